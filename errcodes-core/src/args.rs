@@ -1,0 +1,124 @@
+//! The arguments of `include_catalog!`.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::{Ident, LitStr, Token, bracketed};
+
+use crate::suggest::nearest;
+
+/// The options that may follow the path.
+const OPTIONS: [&str; 4] = ["vis", "enums", "join", "non_exhaustive"];
+
+/// What stands between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
+///
+/// The macro that users call puts `$crate` in front, so that the expansion finds the `errcodes`
+/// crate by whatever name a user's Cargo.toml gives it.
+pub struct Args {
+    /// `$crate`
+    pub errcodes: TokenTree,
+    /// The path of the catalog.
+    pub path: LitStr,
+    /// The visibility of the enums; `pub` where unsaid.
+    pub vis: TokenStream,
+    /// Which enums are made; all where unsaid.
+    pub enums: Option<Vec<Choice>>,
+    /// The name of the enum that joins the others.
+    pub join: Option<Ident>,
+    /// Whether the enums are `#[non_exhaustive]`.
+    pub non_exhaustive: bool,
+}
+
+/// `Common` or `Common as TrustxCommon`.
+pub struct Choice {
+    /// The name in the catalog.
+    pub name: Ident,
+    /// The name in Rust, if it is another one.
+    pub rename: Option<Ident>,
+}
+
+impl Parse for Args {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let errcodes = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let path = input.parse().map_err(|error| {
+            let message = "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
+            syn::Error::new(error.span(), message)
+        })?;
+        let mut args = Self {
+            errcodes,
+            path,
+            vis: syn::parse_quote!(pub),
+            enums: None,
+            join: None,
+            non_exhaustive: false,
+        };
+        let mut seen = Vec::new();
+        while !input.is_empty() {
+            input.parse::<Token![,]>()?;
+            if input.is_empty() {
+                break;
+            }
+            let option = input.call(Ident::parse_any)?;
+            if seen.contains(&option) {
+                let message = format!("`{option}` is given twice");
+                return Err(syn::Error::new(option.span(), message));
+            }
+            args.parse_option(&option, input)?;
+            seen.push(option);
+        }
+        Ok(args)
+    }
+}
+
+impl Args {
+    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+        match &*option.to_string() {
+            "non_exhaustive" => self.non_exhaustive = true,
+            "vis" => {
+                input.parse::<Token![=]>()?;
+                let vis: syn::Visibility = input.parse()?;
+                if matches!(vis, syn::Visibility::Inherited) {
+                    let message = "expected a visibility: `pub`, `pub(crate)`, `pub(self)`";
+                    return Err(input.error(message));
+                }
+                self.vis = vis.into_token_stream();
+            }
+            "enums" => {
+                input.parse::<Token![=]>()?;
+                let list;
+                bracketed!(list in input);
+                let choices = list.parse_terminated(Choice::parse, Token![,])?;
+                self.enums = Some(choices.into_iter().collect());
+            }
+            "join" => {
+                input.parse::<Token![=]>()?;
+                self.join = Some(input.call(Ident::parse_any)?);
+            }
+            other => return Err(unknown_option(option, other)),
+        }
+        Ok(())
+    }
+}
+
+fn unknown_option(option: &Ident, name: &str) -> syn::Error {
+    let help = match nearest(name, OPTIONS) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if name == "pub" => "did you mean `vis = pub`?".to_owned(),
+        None => format!("the options are {}", OPTIONS.join(", ")),
+    };
+    let message = format!("`include_catalog!` has no option `{name}`\n  = help: {help}");
+    syn::Error::new(option.span(), message)
+}
+
+impl Parse for Choice {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let name = input.call(Ident::parse_any)?;
+        let rename = match input.parse::<Option<Token![as]>>()? {
+            Some(_) => Some(input.call(Ident::parse_any)?),
+            None => None,
+        };
+        Ok(Self { name, rename })
+    }
+}

@@ -1,0 +1,438 @@
+//! A TOML document as a tree in which every key and value knows its place.
+//!
+//! The lexer and the parser are `toml_parser`'s, which goes on after a syntax error; this builds the
+//! tree from its events. Unlike a tree made for data, this one keeps a key that is written twice:
+//! whoever reads the table knows what the repetition means ("code 126 is listed twice") and what to
+//! do with the second value.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace};
+use toml_parser::{ErrorSink, Expected, ParseError};
+
+use crate::report::{Report, Reports};
+use crate::source::Span;
+
+/// How deep values and dotted keys may nest. A catalog needs four levels.
+const MAX_DEPTH: u32 = 32;
+
+/// A piece of text, and where it stands: without the quotes in `value`, with them in `span`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text<'s> {
+    /// The decoded text.
+    pub value: Cow<'s, str>,
+    /// The place of the text as written.
+    pub span: Span,
+}
+
+impl AsRef<str> for Text<'_> {
+    fn as_ref(&self) -> &str {
+        &self.value
+    }
+}
+
+/// A value, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Value<'s> {
+    /// The value.
+    pub kind: ValueKind<'s>,
+    /// The place of the value; of a table with a header, the header.
+    pub span: Span,
+}
+
+/// What a [`Value`] is.
+#[derive(Clone, Debug)]
+pub enum ValueKind<'s> {
+    /// A string of any of the four kinds.
+    String(Cow<'s, str>),
+    /// An integer, as its digits.
+    Integer,
+    /// A float.
+    Float,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A date, a time or both.
+    DateTime,
+    /// `[ ... ]`, or the tables under the same `[[ ... ]]`.
+    Array(Vec<Value<'s>>),
+    /// `{ ... }`, the keys under a `[header]`, or what dotted keys make.
+    Table(Table<'s>),
+    /// Nothing stands where a value should; the mistake has been reported.
+    Missing,
+}
+
+impl ValueKind<'_> {
+    /// What to call such a value when it is the wrong one.
+    pub fn describe(&self) -> &'static str {
+        match self {
+            Self::String(_) => "a string",
+            Self::Integer => "an integer",
+            Self::Float => "a float",
+            Self::Boolean(_) => "a boolean",
+            Self::DateTime => "a date",
+            Self::Array(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Missing => "nothing",
+        }
+    }
+}
+
+/// A table: its keys and values in the order of the file, repeated keys included.
+#[derive(Clone, Debug, Default)]
+pub struct Table<'s> {
+    /// The keys and values.
+    pub items: Vec<(Text<'s>, Value<'s>)>,
+    /// Where the sub-tables made by headers and dotted keys are in `items`.
+    opened: HashMap<Cow<'s, str>, usize>,
+    /// Whether a header of its own has been seen.
+    has_header: bool,
+}
+
+/// Reads `text` as TOML 1.1. Syntax errors go to `reports`; the rest of the document is kept.
+pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
+    let source = toml_parser::Source::new(text);
+    let tokens = source.lex().into_vec();
+    let mut builder = Builder::new(source);
+    let mut errors = |error: ParseError| reports.push(syntax_report(&error));
+    let mut validated = ValidateWhitespace::new(&mut builder, source);
+    let mut guarded = RecursionGuard::new(&mut validated, MAX_DEPTH);
+    toml_parser::parser::parse_document(&tokens, &mut guarded, &mut errors);
+    builder.finish(reports)
+}
+
+fn syntax_report(error: &ParseError) -> Report {
+    let span = error.unexpected().or(error.context()).unwrap_or_default();
+    let mut report = Report::new(format!("TOML syntax: {}", error.description()), span.into());
+    if let Some(expected) = error.expected().filter(|expected| !expected.is_empty()) {
+        let words: Vec<_> = expected
+            .iter()
+            .map(|expected| match expected {
+                Expected::Literal("\n") => "a new line".to_owned(),
+                Expected::Literal(literal) => format!("`{literal}`"),
+                Expected::Description(description) => (*description).to_owned(),
+                _ => "something else".to_owned(),
+            })
+            .collect();
+        report = report.help(format!("expected {}", words.join(" or ")));
+    }
+    report
+}
+
+/// Builds the tree as the parser goes through the file.
+struct Builder<'s> {
+    source: toml_parser::Source<'s>,
+    root: Table<'s>,
+    reports: Vec<Report>,
+    /// The header whose keys are being read, from the root.
+    current: Vec<Text<'s>>,
+    /// Whether `current` is the last element of a `[[list]]`.
+    current_is_element: bool,
+    /// The place of the header that is being read.
+    header: Option<Span>,
+    /// The key that is being read, dotted keys in pieces.
+    path: Vec<Text<'s>>,
+    path_continues: bool,
+    /// The arrays and inline tables that are open, outermost first.
+    open: Vec<Open<'s>>,
+}
+
+struct Open<'s> {
+    kind: OpenKind<'s>,
+    span: Span,
+}
+
+enum OpenKind<'s> {
+    Array(Vec<Value<'s>>),
+    /// The table, and the key before it that its value belongs to.
+    Inline(Table<'s>, Vec<Text<'s>>),
+}
+
+impl<'s> Builder<'s> {
+    fn new(source: toml_parser::Source<'s>) -> Self {
+        Self {
+            source,
+            root: Table::default(),
+            reports: Vec::new(),
+            current: Vec::new(),
+            current_is_element: false,
+            header: None,
+            path: Vec::new(),
+            path_continues: false,
+            open: Vec::new(),
+        }
+    }
+
+    fn finish(mut self, reports: &mut Reports) -> Table<'s> {
+        let end = toml_parser::Span::new_unchecked(
+            self.source.input().len(),
+            self.source.input().len(),
+        );
+        self.close_all(end);
+        for report in self.reports {
+            reports.push(report);
+        }
+        self.root
+    }
+
+    /// A value is complete: it belongs to what is open, or to the table of the last header.
+    fn value(&mut self, value: Value<'s>) {
+        match self.open.last_mut().map(|open| &mut open.kind) {
+            Some(OpenKind::Array(values)) => values.push(value),
+            Some(OpenKind::Inline(table, _)) => {
+                let path = std::mem::take(&mut self.path);
+                insert(table, path, value, &mut self.reports);
+            }
+            None => {
+                let path = std::mem::take(&mut self.path);
+                let table = descend(&mut self.root, &self.current, &mut self.reports);
+                if let Some(table) = table {
+                    insert(table, path, value, &mut self.reports);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self, span: toml_parser::Span) {
+        let Some(open) = self.open.pop() else { return };
+        let span = open.span.to(span.into());
+        let kind = match open.kind {
+            OpenKind::Array(values) => ValueKind::Array(values),
+            OpenKind::Inline(table, path) => {
+                self.path = path;
+                ValueKind::Table(table)
+            }
+        };
+        self.value(Value { kind, span });
+    }
+
+    /// After a value that was never closed, a header starts afresh.
+    fn close_all(&mut self, span: toml_parser::Span) {
+        while !self.open.is_empty() {
+            self.close(span);
+        }
+    }
+
+    fn open_header(&mut self, span: toml_parser::Span) {
+        self.close_all(span.before());
+        self.header = Some(span.into());
+        self.path.clear();
+    }
+
+    fn close_header(&mut self, span: toml_parser::Span, is_element: bool) {
+        let Some(start) = self.header.take() else {
+            return;
+        };
+        self.current = std::mem::take(&mut self.path);
+        self.current_is_element = is_element;
+        self.begin_table(start.to(span.into()));
+    }
+
+    fn begin_table(&mut self, header: Span) {
+        let Some((last, parents)) = self.current.split_last() else {
+            return;
+        };
+        let Some(parent) = descend(&mut self.root, parents, &mut self.reports) else {
+            return;
+        };
+        if self.current_is_element {
+            begin_element(parent, last, header, &mut self.reports);
+            return;
+        }
+        let Some(table) = descend(parent, std::slice::from_ref(last), &mut self.reports) else {
+            return;
+        };
+        let repeated = std::mem::replace(&mut table.has_header, true);
+        let first = parent
+            .opened
+            .get(&last.value)
+            .and_then(|&at| parent.items.get_mut(at));
+        if let Some((_, value)) = first {
+            if repeated {
+                let name = path_text(&self.current);
+                self.reports.push(
+                    Report::new(format!("the table `{name}` is opened twice"), header)
+                        .label(value.span, "first opened here")
+                        .help("put all its keys under one header"),
+                );
+            } else {
+                value.span = header;
+            }
+        }
+    }
+}
+
+/// The table at `path` below `table`; tables on the way are made where there are none.
+fn descend<'t, 's>(
+    mut table: &'t mut Table<'s>,
+    path: &[Text<'s>],
+    reports: &mut Vec<Report>,
+) -> Option<&'t mut Table<'s>> {
+    for key in path {
+        let at = *table.opened.entry(key.value.clone()).or_insert_with(|| {
+            let kind = ValueKind::Table(Table::default());
+            let span = key.span;
+            table.items.push((key.clone(), Value { kind, span }));
+            table.items.len() - 1
+        });
+        let value = &mut table.items.get_mut(at)?.1;
+        table = match &mut value.kind {
+            ValueKind::Table(inner) => inner,
+            ValueKind::Array(elements) => match elements.last_mut().map(|last| &mut last.kind) {
+                Some(ValueKind::Table(inner)) => inner,
+                _ => return None,
+            },
+            other => {
+                let message = format!("`{}` is {}, not a table", key.value, other.describe());
+                reports.push(Report::new(message, key.span).label(value.span, "it stands here"));
+                return None;
+            }
+        };
+    }
+    Some(table)
+}
+
+fn begin_element<'s>(
+    parent: &mut Table<'s>,
+    key: &Text<'s>,
+    header: Span,
+    reports: &mut Vec<Report>,
+) {
+    let element = Value {
+        kind: ValueKind::Table(Table::default()),
+        span: header,
+    };
+    let at = *parent.opened.entry(key.value.clone()).or_insert_with(|| {
+        let kind = ValueKind::Array(Vec::new());
+        parent.items.push((key.clone(), Value { kind, span: header }));
+        parent.items.len() - 1
+    });
+    match parent.items.get_mut(at) {
+        Some((_, Value { kind: ValueKind::Array(elements), .. })) => elements.push(element),
+        Some((_, first)) => reports.push(
+            Report::new(format!("`{}` is a table, not a list of tables", key.value), header)
+                .label(first.span, "it was opened as a table here"),
+        ),
+        None => {}
+    }
+}
+
+fn insert<'s>(
+    table: &mut Table<'s>,
+    mut path: Vec<Text<'s>>,
+    value: Value<'s>,
+    reports: &mut Vec<Report>,
+) {
+    let Some(key) = path.pop() else { return };
+    if path.len() > MAX_DEPTH as usize {
+        let message = format!("a key of more than {MAX_DEPTH} pieces");
+        reports.push(Report::new(message, key.span));
+        return;
+    }
+    if let Some(table) = descend(table, &path, reports) {
+        table.items.push((key, value));
+    }
+}
+
+fn path_text(path: &[Text<'_>]) -> String {
+    let names: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
+    names.join(".")
+}
+
+impl EventReceiver for Builder<'_> {
+    fn std_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.open_header(span);
+    }
+
+    fn std_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.close_header(span, false);
+    }
+
+    fn array_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.open_header(span);
+    }
+
+    fn array_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.close_header(span, true);
+    }
+
+    fn inline_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) -> bool {
+        let path = std::mem::take(&mut self.path);
+        self.open.push(Open {
+            kind: OpenKind::Inline(Table::default(), path),
+            span: span.into(),
+        });
+        true
+    }
+
+    fn inline_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.close(span);
+    }
+
+    fn array_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) -> bool {
+        self.open.push(Open {
+            kind: OpenKind::Array(Vec::new()),
+            span: span.into(),
+        });
+        true
+    }
+
+    fn array_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.close(span);
+    }
+
+    fn simple_key(
+        &mut self,
+        span: toml_parser::Span,
+        encoding: Option<Encoding>,
+        error: &mut dyn ErrorSink,
+    ) {
+        if !std::mem::take(&mut self.path_continues) {
+            self.path.clear();
+        }
+        let mut value = Cow::Borrowed("");
+        if let Some(raw) = self.source.get(span) {
+            toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span)
+                .decode_key(&mut value, error);
+        }
+        self.path.push(Text {
+            value,
+            span: span.into(),
+        });
+    }
+
+    fn key_sep(&mut self, _: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.path_continues = true;
+    }
+
+    fn scalar(
+        &mut self,
+        span: toml_parser::Span,
+        encoding: Option<Encoding>,
+        error: &mut dyn ErrorSink,
+    ) {
+        let kind = match self.source.get(span) {
+            Some(raw) if !raw.is_empty() => {
+                let mut text = Cow::Borrowed("");
+                let raw = toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span);
+                match raw.decode_scalar(&mut text, error) {
+                    ScalarKind::String => ValueKind::String(text),
+                    ScalarKind::Boolean(value) => ValueKind::Boolean(value),
+                    ScalarKind::DateTime => ValueKind::DateTime,
+                    ScalarKind::Float => ValueKind::Float,
+                    ScalarKind::Integer(_) => ValueKind::Integer,
+                }
+            }
+            // The parser stands in an empty value where one is missing, and does not always say so.
+            _ => {
+                error.report_error(ParseError::new("a value is missing").with_unexpected(span));
+                ValueKind::Missing
+            }
+        };
+        self.value(Value {
+            kind,
+            span: span.into(),
+        });
+    }
+}

@@ -1,0 +1,111 @@
+//! Documentation of the generated items: vendors' texts are not Markdown, and must not act as such.
+
+use std::fmt::Write as _;
+
+use crate::model::Entry;
+
+/// The documentation of a variant: code, symbol and message, then the description.
+pub(super) fn entry(entry: &Entry<'_>) -> String {
+    let mut text = code_span(&entry.code.key.value);
+    if let Some(symbol) = &entry.symbol {
+        let _ = write!(text, " ({})", code_span(&symbol.value));
+    }
+    if let Some(message) = &entry.message {
+        let _ = write!(text, ": {}", escape(&message.value));
+    }
+    if let Some(description) = &entry.description {
+        let _ = write!(text, "\n\n{}", escape(&description.value));
+    }
+    text
+}
+
+/// The text as inline code.
+pub(super) fn code_span(text: &str) -> String {
+    // A run of backticks in the text must be shorter than the one around it.
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// The text such that Markdown shows it as it is, with addresses made links.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (number, line) in text.trim().lines().enumerate() {
+        if number > 0 {
+            out.push('\n');
+        }
+        // Four blanks at the start of a line would make it a block of code, two at its end a break.
+        let line = line.trim();
+        let starts_list = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        for (at, word) in line.split(' ').enumerate() {
+            if at > 0 {
+                out.push(' ');
+            }
+            match link(word) {
+                Some((address, rest)) => {
+                    let _ = write!(out, "<{address}>");
+                    escape_word(&mut out, rest);
+                }
+                None if at == 0 && word.starts_with(['#', '-', '+', '=']) => {
+                    out.push('\\');
+                    escape_word(&mut out, word);
+                }
+                None if at == 0 && starts_list.starts_with(['.', ')']) => {
+                    let (number, rest) = word.split_at(line.len() - starts_list.len());
+                    out.push_str(number);
+                    out.push('\\');
+                    escape_word(&mut out, rest);
+                }
+                None => escape_word(&mut out, word),
+            }
+        }
+    }
+    out
+}
+
+fn escape_word(out: &mut String, word: &str) {
+    for c in word.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}
+
+/// If the word is an address: the address, and the punctuation after it.
+fn link(word: &str) -> Option<(&str, &str)> {
+    let is_address = word.starts_with("http://") || word.starts_with("https://");
+    if !is_address || word.contains(['<', '>', '\\']) {
+        return None;
+    }
+    let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"', '\'']);
+    Some((address, &word[address.len()..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code_span, escape};
+
+    #[test]
+    fn vendors_texts_are_no_markdown() {
+        let cases = [
+            ("The JWT has no kid in the header.", "The JWT has no kid in the header."),
+            ("the given check_id", r"the given check\_id"),
+            ("An array[0] of <T> & `x`", r"An array\[0\] of \<T\> \& \`x\`"),
+            ("# no heading\n- no list\n    no code", "\\# no heading\n\\- no list\nno code"),
+            ("1. no list", r"1\. no list"),
+            ("1.5 is no list either", r"1\.5 is no list either"),
+            (
+                "See https://a.example/x_y. Or not",
+                "See <https://a.example/x_y>. Or not",
+            ),
+            ("Черт 错误", "Черт 错误"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(escape(text), expected, "{text}");
+        }
+        assert_eq!(code_span("a`b"), "``a`b``");
+        assert_eq!(code_span("`"), "`` ` ``");
+    }
+}

@@ -1,0 +1,107 @@
+//! From the names in a catalog to identifiers in Rust.
+
+use heck::ToUpperCamelCase as _;
+
+/// The variant for codes that the catalog does not list.
+pub const UNKNOWN: &str = "Unknown";
+
+/// What a name must be like, as a help text.
+pub const RULE: &str = "a name is made of letters, digits and `_`, and does not begin with a digit";
+
+/// Words that are no identifiers in some edition of Rust, but are if `r#` stands in front.
+const KEYWORDS: [&str; 49] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static",
+    "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where",
+    "while", "yield", "macro_rules",
+];
+
+/// Words that are no identifiers even with `r#`: the variant for such a name ends in `_`.
+const PATH_KEYWORDS: [&str; 4] = ["Self", "self", "super", "crate"];
+
+/// Whether a name can be made an identifier.
+pub fn is_ident(name: &str) -> bool {
+    let mut chars = name.chars();
+    let first = chars.next();
+    first.is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
+        && chars.all(unicode_ident::is_xid_continue)
+        && name != "_"
+}
+
+/// The identifier for a name, spelt as Rust source: `type` is `r#type`, `Self` is `Self_`.
+pub fn variant(name: &str) -> String {
+    if PATH_KEYWORDS.contains(&name) {
+        format!("{name}_")
+    } else if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The name of the enum that joins those of `provider`: `OpenAPI V2` is `OpenApiV2`.
+///
+/// `None` if no letter of the name can begin an identifier.
+pub fn join(provider: &str) -> Option<String> {
+    let name = provider.to_upper_camel_case();
+    is_ident(&name).then(|| variant(&name))
+}
+
+/// The module around the generated items, which are imported from there.
+///
+/// Two calls of the macro in one scope must not clash, and neither can have an enum that the other
+/// has, so the name is that of the first one.
+pub fn module(first_enum: &str) -> String {
+    format!("__errcodes_{}", first_enum.trim_start_matches("r#"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEYWORDS, is_ident, join, variant};
+
+    #[test]
+    fn names_of_vendors_become_identifiers() {
+        let cases = [
+            ("ProcessTokenNotFound", Some("ProcessTokenNotFound")),
+            ("None", Some("None")),
+            ("Self", Some("Self_")),
+            ("type", Some("r#type")),
+            ("gen", Some("r#gen")),
+            ("Größe", Some("Größe")),
+            ("错误", Some("错误")),
+            ("_2FARequired", Some("_2FARequired")),
+            ("2FARequired", None),
+            ("UNAUTHORIZED/INVALID URL", None),
+            ("Not-Found", None),
+            ("_", None),
+            ("", None),
+        ];
+        for (name, expected) in cases {
+            let actual = is_ident(name).then(|| variant(name));
+            assert_eq!(actual.as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn keywords_are_those_of_the_compiler() {
+        for keyword in KEYWORDS {
+            let raw = syn::parse_str::<syn::Ident>(&variant(keyword));
+            assert!(raw.is_ok(), "{keyword}");
+        }
+    }
+
+    #[test]
+    fn providers_become_the_name_of_the_join() {
+        let cases = [
+            ("TrustX", Some("TrustX")),
+            ("OpenAPI V2", Some("OpenApiV2")),
+            ("tru.ID", Some("TruId")),
+            ("self", Some("Self_")),
+            ("1&1", None),
+        ];
+        for (provider, expected) in cases {
+            assert_eq!(join(provider).as_deref(), expected, "{provider}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! `include_catalog!`, from its arguments to its expansion.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
+use syn::ext::IdentExt as _;
+
+use crate::args::{Args, Choice};
+use crate::expand::{Plan, PlannedEnum, expand, ident};
+use crate::locate::{Base, Located, Site, locate};
+use crate::parse::parse;
+use crate::report::Reports;
+use crate::suggest::nearest;
+use crate::validate::{Checked, CheckedEnum, validate};
+
+/// Expands `include_catalog!(args)`; `site` tells for the path's span where in the user's crate it is.
+///
+/// Mistakes become `compile_error!`s in the result, beside the types that are right.
+pub fn include_catalog(args: TokenStream, site: impl FnOnce(Span) -> Site) -> TokenStream {
+    let args: Args = match syn::parse2(args) {
+        Ok(args) => args,
+        Err(error) => return error.into_compile_error(),
+    };
+    let located = match locate(&args.path.value(), &site(args.path.span())) {
+        Ok(located) => located,
+        Err(message) => return syn::Error::new(args.path.span(), message).into_compile_error(),
+    };
+
+    let mut reports = Reports::default();
+    let catalog = parse(&located.source, &mut reports);
+    let checked = validate(&catalog, &mut reports);
+    let mut errors = Errors::default();
+    for report in reports.into_sorted() {
+        errors.push(args.path.span(), report.render(&located.source));
+    }
+    let plan = plan(&checked, &args, &mut errors);
+    let items = match expand(&plan).parse() {
+        Ok(items) => items,
+        Err(error) => {
+            let message = format!("errcodes made a mistake: its expansion is no Rust: {error}");
+            errors.push(args.path.span(), message);
+            TokenStream::new()
+        }
+    };
+    let module = module(&args, &plan, &located, &items);
+    let errors = errors.into_compile_errors();
+    quote!(#module #errors)
+}
+
+/// The mistakes that are told to the compiler, each at the token of the macro's call that it is about.
+#[derive(Default)]
+struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    fn push(&mut self, span: Span, message: String) {
+        self.0.push(syn::Error::new(span, message));
+    }
+
+    fn into_compile_errors(self) -> TokenStream {
+        let errors = self.0.into_iter();
+        errors.map(syn::Error::into_compile_error).collect()
+    }
+}
+
+/// What to make of the catalog, by the options of the macro.
+fn plan<'c, 's>(checked: &Checked<'c, 's>, args: &Args, errors: &mut Errors) -> Plan<'c, 's> {
+    let mut enums: Vec<PlannedEnum<'c, 's>> = Vec::new();
+    let mut spans: HashMap<String, Span> = HashMap::new();
+    let mut add = |checked: CheckedEnum<'c, 's>, ident: String, span: Span, errors: &mut Errors| {
+        if spans.insert(ident.clone(), span).is_some() {
+            errors.push(span, format!("two of the enums are named `{ident}`"));
+        } else {
+            enums.push(PlannedEnum { ident, checked });
+        }
+    };
+    match &args.enums {
+        None => {
+            for one in &checked.enums {
+                let ident = ident::variant(&one.decl.name.value);
+                add(one.clone(), ident, args.path.span(), errors);
+            }
+        }
+        Some(choices) => {
+            for Choice { name, rename } in choices {
+                let wanted = name.unraw().to_string();
+                match find(checked, &wanted) {
+                    Some(one) => {
+                        let rust_name = rename.as_ref().unwrap_or(name);
+                        let ident = ident::variant(&rust_name.unraw().to_string());
+                        add(one.clone(), ident, rust_name.span(), errors);
+                    }
+                    None => errors.push(name.span(), unknown_enum(&wanted, checked)),
+                }
+            }
+        }
+    }
+    let mut plan = Plan {
+        catalog: checked.catalog,
+        enums,
+        join: None,
+        non_exhaustive: args.non_exhaustive,
+    };
+    plan.join = join(&plan, args, errors);
+    plan
+}
+
+fn find<'a, 'c, 's>(checked: &'a Checked<'c, 's>, name: &str) -> Option<&'a CheckedEnum<'c, 's>> {
+    checked.enums.iter().find(|one| one.decl.name.value == name)
+}
+
+fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
+    let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
+    let help = match nearest(name, names()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("its enums are {}", names().take(8).collect::<Vec<_>>().join(", ")),
+    };
+    format!("the catalog has no enum `{name}`\n  = help: {help}")
+}
+
+/// The name of the enum that joins the others, where there are others to join.
+fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String> {
+    let (name, span) = match &args.join {
+        Some(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
+        None if plan.enums.len() < 2 => return None,
+        None => {
+            let provider = plan.catalog.provider.as_ref()?;
+            (ident::join(&provider.value), args.path.span())
+        }
+    };
+    let Some(name) = name else {
+        let message = "the name of the provider is no name for the enum that joins the others\n  \
+                       = help: give it one: `join = Name`";
+        errors.push(span, message.to_owned());
+        return None;
+    };
+    if plan.idents().any(|ident| ident == name) {
+        let message = format!(
+            "the enum that joins the others would be named `{name}`, as one of them is\n  \
+             = help: give one of them another name: `join = {name}Error`, or \
+             `enums = [{name} as ...]`"
+        );
+        errors.push(span, message);
+        return None;
+    }
+    Some(name)
+}
+
+/// The items in a module of their own, and what they are to the scope of the macro's call.
+///
+/// The module keeps the names there and here apart, and keeps it from making an `UnknownCode`.
+fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStream) -> TokenStream {
+    let Some(first) = plan.idents().next() else {
+        let tracked = tracked(args, located);
+        return quote!(const _: &[::core::primitive::u8] = #tracked;);
+    };
+    let Args { errcodes, vis, .. } = args;
+    let tracked = tracked(args, located);
+    let module = format_ident!("{}", ident::module(first));
+    let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    });
+    quote! {
+        mod #module {
+            use #errcodes::__private as __errcodes;
+            const _: &[::core::primitive::u8] = #tracked;
+            #items
+        }
+        #vis use #module::{#(#idents),*};
+    }
+}
+
+/// An expression by which the compiler, and so cargo, comes to know that the build depends on the
+/// catalog. It names no absolute path unless the user did, so that it is the same on every machine.
+fn tracked(args: &Args, located: &Located) -> TokenStream {
+    let path = &args.path;
+    match located.base {
+        Base::CrateRoot if !std::path::Path::new(&path.value()).is_absolute() => quote! {
+            ::core::include_bytes!(
+                ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
+            )
+        },
+        // The compiler takes a relative path from the file that these tokens seem to stand in.
+        _ => quote_spanned!(path.span()=> ::core::include_bytes!(#path)),
+    }
+}

@@ -1,0 +1,30 @@
+//! Reads, checks and expands errcodes catalogs.
+//!
+//! This is the one piece of code behind the macros of `errcodes` and the command line tool, so that
+//! the two can't disagree. It is a plain library: nothing in it needs a compiler to be running, and
+//! no input makes it panic.
+//!
+//! The data flows one way:
+//!
+//! | step | from | to |
+//! |---|---|---|
+//! | [`locate`] | the path in the macro's argument | a [`Source`](source::Source): the text of the file |
+//! | [`document`] | the text | a tree of TOML tables and values, each with its [`Span`](source::Span) |
+//! | [`parse`] | the tree | a [`Catalog`](model::Catalog): what the file says |
+//! | [`validate`](mod@validate) | the catalog | a [`Checked`](validate::Checked) catalog: what is right in it |
+//! | [`expand`](mod@expand) | the checked catalog | Rust source |
+//!
+//! Mistakes never end the flow: each step pushes what it finds into one [`Reports`](report::Reports)
+//! and goes on with what is right.
+
+pub mod args;
+pub mod document;
+pub mod expand;
+pub mod include;
+pub mod locate;
+pub mod model;
+pub mod parse;
+pub mod report;
+pub mod source;
+mod suggest;
+pub mod validate;

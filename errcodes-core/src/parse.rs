@@ -1,0 +1,323 @@
+//! From the tree of a TOML document to a [`Catalog`]: which keys there are, and of what kind.
+
+use crate::document::{Table, Text, Value, ValueKind};
+use crate::model::{Catalog, Code, CodeType, Entry, Enum};
+use crate::report::{Report, Reports};
+use crate::source::{Source, Span};
+use crate::suggest::nearest;
+
+/// The keys that one kind of table has.
+struct Section<const N: usize> {
+    /// What to call the table: 'an entry'.
+    what: &'static str,
+    keys: [&'static str; N],
+    /// Keys of the catalog format that are refused until they do something.
+    not_yet: &'static [&'static str],
+}
+
+const CATALOG: Section<4> = Section {
+    what: "a catalog",
+    keys: ["provider", "description", "docs", "enums"],
+    not_yet: &["wire"],
+};
+
+const ENUM: Section<5> = Section {
+    what: "an enum",
+    keys: ["description", "docs", "code_type", "extends", "codes"],
+    not_yet: &[
+        "fields",
+        "http_status",
+        "retry",
+        "category",
+        "type",
+        "deprecated",
+    ],
+};
+
+const ENTRY: Section<5> = Section {
+    what: "an entry",
+    keys: ["name", "message", "description", "symbol", "params"],
+    not_yet: &[
+        "http_status",
+        "retry",
+        "category",
+        "docs",
+        "type",
+        "deprecated",
+    ],
+};
+
+/// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
+pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
+    let table = crate::document::parse(&source.text, reports);
+    let [provider, description, docs, enums] = fields(table, &CATALOG, reports);
+    if provider.is_none() {
+        let top = Span::default();
+        reports.push(
+            Report::new("the catalog does not say whose codes these are", top)
+                .help("add `provider = \"...\"` as the first line, with the name of the vendor"),
+        );
+    }
+    if enums.is_none() {
+        reports.push(
+            Report::new("the catalog has no enums", Span::default())
+                .help("add a table of codes: [enums.NAME.codes]"),
+        );
+    }
+    Catalog {
+        provider: text(provider, reports),
+        description: text(description, reports),
+        docs: text(docs, reports),
+        enums: read_enums(enums, reports),
+    }
+}
+
+fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'s>> {
+    let Some(table) = table(field, "[enums.NAME]", reports) else {
+        return Vec::new();
+    };
+    let mut enums: Vec<Enum<'s>> = Vec::new();
+    for (name, value) in table.items {
+        if let Some(first) = enums.iter().find(|first| first.name.value == name.value) {
+            reports.push(repeated_key(&name, &first.name));
+            continue;
+        }
+        let header = value.span;
+        let field = Field { key: name.clone(), value };
+        let Some(table) = self::table(Some(field), "[enums.NAME]", reports) else {
+            continue;
+        };
+        enums.push(read_enum(name, header, table, reports));
+    }
+    enums
+}
+
+fn read_enum<'s>(
+    name: Text<'s>,
+    header: Span,
+    table: Table<'s>,
+    reports: &mut Reports,
+) -> Enum<'s> {
+    let [description, docs, code_type, extends, codes] = fields(table, &ENUM, reports);
+    if codes.is_none() && extends.is_none() {
+        reports.push(
+            Report::new(format!("the enum `{}` has no codes", name.value), name.span)
+                .help(format!("list them under [enums.{}.codes]", name.value)),
+        );
+    }
+    Enum {
+        header,
+        description: text(description, reports),
+        docs: text(docs, reports),
+        code_type: read_code_type(code_type, reports),
+        extends: texts(extends, reports),
+        entries: read_codes(codes, reports),
+        name,
+    }
+}
+
+fn read_code_type(field: Option<Field<'_>>, reports: &mut Reports) -> CodeType {
+    let Some(name) = text(field, reports) else {
+        return CodeType::default();
+    };
+    CodeType::from_name(&name.value).unwrap_or_else(|| {
+        reports.push(wrong_code_type(&name));
+        CodeType::default()
+    })
+}
+
+fn wrong_code_type(name: &Text<'_>) -> Report {
+    if name.value == "str" {
+        return Report::new("string codes are not supported yet", name.span)
+            .help("so far a code is an integer, `u8` to `u64` or `i8` to `i64`");
+    }
+    let names = CodeType::ALL.map(CodeType::name);
+    let help = match nearest(&name.value, names) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it is one of {}", names.join(", ")),
+    };
+    Report::new(format!("`{}` is no type of codes", name.value), name.span).help(help)
+}
+
+fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<'s>> {
+    let Some(table) = table(field, "[enums.NAME.codes]", reports) else {
+        return Vec::new();
+    };
+    let mut entries = Vec::with_capacity(table.items.len());
+    for (key, value) in table.items {
+        let Some(code) = Code::parse(key.clone()) else {
+            let message = format!("`{}` is no code", key.value);
+            reports.push(
+                Report::new(message, key.span)
+                    .help("a code is a whole number: 126, -1121 or 0x80070005"),
+            );
+            continue;
+        };
+        match value.kind {
+            ValueKind::Array(values) if values.is_empty() => reports.push(
+                Report::new(format!("code {} has no entry", key.value), value.span)
+                    .help(entry_help(&key)),
+            ),
+            ValueKind::Array(values) => {
+                entries.extend(
+                    values
+                        .into_iter()
+                        .filter_map(|value| read_entry(code.clone(), value, reports)),
+                );
+            }
+            kind => {
+                let span = value.span;
+                entries.extend(read_entry(code, Value { kind, span }, reports));
+            }
+        }
+    }
+    entries
+}
+
+fn read_entry<'s>(
+    code: Code<'s>,
+    value: Value<'s>,
+    reports: &mut Reports,
+) -> Option<Entry<'s>> {
+    let table = match value.kind {
+        ValueKind::Table(table) => table,
+        ValueKind::Missing => return None,
+        other => {
+            let message = format!("the entry of code {} is {}", code.key.value, other.describe());
+            reports.push(Report::new(message, value.span).help(entry_help(&code.key)));
+            return None;
+        }
+    };
+    let [name, message, description, symbol, params] = fields(table, &ENTRY, reports);
+    if name.is_none() {
+        let message = format!("the entry of code {} has no name", code.key.value);
+        reports.push(
+            Report::new(message, code.key.span)
+                .help("add `name = \"...\"`: the Rust name of the variant"),
+        );
+    }
+    // Everything is read before a missing name ends it, so that all mistakes are told at once.
+    let message = text(message, reports);
+    let description = text(description, reports);
+    let symbol = text(symbol, reports);
+    let params = texts(params, reports);
+    Some(Entry {
+        name: text(name, reports)?,
+        code,
+        message,
+        description,
+        symbol,
+        params,
+    })
+}
+
+fn entry_help(code: &Text<'_>) -> String {
+    format!("write {} = {{ name = \"...\", message = \"...\" }}", code.value)
+}
+
+/// A key of a table with its value.
+struct Field<'s> {
+    key: Text<'s>,
+    value: Value<'s>,
+}
+
+/// The fields of a table in the order of the section's keys; reports the keys that it does not have.
+fn fields<'s, const N: usize>(
+    table: Table<'s>,
+    section: &Section<N>,
+    reports: &mut Reports,
+) -> [Option<Field<'s>>; N] {
+    let mut fields = [const { None }; N];
+    for (key, value) in table.items {
+        let known = section.keys.iter().position(|known| *known == key.value);
+        match known.and_then(|at| fields.get_mut(at)) {
+            None => reports.push(unknown_key(&key, section)),
+            Some(Some(Field { key: first, .. })) => reports.push(repeated_key(&key, first)),
+            Some(field) => *field = Some(Field { key, value }),
+        }
+    }
+    fields
+}
+
+fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
+    if section.not_yet.contains(&&*key.value) {
+        let message = format!("`{}` is not supported yet", key.value);
+        return Report::new(message, key.span).help("leave it out, or keep it in a comment");
+    }
+    let help = match nearest(&key.value, section.keys) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys are {}", section.keys.join(", ")),
+    };
+    Report::new(format!("{} has no key `{}`", section.what, key.value), key.span).help(help)
+}
+
+fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
+    Report::new(format!("`{}` is written twice", key.value), key.span)
+        .label(first.span, "first written here")
+        .help("keep one of them")
+}
+
+fn wrong_kind(field: &Field<'_>, expected: &str) -> Report {
+    let actual = field.value.kind.describe();
+    let message = format!("`{}` is {actual}, not {expected}", field.key.value);
+    Report::new(message, field.value.span)
+}
+
+/// The text of a field, if there is one and it is a text.
+fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>> {
+    let field = field?;
+    let span = field.value.span;
+    match field.value.kind {
+        ValueKind::Missing => None,
+        ValueKind::String(value) if value.trim().is_empty() => {
+            let message = format!("`{}` is empty", field.key.value);
+            reports.push(Report::new(message, span).help("leave out what the vendor does not say"));
+            None
+        }
+        ValueKind::String(value) => Some(Text { value, span }),
+        _ => {
+            reports.push(wrong_kind(&field, "a text").help("put it in quotes"));
+            None
+        }
+    }
+}
+
+/// The texts of a list, without the elements that are none.
+fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Text<'s>> {
+    let Some(Field { key, value }) = field else {
+        return Vec::new();
+    };
+    match value.kind {
+        ValueKind::Missing => Vec::new(),
+        ValueKind::Array(values) => {
+            let element = |value| Field { key: key.clone(), value };
+            values
+                .into_iter()
+                .filter_map(|value| text(Some(element(value)), reports))
+                .collect()
+        }
+        _ => {
+            let help = format!("write {} = [\"...\"]", key.value);
+            reports.push(wrong_kind(&Field { key, value }, "a list of texts").help(help));
+            Vec::new()
+        }
+    }
+}
+
+/// The table of a field, if there is one and it is a table.
+fn table<'s>(
+    field: Option<Field<'s>>,
+    header: &str,
+    reports: &mut Reports,
+) -> Option<Table<'s>> {
+    let field = field?;
+    match field.value.kind {
+        ValueKind::Table(table) => Some(table),
+        ValueKind::Missing => None,
+        _ => {
+            let help = format!("it is a table with the header {header}");
+            reports.push(wrong_kind(&field, "a table").help(help));
+            None
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! 'Did you mean ...': the nearest of the names that would have been right.
+
+/// The candidate that is nearest to `word`, if one is near enough to be what was meant.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        // One slip in three letters is what rustc takes for a misspelling too.
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn nearest_takes_slips_and_refuses_other_words() {
+        let keys = ["name", "message", "description", "symbol", "params"];
+        let cases = [
+            ("mesage", Some("message")),
+            ("Message", Some("message")),
+            ("nmae", Some("name")),
+            ("desc", None),
+            ("colour", None),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(nearest(word, keys), expected, "{word}");
+        }
+    }
+}

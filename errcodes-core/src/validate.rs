@@ -1,0 +1,147 @@
+//! What must hold in a catalog before code can be made of it.
+//!
+//! [`validate`] gives back what is right: an entry with a mistake is left out, everything else stays,
+//! so that one mistake is one error in the user's build and not a hundred missing types.
+
+mod extends;
+mod params;
+
+use std::collections::HashMap;
+
+use crate::expand::ident;
+use crate::model::{Catalog, CodeType, Entry, Enum};
+use crate::report::{Report, Reports};
+
+/// The part of a catalog of which code can be made.
+#[derive(Debug)]
+pub struct Checked<'c, 's> {
+    /// The whole catalog.
+    pub catalog: &'c Catalog<'s>,
+    /// Its enums, in the order of the file.
+    pub enums: Vec<CheckedEnum<'c, 's>>,
+}
+
+/// An enum with all its entries, those of the enums that it extends included.
+///
+/// No two entries have the same variant, and each code fits the type.
+#[derive(Clone, Debug)]
+pub struct CheckedEnum<'c, 's> {
+    /// The enum as the catalog has it.
+    pub decl: &'c Enum<'s>,
+    /// Its entries: first those taken over, then its own, each in the order of the file.
+    pub entries: Vec<&'c Entry<'s>>,
+}
+
+/// Checks everything that can be wrong in a catalog whose keys are right.
+pub fn validate<'c, 's>(catalog: &'c Catalog<'s>, reports: &mut Reports) -> Checked<'c, 's> {
+    let own = catalog
+        .enums
+        .iter()
+        .map(|decl| check_entries(decl, reports))
+        .collect();
+    let mut enums = extends::resolve(&catalog.enums, own, reports);
+    enums.retain(|one| check_enum_name(one.decl, reports));
+    Checked { catalog, enums }
+}
+
+fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
+    let is_ident = ident::is_ident(&decl.name.value);
+    if !is_ident {
+        let message = format!("`{}` can't be the name of an enum", decl.name.value);
+        reports.push(Report::new(message, decl.name.span).help(ident::RULE));
+    }
+    is_ident
+}
+
+/// The entries of an enum that are right in themselves and beside each other.
+fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c Entry<'s>> {
+    check_repeated_codes(decl, reports);
+    let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
+    let mut entries = Vec::with_capacity(decl.entries.len());
+    for entry in &decl.entries {
+        params::check(entry, reports);
+        let fits = check_range(decl, entry, reports);
+        let named = check_variant_name(entry, reports) && {
+            let first = variants.entry(ident::variant(&entry.name.value)).or_insert(entry);
+            let is_first = std::ptr::eq(*first, entry);
+            if !is_first {
+                reports.push(repeated_name(decl, entry, first));
+            }
+            is_first
+        };
+        if fits && named {
+            entries.push(entry);
+        }
+    }
+    entries
+}
+
+fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
+    let mut first_keys = HashMap::with_capacity(decl.entries.len());
+    let mut reported = None;
+    for Entry { code, .. } in &decl.entries {
+        let first = *first_keys.entry(code.value).or_insert(code.key.span);
+        // The entries of one list share their key.
+        if first == code.key.span || reported == Some(code.key.span) {
+            continue;
+        }
+        reported = Some(code.key.span);
+        let key = &code.key.value;
+        reports.push(
+            Report::new(format!("code {key} is listed twice"), code.key.span)
+                .label(first, "first listed here")
+                .help(format!(
+                    "to give one code several errors, make its value a list: {key} = [{{ ... }}, {{ ... }}]"
+                )),
+        );
+    }
+}
+
+fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> bool {
+    let fits = decl.code_type.holds(entry.code.value, entry.code.value);
+    if !fits {
+        let code = &entry.code.key;
+        let message = format!("code {} does not fit `{}`", code.value, decl.code_type.name());
+        let report = Report::new(message, code.span);
+        reports.push(match type_for_all(decl) {
+            Some(code_type) => report.help(format!(
+                "`code_type = \"{}\"` under [enums.{}] holds all its codes",
+                code_type.name(),
+                decl.name.value
+            )),
+            None => report.help("the codes of one enum must fit one type, `u64` or `i64` at most"),
+        });
+    }
+    fits
+}
+
+fn type_for_all(decl: &Enum<'_>) -> Option<CodeType> {
+    let codes = || decl.entries.iter().map(|entry| entry.code.value);
+    CodeType::smallest(codes().min()?, codes().max()?)
+}
+
+fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
+    let name = &entry.name;
+    let report = |message: String| Report::new(message, name.span);
+    let mistake = if !ident::is_ident(&name.value) {
+        report(format!("`{}` can't be the name of a variant", name.value)).help(ident::RULE)
+    } else if name.value == ident::UNKNOWN {
+        report("`Unknown` is the variant for codes that the catalog does not list".to_owned())
+            .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
+    } else if name.value == "ALL" || name.value.starts_with("CODE_") {
+        report(format!("`{}` is the name of a constant of the generated enum", name.value))
+            .help("name the entry after what went wrong")
+    } else {
+        return true;
+    };
+    reports.push(mistake);
+    false
+}
+
+fn repeated_name(decl: &Enum<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Report {
+    let name = &entry.name;
+    let message = format!("two entries of `{}` are named `{}`", decl.name.value, name.value);
+    Report::new(message, name.span)
+        .label(first.name.span, format!("code {} has the name", first.code.key.value))
+        .help("give each entry of an enum a name of its own")
+}

@@ -1,0 +1,227 @@
+//! `extends`: which entries an enum takes over from others.
+
+use std::collections::{HashMap, HashSet};
+
+use super::CheckedEnum;
+use crate::document::Text;
+use crate::expand::ident;
+use crate::model::{Entry, Enum};
+use crate::report::{Report, Reports};
+use crate::suggest::nearest;
+
+/// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
+pub(super) fn resolve<'c, 's>(
+    enums: &'c [Enum<'s>],
+    own: Vec<Vec<&'c Entry<'s>>>,
+    reports: &mut Reports,
+) -> Vec<CheckedEnum<'c, 's>> {
+    let bases = bases(enums, reports);
+    let mut resolved: Vec<_> = enums
+        .iter()
+        .zip(own)
+        .map(|(decl, entries)| CheckedEnum { decl, entries })
+        .collect();
+    for at in bases_first(&bases, enums, reports) {
+        let Some(own) = resolved.get_mut(at).map(|one| std::mem::take(&mut one.entries)) else {
+            continue;
+        };
+        let mut merge = Merge::new(&enums[at], &own);
+        for base in &bases[at] {
+            merge.take_over(base.reference, &resolved[base.index].entries, reports);
+        }
+        resolved[at].entries = merge.finish(own);
+    }
+    resolved
+}
+
+/// An enum that is extended: where it is in the catalog, and where it is referred to.
+struct Base<'c, 's> {
+    index: usize,
+    reference: &'c Text<'s>,
+}
+
+/// For each enum those that it extends; reports the names that there are not.
+fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'c, 's>>> {
+    let by_name: HashMap<&str, usize> = enums
+        .iter()
+        .enumerate()
+        .map(|(index, decl)| (&*decl.name.value, index))
+        .collect();
+    let base = |decl: &'c Enum<'s>, reference: &'c Text<'s>, reports: &mut Reports| {
+        let index = by_name.get(&*reference.value).copied();
+        if index.is_none() {
+            reports.push(unknown_base(decl, reference, enums));
+        }
+        Some(Base { index: index?, reference })
+    };
+    enums
+        .iter()
+        .map(|decl| {
+            let references = decl.extends.iter();
+            references.filter_map(|reference| base(decl, reference, reports)).collect()
+        })
+        .collect()
+}
+
+fn unknown_base(decl: &Enum<'_>, reference: &Text<'_>, enums: &[Enum<'_>]) -> Report {
+    let others = || {
+        let names = enums.iter().map(|other| &*other.name.value);
+        names.filter(|name| *name != decl.name.value)
+    };
+    let message = format!("the catalog has no enum `{}` to extend", reference.value);
+    let report = Report::new(message, reference.span);
+    match nearest(&reference.value, others()) {
+        Some(near) => report.help(format!("did you mean `{near}`?")),
+        None => match others().take(8).collect::<Vec<_>>() {
+            names if names.is_empty() => report.help("there is no other enum in it"),
+            names => report.help(format!("its other enums are {}", names.join(", "))),
+        },
+    }
+}
+
+/// The enums in an order in which each comes after those that it extends.
+///
+/// Reports cycles, at the reference that closes one. Keeps its own stack, because a catalog can chain
+/// more enums than the thread's stack has room for.
+fn bases_first(
+    bases: &[Vec<Base<'_, '_>>],
+    enums: &[Enum<'_>],
+    reports: &mut Reports,
+) -> Vec<usize> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        New,
+        Open,
+        Done,
+    }
+    let mut states = vec![State::New; bases.len()];
+    let mut order = Vec::with_capacity(bases.len());
+    for start in 0..bases.len() {
+        let mut stack = vec![(start, 0)];
+        while let Some((at, next)) = stack.pop() {
+            if next == 0 && states[at] != State::New {
+                continue;
+            }
+            states[at] = State::Open;
+            let Some(base) = bases[at].get(next) else {
+                states[at] = State::Done;
+                order.push(at);
+                continue;
+            };
+            stack.push((at, next + 1));
+            match states[base.index] {
+                State::New => stack.push((base.index, 0)),
+                State::Open => reports.push(cycle(&enums[at], base)),
+                State::Done => {}
+            }
+        }
+    }
+    order
+}
+
+fn cycle(decl: &Enum<'_>, base: &Base<'_, '_>) -> Report {
+    let (name, other) = (&decl.name.value, &base.reference.value);
+    let message = if name == other {
+        format!("`{name}` extends itself")
+    } else {
+        format!("`{name}` extends `{other}`, which extends `{name}`")
+    };
+    Report::new(message, base.reference.span)
+        .help("put the entries that both have into an enum of their own and let both extend it")
+}
+
+/// Puts together the entries of one enum.
+struct Merge<'c, 's> {
+    decl: &'c Enum<'s>,
+    own_codes: HashSet<i128>,
+    /// The enum by which each code came in.
+    codes: HashMap<i128, &'c Text<'s>>,
+    variants: HashMap<String, &'c Entry<'s>>,
+    entries: Vec<&'c Entry<'s>>,
+}
+
+impl<'c, 's> Merge<'c, 's> {
+    fn new(decl: &'c Enum<'s>, own: &[&'c Entry<'s>]) -> Self {
+        // The codes as written, with those whose entry has a mistake: they are meant to win, too.
+        let own_codes = decl.entries.iter().map(|entry| entry.code.value).collect();
+        let variants = |entry: &&'c Entry<'s>| (ident::variant(&entry.name.value), *entry);
+        Self {
+            decl,
+            own_codes,
+            codes: HashMap::new(),
+            variants: own.iter().map(variants).collect(),
+            entries: Vec::new(),
+        }
+    }
+
+    fn take_over(
+        &mut self,
+        reference: &'c Text<'s>,
+        base: &[&'c Entry<'s>],
+        reports: &mut Reports,
+    ) {
+        for &entry in base {
+            let code = entry.code.value;
+            if self.own_codes.contains(&code) || self.is_here(entry) {
+                continue;
+            }
+            let first = *self.codes.entry(code).or_insert(reference);
+            let variant = ident::variant(&entry.name.value);
+            if first.span != reference.span {
+                reports.push(self.repeated_code(entry, reference, first));
+            } else if !self.decl.code_type.holds(code, code) {
+                reports.push(self.out_of_range(entry, reference));
+            } else if let Some(other) = self.variants.get(&variant) {
+                reports.push(self.repeated_name(entry, reference, other));
+            } else {
+                self.variants.insert(variant, entry);
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    /// Whether the very same entry has come in by another way already.
+    fn is_here(&self, entry: &Entry<'_>) -> bool {
+        let same = self.variants.get(&ident::variant(&entry.name.value));
+        same.is_some_and(|same| same.code.key.span == entry.code.key.span)
+    }
+
+    fn finish(mut self, own: Vec<&'c Entry<'s>>) -> Vec<&'c Entry<'s>> {
+        self.entries.extend(own);
+        self.entries
+    }
+
+    fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Report {
+        let key = &entry.code.key.value;
+        let (first, name) = (&first.value, &self.decl.name.value);
+        let message = format!("`{first}` and `{}` both have a code {key}", second.value);
+        Report::new(message, second.span)
+            .label(entry.code.key.span, format!("this one is left out, that of `{first}` stays"))
+            .help(format!("list {key} in `{name}` itself: its own entries win"))
+    }
+
+    fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Report {
+        let code_type = self.decl.code_type.name();
+        let (code, name) = (&entry.code.key, &self.decl.name.value);
+        let message = format!(
+            "`{}` has code {}, which does not fit `{code_type}`, the type of `{name}`",
+            reference.value, code.value
+        );
+        Report::new(message, reference.span)
+            .label(code.span, "the code")
+            .help("give both enums the same `code_type`")
+    }
+
+    fn repeated_name(&self, entry: &Entry<'_>, reference: &Text<'_>, other: &Entry<'_>) -> Report {
+        let (name, decl) = (&entry.name.value, &self.decl.name.value);
+        let (code, other_code) = (&entry.code.key.value, &other.code.key.value);
+        let message = format!(
+            "`{}` names code {code} `{name}`, as `{decl}` names code {other_code}",
+            reference.value
+        );
+        Report::new(message, reference.span)
+            .label(entry.name.span, format!("code {code} has the name"))
+            .label(other.name.span, format!("code {other_code} has it too"))
+            .help("rename one of them")
+    }
+}

@@ -1,0 +1,136 @@
+//! `params`: what the placeholders in a message stand for.
+
+use std::collections::HashSet;
+
+use crate::expand::ident;
+use crate::model::Entry;
+use crate::report::{Report, Reports};
+
+/// Checks that the names are names, and that the message has a place for each.
+pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
+    let Some(first) = entry.params.first() else {
+        return;
+    };
+    let mut seen = HashSet::new();
+    for param in &entry.params {
+        if !ident::is_ident(&param.value) {
+            let message = format!("`{}` can't be the name of a parameter", param.value);
+            reports.push(Report::new(message, param.span).help(ident::RULE));
+        } else if !seen.insert(&param.value) {
+            let message = format!("two parameters are named `{}`", param.value);
+            reports.push(Report::new(message, param.span).help("give each a name of its own"));
+        }
+    }
+    let Some(message) = &entry.message else {
+        reports.push(
+            Report::new("`params` without a `message` that they stand in", first.span)
+                .help("leave `params` out"),
+        );
+        return;
+    };
+    let counts = Notation::ALL.map(|notation| notation.places(&message.value));
+    let params = entry.params.len();
+    if counts.contains(&params) {
+        return;
+    }
+    let places = counts.into_iter().max().unwrap_or_default();
+    let report = Report::new(
+        format!(
+            "`params` names {params} {}, but the message has {places}",
+            if params == 1 { "placeholder" } else { "placeholders" }
+        ),
+        first.span,
+    )
+    .label(message.span, "the message");
+    reports.push(match places {
+        0 => report.help("leave `params` out"),
+        _ => report.help("name each placeholder once, in the order of the message"),
+    });
+}
+
+/// How a vendor marks the places in a message.
+#[derive(Clone, Copy)]
+enum Notation {
+    /// `%s`, `%d`
+    Printf,
+    /// `%1`, `%2$s`: the same number is the same parameter
+    Numbered,
+    /// `{}`, `{0}`, `{name}`: the same name is the same parameter
+    Braces,
+}
+
+impl Notation {
+    const ALL: [Self; 3] = [Self::Printf, Self::Numbered, Self::Braces];
+
+    /// How many parameters a message takes in this notation.
+    fn places(self, message: &str) -> usize {
+        match self {
+            Self::Printf => after_percent(message)
+                .filter(|rest| rest.starts_with(['s', 'd', 'i', 'u', 'x', 'X', 'f', 'c', '@']))
+                .count(),
+            Self::Numbered => after_percent(message)
+                .map(|rest| &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()])
+                .filter(|number| !number.is_empty())
+                .collect::<HashSet<_>>()
+                .len(),
+            Self::Braces => braced(message),
+        }
+    }
+}
+
+/// What follows each percent sign that is not doubled.
+fn after_percent(message: &str) -> impl Iterator<Item = &str> {
+    let mut rest = message;
+    std::iter::from_fn(move || {
+        while let Some((_, after)) = rest.split_once('%') {
+            match after.strip_prefix('%') {
+                Some(after) => rest = after,
+                None => {
+                    rest = after;
+                    return Some(after);
+                }
+            }
+        }
+        None
+    })
+}
+
+fn braced(message: &str) -> usize {
+    let mut names = HashSet::new();
+    let mut unnamed = 0;
+    for piece in message.split('{').skip(1) {
+        match piece.split_once('}') {
+            Some(("", _)) => unnamed += 1,
+            Some((name, _)) if name.chars().all(|c| c.is_alphanumeric() || c == '_') => {
+                names.insert(name);
+            }
+            _ => {}
+        }
+    }
+    names.len() + unnamed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Notation;
+
+    #[test]
+    fn placeholders_are_counted_by_notation() {
+        let cases = [
+            ("The JWT owner is not valid - jwt is not issued for person with id %s.", [1, 0, 0]),
+            ("%s of %d", [2, 0, 0]),
+            ("100%% of %s", [1, 0, 0]),
+            ("Filter failure: %1 and %2, %1 again", [0, 2, 0]),
+            ("%1$s then %2$s", [0, 2, 0]),
+            ("{name} is not {0}", [0, 0, 2]),
+            ("{} and {}", [0, 0, 2]),
+            ("{a} {a}", [0, 0, 1]),
+            ("Expected { or } at 5%", [0, 0, 0]),
+            ("{\"code\": 5}", [0, 0, 0]),
+        ];
+        for (message, expected) in cases {
+            let actual = Notation::ALL.map(|notation| notation.places(message));
+            assert_eq!(actual, expected, "{message}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Typed enums from a vendor's table of error codes, checked at compile time.
+//!
+//! A vendor's documentation ends in a table of error codes. Put that table into a TOML file, a
+//! *catalog*, and [`include_catalog!`] makes it types:
+//!
+//! ```toml
+//! # catalog/door.toml
+#![doc = include_str!("../tests/door.toml")]
+//! ```
+//!
+//! ```
+//! errcodes::include_catalog!("tests/door.toml");
+//!
+//! fn what_to_do(code: u32) -> &'static str {
+//!     match Door::from(code) {
+//!         Door::Locked => "find the key",
+//!         Door::CODE_40 | Door::CODE_41 => "push harder",
+//!         Door::Ajar => "nothing",
+//!         Door::Unknown(code) => {
+//!             // Leave out one of the arms above, and this does not compile.
+//!             assert_eq!(code.get(), 7);
+//!             "ask the vendor"
+//!         }
+//!     }
+//! }
+//!
+//! assert_eq!(what_to_do(23), "find the key");
+//! assert_eq!(what_to_do(41), "push harder");
+//! assert_eq!(what_to_do(7), "ask the vendor");
+//! assert_eq!(Door::Locked.code(), 23);
+//! assert_eq!(Door::Locked.message(), "The door is locked.");
+//! assert_eq!("E_LOCKED".parse(), Ok(Door::Locked));
+//! ```
+//!
+//! The generated code needs neither `std` nor an allocator, and this crate depends on nothing but
+//! its macros.
+//!
+//! # What is generated
+//!
+//! For each enum of the catalog, in the scope of the macro's call:
+//!
+//! - the enum, each variant documented with the vendor's texts, and its variant
+//!   [`Unknown`](UnknownCode) for codes that the catalog does not list;
+//! - `ALL`, the known variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, that is
+//!   a pattern, too;
+//! - `const fn`s: `from_code`, `code`, `name`, `message`, `symbol`, `description`, `params`,
+//!   `is_known`;
+//! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
+//!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
+//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`ErrorEnum`].
+//!
+//! For a catalog of several enums there is one more that joins them, named after the provider.
+#![no_std]
+
+mod error_code;
+mod parse;
+mod tables;
+mod unknown;
+
+pub use error_code::{ErrorCode, ErrorEnum};
+pub use parse::ParseCodeError;
+pub use unknown::UnknownCode;
+
+/// Makes the enums of a catalog: a TOML file with a vendor's error codes.
+///
+/// The path starts at the crate's root, the folder of its Cargo.toml; where no such file is there, at
+/// the source file, as for [`include_str!`]. After it may follow, in any order:
+///
+/// | option | what it does | where unsaid |
+/// |---|---|---|
+/// | `vis = pub(crate)` | the visibility of the enums | `pub` |
+/// | `enums = [Common as DoorCommon, Lock]` | which enums to make, and by what names | all, by the catalog's names |
+/// | `join = AnyDoorError` | the name of the enum that joins the others | the provider's name, if there are several enums |
+/// | `non_exhaustive` | makes the enums `#[non_exhaustive]`, so that new codes don't break other crates | exhaustive |
+///
+/// ```
+/// mod door {
+///     errcodes::include_catalog!(
+///         "tests/door.toml",
+///         vis = pub(super),
+///         enums = [Door as DoorCode],
+///     );
+/// }
+/// assert_eq!(door::DoorCode::from(23).name(), "Locked");
+/// ```
+///
+/// # Errors
+///
+/// Every mistake in the catalog is an error of the build that names the file, the line and the
+/// column. The enums are made all the same, without the entries that are wrong.
+#[macro_export]
+macro_rules! include_catalog {
+    ($($args:tt)*) => {
+        $crate::__private::include_catalog! { $crate, $($args)* }
+    };
+}
+
+/// What the generated code needs. Not for use by hand, and free to change in any version.
+#[doc(hidden)]
+pub mod __private {
+    pub use errcodes_macros::include_catalog;
+
+    pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
+    pub use crate::parse::{ParseCodeError, parse};
+    pub use crate::tables::{find, stated, text};
+    pub use crate::unknown::{Sealed, UnknownCode};
+}

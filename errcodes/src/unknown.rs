@@ -1,0 +1,105 @@
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::ErrorCode;
+
+/// A code that the catalog of the enum `E` does not list.
+///
+/// Only `E::from_code`, and what is built on it, makes one: the `Unknown` of an enum never holds a
+/// code that one of its variants stands for. Two things follow:
+///
+/// - `E::from_code(code).code() == code`, whatever the code.
+/// - A code that gets an entry in a later version of the catalog moves from `Unknown` to a variant.
+///   Match the codes that are known by their variants or constants, never by the number in here.
+///
+/// ```
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// match Door::from(7) {
+///     Door::Unknown(code) => assert_eq!(code.get(), 7),
+///     known => panic!("{known} is listed"),
+/// }
+/// ```
+///
+/// It can't be made by hand, nor from another enum's:
+///
+/// ```compile_fail,E0423
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// let locked = Door::Unknown(errcodes::UnknownCode(23));
+/// ```
+pub struct UnknownCode<E: Sealed> {
+    code: E::Code,
+    #[expect(
+        dead_code,
+        reason = "being there is its use: nobody else has one, and the compiler puts the variants of \
+                  `E` into its unused values, so that `E` needs no tag beside it"
+    )]
+    seal: E::Seal,
+}
+
+/// An enum with a seal of its own, by which alone a value of [`UnknownCode`] is made.
+pub trait Sealed: ErrorCode {
+    /// A type of which the module that defines the enum can make a value, and nobody else.
+    type Seal: Copy + Send + Sync + 'static;
+}
+
+impl<E: Sealed> UnknownCode<E> {
+    #[doc(hidden)]
+    pub const fn __new(code: E::Code, seal: E::Seal) -> Self {
+        Self { code, seal }
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn get(&self) -> E::Code {
+        self.code
+    }
+}
+
+impl<E: Sealed> Clone for UnknownCode<E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E: Sealed> Copy for UnknownCode<E> {}
+
+impl<E: Sealed> PartialEq for UnknownCode<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl<E: Sealed> Eq for UnknownCode<E> {}
+
+impl<E: Sealed> PartialOrd for UnknownCode<E> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E: Sealed> Ord for UnknownCode<E> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code.cmp(&other.code)
+    }
+}
+
+impl<E: Sealed> Hash for UnknownCode<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
+impl<E: Sealed> fmt::Debug for UnknownCode<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.code, f)
+    }
+}
+
+impl<E: Sealed> fmt::Display for UnknownCode<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.code, f)
+    }
+}
