@@ -41,8 +41,11 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     /// The vendor's own identifier for the error.
     fn symbol(&self) -> Option<&'static str>;
 
-    /// The vendor's longer text.
-    fn description(&self) -> Option<&'static str>;
+    /// The vendor's longer text: what `description()` of the enum itself gives.
+    ///
+    /// It has another name here because [`Error`] has a deprecated method `description`, and generic
+    /// code could call neither.
+    fn details(&self) -> Option<&'static str>;
 
     /// What the placeholders in the message stand for, in their order.
     fn params(&self) -> &'static [&'static str];

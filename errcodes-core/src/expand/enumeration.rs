@@ -236,10 +236,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
              fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
              fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}"
     );
-    for (method, result) in ERROR_CODE_METHODS {
-        let result = result.replace("{code}", code_type);
-        let _ = write!(out, "fn {method}(&self) -> {result} {{ {ident}::{method}(self) }}");
-    }
+    error_code_methods(out, ident, code_type);
     let _ = write!(
         out,
         "}} impl __errcodes::ErrorEnum for {ident} {{\
@@ -250,8 +247,18 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
     );
 }
 
-/// The methods of the trait `ErrorCode` that are also the enum's own.
-pub(super) const ERROR_CODE_METHODS: [(&str, &str); 7] = [
+/// The methods of the trait `ErrorCode`, which are the enum's own.
+pub(super) fn error_code_methods(out: &mut String, ident: &str, code_type: &str) {
+    for (method, result) in METHODS {
+        let result = result.replace("{code}", code_type);
+        // `Error` has a deprecated method `description`.
+        let in_trait = if method == "description" { "details" } else { method };
+        let _ = write!(out, "fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}");
+    }
+}
+
+/// The methods of an enum that tell about an entry, with what they give.
+pub(super) const METHODS: [(&str, &str); 7] = [
     ("code", "{code}"),
     ("name", "&'static ::core::primitive::str"),
     ("message", "&'static ::core::primitive::str"),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::enumeration::ERROR_CODE_METHODS;
+use super::enumeration::{METHODS, error_code_methods};
 use super::{Plan, PlannedEnum, doc};
 use crate::model::CodeType;
 
@@ -16,7 +16,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     let code_path = format!("::core::primitive::{}", code_type.name());
 
     let _ = write!(out, "impl {ident} {{");
-    for (method, result) in ERROR_CODE_METHODS {
+    for (method, result) in METHODS {
         let result = result.replace("{code}", &code_path);
         // Each code is cast to a type that holds them all.
         let cast = if method == "code" { format!(" as {code_path}") } else { String::new() };
@@ -85,9 +85,6 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str, code_path: &str) {
         provider = plan.provider(),
         enum_name = arms("__errcodes::ErrorCode::enum_name(error)"),
     );
-    for (method, result) in ERROR_CODE_METHODS {
-        let result = result.replace("{code}", code_path);
-        let _ = write!(out, "fn {method}(&self) -> {result} {{ {ident}::{method}(self) }}");
-    }
+    error_code_methods(out, ident, code_path);
     out.push('}');
 }

@@ -1,0 +1,114 @@
+//! What the catalogs know about a code.
+//!
+//! ```text
+//! quickstart                                  list the providers and their enums
+//! quickstart trustx ProcessManager            list the errors of an enum
+//! quickstart trustx ProcessManager 126        explain a code, a symbol or a name
+//! ```
+
+use std::fmt::Display;
+use std::process::ExitCode;
+use std::str::FromStr;
+
+use errcodes::ErrorEnum;
+use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
+
+/// An enum of some provider's, whatever its type.
+struct Listed {
+    provider: &'static str,
+    name: &'static str,
+    entries: usize,
+    list: fn(),
+    explain: fn(&str) -> bool,
+}
+
+impl Listed {
+    fn new<E: ErrorEnum + FromStr<Err: Display>>(provider: &'static str) -> Self {
+        Self {
+            provider,
+            name: E::NAME,
+            entries: E::ALL.len(),
+            list: list::<E>,
+            explain: explain::<E>,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let listed = [
+        Listed::new::<trustx::Common>("trustx"),
+        Listed::new::<trustx::AthrServer>("trustx"),
+        Listed::new::<trustx::ProcessManager>("trustx"),
+        Listed::new::<trustx::ProcessingServer>("trustx"),
+        Listed::new::<trustx::UserData>("trustx"),
+        Listed::new::<faceki::Faceki>("faceki"),
+        Listed::new::<openapi_v2::TopLevel>("openapi_v2"),
+        Listed::new::<openapi_v2::BusinessError>("openapi_v2"),
+        Listed::new::<tru_id::TruId>("tru_id"),
+    ];
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let find = |provider: &str, name: &str| {
+        let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
+        listed
+            .iter()
+            .find(|one| same(one.provider, provider) && same(one.name, name))
+    };
+    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => {
+            for Listed { provider, name, entries, .. } in &listed {
+                println!("{provider} {name} ({entries} errors)");
+            }
+            ExitCode::SUCCESS
+        }
+        [provider, name, ref code @ ..] if code.len() < 2 => match (find(provider, name), code) {
+            (None, _) => {
+                eprintln!("no enum {name} of {provider}; without arguments you get the list");
+                ExitCode::FAILURE
+            }
+            (Some(one), []) => {
+                (one.list)();
+                ExitCode::SUCCESS
+            }
+            (Some(one), [code, ..]) => ExitCode::from(u8::from(!(one.explain)(code))),
+        },
+        _ => {
+            eprintln!("usage: quickstart [PROVIDER ENUM [CODE|SYMBOL|NAME]]");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn list<E: ErrorEnum>() {
+    for error in E::ALL {
+        println!("{:>7}  {:<40} {error}", error.code(), error.name());
+    }
+}
+
+/// Prints the errors of a code, and says whether there are any.
+fn explain<E: ErrorEnum + FromStr<Err: Display>>(text: &str) -> bool {
+    let error: E = match text.parse() {
+        Ok(error) => error,
+        Err(why) => {
+            eprintln!("{text}: {why}");
+            return false;
+        }
+    };
+    if !error.is_known() {
+        println!("{} {} does not list the code {}", E::PROVIDER, E::NAME, error.code());
+        return false;
+    }
+    for error in E::ALL.iter().filter(|other| other.code() == error.code()) {
+        println!("{} {} {}: {}", E::PROVIDER, E::NAME, error.code(), error.name());
+        println!("    message:      {}", error.message());
+        if let Some(symbol) = error.symbol() {
+            println!("    symbol:       {symbol}");
+        }
+        if !error.params().is_empty() {
+            println!("    placeholders: {}", error.params().join(", "));
+        }
+        for line in error.details().into_iter().flat_map(str::lines) {
+            println!("    {line}");
+        }
+    }
+    true
+}
