@@ -43,7 +43,8 @@ impl Parse for Args {
         let errcodes = input.parse()?;
         input.parse::<Token![,]>()?;
         let path = input.parse().map_err(|error| {
-            let message = "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
+            let message =
+                "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
             syn::Error::new(error.span(), message)
         })?;
         let mut args = Self {

@@ -165,10 +165,8 @@ impl<'s> Builder<'s> {
     }
 
     fn finish(mut self, reports: &mut Reports) -> Table<'s> {
-        let end = toml_parser::Span::new_unchecked(
-            self.source.input().len(),
-            self.source.input().len(),
-        );
+        let end =
+            toml_parser::Span::new_unchecked(self.source.input().len(), self.source.input().len());
         self.close_all(end);
         for report in self.reports {
             reports.push(report);
@@ -305,14 +303,25 @@ fn begin_element<'s>(
     };
     let at = *parent.opened.entry(key.value.clone()).or_insert_with(|| {
         let kind = ValueKind::Array(Vec::new());
-        parent.items.push((key.clone(), Value { kind, span: header }));
+        parent
+            .items
+            .push((key.clone(), Value { kind, span: header }));
         parent.items.len() - 1
     });
     match parent.items.get_mut(at) {
-        Some((_, Value { kind: ValueKind::Array(elements), .. })) => elements.push(element),
+        Some((
+            _,
+            Value {
+                kind: ValueKind::Array(elements),
+                ..
+            },
+        )) => elements.push(element),
         Some((_, first)) => reports.push(
-            Report::new(format!("`{}` is a table, not a list of tables", key.value), header)
-                .label(first.span, "it was opened as a table here"),
+            Report::new(
+                format!("`{}` is a table, not a list of tables", key.value),
+                header,
+            )
+            .label(first.span, "it was opened as a table here"),
         ),
         None => {}
     }

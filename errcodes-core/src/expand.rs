@@ -51,7 +51,11 @@ impl Plan<'_, '_> {
     }
 
     fn attribute(&self) -> &'static str {
-        if self.non_exhaustive { "#[non_exhaustive]" } else { "" }
+        if self.non_exhaustive {
+            "#[non_exhaustive]"
+        } else {
+            ""
+        }
     }
 }
 

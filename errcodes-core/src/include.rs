@@ -114,7 +114,10 @@ fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
     let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
     let help = match nearest(name, names()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("its enums are {}", names().take(8).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "its enums are {}",
+            names().take(8).collect::<Vec<_>>().join(", ")
+        ),
     };
     format!("the catalog has no enum `{name}`\n  = help: {help}")
 }

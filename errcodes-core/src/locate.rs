@@ -42,12 +42,16 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
     let places = places(path, site);
     for (base, place) in &places {
         if place.exists() {
-            let text = read(place).map_err(|why| format!("can't read the catalog `{path}`: {why}"))?;
+            let text =
+                read(place).map_err(|why| format!("can't read the catalog `{path}`: {why}"))?;
             let source = Source {
                 path: path.to_owned(),
                 text,
             };
-            return Ok(Located { source, base: *base });
+            return Ok(Located {
+                source,
+                base: *base,
+            });
         }
     }
     let mut message = format!("there is no catalog `{path}`");
@@ -82,7 +86,7 @@ fn read(place: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let (before, after) = error.as_bytes().split_at(at);
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
         let byte = after.first().copied().unwrap_or_default();
         format!("it is not UTF-8: byte {at} of the file, in line {line}, is 0x{byte:02X}")
     })

@@ -219,7 +219,10 @@ mod tests {
             ("0x80070005", Some((0x8007_0005, "CODE_0X80070005"))),
             ("0x8007000e", Some((0x8007_000e, "CODE_0X8007000E"))),
             ("-0x1", Some((-1, "CODE_NEG_0X1"))),
-            ("18446744073709551615", Some((u64::MAX.into(), "CODE_18446744073709551615"))),
+            (
+                "18446744073709551615",
+                Some((u64::MAX.into(), "CODE_18446744073709551615")),
+            ),
             ("22P02", None),
             ("+5", None),
             ("--5", None),
@@ -234,7 +237,10 @@ mod tests {
         for (key, expected) in cases {
             let code = code(key);
             let constant = code.as_ref().map(Code::constant);
-            let actual = code.as_ref().map(|code| code.value).zip(constant.as_deref());
+            let actual = code
+                .as_ref()
+                .map(|code| code.value)
+                .zip(constant.as_deref());
             assert_eq!(actual, expected, "{key}");
         }
     }

@@ -83,7 +83,10 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
             continue;
         }
         let header = value.span;
-        let field = Field { key: name.clone(), value };
+        let field = Field {
+            key: name.clone(),
+            value,
+        };
         let Some(table) = self::table(Some(field), "[enums.NAME]", reports) else {
             continue;
         };
@@ -174,16 +177,16 @@ fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<
     entries
 }
 
-fn read_entry<'s>(
-    code: Code<'s>,
-    value: Value<'s>,
-    reports: &mut Reports,
-) -> Option<Entry<'s>> {
+fn read_entry<'s>(code: Code<'s>, value: Value<'s>, reports: &mut Reports) -> Option<Entry<'s>> {
     let table = match value.kind {
         ValueKind::Table(table) => table,
         ValueKind::Missing => return None,
         other => {
-            let message = format!("the entry of code {} is {}", code.key.value, other.describe());
+            let message = format!(
+                "the entry of code {} is {}",
+                code.key.value,
+                other.describe()
+            );
             reports.push(Report::new(message, value.span).help(entry_help(&code.key)));
             return None;
         }
@@ -212,7 +215,10 @@ fn read_entry<'s>(
 }
 
 fn entry_help(code: &Text<'_>) -> String {
-    format!("write {} = {{ name = \"...\", message = \"...\" }}", code.value)
+    format!(
+        "write {} = {{ name = \"...\", message = \"...\" }}",
+        code.value
+    )
 }
 
 /// A key of a table with its value.
@@ -248,7 +254,11 @@ fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the keys are {}", section.keys.join(", ")),
     };
-    Report::new(format!("{} has no key `{}`", section.what, key.value), key.span).help(help)
+    Report::new(
+        format!("{} has no key `{}`", section.what, key.value),
+        key.span,
+    )
+    .help(help)
 }
 
 fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
@@ -290,7 +300,10 @@ fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Text<'s>> {
     match value.kind {
         ValueKind::Missing => Vec::new(),
         ValueKind::Array(values) => {
-            let element = |value| Field { key: key.clone(), value };
+            let element = |value| Field {
+                key: key.clone(),
+                value,
+            };
             values
                 .into_iter()
                 .filter_map(|value| text(Some(element(value)), reports))
@@ -305,11 +318,7 @@ fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Text<'s>> {
 }
 
 /// The table of a field, if there is one and it is a table.
-fn table<'s>(
-    field: Option<Field<'s>>,
-    header: &str,
-    reports: &mut Reports,
-) -> Option<Table<'s>> {
+fn table<'s>(field: Option<Field<'s>>, header: &str, reports: &mut Reports) -> Option<Table<'s>> {
     let field = field?;
     match field.value.kind {
         ValueKind::Table(table) => Some(table),

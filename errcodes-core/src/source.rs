@@ -50,10 +50,14 @@ pub struct Source {
 impl Source {
     /// Where byte `offset` of the text stands. An offset past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &self.text[..end];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Position {
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
     }

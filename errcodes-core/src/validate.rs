@@ -62,7 +62,9 @@ fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c E
         params::check(entry, reports);
         let fits = check_range(decl, entry, reports);
         let named = check_variant_name(entry, reports) && {
-            let first = variants.entry(ident::variant(&entry.name.value)).or_insert(entry);
+            let first = variants
+                .entry(ident::variant(&entry.name.value))
+                .or_insert(entry);
             let is_first = std::ptr::eq(*first, entry);
             if !is_first {
                 reports.push(repeated_name(decl, entry, first));
@@ -101,7 +103,11 @@ fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> boo
     let fits = decl.code_type.holds(entry.code.value, entry.code.value);
     if !fits {
         let code = &entry.code.key;
-        let message = format!("code {} does not fit `{}`", code.value, decl.code_type.name());
+        let message = format!(
+            "code {} does not fit `{}`",
+            code.value,
+            decl.code_type.name()
+        );
         let report = Report::new(message, code.span);
         reports.push(match type_for_all(decl) {
             Some(code_type) => report.help(format!(
@@ -129,8 +135,11 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
         report("`Unknown` is the variant for codes that the catalog does not list".to_owned())
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
     } else if name.value == "ALL" || name.value.starts_with("CODE_") {
-        report(format!("`{}` is the name of a constant of the generated enum", name.value))
-            .help("name the entry after what went wrong")
+        report(format!(
+            "`{}` is the name of a constant of the generated enum",
+            name.value
+        ))
+        .help("name the entry after what went wrong")
     } else {
         return true;
     };
@@ -140,8 +149,14 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
 
 fn repeated_name(decl: &Enum<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Report {
     let name = &entry.name;
-    let message = format!("two entries of `{}` are named `{}`", decl.name.value, name.value);
+    let message = format!(
+        "two entries of `{}` are named `{}`",
+        decl.name.value, name.value
+    );
     Report::new(message, name.span)
-        .label(first.name.span, format!("code {} has the name", first.code.key.value))
+        .label(
+            first.name.span,
+            format!("code {} has the name", first.code.key.value),
+        )
         .help("give each entry of an enum a name of its own")
 }

@@ -24,7 +24,11 @@ pub(super) fn code_span(text: &str) -> String {
     // A run of backticks in the text must be shorter than the one around it.
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let space = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{space}{text}{space}{fence}")
 }
 
@@ -66,7 +70,10 @@ pub(super) fn escape(text: &str) -> String {
 
 fn escape_word(out: &mut String, word: &str) {
     for c in word.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$'
+        ) {
             out.push('\\');
         }
         out.push(c);
@@ -90,10 +97,19 @@ mod tests {
     #[test]
     fn vendors_texts_are_no_markdown() {
         let cases = [
-            ("The JWT has no kid in the header.", "The JWT has no kid in the header."),
+            (
+                "The JWT has no kid in the header.",
+                "The JWT has no kid in the header.",
+            ),
             ("the given check_id", r"the given check\_id"),
-            ("An array[0] of <T> & `x`", r"An array\[0\] of \<T\> \& \`x\`"),
-            ("# no heading\n- no list\n    no code", "\\# no heading\n\\- no list\nno code"),
+            (
+                "An array[0] of <T> & `x`",
+                r"An array\[0\] of \<T\> \& \`x\`",
+            ),
+            (
+                "# no heading\n- no list\n    no code",
+                "\\# no heading\n\\- no list\nno code",
+            ),
             ("1. no list", r"1\. no list"),
             ("1.5 is no list either", r"1\.5 is no list either"),
             (

@@ -19,7 +19,10 @@ struct Names<'p> {
 pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>) {
     let names = Names {
         ident: &planned.ident,
-        code_type: format!("::core::primitive::{}", planned.checked.decl.code_type.name()),
+        code_type: format!(
+            "::core::primitive::{}",
+            planned.checked.decl.code_type.name()
+        ),
         seal: format!("__Seal{}", planned.ident.trim_start_matches("r#")),
     };
     let entries = &planned.checked.entries;
@@ -114,7 +117,11 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
 }
 
 fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>) {
-    let Names { ident, code_type, seal } = names;
+    let Names {
+        ident,
+        code_type,
+        seal,
+    } = names;
     let _ = write!(
         out,
         "#[doc = \"The error with this code; of several, the first that the catalog lists. A code \
@@ -131,7 +138,9 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
 }
 
 fn code(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
-    let Names { ident, code_type, .. } = names;
+    let Names {
+        ident, code_type, ..
+    } = names;
     let codes: Vec<i128> = entries.iter().map(|entry| entry.code.value).collect();
     let length = codes.len();
     let _ = write!(
@@ -192,13 +201,19 @@ fn index(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
     out.push_str("const fn __index(&self) -> ::core::primitive::usize { match self {");
     // `Self::Variant` would do, but is looked up by going through all variants each time.
     for (index, entry) in entries.iter().enumerate() {
-        let _ = write!(out, "{ident}::{} => {index},", ident::variant(&entry.name.value));
+        let _ = write!(
+            out,
+            "{ident}::{} => {index},",
+            ident::variant(&entry.name.value)
+        );
     }
     let _ = write!(out, "{ident}::Unknown(_) => {}, }} }}", entries.len());
 }
 
 fn conversions(out: &mut String, names: &Names<'_>) {
-    let Names { ident, code_type, .. } = names;
+    let Names {
+        ident, code_type, ..
+    } = names;
     let _ = write!(
         out,
         "impl ::core::convert::From<{code_type}> for {ident} {{\
@@ -227,7 +242,9 @@ fn formatting(out: &mut String, names: &Names<'_>) {
 }
 
 fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, names: &Names<'_>) {
-    let Names { ident, code_type, .. } = names;
+    let Names {
+        ident, code_type, ..
+    } = names;
     let provider = plan.provider();
     let name = &planned.checked.decl.name.value;
     let _ = write!(
@@ -252,8 +269,15 @@ pub(super) fn error_code_methods(out: &mut String, ident: &str, code_type: &str)
     for (method, result) in METHODS {
         let result = result.replace("{code}", code_type);
         // `Error` has a deprecated method `description`.
-        let in_trait = if method == "description" { "details" } else { method };
-        let _ = write!(out, "fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}");
+        let in_trait = if method == "description" {
+            "details"
+        } else {
+            method
+        };
+        let _ = write!(
+            out,
+            "fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}"
+        );
     }
 }
 
@@ -262,8 +286,14 @@ pub(super) const METHODS: [(&str, &str); 7] = [
     ("code", "{code}"),
     ("name", "&'static ::core::primitive::str"),
     ("message", "&'static ::core::primitive::str"),
-    ("symbol", "::core::option::Option<&'static ::core::primitive::str>"),
-    ("description", "::core::option::Option<&'static ::core::primitive::str>"),
+    (
+        "symbol",
+        "::core::option::Option<&'static ::core::primitive::str>",
+    ),
+    (
+        "description",
+        "::core::option::Option<&'static ::core::primitive::str>",
+    ),
     ("params", "&'static [&'static ::core::primitive::str]"),
     ("is_known", "::core::primitive::bool"),
 ];

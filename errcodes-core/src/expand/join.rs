@@ -19,7 +19,11 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     for (method, result) in METHODS {
         let result = result.replace("{code}", &code_path);
         // Each code is cast to a type that holds them all.
-        let cast = if method == "code" { format!(" as {code_path}") } else { String::new() };
+        let cast = if method == "code" {
+            format!(" as {code_path}")
+        } else {
+            String::new()
+        };
         let docs = format!("What `{method}` gives for the enum inside.");
         let _ = write!(
             out,
@@ -57,7 +61,11 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
              ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{"
     );
-    for PlannedEnum { ident: inner, checked } in &plan.enums {
+    for PlannedEnum {
+        ident: inner,
+        checked,
+    } in &plan.enums
+    {
         let docs = format!("An error of {}.", doc::code_span(&checked.decl.name.value));
         let _ = write!(out, "#[doc = {docs:?}] {inner}({inner}),");
     }
@@ -66,10 +74,11 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
 
 fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str, code_path: &str) {
     let arms = |call: &str| {
-        let enums = plan.enums.iter();
-        enums
-            .map(|PlannedEnum { ident: inner, .. }| format!("{ident}::{inner}(error) => {call},"))
-            .collect::<String>()
+        let mut arms = String::new();
+        for PlannedEnum { ident: inner, .. } in &plan.enums {
+            let _ = write!(arms, "{ident}::{inner}(error) => {call},");
+        }
+        arms
     };
     let _ = write!(
         out,

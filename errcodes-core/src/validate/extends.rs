@@ -22,7 +22,10 @@ pub(super) fn resolve<'c, 's>(
         .map(|(decl, entries)| CheckedEnum { decl, entries })
         .collect();
     for at in bases_first(&bases, enums, reports) {
-        let Some(own) = resolved.get_mut(at).map(|one| std::mem::take(&mut one.entries)) else {
+        let Some(own) = resolved
+            .get_mut(at)
+            .map(|one| std::mem::take(&mut one.entries))
+        else {
             continue;
         };
         let mut merge = Merge::new(&enums[at], &own);
@@ -52,13 +55,18 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
         if index.is_none() {
             reports.push(unknown_base(decl, reference, enums));
         }
-        Some(Base { index: index?, reference })
+        Some(Base {
+            index: index?,
+            reference,
+        })
     };
     enums
         .iter()
         .map(|decl| {
             let references = decl.extends.iter();
-            references.filter_map(|reference| base(decl, reference, reports)).collect()
+            references
+                .filter_map(|reference| base(decl, reference, reports))
+                .collect()
         })
         .collect()
 }
@@ -196,8 +204,13 @@ impl<'c, 's> Merge<'c, 's> {
         let (first, name) = (&first.value, &self.decl.name.value);
         let message = format!("`{first}` and `{}` both have a code {key}", second.value);
         Report::new(message, second.span)
-            .label(entry.code.key.span, format!("this one is left out, that of `{first}` stays"))
-            .help(format!("list {key} in `{name}` itself: its own entries win"))
+            .label(
+                entry.code.key.span,
+                format!("this one is left out, that of `{first}` stays"),
+            )
+            .help(format!(
+                "list {key} in `{name}` itself: its own entries win"
+            ))
     }
 
     fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Report {

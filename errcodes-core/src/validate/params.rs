@@ -23,8 +23,11 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     }
     let Some(message) = &entry.message else {
         reports.push(
-            Report::new("`params` without a `message` that they stand in", first.span)
-                .help("leave `params` out"),
+            Report::new(
+                "`params` without a `message` that they stand in",
+                first.span,
+            )
+            .help("leave `params` out"),
         );
         return;
     };
@@ -37,7 +40,11 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     let report = Report::new(
         format!(
             "`params` names {params} {}, but the message has {places}",
-            if params == 1 { "placeholder" } else { "placeholders" }
+            if params == 1 {
+                "placeholder"
+            } else {
+                "placeholders"
+            }
         ),
         first.span,
     )
@@ -82,16 +89,13 @@ impl Notation {
 fn after_percent(message: &str) -> impl Iterator<Item = &str> {
     let mut rest = message;
     std::iter::from_fn(move || {
-        while let Some((_, after)) = rest.split_once('%') {
-            match after.strip_prefix('%') {
+        loop {
+            rest = rest.split_once('%')?.1;
+            match rest.strip_prefix('%') {
                 Some(after) => rest = after,
-                None => {
-                    rest = after;
-                    return Some(after);
-                }
+                None => return Some(rest),
             }
         }
-        None
     })
 }
 
@@ -117,7 +121,10 @@ mod tests {
     #[test]
     fn placeholders_are_counted_by_notation() {
         let cases = [
-            ("The JWT owner is not valid - jwt is not issued for person with id %s.", [1, 0, 0]),
+            (
+                "The JWT owner is not valid - jwt is not issued for person with id %s.",
+                [1, 0, 0],
+            ),
             ("%s of %d", [2, 0, 0]),
             ("100%% of %s", [1, 0, 0]),
             ("Filter failure: %1 and %2, %1 again", [0, 2, 0]),

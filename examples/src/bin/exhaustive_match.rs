@@ -17,13 +17,17 @@ enum Reaction {
     Report(u32),
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "to show arms by name and arms by number apart"
+)]
 fn reaction(error: TruId) -> Reaction {
     match error {
         // By name: tru.ID gives several errors the same status.
         TruId::Unauthorized | TruId::AccessTokenError => Reaction::Ask("get a new access token"),
         TruId::InsufficientFunds => Reaction::Ask("add funds in the console"),
         TruId::NotAMobileNetworkIp => Reaction::Ask("switch off the wireless network"),
-        TruId::TooManyRequests | TruId::MobileNetworkOperatorNotResponding => Reaction::TryAgain,
+        TruId::MobileNetworkOperatorNotResponding => Reaction::TryAgain,
         TruId::PhoneFormatInvalid
         | TruId::MobileNetworkOperatorNotSupported
         | TruId::InvalidScope
@@ -33,9 +37,9 @@ fn reaction(error: TruId) -> Reaction {
         | TruId::FlowNotFound
         | TruId::IpMsisdnMismatch
         | TruId::TraceGone => Reaction::GiveUp,
-        // By number: the first entry of each of these codes.
+        // By number: `CODE_404` is the first entry of 404, which is `NotFound`.
+        TruId::CODE_429 | TruId::CODE_500 => Reaction::TryAgain,
         TruId::CODE_400 | TruId::CODE_403 | TruId::CODE_404 | TruId::CODE_501 => Reaction::GiveUp,
-        TruId::CODE_500 => Reaction::TryAgain,
         // A code that gets an entry one day will no longer be found here, so its number is of no
         // use but to be reported.
         TruId::Unknown(code) => Reaction::Report(code.get()),

@@ -55,7 +55,13 @@ fn main() -> ExitCode {
     };
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => {
-            for Listed { provider, name, entries, .. } in &listed {
+            for Listed {
+                provider,
+                name,
+                entries,
+                ..
+            } in &listed
+            {
                 println!("{provider} {name} ({entries} errors)");
             }
             ExitCode::SUCCESS
@@ -94,11 +100,22 @@ fn explain<E: ErrorEnum + FromStr<Err: Display>>(text: &str) -> bool {
         }
     };
     if !error.is_known() {
-        println!("{} {} does not list the code {}", E::PROVIDER, E::NAME, error.code());
+        println!(
+            "{} {} does not list the code {}",
+            E::PROVIDER,
+            E::NAME,
+            error.code()
+        );
         return false;
     }
     for error in E::ALL.iter().filter(|other| other.code() == error.code()) {
-        println!("{} {} {}: {}", E::PROVIDER, E::NAME, error.code(), error.name());
+        println!(
+            "{} {} {}: {}",
+            E::PROVIDER,
+            E::NAME,
+            error.code(),
+            error.name()
+        );
         println!("    message:      {}", error.message());
         if let Some(symbol) = error.symbol() {
             println!("    symbol:       {symbol}");

@@ -1,0 +1,245 @@
+//! The four ready-made catalogs say what the vendors' pages say, word for word.
+//!
+//! `pages/` has the tables of the pages as they were published, one error a line, in their order.
+
+use std::collections::BTreeMap;
+
+use errcodes::ErrorEnum;
+use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
+use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
+use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
+use errcodes_core::model::Catalog;
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+
+/// An error as a page or a catalog has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    code: String,
+    symbol: String,
+    message: String,
+    description: String,
+}
+
+type Tables = BTreeMap<String, Vec<Row>>;
+
+/// The rows of a page, without those that repeat another one.
+fn page(text: &str) -> Tables {
+    let unescape = |field: &str| field.replace("\\n", "\n");
+    let mut tables = Tables::new();
+    for line in text.lines().skip(1) {
+        let [name, code, symbol, message, description] = line.split('\t').collect::<Vec<_>>()[..]
+            .try_into()
+            .expect("five columns");
+        let row = Row {
+            code: unescape(code),
+            symbol: unescape(symbol),
+            message: unescape(message),
+            description: unescape(description),
+        };
+        let table = tables.entry(String::from(name)).or_default();
+        if !table.contains(&row) {
+            table.push(row);
+        }
+    }
+    tables
+}
+
+fn catalog_rows(text: &str) -> Tables {
+    let source = Source {
+        path: "catalog.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let mut reports = Reports::default();
+    let catalog: Catalog<'_> = errcodes_core::parse::parse(&source, &mut reports);
+    assert_eq!(reports.into_sorted(), []);
+    let text = |text: &Option<errcodes_core::document::Text<'_>>| {
+        text.as_ref()
+            .map_or_else(String::new, |text| text.value.to_string())
+    };
+    let row = |entry: &errcodes_core::model::Entry<'_>| Row {
+        code: entry.code.key.value.to_string(),
+        symbol: text(&entry.symbol),
+        message: text(&entry.message),
+        description: text(&entry.description),
+    };
+    let enums = catalog.enums.iter();
+    enums
+        .map(|one| {
+            (
+                one.name.value.to_string(),
+                one.entries.iter().map(row).collect(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn every_entry_is_what_the_page_says() {
+    let cases = [
+        (
+            include_str!("../pages/trustx.tsv"),
+            include_str!("../../catalog/trustx.toml"),
+            184,
+            &[
+                ("Common", 21),
+                ("AthrServer", 9),
+                ("ProcessManager", 76),
+                ("ProcessingServer", 73),
+                ("UserData", 4),
+            ][..],
+        ),
+        (
+            include_str!("../pages/faceki.tsv"),
+            include_str!("../../catalog/faceki.toml"),
+            24,
+            &[("Faceki", 24)],
+        ),
+        (
+            include_str!("../pages/openapi_v2.tsv"),
+            include_str!("../../catalog/openapi_v2.toml"),
+            37,
+            &[("TopLevel", 7), ("BusinessError", 30)],
+        ),
+        (
+            include_str!("../pages/tru_id.tsv"),
+            include_str!("../../catalog/tru_id.toml"),
+            20,
+            &[("TruId", 20)],
+        ),
+    ];
+    for (page_text, catalog_text, lines, counts) in cases {
+        assert_eq!(page_text.lines().count() - 1, lines);
+        let page = page(page_text);
+        let catalog = catalog_rows(catalog_text);
+        // Table by table, so that a difference is short.
+        for (name, rows) in &page {
+            assert_eq!(catalog.get(name), Some(rows), "{name}");
+        }
+        let sizes: BTreeMap<_, _> = catalog
+            .iter()
+            .map(|(name, rows)| (&**name, rows.len()))
+            .collect();
+        assert_eq!(sizes, counts.iter().copied().collect(), "entries per enum");
+    }
+}
+
+#[test]
+fn the_types_have_the_entries_of_the_catalog_and_of_what_it_extends() {
+    fn sizes<E: ErrorEnum>() -> (usize, usize) {
+        let mut codes: Vec<_> = E::ALL.iter().map(|error| error.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        (E::ALL.len(), codes.len())
+    }
+    assert_eq!(sizes::<Common>(), (21, 21));
+    assert_eq!(
+        sizes::<AthrServer>(),
+        (28, 28),
+        "9 of its own, which replace 2 of 21"
+    );
+    assert_eq!(
+        sizes::<ProcessManager>(),
+        (95, 94),
+        "76 of its own, which replace 2 of 21"
+    );
+    assert_eq!(sizes::<ProcessingServer>(), (73, 73), "extends nothing");
+    assert_eq!(
+        sizes::<UserData>(),
+        (24, 24),
+        "4 of its own, which replace 1 of 21"
+    );
+    assert_eq!(sizes::<Faceki>(), (24, 24));
+    assert_eq!(sizes::<TopLevel>(), (7, 7));
+    assert_eq!(sizes::<BusinessError>(), (30, 30));
+    assert_eq!(sizes::<TruId>(), (20, 12));
+}
+
+#[test]
+fn the_odd_ones_by_text() {
+    let both: Vec<_> = ProcessManager::ALL
+        .iter()
+        .filter(|error| error.code() == 126)
+        .collect();
+    assert_eq!(
+        both,
+        [
+            &ProcessManager::NotAfterInvalid,
+            &ProcessManager::WindowTooLong
+        ]
+    );
+    assert_eq!(ProcessManager::from(126), ProcessManager::NotAfterInvalid);
+    assert_eq!(
+        ProcessManager::WindowTooLong.message(),
+        "The Not After value must be no longer than 1 year after Not Before value."
+    );
+    assert_eq!(
+        ProcessManager::FunctionDeployed.message(),
+        "The function cannot be changed as it has been deployed..",
+        "two full stops, as published"
+    );
+    assert_eq!(
+        UserData::DownstreamServiceFailed.message(),
+        "The API due to the failure of a downstream service: %s",
+        "a word is missing, as published"
+    );
+    assert_eq!(
+        AthrServer::ApiKeyCodeMismatch.message(),
+        "An API Key was found with the specified ID - but the codes don't match!"
+    );
+    assert_eq!(
+        ProcessingServer::BlackAndWhiteCopyDetectionFailed.message(),
+        "Black&White copy detection has failed."
+    );
+    let doc_key = ProcessingServer::ALL
+        .iter()
+        .filter(|error| error.code() == 130);
+    assert_eq!(
+        doc_key.count(),
+        1,
+        "listed twice on the page, with the same text"
+    );
+    assert_eq!(ProcessManager::JwtOwnerInvalid.params(), ["person_id"]);
+    assert_eq!(
+        ProcessManager::JwtOwnerInvalid.message(),
+        "The JWT owner is not valid - jwt is not issued for person with id %s."
+    );
+    assert_eq!(
+        Faceki::from(1).symbol(),
+        Some("UNAUTHORIZED/INVALID URL"),
+        "no identifier, but the vendor's"
+    );
+    assert_eq!(Faceki::from(8005).symbol(), Some("FACE_TOO_CLOSED"));
+    assert_eq!(TopLevel::from(0).message(), "success");
+    assert_eq!(
+        BusinessError::from(100_306).description(),
+        Some("The QR code is not associated with this form.")
+    );
+    let not_mobile = TruId::from(412).description().unwrap_or_default();
+    assert_eq!(not_mobile.split("\n\n").count(), 2, "{not_mobile}");
+    let generic = [400, 401, 403, 404].map(|status| TruId::from(status).name());
+    assert_eq!(
+        generic,
+        ["BadRequest", "Unauthorized", "Forbidden", "NotFound"]
+    );
+}
+
+/// Placeholders are named, and only where there are any.
+#[test]
+fn every_placeholder_of_the_vendors_has_a_name() {
+    fn check<E: ErrorEnum>() {
+        for error in E::ALL {
+            let places = error.message().matches("%s").count();
+            assert_eq!(error.params().len(), places, "{error:?}");
+        }
+    }
+    check::<Common>();
+    check::<AthrServer>();
+    check::<ProcessManager>();
+    check::<ProcessingServer>();
+    check::<UserData>();
+    check::<Faceki>();
+    check::<TopLevel>();
+    check::<BusinessError>();
+    check::<TruId>();
+}

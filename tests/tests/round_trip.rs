@@ -1,0 +1,109 @@
+//! `from_code(c).code() == c` for every code there is, and `Unknown` exactly where the catalog lists
+//! nothing.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use errcodes::ErrorEnum;
+use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
+use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
+use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
+use errcodes_tests::catalogs::{hresult, json_rpc, kafka, mqtt, odd, uefi, websocket, zlib};
+
+struct Known<E: ErrorEnum>(BTreeSet<E::Code>);
+
+impl<E: ErrorEnum> Known<E> {
+    fn new() -> Self {
+        let known = Self(E::ALL.iter().map(|error| error.code()).collect());
+        for error in E::ALL {
+            assert!(error.is_known(), "{error:?}");
+            known.check(error.code());
+        }
+        known
+    }
+
+    fn check(&self, code: E::Code) {
+        let error = E::from_code(code);
+        assert_eq!(error.code(), code);
+        assert_eq!(error.is_known(), self.0.contains(&code), "{code}");
+        if error.is_known() {
+            let first = E::ALL.iter().find(|error| error.code() == code);
+            assert_eq!(Some(&error), first, "the first of the entries of {code}");
+        }
+    }
+}
+
+fn all<E: ErrorEnum>(codes: impl IntoIterator<Item = E::Code>) {
+    let known = Known::<E>::new();
+    for code in codes {
+        known.check(code);
+    }
+}
+
+/// The neighbours of the known codes, the ends of the type, and many numbers of all sizes.
+fn samples<E: ErrorEnum>(many: u64)
+where
+    E::Code: TryFrom<i128> + Into<i128> + Debug,
+{
+    let known = Known::<E>::new();
+    let near_known = known.0.iter().flat_map(|&code| {
+        let code = code.into();
+        [code - 1, code + 1, code + 256, code + 65_536, -code]
+    });
+    let ends = [8, 16, 31, 32, 63, 64].map(|bits| 1_i128 << bits);
+    let near_ends = ends
+        .iter()
+        .flat_map(|&end| [end - 1, end, end + 1, -end, -end - 1]);
+    let numbers = near_known
+        .chain(near_ends)
+        .chain([0, 1, -1])
+        .collect::<Vec<i128>>();
+    // Numbers of every length: shifted by what their own lowest bits say.
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let random = (0..many).map(|_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let signed = i128::from(state.cast_signed());
+        signed >> (state & 63)
+    });
+    let mut checked = 0_u64;
+    for number in numbers.into_iter().chain(random) {
+        if let Ok(code) = E::Code::try_from(number) {
+            known.check(code);
+            checked += 1;
+        }
+    }
+    assert!(checked > many / 4, "{checked} of {many} numbers were codes");
+}
+
+#[test]
+fn every_code_of_8_and_16_bits() {
+    all::<mqtt::ReasonCode>(u8::MIN..=u8::MAX);
+    all::<zlib::Zlib>(i8::MIN..=i8::MAX);
+    all::<websocket::CloseCode>(u16::MIN..=u16::MAX);
+    all::<kafka::Kafka>(i16::MIN..=i16::MAX);
+}
+
+#[test]
+fn every_code_up_to_a_million_of_the_ready_made_catalogs() {
+    all::<Common>(0..1_000_000);
+    all::<AthrServer>(0..1_000_000);
+    all::<ProcessManager>(0..1_000_000);
+    all::<ProcessingServer>(0..1_000_000);
+    all::<UserData>(0..1_000_000);
+    all::<Faceki>(0..1_000_000);
+    all::<TopLevel>(0..1_000_000);
+    all::<BusinessError>(0..1_000_000);
+    all::<TruId>(0..1_000_000);
+}
+
+#[test]
+fn millions_of_codes_of_32_and_64_bits() {
+    samples::<ProcessManager>(2_000_000);
+    samples::<hresult::HResult>(2_000_000);
+    samples::<odd::Odd>(2_000_000);
+    samples::<json_rpc::Exchange>(2_000_000);
+    samples::<json_rpc::Protocol>(2_000_000);
+    samples::<uefi::Status>(2_000_000);
+}
