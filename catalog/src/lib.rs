@@ -5,9 +5,9 @@
 //! | feature | vendor | enums |
 //! |---|---|---|
 //! | `faceki` | Faceki | `Faceki` |
-//! | `openapi_v2` | `OpenAPI` V2 | `TopLevel`, `BusinessError`, and `OpenApiV2`, which joins them |
+//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and `OpenApiV2`, which joins them |
 //! | `tru_id` | tru.ID | `TruId` |
-//! | `trustx` | `TrustX` | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and `TrustX`, which joins them |
+//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and `TrustX`, which joins them |
 //!
 //! ```
 //! # #[cfg(feature = "trustx")] {
@@ -29,7 +29,7 @@ pub mod faceki {
     errcodes::include_catalog!("faceki.toml");
 }
 
-/// The error codes of `OpenAPI` V2.
+/// The error codes of OpenAPI V2.
 #[cfg(feature = "openapi_v2")]
 pub mod openapi_v2 {
     errcodes::include_catalog!("openapi_v2.toml");
@@ -42,7 +42,7 @@ pub mod tru_id {
     errcodes::include_catalog!("tru_id.toml");
 }
 
-/// The error codes of the servers of `TrustX`.
+/// The error codes of the servers of TrustX.
 #[cfg(feature = "trustx")]
 pub mod trustx {
     errcodes::include_catalog!("trustx.toml");

@@ -72,16 +72,8 @@ fn there_is_a_constant_for_each_code_and_it_is_a_pattern() {
 
 #[test]
 fn all_is_in_the_order_of_the_catalog_after_what_it_extends() {
-    let first: Vec<_> = UserData::ALL
-        .iter()
-        .take(3)
-        .map(|error| error.code())
-        .collect();
-    let last: Vec<_> = UserData::ALL
-        .iter()
-        .skip(20)
-        .map(|error| error.code())
-        .collect();
+    let first: Vec<_> = UserData::ALL.iter().take(3).map(UserData::code).collect();
+    let last: Vec<_> = UserData::ALL.iter().skip(20).map(UserData::code).collect();
     assert_eq!(
         first,
         [7, 264, 220],

@@ -1,0 +1,80 @@
+//! A crate that makes it hard for an expansion to find the names that it needs: no prelude, no `std`,
+//! items of the user's own by the names of the usual ones, and errcodes under another name.
+//!
+//! One source, compiled in each edition that has paths of the form `::core`.
+#![no_std]
+#![no_implicit_prelude]
+#![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
+#![deny(clippy::all, clippy::pedantic)]
+#![allow(
+    dead_code,
+    non_camel_case_types,
+    non_snake_case,
+    clippy::module_name_repetitions,
+    reason = "the user's own items below are there to be in the way"
+)]
+
+/// Names that an expansion must not pick up from around it.
+mod in_the_way {
+    pub(crate) mod core {}
+    pub(crate) mod std {}
+    pub(crate) mod errcodes {}
+    pub(crate) struct Option;
+    pub(crate) struct Result;
+    pub(crate) struct Clone;
+    pub(crate) struct u32;
+    pub(crate) struct usize;
+    pub(crate) struct str;
+    pub(crate) trait From {}
+    pub(crate) trait Error {}
+    pub(crate) fn None() {}
+    pub(crate) fn Some() {}
+    pub(crate) fn Ok() {}
+    pub(crate) fn Err() {}
+}
+
+/// At the level of a module.
+pub mod in_module {
+    #[allow(unused_imports, reason = "to be in the way")]
+    use crate::in_the_way::*;
+
+    ::ec::include_catalog!("../../catalogs/odd.toml");
+    ::ec::include_catalog!("../../catalogs/json_rpc.toml", non_exhaustive);
+}
+
+macro_rules! through {
+    ($path:literal) => {
+        ::ec::include_catalog!($path, vis = pub(crate));
+    };
+}
+
+/// Through a macro of the user's own.
+mod in_macro {
+    #[allow(unused_imports, reason = "to be in the way")]
+    use crate::in_the_way::*;
+
+    through!("../../catalogs/kafka.toml");
+}
+
+/// In a function, and matched there by every kind of arm.
+#[must_use]
+pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::str {
+    ::ec::include_catalog!("../../catalogs/zlib.toml");
+    match Zlib::from_code(code) {
+        Zlib::Ok => "Ok",
+        Zlib::CODE_NEG_5 => "buffer",
+        Zlib::Unknown(_) => "unknown",
+        known => known.name(),
+    }
+}
+
+/// What the generated code gives, across the crates.
+#[must_use]
+pub fn names() -> [&'static ::core::primitive::str; 4] {
+    [
+        in_module::Odd::Self_.name(),
+        in_module::Protocol::from_code(-32700).name(),
+        in_macro::Kafka::from_code(0).name(),
+        in_function(-4),
+    ]
+}

@@ -1,0 +1,12 @@
+//! The expansion in crates that do their best to break it; that they compile is most of the test.
+
+#[test]
+fn the_expansion_works_in_every_edition_without_prelude_or_std() {
+    let expected = ["Self", "ParseError", "None", "MemError"];
+    assert_eq!(errcodes_hygiene_2018::names(), expected);
+    assert_eq!(errcodes_hygiene_2021::names(), expected);
+    assert_eq!(errcodes_hygiene_2024::names(), expected);
+    assert_eq!(errcodes_hygiene_2018::in_function(-5), "buffer");
+    assert_eq!(errcodes_hygiene_2021::in_function(0), "Ok");
+    assert_eq!(errcodes_hygiene_2024::in_function(100), "unknown");
+}

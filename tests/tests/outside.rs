@@ -1,0 +1,259 @@
+//! Crates outside the workspace, as users have them, built by cargo itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a crate that can't be written or built fails the test"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What users deny, and more.
+const LINTS: &str = "#![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]\n\
+                     //! A user's crate.\n";
+
+/// A crate in a folder of its own.
+struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    fn new(name: &str) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("outside")
+            .join(name);
+        if root.exists() {
+            fs::remove_dir_all(&root).unwrap();
+        }
+        let project = Self { root };
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        project.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+                 [dependencies]\nerrcodes = {{ path = {:?} }}\n\n[workspace]\n",
+                workspace.join("errcodes")
+            ),
+        );
+        // The versions that this workspace has, which are all downloaded.
+        fs::copy(
+            workspace.join("Cargo.lock"),
+            project.root.join("Cargo.lock"),
+        )
+        .unwrap();
+        project
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Runs `cargo COMMAND`: whether it succeeded, and what it wrote to its two outputs.
+    fn cargo(&self, command: &str) -> (bool, String, String) {
+        let output = Command::new(env!("CARGO"))
+            .args([command, "--offline", "--color=never"])
+            .current_dir(&self.root)
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target"),
+            )
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (
+            output.status.success(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
+    fn run(&self) -> String {
+        let (success, stdout, stderr) = self.cargo("run");
+        assert!(success, "{stderr}");
+        stdout
+    }
+
+    /// Builds once more, and says whether anything had to be done.
+    fn is_fresh(&self) -> bool {
+        let (success, _, stderr) = self.cargo("build");
+        assert!(success, "{stderr}");
+        !stderr.contains("Compiling")
+    }
+}
+
+fn catalog(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn a_crate_with_a_copy_of_a_catalog_and_nothing_else() {
+    let project = Project::new("trustx-user");
+    project.write("catalog/trustx.toml", &catalog("trustx.toml"));
+    let mut arms = String::new();
+    for error in errcodes_catalog::trustx::ProcessManager::ALL {
+        let _ = writeln!(
+            arms,
+            "        ProcessManager::{error:?} => {},",
+            error.code()
+        );
+    }
+    project.write(
+        "src/main.rs",
+        &format!(
+            "{LINTS}
+errcodes::include_catalog!(\"catalog/trustx.toml\");
+
+fn number(error: ProcessManager) -> u32 {{
+    match error {{
+{arms}        ProcessManager::Unknown(code) => code.get(),
+    }}
+}}
+
+fn main() {{
+    for error in ProcessManager::ALL {{
+        assert_eq!(number(*error), error.code());
+        println!(\"{{}} {{error:?}} {{error}}\", error.code());
+    }}
+    assert_eq!(number(4711.into()), 4711);
+}}
+"
+        ),
+    );
+    let output = project.run();
+    assert_eq!(output.lines().count(), 95, "{output}");
+    let token = "120 ProcessTokenNotFound The specified process token could not be found.";
+    assert!(output.lines().any(|line| line == token), "{output}");
+}
+
+/// A table as large as that of the Windows HRESULTs, one with a code for each of Kafka's errors, and a
+/// catalog of 160 enums.
+#[test]
+fn tables_as_large_as_vendors_have() {
+    let project = Project::new("large-tables");
+    let mut hresult = "provider = \"Windows\"\n[enums.HResult.codes]\n".to_owned();
+    for number in 0..2_900_u32 {
+        // A dozen facilities, codes in blocks, as in winerror.h.
+        let code = 0x8000_0000 | (number % 12) << 16 | (number / 12 * 3);
+        let _ = writeln!(
+            hresult,
+            "0x{code:08X} = {{ name = \"HResult{code:08X}\", symbol = \"E_{code:08X}\", message = \"Failure number {number}.\" }}"
+        );
+    }
+    project.write("hresult.toml", &hresult);
+
+    let mut kafka = "provider = \"Kafka\"\n[enums.Kafka]\ncode_type = \"i16\"\n\
+                     [enums.Kafka.codes]\n-1 = { name = \"UnknownServerError\" }\n\
+                     0 = { name = \"None\" }\n"
+        .to_owned();
+    for code in 1..128 {
+        let _ = writeln!(
+            kafka,
+            "{code} = {{ name = \"Error{code}\", symbol = \"ERROR_{code}\" }}"
+        );
+    }
+    project.write("kafka.toml", &kafka);
+
+    let mut many = "provider = \"Many APIs\"\n".to_owned();
+    for number in 0..160 {
+        let _ = writeln!(many, "[enums.Api{number}.codes]");
+        for code in 0..if number < 100 { 15 } else { 16 } {
+            let _ = writeln!(
+                many,
+                "{} = {{ name = \"Error{code}\", message = \"Failure {code} of API {number}.\" }}",
+                number * 1000 + code * 7
+            );
+        }
+    }
+    project.write("many.toml", &many);
+    project.write(
+        "src/main.rs",
+        &format!(
+            "{LINTS}
+#[expect(missing_docs)] pub mod hresult {{ errcodes::include_catalog!(\"hresult.toml\"); }}
+#[expect(missing_docs)] pub mod kafka {{ errcodes::include_catalog!(\"kafka.toml\"); }}
+#[expect(missing_docs)] pub mod many {{ errcodes::include_catalog!(\"many.toml\"); }}
+
+use hresult::HResult;
+use kafka::Kafka;
+use many::{{Api159, ManyApIs}};
+
+fn main() {{
+    for error in HResult::ALL {{
+        assert_eq!(HResult::from(error.code()), *error);
+    }}
+    assert!(matches!(HResult::from(0x8000_0003), HResult::CODE_0X80000003));
+    assert!(!HResult::from(0x8000_0001).is_known());
+    assert!(matches!(Kafka::from(0), Kafka::None));
+    for code in i16::MIN..=i16::MAX {{
+        assert_eq!(Kafka::from(code).is_known(), (-1..128).contains(&code));
+    }}
+    let joined = ManyApIs::from(Api159::from(159_105));
+    println!(\"{{}} {{}} {{joined}}\", HResult::ALL.len(), Kafka::ALL.len());
+}}
+"
+        ),
+    );
+    assert_eq!(project.run(), "2900 129 Failure 15 of API 159.\n");
+}
+
+#[test]
+fn cargo_notices_an_edited_a_deleted_and_a_restored_catalog() {
+    let project = Project::new("rebuild");
+    project.write(
+        "src/main.rs",
+        "errcodes::include_catalog!(\"codes/faceki.toml\");
+fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
+    );
+    let original = catalog("faceki.toml");
+    let path = project.root.join("codes/faceki.toml");
+    project.write("codes/faceki.toml", &original);
+    assert_eq!(project.run(), "The document has expired.\n");
+    assert!(project.is_fresh(), "nothing changed");
+
+    project.write(
+        "codes/faceki.toml",
+        &original.replace("has expired", "is too old"),
+    );
+    assert!(!project.is_fresh(), "edited");
+    assert_eq!(project.run(), "The document is too old.\n");
+    assert!(project.is_fresh(), "nothing changed");
+
+    let modified = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::remove_file(&path).unwrap();
+    let (success, _, stderr) = project.cargo("build");
+    assert!(!success, "deleted: {stderr}");
+    assert!(
+        stderr.contains("there is no catalog `codes/faceki.toml`"),
+        "{stderr}"
+    );
+
+    project.write("codes/faceki.toml", &original);
+    // As a backup restores it: with the time that it had.
+    fs::File::options()
+        .write(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(modified)
+        .unwrap();
+    assert_eq!(project.run(), "The document has expired.\n");
+    assert!(project.is_fresh(), "nothing changed");
+
+    project.write(
+        "codes/faceki.toml",
+        &original.replace("5010 = {", "5010 = { nam = \"x\","),
+    );
+    let (success, _, stderr) = project.cargo("build");
+    assert!(!success, "a mistake: {stderr}");
+    assert!(stderr.contains("codes/faceki.toml:"), "{stderr}");
+    assert_eq!(
+        stderr.matches("error: ").count(),
+        2,
+        "that of the catalog and cargo's: {stderr}"
+    );
+}

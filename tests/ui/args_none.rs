@@ -1,0 +1,4 @@
+errcodes::include_catalog!();
+errcodes::include_catalog!(beside.toml);
+
+fn main() {}

@@ -1,0 +1,3 @@
+errcodes::include_catalog!("beside.toml", non_exhaustiv);
+
+fn main() {}

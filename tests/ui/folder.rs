@@ -1,0 +1,3 @@
+errcodes::include_catalog!("../ui");
+
+fn main() {}

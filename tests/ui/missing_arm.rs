@@ -1,0 +1,11 @@
+use errcodes_catalog::openapi_v2::TopLevel;
+
+fn main() {
+    match TopLevel::from(429) {
+        TopLevel::Success => {}
+        TopLevel::InvalidParametersOrBusinessError | TopLevel::InvalidApiKey => {}
+        TopLevel::CODE_403 | TopLevel::CODE_404 => {}
+        TopLevel::UpstreamServiceUnavailable => {}
+        TopLevel::Unknown(_) => {}
+    }
+}

@@ -1,0 +1,10 @@
+use errcodes_catalog::openapi_v2::TopLevel;
+
+fn main() {
+    match TopLevel::from(429) {
+        TopLevel::Success => {}
+        TopLevel::InvalidParametersOrBusinessError | TopLevel::InvalidApiKey => {}
+        TopLevel::CODE_403 | TopLevel::CODE_404 | TopLevel::CODE_429 => {}
+        TopLevel::UpstreamServiceUnavailable => {}
+    }
+}

@@ -1,0 +1,3 @@
+errcodes::include_catalog!("not_utf8.toml");
+
+fn main() {}

@@ -1,0 +1,7 @@
+mod inner {
+    errcodes::include_catalog!("beside.toml", vis = pub(self));
+}
+
+fn main() {
+    let _ = inner::Beside::from(1);
+}
