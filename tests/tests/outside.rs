@@ -34,8 +34,8 @@ impl Project {
             "Cargo.toml",
             &format!(
                 "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-                 [dependencies]\nerrcodes = {{ path = {:?} }}\n\n[workspace]\n",
-                workspace.join("errcodes")
+                 [dependencies]\nerrcodes = {{ path = '{}' }}\n\n[workspace]\n",
+                workspace.join("errcodes").display()
             ),
         );
         // The versions that this workspace has, which are all downloaded.

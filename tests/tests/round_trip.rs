@@ -14,7 +14,7 @@ struct Known<E: ErrorEnum>(BTreeSet<E::Code>);
 
 impl<E: ErrorEnum> Known<E> {
     fn new() -> Self {
-        let known = Self(E::ALL.iter().map(|error| error.code()).collect());
+        let known = Self(E::ALL.iter().map(errcodes::ErrorCode::code).collect());
         for error in E::ALL {
             assert!(error.is_known(), "{error:?}");
             known.check(error.code());

@@ -1,0 +1,75 @@
+//! What is said about each mistake that a catalog can hold: `bad/NAME.toml` is the mistake, and
+//! `bad/NAME.txt` is what is said, all of it.
+//!
+//! `ACCEPT=1 cargo test -p errcodes-tests --test bad_catalogs` accepts what is said now. To hold a new
+//! report, add a catalog and accept.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::{parse, report::Reports, source::Source, validate};
+
+fn said(path: &Path) -> String {
+    let source = Source {
+        path: path
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        text: fs::read_to_string(path).unwrap_or_default(),
+    };
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, &mut reports);
+    let mut text = String::new();
+    for report in reports.into_sorted() {
+        let _ = writeln!(text, "error: {}\n", report.render(&source));
+    }
+    // What is right is still there.
+    for one in &checked.enums {
+        let names = one
+            .entries
+            .iter()
+            .map(|entry| &*entry.name.value)
+            .collect::<Vec<_>>();
+        let _ = writeln!(text, "{}: {}", one.decl.name.value, names.join(", "));
+    }
+    text
+}
+
+#[test]
+fn every_mistake_is_told() {
+    let accept = std::env::var_os("ACCEPT").is_some();
+    let mut catalogs: Vec<PathBuf> = fs::read_dir("bad")
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    catalogs.sort();
+    assert!(catalogs.len() > 40, "{} catalogs", catalogs.len());
+    let mut differences = String::new();
+    for path in catalogs {
+        let said = said(&path);
+        assert!(
+            said.contains("error: "),
+            "no mistake found in {}",
+            path.display()
+        );
+        let expected_path = path.with_extension("txt");
+        if accept {
+            fs::write(expected_path, said).unwrap();
+        } else {
+            let expected = fs::read_to_string(&expected_path).unwrap_or_default();
+            if said != expected {
+                let name = path.display();
+                let _ = writeln!(
+                    differences,
+                    "{name}:\n--- expected\n{expected}--- said\n{said}"
+                );
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{differences}");
+}
