@@ -57,11 +57,11 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
     let mut message = format!("there is no catalog `{path}`");
     for (base, place) in &places {
         let base = match base {
-            Base::CrateRoot if Path::new(path).is_absolute() => "the path is absolute",
-            Base::CrateRoot => "from the crate's root",
-            Base::SourceFile => "from the source file",
+            Base::CrateRoot if Path::new(path).is_absolute() => "",
+            Base::CrateRoot => " from the crate's root",
+            Base::SourceFile => " from the source file",
         };
-        let _ = write!(message, "\n  = tried {base}: {}", place.display());
+        let _ = write!(message, "\n  = tried{base}: {}", place.display());
     }
     Err(message)
 }

@@ -1,0 +1,109 @@
+//! The whole way from the macro's arguments to its expansion, without a compiler.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a folder that can't be written fails the test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::include::include_catalog;
+use errcodes_core::locate::{Base, Site, locate};
+
+const CATALOG: &str =
+    "provider = \"Vendor\"\n[enums.Vendor.codes]\n126 = { name = \"NotAfterInvalid\" }\n";
+
+/// A crate's folder with catalogs in some places.
+fn site(name: &str, catalogs: &[&str]) -> Site {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(root.join("src/folder.toml")).unwrap();
+    for path in catalogs {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, CATALOG).unwrap();
+    }
+    Site {
+        source_file: Some(root.join("src/errors.rs")),
+        crate_root: Some(root),
+    }
+}
+
+fn root(site: &Site) -> PathBuf {
+    site.crate_root.clone().unwrap()
+}
+
+#[test]
+fn a_path_starts_at_the_crates_root_or_else_at_the_source_file() {
+    let both = site("both", &["codes.toml", "src/codes.toml"]);
+    let beside = site("beside", &["src/codes.toml"]);
+    assert_eq!(locate("codes.toml", &both).unwrap().base, Base::CrateRoot);
+    assert_eq!(
+        locate("codes.toml", &beside).unwrap().base,
+        Base::SourceFile
+    );
+    assert_eq!(
+        locate("src/codes.toml", &beside).unwrap().base,
+        Base::CrateRoot
+    );
+    let absolute = root(&beside).join("src/codes.toml");
+    let located = locate(absolute.to_str().unwrap(), &Site::default()).unwrap();
+    assert_eq!(located.source.text, CATALOG);
+}
+
+#[test]
+fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
+    let site = site("missing", &["codes.toml"]);
+    let root = root(&site);
+    fs::write(root.join("latin.toml"), b"provider = \"Z\xE4hler\"").unwrap();
+    let from_root = root.display();
+    let cases = [
+        (
+            "code.toml",
+            format!(
+                "there is no catalog `code.toml`\n\
+                 \x20 = tried from the crate's root: {from_root}/code.toml\n\
+                 \x20 = tried from the source file: {from_root}/src/code.toml"
+            ),
+        ),
+        (
+            "/nowhere/code.toml",
+            "there is no catalog `/nowhere/code.toml`\n\
+             \x20 = tried: /nowhere/code.toml"
+                .to_owned(),
+        ),
+        ("folder.toml", "can't read the catalog `folder.toml`: it is a folder".to_owned()),
+        (
+            "latin.toml",
+            "can't read the catalog `latin.toml`: it is not UTF-8: byte 13 of the file, in line 1, \
+             is 0xE4"
+                .to_owned(),
+        ),
+    ];
+    for (path, expected) in cases {
+        assert_eq!(locate(path, &site).unwrap_err(), expected, "{path}");
+    }
+}
+
+/// So that build caches are shared, and builds reproducible.
+#[test]
+fn the_expansion_is_the_same_wherever_the_crate_is() {
+    let expansions = [
+        ("here", "codes.toml"),
+        ("there", "codes.toml"),
+        ("here", "src/codes.toml"),
+    ]
+    .map(|(name, catalog)| {
+        let site = site(name, &[catalog]);
+        let args = "errcodes, \"codes.toml\"".parse().unwrap();
+        (root(&site), include_catalog(args, |_| site).to_string())
+    });
+    for (root, expansion) in &expansions {
+        assert!(expansion.contains("NotAfterInvalid"));
+        assert!(!expansion.contains(root.to_str().unwrap()), "{expansion}");
+    }
+    let [(_, here), (_, there), (_, beside)] = expansions;
+    assert_eq!(here, there);
+    assert!(here.contains("CARGO_MANIFEST_DIR"));
+    assert!(!beside.contains("CARGO_MANIFEST_DIR"));
+}
