@@ -6,7 +6,7 @@
 //! do with the second value.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace};
@@ -85,7 +85,7 @@ pub struct Table<'s> {
     /// The keys and values.
     pub items: Vec<(Text<'s>, Value<'s>)>,
     /// Where the sub-tables made by headers and dotted keys are in `items`.
-    opened: HashMap<Cow<'s, str>, usize>,
+    opened: BTreeMap<Cow<'s, str>, usize>,
     /// Whether a header of its own has been seen.
     has_header: bool,
 }
@@ -127,10 +127,12 @@ struct Builder<'s> {
     reports: Vec<Report>,
     /// The header whose keys are being read, from the root.
     current: Vec<Text<'s>>,
+    /// Its table, while it is being read taken out of the root.
+    table: Option<Table<'s>>,
     /// Whether `current` is the last element of a `[[list]]`.
     current_is_element: bool,
-    /// The place of the header that is being read.
-    header: Option<Span>,
+    /// The place of the header that is being read, and whether it is one of a `[[list]]`.
+    header: Option<(Span, bool)>,
     /// The key that is being read, dotted keys in pieces.
     path: Vec<Text<'s>>,
     path_continues: bool,
@@ -156,6 +158,7 @@ impl<'s> Builder<'s> {
             root: Table::default(),
             reports: Vec::new(),
             current: Vec::new(),
+            table: Some(Table::default()),
             current_is_element: false,
             header: None,
             path: Vec::new(),
@@ -168,6 +171,7 @@ impl<'s> Builder<'s> {
         let end =
             toml_parser::Span::new_unchecked(self.source.input().len(), self.source.input().len());
         self.close_all(end);
+        self.end_table();
         for report in self.reports {
             reports.push(report);
         }
@@ -184,8 +188,7 @@ impl<'s> Builder<'s> {
             }
             None => {
                 let path = std::mem::take(&mut self.path);
-                let table = descend(&mut self.root, &self.current, &mut self.reports);
-                if let Some(table) = table {
+                if let Some(table) = &mut self.table {
                     insert(table, path, value, &mut self.reports);
                 }
             }
@@ -212,19 +215,31 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn open_header(&mut self, span: toml_parser::Span) {
+    fn open_header(&mut self, span: toml_parser::Span, is_element: bool) {
         self.close_all(span.before());
-        self.header = Some(span.into());
+        self.end_table();
+        self.header = Some((span.into(), is_element));
         self.path.clear();
     }
 
-    fn close_header(&mut self, span: toml_parser::Span, is_element: bool) {
-        let Some(start) = self.header.take() else {
+    fn close_header(&mut self, span: toml_parser::Span) {
+        let Some((start, is_element)) = self.header.take() else {
             return;
         };
         self.current = std::mem::take(&mut self.path);
         self.current_is_element = is_element;
         self.begin_table(start.to(span.into()));
+        let table = descend(&mut self.root, &self.current, &mut self.reports);
+        self.table = table.map(std::mem::take);
+    }
+
+    fn end_table(&mut self) {
+        let Some(table) = self.table.take() else {
+            return;
+        };
+        if let Some(place) = descend(&mut self.root, &self.current, &mut self.reports) {
+            *place = table;
+        }
     }
 
     fn begin_table(&mut self, header: Span) {
@@ -351,19 +366,19 @@ fn path_text(path: &[Text<'_>]) -> String {
 
 impl EventReceiver for Builder<'_> {
     fn std_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
-        self.open_header(span);
+        self.open_header(span, false);
     }
 
     fn std_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
-        self.close_header(span, false);
+        self.close_header(span);
     }
 
     fn array_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
-        self.open_header(span);
+        self.open_header(span, true);
     }
 
     fn array_table_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
-        self.close_header(span, true);
+        self.close_header(span);
     }
 
     fn inline_table_open(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) -> bool {
@@ -389,6 +404,11 @@ impl EventReceiver for Builder<'_> {
 
     fn array_close(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
         self.close(span);
+    }
+
+    /// A header without its bracket ends with the line.
+    fn newline(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
+        self.close_header(span.before());
     }
 
     fn simple_key(

@@ -13,6 +13,7 @@ mod enumeration;
 pub mod ident;
 mod join;
 mod lookup;
+mod perfect_hash;
 
 use crate::model::Catalog;
 use crate::validate::CheckedEnum;

@@ -15,15 +15,28 @@ use crate::report::Reports;
 use crate::suggest::nearest;
 use crate::validate::{Checked, CheckedEnum, validate};
 
-/// Expands `include_catalog!(args)`; `site` tells for the path's span where in the user's crate it is.
+/// What only the compiler that runs the macro knows, or does much faster.
+pub trait Host {
+    /// Where in the user's crate a token of the macro's arguments stands.
+    fn site(&self, token: Span) -> Site;
+
+    /// Makes tokens of the source of the items.
+    ///
+    /// # Errors
+    ///
+    /// Why the source is no Rust.
+    fn tokens(&self, source: &str) -> Result<TokenStream, String>;
+}
+
+/// Expands `include_catalog!(args)`.
 ///
 /// Mistakes become `compile_error!`s in the result, beside the types that are right.
-pub fn include_catalog(args: TokenStream, site: impl FnOnce(Span) -> Site) -> TokenStream {
+pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
     let args: Args = match syn::parse2(args) {
         Ok(args) => args,
         Err(error) => return error.into_compile_error(),
     };
-    let located = match locate(&args.path.value(), &site(args.path.span())) {
+    let located = match locate(&args.path.value(), &host.site(args.path.span())) {
         Ok(located) => located,
         Err(message) => return syn::Error::new(args.path.span(), message).into_compile_error(),
     };
@@ -36,7 +49,7 @@ pub fn include_catalog(args: TokenStream, site: impl FnOnce(Span) -> Site) -> To
         errors.push(args.path.span(), report.render(&located.source));
     }
     let plan = plan(&checked, &args, &mut errors);
-    let items = match expand(&plan).parse() {
+    let items = match host.tokens(&expand(&plan)) {
         Ok(items) => items,
         Err(error) => {
             let message = format!("errcodes made a mistake: its expansion is no Rust: {error}");

@@ -1,5 +1,6 @@
 //! The procedural macros of `errcodes`. Depend on that crate; it documents them.
 
+use errcodes_core::include::Host;
 use errcodes_core::locate::Site;
 use proc_macro::TokenStream;
 
@@ -7,9 +8,23 @@ use proc_macro::TokenStream;
 #[doc(hidden)]
 #[proc_macro]
 pub fn include_catalog(args: TokenStream) -> TokenStream {
-    errcodes_core::include::include_catalog(args.into(), |path| Site {
-        crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
-        source_file: path.unwrap().local_file(),
-    })
-    .into()
+    errcodes_core::include::include_catalog(args.into(), &Rustc).into()
+}
+
+struct Rustc;
+
+impl Host for Rustc {
+    fn site(&self, token: proc_macro2::Span) -> Site {
+        Site {
+            crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
+            source_file: token.unwrap().local_file(),
+        }
+    }
+
+    /// By the compiler's lexer: that of `proc_macro2` goes through the text once more before, and a
+    /// macro is not optimised.
+    fn tokens(&self, source: &str) -> Result<proc_macro2::TokenStream, String> {
+        let tokens: Result<TokenStream, _> = source.parse();
+        tokens.map(Into::into).map_err(|error| error.to_string())
+    }
 }

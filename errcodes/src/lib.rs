@@ -102,6 +102,6 @@ pub mod __private {
 
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
     pub use crate::parse::{ParseCodeError, parse};
-    pub use crate::tables::{find, stated, text};
+    pub use crate::tables::{find, hash, place, stated, text};
     pub use crate::unknown::{Sealed, UnknownCode};
 }

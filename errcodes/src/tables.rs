@@ -1,4 +1,9 @@
 //! How the generated code reads its tables.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_lossless,
+    reason = "halves of numbers are taken, and `From` is not `const`"
+)]
 
 /// The text number `index` of a column: `text` is all of them, `offsets` where each begins.
 ///
@@ -35,4 +40,28 @@ pub const fn find(sorted: &[usize], wanted: usize) -> Option<usize> {
     } else {
         None
     }
+}
+
+/// The bucket of a code, of `buckets`, and the number by which the bucket's factor finds its place.
+///
+/// How a perfect hash works, and why it works this way, stands where it is made: in the file
+/// `expand/perfect_hash.rs` of `errcodes-core`.
+#[must_use]
+pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
+    let product = (code.wrapping_add(multiplier) as u128) * (multiplier as u128);
+    let folded = (product >> 64) as u64 ^ product as u64;
+    (reduce((folded >> 32) as u32, buckets), folded as u32)
+}
+
+/// The place of a code, of `places`.
+#[must_use]
+pub const fn place(low: u32, factor: u32, places: usize) -> usize {
+    reduce(
+        low.wrapping_mul(factor.wrapping_mul(2).wrapping_add(1)),
+        places,
+    )
+}
+
+const fn reduce(number: u32, length: usize) -> usize {
+    ((number as u64 * length as u64) >> 32) as usize
 }

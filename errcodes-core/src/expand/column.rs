@@ -42,7 +42,7 @@ impl Texts {
 pub(super) fn required(out: &mut String, name: &str, doc: &str, texts: &Texts) {
     let _ = write!(
         out,
-        "#[doc = {doc:?}] #[must_use] \
+        "#[doc = {doc:?}] #[must_use] #[inline] \
          pub const fn {name}(&self) -> &'static ::core::primitive::str {{ {} }}",
         texts.lookup()
     );
@@ -66,7 +66,7 @@ pub(super) fn optional<'e, 's: 'e>(
     };
     let _ = write!(
         out,
-        "#[doc = {doc:?}] #[must_use] pub const fn {name}(&self) \
+        "#[doc = {doc:?}] #[must_use] #[inline] pub const fn {name}(&self) \
          -> ::core::option::Option<&'static ::core::primitive::str> {{ {body} }}"
     );
 }
@@ -97,7 +97,7 @@ pub(super) fn params(out: &mut String, doc: &str, entries: &[&Entry<'_>]) {
     };
     let _ = write!(
         out,
-        "#[doc = {doc:?}] #[must_use] pub const fn params(&self) \
+        "#[doc = {doc:?}] #[must_use] #[inline] pub const fn params(&self) \
          -> &'static [&'static ::core::primitive::str] {{ {body} }}"
     );
 }

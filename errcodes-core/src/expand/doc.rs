@@ -4,6 +4,25 @@ use std::fmt::Write as _;
 
 use crate::model::Entry;
 
+/// Writes `text` as the documentation of the item that follows.
+///
+/// A comment is one token and an attribute is seven, which counts in an enum of thousands. What must
+/// not stand in a comment as it is, control characters and those that change the direction of the text,
+/// is escaped in an attribute.
+pub(super) fn write(out: &mut String, text: &str) {
+    let is_plain =
+        |c: char| matches!(c, ' '..='~' | '\n') || (!c.is_ascii() && c.is_alphanumeric());
+    if text.chars().all(is_plain) {
+        for line in text.split('\n') {
+            out.push_str("/// ");
+            out.push_str(line);
+            out.push('\n');
+        }
+    } else {
+        let _ = write!(out, "#[doc = {text:?}]");
+    }
+}
+
 /// The documentation of a variant: code, symbol and message, then the description.
 pub(super) fn entry(entry: &Entry<'_>) -> String {
     let mut text = code_span(&entry.code.key.value);
@@ -34,6 +53,13 @@ pub(super) fn code_span(text: &str) -> String {
 
 /// The text such that Markdown shows it as it is, with addresses made links.
 pub(super) fn escape(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" .,()'?!".contains(&byte);
+    if text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && !text.ends_with(' ')
+        && text.bytes().all(is_plain)
+    {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     for (number, line) in text.trim().lines().enumerate() {
         if number > 0 {

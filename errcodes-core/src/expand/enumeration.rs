@@ -65,8 +65,9 @@ fn definition(
          {attribute} pub enum {ident} {{",
     );
     for entry in &planned.checked.entries {
-        let variant = ident::variant(&entry.name.value);
-        let _ = write!(out, "#[doc = {:?}] {variant},", doc::entry(entry));
+        doc::write(out, &doc::entry(entry));
+        out.push_str(&ident::variant(&entry.name.value));
+        out.push(',');
     }
     let _ = write!(
         out,
@@ -108,10 +109,8 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
             let constant = entry.code.constant();
             let variant = ident::variant(&entry.name.value);
             let docs = format!("Code `{}`: `{}`.", entry.code.key.value, entry.name.value);
-            let _ = write!(
-                out,
-                "#[doc = {docs:?}] pub const {constant}: {ident} = {ident}::{variant};"
-            );
+            doc::write(out, &docs);
+            let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
         }
     }
 }
@@ -126,7 +125,7 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
         out,
         "#[doc = \"The error with this code; of several, the first that the catalog lists. A code \
              that it does not list is kept in `Unknown`.\"]\
-         #[must_use] pub const fn from_code(code: {code_type}) -> Self {{ let index = "
+         #[must_use] #[inline] pub const fn from_code(code: {code_type}) -> Self {{ let index = "
     );
     lookup::index_of_code(out, &planned.checked);
     let _ = write!(
@@ -146,14 +145,14 @@ fn code(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
     let _ = write!(
         out,
         "#[doc = \"The code on the wire.\"]\
-         #[must_use] pub const fn code(&self) -> {code_type} {{\
+         #[must_use] #[inline] pub const fn code(&self) -> {code_type} {{\
              static CODES: [{code_type}; {length}] = {codes:?};\
              match self {{\
                  {ident}::Unknown(code) => code.get(),\
                  known => CODES[known.__index()],\
              }} }}\
          #[doc = \"Whether the catalog lists the code, which is: whether this is not `Unknown`.\"]\
-         #[must_use] pub const fn is_known(&self) -> ::core::primitive::bool {{\
+         #[must_use] #[inline] pub const fn is_known(&self) -> ::core::primitive::bool {{\
              match self {{ {ident}::Unknown(_) => false, _ => true }} }}"
     );
 }
@@ -195,19 +194,58 @@ fn texts(out: &mut String, entries: &[&Entry<'_>]) {
     );
 }
 
+/// A `match` of more arms than this costs the compiler too much: it compares each arm with each other.
+const MAX_ARMS: usize = 512;
+
 /// The place of a variant in the tables; `Unknown`'s is the one after the last entry's.
+///
+/// There is no other way from a variant to a number that is `const`, safe and allows for a variant with
+/// a payload. An optimising compiler makes a single `match` a cast, however many arms it has. Without
+/// optimisation, many small ones are several times faster to compile.
 fn index(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
-    let ident = names.ident;
-    out.push_str("const fn __index(&self) -> ::core::primitive::usize { match self {");
-    // `Self::Variant` would do, but is looked up by going through all variants each time.
-    for (index, entry) in entries.iter().enumerate() {
-        let _ = write!(
-            out,
-            "{ident}::{} => {index},",
-            ident::variant(&entry.name.value)
-        );
+    let unknown = format!("{}::Unknown(_) => {}", names.ident, entries.len());
+    if entries.len() <= MAX_ARMS {
+        index_of_some(out, names, "", "__index", entries, 0, &unknown);
+        return;
     }
-    let _ = write!(out, "{ident}::Unknown(_) => {}, }} }}", entries.len());
+    let cfg = "#[cfg(not(debug_assertions))]";
+    index_of_some(out, names, cfg, "__index", entries, 0, &unknown);
+    let cfg = "#[cfg(debug_assertions)]";
+    let chunks = entries.chunks(MAX_ARMS);
+    let last = chunks.len() - 1;
+    for (number, chunk) in chunks.enumerate() {
+        let name = match number {
+            0 => "__index".to_owned(),
+            _ => format!("__index{number}"),
+        };
+        let otherwise = match number {
+            _ if number == last => format!("_ => {}", entries.len()),
+            _ => format!("_ => self.__index{}()", number + 1),
+        };
+        index_of_some(out, names, cfg, &name, chunk, number * MAX_ARMS, &otherwise);
+    }
+}
+
+fn index_of_some(
+    out: &mut String,
+    names: &Names<'_>,
+    cfg: &str,
+    name: &str,
+    entries: &[&Entry<'_>],
+    first: usize,
+    otherwise: &str,
+) {
+    let ident = names.ident;
+    let _ = write!(
+        out,
+        "{cfg} #[inline] const fn {name}(&self) -> ::core::primitive::usize {{ match self {{"
+    );
+    // `Self::Variant` would do, but is looked up by going through all variants each time.
+    for (index, entry) in (first..).zip(entries) {
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(out, "{ident}::{variant}=>{index},");
+    }
+    let _ = write!(out, "{otherwise} }} }}");
 }
 
 fn conversions(out: &mut String, names: &Names<'_>) {
@@ -217,12 +255,12 @@ fn conversions(out: &mut String, names: &Names<'_>) {
     let _ = write!(
         out,
         "impl ::core::convert::From<{code_type}> for {ident} {{\
-             fn from(code: {code_type}) -> Self {{ Self::from_code(code) }} }}\
+             #[inline] fn from(code: {code_type}) -> Self {{ Self::from_code(code) }} }}\
          impl ::core::convert::From<{ident}> for {code_type} {{\
-             fn from(error: {ident}) -> Self {{ error.code() }} }}\
+             #[inline] fn from(error: {ident}) -> Self {{ error.code() }} }}\
          impl ::core::str::FromStr for {ident} {{\
              type Err = __errcodes::ParseCodeError;\
-             fn from_str(text: &::core::primitive::str) \
+             #[inline] fn from_str(text: &::core::primitive::str) \
                  -> ::core::result::Result<Self, __errcodes::ParseCodeError> {{\
                  __errcodes::parse(text) }} }}"
     );
@@ -234,7 +272,7 @@ fn formatting(out: &mut String, names: &Names<'_>) {
         let _ = write!(
             out,
             "impl ::core::fmt::{format} for {ident} {{\
-                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
+                 #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
                      __errcodes::{function}(self, f) }} }}"
         );
     }
@@ -250,8 +288,8 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
     let _ = write!(
         out,
         "impl __errcodes::ErrorCode for {ident} {{ type Code = {code_type};\
-             fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
-             fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}"
+             #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
+             #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}"
     );
     error_code_methods(out, ident, code_type);
     let _ = write!(
@@ -260,7 +298,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
              const PROVIDER: &'static ::core::primitive::str = {provider:?};\
              const NAME: &'static ::core::primitive::str = {name:?};\
              const ALL: &'static [Self] = {ident}::ALL;\
-             fn from_code(code: {code_type}) -> Self {{ {ident}::from_code(code) }} }}"
+             #[inline] fn from_code(code: {code_type}) -> Self {{ {ident}::from_code(code) }} }}"
     );
 }
 
@@ -276,7 +314,7 @@ pub(super) fn error_code_methods(out: &mut String, ident: &str, code_type: &str)
         };
         let _ = write!(
             out,
-            "fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}"
+            "#[inline] fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}"
         );
     }
 }

@@ -75,9 +75,11 @@ pub fn is_ident(name: &str) -> bool {
 
 /// The identifier for a name, spelt as Rust source: `type` is `r#type`, `Self` is `Self_`.
 pub fn variant(name: &str) -> String {
+    // Nearly all names are in upper camel case, and all keywords are not.
+    let is_lower = name.starts_with(|first: char| first.is_ascii_lowercase());
     if PATH_KEYWORDS.contains(&name) {
         format!("{name}_")
-    } else if KEYWORDS.contains(&name) {
+    } else if is_lower && KEYWORDS.contains(&name) {
         format!("r#{name}")
     } else {
         name.to_owned()

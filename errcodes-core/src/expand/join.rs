@@ -27,7 +27,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         let docs = format!("What `{method}` gives for the enum inside.");
         let _ = write!(
             out,
-            "#[doc = {docs:?}] #[must_use] pub const fn {method}(&self) -> {result} {{ match self {{"
+            "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {method}(&self) -> {result} {{ match self {{"
         );
         for PlannedEnum { ident: inner, .. } in &plan.enums {
             let _ = write!(out, "{ident}::{inner}(error) => error.{method}(){cast},");
@@ -40,7 +40,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         let _ = write!(
             out,
             "impl ::core::convert::From<{inner}> for {ident} {{\
-                 fn from(error: {inner}) -> Self {{ {ident}::{inner}(error) }} }}"
+                 #[inline] fn from(error: {inner}) -> Self {{ {ident}::{inner}(error) }} }}"
         );
     }
     traits(out, plan, ident, &code_path);
@@ -83,12 +83,12 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str, code_path: &str) {
     let _ = write!(
         out,
         "impl ::core::fmt::Display for {ident} {{\
-             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
+             #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
                  match self {{ {display} }} }} }}\
          impl ::core::error::Error for {ident} {{}}\
          impl __errcodes::ErrorCode for {ident} {{ type Code = {code_path};\
-             fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
-             fn enum_name(&self) -> &'static ::core::primitive::str {{\
+             #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
+             #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{\
                  match self {{ {enum_name} }} }}",
         display = arms("::core::fmt::Display::fmt(error, f)"),
         provider = plan.provider(),

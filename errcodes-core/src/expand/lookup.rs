@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use crate::validate::CheckedEnum;
 
-/// A table of indices is taken where it has at most this many places for each code ...
-const MAX_SPARSENESS: i128 = 4;
+use super::perfect_hash::{PerfectHash, SHORT};
+
+/// A table with a place for each number is taken where it has at most this many places for each code:
+/// then it is no larger than a perfect hash ...
+const MAX_SPARSENESS: i128 = 3;
 /// ... or at most this many in all.
 const SMALL: i128 = 256;
 
@@ -22,70 +25,112 @@ fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
 /// of entries, or more.
 pub(super) fn index_of_code(out: &mut String, checked: &CheckedEnum<'_, '_>) {
     let firsts = first_entries(checked);
-    let none = checked.entries.len();
-    let code_type = checked.decl.code_type.name();
-    let (Some(&(min, _)), Some(&(max, _))) = (firsts.first(), firsts.last()) else {
-        let _ = write!(out, "{{ let _ = code; {none} }}");
+    let table = Table {
+        none: checked.entries.len(),
+        code_type: checked.decl.code_type.name(),
+        firsts,
+    };
+    let (Some(&(min, first)), Some(&(max, _))) = (table.firsts.first(), table.firsts.last()) else {
+        let _ = write!(out, "{{ let _ = code; {} }}", table.none);
         return;
     };
-    // As wide as a table can index, and no wider than both ends of the widest type are apart.
     let places = max - min + 1;
-    let distinct = i128::try_from(firsts.len()).unwrap_or(i128::MAX);
-    if places <= SMALL.max(distinct.saturating_mul(MAX_SPARSENESS)) {
-        direct(out, &firsts, min, max, none, code_type);
+    let distinct = i128::try_from(table.firsts.len()).unwrap_or(i128::MAX);
+    let ascending = (first..)
+        .zip(&table.firsts)
+        .all(|(index, (_, at))| index == *at);
+    if places == distinct && ascending {
+        table.in_order(out, min, max, first);
+    } else if places <= SMALL.max(distinct.saturating_mul(MAX_SPARSENESS)) {
+        table.direct(out, min, max);
     } else {
-        search(out, &firsts, none, code_type);
+        table.hashed(out);
     }
 }
 
-/// A table with a place for each number from the first code to the last.
-fn direct(
-    out: &mut String,
-    firsts: &[(i128, usize)],
-    min: i128,
-    max: i128,
+/// The codes of an enum in ascending order, each with the index of its first entry, and what the
+/// expressions made of them have in common.
+struct Table<'c> {
+    firsts: Vec<(i128, usize)>,
+    /// The index where there is no entry.
     none: usize,
-    code_type: &str,
-) {
-    let mut table = Vec::new();
-    let mut rest = firsts.iter().peekable();
-    for code in min..=max {
-        let found = rest.next_if(|(next, _)| *next == code);
-        table.push(found.map_or(none, |(_, index)| *index));
-    }
-    let length = table.len();
-    let index_type = index_type(none);
-    // Within the range the difference to its start is no overflow, seen as an unsigned number.
-    let _ = write!(
-        out,
-        "{{ static INDICES: [::core::primitive::{index_type}; {length}] = {table:?};\
-         if {min} <= code && code <= {max} {{\
-             INDICES[code.wrapping_sub({min}) as {unsigned} as ::core::primitive::usize] \
-                 as ::core::primitive::usize\
-         }} else {{ {none} }} }}",
-        unsigned = format_args!("::core::primitive::{}", code_type.replace('i', "u")),
-    );
+    code_type: &'c str,
 }
 
-/// The codes in order, halved until one is left.
-fn search(out: &mut String, firsts: &[(i128, usize)], none: usize, code_type: &str) {
-    let (codes, indices): (Vec<i128>, Vec<usize>) = firsts.iter().copied().unzip();
-    let length = codes.len();
-    let index_type = index_type(none);
-    let _ = write!(
-        out,
-        "{{ static CODES: [::core::primitive::{code_type}; {length}] = {codes:?};\
-         static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-         let mut low = 0;\
-         let mut high = {length};\
-         while low < high {{\
-             let middle = low + (high - low) / 2;\
-             if CODES[middle] < code {{ low = middle + 1; }} else {{ high = middle; }}\
-         }}\
-         if low < {length} && CODES[low] == code {{\
-             INDICES[low] as ::core::primitive::usize\
-         }} else {{ {none} }} }}",
-    );
+impl Table<'_> {
+    /// The codes follow on each other, and so do their entries: no table at all.
+    fn in_order(&self, out: &mut String, min: i128, max: i128, first: usize) {
+        let position = self.position(min);
+        let none = self.none;
+        let _ = write!(
+            out,
+            "if {min} <= code && code <= {max} {{ {position} + {first} }} else {{ {none} }}"
+        );
+    }
+
+    /// A table with a place for each number from the first code to the last.
+    fn direct(&self, out: &mut String, min: i128, max: i128) {
+        let mut indices = Vec::new();
+        let mut rest = self.firsts.iter().peekable();
+        for code in min..=max {
+            let found = rest.next_if(|(next, _)| *next == code);
+            indices.push(found.map_or(self.none, |(_, index)| *index));
+        }
+        let position = self.position(min);
+        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
+        let _ = write!(
+            out,
+            "{{ static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+             if {min} <= code && code <= {max} {{\
+                 INDICES[{position}] as ::core::primitive::usize\
+             }} else {{ {none} }} }}"
+        );
+    }
+
+    /// The distance of `code` to the first one. Within the range it is no overflow, seen as an unsigned
+    /// number.
+    fn position(&self, min: i128) -> String {
+        let unsigned = self.code_type.replace('i', "u");
+        format!(
+            "(code.wrapping_sub({min}) as ::core::primitive::{unsigned} as ::core::primitive::usize)"
+        )
+    }
+
+    /// A place for each code, by a perfect hash.
+    fn hashed(&self, out: &mut String) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the cast of a code in the expression does the same"
+        )]
+        let cast = |code: i128| code as u64;
+        let codes: Vec<u64> = self.firsts.iter().map(|(code, _)| cast(*code)).collect();
+        let PerfectHash {
+            multiplier,
+            factors,
+            places,
+        } = PerfectHash::new(&codes);
+        let in_place = places.iter().map(|&place| self.firsts[place]);
+        let (codes, indices): (Vec<i128>, Vec<usize>) = in_place.unzip();
+        let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
+        let (buckets, length) = (factors.len(), codes.len());
+        let Self {
+            none, code_type, ..
+        } = self;
+        let index_type = index_type(*none);
+        let _ = write!(
+            out,
+            "{{ static FACTORS: [::core::primitive::{factor_type}; {buckets}] = {factors:?};\
+             static CODES: [::core::primitive::{code_type}; {length}] = {codes:?};\
+             static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+             let (bucket, low) = \
+                 __errcodes::hash(code as ::core::primitive::u64, {multiplier}, {buckets});\
+             let factor = FACTORS[bucket] as ::core::primitive::u32;\
+             let place = __errcodes::place(low, factor, {length});\
+             if CODES[place] == code {{ INDICES[place] as ::core::primitive::usize }} \
+             else {{ {none} }} }}"
+        );
+    }
 }
 
 /// The smallest type for the numbers up to `max`.

@@ -1,0 +1,183 @@
+//! A perfect hash of an enum's codes: a function that gives each code a place of its own, in a table
+//! with as many places as there are codes.
+//!
+//! Codes are put into buckets by one half of a product. The other half is multiplied by a factor that
+//! is the bucket's own, and that is chosen such that all codes of the bucket fall on free places; those
+//! of the fullest buckets first. Looking a code up is four multiplications, the load of a factor, and a
+//! comparison at the one place where the code can be: no branch to mispredict.
+//!
+//! `errcodes::__private::slot` is the other half of this file.
+
+/// The number of codes in a bucket, on average. Larger buckets have fewer factors to store, and take
+/// longer to find.
+const BUCKET: usize = 3;
+
+/// Up to this many codes, two bytes are enough for a factor.
+pub(super) const SHORT: usize = 8192;
+
+/// Where the codes have their places.
+#[derive(Debug, Default)]
+pub(super) struct PerfectHash {
+    /// What codes are multiplied by.
+    pub(super) multiplier: u64,
+    /// The factor of each bucket; as it is always odd, without its last bit.
+    pub(super) factors: Vec<u32>,
+    /// For each place, the number of its code in the list that the hash was made from.
+    pub(super) places: Vec<usize>,
+}
+
+impl PerfectHash {
+    /// A perfect hash of `codes`, which are distinct and, as in the generated code, cast to `u64`.
+    pub(super) fn new(codes: &[u64]) -> Self {
+        // The first multiplier nearly always does. As each is an independent try, this ends.
+        (0..)
+            .find_map(|attempt| Self::with_multiplier(codes, multiplier(attempt)))
+            .unwrap_or_default()
+    }
+
+    fn with_multiplier(codes: &[u64], multiplier: u64) -> Option<Self> {
+        let buckets = codes.len().div_ceil(BUCKET);
+        let mut members: Vec<Vec<(usize, u32)>> = vec![Vec::new(); buckets];
+        for (number, &code) in codes.iter().enumerate() {
+            let (high, low) = hash(code, multiplier);
+            members[reduce(high, buckets)].push((number, low));
+        }
+        let mut order: Vec<usize> = (0..buckets).collect();
+        order.sort_by_key(|&bucket| std::cmp::Reverse(members[bucket].len()));
+
+        let mut factors = vec![0; buckets];
+        let mut places: Vec<Option<usize>> = vec![None; codes.len()];
+        let mut taken = Vec::new();
+        for bucket in order {
+            factors[bucket] = find_factor(&members[bucket], &mut places, &mut taken)?;
+        }
+        Some(Self {
+            multiplier,
+            factors,
+            places: places.into_iter().collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// Finds a factor by which all members of a bucket fall on free places, and takes these.
+fn find_factor(
+    members: &[(usize, u32)],
+    places: &mut [Option<usize>],
+    taken: &mut Vec<usize>,
+) -> Option<u32> {
+    let length = places.len();
+    let factors = if length <= SHORT { 1 << 16 } else { 1 << 22 };
+    (0..factors).find(|&factor| {
+        taken.clear();
+        for &(number, low) in members {
+            let place = reduce(times(low, factor), length);
+            if places[place].is_some() {
+                break;
+            }
+            places[place] = Some(number);
+            taken.push(place);
+        }
+        let found = taken.len() == members.len();
+        if !found {
+            for &place in &*taken {
+                places[place] = None;
+            }
+        }
+        found
+    })
+}
+
+fn times(number: u32, factor: u32) -> u32 {
+    number.wrapping_mul(factor.wrapping_mul(2).wrapping_add(1))
+}
+
+/// Two numbers that have little to do with each other, whichever bits of the codes differ: a product
+/// of twice the width, folded. Without the fold, codes at equal distances stay at equal distances, and
+/// buckets that all look alike can't fill a table to its last place.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the halves of a number are taken"
+)]
+fn hash(code: u64, multiplier: u64) -> (u32, u32) {
+    let product = u128::from(code.wrapping_add(multiplier)) * u128::from(multiplier);
+    let folded = (product >> 64) as u64 ^ product as u64;
+    ((folded >> 32) as u32, folded as u32)
+}
+
+/// Maps the numbers of 32 bits to those below `length`, in order.
+fn reduce(number: u32, length: usize) -> usize {
+    ((u64::from(number) * length as u64) >> 32) as usize
+}
+
+/// The numbers of the splitmix64 generator, made odd.
+fn multiplier(attempt: u64) -> u64 {
+    let mut number = attempt.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    (number ^ (number >> 31)) | 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PerfectHash, SHORT};
+
+    /// What the generated code does.
+    fn place(hash: &PerfectHash, code: u64) -> usize {
+        let (high, low) = super::hash(code, hash.multiplier);
+        let factor = hash.factors[super::reduce(high, hash.factors.len())];
+        super::reduce(super::times(low, factor), hash.places.len())
+    }
+
+    #[test]
+    fn each_code_has_a_place_of_its_own() {
+        let cases: [(&str, Vec<u64>); 15] = [
+            ("one", vec![4711]),
+            ("two", vec![0, u64::MAX]),
+            ("small", (0..100).map(|n| n * n).collect()),
+            (
+                "multiples of 65,536",
+                (0..10_000).map(|n| n << 16).collect(),
+            ),
+            ("top bits of 32", (0..4096).map(|n| n << 20).collect()),
+            ("top bits of 64", (0..4096).map(|n| n << 52).collect()),
+            ("high half", (0..10_000).map(|n| n << 32).collect()),
+            (
+                "both halves alike",
+                (0..10_000).map(|n| n << 32 | n).collect(),
+            ),
+            ("one giant outlier", (0..1000).chain([u64::MAX]).collect()),
+            (
+                "negative",
+                (0..1000).map(|n: i64| (-n * 7).cast_unsigned()).collect(),
+            ),
+            (
+                "negative of 32",
+                (0..1000)
+                    .map(|n: i32| (-n * 7).cast_unsigned().into())
+                    .collect(),
+            ),
+            (
+                "steps of 3",
+                (0..20_000).map(|n| n * 3 + 0x8007_0000).collect(),
+            ),
+            ("65,535 codes", (0..65_535).map(|n| n * n).collect()),
+            ("65,536 codes", (0..65_536).map(|n| n * 12_345).collect()),
+            ("100,000 codes", (0..100_000).map(|n| n * 40_503).collect()),
+        ];
+        for (name, codes) in cases {
+            let hash = PerfectHash::new(&codes);
+            assert_eq!(hash.places.len(), codes.len(), "{name}");
+            for (number, &code) in codes.iter().enumerate() {
+                assert_eq!(hash.places[place(&hash, code)], number, "{name}: {code}");
+            }
+            if codes.len() <= SHORT {
+                let short = hash
+                    .factors
+                    .iter()
+                    .all(|&factor| u16::try_from(factor).is_ok());
+                assert!(short, "{name}: factors of two bytes");
+            }
+        }
+        assert!(PerfectHash::new(&[]).places.is_empty());
+    }
+}
