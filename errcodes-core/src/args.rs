@@ -25,9 +25,19 @@ pub struct Args {
     /// Which enums are made; all where unsaid.
     pub enums: Option<Vec<Choice>>,
     /// The name of the enum that joins the others.
-    pub join: Option<Ident>,
+    pub join: Join,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
+}
+
+/// What is said of the enum that joins the others.
+pub enum Join {
+    /// Nothing: it has the provider's name, and is there if there are several enums.
+    Unsaid,
+    /// `join = false`: there is none.
+    Without,
+    /// `join = Name`
+    Named(Ident),
 }
 
 /// `Common` or `Common as TrustxCommon`.
@@ -52,7 +62,7 @@ impl Parse for Args {
             path,
             vis: syn::parse_quote!(pub),
             enums: None,
-            join: None,
+            join: Join::Unsaid,
             non_exhaustive: false,
         };
         let mut seen = Vec::new();
@@ -91,11 +101,23 @@ impl Args {
                 let list;
                 bracketed!(list in input);
                 let choices = list.parse_terminated(Choice::parse, Token![,])?;
+                if choices.is_empty() {
+                    return Err(list.error("expected the name of an enum of the catalog"));
+                }
                 self.enums = Some(choices.into_iter().collect());
             }
             "join" => {
                 input.parse::<Token![=]>()?;
-                self.join = Some(input.call(Ident::parse_any)?);
+                self.join = if input.peek(syn::LitBool) {
+                    match input.parse::<syn::LitBool>()? {
+                        no if !no.value => Join::Without,
+                        yes => {
+                            return Err(syn::Error::new(yes.span, "expected a name, or `false`"));
+                        }
+                    }
+                } else {
+                    Join::Named(input.parse()?)
+                };
             }
             other => return Err(unknown_option(option, other)),
         }
@@ -117,7 +139,7 @@ impl Parse for Choice {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let name = input.call(Ident::parse_any)?;
         let rename = match input.parse::<Option<Token![as]>>()? {
-            Some(_) => Some(input.call(Ident::parse_any)?),
+            Some(_) => Some(input.parse()?),
             None => None,
         };
         Ok(Self { name, rename })

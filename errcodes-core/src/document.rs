@@ -195,6 +195,36 @@ impl<'s> Builder<'s> {
         }
     }
 
+    fn decode(
+        &mut self,
+        raw: &'s str,
+        encoding: Option<Encoding>,
+        span: toml_parser::Span,
+    ) -> ValueKind<'s> {
+        let mut text = Cow::Borrowed("");
+        let mut errors: Vec<ParseError> = Vec::new();
+        let kind = toml_parser::Raw::new_unchecked(raw, encoding, span)
+            .decode_scalar(&mut text, &mut errors);
+        if !errors.is_empty() {
+            if encoding.is_none() && raw.starts_with(char::is_alphabetic) {
+                self.reports.push(
+                    Report::new(format!("`{raw}` is not in quotes"), span.into())
+                        .help(format!("write \"{raw}\"")),
+                );
+            } else {
+                self.reports.extend(errors.iter().map(syntax_report));
+            }
+            return ValueKind::Missing;
+        }
+        match kind {
+            ScalarKind::String => ValueKind::String(text),
+            ScalarKind::Boolean(value) => ValueKind::Boolean(value),
+            ScalarKind::DateTime => ValueKind::DateTime,
+            ScalarKind::Float => ValueKind::Float,
+            ScalarKind::Integer(_) => ValueKind::Integer,
+        }
+    }
+
     fn close(&mut self, span: toml_parser::Span) {
         let Some(open) = self.open.pop() else { return };
         let span = open.span.to(span.into());
@@ -442,17 +472,7 @@ impl EventReceiver for Builder<'_> {
         error: &mut dyn ErrorSink,
     ) {
         let kind = match self.source.get(span) {
-            Some(raw) if !raw.is_empty() => {
-                let mut text = Cow::Borrowed("");
-                let raw = toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span);
-                match raw.decode_scalar(&mut text, error) {
-                    ScalarKind::String => ValueKind::String(text),
-                    ScalarKind::Boolean(value) => ValueKind::Boolean(value),
-                    ScalarKind::DateTime => ValueKind::DateTime,
-                    ScalarKind::Float => ValueKind::Float,
-                    ScalarKind::Integer(_) => ValueKind::Integer,
-                }
-            }
+            Some(raw) if !raw.is_empty() => self.decode(raw.as_str(), encoding, span),
             // The parser stands in an empty value where one is missing, and does not always say so.
             _ => {
                 error.report_error(ParseError::new("a value is missing").with_unexpected(span));

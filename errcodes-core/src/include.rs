@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
-use crate::args::{Args, Choice};
+use crate::args::{Args, Choice, Join};
 use crate::expand::{Plan, PlannedEnum, expand, ident};
 use crate::locate::{Base, Located, Site, locate};
 use crate::parse::parse;
@@ -138,24 +138,28 @@ fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
 /// The name of the enum that joins the others, where there are others to join.
 fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String> {
     let (name, span) = match &args.join {
-        Some(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
-        None if plan.enums.len() < 2 => return None,
-        None => {
+        Join::Without => return None,
+        Join::Named(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
+        Join::Unsaid if plan.enums.len() < 2 => return None,
+        Join::Unsaid => {
             let provider = plan.catalog.provider.as_ref()?;
             (ident::join(&provider.value), args.path.span())
         }
     };
     let Some(name) = name else {
-        let message = "the name of the provider is no name for the enum that joins the others\n  \
-                       = help: give it one: `join = Name`";
-        errors.push(span, message.to_owned());
+        let provider = plan.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+        let message = format!(
+            "no name for the enum that joins the others can be made of the provider `{provider}`\n  \
+             = help: give it one, `join = Name`, or leave it out, `join = false`"
+        );
+        errors.push(span, message);
         return None;
     };
     if plan.idents().any(|ident| ident == name) {
         let message = format!(
             "the enum that joins the others would be named `{name}`, as one of them is\n  \
-             = help: give one of them another name: `join = {name}Error`, or \
-             `enums = [{name} as ...]`"
+             = help: give one of them another name, `join = {name}Error` or \
+             `enums = [{name} as ...]`, or leave it out, `join = false`"
         );
         errors.push(span, message);
         return None;
@@ -174,9 +178,11 @@ fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStre
     let Args { errcodes, vis, .. } = args;
     let tracked = tracked(args, located);
     let module = format_ident!("{}", ident::module(first));
+    // A name that is taken is told at the path, where the user can do something about it.
+    let span = Span::call_site().located_at(args.path.span());
     let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
-        Some(name) => Ident::new_raw(name, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
+        Some(name) => Ident::new_raw(name, span),
+        None => Ident::new(name, span),
     });
     quote! {
         mod #module {

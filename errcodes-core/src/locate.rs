@@ -83,11 +83,16 @@ fn read(place: &Path) -> Result<String, String> {
         return Err("it is a folder".to_owned());
     }
     let bytes = std::fs::read(place).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let (before, after) = error.as_bytes().split_at(at);
         let line = String::from_utf8_lossy(before).matches('\n').count() + 1;
         let byte = after.first().copied().unwrap_or_default();
         format!("it is not UTF-8: byte {at} of the file, in line {line}, is 0x{byte:02X}")
+    })?;
+    // Editors put a byte order mark there; it is no character of the first line.
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     })
 }

@@ -90,6 +90,9 @@ impl<'s> Code<'s> {
             None => digits.parse(),
         };
         let magnitude = magnitude.ok()?;
+        if negative && magnitude == 0 {
+            return None;
+        }
         let value = if negative { -magnitude } else { magnitude };
         Some(Self { value, key })
     }
@@ -226,6 +229,7 @@ mod tests {
             ("22P02", None),
             ("+5", None),
             ("--5", None),
+            ("-0", None),
             ("0x+5", None),
             ("0x", None),
             ("", None),

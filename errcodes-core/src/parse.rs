@@ -149,13 +149,16 @@ fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<
     let mut entries = Vec::with_capacity(table.items.len());
     for (key, value) in table.items {
         let Some(code) = Code::parse(key.clone()) else {
-            let message = format!("`{}` is no code", key.value);
-            reports.push(
-                Report::new(message, key.span)
-                    .help("a code is a whole number: 126, -1121 or 0x80070005"),
-            );
+            reports.push(no_code(&key.value, key.span));
             continue;
         };
+        if let Some((digits, span)) = fraction(&value) {
+            reports.push(no_code(
+                &format!("{}.{digits}", key.value),
+                key.span.to(span),
+            ));
+            continue;
+        }
         match value.kind {
             ValueKind::Array(values) if values.is_empty() => reports.push(
                 Report::new(format!("code {} has no entry", key.value), value.span)
@@ -175,6 +178,35 @@ fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<
         }
     }
     entries
+}
+
+fn no_code(key: &str, span: Span) -> Report {
+    let report = Report::new(format!("`{key}` is no code"), span);
+    if ENUM.keys.contains(&key) || ENUM.not_yet.contains(&key) {
+        return report.help(format!(
+            "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
+        ));
+    }
+    report.help(
+        "a code is a whole number: 126, -1121 or 0x80070005 (codes that are texts are not supported yet)",
+    )
+}
+
+/// What follows the point, if the code was written as `5.1` or `5.1.1`: TOML takes that for a table.
+fn fraction(value: &Value<'_>) -> Option<(String, Span)> {
+    let ValueKind::Table(table) = &value.kind else {
+        return None;
+    };
+    let [(key, inner)] = &table.items[..] else {
+        return None;
+    };
+    if !key.value.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    Some(match fraction(inner) {
+        Some((digits, span)) => (format!("{}.{digits}", key.value), span),
+        None => (key.value.to_string(), key.span),
+    })
 }
 
 fn read_entry<'s>(code: Code<'s>, value: Value<'s>, reports: &mut Reports) -> Option<Entry<'s>> {
@@ -228,21 +260,42 @@ struct Field<'s> {
 }
 
 /// The fields of a table in the order of the section's keys; reports the keys that it does not have.
+///
+/// A misspelt key is taken for the one that was meant, so that the mistake is told once.
 fn fields<'s, const N: usize>(
     table: Table<'s>,
     section: &Section<N>,
     reports: &mut Reports,
 ) -> [Option<Field<'s>>; N] {
     let mut fields = [const { None }; N];
+    let mut misspelt = Vec::new();
     for (key, value) in table.items {
         let known = section.keys.iter().position(|known| *known == key.value);
         match known.and_then(|at| fields.get_mut(at)) {
-            None => reports.push(unknown_key(&key, section)),
+            None => misspelt.push(Field { key, value }),
             Some(Some(Field { key: first, .. })) => reports.push(repeated_key(&key, first)),
             Some(field) => *field = Some(Field { key, value }),
         }
     }
+    for field in misspelt {
+        reports.push(unknown_key(&field.key, section));
+        let meant = section.meant(&field.key.value);
+        let at = section.keys.iter().position(|key| Some(*key) == meant);
+        if let Some(place @ None) = at.and_then(|at| fields.get_mut(at)) {
+            *place = Some(field);
+        }
+    }
     fields
+}
+
+impl<const N: usize> Section<N> {
+    /// The key that was probably meant by one that there is not.
+    fn meant(&self, key: &str) -> Option<&'static str> {
+        if self.not_yet.contains(&key) {
+            return None;
+        }
+        nearest(key, self.keys)
+    }
 }
 
 fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
@@ -250,7 +303,7 @@ fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
         let message = format!("`{}` is not supported yet", key.value);
         return Report::new(message, key.span).help("leave it out, or keep it in a comment");
     }
-    let help = match nearest(&key.value, section.keys) {
+    let help = match section.meant(&key.value) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the keys are {}", section.keys.join(", ")),
     };
@@ -281,7 +334,12 @@ fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>>
         ValueKind::Missing => None,
         ValueKind::String(value) if value.trim().is_empty() => {
             let message = format!("`{}` is empty", field.key.value);
-            reports.push(Report::new(message, span).help("leave out what the vendor does not say"));
+            let report = Report::new(message, span);
+            reports.push(match &*field.key.value {
+                "provider" => report.help("write the name of the vendor"),
+                "name" => report.help("write the Rust name of the variant"),
+                _ => report.help("leave out what the vendor does not say"),
+            });
             None
         }
         ValueKind::String(value) => Some(Text { value, span }),

@@ -70,8 +70,8 @@ pub use unknown::UnknownCode;
 /// |---|---|---|
 /// | `vis = pub(crate)` | the visibility of the enums | `pub` |
 /// | `enums = [Common as DoorCommon, Lock]` | which enums to make, and by what names | all, by the catalog's names |
-/// | `join = AnyDoorError` | the name of the enum that joins the others | the provider's name, if there are several enums |
-/// | `non_exhaustive` | makes the enums `#[non_exhaustive]`, so that new codes don't break other crates | exhaustive |
+/// | `join = AnyDoorError` | the name of the enum that joins the others; `false` for none | the provider's name in upper camel case, if there are several enums |
+/// | `non_exhaustive` | makes the enums, the joining one too, `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes don't break it | exhaustive |
 ///
 /// ```
 /// mod door {

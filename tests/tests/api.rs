@@ -308,7 +308,7 @@ mod options {
     use inner::{AnyError, Exchange, Rpc};
 
     // A second catalog in the same scope, with an enum of a name that is taken.
-    errcodes::include_catalog!("catalogs/zlib.toml", enums = [Zlib as type], vis = pub(self));
+    errcodes::include_catalog!("catalogs/zlib.toml", enums = [Zlib as r#type], vis = pub(self));
 
     #[test]
     fn enums_are_chosen_and_named() {

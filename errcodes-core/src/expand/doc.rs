@@ -29,8 +29,16 @@ pub(super) fn entry(entry: &Entry<'_>) -> String {
     if let Some(symbol) = &entry.symbol {
         let _ = write!(text, " ({})", code_span(&symbol.value));
     }
-    if let Some(message) = &entry.message {
+    let symbol = entry.symbol.as_ref().map(AsRef::as_ref);
+    if let Some(message) = &entry.message
+        && Some(&*message.value) != symbol
+    {
         let _ = write!(text, ": {}", escape(&message.value));
+    }
+    if !entry.params.is_empty() {
+        let params = entry.params.iter().map(|param| code_span(&param.value));
+        let params = params.collect::<Vec<_>>().join(", ");
+        let _ = write!(text, "\n\nThe placeholders stand for {params}.");
     }
     if let Some(description) = &entry.description {
         let _ = write!(text, "\n\n{}", escape(&description.value));

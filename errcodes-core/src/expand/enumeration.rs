@@ -1,5 +1,6 @@
 //! One enum of the catalog: the type, its constants, its accessors, its impls.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::column::{self, Texts};
@@ -53,6 +54,11 @@ fn definition(
     for text in [&decl.description, &decl.docs].into_iter().flatten() {
         let _ = write!(docs, "\n\n{}", doc::escape(&text.value));
     }
+    if !decl.extends.is_empty() {
+        let bases = decl.extends.iter().map(|base| doc::code_span(&base.value));
+        let bases = bases.collect::<Vec<_>>().join(", ");
+        let _ = write!(docs, "\n\nIt has the errors of {bases}, too.");
+    }
     let attribute = plan.attribute();
     let ident = names.ident;
     // `Debug` is written by hand, below: the derived one has an arm for each variant, and takes the
@@ -103,15 +109,24 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
         let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
     }
     out.push_str("];");
-    let mut seen = std::collections::HashSet::with_capacity(entries.len());
+    let mut errors: HashMap<i128, usize> = HashMap::with_capacity(entries.len());
     for entry in entries {
-        if seen.insert(entry.code.value) {
-            let constant = entry.code.constant();
-            let variant = ident::variant(&entry.name.value);
-            let docs = format!("Code `{}`: `{}`.", entry.code.key.value, entry.name.value);
-            doc::write(out, &docs);
-            let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
-        }
+        *errors.entry(entry.code.value).or_default() += 1;
+    }
+    for entry in entries {
+        // The first entry of a code takes its number away.
+        let Some(number) = errors.remove(&entry.code.value) else {
+            continue;
+        };
+        let mut docs = format!("Code `{}`: `{}`", entry.code.key.value, entry.name.value);
+        let _ = match number {
+            1 => write!(docs, "."),
+            _ => write!(docs, ", the first of {number} errors with this code."),
+        };
+        doc::write(out, &docs);
+        let constant = entry.code.constant();
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
     }
 }
 

@@ -58,11 +58,11 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
 /// How a vendor marks the places in a message.
 #[derive(Clone, Copy)]
 enum Notation {
-    /// `%s`, `%d`
+    /// `%s`, `%d`, `%-.192s`, `%lu`
     Printf,
-    /// `%1`, `%2$s`: the same number is the same parameter
+    /// `%1`, `%2$s`, `%(name)s`: the same number or name is the same parameter
     Numbered,
-    /// `{}`, `{0}`, `{name}`: the same name is the same parameter
+    /// `{}`, `{0}`, `{name}`, `{0:d}`: the same number or name is the same parameter
     Braces,
 }
 
@@ -73,11 +73,10 @@ impl Notation {
     fn places(self, message: &str) -> usize {
         match self {
             Self::Printf => after_percent(message)
-                .filter(|rest| rest.starts_with(['s', 'd', 'i', 'u', 'x', 'X', 'f', 'c', '@']))
+                .filter(|rest| is_conversion(rest))
                 .count(),
             Self::Numbered => after_percent(message)
-                .map(|rest| &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()])
-                .filter(|number| !number.is_empty())
+                .filter_map(numbered)
                 .collect::<HashSet<_>>()
                 .len(),
             Self::Braces => braced(message),
@@ -99,16 +98,43 @@ fn after_percent(message: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether the text begins as `printf` has it: flags, width, precision, length, conversion.
+///
+/// The flag ' ' is left out: "100% sure" is not a placeholder.
+fn is_conversion(text: &str) -> bool {
+    let rest = text.trim_start_matches(['-', '+', '#', '0']);
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '*');
+    let rest = match rest.strip_prefix('.') {
+        Some(rest) => rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '*'),
+        None => rest,
+    };
+    let rest = rest.trim_start_matches(['h', 'l', 'L', 'q', 'j', 'z', 't']);
+    rest.starts_with(|c| "sdiuoxXeEfFgGcp@".contains(c))
+}
+
+/// The number or the name after a percent sign: `%1`, `%1$s`, `%(name)s`.
+fn numbered(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix('(') {
+        return rest.split_once(')').map(|(name, _)| name);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    // `%5d` is a width, not a number.
+    (digits > 0 && !is_conversion(text)).then(|| &text[..digits])
+}
+
 fn braced(message: &str) -> usize {
+    let message = message.replace("{{", "").replace("}}", "");
     let mut names = HashSet::new();
     let mut unnamed = 0;
     for piece in message.split('{').skip(1) {
-        match piece.split_once('}') {
-            Some(("", _)) => unnamed += 1,
-            Some((name, _)) if name.chars().all(|c| c.is_alphanumeric() || c == '_') => {
-                names.insert(name);
-            }
-            _ => {}
+        let Some((inside, _)) = piece.split_once('}') else {
+            continue;
+        };
+        let name = inside.split_once(':').map_or(inside, |(name, _)| name);
+        if name.is_empty() {
+            unnamed += 1;
+        } else if name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            names.insert(name.to_owned());
         }
     }
     names.len() + unnamed
@@ -132,6 +158,12 @@ mod tests {
             ("{name} is not {0}", [0, 0, 2]),
             ("{} and {}", [0, 0, 2]),
             ("{a} {a}", [0, 0, 1]),
+            ("{0:d} of {1:>5}", [0, 0, 2]),
+            ("{{name}} is {name}", [0, 0, 1]),
+            ("Table '%-.192s' has %lu rows", [2, 0, 0]),
+            ("%.*s and %5.2f and %p", [3, 0, 0]),
+            ("%(name)s is not %(kind)s", [0, 2, 0]),
+            ("%1 is not %2", [0, 2, 0]),
             ("Expected { or } at 5%", [0, 0, 0]),
             ("{\"code\": 5}", [0, 0, 0]),
         ];
