@@ -101,7 +101,7 @@ pub mod __private {
     pub use errcodes_macros::include_catalog;
 
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
-    pub use crate::parse::{ParseCodeError, parse};
-    pub use crate::tables::{find, hash, place, stated, text};
+    pub use crate::parse::{ParseCode, ParseCodeError};
+    pub use crate::tables::{find, hash, hash_text, place, stated, text};
     pub use crate::unknown::{Sealed, UnknownCode};
 }

@@ -1,8 +1,6 @@
 use core::error::Error;
 use core::fmt;
 
-use crate::ErrorEnum;
-
 /// A text that is no code, symbol or name of the enum.
 ///
 /// ```
@@ -26,28 +24,12 @@ impl fmt::Display for ParseCodeError {
 
 impl Error for ParseCodeError {}
 
-/// `FromStr` of the generated enums.
-///
-/// # Errors
-///
-/// [`ParseCodeError`] if the text is no number that fits the type of the codes, and neither a symbol
-/// nor a name in the catalog.
-pub fn parse<E>(text: &str) -> Result<E, ParseCodeError>
-where
-    E: ErrorEnum<Code: ParseCode>,
-{
-    if let Some(code) = E::Code::parse_code(text) {
-        return Ok(E::from_code(code));
+impl ParseCodeError {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(provider: &'static str, name: &'static str) -> Self {
+        Self { provider, name }
     }
-    let mut all = E::ALL.iter();
-    all.clone()
-        .find(|error| error.symbol() == Some(text))
-        .or_else(|| all.find(|error| error.name() == text))
-        .copied()
-        .ok_or(ParseCodeError {
-            provider: E::PROVIDER,
-            name: E::NAME,
-        })
 }
 
 /// A type of codes that can be read from a text.

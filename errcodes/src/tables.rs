@@ -62,6 +62,19 @@ pub const fn place(low: u32, factor: u32, places: usize) -> usize {
     )
 }
 
+/// The hash of a text: the one by Fowler, Noll and Vo, from a start that depends on the seed.
+#[must_use]
+pub const fn hash_text(text: &str, seed: u64) -> u64 {
+    let mut hash = 0xCBF2_9CE4_8422_2325 ^ seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01B3);
+        at += 1;
+    }
+    hash
+}
+
 const fn reduce(number: u32, length: usize) -> usize {
     ((number as u64 * length as u64) >> 32) as usize
 }

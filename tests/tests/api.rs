@@ -123,6 +123,27 @@ fn a_text_is_read_as_code_then_symbol_then_name() {
 }
 
 #[test]
+fn every_name_and_symbol_is_found_again() {
+    fn check<E: ErrorEnum + std::str::FromStr<Err: std::fmt::Debug>>() {
+        for error in E::ALL {
+            assert_eq!(error.name().parse::<E>().unwrap(), *error);
+            if let Some(symbol) = error.symbol() {
+                let first = E::ALL.iter().find(|first| first.symbol() == Some(symbol));
+                assert_eq!(symbol.parse::<E>().ok().as_ref(), first);
+            }
+            assert!(format!("{}?", error.name()).parse::<E>().is_err());
+        }
+    }
+    check::<ProcessManager>();
+    check::<Faceki>();
+    check::<TruId>();
+    check::<BusinessError>();
+    check::<Kafka>();
+    check::<Odd>();
+    check::<Status>();
+}
+
+#[test]
 fn texts_fall_back_where_the_vendor_is_silent() {
     assert_eq!(
         Kafka::None.message(),

@@ -27,24 +27,28 @@ impl Texts {
         column
     }
 
-    /// An expression for the text of `self`.
-    fn lookup(&self) -> String {
+    /// Writes `__name_at`, the text at a place in the tables.
+    fn write(&self, out: &mut String, name: &str) {
         let Self { text, offsets } = self;
         let length = offsets.len();
-        format!(
-            "static OFFSETS: [::core::primitive::u32; {length}] = {offsets:?};\
-             __errcodes::text({text:?}, &OFFSETS, self.__index())"
-        )
+        let _ = write!(
+            out,
+            "#[inline] const fn __{name}_at(index: ::core::primitive::usize) \
+                 -> &'static ::core::primitive::str {{\
+                 static OFFSETS: [::core::primitive::u32; {length}] = {offsets:?};\
+                 __errcodes::text({text:?}, &OFFSETS, index) }}",
+        );
     }
 }
 
 /// An accessor for a text that every entry has.
 pub(super) fn required(out: &mut String, name: &str, doc: &str, texts: &Texts) {
+    texts.write(out, name);
     let _ = write!(
         out,
         "#[doc = {doc:?}] #[must_use] #[inline] \
-         pub const fn {name}(&self) -> &'static ::core::primitive::str {{ {} }}",
-        texts.lookup()
+         pub const fn {name}(&self) -> &'static ::core::primitive::str {{\
+             Self::__{name}_at(self.__index()) }}"
     );
 }
 
@@ -59,8 +63,8 @@ pub(super) fn optional<'e, 's: 'e>(
 ) {
     let body = if entries.iter().any(|entry| get(entry).is_some()) {
         let texts = entries.iter().map(|entry| get(entry).unwrap_or(""));
-        let lookup = Texts::new(texts.chain([""])).lookup();
-        format!("__errcodes::stated({{ {lookup} }})")
+        Texts::new(texts.chain([""])).write(out, name);
+        format!("__errcodes::stated(Self::__{name}_at(self.__index()))")
     } else {
         "::core::option::Option::None".to_owned()
     };

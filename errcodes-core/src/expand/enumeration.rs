@@ -38,6 +38,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
     index(out, &names, entries);
     out.push('}');
     conversions(out, &names);
+    from_str(out, plan, planned, &names);
     formatting(out, &names);
     traits(out, plan, planned, &names);
 }
@@ -272,12 +273,53 @@ fn conversions(out: &mut String, names: &Names<'_>) {
         "impl ::core::convert::From<{code_type}> for {ident} {{\
              #[inline] fn from(code: {code_type}) -> Self {{ Self::from_code(code) }} }}\
          impl ::core::convert::From<{ident}> for {code_type} {{\
-             #[inline] fn from(error: {ident}) -> Self {{ error.code() }} }}\
-         impl ::core::str::FromStr for {ident} {{\
+             #[inline] fn from(error: {ident}) -> Self {{ error.code() }} }}"
+    );
+}
+
+/// A text is a code, or else a symbol, or else a name.
+fn from_str(
+    out: &mut String,
+    plan: &Plan<'_, '_>,
+    planned: &PlannedEnum<'_, '_>,
+    names: &Names<'_>,
+) {
+    let Names {
+        ident, code_type, ..
+    } = names;
+    let entries = &planned.checked.entries;
+    let symbols = entries
+        .iter()
+        .map(|entry| entry.symbol.as_ref().map(AsRef::as_ref));
+    let entry_names = entries.iter().map(|entry| Some(&*entry.name.value));
+    let mut by_text = String::new();
+    for (column, texts) in [
+        ("symbol", symbols.collect::<Vec<_>>()),
+        ("name", entry_names.collect()),
+    ] {
+        if texts.iter().any(Option::is_some) {
+            by_text.push_str("let index = ");
+            lookup::index_of_text(&mut by_text, &texts, &format!("{ident}::__{column}_at"));
+            let _ = write!(
+                by_text,
+                "; if index < {ident}::ALL.len() {{\
+                     return ::core::result::Result::Ok({ident}::ALL[index]); }}"
+            );
+        }
+    }
+    let (provider, name) = (plan.provider(), &planned.checked.decl.name.value);
+    let _ = write!(
+        out,
+        "impl ::core::str::FromStr for {ident} {{\
              type Err = __errcodes::ParseCodeError;\
-             #[inline] fn from_str(text: &::core::primitive::str) \
+             fn from_str(text: &::core::primitive::str) \
                  -> ::core::result::Result<Self, __errcodes::ParseCodeError> {{\
-                 __errcodes::parse(text) }} }}"
+                 if let ::core::option::Option::Some(code) = \
+                     <{code_type} as __errcodes::ParseCode>::parse_code(text) {{\
+                     return ::core::result::Result::Ok({ident}::from_code(code)); }}\
+                 {by_text}\
+                 ::core::result::Result::Err(\
+                     __errcodes::ParseCodeError::__new({provider:?}, {name:?})) }} }}"
     );
 }
 

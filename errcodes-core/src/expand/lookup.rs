@@ -1,5 +1,6 @@
-//! From a code to its entry: `from_code`, as a table that fits the codes.
+//! From a code, a symbol or a name to its entry, by a table that fits them.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crate::validate::CheckedEnum;
@@ -105,32 +106,91 @@ impl Table<'_> {
         )]
         let cast = |code: i128| code as u64;
         let codes: Vec<u64> = self.firsts.iter().map(|(code, _)| cast(*code)).collect();
-        let PerfectHash {
-            multiplier,
-            factors,
-            places,
-        } = PerfectHash::new(&codes);
-        let in_place = places.iter().map(|&place| self.firsts[place]);
+        let hash = PerfectHash::new(&codes);
+        let in_place = hash.places.iter().map(|&place| self.firsts[place]);
         let (codes, indices): (Vec<i128>, Vec<usize>) = in_place.unzip();
-        let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
-        let (buckets, length) = (factors.len(), codes.len());
+        let length = codes.len();
         let Self {
             none, code_type, ..
         } = self;
         let index_type = index_type(*none);
+        out.push('{');
+        place_in(out, &hash, "code as ::core::primitive::u64");
         let _ = write!(
             out,
-            "{{ static FACTORS: [::core::primitive::{factor_type}; {buckets}] = {factors:?};\
-             static CODES: [::core::primitive::{code_type}; {length}] = {codes:?};\
+            "static CODES: [::core::primitive::{code_type}; {length}] = {codes:?};\
              static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-             let (bucket, low) = \
-                 __errcodes::hash(code as ::core::primitive::u64, {multiplier}, {buckets});\
-             let factor = FACTORS[bucket] as ::core::primitive::u32;\
-             let place = __errcodes::place(low, factor, {length});\
              if CODES[place] == code {{ INDICES[place] as ::core::primitive::usize }} \
              else {{ {none} }} }}"
         );
     }
+}
+
+/// Writes an expression for the index of the entry with this `text`, the first if several have it;
+/// where there is none, it is the number of entries. `text_at` gives the text of an index.
+pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
+    let mut firsts: Vec<(&str, usize)> = texts
+        .iter()
+        .zip(0..)
+        .filter_map(|(text, index)| Some(((*text)?, index)))
+        .collect();
+    firsts.sort_unstable();
+    firsts.dedup_by_key(|(text, _)| *text);
+
+    // Texts whose hashes are the same under each of these seeds do not occur, but may be made up.
+    let hashed = (0..16).find_map(|seed| {
+        let hashes = firsts.iter().map(|(text, _)| hash_text(text, seed));
+        let hashes: Vec<u64> = hashes.collect();
+        let distinct = hashes.iter().collect::<HashSet<_>>().len();
+        (distinct == hashes.len()).then(|| (seed, PerfectHash::new(&hashes)))
+    });
+    let none = texts.len();
+    let Some((seed, hash)) = hashed else {
+        let _ = write!(
+            out,
+            "{{ let mut index = 0; while index < {none} && {text_at}(index) != text {{ index += 1; }} index }}"
+        );
+        return;
+    };
+    let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
+    let (length, index_type) = (indices.len(), index_type(none));
+    out.push('{');
+    place_in(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
+    let _ = write!(
+        out,
+        "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+         let index = INDICES[place] as ::core::primitive::usize;\
+         if {text_at}(index) == text {{ index }} else {{ {none} }} }}"
+    );
+}
+
+/// The hash by Fowler, Noll and Vo, variant 1a, from a start that depends on the seed.
+///
+/// `errcodes::__private::hash_text` is the other half.
+fn hash_text(text: &str, seed: u64) -> u64 {
+    let start = 0xCBF2_9CE4_8422_2325 ^ seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    text.bytes().fold(start, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
+}
+
+/// Writes statements after which `place` is the place of `key`, an expression of type `u64`.
+fn place_in(out: &mut String, hash: &PerfectHash, key: &str) {
+    let PerfectHash {
+        multiplier,
+        factors,
+        places,
+    } = hash;
+    let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
+    let _ = write!(
+        out,
+        "static FACTORS: [::core::primitive::{factor_type}; {buckets}] = {factors:?};\
+         let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
+         let factor = FACTORS[bucket] as ::core::primitive::u32;\
+         let place = __errcodes::place(low, factor, {length});",
+        buckets = factors.len(),
+        length = places.len(),
+    );
 }
 
 /// The smallest type for the numbers up to `max`.
