@@ -36,8 +36,16 @@ pub fn table(size: usize, kind: Kind) -> Vec<Entry> {
         "Script", "Form", "Wallet", "Document",
     ];
     const FAULTS: [&str; 10] = [
-        "NotFound", "Expired", "Invalid", "AlreadyExists", "Locked", "Missing", "Unreadable",
-        "Rejected", "Unavailable", "TooLarge",
+        "NotFound",
+        "Expired",
+        "Invalid",
+        "AlreadyExists",
+        "Locked",
+        "Missing",
+        "Unreadable",
+        "Rejected",
+        "Unavailable",
+        "TooLarge",
     ];
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut codes = std::collections::BTreeSet::new();
@@ -112,7 +120,7 @@ pub const SUBJECTS: [Subject; 5] = [
     },
     Subject {
         name: "phf",
-        dependencies: "phf = { version = \"0.13\", features = [\"macros\"] }",
+        dependencies: "phf = { version = \"0.14\", features = [\"macros\"] }",
         source: by_phf,
         catalog: false,
     },
@@ -121,8 +129,16 @@ pub const SUBJECTS: [Subject; 5] = [
 /// The catalog for errcodes.
 pub fn catalog(table: &[Entry]) -> String {
     let mut out = "provider = \"Bench\"\n[enums.E.codes]\n".to_owned();
-    for Entry { code, name, message } in table {
-        let _ = writeln!(out, "{code} = {{ name = \"{name}\", message = \"{message}\" }}");
+    for Entry {
+        code,
+        name,
+        message,
+    } in table
+    {
+        let _ = writeln!(
+            out,
+            "{code} = {{ name = \"{name}\", message = \"{message}\" }}"
+        );
     }
     out
 }
@@ -140,7 +156,12 @@ const DERIVES: &str = "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash"
 /// An enum with its documentation, as all but the bare one have it.
 fn documented(table: &[Entry]) -> String {
     let mut out = format!("#[derive({DERIVES})]\npub enum E {{\n");
-    for Entry { code, name, message } in table {
+    for Entry {
+        code,
+        name,
+        message,
+    } in table
+    {
         let _ = writeln!(out, "    /// `{code}`: {message}\n    {name},");
     }
     out + "    /// Any other code.\n    Unknown(u32),\n}\n"
@@ -156,8 +177,12 @@ fn arms(table: &[Entry], arm: impl Fn(&Entry) -> String, last: &str) -> String {
     out
 }
 
-fn by_hand(table: &[Entry]) -> String {
-    let from = arms(table, |e| format!("{} => E::{}", e.code, e.name), "other => E::Unknown(other)");
+pub fn by_hand(table: &[Entry]) -> String {
+    let from = arms(
+        table,
+        |e| format!("{} => E::{}", e.code, e.name),
+        "other => E::Unknown(other)",
+    );
     format!(
         "{}\nimpl From<u32> for E {{\n    fn from(code: u32) -> E {{\n        match code {{\n{from}\
          \x20       }}\n    }}\n}}\n{}",
@@ -168,7 +193,11 @@ fn by_hand(table: &[Entry]) -> String {
 
 /// What else a hand-written enum has: a `match` for each.
 fn accessors(table: &[Entry]) -> String {
-    let code = arms(table, |e| format!("E::{} => {}", e.name, e.code), "E::Unknown(code) => *code");
+    let code = arms(
+        table,
+        |e| format!("E::{} => {}", e.name, e.code),
+        "E::Unknown(code) => *code",
+    );
     let message = arms(
         table,
         |e| format!("E::{} => {:?}", e.name, e.message),
@@ -179,7 +208,11 @@ fn accessors(table: &[Entry]) -> String {
         |e| format!("E::{} => {:?}", e.name, e.name),
         "E::Unknown(_) => \"Unknown\"",
     );
-    let parse = arms(table, |e| format!("{:?} => E::{}", e.name, e.name), "_ => return Err(())");
+    let parse = arms(
+        table,
+        |e| format!("{:?} => E::{}", e.name, e.name),
+        "_ => return Err(())",
+    );
     format!(
         "impl E {{
     pub const fn code(&self) -> u32 {{
@@ -208,12 +241,17 @@ impl std::error::Error for E {{}}
     )
 }
 
-fn by_derives(table: &[Entry]) -> String {
+pub fn by_derives(table: &[Entry]) -> String {
     let mut out = format!(
         "#[derive({DERIVES}, num_enum::FromPrimitive, num_enum::IntoPrimitive, strum::EnumString, \
          strum::EnumIter, strum::IntoStaticStr, thiserror::Error)]\n#[repr(u32)]\npub enum E {{\n"
     );
-    for Entry { code, name, message } in table {
+    for Entry {
+        code,
+        name,
+        message,
+    } in table
+    {
         let _ = writeln!(
             out,
             "    /// `{code}`: {message}\n    #[error({message:?})]\n    {name} = {code},"
@@ -224,6 +262,11 @@ fn by_derives(table: &[Entry]) -> String {
 }
 
 fn by_phf(table: &[Entry]) -> String {
+    phf_lookup(table) + &accessors(table)
+}
+
+/// The part of it that is phf's.
+pub fn phf_lookup(table: &[Entry]) -> String {
     let mut map = String::new();
     for Entry { code, name, .. } in table {
         let _ = writeln!(map, "    {code}_u32 => E::{name},");
@@ -231,8 +274,7 @@ fn by_phf(table: &[Entry]) -> String {
     format!(
         "{}\nstatic CODES: phf::Map<u32, E> = phf::phf_map! {{\n{map}}};\n\
          impl From<u32> for E {{\n    fn from(code: u32) -> E {{\n        \
-         CODES.get(&code).copied().unwrap_or(E::Unknown(code))\n    }}\n}}\n{}",
-        documented(table),
-        accessors(table)
+         CODES.get(&code).copied().unwrap_or(E::Unknown(code))\n    }}\n}}\n",
+        documented(table)
     )
 }

@@ -1,0 +1,127 @@
+//! What the compiler needs for a crate that holds one table: time, memory, and the size of its result.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use wait4::Wait4 as _;
+
+use crate::project::{Project, median};
+use crate::subjects::{Kind, SUBJECTS, Subject, catalog, table};
+
+/// Where the wrapper around the compiler writes what it has measured.
+const LOG: &str = "ERRCODES_BENCH_LOG";
+
+/// What the compiler took for one crate.
+#[derive(Clone, Copy)]
+pub struct Cost {
+    pub seconds: f64,
+    pub megabytes: f64,
+    pub rlib_bytes: u64,
+}
+
+/// As the wrapper of `rustc` that cargo calls for the generated crates: runs it and writes down what it
+/// took. `None` if this process was started by a person.
+pub fn wrap_rustc() -> Option<ExitCode> {
+    let log = std::env::var_os(LOG)?;
+    let mut args = std::env::args_os().skip(1);
+    let start = Instant::now();
+    let child = Command::new(args.next()?).args(args).spawn().ok()?;
+    let used = child.wait4().ok()?;
+    let seconds = start.elapsed().as_secs_f64();
+    let mut log = fs::File::options()
+        .append(true)
+        .create(true)
+        .open(log)
+        .ok()?;
+    writeln!(log, "{seconds} {}", used.rusage.maxrss).ok()?;
+    Some(if used.status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Builds the same table as each subject, in turn, and gives the median of the costs of each.
+pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cost)> {
+    let table = table(size, kind);
+    let projects: Vec<(&Subject, Project)> = SUBJECTS
+        .iter()
+        .map(|subject| {
+            let name = subject.name.replace(" + ", "_").replace(' ', "_");
+            let name = format!("{name}-{}-{size}", kind.name());
+            let project = Project::new(&name, subject.dependencies, &(subject.source)(&table));
+            if subject.catalog {
+                project.write("catalog.toml", &catalog(&table));
+            }
+            (subject, project)
+        })
+        .collect();
+    let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
+    // The first round also builds what the subjects depend on, and is not counted if there is another.
+    for round in 0..6 {
+        for ((_, project), runs) in projects.iter().zip(&mut runs) {
+            let slow = runs.last().is_some_and(|last| last.seconds > 5.0);
+            if !slow {
+                runs.push(build(project, release));
+                if round == 1 {
+                    runs.remove(0);
+                }
+            }
+        }
+    }
+    let costs = runs.into_iter().map(|runs| Cost {
+        seconds: median(runs.iter().map(|run| run.seconds).collect()),
+        megabytes: median(runs.iter().map(|run| run.megabytes).collect()),
+        rlib_bytes: runs.last().map_or(0, |run| run.rlib_bytes),
+    });
+    SUBJECTS
+        .iter()
+        .map(|subject| subject.name)
+        .zip(costs)
+        .collect()
+}
+
+/// Compiles the crate, not what it depends on, once more.
+fn build(project: &Project, release: bool) -> Cost {
+    let source = project.root.join("src/lib.rs");
+    let now = std::time::SystemTime::now() + Duration::from_secs(1);
+    fs::File::options()
+        .write(true)
+        .open(&source)
+        .unwrap()
+        .set_modified(now)
+        .unwrap();
+    let log = project.root.join("log.txt");
+    let _ = fs::remove_file(&log);
+    let args: &[&str] = if release {
+        &["build", "-q", "--release"]
+    } else {
+        &["build", "-q"]
+    };
+    let mut command = project.cargo(args);
+    command
+        .env("RUSTC_WORKSPACE_WRAPPER", std::env::current_exe().unwrap())
+        .env(LOG, &log);
+    crate::project::succeed(command);
+    let log = fs::read_to_string(&log).unwrap();
+    let (seconds, bytes) = log.lines().last().unwrap().split_once(' ').unwrap();
+    let profile = if release { "release" } else { "debug" };
+    Cost {
+        seconds: seconds.parse().unwrap(),
+        megabytes: bytes.parse::<f64>().unwrap() / 1e6,
+        rlib_bytes: rlib(&project.target.join(profile), &project.root),
+    }
+}
+
+fn rlib(folder: &Path, project: &Path) -> u64 {
+    let name = project
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .replace(['-', '+'], "_");
+    fs::metadata(folder.join(format!("lib{name}.rlib"))).map_or(0, |file| file.len())
+}

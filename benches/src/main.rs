@@ -1,0 +1,116 @@
+//! What errcodes costs, beside what others cost. See README.md for what is measured and the results.
+
+mod compile;
+mod project;
+mod runtime;
+mod size;
+mod start;
+mod subjects;
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use subjects::Kind;
+
+const SIZES: [usize; 4] = [30, 300, 1_000, 10_000];
+
+fn main() -> ExitCode {
+    if let Some(code) = compile::wrap_rustc() {
+        return code;
+    }
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let wants = |part: &str| args.is_empty() || args.iter().any(|arg| arg == part);
+    let mut results = machine();
+    if wants("compile") {
+        results += &compile_tables();
+    }
+    if wants("runtime") {
+        results += &runtime::tables(&SIZES);
+    }
+    if wants("size") {
+        results += &size::table();
+    }
+    if wants("start") {
+        results += &start::table();
+    }
+    println!("{results}");
+    if args.is_empty() {
+        keep(&results);
+    }
+    ExitCode::SUCCESS
+}
+
+fn machine() -> String {
+    let rustc = project::succeed({
+        let mut command = std::process::Command::new("rustc");
+        command.arg("-V");
+        command
+    });
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or("unknown processor", |(_, model)| model);
+    format!(
+        "Measured with {}, {cores} cores of {model}.\n\n",
+        String::from_utf8_lossy(&rustc.stdout).trim()
+    )
+}
+
+fn compile_tables() -> String {
+    let mut out = "### Compile time and peak memory of a crate that holds one table\n\n\
+                   Seconds of `rustc` (times those of errcodes), megabytes at the peak, kilobytes of the \
+                   rlib.\n\n"
+        .to_owned();
+    for release in [false, true] {
+        for kind in Kind::ALL {
+            let profile = if release { "release" } else { "debug" };
+            let _ = writeln!(
+                out,
+                "| {profile}, {} |{}",
+                kind.name(),
+                " codes |".repeat(SIZES.len())
+            );
+            let _ = writeln!(out, "|---|{}", "---|".repeat(SIZES.len()));
+            let columns = SIZES.map(|size| {
+                eprintln!("compiling {size} {} {profile}", kind.name());
+                compile::compare(size, kind, release)
+            });
+            for row in 0..subjects::SUBJECTS.len() {
+                let _ = write!(out, "| {} |", subjects::SUBJECTS[row].name);
+                for column in &columns {
+                    let (first, cost) = (column[0].1, column[row].1);
+                    let _ = write!(
+                        out,
+                        " {:.2} s ({:.1}x), {:.0} MB, {} kB |",
+                        cost.seconds,
+                        cost.seconds / first.seconds,
+                        cost.megabytes,
+                        cost.rlib_bytes / 1000
+                    );
+                }
+                out.push('\n');
+            }
+            out.push('\n');
+        }
+    }
+    out.replace(
+        &" codes |".repeat(SIZES.len()),
+        &SIZES.map(|size| format!(" {size} codes |")).concat(),
+    )
+}
+
+/// Puts the results into README.md, where the last ones were.
+fn keep(results: &str) {
+    let path = project::root().join("benches/README.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text
+        .split_once("<!-- results -->")
+        .expect("README.md has a place for them");
+    let (_, after) = rest
+        .split_once("<!-- end of results -->")
+        .expect("README.md has an end of them");
+    let text = format!("{before}<!-- results -->\n\n{results}<!-- end of results -->{after}");
+    std::fs::write(path, text).unwrap();
+}

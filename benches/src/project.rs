@@ -1,0 +1,82 @@
+//! Crates that are generated, built and run below the target folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The folder of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
+}
+
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target")
+}
+
+pub struct Project {
+    pub root: PathBuf,
+    /// The target folder, which projects share if they do not ask for one of their own.
+    pub target: PathBuf,
+}
+
+impl Project {
+    /// A library crate with these dependencies (`{root}` in them is the repository) and this source.
+    pub fn new(name: &str, dependencies: &str, source: &str) -> Self {
+        let project = Self {
+            root: target().join("projects").join(name),
+            target: target().join("shared"),
+        };
+        let dependencies = dependencies.replace("{root}", root().to_str().unwrap());
+        project.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+                 [workspace]\n\n[dependencies]\n{dependencies}\n\n[profile.release]\nstrip = true\n"
+            ),
+        );
+        project.write("src/lib.rs", source);
+        project
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// `cargo ARGS` in the project, without incremental compilation.
+    pub fn cargo(&self, args: &[&str]) -> Command {
+        let mut command = Command::new("cargo");
+        command
+            .args(args)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_INCREMENTAL", "0");
+        command
+    }
+
+    pub fn build(&self, args: &[&str]) -> Output {
+        succeed(self.cargo(args))
+    }
+}
+
+/// Runs a command to its end, which must be a good one.
+pub fn succeed(mut command: Command) -> Output {
+    let output = command.output().unwrap();
+    assert!(
+        output.status.success(),
+        "{command:?}:\n{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output
+}
+
+/// The middle one of some measurements.
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}

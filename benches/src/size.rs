@@ -1,0 +1,137 @@
+//! Bytes in a stripped release binary.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use crate::project::Project;
+use crate::subjects::{self, Entry, Kind};
+
+/// Codes in the larger binary of which the bytes are counted; the smaller one has one.
+const CODES: usize = 10_000;
+
+/// A program that looks a code up and prints what `use` says of it.
+struct Program {
+    name: &'static str,
+    dependencies: &'static str,
+    source: fn(&[Entry]) -> String,
+    print: &'static str,
+    /// What the texts in it need, which is not the table's doing.
+    texts: fn(&[Entry]) -> usize,
+}
+
+fn messages(table: &[Entry]) -> usize {
+    table.iter().map(|entry| entry.message.len()).sum()
+}
+
+fn messages_and_names(table: &[Entry]) -> usize {
+    messages(table) + table.iter().map(|entry| entry.name.len()).sum::<usize>()
+}
+
+const PROGRAMS: [Program; 7] = [
+    Program {
+        name: "errcodes, nothing but `from_code`",
+        dependencies: subjects::SUBJECTS[0].dependencies,
+        source: subjects::SUBJECTS[0].source,
+        print: "error == E::ALL[0]",
+        texts: |_| 0,
+    },
+    Program {
+        name: "errcodes, `message`",
+        dependencies: subjects::SUBJECTS[0].dependencies,
+        source: subjects::SUBJECTS[0].source,
+        print: "error.message()",
+        texts: messages,
+    },
+    Program {
+        name: "errcodes, `code`, `message` and `name`",
+        dependencies: subjects::SUBJECTS[0].dependencies,
+        source: subjects::SUBJECTS[0].source,
+        print: "(error.code(), error.message(), error.name())",
+        texts: messages_and_names,
+    },
+    Program {
+        name: "hand-written, `message`",
+        dependencies: "",
+        source: subjects::by_hand,
+        print: "error.message()",
+        texts: messages,
+    },
+    Program {
+        name: "hand-written, `code`, `message` and `name`",
+        dependencies: "",
+        source: subjects::by_hand,
+        print: "(error.code(), error.message(), error.name())",
+        texts: messages_and_names,
+    },
+    Program {
+        name: "a table of (code, message, name), searched",
+        dependencies: "",
+        source: pairs,
+        print: "error",
+        texts: messages_and_names,
+    },
+    Program {
+        name: "num_enum + strum + thiserror, all three",
+        dependencies: subjects::SUBJECTS[3].dependencies,
+        source: subjects::by_derives,
+        print: "(u32::from(error), error.to_string(), <&str>::from(error))",
+        texts: messages_and_names,
+    },
+];
+
+fn pairs(table: &[Entry]) -> String {
+    let mut out = "pub struct E;\n#[allow(non_upper_case_globals)]\n".to_owned();
+    let _ = writeln!(
+        out,
+        "static TABLE: [(u32, &str, &str); {}] = [",
+        table.len()
+    );
+    for Entry {
+        code,
+        name,
+        message,
+    } in table
+    {
+        let _ = writeln!(out, "    ({code}, {message:?}, {name:?}),");
+    }
+    out + "];\nimpl E {\n    #[allow(clippy::should_implement_trait)]\n    \
+           pub fn from(code: u32) -> Option<(u32, &'static str, &'static str)> {\n        \
+           TABLE.binary_search_by_key(&code, |entry| entry.0).ok().map(|at| TABLE[at])\n    }\n}\n"
+}
+
+pub fn table() -> String {
+    let mut out = format!(
+        "### Bytes in a stripped release binary\n\nFor each of {CODES} codes, beyond the texts, relocations \
+         included.\n\n| program | dense | sparse |\n|---|---|---|\n"
+    );
+    for program in &PROGRAMS {
+        eprintln!("linking: {}", program.name);
+        let _ = write!(out, "| {} |", program.name);
+        for kind in Kind::ALL {
+            let (large, texts) = binary(program, CODES, kind);
+            let (small, _) = binary(program, 1, kind);
+            let bytes = (large as f64 - small as f64 - texts as f64) / CODES as f64;
+            let _ = write!(out, " {bytes:.1} |");
+        }
+        out.push('\n');
+    }
+    out.push('\n');
+    out
+}
+
+/// The size of the program with this many codes, and of the texts in it.
+fn binary(program: &Program, codes: usize, kind: Kind) -> (u64, usize) {
+    let table = subjects::table(codes, kind);
+    let source = format!(
+        "{}\nfn main() {{\n    let code = std::env::args().count() as u32 * 7919;\n    \
+         let error = E::from(code);\n    println!(\"{{:?}}\", {});\n}}\n",
+        (program.source)(&table),
+        program.print
+    );
+    let project = Project::new("binary", program.dependencies, "");
+    project.write("src/main.rs", &source);
+    project.write("catalog.toml", &subjects::catalog(&table));
+    project.build(&["build", "-q", "--release"]);
+    let path = project.target.join("release/binary");
+    (fs::metadata(path).unwrap().len(), (program.texts)(&table))
+}

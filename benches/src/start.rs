@@ -1,0 +1,76 @@
+//! The first build of a crate that has just been made, with nothing compiled before.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use crate::project::{Project, median};
+
+/// A dependency, and the use of its macro in the crate.
+const CRATES: [(&str, &str, &str); 6] = [
+    (
+        "errcodes",
+        "errcodes = { path = \"{root}/errcodes\" }",
+        "errcodes::include_catalog!(\"catalog.toml\");",
+    ),
+    (
+        "thiserror",
+        "thiserror = \"2\"",
+        "#[derive(Debug, thiserror::Error)] pub enum E { #[error(\"one\")] One }",
+    ),
+    (
+        "strum + num_enum",
+        "strum = { version = \"0.28\", features = [\"derive\"] }\nnum_enum = \"0.7\"",
+        "#[derive(strum::EnumString, num_enum::FromPrimitive)] #[repr(u32)] \
+         pub enum E { One = 1, #[num_enum(default)] Other = 0 }",
+    ),
+    (
+        "askama",
+        "askama = \"0.16\"",
+        "#[derive(askama::Template)] #[template(source = \"one\", ext = \"txt\")] pub struct E;",
+    ),
+    (
+        "sqlx-macros",
+        "sqlx = { version = \"0.8\", default-features = false, features = [\"macros\"] }",
+        "",
+    ),
+    (
+        "thiserror and errcodes",
+        "thiserror = \"2\"\nerrcodes = { path = \"{root}/errcodes\" }",
+        "errcodes::include_catalog!(\"catalog.toml\");",
+    ),
+];
+
+pub fn table() -> String {
+    let mut out = "### First build\n\nOf a crate with one dependency and a small use of it, downloads aside.\n\n\
+                   | depends on | debug | against thiserror |\n|---|---|---|\n"
+        .to_owned();
+    let mut runs = CRATES.map(|_| Vec::new());
+    for round in 0..4 {
+        for ((name, dependencies, source), runs) in CRATES.iter().zip(&mut runs) {
+            eprintln!("first build: {name}");
+            let mut project = Project::new("first-build", dependencies, source);
+            project.write(
+                "catalog.toml",
+                "provider = \"Bench\"\n[enums.E.codes]\n1 = { name = \"One\", message = \"one\" }\n",
+            );
+            project.target = project.root.join("target");
+            let _ = std::fs::remove_dir_all(&project.target);
+            project.build(&["fetch", "-q"]);
+            let start = Instant::now();
+            project.build(&["build", "-q"]);
+            if round > 0 {
+                runs.push(start.elapsed().as_secs_f64());
+            }
+        }
+    }
+    let medians = runs.map(median);
+    for ((name, ..), seconds) in CRATES.iter().zip(medians) {
+        let _ = writeln!(
+            out,
+            "| {name} | {seconds:.2} s | {:.2}x |",
+            seconds / medians[1]
+        );
+    }
+    out.push('\n');
+    out
+}
