@@ -3,6 +3,7 @@
 mod compile;
 mod project;
 mod runtime;
+mod several;
 mod size;
 mod start;
 mod subjects;
@@ -32,6 +33,9 @@ fn main() -> ExitCode {
     }
     if wants("start") {
         results += &start::table();
+    }
+    if wants("several") {
+        results += &several::table();
     }
     println!("{results}");
     if args.is_empty() {

@@ -9,7 +9,7 @@ use syn::{Ident, LitStr, Token, bracketed};
 use crate::suggest::nearest;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 4] = ["vis", "enums", "join", "non_exhaustive"];
+const OPTIONS: [&str; 5] = ["vis", "enums", "join", "non_exhaustive", "deny_warnings"];
 
 /// What stands between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
 ///
@@ -28,6 +28,8 @@ pub struct Args {
     pub join: Join,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
+    /// Whether warnings are errors.
+    pub deny_warnings: bool,
 }
 
 /// What is said of the enum that joins the others.
@@ -64,6 +66,7 @@ impl Parse for Args {
             enums: None,
             join: Join::Unsaid,
             non_exhaustive: false,
+            deny_warnings: false,
         };
         let mut seen = Vec::new();
         while !input.is_empty() {
@@ -86,9 +89,10 @@ impl Parse for Args {
 impl Args {
     fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
         match &*option.to_string() {
-            "non_exhaustive" => self.non_exhaustive = true,
+            "non_exhaustive" => self.non_exhaustive = flag(option, input)?,
+            "deny_warnings" => self.deny_warnings = flag(option, input)?,
             "vis" => {
-                input.parse::<Token![=]>()?;
+                value(option, "pub(crate)", input)?;
                 let vis: syn::Visibility = input.parse()?;
                 if matches!(vis, syn::Visibility::Inherited) {
                     let message = "expected a visibility: `pub`, `pub(crate)`, `pub(self)`";
@@ -97,7 +101,10 @@ impl Args {
                 self.vis = vis.into_token_stream();
             }
             "enums" => {
-                input.parse::<Token![=]>()?;
+                value(option, "[First, Second as Other]", input)?;
+                if !input.peek(syn::token::Bracket) {
+                    return Err(input.error("expected a list: `enums = [First, Second as Other]`"));
+                }
                 let list;
                 bracketed!(list in input);
                 let choices = list.parse_terminated(Choice::parse, Token![,])?;
@@ -107,7 +114,7 @@ impl Args {
                 self.enums = Some(choices.into_iter().collect());
             }
             "join" => {
-                input.parse::<Token![=]>()?;
+                value(option, "Name", input)?;
                 self.join = if input.peek(syn::LitBool) {
                     match input.parse::<syn::LitBool>()? {
                         no if !no.value => Join::Without,
@@ -116,13 +123,43 @@ impl Args {
                         }
                     }
                 } else {
-                    Join::Named(input.parse()?)
+                    Join::Named(name(input)?)
                 };
             }
             other => return Err(unknown_option(option, other)),
         }
         Ok(())
     }
+}
+
+/// An option without a value.
+fn flag(option: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
+    if input.peek(Token![=]) {
+        let message = format!("`{option}` takes no value: it is there, or it is not");
+        return Err(input.error(message));
+    }
+    Ok(true)
+}
+
+/// The `=` before the value of an option.
+fn value(option: &Ident, example: &str, input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<Token![=]>().map(drop).map_err(|_| {
+        let message = format!("`{option}` needs a value: `{option} = {example}`");
+        syn::Error::new(option.span(), message)
+    })
+}
+
+/// A name that is no keyword.
+fn name(input: ParseStream<'_>) -> syn::Result<Ident> {
+    refuse_quotes(input)?;
+    input.parse()
+}
+
+fn refuse_quotes(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(LitStr) {
+        return Err(input.error("expected a name, without quotes"));
+    }
+    Ok(())
 }
 
 fn unknown_option(option: &Ident, name: &str) -> syn::Error {
@@ -137,9 +174,10 @@ fn unknown_option(option: &Ident, name: &str) -> syn::Error {
 
 impl Parse for Choice {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        refuse_quotes(input)?;
         let name = input.call(Ident::parse_any)?;
         let rename = match input.parse::<Option<Token![as]>>()? {
-            Some(_) => Some(input.parse()?),
+            Some(_) => Some(self::name(input)?),
             None => None,
         };
         Ok(Self { name, rename })

@@ -26,6 +26,9 @@ pub trait Host {
     ///
     /// Why the source is no Rust.
     fn tokens(&self, source: &str) -> Result<TokenStream, String>;
+
+    /// Shows the user a warning, which does not fail the build.
+    fn warn(&self, text: &str);
 }
 
 /// Expands `include_catalog!(args)`.
@@ -46,7 +49,14 @@ pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
     let checked = validate(&catalog, &mut reports);
     let mut errors = Errors::default();
     for report in reports.into_sorted() {
-        errors.push(args.path.span(), report.render(&located.source));
+        let text = report.render(&located.source);
+        if report.kind.is_warning() && !args.deny_warnings {
+            host.warn(&text);
+            continue;
+        }
+        // The compiler writes its own `error: `.
+        let text = text.split_once(": ").map_or(&*text, |(_, text)| text);
+        errors.push(args.path.span(), text.to_owned());
     }
     let plan = plan(&checked, &args, &mut errors);
     let items = match host.tokens(&expand(&plan)) {

@@ -1,9 +1,11 @@
 //! Where a catalog is, and what stands in it.
 
 use std::fmt::Write as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::source::Source;
+use crate::suggest::nearest;
 
 /// The place in a user's crate from which a catalog is looked for.
 #[derive(Clone, Debug, Default)]
@@ -41,18 +43,19 @@ pub enum Base {
 pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
     let places = places(path, site);
     for (base, place) in &places {
-        if place.exists() {
-            let text =
-                read(place).map_err(|why| format!("can't read the catalog `{path}`: {why}"))?;
-            let source = Source {
-                path: path.to_owned(),
-                text,
-            };
-            return Ok(Located {
-                source,
-                base: *base,
-            });
-        }
+        let text = match read(place) {
+            Ok(Some(text)) => text,
+            Ok(None) => continue,
+            Err(why) => return Err(format!("can't read the catalog `{path}`: {why}")),
+        };
+        let source = Source {
+            path: path.to_owned(),
+            text,
+        };
+        return Ok(Located {
+            source,
+            base: *base,
+        });
     }
     let mut message = format!("there is no catalog `{path}`");
     for (base, place) in &places {
@@ -63,7 +66,27 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
         };
         let _ = write!(message, "\n  = tried{base}: {}", place.display());
     }
+    if let Some(near) = places.iter().find_map(|(_, place)| near_file(path, place)) {
+        let _ = write!(message, "\n  = help: did you mean \"{near}\"?");
+    }
     Err(message)
+}
+
+/// The path with the name of a file that is there and has nearly the same.
+fn near_file(path: &str, place: &Path) -> Option<String> {
+    let name = place.file_name()?.to_str()?;
+    let files = std::fs::read_dir(place.parent()?).ok()?;
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|kind| kind == "toml")
+        })
+        .collect();
+    names.sort();
+    let near = nearest(name, names.iter().map(String::as_str))?;
+    Some(format!("{}{near}", path.strip_suffix(name)?))
 }
 
 fn places(path: &str, site: &Site) -> Vec<(Base, PathBuf)> {
@@ -77,12 +100,34 @@ fn places(path: &str, site: &Site) -> Vec<(Base, PathBuf)> {
     from_root.into_iter().chain(from_source).collect()
 }
 
-/// The text of the file, or why there is none.
-fn read(place: &Path) -> Result<String, String> {
-    if place.is_dir() {
+/// The largest catalog that is read. A thousand codes are a tenth of a megabyte.
+const MAX_MEGABYTES: u64 = 16;
+
+/// The text of the file, nothing if there is no such file, or why it can't be read.
+fn read(place: &Path) -> Result<Option<String>, String> {
+    let metadata = match std::fs::metadata(place) {
+        Ok(metadata) => metadata,
+        Err(error) if is_missing(&error) => return Ok(None),
+        Err(error) => return Err(error.to_string()),
+    };
+    if metadata.is_dir() {
         return Err("it is a folder".to_owned());
     }
-    let bytes = std::fs::read(place).map_err(|error| error.to_string())?;
+    // Reading from a pipe or a device may never end.
+    if !metadata.is_file() {
+        return Err("it is no file".to_owned());
+    }
+    let limit = MAX_MEGABYTES << 20;
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(place).map_err(|error| error.to_string())?;
+    let mut file = file.take(limit + 1);
+    file.read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > limit {
+        return Err(format!(
+            "it is larger than {MAX_MEGABYTES} megabytes, which is the limit"
+        ));
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let (before, after) = error.as_bytes().split_at(at);
@@ -91,8 +136,12 @@ fn read(place: &Path) -> Result<String, String> {
         format!("it is not UTF-8: byte {at} of the file, in line {line}, is 0x{byte:02X}")
     })?;
     // Editors put a byte order mark there; it is no character of the first line.
-    Ok(match text.strip_prefix('\u{FEFF}') {
+    Ok(Some(match text.strip_prefix('\u{FEFF}') {
         Some(rest) => rest.to_owned(),
         None => text,
-    })
+    }))
+}
+
+fn is_missing(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }

@@ -12,6 +12,8 @@ pub struct Catalog<'s> {
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.
     pub docs: Option<Text<'s>>,
+    /// The warnings that are not to be given.
+    pub allow: Vec<Text<'s>>,
     /// The code spaces, in the order of the file.
     pub enums: Vec<Enum<'s>>,
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::model::{Catalog, Code, CodeType, Entry, Enum};
-use crate::report::{Report, Reports};
+use crate::report::{Kind, Report, Reports};
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
@@ -15,9 +15,9 @@ struct Section<const N: usize> {
     not_yet: &'static [&'static str],
 }
 
-const CATALOG: Section<4> = Section {
+const CATALOG: Section<5> = Section {
     what: "a catalog",
-    keys: ["provider", "description", "docs", "enums"],
+    keys: ["provider", "description", "docs", "allow", "enums"],
     not_yet: &["wire"],
 };
 
@@ -50,17 +50,23 @@ const ENTRY: Section<5> = Section {
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
 pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, reports);
-    let [provider, description, docs, enums] = fields(table, &CATALOG, reports);
-    if provider.is_none() {
+    let [provider, description, docs, allow, enums] = fields(table, &CATALOG, reports);
+    // What is missing may be in a statement that could not be read.
+    let is_whole = !reports.contains(Kind::Syntax);
+    if provider.is_none() && is_whole {
         let top = Span::default();
         reports.push(
-            Report::new("the catalog does not say whose codes these are", top)
-                .help("add `provider = \"...\"` as the first line, with the name of the vendor"),
+            Report::new(
+                Kind::NoProvider,
+                "the catalog does not say whose codes these are",
+                top,
+            )
+            .help("add `provider = \"...\"` as the first line, with the name of the vendor"),
         );
     }
-    if enums.is_none() {
+    if enums.is_none() && is_whole {
         reports.push(
-            Report::new("the catalog has no enums", Span::default())
+            Report::new(Kind::NoEnums, "the catalog has no enums", Span::default())
                 .help("add a table of codes: [enums.NAME.codes]"),
         );
     }
@@ -68,6 +74,7 @@ pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
         provider: text(provider, reports),
         description: text(description, reports),
         docs: text(docs, reports),
+        allow: texts(allow, reports),
         enums: read_enums(enums, reports),
     }
 }
@@ -104,8 +111,12 @@ fn read_enum<'s>(
     let [description, docs, code_type, extends, codes] = fields(table, &ENUM, reports);
     if codes.is_none() && extends.is_none() {
         reports.push(
-            Report::new(format!("the enum `{}` has no codes", name.value), name.span)
-                .help(format!("list them under [enums.{}.codes]", name.value)),
+            Report::new(
+                Kind::NoCodes,
+                format!("the enum `{}` has no codes", name.value),
+                name.span,
+            )
+            .help(format!("list them under [enums.{}.codes]", name.value)),
         );
     }
     Enum {
@@ -131,15 +142,24 @@ fn read_code_type(field: Option<Field<'_>>, reports: &mut Reports) -> CodeType {
 
 fn wrong_code_type(name: &Text<'_>) -> Report {
     if name.value == "str" {
-        return Report::new("string codes are not supported yet", name.span)
-            .help("so far a code is an integer, `u8` to `u64` or `i8` to `i64`");
+        return Report::new(
+            Kind::NotYet,
+            "string codes are not supported yet",
+            name.span,
+        )
+        .help("so far a code is an integer, `u8` to `u64` or `i8` to `i64`");
     }
     let names = CodeType::ALL.map(CodeType::name);
     let help = match nearest(&name.value, names) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("it is one of {}", names.join(", ")),
     };
-    Report::new(format!("`{}` is no type of codes", name.value), name.span).help(help)
+    Report::new(
+        Kind::CodeType,
+        format!("`{}` is no type of codes", name.value),
+        name.span,
+    )
+    .help(help)
 }
 
 fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<'s>> {
@@ -161,8 +181,12 @@ fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<
         }
         match value.kind {
             ValueKind::Array(values) if values.is_empty() => reports.push(
-                Report::new(format!("code {} has no entry", key.value), value.span)
-                    .help(entry_help(&key)),
+                Report::new(
+                    Kind::NoEntry,
+                    format!("code {} has no entry", key.value),
+                    value.span,
+                )
+                .help(entry_help(&key)),
             ),
             ValueKind::Array(values) => {
                 entries.extend(
@@ -181,7 +205,7 @@ fn read_codes<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Entry<
 }
 
 fn no_code(key: &str, span: Span) -> Report {
-    let report = Report::new(format!("`{key}` is no code"), span);
+    let report = Report::new(Kind::NoCode, format!("`{key}` is no code"), span);
     if ENUM.keys.contains(&key) || ENUM.not_yet.contains(&key) {
         return report.help(format!(
             "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
@@ -219,7 +243,9 @@ fn read_entry<'s>(code: Code<'s>, value: Value<'s>, reports: &mut Reports) -> Op
                 code.key.value,
                 other.describe()
             );
-            reports.push(Report::new(message, value.span).help(entry_help(&code.key)));
+            reports.push(
+                Report::new(Kind::WrongKind, message, value.span).help(entry_help(&code.key)),
+            );
             return None;
         }
     };
@@ -227,7 +253,7 @@ fn read_entry<'s>(code: Code<'s>, value: Value<'s>, reports: &mut Reports) -> Op
     if name.is_none() {
         let message = format!("the entry of code {} has no name", code.key.value);
         reports.push(
-            Report::new(message, code.key.span)
+            Report::new(Kind::NoName, message, code.key.span)
                 .help("add `name = \"...\"`: the Rust name of the variant"),
         );
     }
@@ -301,13 +327,15 @@ impl<const N: usize> Section<N> {
 fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
     if section.not_yet.contains(&&*key.value) {
         let message = format!("`{}` is not supported yet", key.value);
-        return Report::new(message, key.span).help("leave it out, or keep it in a comment");
+        return Report::new(Kind::NotYet, message, key.span)
+            .help("leave it out, or keep it in a comment");
     }
     let help = match section.meant(&key.value) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the keys are {}", section.keys.join(", ")),
     };
     Report::new(
+        Kind::UnknownKey,
         format!("{} has no key `{}`", section.what, key.value),
         key.span,
     )
@@ -315,15 +343,19 @@ fn unknown_key<const N: usize>(key: &Text<'_>, section: &Section<N>) -> Report {
 }
 
 fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
-    Report::new(format!("`{}` is written twice", key.value), key.span)
-        .label(first.span, "first written here")
-        .help("keep one of them")
+    Report::new(
+        Kind::RepeatedKey,
+        format!("`{}` is written twice", key.value),
+        key.span,
+    )
+    .label(first.span, "first written here")
+    .help("keep one of them")
 }
 
 fn wrong_kind(field: &Field<'_>, expected: &str) -> Report {
     let actual = field.value.kind.describe();
     let message = format!("`{}` is {actual}, not {expected}", field.key.value);
-    Report::new(message, field.value.span)
+    Report::new(Kind::WrongKind, message, field.value.span)
 }
 
 /// The text of a field, if there is one and it is a text.
@@ -334,7 +366,7 @@ fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>>
         ValueKind::Missing => None,
         ValueKind::String(value) if value.trim().is_empty() => {
             let message = format!("`{}` is empty", field.key.value);
-            let report = Report::new(message, span);
+            let report = Report::new(Kind::Empty, message, span);
             reports.push(match &*field.key.value {
                 "provider" => report.help("write the name of the vendor"),
                 "name" => report.help("write the Rust name of the variant"),

@@ -5,12 +5,14 @@
 
 mod extends;
 mod params;
+mod warnings;
 
 use std::collections::HashMap;
 
 use crate::expand::ident;
 use crate::model::{Catalog, CodeType, Entry, Enum};
-use crate::report::{Report, Reports};
+use crate::report::{Kind, Report, Reports};
+use crate::suggest::nearest;
 
 /// The part of a catalog of which code can be made.
 #[derive(Debug)]
@@ -41,14 +43,40 @@ pub fn validate<'c, 's>(catalog: &'c Catalog<'s>, reports: &mut Reports) -> Chec
         .collect();
     let mut enums = extends::resolve(&catalog.enums, own, reports);
     enums.retain(|one| check_enum_name(one.decl, reports));
+    check_allow(catalog, reports);
     Checked { catalog, enums }
+}
+
+/// Drops the warnings that the catalog allows.
+fn check_allow(catalog: &Catalog<'_>, reports: &mut Reports) {
+    let names = || {
+        Kind::ALL
+            .iter()
+            .filter(|kind| kind.is_warning())
+            .map(|kind| kind.name())
+    };
+    for name in &catalog.allow {
+        if !names().any(|known| known == name.value) {
+            let message = format!("there is no warning `{}`", name.value);
+            let report = Report::new(Kind::UnknownWarning, message, name.span);
+            reports.push(match nearest(&name.value, names()) {
+                Some(near) => report.help(format!("did you mean `{near}`?")),
+                None => report.help(format!(
+                    "it is one of {}",
+                    names().collect::<Vec<_>>().join(", ")
+                )),
+            });
+        }
+    }
+    reports.allow(|kind| catalog.allow.iter().any(|name| name.value == kind.name()));
 }
 
 fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
     let is_ident = ident::is_ident(&decl.name.value);
     if !is_ident {
         let message = format!("`{}` can't be the name of an enum", decl.name.value);
-        reports.push(Report::new(message, decl.name.span).help(ident::RULE));
+        let help = ident_help(&decl.name.value);
+        reports.push(Report::new(Kind::Identifier, message, decl.name.span).help(help));
     }
     is_ident
 }
@@ -56,6 +84,7 @@ fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
 /// The entries of an enum that are right in themselves and beside each other.
 fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c Entry<'s>> {
     check_repeated_codes(decl, reports);
+    warnings::check(decl, reports);
     let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
     let mut entries = Vec::with_capacity(decl.entries.len());
     for entry in &decl.entries {
@@ -90,7 +119,7 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
         reported = Some(code.key.span);
         let key = &code.key.value;
         reports.push(
-            Report::new(format!("code {key} is listed twice"), code.key.span)
+            Report::new(Kind::RepeatedCode, format!("code {key} is listed twice"), code.key.span)
                 .label(first, "first listed here")
                 .help(format!(
                     "to give one code several errors, make its value a list: {key} = [{{ ... }}, {{ ... }}]"
@@ -108,7 +137,7 @@ fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> boo
             code.value,
             decl.code_type.name()
         );
-        let report = Report::new(message, code.span);
+        let report = Report::new(Kind::OutOfRange, message, code.span);
         reports.push(match type_for_all(decl) {
             Some(code_type) => report.help(format!(
                 "`code_type = \"{}\"` under [enums.{}] holds all its codes",
@@ -128,23 +157,33 @@ fn type_for_all(decl: &Enum<'_>) -> Option<CodeType> {
 
 fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
     let name = &entry.name;
-    let report = |message: String| Report::new(message, name.span);
     let mistake = if !ident::is_ident(&name.value) {
-        report(format!("`{}` can't be the name of a variant", name.value)).help(ident::RULE)
+        let message = format!("`{}` can't be the name of a variant", name.value);
+        Report::new(Kind::Identifier, message, name.span).help(ident_help(&name.value))
     } else if name.value == ident::UNKNOWN {
-        report("`Unknown` is the variant for codes that the catalog does not list".to_owned())
+        let message = "`Unknown` is the variant for codes that the catalog does not list";
+        Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
     } else if name.value == "ALL" || name.value.starts_with("CODE_") {
-        report(format!(
+        let message = format!(
             "`{}` is the name of a constant of the generated enum",
             name.value
-        ))
-        .help("name the entry after what went wrong")
+        );
+        Report::new(Kind::ReservedName, message, name.span)
+            .help("name the entry after what went wrong")
     } else {
         return true;
     };
     reports.push(mistake);
     false
+}
+
+/// What to write instead of a name that is no identifier.
+fn ident_help(name: &str) -> String {
+    match ident::suggest(name) {
+        Some(name) => format!("write `{name}`, for example"),
+        None => ident::RULE.to_owned(),
+    }
 }
 
 fn repeated_name(decl: &Enum<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Report {
@@ -153,7 +192,7 @@ fn repeated_name(decl: &Enum<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Repor
         "two entries of `{}` are named `{}`",
         decl.name.value, name.value
     );
-    Report::new(message, name.span)
+    Report::new(Kind::RepeatedName, message, name.span)
         .label(
             first.name.span,
             format!("code {} has the name", first.code.key.value),

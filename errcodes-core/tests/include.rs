@@ -1,5 +1,6 @@
 //! The whole way from the macro's arguments to its expansion, without a compiler.
 #![allow(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a folder that can't be written fails the test"
 )]
@@ -25,6 +26,10 @@ impl Host for Compiler {
         source
             .parse()
             .map_err(|error: proc_macro2::LexError| error.to_string())
+    }
+
+    fn warn(&self, text: &str) {
+        panic!("{text}");
     }
 }
 
@@ -74,11 +79,11 @@ fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
     let from_root = root.display();
     let cases = [
         (
-            "code.toml",
+            "errors.toml",
             format!(
-                "there is no catalog `code.toml`\n\
-                 \x20 = tried from the crate's root: {from_root}/code.toml\n\
-                 \x20 = tried from the source file: {from_root}/src/code.toml"
+                "there is no catalog `errors.toml`\n\
+                 \x20 = tried from the crate's root: {from_root}/errors.toml\n\
+                 \x20 = tried from the source file: {from_root}/src/errors.toml"
             ),
         ),
         (
@@ -86,6 +91,15 @@ fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
             "there is no catalog `/nowhere/code.toml`\n\
              \x20 = tried: /nowhere/code.toml"
                 .to_owned(),
+        ),
+        (
+            "codess.toml",
+            format!(
+                "there is no catalog `codess.toml`\n\
+                 \x20 = tried from the crate's root: {from_root}/codess.toml\n\
+                 \x20 = tried from the source file: {from_root}/src/codess.toml\n\
+                 \x20 = help: did you mean \"codes.toml\"?"
+            ),
         ),
         ("folder.toml", "can't read the catalog `folder.toml`: it is a folder".to_owned()),
         (
@@ -98,6 +112,37 @@ fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
     for (path, expected) in cases {
         assert_eq!(locate(path, &site).unwrap_err(), expected, "{path}");
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_not_read() {
+    let site = site("no-files", &[]);
+    let root = root(&site);
+    std::os::unix::fs::symlink("loop.toml", root.join("loop.toml")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", root.join("zero.toml")).unwrap();
+    let large = fs::File::create(root.join("large.toml")).unwrap();
+    large.set_len(50 << 20).unwrap();
+    fs::write(root.join("mark.toml"), format!("\u{FEFF}{CATALOG}")).unwrap();
+    let cases = [
+        (
+            "loop.toml",
+            "can't read the catalog `loop.toml`: Too many levels of symbolic links",
+        ),
+        (
+            "zero.toml",
+            "can't read the catalog `zero.toml`: it is no file",
+        ),
+        (
+            "large.toml",
+            "can't read the catalog `large.toml`: it is larger than 16 megabytes, which is the limit",
+        ),
+    ];
+    for (path, expected) in cases {
+        let actual = locate(path, &site).unwrap_err();
+        assert!(actual.starts_with(expected), "{actual}");
+    }
+    assert_eq!(locate("mark.toml", &site).unwrap().source.text, CATALOG);
 }
 
 /// So that build caches are shared, and builds reproducible.

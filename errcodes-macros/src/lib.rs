@@ -27,4 +27,10 @@ impl Host for Rustc {
         let tokens: Result<TokenStream, _> = source.parse();
         tokens.map(Into::into).map_err(|error| error.to_string())
     }
+
+    /// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's
+    /// own output.
+    fn warn(&self, text: &str) {
+        eprintln!("{text}\n");
+    }
 }

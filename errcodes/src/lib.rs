@@ -72,6 +72,7 @@ pub use unknown::UnknownCode;
 /// | `enums = [Common as DoorCommon, Lock]` | which enums to make, and by what names | all, by the catalog's names |
 /// | `join = AnyDoorError` | the name of the enum that joins the others; `false` for none | the provider's name in upper camel case, if there are several enums |
 /// | `non_exhaustive` | makes the enums, the joining one too, `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes don't break it | exhaustive |
+/// | `deny_warnings` | makes what is only probably a mistake in the catalog an error | it is shown, and the build goes on |
 ///
 /// ```
 /// mod door {

@@ -107,3 +107,26 @@ fn millions_of_codes_of_32_and_64_bits() {
     samples::<json_rpc::Protocol>(2_000_000);
     samples::<uefi::Status>(2_000_000);
 }
+
+/// Half a minute for each enum, optimised: `cargo test --release -p errcodes-tests --test round_trip -- --ignored`.
+#[test]
+#[ignore = "takes minutes"]
+fn every_code_of_32_bits() {
+    fn check<E: ErrorEnum<Code = u32>>() {
+        let known: BTreeSet<u32> = E::ALL.iter().map(errcodes::ErrorCode::code).collect();
+        let mut found = BTreeSet::new();
+        for code in 0..=u32::MAX {
+            let error = E::from_code(code);
+            assert_eq!(error.code(), code);
+            if error.is_known() {
+                found.insert(code);
+            }
+        }
+        assert_eq!(found, known);
+    }
+    // Looked up directly, in a table of indices, and by a perfect hash.
+    check::<BusinessError>();
+    check::<TruId>();
+    check::<ProcessManager>();
+    check::<hresult::HResult>();
+}

@@ -73,6 +73,25 @@ pub fn is_ident(name: &str) -> bool {
         && name != "_"
 }
 
+/// An identifier that is like a name which is none: `2FA required` is `TwoFaRequired`.
+pub fn suggest(name: &str) -> Option<String> {
+    const WORDS: [&str; 10] = [
+        "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+    ];
+    let letters = name.trim_start_matches(|first: char| first.is_ascii_digit());
+    let digits = &name[..name.len() - letters.len()];
+    let letters = letters.to_upper_camel_case();
+    let word = digits
+        .parse::<usize>()
+        .ok()
+        .and_then(|digit| WORDS.get(digit));
+    let name = match word {
+        Some(word) if digits.len() == 1 => format!("{word}{letters}"),
+        _ => format!("{letters}{digits}"),
+    };
+    is_ident(&name).then_some(name)
+}
+
 /// The identifier for a name, spelt as Rust source: `type` is `r#type`, `Self` is `Self_`.
 pub fn variant(name: &str) -> String {
     // Nearly all names are in upper camel case, and all keywords are not.
@@ -104,7 +123,7 @@ pub fn module(first_enum: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, is_ident, join, variant};
+    use super::{KEYWORDS, is_ident, join, suggest, variant};
 
     #[test]
     fn names_of_vendors_become_identifiers() {
@@ -126,6 +145,21 @@ mod tests {
         for (name, expected) in cases {
             let actual = is_ident(name).then(|| variant(name));
             assert_eq!(actual.as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_identifier_is_made_of_what_is_none() {
+        let cases = [
+            ("2FARequired", Some("TwoFaRequired")),
+            ("404 Not Found", Some("NotFound404")),
+            ("UNAUTHORIZED/INVALID URL", Some("UnauthorizedInvalidUrl")),
+            ("Not-Found", Some("NotFound")),
+            ("_", None),
+            ("!", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(suggest(name).as_deref(), expected, "{name}");
         }
     }
 

@@ -6,8 +6,12 @@ use super::CheckedEnum;
 use crate::document::Text;
 use crate::expand::ident;
 use crate::model::{Entry, Enum};
-use crate::report::{Report, Reports};
+use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
+
+/// How many entries the enums of a catalog may have in all, with those that they take over: enums that
+/// extend each other in a chain have more of them than any file has lines.
+const MAX_ENTRIES: usize = 250_000;
 
 /// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
 pub(super) fn resolve<'c, 's>(
@@ -21,6 +25,7 @@ pub(super) fn resolve<'c, 's>(
         .zip(own)
         .map(|(decl, entries)| CheckedEnum { decl, entries })
         .collect();
+    let mut total = 0;
     for at in bases_first(&bases, enums, reports) {
         let Some(own) = resolved
             .get_mut(at)
@@ -33,8 +38,22 @@ pub(super) fn resolve<'c, 's>(
             merge.take_over(base.reference, &resolved[base.index].entries, reports);
         }
         resolved[at].entries = merge.finish(own);
+        let number = resolved[at].entries.len();
+        if total + number > MAX_ENTRIES {
+            resolved[at].entries.clear();
+            reports.push(too_many(&enums[at]));
+        } else {
+            total += number;
+        }
     }
     resolved
+}
+
+fn too_many(decl: &Enum<'_>) -> Report {
+    let name = &decl.name.value;
+    let message = format!("with `{name}`, the enums have more than {MAX_ENTRIES} entries in all");
+    Report::new(Kind::TooMany, message, decl.name.span)
+        .help("entries that are taken over count for each enum: extend fewer of them")
 }
 
 /// An enum that is extended: where it is in the catalog, and where it is referred to.
@@ -77,7 +96,7 @@ fn unknown_base(decl: &Enum<'_>, reference: &Text<'_>, enums: &[Enum<'_>]) -> Re
         names.filter(|name| *name != decl.name.value)
     };
     let message = format!("the catalog has no enum `{}` to extend", reference.value);
-    let report = Report::new(message, reference.span);
+    let report = Report::new(Kind::UnknownBase, message, reference.span);
     match nearest(&reference.value, others()) {
         Some(near) => report.help(format!("did you mean `{near}`?")),
         None => match others().take(8).collect::<Vec<_>>() {
@@ -134,7 +153,7 @@ fn cycle(decl: &Enum<'_>, base: &Base<'_, '_>) -> Report {
     } else {
         format!("`{name}` extends `{other}`, which extends `{name}`")
     };
-    Report::new(message, base.reference.span)
+    Report::new(Kind::Cycle, message, base.reference.span)
         .help("put the entries that both have into an enum of their own and let both extend it")
 }
 
@@ -203,7 +222,7 @@ impl<'c, 's> Merge<'c, 's> {
         let key = &entry.code.key.value;
         let (first, name) = (&first.value, &self.decl.name.value);
         let message = format!("`{first}` and `{}` both have a code {key}", second.value);
-        Report::new(message, second.span)
+        Report::new(Kind::BaseCode, message, second.span)
             .label(
                 entry.code.key.span,
                 format!("this one is left out, that of `{first}` stays"),
@@ -220,7 +239,7 @@ impl<'c, 's> Merge<'c, 's> {
             "`{}` has code {}, which does not fit `{code_type}`, the type of `{name}`",
             reference.value, code.value
         );
-        Report::new(message, reference.span)
+        Report::new(Kind::BaseRange, message, reference.span)
             .label(code.span, "the code")
             .help("give both enums the same `code_type`")
     }
@@ -232,7 +251,7 @@ impl<'c, 's> Merge<'c, 's> {
             "`{}` names code {code} `{name}`, as `{decl}` names code {other_code}",
             reference.value
         );
-        Report::new(message, reference.span)
+        Report::new(Kind::BaseName, message, reference.span)
             .label(entry.name.span, format!("code {code} has the name"))
             .label(other.name.span, format!("code {other_code} has it too"))
             .help("rename one of them")

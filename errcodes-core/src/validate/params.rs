@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::expand::ident;
 use crate::model::Entry;
-use crate::report::{Report, Reports};
+use crate::report::{Kind, Report, Reports};
 
 /// Checks that the names are names, and that the message has a place for each.
 pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
@@ -15,15 +15,19 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     for param in &entry.params {
         if !ident::is_ident(&param.value) {
             let message = format!("`{}` can't be the name of a parameter", param.value);
-            reports.push(Report::new(message, param.span).help(ident::RULE));
+            reports.push(Report::new(Kind::Identifier, message, param.span).help(ident::RULE));
         } else if !seen.insert(&param.value) {
             let message = format!("two parameters are named `{}`", param.value);
-            reports.push(Report::new(message, param.span).help("give each a name of its own"));
+            reports.push(
+                Report::new(Kind::RepeatedName, message, param.span)
+                    .help("give each a name of its own"),
+            );
         }
     }
     let Some(message) = &entry.message else {
         reports.push(
             Report::new(
+                Kind::Params,
                 "`params` without a `message` that they stand in",
                 first.span,
             )
@@ -38,6 +42,7 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     }
     let places = counts.into_iter().max().unwrap_or_default();
     let report = Report::new(
+        Kind::Params,
         format!(
             "`params` names {params} {}, but the message has {places}",
             if params == 1 {
@@ -53,6 +58,13 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
         0 => report.help("leave `params` out"),
         _ => report.help("name each placeholder once, in the order of the message"),
     });
+}
+
+/// Whether a message has what looks like a placeholder in some notation.
+pub(super) fn has_places(message: &str) -> bool {
+    Notation::ALL
+        .iter()
+        .any(|notation| notation.places(message) > 0)
 }
 
 /// How a vendor marks the places in a message.

@@ -1,0 +1,250 @@
+//! From text to tree, and on after mistakes in the syntax.
+//!
+//! A statement is a header, or a key with its value. A value may go over many lines, so one bracket or
+//! quote too few makes the parser take what follows for a part of it, and every line of it for another
+//! mistake. Here, the first mistake ends the statement that it is in: it is told, and the text is read again
+//! from the next line that looks like the beginning of one.
+
+use std::ops::Range;
+
+use toml_parser::decoder::Encoding;
+use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace};
+use toml_parser::{ErrorSink, Expected, ParseError};
+
+use super::builder::Builder;
+use super::{MAX_DEPTH, Table};
+use crate::report::{Kind, Report, Reports};
+use crate::source::Span;
+
+/// How many bytes are read again after mistakes, at most. It bounds the time that a large file full of
+/// mistakes takes.
+const MAX_READ_AGAIN: usize = 8 << 20;
+
+/// Reads `text` as TOML 1.1. Syntax errors go to `reports`; the rest of the document is kept.
+pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
+    let mut builder = Builder::new(text);
+    if read(text, 0..text.len(), &mut builder).is_empty() {
+        return finish(builder, reports);
+    }
+    let mut builder = Builder::new(text);
+    let mut start = 0;
+    let mut read_again = 0;
+    while let Some(broken) = first_mistake(text, start, reports) {
+        read(text, start..broken.start, &mut builder);
+        // The parser makes of it what it can; no line after it is drawn in.
+        read(text, broken.clone(), &mut builder);
+        let end = toml_parser::Span::new_unchecked(broken.end, broken.end);
+        builder.end_statement(end);
+        read_again += text.len() - start;
+        start = broken.end;
+        if read_again > MAX_READ_AGAIN {
+            let place = Span { start, end: start };
+            reports.push(
+                Report::new(Kind::Syntax, "the rest of the file is not read", place)
+                    .help("correct the mistakes before"),
+            );
+            break;
+        }
+    }
+    if read_again <= MAX_READ_AGAIN {
+        read(text, start..text.len(), &mut builder);
+    }
+    finish(builder, reports)
+}
+
+fn finish<'s>(builder: Builder<'s>, reports: &mut Reports) -> Table<'s> {
+    let (table, mistakes) = builder.finish();
+    for report in mistakes {
+        reports.push(report);
+    }
+    table
+}
+
+/// Lets a builder read a part of the text, and gives the mistakes in its syntax.
+fn read<'s>(text: &'s str, part: Range<usize>, builder: &mut Builder<'s>) -> Vec<ParseError> {
+    let offset = part.start;
+    let source = toml_parser::Source::new(&text[part]);
+    let tokens = source.lex().into_vec();
+    let mut errors = Vec::new();
+    let mut shifted = Shifted { builder, offset };
+    let mut validated = ValidateWhitespace::new(&mut shifted, source);
+    let mut guarded = RecursionGuard::new(&mut validated, MAX_DEPTH);
+    toml_parser::parser::parse_document(&tokens, &mut guarded, &mut errors);
+    errors
+}
+
+/// Reports the first mistake in the syntax after `start`, and gives the lines of its statement.
+fn first_mistake(text: &str, start: usize, reports: &mut Reports) -> Option<Range<usize>> {
+    let mut builder = Builder::new(text);
+    let errors = read(text, start..text.len(), &mut builder);
+    let place = |error: &ParseError| {
+        error
+            .unexpected()
+            .or(error.context())
+            .unwrap_or_default()
+            .start()
+    };
+    let error = errors.iter().min_by_key(|error| place(error))?;
+
+    // What is wrong with a value, such as a missing quote, may be the cause of what follows.
+    let (_, mistakes) = builder.finish();
+    let values = mistakes
+        .into_iter()
+        .filter(|report| report.kind == Kind::Syntax);
+    let value = values.min_by_key(|report| report.span.start);
+    let error_at = (place(error) + start).min(text.len());
+    if let Some(value) = value.filter(|value| value.span.start <= error_at) {
+        let lines = statement(text, start, value.span.start);
+        reports.push(value);
+        return Some(lines);
+    }
+    let bracket = error.context().map(|context| context.start() + start);
+    if let Some(bracket) = bracket.filter(|bracket| is_unclosed(text, *bracket, error_at)) {
+        reports.push(unclosed(text, bracket));
+        return Some(statement(text, start, bracket));
+    }
+    reports.push(report(error).shifted(start));
+    Some(statement(text, start, error_at))
+}
+
+/// Whether a mistake at `at` shows that the bracket at `bracket` is not closed: a statement begins
+/// there, or the text ends.
+fn is_unclosed(text: &str, bracket: usize, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let begins = text[line..at].trim().is_empty() && begins_statement(&text[line..]);
+    let is_bracket = text[bracket..].starts_with(['{', '[']);
+    is_bracket && (bracket < line && begins || text[at..].trim().is_empty())
+}
+
+fn unclosed(text: &str, bracket: usize) -> Report {
+    let (open, close) = if text[bracket..].starts_with('{') {
+        ('{', '}')
+    } else {
+        ('[', ']')
+    };
+    let span = Span {
+        start: bracket,
+        end: bracket + 1,
+    };
+    Report::new(Kind::Syntax, format!("this `{open}` is not closed"), span)
+        .help(format!("write the `{close}`"))
+}
+
+/// The lines of the statement that a mistake at `at` is in.
+fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
+    let at = at.max(start);
+    let line_start = |at: usize| {
+        text[start..at]
+            .rfind('\n')
+            .map_or(start, |newline| start + newline + 1)
+    };
+    let previous = |line: usize| line_start(line.saturating_sub(1).max(start));
+
+    let mut first = line_start(at);
+    // Found only where the next statement begins, it is a mistake of the one before.
+    let blank_before = text[first..at].trim().is_empty();
+    if blank_before && first > start {
+        first = previous(first);
+    }
+    while first > start && !begins_statement(&text[first..]) {
+        first = previous(first);
+    }
+    let next = |line: usize| {
+        text[line..]
+            .find('\n')
+            .map_or(text.len(), |newline| line + newline + 1)
+    };
+    let mut end = next(first);
+    while end < text.len() && !begins_statement(&text[end..]) {
+        end = next(end);
+    }
+    first..end
+}
+
+/// Whether a line looks like a header or like a key with a value, rather than like a part of a value.
+fn begins_statement(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let trimmed = line.trim();
+    if trimmed.starts_with('[') {
+        let header = trimmed.split(" #").next().unwrap_or_default().trim_end();
+        return header.ends_with(']') && !header.contains([',', '{', '"', '\'']);
+    }
+    let Some((key, _)) = trimmed.split_once('=') else {
+        return false;
+    };
+    let is_key = |c: char| c.is_alphanumeric() || "_-.\"' ".contains(c);
+    // Within tables that go over many lines, keys are words and are indented.
+    let may_be_indented = key.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+    key.chars().all(is_key)
+        && !key.is_empty()
+        && (may_be_indented || !line.starts_with([' ', '\t']))
+}
+
+/// A mistake in the syntax, in the words of the parser.
+pub(super) fn report(error: &ParseError) -> Report {
+    let span = error.unexpected().or(error.context()).unwrap_or_default();
+    let message = format!("TOML syntax: {}", error.description());
+    let report = Report::new(Kind::Syntax, message, span.into());
+    let words: Vec<String> = error
+        .expected()
+        .into_iter()
+        .flatten()
+        .map(|expected| match expected {
+            Expected::Literal("\n") => "a new line".to_owned(),
+            Expected::Literal(literal) => format!("`{literal}`"),
+            Expected::Description(description) => (*description).to_owned(),
+            _ => "something else".to_owned(),
+        })
+        .collect();
+    if words.is_empty() {
+        return report;
+    }
+    report.help(format!("expected {}", words.join(" or ")))
+}
+
+/// Hands events of a part of the text on with their places in the whole.
+struct Shifted<'b, 's> {
+    builder: &'b mut Builder<'s>,
+    offset: usize,
+}
+
+macro_rules! shift {
+    ($($method:ident)*) => {$(
+        fn $method(&mut self, span: toml_parser::Span, error: &mut dyn ErrorSink) {
+            self.builder.$method(span + self.offset, error);
+        }
+    )*};
+}
+
+impl EventReceiver for Shifted<'_, '_> {
+    shift! {
+        std_table_open std_table_close array_table_open array_table_close
+        inline_table_close array_close key_sep newline
+    }
+
+    fn inline_table_open(&mut self, span: toml_parser::Span, error: &mut dyn ErrorSink) -> bool {
+        self.builder.inline_table_open(span + self.offset, error)
+    }
+
+    fn array_open(&mut self, span: toml_parser::Span, error: &mut dyn ErrorSink) -> bool {
+        self.builder.array_open(span + self.offset, error)
+    }
+
+    fn simple_key(
+        &mut self,
+        span: toml_parser::Span,
+        encoding: Option<Encoding>,
+        error: &mut dyn ErrorSink,
+    ) {
+        self.builder.simple_key(span + self.offset, encoding, error);
+    }
+
+    fn scalar(
+        &mut self,
+        span: toml_parser::Span,
+        encoding: Option<Encoding>,
+        error: &mut dyn ErrorSink,
+    ) {
+        self.builder.scalar(span + self.offset, encoding, error);
+    }
+}

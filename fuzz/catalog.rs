@@ -1,0 +1,40 @@
+//! Any bytes give a catalog or reports whose places lie within the text, and what is made of the catalog
+//! is Rust.
+#![no_main]
+
+use errcodes_core::expand::{Plan, PlannedEnum, expand, ident};
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+use errcodes_core::{parse, validate};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(text) = str::from_utf8(bytes) else {
+        return;
+    };
+    let source = Source {
+        path: "any.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, &mut reports);
+    let enums = checked.enums.iter().map(|one| PlannedEnum {
+        ident: ident::variant(&one.decl.name.value),
+        checked: one.clone(),
+    });
+    let plan = Plan {
+        catalog: &catalog,
+        enums: enums.collect(),
+        join: None,
+        non_exhaustive: false,
+    };
+    let items = expand(&plan);
+    for report in reports.into_sorted() {
+        assert!(report.span.start <= report.span.end && report.span.end <= text.len());
+        report.render(&source);
+    }
+    if let Err(error) = syn::parse_file(&items) {
+        panic!("{error}: {items}");
+    }
+});

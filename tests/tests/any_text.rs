@@ -1,0 +1,271 @@
+//! Whatever the text: a catalog or reports whose places lie within it, no panic, and Rust where there is
+//! something to make.
+#![allow(
+    clippy::print_stdout,
+    reason = "the shares that the tests find are of interest"
+)]
+
+use std::fmt::Write as _;
+
+use errcodes_core::expand::{Plan, PlannedEnum, expand, ident};
+use errcodes_core::report::{Kind, Report, Reports};
+use errcodes_core::{parse, source::Source, validate};
+
+const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
+const REAL: [&str; 6] = [
+    include_str!("../../catalog/faceki.toml"),
+    include_str!("../../catalog/openapi_v2.toml"),
+    include_str!("../../catalog/tru_id.toml"),
+    include_str!("../catalogs/odd.toml"),
+    include_str!("../catalogs/json_rpc.toml"),
+    include_str!("../catalogs/uefi.toml"),
+];
+
+/// Takes a text all the way, and gives what is said about it.
+fn read(text: &str, renders: bool) -> Vec<Report> {
+    let source = Source {
+        path: "any.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, &mut reports);
+    let enums = checked.enums.iter().map(|one| PlannedEnum {
+        ident: ident::variant(&one.decl.name.value),
+        checked: one.clone(),
+    });
+    let plan = Plan {
+        catalog: &catalog,
+        enums: enums.collect(),
+        join: Some("__Join".to_owned()),
+        non_exhaustive: false,
+    };
+    let items = expand(&plan);
+    let reports = reports.into_sorted();
+    for report in &reports {
+        let spans = report
+            .labels
+            .iter()
+            .map(|(span, _)| *span)
+            .chain([report.span]);
+        for span in spans {
+            assert!(
+                span.start <= span.end && span.end <= text.len(),
+                "{report:?}\n{text}"
+            );
+        }
+        if renders {
+            assert!(report.render(&source).contains("any.toml:"), "{report:?}");
+        }
+    }
+    // The lexer is not the compiler's here, and takes its time.
+    if renders {
+        let parsed = syn::parse_file(&items);
+        assert!(parsed.is_ok(), "{:?}\n{text}\n{items}", parsed.err());
+    }
+    reports
+}
+
+/// Numbers that look random.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0) % end.max(1)
+    }
+}
+
+#[test]
+fn any_bytes_are_read_without_a_panic() {
+    // What catalogs are made of, and what breaks them.
+    const PIECES: [&str; 40] = [
+        "provider",
+        "enums",
+        "codes",
+        "name",
+        "message",
+        "extends",
+        "code_type",
+        "params",
+        "symbol",
+        "=",
+        " = ",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "{",
+        "}",
+        ",",
+        ".",
+        "\n",
+        "\r\n",
+        "\"",
+        "'",
+        "\"\"\"",
+        "'''",
+        "#",
+        "1",
+        "-1121",
+        "0x80070005",
+        "\"One\"",
+        "\"Common\"",
+        "\\",
+        "\\u",
+        "\u{202E}",
+        "\u{FEFF}",
+        "\0",
+        "é",
+        "错误",
+        "\t",
+        "[enums.A.codes]\n",
+    ];
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    for round in 0..3_000 {
+        let mut text = String::new();
+        for _ in 0..random.below(60) {
+            text.push_str(PIECES[random.below(PIECES.len())]);
+        }
+        read(&text, round % 10 == 0);
+    }
+}
+
+#[test]
+fn real_catalogs_cut_anywhere_are_read_without_a_panic() {
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    for catalog in REAL {
+        for round in 0..60 {
+            let mut text = catalog.to_owned();
+            for _ in 0..=random.below(3) {
+                let mut cut = || {
+                    let mut at = random.below(text.len());
+                    while !text.is_char_boundary(at) {
+                        at -= 1;
+                    }
+                    at
+                };
+                let (a, b) = (cut(), cut());
+                let piece = text[a.min(b)..a.max(b)].to_owned();
+                match random.below(3) {
+                    0 => text.replace_range(a.min(b)..a.max(b), ""),
+                    1 => {
+                        text.insert_str(a, piece.lines().next().unwrap_or_default());
+                    }
+                    _ => text.truncate(a),
+                }
+            }
+            read(&text, round % 10 == 0);
+        }
+    }
+}
+
+/// Drops, doubles and swaps each line of a real catalog: what is said is said about a line that was
+/// changed, or about one that the change made wrong.
+#[test]
+fn a_changed_line_is_where_the_mistake_is_told() {
+    let lines: Vec<&str> = TRUSTX.lines().collect();
+    let (mut told, mut near) = (0, 0);
+    for at in 0..lines.len() {
+        for change in 0..3 {
+            let mut changed = lines.clone();
+            match change {
+                0 => drop(changed.remove(at)),
+                1 => changed.insert(at, lines[at]),
+                _ if at + 1 < lines.len() => changed.swap(at, at + 1),
+                _ => continue,
+            }
+            let text = changed.join("\n");
+            for report in read(&text, false) {
+                told += 1;
+                let line = |at: usize| text[..at.min(text.len())].matches('\n').count();
+                let places = report.labels.iter().map(|(span, _)| span.start);
+                let is_near = places
+                    .chain([report.span.start])
+                    .any(|start| line(start).abs_diff(at) <= 2);
+                near += u32::from(is_near);
+            }
+        }
+    }
+    println!(
+        "{near} of {told} reports at the change, {} lines changed 3 times",
+        lines.len()
+    );
+    // The others: a dropped header makes what refers to its enum wrong, or what is below it.
+    assert!(near * 100 >= told * 80, "{near} of {told}");
+}
+
+/// Every token is dropped, doubled and swapped with the next one.
+#[test]
+#[ignore = "takes minutes"]
+fn every_changed_token_is_read_without_a_panic() {
+    changed_tokens(1);
+}
+
+#[test]
+fn some_changed_tokens_are_read_without_a_panic() {
+    changed_tokens(41);
+}
+
+fn changed_tokens(step: usize) {
+    let is_word = |c: char| c.is_alphanumeric() || "_-%".contains(c);
+    let mut tokens: Vec<&str> = Vec::new();
+    let mut rest = TRUSTX;
+    while !rest.is_empty() {
+        let word = rest.find(|c| !is_word(c)).unwrap_or(rest.len()).max(1);
+        let (token, after) = rest.split_at(word.max(rest.chars().next().map_or(1, char::len_utf8)));
+        tokens.push(token);
+        rest = after;
+    }
+    let (mut wrong, mut number) = (0, 0);
+    for at in (0..tokens.len() - 1).step_by(step) {
+        for change in 0..3 {
+            let mut changed = tokens.clone();
+            match change {
+                0 => drop(changed.remove(at)),
+                1 => changed.insert(at, tokens[at]),
+                _ => changed.swap(at, at + 1),
+            }
+            number += 1;
+            wrong += usize::from(!read(&changed.concat(), false).is_empty());
+        }
+    }
+    println!(
+        "{number} changes of {} tokens, {wrong} told as mistakes",
+        tokens.len()
+    );
+}
+
+#[test]
+fn what_is_too_much_is_told_and_not_done() {
+    let mut chain = "provider = \"Vendor\"\n".to_owned();
+    for number in 0..1_000 {
+        let _ = writeln!(chain, "[enums.E{number}]\nextends = [\"E{}\"]", number + 1);
+        let _ = writeln!(
+            chain,
+            "[enums.E{number}.codes]\n{number} = {{ name = \"N{number}\" }}"
+        );
+    }
+    let _ = writeln!(chain, "[enums.E1000.codes]\n1000 = {{ name = \"Last\" }}");
+    let kinds: Vec<Kind> = read(&chain, false)
+        .iter()
+        .map(|report| report.kind)
+        .collect();
+    assert!(kinds.contains(&Kind::TooMany), "{kinds:?}");
+
+    let brackets = format!(
+        "provider = {}\n[enums.A.codes]\n1 = {{ name = \"One\" }}\n",
+        "[".repeat(100_000)
+    );
+    assert!(!read(&brackets, false).is_empty());
+    let closed = format!(
+        "provider = {}{}\n",
+        "[".repeat(100_000),
+        "]".repeat(100_000)
+    );
+    assert!(!read(&closed, false).is_empty());
+    let dotted = format!("{}x = 1\n", "a.".repeat(100_000));
+    assert!(!read(&dotted, false).is_empty());
+}
