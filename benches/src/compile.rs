@@ -12,7 +12,7 @@ use crate::project::{Project, median};
 use crate::subjects::{Kind, SUBJECTS, Subject, catalog, table};
 
 /// Where the wrapper around the compiler writes what it has measured.
-const LOG: &str = "ERRCODES_BENCH_LOG";
+pub const LOG: &str = "ERRCODES_BENCH_LOG";
 
 /// What the compiler took for one crate.
 #[derive(Clone, Copy)]
@@ -26,6 +26,10 @@ pub struct Cost {
 /// took. `None` if this process was started by a person.
 pub fn wrap_rustc() -> Option<ExitCode> {
     let log = std::env::var_os(LOG)?;
+    let crate_name = std::env::args()
+        .skip_while(|arg| arg != "--crate-name")
+        .nth(1)
+        .unwrap_or_default();
     let mut args = std::env::args_os().skip(1);
     let start = Instant::now();
     let child = Command::new(args.next()?).args(args).spawn().ok()?;
@@ -36,7 +40,7 @@ pub fn wrap_rustc() -> Option<ExitCode> {
         .create(true)
         .open(log)
         .ok()?;
-    writeln!(log, "{seconds} {}", used.rusage.maxrss).ok()?;
+    writeln!(log, "{crate_name} {seconds} {}", used.rusage.maxrss).ok()?;
     Some(if used.status.success() {
         ExitCode::SUCCESS
     } else {
@@ -107,7 +111,8 @@ fn build(project: &Project, release: bool) -> Cost {
         .env(LOG, &log);
     crate::project::succeed(command);
     let log = fs::read_to_string(&log).unwrap();
-    let (seconds, bytes) = log.lines().last().unwrap().split_once(' ').unwrap();
+    let mut fields = log.lines().last().unwrap().split(' ').skip(1);
+    let (seconds, bytes) = (fields.next().unwrap(), fields.next().unwrap());
     let profile = if release { "release" } else { "debug" };
     Cost {
         seconds: seconds.parse().unwrap(),

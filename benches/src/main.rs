@@ -20,7 +20,8 @@ fn main() -> ExitCode {
         return code;
     }
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let wants = |part: &str| args.is_empty() || args.iter().any(|arg| arg == part);
+    let wants = |part: &str| args.first().is_none_or(|arg| arg == part);
+    let only = args.get(1).map_or("", String::as_str);
     let mut results = machine();
     if wants("compile") {
         results += &compile_tables();
@@ -29,10 +30,10 @@ fn main() -> ExitCode {
         results += &runtime::tables(&SIZES);
     }
     if wants("size") {
-        results += &size::table();
+        results += &size::table(only);
     }
     if wants("start") {
-        results += &start::table();
+        results += &start::table(only);
     }
     if wants("several") {
         results += &several::table();

@@ -99,12 +99,15 @@ fn pairs(table: &[Entry]) -> String {
            TABLE.binary_search_by_key(&code, |entry| entry.0).ok().map(|at| TABLE[at])\n    }\n}\n"
 }
 
-pub fn table() -> String {
+pub fn table(only: &str) -> String {
     let mut out = format!(
         "### Bytes in a stripped release binary\n\nFor each of {CODES} codes, beyond the texts, relocations \
          included.\n\n| program | dense | sparse |\n|---|---|---|\n"
     );
-    for program in &PROGRAMS {
+    for program in PROGRAMS
+        .iter()
+        .filter(|program| program.name.contains(only))
+    {
         eprintln!("linking: {}", program.name);
         let _ = write!(out, "| {} |", program.name);
         for kind in Kind::ALL {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
+use crate::compile;
 use crate::project::{Project, median};
 
 /// A dependency, and the use of its macro in the crate.
@@ -40,13 +41,16 @@ const CRATES: [(&str, &str, &str); 6] = [
     ),
 ];
 
-pub fn table() -> String {
+pub fn table(only: &str) -> String {
     let mut out = "### First build\n\nOf a crate with one dependency and a small use of it, downloads aside.\n\n\
                    | depends on | debug | against thiserror |\n|---|---|---|\n"
         .to_owned();
     let mut runs = CRATES.map(|_| Vec::new());
     for round in 0..4 {
         for ((name, dependencies, source), runs) in CRATES.iter().zip(&mut runs) {
+            if !name.contains(only) {
+                continue;
+            }
             eprintln!("first build: {name}");
             let mut project = Project::new("first-build", dependencies, source);
             project.write(
@@ -70,6 +74,33 @@ pub fn table() -> String {
             "| {name} | {seconds:.2} s | {:.2}x |",
             seconds / medians[1]
         );
+    }
+    out.push('\n');
+    out + &shares()
+}
+
+/// What each crate under errcodes takes of its first build.
+fn shares() -> String {
+    let (_, dependencies, source) = CRATES[0];
+    let mut project = Project::new("first-build", dependencies, source);
+    project.target = project.root.join("target");
+    let _ = std::fs::remove_dir_all(&project.target);
+    let log = project.root.join("log.txt");
+    let _ = std::fs::remove_file(&log);
+    let mut command = project.cargo(&["build", "-q"]);
+    command
+        .env("RUSTC_WRAPPER", std::env::current_exe().unwrap())
+        .env(compile::LOG, &log);
+    crate::project::succeed(command);
+    let mut out = "Of that, each crate by itself, where two are compiled at a time:\n\n| crate | seconds |\n|---|---|\n".to_owned();
+    for line in std::fs::read_to_string(&log).unwrap().lines() {
+        let mut fields = line.split(' ');
+        let name = fields.next().unwrap_or_default();
+        let seconds: f64 = fields.next().unwrap().parse().unwrap();
+        // Those without a name are cargo's questions to the compiler.
+        if seconds > 0.05 && name != "___" && !name.is_empty() {
+            let _ = writeln!(out, "| {name} | {seconds:.2} |");
+        }
     }
     out.push('\n');
     out

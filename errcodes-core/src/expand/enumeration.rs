@@ -160,12 +160,14 @@ fn code(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
     let length = codes.len();
     let _ = write!(
         out,
-        "#[doc = \"The code on the wire.\"]\
-         #[must_use] #[inline] pub const fn code(&self) -> {code_type} {{\
+        "#[inline] const fn __code_at(index: ::core::primitive::usize) -> {code_type} {{\
              static CODES: [{code_type}; {length}] = {codes:?};\
+             CODES[index] }}\
+         #[doc = \"The code on the wire.\"]\
+         #[must_use] #[inline] pub const fn code(&self) -> {code_type} {{\
              match self {{\
                  {ident}::Unknown(code) => code.get(),\
-                 known => CODES[known.__index()],\
+                 known => Self::__code_at(known.__index()),\
              }} }}\
          #[doc = \"Whether the catalog lists the code, which is: whether this is not `Unknown`.\"]\
          #[must_use] #[inline] pub const fn is_known(&self) -> ::core::primitive::bool {{\

@@ -107,21 +107,17 @@ impl Table<'_> {
         let cast = |code: i128| code as u64;
         let codes: Vec<u64> = self.firsts.iter().map(|(code, _)| cast(*code)).collect();
         let hash = PerfectHash::new(&codes);
-        let in_place = hash.places.iter().map(|&place| self.firsts[place]);
-        let (codes, indices): (Vec<i128>, Vec<usize>) = in_place.unzip();
-        let length = codes.len();
-        let Self {
-            none, code_type, ..
-        } = self;
-        let index_type = index_type(*none);
+        let in_place = hash.places.iter().map(|&place| self.firsts[place].1);
+        let indices: Vec<usize> = in_place.collect();
+        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
         out.push('{');
         place_in(out, &hash, "code as ::core::primitive::u64");
+        // The code is compared where the enum has it anyway, for its `code()`.
         let _ = write!(
             out,
-            "static CODES: [::core::primitive::{code_type}; {length}] = {codes:?};\
-             static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-             if CODES[place] == code {{ INDICES[place] as ::core::primitive::usize }} \
-             else {{ {none} }} }}"
+            "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+             let index = INDICES[place] as ::core::primitive::usize;\
+             if Self::__code_at(index) == code {{ index }} else {{ {none} }} }}"
         );
     }
 }
@@ -164,14 +160,25 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     );
 }
 
-/// The hash by Fowler, Noll and Vo, variant 1a, from a start that depends on the seed.
+/// A number for a text: eight bytes at a time are taken in by a product, the rest as one number.
 ///
 /// `errcodes::__private::hash_text` is the other half.
 fn hash_text(text: &str, seed: u64) -> u64 {
-    let start = 0xCBF2_9CE4_8422_2325 ^ seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    text.bytes().fold(start, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, number: u64| {
+        let product = (hash ^ number).wrapping_mul(FACTOR);
+        product ^ (product >> 32)
+    };
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    let start = seed ^ text.len() as u64;
+    let hash = chunks
+        .iter()
+        .fold(start, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    mix(
+        hash,
+        rest.iter()
+            .fold(0, |rest, byte| (rest << 8) | u64::from(*byte)),
+    )
 }
 
 /// Writes statements after which `place` is the place of `key`, an expression of type `u64`.
