@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         results += &compile_tables();
     }
     if wants("runtime") {
-        results += &runtime::tables(&SIZES);
+        results += &runtime::tables(&SIZES, only);
     }
     if wants("size") {
         results += &size::table(only);

@@ -30,10 +30,13 @@ const ROWS: [&str; 9] = [
     "strum",
 ];
 
-pub fn tables(sizes: &[usize]) -> String {
+pub fn tables(sizes: &[usize], only: &str) -> String {
     let mut out =
         "### Run time\n\nNanoseconds for one value (times those of errcodes).\n\n".to_owned();
-    for kind in Kind::ALL {
+    for kind in Kind::ALL
+        .into_iter()
+        .filter(|kind| kind.name().contains(only))
+    {
         let measured: Vec<_> = sizes.iter().map(|&size| measure(size, kind)).collect();
         for (group, values) in GROUPS {
             let _ = write!(out, "| {group}, {} |", kind.name());

@@ -46,12 +46,12 @@ pub struct Value<'s> {
 pub enum ValueKind<'s> {
     /// A string of any of the four kinds.
     String(Cow<'s, str>),
-    /// An integer, as its digits.
+    /// An integer.
     Integer,
     /// A float.
     Float,
     /// `true` or `false`.
-    Boolean(bool),
+    Boolean,
     /// A date, a time or both.
     DateTime,
     /// `[ ... ]`, or the tables under the same `[[ ... ]]`.
@@ -69,7 +69,7 @@ impl ValueKind<'_> {
             Self::String(_) => "a string",
             Self::Integer => "an integer",
             Self::Float => "a float",
-            Self::Boolean(_) => "a boolean",
+            Self::Boolean => "a boolean",
             Self::DateTime => "a date",
             Self::Array(_) => "a list",
             Self::Table(_) => "a table",

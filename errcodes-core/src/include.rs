@@ -148,6 +148,7 @@ fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
 /// The name of the enum that joins the others, where there are others to join.
 fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String> {
     let (name, span) = match &args.join {
+        _ if plan.enums.is_empty() => return None,
         Join::Without => return None,
         Join::Named(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
         Join::Unsaid if plan.enums.len() < 2 => return None,

@@ -1,8 +1,7 @@
 //! Reads, checks and expands errcodes catalogs.
 //!
-//! This is the one piece of code behind the macros of `errcodes` and the command line tool, so that
-//! the two can't disagree. It is a plain library: nothing in it needs a compiler to be running, and
-//! no input makes it panic.
+//! This is the code behind the macros of `errcodes`, as a plain library: nothing in it needs a compiler
+//! to be running, and no input makes it panic.
 //!
 //! The data flows one way:
 //!

@@ -1,7 +1,6 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
 use crate::document::Text;
-use crate::source::Span;
 
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
@@ -23,8 +22,6 @@ pub struct Catalog<'s> {
 pub struct Enum<'s> {
     /// The name of the Rust enum.
     pub name: Text<'s>,
-    /// Where the table of this enum begins.
-    pub header: Span,
     /// What the codes are of.
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.

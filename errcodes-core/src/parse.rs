@@ -1,5 +1,8 @@
 //! From the tree of a TOML document to a [`Catalog`]: which keys there are, and of what kind.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::model::{Catalog, Code, CodeType, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
@@ -84,12 +87,12 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
         return Vec::new();
     };
     let mut enums: Vec<Enum<'s>> = Vec::new();
+    let mut firsts: HashMap<Cow<'s, str>, Text<'s>> = HashMap::new();
     for (name, value) in table.items {
-        if let Some(first) = enums.iter().find(|first| first.name.value == name.value) {
-            reports.push(repeated_key(&name, &first.name));
+        if let Some(first) = firsts.get(&name.value) {
+            reports.push(repeated_key(&name, first));
             continue;
         }
-        let header = value.span;
         let field = Field {
             key: name.clone(),
             value,
@@ -97,17 +100,13 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
         let Some(table) = self::table(Some(field), "[enums.NAME]", reports) else {
             continue;
         };
-        enums.push(read_enum(name, header, table, reports));
+        firsts.insert(name.value.clone(), name.clone());
+        enums.push(read_enum(name, table, reports));
     }
     enums
 }
 
-fn read_enum<'s>(
-    name: Text<'s>,
-    header: Span,
-    table: Table<'s>,
-    reports: &mut Reports,
-) -> Enum<'s> {
+fn read_enum<'s>(name: Text<'s>, table: Table<'s>, reports: &mut Reports) -> Enum<'s> {
     let [description, docs, code_type, extends, codes] = fields(table, &ENUM, reports);
     if codes.is_none() && extends.is_none() {
         reports.push(
@@ -120,7 +119,6 @@ fn read_enum<'s>(
         );
     }
     Enum {
-        header,
         description: text(description, reports),
         docs: text(docs, reports),
         code_type: read_code_type(code_type, reports),

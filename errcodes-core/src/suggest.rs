@@ -6,8 +6,15 @@ pub(crate) fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let word = word.to_lowercase();
+    let length = word.chars().count();
+    // To compare texts that are no names would take long, and lead to nothing.
+    let is_comparable = |candidate: &&str| {
+        let other = candidate.chars().count();
+        length < 100 && length.abs_diff(other) <= other.max(3) / 3
+    };
     candidates
         .into_iter()
+        .filter(is_comparable)
         .map(|candidate| {
             let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
             (distance, candidate)

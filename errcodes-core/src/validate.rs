@@ -7,6 +7,7 @@ mod extends;
 mod params;
 mod warnings;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::expand::ident;
@@ -73,6 +74,12 @@ fn check_allow(catalog: &Catalog<'_>, reports: &mut Reports) {
 
 fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
     let is_ident = ident::is_ident(&decl.name.value);
+    if decl.name.value.starts_with("__") {
+        let message = "names that begin with `__` are the generated code's";
+        let report = Report::new(Kind::ReservedName, message, decl.name.span);
+        reports.push(report.help("name the enum after the code space"));
+        return false;
+    }
     if !is_ident {
         let message = format!("`{}` can't be the name of an enum", decl.name.value);
         let help = ident_help(&decl.name.value);
@@ -87,9 +94,10 @@ fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c E
     warnings::check(decl, reports);
     let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
     let mut entries = Vec::with_capacity(decl.entries.len());
+    let type_for_all = OnceCell::new();
     for entry in &decl.entries {
         params::check(entry, reports);
-        let fits = check_range(decl, entry, reports);
+        let fits = check_range(decl, entry, &type_for_all, reports);
         let named = check_variant_name(entry, reports) && {
             let first = variants
                 .entry(ident::variant(&entry.name.value))
@@ -128,7 +136,12 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
     }
 }
 
-fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> bool {
+fn check_range(
+    decl: &Enum<'_>,
+    entry: &Entry<'_>,
+    type_for_all: &OnceCell<Option<CodeType>>,
+    reports: &mut Reports,
+) -> bool {
     let fits = decl.code_type.holds(entry.code.value, entry.code.value);
     if !fits {
         let code = &entry.code.key;
@@ -138,7 +151,7 @@ fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> boo
             decl.code_type.name()
         );
         let report = Report::new(Kind::OutOfRange, message, code.span);
-        reports.push(match type_for_all(decl) {
+        reports.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
             Some(code_type) => report.help(format!(
                 "`code_type = \"{}\"` under [enums.{}] holds all its codes",
                 code_type.name(),
@@ -150,7 +163,7 @@ fn check_range(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) -> boo
     fits
 }
 
-fn type_for_all(decl: &Enum<'_>) -> Option<CodeType> {
+fn find_type_for_all(decl: &Enum<'_>) -> Option<CodeType> {
     let codes = || decl.entries.iter().map(|entry| entry.code.value);
     CodeType::smallest(codes().min()?, codes().max()?)
 }
@@ -164,11 +177,11 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
         let message = "`Unknown` is the variant for codes that the catalog does not list";
         Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
-    } else if name.value == "ALL" || name.value.starts_with("CODE_") {
-        let message = format!(
-            "`{}` is the name of a constant of the generated enum",
-            name.value
-        );
+    } else if ["ALL", "from_code"].contains(&&*name.value)
+        || name.value.starts_with("CODE_")
+        || name.value.starts_with("__")
+    {
+        let message = format!("`{}` is a name in the generated enum", name.value);
         Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what went wrong")
     } else {

@@ -29,8 +29,10 @@ impl Host for Rustc {
     }
 
     /// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's
-    /// own output.
+    /// own output; those who only depend on the crate have no use for it.
     fn warn(&self, text: &str) {
-        eprintln!("{text}\n");
+        if std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some() {
+            eprintln!("{text}\n");
+        }
     }
 }

@@ -42,14 +42,28 @@ macro_rules! parse_code {
     ($($integer:ty)*) => {$(
         impl ParseCode for $integer {
             fn parse_code(text: &str) -> Option<Self> {
-                match text.strip_prefix("0x").or(text.strip_prefix("0X")) {
-                    Some(hex) if hex.starts_with(['+', '-']) => None,
-                    Some(hex) => Self::from_str_radix(hex, 16).ok(),
-                    None => text.parse().ok(),
-                }
+                let number = parse_number(text)?;
+                number.try_into().ok()
             }
         }
     )*};
 }
 
 parse_code!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+/// A whole number as a catalog may have it: `126`, `-1121`, `0x80070005`.
+fn parse_number(text: &str) -> Option<i128> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let (digits, radix) = match digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
+        Some(digits) => (digits, 16),
+        None => (digits, 10),
+    };
+    // `from_str_radix` would take one more sign.
+    if digits.starts_with(['+', '-']) {
+        return None;
+    }
+    Some(sign * i128::from_str_radix(digits, radix).ok()?)
+}

@@ -268,4 +268,15 @@ fn what_is_too_much_is_told_and_not_done() {
     assert!(!read(&closed, false).is_empty());
     let dotted = format!("{}x = 1\n", "a.".repeat(100_000));
     assert!(!read(&dotted, false).is_empty());
+    let header = format!("[{}a]\n", "a.".repeat(100_000));
+    assert!(!read(&header, false).is_empty());
+    let code = format!("[enums.A.codes]\n1{} = 1\n", ".1".repeat(100_000));
+    assert!(!read(&code, false).is_empty());
+
+    // A table of negative codes without a `code_type`, and one mistake in nine megabytes.
+    let mut negative = "provider = \"Vendor\"\n[enums.A.codes]\n".to_owned();
+    for code in 1..20_000 {
+        let _ = writeln!(negative, "-{code} = {{ name = \"E{code}\" }}");
+    }
+    assert!(!read(&negative, false).is_empty());
 }

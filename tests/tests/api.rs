@@ -13,7 +13,7 @@ use errcodes_tests::catalogs::hresult::HResult;
 use errcodes_tests::catalogs::json_rpc::{self, Exchange, Protocol};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::mqtt::ReasonCode;
-use errcodes_tests::catalogs::odd::Odd;
+use errcodes_tests::catalogs::odd::{Odd, OddValue};
 use errcodes_tests::catalogs::uefi::Status;
 use errcodes_tests::catalogs::zlib::Zlib;
 
@@ -118,6 +118,10 @@ fn a_text_is_read_as_code_then_symbol_then_name() {
         "not a code, symbol or name of Faceki Faceki"
     );
     assert_eq!("-1".parse(), Ok(Kafka::UnknownServerError));
+    assert_eq!("-0x1".parse(), Ok(Kafka::UnknownServerError));
+    assert!("+1".parse::<Kafka>().is_err());
+    assert!("--1".parse::<Kafka>().is_err());
+    assert!("".parse::<Kafka>().is_err());
     assert_eq!("some".parse(), Ok(Odd::Some), "a symbol");
     assert_eq!("SAME".parse(), Ok(Odd::SameSymbol15), "the first of two");
 }
@@ -189,7 +193,7 @@ fn values_are_shown_as_message_and_as_variant() {
 
 #[test]
 fn odd_names_and_texts_are_kept() {
-    let names: Vec<_> = Odd::ALL.iter().take(9).map(Odd::name).collect();
+    let names: Vec<_> = Odd::ALL.iter().take(9).map(ErrorCode::name).collect();
     assert_eq!(
         names,
         [
@@ -215,6 +219,10 @@ fn odd_names_and_texts_are_kept() {
     assert_eq!("TWO_B".parse(), Ok(Odd::TwoSymbolsB));
     assert_eq!(Odd::TwoSymbolsB.code(), 14);
     assert_eq!(Odd::CODE_4294967295.code(), u32::MAX);
+    assert_eq!(Odd::code.code(), 19);
+    assert_eq!(ErrorCode::message(&Odd::message), "MESSAGE");
+    assert_eq!(ErrorCode::details(&Odd::name), Some("named like a method"));
+    assert!(ErrorCode::is_known(&OddValue::is_known));
 }
 
 #[test]

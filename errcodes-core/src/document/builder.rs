@@ -124,7 +124,7 @@ impl<'s> Builder<'s> {
         }
         match kind {
             ScalarKind::String => ValueKind::String(text),
-            ScalarKind::Boolean(value) => ValueKind::Boolean(value),
+            ScalarKind::Boolean(_) => ValueKind::Boolean,
             ScalarKind::DateTime => ValueKind::DateTime,
             ScalarKind::Float => ValueKind::Float,
             ScalarKind::Integer(_) => ValueKind::Integer,
@@ -164,6 +164,12 @@ impl<'s> Builder<'s> {
         };
         self.current = std::mem::take(&mut self.path);
         self.current_is_element = is_element;
+        if self.current.len() > MAX_DEPTH as usize {
+            let message = format!("a header of more than {MAX_DEPTH} pieces");
+            let header = start.to(span.into());
+            self.reports.push(Report::new(Kind::Depth, message, header));
+            return;
+        }
         self.begin_table(start.to(span.into()));
         let table = descend(&mut self.root, &self.current);
         self.table = table.map(std::mem::take);

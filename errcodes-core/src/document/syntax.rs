@@ -35,7 +35,9 @@ pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
         read(text, broken.clone(), &mut builder);
         let end = toml_parser::Span::new_unchecked(broken.end, broken.end);
         builder.end_statement(end);
-        read_again += text.len() - start;
+        if start > 0 {
+            read_again += text.len() - start;
+        }
         start = broken.end;
         if read_again > MAX_READ_AGAIN {
             let place = Span { start, end: start };

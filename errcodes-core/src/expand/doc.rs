@@ -59,7 +59,7 @@ pub(super) fn code_span(text: &str) -> String {
     format!("{fence}{space}{text}{space}{fence}")
 }
 
-/// The text such that Markdown shows it as it is, with addresses made links.
+/// The text such that nothing in it is Markdown, with addresses made links.
 pub(super) fn escape(text: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" .,()'?!".contains(&byte);
     if text.starts_with(|first: char| first.is_ascii_alphabetic())

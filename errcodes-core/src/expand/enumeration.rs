@@ -15,6 +15,8 @@ struct Names<'p> {
     code_type: String,
     /// The enum's seal: what a value of `UnknownCode` takes to be made.
     seal: String,
+    /// What is in the seal.
+    value: String,
 }
 
 pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>) {
@@ -24,7 +26,8 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
             "::core::primitive::{}",
             planned.checked.decl.code_type.name()
         ),
-        seal: format!("__Seal{}", planned.ident.trim_start_matches("r#")),
+        seal: format!("__Seal_{}", planned.ident.trim_start_matches("r#")),
+        value: format!("__Value_{}", planned.ident.trim_start_matches("r#")),
     };
     let entries = &planned.checked.entries;
     definition(out, plan, planned, &names);
@@ -87,14 +90,16 @@ fn definition(
 /// A type that only this module can make a value of, and that has as many values left unused as the
 /// enum has variants: the compiler puts the variants there, and the enum is no larger than with a tag.
 fn seal(out: &mut String, names: &Names<'_>, variants: usize) {
-    let Names { ident, seal, .. } = names;
+    let Names {
+        ident, seal, value, ..
+    } = names;
     // A few values are left over, so that `Option` of the enum is no larger either.
     let repr = lookup::index_type(variants + 5);
     let derives = "#[derive(::core::clone::Clone, ::core::marker::Copy)]";
     let _ = write!(
         out,
-        "#[doc(hidden)] {derives} pub struct {seal}({seal}Value);\
-         {derives} #[repr({repr})] enum {seal}Value {{ Sealed }}\
+        "#[doc(hidden)] {derives} pub struct {seal}({value});\
+         {derives} #[repr({repr})] enum {value} {{ Sealed }}\
          impl __errcodes::Sealed for {ident} {{ type Seal = {seal}; }}"
     );
 }
@@ -136,6 +141,7 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
         ident,
         code_type,
         seal,
+        value,
     } = names;
     let _ = write!(
         out,
@@ -147,7 +153,7 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
     let _ = write!(
         out,
         "; if index < Self::ALL.len() {{ Self::ALL[index] }} else {{\
-             {ident}::Unknown(__errcodes::UnknownCode::__new(code, {seal}({seal}Value::Sealed)))\
+             {ident}::Unknown(__errcodes::UnknownCode::__new(code, {seal}({value}::Sealed)))\
          }} }}"
     );
 }
@@ -212,14 +218,16 @@ fn texts(out: &mut String, entries: &[&Entry<'_>]) {
     );
 }
 
-/// A `match` of more arms than this costs the compiler too much: it compares each arm with each other.
+/// A `match` of more arms than this costs the compiler more than several: it compares each arm with each
+/// other.
 const MAX_ARMS: usize = 512;
 
 /// The place of a variant in the tables; `Unknown`'s is the one after the last entry's.
 ///
 /// There is no other way from a variant to a number that is `const`, safe and allows for a variant with
-/// a payload. An optimising compiler makes a single `match` a cast, however many arms it has. Without
-/// optimisation, many small ones are several times faster to compile.
+/// a payload. An optimising compiler makes a single `match` a cast, which is worth the comparisons of the
+/// arms: half a second for 10,000. Without optimisation, many small ones are several times faster to
+/// compile, and take a call each at run time.
 fn index(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
     let unknown = format!("{}::Unknown(_) => {}", names.ident, entries.len());
     if entries.len() <= MAX_ARMS {
@@ -350,7 +358,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
              #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
              #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}"
     );
-    error_code_methods(out, ident, code_type);
+    error_code_methods(out, code_type);
     let _ = write!(
         out,
         "}} impl __errcodes::ErrorEnum for {ident} {{\
@@ -362,10 +370,11 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
 }
 
 /// The methods of the trait `ErrorCode`, which are the enum's own.
-pub(super) fn error_code_methods(out: &mut String, ident: &str, code_type: &str) {
+pub(super) fn error_code_methods(out: &mut String, code_type: &str) {
     for (method, result) in METHODS {
         let result = result.replace("{code}", code_type);
-        // `Error` has a deprecated method `description`.
+        // `Error` has a deprecated method `description`. The methods are called as such, because a path could
+        // be a variant of the same name.
         let in_trait = if method == "description" {
             "details"
         } else {
@@ -373,7 +382,7 @@ pub(super) fn error_code_methods(out: &mut String, ident: &str, code_type: &str)
         };
         let _ = write!(
             out,
-            "#[inline] fn {in_trait}(&self) -> {result} {{ {ident}::{method}(self) }}"
+            "#[inline] fn {in_trait}(&self) -> {result} {{ self.{method}() }}"
         );
     }
 }

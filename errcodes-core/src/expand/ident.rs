@@ -107,7 +107,7 @@ pub fn variant(name: &str) -> String {
 
 /// The name of the enum that joins those of `provider`: `OpenAPI V2` is `OpenApiV2`.
 ///
-/// `None` if no letter of the name can begin an identifier.
+/// `None` if that is no identifier: `3M`.
 pub fn join(provider: &str) -> Option<String> {
     let name = provider.to_upper_camel_case();
     is_ident(&name).then(|| variant(&name))

@@ -94,6 +94,6 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str, code_path: &str) {
         provider = plan.provider(),
         enum_name = arms("__errcodes::ErrorCode::enum_name(error)"),
     );
-    error_code_methods(out, ident, code_path);
+    error_code_methods(out, code_path);
     out.push('}');
 }

@@ -133,21 +133,12 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     firsts.sort_unstable();
     firsts.dedup_by_key(|(text, _)| *text);
 
-    // Texts whose hashes are the same under each of these seeds do not occur, but may be made up.
-    let hashed = (0..16).find_map(|seed| {
-        let hashes = firsts.iter().map(|(text, _)| hash_text(text, seed));
-        let hashes: Vec<u64> = hashes.collect();
-        let distinct = hashes.iter().collect::<HashSet<_>>().len();
-        (distinct == hashes.len()).then(|| (seed, PerfectHash::new(&hashes)))
-    });
+    let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
+    // The first seed does; texts that have the same hash under one have others under the next.
+    let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
+    let seed = (0..=u64::MAX).find(is_distinct).unwrap_or_default();
+    let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
     let none = texts.len();
-    let Some((seed, hash)) = hashed else {
-        let _ = write!(
-            out,
-            "{{ let mut index = 0; while index < {none} && {text_at}(index) != text {{ index += 1; }} index }}"
-        );
-        return;
-    };
     let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
     let (length, index_type) = (indices.len(), index_type(none));
     out.push('{');

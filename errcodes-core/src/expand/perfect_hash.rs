@@ -1,4 +1,4 @@
-//! A perfect hash of an enum's codes: a function that gives each code a place of its own, in a table
+//! A perfect hash of an enum's codes, symbols or names: a function that gives each code a place of its own, in a table
 //! with as many places as there are codes.
 //!
 //! Codes are put into buckets by one half of a product. The other half is multiplied by a factor that
@@ -6,7 +6,7 @@
 //! of the fullest buckets first. Looking a code up is four multiplications, the load of a factor, and a
 //! comparison at the one place where the code can be: no branch to mispredict.
 //!
-//! `errcodes::__private::slot` is the other half of this file.
+//! `hash` and `place` in `errcodes::__private` are the other half of this file.
 
 /// The number of codes in a bucket, on average. Larger buckets have fewer factors to store, and take
 /// longer to find.

@@ -69,25 +69,24 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
         .enumerate()
         .map(|(index, decl)| (&*decl.name.value, index))
         .collect();
-    let base = |decl: &'c Enum<'s>, reference: &'c Text<'s>, reports: &mut Reports| {
-        let index = by_name.get(&*reference.value).copied();
-        if index.is_none() {
-            reports.push(unknown_base(decl, reference, enums));
+    let mut bases = Vec::with_capacity(enums.len());
+    for decl in enums {
+        let mut seen = HashSet::new();
+        let mut own = Vec::with_capacity(decl.extends.len());
+        for reference in &decl.extends {
+            match by_name.get(&*reference.value) {
+                None => reports.push(unknown_base(decl, reference, enums)),
+                Some(index) if !seen.insert(index) => {
+                    let message = format!("`{}` is extended twice", reference.value);
+                    let report = Report::new(Kind::RepeatedName, message, reference.span);
+                    reports.push(report.help("name it once"));
+                }
+                Some(&index) => own.push(Base { index, reference }),
+            }
         }
-        Some(Base {
-            index: index?,
-            reference,
-        })
-    };
-    enums
-        .iter()
-        .map(|decl| {
-            let references = decl.extends.iter();
-            references
-                .filter_map(|reference| base(decl, reference, reports))
-                .collect()
-        })
-        .collect()
+        bases.push(own);
+    }
+    bases
 }
 
 fn unknown_base(decl: &Enum<'_>, reference: &Text<'_>, enums: &[Enum<'_>]) -> Report {
@@ -138,7 +137,12 @@ fn bases_first(
             stack.push((at, next + 1));
             match states[base.index] {
                 State::New => stack.push((base.index, 0)),
-                State::Open => reports.push(cycle(&enums[at], base)),
+                State::Open => {
+                    let path = stack.iter().map(|(open, _)| *open);
+                    let path = path.skip_while(|open| *open != base.index);
+                    let names = path.map(|open| &*enums[open].name.value);
+                    reports.push(cycle(&names.collect::<Vec<_>>(), base));
+                }
                 State::Done => {}
             }
         }
@@ -146,12 +150,12 @@ fn bases_first(
     order
 }
 
-fn cycle(decl: &Enum<'_>, base: &Base<'_, '_>) -> Report {
-    let (name, other) = (&decl.name.value, &base.reference.value);
-    let message = if name == other {
-        format!("`{name}` extends itself")
-    } else {
-        format!("`{name}` extends `{other}`, which extends `{name}`")
+/// `names` extend each other, the last one the first.
+fn cycle(names: &[&str], base: &Base<'_, '_>) -> Report {
+    let first = &base.reference.value;
+    let message = match names {
+        [name] => format!("`{name}` extends itself"),
+        _ => format!("`{}` extends `{first}`", names.join("` extends `")),
     };
     Report::new(Kind::Cycle, message, base.reference.span)
         .help("put the entries that both have into an enum of their own and let both extend it")
