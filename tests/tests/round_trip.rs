@@ -108,7 +108,8 @@ fn millions_of_codes_of_32_and_64_bits() {
     samples::<uefi::Status>(2_000_000);
 }
 
-/// Half a minute for each enum, optimised: `cargo test --release -p errcodes-tests --test round_trip -- --ignored`.
+/// Twenty seconds for the four enums on one core, optimised:
+/// `cargo test --release -p errcodes-tests --test round_trip -- --ignored`.
 #[test]
 #[ignore = "takes minutes"]
 fn every_code_of_32_bits() {
