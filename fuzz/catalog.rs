@@ -2,7 +2,7 @@
 //! is Rust.
 #![no_main]
 
-use errcodes_core::expand::{Plan, PlannedEnum, expand, ident};
+use errcodes_core::expand::{Plan, expand};
 use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
@@ -19,17 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, &mut reports);
-    let enums = checked.enums.iter().map(|one| PlannedEnum {
-        ident: ident::variant(&one.decl.name.value),
-        checked: one.clone(),
-    });
-    let plan = Plan {
-        catalog: &catalog,
-        enums: enums.collect(),
-        join: None,
-        non_exhaustive: false,
-    };
-    let items = expand(&plan);
+    let items = expand(&Plan::all(&checked));
     for report in reports.into_sorted() {
         assert!(report.span.start <= report.span.end && report.span.end <= text.len());
         report.render(&source);

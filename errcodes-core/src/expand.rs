@@ -16,7 +16,7 @@ mod lookup;
 mod perfect_hash;
 
 use crate::model::Catalog;
-use crate::validate::CheckedEnum;
+use crate::validate::{Checked, CheckedEnum};
 
 /// What to make of a catalog.
 #[derive(Debug)]
@@ -40,7 +40,21 @@ pub struct PlannedEnum<'c, 's> {
     pub checked: CheckedEnum<'c, 's>,
 }
 
-impl Plan<'_, '_> {
+impl<'c, 's> Plan<'c, 's> {
+    /// All enums of a catalog by its own names, and none that joins them.
+    pub fn all(checked: &Checked<'c, 's>) -> Self {
+        let enums = checked.enums.iter().map(|one| PlannedEnum {
+            ident: ident::variant(&one.decl.name.value),
+            checked: one.clone(),
+        });
+        Self {
+            catalog: checked.catalog,
+            enums: enums.collect(),
+            join: None,
+            non_exhaustive: false,
+        }
+    }
+
     /// The identifiers of all enums that are made.
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);

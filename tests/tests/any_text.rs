@@ -7,7 +7,7 @@
 
 use std::fmt::Write as _;
 
-use errcodes_core::expand::{Plan, PlannedEnum, expand, ident};
+use errcodes_core::expand::{Plan, expand};
 use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::{parse, source::Source, validate};
 
@@ -30,16 +30,8 @@ fn read(text: &str, renders: bool) -> Vec<Report> {
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, &mut reports);
-    let enums = checked.enums.iter().map(|one| PlannedEnum {
-        ident: ident::variant(&one.decl.name.value),
-        checked: one.clone(),
-    });
-    let plan = Plan {
-        catalog: &catalog,
-        enums: enums.collect(),
-        join: Some("__Join".to_owned()),
-        non_exhaustive: false,
-    };
+    let mut plan = Plan::all(&checked);
+    plan.join = Some("__Join".to_owned());
     let items = expand(&plan);
     let reports = reports.into_sorted();
     for report in &reports {
