@@ -107,8 +107,8 @@ fn texts(c: &mut Criterion) {
 
     let mut group = c.benchmark_group("message");
     macro_rules! each {
-        ($name:literal, $values:expr, $f:expr) => {
-            group.bench_function($name, |b| {
+        ($group:ident, $name:literal, $values:expr, $f:expr) => {
+            $group.bench_function($name, |b| {
                 b.iter(|| {
                     for value in $values {
                         black_box($f(black_box(value)));
@@ -117,25 +117,14 @@ fn texts(c: &mut Criterion) {
             });
         };
     }
-    each!("errcodes", &errcodes, by_errcodes::E::message);
-    each!("hand-written match", &hand, by_hand::E::message);
+    each!(group, "errcodes", &errcodes, by_errcodes::E::message);
+    each!(group, "hand-written match", &hand, by_hand::E::message);
     group.finish();
 
     let mut group = c.benchmark_group("code");
-    macro_rules! each {
-        ($name:literal, $values:expr, $f:expr) => {
-            group.bench_function($name, |b| {
-                b.iter(|| {
-                    for value in $values {
-                        black_box($f(black_box(value)));
-                    }
-                });
-            });
-        };
-    }
-    each!("errcodes", &errcodes, |e: &by_errcodes::E| e.code());
-    each!("hand-written match", &hand, |e: &by_hand::E| e.code());
-    each!("num_enum", &derives, |e: &by_derives::E| u32::from(*e));
+    each!(group, "errcodes", &errcodes, |e: &by_errcodes::E| e.code());
+    each!(group, "hand-written match", &hand, |e: &by_hand::E| e.code());
+    each!(group, "num_enum", &derives, |e: &by_derives::E| u32::from(*e));
     group.finish();
 
     let mut group = c.benchmark_group("Display");

@@ -191,7 +191,7 @@ fn a_changed_line_is_where_the_mistake_is_told() {
 
 /// Every token is dropped, doubled and swapped with the next one.
 #[test]
-#[ignore = "takes minutes"]
+#[ignore = "reads 24,000 catalogs: half a minute optimised, minutes otherwise"]
 fn every_changed_token_is_read_without_a_panic() {
     changed_tokens(1);
 }
