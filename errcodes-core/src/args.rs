@@ -9,7 +9,14 @@ use syn::{Ident, LitStr, Token, bracketed};
 use crate::suggest::nearest;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 5] = ["vis", "enums", "join", "non_exhaustive", "deny_warnings"];
+const OPTIONS: [&str; 6] = [
+    "vis",
+    "enums",
+    "join",
+    "category",
+    "non_exhaustive",
+    "deny_warnings",
+];
 
 /// What stands between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
 ///
@@ -26,6 +33,8 @@ pub struct Args {
     pub enums: Option<Vec<Choice>>,
     /// The name of the enum that joins the others.
     pub join: Join,
+    /// The name of the enum of the categories; the provider's name and `Category` where unsaid.
+    pub category: Option<Ident>,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
     /// Whether warnings are errors.
@@ -65,6 +74,7 @@ impl Parse for Args {
             vis: syn::parse_quote!(pub),
             enums: None,
             join: Join::Unsaid,
+            category: None,
             non_exhaustive: false,
             deny_warnings: false,
         };
@@ -125,6 +135,10 @@ impl Args {
                 } else {
                     Join::Named(name(input)?)
                 };
+            }
+            "category" => {
+                value(option, "Name", input)?;
+                self.category = Some(name(input)?);
             }
             other => return Err(unknown_option(option, other)),
         }

@@ -46,12 +46,12 @@ pub struct Value<'s> {
 pub enum ValueKind<'s> {
     /// A string of any of the four kinds.
     String(Cow<'s, str>),
-    /// An integer.
-    Integer,
+    /// An integer. One of more than 128 bits is the largest.
+    Integer(i128),
     /// A float.
     Float,
     /// `true` or `false`.
-    Boolean,
+    Boolean(bool),
     /// A date, a time or both.
     DateTime,
     /// `[ ... ]`, or the tables under the same `[[ ... ]]`.
@@ -67,9 +67,9 @@ impl ValueKind<'_> {
     pub fn describe(&self) -> &'static str {
         match self {
             Self::String(_) => "a string",
-            Self::Integer => "an integer",
+            Self::Integer(_) => "an integer",
             Self::Float => "a float",
-            Self::Boolean => "a boolean",
+            Self::Boolean(_) => "a boolean",
             Self::DateTime => "a date",
             Self::Array(_) => "a list",
             Self::Table(_) => "a table",

@@ -14,8 +14,12 @@ pub mod ident;
 mod join;
 mod lookup;
 mod perfect_hash;
+mod sets;
+mod template;
 
-use crate::model::Catalog;
+pub use self::sets::WordSet;
+use crate::column::DEPRECATED;
+use crate::model::{Catalog, CodeType};
 use crate::validate::{Checked, CheckedEnum};
 
 /// What to make of a catalog.
@@ -25,6 +29,8 @@ pub struct Plan<'c, 's> {
     pub catalog: &'c Catalog<'s>,
     /// The enums to make.
     pub enums: Vec<PlannedEnum<'c, 's>>,
+    /// The enums for the columns of words.
+    pub sets: Vec<WordSet<'s>>,
     /// The identifier of the enum that joins them, if there is to be one.
     pub join: Option<String>,
     /// Whether a `match` in another crate needs an arm for variants to come.
@@ -41,24 +47,44 @@ pub struct PlannedEnum<'c, 's> {
 }
 
 impl<'c, 's> Plan<'c, 's> {
+    /// These enums, and the enums for their columns; `category` is the name of the one for the categories.
+    pub fn new(
+        catalog: &'c Catalog<'s>,
+        enums: Vec<PlannedEnum<'c, 's>>,
+        category: Option<&str>,
+    ) -> Self {
+        Self {
+            catalog,
+            sets: sets::collect(catalog, &enums, category),
+            enums,
+            join: None,
+            non_exhaustive: false,
+        }
+    }
+
     /// All enums of a catalog by its own names, and none that joins them.
     pub fn all(checked: &Checked<'c, 's>) -> Self {
         let enums = checked.enums.iter().map(|one| PlannedEnum {
             ident: ident::variant(&one.decl.name.value),
             checked: one.clone(),
         });
-        Self {
-            catalog: checked.catalog,
-            enums: enums.collect(),
-            join: None,
-            non_exhaustive: false,
-        }
+        Self::new(checked.catalog, enums.collect(), None)
     }
 
     /// The identifiers of all enums that are made.
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);
-        enums.chain(self.join.as_deref())
+        let sets = self.sets.iter().map(|set| &*set.ident);
+        enums.chain(self.join.as_deref()).chain(sets)
+    }
+
+    /// Whether the items name what is deprecated, as variants are.
+    pub fn has_deprecated(&self) -> bool {
+        let mut entries = self
+            .enums
+            .iter()
+            .flat_map(|planned| &planned.checked.entries);
+        entries.any(|entry| entry.cell(DEPRECATED).is_some())
     }
 
     fn provider(&self) -> &str {
@@ -77,8 +103,15 @@ impl<'c, 's> Plan<'c, 's> {
 /// The items of all enums of the plan.
 pub fn expand(plan: &Plan<'_, '_>) -> String {
     let mut out = String::new();
+    let has_texts = |planned: &PlannedEnum<'_, '_>| planned.checked.decl.code_type == CodeType::Str;
+    if plan.enums.iter().any(has_texts) {
+        out.push_str("extern crate alloc as __errcodes_alloc;");
+    }
     for planned in &plan.enums {
         enumeration::expand(&mut out, plan, planned);
+    }
+    for set in &plan.sets {
+        sets::expand(&mut out, set, plan.provider(), plan.attribute());
     }
     if let Some(join) = &plan.join {
         join::expand(&mut out, plan, join);

@@ -119,13 +119,14 @@ fn plan<'c, 's>(checked: &Checked<'c, 's>, args: &Args, errors: &mut Errors) -> 
             }
         }
     }
-    let mut plan = Plan {
-        catalog: checked.catalog,
-        enums,
-        join: None,
-        non_exhaustive: args.non_exhaustive,
-    };
+    let category = args
+        .category
+        .as_ref()
+        .map(|name| ident::variant(&name.unraw().to_string()));
+    let mut plan = Plan::new(checked.catalog, enums, category.as_deref());
+    plan.non_exhaustive = args.non_exhaustive;
     plan.join = join(&plan, args, errors);
+    check_sets(&mut plan, args, errors);
     plan
 }
 
@@ -154,7 +155,7 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
         Join::Unsaid if plan.enums.len() < 2 => return None,
         Join::Unsaid => {
             let provider = plan.catalog.provider.as_ref()?;
-            (ident::join(&provider.value), args.path.span())
+            (ident::camel(&provider.value), args.path.span())
         }
     };
     let Some(name) = name else {
@@ -178,6 +179,25 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
     Some(name)
 }
 
+/// Leaves out the enums for columns of words whose names are taken.
+fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, errors: &mut Errors) {
+    let taken: Vec<String> = plan.idents().map(str::to_owned).collect();
+    let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
+    plan.sets.retain(|set| {
+        let is_free = taken.iter().filter(|name| **name == set.ident).count() == 1;
+        if !is_free {
+            let message = format!(
+                "the enum for a column of the catalog would be named `{}`, as another one is\n  \
+                 = help: name that of the categories with `category = ...`, others with \
+                 `enums = [... as ...]`",
+                set.ident
+            );
+            errors.push(span, message);
+        }
+        is_free
+    });
+}
+
 /// The items in a module of their own, and what they are to the scope of the macro's call.
 ///
 /// The module keeps the names there and here apart, and keeps it from making an `UnknownCode`.
@@ -195,7 +215,9 @@ fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStre
         Some(name) => Ident::new_raw(name, span),
         None => Ident::new(name, span),
     });
+    let allow = plan.has_deprecated().then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allow
         mod #module {
             use #errcodes::__private as __errcodes;
             const _: &[::core::primitive::u8] = #tracked;

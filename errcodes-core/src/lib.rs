@@ -17,11 +17,13 @@
 //! and goes on with what is right.
 
 pub mod args;
+pub mod column;
 pub mod document;
 pub mod expand;
 pub mod include;
 pub mod locate;
 pub mod model;
+pub mod notation;
 pub mod parse;
 pub mod report;
 pub mod source;

@@ -1,6 +1,11 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
+use std::borrow::Cow;
+
+use crate::column::{self, Cell, Column};
 use crate::document::Text;
+use crate::expand::ident;
+use crate::notation::{MAX_PARAMS, Notation, Piece};
 
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
@@ -30,6 +35,8 @@ pub struct Enum<'s> {
     pub code_type: CodeType,
     /// The enums whose entries this one takes over.
     pub extends: Vec<Text<'s>>,
+    /// The columns that the catalog's author has added.
+    pub fields: Vec<Column<'s>>,
     /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
     pub entries: Vec<Entry<'s>>,
 }
@@ -37,82 +44,183 @@ pub struct Enum<'s> {
 /// One documented error.
 #[derive(Clone, Debug)]
 pub struct Entry<'s> {
-    /// The number on the wire.
+    /// The code on the wire.
     pub code: Code<'s>,
     /// The name of the Rust variant.
     pub name: Text<'s>,
     /// The vendor's short text.
     pub message: Option<Text<'s>>,
-    /// The vendor's longer text.
-    pub description: Option<Text<'s>>,
-    /// The vendor's own identifier.
-    pub symbol: Option<Text<'s>>,
     /// What the placeholders in the message stand for, in their order.
     pub params: Vec<Text<'s>>,
+    /// How the vendor marks the placeholders, if the enum says.
+    pub notation: Option<Notation>,
+    /// What the entry says in other columns, the enum's defaults included.
+    pub cells: Vec<Cell<'s>>,
 }
 
-impl Entry<'_> {
+impl<'s> Entry<'s> {
     /// The short text that users see: the message, or else the symbol, or else the name.
     pub fn message_or_name(&self) -> &str {
-        let text = self.message.as_ref().or(self.symbol.as_ref());
-        &text.unwrap_or(&self.name).value
+        let text = self.message.as_ref().map(AsRef::as_ref);
+        text.or_else(|| self.text(column::SYMBOL))
+            .unwrap_or(&self.name.value)
+    }
+
+    /// The notations that the placeholders in the message may have: all, if the enum does not say.
+    pub fn notations(&self) -> impl Iterator<Item = Notation> {
+        let stated = self.notation;
+        let all = Notation::ALL.into_iter();
+        all.filter(move |notation| stated.is_none_or(|stated| stated == *notation))
+    }
+
+    /// The message with its placeholders taken apart, if it has `params` that fit.
+    pub fn pieces(&self) -> Option<Vec<Piece>> {
+        let message = &self.message.as_ref()?.value;
+        let params: Vec<&str> = self.params.iter().map(AsRef::as_ref).collect();
+        if params.is_empty() || params.len() > MAX_PARAMS {
+            return None;
+        }
+        let mut fitting = self.notations();
+        let notation = fitting.find(|notation| notation.count(message) == params.len())?;
+        Some(notation.split(message, &params))
+    }
+
+    /// What the entry says in a column.
+    pub fn cell(&self, key: &str) -> Option<&Cell<'s>> {
+        self.cells.iter().find(|cell| cell.key == key)
+    }
+
+    /// The text in a column of texts.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.cell(key).and_then(|cell| cell.datum.as_text())
     }
 }
 
 /// A code: its value, and how the vendor prints it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code<'s> {
-    /// The number.
-    pub value: i128,
-    /// The key in the catalog: `126`, `-1121`, `0x80070005`.
+    /// The number or the text.
+    pub value: CodeValue<'s>,
+    /// The key in the catalog: `126`, `-1121`, `0x80070005`, `22P02`.
     pub key: Text<'s>,
 }
 
+/// What is sent on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CodeValue<'s> {
+    /// A number.
+    Integer(i128),
+    /// A text.
+    Text(Cow<'s, str>),
+}
+
 impl<'s> Code<'s> {
-    /// Reads a key as a whole number, decimal or, after `0x`, hexadecimal.
+    /// Reads a key as a code of the type; as a number, decimal or, after `0x`, hexadecimal.
     ///
     /// # Errors
     ///
-    /// `None` for anything else, and for numbers of more than 128 bits.
-    pub fn parse(key: Text<'s>) -> Option<Self> {
-        let (negative, digits) = match key.value.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, &*key.value),
+    /// `None` for what is no number where one should be, and for numbers of more than 128 bits.
+    pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
+        let value = match code_type {
+            CodeType::Str if key.value.is_empty() => return None,
+            CodeType::Str => CodeValue::Text(key.value.clone()),
+            CodeType::Integer(_) => CodeValue::Integer(parse_integer(&key.value)?),
         };
-        // `from_str_radix` would also take a sign here.
-        if !digits.starts_with(|first: char| first.is_ascii_digit()) {
-            return None;
-        }
-        let magnitude = match digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
-            Some(hex) if hex.starts_with(['+', '-']) => return None,
-            Some(hex) => i128::from_str_radix(hex, 16),
-            None => digits.parse(),
-        };
-        let magnitude = magnitude.ok()?;
-        if negative && magnitude == 0 {
-            return None;
-        }
-        let value = if negative { -magnitude } else { magnitude };
         Some(Self { value, key })
     }
 
-    /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`.
-    pub fn constant(&self) -> String {
+    /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,
+    /// `CODE_22P02`; `None` for a text that can't be a part of a name.
+    pub fn constant(&self) -> Option<String> {
+        if let CodeValue::Text(text) = &self.value {
+            let name = format!("CODE_{}", text.to_uppercase());
+            return ident::is_ident(&name).then_some(name);
+        }
         let key = self.key.value.to_ascii_uppercase();
-        match key.strip_prefix('-') {
+        Some(match key.strip_prefix('-') {
             Some(digits) => format!("CODE_NEG_{digits}"),
             None => format!("CODE_{key}"),
+        })
+    }
+}
+
+/// A whole number as vendors print it.
+pub fn parse_integer(text: &str) -> Option<i128> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    // `from_str_radix` would also take a sign here.
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let magnitude = match digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
+        Some(hex) if hex.starts_with(['+', '-']) => return None,
+        Some(hex) => i128::from_str_radix(hex, 16),
+        None => digits.parse(),
+    };
+    let magnitude = magnitude.ok()?;
+    match negative {
+        true if magnitude == 0 => None,
+        true => Some(-magnitude),
+        false => Some(magnitude),
+    }
+}
+
+/// The type of an enum's codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeType {
+    /// Numbers.
+    Integer(IntegerType),
+    /// Texts.
+    Str,
+}
+
+impl Default for CodeType {
+    fn default() -> Self {
+        Self::Integer(IntegerType::U32)
+    }
+}
+
+impl CodeType {
+    /// The names of all types that a catalog can name.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        let integers = IntegerType::ALL.into_iter().map(IntegerType::name);
+        integers.chain(["str"])
+    }
+
+    /// The type of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "str" => Some(Self::Str),
+            _ => IntegerType::from_name(name).map(Self::Integer),
+        }
+    }
+
+    /// The name in catalogs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Integer(integer) => integer.name(),
+            Self::Str => "str",
+        }
+    }
+
+    /// Whether a code is of this type.
+    pub fn holds(self, code: &CodeValue<'_>) -> bool {
+        match (self, code) {
+            (Self::Integer(integer), CodeValue::Integer(code)) => integer.holds(*code, *code),
+            (Self::Str, CodeValue::Text(_)) => true,
+            _ => false,
         }
     }
 }
 
-/// The Rust type of an enum's codes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A type of whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the Rust type of its name")]
-pub enum CodeType {
+pub enum IntegerType {
     U8,
     U16,
-    #[default]
     U32,
     U64,
     I8,
@@ -123,7 +231,7 @@ pub enum CodeType {
     I128,
 }
 
-impl CodeType {
+impl IntegerType {
     /// The types that a catalog can name, smallest first.
     pub const ALL: [Self; 8] = [
         Self::U8,
@@ -138,9 +246,7 @@ impl CodeType {
 
     /// The type of this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|code_type| code_type.name() == name)
+        Self::ALL.into_iter().find(|integer| integer.name() == name)
     }
 
     /// The name in Rust and in catalogs.
@@ -158,7 +264,7 @@ impl CodeType {
         }
     }
 
-    /// The smallest and the largest code of this type.
+    /// The smallest and the largest number of this type.
     pub const fn range(self) -> (i128, i128) {
         match self {
             Self::U8 => (0, u8::MAX as i128),
@@ -173,26 +279,25 @@ impl CodeType {
         }
     }
 
-    /// Whether every code from `min` to `max` is of this type.
+    /// Whether every number from `min` to `max` is of this type.
     pub const fn holds(self, min: i128, max: i128) -> bool {
         let (first, last) = self.range();
         first <= min && max <= last
     }
 
-    /// The smallest type that holds every code from `min` to `max`.
+    /// The smallest type that holds every number from `min` to `max`.
     pub fn smallest(min: i128, max: i128) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|code_type| code_type.holds(min, max))
+            .find(|integer| integer.holds(min, max))
     }
 
-    /// The smallest type that holds the codes of all `types`.
-    pub fn covering(types: impl IntoIterator<Item = Self>) -> Self {
-        let ranges = types.into_iter().map(Self::range);
-        let all = ranges.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)));
-        all.map_or(Self::default(), |(min, max)| {
-            Self::smallest(min, max).unwrap_or(Self::I128)
-        })
+    /// The smallest type that holds the numbers of both.
+    #[must_use]
+    pub fn covering(self, other: Self) -> Self {
+        let (one, other) = (self.range(), other.range());
+        let (min, max) = (one.0.min(other.0), one.1.max(other.1));
+        Self::smallest(min, max).unwrap_or(Self::I128)
     }
 }
 
@@ -200,15 +305,16 @@ impl CodeType {
 mod tests {
     use std::borrow::Cow;
 
-    use super::{Code, CodeType};
+    use super::{Code, CodeType, CodeValue, IntegerType};
     use crate::document::Text;
     use crate::source::Span;
 
-    fn code(key: &str) -> Option<Code<'_>> {
-        Code::parse(Text {
+    fn code(key: &str, code_type: CodeType) -> Option<Code<'_>> {
+        let text = Text {
             value: Cow::Borrowed(key),
             span: Span::default(),
-        })
+        };
+        Code::parse(text, code_type)
     }
 
     #[test]
@@ -238,32 +344,50 @@ mod tests {
             ("999999999999999999999999999999999999999999", None),
         ];
         for (key, expected) in cases {
-            let code = code(key);
+            let code = code(key, CodeType::default());
+            let constant = code.as_ref().and_then(Code::constant);
+            let expected =
+                expected.map(|(value, constant)| (CodeValue::Integer(value), constant.to_owned()));
+            assert_eq!(code.map(|code| code.value).zip(constant), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn texts_are_codes_as_they_are() {
+        let cases = [
+            ("22P02", Some(Some("CODE_22P02"))),
+            ("00000", Some(Some("CODE_00000"))),
+            ("card_declined", Some(Some("CODE_CARD_DECLINED"))),
+            ("-1", Some(None)),
+            ("auth/user-not-found", Some(None)),
+            ("urn:ietf:params:acme:error:badCSR", Some(None)),
+            ("größe", Some(Some("CODE_GRÖSSE"))),
+            ("", None),
+        ];
+        for (key, expected) in cases {
+            let code = code(key, CodeType::Str);
             let constant = code.as_ref().map(Code::constant);
-            let actual = code
-                .as_ref()
-                .map(|code| code.value)
-                .zip(constant.as_deref());
-            assert_eq!(actual, expected, "{key}");
+            let expected = expected.map(|constant| constant.map(str::to_owned));
+            assert_eq!(constant, expected, "{key}");
+            assert!(code.is_none_or(|code| code.value == CodeValue::Text(key.into())));
         }
     }
 
     #[test]
     fn the_type_of_joined_enums_holds_the_codes_of_each() {
-        use CodeType::{I8, I16, I32, I64, I128, U8, U16, U32, U64};
-        let cases: [(&[CodeType], CodeType); 7] = [
-            (&[U32, U32], U32),
-            (&[U8, U16], U16),
-            (&[U8, I8], I16),
-            (&[U16, I8], I32),
-            (&[U32, I16], I64),
-            (&[U64, I8], I128),
-            (&[I32, I16], I32),
+        use IntegerType::{I8, I16, I32, I64, I128, U8, U16, U32, U64};
+        let cases = [
+            (U32, U32, U32),
+            (U8, U16, U16),
+            (U8, I8, I16),
+            (U16, I8, I32),
+            (U32, I16, I64),
+            (U64, I8, I128),
+            (I32, I16, I32),
+            (I64, I64, I64),
         ];
-        for (types, expected) in cases {
-            let actual = CodeType::covering(types.iter().copied());
-            assert_eq!(actual, expected, "{types:?}");
+        for (one, other, expected) in cases {
+            assert_eq!(one.covering(other), expected, "{one:?} {other:?}");
         }
-        assert_eq!(CodeType::covering([I64]), I64);
     }
 }

@@ -57,6 +57,20 @@ kinds! {
     Empty "empty",
     /// A `code_type` that there is not.
     CodeType "code_type",
+    /// A notation of placeholders that there is not, or several that fit.
+    Notation "notation",
+    /// A type of columns that there is not.
+    FieldType "field_type",
+    /// A column that two enums declare differently.
+    FieldClash "field_clash",
+    /// A value that a column does not hold.
+    Value "value",
+    /// An entry that does not state what it has to.
+    NoValue "no_value",
+    /// What is no address.
+    Address "address",
+    /// What are no codes, in a default, or codes that have another default.
+    Codes "codes",
     /// A key that is no code.
     NoCode "no_code",
     /// A code with an empty list of entries.
@@ -99,6 +113,10 @@ kinds! {
     Blanks "blanks",
     /// A text with characters that can't be seen.
     Invisible "invisible",
+    /// A default for codes that are not there.
+    UnusedDefault "unused_default",
+    /// `deprecated` without a word why.
+    NoReason "no_reason",
     /// An `allow` of a warning that there is not.
     UnknownWarning "unknown_warning",
 }

@@ -3,6 +3,7 @@
 //! [`validate`] gives back what is right: an entry with a mistake is left out, everything else stays,
 //! so that one mistake is one error in the user's build and not a hundred missing types.
 
+mod columns;
 mod extends;
 mod params;
 mod warnings;
@@ -10,8 +11,9 @@ mod warnings;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use crate::column::Column;
 use crate::expand::ident;
-use crate::model::{Catalog, CodeType, Entry, Enum};
+use crate::model::{Catalog, CodeValue, Entry, Enum, IntegerType};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
 
@@ -31,6 +33,8 @@ pub struct Checked<'c, 's> {
 pub struct CheckedEnum<'c, 's> {
     /// The enum as the catalog has it.
     pub decl: &'c Enum<'s>,
+    /// The columns that it adds, and those that the enums it extends add.
+    pub fields: Vec<&'c Column<'s>>,
     /// Its entries: first those taken over, then its own, each in the order of the file.
     pub entries: Vec<&'c Entry<'s>>,
 }
@@ -44,6 +48,7 @@ pub fn validate<'c, 's>(catalog: &'c Catalog<'s>, reports: &mut Reports) -> Chec
         .collect();
     let mut enums = extends::resolve(&catalog.enums, own, reports);
     enums.retain(|one| check_enum_name(one.decl, reports));
+    columns::check_categories(catalog, reports);
     check_allow(catalog, reports);
     Checked { catalog, enums }
 }
@@ -97,6 +102,7 @@ fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c E
     let type_for_all = OnceCell::new();
     for entry in &decl.entries {
         params::check(entry, reports);
+        columns::check_stated(decl, entry, reports);
         let fits = check_range(decl, entry, &type_for_all, reports);
         let named = check_variant_name(entry, reports) && {
             let first = variants
@@ -119,7 +125,7 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
     let mut first_keys = HashMap::with_capacity(decl.entries.len());
     let mut reported = None;
     for Entry { code, .. } in &decl.entries {
-        let first = *first_keys.entry(code.value).or_insert(code.key.span);
+        let first = *first_keys.entry(&code.value).or_insert(code.key.span);
         // The entries of one list share their key.
         if first == code.key.span || reported == Some(code.key.span) {
             continue;
@@ -139,10 +145,10 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
 fn check_range(
     decl: &Enum<'_>,
     entry: &Entry<'_>,
-    type_for_all: &OnceCell<Option<CodeType>>,
+    type_for_all: &OnceCell<Option<IntegerType>>,
     reports: &mut Reports,
 ) -> bool {
-    let fits = decl.code_type.holds(entry.code.value, entry.code.value);
+    let fits = decl.code_type.holds(&entry.code.value);
     if !fits {
         let code = &entry.code.key;
         let message = format!(
@@ -152,9 +158,9 @@ fn check_range(
         );
         let report = Report::new(Kind::OutOfRange, message, code.span);
         reports.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
-            Some(code_type) => report.help(format!(
+            Some(integer) => report.help(format!(
                 "`code_type = \"{}\"` under [enums.{}] holds all its codes",
-                code_type.name(),
+                integer.name(),
                 decl.name.value
             )),
             None => report.help("the codes of one enum must fit one type, `u64` or `i64` at most"),
@@ -163,9 +169,15 @@ fn check_range(
     fits
 }
 
-fn find_type_for_all(decl: &Enum<'_>) -> Option<CodeType> {
-    let codes = || decl.entries.iter().map(|entry| entry.code.value);
-    CodeType::smallest(codes().min()?, codes().max()?)
+fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
+    let codes = || {
+        let codes = decl.entries.iter().map(|entry| &entry.code.value);
+        codes.filter_map(|code| match code {
+            CodeValue::Integer(code) => Some(*code),
+            CodeValue::Text(_) => None,
+        })
+    };
+    IntegerType::smallest(codes().min()?, codes().max()?)
 }
 
 fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
@@ -177,7 +189,7 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
         let message = "`Unknown` is the variant for codes that the catalog does not list";
         Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
-    } else if ["ALL", "from_code"].contains(&&*name.value)
+    } else if ["ALL", "from_code", "from_symbol"].contains(&&*name.value)
         || name.value.starts_with("CODE_")
         || name.value.starts_with("__")
     {

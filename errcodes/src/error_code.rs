@@ -2,34 +2,34 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
+use crate::{Code, Retry, Template};
+
 /// An error of some provider's, whichever it is: what code that is generic over providers needs.
 ///
-/// Every generated enum is one, and so is the enum that joins those of a provider. The methods are
-/// the enums' own, where they are `const`.
+/// Every generated enum is one, and so is the enum that joins those of a provider. It is usable as a
+/// trait object. The methods are those of the enums, where most of them are `const`; what the vendor does
+/// not state is `None`.
 ///
 /// ```
 /// use errcodes::ErrorCode;
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// fn log(error: &dyn ErrorCode<Code = u32>) -> String {
+/// fn log(error: &dyn ErrorCode) -> String {
 ///     format!("{} {}: {error}", error.provider(), error.code())
 /// }
 ///
 /// assert_eq!(log(&Door::Locked), "Doors Inc. 23: The door is locked.");
 /// ```
 pub trait ErrorCode: Error + Send + Sync + 'static {
-    /// The type of the codes: `u32`, if the catalog does not say otherwise.
-    type Code: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
-
     /// The vendor, as the catalog names it.
     fn provider(&self) -> &'static str;
 
     /// The enum, as the catalog names it.
     fn enum_name(&self) -> &'static str;
 
-    /// The code on the wire.
-    fn code(&self) -> Self::Code;
+    /// The code on the wire. That of the enum itself gives the type that the catalog states.
+    fn code(&self) -> Code<'_>;
 
     /// The name of the variant, as the catalog has it; `Unknown` for a code that it does not list.
     fn name(&self) -> &'static str;
@@ -38,20 +38,62 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     /// the name.
     fn message(&self) -> &'static str;
 
+    /// Whether the catalog lists the code.
+    fn is_known(&self) -> bool;
+
+    /// The message, taken apart at its placeholders.
+    fn template(&self) -> Template {
+        Template::plain(self.message())
+    }
+
+    /// What the placeholders in the message stand for, in their order.
+    fn params(&self) -> &'static [&'static str] {
+        self.template().params()
+    }
+
     /// The vendor's own identifier for the error.
-    fn symbol(&self) -> Option<&'static str>;
+    fn symbol(&self) -> Option<&'static str> {
+        None
+    }
 
     /// The vendor's longer text: what `description()` of the enum itself gives.
     ///
     /// It has another name here because [`Error`] has a deprecated method `description`, and generic
     /// code could call neither.
-    fn details(&self) -> Option<&'static str>;
+    fn details(&self) -> Option<&'static str> {
+        None
+    }
 
-    /// What the placeholders in the message stand for, in their order.
-    fn params(&self) -> &'static [&'static str];
+    /// The status of the HTTP response in which the vendor sends the error.
+    fn http_status(&self) -> Option<u16> {
+        None
+    }
 
-    /// Whether the catalog lists the code.
-    fn is_known(&self) -> bool;
+    /// Whether another attempt may succeed.
+    fn retry(&self) -> Retry {
+        Retry::NotStated
+    }
+
+    /// The category of the error, in the catalog's words. `category()` of the enum itself gives it as a
+    /// variant.
+    fn category_name(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The address of the vendor's page about the error.
+    fn docs(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The problem type of RFC 9457, a URI reference.
+    fn problem_type(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Why the vendor no longer sends the error, or what it sends instead.
+    fn deprecated(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// One enum of a catalog: an [`ErrorCode`] that can be made from a code.
@@ -65,9 +107,12 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 ///     E::ALL.iter().map(|error| error.name()).collect()
 /// }
 ///
-/// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar"]);
+/// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
 /// ```
-pub trait ErrorEnum: ErrorCode + Copy + Eq + Ord + Hash {
+pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
+    /// The type of the codes, as the catalog states it: `u32`, or `&str` where `code_type` is `str`.
+    type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>>;
+
     /// The vendor, as the catalog names it.
     const PROVIDER: &'static str;
 
@@ -80,7 +125,10 @@ pub trait ErrorEnum: ErrorCode + Copy + Eq + Ord + Hash {
 
     /// The error with this code; of several, the first that the catalog lists. A code that it does
     /// not list is kept in `Unknown`.
-    fn from_code(code: Self::Code) -> Self;
+    fn from_code(code: Self::Code<'_>) -> Self;
+
+    /// The error with this symbol; of several, the first that the catalog lists.
+    fn from_symbol(symbol: &str) -> Option<Self>;
 }
 
 /// `Debug` of the generated enums: the variant, and the code if that is all there is.

@@ -16,6 +16,7 @@
 //!         Door::Locked => "find the key",
 //!         Door::CODE_40 | Door::CODE_41 => "push harder",
 //!         Door::Ajar => "nothing",
+//!         Door::WrongKey => "find another key",
 //!         Door::Unknown(code) => {
 //!             // Leave out one of the arms above, and this does not compile.
 //!             assert_eq!(code.get(), 7);
@@ -52,13 +53,19 @@
 //! For a catalog of several enums there is one more that joins them, named after the provider.
 #![no_std]
 
+mod code;
 mod error_code;
 mod parse;
+mod retry;
 mod tables;
+mod template;
 mod unknown;
 
+pub use code::Code;
 pub use error_code::{ErrorCode, ErrorEnum};
 pub use parse::ParseCodeError;
+pub use retry::Retry;
+pub use template::{Arguments, Formatted, Template, WrongArguments};
 pub use unknown::UnknownCode;
 
 /// Makes the enums of a catalog: a TOML file with a vendor's error codes.
@@ -101,8 +108,11 @@ macro_rules! include_catalog {
 pub mod __private {
     pub use errcodes_macros::include_catalog;
 
+    pub use crate::code::Code;
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
     pub use crate::parse::{ParseCode, ParseCodeError};
-    pub use crate::tables::{find, hash, hash_text, place, stated, text};
+    pub use crate::retry::Retry;
+    pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
+    pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
     pub use crate::unknown::{Sealed, UnknownCode};
 }

@@ -23,6 +23,15 @@ pub const fn stated(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
+/// The empty text for `None`: the reverse of [`stated`].
+#[must_use]
+pub const fn unstated(text: Option<&'static str>) -> &'static str {
+    match text {
+        Some(text) => text,
+        None => "",
+    }
+}
+
 /// Where `wanted` is in `sorted`.
 #[must_use]
 pub const fn find(sorted: &[usize], wanted: usize) -> Option<usize> {

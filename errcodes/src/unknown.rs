@@ -2,7 +2,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::ErrorCode;
+use crate::ErrorEnum;
 
 /// A code that the catalog of the enum `E` does not list.
 ///
@@ -30,41 +30,58 @@ use crate::ErrorCode;
 /// let locked = Door::Unknown(errcodes::UnknownCode(23));
 /// ```
 pub struct UnknownCode<E: Sealed> {
-    code: E::Code,
-    #[expect(
-        dead_code,
-        reason = "being there is its use: nobody else has one, and the compiler puts the variants of \
-                  `E` into its unused values, so that `E` needs no tag beside it"
-    )]
+    code: E::Stored,
+    /// Being there is its use: nobody else has one, and the compiler puts the variants of `E` into its
+    /// unused values, so that `E` needs no tag beside it.
     seal: E::Seal,
 }
 
 /// An enum with a seal of its own, by which alone a value of [`UnknownCode`] is made.
-pub trait Sealed: ErrorCode {
+pub trait Sealed: ErrorEnum {
     /// A type of which the module that defines the enum can make a value, and nobody else.
     type Seal: Copy + Send + Sync + 'static;
+
+    /// What a code is kept as: the number, or a text of its own.
+    type Stored: Clone + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
+
+    /// The code that is kept.
+    fn stored_code(stored: &Self::Stored) -> Self::Code<'_>;
 }
 
 impl<E: Sealed> UnknownCode<E> {
     #[doc(hidden)]
-    pub const fn __new(code: E::Code, seal: E::Seal) -> Self {
+    pub const fn __new(code: E::Stored, seal: E::Seal) -> Self {
         Self { code, seal }
     }
 
-    /// The code.
+    #[doc(hidden)]
+    pub const fn __stored(&self) -> &E::Stored {
+        &self.code
+    }
+
+    #[doc(hidden)]
     #[must_use]
-    pub const fn get(&self) -> E::Code {
+    pub fn __into_stored(self) -> E::Stored {
         self.code
+    }
+
+    /// The code: a number, or a `&str` if the codes of the enum are texts.
+    #[must_use]
+    pub fn get(&self) -> E::Code<'_> {
+        E::stored_code(&self.code)
     }
 }
 
 impl<E: Sealed> Clone for UnknownCode<E> {
     fn clone(&self) -> Self {
-        *self
+        Self {
+            code: self.code.clone(),
+            seal: self.seal,
+        }
     }
 }
 
-impl<E: Sealed> Copy for UnknownCode<E> {}
+impl<E: Sealed<Stored: Copy>> Copy for UnknownCode<E> {}
 
 impl<E: Sealed> PartialEq for UnknownCode<E> {
     fn eq(&self, other: &Self) -> bool {

@@ -268,7 +268,7 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
 
 #[test]
 fn generic_code_takes_any_provider() {
-    fn describe(error: &dyn ErrorCode<Code = u32>) -> String {
+    fn describe(error: &dyn ErrorCode) -> String {
         let known = if error.is_known() {
             error.details()
         } else {
@@ -281,7 +281,7 @@ fn generic_code_takes_any_provider() {
             error.code()
         )
     }
-    fn unknown<E: ErrorEnum<Code: From<u8>>>() -> usize {
+    fn unknown<E: for<'a> ErrorEnum<Code<'a>: From<u8>>>() -> usize {
         (0..=u8::MAX)
             .filter(|&code| !E::from_code(code.into()).is_known())
             .count()

@@ -9,6 +9,7 @@ use errcodes::ErrorEnum;
 use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
+use errcodes_core::column::{DESCRIPTION, SYMBOL};
 use errcodes_core::model::Catalog;
 use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
@@ -54,15 +55,12 @@ fn catalog_rows(text: &str) -> Tables {
     let mut reports = Reports::default();
     let catalog: Catalog<'_> = errcodes_core::parse::parse(&source, &mut reports);
     assert_eq!(reports.into_sorted(), []);
-    let text = |text: &Option<errcodes_core::document::Text<'_>>| {
-        text.as_ref()
-            .map_or_else(String::new, |text| text.value.to_string())
-    };
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let row = |entry: &errcodes_core::model::Entry<'_>| Row {
         code: entry.code.key.value.to_string(),
-        symbol: text(&entry.symbol),
-        message: text(&entry.message),
-        description: text(&entry.description),
+        symbol: text(entry.text(SYMBOL)),
+        message: text(entry.message.as_ref().map(AsRef::as_ref)),
+        description: text(entry.text(DESCRIPTION)),
     };
     let enums = catalog.enums.iter();
     enums

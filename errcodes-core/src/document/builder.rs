@@ -124,10 +124,13 @@ impl<'s> Builder<'s> {
         }
         match kind {
             ScalarKind::String => ValueKind::String(text),
-            ScalarKind::Boolean(_) => ValueKind::Boolean,
+            ScalarKind::Boolean(value) => ValueKind::Boolean(value),
             ScalarKind::DateTime => ValueKind::DateTime,
             ScalarKind::Float => ValueKind::Float,
-            ScalarKind::Integer(_) => ValueKind::Integer,
+            ScalarKind::Integer(radix) => {
+                let value = i128::from_str_radix(text.trim_start_matches('+'), radix.value());
+                ValueKind::Integer(value.unwrap_or(i128::MAX))
+            }
         }
     }
 

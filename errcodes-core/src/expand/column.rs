@@ -1,11 +1,17 @@
 //! A column of the table as an accessor.
 //!
-//! The texts of all entries are one string, and a table has the offset at which each begins: four
-//! bytes an entry, no pointer that the loader would have to relocate, and next to nothing to compile.
-//! The tables are inside the accessor, so the linker drops those that a program never asks for.
+//! A column of texts that differ is one string, and a table has the offset at which each begins: four bytes
+//! an entry, no pointer that the loader would have to relocate, and next to nothing to compile. A column
+//! of few values is a table of those, and one or two bytes an entry that say which. A column that no entry
+//! uses is no table at all. The tables are inside the accessor, so the linker drops those that a program
+//! never asks for.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::sets::WordSet;
+use super::{doc, lookup, sets};
+use crate::column::{Absent, Column, ColumnKind, Datum};
 use crate::model::Entry;
 
 /// The texts of a column, `Unknown`'s last.
@@ -27,16 +33,23 @@ impl Texts {
         column
     }
 
-    /// Writes `__name_at`, the text at a place in the tables.
-    fn write(&self, out: &mut String, name: &str) {
+    /// An expression for the text at `index`.
+    fn text(&self) -> String {
         let Self { text, offsets } = self;
         let length = offsets.len();
+        format!(
+            "{{ static OFFSETS: [::core::primitive::u32; {length}] = {offsets:?};\
+             __errcodes::text({text:?}, &OFFSETS, index) }}"
+        )
+    }
+
+    /// Writes `__name_at`, the text at a place in the tables.
+    pub(super) fn write(&self, out: &mut String, name: &str) {
         let _ = write!(
             out,
             "#[inline] const fn __{name}_at(index: ::core::primitive::usize) \
-                 -> &'static ::core::primitive::str {{\
-                 static OFFSETS: [::core::primitive::u32; {length}] = {offsets:?};\
-                 __errcodes::text({text:?}, &OFFSETS, index) }}",
+                 -> &'static ::core::primitive::str {}",
+            self.text()
         );
     }
 }
@@ -52,56 +65,159 @@ pub(super) fn required(out: &mut String, name: &str, doc: &str, texts: &Texts) {
     );
 }
 
-/// An accessor for a text that entries may have. The absent ones are empty: a catalog has no empty
-/// texts.
-pub(super) fn optional<'e, 's: 'e>(
-    out: &mut String,
-    name: &str,
-    doc: &str,
-    entries: &[&'e Entry<'s>],
-    get: impl Fn(&'e Entry<'s>) -> Option<&'e str>,
-) {
-    let body = if entries.iter().any(|entry| get(entry).is_some()) {
-        let texts = entries.iter().map(|entry| get(entry).unwrap_or(""));
-        Texts::new(texts.chain([""])).write(out, name);
-        format!("__errcodes::stated(Self::__{name}_at(self.__index()))")
-    } else {
-        "::core::option::Option::None".to_owned()
-    };
-    let _ = write!(
-        out,
-        "#[doc = {doc:?}] #[must_use] #[inline] pub const fn {name}(&self) \
-         -> ::core::option::Option<&'static ::core::primitive::str> {{ {body} }}"
-    );
+/// A column as Rust: what its accessor is and gives.
+pub(super) struct Accessor<'p> {
+    column: &'p Column<'p>,
+    /// The enum of a column of words.
+    words: Option<&'p WordSet<'p>>,
 }
 
-/// The accessor for the names of the placeholders: a table of the few entries that have any.
-pub(super) fn params(out: &mut String, doc: &str, entries: &[&Entry<'_>]) {
-    let mut indices = Vec::new();
-    let mut names = String::new();
-    for (index, entry) in entries.iter().enumerate() {
-        if !entry.params.is_empty() {
-            indices.push(index);
-            let params = entry.params.iter().map(|param| &*param.value);
-            let _ = write!(names, "&{:?},", params.collect::<Vec<_>>());
+impl<'p> Accessor<'p> {
+    /// `None` for a column of words that nobody uses.
+    pub(super) fn new(column: &'p Column<'p>, sets: &'p [WordSet<'p>]) -> Option<Self> {
+        let words = sets::find(sets, column);
+        let is_of_words = matches!(column.kind, ColumnKind::Category | ColumnKind::Set(_));
+        (words.is_some() || !is_of_words).then_some(Self { column, words })
+    }
+
+    pub(super) fn name(&self) -> String {
+        super::ident::method(&self.column.accessor)
+    }
+
+    /// The type of a value.
+    fn value_type(&self) -> String {
+        match self.column.kind {
+            ColumnKind::Retry => "__errcodes::Retry".to_owned(),
+            ColumnKind::Boolean => "::core::primitive::bool".to_owned(),
+            ColumnKind::Integer(integer, ..) => format!("::core::primitive::{}", integer.name()),
+            ColumnKind::Category | ColumnKind::Set(_) => self
+                .words
+                .map_or_else(String::new, |words| words.ident.clone()),
+            ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {
+                "&'static ::core::primitive::str".to_owned()
+            }
         }
     }
-    let length = indices.len();
-    let body = if length == 0 {
-        "&[]".to_owned()
-    } else {
+
+    /// Whether there is a value for each code.
+    fn is_total(&self) -> bool {
+        self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
+    }
+
+    /// The type that the accessor gives.
+    pub(super) fn result(&self) -> String {
+        match self.value_type() {
+            value if self.is_total() => value,
+            value => format!("::core::option::Option<{value}>"),
+        }
+    }
+
+    /// What the accessor gives for an entry that says this.
+    fn expression(&self, datum: Option<&Datum<'_>>) -> String {
+        let default = match &self.column.absent {
+            Absent::Default(default) => Some(default),
+            Absent::NotStated | Absent::Mistake => None,
+        };
+        let value = match (&self.column.kind, datum.or(default)) {
+            (ColumnKind::Retry, Some(Datum::Boolean(true))) => "__errcodes::Retry::Yes".to_owned(),
+            (ColumnKind::Retry, Some(_)) => "__errcodes::Retry::No".to_owned(),
+            (ColumnKind::Retry, None) => "__errcodes::Retry::NotStated".to_owned(),
+            (_, None) => return "::core::option::Option::None".to_owned(),
+            (_, Some(Datum::Boolean(value))) => value.to_string(),
+            (_, Some(Datum::Integer(number))) => number.to_string(),
+            (_, Some(Datum::Text(text))) => match self.words {
+                Some(words) => words.path(text),
+                None => format!("{text:?}"),
+            },
+        };
+        if self.is_total() {
+            value
+        } else {
+            format!("::core::option::Option::Some({value})")
+        }
+    }
+
+    fn is_text(&self) -> bool {
+        use ColumnKind::{Address, Reason, Reference, Text};
+        matches!(self.column.kind, Text | Address | Reference | Reason)
+    }
+
+    /// Writes the accessor for these entries.
+    pub(super) fn write(&self, out: &mut String, entries: &[&Entry<'_>]) {
+        let (name, result) = (self.name(), self.result());
+        let key = &self.column.key;
+        let data: Vec<Option<&Datum<'_>>> = entries
+            .iter()
+            .map(|entry| entry.cell(key).map(|cell| &cell.datum))
+            .collect();
+        let mut places = HashMap::new();
+        let mut values = Vec::new();
+        // The last one is `Unknown`'s.
+        let indices: Vec<usize> = data
+            .iter()
+            .copied()
+            .chain([None])
+            .map(|datum| {
+                *places.entry(datum).or_insert_with(|| {
+                    values.push(datum);
+                    values.len() - 1
+                })
+            })
+            .collect();
+        let few = values.len() <= 2 || values.len() * 2 <= indices.len();
+        let body = if let [datum] = &values[..] {
+            self.expression(*datum)
+        } else {
+            let at = if self.is_text() && !self.is_total() && !few {
+                let texts = data.iter().map(|datum| datum.and_then(Datum::as_text));
+                let texts = texts.map(Option::unwrap_or_default);
+                format!(
+                    "{{ __errcodes::stated({}) }}",
+                    Texts::new(texts.chain([""])).text()
+                )
+            } else {
+                self.by_place(&indices, &values)
+            };
+            let helper = format!("__{}_at", self.column.accessor);
+            let _ = write!(
+                out,
+                "#[inline] const fn {helper}(index: ::core::primitive::usize) -> {result} {at}"
+            );
+            format!("Self::{helper}(self.__index())")
+        };
+        let _ = write!(
+            out,
+            "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {name}(&self) -> {result} {{ {body} }}",
+            docs = self.docs(),
+        );
+    }
+
+    /// The value at `index`, by a table of the values and one of their places in it.
+    fn by_place(&self, indices: &[usize], values: &[Option<&Datum<'_>>]) -> String {
+        let index_type = lookup::index_type(values.len());
+        let result = self.result();
+        let expressions = values.iter().map(|datum| self.expression(*datum));
         format!(
-            "static INDICES: [::core::primitive::usize; {length}] = {indices:?};\
-             static NAMES: [&[&::core::primitive::str]; {length}] = [{names}];\
-             match __errcodes::find(&INDICES, self.__index()) {{\
-                 ::core::option::Option::Some(at) => NAMES[at],\
-                 ::core::option::Option::None => &[],\
-             }}"
+            "{{ static PLACES: [::core::primitive::{index_type}; {}] = {indices:?};\
+             static VALUES: [{result}; {}] = [{}];\
+             VALUES[PLACES[index] as ::core::primitive::usize] }}",
+            indices.len(),
+            values.len(),
+            expressions.collect::<Vec<_>>().join(","),
         )
-    };
-    let _ = write!(
-        out,
-        "#[doc = {doc:?}] #[must_use] #[inline] pub const fn params(&self) \
-         -> &'static [&'static ::core::primitive::str] {{ {body} }}"
-    );
+    }
+
+    fn docs(&self) -> String {
+        let docs = &self.column.docs;
+        let default = match &self.column.absent {
+            Absent::NotStated | Absent::Mistake => return docs.to_string(),
+            Absent::Default(Datum::Text(text)) => text.to_string(),
+            Absent::Default(Datum::Integer(number)) => number.to_string(),
+            Absent::Default(Datum::Boolean(value)) => value.to_string(),
+        };
+        let default = doc::code_span(&default);
+        format!(
+            "{docs}\n\nIt is {default} where the catalog does not say, and for an unknown code."
+        )
+    }
 }

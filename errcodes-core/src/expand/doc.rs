@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::column::{DEPRECATED, DESCRIPTION, Datum, SYMBOL};
 use crate::model::Entry;
 
 /// Writes `text` as the documentation of the item that follows.
@@ -23,13 +24,13 @@ pub(super) fn write(out: &mut String, text: &str) {
     }
 }
 
-/// The documentation of a variant: code, symbol and message, then the description.
+/// The documentation of a variant: code, symbol and message, then the description and the other columns.
 pub(super) fn entry(entry: &Entry<'_>) -> String {
     let mut text = code_span(&entry.code.key.value);
-    if let Some(symbol) = &entry.symbol {
-        let _ = write!(text, " ({})", code_span(&symbol.value));
+    let symbol = entry.text(SYMBOL);
+    if let Some(symbol) = symbol {
+        let _ = write!(text, " ({})", code_span(symbol));
     }
-    let symbol = entry.symbol.as_ref().map(AsRef::as_ref);
     if let Some(message) = &entry.message
         && Some(&*message.value) != symbol
     {
@@ -40,8 +41,26 @@ pub(super) fn entry(entry: &Entry<'_>) -> String {
         let params = params.collect::<Vec<_>>().join(", ");
         let _ = write!(text, "\n\nThe placeholders stand for {params}.");
     }
-    if let Some(description) = &entry.description {
-        let _ = write!(text, "\n\n{}", escape(&description.value));
+    if let Some(description) = entry.text(DESCRIPTION) {
+        let _ = write!(text, "\n\n{}", escape(description));
+    }
+    let mut others = String::new();
+    for cell in &entry.cells {
+        // The compiler shows why a variant is deprecated.
+        if [SYMBOL, DESCRIPTION, DEPRECATED].contains(&&*cell.key) {
+            continue;
+        }
+        let value = match &cell.datum {
+            Datum::Text(text) if link(text).is_some() => escape(text),
+            Datum::Text(text) => code_span(text),
+            Datum::Integer(number) => code_span(&number.to_string()),
+            Datum::Boolean(value) => code_span(&value.to_string()),
+        };
+        let separator = if others.is_empty() { "" } else { ", " };
+        let _ = write!(others, "{separator}{} {value}", code_span(&cell.key));
+    }
+    if !others.is_empty() {
+        let _ = write!(text, "\n\n{others}");
     }
     text
 }

@@ -3,29 +3,50 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::column::{self, Texts};
-use super::{Plan, PlannedEnum, doc, ident, lookup};
-use crate::model::Entry;
+use super::column::{self, Accessor, Texts};
+use super::{Plan, PlannedEnum, doc, ident, lookup, template};
+use crate::column::{BUILT_IN, CATEGORY, Column, DEPRECATED, DESCRIPTION, SYMBOL};
+use crate::model::{CodeType, CodeValue, Entry};
 
-/// The names that the pieces below share.
+/// What the pieces below share.
 struct Names<'p> {
     /// The enum.
     ident: &'p str,
-    /// The type of its codes, as a path.
-    code_type: String,
+    /// The type of its codes.
+    code_type: CodeType,
     /// The enum's seal: what a value of `UnknownCode` takes to be made.
     seal: String,
     /// What is in the seal.
     value: String,
 }
 
+impl Names<'_> {
+    /// The type of a code as it is passed around, with the lifetime of a text.
+    fn code(&self, lifetime: &str) -> String {
+        code_path(self.code_type, lifetime)
+    }
+
+    /// The type of a code as it is kept.
+    fn stored(&self) -> String {
+        match self.code_type {
+            CodeType::Str => "__errcodes_alloc::boxed::Box<::core::primitive::str>".to_owned(),
+            CodeType::Integer(_) => self.code(""),
+        }
+    }
+}
+
+/// The Rust type of codes.
+pub(super) fn code_path(code_type: CodeType, lifetime: &str) -> String {
+    match code_type {
+        CodeType::Str => format!("&{lifetime} ::core::primitive::str"),
+        CodeType::Integer(integer) => format!("::core::primitive::{}", integer.name()),
+    }
+}
+
 pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>) {
     let names = Names {
         ident: &planned.ident,
-        code_type: format!(
-            "::core::primitive::{}",
-            planned.checked.decl.code_type.name()
-        ),
+        code_type: planned.checked.decl.code_type,
         seal: format!("__Seal_{}", planned.ident.trim_start_matches("r#")),
         value: format!("__Value_{}", planned.ident.trim_start_matches("r#")),
     };
@@ -36,8 +57,16 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
     let _ = write!(out, "impl {ident} {{");
     constants(out, &names, entries);
     from_code(out, planned, &names);
+    from_symbol(out, &names, entries);
     code(out, &names, entries);
     texts(out, entries);
+    template::expand(out, ident, entries);
+    let own = planned.checked.fields.iter().copied();
+    for column in BUILT_IN.iter().chain(own) {
+        if let Some(accessor) = Accessor::new(column, &plan.sets) {
+            accessor.write(out, entries);
+        }
+    }
     index(out, &names, entries);
     out.push('}');
     conversions(out, &names);
@@ -65,17 +94,22 @@ fn definition(
     }
     let attribute = plan.attribute();
     let ident = names.ident;
+    let copy = match names.code_type {
+        CodeType::Integer(_) => "::core::marker::Copy, ",
+        CodeType::Str => "",
+    };
     // `Debug` is written by hand, below: the derived one has an arm for each variant, and takes the
     // compiler ten times as long as the enum itself.
     let _ = write!(
         out,
         "#[doc = {docs:?}]\
-         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, \
+         #[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{",
     );
     for entry in &planned.checked.entries {
         doc::write(out, &doc::entry(entry));
+        deprecated(out, entry);
         out.push_str(&ident::variant(&entry.name.value));
         out.push(',');
     }
@@ -87,20 +121,24 @@ fn definition(
     );
 }
 
+/// Writes the attribute for a variant or a constant that is no longer to be used.
+fn deprecated(out: &mut String, entry: &Entry<'_>) {
+    if let Some(why) = entry.text(DEPRECATED) {
+        let _ = write!(out, "#[deprecated(note = {why:?})]");
+    }
+}
+
 /// A type that only this module can make a value of, and that has as many values left unused as the
 /// enum has variants: the compiler puts the variants there, and the enum is no larger than with a tag.
 fn seal(out: &mut String, names: &Names<'_>, variants: usize) {
-    let Names {
-        ident, seal, value, ..
-    } = names;
+    let Names { seal, value, .. } = names;
     // A few values are left over, so that `Option` of the enum is no larger either.
     let repr = lookup::index_type(variants + 5);
     let derives = "#[derive(::core::clone::Clone, ::core::marker::Copy)]";
     let _ = write!(
         out,
         "#[doc(hidden)] {derives} pub struct {seal}({value});\
-         {derives} #[repr({repr})] enum {value} {{ Sealed }}\
-         impl __errcodes::Sealed for {ident} {{ type Seal = {seal}; }}"
+         {derives} #[repr({repr})] enum {value} {{ Sealed }}"
     );
 }
 
@@ -115,22 +153,44 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
         let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
     }
     out.push_str("];");
-    let mut errors: HashMap<i128, usize> = HashMap::with_capacity(entries.len());
+    let mut errors: HashMap<&CodeValue<'_>, usize> = HashMap::with_capacity(entries.len());
+    let mut constants: HashMap<String, &CodeValue<'_>> = HashMap::new();
+    let mut clashing = Vec::new();
     for entry in entries {
-        *errors.entry(entry.code.value).or_default() += 1;
+        *errors.entry(&entry.code.value).or_default() += 1;
+        // Numbers that differ are spelt differently; texts may be the same in upper case.
+        if names.code_type == CodeType::Str
+            && let Some(constant) = entry.code.constant()
+            && *constants
+                .entry(constant.clone())
+                .or_insert(&entry.code.value)
+                != &entry.code.value
+        {
+            clashing.push(constant);
+        }
     }
     for entry in entries {
         // The first entry of a code takes its number away.
         let Some(number) = errors.remove(&entry.code.value) else {
             continue;
         };
-        let mut docs = format!("Code `{}`: `{}`", entry.code.key.value, entry.name.value);
+        let Some(constant) = entry.code.constant() else {
+            continue;
+        };
+        if clashing.contains(&constant) {
+            continue;
+        }
+        let mut docs = format!(
+            "Code {}: `{}`",
+            doc::code_span(&entry.code.key.value),
+            entry.name.value
+        );
         let _ = match number {
             1 => write!(docs, "."),
             _ => write!(docs, ", the first of {number} errors with this code."),
         };
         doc::write(out, &docs);
-        let constant = entry.code.constant();
+        deprecated(out, entry);
         let variant = ident::variant(&entry.name.value);
         let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
     }
@@ -138,46 +198,95 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
 
 fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>) {
     let Names {
-        ident,
-        code_type,
-        seal,
-        value,
+        ident, seal, value, ..
     } = names;
+    let mut index = String::new();
+    lookup::index_of_code(&mut index, &planned.checked);
+    let (constness, known, kept) = match names.code_type {
+        CodeType::Integer(_) => ("const", "Self::ALL[index]", "code"),
+        // A text that is not listed is copied, which is no work for a constant.
+        CodeType::Str => (
+            "",
+            "::core::clone::Clone::clone(&Self::ALL[index])",
+            "::core::convert::From::from(code)",
+        ),
+    };
+    let code_type = names.code("");
     let _ = write!(
         out,
-        "#[doc = \"The error with this code; of several, the first that the catalog lists. A code \
-             that it does not list is kept in `Unknown`.\"]\
-         #[must_use] #[inline] pub const fn from_code(code: {code_type}) -> Self {{ let index = "
+        "#[inline] {constness} fn __index_of_code(code: {code_type}) -> ::core::primitive::usize {{ {index} }}\
+         #[inline] const fn __unknown(code: {stored}) -> Self {{\
+             {ident}::Unknown(__errcodes::UnknownCode::__new(code, {seal}({value}::Sealed))) }}\
+         #[doc = \"The error with this code; of several, the first that the catalog lists. A code that \
+             it does not list is kept in `Unknown`.\"]\
+         #[must_use] #[inline] pub {constness} fn from_code(code: {code_type}) -> Self {{\
+             let index = Self::__index_of_code(code);\
+             if index < Self::ALL.len() {{ {known} }} else {{ Self::__unknown({kept}) }} }}",
+        stored = names.stored(),
     );
-    lookup::index_of_code(out, &planned.checked);
+}
+
+fn from_symbol(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
+    let ident = names.ident;
+    let symbols: Vec<Option<&str>> = entries.iter().map(|entry| entry.text(SYMBOL)).collect();
+    let (parameter, body) = if symbols.iter().any(Option::is_some) {
+        let mut index = String::new();
+        let symbol_at = format!("__errcodes::unstated({ident}::__symbol_at(index))");
+        lookup::index_of_text(&mut index, &symbols, &symbol_at);
+        let body = format!(
+            "let text = symbol; let index = {index};\
+             if index < {ident}::ALL.len() {{\
+                 ::core::option::Option::Some(::core::clone::Clone::clone(&{ident}::ALL[index])) \
+             }} else {{ ::core::option::Option::None }}"
+        );
+        ("symbol", body)
+    } else {
+        ("_", "::core::option::Option::None".to_owned())
+    };
     let _ = write!(
         out,
-        "; if index < Self::ALL.len() {{ Self::ALL[index] }} else {{\
-             {ident}::Unknown(__errcodes::UnknownCode::__new(code, {seal}({value}::Sealed)))\
-         }} }}"
+        "#[doc = \"The error with this symbol; of several, the first that the catalog lists.\"]\
+         #[must_use] #[inline] pub fn from_symbol({parameter}: &::core::primitive::str) \
+             -> ::core::option::Option<Self> {{ {body} }}"
     );
 }
 
 fn code(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
-    let Names {
-        ident, code_type, ..
-    } = names;
-    let codes: Vec<i128> = entries.iter().map(|entry| entry.code.value).collect();
-    let length = codes.len();
+    let ident = names.ident;
+    let kept = match names.code_type {
+        CodeType::Integer(_) => {
+            let codes = entries.iter().filter_map(|entry| match entry.code.value {
+                CodeValue::Integer(code) => Some(code),
+                CodeValue::Text(_) => None,
+            });
+            let codes: Vec<i128> = codes.collect();
+            let (length, code_type) = (codes.len(), names.code(""));
+            let _ = write!(
+                out,
+                "#[inline] const fn __code_at(index: ::core::primitive::usize) -> {code_type} {{\
+                     static CODES: [{code_type}; {length}] = {codes:?};\
+                     CODES[index] }}"
+            );
+            "*code.__stored()"
+        }
+        CodeType::Str => {
+            let codes = entries.iter().map(|entry| &*entry.code.key.value);
+            Texts::new(codes).write(out, "code");
+            "code.__stored()"
+        }
+    };
     let _ = write!(
         out,
-        "#[inline] const fn __code_at(index: ::core::primitive::usize) -> {code_type} {{\
-             static CODES: [{code_type}; {length}] = {codes:?};\
-             CODES[index] }}\
-         #[doc = \"The code on the wire.\"]\
+        "#[doc = \"The code on the wire.\"]\
          #[must_use] #[inline] pub const fn code(&self) -> {code_type} {{\
              match self {{\
-                 {ident}::Unknown(code) => code.get(),\
+                 {ident}::Unknown(code) => {kept},\
                  known => Self::__code_at(known.__index()),\
              }} }}\
          #[doc = \"Whether the catalog lists the code, which is: whether this is not `Unknown`.\"]\
          #[must_use] #[inline] pub const fn is_known(&self) -> ::core::primitive::bool {{\
-             match self {{ {ident}::Unknown(_) => false, _ => true }} }}"
+             match self {{ {ident}::Unknown(_) => false, _ => true }} }}",
+        code_type = names.code(""),
     );
 }
 
@@ -196,25 +305,6 @@ fn texts(out: &mut String, entries: &[&Entry<'_>]) {
         "The vendor's short text, placeholders as they are; where the vendor gives none, the \
          symbol or the name.",
         &Texts::new(messages.chain(["unknown error code"])),
-    );
-    column::optional(
-        out,
-        "symbol",
-        "The vendor's own identifier for the error.",
-        entries,
-        |entry| entry.symbol.as_ref().map(AsRef::as_ref),
-    );
-    column::optional(
-        out,
-        "description",
-        "The vendor's longer text.",
-        entries,
-        |entry| entry.description.as_ref().map(AsRef::as_ref),
-    );
-    column::params(
-        out,
-        "What the placeholders in the message stand for, in their order.",
-        entries,
     );
 }
 
@@ -275,16 +365,40 @@ fn index_of_some(
 }
 
 fn conversions(out: &mut String, names: &Names<'_>) {
-    let Names {
-        ident, code_type, ..
-    } = names;
+    let ident = names.ident;
+    let code_type = names.code("");
     let _ = write!(
         out,
         "impl ::core::convert::From<{code_type}> for {ident} {{\
-             #[inline] fn from(code: {code_type}) -> Self {{ Self::from_code(code) }} }}\
-         impl ::core::convert::From<{ident}> for {code_type} {{\
-             #[inline] fn from(error: {ident}) -> Self {{ error.code() }} }}"
+             #[inline] fn from(code: {code_type}) -> Self {{ Self::from_code(code) }} }}"
     );
+    match names.code_type {
+        CodeType::Integer(_) => {
+            let _ = write!(
+                out,
+                "impl ::core::convert::From<{ident}> for {code_type} {{\
+                     #[inline] fn from(error: {ident}) -> Self {{ error.code() }} }}"
+            );
+        }
+        CodeType::Str => {
+            let string = "__errcodes_alloc::string::String";
+            let _ = write!(
+                out,
+                "impl ::core::convert::From<{string}> for {ident} {{\
+                     #[inline] fn from(code: {string}) -> Self {{\
+                         let index = Self::__index_of_code(&code);\
+                         if index < Self::ALL.len() {{\
+                             ::core::clone::Clone::clone(&Self::ALL[index])\
+                         }} else {{ Self::__unknown(code.into_boxed_str()) }} }} }}\
+                 impl ::core::convert::From<{ident}> for {string} {{\
+                     #[inline] fn from(error: {ident}) -> Self {{\
+                         match error {{\
+                             {ident}::Unknown(code) => code.__into_stored().into_string(),\
+                             known => ::core::convert::From::from(known.code()),\
+                         }} }} }}"
+            );
+        }
+    }
 }
 
 /// A text is a code, or else a symbol, or else a name.
@@ -294,42 +408,63 @@ fn from_str(
     planned: &PlannedEnum<'_, '_>,
     names: &Names<'_>,
 ) {
-    let Names {
-        ident, code_type, ..
-    } = names;
+    let ident = names.ident;
     let entries = &planned.checked.entries;
-    let symbols = entries
-        .iter()
-        .map(|entry| entry.symbol.as_ref().map(AsRef::as_ref));
-    let entry_names = entries.iter().map(|entry| Some(&*entry.name.value));
-    let mut by_text = String::new();
-    for (column, texts) in [
-        ("symbol", symbols.collect::<Vec<_>>()),
-        ("name", entry_names.collect()),
-    ] {
-        if texts.iter().any(Option::is_some) {
-            by_text.push_str("let index = ");
-            lookup::index_of_text(&mut by_text, &texts, &format!("{ident}::__{column}_at"));
-            let _ = write!(
-                by_text,
-                "; if index < {ident}::ALL.len() {{\
-                     return ::core::result::Result::Ok({ident}::ALL[index]); }}"
-            );
-        }
+    let mut by_name = String::new();
+    if !entries.is_empty() {
+        let entry_names: Vec<_> = entries
+            .iter()
+            .map(|entry| Some(&*entry.name.value))
+            .collect();
+        lookup::index_of_text(
+            &mut by_name,
+            &entry_names,
+            &format!("{ident}::__name_at(index)"),
+        );
+        by_name = format!(
+            "let index = {by_name}; if index < {ident}::ALL.len() {{\
+                 return ::core::result::Result::Ok(::core::clone::Clone::clone(&{ident}::ALL[index])); }}"
+        );
     }
     let (provider, name) = (plan.provider(), &planned.checked.decl.name.value);
+    let (error, by_code, otherwise) = match names.code_type {
+        CodeType::Integer(_) => (
+            "__errcodes::ParseCodeError",
+            format!(
+                "if let ::core::option::Option::Some(code) = \
+                     <{} as __errcodes::ParseCode>::parse_code(text) {{\
+                     return ::core::result::Result::Ok({ident}::from_code(code)); }}",
+                names.code("")
+            ),
+            format!(
+                "::core::result::Result::Err(\
+                     __errcodes::ParseCodeError::__new({provider:?}, {name:?}))"
+            ),
+        ),
+        // Any text is a code.
+        CodeType::Str => (
+            "::core::convert::Infallible",
+            format!(
+                "let index = {ident}::__index_of_code(text);\
+                 if index < {ident}::ALL.len() {{\
+                     return ::core::result::Result::Ok(\
+                         ::core::clone::Clone::clone(&{ident}::ALL[index])); }}"
+            ),
+            format!(
+                "::core::result::Result::Ok({ident}::__unknown(::core::convert::From::from(text)))"
+            ),
+        ),
+    };
     let _ = write!(
         out,
         "impl ::core::str::FromStr for {ident} {{\
-             type Err = __errcodes::ParseCodeError;\
-             fn from_str(text: &::core::primitive::str) \
-                 -> ::core::result::Result<Self, __errcodes::ParseCodeError> {{\
-                 if let ::core::option::Option::Some(code) = \
-                     <{code_type} as __errcodes::ParseCode>::parse_code(text) {{\
-                     return ::core::result::Result::Ok({ident}::from_code(code)); }}\
-                 {by_text}\
-                 ::core::result::Result::Err(\
-                     __errcodes::ParseCodeError::__new({provider:?}, {name:?})) }} }}"
+             type Err = {error};\
+             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, {error}> {{\
+                 {by_code}\
+                 if let ::core::option::Option::Some(error) = {ident}::from_symbol(text) {{\
+                     return ::core::result::Result::Ok(error); }}\
+                 {by_name}\
+                 {otherwise} }} }}"
     );
 }
 
@@ -347,59 +482,95 @@ fn formatting(out: &mut String, names: &Names<'_>) {
 }
 
 fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, names: &Names<'_>) {
-    let Names {
-        ident, code_type, ..
-    } = names;
+    let Names { ident, seal, .. } = names;
     let provider = plan.provider();
     let name = &planned.checked.decl.name.value;
     let _ = write!(
         out,
-        "impl __errcodes::ErrorCode for {ident} {{ type Code = {code_type};\
+        "impl __errcodes::ErrorCode for {ident} {{\
              #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
-             #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}"
+             #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{ {name:?} }}\
+             #[inline] fn code(&self) -> __errcodes::Code<'_> {{\
+                 ::core::convert::From::from(self.code()) }}"
     );
-    error_code_methods(out, code_type);
+    let entries = &planned.checked.entries;
+    error_code_methods(out, plan, |column| {
+        entries
+            .iter()
+            .any(|entry| entry.cell(&column.key).is_some())
+    });
+    let code = match names.code_type {
+        CodeType::Integer(_) => "*code",
+        CodeType::Str => "code",
+    };
     let _ = write!(
         out,
         "}} impl __errcodes::ErrorEnum for {ident} {{\
+             type Code<'a> = {code_type};\
              const PROVIDER: &'static ::core::primitive::str = {provider:?};\
              const NAME: &'static ::core::primitive::str = {name:?};\
              const ALL: &'static [Self] = {ident}::ALL;\
-             #[inline] fn from_code(code: {code_type}) -> Self {{ {ident}::from_code(code) }} }}"
+             #[inline] fn from_code(code: {any_code}) -> Self {{ {ident}::from_code(code) }}\
+             #[inline] fn from_symbol(symbol: &::core::primitive::str) \
+                 -> ::core::option::Option<Self> {{ {ident}::from_symbol(symbol) }} }}\
+         impl __errcodes::Sealed for {ident} {{\
+             type Seal = {seal};\
+             type Stored = {stored};\
+             #[inline] fn stored_code(code: &Self::Stored) -> {any_code} {{ {code} }} }}",
+        code_type = names.code("'a"),
+        any_code = names.code(""),
+        stored = names.stored(),
     );
 }
 
-/// The methods of the trait `ErrorCode`, which are the enum's own.
-pub(super) fn error_code_methods(out: &mut String, code_type: &str) {
+/// The methods of the trait `ErrorCode` that are the enum's own: those that every one has, and those of the
+/// columns that are in use; the trait has an answer for the others.
+///
+/// They are called as methods, because a path could be a variant of the same name.
+pub(super) fn error_code_methods(
+    out: &mut String,
+    plan: &Plan<'_, '_>,
+    is_used: impl Fn(&Column<'_>) -> bool,
+) {
     for (method, result) in METHODS {
-        let result = result.replace("{code}", code_type);
-        // `Error` has a deprecated method `description`. The methods are called as such, because a path could
-        // be a variant of the same name.
-        let in_trait = if method == "description" {
-            "details"
-        } else {
-            method
-        };
         let _ = write!(
             out,
-            "#[inline] fn {in_trait}(&self) -> {result} {{ self.{method}() }}"
+            "#[inline] fn {method}(&self) -> {result} {{ self.{method}() }}"
         );
+    }
+    for column in BUILT_IN.iter().filter(|column| is_used(column)) {
+        let Some(accessor) = Accessor::new(column, &plan.sets) else {
+            continue;
+        };
+        let (name, result) = (accessor.name(), accessor.result());
+        let _ = match &*column.key {
+            CATEGORY => write!(
+                out,
+                "#[inline] fn category_name(&self) \
+                     -> ::core::option::Option<&'static ::core::primitive::str> {{\
+                     match self.{name}() {{\
+                         ::core::option::Option::Some(category) => \
+                             ::core::option::Option::Some(category.name()),\
+                         ::core::option::Option::None => ::core::option::Option::None,\
+                     }} }}"
+            ),
+            // `Error` has a deprecated method `description`.
+            DESCRIPTION => write!(
+                out,
+                "#[inline] fn details(&self) -> {result} {{ self.{name}() }}"
+            ),
+            _ => write!(
+                out,
+                "#[inline] fn {name}(&self) -> {result} {{ self.{name}() }}"
+            ),
+        };
     }
 }
 
-/// The methods of an enum that tell about an entry, with what they give.
-pub(super) const METHODS: [(&str, &str); 7] = [
-    ("code", "{code}"),
+/// The methods that every enum has, besides `code` and those of columns, with what they give.
+pub(super) const METHODS: [(&str, &str); 4] = [
     ("name", "&'static ::core::primitive::str"),
     ("message", "&'static ::core::primitive::str"),
-    (
-        "symbol",
-        "::core::option::Option<&'static ::core::primitive::str>",
-    ),
-    (
-        "description",
-        "::core::option::Option<&'static ::core::primitive::str>",
-    ),
-    ("params", "&'static [&'static ::core::primitive::str]"),
     ("is_known", "::core::primitive::bool"),
+    ("template", "__errcodes::Template"),
 ];

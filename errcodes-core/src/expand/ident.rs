@@ -105,11 +105,21 @@ pub fn variant(name: &str) -> String {
     }
 }
 
-/// The name of the enum that joins those of `provider`: `OpenAPI V2` is `OpenApiV2`.
+/// The identifier of a function for a name in snake case: `type` is `r#type`.
+pub fn method(name: &str) -> String {
+    variant(name)
+}
+
+/// Whether a function can have an argument of this name.
+pub fn is_argument(name: &str) -> bool {
+    is_ident(name.trim_start_matches("r#"))
+}
+
+/// The identifier in upper camel case for words: `OpenAPI V2` is `OpenApiV2`.
 ///
 /// `None` if that is no identifier: `3M`.
-pub fn join(provider: &str) -> Option<String> {
-    let name = provider.to_upper_camel_case();
+pub fn camel(words: &str) -> Option<String> {
+    let name = words.to_upper_camel_case();
     is_ident(&name).then(|| variant(&name))
 }
 
@@ -123,7 +133,7 @@ pub fn module(first_enum: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, is_ident, join, suggest, variant};
+    use super::{KEYWORDS, camel, is_ident, suggest, variant};
 
     #[test]
     fn names_of_vendors_become_identifiers() {
@@ -181,7 +191,7 @@ mod tests {
             ("1&1", None),
         ];
         for (provider, expected) in cases {
-            assert_eq!(join(provider).as_deref(), expected, "{provider}");
+            assert_eq!(camel(provider).as_deref(), expected, "{provider}");
         }
     }
 }

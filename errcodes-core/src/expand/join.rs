@@ -2,40 +2,97 @@
 
 use std::fmt::Write as _;
 
-use super::enumeration::{METHODS, error_code_methods};
-use super::{Plan, PlannedEnum, doc};
+use super::column::Accessor;
+use super::enumeration::{METHODS, code_path, error_code_methods};
+use super::{Plan, PlannedEnum, doc, template};
+use crate::column::BUILT_IN;
 use crate::model::CodeType;
+
+/// The type of the codes of all enums: one that holds them all, if there is one.
+fn code_type(plan: &Plan<'_, '_>) -> Option<CodeType> {
+    let mut types = plan
+        .enums
+        .iter()
+        .map(|planned| planned.checked.decl.code_type);
+    let first = types.next()?;
+    types.try_fold(first, |all, one| match (all, one) {
+        (CodeType::Integer(all), CodeType::Integer(one)) => {
+            Some(CodeType::Integer(all.covering(one)))
+        }
+        (CodeType::Str, CodeType::Str) => Some(CodeType::Str),
+        _ => None,
+    })
+}
 
 pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     definition(out, plan, ident);
-    let code_type = CodeType::covering(
-        plan.enums
-            .iter()
-            .map(|planned| planned.checked.decl.code_type),
-    );
-    let code_path = format!("::core::primitive::{}", code_type.name());
-
     let _ = write!(out, "impl {ident} {{");
+    code(out, plan, ident);
     for (method, result) in METHODS {
-        let result = result.replace("{code}", &code_path);
-        // Each code is cast to a type that holds them all.
-        let cast = if method == "code" {
-            format!(" as {code_path}")
-        } else {
-            String::new()
-        };
-        let docs = format!("What `{method}` gives for the enum inside.");
-        let _ = write!(
-            out,
-            "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {method}(&self) -> {result} {{ match self {{"
-        );
-        for PlannedEnum { ident: inner, .. } in &plan.enums {
-            let _ = write!(out, "{ident}::{inner}(error) => error.{method}(){cast},");
+        forward(out, plan, ident, method, result);
+    }
+    template::accessors(out);
+    for column in &BUILT_IN {
+        if let Some(accessor) = Accessor::new(column, &plan.sets) {
+            forward(out, plan, ident, &accessor.name(), &accessor.result());
         }
-        out.push_str("} }");
     }
     out.push('}');
+    conversions(out, plan, ident);
+    traits(out, plan, ident);
+}
 
+fn code(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+    let (constness, result, call) = match code_type(plan) {
+        Some(CodeType::Str) => (
+            "const",
+            code_path(CodeType::Str, ""),
+            "error.code()".to_owned(),
+        ),
+        // Each code is cast to a type that holds them all.
+        Some(integer) => {
+            let result = code_path(integer, "");
+            let call = format!("error.code() as {result}");
+            ("const", result, call)
+        }
+        None => (
+            "",
+            "__errcodes::Code<'_>".to_owned(),
+            "::core::convert::From::from(error.code())".to_owned(),
+        ),
+    };
+    let _ = write!(
+        out,
+        "#[doc = \"The code on the wire.\"] #[must_use] #[inline] \
+         pub {constness} fn code(&self) -> {result} {{ match self {{ {} }} }}",
+        arms(plan, ident, &call)
+    );
+}
+
+/// Writes a method that the enum inside has, too.
+fn forward(out: &mut String, plan: &Plan<'_, '_>, ident: &str, method: &str, result: &str) {
+    let docs = format!(
+        "What `{}` gives for the enum inside.",
+        method.trim_start_matches("r#")
+    );
+    let _ = write!(
+        out,
+        "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {method}(&self) -> {result} {{\
+             match self {{ {} }} }}",
+        arms(plan, ident, &format!("error.{method}()"))
+    );
+}
+
+/// An arm for each enum, in which `error` is the error inside.
+fn arms(plan: &Plan<'_, '_>, ident: &str, call: &str) -> String {
+    let mut arms = String::new();
+    for PlannedEnum { ident: inner, .. } in &plan.enums {
+        let _ = write!(arms, "{ident}::{inner}(error) => {call},");
+    }
+    arms
+}
+
+fn conversions(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     for PlannedEnum { ident: inner, .. } in &plan.enums {
         let _ = write!(
             out,
@@ -43,7 +100,6 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
                  #[inline] fn from(error: {inner}) -> Self {{ {ident}::{inner}(error) }} }}"
         );
     }
-    traits(out, plan, ident, &code_path);
 }
 
 fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
@@ -53,10 +109,15 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         let _ = write!(docs, "\n\n{}", doc::escape(&text.value));
     }
     let attribute = plan.attribute();
+    let has_texts = |planned: &PlannedEnum<'_, '_>| planned.checked.decl.code_type == CodeType::Str;
+    let copy = match plan.enums.iter().any(has_texts) {
+        false => "::core::marker::Copy, ",
+        true => "",
+    };
     let _ = write!(
         out,
         "#[doc = {docs:?}]\
-         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
+         #[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
              ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
              ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{"
@@ -72,28 +133,32 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     out.push('}');
 }
 
-fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str, code_path: &str) {
-    let arms = |call: &str| {
-        let mut arms = String::new();
-        for PlannedEnum { ident: inner, .. } in &plan.enums {
-            let _ = write!(arms, "{ident}::{inner}(error) => {call},");
-        }
-        arms
-    };
+fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     let _ = write!(
         out,
         "impl ::core::fmt::Display for {ident} {{\
              #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
                  match self {{ {display} }} }} }}\
          impl ::core::error::Error for {ident} {{}}\
-         impl __errcodes::ErrorCode for {ident} {{ type Code = {code_path};\
+         impl __errcodes::ErrorCode for {ident} {{\
              #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
              #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{\
-                 match self {{ {enum_name} }} }}",
-        display = arms("::core::fmt::Display::fmt(error, f)"),
+                 match self {{ {enum_name} }} }}\
+             #[inline] fn code(&self) -> __errcodes::Code<'_> {{\
+                 match self {{ {code} }} }}",
+        display = arms(plan, ident, "::core::fmt::Display::fmt(error, f)"),
         provider = plan.provider(),
-        enum_name = arms("__errcodes::ErrorCode::enum_name(error)"),
+        enum_name = arms(plan, ident, "__errcodes::ErrorCode::enum_name(error)"),
+        code = arms(plan, ident, "__errcodes::ErrorCode::code(error)"),
     );
-    error_code_methods(out, code_path);
+    let entries = plan
+        .enums
+        .iter()
+        .flat_map(|planned| &planned.checked.entries);
+    error_code_methods(out, plan, |column| {
+        entries
+            .clone()
+            .any(|entry| entry.cell(&column.key).is_some())
+    });
     out.push('}');
 }

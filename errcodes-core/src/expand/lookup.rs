@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use crate::model::{CodeType, CodeValue};
 use crate::validate::CheckedEnum;
 
 use super::perfect_hash::{PerfectHash, SHORT};
@@ -13,10 +14,14 @@ const MAX_SPARSENESS: i128 = 3;
 /// ... or at most this many in all.
 const SMALL: i128 = 256;
 
-/// The distinct codes of an enum in ascending order, each with the index of its first entry.
+/// The distinct numbers of an enum in ascending order, each with the index of its first entry.
 fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
-    let codes = checked.entries.iter().map(|entry| entry.code.value);
-    let mut firsts: Vec<_> = codes.zip(0..).collect();
+    let codes = checked.entries.iter().zip(0..);
+    let codes = codes.filter_map(|(entry, index)| match entry.code.value {
+        CodeValue::Integer(code) => Some((code, index)),
+        CodeValue::Text(_) => None,
+    });
+    let mut firsts: Vec<_> = codes.collect();
     firsts.sort_unstable();
     firsts.dedup_by_key(|(code, _)| *code);
     firsts
@@ -25,11 +30,25 @@ fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
 /// Writes an expression for the index of the entry of `code`; where there is none, it is the number
 /// of entries, or more.
 pub(super) fn index_of_code(out: &mut String, checked: &CheckedEnum<'_, '_>) {
-    let firsts = first_entries(checked);
+    let CodeType::Integer(integer) = checked.decl.code_type else {
+        let codes: Vec<_> = checked
+            .entries
+            .iter()
+            .map(|entry| Some(&*entry.code.key.value))
+            .collect();
+        if codes.is_empty() {
+            let _ = write!(out, "{{ let _ = code; {} }}", codes.len());
+            return;
+        }
+        out.push_str("{ let text = code;");
+        index_of_text(out, &codes, "Self::__code_at(index)");
+        out.push('}');
+        return;
+    };
     let table = Table {
         none: checked.entries.len(),
-        code_type: checked.decl.code_type.name(),
-        firsts,
+        code_type: integer.name(),
+        firsts: first_entries(checked),
     };
     let (Some(&(min, first)), Some(&(max, _))) = (table.firsts.first(), table.firsts.last()) else {
         let _ = write!(out, "{{ let _ = code; {} }}", table.none);
@@ -123,7 +142,7 @@ impl Table<'_> {
 }
 
 /// Writes an expression for the index of the entry with this `text`, the first if several have it;
-/// where there is none, it is the number of entries. `text_at` gives the text of an index.
+/// where there is none, it is the number of entries. `text_at` is the text at `index`.
 pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
     let mut firsts: Vec<(&str, usize)> = texts
         .iter()
@@ -147,7 +166,7 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
         out,
         "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
          let index = INDICES[place] as ::core::primitive::usize;\
-         if {text_at}(index) == text {{ index }} else {{ {none} }} }}"
+         if {text_at} == text {{ index }} else {{ {none} }} }}"
     );
 }
 

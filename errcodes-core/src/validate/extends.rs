@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::CheckedEnum;
+use super::{CheckedEnum, columns};
 use crate::document::Text;
 use crate::expand::ident;
-use crate::model::{Entry, Enum};
+use crate::model::{CodeValue, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
 
@@ -23,7 +23,11 @@ pub(super) fn resolve<'c, 's>(
     let mut resolved: Vec<_> = enums
         .iter()
         .zip(own)
-        .map(|(decl, entries)| CheckedEnum { decl, entries })
+        .map(|(decl, entries)| CheckedEnum {
+            decl,
+            fields: decl.fields.iter().collect(),
+            entries,
+        })
         .collect();
     let mut total = 0;
     for at in bases_first(&bases, enums, reports) {
@@ -34,9 +38,22 @@ pub(super) fn resolve<'c, 's>(
             continue;
         };
         let mut merge = Merge::new(&enums[at], &own);
-        for base in &bases[at] {
-            merge.take_over(base.reference, &resolved[base.index].entries, reports);
+        let mut fields = std::mem::take(&mut resolved[at].fields);
+        for Base { index, reference } in &bases[at] {
+            let base = &resolved[*index];
+            let before = merge.entries.len();
+            merge.take_over(reference, &base.entries, reports);
+            let entries = &merge.entries[before..];
+            columns::take_over(
+                merge.decl,
+                &mut fields,
+                &base.fields,
+                entries,
+                reference,
+                reports,
+            );
         }
+        resolved[at].fields = fields;
         resolved[at].entries = merge.finish(own);
         let number = resolved[at].entries.len();
         if total + number > MAX_ENTRIES {
@@ -164,9 +181,9 @@ fn cycle(names: &[&str], base: &Base<'_, '_>) -> Report {
 /// Puts together the entries of one enum.
 struct Merge<'c, 's> {
     decl: &'c Enum<'s>,
-    own_codes: HashSet<i128>,
+    own_codes: HashSet<&'c CodeValue<'s>>,
     /// The enum by which each code came in.
-    codes: HashMap<i128, &'c Text<'s>>,
+    codes: HashMap<&'c CodeValue<'s>, &'c Text<'s>>,
     variants: HashMap<String, &'c Entry<'s>>,
     entries: Vec<&'c Entry<'s>>,
 }
@@ -174,7 +191,7 @@ struct Merge<'c, 's> {
 impl<'c, 's> Merge<'c, 's> {
     fn new(decl: &'c Enum<'s>, own: &[&'c Entry<'s>]) -> Self {
         // The codes as written, with those whose entry has a mistake: they are meant to win, too.
-        let own_codes = decl.entries.iter().map(|entry| entry.code.value).collect();
+        let own_codes = decl.entries.iter().map(|entry| &entry.code.value).collect();
         let variants = |entry: &&'c Entry<'s>| (ident::variant(&entry.name.value), *entry);
         Self {
             decl,
@@ -192,15 +209,15 @@ impl<'c, 's> Merge<'c, 's> {
         reports: &mut Reports,
     ) {
         for &entry in base {
-            let code = entry.code.value;
-            if self.own_codes.contains(&code) || self.is_here(entry) {
+            let code = &entry.code.value;
+            if self.own_codes.contains(code) || self.is_here(entry) {
                 continue;
             }
             let first = *self.codes.entry(code).or_insert(reference);
             let variant = ident::variant(&entry.name.value);
             if first.span != reference.span {
                 reports.push(self.repeated_code(entry, reference, first));
-            } else if !self.decl.code_type.holds(code, code) {
+            } else if !self.decl.code_type.holds(code) {
                 reports.push(self.out_of_range(entry, reference));
             } else if let Some(other) = self.variants.get(&variant) {
                 reports.push(self.repeated_name(entry, reference, other));

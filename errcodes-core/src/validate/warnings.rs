@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::params;
-use crate::document::Text;
+use crate::column::SYMBOL;
 use crate::model::{Entry, Enum};
+use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
 
@@ -13,21 +13,19 @@ pub(super) fn check(decl: &Enum<'_>, reports: &mut Reports) {
     check_repeated(decl, reports);
     for entry in &decl.entries {
         check_placeholders(entry, reports);
-        for (what, text) in texts(entry) {
-            check_text(what, text, reports);
+        for (what, text, span) in texts(entry) {
+            check_text(what, text, span, reports);
         }
     }
 }
 
-fn texts<'e, 's>(entry: &'e Entry<'s>) -> impl Iterator<Item = (&'static str, &'e Text<'s>)> {
-    let texts = [
-        ("message", &entry.message),
-        ("description", &entry.description),
-        ("symbol", &entry.symbol),
-    ];
-    texts
-        .into_iter()
-        .filter_map(|(what, text)| Some((what, text.as_ref()?)))
+/// The texts of an entry, each with its column.
+fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
+    let message = entry.message.as_ref();
+    let message = message.map(|text| ("message", &*text.value, text.span));
+    let cells = entry.cells.iter();
+    let cells = cells.filter_map(|cell| Some((&*cell.key, cell.datum.as_text()?, cell.span)));
+    message.into_iter().chain(cells)
 }
 
 /// Messages, symbols and names that several entries have.
@@ -37,25 +35,21 @@ fn check_repeated(decl: &Enum<'_>, reports: &mut Reports) {
     let mut names = HashMap::new();
     for entry in &decl.entries {
         if let Some(message) = &entry.message {
-            let first = *messages.entry(&*message.value).or_insert(entry);
-            if !std::ptr::eq(first, entry) {
-                let message = "two entries have the same message";
-                reports.push(repeated(
-                    Kind::SameMessage,
-                    message,
-                    entry,
-                    first,
-                    |entry| &entry.message,
-                ));
+            let first = *messages
+                .entry(&*message.value)
+                .or_insert((entry, message.span));
+            if !std::ptr::eq(first.0, entry) {
+                let text = "two entries have the same message";
+                reports.push(repeated(Kind::SameMessage, text, message.span, first));
             }
         }
-        if let Some(symbol) = &entry.symbol {
-            let first = *symbols.entry(&*symbol.value).or_insert(entry);
-            if !std::ptr::eq(first, entry) {
-                let message = format!("the symbol `{}` is used twice", symbol.value);
-                reports.push(repeated(Kind::SameSymbol, message, entry, first, |entry| {
-                    &entry.symbol
-                }));
+        if let Some(cell) = entry.cell(SYMBOL)
+            && let Some(symbol) = cell.datum.as_text()
+        {
+            let first = *symbols.entry(symbol).or_insert((entry, cell.span));
+            if !std::ptr::eq(first.0, entry) {
+                let text = format!("the symbol `{symbol}` is used twice");
+                reports.push(repeated(Kind::SameSymbol, text, cell.span, first));
             }
         }
         let name = &entry.name.value;
@@ -68,29 +62,22 @@ fn check_repeated(decl: &Enum<'_>, reports: &mut Reports) {
     }
 }
 
-fn repeated<'e, 's: 'e>(
+fn repeated(
     kind: Kind,
     message: impl Into<String>,
-    entry: &'e Entry<'s>,
-    first: &'e Entry<'s>,
-    get: impl Fn(&'e Entry<'s>) -> &'e Option<Text<'s>>,
+    span: Span,
+    (first, first_span): (&Entry<'_>, Span),
 ) -> Report {
-    let span = |entry| {
-        get(entry)
-            .as_ref()
-            .map_or(Span::default(), |text: &Text<'_>| text.span)
-    };
-    Report::new(kind, message, span(entry)).label(
-        span(first),
-        format!("code {} has it, too", first.code.key.value),
-    )
+    let label = format!("code {} has it, too", first.code.key.value);
+    Report::new(kind, message, span).label(first_span, label)
 }
 
 fn check_placeholders(entry: &Entry<'_>, reports: &mut Reports) {
     let Some(message) = &entry.message else {
         return;
     };
-    if entry.params.is_empty() && params::has_places(&message.value) {
+    let has_places = |notation: Notation| notation.count(&message.value) > 0;
+    if entry.params.is_empty() && entry.notations().any(has_places) {
         let text = "the message has what looks like a placeholder, and there are no `params`";
         reports.push(
             Report::new(Kind::NoParams, text, message.span)
@@ -99,11 +86,10 @@ fn check_placeholders(entry: &Entry<'_>, reports: &mut Reports) {
     }
 }
 
-fn check_text(what: &str, text: &Text<'_>, reports: &mut Reports) {
-    let value = &*text.value;
+fn check_text(what: &str, value: &str, span: Span, reports: &mut Reports) {
     if value.trim() != value {
         let message = format!("the {what} begins or ends with blanks");
-        reports.push(Report::new(Kind::Blanks, message, text.span));
+        reports.push(Report::new(Kind::Blanks, message, span));
     }
     if let Some(c) = value.chars().find(|c| is_invisible(*c)) {
         let message = format!(
@@ -111,7 +97,7 @@ fn check_text(what: &str, text: &Text<'_>, reports: &mut Reports) {
             u32::from(c)
         );
         reports.push(
-            Report::new(Kind::Invisible, message, text.span)
+            Report::new(Kind::Invisible, message, span)
                 .help("if the vendor's server does not send it, leave it out"),
         );
     }

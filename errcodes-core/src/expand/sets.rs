@@ -1,0 +1,143 @@
+//! Columns of words: each is an enum of its own, whose variants are the words.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::{PlannedEnum, doc, ident};
+use crate::column::{CATEGORY, Column, ColumnKind};
+use crate::model::Catalog;
+
+/// A column of words.
+#[derive(Debug)]
+pub struct WordSet<'p> {
+    /// The identifier of the enum.
+    pub ident: String,
+    key: Cow<'p, str>,
+    /// The enum of the catalog that declares it; none for the categories, which are the whole catalog's.
+    declared_by: Option<Cow<'p, str>>,
+    words: Vec<Cow<'p, str>>,
+}
+
+impl WordSet<'_> {
+    /// The path of the variant for a word.
+    pub(super) fn path(&self, word: &str) -> String {
+        format!("{}::{}", self.ident, variant(word))
+    }
+}
+
+fn variant(word: &str) -> String {
+    ident::camel(word).unwrap_or_default()
+}
+
+/// The set of a column, if it is one of words that are in use.
+pub(super) fn find<'p>(sets: &'p [WordSet<'p>], column: &Column<'_>) -> Option<&'p WordSet<'p>> {
+    let declared_by = column.declared.as_ref().map(|place| &place.by.value);
+    let is_of =
+        |set: &&WordSet<'_>| set.key == column.key && set.declared_by.as_ref() == declared_by;
+    sets.iter().find(is_of)
+}
+
+/// The enums for the columns of words in some enums of a catalog: the categories, if there are any, and the
+/// sets that they declare or take over.
+///
+/// That of an enum's own column is named after the enum that declares it: by the identifier it is made under,
+/// or if it is not made by the name in the catalog.
+pub(super) fn collect<'s>(
+    catalog: &Catalog<'s>,
+    enums: &[PlannedEnum<'_, 's>],
+    category: Option<&str>,
+) -> Vec<WordSet<'s>> {
+    let mut sets: Vec<WordSet<'s>> = Vec::new();
+    let mut categories: Vec<Cow<'s, str>> = Vec::new();
+    let entries = enums.iter().flat_map(|planned| &planned.checked.entries);
+    for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
+        if let crate::column::Datum::Text(word) = &cell.datum
+            && categories.last() != Some(word)
+            && !categories.contains(word)
+        {
+            categories.push(word.clone());
+        }
+    }
+    let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    let ident = match category {
+        Some(name) => Some(name.to_owned()),
+        None => ident::camel(&format!("{provider} Category")),
+    };
+    // Where no name can be made of the provider's, the word itself does.
+    let ident = ident.unwrap_or_else(|| "Category".to_owned());
+    if !categories.is_empty() {
+        sets.push(WordSet {
+            ident,
+            key: Cow::Borrowed(CATEGORY),
+            declared_by: None,
+            words: categories,
+        });
+    }
+    for column in enums.iter().flat_map(|planned| &planned.checked.fields) {
+        let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
+            continue;
+        };
+        if find(&sets, column).is_some() {
+            continue;
+        }
+        let made = enums
+            .iter()
+            .find(|planned| planned.checked.decl.name.value == place.by.value);
+        let prefix = made.map_or(&*place.by.value, |planned| &planned.ident);
+        sets.push(WordSet {
+            ident: format!(
+                "{}{}",
+                prefix.trim_start_matches("r#"),
+                variant(&column.key)
+            ),
+            key: column.key.clone(),
+            declared_by: Some(place.by.value.clone()),
+            words: words.clone(),
+        });
+    }
+    sets
+}
+
+/// Writes the enum of a set.
+pub(super) fn expand(out: &mut String, set: &WordSet<'_>, provider: &str, attribute: &str) {
+    let WordSet { ident, words, .. } = set;
+    let docs = match &set.declared_by {
+        None => format!("The categories of the errors of {}.", doc::escape(provider)),
+        Some(name) => format!(
+            "What {} says about the errors of {}.",
+            doc::code_span(&set.key),
+            doc::code_span(name)
+        ),
+    };
+    let _ = write!(
+        out,
+        "#[doc = {docs:?}]\
+         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
+             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
+             ::core::hash::Hash)]\
+         {attribute} pub enum {ident} {{"
+    );
+    for word in words {
+        doc::write(out, &doc::code_span(word));
+        let _ = write!(out, "{},", variant(word));
+    }
+    let mut all = String::new();
+    let mut arms = String::new();
+    for word in words {
+        let path = set.path(word);
+        let _ = write!(all, "{path},");
+        let _ = write!(arms, "{path} => {word:?},");
+    }
+    let _ = write!(
+        out,
+        "}} impl {ident} {{\
+             #[doc = \"All of them, in the order of the catalog.\"]\
+             pub const ALL: &'static [Self] = &[{all}];\
+             #[doc = \"The word in the catalog.\"]\
+             #[must_use] #[inline] pub const fn name(&self) -> &'static ::core::primitive::str {{\
+                 match self {{ {arms} }} }} }}\
+         impl ::core::fmt::Display for {ident} {{\
+             #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
+                 f.pad(self.name()) }} }}"
+    );
+}

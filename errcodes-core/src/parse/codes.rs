@@ -1,0 +1,157 @@
+//! The codes of an enum, and the entries of each.
+
+use super::columns::{self, Columns};
+use super::section::{Field, Section, fields_and_cells, table, text, texts};
+use crate::document::{Text, Value, ValueKind};
+use crate::model::{Code, CodeType, Entry};
+use crate::notation::Notation;
+use crate::report::{Kind, Report, Reports};
+use crate::source::Span;
+
+pub(super) const ENTRY: Section<3> = Section {
+    what: "an entry",
+    keys: ["name", "message", "params"],
+    not_yet: &[],
+};
+
+/// What an enum says of all its entries.
+pub(super) struct Context<'e, 's> {
+    pub(super) code_type: CodeType,
+    pub(super) notation: Option<Notation>,
+    pub(super) columns: Columns<'e, 's>,
+    /// The keys of an enum, which may have slipped below the header of the codes.
+    pub(super) enum_keys: &'e [&'static str],
+}
+
+pub(super) fn read<'s>(
+    field: Option<Field<'s>>,
+    context: &mut Context<'_, 's>,
+    reports: &mut Reports,
+) -> Vec<Entry<'s>> {
+    let Some(table) = table(field, "[enums.NAME.codes]", reports) else {
+        return Vec::new();
+    };
+    let mut entries = Vec::with_capacity(table.items.len());
+    for (key, value) in table.items {
+        let Some(code) = Code::parse(key.clone(), context.code_type) else {
+            reports.push(no_code(&key.value, key.span, context));
+            continue;
+        };
+        if let Some((digits, span)) = fraction(&value) {
+            reports.push(no_code(
+                &format!("{}.{digits}", key.value),
+                key.span.to(span),
+                context,
+            ));
+            continue;
+        }
+        match value.kind {
+            ValueKind::Array(values) if values.is_empty() => reports.push(
+                Report::new(
+                    Kind::NoEntry,
+                    format!("code {} has no entry", key.value),
+                    value.span,
+                )
+                .help(entry_help(&key)),
+            ),
+            ValueKind::Array(values) => {
+                entries.extend(
+                    values
+                        .into_iter()
+                        .filter_map(|value| read_entry(code.clone(), value, context, reports)),
+                );
+            }
+            kind => {
+                let span = value.span;
+                entries.extend(read_entry(code, Value { kind, span }, context, reports));
+            }
+        }
+    }
+    entries
+}
+
+fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Report {
+    let report = Report::new(Kind::NoCode, format!("`{key}` is no code"), span);
+    if context.enum_keys.contains(&key) {
+        return report.help(format!(
+            "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
+        ));
+    }
+    match context.code_type {
+        CodeType::Str if key.is_empty() => report.help("a code has at least one character"),
+        CodeType::Str => report.help(format!("put it in quotes: \"{key}\"")),
+        CodeType::Integer(_) => report.help(
+            "a code is a whole number: 126, -1121 or 0x80070005; where codes are texts, write \
+             `code_type = \"str\"` under [enums.NAME]",
+        ),
+    }
+}
+
+/// What follows the point, if the code was written as `5.1` or `5.1.1`: TOML takes that for a table.
+fn fraction(value: &Value<'_>) -> Option<(String, Span)> {
+    let ValueKind::Table(table) = &value.kind else {
+        return None;
+    };
+    let [(key, inner)] = &table.items[..] else {
+        return None;
+    };
+    if !key.value.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    Some(match fraction(inner) {
+        Some((digits, span)) => (format!("{}.{digits}", key.value), span),
+        None => (key.value.to_string(), key.span),
+    })
+}
+
+fn read_entry<'s>(
+    code: Code<'s>,
+    value: Value<'s>,
+    context: &mut Context<'_, 's>,
+    reports: &mut Reports,
+) -> Option<Entry<'s>> {
+    let table = match value.kind {
+        ValueKind::Table(table) => table,
+        ValueKind::Missing => return None,
+        other => {
+            let message = format!(
+                "the entry of code {} is {}",
+                code.key.value,
+                other.describe()
+            );
+            reports.push(
+                Report::new(Kind::WrongKind, message, value.span).help(entry_help(&code.key)),
+            );
+            return None;
+        }
+    };
+    let ([name, message, params], cells) =
+        fields_and_cells(table, &ENTRY, &context.columns.all, reports);
+    if name.is_none() {
+        let message = format!("the entry of code {} has no name", code.key.value);
+        reports.push(
+            Report::new(Kind::NoName, message, code.key.span)
+                .help("add `name = \"...\"`: the Rust name of the variant"),
+        );
+    }
+    // Everything is read before a missing name ends it, so that all mistakes are told at once.
+    let message = text(message, reports);
+    let params = texts(params, reports);
+    let mut cells = columns::read_cells(cells, reports);
+    context.columns.complete(&code, &mut cells, reports);
+    Some(Entry {
+        name: text(name, reports)?,
+        code,
+        message,
+        params,
+        notation: context.notation,
+        cells,
+    })
+}
+
+fn entry_help(code: &Text<'_>) -> String {
+    format!(
+        "write {} = {{ name = \"...\", message = \"...\" }}",
+        code.value
+    )
+}

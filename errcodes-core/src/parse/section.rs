@@ -1,0 +1,246 @@
+//! The keys of a table: which there are, and values of the right kind.
+
+use crate::column::Column;
+use crate::document::{Table, Text, Value, ValueKind};
+use crate::report::{Kind, Report, Reports};
+use crate::suggest::nearest;
+
+/// The keys that one kind of table has.
+pub(super) struct Section<const N: usize> {
+    /// What to call the table: 'an entry'.
+    pub(super) what: &'static str,
+    pub(super) keys: [&'static str; N],
+    /// Keys of the catalog format that are refused until they do something.
+    pub(super) not_yet: &'static [&'static str],
+}
+
+/// A key of a table with its value.
+pub(super) struct Field<'s> {
+    pub(super) key: Text<'s>,
+    pub(super) value: Value<'s>,
+}
+
+/// The fields of a table in the order of the section's keys; reports the keys that it does not have.
+pub(super) fn fields<'s, const N: usize>(
+    table: Table<'s>,
+    section: &Section<N>,
+    reports: &mut Reports,
+) -> [Option<Field<'s>>; N] {
+    fields_and_cells(table, section, &[], reports).0
+}
+
+/// The same of a table that has a key for each of the columns, too: each of those in use with its field.
+///
+/// A misspelt key is taken for the one that was meant, so that the mistake is told once.
+pub(super) fn fields_and_cells<'c, 's, const N: usize>(
+    table: Table<'s>,
+    section: &Section<N>,
+    columns: &[&'c Column<'s>],
+    reports: &mut Reports,
+) -> ([Option<Field<'s>>; N], Vec<(&'c Column<'s>, Field<'s>)>) {
+    let mut fields = [const { None }; N];
+    let mut cells: Vec<(&Column<'s>, Field<'s>)> = Vec::new();
+    let mut misspelt = Vec::new();
+    for (key, value) in table.items {
+        let field = Field { key, value };
+        let key = &*field.key.value;
+        if let Some(at) = section.keys.iter().position(|known| *known == key) {
+            match &mut fields[at] {
+                Some(Field { key: first, .. }) => reports.push(repeated_key(&field.key, first)),
+                place @ None => *place = Some(field),
+            }
+        } else if let Some(column) = columns.iter().find(|column| column.key == key) {
+            match cells.iter().find(|(other, _)| other.key == key) {
+                Some((_, first)) => reports.push(repeated_key(&field.key, &first.key)),
+                None => cells.push((column, field)),
+            }
+        } else {
+            misspelt.push(field);
+        }
+    }
+    for field in misspelt {
+        let meant = section.meant(&field.key.value, columns);
+        reports.push(unknown_key(&field.key, section, columns, meant));
+        let Some(meant) = meant else { continue };
+        if let Some(at) = section.keys.iter().position(|key| *key == meant) {
+            fields[at].get_or_insert(field);
+        } else if let Some(column) = columns.iter().find(|column| column.key == meant)
+            && cells.iter().all(|(other, _)| other.key != meant)
+        {
+            cells.push((column, field));
+        }
+    }
+    (fields, cells)
+}
+
+impl<const N: usize> Section<N> {
+    /// All keys, those of the columns behind the others.
+    fn all_keys<'k>(&self, columns: &[&'k Column<'_>]) -> impl Iterator<Item = &'k str> {
+        let columns = columns.iter().map(|column| &*column.key);
+        self.keys.into_iter().chain(columns)
+    }
+
+    /// The key that was probably meant by one that there is not.
+    fn meant<'k>(&self, key: &str, columns: &[&'k Column<'_>]) -> Option<&'k str> {
+        if self.not_yet.contains(&key) {
+            return None;
+        }
+        nearest(key, self.all_keys(columns))
+    }
+}
+
+fn unknown_key<const N: usize>(
+    key: &Text<'_>,
+    section: &Section<N>,
+    columns: &[&Column<'_>],
+    meant: Option<&str>,
+) -> Report {
+    if section.not_yet.contains(&&*key.value) {
+        let message = format!("`{}` is not supported yet", key.value);
+        return Report::new(Kind::NotYet, message, key.span)
+            .help("leave it out, or keep it in a comment");
+    }
+    let help = match meant {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => {
+            let keys: Vec<_> = section.all_keys(columns).collect();
+            format!("the keys are {}", keys.join(", "))
+        }
+    };
+    Report::new(
+        Kind::UnknownKey,
+        format!("{} has no key `{}`", section.what, key.value),
+        key.span,
+    )
+    .help(help)
+}
+
+pub(super) fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
+    Report::new(
+        Kind::RepeatedKey,
+        format!("`{}` is written twice", key.value),
+        key.span,
+    )
+    .label(first.span, "first written here")
+    .help("keep one of them")
+}
+
+pub(super) fn wrong_kind(field: &Field<'_>, expected: &str) -> Report {
+    let actual = field.value.kind.describe();
+    let message = format!("`{}` is {actual}, not {expected}", field.key.value);
+    Report::new(Kind::WrongKind, message, field.value.span)
+}
+
+/// The text of a field, if there is one and it is a text.
+pub(super) fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>> {
+    let field = field?;
+    let span = field.value.span;
+    match field.value.kind {
+        ValueKind::Missing => None,
+        ValueKind::String(value) if value.trim().is_empty() => {
+            let message = format!("`{}` is empty", field.key.value);
+            let report = Report::new(Kind::Empty, message, span);
+            reports.push(match &*field.key.value {
+                "provider" => report.help("write the name of the vendor"),
+                "name" => report.help("write the Rust name of the variant"),
+                _ => report.help("leave out what the vendor does not say"),
+            });
+            None
+        }
+        ValueKind::String(value) => Some(Text { value, span }),
+        _ => {
+            reports.push(wrong_kind(&field, "a text").help("put it in quotes"));
+            None
+        }
+    }
+}
+
+/// The texts of a list, without the elements that are none.
+pub(super) fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Text<'s>> {
+    let Some(Field { key, value }) = field else {
+        return Vec::new();
+    };
+    match value.kind {
+        ValueKind::Missing => Vec::new(),
+        ValueKind::Array(values) => {
+            let element = |value| Field {
+                key: key.clone(),
+                value,
+            };
+            values
+                .into_iter()
+                .filter_map(|value| text(Some(element(value)), reports))
+                .collect()
+        }
+        _ => {
+            let help = format!("write {} = [\"...\"]", key.value);
+            reports.push(wrong_kind(&Field { key, value }, "a list of texts").help(help));
+            Vec::new()
+        }
+    }
+}
+
+/// The table of a field, if there is one and it is a table.
+pub(super) fn table<'s>(
+    field: Option<Field<'s>>,
+    header: &str,
+    reports: &mut Reports,
+) -> Option<Table<'s>> {
+    let field = field?;
+    match field.value.kind {
+        ValueKind::Table(table) => Some(table),
+        ValueKind::Missing => None,
+        _ => {
+            let help = format!("it is a table with the header {header}");
+            reports.push(wrong_kind(&field, "a table").help(help));
+            None
+        }
+    }
+}
+
+/// The whole number of a field, if there is one and it is one.
+pub(super) fn integer(field: &Field<'_>, reports: &mut Reports) -> Option<i128> {
+    match &field.value.kind {
+        ValueKind::Integer(number) => Some(*number),
+        ValueKind::Missing => None,
+        kind => {
+            let report = wrong_kind(field, "a whole number");
+            reports.push(match kind {
+                ValueKind::String(_) => report.help("write it without quotes"),
+                _ => report,
+            });
+            None
+        }
+    }
+}
+
+/// The truth of a field, if there is one and it has one.
+pub(super) fn boolean(field: &Field<'_>, reports: &mut Reports) -> Option<bool> {
+    match field.value.kind {
+        ValueKind::Boolean(value) => Some(value),
+        ValueKind::Missing => None,
+        _ => {
+            let help = format!("write {0} = true or {0} = false", field.key.value);
+            reports.push(wrong_kind(field, "`true` or `false`").help(help));
+            None
+        }
+    }
+}
+
+/// The address of a page in a field, if there is one and it is one.
+pub(super) fn address<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>> {
+    let text = text(field, reports)?;
+    let is_address = ["https://", "http://"].iter().any(|scheme| {
+        let rest = text.value.strip_prefix(scheme);
+        rest.is_some_and(|rest| !rest.is_empty())
+    });
+    if is_address && !text.value.contains(char::is_whitespace) {
+        return Some(text);
+    }
+    let message = format!("`{}` is no address of a page", text.value);
+    reports
+        .push(Report::new(Kind::Address, message, text.span).help(
+            "write the whole address, from `https://` on; other texts go into `description`",
+        ));
+    None
+}

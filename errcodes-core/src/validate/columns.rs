@@ -1,0 +1,114 @@
+//! Columns: values that have to be there, and words that become variants.
+
+use std::collections::HashMap;
+
+use crate::column::{Absent, CATEGORY, Cell, Column, Datum};
+use crate::document::Text;
+use crate::expand::ident;
+use crate::model::{Catalog, Entry, Enum};
+use crate::report::{Kind, Report, Reports};
+
+/// Checks that the entry has a value in each column that its enum wants one in.
+pub(super) fn check_stated(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) {
+    for column in unstated(&decl.fields, entry) {
+        let (key, code) = (&column.key, &entry.code.key.value);
+        let message = format!("the entry of code {code} has no `{key}`");
+        let report = Report::new(Kind::NoValue, message, entry.name.span);
+        reports.push(declared(column, report).help(format!(
+            "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
+        )));
+    }
+}
+
+/// The columns that want a value which the entry does not have.
+fn unstated<'c, 's: 'c>(
+    columns: impl IntoIterator<Item = &'c Column<'s>>,
+    entry: &Entry<'_>,
+) -> impl Iterator<Item = &'c Column<'s>> {
+    let columns = columns.into_iter();
+    columns.filter(|column| column.absent == Absent::Mistake && entry.cell(&column.key).is_none())
+}
+
+/// Adds to the columns of an enum those of an enum that it extends.
+///
+/// `entries` are those that are taken over from there: they have values in its columns, and are wanted to
+/// have some in the enum's own.
+pub(super) fn take_over<'c, 's>(
+    decl: &'c Enum<'s>,
+    columns: &mut Vec<&'c Column<'s>>,
+    base: &[&'c Column<'s>],
+    entries: &[&'c Entry<'s>],
+    reference: &Text<'_>,
+    reports: &mut Reports,
+) {
+    for column in base {
+        match columns.iter().find(|other| other.key == column.key) {
+            None => columns.push(column),
+            Some(other) if other.kind == column.kind => {}
+            Some(other) => reports.push(clash(column, other, reference)),
+        }
+    }
+    let unstated = |entry: &&&'c Entry<'s>| unstated(&decl.fields, entry).next().is_some();
+    let Some(entry) = entries.iter().find(unstated) else {
+        return;
+    };
+    for column in self::unstated(&decl.fields, entry) {
+        let (key, base) = (&column.key, &reference.value);
+        let message = format!("`{base}` has entries without a `{key}`");
+        let report = Report::new(Kind::NoValue, message, reference.span)
+            .label(entry.name.span, "this one, for example");
+        reports.push(declared(column, report).help(format!(
+            "give the column `{key}` a `default`, or make it `optional = true`"
+        )));
+    }
+}
+
+fn declared(column: &Column<'_>, report: Report) -> Report {
+    match &column.declared {
+        Some(place) => report.label(place.span, "every entry has to state it"),
+        None => report,
+    }
+}
+
+fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Report {
+    let message = format!(
+        "`{}` has another column `{}`, of another type",
+        reference.value, column.key
+    );
+    let mut report = Report::new(Kind::FieldClash, message, reference.span);
+    for column in [column, other] {
+        if let Some(place) = &column.declared {
+            report = report.label(place.span, format!("that of `{}`", place.by.value));
+        }
+    }
+    report.help("declare it in one of them: columns are taken over, too")
+}
+
+/// Checks that the categories of a catalog are variants of different names.
+pub(super) fn check_categories(catalog: &Catalog<'_>, reports: &mut Reports) {
+    let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
+    let mut last: Option<&Datum<'_>> = None;
+    let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
+    for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
+        // Those of one category stand together, mostly.
+        if last.replace(&cell.datum) == Some(&cell.datum) {
+            continue;
+        }
+        let Some(word) = cell.datum.as_text() else {
+            continue;
+        };
+        let Some(variant) = ident::camel(word) else {
+            continue;
+        };
+        let first = *firsts.entry(variant.clone()).or_insert(cell);
+        if first.datum != cell.datum {
+            let other = first.datum.as_text().unwrap_or_default();
+            let message = format!("the categories `{other}` and `{word}` are both `{variant}`");
+            reports.push(
+                Report::new(Kind::RepeatedName, message, cell.span)
+                    .label(first.span, "the other one")
+                    .help("write one of them everywhere"),
+            );
+        }
+    }
+}

@@ -1,0 +1,474 @@
+use core::error::Error;
+use core::fmt;
+
+/// How many placeholders a message may have.
+pub(crate) const MAX_PARAMS: usize = 16;
+
+/// A vendor's message, taken apart at its placeholders.
+///
+/// It makes the finished text of arguments, and finds the arguments in a text that a server sent.
+///
+/// ```
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// let template = Door::WrongKey.template();
+/// assert_eq!(template.message(), "The key %s does not fit lock %d.");
+/// assert_eq!(template.params(), ["key", "lock"]);
+/// assert_eq!(
+///     template.format([&"A", &7])?.to_string(),
+///     "The key A does not fit lock 7.",
+/// );
+/// let arguments = template.arguments("The key A does not fit lock 7.").unwrap();
+/// assert_eq!(arguments.get("lock"), Some("7"));
+/// # Ok::<(), errcodes::WrongArguments>(())
+/// ```
+///
+/// # How a text is read
+///
+/// The words of the message must all be there, in their order; what stands in the places of the
+/// placeholders are the arguments. Where a text can be read in several ways, these rules decide:
+///
+/// 1. The first argument is as short as it can be, then the second is, and so on.
+/// 2. An argument is not empty, unless there is no other way to read the text.
+/// 3. The argument of a placeholder for whole numbers (`%d`, `%u`, `%x`, `{0:d}`) is one, and takes all its
+///    digits.
+/// 4. A placeholder that the message has twice has the same argument both times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template {
+    message: &'static str,
+    params: &'static [&'static str],
+    /// Empty if there are no placeholders: then the message is the text.
+    pieces: &'static [Piece],
+}
+
+/// A piece of a message. Made by the generated code.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words as they are in the finished text.
+    Words(&'static str),
+    /// Any text, with the number of its parameter.
+    Text(usize),
+    /// A whole number, decimal, with the number of its parameter.
+    Integer(usize),
+    /// A whole number, hexadecimal, with the number of its parameter.
+    Hexadecimal(usize),
+}
+
+impl Template {
+    /// A message without placeholders.
+    #[must_use]
+    pub const fn plain(message: &'static str) -> Self {
+        Self {
+            message,
+            params: &[],
+            pieces: &[],
+        }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(
+        message: &'static str,
+        params: &'static [&'static str],
+        pieces: &'static [Piece],
+    ) -> Self {
+        Self {
+            message,
+            params,
+            pieces,
+        }
+    }
+
+    /// The vendor's text, placeholders as they are.
+    #[must_use]
+    pub const fn message(&self) -> &'static str {
+        self.message
+    }
+
+    /// What the placeholders stand for, in their order.
+    #[must_use]
+    pub const fn params(&self) -> &'static [&'static str] {
+        self.params
+    }
+
+    /// The finished text, as something to be shown: it allocates nothing.
+    ///
+    /// # Errors
+    ///
+    /// If there are more arguments than parameters, or fewer.
+    pub const fn format<'a, const N: usize>(
+        &self,
+        arguments: [&'a dyn fmt::Display; N],
+    ) -> Result<Formatted<'a, N>, WrongArguments> {
+        if N == self.params.len() {
+            Ok(Formatted {
+                template: *self,
+                arguments,
+            })
+        } else {
+            Err(WrongArguments {
+                template: *self,
+                given: N,
+            })
+        }
+    }
+
+    /// The arguments in a text that a server sent; `None` if the text is not of this message.
+    ///
+    /// How an ambiguous text is read is said [above](Self#how-a-text-is-read). A text on which that takes too
+    /// long is given up, after a million places that an argument might end at.
+    #[must_use]
+    pub fn arguments<'t>(&self, text: &'t str) -> Option<Arguments<'t>> {
+        if self.pieces.is_empty() {
+            let arguments = Arguments {
+                params: &[],
+                values: [""; MAX_PARAMS],
+            };
+            return (text == self.message).then_some(arguments);
+        }
+        [1, 0].into_iter().find_map(|shortest| {
+            let mut reading = Reading {
+                shortest,
+                steps: MAX_STEPS,
+                values: [None; MAX_PARAMS],
+            };
+            reading.read(self.pieces, text).then(|| Arguments {
+                params: self.params,
+                values: reading.values.map(Option::unwrap_or_default),
+            })
+        })
+    }
+}
+
+/// The finished text of a message: what [`Template::format`] gives.
+#[derive(Clone, Copy)]
+pub struct Formatted<'a, const N: usize> {
+    template: Template,
+    arguments: [&'a dyn fmt::Display; N],
+}
+
+impl<'a, const N: usize> Formatted<'a, N> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(template: Template, arguments: [&'a dyn fmt::Display; N]) -> Self {
+        Self {
+            template,
+            arguments,
+        }
+    }
+}
+
+impl<const N: usize> fmt::Display for Formatted<'_, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pieces = self.template.pieces;
+        if pieces.is_empty() {
+            return f.write_str(self.template.message);
+        }
+        for piece in pieces {
+            match *piece {
+                Piece::Words(words) => f.write_str(words)?,
+                Piece::Text(param) | Piece::Integer(param) | Piece::Hexadecimal(param) => {
+                    if let Some(argument) = self.arguments.get(param) {
+                        write!(f, "{argument}")?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<const N: usize> fmt::Debug for Formatted<'_, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+/// A number of arguments that is not the number of the message's placeholders.
+///
+/// ```
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// let error = Door::WrongKey.format([&"A"]).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "1 argument for \"The key %s does not fit lock %d.\", which has 2 placeholders: key, lock",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrongArguments {
+    template: Template,
+    given: usize,
+}
+
+impl fmt::Display for WrongArguments {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |number| if number == 1 { "" } else { "s" };
+        let (given, params) = (self.given, self.template.params);
+        write!(
+            f,
+            "{given} argument{} for {:?}, which has {} placeholder{}",
+            plural(given),
+            self.template.message,
+            params.len(),
+            plural(params.len()),
+        )?;
+        for (number, param) in params.iter().enumerate() {
+            f.write_str(if number == 0 { ": " } else { ", " })?;
+            f.write_str(param)?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for WrongArguments {}
+
+/// The arguments that [`Template::arguments`] has found in a text.
+///
+/// ```
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// let text = String::from("The key A does not fit lock 7.");
+/// let arguments = Door::WrongKey.arguments(&text).unwrap();
+/// assert_eq!(arguments.get("key"), Some("A"));
+/// assert!(arguments.iter().eq([("key", "A"), ("lock", "7")]));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Arguments<'t> {
+    params: &'static [&'static str],
+    values: [&'t str; MAX_PARAMS],
+}
+
+impl<'t> Arguments<'t> {
+    /// The argument for this parameter.
+    #[must_use]
+    pub fn get(&self, param: &str) -> Option<&'t str> {
+        self.iter()
+            .find_map(|(name, value)| (name == param).then_some(value))
+    }
+
+    /// Each parameter with its argument, in the order of the catalog's `params`.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'t str)> + '_ {
+        self.params.iter().copied().zip(self.values)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.params.len()
+    }
+
+    /// Whether the message has no placeholders.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.params.is_empty()
+    }
+}
+
+impl PartialEq for Arguments<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Arguments<'_> {}
+
+impl fmt::Debug for Arguments<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// How many places in a text are looked at. Ordinary messages take a few for each byte; those that go over
+/// it have many placeholders with little between them.
+const MAX_STEPS: u32 = 1_000_000;
+
+/// An attempt to read a text as a message's.
+struct Reading<'t> {
+    /// How long an argument is at least.
+    shortest: usize,
+    /// How many more places may be looked at.
+    steps: u32,
+    values: [Option<&'t str>; MAX_PARAMS],
+}
+
+impl<'t> Reading<'t> {
+    /// Whether the pieces are all of the text; then `values` are the arguments.
+    fn read(&mut self, pieces: &[Piece], text: &'t str) -> bool {
+        let Some((piece, rest)) = pieces.split_first() else {
+            return text.is_empty();
+        };
+        match *piece {
+            Piece::Words(words) => text
+                .strip_prefix(words)
+                .is_some_and(|text| self.read(rest, text)),
+            Piece::Text(param) => self.read_text(param, rest, text),
+            Piece::Integer(param) => self.read_number(param, rest, text, 10),
+            Piece::Hexadecimal(param) => self.read_number(param, rest, text, 16),
+        }
+    }
+
+    fn read_text(&mut self, param: usize, rest: &[Piece], text: &'t str) -> bool {
+        if let Some(value) = self.values.get(param).copied().flatten() {
+            return text
+                .strip_prefix(value)
+                .is_some_and(|text| self.read(rest, text));
+        }
+        let ends = text.char_indices().map(|(end, _)| end).chain([text.len()]);
+        let shortest = self.shortest;
+        for end in ends.filter(|end| *end >= shortest) {
+            let Some(steps) = self.steps.checked_sub(1) else {
+                return false;
+            };
+            self.steps = steps;
+            // Nothing but the next words can follow, so an end before anything else need not be tried.
+            let can_end = match rest.first() {
+                Some(Piece::Words(words)) => text[end..].starts_with(words),
+                Some(_) => true,
+                None => end == text.len(),
+            };
+            if can_end && self.read_with(param, rest, text.split_at(end)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn read_number(&mut self, param: usize, rest: &[Piece], text: &'t str, radix: u32) -> bool {
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let unsigned = match unsigned.strip_prefix("0x") {
+            Some(digits) if radix == 16 => digits,
+            _ => unsigned,
+        };
+        let after = unsigned.trim_start_matches(|c: char| c.is_digit(radix));
+        let value = &text[..text.len() - after.len()];
+        let is_same = |first: &str| first == value;
+        after.len() < unsigned.len()
+            && self
+                .values
+                .get(param)
+                .copied()
+                .flatten()
+                .is_none_or(is_same)
+            && self.read_with(param, rest, (value, after))
+    }
+
+    /// Reads on after an argument, and takes it back if that fails.
+    fn read_with(&mut self, param: usize, rest: &[Piece], split: (&'t str, &'t str)) -> bool {
+        let (value, text) = split;
+        let Some(place) = self.values.get_mut(param) else {
+            return false;
+        };
+        let before = place.replace(value);
+        let fits = self.read(rest, text);
+        if !fits && let Some(place) = self.values.get_mut(param) {
+            *place = before;
+        }
+        fits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::string::ToString as _;
+    use std::vec::Vec;
+
+    use super::Piece::{Hexadecimal, Integer, Text, Words};
+    use super::{Piece, Template};
+
+    const NAMES: &[&str] = &["a", "b", "c"];
+
+    fn read<'t>(pieces: &'static [Piece], text: &'t str) -> Option<Vec<&'t str>> {
+        let params = pieces.iter().filter_map(|piece| match piece {
+            Words(_) => None,
+            Text(param) | Integer(param) | Hexadecimal(param) => Some(*param + 1),
+        });
+        let params = &NAMES[..params.max().unwrap_or(0)];
+        let arguments = Template::__new("", params, pieces).arguments(text)?;
+        Some(arguments.iter().map(|(_, value)| value).collect())
+    }
+
+    #[test]
+    fn a_text_is_read_by_the_rules() {
+        const OWNER: &[Piece] = &[Words("person with id "), Text(0), Words(".")];
+        const OF: &[Piece] = &[Text(0), Words(" of "), Text(1)];
+        const BESIDE: &[Piece] = &[Text(0), Text(1)];
+        const NUMBER_BESIDE: &[Piece] = &[Integer(0), Text(1)];
+        const LATE_NUMBER: &[Piece] = &[Text(0), Words(" id "), Integer(1)];
+        const TWICE: &[Piece] = &[Text(0), Words(" and "), Text(0), Words("!")];
+        const NUMBER_TWICE: &[Piece] = &[Integer(0), Words(","), Integer(0)];
+        const HEX: &[Piece] = &[Words("at "), Hexadecimal(0)];
+        let cases: [(&[Piece], &str, Option<&[&str]>); 26] = [
+            (OWNER, "person with id 42.", Some(&["42"])),
+            (OWNER, "person with id 4.2.", Some(&["4.2"])),
+            (
+                OWNER,
+                "person with id person with id 4..",
+                Some(&["person with id 4."]),
+            ),
+            (OWNER, "person with id .", Some(&[""])),
+            (OWNER, "person with id 42", None),
+            (OWNER, "A person with id 42.", None),
+            (OF, "1 of 2", Some(&["1", "2"])),
+            (OF, "a of b of c", Some(&["a", "b of c"])),
+            (OF, " of b", Some(&["", "b"])),
+            (OF, " of  of b", Some(&[" of ", "b"])),
+            (BESIDE, "abc", Some(&["a", "bc"])),
+            (BESIDE, "ü", Some(&["", "ü"])),
+            (BESIDE, "", Some(&["", ""])),
+            (NUMBER_BESIDE, "-12ab", Some(&["-12", "ab"])),
+            (NUMBER_BESIDE, "ab", None),
+            (NUMBER_BESIDE, "-", None),
+            (LATE_NUMBER, "a id b id 5", Some(&["a id b", "5"])),
+            (LATE_NUMBER, "a id b", None),
+            (TWICE, "x and x!", Some(&["x"])),
+            (TWICE, "x and y and x and y!", Some(&["x and y"])),
+            (TWICE, "x and y!", None),
+            (NUMBER_TWICE, "7,7", Some(&["7"])),
+            (NUMBER_TWICE, "7,77", None),
+            (HEX, "at 0x1f", Some(&["0x1f"])),
+            (HEX, "at DEAD", Some(&["DEAD"])),
+            (HEX, "at 0x", None),
+        ];
+        for (pieces, text, expected) in cases {
+            assert_eq!(
+                read(pieces, text).as_deref(),
+                expected,
+                "{pieces:?} {text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_text_that_takes_too_long_is_given_up() {
+        const MANY: &[Piece] = &[
+            Text(0),
+            Words("a"),
+            Text(1),
+            Words("a"),
+            Text(2),
+            Words("b"),
+        ];
+        let text = "a".repeat(5_000);
+        assert_eq!(read(MANY, &text), None);
+        assert_eq!(read(MANY, &(text + "b")).map(|found| found.len()), Some(3));
+    }
+
+    #[test]
+    fn a_plain_message_has_no_arguments() {
+        let template = Template::plain("100% sure");
+        assert_eq!(
+            template.format([]).map(|text| text.to_string()),
+            Ok("100% sure".into())
+        );
+        assert!(
+            template
+                .arguments("100% sure")
+                .is_some_and(|found| found.is_empty())
+        );
+        assert_eq!(template.arguments("99% sure"), None);
+    }
+}
