@@ -59,6 +59,8 @@ pub enum ColumnKind<'s> {
     Boolean,
     /// One of these words; they are the variants of an enum.
     Set(Vec<Cow<'s, str>>),
+    /// What the catalog says is a mistake, which has been reported: there are no values, and no accessor.
+    Mistake,
 }
 
 /// What holds for an entry that says nothing.
@@ -88,8 +90,8 @@ pub enum Scope {
 pub struct Cell<'s> {
     /// The key of the column.
     pub key: Cow<'s, str>,
-    /// The value.
-    pub datum: Datum<'s>,
+    /// The value; none if it is a mistake, which has been reported.
+    pub datum: Option<Datum<'s>>,
     /// Where it is written.
     pub span: Span,
 }
@@ -103,11 +105,11 @@ pub enum Datum<'s> {
     Boolean(bool),
 }
 
-impl Datum<'_> {
+impl<'s> Cell<'s> {
     /// The text, if it is one.
-    pub fn as_text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text),
+    pub fn as_text(&self) -> Option<&Cow<'s, str>> {
+        match &self.datum {
+            Some(Datum::Text(text)) => Some(text),
             _ => None,
         }
     }

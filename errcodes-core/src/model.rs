@@ -92,7 +92,7 @@ impl<'s> Entry<'s> {
 
     /// The text in a column of texts.
     pub fn text(&self, key: &str) -> Option<&str> {
-        self.cell(key).and_then(|cell| cell.datum.as_text())
+        self.cell(key)?.as_text().map(AsRef::as_ref)
     }
 }
 
@@ -127,6 +127,17 @@ impl<'s> Code<'s> {
             CodeType::Integer(_) => CodeValue::Integer(parse_integer(&key.value)?),
         };
         Some(Self { value, key })
+    }
+
+    /// The code as a key of a catalog: in quotes where it needs them.
+    pub fn to_key(&self) -> String {
+        let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let key = &*self.key.value;
+        if key.chars().all(is_bare) {
+            key.to_owned()
+        } else {
+            format!("{key:?}")
+        }
     }
 
     /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,

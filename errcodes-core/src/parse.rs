@@ -5,15 +5,16 @@ mod columns;
 mod section;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use self::codes::Context;
 use self::columns::Columns;
 use self::section::{
     Field, Section, address, fields, fields_and_cells, repeated_key, table, text, texts,
 };
+use crate::column::Column;
 use crate::document::{Table, Text};
-use crate::model::{Catalog, CodeType, Enum};
+use crate::model::{Catalog, CodeType, Entry, Enum};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
 use crate::source::{Source, Span};
@@ -77,6 +78,7 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
         return Vec::new();
     };
     let mut enums: Vec<Enum<'s>> = Vec::new();
+    let mut unread: Vec<Unread<'s>> = Vec::new();
     let mut firsts: HashMap<Cow<'s, str>, Text<'s>> = HashMap::new();
     for (name, value) in table.items {
         if let Some(first) = firsts.get(&name.value) {
@@ -91,12 +93,34 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
             continue;
         };
         firsts.insert(name.value.clone(), name.clone());
-        enums.push(read_enum(name, table, reports));
+        let (decl, rest) = read_enum(name, table, reports);
+        enums.push(decl);
+        unread.push(rest);
+    }
+    // Entries have the columns of the enums that theirs extends, which may stand further down.
+    let entries: Vec<_> = (0..)
+        .zip(unread)
+        .map(|(index, rest)| read_entries(&enums, index, rest, reports))
+        .collect();
+    for (decl, entries) in enums.iter_mut().zip(entries) {
+        decl.entries = entries;
     }
     enums
 }
 
-fn read_enum<'s>(name: Text<'s>, table: Table<'s>, reports: &mut Reports) -> Enum<'s> {
+/// What is left of an enum for when the columns of all enums are known.
+struct Unread<'s> {
+    notation: Option<Notation>,
+    defaults_of_all: Vec<(&'static Column<'static>, Field<'s>)>,
+    defaults: Option<Field<'s>>,
+    codes: Option<Field<'s>>,
+}
+
+fn read_enum<'s>(
+    name: Text<'s>,
+    table: Table<'s>,
+    reports: &mut Reports,
+) -> (Enum<'s>, Unread<'s>) {
     let (own, cells) = fields_and_cells(table, &ENUM, &columns::of_enums(), reports);
     let [
         description,
@@ -118,28 +142,67 @@ fn read_enum<'s>(name: Text<'s>, table: Table<'s>, reports: &mut Reports) -> Enu
             .help(format!("list them under [enums.{}.codes]", name.value)),
         );
     }
-    let code_type = read_code_type(code_type, reports);
-    let fields = columns::read_fields(fields, &name, reports);
-    let mut columns = Columns::new(&fields, columns::read_cells(cells, reports));
-    columns.read_defaults(defaults, code_type, reports);
-    let notation = read_notation(placeholders, reports);
+    let decl = Enum {
+        description: text(description, reports),
+        docs: address(docs, reports),
+        code_type: read_code_type(code_type, reports),
+        extends: texts(extends, reports),
+        entries: Vec::new(),
+        fields: columns::read_fields(fields, &name, reports),
+        name,
+    };
+    let rest = Unread {
+        notation: read_notation(placeholders, reports),
+        defaults_of_all: cells,
+        defaults,
+        codes,
+    };
+    (decl, rest)
+}
+
+fn read_entries<'s>(
+    enums: &[Enum<'s>],
+    index: usize,
+    rest: Unread<'s>,
+    reports: &mut Reports,
+) -> Vec<Entry<'s>> {
+    let code_type = enums[index].code_type;
+    let for_all = columns::read_cells(rest.defaults_of_all, reports);
+    let mut columns = Columns::new(fields_of(enums, index), for_all);
+    columns.read_defaults(rest.defaults, code_type, reports);
     let mut context = Context {
         code_type,
-        notation,
+        notation: rest.notation,
         columns,
         enum_keys: &ENUM.keys,
     };
-    let entries = codes::read(codes, &mut context, reports);
+    let entries = codes::read(rest.codes, &mut context, reports);
     context.columns.check_use(reports);
-    Enum {
-        description: text(description, reports),
-        docs: address(docs, reports),
-        code_type,
-        extends: texts(extends, reports),
-        entries,
-        fields,
-        name,
+    entries
+}
+
+/// The columns that an enum adds, and those that the enums it extends add.
+fn fields_of<'e, 's>(enums: &'e [Enum<'s>], index: usize) -> Vec<&'e Column<'s>> {
+    let mut found: Vec<&Column<'s>> = Vec::new();
+    if enums.iter().all(|decl| decl.fields.is_empty()) {
+        return found;
     }
+    let mut open = vec![&enums[index]];
+    let mut seen = HashSet::new();
+    while let Some(decl) = open.pop() {
+        for column in &decl.fields {
+            if found.iter().all(|other| other.key != column.key) {
+                found.push(column);
+            }
+        }
+        for base in decl.extends.iter().rev() {
+            let base = enums
+                .iter()
+                .find(|base_decl| base_decl.name.value == base.value);
+            open.extend(base.filter(|base| seen.insert(&base.name.value)));
+        }
+    }
+    found
 }
 
 fn read_notation(field: Option<Field<'_>>, reports: &mut Reports) -> Option<Notation> {

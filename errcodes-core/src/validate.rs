@@ -102,7 +102,6 @@ fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c E
     let type_for_all = OnceCell::new();
     for entry in &decl.entries {
         params::check(entry, reports);
-        columns::check_stated(decl, entry, reports);
         let fits = check_range(decl, entry, &type_for_all, reports);
         let named = check_variant_name(entry, reports) && {
             let first = variants
@@ -131,12 +130,13 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
             continue;
         }
         reported = Some(code.key.span);
-        let key = &code.key.value;
+        let message = format!("code {} is listed twice", code.key.value);
         reports.push(
-            Report::new(Kind::RepeatedCode, format!("code {key} is listed twice"), code.key.span)
+            Report::new(Kind::RepeatedCode, message, code.key.span)
                 .label(first, "first listed here")
                 .help(format!(
-                    "to give one code several errors, make its value a list: {key} = [{{ ... }}, {{ ... }}]"
+                    "to give one code several errors, make its value a list: {} = [{{ ... }}, {{ ... }}]",
+                    code.to_key()
                 )),
         );
     }

@@ -401,7 +401,12 @@ mod tests {
         const TWICE: &[Piece] = &[Text(0), Words(" and "), Text(0), Words("!")];
         const NUMBER_TWICE: &[Piece] = &[Integer(0), Words(","), Integer(0)];
         const HEX: &[Piece] = &[Words("at "), Hexadecimal(0)];
-        let cases: [(&[Piece], &str, Option<&[&str]>); 26] = [
+        type Case = (
+            &'static [Piece],
+            &'static str,
+            Option<&'static [&'static str]>,
+        );
+        let cases: [Case; 26] = [
             (OWNER, "person with id 42.", Some(&["42"])),
             (OWNER, "person with id 4.2.", Some(&["4.2"])),
             (

@@ -72,6 +72,10 @@ impl<E: Sealed> UnknownCode<E> {
     }
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "only some are `Copy`, and derives would ask it of `E`"
+)]
 impl<E: Sealed> Clone for UnknownCode<E> {
     fn clone(&self) -> Self {
         Self {

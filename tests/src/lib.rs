@@ -33,7 +33,15 @@ pub mod catalogs {
         json_rpc "catalogs/json_rpc.toml"
         /// `u64`
         uefi "catalogs/uefi.toml"
+        /// `str`
+        sqlstate "catalogs/sqlstate.toml"
+        /// `str`, with codes that are no names
+        acme "catalogs/acme.toml"
+        /// `str`, with odd codes
+        odd_text "catalogs/odd_text.toml"
         /// Odd names and texts.
         odd "catalogs/odd.toml"
+        /// Every column.
+        columns "catalogs/columns.toml"
     }
 }

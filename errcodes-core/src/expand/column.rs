@@ -73,11 +73,15 @@ pub(super) struct Accessor<'p> {
 }
 
 impl<'p> Accessor<'p> {
-    /// `None` for a column of words that nobody uses.
+    /// `None` for categories that nobody uses, and for what is a mistake.
     pub(super) fn new(column: &'p Column<'p>, sets: &'p [WordSet<'p>]) -> Option<Self> {
         let words = sets::find(sets, column);
-        let is_of_words = matches!(column.kind, ColumnKind::Category | ColumnKind::Set(_));
-        (words.is_some() || !is_of_words).then_some(Self { column, words })
+        let has_type = match column.kind {
+            ColumnKind::Category | ColumnKind::Set(_) => words.is_some(),
+            ColumnKind::Mistake => false,
+            _ => true,
+        };
+        has_type.then_some(Self { column, words })
     }
 
     pub(super) fn name(&self) -> String {
@@ -93,9 +97,11 @@ impl<'p> Accessor<'p> {
             ColumnKind::Category | ColumnKind::Set(_) => self
                 .words
                 .map_or_else(String::new, |words| words.ident.clone()),
-            ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {
-                "&'static ::core::primitive::str".to_owned()
-            }
+            ColumnKind::Text
+            | ColumnKind::Address
+            | ColumnKind::Reference
+            | ColumnKind::Reason
+            | ColumnKind::Mistake => "&'static ::core::primitive::str".to_owned(),
         }
     }
 
@@ -148,7 +154,7 @@ impl<'p> Accessor<'p> {
         let key = &self.column.key;
         let data: Vec<Option<&Datum<'_>>> = entries
             .iter()
-            .map(|entry| entry.cell(key).map(|cell| &cell.datum))
+            .map(|entry| entry.cell(key).and_then(|cell| cell.datum.as_ref()))
             .collect();
         let mut places = HashMap::new();
         let mut values = Vec::new();
@@ -169,8 +175,10 @@ impl<'p> Accessor<'p> {
             self.expression(*datum)
         } else {
             let at = if self.is_text() && !self.is_total() && !few {
-                let texts = data.iter().map(|datum| datum.and_then(Datum::as_text));
-                let texts = texts.map(Option::unwrap_or_default);
+                let texts = data.iter().map(|datum| match datum {
+                    Some(Datum::Text(text)) => text,
+                    _ => "",
+                });
                 format!(
                     "{{ __errcodes::stated({}) }}",
                     Texts::new(texts.chain([""])).text()

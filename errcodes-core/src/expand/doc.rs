@@ -51,10 +51,11 @@ pub(super) fn entry(entry: &Entry<'_>) -> String {
             continue;
         }
         let value = match &cell.datum {
-            Datum::Text(text) if link(text).is_some() => escape(text),
-            Datum::Text(text) => code_span(text),
-            Datum::Integer(number) => code_span(&number.to_string()),
-            Datum::Boolean(value) => code_span(&value.to_string()),
+            None => continue,
+            Some(Datum::Text(text)) if link(text).is_some() => escape(text),
+            Some(Datum::Text(text)) => code_span(text),
+            Some(Datum::Integer(number)) => code_span(&number.to_string()),
+            Some(Datum::Boolean(value)) => code_span(&value.to_string()),
         };
         let separator = if others.is_empty() { "" } else { ", " };
         let _ = write!(others, "{separator}{} {value}", code_span(&cell.key));

@@ -110,9 +110,10 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     }
     let attribute = plan.attribute();
     let has_texts = |planned: &PlannedEnum<'_, '_>| planned.checked.decl.code_type == CodeType::Str;
-    let copy = match plan.enums.iter().any(has_texts) {
-        false => "::core::marker::Copy, ",
-        true => "",
+    let copy = if plan.enums.iter().any(has_texts) {
+        ""
+    } else {
+        "::core::marker::Copy, "
     };
     let _ = write!(
         out,

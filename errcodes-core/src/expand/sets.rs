@@ -51,7 +51,7 @@ pub(super) fn collect<'s>(
     let mut categories: Vec<Cow<'s, str>> = Vec::new();
     let entries = enums.iter().flat_map(|planned| &planned.checked.entries);
     for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
-        if let crate::column::Datum::Text(word) = &cell.datum
+        if let Some(word) = cell.as_text()
             && categories.last() != Some(word)
             && !categories.contains(word)
         {

@@ -82,7 +82,7 @@ impl CodesKind<'_> {
 }
 
 impl<'c, 's> Columns<'c, 's> {
-    pub(super) fn new(own: &'c [Column<'s>], for_all: Vec<Cell<'s>>) -> Self {
+    pub(super) fn new(own: Vec<&'c Column<'s>>, for_all: Vec<Cell<'s>>) -> Self {
         Self {
             all: BUILT_IN.iter().chain(own).collect(),
             for_all,
@@ -260,13 +260,20 @@ pub(super) fn read_cells<'s>(
 ) -> Vec<Cell<'s>> {
     let cells = cells.into_iter();
     cells
-        .filter_map(|(column, field)| read_cell(column, field, reports))
+        .map(|(column, field)| Cell {
+            key: column.key.clone(),
+            span: field.value.span,
+            datum: read_datum(&column.kind, field, reports),
+        })
         .collect()
 }
 
-fn read_cell<'s>(column: &Column<'s>, field: Field<'s>, reports: &mut Reports) -> Option<Cell<'s>> {
-    let span = field.value.span;
-    let datum = match &column.kind {
+fn read_datum<'s>(
+    kind: &ColumnKind<'s>,
+    field: Field<'s>,
+    reports: &mut Reports,
+) -> Option<Datum<'s>> {
+    Some(match kind {
         ColumnKind::Text => Datum::Text(text(Some(field), reports)?.value),
         ColumnKind::Address => Datum::Text(address(Some(field), reports)?.value),
         ColumnKind::Reference => read_reference(field, reports)?,
@@ -275,11 +282,7 @@ fn read_cell<'s>(column: &Column<'s>, field: Field<'s>, reports: &mut Reports) -
         ColumnKind::Category => read_word(field, reports)?,
         ColumnKind::Integer(_, first, last) => read_integer(&field, *first, *last, reports)?,
         ColumnKind::Set(words) => read_one_of(field, words, reports)?,
-    };
-    Some(Cell {
-        key: column.key.clone(),
-        datum,
-        span,
+        ColumnKind::Mistake => return None,
     })
 }
 
@@ -386,9 +389,11 @@ pub(super) fn read_fields<'s>(
     };
     let mut columns: Vec<Column<'s>> = Vec::new();
     for (key, value) in table.items {
-        let Some(column) = read_field(&key, value, owner, reports) else {
+        let column = read_field(&key, value, owner, reports);
+        // The columns of the format are there in any case.
+        if BUILT_IN.iter().any(|built_in| built_in.key == column.key) {
             continue;
-        };
+        }
         match columns
             .iter()
             .find(|first| first.accessor == column.accessor)
@@ -412,7 +417,7 @@ fn read_field<'s>(
     value: Value<'s>,
     owner: &Text<'s>,
     reports: &mut Reports,
-) -> Option<Column<'s>> {
+) -> Column<'s> {
     let accessor = key.value.to_snake_case();
     let is_right = check_field_name(key, &accessor, reports);
     let field = Field {
@@ -427,25 +432,33 @@ fn read_field<'s>(
                 let message = format!("the column `{}` has no type", key.value);
                 reports.push(Report::new(Kind::FieldType, message, span).help(types_help()));
             }
-            (kind?, optional, default, description)
+            (kind, optional, default, description)
         }
-        _ => (field, None, None, None),
+        _ => (Some(field), None, None, None),
     };
-    let kind = read_field_type(kind, reports);
-    let optional = optional.filter(|optional| boolean(optional, reports) == Some(true));
-    let description = text(description, reports);
+    let absent = match (&optional, &default) {
+        (Some(optional), Some(default)) => {
+            let message = format!("the column `{}` is optional and has a default", key.value);
+            reports.push(
+                Report::new(Kind::FieldType, message, default.key.span)
+                    .label(optional.key.span, "optional here")
+                    .help("with a default, every entry has a value: leave one of them out"),
+            );
+            Absent::NotStated
+        }
+        (Some(optional), None) if boolean(optional, reports) == Some(false) => Absent::Mistake,
+        (Some(_), None) => Absent::NotStated,
+        (None, _) => Absent::Mistake,
+    };
     let mut column = Column {
         key: key.value.clone(),
         accessor: accessor.into(),
-        docs: match description {
+        docs: match text(description, reports) {
             Some(text) => text.value,
             None => format!("The column `{}` of the catalog.", key.value).into(),
         },
-        kind: kind?,
-        absent: match optional {
-            Some(_) => Absent::NotStated,
-            None => Absent::Mistake,
-        },
+        kind: read_field_type(kind, reports).unwrap_or(ColumnKind::Mistake),
+        absent,
         scope: Scope::Codes,
         declared: Some(Declared {
             span: key.span,
@@ -453,19 +466,19 @@ fn read_field<'s>(
         }),
     };
     if let Some(default) = default {
-        if let Some(optional) = optional {
-            let message = format!("the column `{}` is optional and has a default", key.value);
-            reports.push(
-                Report::new(Kind::FieldType, message, default.key.span)
-                    .label(optional.key.span, "optional here")
-                    .help("with a default, every entry has a value: leave one of them out"),
-            );
-        }
-        if let Some(cell) = read_cell(&column, default, reports) {
-            column.absent = Absent::Default(cell.datum);
-        }
+        column.absent = match read_datum(&column.kind, default, reports) {
+            Some(datum) => Absent::Default(datum),
+            None => Absent::NotStated,
+        };
     }
-    is_right.then_some(column)
+    if !is_right {
+        column.kind = ColumnKind::Mistake;
+    }
+    if column.kind == ColumnKind::Mistake {
+        // That an entry says nothing is no second mistake.
+        column.absent = Absent::NotStated;
+    }
+    column
 }
 
 /// Names that the generated enums have a use for.
@@ -519,7 +532,8 @@ fn check_field_name(key: &Text<'_>, accessor: &str, reports: &mut Reports) -> bo
     false
 }
 
-fn read_field_type<'s>(field: Field<'s>, reports: &mut Reports) -> Option<ColumnKind<'s>> {
+fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<ColumnKind<'s>> {
+    let field = field?;
     if matches!(field.value.kind, ValueKind::Array(_)) {
         let span = field.value.span;
         let words = texts(Some(field), reports);

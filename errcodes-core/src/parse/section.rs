@@ -32,14 +32,14 @@ pub(super) fn fields<'s, const N: usize>(
 /// The same of a table that has a key for each of the columns, too: each of those in use with its field.
 ///
 /// A misspelt key is taken for the one that was meant, so that the mistake is told once.
-pub(super) fn fields_and_cells<'c, 's, const N: usize>(
+pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     table: Table<'s>,
     section: &Section<N>,
-    columns: &[&'c Column<'s>],
+    columns: &[&'c Column<'k>],
     reports: &mut Reports,
-) -> ([Option<Field<'s>>; N], Vec<(&'c Column<'s>, Field<'s>)>) {
+) -> ([Option<Field<'s>>; N], Vec<(&'c Column<'k>, Field<'s>)>) {
     let mut fields = [const { None }; N];
-    let mut cells: Vec<(&Column<'s>, Field<'s>)> = Vec::new();
+    let mut cells: Vec<(&Column<'k>, Field<'s>)> = Vec::new();
     let mut misspelt = Vec::new();
     for (key, value) in table.items {
         let field = Field { key, value };
@@ -100,12 +100,10 @@ fn unknown_key<const N: usize>(
         return Report::new(Kind::NotYet, message, key.span)
             .help("leave it out, or keep it in a comment");
     }
+    let all_keys = || section.all_keys(columns).collect::<Vec<_>>().join(", ");
     let help = match meant {
         Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            let keys: Vec<_> = section.all_keys(columns).collect();
-            format!("the keys are {}", keys.join(", "))
-        }
+        None => format!("the keys are {}", all_keys()),
     };
     Report::new(
         Kind::UnknownKey,
@@ -149,7 +147,11 @@ pub(super) fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
         }
         ValueKind::String(value) => Some(Text { value, span }),
         _ => {
-            reports.push(wrong_kind(&field, "a text").help("put it in quotes"));
+            let help = match field.value.kind {
+                ValueKind::Array(_) | ValueKind::Table(_) => "write one text, in quotes",
+                _ => "put it in quotes",
+            };
+            reports.push(wrong_kind(&field, "a text").help(help));
             None
         }
     }

@@ -2,21 +2,27 @@
 
 use std::collections::HashMap;
 
-use crate::column::{Absent, CATEGORY, Cell, Column, Datum};
+use crate::column::{Absent, CATEGORY, Cell, Column};
 use crate::document::Text;
 use crate::expand::ident;
 use crate::model::{Catalog, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
 
-/// Checks that the entry has a value in each column that its enum wants one in.
-pub(super) fn check_stated(decl: &Enum<'_>, entry: &Entry<'_>, reports: &mut Reports) {
-    for column in unstated(&decl.fields, entry) {
-        let (key, code) = (&column.key, &entry.code.key.value);
-        let message = format!("the entry of code {code} has no `{key}`");
-        let report = Report::new(Kind::NoValue, message, entry.name.span);
-        reports.push(declared(column, report).help(format!(
-            "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
-        )));
+/// Checks that the entries have a value in each column that wants one.
+pub(super) fn check_stated<'c, 's: 'c>(
+    columns: &[&'c Column<'s>],
+    entries: &[&'c Entry<'s>],
+    reports: &mut Reports,
+) {
+    for entry in entries {
+        for column in unstated(columns.iter().copied(), entry) {
+            let (key, code) = (&column.key, &entry.code.key.value);
+            let message = format!("the entry of code {code} has no `{key}`");
+            let report = Report::new(Kind::NoValue, message, entry.name.span);
+            reports.push(declared(column, report).help(format!(
+                "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
+            )));
+        }
     }
 }
 
@@ -87,14 +93,15 @@ fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Repor
 /// Checks that the categories of a catalog are variants of different names.
 pub(super) fn check_categories(catalog: &Catalog<'_>, reports: &mut Reports) {
     let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
-    let mut last: Option<&Datum<'_>> = None;
+    let mut last = None;
     let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
     for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
         // Those of one category stand together, mostly.
-        if last.replace(&cell.datum) == Some(&cell.datum) {
+        let word = cell.as_text();
+        if std::mem::replace(&mut last, word) == word {
             continue;
         }
-        let Some(word) = cell.datum.as_text() else {
+        let Some(word) = word else {
             continue;
         };
         let Some(variant) = ident::camel(word) else {
@@ -102,7 +109,7 @@ pub(super) fn check_categories(catalog: &Catalog<'_>, reports: &mut Reports) {
         };
         let first = *firsts.entry(variant.clone()).or_insert(cell);
         if first.datum != cell.datum {
-            let other = first.datum.as_text().unwrap_or_default();
+            let other = first.as_text().map_or("", AsRef::as_ref);
             let message = format!("the categories `{other}` and `{word}` are both `{variant}`");
             reports.push(
                 Report::new(Kind::RepeatedName, message, cell.span)

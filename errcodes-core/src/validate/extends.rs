@@ -53,6 +53,7 @@ pub(super) fn resolve<'c, 's>(
                 reports,
             );
         }
+        columns::check_stated(&fields, &own, reports);
         resolved[at].fields = fields;
         resolved[at].entries = merge.finish(own);
         let number = resolved[at].entries.len();

@@ -24,7 +24,7 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
     let message = entry.message.as_ref();
     let message = message.map(|text| ("message", &*text.value, text.span));
     let cells = entry.cells.iter();
-    let cells = cells.filter_map(|cell| Some((&*cell.key, cell.datum.as_text()?, cell.span)));
+    let cells = cells.filter_map(|cell| Some((&*cell.key, &**cell.as_text()?, cell.span)));
     message.into_iter().chain(cells)
 }
 
@@ -44,7 +44,7 @@ fn check_repeated(decl: &Enum<'_>, reports: &mut Reports) {
             }
         }
         if let Some(cell) = entry.cell(SYMBOL)
-            && let Some(symbol) = cell.datum.as_text()
+            && let Some(symbol) = cell.as_text()
         {
             let first = *symbols.entry(symbol).or_insert((entry, cell.span));
             if !std::ptr::eq(first.0, entry) {

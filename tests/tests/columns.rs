@@ -1,0 +1,306 @@
+//! The columns beside code, name and message: what the accessors give, on real tables and on every kind of
+//! column.
+
+use errcodes::{ErrorCode, Retry};
+use errcodes_catalog::tru_id::TruId;
+use errcodes_catalog::trustx::{ProcessManager, TrustX, TrustXCategory, UserData};
+use errcodes_tests::catalogs::acme::AcmeError;
+use errcodes_tests::catalogs::columns::{
+    BaseLevel, Columns, ColumnsAudience, ColumnsInc, ColumnsIncCategory, Silent,
+};
+use errcodes_tests::catalogs::kafka::Kafka;
+use errcodes_tests::catalogs::sqlstate::{PostgreSqlCategory, SqlState, SqlStateSeverity};
+
+/// An entry's value, or its enum's default for its code, or its enum's default for all.
+#[test]
+#[expect(deprecated, reason = "`Old` is, in the catalog")]
+fn each_column_gives_what_the_catalog_says() {
+    use ColumnsIncCategory::{Request, TeaPot, Workflow};
+    type Case = (
+        Columns,
+        Option<u16>,
+        Retry,
+        Option<ColumnsIncCategory>,
+        Option<&'static str>,
+        Option<&'static str>,
+    );
+    let blank = Some("about:blank");
+    let docs = Some("https://columns.example/errors#500x");
+    let cases: [Case; 9] = [
+        // Taken over as it stands in `Base`, which says nothing.
+        (Columns::Base, None, Retry::NotStated, None, None, None),
+        (
+            Columns::Plain,
+            Some(400),
+            Retry::No,
+            Some(Request),
+            None,
+            blank,
+        ),
+        (
+            Columns::Stated,
+            Some(418),
+            Retry::Yes,
+            Some(TeaPot),
+            Some("https://columns.example/teapot"),
+            Some("https://columns.example/problems/teapot"),
+        ),
+        (
+            Columns::Old,
+            Some(400),
+            Retry::No,
+            Some(Request),
+            None,
+            blank,
+        ),
+        (
+            Columns::Seven,
+            Some(500),
+            Retry::Yes,
+            Some(Workflow),
+            None,
+            blank,
+        ),
+        (
+            Columns::First,
+            Some(500),
+            Retry::Yes,
+            Some(Workflow),
+            None,
+            blank,
+        ),
+        (
+            Columns::Second,
+            Some(500),
+            Retry::Yes,
+            Some(Request),
+            docs,
+            blank,
+        ),
+        (
+            Columns::Hex,
+            Some(500),
+            Retry::Yes,
+            Some(Workflow),
+            None,
+            blank,
+        ),
+        (Columns::from(99), None, Retry::NotStated, None, None, None),
+    ];
+    for (error, http_status, retry, category, docs, problem_type) in cases {
+        assert_eq!(error.http_status(), http_status, "{error:?}");
+        assert_eq!(error.retry(), retry, "{error:?}");
+        assert_eq!(error.category(), category, "{error:?}");
+        assert_eq!(error.docs(), docs, "{error:?}");
+        assert_eq!(error.problem_type(), problem_type, "{error:?}");
+        let is_old = error == Columns::Old;
+        assert_eq!(error.deprecated(), is_old.then_some("use `Plain`"));
+        // The same through the enum that joins them, and through the trait.
+        let joined = ColumnsInc::from(error);
+        let any: &dyn ErrorCode = &joined;
+        assert_eq!((joined.retry(), any.retry()), (retry, retry));
+        assert_eq!((joined.category(), any.docs()), (category, docs));
+        assert_eq!(
+            any.category_name(),
+            category.map(|category| category.name())
+        );
+        assert_eq!(
+            (any.http_status(), any.problem_type()),
+            (http_status, problem_type)
+        );
+    }
+    assert_eq!(Columns::Stated.description(), Some("Everything is stated."));
+    assert_eq!(Columns::Stated.symbol(), Some("E_STATED"));
+    assert_eq!(Columns::from_symbol("E_STATED"), Some(Columns::Stated));
+    assert_eq!(Columns::from_symbol("Stated"), None, "that is the name");
+}
+
+#[test]
+#[expect(deprecated, reason = "`Old` is, in the catalog")]
+fn own_columns_are_typed() {
+    type Case = (
+        Columns,
+        Option<u8>,
+        i64,
+        bool,
+        ColumnsAudience,
+        Option<&'static str>,
+        Option<BaseLevel>,
+    );
+    use BaseLevel::{Low, VeryHigh};
+    use ColumnsAudience::{NoneAtAll, User};
+    let cases: [Case; 8] = [
+        (
+            Columns::Base,
+            None,
+            -1,
+            false,
+            User,
+            Some("platform"),
+            Some(Low),
+        ),
+        (Columns::Plain, Some(1), -1, false, User, None, Some(Low)),
+        (
+            Columns::Stated,
+            Some(255),
+            i64::MAX,
+            true,
+            NoneAtAll,
+            Some("kitchen"),
+            Some(VeryHigh),
+        ),
+        (Columns::Old, Some(1), -1, false, User, None, Some(Low)),
+        (Columns::Seven, Some(3), -1, false, User, None, Some(Low)),
+        (Columns::First, Some(3), -1, false, User, None, Some(Low)),
+        (Columns::Hex, Some(3), -1, false, User, None, Some(Low)),
+        // An unknown code has the defaults, and nothing where there are none.
+        (Columns::from(99), None, -1, false, User, None, None),
+    ];
+    for (error, severity, weight, alert, audience, owner, level) in cases {
+        assert_eq!(error.severity(), severity, "{error:?}");
+        assert_eq!(error.weight(), weight, "{error:?}");
+        assert_eq!(error.alert(), alert, "{error:?}");
+        assert_eq!(error.audience(), audience, "{error:?}");
+        assert_eq!(error.owner(), owner, "{error:?}");
+        assert_eq!(error.level(), level, "{error:?}");
+    }
+    assert_eq!(Columns::Stated.r#type(), Some("t"));
+    assert_eq!(BaseLevel::ALL, [Low, VeryHigh]);
+    assert_eq!(VeryHigh.to_string(), "very high");
+}
+
+#[test]
+fn what_the_vendor_does_not_state_is_absent() {
+    let silent = Silent::Silent;
+    assert_eq!(silent.http_status(), None);
+    assert_eq!(silent.retry(), Retry::NotStated);
+    assert_eq!(silent.category(), None);
+    assert_eq!(silent.docs(), None);
+    assert_eq!(silent.problem_type(), None);
+    assert_eq!(silent.deprecated(), None);
+    assert_eq!(Silent::from_symbol("SILENT"), None);
+}
+
+#[test]
+fn the_accessors_of_columns_work_in_constants() {
+    const STATUS: Option<u16> = TruId::from_code(404).http_status();
+    const RETRY: Retry = Kafka::from_code(2).retry();
+    const CATEGORY: Option<TrustXCategory> = ProcessManager::from_code(120).category();
+    const SEVERITY: SqlStateSeverity = SqlState::CODE_01000.severity();
+    const PIECES: usize = ProcessManager::JwtOwnerInvalid.template().params().len();
+    assert_eq!((STATUS, RETRY), (Some(404), Retry::Yes));
+    assert_eq!(CATEGORY, Some(TrustXCategory::ProcessToken));
+    assert_eq!((SEVERITY, PIECES), (SqlStateSeverity::Warning, 1));
+}
+
+/// Exhaustive in its turn: a category that enters the catalog stops this from compiling.
+#[test]
+fn categories_are_matched_exhaustively() {
+    const fn is_about_tokens(category: TrustXCategory) -> bool {
+        match category {
+            TrustXCategory::Jwt | TrustXCategory::ApiKey | TrustXCategory::ProcessToken => true,
+            TrustXCategory::General
+            | TrustXCategory::Tenant
+            | TrustXCategory::ProcessDefinition
+            | TrustXCategory::ProcessInstance
+            | TrustXCategory::Script
+            | TrustXCategory::Function
+            | TrustXCategory::Form
+            | TrustXCategory::ProcessDefinitionTemplate
+            | TrustXCategory::DocumentLiveness
+            | TrustXCategory::ScreenReplay
+            | TrustXCategory::AamvaVerification => false,
+        }
+    }
+    let cases = [
+        (
+            TrustX::from(ProcessManager::ProcessTokenInactive),
+            Some(true),
+        ),
+        (TrustX::from(UserData::JwtExpired), Some(true)),
+        (TrustX::from(ProcessManager::FormNotFound), Some(false)),
+        (TrustX::from(UserData::ProcessInstanceNotFound), None),
+        (TrustX::from(UserData::from(4711)), None),
+    ];
+    for (error, expected) in cases {
+        assert_eq!(error.category().map(is_about_tokens), expected, "{error:?}");
+    }
+}
+
+#[test]
+fn the_flags_of_kafka_are_those_of_its_table() {
+    let retriable = |retry| {
+        Kafka::ALL
+            .iter()
+            .filter(|error| error.retry() == retry)
+            .count()
+    };
+    assert_eq!(Kafka::ALL.len(), 135);
+    assert_eq!(retriable(Retry::Yes) + retriable(Retry::No), 135);
+    for (code, expected) in [
+        (-1, Retry::No),
+        (1, Retry::No),
+        (2, Retry::Yes),
+        (7, Retry::Yes),
+    ] {
+        assert_eq!(Kafka::from(code).retry(), expected, "{code}");
+    }
+    assert_eq!(Kafka::from(4711).retry(), Retry::NotStated);
+}
+
+#[test]
+fn the_statuses_of_tru_id_are_its_codes() {
+    for error in TruId::ALL {
+        assert_eq!(error.http_status().map(u32::from), Some(error.code()));
+    }
+    assert_eq!(TruId::TooManyRequests.retry(), Retry::Yes);
+    assert_eq!(TruId::Forbidden.retry(), Retry::No);
+    assert_eq!(TruId::InvalidScope.retry(), Retry::NotStated);
+}
+
+#[test]
+fn the_table_of_postgres() {
+    let codes: std::collections::HashSet<&str> = SqlState::ALL.iter().map(SqlState::code).collect();
+    assert_eq!((SqlState::ALL.len(), codes.len()), (266, 260));
+    let cases = [
+        (
+            "00000",
+            "SuccessfulCompletion",
+            "Successful Completion",
+            "success",
+        ),
+        (
+            "0100C",
+            "WarningDynamicResultSetsReturned",
+            "Warning",
+            "warning",
+        ),
+        // The first of two names.
+        ("2202E", "ArrayElementError", "Data Exception", "error"),
+        (
+            "22P02",
+            "InvalidTextRepresentation",
+            "Data Exception",
+            "error",
+        ),
+        (
+            "40001",
+            "TRSerializationFailure",
+            "Transaction Rollback",
+            "error",
+        ),
+        ("XX002", "IndexCorrupted", "Internal Error", "error"),
+    ];
+    for (code, name, category, severity) in cases {
+        let error = SqlState::from(code);
+        assert_eq!((error.code(), error.name()), (code, name));
+        assert_eq!(
+            error.category().map(|category| category.name()),
+            Some(category)
+        );
+        assert_eq!(error.severity().name(), severity);
+    }
+    assert_eq!(SqlState::from("99999").category(), None);
+    assert_eq!(PostgreSqlCategory::ALL.len(), 43);
+    assert_eq!(AcmeError::BadNonce.retry(), Retry::Yes);
+}

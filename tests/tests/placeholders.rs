@@ -1,0 +1,98 @@
+//! Messages with placeholders: the finished text, and the arguments in it. How an ambiguous text is read is
+//! tested beside `errcodes::Template`.
+
+use errcodes::ErrorCode;
+use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_tests::catalogs::columns::Columns;
+
+#[test]
+fn a_message_becomes_text_and_the_text_arguments() {
+    let cases: [(TrustX, &str, &str, &str); 5] = [
+        (
+            ProcessManager::JwtOwnerInvalid.into(),
+            "person_id",
+            "42",
+            "The JWT owner is not valid - jwt is not issued for person with id 42.",
+        ),
+        (
+            ProcessManager::InvalidInputField.into(),
+            "input_field",
+            "name, age",
+            "The API request contains invalid data in one of the input fields: name, age",
+        ),
+        // The argument contains the words around it.
+        (
+            ProcessManager::InputFieldBlank.into(),
+            "input_field",
+            "x Error: y",
+            "The API request contains invalid data in one of the input fields: x Error: y Error: must not be blank.",
+        ),
+        (
+            ProcessManager::BpmnFileInvalid.into(),
+            "reason",
+            "",
+            "The received bpmn file was invalid. ",
+        ),
+        (
+            ProcessManager::ProcessTokenDurationTooLong.into(),
+            "maximum_duration",
+            "1.5 h.",
+            "The maximum process duration associated with the process token must be less than the maximum duration: 1.5 h..",
+        ),
+    ];
+    for (error, param, value, text) in cases {
+        assert_eq!(error.params(), [param]);
+        assert_eq!(
+            error.format([&value]).map(|text| text.to_string()),
+            Ok(text.to_owned())
+        );
+        let arguments = error.arguments(text).unwrap();
+        assert_eq!(arguments.get(param), Some(value));
+        assert_eq!(arguments.get("another"), None);
+        let any: &dyn ErrorCode = &error;
+        assert_eq!(any.template().arguments(text), Some(arguments));
+        assert_eq!(error.arguments("Something else."), None);
+    }
+}
+
+#[test]
+fn the_compiler_counts_the_arguments() {
+    assert_eq!(
+        ProcessManager::format_jwt_owner_invalid(&42).to_string(),
+        "The JWT owner is not valid - jwt is not issued for person with id 42."
+    );
+    assert_eq!(
+        Columns::format_hex(&"Ada", &3).to_string(),
+        "Ada has 3 of 100% {a}"
+    );
+    assert_eq!(Columns::format_base(&5).to_string(), "Base 5%");
+}
+
+#[test]
+fn a_wrong_number_of_arguments_is_an_error() {
+    let error = Columns::Hex.format([&1]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "1 argument for \"%s has %d of 100%% {a}\", which has 2 placeholders: who, count"
+    );
+    assert!(Columns::Plain.format([]).is_ok());
+    assert!(Columns::Plain.format([&1]).is_err());
+    let arguments = Columns::Hex.arguments("Ada has 3 of 100% {a}").unwrap();
+    assert_eq!(format!("{arguments:?}"), r#"{"who": "Ada", "count": "3"}"#);
+    assert_eq!(arguments.len(), 2);
+    assert_eq!(
+        Columns::Hex.arguments("Ada has three of 100% {a}"),
+        None,
+        "%d is a number"
+    );
+}
+
+#[test]
+fn messages_without_placeholders_are_texts_as_they_are() {
+    let error = ProcessManager::AccessDenied;
+    assert!(error.arguments(error.message()).unwrap().is_empty());
+    assert_eq!(error.arguments("Access denied"), None);
+    let unknown = ProcessManager::from(4711);
+    assert_eq!(unknown.arguments("unknown error code 4711"), None);
+    assert_eq!(unknown.template().message(), "unknown error code");
+}
