@@ -18,10 +18,17 @@
 mod in_the_way {
     pub(crate) mod core {}
     pub(crate) mod std {}
+    pub(crate) mod alloc {}
     pub(crate) mod errcodes {}
     pub(crate) struct Option;
     pub(crate) struct Result;
     pub(crate) struct Clone;
+    pub(crate) struct String;
+    pub(crate) struct Box;
+    pub(crate) struct bool;
+    pub(crate) struct Template;
+    pub(crate) struct Retry;
+    pub(crate) trait Display {}
     pub(crate) struct u32;
     pub(crate) struct usize;
     pub(crate) struct str;
@@ -40,6 +47,8 @@ pub mod in_module {
 
     ::ec::include_catalog!("../../catalogs/odd.toml");
     ::ec::include_catalog!("../../catalogs/json_rpc.toml", non_exhaustive);
+    ::ec::include_catalog!("../../catalogs/odd_text.toml");
+    ::ec::include_catalog!("../../catalogs/columns.toml", category = Option_);
 }
 
 macro_rules! through {
@@ -70,8 +79,11 @@ pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::s
 
 /// What the generated code gives, across the crates.
 #[must_use]
-pub fn names() -> [&'static ::core::primitive::str; 4] {
+pub fn names() -> [&'static ::core::primitive::str; 7] {
     [
+        in_module::Text::from_code("größe").name(),
+        in_module::Columns::from_code(3).audience().name(),
+        in_module::Option_::TeaPot.name(),
         in_module::Odd::Self_.name(),
         in_module::Protocol::from_code(-32700).name(),
         in_macro::Kafka::from_code(0).name(),

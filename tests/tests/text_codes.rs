@@ -9,9 +9,9 @@ use errcodes_tests::catalogs::sqlstate::SqlState;
 
 #[test]
 fn every_text_is_kept() {
-    fn check<E: ErrorEnum>(texts: &[&str])
+    fn check<E>(texts: &[&str])
     where
-        for<'a> E: From<&'a str> + From<String> + Into<String>,
+        E: ErrorEnum + for<'a> From<&'a str> + From<String> + Into<String>,
     {
         let known: Vec<_> = E::ALL.iter().map(ErrorCode::code).collect();
         let odd = [
