@@ -63,10 +63,17 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
             (subject, project)
         })
         .collect();
+    let (subjects, projects): (Vec<&Subject>, Vec<Project>) = projects.into_iter().unzip();
+    let names = subjects.into_iter().map(|subject| subject.name);
+    names.zip(measure(&projects, release)).collect()
+}
+
+/// Builds each project several times, in turn, and gives the median of the costs of each.
+pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
     // The first round also builds what the subjects depend on, and is not counted if there is another.
     for round in 0..6 {
-        for ((_, project), runs) in projects.iter().zip(&mut runs) {
+        for (project, runs) in projects.iter().zip(&mut runs) {
             let slow = runs.last().is_some_and(|last| last.seconds > 5.0);
             if !slow {
                 runs.push(build(project, release));
@@ -81,11 +88,7 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
         megabytes: median(runs.iter().map(|run| run.megabytes).collect()),
         rlib_bytes: runs.last().map_or(0, |run| run.rlib_bytes),
     });
-    SUBJECTS
-        .iter()
-        .map(|subject| subject.name)
-        .zip(costs)
-        .collect()
+    costs.collect()
 }
 
 /// Compiles the crate, not what it depends on, once more.

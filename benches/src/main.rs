@@ -1,5 +1,6 @@
 //! What errcodes costs, beside what others cost. See README.md for what is measured and the results.
 
+mod columns;
 mod compile;
 mod project;
 mod runtime;
@@ -31,6 +32,9 @@ fn main() -> ExitCode {
     }
     if wants("size") {
         results += &size::table(only);
+    }
+    if wants("columns") {
+        results += &columns::table();
     }
     if wants("start") {
         results += &start::table(only);

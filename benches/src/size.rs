@@ -131,10 +131,19 @@ fn binary(program: &Program, codes: usize, kind: Kind) -> (u64, usize) {
         (program.source)(&table),
         program.print
     );
-    let project = Project::new("binary", program.dependencies, "");
-    project.write("src/main.rs", &source);
-    project.write("catalog.toml", &subjects::catalog(&table));
+    let catalog = subjects::catalog(&table);
+    (
+        stripped(program.dependencies, &source, &catalog),
+        (program.texts)(&table),
+    )
+}
+
+/// The size of a program.
+pub fn stripped(dependencies: &str, source: &str, catalog: &str) -> u64 {
+    let project = Project::new("binary", dependencies, "");
+    project.write("src/main.rs", source);
+    project.write("catalog.toml", catalog);
     project.build(&["build", "-q", "--release"]);
     let path = project.target.join("release/binary");
-    (fs::metadata(path).unwrap().len(), (program.texts)(&table))
+    fs::metadata(path).unwrap().len()
 }

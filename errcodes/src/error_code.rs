@@ -2,7 +2,7 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
-use crate::{Code, Retry, Template};
+use crate::{Code, Evidence, Retry, Template};
 
 /// An error of some provider's, whichever it is: what code that is generic over providers needs.
 ///
@@ -94,6 +94,49 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     fn deprecated(&self) -> Option<&'static str> {
         None
     }
+
+    /// The same as [`http_status`](Self::http_status), as a type of the crate `http`.
+    #[cfg(feature = "http")]
+    fn status_code(&self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.http_status()?).ok()
+    }
+}
+
+/// Any error, behind a pointer: for an application that talks to several vendors.
+///
+/// ```
+/// use errcodes::ErrorCode;
+///
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// fn open() -> Result<(), Box<dyn ErrorCode>> {
+///     Err(Door::Locked)?
+/// }
+///
+/// let error = open().unwrap_err();
+/// assert_eq!(error.code(), 23);
+/// assert_eq!(error.downcast_ref(), Some(&Door::Locked));
+/// ```
+#[cfg(feature = "alloc")]
+impl<E: ErrorCode> From<E> for alloc::boxed::Box<dyn ErrorCode> {
+    fn from(error: E) -> Self {
+        Self::new(error)
+    }
+}
+
+impl dyn ErrorCode {
+    /// The error itself, if it is of this type.
+    #[must_use]
+    pub fn downcast_ref<E: ErrorCode>(&self) -> Option<&E> {
+        let error: &(dyn Error + 'static) = self;
+        error.downcast_ref()
+    }
+
+    /// Whether the error is of this type.
+    #[must_use]
+    pub fn is<E: ErrorCode>(&self) -> bool {
+        self.downcast_ref::<E>().is_some()
+    }
 }
 
 /// One enum of a catalog: an [`ErrorCode`] that can be made from a code.
@@ -129,6 +172,27 @@ pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
 
     /// The error with this symbol; of several, the first that the catalog lists.
     fn from_symbol(symbol: &str) -> Option<Self>;
+
+    /// The error with this code; of several, the one that fits best what else the server sent.
+    ///
+    /// [How they are told apart](Evidence#telling-errors-apart-that-share-a-code).
+    fn from_evidence(code: Self::Code<'_>, evidence: &Evidence<'_>) -> Self {
+        Self::from_code(code).refine(evidence)
+    }
+
+    /// Of the errors with the code of this one, the one that fits best what else the server sent.
+    #[must_use]
+    fn refine(self, evidence: &Evidence<'_>) -> Self {
+        let of_this_code = |error: &&Self| error.code() == self.code();
+        // `ALL` is in the order of the variants, and the errors of one code stand together there.
+        let first = Self::ALL.partition_point(|error| *error < self);
+        let before = Self::ALL[..first].iter().rev().take_while(of_this_code);
+        let start = first - before.count();
+        let errors = Self::ALL[start..].iter().take_while(of_this_code);
+        // Of those that fit as well as each other, the last one is the greatest.
+        let best = errors.rev().max_by_key(|error| evidence.fit(*error));
+        best.cloned().unwrap_or(self)
+    }
 }
 
 /// `Debug` of the generated enums: the variant, and the code if that is all there is.

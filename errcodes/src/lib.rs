@@ -33,8 +33,8 @@
 //! assert_eq!("E_LOCKED".parse(), Ok(Door::Locked));
 //! ```
 //!
-//! The generated code needs neither `std` nor an allocator, and this crate depends on nothing but
-//! its macros.
+//! The generated code needs neither `std` nor an allocator, unless codes are texts, and this crate depends on
+//! nothing but its macros.
 //!
 //! # What is generated
 //!
@@ -44,29 +44,65 @@
 //!   [`Unknown`](UnknownCode) for codes that the catalog does not list;
 //! - `ALL`, the known variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, that is
 //!   a pattern, too;
-//! - `const fn`s: `from_code`, `code`, `name`, `message`, `symbol`, `description`, `params`,
-//!   `is_known`;
+//! - `const fn`s: `from_code`, `code`, `name`, `message`, `is_known`, and one for each further column of the
+//!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
+//!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
+//! - `from_symbol`; `params`, `format` and `arguments` for messages with placeholders (see [`Template`]);
 //! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
 //!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
-//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`ErrorEnum`].
+//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`ErrorEnum`]. Where codes are texts: `From<&str>` and
+//!   `From<String>`, and no `Copy`.
 //!
 //! For a catalog of several enums there is one more that joins them, named after the provider.
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! | feature | what it adds | crates |
+//! |---|---|---|
+//! | `alloc` | `From` any error for `Box<dyn ErrorCode>` | |
+//! | `serde` | the enums are `Serialize` and `Deserialize`; `from_response`, which reads what a server answered, where the catalog has a table `[wire]` (see `FromResponse` and `ServerError`) | `serde_core`, `serde_json` |
+//! | `http` | `ErrorCode::status_code` | `http` |
+//! | `tracing` | `record`, which puts what is known of an error into a span | `tracing` |
+//! | `miette` | the enums are `miette::Diagnostic` | `miette` |
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
 
 mod code;
 mod error_code;
+mod evidence;
+#[cfg(feature = "miette")]
+mod miette;
 mod parse;
 mod retry;
+#[cfg(feature = "serde")]
+mod serde;
+#[cfg(feature = "serde")]
+mod server_error;
 mod tables;
 mod template;
+#[cfg(feature = "tracing")]
+mod trace;
 mod unknown;
+#[cfg(feature = "serde")]
+mod wire;
 
 pub use code::Code;
 pub use error_code::{ErrorCode, ErrorEnum};
+pub use evidence::Evidence;
 pub use parse::ParseCodeError;
 pub use retry::Retry;
 pub use template::{Arguments, Formatted, Template, WrongArguments};
 pub use unknown::UnknownCode;
+
+#[cfg(feature = "serde")]
+pub use self::{server_error::ServerError, wire::FromResponse};
+#[cfg(feature = "tracing")]
+pub use trace::record;
 
 /// Makes the enums of a catalog: a TOML file with a vendor's error codes.
 ///
@@ -78,6 +114,7 @@ pub use unknown::UnknownCode;
 /// | `vis = pub(crate)` | the visibility of the enums | `pub` |
 /// | `enums = [Common as DoorCommon, Lock]` | which enums to make, and by what names | all, by the catalog's names |
 /// | `join = AnyDoorError` | the name of the enum that joins the others; `false` for none | the provider's name in upper camel case, if there are several enums |
+/// | `category = DoorCategory` | the name of the enum of the categories | the provider's name and `Category` |
 /// | `non_exhaustive` | makes the enums, the joining one too, `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes don't break it | exhaustive |
 /// | `deny_warnings` | makes what is only probably a mistake in the catalog an error | it is shown, and the build goes on |
 ///
@@ -103,10 +140,44 @@ macro_rules! include_catalog {
     };
 }
 
+/// Code that is generated for the feature `serde`.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_serde {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Code that is generated for the feature `serde`, which is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_serde {
+    ($($tokens:tt)*) => {};
+}
+
+/// Code that is generated for the feature `miette`.
+#[cfg(feature = "miette")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_miette {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Code that is generated for the feature `miette`, which is off.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_miette {
+    ($($tokens:tt)*) => {};
+}
+
 /// What the generated code needs. Not for use by hand, and free to change in any version.
 #[doc(hidden)]
 pub mod __private {
     pub use errcodes_macros::include_catalog;
+
+    pub use crate::{__with_miette as with_miette, __with_serde as with_serde};
 
     pub use crate::code::Code;
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
@@ -114,5 +185,15 @@ pub mod __private {
     pub use crate::retry::Retry;
     pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
     pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
+    pub use crate::evidence::Evidence;
     pub use crate::unknown::{Sealed, UnknownCode};
+
+    #[cfg(feature = "miette")]
+    pub use crate::miette::{Text, code, miette};
+    #[cfg(feature = "serde")]
+    pub use crate::serde::{deserialize_integer, deserialize_text, serde};
+    #[cfg(feature = "serde")]
+    pub use crate::server_error::ServerError;
+    #[cfg(feature = "serde")]
+    pub use crate::wire::{Body, FromResponse, Level, Wire, read_code, read_symbol};
 }

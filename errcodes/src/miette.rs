@@ -1,0 +1,21 @@
+//! What a `miette::Diagnostic` tells of an error.
+
+use alloc::boxed::Box;
+use core::fmt::Display;
+
+pub use miette;
+
+use crate::ErrorCode;
+
+/// A text of a diagnostic.
+pub type Text<'a> = Option<Box<dyn Display + 'a>>;
+
+/// Where the code comes from, as a path: `TrustX::ProcessManager::126`.
+pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
+    Box::new(alloc::format!(
+        "{}::{}::{}",
+        error.provider(),
+        error.enum_name(),
+        error.code()
+    ))
+}

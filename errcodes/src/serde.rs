@@ -1,0 +1,115 @@
+//! The enums as their codes, tolerant of numbers in quotes and of texts without.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+pub use serde_core as serde;
+use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+
+use crate::ErrorEnum;
+
+/// An error whose code is a number, from the number, or from a text that is a number, a symbol or a name.
+#[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
+pub fn deserialize_integer<'de, E, C, D>(deserializer: D) -> Result<E, D::Error>
+where
+    E: ErrorEnum + From<C> + FromStr,
+    C: TryFrom<i128> + Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    // A format that does not say what it holds has what `Serialize` has written.
+    if !deserializer.is_human_readable() {
+        return C::deserialize(deserializer).map(E::from);
+    }
+    deserializer.deserialize_any(IntegerVisitor(PhantomData))
+}
+
+struct IntegerVisitor<E, C>(PhantomData<(E, C)>);
+
+impl<E, C> IntegerVisitor<E, C>
+where
+    E: ErrorEnum + From<C> + FromStr,
+    C: TryFrom<i128>,
+{
+    fn number<F: Error>(&self, number: i128, unexpected: Unexpected<'_>) -> Result<E, F> {
+        match C::try_from(number) {
+            Ok(code) => Ok(code.into()),
+            Err(_) => Err(F::invalid_value(unexpected, self)),
+        }
+    }
+}
+
+impl<E, C> Visitor<'_> for IntegerVisitor<E, C>
+where
+    E: ErrorEnum + From<C> + FromStr,
+    C: TryFrom<i128>,
+{
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a code of {} {}", E::PROVIDER, E::NAME)
+    }
+
+    fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
+        self.number(number.into(), Unexpected::Unsigned(number))
+    }
+
+    fn visit_i64<F: Error>(self, number: i64) -> Result<E, F> {
+        self.number(number.into(), Unexpected::Signed(number))
+    }
+
+    fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
+        // JSON has one kind of number: some servers write 126.0.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::float_cmp,
+            reason = "the cast is compared with what it was made of"
+        )]
+        match number as i128 {
+            whole if whole as f64 == number => self.number(whole, Unexpected::Float(number)),
+            _ => Err(F::invalid_value(Unexpected::Float(number), &self)),
+        }
+    }
+
+    fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
+        let error = text.trim().parse();
+        error.map_err(|_| F::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+/// An error whose code is a text, from the text, or from a number that it looks like.
+#[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
+pub fn deserialize_text<'de, E, D>(deserializer: D) -> Result<E, D::Error>
+where
+    E: ErrorEnum + for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(TextVisitor(PhantomData))
+    } else {
+        deserializer.deserialize_str(TextVisitor(PhantomData))
+    }
+}
+
+struct TextVisitor<E>(PhantomData<E>);
+
+impl<E: ErrorEnum + for<'a> From<&'a str>> Visitor<'_> for TextVisitor<E> {
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a code of {} {}", E::PROVIDER, E::NAME)
+    }
+
+    fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
+        Ok(E::from(text))
+    }
+
+    fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
+        Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+
+    fn visit_i64<F: Error>(self, number: i64) -> Result<E, F> {
+        Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+}
