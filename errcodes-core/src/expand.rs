@@ -16,6 +16,7 @@ mod lookup;
 mod perfect_hash;
 mod sets;
 mod template;
+mod wire;
 
 pub use self::sets::WordSet;
 use crate::column::DEPRECATED;
@@ -109,12 +110,14 @@ pub fn expand(plan: &Plan<'_, '_>) -> String {
     }
     for planned in &plan.enums {
         enumeration::expand(&mut out, plan, planned);
+        wire::expand(&mut out, plan, planned);
     }
     for set in &plan.sets {
         sets::expand(&mut out, set, plan.provider(), plan.attribute());
     }
     if let Some(join) = &plan.join {
         join::expand(&mut out, plan, join);
+        wire::expand_join(&mut out, plan, join);
     }
     out
 }

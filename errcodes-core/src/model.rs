@@ -6,6 +6,7 @@ use crate::column::{self, Cell, Column};
 use crate::document::Text;
 use crate::expand::ident;
 use crate::notation::{MAX_PARAMS, Notation, Piece};
+use crate::source::Span;
 
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub struct Catalog<'s> {
     pub docs: Option<Text<'s>>,
     /// The warnings that are not to be given.
     pub allow: Vec<Text<'s>>,
+    /// Where the codes are in the bodies of responses.
+    pub wire: Option<Wire<'s>>,
     /// The code spaces, in the order of the file.
     pub enums: Vec<Enum<'s>>,
 }
@@ -35,10 +38,36 @@ pub struct Enum<'s> {
     pub code_type: CodeType,
     /// The enums whose entries this one takes over.
     pub extends: Vec<Text<'s>>,
+    /// Where its codes are in the bodies of responses, if elsewhere than those of the catalog.
+    pub wire: Option<Wire<'s>>,
     /// The columns that the catalog's author has added.
     pub fields: Vec<Column<'s>>,
     /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
     pub entries: Vec<Entry<'s>>,
+}
+
+/// Where things are in the body of a response, as JSON pointers; of several the first that is there counts.
+#[derive(Clone, Debug)]
+pub struct Wire<'s> {
+    /// The key of the table.
+    pub span: Span,
+    /// The code; [`Self::HTTP_STATUS`] stands for the status of the response.
+    pub code: Vec<Text<'s>>,
+    /// The server's text.
+    pub message: Vec<Text<'s>>,
+    /// The server's longer text.
+    pub detail: Vec<Text<'s>>,
+    /// The vendor's identifier.
+    pub symbol: Vec<Text<'s>>,
+    /// The problem type of RFC 9457.
+    pub problem_type: Vec<Text<'s>>,
+    /// The enums whose codes are in one body, the outermost first.
+    pub levels: Vec<Text<'s>>,
+}
+
+impl Wire<'_> {
+    /// What stands for a pointer where the code is the HTTP status.
+    pub const HTTP_STATUS: &'static str = "http_status";
 }
 
 /// One documented error.

@@ -3,6 +3,7 @@
 mod codes;
 mod columns;
 mod section;
+mod wire;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -20,13 +21,12 @@ use crate::report::{Kind, Report, Reports};
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
-const CATALOG: Section<5> = Section {
+const CATALOG: Section<6> = Section {
     what: "a catalog",
-    keys: ["provider", "description", "docs", "allow", "enums"],
-    not_yet: &["wire"],
+    keys: ["provider", "description", "docs", "allow", "wire", "enums"],
 };
 
-const ENUM: Section<8> = Section {
+const ENUM: Section<9> = Section {
     what: "an enum",
     keys: [
         "description",
@@ -36,15 +36,15 @@ const ENUM: Section<8> = Section {
         "extends",
         "fields",
         "defaults",
+        "wire",
         "codes",
     ],
-    not_yet: &[],
 };
 
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
 pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, reports);
-    let [provider, description, docs, allow, enums] = fields(table, &CATALOG, reports);
+    let [provider, description, docs, allow, wire, enums] = fields(table, &CATALOG, reports);
     // What is missing may be in a statement that could not be read.
     let is_whole = !reports.contains(Kind::Syntax);
     if provider.is_none() && is_whole {
@@ -69,6 +69,7 @@ pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
         description: text(description, reports),
         docs: address(docs, reports),
         allow: texts(allow, reports),
+        wire: wire::read(wire, reports),
         enums: read_enums(enums, reports),
     }
 }
@@ -130,6 +131,7 @@ fn read_enum<'s>(
         extends,
         fields,
         defaults,
+        wire,
         codes,
     ] = own;
     if codes.is_none() && extends.is_none() {
@@ -147,6 +149,7 @@ fn read_enum<'s>(
         docs: address(docs, reports),
         code_type: read_code_type(code_type, reports),
         extends: texts(extends, reports),
+        wire: wire::read_of_enum(wire, reports),
         entries: Vec::new(),
         fields: columns::read_fields(fields, &name, reports),
         name,

@@ -47,8 +47,6 @@ kinds! {
     NoCodes "no_codes",
     /// A key that there is not.
     UnknownKey "unknown_key",
-    /// Something that is not supported yet.
-    NotYet "not_yet",
     /// A key that is written twice.
     RepeatedKey "repeated_key",
     /// A number where a text should be, and the like.
@@ -69,6 +67,8 @@ kinds! {
     NoValue "no_value",
     /// What is no address.
     Address "address",
+    /// What is no place in a body, or a body without a place for codes.
+    Place "place",
     /// What are no codes, in a default, or codes that have another default.
     Codes "codes",
     /// A key that is no code.

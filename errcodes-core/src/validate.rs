@@ -7,6 +7,7 @@ mod columns;
 mod extends;
 mod params;
 mod warnings;
+mod wire;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -49,6 +50,7 @@ pub fn validate<'c, 's>(catalog: &'c Catalog<'s>, reports: &mut Reports) -> Chec
     let mut enums = extends::resolve(&catalog.enums, own, reports);
     enums.retain(|one| check_enum_name(one.decl, reports));
     columns::check_categories(catalog, reports);
+    wire::check(catalog, reports);
     check_allow(catalog, reports);
     Checked { catalog, enums }
 }
@@ -180,6 +182,15 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     IntegerType::smallest(codes().min()?, codes().max()?)
 }
 
+/// Functions and constants of the generated enums: a path can't name them beside a variant of the same name.
+const RESERVED: [&str; 5] = [
+    "ALL",
+    "from_code",
+    "from_evidence",
+    "from_response",
+    "from_symbol",
+];
+
 fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
     let name = &entry.name;
     let mistake = if !ident::is_ident(&name.value) {
@@ -189,7 +200,7 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
         let message = "`Unknown` is the variant for codes that the catalog does not list";
         Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
-    } else if ["ALL", "from_code", "from_symbol"].contains(&&*name.value)
+    } else if RESERVED.contains(&&*name.value)
         || name.value.starts_with("CODE_")
         || name.value.starts_with("__")
     {

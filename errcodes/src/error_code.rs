@@ -120,7 +120,7 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 #[cfg(feature = "alloc")]
 impl<E: ErrorCode> From<E> for alloc::boxed::Box<dyn ErrorCode> {
     fn from(error: E) -> Self {
-        Self::new(error)
+        alloc::boxed::Box::new(error)
     }
 }
 
@@ -188,8 +188,9 @@ pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
         let first = Self::ALL.partition_point(|error| *error < self);
         let before = Self::ALL[..first].iter().rev().take_while(of_this_code);
         let start = first - before.count();
-        let errors = Self::ALL[start..].iter().take_while(of_this_code);
-        // Of those that fit as well as each other, the last one is the greatest.
+        let number = Self::ALL[start..].iter().take_while(of_this_code).count();
+        let errors = Self::ALL[start..start + number].iter();
+        // Of those that fit as well as each other, `max_by_key` gives the last.
         let best = errors.rev().max_by_key(|error| evidence.fit(*error));
         best.cloned().unwrap_or(self)
     }

@@ -181,15 +181,15 @@ pub mod __private {
 
     pub use crate::code::Code;
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
+    pub use crate::evidence::Evidence;
     pub use crate::parse::{ParseCode, ParseCodeError};
     pub use crate::retry::Retry;
     pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
     pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
-    pub use crate::evidence::Evidence;
     pub use crate::unknown::{Sealed, UnknownCode};
 
     #[cfg(feature = "miette")]
-    pub use crate::miette::{Text, code, miette};
+    pub use crate::miette::{Text, code, miette, shown};
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize_integer, deserialize_text, serde};
     #[cfg(feature = "serde")]

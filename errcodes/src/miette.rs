@@ -19,3 +19,8 @@ pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
         error.code()
     ))
 }
+
+/// A text of the catalog.
+pub fn shown<'a>(text: Option<&'static str>) -> Text<'a> {
+    text.map(|text| Box::new(text) as Box<dyn Display>)
+}

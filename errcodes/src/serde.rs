@@ -7,7 +7,21 @@ use core::str::FromStr;
 pub use serde_core as serde;
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-use crate::ErrorEnum;
+use crate::{Code, ErrorEnum};
+
+/// The number or the text.
+impl serde_core::Serialize for Code<'_> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Integer(number) => match (u64::try_from(number), i64::try_from(number)) {
+                (Ok(number), _) => serializer.serialize_u64(number),
+                (_, Ok(number)) => serializer.serialize_i64(number),
+                _ => serializer.serialize_i128(number),
+            },
+        }
+    }
+}
 
 /// An error whose code is a number, from the number, or from a text that is a number, a symbol or a name.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]

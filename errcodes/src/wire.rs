@@ -43,6 +43,10 @@ pub struct Wire {
     pub problem_type: &'static [&'static str],
 }
 
+/// The body of a response.
+#[doc(hidden)]
+pub type Body = Vec<u8>;
+
 /// What stands for a pointer where the code is the HTTP status.
 const HTTP_STATUS: &str = "http_status";
 

@@ -2,7 +2,15 @@
 
 #[test]
 fn the_expansion_works_in_every_edition_without_prelude_or_std() {
-    let expected = ["Groesse", "none at all", "tea pot", "Self", "ParseError", "None", "MemError"];
+    let expected = [
+        "Groesse",
+        "none at all",
+        "tea pot",
+        "Self",
+        "ParseError",
+        "None",
+        "MemError",
+    ];
     assert_eq!(errcodes_hygiene_2018::names(), expected);
     assert_eq!(errcodes_hygiene_2021::names(), expected);
     assert_eq!(errcodes_hygiene_2024::names(), expected);

@@ -221,7 +221,12 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
              it does not list is kept in `Unknown`.\"]\
          #[must_use] #[inline] pub {constness} fn from_code(code: {code_type}) -> Self {{\
              let index = Self::__index_of_code(code);\
-             if index < Self::ALL.len() {{ {known} }} else {{ Self::__unknown({kept}) }} }}",
+             if index < Self::ALL.len() {{ {known} }} else {{ Self::__unknown({kept}) }} }}\
+         #[doc = \"The error with this code; of several, the one that fits best what else the server \
+             sent.\"]\
+         #[must_use] #[inline] \
+         pub fn from_evidence(code: {code_type}, evidence: &__errcodes::Evidence<'_>) -> Self {{\
+             __errcodes::ErrorEnum::from_evidence(code, evidence) }}",
         stored = names.stored(),
     );
 }

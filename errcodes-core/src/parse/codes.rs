@@ -11,7 +11,6 @@ use crate::source::Span;
 pub(super) const ENTRY: Section<3> = Section {
     what: "an entry",
     keys: ["name", "message", "params"],
-    not_yet: &[],
 };
 
 /// What an enum says of all its entries.

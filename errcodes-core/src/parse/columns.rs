@@ -20,13 +20,11 @@ use crate::suggest::nearest;
 const DEFAULT: Section<1> = Section {
     what: "a default",
     keys: ["codes"],
-    not_yet: &[],
 };
 
 const FIELD: Section<4> = Section {
     what: "a column",
     keys: ["type", "optional", "default", "description"],
-    not_yet: &[],
 };
 
 /// The columns whose value an enum can state for all its entries.
@@ -482,7 +480,7 @@ fn read_field<'s>(
 }
 
 /// Names that the generated enums have a use for.
-const RESERVED: [&str; 24] = [
+const RESERVED: [&str; 27] = [
     "all",
     "arguments",
     "category_name",
@@ -495,6 +493,8 @@ const RESERVED: [&str; 24] = [
     "format",
     "from",
     "from_code",
+    "from_evidence",
+    "from_response",
     "from_str",
     "from_symbol",
     "into",
@@ -504,6 +504,7 @@ const RESERVED: [&str; 24] = [
     "params",
     "placeholders",
     "provider",
+    "refine",
     "template",
     "try_from",
     "try_into",

@@ -10,8 +10,6 @@ pub(super) struct Section<const N: usize> {
     /// What to call the table: 'an entry'.
     pub(super) what: &'static str,
     pub(super) keys: [&'static str; N],
-    /// Keys of the catalog format that are refused until they do something.
-    pub(super) not_yet: &'static [&'static str],
 }
 
 /// A key of a table with its value.
@@ -82,9 +80,6 @@ impl<const N: usize> Section<N> {
 
     /// The key that was probably meant by one that there is not.
     fn meant<'k>(&self, key: &str, columns: &[&'k Column<'_>]) -> Option<&'k str> {
-        if self.not_yet.contains(&key) {
-            return None;
-        }
         nearest(key, self.all_keys(columns))
     }
 }
@@ -95,11 +90,6 @@ fn unknown_key<const N: usize>(
     columns: &[&Column<'_>],
     meant: Option<&str>,
 ) -> Report {
-    if section.not_yet.contains(&&*key.value) {
-        let message = format!("`{}` is not supported yet", key.value);
-        return Report::new(Kind::NotYet, message, key.span)
-            .help("leave it out, or keep it in a comment");
-    }
     let all_keys = || section.all_keys(columns).collect::<Vec<_>>().join(", ");
     let help = match meant {
         Some(near) => format!("did you mean `{near}`?"),

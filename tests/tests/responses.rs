@@ -1,0 +1,326 @@
+//! From an HTTP status and a body to an error, by what the catalog's table `[wire]` says.
+
+use std::fmt::Debug;
+
+use errcodes::{ErrorCode, FromResponse, ServerError};
+use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
+use errcodes_catalog::tru_id::TruId;
+
+mod wires {
+    errcodes::include_catalog!("catalogs/wires.toml");
+}
+use wires::{Nested, Text};
+
+struct Case<E> {
+    status: u16,
+    body: &'static str,
+    /// The errors, the innermost first.
+    errors: Vec<E>,
+    message: Option<&'static str>,
+    detail: Option<&'static str>,
+    /// What was not understood, as JSON; empty if the body is none.
+    unread: &'static str,
+    shown: &'static str,
+}
+
+fn check<E: FromResponse + PartialEq + Debug>(cases: Vec<Case<E>>) {
+    for case in cases {
+        let error: ServerError<E> = E::from_response(case.status, case.body);
+        let body = case.body;
+        assert_eq!(error.errors(), case.errors, "{body}");
+        assert_eq!(error.error(), case.errors.first(), "{body}");
+        assert_eq!(
+            (error.message(), error.detail()),
+            (case.message, case.detail),
+            "{body}"
+        );
+        let unread = error.unread().map_or_else(String::new, ToString::to_string);
+        assert_eq!(unread, case.unread, "{body}");
+        assert_eq!(error.to_string(), case.shown, "{body}");
+        assert_eq!(
+            (error.http_status(), error.body()),
+            (case.status, body.as_bytes())
+        );
+        assert_eq!(error.json().is_none(), case.unread.is_empty(), "{body}");
+    }
+}
+
+#[test]
+fn problem_documents() {
+    let title = Some("Phone Format Invalid");
+    check(vec![
+        Case {
+            status: 400,
+            body: r#"{"type": "https://tru.id/docs", "title": "Phone Format Invalid", "detail": "No +", "instance": "/i", "trace": {"id": 1}}"#,
+            errors: vec![TruId::PhoneFormatInvalid],
+            message: title,
+            detail: Some("No +"),
+            unread: r#"{"instance":"/i","trace":{"id":1}}"#,
+            shown: "Phone Format Invalid (code 400, HTTP status 400)",
+        },
+        // The title is of another status: the code stays.
+        Case {
+            status: 404,
+            body: r#"{"title": "Phone Format Invalid", "status": 400}"#,
+            errors: vec![TruId::NotFound],
+            message: title,
+            detail: None,
+            unread: r#"{"status":400}"#,
+            shown: "Phone Format Invalid (code 404, HTTP status 404)",
+        },
+        Case {
+            status: 502,
+            body: "<html><body><h1>502 Bad Gateway</h1></body></html>",
+            errors: vec![TruId::from(502)],
+            message: None,
+            detail: None,
+            unread: "",
+            shown: "unknown error code 502 (HTTP status 502)",
+        },
+        Case {
+            status: 429,
+            body: "",
+            errors: vec![TruId::TooManyRequests],
+            message: None,
+            detail: None,
+            unread: "",
+            shown: "Too Many Requests (code 429, HTTP status 429)",
+        },
+        // Cut off on the way.
+        Case {
+            status: 400,
+            body: r#"{"title": "Phone Format Inva"#,
+            errors: vec![TruId::BadRequest],
+            message: None,
+            detail: None,
+            unread: "",
+            shown: "Bad Request (code 400, HTTP status 400)",
+        },
+        // JSON, but not as promised.
+        Case {
+            status: 400,
+            body: r#"["title"]"#,
+            errors: vec![TruId::BadRequest],
+            message: None,
+            detail: None,
+            unread: r#"["title"]"#,
+            shown: "Bad Request (code 400, HTTP status 400)",
+        },
+        Case {
+            status: 400,
+            body: r#"{"title": ["Phone Format Invalid"], "type": null}"#,
+            errors: vec![TruId::BadRequest],
+            message: None,
+            detail: None,
+            unread: r#"{"title":["Phone Format Invalid"],"type":null}"#,
+            shown: "Bad Request (code 400, HTTP status 400)",
+        },
+    ]);
+}
+
+#[test]
+fn two_levels() {
+    let inner = OpenApiV2::BusinessError(BusinessError::FormNotFound);
+    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    let message = Some("Form not found");
+    check(vec![
+        Case {
+            status: 200,
+            body: r#"{"code": 400, "error_code": 100304, "message": "Form not found", "data": null}"#,
+            errors: vec![inner, outer],
+            message,
+            detail: None,
+            unread: r#"{"data":null}"#,
+            shown: "Form not found (code 100304, HTTP status 200)",
+        },
+        Case {
+            status: 400,
+            body: r#"{"code": "400", "message": "nope"}"#,
+            errors: vec![outer],
+            message: Some("nope"),
+            detail: None,
+            unread: "{}",
+            shown: "nope (code 400, HTTP status 400)",
+        },
+        Case {
+            status: 400,
+            body: r#"{"error_code": "100304"}"#,
+            errors: vec![inner],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Form not found (code 100304, HTTP status 400)",
+        },
+        // A code that the catalog does not list, and one that is none.
+        Case {
+            status: 400,
+            body: r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
+            errors: vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
+            message: None,
+            detail: None,
+            unread: r#"{"code":{"value":400}}"#,
+            shown: "unknown error code 100999 (HTTP status 400)",
+        },
+        Case {
+            status: 502,
+            body: r#"{"error_code": null, "code": -1}"#,
+            errors: vec![],
+            message: None,
+            detail: None,
+            unread: r#"{"code":-1,"error_code":null}"#,
+            shown: "HTTP status 502, without a code",
+        },
+        Case {
+            status: 404,
+            body: "Not Found",
+            errors: vec![],
+            message: None,
+            detail: None,
+            unread: "",
+            shown: "HTTP status 404, without a code",
+        },
+    ]);
+}
+
+#[test]
+fn nested_places_and_several_of_them() {
+    check(vec![
+        Case {
+            status: 400,
+            body: r#"{"error": {"code": "7", "message": "Limit 5 reached", "extra": 1}}"#,
+            errors: vec![Nested::LimitReached],
+            message: Some("Limit 5 reached"),
+            detail: None,
+            unread: r#"{"error":{"extra":1}}"#,
+            shown: "Limit 5 reached (code 7, HTTP status 400)",
+        },
+        // The second place, with an escaped name.
+        Case {
+            status: 400,
+            body: r#"{"error/code": 7, "error": {"message": "Limit 5 reached"}}"#,
+            errors: vec![Nested::LimitReached],
+            message: Some("Limit 5 reached"),
+            detail: None,
+            unread: "{}",
+            shown: "Limit 5 reached (code 7, HTTP status 400)",
+        },
+        // No code, but a symbol; and a symbol beside a code is evidence.
+        Case {
+            status: 400,
+            body: r#"{"error": {"symbol": "E_OTHER"}}"#,
+            errors: vec![Nested::OtherLimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Other limit (code 7, HTTP status 400)",
+        },
+        Case {
+            status: 400,
+            body: r#"{"error": {"code": 7, "symbol": "E_OTHER"}}"#,
+            errors: vec![Nested::OtherLimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Other limit (code 7, HTTP status 400)",
+        },
+        Case {
+            status: 400,
+            body: r#"{"error": {"code": 8, "symbol": "E_OTHER"}}"#,
+            errors: vec![Nested::from(8)],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "unknown error code 8 (HTTP status 400)",
+        },
+        // A symbol where the code should be.
+        Case {
+            status: 400,
+            body: r#"{"error": {"code": "E_LIMIT"}}"#,
+            errors: vec![Nested::LimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Limit {limit} reached (code 7, HTTP status 400)",
+        },
+        Case {
+            status: 400,
+            body: "\u{FEFF}{\"error\": {\"code\": 7}}",
+            errors: vec![Nested::LimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Limit {limit} reached (code 7, HTTP status 400)",
+        },
+    ]);
+    check(vec![
+        Case {
+            status: 402,
+            body: r#"{"error": {"code": "card_declined"}}"#,
+            errors: vec![Text::CardDeclined],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "CardDeclined (code card_declined, HTTP status 402)",
+        },
+        Case {
+            status: 402,
+            body: r#"{"error": {"code": 404}}"#,
+            errors: vec![Text::NotFound],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "NotFound (code 404, HTTP status 402)",
+        },
+        Case {
+            status: 402,
+            body: r#"{"error": {"code": "new"}}"#,
+            errors: vec![Text::from("new")],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "unknown error code new (HTTP status 402)",
+        },
+    ]);
+}
+
+#[test]
+fn the_arguments_are_those_of_the_servers_text() {
+    let error = Nested::from_response(
+        400_u16,
+        r#"{"error": {"code": 7, "message": "Limit 5 reached"}}"#,
+    );
+    let arguments = error.arguments().unwrap();
+    assert_eq!(arguments.get("limit"), Some("5"));
+    let other = Nested::from_response(400_u16, r#"{"error": {"code": 7, "message": "?"}}"#);
+    assert_eq!(other.arguments(), None);
+}
+
+#[test]
+fn any_bytes_are_kept() {
+    let bodies: [&[u8]; 4] = [b"\xFF\xFE{", b"\0", b"{\"title\": \"\xC3\"}", b"null"];
+    for body in bodies {
+        let error = OpenApiV2::from_response(http::StatusCode::BAD_GATEWAY, body);
+        assert_eq!((error.error(), error.body()), (None, body));
+        assert_eq!(error.text(), String::from_utf8_lossy(body));
+        assert_eq!(error.status_code(), Some(http::StatusCode::BAD_GATEWAY));
+    }
+    let error = TruId::from_response(404_u16, "x").map(Some);
+    assert_eq!(error.error(), Some(&Some(TruId::NotFound)));
+    let error = TruId::from_response(404_u16, "x");
+    assert_eq!(
+        error.error().and_then(ErrorCode::status_code),
+        Some(http::StatusCode::NOT_FOUND)
+    );
+    assert_eq!(size_of::<ServerError<TruId>>(), size_of::<usize>());
+}
+
+/// Cut off anywhere, a body is read or kept, and never a wrong code made of it.
+#[test]
+fn bodies_that_are_cut_off() {
+    let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
+    for end in 0..body.len() {
+        let error = OpenApiV2::from_response(400_u16, &body[..end]);
+        assert_eq!(error.errors(), [], "{}", &body[..end]);
+        assert_eq!(error.text(), &body[..end]);
+    }
+}

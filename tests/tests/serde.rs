@@ -1,0 +1,112 @@
+//! The enums as their codes, in formats for people and in others.
+
+use errcodes_catalog::faceki::Faceki;
+use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_tests::catalogs::kafka::Kafka;
+use errcodes_tests::catalogs::odd_text::{OddText, Text};
+use errcodes_tests::catalogs::sqlstate::SqlState;
+use errcodes_tests::catalogs::uefi::Status;
+use serde::{Deserialize, Serialize};
+use serde_test::{Configure as _, Token, assert_de_tokens_error, assert_tokens};
+
+#[test]
+fn numbers_are_read_however_they_are_sent() {
+    let cases = [
+        ("5010", Some(Faceki::ExpiredDocument)),
+        ("\"5010\"", Some(Faceki::ExpiredDocument)),
+        ("\" 5010 \"", Some(Faceki::ExpiredDocument)),
+        ("\"0x1392\"", Some(Faceki::ExpiredDocument)),
+        ("5010.0", Some(Faceki::ExpiredDocument)),
+        ("5.01e3", Some(Faceki::ExpiredDocument)),
+        ("\"EXPIRED_DOCUMENT\"", Some(Faceki::ExpiredDocument)),
+        ("\"ExpiredDocument\"", Some(Faceki::ExpiredDocument)),
+        ("4711", Some(Faceki::from(4711))),
+        ("\"4711\"", Some(Faceki::from(4711))),
+        ("5010.5", None),
+        ("1e300", None),
+        ("-1", None),
+        ("4294967296", None),
+        ("\"expired\"", None),
+        ("\"\"", None),
+        ("null", None),
+        ("true", None),
+        ("[5010]", None),
+    ];
+    for (json, expected) in cases {
+        let error: Result<Faceki, _> = serde_json::from_str(json);
+        assert_eq!(error.ok(), expected, "{json}");
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(Faceki::deserialize(&value).ok(), expected, "{json}");
+    }
+    let error = serde_json::from_str::<Faceki>("\"expired\"").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "invalid value: string \"expired\", expected a code of Faceki Faceki at line 1 column 9"
+    );
+    assert_eq!(
+        serde_json::from_str::<Kafka>("-1").unwrap(),
+        Kafka::UnknownServerError
+    );
+    assert_eq!(
+        serde_json::from_str::<Kafka>("\"-1\"").unwrap(),
+        Kafka::UnknownServerError
+    );
+    let timeout = serde_json::from_str::<Status>("9223372036854775826").unwrap();
+    assert_eq!(timeout, Status::Timeout);
+}
+
+#[test]
+fn texts_are_read_however_they_are_sent() {
+    let cases = [
+        ("\"card_declined\"", Some(Text::CardDeclined)),
+        ("\"404\"", Some(Text::NotFound)),
+        ("404", Some(Text::NotFound)),
+        ("-1", Some(Text::MinusOne)),
+        ("\"new\"", Some(Text::from("new"))),
+        ("5", Some(Text::from("5"))),
+        ("null", None),
+        ("{}", None),
+    ];
+    for (json, expected) in cases {
+        assert_eq!(serde_json::from_str::<Text>(json).ok(), expected, "{json}");
+    }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Report {
+        code: ProcessManager,
+        state: SqlState,
+        last: Option<Kafka>,
+    }
+    let report = Report {
+        code: ProcessManager::from(4711),
+        state: SqlState::CODE_23505,
+        last: None,
+    };
+    let json = serde_json::to_string(&report).unwrap();
+    assert_eq!(json, r#"{"code":4711,"state":"23505","last":null}"#);
+    assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+    let joined = [TrustX::from(ProcessManager::AccessDenied)];
+    assert_eq!(serde_json::to_string(&joined).unwrap(), "[7]");
+    let mixed = [
+        OddText::from(Text::CardDeclined),
+        OddText::from(errcodes_tests::catalogs::odd_text::Number::NotFound),
+    ];
+    assert_eq!(
+        serde_json::to_string(&mixed).unwrap(),
+        r#"["card_declined",404]"#
+    );
+}
+
+#[test]
+fn other_formats_have_the_code_as_it_is() {
+    assert_tokens(&Kafka::None.compact(), &[Token::I16(0)]);
+    assert_tokens(&Kafka::from(4711).compact(), &[Token::I16(4711)]);
+    assert_tokens(&SqlState::NoData.compact(), &[Token::Str("02000")]);
+    assert_de_tokens_error::<serde_test::Compact<Kafka>>(
+        &[Token::Str("0")],
+        "invalid type: string \"0\", expected i16",
+    );
+}
