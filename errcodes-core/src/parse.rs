@@ -14,7 +14,7 @@ use self::section::{
     Field, Section, address, fields, fields_and_cells, repeated_key, table, text, texts,
 };
 use crate::column::Column;
-use crate::document::{Table, Text};
+use crate::document::{Table, Text, Value, ValueKind};
 use crate::model::{Catalog, CodeType, Entry, Enum};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
@@ -119,9 +119,10 @@ struct Unread<'s> {
 
 fn read_enum<'s>(
     name: Text<'s>,
-    table: Table<'s>,
+    mut table: Table<'s>,
     reports: &mut Reports,
 ) -> (Enum<'s>, Unread<'s>) {
+    let misplaced = take_codes(&name, &mut table, reports);
     let (own, cells) = fields_and_cells(table, &ENUM, &columns::of_enums(), reports);
     let [
         description,
@@ -134,6 +135,7 @@ fn read_enum<'s>(
         wire,
         codes,
     ] = own;
+    let codes = codes.or(misplaced);
     if codes.is_none() && extends.is_none() {
         reports.push(
             Report::new(
@@ -163,6 +165,41 @@ fn read_enum<'s>(
     (decl, rest)
 }
 
+/// Takes out of the table of an enum the entries that stand in it, as if they stood under its codes.
+fn take_codes<'s>(
+    name: &Text<'s>,
+    table: &mut Table<'s>,
+    reports: &mut Reports,
+) -> Option<Field<'s>> {
+    let columns = columns::of_enums();
+    let is_key =
+        |key: &str| ENUM.keys.contains(&key) || columns.iter().any(|column| column.key == key);
+    let (codes, keys): (Vec<_>, Vec<_>) = std::mem::take(&mut table.items)
+        .into_iter()
+        .partition(|(key, value)| !is_key(&key.value) && codes::is_entry(value));
+    table.items = keys;
+    let (first, value) = codes.first()?;
+    let key = Text {
+        value: "codes".into(),
+        span: first.span,
+    };
+    let span = value.span;
+    let message = format!("`{}` is a code, in the table of the enum", first.value);
+    let mut report = Report::new(Kind::Misplaced, message, first.span).help(format!(
+        "write the header [enums.{}.codes] above it",
+        name.value
+    ));
+    if codes.len() > 1 {
+        report.note = Some(format!("there are {} more like this", codes.len() - 1));
+    }
+    reports.push(report);
+    let mut inner = Table::default();
+    inner.items = codes;
+    let kind = ValueKind::Table(inner);
+    let value = Value { kind, span };
+    Some(Field { key, value })
+}
+
 fn read_entries<'s>(
     enums: &[Enum<'s>],
     index: usize,
@@ -180,7 +217,10 @@ fn read_entries<'s>(
         enum_keys: &ENUM.keys,
     };
     let entries = codes::read(rest.codes, &mut context, reports);
-    context.columns.check_use(reports);
+    // Without any codes, that is the mistake.
+    if !entries.is_empty() {
+        context.columns.check_use(reports);
+    }
     entries
 }
 

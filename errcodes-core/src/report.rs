@@ -73,6 +73,8 @@ kinds! {
     Codes "codes",
     /// A key that is no code.
     NoCode "no_code",
+    /// Codes in the table of the enum.
+    Misplaced "misplaced",
     /// A code with an empty list of entries.
     NoEntry "no_entry",
     /// An entry without a name.

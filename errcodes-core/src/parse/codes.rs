@@ -69,6 +69,15 @@ pub(super) fn read<'s>(
     entries
 }
 
+/// Whether a value is what stands under a code: a table with a name, or a list of those.
+pub(super) fn is_entry(value: &Value<'_>) -> bool {
+    match &value.kind {
+        ValueKind::Table(table) => table.items.iter().any(|(key, _)| key.value == "name"),
+        ValueKind::Array(values) => values.iter().any(is_entry),
+        _ => false,
+    }
+}
+
 fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Report {
     let report = Report::new(Kind::NoCode, format!("`{key}` is no code"), span);
     if context.enum_keys.contains(&key) {
