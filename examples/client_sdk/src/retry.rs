@@ -1,0 +1,39 @@
+use std::time::Duration;
+
+/// How long a client goes on asking.
+///
+/// Only what the vendor says may succeed is asked for again: see [`Retry`](errcodes::Retry).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// How often a request is sent, at most.
+    pub attempts: u32,
+    /// The wait before the second attempt; it doubles before each further one.
+    pub first_wait: Duration,
+    /// The longest wait, also where the server asks for a longer one.
+    pub longest_wait: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            attempts: 4,
+            first_wait: Duration::from_millis(500),
+            longest_wait: Duration::from_secs(30),
+        }
+    }
+}
+
+impl Patience {
+    /// How long to wait after attempt number `attempt`, the first being 1; `None` if that was the last.
+    ///
+    /// `retry_after` is what the server asks for.
+    #[must_use]
+    pub fn wait(&self, attempt: u32, retry_after: Option<Duration>) -> Option<Duration> {
+        if attempt >= self.attempts {
+            return None;
+        }
+        let doubled = 2_u32.saturating_pow(attempt.saturating_sub(1));
+        let backed_off = self.first_wait.saturating_mul(doubled);
+        Some(retry_after.unwrap_or(backed_off).min(self.longest_wait))
+    }
+}
