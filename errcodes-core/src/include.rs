@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
 use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr};
 
 use crate::args::{Args, Choice, Join};
+use crate::compile_errors::Errors;
 use crate::expand::{Plan, PlannedEnum, expand, ident};
 use crate::locate::{Base, Located, Site, locate};
 use crate::parse::parse;
@@ -48,16 +49,8 @@ pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
     let catalog = parse(&located.source, &mut reports);
     let checked = validate(&catalog, &mut reports);
     let mut errors = Errors::default();
-    for report in reports.into_sorted() {
-        let text = report.render(&located.source);
-        if report.kind.is_warning() && !args.deny_warnings {
-            host.warn(&text);
-            continue;
-        }
-        // The compiler writes its own `error: `.
-        let text = text.split_once(": ").map_or(&*text, |(_, text)| text);
-        errors.push(args.path.span(), text.to_owned());
-    }
+    let span = args.path.span();
+    errors.extend(reports, &located.source, span, args.deny_warnings, host);
     let plan = plan(&checked, &args, &mut errors);
     let items = match host.tokens(&expand(&plan)) {
         Ok(items) => items,
@@ -70,21 +63,6 @@ pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
     let module = module(&args, &plan, &located, &items);
     let errors = errors.into_compile_errors();
     quote!(#module #errors)
-}
-
-/// The mistakes that are told to the compiler, each at the token of the macro's call that it is about.
-#[derive(Default)]
-struct Errors(Vec<syn::Error>);
-
-impl Errors {
-    fn push(&mut self, span: Span, message: String) {
-        self.0.push(syn::Error::new(span, message));
-    }
-
-    fn into_compile_errors(self) -> TokenStream {
-        let errors = self.0.into_iter();
-        errors.map(syn::Error::into_compile_error).collect()
-    }
 }
 
 /// What to make of the catalog, by the options of the macro.
@@ -203,11 +181,11 @@ fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, errors: &mut Errors) {
 /// The module keeps the names there and here apart, and keeps it from making an `UnknownCode`.
 fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStream) -> TokenStream {
     let Some(first) = plan.idents().next() else {
-        let tracked = tracked(args, located);
+        let tracked = tracked(&args.path, located);
         return quote!(const _: &[::core::primitive::u8] = #tracked;);
     };
     let Args { errcodes, vis, .. } = args;
-    let tracked = tracked(args, located);
+    let tracked = tracked(&args.path, located);
     let module = format_ident!("{}", ident::module(first));
     // A name that is taken is told at the path, where the user can do something about it.
     let span = Span::call_site().located_at(args.path.span());
@@ -229,8 +207,7 @@ fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStre
 
 /// An expression by which the compiler, and so cargo, comes to know that the build depends on the
 /// catalog. It names no absolute path unless the user did, so that it is the same on every machine.
-fn tracked(args: &Args, located: &Located) -> TokenStream {
-    let path = &args.path;
+pub(crate) fn tracked(path: &LitStr, located: &Located) -> TokenStream {
     match located.base {
         Base::CrateRoot if !std::path::Path::new(&path.value()).is_absolute() => quote! {
             ::core::include_bytes!(

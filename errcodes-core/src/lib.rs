@@ -18,6 +18,8 @@
 
 pub mod args;
 pub mod column;
+mod compile_errors;
+pub mod derive;
 pub mod document;
 pub mod expand;
 pub mod include;

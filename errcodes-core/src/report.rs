@@ -101,6 +101,8 @@ kinds! {
     BaseName "base_name",
     /// More entries than a build can take.
     TooMany "too_many",
+    /// A variant of an author's own enum that does not fit the catalog.
+    Claim "claim",
     /// `params` that do not fit the message.
     Params "params",
     /// Two entries with the same message.

@@ -11,6 +11,12 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
     errcodes_core::include::include_catalog(args.into(), &Rustc).into()
 }
 
+/// `#[derive(errcodes::ErrorCode)]`
+#[proc_macro_derive(ErrorCode, attributes(catalog, category, code, entry, rest, unknown))]
+pub fn error_code(input: TokenStream) -> TokenStream {
+    errcodes_core::derive::derive_error_code(input.into(), &Rustc).into()
+}
+
 struct Rustc;
 
 impl Host for Rustc {

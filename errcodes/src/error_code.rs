@@ -196,6 +196,18 @@ pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
     }
 }
 
+/// The error with this code and this name; of this code, if there is none of the name.
+#[must_use]
+pub fn same_error<E: ErrorEnum>(code: E::Code<'_>, name: &str) -> E {
+    let error = E::from_code(code);
+    if error.name() == name {
+        return error;
+    }
+    let mut errors = E::ALL.iter();
+    let same = errors.find(|other| other.name() == name && other.code() == error.code());
+    same.cloned().unwrap_or(error)
+}
+
 /// `Debug` of the generated enums: the variant, and the code if that is all there is.
 #[expect(clippy::missing_errors_doc, reason = "as `Debug::fmt`")]
 pub fn debug<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -92,6 +92,10 @@ mod unknown;
 mod wire;
 
 pub use code::Code;
+/// Holds an enum that you wrote to a catalog.
+///
+#[doc = include_str!("../docs/derive.md")]
+pub use errcodes_macros::ErrorCode;
 pub use error_code::{ErrorCode, ErrorEnum};
 pub use evidence::Evidence;
 pub use parse::ParseCodeError;
@@ -180,7 +184,7 @@ pub mod __private {
     pub use crate::{__with_miette as with_miette, __with_serde as with_serde};
 
     pub use crate::code::Code;
-    pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display};
+    pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
     pub use crate::evidence::Evidence;
     pub use crate::parse::{ParseCode, ParseCodeError};
     pub use crate::retry::Retry;

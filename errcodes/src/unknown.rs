@@ -2,9 +2,9 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::ErrorEnum;
-
 /// A code that the catalog of the enum `E` does not list.
+///
+/// In an enum that you wrote yourself, `E` is the type of the codes; `u32`, if you leave it out.
 ///
 /// Only `E::from_code`, and what is built on it, makes one: the `Unknown` of an enum never holds a
 /// code that one of its variants stands for. Two things follow:
@@ -29,23 +29,58 @@ use crate::ErrorEnum;
 ///
 /// let locked = Door::Unknown(errcodes::UnknownCode(23));
 /// ```
-pub struct UnknownCode<E: Sealed> {
+pub struct UnknownCode<E: Sealed = u32> {
     code: E::Stored,
     /// Being there is its use: nobody else has one, and the compiler puts the variants of `E` into its
     /// unused values, so that `E` needs no tag beside it.
     seal: E::Seal,
 }
 
-/// An enum with a seal of its own, by which alone a value of [`UnknownCode`] is made.
-pub trait Sealed: ErrorEnum {
+/// What an [`UnknownCode`] is of: an enum with a seal of its own, by which alone a value is made; or the type
+/// of the codes, in an enum that its author wrote.
+pub trait Sealed {
     /// A type of which the module that defines the enum can make a value, and nobody else.
     type Seal: Copy + Send + Sync + 'static;
+
+    /// The type of the codes.
+    type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display;
 
     /// What a code is kept as: the number, or a text of its own.
     type Stored: Clone + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
 
     /// The code that is kept.
     fn stored_code(stored: &Self::Stored) -> Self::Code<'_>;
+}
+
+/// The seal in an enum that its author wrote: [`ErrorCode`](derive@crate::ErrorCode) keeps the codes that are
+/// listed out of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Derived(());
+
+macro_rules! integers {
+    ($($integer:ty)*) => {$(
+        impl Sealed for $integer {
+            type Seal = Derived;
+            type Code<'a> = Self;
+            type Stored = Self;
+
+            fn stored_code(stored: &Self) -> Self {
+                *stored
+            }
+        }
+    )*};
+}
+
+integers!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+impl<E: Sealed<Seal = Derived>> UnknownCode<E> {
+    #[doc(hidden)]
+    pub const fn __of(code: E::Stored) -> Self {
+        Self {
+            code,
+            seal: Derived(()),
+        }
+    }
 }
 
 impl<E: Sealed> UnknownCode<E> {
@@ -72,10 +107,6 @@ impl<E: Sealed> UnknownCode<E> {
     }
 }
 
-#[expect(
-    clippy::expl_impl_clone_on_copy,
-    reason = "only some are `Copy`, and derives would ask it of `E`"
-)]
 impl<E: Sealed> Clone for UnknownCode<E> {
     fn clone(&self) -> Self {
         Self {

@@ -1,6 +1,9 @@
 //! A server on loopback that answers as the vendors do, and as what stands between does.
 
-#![expect(clippy::expect_used, reason = "without a server there is nothing to show")]
+#![expect(
+    clippy::expect_used,
+    reason = "without a server there is nothing to show"
+)]
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};

@@ -520,6 +520,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
                  -> ::core::option::Option<Self> {{ {ident}::from_symbol(symbol) }} }}\
          impl __errcodes::Sealed for {ident} {{\
              type Seal = {seal};\
+             type Code<'a> = {code_type};\
              type Stored = {stored};\
              #[inline] fn stored_code(code: &Self::Stored) -> {any_code} {{ {code} }} }}",
         code_type = names.code("'a"),

@@ -1,0 +1,85 @@
+//! `#[derive(ErrorCode)]`: an enum that the author wrote, held to a catalog.
+
+mod claims;
+mod expand;
+mod input;
+
+use proc_macro2::TokenStream;
+use syn::ext::IdentExt as _;
+
+use self::input::Input;
+use crate::compile_errors::{Errors, told};
+use crate::include::{Host, tracked};
+use crate::locate::locate;
+use crate::parse::parse;
+use crate::report::Reports;
+use crate::suggest::nearest;
+use crate::validate::{Checked, CheckedEnum, validate};
+
+/// Expands `#[derive(ErrorCode)]` on an enum.
+///
+/// Mistakes become `compile_error!`s in the result, beside the impls.
+pub fn derive_error_code(tokens: TokenStream, host: &impl Host) -> TokenStream {
+    let mut errors = Errors::default();
+    let input = match Input::new(tokens, &mut errors) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let path = &input.binding.path;
+    let located = match locate(&path.value(), &host.site(path.span())) {
+        Ok(located) => located,
+        Err(message) => return syn::Error::new(path.span(), message).into_compile_error(),
+    };
+    let mut reports = Reports::default();
+    let catalog = parse(&located.source, &mut reports);
+    let checked = validate(&catalog, &mut reports);
+    errors.extend(reports, &located.source, path.span(), false, host);
+    let Some(one) = choose(&input, &checked, &mut errors) else {
+        return errors.into_compile_errors();
+    };
+    let claims = claims::assign(&input, one, &located.source, &mut errors);
+    let tracked = tracked(path, &located);
+    let impls = expand::expand(&input, &checked, one, &claims, &tracked, host, &mut errors);
+    let errors = errors.into_compile_errors();
+    quote::quote!(#impls #errors)
+}
+
+/// The enum of the catalog that the attribute names; where it names none, the one of the same name, or the only
+/// one.
+fn choose<'a, 'c, 's>(
+    input: &Input,
+    checked: &'a Checked<'c, 's>,
+    errors: &mut Errors,
+) -> Option<&'a CheckedEnum<'c, 's>> {
+    let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
+    let find = |name: &str| checked.enums.iter().find(|one| one.decl.name.value == name);
+    let Some(ident) = &input.binding.name else {
+        if let Some(one) = find(&input.ident.unraw().to_string()) {
+            return Some(one);
+        }
+        if let [one] = &checked.enums[..] {
+            return Some(one);
+        }
+        if !checked.enums.is_empty() {
+            let names = names().take(8).collect::<Vec<_>>().join(", ");
+            let message =
+                format!("which enum of the catalog?\n  = help: add `enum = ...`, one of {names}");
+            errors.push(input.binding.path.span(), message);
+        }
+        return None;
+    };
+    let name = ident.unraw().to_string();
+    let found = find(&name);
+    if found.is_none() && errors.is_empty() {
+        let help = match nearest(&name, names()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!(
+                "its enums are {}",
+                names().take(8).collect::<Vec<_>>().join(", ")
+            ),
+        };
+        let message = format!("the catalog has no enum `{name}`\n  = help: {help}");
+        errors.push(ident.span(), message);
+    }
+    found
+}

@@ -1,0 +1,333 @@
+//! `#[derive(ErrorCode)]`: what an enum that its author wrote has from the catalog.
+
+use std::error::Error;
+
+use errcodes::{ErrorCode, Retry, UnknownCode};
+use errcodes_catalog::trustx::{ProcessManager, UserData};
+use errcodes_tests::catalogs::kafka::Kafka;
+use errcodes_tests::catalogs::odd_text;
+
+/// As in the documentation: names, codes, ranges, categories, the rest, what is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+#[catalog("../catalog/trustx.toml", enum = ProcessManager)]
+enum TokenError {
+    /// Matched to the catalog by name.
+    ProcessTokenNotFound,
+    #[code(122, 123, 124)]
+    TokenExpired,
+    #[code(160..=170)]
+    Script(u32),
+    #[category(jwt)]
+    Auth(ProcessManager),
+    /// One of the category, by name: that is what it is then.
+    JwtExpired,
+    #[entry(WindowTooLong)]
+    Window,
+    #[rest]
+    Other(ProcessManager),
+    #[unknown]
+    Unknown(UnknownCode),
+}
+
+#[test]
+fn codes_become_variants() {
+    let cases = [
+        (
+            120,
+            TokenError::ProcessTokenNotFound,
+            "ProcessTokenNotFound",
+        ),
+        (122, TokenError::TokenExpired, "TokenExpired"),
+        (124, TokenError::TokenExpired, "TokenExpired"),
+        (160, TokenError::Script(160), "ScriptNotFound"),
+        (
+            220,
+            TokenError::Auth(ProcessManager::JwtNotParsed),
+            "JwtNotParsed",
+        ),
+        (279, TokenError::JwtExpired, "JwtExpired"),
+        (
+            126,
+            TokenError::Other(ProcessManager::NotAfterInvalid),
+            "NotAfterInvalid",
+        ),
+        (
+            7,
+            TokenError::Other(ProcessManager::AccessDenied),
+            "AccessDenied",
+        ),
+    ];
+    for (code, expected, name) in cases {
+        let error = TokenError::from(code);
+        assert_eq!(error, expected);
+        assert_eq!(TokenError::from_code(code), expected);
+        assert_eq!(error.name(), name);
+        assert!(error.is_known());
+    }
+    let unknown = TokenError::from(4711);
+    let TokenError::Unknown(code) = unknown else {
+        panic!("{unknown:?} is not listed");
+    };
+    assert_eq!(
+        (code.get(), unknown.code(), unknown.is_known()),
+        (4711, 4711, false)
+    );
+    assert_eq!(unknown.to_string(), "unknown error code 4711");
+    assert_eq!(unknown.name(), "Unknown");
+}
+
+#[test]
+fn variants_have_what_the_catalog_says() {
+    let error = TokenError::ProcessTokenNotFound;
+    assert_eq!(error.code(), 120);
+    assert_eq!(
+        error.message(),
+        "The specified process token could not be found."
+    );
+    assert_eq!(error.to_string(), error.message());
+    // The first of several.
+    assert_eq!(TokenError::TokenExpired.code(), 122);
+    assert_eq!(TokenError::Script(165).code(), 165);
+    assert_eq!(
+        TokenError::Script(165).message(),
+        "The script cannot be changed as it has been deployed."
+    );
+    let any: &dyn ErrorCode = &error;
+    assert_eq!(
+        (any.provider(), any.enum_name()),
+        ("TrustX", "ProcessManager")
+    );
+    assert_eq!(any.category_name(), Some("process_token"));
+    assert_eq!(any.code(), 120);
+    assert!(any.source().is_none());
+    let owner = TokenError::Auth(ProcessManager::JwtOwnerInvalid);
+    assert_eq!(owner.params(), ["person_id"]);
+    let boxed: Box<dyn Error + Send + Sync> = Box::new(error);
+    assert_eq!(boxed.downcast_ref(), Some(&error));
+}
+
+#[test]
+fn the_generated_enum_becomes_the_authors_with_nothing_lost() {
+    for error in ProcessManager::ALL {
+        let own = TokenError::from(*error);
+        match own {
+            TokenError::ProcessTokenNotFound => assert_eq!(error.code(), 120),
+            TokenError::TokenExpired => assert!((122..=124).contains(&error.code())),
+            TokenError::Window => assert_eq!(*error, ProcessManager::WindowTooLong),
+            TokenError::JwtExpired => assert_eq!(*error, ProcessManager::JwtExpired),
+            TokenError::Script(code) => assert_eq!(code, error.code()),
+            TokenError::Auth(inner) | TokenError::Other(inner) => assert_eq!(inner, *error),
+            TokenError::Unknown(code) => panic!("{code} is listed"),
+        }
+        if own != TokenError::TokenExpired {
+            assert_eq!((own.code(), own.message()), (error.code(), error.message()));
+        }
+    }
+    assert_eq!(
+        TokenError::from(ProcessManager::from(5)),
+        TokenError::from(5)
+    );
+}
+
+/// No `include_catalog!` beside it, no code that is unknown, and each variant is one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+#[catalog("../catalog/trustx.toml", enum = UserData, generated = errcodes_catalog::trustx::UserData)]
+#[non_exhaustive]
+#[repr(u8)]
+enum UserError {
+    #[code(1)]
+    Unexpected = 10,
+    #[entry(InvalidInputField)]
+    Input = 20,
+    #[code(200)]
+    Downstream,
+    ProcessInstanceNotFound = b'p',
+    #[category("general", jwt)]
+    Common(UserData),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, errcodes::ErrorCode)]
+#[catalog("catalogs/zlib.toml")]
+#[repr(i32)]
+enum Zlib {
+    Ok = 100,
+    StreamEnd = 200,
+    #[code(2)]
+    NeedsDictionary,
+    #[code(-6..=-1)]
+    Failed,
+}
+
+#[test]
+fn without_a_variant_for_unknown_codes_it_is_try_from() {
+    assert_eq!(UserError::try_from(200), Ok(UserError::Downstream));
+    assert_eq!(
+        UserError::try_from(7),
+        Ok(UserError::Common(UserData::AccessDenied))
+    );
+    let unlisted = UserError::try_from(4711).unwrap_err();
+    assert_eq!(unlisted.get(), 4711);
+    assert_eq!(
+        UserError::try_from(UserData::from(5)),
+        Err(UserData::from(5))
+    );
+    // And back.
+    assert_eq!(
+        UserData::from(UserError::Unexpected),
+        UserData::UnexpectedError
+    );
+    assert_eq!(
+        UserData::from(UserError::Common(UserData::JwtExpired)),
+        UserData::JwtExpired
+    );
+}
+
+#[test]
+fn it_works_in_constants_and_lists_its_variants() {
+    const CODE: i8 = Zlib::Failed.code();
+    const MESSAGE: &str = Zlib::StreamEnd.message();
+    assert_eq!((CODE, MESSAGE), (-1, "Z_STREAM_END"));
+    assert_eq!(
+        Zlib::ALL,
+        [
+            Zlib::Ok,
+            Zlib::StreamEnd,
+            Zlib::NeedsDictionary,
+            Zlib::Failed
+        ]
+    );
+    assert_eq!(Zlib::try_from(-5), Ok(Zlib::Failed));
+    assert_eq!(Zlib::try_from(-7).map_err(|code| code.get()), Err(-7));
+}
+
+/// A catalog with many columns in use, codes that are negative, and a rest that holds what is unknown, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+#[catalog("catalogs/kafka.toml", without(name))]
+enum Broker {
+    None,
+    #[code(-1)]
+    Unexpected,
+    #[rest]
+    Other {
+        code: i16,
+    },
+}
+
+impl Broker {
+    /// As the author had it.
+    fn name(self) -> String {
+        format!("{self:?}")
+    }
+}
+
+#[test]
+fn a_rest_that_carries_takes_unknown_codes_too() {
+    assert_eq!(Broker::from(-1), Broker::Unexpected);
+    assert_eq!(Broker::from(7), Broker::Other { code: 7 });
+    assert_eq!(Broker::from(4711), Broker::Other { code: 4711 });
+    assert!(!Broker::from(4711).is_known());
+    assert_eq!(Broker::from(7).message(), Kafka::RequestTimedOut.message());
+    assert_eq!(ErrorCode::retry(&Broker::from(7)), Retry::Yes);
+    assert_eq!(
+        ErrorCode::symbol(&Broker::Unexpected),
+        Some("UNKNOWN_SERVER_ERROR")
+    );
+    assert_eq!(Broker::None.name(), "None");
+    assert_eq!(ErrorCode::name(&Broker::None), "None");
+}
+
+/// Codes that are texts.
+#[derive(Clone, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+#[catalog("catalogs/odd_text.toml", enum = Text)]
+enum Texts {
+    CardDeclined,
+    #[code("404", "auth/user-not-found")]
+    Missing,
+    #[code("Busy", "busy")]
+    Busy(odd_text::Text),
+    #[rest]
+    Other(odd_text::Text),
+    #[unknown]
+    Unknown(String),
+}
+
+#[test]
+fn codes_may_be_texts() {
+    let cases = [
+        ("card_declined", Texts::CardDeclined),
+        ("404", Texts::Missing),
+        ("busy", Texts::Busy(odd_text::Text::BusyLowerCase)),
+        ("-1", Texts::Other(odd_text::Text::MinusOne)),
+        ("new", Texts::Unknown("new".to_owned())),
+    ];
+    for (code, expected) in cases {
+        let error = Texts::from(code);
+        assert_eq!(error, expected);
+        assert_eq!(Texts::from(odd_text::Text::from(code)), expected);
+        if error != Texts::Missing {
+            assert_eq!(error.code(), code);
+        }
+    }
+    let any: &dyn ErrorCode = &Texts::Unknown("new".to_owned());
+    assert_eq!(any.code(), "new");
+    let second = Texts::from(odd_text::Text::LockedByServer);
+    assert_eq!(second.name(), "LockedByServer", "the second of a code");
+}
+
+/// What thiserror makes is not made twice, and other derives see their own attributes.
+#[derive(Debug, thiserror::Error, serde::Serialize, errcodes::ErrorCode)]
+#[catalog("../catalog/trustx.toml", enum = UserData)]
+enum Wrapped {
+    #[error("no such process: {}", self.code())]
+    #[serde(rename = "no_process")]
+    ProcessInstanceNotFound,
+    #[error("something else")]
+    #[serde(skip)]
+    #[rest]
+    Other(u32),
+}
+
+#[test]
+fn other_derives_are_left_alone() {
+    let error = Wrapped::from(130);
+    assert_eq!(error.to_string(), "no such process: 130");
+    assert_eq!(
+        error.message(),
+        "The specified process instance could not be found."
+    );
+    assert_eq!(serde_json::to_string(&error).unwrap(), "\"no_process\"");
+    assert_eq!(Wrapped::from(1).to_string(), "something else");
+}
+
+/// A variant that is configured out is not there, so its codes are for the rest.
+#[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
+#[catalog("../catalog/faceki.toml")]
+enum Face {
+    #[cfg(not(test))]
+    BadRequest,
+    #[cfg(test)]
+    FaceNotFound,
+    #[rest]
+    Other(u32),
+}
+
+#[test]
+fn variants_may_be_configured() {
+    assert_eq!(Face::from(8006), Face::FaceNotFound);
+    assert_eq!(Face::from(400), Face::Other(400));
+}
+
+mod in_a_function_and_renamed {
+    use errcodes as ec;
+
+    #[test]
+    fn it_may_stand_anywhere() {
+        #[derive(Debug, ec::ErrorCode)]
+        #[catalog("catalogs/zlib.toml", crate = ec, without(ALL))]
+        enum Any {
+            #[rest]
+            Code(i8),
+        }
+        assert_eq!(Any::from(-5).message(), "Z_BUF_ERROR");
+    }
+}
