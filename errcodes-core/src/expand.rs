@@ -10,7 +10,6 @@
 mod column;
 mod doc;
 mod enumeration;
-pub mod ident;
 mod join;
 mod lookup;
 mod perfect_hash;
@@ -20,6 +19,7 @@ mod wire;
 
 pub use self::sets::WordSet;
 use crate::column::DEPRECATED;
+use crate::ident;
 use crate::model::{Catalog, CodeType};
 use crate::validate::{Checked, CheckedEnum};
 

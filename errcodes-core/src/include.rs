@@ -1,6 +1,6 @@
 //! `include_catalog!`, from its arguments to its expansion.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -9,7 +9,8 @@ use syn::{Ident, LitStr};
 
 use crate::args::{Args, Choice, Join};
 use crate::compile_errors::Errors;
-use crate::expand::{Plan, PlannedEnum, expand, ident};
+use crate::expand::{Plan, PlannedEnum, expand};
+use crate::ident;
 use crate::locate::{Base, Located, Site, locate};
 use crate::parse::parse;
 use crate::report::Reports;
@@ -145,7 +146,7 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
         errors.push(span, message);
         return None;
     };
-    if plan.idents().any(|ident| ident == name) {
+    if plan.enums.iter().any(|planned| planned.ident == name) {
         let message = format!(
             "the enum that joins the others would be named `{name}`, as one of them is\n  \
              = help: give one of them another name, `join = {name}Error` or \
@@ -159,18 +160,22 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
 
 /// Leaves out the enums for columns of words whose names are taken.
 fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, errors: &mut Errors) {
-    let taken: Vec<String> = plan.idents().map(str::to_owned).collect();
-    let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
+    let enums = plan.enums.iter().map(|planned| planned.ident.clone());
+    let mut taken: HashSet<String> = enums.chain(plan.join.clone()).collect();
     plan.sets.retain(|set| {
-        let is_free = taken.iter().filter(|name| **name == set.ident).count() == 1;
+        let is_free = taken.insert(set.ident.clone());
         if !is_free {
-            let message = format!(
-                "the enum for a column of the catalog would be named `{}`, as another one is\n  \
-                 = help: name that of the categories with `category = ...`, others with \
-                 `enums = [... as ...]`",
-                set.ident
-            );
-            errors.push(span, message);
+            let (ident, what) = (&set.ident, set.what());
+            let message = format!("{what} would be named `{ident}`, as another enum is");
+            let (help, span) = if set.is_of_categories() {
+                let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
+                ("give it another name: `category = Name`", span)
+            } else {
+                let help =
+                    "rename the column, or the enum that declares it: `enums = [Name as Other]`";
+                (help, args.path.span())
+            };
+            errors.push(span, format!("{message}\n  = help: {help}"));
         }
         is_free
     });
@@ -195,8 +200,9 @@ fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStre
     });
     let allow = plan.has_deprecated().then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #[doc(hidden)]
         #allow
-        mod #module {
+        #vis mod #module {
             use #errcodes::__private as __errcodes;
             const _: &[::core::primitive::u8] = #tracked;
             #items

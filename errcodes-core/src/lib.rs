@@ -22,6 +22,7 @@ mod compile_errors;
 pub mod derive;
 pub mod document;
 pub mod expand;
+pub mod ident;
 pub mod include;
 pub mod locate;
 pub mod model;

@@ -1,10 +1,11 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
-use crate::expand::ident;
+use crate::ident;
 use crate::notation::{MAX_PARAMS, Notation, Piece};
 use crate::source::Span;
 
@@ -21,6 +22,8 @@ pub struct Catalog<'s> {
     pub allow: Vec<Text<'s>>,
     /// Where the codes are in the bodies of responses.
     pub wire: Option<Wire<'s>>,
+    /// The enums whose codes are in one body, the outermost first.
+    pub levels: Vec<Text<'s>>,
     /// The code spaces, in the order of the file.
     pub enums: Vec<Enum<'s>>,
 }
@@ -51,6 +54,8 @@ pub struct Enum<'s> {
 pub struct Wire<'s> {
     /// The key of the table.
     pub span: Span,
+    /// Whether it says, rightly or wrongly, where the code is, or what stands for it.
+    pub says_where: bool,
     /// The code; [`Self::HTTP_STATUS`] stands for the status of the response.
     pub code: Vec<Text<'s>>,
     /// The server's text.
@@ -61,8 +66,6 @@ pub struct Wire<'s> {
     pub symbol: Vec<Text<'s>>,
     /// The problem type of RFC 9457.
     pub problem_type: Vec<Text<'s>>,
-    /// The enums whose codes are in one body, the outermost first.
-    pub levels: Vec<Text<'s>>,
 }
 
 impl Wire<'_> {
@@ -81,6 +84,8 @@ pub struct Entry<'s> {
     pub message: Option<Text<'s>>,
     /// What the placeholders in the message stand for, in their order.
     pub params: Vec<Text<'s>>,
+    /// Whether there is a list of them, be it right or wrong.
+    pub has_params: bool,
     /// How the vendor marks the placeholders, if the enum says.
     pub notation: Option<Notation>,
     /// What the entry says in other columns, the enum's defaults included.
@@ -106,12 +111,18 @@ impl<'s> Entry<'s> {
     pub fn pieces(&self) -> Option<Vec<Piece>> {
         let message = &self.message.as_ref()?.value;
         let params: Vec<&str> = self.params.iter().map(AsRef::as_ref).collect();
-        if params.is_empty() || params.len() > MAX_PARAMS {
+        if params.len() > MAX_PARAMS {
             return None;
+        }
+        if params.is_empty() {
+            // Where the enum says how placeholders look, it says how a percent sign or a brace does.
+            let pieces = self.notation?.split(message, &[]);
+            let is_text = |piece: &Piece| matches!(piece, Piece::Words(words) if words != message);
+            return (pieces.len() == 1 && pieces.iter().all(is_text)).then_some(pieces);
         }
         let mut fitting = self.notations();
         let notation = fitting.find(|notation| notation.count(message) == params.len())?;
-        Some(notation.split(message, &params))
+        (!notation.has_too_many(message)).then(|| notation.split(message, &params))
     }
 
     /// What the entry says in a column.
@@ -162,11 +173,21 @@ impl<'s> Code<'s> {
     pub fn to_key(&self) -> String {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         let key = &*self.key.value;
-        if key.chars().all(is_bare) {
-            key.to_owned()
-        } else {
-            format!("{key:?}")
+        if !key.is_empty() && key.chars().all(is_bare) {
+            return key.to_owned();
         }
+        let mut quoted = String::from('"');
+        for c in key.chars() {
+            match c {
+                '"' | '\\' => quoted.extend(['\\', c]),
+                c if c.is_control() => {
+                    let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+                }
+                c => quoted.push(c),
+            }
+        }
+        quoted.push('"');
+        quoted
     }
 
     /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,

@@ -5,6 +5,12 @@ use std::collections::BTreeSet;
 /// How many placeholders a message may have; `errcodes::Template` has room for as many arguments.
 pub const MAX_PARAMS: usize = 16;
 
+/// How many places they may have in it: a parameter may be in several.
+pub const MAX_PLACES: usize = 64;
+
+/// How long what stands between braces or parentheses may be.
+const MAX_NAME: usize = 64;
+
 /// How a vendor marks the places in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notation {
@@ -88,12 +94,35 @@ impl Notation {
             return 0;
         }
         let mut references: Vec<Reference<'_>> = Vec::new();
-        for (_, found) in self.places(message) {
+        for (_, found) in self.places(message).take(MAX_PLACES + 1) {
             if found.reference == Reference::Place || !references.contains(&found.reference) {
                 references.push(found.reference);
             }
         }
         references.len()
+    }
+
+    /// Whether a message has more places than can be taken apart.
+    pub fn has_too_many(self, message: &str) -> bool {
+        self.places(message).nth(MAX_PLACES).is_some()
+    }
+
+    /// The names of placeholders in a message that are not those of its parameters, if some are.
+    pub fn misnamed<'m>(self, message: &'m str, params: &[&str]) -> Vec<&'m str> {
+        let mut names = Vec::new();
+        for (_, found) in self.places(message) {
+            if let Reference::Name(name) = found.reference
+                && !names.contains(&name)
+            {
+                names.push(name);
+            }
+        }
+        let all = names.len();
+        names.retain(|name| !params.contains(name));
+        if names.len() == all {
+            names.clear();
+        }
+        names
     }
 
     /// Takes a message apart; `params` are the names of its parameters.
@@ -102,13 +131,12 @@ impl Notation {
     /// that is none, for the parameters in the order of the message.
     pub fn split(self, message: &str, params: &[&str]) -> Vec<Piece> {
         let found: Vec<_> = self.places(message).collect();
-        let numbers: BTreeSet<usize> = found
-            .iter()
-            .filter_map(|(_, found)| match found.reference {
-                Reference::Number(number) => Some(number),
-                _ => None,
-            })
-            .collect();
+        let numbers = found.iter().map(|(_, found)| match found.reference {
+            Reference::Number(number) => Some(number),
+            Reference::Place | Reference::Name(_) => None,
+        });
+        // Beside names, a number is no more than a name.
+        let numbers: BTreeSet<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
         let by_name = found.iter().all(|(_, found)| match found.reference {
             Reference::Name(name) => params.contains(&name),
             _ => false,
@@ -119,7 +147,9 @@ impl Notation {
         for (before, found) in found {
             let param = match &found.reference {
                 Reference::Name(name) if by_name => params.iter().position(|param| param == name),
-                Reference::Number(number) => numbers.iter().position(|other| other == number),
+                Reference::Number(number) if !numbers.is_empty() => {
+                    numbers.iter().position(|other| other == number)
+                }
                 reference => seen
                     .iter()
                     .position(|other| other == reference && *reference != Reference::Place),
@@ -214,7 +244,7 @@ fn conversion_kind(conversion: char) -> Option<PlaceKind> {
 /// `%(name)s`.
 fn percent(text: &str) -> Option<Found<'_>> {
     if let Some(rest) = text.strip_prefix('(') {
-        let (name, rest) = rest.split_once(')')?;
+        let (name, rest) = split_once(rest, ')')?;
         let (kind, rest) = conversion(rest);
         return Some(Found {
             reference: Reference::Name(name),
@@ -249,8 +279,17 @@ fn conversion(text: &str) -> (PlaceKind, &str) {
     }
 }
 
+/// What stands before a bracket that is near, and after it.
+fn split_once(text: &str, bracket: char) -> Option<(&str, &str)> {
+    let end = text
+        .bytes()
+        .take(MAX_NAME)
+        .position(|byte| byte == bracket as u8)?;
+    Some((&text[..end], &text[end + 1..]))
+}
+
 fn braced(text: &str) -> Option<Found<'_>> {
-    let (inside, rest) = text.split_once('}')?;
+    let (inside, rest) = split_once(text, '}')?;
     let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return None;
@@ -332,6 +371,7 @@ mod tests {
             (Braces, "{1} of {0:d}", "[1] of [0d]"),
             (Braces, "{b} of {a}", "[1] of [0]"),
             (Braces, "{{a}} of {x}, { }", "{a} of [0], { }"),
+            (Braces, "{user} at {0}, {user}", "[0] at [1], [0]"),
             (Braces, "", ""),
         ];
         for (notation, message, expected) in cases {

@@ -64,12 +64,14 @@ pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
                 .help("add a table of codes: [enums.NAME.codes]"),
         );
     }
+    let (wire, levels) = wire::read(wire, reports);
     Catalog {
         provider: text(provider, reports),
         description: text(description, reports),
         docs: address(docs, reports),
         allow: texts(allow, reports),
-        wire: wire::read(wire, reports),
+        wire,
+        levels,
         enums: read_enums(enums, reports),
     }
 }
@@ -135,7 +137,7 @@ fn read_enum<'s>(
         wire,
         codes,
     ] = own;
-    let codes = codes.or(misplaced);
+    let codes = merge(codes, misplaced);
     if codes.is_none() && extends.is_none() {
         reports.push(
             Report::new(
@@ -163,6 +165,21 @@ fn read_enum<'s>(
         codes,
     };
     (decl, rest)
+}
+
+/// The codes under their header, and those that stand above it.
+fn merge<'s>(codes: Option<Field<'s>>, misplaced: Option<Field<'s>>) -> Option<Field<'s>> {
+    match (codes, misplaced) {
+        (Some(mut codes), Some(misplaced)) => {
+            if let (ValueKind::Table(codes), ValueKind::Table(others)) =
+                (&mut codes.value.kind, misplaced.value.kind)
+            {
+                codes.items.extend(others.items);
+            }
+            Some(codes)
+        }
+        (codes, misplaced) => codes.or(misplaced),
+    }
 }
 
 /// Takes out of the table of an enum the entries that stand in it, as if they stood under its codes.
@@ -218,11 +235,14 @@ fn read_entries<'s>(
     };
     let entries = codes::read(rest.codes, &mut context, reports);
     // Without any codes, that is the mistake.
-    if !entries.is_empty() {
-        context.columns.check_use(reports);
+    if !entries.is_empty() || !enums[index].extends.is_empty() {
+        context.columns.check_use(entries.is_empty(), reports);
     }
     entries
 }
+
+/// How many columns an enum takes over before it stops: an enum of so many is reported later.
+const MAX_FIELDS: usize = 1_000;
 
 /// The columns that an enum adds, and those that the enums it extends add.
 fn fields_of<'e, 's>(enums: &'e [Enum<'s>], index: usize) -> Vec<&'e Column<'s>> {
@@ -230,18 +250,22 @@ fn fields_of<'e, 's>(enums: &'e [Enum<'s>], index: usize) -> Vec<&'e Column<'s>>
     if enums.iter().all(|decl| decl.fields.is_empty()) {
         return found;
     }
+    let by_name: HashMap<&str, &Enum<'s>> =
+        enums.iter().map(|decl| (&*decl.name.value, decl)).collect();
     let mut open = vec![&enums[index]];
     let mut seen = HashSet::new();
+    let mut accessors = HashSet::new();
     while let Some(decl) = open.pop() {
+        if found.len() > MAX_FIELDS {
+            break;
+        }
         for column in &decl.fields {
-            if found.iter().all(|other| other.key != column.key) {
+            if accessors.insert(&column.accessor) {
                 found.push(column);
             }
         }
         for base in decl.extends.iter().rev() {
-            let base = enums
-                .iter()
-                .find(|base_decl| base_decl.name.value == base.value);
+            let base = by_name.get(&*base.value).copied();
             open.extend(base.filter(|base| seen.insert(&base.name.value)));
         }
     }

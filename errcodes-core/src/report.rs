@@ -237,6 +237,12 @@ impl Reports {
         self.reports.iter().any(|report| report.kind == kind)
     }
 
+    /// Whether there is a report of this kind at this place.
+    pub fn contains_at(&self, kind: Kind, span: Span) -> bool {
+        let mut reports = self.reports.iter();
+        reports.any(|report| report.kind == kind && report.span == span)
+    }
+
     /// Drops the warnings that a catalog allows.
     pub fn allow(&mut self, is_allowed: impl Fn(Kind) -> bool) {
         self.reports
@@ -270,7 +276,11 @@ impl Reports {
         }
         for (kind, number) in left_out {
             if let Some(report) = last.get(&kind).and_then(|&at| told.get_mut(at)) {
-                report.note = Some(format!("there are {number} more like this"));
+                let more = format!("there are {number} more like this");
+                report.note = Some(match &report.note {
+                    Some(note) => format!("{note}; {more}"),
+                    None => more,
+                });
             }
         }
         told

@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::column::Column;
-use crate::expand::ident;
+use crate::ident;
 use crate::model::{Catalog, CodeValue, Entry, Enum, IntegerType};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;

@@ -2,6 +2,7 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
+use crate::unknown::Sealed;
 use crate::{Code, Evidence, Retry, Template};
 
 /// An error of some provider's, whichever it is: what code that is generic over providers needs.
@@ -141,6 +142,9 @@ impl dyn ErrorCode {
 
 /// One enum of a catalog: an [`ErrorCode`] that can be made from a code.
 ///
+/// Only the generated enums are: the variants are ordered as in [`ALL`](Self::ALL), and those of one code stand
+/// together there.
+///
 /// ```
 /// use errcodes::ErrorEnum;
 ///
@@ -152,7 +156,7 @@ impl dyn ErrorCode {
 ///
 /// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
 /// ```
-pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
+pub trait ErrorEnum: ErrorCode + Sealed + Clone + Eq + Ord + Hash {
     /// The type of the codes, as the catalog states it: `u32`, or `&str` where `code_type` is `str`.
     type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>>;
 
@@ -180,7 +184,8 @@ pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
         Self::from_code(code).refine(evidence)
     }
 
-    /// Of the errors with the code of this one, the one that fits best what else the server sent.
+    /// Of the errors with the code of this one, the one that fits best what else the server sent; this one,
+    /// if no other fits better.
     #[must_use]
     fn refine(self, evidence: &Evidence<'_>) -> Self {
         let of_this_code = |error: &&Self| error.code() == self.code();
@@ -192,7 +197,8 @@ pub trait ErrorEnum: ErrorCode + Clone + Eq + Ord + Hash {
         let errors = Self::ALL[start..start + number].iter();
         // Of those that fit as well as each other, `max_by_key` gives the last.
         let best = errors.rev().max_by_key(|error| evidence.fit(*error));
-        best.cloned().unwrap_or(self)
+        let better = best.filter(|best| evidence.fit(*best) > evidence.fit(&self));
+        better.cloned().unwrap_or(self)
     }
 }
 

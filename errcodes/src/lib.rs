@@ -190,7 +190,7 @@ pub mod __private {
     pub use crate::retry::Retry;
     pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
     pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
-    pub use crate::unknown::{Sealed, UnknownCode};
+    pub use crate::unknown::{Sealed, UnknownCode, unlisted, unlisted_in_derived};
 
     #[cfg(feature = "miette")]
     pub use crate::miette::{Text, code, miette, shown};
@@ -199,5 +199,7 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use crate::server_error::ServerError;
     #[cfg(feature = "serde")]
-    pub use crate::wire::{Body, FromResponse, Level, Wire, read_code, read_symbol};
+    pub use crate::wire::{
+        Body, FromResponse, Level, Wire, read_code, read_problem_type, read_symbol,
+    };
 }

@@ -119,6 +119,10 @@ impl<E: ErrorEnum + for<'a> From<&'a str>> Visitor<'_> for TextVisitor<E> {
         Ok(E::from(text))
     }
 
+    fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
+        Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
         Ok(E::from(alloc::format!("{number}").as_str()))
     }

@@ -7,7 +7,8 @@ use core::fmt;
 
 use serde_json::Value;
 
-use crate::{Arguments, ErrorCode};
+use crate::wire::remove;
+use crate::{Arguments, ErrorCode, Retry};
 
 /// What a server answered, read by what the catalog says of its bodies: the error, and all that came with it.
 ///
@@ -25,13 +26,13 @@ use crate::{Arguments, ErrorCode};
 /// assert_eq!(error.error(), Some(&Door::WrongKey));
 /// assert_eq!(error.http_status(), 403);
 /// assert_eq!(error.arguments().and_then(|found| found.get("lock")), Some("7"));
-/// assert_eq!(error.unread().map(ToString::to_string), Some(r#"{"trace":"f00"}"#.to_owned()));
+/// assert_eq!(error.unread().map(|json| json.to_string()), Some(r#"{"trace":"f00"}"#.to_owned()));
 /// assert_eq!(error.to_string(), "The key A does not fit lock 7. (code 50, HTTP status 403)");
 ///
 /// let error = Door::from_response(502_u16, "<html>Bad Gateway</html>");
 /// assert_eq!(error.error(), None);
 /// assert_eq!(error.text(), "<html>Bad Gateway</html>");
-/// assert_eq!(error.to_string(), "HTTP status 502, without a code");
+/// assert_eq!(error.to_string(), "HTTP status 502, no code understood");
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct ServerError<E> {
@@ -49,7 +50,8 @@ pub(crate) struct Parts<E> {
     pub(crate) symbol: Option<String>,
     pub(crate) problem_type: Option<String>,
     pub(crate) json: Option<Value>,
-    pub(crate) unread: Option<Value>,
+    /// The places of what has been understood.
+    pub(crate) understood: Vec<&'static str>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -133,8 +135,12 @@ impl<E> ServerError<E> {
     /// What is in the body besides what was understood, if it is JSON: the extension members of a problem,
     /// or a code that is none.
     #[must_use]
-    pub fn unread(&self) -> Option<&Value> {
-        self.parts.unread.as_ref()
+    pub fn unread(&self) -> Option<Value> {
+        let mut json = self.parts.json.clone()?;
+        for place in &self.parts.understood {
+            remove(&mut json, place);
+        }
+        Some(json)
     }
 
     /// The same with the errors as another type: `error.map(TrustX::from)`.
@@ -149,13 +155,19 @@ impl<E> ServerError<E> {
             symbol: parts.symbol,
             problem_type: parts.problem_type,
             json: parts.json,
-            unread: parts.unread,
+            understood: parts.understood,
             body: parts.body,
         })
     }
 }
 
 impl<E: ErrorCode> ServerError<E> {
+    /// What the vendor says about another attempt; not stated, if there is no [`error`](Self::error).
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.error().map_or(Retry::NotStated, ErrorCode::retry)
+    }
+
     /// The arguments in the server's text, message or detail, if it is the message of the
     /// [`error`](Self::error).
     #[must_use]
@@ -174,12 +186,12 @@ impl<E: ErrorCode> fmt::Display for ServerError<E> {
             (Some(text), Some(error)) => {
                 write!(f, "{text} (code {}, HTTP status {status})", error.code())
             }
-            (Some(text), None) => write!(f, "{text} (HTTP status {status}, without a code)"),
+            (Some(text), None) => write!(f, "{text} (HTTP status {status}, no code understood)"),
             (None, Some(error)) if error.is_known() => {
                 write!(f, "{error} (code {}, HTTP status {status})", error.code())
             }
             (None, Some(error)) => write!(f, "{error} (HTTP status {status})"),
-            (None, None) => write!(f, "HTTP status {status}, without a code"),
+            (None, None) => write!(f, "HTTP status {status}, no code understood"),
         }
     }
 }

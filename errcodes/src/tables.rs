@@ -75,7 +75,7 @@ pub const fn place(low: u32, factor: u32, places: usize) -> usize {
 #[must_use]
 pub const fn hash_text(text: &str, seed: u64) -> u64 {
     let mut bytes = text.as_bytes();
-    let mut hash = seed ^ bytes.len() as u64;
+    let mut hash = mix(seed, bytes.len() as u64);
     while let Some((chunk, rest)) = bytes.split_first_chunk() {
         hash = mix(hash, u64::from_le_bytes(*chunk));
         bytes = rest;

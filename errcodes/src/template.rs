@@ -117,7 +117,7 @@ impl Template {
     /// The arguments in a text that a server sent; `None` if the text is not of this message.
     ///
     /// How an ambiguous text is read is said [above](Self#how-a-text-is-read). A text on which that takes too
-    /// long is given up, after a million places that an argument might end at.
+    /// long is given up, after about a million places that an argument might end at.
     #[must_use]
     pub fn arguments<'t>(&self, text: &'t str) -> Option<Arguments<'t>> {
         if self.pieces.is_empty() {
@@ -300,34 +300,48 @@ impl<'t> Reading<'t> {
             return text.is_empty();
         };
         match *piece {
-            Piece::Words(words) => text
-                .strip_prefix(words)
-                .is_some_and(|text| self.read(rest, text)),
+            Piece::Words(words) => {
+                self.spend(words.len()).is_some()
+                    && text
+                        .strip_prefix(words)
+                        .is_some_and(|text| self.read(rest, text))
+            }
             Piece::Text(param) => self.read_text(param, rest, text),
             Piece::Integer(param) => self.read_number(param, rest, text, 10),
             Piece::Hexadecimal(param) => self.read_number(param, rest, text, 16),
         }
     }
 
+    /// Takes the cost of going through some bytes off what the text is worth; `None` if that is used up.
+    fn spend(&mut self, bytes: usize) -> Option<()> {
+        let cost = u32::try_from(1 + bytes / 16).unwrap_or(u32::MAX);
+        self.steps = self.steps.checked_sub(cost)?;
+        Some(())
+    }
+
     fn read_text(&mut self, param: usize, rest: &[Piece], text: &'t str) -> bool {
         if let Some(value) = self.values.get(param).copied().flatten() {
-            return text
-                .strip_prefix(value)
-                .is_some_and(|text| self.read(rest, text));
+            return self.spend(value.len()).is_some()
+                && text
+                    .strip_prefix(value)
+                    .is_some_and(|text| self.read(rest, text));
         }
+        // Nothing but the next words can follow, so an end before anything else need not be tried.
+        let words = match rest.first() {
+            None => {
+                return text.len() >= self.shortest
+                    && self.read_with(param, rest, text.split_at(text.len()));
+            }
+            Some(Piece::Words(words)) => *words,
+            Some(_) => "",
+        };
         let ends = text.char_indices().map(|(end, _)| end).chain([text.len()]);
         let shortest = self.shortest;
         for end in ends.filter(|end| *end >= shortest) {
-            let Some(steps) = self.steps.checked_sub(1) else {
+            if self.spend(words.len()).is_none() {
                 return false;
-            };
-            self.steps = steps;
-            // Nothing but the next words can follow, so an end before anything else need not be tried.
-            let can_end = match rest.first() {
-                Some(Piece::Words(words)) => text[end..].starts_with(words),
-                Some(_) => true,
-                None => end == text.len(),
-            };
+            }
+            let can_end = text[end..].starts_with(words);
             if can_end && self.read_with(param, rest, text.split_at(end)) {
                 return true;
             }
@@ -344,7 +358,8 @@ impl<'t> Reading<'t> {
         let after = unsigned.trim_start_matches(|c: char| c.is_digit(radix));
         let value = &text[..text.len() - after.len()];
         let is_same = |first: &str| first == value;
-        after.len() < unsigned.len()
+        self.spend(16 * value.len()).is_some()
+            && after.len() < unsigned.len()
             && self
                 .values
                 .get(param)
@@ -449,6 +464,8 @@ mod tests {
 
     #[test]
     fn a_text_that_takes_too_long_is_given_up() {
+        const NUMBER: &[Piece] = &[Text(0), Integer(1), Words("x")];
+        const LAST: &[Piece] = &[Words("m "), Text(0)];
         const MANY: &[Piece] = &[
             Text(0),
             Words("a"),
@@ -460,6 +477,11 @@ mod tests {
         let text = "a".repeat(5_000);
         assert_eq!(read(MANY, &text), None);
         assert_eq!(read(MANY, &(text + "b")).map(|found| found.len()), Some(3));
+        // A number takes all its digits, wherever it begins.
+        assert_eq!(read(NUMBER, &"1".repeat(100_000)), None);
+        // What nothing follows is no work.
+        let long = std::format!("m {}", "a".repeat(3_000_000));
+        assert_eq!(read(LAST, &long).map(|found| found.len()), Some(1));
     }
 
     #[test]

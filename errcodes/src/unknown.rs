@@ -42,14 +42,14 @@ pub trait Sealed {
     /// A type of which the module that defines the enum can make a value, and nobody else.
     type Seal: Copy + Send + Sync + 'static;
 
-    /// The type of the codes.
-    type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display;
+    /// What a code is read as: the number, or the text.
+    type Kept<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display;
 
     /// What a code is kept as: the number, or a text of its own.
     type Stored: Clone + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
 
     /// The code that is kept.
-    fn stored_code(stored: &Self::Stored) -> Self::Code<'_>;
+    fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 }
 
 /// The seal in an enum that its author wrote: [`ErrorCode`](derive@crate::ErrorCode) keeps the codes that are
@@ -61,7 +61,7 @@ macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl Sealed for $integer {
             type Seal = Derived;
-            type Code<'a> = Self;
+            type Kept<'a> = Self;
             type Stored = Self;
 
             fn stored_code(stored: &Self) -> Self {
@@ -73,22 +73,22 @@ macro_rules! integers {
 
 integers!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-impl<E: Sealed<Seal = Derived>> UnknownCode<E> {
-    #[doc(hidden)]
-    pub const fn __of(code: E::Stored) -> Self {
-        Self {
-            code,
-            seal: Derived(()),
-        }
+// The two that make one are no associated functions, so that no compiler proposes them to a user.
+
+/// A code that the catalog of an enum does not list: only who has the enum's seal can say so.
+pub const fn unlisted<E: Sealed>(code: E::Stored, seal: E::Seal) -> UnknownCode<E> {
+    UnknownCode { code, seal }
+}
+
+/// A code for an enum that its author wrote.
+pub const fn unlisted_in_derived<E: Sealed<Seal = Derived>>(code: E::Stored) -> UnknownCode<E> {
+    UnknownCode {
+        code,
+        seal: Derived(()),
     }
 }
 
 impl<E: Sealed> UnknownCode<E> {
-    #[doc(hidden)]
-    pub const fn __new(code: E::Stored, seal: E::Seal) -> Self {
-        Self { code, seal }
-    }
-
     #[doc(hidden)]
     pub const fn __stored(&self) -> &E::Stored {
         &self.code
@@ -102,7 +102,7 @@ impl<E: Sealed> UnknownCode<E> {
 
     /// The code: a number, or a `&str` if the codes of the enum are texts.
     #[must_use]
-    pub fn get(&self) -> E::Code<'_> {
+    pub fn get(&self) -> E::Kept<'_> {
         E::stored_code(&self.code)
     }
 }

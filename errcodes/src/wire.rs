@@ -29,6 +29,7 @@ pub struct Level<E> {
     pub wire: Wire,
     pub code: fn(&Value, &Evidence<'_>) -> Option<E>,
     pub symbol: fn(&str, &Evidence<'_>) -> Option<E>,
+    pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
 }
 
 /// Where things are in a body, as JSON pointers; of several the first that is there counts. Made by the
@@ -57,7 +58,14 @@ pub fn read_code<E>(code: &Value, evidence: &Evidence<'_>) -> Option<E>
 where
     E: ErrorEnum + for<'de> Deserialize<'de>,
 {
-    Some(E::deserialize(code).ok()?.refine(evidence))
+    if code.as_str() == Some("") {
+        return None;
+    }
+    let error = E::deserialize(code).ok()?;
+    // Where codes are texts, a symbol looks like one.
+    let by_symbol = code.as_str().filter(|_| !error.is_known());
+    let by_symbol = by_symbol.and_then(E::from_symbol);
+    Some(by_symbol.unwrap_or(error).refine(evidence))
 }
 
 /// The error with a symbol; of several with its code the one that fits best.
@@ -65,6 +73,15 @@ where
 #[must_use]
 pub fn read_symbol<E: ErrorEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
     Some(E::from_symbol(symbol)?.refine(evidence))
+}
+
+/// The error with a problem type; of several with its code the one that fits best.
+#[doc(hidden)]
+#[must_use]
+pub fn read_problem_type<E: ErrorEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
+    let mut errors = E::ALL.iter();
+    let error = errors.find(|error| error.problem_type() == Some(problem_type))?;
+    Some(error.clone().refine(evidence))
 }
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ServerError<E> {
@@ -85,7 +102,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> S
         }
         texts = texts.or(found);
     }
-    let unread = json.clone().map(|json| reader.unread(json));
+    let understood = reader.understood;
     ServerError::new(Parts {
         errors,
         http_status,
@@ -93,7 +110,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> S
         detail: texts.detail,
         symbol: texts.symbol,
         problem_type: texts.problem_type,
-        unread,
+        understood,
         json,
         body,
     })
@@ -145,7 +162,7 @@ impl Reader<'_> {
         Some(text)
     }
 
-    /// The error of this level: by its code, or if there is none, by its symbol.
+    /// The error of this level: by its code, or if there is none, by its symbol or its problem type.
     fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<E> {
         let mut evidence = Evidence::new().http_status(self.http_status);
         if let Some(message) = &texts.message {
@@ -162,7 +179,11 @@ impl Reader<'_> {
         }
         for place in level.wire.code {
             if *place == HTTP_STATUS {
-                return (level.code)(&self.http_status.into(), &evidence);
+                let error = (level.code)(&self.http_status.into(), &evidence);
+                if error.is_some() {
+                    return error;
+                }
+                continue;
             }
             let code = self.json.and_then(|json| json.pointer(place));
             if let Some(error) = code.and_then(|code| (level.code)(code, &evidence)) {
@@ -170,20 +191,16 @@ impl Reader<'_> {
                 return Some(error);
             }
         }
-        (level.symbol)(texts.symbol.as_ref()?, &evidence)
-    }
-
-    /// The body without what has been understood.
-    fn unread(&self, mut json: Value) -> Value {
-        for place in &self.understood {
-            remove(&mut json, place);
-        }
-        json
+        let by_symbol = texts
+            .symbol
+            .as_ref()
+            .and_then(|symbol| (level.symbol)(symbol, &evidence));
+        by_symbol.or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence))
     }
 }
 
 /// Takes the value at a place out of the objects around it, and those of them that are empty then.
-fn remove(json: &mut Value, place: &str) {
+pub(crate) fn remove(json: &mut Value, place: &str) {
     let Some((parent, key)) = place.rsplit_once('/') else {
         return;
     };

@@ -3,7 +3,7 @@
 
 use errcodes::ErrorCode;
 use errcodes_catalog::trustx::{ProcessManager, TrustX};
-use errcodes_tests::catalogs::columns::Columns;
+use errcodes_tests::catalogs::columns::{Columns, Messages};
 
 #[test]
 fn a_message_becomes_text_and_the_text_arguments() {
@@ -85,6 +85,30 @@ fn a_wrong_number_of_arguments_is_an_error() {
         None,
         "%d is a number"
     );
+}
+
+#[test]
+fn many_mixed_and_escaped_placeholders() {
+    let letters: [&dyn std::fmt::Display; 16] = [
+        &'a', &'b', &'c', &'d', &'e', &'f', &'g', &'h', &'i', &'j', &'k', &'l', &'m', &'n', &'o',
+        &'p',
+    ];
+    let text = Messages::Sixteen.format(letters).unwrap().to_string();
+    assert_eq!(text, "abcdefghijklmnop");
+    let arguments = Messages::Sixteen.arguments(&text).unwrap();
+    assert_eq!(arguments.get("p"), Some("p"));
+    let text = Messages::format_mixed(&"Ada", &"home").to_string();
+    assert_eq!(text, "Ada at home, Ada");
+    let arguments = Messages::Mixed.arguments(&text).unwrap();
+    assert!(arguments.iter().eq([("user", "Ada"), ("place", "home")]));
+    assert_eq!(Messages::Mixed.arguments("Ada at home, Bob"), None);
+    // Where the enum says how placeholders look, it says how a brace does.
+    assert_eq!(Messages::Escaped.message(), "{{}} is empty");
+    assert_eq!(
+        Messages::Escaped.format([]).unwrap().to_string(),
+        "{} is empty"
+    );
+    assert!(Messages::Escaped.arguments("{} is empty").is_some());
 }
 
 #[test]

@@ -34,7 +34,9 @@ fn check<E: FromResponse + PartialEq + Debug>(cases: Vec<Case<E>>) {
             (case.message, case.detail),
             "{body}"
         );
-        let unread = error.unread().map_or_else(String::new, ToString::to_string);
+        let unread = error
+            .unread()
+            .map_or_else(String::new, |json| json.to_string());
         assert_eq!(unread, case.unread, "{body}");
         assert_eq!(error.to_string(), case.shown, "{body}");
         assert_eq!(
@@ -168,7 +170,7 @@ fn two_levels() {
             message: None,
             detail: None,
             unread: r#"{"code":-1,"error_code":null}"#,
-            shown: "HTTP status 502, without a code",
+            shown: "HTTP status 502, no code understood",
         },
         Case {
             status: 404,
@@ -177,7 +179,7 @@ fn two_levels() {
             message: None,
             detail: None,
             unread: "",
-            shown: "HTTP status 404, without a code",
+            shown: "HTTP status 404, no code understood",
         },
     ]);
 }
@@ -232,6 +234,26 @@ fn nested_places_and_several_of_them() {
             unread: "{}",
             shown: "unknown error code 8 (HTTP status 400)",
         },
+        // The second symbol of the code, where the code should be.
+        Case {
+            status: 400,
+            body: r#"{"error": {"code": "E_OTHER"}}"#,
+            errors: vec![Nested::OtherLimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Other limit (code 7, HTTP status 400)",
+        },
+        // Nothing but a problem type.
+        Case {
+            status: 400,
+            body: r#"{"type": "https://wires.example/other"}"#,
+            errors: vec![Nested::OtherLimitReached],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "Other limit (code 7, HTTP status 400)",
+        },
         // A symbol where the code should be.
         Case {
             status: 400,
@@ -252,6 +274,10 @@ fn nested_places_and_several_of_them() {
             shown: "Limit {limit} reached (code 7, HTTP status 400)",
         },
     ]);
+}
+
+#[test]
+fn codes_that_are_texts() {
     check(vec![
         Case {
             status: 402,
@@ -260,7 +286,7 @@ fn nested_places_and_several_of_them() {
             message: None,
             detail: None,
             unread: "{}",
-            shown: "CardDeclined (code card_declined, HTTP status 402)",
+            shown: "DECLINED (code card_declined, HTTP status 402)",
         },
         Case {
             status: 402,
@@ -270,6 +296,24 @@ fn nested_places_and_several_of_them() {
             detail: None,
             unread: "{}",
             shown: "NotFound (code 404, HTTP status 402)",
+        },
+        Case {
+            status: 402,
+            body: r#"{"error": {"code": "DECLINED"}}"#,
+            errors: vec![Text::CardDeclined],
+            message: None,
+            detail: None,
+            unread: "{}",
+            shown: "DECLINED (code card_declined, HTTP status 402)",
+        },
+        Case {
+            status: 402,
+            body: r#"{"error": {"code": "", "symbol": "DECLINED"}}"#,
+            errors: vec![Text::CardDeclined],
+            message: None,
+            detail: None,
+            unread: r#"{"error":{"code":""}}"#,
+            shown: "DECLINED (code card_declined, HTTP status 402)",
         },
         Case {
             status: 402,

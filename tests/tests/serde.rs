@@ -64,6 +64,9 @@ fn texts_are_read_however_they_are_sent() {
         ("-1", Some(Text::MinusOne)),
         ("\"new\"", Some(Text::from("new"))),
         ("5", Some(Text::from("5"))),
+        ("1.5", Some(Text::from("1.5"))),
+        // A text is a code, and nothing else: it is written as it was read.
+        ("\"CardDeclined\"", Some(Text::from("CardDeclined"))),
         ("null", None),
         ("{}", None),
     ];

@@ -181,6 +181,11 @@ fn texts_are_codes_too() {
 /// The variant need not be the first of its code.
 #[test]
 fn any_error_of_a_code_is_refined_to_the_best() {
+    assert_eq!(
+        Gate::Stuck.refine(&NONE),
+        Gate::Stuck,
+        "nothing fits better"
+    );
     for error in [
         ProcessManager::NotAfterInvalid,
         ProcessManager::WindowTooLong,

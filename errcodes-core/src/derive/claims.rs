@@ -8,7 +8,7 @@ use syn::ext::IdentExt as _;
 use super::Errors;
 use super::input::{Claim, ClaimKind, Input, Role};
 use crate::column::CATEGORY;
-use crate::expand::ident;
+use crate::ident;
 use crate::model::{CodeType, CodeValue, Entry};
 use crate::report::{Kind, Report};
 use crate::source::Source;

@@ -12,7 +12,8 @@ use super::Errors;
 use super::claims::Claims;
 use super::input::{Input, Payload, Role};
 use crate::column::BUILT_IN;
-use crate::expand::{Plan, PlannedEnum, expand as expand_items, ident};
+use crate::expand::{Plan, PlannedEnum, expand as expand_items};
+use crate::ident;
 use crate::include::Host;
 use crate::model::{CodeType, CodeValue, Entry};
 use crate::validate::{Checked, CheckedEnum};
@@ -412,7 +413,7 @@ impl Context<'_, '_, '_> {
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // What a field holds, made of a code.
         let inner = |holds: Holds| match holds {
-            Holds::Unknown => quote!(__errcodes::UnknownCode::__of(code)),
+            Holds::Unknown => quote!(__errcodes::unlisted_in_derived(code)),
             Holds::Nothing | Holds::Code | Holds::Generated => {
                 quote!(::core::convert::From::from(code))
             }
@@ -443,7 +444,7 @@ impl Context<'_, '_, '_> {
                 let (provider, name) = (self.provider, &*self.checked.decl.name.value);
                 quote!(__errcodes::ParseCodeError::__new(#provider, #name))
             } else {
-                quote!(__errcodes::UnknownCode::__of(code))
+                quote!(__errcodes::unlisted_in_derived(code))
             };
             let from_code = self.match_catalog(
                 &quote!(#catalog::from_code(code)),
@@ -471,7 +472,7 @@ impl Context<'_, '_, '_> {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |holds: Holds| match holds {
             Holds::Generated => quote!(error),
-            Holds::Unknown => quote!(__errcodes::UnknownCode::__of(error.code())),
+            Holds::Unknown => quote!(__errcodes::unlisted_in_derived(error.code())),
             Holds::Nothing | Holds::Code => quote!(::core::convert::From::from(error.code())),
         };
         let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));

@@ -115,7 +115,10 @@ impl<'s> Builder<'s> {
                         format!("`{raw}` is not in quotes"),
                         span.into(),
                     )
-                    .help(format!("write \"{raw}\"")),
+                    .help(match raw.to_ascii_lowercase() {
+                        truth if truth == "true" || truth == "false" => format!("write {truth}"),
+                        _ => format!("write \"{raw}\""),
+                    }),
                 );
             } else {
                 self.reports.extend(errors.iter().map(syntax::report));

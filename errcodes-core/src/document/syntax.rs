@@ -198,6 +198,10 @@ pub(super) fn report(error: &ParseError) -> Report {
             _ => "something else".to_owned(),
         })
         .collect();
+    if error.description().contains("unquoted key") {
+        return report
+            .help("put it in quotes, unless it is made of A to Z, a to z, digits, `-` and `_`");
+    }
     if words.is_empty() {
         return report;
     }

@@ -85,7 +85,7 @@ impl<'p> Accessor<'p> {
     }
 
     pub(super) fn name(&self) -> String {
-        super::ident::method(&self.column.accessor)
+        crate::ident::method(&self.column.accessor)
     }
 
     /// The type of a value.

@@ -1,11 +1,12 @@
 //! One enum of the catalog: the type, its constants, its accessors, its impls.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::column::{self, Accessor, Texts};
-use super::{Plan, PlannedEnum, doc, ident, lookup, template};
+use super::{Plan, PlannedEnum, doc, lookup, template};
 use crate::column::{BUILT_IN, CATEGORY, Column, DEPRECATED, DESCRIPTION, SYMBOL};
+use crate::ident;
 use crate::model::{CodeType, CodeValue, Entry};
 
 /// What the pieces below share.
@@ -109,7 +110,7 @@ fn definition(
     );
     for entry in &planned.checked.entries {
         doc::write(out, &doc::entry(entry));
-        deprecated(out, entry);
+        out.push_str(&deprecated(entry));
         out.push_str(&ident::variant(&entry.name.value));
         out.push(',');
     }
@@ -121,11 +122,10 @@ fn definition(
     );
 }
 
-/// Writes the attribute for a variant or a constant that is no longer to be used.
-fn deprecated(out: &mut String, entry: &Entry<'_>) {
-    if let Some(why) = entry.text(DEPRECATED) {
-        let _ = write!(out, "#[deprecated(note = {why:?})]");
-    }
+/// The attribute for what is no longer to be used.
+pub(super) fn deprecated(entry: &Entry<'_>) -> String {
+    let why = entry.text(DEPRECATED);
+    why.map_or_else(String::new, |why| format!("#[deprecated(note = {why:?})]"))
 }
 
 /// A type that only this module can make a value of, and that has as many values left unused as the
@@ -155,7 +155,7 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
     out.push_str("];");
     let mut errors: HashMap<&CodeValue<'_>, usize> = HashMap::with_capacity(entries.len());
     let mut constants: HashMap<String, &CodeValue<'_>> = HashMap::new();
-    let mut clashing = Vec::new();
+    let mut clashing = HashSet::new();
     for entry in entries {
         *errors.entry(&entry.code.value).or_default() += 1;
         // Numbers that differ are spelt differently; texts may be the same in upper case.
@@ -166,7 +166,7 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
                 .or_insert(&entry.code.value)
                 != &entry.code.value
         {
-            clashing.push(constant);
+            clashing.insert(constant);
         }
     }
     for entry in entries {
@@ -190,7 +190,7 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
             _ => write!(docs, ", the first of {number} errors with this code."),
         };
         doc::write(out, &docs);
-        deprecated(out, entry);
+        out.push_str(&deprecated(entry));
         let variant = ident::variant(&entry.name.value);
         let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
     }
@@ -216,7 +216,7 @@ fn from_code(out: &mut String, planned: &PlannedEnum<'_, '_>, names: &Names<'_>)
         out,
         "#[inline] {constness} fn __index_of_code(code: {code_type}) -> ::core::primitive::usize {{ {index} }}\
          #[inline] const fn __unknown(code: {stored}) -> Self {{\
-             {ident}::Unknown(__errcodes::UnknownCode::__new(code, {seal}({value}::Sealed))) }}\
+             {ident}::Unknown(__errcodes::unlisted(code, {seal}({value}::Sealed))) }}\
          #[doc = \"The error with this code; of several, the first that the catalog lists. A code that \
              it does not list is kept in `Unknown`.\"]\
          #[must_use] #[inline] pub {constness} fn from_code(code: {code_type}) -> Self {{\
@@ -520,7 +520,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>, 
                  -> ::core::option::Option<Self> {{ {ident}::from_symbol(symbol) }} }}\
          impl __errcodes::Sealed for {ident} {{\
              type Seal = {seal};\
-             type Code<'a> = {code_type};\
+             type Kept<'a> = {code_type};\
              type Stored = {stored};\
              #[inline] fn stored_code(code: &Self::Stored) -> {any_code} {{ {code} }} }}",
         code_type = names.code("'a"),

@@ -14,6 +14,9 @@ const MAX_SPARSENESS: i128 = 3;
 /// ... or at most this many in all.
 const SMALL: i128 = 256;
 
+/// How many seeds are tried for texts; nearly always the first one does.
+const MAX_SEEDS: u64 = 64;
+
 /// The distinct numbers of an enum in ascending order, each with the index of its first entry.
 fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
     let codes = checked.entries.iter().zip(0..);
@@ -155,9 +158,17 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
     // The first seed does; texts that have the same hash under one have others under the next.
     let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
-    let seed = (0..=u64::MAX).find(is_distinct).unwrap_or_default();
-    let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
     let none = texts.len();
+    let Some(seed) = (0..MAX_SEEDS).find(is_distinct) else {
+        // Nobody has seen such texts; they must not stop the compiler all the same.
+        out.push_str("match text {");
+        for (text, index) in firsts {
+            let _ = write!(out, "{text:?} => {index},");
+        }
+        let _ = write!(out, "_ => {none} }}");
+        return;
+    };
+    let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
     let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
     let (length, index_type) = (indices.len(), index_type(none));
     out.push('{');
@@ -180,7 +191,8 @@ fn hash_text(text: &str, seed: u64) -> u64 {
         product ^ (product >> 32)
     };
     let (chunks, rest) = text.as_bytes().as_chunks::<8>();
-    let start = seed ^ text.len() as u64;
+    // By itself, so that under another seed other texts of different lengths are alike.
+    let start = mix(seed, text.len() as u64);
     let hash = chunks
         .iter()
         .fold(start, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));

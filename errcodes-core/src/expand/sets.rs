@@ -1,10 +1,12 @@
 //! Columns of words: each is an enum of its own, whose variants are the words.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::{PlannedEnum, doc, ident};
+use super::{PlannedEnum, doc};
 use crate::column::{CATEGORY, Column, ColumnKind};
+use crate::ident;
 use crate::model::Catalog;
 
 /// A column of words.
@@ -19,6 +21,19 @@ pub struct WordSet<'p> {
 }
 
 impl WordSet<'_> {
+    /// Whether it is that of the categories.
+    pub fn is_of_categories(&self) -> bool {
+        self.declared_by.is_none()
+    }
+
+    /// What to call it.
+    pub fn what(&self) -> String {
+        match &self.declared_by {
+            None => "the enum of the categories".to_owned(),
+            Some(name) => format!("the enum of the column `{}` of `{name}`", self.key),
+        }
+    }
+
     /// The path of the variant for a word.
     pub(super) fn path(&self, word: &str) -> String {
         format!("{}::{}", self.ident, variant(word))
@@ -40,8 +55,8 @@ pub(super) fn find<'p>(sets: &'p [WordSet<'p>], column: &Column<'_>) -> Option<&
 /// The enums for the columns of words in some enums of a catalog: the categories, if there are any, and the
 /// sets that they declare or take over.
 ///
-/// That of an enum's own column is named after the enum that declares it: by the identifier it is made under,
-/// or if it is not made by the name in the catalog.
+/// That of an enum's own column is named after the enum that declares it, or if that is not made, after the
+/// first that takes the column over.
 pub(super) fn collect<'s>(
     catalog: &Catalog<'s>,
     enums: &[PlannedEnum<'_, 's>],
@@ -49,12 +64,11 @@ pub(super) fn collect<'s>(
 ) -> Vec<WordSet<'s>> {
     let mut sets: Vec<WordSet<'s>> = Vec::new();
     let mut categories: Vec<Cow<'s, str>> = Vec::new();
+    let mut seen = HashSet::new();
     let entries = enums.iter().flat_map(|planned| &planned.checked.entries);
-    for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
-        if let Some(word) = cell.as_text()
-            && categories.last() != Some(word)
-            && !categories.contains(word)
-        {
+    for word in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
+        // Those of one category stand together, mostly. Two that are alike have been reported.
+        if categories.last() != Some(word) && seen.insert(variant(word)) {
             categories.push(word.clone());
         }
     }
@@ -73,27 +87,26 @@ pub(super) fn collect<'s>(
             words: categories,
         });
     }
-    for column in enums.iter().flat_map(|planned| &planned.checked.fields) {
-        let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
-            continue;
-        };
-        if find(&sets, column).is_some() {
-            continue;
+    for planned in enums {
+        for column in &planned.checked.fields {
+            let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
+                continue;
+            };
+            if find(&sets, column).is_some() {
+                continue;
+            }
+            // Another call of the macro may make the others of these enums.
+            let declares =
+                |planned: &&PlannedEnum<'_, '_>| planned.checked.decl.name.value == place.by.value;
+            let made = enums.iter().find(declares).unwrap_or(planned);
+            let prefix = made.ident.trim_start_matches("r#");
+            sets.push(WordSet {
+                ident: format!("{prefix}{}", variant(&column.key)),
+                key: column.key.clone(),
+                declared_by: Some(place.by.value.clone()),
+                words: words.clone(),
+            });
         }
-        let made = enums
-            .iter()
-            .find(|planned| planned.checked.decl.name.value == place.by.value);
-        let prefix = made.map_or(&*place.by.value, |planned| &planned.ident);
-        sets.push(WordSet {
-            ident: format!(
-                "{}{}",
-                prefix.trim_start_matches("r#"),
-                variant(&column.key)
-            ),
-            key: column.key.clone(),
-            declared_by: Some(place.by.value.clone()),
-            words: words.clone(),
-        });
     }
     sets
 }

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use heck::ToSnakeCase as _;
 
-use super::{doc, ident};
+use super::doc;
+use crate::ident;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
 
@@ -86,7 +87,10 @@ pub(super) fn accessors(out: &mut String) {
 /// Writes for each entry with placeholders a function of as many arguments: the compiler counts them.
 fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
     let mut seen = HashSet::new();
-    for (_, entry, _) in entries {
+    for (_, entry, _) in entries
+        .iter()
+        .filter(|(_, entry, _)| !entry.params.is_empty())
+    {
         let name = entry.name.value.to_snake_case();
         // Names that are the same in snake case: the first has the function, all have `format`.
         if !seen.insert(name.clone()) {
@@ -109,10 +113,11 @@ fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<P
         };
         let _ = write!(
             out,
-            "#[doc = {docs:?}] {allow} #[must_use] #[inline] \
+            "#[doc = {docs:?}] {deprecated} {allow} #[must_use] #[inline] \
              pub fn format_{name}<'a>({parameters}) -> __errcodes::Formatted<'a, {length}> {{\
                  __errcodes::Formatted::__new({ident}::{variant}.template(), [{arguments}]) }}",
             parameters = parameters.join(","),
+            deprecated = super::enumeration::deprecated(entry),
             length = arguments.len(),
             variant = ident::variant(&entry.name.value),
             arguments = arguments.join(","),

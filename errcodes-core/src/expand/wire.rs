@@ -36,7 +36,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
 pub(super) fn expand_join(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     out.push_str("__errcodes::with_serde! {");
     serialize(out, ident);
-    let levels = plan.catalog.wire.iter().flat_map(|wire| &wire.levels);
+    let levels = plan.catalog.levels.iter();
     let levels: Vec<String> = levels
         .filter_map(|name| {
             let is_named =
@@ -88,10 +88,14 @@ fn level(
              wire: __errcodes::Wire {{ {places} }},\
              code: |code, evidence| {code},\
              symbol: |symbol, evidence| {symbol},\
+             problem_type: |problem_type, evidence| {problem_type},\
          }},",
         code = wrap(&format!("__errcodes::read_code::<{ident}>(code, evidence)")),
         symbol = wrap(&format!(
             "__errcodes::read_symbol::<{ident}>(symbol, evidence)"
+        )),
+        problem_type = wrap(&format!(
+            "__errcodes::read_problem_type::<{ident}>(problem_type, evidence)"
         )),
     ))
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{self, Columns};
 use super::section::{Field, Section, fields_and_cells, table, text, texts};
-use crate::document::{Text, Value, ValueKind};
+use crate::document::{Value, ValueKind};
 use crate::model::{Code, CodeType, Entry};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
@@ -51,7 +51,7 @@ pub(super) fn read<'s>(
                     format!("code {} has no entry", key.value),
                     value.span,
                 )
-                .help(entry_help(&key)),
+                .help(entry_help(&code)),
             ),
             ValueKind::Array(values) => {
                 entries.extend(
@@ -127,9 +127,7 @@ fn read_entry<'s>(
                 code.key.value,
                 other.describe()
             );
-            reports.push(
-                Report::new(Kind::WrongKind, message, value.span).help(entry_help(&code.key)),
-            );
+            reports.push(Report::new(Kind::WrongKind, message, value.span).help(entry_help(&code)));
             return None;
         }
     };
@@ -144,22 +142,34 @@ fn read_entry<'s>(
     }
     // Everything is read before a missing name ends it, so that all mistakes are told at once.
     let message = text(message, reports);
-    let params = texts(params, reports);
+    let has_params = params.is_some();
+    let written = params
+        .as_ref()
+        .map_or(0, |params| match &params.value.kind {
+            ValueKind::Array(values) => values.len(),
+            _ => 0,
+        });
+    let mut params = texts(params, reports);
+    if params.len() < written {
+        // Those that are right can't be counted against the placeholders.
+        params.clear();
+    }
     let mut cells = columns::read_cells(cells, reports);
     context.columns.complete(&code, &mut cells, reports);
     Some(Entry {
         name: text(name, reports)?,
         code,
         message,
+        has_params,
         params,
         notation: context.notation,
         cells,
     })
 }
 
-fn entry_help(code: &Text<'_>) -> String {
+fn entry_help(code: &Code<'_>) -> String {
     format!(
         "write {} = {{ name = \"...\", message = \"...\" }}",
-        code.value
+        code.to_key()
     )
 }

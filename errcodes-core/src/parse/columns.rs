@@ -11,7 +11,7 @@ use super::section::{
 };
 use crate::column::{Absent, BUILT_IN, Cell, Column, ColumnKind, Datum, Declared, Scope};
 use crate::document::{Text, Value, ValueKind};
-use crate::expand::ident;
+use crate::ident;
 use crate::model::{Code, CodeType, CodeValue, IntegerType, parse_integer};
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
@@ -127,6 +127,10 @@ impl<'c, 's> Columns<'c, 's> {
                 let message = "a default without the codes that it is for";
                 reports.push(Report::new(Kind::Codes, message, span).help(HELP));
             }
+            if cells.is_empty() && codes.is_some() {
+                let message = "a default that says nothing";
+                reports.push(Report::new(Kind::Codes, message, span).help(HELP));
+            }
             let cells = read_cells(cells, reports);
             let codes = read_codes(codes, code_type, reports);
             self.for_codes.push(DefaultCells { codes, cells });
@@ -142,11 +146,15 @@ impl<'c, 's> Columns<'c, 's> {
     ) {
         let own = cells.len();
         for default in &mut self.for_codes {
-            let mut codes = default.codes.iter_mut();
-            let Some(codes) = codes.find(|codes| codes.kind.contains(&code.value)) else {
+            let mut is_meant = false;
+            for codes in &mut default.codes {
+                let contains = codes.kind.contains(&code.value);
+                codes.is_used |= contains;
+                is_meant |= contains;
+            }
+            if !is_meant {
                 continue;
-            };
-            codes.is_used = true;
+            }
             for cell in &default.cells {
                 match cells.iter().position(|other| other.key == cell.key) {
                     None => cells.push(cell.clone()),
@@ -167,12 +175,27 @@ impl<'c, 's> Columns<'c, 's> {
         }
     }
 
-    /// Reports the defaults for codes that are not there.
-    pub(super) fn check_use(&self, reports: &mut Reports) {
+    /// Reports the defaults for codes that are not there; all of them, if there are no entries.
+    pub(super) fn check_use(&self, is_empty: bool, reports: &mut Reports) {
+        for cell in self.for_all.iter().filter(|_| is_empty) {
+            let message = format!(
+                "the enum has no entries of its own, so nothing takes this `{}`",
+                cell.key
+            );
+            reports.push(
+                Report::new(Kind::UnusedDefault, message, cell.span)
+                    .help("entries that are taken over keep what they have"),
+            );
+        }
         let codes = self.for_codes.iter().flat_map(|default| &default.codes);
         for codes in codes.filter(|codes| !codes.is_used) {
             let message = "the enum lists none of these codes";
-            reports.push(Report::new(Kind::UnusedDefault, message, codes.span));
+            let report = Report::new(Kind::UnusedDefault, message, codes.span);
+            reports.push(if is_empty {
+                report.help("entries that are taken over keep what they have")
+            } else {
+                report
+            });
         }
     }
 }
@@ -194,6 +217,10 @@ fn read_codes<'s>(
         return Vec::new();
     };
     let values = match value.kind {
+        ValueKind::Array(values) if values.is_empty() => {
+            reports.push(no_codes(value.span, code_type));
+            return Vec::new();
+        }
         ValueKind::Array(values) => values,
         kind => vec![Value {
             kind,
@@ -306,11 +333,8 @@ fn read_reason<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>>
             );
             Some(Datum::Text(key))
         }
-        ValueKind::Boolean(false) => {
-            let message = format!("`{key}` is false");
-            reports.push(Report::new(Kind::WrongKind, message, span).help("leave it out"));
-            None
-        }
+        // Although the enum's default says otherwise.
+        ValueKind::Boolean(false) => None,
         _ => Some(Datum::Text(text(Some(field), reports)?.value)),
     }
 }
@@ -434,6 +458,7 @@ fn read_field<'s>(
         }
         _ => (Some(field), None, None, None),
     };
+    let optional = optional.filter(|optional| boolean(optional, reports) != Some(false));
     let absent = match (&optional, &default) {
         (Some(optional), Some(default)) => {
             let message = format!("the column `{}` is optional and has a default", key.value);
@@ -444,7 +469,6 @@ fn read_field<'s>(
             );
             Absent::NotStated
         }
-        (Some(optional), None) if boolean(optional, reports) == Some(false) => Absent::Mistake,
         (Some(_), None) => Absent::NotStated,
         (None, _) => Absent::Mistake,
     };
@@ -480,8 +504,7 @@ fn read_field<'s>(
 }
 
 /// Names that the generated enums have a use for.
-const RESERVED: [&str; 27] = [
-    "all",
+const RESERVED: [&str; 26] = [
     "arguments",
     "category_name",
     "clone",
@@ -537,13 +560,18 @@ fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
     let field = field?;
     if matches!(field.value.kind, ValueKind::Array(_)) {
         let span = field.value.span;
+        let number = match &field.value.kind {
+            ValueKind::Array(values) => values.len(),
+            _ => 0,
+        };
         let words = texts(Some(field), reports);
-        if words.is_empty() {
+        if number == 0 {
             let report = Report::new(Kind::FieldType, "a column without a value to take", span);
             reports.push(report.help(types_help()));
             return None;
         }
-        return Some(ColumnKind::Set(check_words(words, reports)));
+        let words = check_words(words, reports);
+        return (words.len() == number).then_some(ColumnKind::Set(words));
     }
     let name = text(Some(field), reports)?;
     let kind = match &*name.value {
@@ -560,8 +588,11 @@ fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
         let report = Report::new(Kind::FieldType, message, name.span);
         reports.push(
             match nearest(&name.value, names.into_iter().chain(["str", "bool"])) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
-                None => report.help(types_help()),
+                // There are no floats.
+                Some(near) if !name.value.starts_with('f') => {
+                    report.help(format!("did you mean `{near}`?"))
+                }
+                _ => report.help(types_help()),
             },
         );
     }

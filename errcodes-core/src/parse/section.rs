@@ -56,10 +56,11 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
             misspelt.push(field);
         }
     }
-    for field in misspelt {
+    for mut field in misspelt {
         let meant = section.meant(&field.key.value, columns);
         reports.push(unknown_key(&field.key, section, columns, meant));
         let Some(meant) = meant else { continue };
+        field.key.value = meant.to_owned().into();
         if let Some(at) = section.keys.iter().position(|key| *key == meant) {
             fields[at].get_or_insert(field);
         } else if let Some(column) = columns.iter().find(|column| column.key == meant)
@@ -90,7 +91,12 @@ fn unknown_key<const N: usize>(
     columns: &[&Column<'_>],
     meant: Option<&str>,
 ) -> Report {
-    let all_keys = || section.all_keys(columns).collect::<Vec<_>>().join(", ");
+    /// More of them help nobody.
+    const LISTED: usize = 40;
+    let all_keys = || {
+        let keys = section.all_keys(columns).take(LISTED);
+        keys.collect::<Vec<_>>().join(", ")
+    };
     let help = match meant {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the keys are {}", all_keys()),
@@ -199,7 +205,7 @@ pub(super) fn integer(field: &Field<'_>, reports: &mut Reports) -> Option<i128> 
             let report = wrong_kind(field, "a whole number");
             reports.push(match kind {
                 ValueKind::String(_) => report.help("write it without quotes"),
-                _ => report,
+                _ => report.help(format!("write {} = 1, say", field.key.value)),
             });
             None
         }

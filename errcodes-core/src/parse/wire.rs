@@ -4,6 +4,7 @@ use super::section::{Field, Section, fields, table, text, texts};
 use crate::document::{Text, ValueKind};
 use crate::model::Wire;
 use crate::report::{Kind, Report, Reports};
+use crate::source::Span;
 
 const WIRE: Section<6> = Section {
     what: "[wire]",
@@ -15,20 +16,18 @@ const ENUM_WIRE: Section<5> = Section {
     keys: ["code", "message", "detail", "symbol", "type"],
 };
 
-/// Reads the table of a catalog.
-pub(super) fn read<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Wire<'s>> {
-    let span = field.as_ref()?.key.span;
-    let table = table(field, "[wire]", reports)?;
+/// Reads the table of a catalog, and the levels in it.
+pub(super) fn read<'s>(
+    field: Option<Field<'s>>,
+    reports: &mut Reports,
+) -> (Option<Wire<'s>>, Vec<Text<'s>>) {
+    let span = field.as_ref().map(|field| field.key.span);
+    let (Some(span), Some(table)) = (span, table(field, "[wire]", reports)) else {
+        return (None, Vec::new());
+    };
     let [code, message, detail, symbol, problem_type, levels] = fields(table, &WIRE, reports);
-    Some(Wire {
-        span,
-        code: places(code, true, reports),
-        message: places(message, false, reports),
-        detail: places(detail, false, reports),
-        symbol: places(symbol, false, reports),
-        problem_type: places(problem_type, false, reports),
-        levels: texts(levels, reports),
-    })
+    let wire = wire(span, [code, message, detail, symbol, problem_type], reports);
+    (Some(wire), texts(levels, reports))
 }
 
 /// Reads the table of an enum.
@@ -38,16 +37,25 @@ pub(super) fn read_of_enum<'s>(
 ) -> Option<Wire<'s>> {
     let span = field.as_ref()?.key.span;
     let table = table(field, "[enums.NAME.wire]", reports)?;
-    let [code, message, detail, symbol, problem_type] = fields(table, &ENUM_WIRE, reports);
-    Some(Wire {
+    let places = fields(table, &ENUM_WIRE, reports);
+    Some(wire(span, places, reports))
+}
+
+fn wire<'s>(
+    span: Span,
+    [code, message, detail, symbol, problem_type]: [Option<Field<'s>>; 5],
+    reports: &mut Reports,
+) -> Wire<'s> {
+    let says_where = code.is_some() || symbol.is_some() || problem_type.is_some();
+    Wire {
         span,
+        says_where,
         code: places(code, true, reports),
         message: places(message, false, reports),
         detail: places(detail, false, reports),
         symbol: places(symbol, false, reports),
         problem_type: places(problem_type, false, reports),
-        levels: Vec::new(),
-    })
+    }
 }
 
 /// The places in a field: one or a list of them.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::column::{Absent, CATEGORY, Cell, Column};
 use crate::document::Text;
-use crate::expand::ident;
+use crate::ident;
 use crate::model::{Catalog, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
 
@@ -14,17 +14,32 @@ pub(super) fn check_stated<'c, 's: 'c>(
     entries: &[&'c Entry<'s>],
     reports: &mut Reports,
 ) {
-    for entry in entries {
-        for column in unstated(columns.iter().copied(), entry) {
+    let wanted = columns
+        .iter()
+        .filter(|column| column.absent == Absent::Mistake);
+    for column in wanted {
+        let unstated = |entry: &&&'c Entry<'s>| entry.cell(&column.key).is_none();
+        let mut unstated = entries.iter().filter(unstated);
+        // What thousands of entries have left out is told of a few.
+        let told: Vec<_> = unstated.by_ref().take(TOLD).collect();
+        let more = unstated.count();
+        for (number, entry) in told.iter().enumerate() {
             let (key, code) = (&column.key, &entry.code.key.value);
             let message = format!("the entry of code {code} has no `{key}`");
             let report = Report::new(Kind::NoValue, message, entry.name.span);
-            reports.push(declared(column, report).help(format!(
+            let mut report = declared(column, report).help(format!(
                 "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
-            )));
+            ));
+            if more > 0 && number + 1 == told.len() {
+                report.note = Some(format!("there are {more} more without `{key}`"));
+            }
+            reports.push(report);
         }
     }
 }
+
+/// How many entries without a value are told of each column.
+const TOLD: usize = 3;
 
 /// The columns that want a value which the entry does not have.
 fn unstated<'c, 's: 'c>(
@@ -48,9 +63,12 @@ pub(super) fn take_over<'c, 's>(
     reports: &mut Reports,
 ) {
     for column in base {
-        match columns.iter().find(|other| other.key == column.key) {
+        match columns
+            .iter()
+            .find(|other| other.accessor == column.accessor)
+        {
             None => columns.push(column),
-            Some(other) if other.kind == column.kind => {}
+            Some(other) if other.key == column.key && other.kind == column.kind => {}
             Some(other) => reports.push(clash(column, other, reference)),
         }
     }
@@ -60,11 +78,12 @@ pub(super) fn take_over<'c, 's>(
     };
     for column in self::unstated(&decl.fields, entry) {
         let (key, base) = (&column.key, &reference.value);
-        let message = format!("`{base}` has entries without a `{key}`");
+        let message = format!("`{base}` has entries without `{key}`");
         let report = Report::new(Kind::NoValue, message, reference.span)
             .label(entry.name.span, "this one, for example");
         reports.push(declared(column, report).help(format!(
-            "give the column `{key}` a `default`, or make it `optional = true`"
+            "they keep what they have in `{base}`: declare the column there, give it a `default`, or make it \
+             `optional = true`"
         )));
     }
 }
@@ -78,7 +97,7 @@ fn declared(column: &Column<'_>, report: Report) -> Report {
 
 fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Report {
     let message = format!(
-        "`{}` has another column `{}`, of another type",
+        "`{}` has another column `{}`, of another type or spelling",
         reference.value, column.key
     );
     let mut report = Report::new(Kind::FieldClash, message, reference.span);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{CheckedEnum, columns};
 use crate::document::Text;
-use crate::expand::ident;
+use crate::ident;
 use crate::model::{CodeValue, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
@@ -12,6 +12,9 @@ use crate::suggest::nearest;
 /// How many entries the enums of a catalog may have in all, with those that they take over: enums that
 /// extend each other in a chain have more of them than any file has lines.
 const MAX_ENTRIES: usize = 250_000;
+
+/// How many columns of the author's own they may have in all, likewise.
+const MAX_FIELDS: usize = 10_000;
 
 /// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
 pub(super) fn resolve<'c, 's>(
@@ -30,6 +33,7 @@ pub(super) fn resolve<'c, 's>(
         })
         .collect();
     let mut total = 0;
+    let mut total_fields = 0;
     for at in bases_first(&bases, enums, reports) {
         let Some(own) = resolved
             .get_mut(at)
@@ -53,6 +57,11 @@ pub(super) fn resolve<'c, 's>(
                 reports,
             );
         }
+        total_fields += fields.len();
+        if total_fields > MAX_FIELDS {
+            fields.truncate(enums[at].fields.len());
+            reports.push(too_many_fields(&enums[at]));
+        }
         columns::check_stated(&fields, &own, reports);
         resolved[at].fields = fields;
         resolved[at].entries = merge.finish(own);
@@ -65,6 +74,13 @@ pub(super) fn resolve<'c, 's>(
         }
     }
     resolved
+}
+
+fn too_many_fields(decl: &Enum<'_>) -> Report {
+    let name = &decl.name.value;
+    let message = format!("with `{name}`, the enums have more than {MAX_FIELDS} columns in all");
+    Report::new(Kind::TooMany, message, decl.name.span)
+        .help("columns that are taken over count for each enum: extend fewer of them")
 }
 
 fn too_many(decl: &Enum<'_>) -> Report {

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::document::Text;
-use crate::expand::ident;
+use crate::ident;
 use crate::model::Entry;
-use crate::notation::MAX_PARAMS;
+use crate::notation::{MAX_PARAMS, MAX_PLACES, Notation};
 use crate::report::{Kind, Report, Reports};
 
 /// Checks that the names are names, and that the message has a place for each.
@@ -38,12 +38,15 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
         return;
     };
     let params = entry.params.len();
+    let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+    let is_in = |message: &str, name: &str| message.contains(name);
     let fitting: Vec<_> = entry
         .notations()
         .filter(|notation| notation.count(&message.value) == params)
         .collect();
-    if params > MAX_PARAMS {
-        let text = format!("more than {MAX_PARAMS} placeholders");
+    let has_too_many = |notation: Notation| notation.has_too_many(&message.value);
+    if params > MAX_PARAMS || entry.notations().any(has_too_many) {
+        let text = format!("more than {MAX_PARAMS} placeholders, or more than {MAX_PLACES} places");
         let report = Report::new(Kind::Params, text, first.span);
         reports.push(report.help("leave `params` out: then the message is a text as it is"));
     } else if let [one, other, ..] = fitting[..] {
@@ -58,6 +61,21 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
             other.name()
         );
         reports.push(Report::new(Kind::Notation, text, message.span).help(help));
+    } else if let [notation] = fitting[..]
+        && let [name, ..] = notation.misnamed(&message.value, &names)[..]
+    {
+        let text = format!("the message has a placeholder `{name}`, and `params` does not");
+        let report = Report::new(Kind::Params, text, message.span);
+        let unused = entry
+            .params
+            .iter()
+            .find(|param| !is_in(&message.value, &param.value));
+        reports.push(match unused {
+            Some(param) => report
+                .label(param.span, "this one is not in the message")
+                .help(format!("write `{name}` here, too")),
+            None => report.help("name the parameters as the message does"),
+        });
     } else if fitting.is_empty() {
         let counts = entry
             .notations()

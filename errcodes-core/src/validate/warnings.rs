@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::column::SYMBOL;
-use crate::model::{Entry, Enum};
+use crate::model::{CodeValue, Entry, Enum};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
@@ -13,6 +13,9 @@ pub(super) fn check(decl: &Enum<'_>, reports: &mut Reports) {
     check_repeated(decl, reports);
     for entry in &decl.entries {
         check_placeholders(entry, reports);
+        if let CodeValue::Text(code) = &entry.code.value {
+            check_text("code", code, entry.code.key.span, reports);
+        }
         for (what, text, span) in texts(entry) {
             check_text(what, text, span, reports);
         }
@@ -77,7 +80,7 @@ fn check_placeholders(entry: &Entry<'_>, reports: &mut Reports) {
         return;
     };
     let has_places = |notation: Notation| notation.count(&message.value) > 0;
-    if entry.params.is_empty() && entry.notations().any(has_places) {
+    if !entry.has_params && entry.notations().any(has_places) {
         let text = "the message has what looks like a placeholder, and there are no `params`";
         reports.push(
             Report::new(Kind::NoParams, text, message.span)

@@ -2,26 +2,41 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Catalog, Enum, Wire};
+use crate::document::Text;
+use crate::model::{Catalog, CodeType, Enum, Wire};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
 
 pub(super) fn check(catalog: &Catalog<'_>, reports: &mut Reports) {
     for decl in &catalog.enums {
-        check_code(decl, catalog, reports);
+        check_places(decl, catalog, reports);
+        check_status(decl, catalog, reports);
     }
-    if let Some(wire) = &catalog.wire {
-        check_levels(catalog, wire, reports);
-    }
+    check_levels(catalog, reports);
 }
 
-fn check_code(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
+/// The tables that an enum's places are stated in, its own first.
+fn tables<'w, 's>(
+    decl: &'w Enum<'s>,
+    catalog: &'w Catalog<'s>,
+) -> impl Iterator<Item = &'w Wire<'s>> {
     let tables = [decl.wire.as_ref(), catalog.wire.as_ref()];
-    let mut tables = tables.into_iter().flatten();
-    let Some(first) = tables.clone().next() else {
+    tables.into_iter().flatten()
+}
+
+/// The places of an enum's codes.
+fn codes<'w, 's>(decl: &'w Enum<'s>, catalog: &'w Catalog<'s>) -> &'w [Text<'s>] {
+    let mut stated = tables(decl, catalog).map(|wire| &wire.code[..]);
+    stated.find(|places| !places.is_empty()).unwrap_or_default()
+}
+
+fn check_places(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
+    let Some(first) = tables(decl, catalog).next() else {
         return;
     };
-    if tables.all(|wire| wire.code.is_empty() && wire.symbol.is_empty()) {
+    let is_said = tables(decl, catalog).any(|wire| wire.says_where);
+    // What the table of the catalog lacks is told once, not of every enum.
+    if !is_said && !reports.contains_at(Kind::Place, first.span) {
         let message = format!("nothing says where the codes of `{}` are", decl.name.value);
         reports.push(
             Report::new(Kind::Place, message, first.span)
@@ -30,10 +45,28 @@ fn check_code(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
     }
 }
 
-fn check_levels(catalog: &Catalog<'_>, wire: &Wire<'_>, reports: &mut Reports) {
+fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
+    let mut places = codes(decl, catalog).iter();
+    let status = places.find(|place| place.value == Wire::HTTP_STATUS);
+    if let (Some(place), CodeType::Integer(integer)) = (status, decl.code_type)
+        && !integer.holds(100, 999)
+    {
+        let name = &decl.name.value;
+        let message = format!(
+            "an HTTP status does not fit `{}`, the type of `{name}`",
+            integer.name()
+        );
+        reports.push(
+            Report::new(Kind::Place, message, place.span)
+                .help(format!("write `code_type = \"u16\"` under [enums.{name}]")),
+        );
+    }
+}
+
+fn check_levels(catalog: &Catalog<'_>, reports: &mut Reports) {
     let names = || catalog.enums.iter().map(|decl| &*decl.name.value);
     let mut seen = HashSet::new();
-    for level in &wire.levels {
+    for (number, level) in catalog.levels.iter().enumerate() {
         if !names().any(|name| name == level.value) {
             let message = format!("the catalog has no enum `{}`", level.value);
             let report = Report::new(Kind::UnknownBase, message, level.span);
@@ -47,6 +80,33 @@ fn check_levels(catalog: &Catalog<'_>, wire: &Wire<'_>, reports: &mut Reports) {
             let message = format!("`{}` is a level twice", level.value);
             let report = Report::new(Kind::RepeatedName, message, level.span);
             reports.push(report.help("name it once"));
+        } else if let Some(other) = catalog.levels[..number]
+            .iter()
+            .find(|other| is_same_place(catalog, other, level))
+        {
+            reports.push(same_place(level, other));
         }
     }
+}
+
+/// Whether the codes of two enums are looked for in the same place.
+fn is_same_place(catalog: &Catalog<'_>, one: &Text<'_>, other: &Text<'_>) -> bool {
+    let place = |name: &Text<'_>| {
+        let mut enums = catalog.enums.iter();
+        let decl = enums.find(|decl| decl.name.value == name.value)?;
+        codes(decl, catalog)
+            .first()
+            .map(|place| place.value.clone())
+    };
+    place(one).is_some_and(|place_of_one| place(other) == Some(place_of_one))
+}
+
+fn same_place(level: &Text<'_>, other: &Text<'_>) -> Report {
+    let (one, two) = (&other.value, &level.value);
+    let message = format!("the codes of `{one}` and `{two}` are in the same place");
+    Report::new(Kind::Place, message, level.span)
+        .label(other.span, "the other one")
+        .help(format!(
+            "say where each is: under [enums.{two}], wire = {{ code = \"/...\" }}"
+        ))
 }

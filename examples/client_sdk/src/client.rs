@@ -1,7 +1,7 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use errcodes::{FromResponse, Retry, ServerError};
+use errcodes::{FromResponse, ServerError};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use ureq::Agent;
@@ -110,9 +110,7 @@ impl Client {
                     source,
                 });
             }
-            let may_succeed = error
-                .error()
-                .is_some_and(|error| error.retry() == Retry::Yes);
+            let may_succeed = error.retry().is_yes();
             match self.patience.wait(attempt, retry_after) {
                 Some(wait) if may_succeed => sleep(wait),
                 _ => return Err(error.into()),

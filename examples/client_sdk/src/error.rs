@@ -30,8 +30,8 @@ impl Error {
     #[must_use]
     pub fn retry(&self) -> Retry {
         match self {
-            Self::Phone(failure) => failure.error().map_or(Retry::NotStated, PhoneError::retry),
-            Self::Forms(failure) => failure.error().map_or(Retry::NotStated, FormsError::retry),
+            Self::Phone(failure) => failure.retry(),
+            Self::Forms(failure) => failure.retry(),
             Self::Transport(_) | Self::Answer { .. } => Retry::NotStated,
         }
     }

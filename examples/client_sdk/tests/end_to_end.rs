@@ -265,7 +265,7 @@ fn a_log_line_says_whose_error_it_is() {
         lines,
         [
             "OpenAPI V2 BusinessError 100304 FormNotFound: gone (code 100304, HTTP status 200)",
-            "HTTP status 502, without a code: <html>",
+            "HTTP status 502, no code understood: <html>",
         ]
     );
 }

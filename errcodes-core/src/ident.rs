@@ -6,7 +6,8 @@ use heck::ToUpperCamelCase as _;
 pub const UNKNOWN: &str = "Unknown";
 
 /// What a name must be like, as a help text.
-pub const RULE: &str = "a name is made of letters, digits and `_`, and does not begin with a digit";
+pub const RULE: &str = "a name is made of letters, digits and `_`, and does not begin with a digit; a letter with an accent is one \
+     character";
 
 /// Words that are no identifiers in some edition of Rust, but are if `r#` stands in front.
 const KEYWORDS: [&str; 49] = [
@@ -69,8 +70,16 @@ pub fn is_ident(name: &str) -> bool {
     let mut chars = name.chars();
     let first = chars.next();
     first.is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
-        && chars.all(unicode_ident::is_xid_continue)
+        && chars.all(|c| unicode_ident::is_xid_continue(c) && !is_combining(c))
         && name != "_"
+}
+
+/// Whether a character is put on top of the one before it.
+///
+/// The compiler takes a letter and its accent for the one letter that they are together (NFC), so that two names
+/// which differ here would be one there.
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&c)
 }
 
 /// An identifier that is like a name which is none: `2FA required` is `TwoFaRequired`.
@@ -146,6 +155,8 @@ mod tests {
             ("Größe", Some("Größe")),
             ("错误", Some("错误")),
             ("_2FARequired", Some("_2FARequired")),
+            ("Caf\u{E9}", Some("Caf\u{E9}")),
+            ("Cafe\u{301}", None),
             ("2FARequired", None),
             ("UNAUTHORIZED/INVALID URL", None),
             ("Not-Found", None),
