@@ -17,6 +17,10 @@ pub struct Column<'s> {
     pub key: Cow<'s, str>,
     /// The name of the accessor.
     pub accessor: Cow<'s, str>,
+    /// The name of the method of the trait `ErrorCode` that gives the same; of an author's own column, none.
+    pub in_trait: &'static str,
+    /// A value that is right.
+    pub example: &'static str,
     /// The documentation of the accessor, as Markdown.
     pub docs: Cow<'s, str>,
     /// What its values are.
@@ -124,80 +128,48 @@ pub const CATEGORY: &str = "category";
 /// The key of why an entry is no longer in use.
 pub const DEPRECATED: &str = "deprecated";
 
-/// The columns that every enum has.
-pub static BUILT_IN: [Column<'static>; 8] = [
-    built_in(
-        SYMBOL,
-        SYMBOL,
-        ColumnKind::Text,
-        Scope::Entry,
-        "The vendor's own identifier for the error.",
-    ),
-    built_in(
-        DESCRIPTION,
-        DESCRIPTION,
-        ColumnKind::Text,
-        Scope::Entry,
-        "The vendor's longer text.",
-    ),
-    built_in(
-        "http_status",
-        "http_status",
-        ColumnKind::Integer(IntegerType::U16, 100, 999),
-        Scope::Enum,
-        "The status of the HTTP response in which the vendor sends the error.",
-    ),
-    built_in(
-        "retry",
-        "retry",
-        ColumnKind::Retry,
-        Scope::Enum,
-        "Whether another attempt may succeed.",
-    ),
-    built_in(
-        CATEGORY,
-        CATEGORY,
-        ColumnKind::Category,
-        Scope::Enum,
-        "The category of the error.",
-    ),
-    built_in(
-        "docs",
-        "docs",
-        ColumnKind::Address,
-        Scope::Codes,
-        "The address of the vendor's page about the error.",
-    ),
-    built_in(
-        "type",
-        "problem_type",
-        ColumnKind::Reference,
-        Scope::Enum,
-        "The problem type of RFC 9457, a URI reference.",
-    ),
-    built_in(
-        DEPRECATED,
-        DEPRECATED,
-        ColumnKind::Reason,
-        Scope::Enum,
-        "Why the vendor no longer sends the error, or what it sends instead.",
-    ),
-];
-
-const fn built_in(
-    key: &'static str,
-    accessor: &'static str,
-    kind: ColumnKind<'static>,
-    scope: Scope,
-    docs: &'static str,
-) -> Column<'static> {
-    Column {
-        key: Cow::Borrowed(key),
-        accessor: Cow::Borrowed(accessor),
-        docs: Cow::Borrowed(docs),
-        kind,
-        absent: Absent::NotStated,
-        scope,
-        declared: None,
-    }
+macro_rules! columns {
+    ($(
+        $key:literal => $accessor:literal, trait $in_trait:literal, $kind:expr, $scope:expr,
+        $example:literal, $docs:literal;
+    )*) => {
+        [$(Column {
+            key: Cow::Borrowed($key),
+            accessor: Cow::Borrowed($accessor),
+            in_trait: $in_trait,
+            example: $example,
+            docs: Cow::Borrowed($docs),
+            kind: $kind,
+            absent: Absent::NotStated,
+            scope: $scope,
+            declared: None,
+        }),*]
+    };
 }
+
+/// The columns that every enum has: the key, the accessor, the method of the trait, what the values are, where one
+/// can be stated for many entries, an example, the documentation.
+///
+/// The method of the trait has another name where `Error` has a deprecated one (`description`), and where the
+/// accessor gives an enum that each provider has for itself (`category`); and `type` is a keyword.
+pub static BUILT_IN: [Column<'static>; 8] = columns! {
+    "symbol" => "symbol", trait "symbol", ColumnKind::Text, Scope::Entry,
+        "\"NOT_FOUND\"", "The vendor's own identifier for the error.";
+    "description" => "description", trait "details", ColumnKind::Text, Scope::Entry,
+        "\"...\"", "The vendor's longer text.";
+    "http_status" => "http_status", trait "http_status", HTTP_STATUS, Scope::Enum,
+        "404", "The status of the HTTP response in which the vendor sends the error.";
+    "retry" => "retry", trait "retry", ColumnKind::Retry, Scope::Enum,
+        "true", "Whether another attempt may succeed.";
+    "category" => "category", trait "category_name", ColumnKind::Category, Scope::Enum,
+        "\"...\"", "The category of the error.";
+    "docs" => "docs", trait "docs", ColumnKind::Address, Scope::Codes,
+        "\"https://...\"", "The address of the vendor's page about the error.";
+    "type" => "problem_type", trait "problem_type", ColumnKind::Reference, Scope::Enum,
+        "\"https://...\"", "The problem type of RFC 9457, a URI reference.";
+    "deprecated" => "deprecated", trait "deprecated", ColumnKind::Reason, Scope::Enum,
+        "\"use ... instead\"", "Why the vendor no longer sends the error, or what it sends instead.";
+};
+
+/// What the crate `http` takes for a status, too.
+const HTTP_STATUS: ColumnKind<'static> = ColumnKind::Integer(IntegerType::U16, 100, 999);

@@ -7,7 +7,7 @@
 //! `errcodes` crate. All else is named by a path that begins with `::core`, so that neither the
 //! names in the catalog nor those around the macro's call can get in the way.
 
-mod column;
+pub(crate) mod column;
 mod doc;
 mod enumeration;
 mod join;

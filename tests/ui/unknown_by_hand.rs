@@ -19,5 +19,5 @@ fn main() {
         let _ = ProcessManager::Unknown(code);
     }
     type Seal = <own::Beside as errcodes::__private::Sealed>::Seal;
-    let _ = own::Beside::Unknown(UnknownCode::__new(1, Seal { 0: () }));
+    let _ = own::Beside::Unknown(errcodes::__private::unlisted(1, Seal { 0: () }));
 }

@@ -11,8 +11,9 @@ use syn::ext::IdentExt as _;
 use super::Errors;
 use super::claims::Claims;
 use super::input::{Input, Payload, Role};
-use crate::column::BUILT_IN;
-use crate::expand::{Plan, PlannedEnum, expand as expand_items};
+use crate::column::{BUILT_IN, Column};
+use crate::expand::column::Accessor;
+use crate::expand::{Plan, PlannedEnum, WordSet, expand as expand_items};
 use crate::ident;
 use crate::include::Host;
 use crate::model::{CodeType, CodeValue, Entry};
@@ -38,6 +39,7 @@ struct Context<'a, 'c, 's> {
     provider: &'a str,
     checked: &'a CheckedEnum<'c, 's>,
     claims: &'a Claims,
+    sets: &'a [WordSet<'a>],
     holds: Vec<Holds>,
     /// The enum that is made of the catalog, if it is known.
     generated: Option<TokenStream>,
@@ -76,6 +78,7 @@ pub(super) fn expand(
         provider: checked.catalog.provider.as_ref().map_or("", AsRef::as_ref),
         checked: one,
         claims,
+        sets: &plan.sets,
         holds,
         generated,
         code: match one.decl.code_type {
@@ -549,27 +552,18 @@ impl Context<'_, '_, '_> {
     fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
-        let is_used = |key: &str| {
-            self.checked
-                .entries
+        let entries = &self.checked.entries;
+        let is_used = |column: &&Column<'_>| {
+            entries
                 .iter()
-                .any(|entry| entry.cell(key).is_some())
+                .any(|entry| entry.cell(&column.key).is_some())
         };
-        let text = quote!(::core::option::Option<&'static ::core::primitive::str>);
-        let columns = BUILT_IN.iter().filter(|column| is_used(&column.key)).map(|column| {
-            let (method, result) = match &*column.key {
-                "description" => ("details", text.clone()),
-                "category" => ("category_name", text.clone()),
-                "http_status" => {
-                    ("http_status", quote!(::core::option::Option<::core::primitive::u16>))
-                }
-                "retry" => ("retry", quote!(__errcodes::Retry)),
-                _ => (&*column.accessor, text.clone()),
-            };
-            let method = rust_ident(method);
-            quote! {
-                fn #method(&self) -> #result { __errcodes::ErrorCode::#method(&__catalog(self)) }
-            }
+        let methods = BUILT_IN.iter().filter(is_used).filter_map(|column| {
+            let accessor = Accessor::new(column, self.sets)?;
+            let method = rust_ident(column.in_trait);
+            let result: TokenStream = accessor.result_in_trait().parse().ok()?;
+            let call: TokenStream = accessor.call_in_trait("__catalog(self)").parse().ok()?;
+            Some(quote!(fn #method(&self) -> #result { #call }))
         });
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {
@@ -582,7 +576,7 @@ impl Context<'_, '_, '_> {
                 fn message(&self) -> #static_text { __catalog(self).message() }
                 fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
                 fn template(&self) -> __errcodes::Template { __catalog(self).template() }
-                #(#columns)*
+                #(#methods)*
             }
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::column::{self, Accessor, Texts};
 use super::{Plan, PlannedEnum, doc, lookup, template};
-use crate::column::{BUILT_IN, CATEGORY, Column, DEPRECATED, DESCRIPTION, SYMBOL};
+use crate::column::{BUILT_IN, Column, DEPRECATED, SYMBOL};
 use crate::ident;
 use crate::model::{CodeType, CodeValue, Entry};
 
@@ -548,28 +548,9 @@ pub(super) fn error_code_methods(
         let Some(accessor) = Accessor::new(column, &plan.sets) else {
             continue;
         };
-        let (name, result) = (accessor.name(), accessor.result());
-        let _ = match &*column.key {
-            CATEGORY => write!(
-                out,
-                "#[inline] fn category_name(&self) \
-                     -> ::core::option::Option<&'static ::core::primitive::str> {{\
-                     match self.{name}() {{\
-                         ::core::option::Option::Some(category) => \
-                             ::core::option::Option::Some(category.name()),\
-                         ::core::option::Option::None => ::core::option::Option::None,\
-                     }} }}"
-            ),
-            // `Error` has a deprecated method `description`.
-            DESCRIPTION => write!(
-                out,
-                "#[inline] fn details(&self) -> {result} {{ self.{name}() }}"
-            ),
-            _ => write!(
-                out,
-                "#[inline] fn {name}(&self) -> {result} {{ self.{name}() }}"
-            ),
-        };
+        let (method, result) = (column.in_trait, accessor.result_in_trait());
+        let call = accessor.call_in_trait("self");
+        let _ = write!(out, "#[inline] fn {method}(&self) -> {result} {{ {call} }}");
     }
 }
 

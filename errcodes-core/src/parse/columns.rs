@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use heck::ToSnakeCase as _;
 
@@ -288,24 +289,26 @@ pub(super) fn read_cells<'s>(
         .map(|(column, field)| Cell {
             key: column.key.clone(),
             span: field.value.span,
-            datum: read_datum(&column.kind, field, reports),
+            datum: read_datum(column, field, reports),
         })
         .collect()
 }
 
 fn read_datum<'s>(
-    kind: &ColumnKind<'s>,
+    column: &Column<'s>,
     field: Field<'s>,
     reports: &mut Reports,
 ) -> Option<Datum<'s>> {
-    Some(match kind {
+    Some(match &column.kind {
         ColumnKind::Text => Datum::Text(text(Some(field), reports)?.value),
         ColumnKind::Address => Datum::Text(address(Some(field), reports)?.value),
         ColumnKind::Reference => read_reference(field, reports)?,
         ColumnKind::Reason => read_reason(field, reports)?,
         ColumnKind::Retry | ColumnKind::Boolean => Datum::Boolean(boolean(&field, reports)?),
         ColumnKind::Category => read_word(field, reports)?,
-        ColumnKind::Integer(_, first, last) => read_integer(&field, *first, *last, reports)?,
+        ColumnKind::Integer(_, first, last) => {
+            read_integer(&field, *first..=*last, column, reports)?
+        }
         ColumnKind::Set(words) => read_one_of(field, words, reports)?,
         ColumnKind::Mistake => return None,
     })
@@ -360,19 +363,23 @@ fn check_word(word: &Text<'_>, reports: &mut Reports) -> bool {
 
 fn read_integer<'s>(
     field: &Field<'s>,
-    first: i128,
-    last: i128,
+    range: RangeInclusive<i128>,
+    column: &Column<'_>,
     reports: &mut Reports,
 ) -> Option<Datum<'s>> {
     let number = integer(field, reports)?;
-    if first <= number && number <= last {
+    if range.contains(&number) {
         return Some(Datum::Integer(number));
     }
-    let message = format!("{number} is not from {first} to {last}");
+    let message = format!("{number} is not from {} to {}", range.start(), range.end());
     let report = Report::new(Kind::Value, message, field.value.span);
-    reports.push(match &*field.key.value {
-        "http_status" => report.help("a status has three digits: 404"),
-        _ => report.help("the `type` of the column says which numbers it holds"),
+    reports.push(if column.declared.is_some() {
+        report.help("the `type` of the column says which numbers it holds")
+    } else {
+        report.help(format!(
+            "write {} = {}, for example",
+            column.key, column.example
+        ))
     });
     None
 }
@@ -475,6 +482,8 @@ fn read_field<'s>(
     let mut column = Column {
         key: key.value.clone(),
         accessor: accessor.into(),
+        in_trait: "",
+        example: "",
         docs: match text(description, reports) {
             Some(text) => text.value,
             None => format!("The column `{}` of the catalog.", key.value).into(),
@@ -488,7 +497,7 @@ fn read_field<'s>(
         }),
     };
     if let Some(default) = default {
-        column.absent = match read_datum(&column.kind, default, reports) {
+        column.absent = match read_datum(&column, default, reports) {
             Some(datum) => Absent::Default(datum),
             None => Absent::NotStated,
         };
