@@ -166,7 +166,10 @@ impl Context<'_, '_, '_> {
                 });
                 (found, Rank::Named)
             }
-            ClaimKind::Text(text) => (all(&|entry| entry.code.key.value == *text), Rank::Named),
+            ClaimKind::Text(text) => {
+                let code = CodeValue::Text(text.into());
+                (all(&|entry| entry.code.value == code), Rank::Named)
+            }
             ClaimKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
             ClaimKind::Category(word) => {
                 let is_same =
@@ -347,8 +350,10 @@ impl Context<'_, '_, '_> {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);
         }
         let mut report = Report::new(Kind::Claim, message, first.code.key.span).help(help);
-        for entry in entries.iter().skip(1).take(2) {
-            report = report.label(entry.code.key.span, "and this");
+        let mut spans: Vec<_> = entries.iter().map(|entry| entry.code.key.span).collect();
+        spans.dedup();
+        for span in spans.into_iter().skip(1).take(2) {
+            report = report.label(span, "and this");
         }
         errors.push(ident.span(), self.rendered(&report));
     }

@@ -32,6 +32,8 @@ enum Holds {
     Unknown,
     /// The enum that is made of the catalog.
     Generated,
+    /// Something else, which has been reported.
+    Mistake,
 }
 
 struct Context<'a, 'c, 's> {
@@ -72,7 +74,7 @@ pub(super) fn expand(
         }
     };
     let holds = holds(input, one, errors);
-    let generated = generated(input, &holds, errors);
+    let generated = generated(input, &holds);
     let context = Context {
         input,
         provider: checked.catalog.provider.as_ref().map_or("", AsRef::as_ref),
@@ -113,36 +115,55 @@ pub(super) fn expand(
 /// What the field of each variant holds.
 fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<Holds> {
     let code_type = one.decl.code_type;
+    let mut generated: Option<&Payload> = None;
     let mut all = Vec::with_capacity(input.variants.len());
     for variant in &input.variants {
-        let holds = variant.payload.as_ref().map_or(Holds::Nothing, |payload| {
-            let name = &*payload.type_name;
-            match code_type {
-                _ if name == "UnknownCode" => Holds::Unknown,
-                CodeType::Str if ["String", "Box", "Cow"].contains(&name) => Holds::Code,
-                CodeType::Integer(integer) if name == integer.name() => Holds::Code,
-                _ => Holds::Generated,
-            }
-        });
-        if let (Some(payload), Holds::Generated) = (&variant.payload, holds)
-            && let Some(message) = wrong_code(&payload.type_name, code_type)
-        {
-            errors.push(payload.span, message);
-        }
         let is_unknown = matches!(variant.role, Role::Unknown(_));
-        if is_unknown && holds == Holds::Nothing {
-            let message = "a code that is not listed has to be kept\n  = help: give the variant a field: \
-                           `Unknown(errcodes::UnknownCode)`, or the code itself";
-            errors.push(variant.ident.span(), message.to_owned());
+        let Some(payload) = &variant.payload else {
+            if is_unknown {
+                let message = "a code that is not listed has to be kept\n  = help: give the variant a field: \
+                               `Unknown(errcodes::UnknownCode)`, or the code itself";
+                errors.push(variant.ident.span(), message.to_owned());
+            }
+            all.push(Holds::Nothing);
+            continue;
+        };
+        let mut holds = kind_of_field(payload, code_type);
+        let mut mistake = None;
+        if holds == Holds::Generated {
+            let first = generated.get_or_insert(payload);
+            mistake = wrong_code(&payload.type_name, code_type);
+            if mistake.is_none() && first.ty.to_string() != payload.ty.to_string() {
+                mistake = Some(
+                    "the variants carry different types\n  = help: let them all carry the enum that is made of \
+                     the catalog, by the same name"
+                        .to_owned(),
+                );
+            }
+        } else if holds == Holds::Unknown && !is_unknown {
+            mistake = Some(
+                "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  = help: let it \
+                 carry the code, or the enum that is made of the catalog"
+                    .to_owned(),
+            );
         }
-        if !is_unknown && holds == Holds::Unknown {
-            let message = "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  \
-                           = help: let it carry the code, or the enum that is made of the catalog";
-            errors.push(variant.ident.span(), message.to_owned());
+        if let Some(message) = mistake {
+            errors.push(payload.span, message);
+            holds = Holds::Mistake;
         }
         all.push(holds);
     }
     all
+}
+
+fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
+    let name = &*payload.type_name;
+    match code_type {
+        _ if name == "UnknownCode" => Holds::Unknown,
+        CodeType::Str if ["String", "Box", "Cow"].contains(&name) => Holds::Code,
+        CodeType::Integer(integer) if name == integer.name() => Holds::Code,
+        _ => Holds::Generated,
+    }
 }
 
 /// Why a field of another number type is wrong.
@@ -158,24 +179,13 @@ fn wrong_code(name: &str, code_type: CodeType) -> Option<String> {
 }
 
 /// The enum that is made of the catalog: what the attribute says, or what variants carry.
-fn generated(input: &Input, holds: &[Holds], errors: &mut Errors) -> Option<TokenStream> {
-    let carried = input.variants.iter().zip(holds);
-    let carried = carried.filter(|(_, holds)| **holds == Holds::Generated);
-    let mut carried = carried.filter_map(|(variant, _)| variant.payload.as_ref());
-    let first = carried.next();
-    for other in carried {
-        if first.is_some_and(|first| first.ty.to_string() != other.ty.to_string()) {
-            let message = "the variants carry different types\n  = help: let them all carry the enum that is made \
-                           of the catalog, by the same name";
-            errors.push(other.span, message.to_owned());
-        }
-    }
-    let stated = input
-        .binding
-        .generated
-        .as_ref()
-        .map(ToTokens::to_token_stream);
-    stated.or_else(|| first.map(|first| first.ty.clone()))
+fn generated(input: &Input, holds: &[Holds]) -> Option<TokenStream> {
+    let stated = input.binding.generated.as_ref();
+    stated.map(ToTokens::to_token_stream).or_else(|| {
+        let carries = holds.iter().position(|holds| *holds == Holds::Generated)?;
+        let payload = input.variants.get(carries)?.payload.as_ref()?;
+        Some(payload.ty.clone())
+    })
 }
 
 impl Context<'_, '_, '_> {
@@ -213,7 +223,7 @@ impl Context<'_, '_, '_> {
         }
     }
 
-    /// A `match` over the author's enum.
+    /// A `match` over the author's enum; `arm` is not asked for variants that are mistakes.
     fn match_self(
         &self,
         on: &TokenStream,
@@ -226,7 +236,8 @@ impl Context<'_, '_, '_> {
                 .copied();
             let holds = self.holds[variant];
             let pattern = self.pattern(variant);
-            let expression = if entry.is_none() && holds == Holds::Nothing {
+            let is_nothing = entry.is_none() && holds == Holds::Nothing;
+            let expression = if is_nothing || holds == Holds::Mistake {
                 quote!(::core::unreachable!())
             } else {
                 arm(variant, entry, holds)
@@ -259,7 +270,7 @@ impl Context<'_, '_, '_> {
                     .iter()
                     .filter_map(|entry| self.entry(*entry))
                     .collect();
-                if patterns.is_empty() {
+                if patterns.is_empty() || self.holds[variant] == Holds::Mistake {
                     return TokenStream::new();
                 }
                 let built = self.build(variant, &inner(self.holds[variant]));
@@ -283,6 +294,7 @@ impl Context<'_, '_, '_> {
             },
         );
         let of_catalog = self.match_self(&quote!(error), |variant, entry, holds| match holds {
+            Holds::Mistake => TokenStream::new(),
             Holds::Nothing => {
                 let first = self.claims.entries[variant].first();
                 first
@@ -303,6 +315,7 @@ impl Context<'_, '_, '_> {
             }
         });
         let code_of = self.match_self(&quote!(error), |_, entry, holds| match holds {
+            Holds::Mistake => TokenStream::new(),
             Holds::Nothing => entry.map_or_else(TokenStream::new, code_literal),
             Holds::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
             Holds::Code => quote!(*inner),
@@ -417,7 +430,7 @@ impl Context<'_, '_, '_> {
         // What a field holds, made of a code.
         let inner = |holds: Holds| match holds {
             Holds::Unknown => quote!(__errcodes::unlisted_in_derived(code)),
-            Holds::Nothing | Holds::Code | Holds::Generated => {
+            Holds::Nothing | Holds::Code | Holds::Generated | Holds::Mistake => {
                 quote!(::core::convert::From::from(code))
             }
         };
@@ -476,7 +489,9 @@ impl Context<'_, '_, '_> {
         let inner = |holds: Holds| match holds {
             Holds::Generated => quote!(error),
             Holds::Unknown => quote!(__errcodes::unlisted_in_derived(error.code())),
-            Holds::Nothing | Holds::Code => quote!(::core::convert::From::from(error.code())),
+            Holds::Nothing | Holds::Code | Holds::Mistake => {
+                quote!(::core::convert::From::from(error.code()))
+            }
         };
         let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
         let mut out = TokenStream::new();
@@ -509,6 +524,7 @@ impl Context<'_, '_, '_> {
             .all(|(holds, entries)| *holds != Holds::Nothing || entries.len() == 1);
         if is_lossless {
             let into = self.match_self(&quote!(error), |_, entry, holds| match holds {
+                Holds::Mistake => TokenStream::new(),
                 Holds::Nothing => entry.map_or_else(TokenStream::new, |entry| {
                     let (code, name) = (code_literal(entry), &*entry.name.value);
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
