@@ -44,7 +44,7 @@
 //!   [`Unknown`](UnknownCode) for codes that the catalog does not list;
 //! - `ALL`, the known variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, that is
 //!   a pattern, too;
-//! - `const fn`s: `from_code`, `code`, `name`, `message`, `is_known`, and one for each further column of the
+//! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
 //!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
 //!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
 //! - `from_symbol`; `params`, `format` and `arguments` for messages with placeholders (see [`Template`]);

@@ -53,12 +53,12 @@ pub mod in_module {
 
 macro_rules! through {
     ($path:literal) => {
-        ::ec::include_catalog!($path, vis = pub(crate));
+        ::ec::include_catalog!($path, vis = pub);
     };
 }
 
 /// Through a macro of the user's own.
-mod in_macro {
+pub mod in_macro {
     #[allow(unused_imports, reason = "to be in the way")]
     use crate::in_the_way::*;
 
@@ -77,10 +77,37 @@ pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::s
     }
 }
 
+/// An enum of the user's own.
+pub mod derived {
+    #[allow(unused_imports, reason = "to be in the way")]
+    use crate::in_the_way::*;
+
+    /// By name, by code, the rest, and what is unknown.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::ec::ErrorCode)]
+    #[catalog("../../catalogs/kafka.toml", crate = ::ec)]
+    pub enum Broker {
+        /// By name.
+        None,
+        /// By code.
+        #[code(1, 2)]
+        Some(::core::primitive::i16),
+        /// What is in the way of nothing.
+        #[rest]
+        Err(super::in_macro::Kafka),
+        /// What is unknown.
+        #[unknown]
+        Unknown {
+            /// The code.
+            code: ::ec::UnknownCode<::core::primitive::i16>,
+        },
+    }
+}
+
 /// What the generated code gives, across the crates.
 #[must_use]
-pub fn names() -> [&'static ::core::primitive::str; 7] {
+pub fn names() -> [&'static ::core::primitive::str; 8] {
     [
+        derived::Broker::from_code(3).name(),
         in_module::Text::from_code("größe").name(),
         in_module::Columns::from_code(3).audience().name(),
         in_module::Option_::TeaPot.name(),

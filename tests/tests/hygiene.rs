@@ -3,6 +3,7 @@
 #[test]
 fn the_expansion_works_in_every_edition_without_prelude_or_std() {
     let expected = [
+        "UnknownTopicOrPartition",
         "Groesse",
         "none at all",
         "tea pot",

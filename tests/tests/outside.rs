@@ -257,3 +257,37 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
         "that of the catalog and cargo's: {stderr}"
     );
 }
+
+/// A code that enters the catalog is a variant that is missing from every enum that is held to it.
+#[test]
+fn cargo_notices_what_a_derived_enum_has_no_variant_for() {
+    let project = Project::new("derive");
+    project.write(
+        "src/main.rs",
+        "#[derive(Debug, errcodes::ErrorCode)]
+#[catalog(\"codes/door.toml\")]
+enum Door { Locked, #[code(40)] Jammed }
+fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
+    );
+    let catalog = "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\" }\n40 = { name = \"Stuck\" }\n";
+    project.write("codes/door.toml", catalog);
+    assert_eq!(project.run(), "Ok(Jammed)\n");
+    assert!(project.is_fresh(), "nothing changed");
+
+    project.write(
+        "codes/door.toml",
+        &format!("{catalog}41 = {{ name = \"Ajar\", message = \"The door is ajar.\" }}\n"),
+    );
+    let (success, _, stderr) = project.cargo("build");
+    assert!(!success, "a new code: {stderr}");
+    for told in [
+        "`Door` has no variant for a code of `Door`",
+        "codes/door.toml:5:1",
+        "Ajar, // 41: The door is ajar.",
+        "src/main.rs:3:6",
+    ] {
+        assert!(stderr.contains(told), "{told}: {stderr}");
+    }
+    project.write("codes/door.toml", catalog);
+    assert_eq!(project.run(), "Ok(Jammed)\n");
+}

@@ -131,9 +131,10 @@ fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<H
         let mut holds = kind_of_field(payload, code_type);
         let mut mistake = None;
         if holds == Holds::Generated {
-            let first = generated.get_or_insert(payload);
             mistake = wrong_code(&payload.type_name, code_type);
-            if mistake.is_none() && first.ty.to_string() != payload.ty.to_string() {
+            if mistake.is_none()
+                && generated.get_or_insert(payload).ty.to_string() != payload.ty.to_string()
+            {
                 mistake = Some(
                     "the variants carry different types\n  = help: let them all carry the enum that is made of \
                      the catalog, by the same name"
