@@ -5,6 +5,7 @@
     reason = "the shares that the tests find are of interest"
 )]
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use errcodes_core::expand::{Plan, expand};
@@ -12,13 +13,18 @@ use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::{parse, source::Source, validate};
 
 const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
-const REAL: [&str; 6] = [
+const REAL: [&str; 11] = [
     include_str!("../../catalog/faceki.toml"),
     include_str!("../../catalog/openapi_v2.toml"),
     include_str!("../../catalog/tru_id.toml"),
     include_str!("../catalogs/odd.toml"),
     include_str!("../catalogs/json_rpc.toml"),
     include_str!("../catalogs/uefi.toml"),
+    include_str!("../catalogs/columns.toml"),
+    include_str!("../catalogs/gates.toml"),
+    include_str!("../catalogs/odd_text.toml"),
+    include_str!("../catalogs/sqlstate.toml"),
+    include_str!("../catalogs/wires.toml"),
 ];
 
 /// Takes a text all the way, and gives what is said about it.
@@ -54,8 +60,55 @@ fn read(text: &str, renders: bool) -> Vec<Report> {
     if renders {
         let parsed = syn::parse_file(&items);
         assert!(parsed.is_ok(), "{:?}\n{text}\n{items}", parsed.err());
+        if let Ok(file) = parsed {
+            let repeated = repeated_names(&file);
+            assert!(repeated.is_empty(), "{repeated:?} twice\n{text}");
+        }
     }
     reports
+}
+
+/// The names that the compiler would refuse because they are there already.
+fn repeated_names(file: &syn::File) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let mut repeated = Vec::new();
+    let mut name = |scope: String, ident: &syn::Ident| {
+        if !seen.insert(format!("{scope}::{ident}")) {
+            repeated.push(format!("{scope}::{ident}"));
+        }
+    };
+    for item in &file.items {
+        match item {
+            syn::Item::Enum(item) => {
+                name("type".to_owned(), &item.ident);
+                for variant in &item.variants {
+                    name(format!("variant {}", item.ident), &variant.ident);
+                }
+            }
+            syn::Item::Struct(item) => name("type".to_owned(), &item.ident),
+            syn::Item::Impl(item) if item.trait_.is_none() => {
+                let of = quote::ToTokens::to_token_stream(&item.self_ty).to_string();
+                for inner in &item.items {
+                    match inner {
+                        // Those that are long have another function for unoptimised builds.
+                        syn::ImplItem::Fn(inner) if !has_cfg(&inner.attrs) => {
+                            name(format!("value {of}"), &inner.sig.ident);
+                        }
+                        syn::ImplItem::Const(inner) => name(format!("value {of}"), &inner.ident),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    repeated
+}
+
+fn has_cfg(attributes: &[syn::Attribute]) -> bool {
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("cfg"))
 }
 
 /// Numbers that look random.
@@ -73,7 +126,24 @@ impl Random {
 #[test]
 fn any_bytes_are_read_without_a_panic() {
     // What catalogs are made of, and what breaks them.
-    const PIECES: [&str; 40] = [
+    const PIECES: [&str; 57] = [
+        "fields",
+        "defaults",
+        "wire",
+        "levels",
+        "placeholders",
+        "http_status",
+        "retry",
+        "category",
+        "deprecated",
+        "true",
+        "\"str\"",
+        "\"braces\"",
+        "\"{a} {0} %s %%\"",
+        "\"1..=5\"",
+        "\"/code\"",
+        "\"u8\"",
+        "[\"a\", \"A\"]",
         "provider",
         "enums",
         "codes",
@@ -271,4 +341,61 @@ fn what_is_too_much_is_told_and_not_done() {
         let _ = writeln!(negative, "-{code} = {{ name = \"E{code}\" }}");
     }
     assert!(!read(&negative, false).is_empty());
+}
+
+/// Each of these took minutes, or did not end.
+#[test]
+fn what_is_long_is_read_all_the_same() {
+    let enums = |number: usize, each: &dyn Fn(usize) -> String| {
+        let enums = (0..number).map(|at| {
+            let extends = if at > 0 {
+                format!("extends = [\"E{}\"]\n", at - 1)
+            } else {
+                String::new()
+            };
+            format!("[enums.E{at}]\n{extends}{}", each(at))
+        });
+        format!("provider = \"Vendor\"\n{}", enums.collect::<String>())
+    };
+    let entry = |at: usize| format!("[enums.E{at}.codes]\n{at} = {{ name = \"N{at}\" }}\n");
+    let fields = enums(400, &|at| {
+        format!(
+            "fields = {{ c{at} = {{ type = \"u8\", default = 1 }} }}\n{}",
+            entry(at)
+        )
+    });
+    let kinds: Vec<Kind> = read(&fields, false)
+        .iter()
+        .map(|report| report.kind)
+        .collect();
+    assert!(kinds.contains(&Kind::TooMany), "{kinds:?}");
+
+    let numbers = |number: usize, each: &dyn Fn(usize) -> String| -> String {
+        (0..number).map(each).collect()
+    };
+    let required = format!(
+        "provider = \"Vendor\"\n[enums.A.fields]\n{}[enums.A.codes]\n{}",
+        numbers(1_000, &|at| format!("c{at} = \"u8\"\n")),
+        numbers(1_000, &|at| format!("{at} = {{ name = \"N{at}\" }}\n")),
+    );
+    assert!(!read(&required, false).is_empty());
+
+    let message = |text: &str| {
+        format!(
+            "provider = \"Vendor\"\n[enums.A.codes]\n1 = {{ name = \"A\", message = \"{text}\", params = [\"a\"] }}\n"
+        )
+    };
+    assert!(!read(&message(&"{ ".repeat(200_000)), false).is_empty());
+    assert!(!read(&message(&"%(".repeat(200_000)), false).is_empty());
+    assert!(!read(&message(&"{a}".repeat(30_000)), false).is_empty());
+    let distinct = numbers(30_000, &|at| format!("{{a{at}}}"));
+    assert!(!read(&message(&distinct), false).is_empty());
+
+    let texts = format!(
+        "provider = \"Vendor\"\n[enums.A]\ncode_type = \"str\"\n[enums.A.codes]\n{}",
+        numbers(10_000, &|at| format!(
+            "c{at} = {{ name = \"A{at}\", category = \"k{at}\" }}\nC{at} = {{ name = \"B{at}\" }}\n"
+        )),
+    );
+    assert_eq!(read(&texts, false), []);
 }
