@@ -63,11 +63,7 @@ impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let errcodes = input.parse()?;
         input.parse::<Token![,]>()?;
-        let path = input.parse().map_err(|error| {
-            let message =
-                "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
-            syn::Error::new(error.span(), message)
-        })?;
+        let path = path(input)?;
         let mut args = Self {
             errcodes,
             path,
@@ -78,20 +74,7 @@ impl Parse for Args {
             non_exhaustive: false,
             deny_warnings: false,
         };
-        let mut seen = Vec::new();
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let option = input.call(Ident::parse_any)?;
-            if seen.contains(&option) {
-                let message = format!("`{option}` is given twice");
-                return Err(syn::Error::new(option.span(), message));
-            }
-            args.parse_option(&option, input)?;
-            seen.push(option);
-        }
+        options(input, |option, input| args.parse_option(option, input))?;
         Ok(args)
     }
 }
@@ -144,6 +127,36 @@ impl Args {
         }
         Ok(())
     }
+}
+
+/// Reads the options behind what comes first, each once.
+pub(crate) fn options(
+    input: ParseStream<'_>,
+    mut parse: impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    let mut seen = Vec::new();
+    while !input.is_empty() {
+        input.parse::<Token![,]>()?;
+        if input.is_empty() {
+            break;
+        }
+        let option = input.call(Ident::parse_any)?;
+        if seen.contains(&option) {
+            let message = format!("`{option}` is given twice");
+            return Err(syn::Error::new(option.span(), message));
+        }
+        parse(&option, input)?;
+        seen.push(option);
+    }
+    Ok(())
+}
+
+/// The path of a catalog.
+pub(crate) fn path(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    input.parse().map_err(|error| {
+        let message = "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
+        syn::Error::new(error.span(), message)
+    })
 }
 
 /// An option without a value.

@@ -23,6 +23,19 @@ struct Case<E> {
     shown: &'static str,
 }
 
+/// A body of JSON in which all was understood, without texts.
+fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str) -> Case<E> {
+    Case {
+        status,
+        body,
+        errors,
+        message: None,
+        detail: None,
+        unread: "{}",
+        shown,
+    }
+}
+
 fn check<E: FromResponse + PartialEq + Debug>(cases: Vec<Case<E>>) {
     for case in cases {
         let error: ServerError<E> = E::from_response(case.status, case.body);
@@ -52,70 +65,73 @@ fn problem_documents() {
     let title = Some("Phone Format Invalid");
     check(vec![
         Case {
-            status: 400,
-            body: r#"{"type": "https://tru.id/docs", "title": "Phone Format Invalid", "detail": "No +", "instance": "/i", "trace": {"id": 1}}"#,
-            errors: vec![TruId::PhoneFormatInvalid],
             message: title,
             detail: Some("No +"),
             unread: r#"{"instance":"/i","trace":{"id":1}}"#,
-            shown: "Phone Format Invalid (code 400, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"type": "https://tru.id/docs", "title": "Phone Format Invalid", "detail": "No +", "instance": "/i", "trace": {"id": 1}}"#,
+                vec![TruId::PhoneFormatInvalid],
+                "Phone Format Invalid (code 400, HTTP status 400)",
+            )
         },
         // The title is of another status: the code stays.
         Case {
-            status: 404,
-            body: r#"{"title": "Phone Format Invalid", "status": 400}"#,
-            errors: vec![TruId::NotFound],
             message: title,
-            detail: None,
             unread: r#"{"status":400}"#,
-            shown: "Phone Format Invalid (code 404, HTTP status 404)",
+            ..case(
+                404,
+                r#"{"title": "Phone Format Invalid", "status": 400}"#,
+                vec![TruId::NotFound],
+                "Phone Format Invalid (code 404, HTTP status 404)",
+            )
         },
         Case {
-            status: 502,
-            body: "<html><body><h1>502 Bad Gateway</h1></body></html>",
-            errors: vec![TruId::from(502)],
-            message: None,
-            detail: None,
             unread: "",
-            shown: "unknown error code 502 (HTTP status 502)",
+            ..case(
+                502,
+                "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                vec![TruId::from(502)],
+                "unknown error code 502 (HTTP status 502)",
+            )
         },
         Case {
-            status: 429,
-            body: "",
-            errors: vec![TruId::TooManyRequests],
-            message: None,
-            detail: None,
             unread: "",
-            shown: "Too Many Requests (code 429, HTTP status 429)",
+            ..case(
+                429,
+                "",
+                vec![TruId::TooManyRequests],
+                "Too Many Requests (code 429, HTTP status 429)",
+            )
         },
         // Cut off on the way.
         Case {
-            status: 400,
-            body: r#"{"title": "Phone Format Inva"#,
-            errors: vec![TruId::BadRequest],
-            message: None,
-            detail: None,
             unread: "",
-            shown: "Bad Request (code 400, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"title": "Phone Format Inva"#,
+                vec![TruId::BadRequest],
+                "Bad Request (code 400, HTTP status 400)",
+            )
         },
         // JSON, but not as promised.
         Case {
-            status: 400,
-            body: r#"["title"]"#,
-            errors: vec![TruId::BadRequest],
-            message: None,
-            detail: None,
             unread: r#"["title"]"#,
-            shown: "Bad Request (code 400, HTTP status 400)",
+            ..case(
+                400,
+                r#"["title"]"#,
+                vec![TruId::BadRequest],
+                "Bad Request (code 400, HTTP status 400)",
+            )
         },
         Case {
-            status: 400,
-            body: r#"{"title": ["Phone Format Invalid"], "type": null}"#,
-            errors: vec![TruId::BadRequest],
-            message: None,
-            detail: None,
             unread: r#"{"title":["Phone Format Invalid"],"type":null}"#,
-            shown: "Bad Request (code 400, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"title": ["Phone Format Invalid"], "type": null}"#,
+                vec![TruId::BadRequest],
+                "Bad Request (code 400, HTTP status 400)",
+            )
         },
     ]);
 }
@@ -127,59 +143,57 @@ fn two_levels() {
     let message = Some("Form not found");
     check(vec![
         Case {
-            status: 200,
-            body: r#"{"code": 400, "error_code": 100304, "message": "Form not found", "data": null}"#,
-            errors: vec![inner, outer],
             message,
-            detail: None,
             unread: r#"{"data":null}"#,
-            shown: "Form not found (code 100304, HTTP status 200)",
+            ..case(
+                200,
+                r#"{"code": 400, "error_code": 100304, "message": "Form not found", "data": null}"#,
+                vec![inner, outer],
+                "Form not found (code 100304, HTTP status 200)",
+            )
         },
         Case {
-            status: 400,
-            body: r#"{"code": "400", "message": "nope"}"#,
-            errors: vec![outer],
             message: Some("nope"),
-            detail: None,
-            unread: "{}",
-            shown: "nope (code 400, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"code": "400", "message": "nope"}"#,
+                vec![outer],
+                "nope (code 400, HTTP status 400)",
+            )
         },
-        Case {
-            status: 400,
-            body: r#"{"error_code": "100304"}"#,
-            errors: vec![inner],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Form not found (code 100304, HTTP status 400)",
-        },
+        case(
+            400,
+            r#"{"error_code": "100304"}"#,
+            vec![inner],
+            "Form not found (code 100304, HTTP status 400)",
+        ),
         // A code that the catalog does not list, and one that is none.
         Case {
-            status: 400,
-            body: r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
-            errors: vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
-            message: None,
-            detail: None,
             unread: r#"{"code":{"value":400}}"#,
-            shown: "unknown error code 100999 (HTTP status 400)",
+            ..case(
+                400,
+                r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
+                vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
+                "unknown error code 100999 (HTTP status 400)",
+            )
         },
         Case {
-            status: 502,
-            body: r#"{"error_code": null, "code": -1}"#,
-            errors: vec![],
-            message: None,
-            detail: None,
             unread: r#"{"code":-1,"error_code":null}"#,
-            shown: "HTTP status 502, no code understood",
+            ..case(
+                502,
+                r#"{"error_code": null, "code": -1}"#,
+                vec![],
+                "HTTP status 502, no code understood",
+            )
         },
         Case {
-            status: 404,
-            body: "Not Found",
-            errors: vec![],
-            message: None,
-            detail: None,
             unread: "",
-            shown: "HTTP status 404, no code understood",
+            ..case(
+                404,
+                "Not Found",
+                vec![],
+                "HTTP status 404, no code understood",
+            )
         },
     ]);
 }
@@ -188,142 +202,110 @@ fn two_levels() {
 fn nested_places_and_several_of_them() {
     check(vec![
         Case {
-            status: 400,
-            body: r#"{"error": {"code": "7", "message": "Limit 5 reached", "extra": 1}}"#,
-            errors: vec![Nested::LimitReached],
             message: Some("Limit 5 reached"),
-            detail: None,
             unread: r#"{"error":{"extra":1}}"#,
-            shown: "Limit 5 reached (code 7, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"error": {"code": "7", "message": "Limit 5 reached", "extra": 1}}"#,
+                vec![Nested::LimitReached],
+                "Limit 5 reached (code 7, HTTP status 400)",
+            )
         },
         // The second place, with an escaped name.
         Case {
-            status: 400,
-            body: r#"{"error/code": 7, "error": {"message": "Limit 5 reached"}}"#,
-            errors: vec![Nested::LimitReached],
             message: Some("Limit 5 reached"),
-            detail: None,
-            unread: "{}",
-            shown: "Limit 5 reached (code 7, HTTP status 400)",
+            ..case(
+                400,
+                r#"{"error/code": 7, "error": {"message": "Limit 5 reached"}}"#,
+                vec![Nested::LimitReached],
+                "Limit 5 reached (code 7, HTTP status 400)",
+            )
         },
         // No code, but a symbol; and a symbol beside a code is evidence.
-        Case {
-            status: 400,
-            body: r#"{"error": {"symbol": "E_OTHER"}}"#,
-            errors: vec![Nested::OtherLimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Other limit (code 7, HTTP status 400)",
-        },
-        Case {
-            status: 400,
-            body: r#"{"error": {"code": 7, "symbol": "E_OTHER"}}"#,
-            errors: vec![Nested::OtherLimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Other limit (code 7, HTTP status 400)",
-        },
-        Case {
-            status: 400,
-            body: r#"{"error": {"code": 8, "symbol": "E_OTHER"}}"#,
-            errors: vec![Nested::from(8)],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "unknown error code 8 (HTTP status 400)",
-        },
+        case(
+            400,
+            r#"{"error": {"symbol": "E_OTHER"}}"#,
+            vec![Nested::OtherLimitReached],
+            "Other limit (code 7, HTTP status 400)",
+        ),
+        case(
+            400,
+            r#"{"error": {"code": 7, "symbol": "E_OTHER"}}"#,
+            vec![Nested::OtherLimitReached],
+            "Other limit (code 7, HTTP status 400)",
+        ),
+        case(
+            400,
+            r#"{"error": {"code": 8, "symbol": "E_OTHER"}}"#,
+            vec![Nested::from(8)],
+            "unknown error code 8 (HTTP status 400)",
+        ),
         // The second symbol of the code, where the code should be.
-        Case {
-            status: 400,
-            body: r#"{"error": {"code": "E_OTHER"}}"#,
-            errors: vec![Nested::OtherLimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Other limit (code 7, HTTP status 400)",
-        },
+        case(
+            400,
+            r#"{"error": {"code": "E_OTHER"}}"#,
+            vec![Nested::OtherLimitReached],
+            "Other limit (code 7, HTTP status 400)",
+        ),
         // Nothing but a problem type.
-        Case {
-            status: 400,
-            body: r#"{"type": "https://wires.example/other"}"#,
-            errors: vec![Nested::OtherLimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Other limit (code 7, HTTP status 400)",
-        },
+        case(
+            400,
+            r#"{"type": "https://wires.example/other"}"#,
+            vec![Nested::OtherLimitReached],
+            "Other limit (code 7, HTTP status 400)",
+        ),
         // A symbol where the code should be.
-        Case {
-            status: 400,
-            body: r#"{"error": {"code": "E_LIMIT"}}"#,
-            errors: vec![Nested::LimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Limit {limit} reached (code 7, HTTP status 400)",
-        },
-        Case {
-            status: 400,
-            body: "\u{FEFF}{\"error\": {\"code\": 7}}",
-            errors: vec![Nested::LimitReached],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "Limit {limit} reached (code 7, HTTP status 400)",
-        },
+        case(
+            400,
+            r#"{"error": {"code": "E_LIMIT"}}"#,
+            vec![Nested::LimitReached],
+            "Limit {limit} reached (code 7, HTTP status 400)",
+        ),
+        case(
+            400,
+            "\u{FEFF}{\"error\": {\"code\": 7}}",
+            vec![Nested::LimitReached],
+            "Limit {limit} reached (code 7, HTTP status 400)",
+        ),
     ]);
 }
 
 #[test]
 fn codes_that_are_texts() {
     check(vec![
+        case(
+            402,
+            r#"{"error": {"code": "card_declined"}}"#,
+            vec![Text::CardDeclined],
+            "DECLINED (code card_declined, HTTP status 402)",
+        ),
+        case(
+            402,
+            r#"{"error": {"code": 404}}"#,
+            vec![Text::NotFound],
+            "NotFound (code 404, HTTP status 402)",
+        ),
+        case(
+            402,
+            r#"{"error": {"code": "DECLINED"}}"#,
+            vec![Text::CardDeclined],
+            "DECLINED (code card_declined, HTTP status 402)",
+        ),
         Case {
-            status: 402,
-            body: r#"{"error": {"code": "card_declined"}}"#,
-            errors: vec![Text::CardDeclined],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "DECLINED (code card_declined, HTTP status 402)",
-        },
-        Case {
-            status: 402,
-            body: r#"{"error": {"code": 404}}"#,
-            errors: vec![Text::NotFound],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "NotFound (code 404, HTTP status 402)",
-        },
-        Case {
-            status: 402,
-            body: r#"{"error": {"code": "DECLINED"}}"#,
-            errors: vec![Text::CardDeclined],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "DECLINED (code card_declined, HTTP status 402)",
-        },
-        Case {
-            status: 402,
-            body: r#"{"error": {"code": "", "symbol": "DECLINED"}}"#,
-            errors: vec![Text::CardDeclined],
-            message: None,
-            detail: None,
             unread: r#"{"error":{"code":""}}"#,
-            shown: "DECLINED (code card_declined, HTTP status 402)",
+            ..case(
+                402,
+                r#"{"error": {"code": "", "symbol": "DECLINED"}}"#,
+                vec![Text::CardDeclined],
+                "DECLINED (code card_declined, HTTP status 402)",
+            )
         },
-        Case {
-            status: 402,
-            body: r#"{"error": {"code": "new"}}"#,
-            errors: vec![Text::from("new")],
-            message: None,
-            detail: None,
-            unread: "{}",
-            shown: "unknown error code new (HTTP status 402)",
-        },
+        case(
+            402,
+            r#"{"error": {"code": "new"}}"#,
+            vec![Text::from("new")],
+            "unknown error code new (HTTP status 402)",
+        ),
     ]);
 }
 

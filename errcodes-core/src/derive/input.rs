@@ -12,6 +12,7 @@ use syn::{
 };
 
 use super::Errors;
+use crate::args;
 use crate::suggest::nearest;
 
 /// An enum that is to be held to a catalog.
@@ -160,63 +161,51 @@ fn binding(enum_ident: &Ident, attributes: &[Attribute]) -> syn::Result<Binding>
 
 impl Parse for Binding {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let path = input.parse().map_err(|error| {
-            let message =
-                "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
-            syn::Error::new(error.span(), message)
-        })?;
         let mut binding = Self {
-            path,
+            path: args::path(input)?,
             name: None,
             generated: None,
             errcodes: None,
             without: Vec::new(),
         };
-        let mut seen = Vec::new();
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
+        args::options(input, |option, input| binding.parse_option(option, input))?;
+        Ok(binding)
+    }
+}
+
+impl Binding {
+    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+        match &*option.to_string() {
+            "enum" => {
+                input.parse::<Token![=]>()?;
+                self.name = Some(input.call(Ident::parse_any)?);
             }
-            let option = input.call(Ident::parse_any)?;
-            if seen.contains(&option) {
-                let message = format!("`{option}` is given twice");
+            "generated" => {
+                input.parse::<Token![=]>()?;
+                self.generated = Some(input.call(Path::parse_mod_style)?);
+            }
+            "crate" => {
+                input.parse::<Token![=]>()?;
+                self.errcodes = Some(input.call(Path::parse_mod_style)?);
+            }
+            "without" => {
+                let list;
+                parenthesized!(list in input);
+                for part in Punctuated::<Ident, Token![,]>::parse_terminated(&list)? {
+                    check_part(&part)?;
+                    self.without.push(part);
+                }
+            }
+            other => {
+                let help = match nearest(other, OPTIONS) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the options are {}", OPTIONS.join(", ")),
+                };
+                let message = format!("`catalog` has no option `{other}`\n  = help: {help}");
                 return Err(syn::Error::new(option.span(), message));
             }
-            match &*option.to_string() {
-                "enum" => {
-                    input.parse::<Token![=]>()?;
-                    binding.name = Some(input.call(Ident::parse_any)?);
-                }
-                "generated" => {
-                    input.parse::<Token![=]>()?;
-                    binding.generated = Some(input.call(Path::parse_mod_style)?);
-                }
-                "crate" => {
-                    input.parse::<Token![=]>()?;
-                    binding.errcodes = Some(input.call(Path::parse_mod_style)?);
-                }
-                "without" => {
-                    let list;
-                    parenthesized!(list in input);
-                    let parts = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
-                    for part in parts {
-                        check_part(&part)?;
-                        binding.without.push(part);
-                    }
-                }
-                other => {
-                    let help = match nearest(other, OPTIONS) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("the options are {}", OPTIONS.join(", ")),
-                    };
-                    let message = format!("`catalog` has no option `{other}`\n  = help: {help}");
-                    return Err(syn::Error::new(option.span(), message));
-                }
-            }
-            seen.push(option);
         }
-        Ok(binding)
+        Ok(())
     }
 }
 
