@@ -194,7 +194,8 @@ pub fn table() -> String {
          | column | debug | release | bytes | lookup |\n|---|---|---|---|---|\n"
     );
     let none = catalog(&table, &[]);
-    let base = binary("error == E::ALL[0]", &none).0;
+    // With the messages, which those with placeholders are made of.
+    let base = binary("(error == E::ALL[0], error.message())", &none).0;
     for (row, (name, columns)) in subjects.iter().enumerate() {
         eprintln!("linking: {name}");
         let accessors: Vec<&str> = columns
@@ -202,7 +203,10 @@ pub fn table() -> String {
             .map(|column| column.accessor)
             .filter(|accessor| !accessor.is_empty())
             .collect();
-        let printed = format!("(error == E::ALL[0], {})", accessors.join(", "));
+        let printed = format!(
+            "(error == E::ALL[0], error.message(), {})",
+            accessors.join(", ")
+        );
         let (bytes, nanoseconds) = binary(&printed, &catalog(&table, columns));
         let texts: usize = (0..CODES)
             .map(|number| {
