@@ -30,5 +30,5 @@ pub mod notation;
 pub mod parse;
 pub mod report;
 pub mod source;
-mod suggest;
+pub mod suggest;
 pub mod validate;

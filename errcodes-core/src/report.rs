@@ -186,7 +186,16 @@ impl Report {
 
     /// The report as rustc would show it, without colours.
     pub fn render(&self, source: &Source) -> String {
-        let level = if self.kind.is_warning() {
+        self.render_by(&Renderer::plain(), source, self.kind.is_warning())
+    }
+
+    /// The report as rustc would show it on a terminal.
+    pub fn render_styled(&self, source: &Source, is_warning: bool) -> String {
+        self.render_by(&Renderer::styled(), source, is_warning)
+    }
+
+    fn render_by(&self, renderer: &Renderer, source: &Source, is_warning: bool) -> String {
+        let level = if is_warning {
             Level::WARNING
         } else {
             Level::ERROR
@@ -211,7 +220,7 @@ impl Report {
         if let Some(note) = &self.note {
             group = group.element(Level::NOTE.message(note));
         }
-        Renderer::plain().render(&[group])
+        renderer.render(&[group])
     }
 }
 

@@ -39,6 +39,14 @@ pub struct Source {
 }
 
 impl Source {
+    /// The line of a byte, and its character in the line, both from 1 on.
+    pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..self.boundary(offset)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = before.matches('\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+
     /// The first byte of the character that byte `offset` is of. Past the end, it is the end.
     pub(crate) fn boundary(&self, offset: usize) -> usize {
         let mut boundary = offset.min(self.text.len());

@@ -1,10 +1,7 @@
 //! 'Did you mean ...': the nearest of the names that would have been right.
 
 /// The candidate that is nearest to `word`, if one is near enough to be what was meant.
-pub(crate) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
     // To compare texts that are no names would take long, and lead to nothing.

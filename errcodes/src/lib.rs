@@ -57,10 +57,9 @@
 //!
 //! # Features
 //!
-//! None is on by default.
-//!
 //! | feature | what it adds | crates |
 //! |---|---|---|
+//! | `macros`, on by default | [`include_catalog!`] and the derive; leave it out for code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | `From` any error for `Box<dyn ErrorCode>` | |
 //! | `serde` | the enums are `Serialize` and `Deserialize`; `from_response`, which reads what a server answered, where the catalog has a table `[wire]` (see `FromResponse` and `ServerError`) | `serde_core`, `serde_json` |
 //! | `http` | `ErrorCode::status_code` | `http` |
@@ -94,6 +93,7 @@ mod wire;
 pub use code::Code;
 /// Holds an enum that you wrote to a catalog.
 ///
+#[cfg(feature = "macros")]
 #[doc = include_str!("../docs/derive.md")]
 pub use errcodes_macros::ErrorCode;
 pub use error_code::{ErrorCode, ErrorEnum};
@@ -137,6 +137,7 @@ pub use trace::record;
 ///
 /// Every mistake in the catalog is an error of the build that names the file, the line and the
 /// column. The enums are made all the same, without the entries that are wrong.
+#[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! include_catalog {
     ($($args:tt)*) => {
@@ -179,6 +180,7 @@ macro_rules! __with_miette {
 /// What the generated code needs. Not for use by hand, and free to change in any version.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "macros")]
     pub use errcodes_macros::include_catalog;
 
     pub use crate::{__with_miette as with_miette, __with_serde as with_serde};

@@ -1,0 +1,366 @@
+//! `cargo errcodes diff`
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
+
+use errcodes_core::column::Datum;
+use errcodes_core::model::Entry;
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+use errcodes_core::validate::{Checked, CheckedEnum};
+use errcodes_core::{parse, validate};
+use serde_json::json;
+
+use crate::cli::{Diff, DiffFormat};
+use crate::{Outcome, catalogs, check};
+
+pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
+    let (old, new) = (source(&args.old)?, source(&args.new)?);
+    check::refuse_mistakes(&new)?;
+    let mut ignored = Reports::default();
+    let old_catalog = parse::parse(&old, &mut ignored);
+    let new_catalog = parse::parse(&new, &mut ignored);
+    let changes = changes(
+        &validate::validate(&old_catalog, &mut ignored),
+        &validate::validate(&new_catalog, &mut ignored),
+        args.non_exhaustive,
+    );
+    let bump = changes.iter().map(|change| change.bump).max();
+    match args.format {
+        DiffFormat::Json => show_json(&changes, bump),
+        DiffFormat::Table => show_table(&changes, bump),
+    }
+    Ok(match bump {
+        None => Outcome::Fine,
+        Some(_) => Outcome::Found,
+    })
+}
+
+/// A file, or REVISION:PATH of git.
+fn source(name: &str) -> Result<Source, String> {
+    let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
+    if !is_revision {
+        return catalogs::read(Path::new(name));
+    }
+    // Below a folder of the repository, git takes a path from here only if it begins so.
+    let (revision, path) = name.split_once(':').unwrap_or((name, ""));
+    let path = if path.starts_with('.') || path.starts_with('/') {
+        path.to_owned()
+    } else {
+        format!("./{path}")
+    };
+    let output = Command::new("git")
+        .args(["show", &format!("{revision}:{path}")])
+        .output();
+    let output = output.map_err(|error| format!("can't run git: {error}"))?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("git has no `{name}`: {}", why.trim()));
+    }
+    Ok(Source {
+        path: name.to_owned(),
+        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
+    })
+}
+
+/// By how much the version of an SDK has to rise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bump {
+    Patch,
+    Minor,
+    Major,
+}
+
+impl Bump {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+struct Change {
+    bump: Bump,
+    /// The enum, and the code of the entry if it is about one.
+    place: String,
+    what: String,
+}
+
+/// Collects what has changed.
+struct Changes {
+    /// What a new variant is.
+    added: Bump,
+    found: Vec<Change>,
+}
+
+fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -> Vec<Change> {
+    let mut changes = Changes {
+        added: if non_exhaustive {
+            Bump::Minor
+        } else {
+            Bump::Major
+        },
+        found: Vec::new(),
+    };
+    let provider = |checked: &Checked<'_, '_>| {
+        checked
+            .catalog
+            .provider
+            .as_ref()
+            .map(|provider| provider.value.to_string())
+    };
+    if provider(old) != provider(new) {
+        // The enum that joins the others is named after it.
+        changes.push(
+            Bump::Major,
+            "catalog".to_owned(),
+            "the provider is another one".to_owned(),
+        );
+    }
+    let find = |checked: &Checked<'_, '_>, name: &str| {
+        checked
+            .enums
+            .iter()
+            .position(|one| one.decl.name.value == name)
+    };
+    for one in &old.enums {
+        let name = &one.decl.name.value;
+        match find(new, name) {
+            Some(at) => changes.compare(one, &new.enums[at]),
+            None => changes.push(Bump::Major, name.to_string(), "enum removed".to_owned()),
+        }
+    }
+    for one in &new.enums {
+        let name = &one.decl.name.value;
+        if find(old, name).is_none() {
+            let number = check::plural(one.entries.len(), "entry").replace("entrys", "entries");
+            // The enum that joins the others has a variant for it.
+            let bump = if new.enums.len() > 1 {
+                changes.added
+            } else {
+                Bump::Minor
+            };
+            changes.push(bump, name.to_string(), format!("enum added, with {number}"));
+        }
+    }
+    changes.compare_categories(old, new);
+    changes.found
+}
+
+impl Changes {
+    fn push(&mut self, bump: Bump, place: String, what: String) {
+        self.found.push(Change { bump, place, what });
+    }
+
+    fn compare(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
+        let name = new.decl.name.value.to_string();
+        let (old_type, new_type) = (old.decl.code_type.name(), new.decl.code_type.name());
+        if old_type != new_type {
+            self.push(
+                Bump::Major,
+                name.clone(),
+                format!("codes are `{new_type}`, and were `{old_type}`"),
+            );
+        }
+        self.compare_fields(old, new);
+        let old_entries = by_name(old);
+        let new_entries = by_name(new);
+        let mut renamed = BTreeSet::new();
+        for entry in &old.entries {
+            let variant = &*entry.name.value;
+            let place = format!("{name} {}", entry.code.key.value);
+            if let Some(now) = new_entries.get(variant) {
+                self.compare_entries(&place, entry, now);
+                continue;
+            }
+            let successor = new.entries.iter().find(|now| {
+                now.code.value == entry.code.value
+                    && !old_entries.contains_key(&*now.name.value)
+                    && !renamed.contains(&*now.name.value)
+            });
+            match successor {
+                Some(now) => {
+                    renamed.insert(&*now.name.value);
+                    let what = format!("`{variant}` renamed to `{}`", now.name.value);
+                    self.push(Bump::Major, place.clone(), what);
+                    self.compare_entries(&place, entry, now);
+                }
+                None => self.push(Bump::Major, place, format!("`{variant}` removed")),
+            }
+        }
+        for entry in &new.entries {
+            let variant = &*entry.name.value;
+            if !old_entries.contains_key(variant) && !renamed.contains(variant) {
+                let place = format!("{name} {}", entry.code.key.value);
+                self.push(
+                    self.added,
+                    place,
+                    format!("`{variant}` added: {}", entry.message_or_name()),
+                );
+            }
+        }
+    }
+
+    fn compare_entries(&mut self, place: &str, old: &Entry<'_>, new: &Entry<'_>) {
+        if old.code.value != new.code.value {
+            let what = format!("`{}` has code {} now", new.name.value, new.code.key.value);
+            self.push(Bump::Major, place.to_owned(), what);
+        }
+        let text = |entry: &Entry<'_>| entry.message.as_ref().map(|text| text.value.to_string());
+        if text(old) != text(new) {
+            let what = format!("message: {} -> {}", shown(text(old)), shown(text(new)));
+            self.push(Bump::Patch, place.to_owned(), what);
+        }
+        let params = |entry: &Entry<'_>| -> Vec<String> {
+            entry
+                .params
+                .iter()
+                .map(|param| param.value.to_string())
+                .collect()
+        };
+        if params(old) != params(new) {
+            // The function that makes the finished text has other arguments.
+            let what = format!("params: {:?} -> {:?}", params(old), params(new));
+            self.push(Bump::Major, place.to_owned(), what);
+        }
+        let keys: BTreeSet<String> = [old, new]
+            .into_iter()
+            .flat_map(|entry| entry.cells.iter().map(|cell| cell.key.to_string()))
+            .collect();
+        for key in keys {
+            let cell = |entry: &Entry<'_>| {
+                entry
+                    .cell(&key)
+                    .and_then(|cell| cell.datum.as_ref())
+                    .map(value)
+            };
+            let (was, is) = (cell(old), cell(new));
+            if was != is {
+                let bump = if key == "description" {
+                    Bump::Patch
+                } else {
+                    Bump::Minor
+                };
+                let what = format!("{key}: {} -> {}", shown(was), shown(is));
+                self.push(bump, place.to_owned(), what);
+            }
+        }
+    }
+
+    /// The columns of the author's own.
+    fn compare_fields(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
+        let name = new.decl.name.value.to_string();
+        for column in &old.fields {
+            match new
+                .fields
+                .iter()
+                .find(|other| other.accessor == column.accessor)
+            {
+                None => self.push(
+                    Bump::Major,
+                    name.clone(),
+                    format!("column `{}` removed", column.key),
+                ),
+                Some(other) if other.kind != column.kind || other.absent != column.absent => {
+                    self.push(
+                        Bump::Major,
+                        name.clone(),
+                        format!("column `{}` has another type", column.key),
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+        for column in &new.fields {
+            if old
+                .fields
+                .iter()
+                .all(|other| other.accessor != column.accessor)
+            {
+                self.push(
+                    Bump::Minor,
+                    name.clone(),
+                    format!("column `{}` added", column.key),
+                );
+            }
+        }
+    }
+
+    /// The variants of the enum of the categories.
+    fn compare_categories(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+        let (old, new) = (categories(old), categories(new));
+        for word in old.difference(&new) {
+            self.push(
+                Bump::Major,
+                "categories".to_owned(),
+                format!("`{word}` removed"),
+            );
+        }
+        // The first ones make the enum, which nobody has matched yet.
+        let added = if old.is_empty() {
+            Bump::Minor
+        } else {
+            self.added
+        };
+        for word in new.difference(&old) {
+            self.push(added, "categories".to_owned(), format!("`{word}` added"));
+        }
+    }
+}
+
+fn by_name<'a, 'c, 's>(one: &'a CheckedEnum<'c, 's>) -> BTreeMap<&'a str, &'c Entry<'s>> {
+    let entries = one.entries.iter();
+    entries.map(|entry| (&*entry.name.value, *entry)).collect()
+}
+
+fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
+    let entries = checked.enums.iter().flat_map(|one| &one.entries);
+    entries
+        .filter_map(|entry| entry.text("category").map(str::to_owned))
+        .collect()
+}
+
+fn value(datum: &Datum<'_>) -> String {
+    match datum {
+        Datum::Text(text) => text.to_string(),
+        Datum::Integer(number) => number.to_string(),
+        Datum::Boolean(value) => value.to_string(),
+    }
+}
+
+fn shown(text: Option<String>) -> String {
+    text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
+}
+
+fn show_json(changes: &[Change], bump: Option<Bump>) {
+    let list = changes.iter().map(|change| {
+        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
+    });
+    let json = json!({
+        "bump": bump.map(Bump::name),
+        "changes": list.collect::<Vec<_>>(),
+    });
+    anstream::println!("{json:#}");
+}
+
+fn show_table(changes: &[Change], bump: Option<Bump>) {
+    let width = changes
+        .iter()
+        .map(|change| change.place.chars().count())
+        .max()
+        .unwrap_or(0);
+    for Change { bump, place, what } in changes {
+        let what = what.replace('\n', " ");
+        anstream::println!("{:<5}  {place:<width$}  {what}", bump.name());
+    }
+    match bump {
+        None => anstream::println!("nothing has changed"),
+        Some(bump) => {
+            let number = check::plural(changes.len(), "change");
+            anstream::println!("\n{number}: the version rises by a {} step", bump.name());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! `cargo errcodes explain`
+
+use errcodes::__private::Piece as Place;
+use errcodes::Template;
+use errcodes_core::column::Datum;
+use errcodes_core::model::{Catalog, CodeValue, Entry, parse_integer};
+use errcodes_core::notation::{Piece, PlaceKind};
+use errcodes_core::report::Reports;
+use errcodes_core::suggest::nearest;
+use errcodes_core::validate::CheckedEnum;
+use errcodes_core::{parse, validate};
+
+use crate::cli::Explain;
+use crate::{Outcome, catalogs};
+
+pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
+    let mut sources = Vec::new();
+    for path in catalogs::named_or_found(&args.catalogs)? {
+        sources.push(catalogs::read(&path)?);
+    }
+    let mut ignored = Reports::default();
+    let catalogs: Vec<Catalog<'_>> = sources
+        .iter()
+        .map(|source| parse::parse(source, &mut ignored))
+        .collect();
+    let mut enums = Vec::new();
+    for catalog in &catalogs {
+        for one in validate::validate(catalog, &mut ignored).enums {
+            enums.push((provider(catalog), one));
+        }
+    }
+    let (wanted, query) = match &args.query[..] {
+        [wanted, query, ..] => (Some(&**wanted), &**query),
+        [query] => (None, &**query),
+        [] => (None, ""),
+    };
+    if let Some(wanted) = wanted {
+        let is_wanted = |provider: &str, one: &CheckedEnum<'_, '_>| {
+            provider.eq_ignore_ascii_case(wanted)
+                || one.decl.name.value.eq_ignore_ascii_case(wanted)
+        };
+        if !enums.iter().any(|(provider, one)| is_wanted(provider, one)) {
+            return Err(unknown_provider(wanted, &enums));
+        }
+        enums.retain(|(provider, one)| is_wanted(provider, one));
+    }
+    let found = find(&enums, query);
+    for Found {
+        provider,
+        one,
+        entry,
+        arguments,
+    } in &found
+    {
+        show(provider, one, entry, arguments);
+    }
+    if found.is_empty() {
+        anstream::eprintln!("no error is `{query}`{}", near(&enums, query));
+        return Ok(Outcome::Found);
+    }
+    Ok(Outcome::Fine)
+}
+
+fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {
+    catalog.provider.as_ref().map_or("", AsRef::as_ref)
+}
+
+type Enums<'c, 's> = [(&'c str, CheckedEnum<'c, 's>)];
+
+fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> String {
+    let names = || {
+        enums
+            .iter()
+            .flat_map(|(provider, one)| [*provider, &one.decl.name.value])
+    };
+    let mut known: Vec<&str> = names().collect();
+    known.sort_unstable();
+    known.dedup();
+    match nearest(wanted, names()) {
+        Some(near) => format!("no provider or enum is `{wanted}`: did you mean `{near}`?"),
+        None => format!(
+            "no provider or enum is `{wanted}`; there are {}",
+            known.join(", ")
+        ),
+    }
+}
+
+struct Found<'a, 'c, 's> {
+    provider: &'c str,
+    one: &'a CheckedEnum<'c, 's>,
+    entry: &'c Entry<'s>,
+    arguments: Vec<(String, String)>,
+}
+
+/// The entries of a code, a symbol or a name; or if there are none, those whose message the text is.
+fn find<'a, 'c, 's>(enums: &'a Enums<'c, 's>, query: &str) -> Vec<Found<'a, 'c, 's>> {
+    let all = || {
+        enums.iter().flat_map(|(provider, one)| {
+            let entries = one.entries.iter();
+            entries.map(move |entry| Found {
+                provider,
+                one,
+                entry,
+                arguments: Vec::new(),
+            })
+        })
+    };
+    let code = parse_integer(query.trim());
+    let is_code = |value: &CodeValue<'_>| match value {
+        CodeValue::Integer(number) => code == Some(*number),
+        CodeValue::Text(text) => text == query,
+    };
+    let by_key: Vec<_> = all()
+        .filter(|Found { entry, .. }| {
+            is_code(&entry.code.value)
+                || entry.text("symbol") == Some(query)
+                || entry.name.value == query
+        })
+        .collect();
+    if !by_key.is_empty() {
+        return by_key;
+    }
+    all()
+        .filter_map(|found| {
+            let arguments = arguments(found.entry, query)?;
+            Some(Found { arguments, ..found })
+        })
+        .collect()
+}
+
+/// The arguments in a text, if it is the entry's message.
+fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
+    let Some(pieces) = entry.pieces() else {
+        return (entry.message.as_ref()?.value == text).then(Vec::new);
+    };
+    // What the generated code has in its tables, a command has for as long as it runs.
+    let pieces: Vec<Place> = pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => Place::Words(words.leak()),
+            Piece::Place(param, PlaceKind::Text) => Place::Text(param),
+            Piece::Place(param, PlaceKind::Integer) => Place::Integer(param),
+            Piece::Place(param, PlaceKind::Hexadecimal) => Place::Hexadecimal(param),
+        })
+        .collect();
+    let params: Vec<&'static str> = entry
+        .params
+        .iter()
+        .map(|param| &*param.value.to_string().leak())
+        .collect();
+    let template = Template::__new("", params.leak(), pieces.leak());
+    let found = template.arguments(text)?;
+    let owned = found
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Some(owned.collect())
+}
+
+fn show(
+    provider: &str,
+    one: &CheckedEnum<'_, '_>,
+    entry: &Entry<'_>,
+    arguments: &[(String, String)],
+) {
+    let bold = anstyle::Style::new().bold();
+    let name = &one.decl.name.value;
+    anstream::println!(
+        "{bold}{provider} {name} {}: {}{bold:#}",
+        entry.code.key.value,
+        entry.name.value
+    );
+    let line = |key: &str, value: &str| {
+        let value = value.replace('\n', "\n                  ");
+        anstream::println!("    {:<13} {value}", format!("{key}:"));
+    };
+    if let Some(message) = &entry.message {
+        line("message", &message.value);
+    }
+    if !entry.params.is_empty() && arguments.is_empty() {
+        let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+        line("params", &params.join(", "));
+    }
+    for (param, value) in arguments {
+        line(param, &format!("{value:?}"));
+    }
+    for cell in &entry.cells {
+        match &cell.datum {
+            Some(Datum::Text(text)) => line(&cell.key, text),
+            Some(Datum::Integer(number)) => line(&cell.key, &number.to_string()),
+            Some(Datum::Boolean(value)) => line(&cell.key, if *value { "yes" } else { "no" }),
+            None => {}
+        }
+    }
+}
+
+/// What may have been meant.
+fn near(enums: &Enums<'_, '_>, query: &str) -> String {
+    let entries = || enums.iter().flat_map(|(_, one)| &one.entries);
+    let texts = entries().flat_map(|entry| {
+        let texts = [
+            Some(&*entry.name.value),
+            entry.text("symbol"),
+            Some(&*entry.code.key.value),
+        ];
+        texts.into_iter().flatten()
+    });
+    nearest(query, texts).map_or_else(String::new, |near| format!(": did you mean `{near}`?"))
+}

@@ -1,0 +1,139 @@
+//! `cargo errcodes generate`
+
+use std::fs;
+use std::path::Path;
+
+use errcodes_core::include::{Host, include_catalog};
+use errcodes_core::locate::Site;
+use proc_macro2::{Span, TokenStream};
+use syn2::{File, Item, LitStr, Macro};
+
+use crate::cli::Generate;
+use crate::{Outcome, catalogs, check};
+
+pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
+    let source = catalogs::read(&args.catalog)?;
+    check::refuse_mistakes(&source)?;
+    let code = code(args, &source.text)?;
+    let Some(output) = &args.output else {
+        anstream::print!("{code}");
+        return Ok(Outcome::Fine);
+    };
+    let is_same = fs::read_to_string(output).is_ok_and(|there| there == code);
+    if args.check {
+        if is_same {
+            return Ok(Outcome::Fine);
+        }
+        anstream::eprintln!(
+            "{} is not what is made of {}\n  = help: run this without `--check`",
+            output.display(),
+            args.catalog.display()
+        );
+        return Ok(Outcome::Found);
+    }
+    if !is_same {
+        catalogs::write(output, &code)?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What the macro makes, formatted: it is the macro that makes it.
+fn code(args: &Generate, text: &str) -> Result<String, String> {
+    // The macro reads a file; what was read may have been piped in.
+    let folder = Scratch::new()?;
+    let path = folder.0.join("catalog.toml");
+    fs::write(&path, text).map_err(|error| error.to_string())?;
+    let arguments = format!("errcodes, {:?}{}", path.to_string_lossy(), options(args));
+    let arguments: TokenStream = arguments
+        .parse()
+        .map_err(|_| "a name that is given is none in Rust".to_owned())?;
+    let tokens = include_catalog(arguments, &Made).to_string();
+    let mut file: File = syn2::parse_file(&tokens).map_err(|error| error.to_string())?;
+    for item in &file.items {
+        if let Item::Macro(item) = item
+            && let Some(message) = compile_error(&item.mac)
+        {
+            return Err(message);
+        }
+    }
+    for item in &mut file.items {
+        if let Item::Mod(module) = item
+            && let Some((_, items)) = &mut module.content
+        {
+            // By which the compiler comes to know the catalog; here it has no part in the build.
+            items.retain(|item| !matches!(item, Item::Const(item) if item.ident == "_"));
+        }
+    }
+    file.items.retain(|item| !matches!(item, Item::Const(_)));
+    let name = args
+        .catalog
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    // In the expansion of a macro, the compiler has no opinion on names and style.
+    let code = prettyplease::unparse(&file).replacen(
+        "#[doc(hidden)]\n",
+        "#[doc(hidden)]\n#[allow(dead_code, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
+        1,
+    );
+    Ok(format!(
+        "// Made of {name} by `cargo errcodes generate`. Change the catalog, not this.\n{code}"
+    ))
+}
+
+/// The options of the macro.
+fn options(args: &Generate) -> String {
+    let mut options = vec![String::new()];
+    if !args.enums.is_empty() {
+        let enums = args.enums.iter().map(|name| name.replace('=', " as "));
+        let enums = enums.collect::<Vec<_>>().join(", ");
+        options.push(format!("enums = [{enums}]"));
+    }
+    options.extend(args.join.as_ref().map(|join| format!("join = {join}")));
+    let category = args.category.as_ref();
+    options.extend(category.map(|category| format!("category = {category}")));
+    options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));
+    options.join(", ")
+}
+
+/// The message of a `compile_error!`.
+fn compile_error(mac: &Macro) -> Option<String> {
+    let is_error = mac.path.segments.last()?.ident == "compile_error";
+    let message = is_error.then(|| mac.parse_body::<LitStr>().ok())??;
+    Some(message.value())
+}
+
+/// The macro outside a compiler.
+struct Made;
+
+impl Host for Made {
+    fn site(&self, _: Span) -> Site {
+        Site::default()
+    }
+
+    fn tokens(&self, source: &str) -> Result<TokenStream, String> {
+        source
+            .parse()
+            .map_err(|error: proc_macro2::LexError| error.to_string())
+    }
+
+    fn warn(&self, _: &str) {}
+}
+
+/// A folder that goes away.
+struct Scratch(std::path::PathBuf);
+
+impl Scratch {
+    fn new() -> Result<Self, String> {
+        let path = std::env::temp_dir().join(format!("cargo-errcodes-{}", std::process::id()));
+        fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let path: &Path = &self.0;
+        let _ = fs::remove_dir_all(path);
+    }
+}

@@ -1,0 +1,43 @@
+//! `cargo errcodes`: what a catalog's author does every day.
+
+mod catalogs;
+mod check;
+mod cli;
+mod diff;
+mod explain;
+mod generate;
+mod new;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use cli::{Cargo, Command};
+
+/// How the program ends. The numbers are part of what users rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well, or what was asked for is shown.
+    Fine = 0,
+    /// There are mistakes, differences, or nothing that was asked for.
+    Found = 1,
+    /// The command can't be done: a file can't be read, an argument is wrong.
+    Impossible = 2,
+}
+
+fn main() -> ExitCode {
+    let Cargo::Errcodes(args) = Cargo::parse();
+    args.color.write_global();
+    let outcome = match &args.command {
+        Command::Check(args) => check::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Generate(args) => generate::run(args),
+        Command::Diff(args) => diff::run(args),
+        Command::New(args) => new::run(args),
+    };
+    let outcome = outcome.unwrap_or_else(|message| {
+        anstream::eprintln!("error: {message}");
+        Outcome::Impossible
+    });
+    ExitCode::from(outcome as u8)
+}

@@ -1,0 +1,67 @@
+//! `cargo errcodes new`
+
+use errcodes_core::ident;
+
+use crate::cli::New;
+use crate::{Outcome, catalogs};
+
+pub(crate) fn run(args: &New) -> Result<Outcome, String> {
+    let text = starter(&args.provider);
+    let Some(output) = &args.output else {
+        anstream::print!("{text}");
+        return Ok(Outcome::Fine);
+    };
+    if output.exists() {
+        return Err(format!(
+            "{} is there already\n  = help: choose another name, or remove it first",
+            output.display()
+        ));
+    }
+    catalogs::write(output, &text)?;
+    Ok(Outcome::Fine)
+}
+
+/// A catalog of one error, with what else could stand in it as comments.
+pub(crate) fn starter(provider: &str) -> String {
+    let name = ident::camel(provider).unwrap_or_else(|| "Errors".to_owned());
+    let quoted = provider.replace('\\', "\\\\").replace('"', "\\\"");
+    format!(
+        r#"# The error codes of {comment}. Texts are the vendor's, word for word; what the vendor does not state is left out.
+provider = "{quoted}"
+# description = "What the codes are of."
+# docs = "https://..."                      # the vendor's page
+
+# One table for each code space: a server, an API, a level.
+[enums.{name}]
+# code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for codes that are texts
+# extends = ["Common"]                      # takes over the entries of another enum
+# placeholders = "printf"                   # %s; "percent" is %1, "braces" is {{0}} or {{name}}
+# http_status = 400                         # for all entries that say nothing else, as is:
+# retry = false
+# category = "general"
+# defaults = [{{ codes = "2..=3", category = "person" }}]
+# fields = {{ owner = {{ type = "str", optional = true }} }}   # columns of your own
+
+[enums.{name}.codes]
+# The key is the code as the vendor prints it: 126, -1121, 0x80070005.
+1 = {{ name = "UnexpectedError", message = "An unexpected error occurred." }}
+# 2 = {{
+#   name = "PersonNotFound",                # the Rust name of the variant
+#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier
+#   message = "There is no person with id %s.",
+#   params = ["person_id"],                 # what the placeholders stand for
+#   description = "A longer text.",
+#   http_status = 404,
+#   retry = true,                           # whether another attempt may succeed
+#   category = "person",
+#   docs = "https://...",
+#   deprecated = "use 3 instead",
+# }}
+# 3 = [                                     # one code, several errors: the first is what the code gives
+#   {{ name = "First" }},
+#   {{ name = "Second" }},
+# ]
+"#,
+        comment = provider.replace(['\n', '\r'], " "),
+    )
+}
