@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(
     clippy::needless_raw_string_hashes,
-    reason = "that is how snapshots are accepted"
+    clippy::too_many_lines,
+    reason = "that is how snapshots are accepted, and what they are like"
 )]
 
 use std::fs;
