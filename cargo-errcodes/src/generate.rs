@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use errcodes_core::include::{Host, include_catalog};
 use errcodes_core::locate::Site;
+use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 

@@ -7,7 +7,7 @@
 //! `errcodes` crate. All else is named by a path that begins with `::core`, so that neither the
 //! names in the catalog nor those around the macro's call can get in the way.
 
-pub(crate) mod column;
+mod column;
 mod doc;
 mod enumeration;
 mod join;
@@ -17,8 +17,9 @@ mod sets;
 mod template;
 mod wire;
 
+use self::column::Accessor;
 pub use self::sets::WordSet;
-use crate::column::DEPRECATED;
+use crate::column::{BUILT_IN, Column, DEPRECATED};
 use crate::ident;
 use crate::model::{Catalog, CodeType};
 use crate::validate::{Checked, CheckedEnum};
@@ -99,6 +100,37 @@ impl<'c, 's> Plan<'c, 's> {
             ""
         }
     }
+}
+
+/// A method of the trait `ErrorCode` that gives what a column does.
+#[derive(Debug)]
+pub struct TraitMethod {
+    /// Its name.
+    pub name: &'static str,
+    /// The type that it gives, as Rust source.
+    pub result: String,
+    /// What it does, as an expression.
+    pub call: String,
+}
+
+/// The methods of the trait for the columns that entries of the plan use; they are called on `error`, an expression
+/// for one of its enums.
+pub fn trait_methods(plan: &Plan<'_, '_>, error: &str) -> Vec<TraitMethod> {
+    let entries = || {
+        plan.enums
+            .iter()
+            .flat_map(|planned| &planned.checked.entries)
+    };
+    let is_used = |column: &&Column<'_>| entries().any(|entry| entry.cell(&column.key).is_some());
+    let methods = BUILT_IN.iter().filter(is_used).filter_map(|column| {
+        let accessor = Accessor::new(column, &plan.sets)?;
+        Some(TraitMethod {
+            name: column.in_trait,
+            result: accessor.result_in_trait(),
+            call: accessor.call_in_trait(error),
+        })
+    });
+    methods.collect()
 }
 
 /// The items of all enums of the plan.

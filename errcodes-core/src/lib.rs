@@ -1,7 +1,7 @@
 //! Reads, checks and expands errcodes catalogs.
 //!
 //! This is the code behind the macros of `errcodes`, as a plain library: nothing in it needs a compiler
-//! to be running, and no input makes it panic.
+//! to be running, and no input makes it panic. What reads the macros' own tokens is beside it, in `errcodes-expand`.
 //!
 //! The data flows one way:
 //!
@@ -16,14 +16,10 @@
 //! Mistakes never end the flow: each step pushes what it finds into one [`Reports`](report::Reports)
 //! and goes on with what is right.
 
-pub mod args;
 pub mod column;
-mod compile_errors;
-pub mod derive;
 pub mod document;
 pub mod expand;
 pub mod ident;
-pub mod include;
 pub mod locate;
 pub mod model;
 pub mod notation;

@@ -2,6 +2,11 @@
 
 /// The candidate that is nearest to `word`, if one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(word, &mut candidates.into_iter())
+}
+
+/// One function for all kinds of candidates: it is part of each user's first build.
+fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
     // To compare texts that are no names would take long, and lead to nothing.
@@ -10,7 +15,6 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         length < 100 && length.abs_diff(other) <= other.max(3) / 3
     };
     candidates
-        .into_iter()
         .filter(is_comparable)
         .map(|candidate| {
             let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());

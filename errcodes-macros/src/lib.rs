@@ -1,20 +1,20 @@
 //! The procedural macros of `errcodes`. Depend on that crate; it documents them.
 
-use errcodes_core::include::Host;
 use errcodes_core::locate::Site;
+use errcodes_expand::include::Host;
 use proc_macro::TokenStream;
 
 /// `errcodes::include_catalog!` without its `$crate`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn include_catalog(args: TokenStream) -> TokenStream {
-    errcodes_core::include::include_catalog(args.into(), &Rustc).into()
+    errcodes_expand::include::include_catalog(args.into(), &Rustc).into()
 }
 
 /// `#[derive(errcodes::ErrorCode)]`
 #[proc_macro_derive(ErrorCode, attributes(catalog, category, code, entry, rest, unknown))]
 pub fn error_code(input: TokenStream) -> TokenStream {
-    errcodes_core::derive::derive_error_code(input.into(), &Rustc).into()
+    errcodes_expand::derive::derive_error_code(input.into(), &Rustc).into()
 }
 
 struct Rustc;

@@ -66,7 +66,7 @@ pub(super) fn required(out: &mut String, name: &str, doc: &str, texts: &Texts) {
 }
 
 /// A column as Rust: what its accessor is and gives.
-pub(crate) struct Accessor<'p> {
+pub(super) struct Accessor<'p> {
     column: &'p Column<'p>,
     /// The enum of a column of words.
     words: Option<&'p WordSet<'p>>,
@@ -74,7 +74,7 @@ pub(crate) struct Accessor<'p> {
 
 impl<'p> Accessor<'p> {
     /// `None` for categories that nobody uses, and for what is a mistake.
-    pub(crate) fn new(column: &'p Column<'p>, sets: &'p [WordSet<'p>]) -> Option<Self> {
+    pub(super) fn new(column: &'p Column<'p>, sets: &'p [WordSet<'p>]) -> Option<Self> {
         let words = sets::find(sets, column);
         let has_type = match column.kind {
             ColumnKind::Category | ColumnKind::Set(_) => words.is_some(),
@@ -119,7 +119,7 @@ impl<'p> Accessor<'p> {
     }
 
     /// The type that the method of the trait gives: of a word, the text.
-    pub(crate) fn result_in_trait(&self) -> String {
+    pub(super) fn result_in_trait(&self) -> String {
         if self.words.is_some() {
             "::core::option::Option<&'static ::core::primitive::str>".to_owned()
         } else {
@@ -130,7 +130,7 @@ impl<'p> Accessor<'p> {
     /// What the method of the trait does: an expression in which `error` is the error.
     ///
     /// The accessor is called as a method, because a path could be a variant of the same name.
-    pub(crate) fn call_in_trait(&self, error: &str) -> String {
+    pub(super) fn call_in_trait(&self, error: &str) -> String {
         let call = format!("{error}.{}()", self.name());
         if self.words.is_none() {
             return call;

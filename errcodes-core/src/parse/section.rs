@@ -28,8 +28,6 @@ pub(super) fn fields<'s, const N: usize>(
 }
 
 /// The same of a table that has a key for each of the columns, too: each of those in use with its field.
-///
-/// A misspelt key is taken for the one that was meant, so that the mistake is told once.
 pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     table: Table<'s>,
     section: &Section<N>,
@@ -37,17 +35,50 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     reports: &mut Reports,
 ) -> ([Option<Field<'s>>; N], Vec<(&'c Column<'k>, Field<'s>)>) {
     let mut fields = [const { None }; N];
+    let keys = Keys {
+        what: section.what,
+        own: &section.keys,
+        columns,
+    };
+    let cells = read_fields(table, &keys, &mut fields, reports);
+    (fields, cells)
+}
+
+/// The keys that a table has, whatever their number.
+struct Keys<'k, 'c, 'n> {
+    what: &'static str,
+    own: &'k [&'static str],
+    columns: &'k [&'c Column<'n>],
+}
+
+impl<'k> Keys<'k, '_, '_> {
+    /// All of them, those of the columns behind the others.
+    fn all(&self) -> impl Iterator<Item = &'k str> {
+        let columns = self.columns.iter().map(|column| &*column.key);
+        self.own.iter().copied().chain(columns)
+    }
+}
+
+/// Puts the fields of a table into their places, and gives those that are in columns.
+///
+/// A misspelt key is taken for the one that was meant, so that the mistake is told once.
+fn read_fields<'c, 'k, 's>(
+    table: Table<'s>,
+    keys: &Keys<'_, 'c, 'k>,
+    fields: &mut [Option<Field<'s>>],
+    reports: &mut Reports,
+) -> Vec<(&'c Column<'k>, Field<'s>)> {
     let mut cells: Vec<(&Column<'k>, Field<'s>)> = Vec::new();
     let mut misspelt = Vec::new();
     for (key, value) in table.items {
         let field = Field { key, value };
         let key = &*field.key.value;
-        if let Some(at) = section.keys.iter().position(|known| *known == key) {
+        if let Some(at) = keys.own.iter().position(|known| *known == key) {
             match &mut fields[at] {
                 Some(Field { key: first, .. }) => reports.push(repeated_key(&field.key, first)),
                 place @ None => *place = Some(field),
             }
-        } else if let Some(column) = columns.iter().find(|column| column.key == key) {
+        } else if let Some(column) = keys.columns.iter().find(|column| column.key == key) {
             match cells.iter().find(|(other, _)| other.key == key) {
                 Some((_, first)) => reports.push(repeated_key(&field.key, &first.key)),
                 None => cells.push((column, field)),
@@ -57,56 +88,31 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
         }
     }
     for mut field in misspelt {
-        let meant = section.meant(&field.key.value, columns);
-        reports.push(unknown_key(&field.key, section, columns, meant));
+        let meant = nearest(&field.key.value, keys.all());
+        reports.push(unknown_key(&field.key, keys, meant));
         let Some(meant) = meant else { continue };
         field.key.value = meant.to_owned().into();
-        if let Some(at) = section.keys.iter().position(|key| *key == meant) {
+        if let Some(at) = keys.own.iter().position(|key| *key == meant) {
             fields[at].get_or_insert(field);
-        } else if let Some(column) = columns.iter().find(|column| column.key == meant)
+        } else if let Some(column) = keys.columns.iter().find(|column| column.key == meant)
             && cells.iter().all(|(other, _)| other.key != meant)
         {
             cells.push((column, field));
         }
     }
-    (fields, cells)
+    cells
 }
 
-impl<const N: usize> Section<N> {
-    /// All keys, those of the columns behind the others.
-    fn all_keys<'k>(&self, columns: &[&'k Column<'_>]) -> impl Iterator<Item = &'k str> {
-        let columns = columns.iter().map(|column| &*column.key);
-        self.keys.into_iter().chain(columns)
-    }
-
-    /// The key that was probably meant by one that there is not.
-    fn meant<'k>(&self, key: &str, columns: &[&'k Column<'_>]) -> Option<&'k str> {
-        nearest(key, self.all_keys(columns))
-    }
-}
-
-fn unknown_key<const N: usize>(
-    key: &Text<'_>,
-    section: &Section<N>,
-    columns: &[&Column<'_>],
-    meant: Option<&str>,
-) -> Report {
+fn unknown_key(key: &Text<'_>, keys: &Keys<'_, '_, '_>, meant: Option<&str>) -> Report {
     /// More of them help nobody.
     const LISTED: usize = 40;
-    let all_keys = || {
-        let keys = section.all_keys(columns).take(LISTED);
-        keys.collect::<Vec<_>>().join(", ")
-    };
+    let listed = || keys.all().take(LISTED).collect::<Vec<_>>().join(", ");
     let help = match meant {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the keys are {}", all_keys()),
+        None => format!("the keys are {}", listed()),
     };
-    Report::new(
-        Kind::UnknownKey,
-        format!("{} has no key `{}`", section.what, key.value),
-        key.span,
-    )
-    .help(help)
+    let message = format!("{} has no key `{}`", keys.what, key.value);
+    Report::new(Kind::UnknownKey, message, key.span).help(help)
 }
 
 pub(super) fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {

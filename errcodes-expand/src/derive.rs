@@ -10,11 +10,11 @@ use syn::ext::IdentExt as _;
 use self::input::Input;
 use crate::compile_errors::{Errors, told};
 use crate::include::{Host, tracked};
-use crate::locate::locate;
-use crate::parse::parse;
-use crate::report::Reports;
-use crate::suggest::nearest;
-use crate::validate::{Checked, CheckedEnum, validate};
+use errcodes_core::locate::locate;
+use errcodes_core::parse::parse;
+use errcodes_core::report::Reports;
+use errcodes_core::suggest::nearest;
+use errcodes_core::validate::{Checked, CheckedEnum, validate};
 
 /// Expands `#[derive(ErrorCode)]` on an enum.
 ///

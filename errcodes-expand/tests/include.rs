@@ -8,8 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcodes_core::include::{Host, include_catalog};
 use errcodes_core::locate::{Base, Site, locate};
+use errcodes_expand::include::{Host, include_catalog};
 
 const CATALOG: &str =
     "provider = \"Vendor\"\n[enums.Vendor.codes]\n126 = { name = \"NotAfterInvalid\" }\n";

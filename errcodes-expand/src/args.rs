@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Token, bracketed};
 
-use crate::suggest::nearest;
+use errcodes_core::suggest::nearest;
 
 /// The options that may follow the path.
 const OPTIONS: [&str; 6] = [

@@ -11,13 +11,11 @@ use syn::ext::IdentExt as _;
 use super::Errors;
 use super::claims::Claims;
 use super::input::{Input, Payload, Role};
-use crate::column::{BUILT_IN, Column};
-use crate::expand::column::Accessor;
-use crate::expand::{Plan, PlannedEnum, WordSet, expand as expand_items};
-use crate::ident;
 use crate::include::Host;
-use crate::model::{CodeType, CodeValue, Entry};
-use crate::validate::{Checked, CheckedEnum};
+use errcodes_core::expand::{Plan, PlannedEnum, expand as expand_items, trait_methods};
+use errcodes_core::ident;
+use errcodes_core::model::{CodeType, CodeValue, Entry};
+use errcodes_core::validate::{Checked, CheckedEnum};
 
 /// The enum of the catalog, inside the block.
 const CATALOG: &str = "__Catalog";
@@ -41,7 +39,7 @@ struct Context<'a, 'c, 's> {
     provider: &'a str,
     checked: &'a CheckedEnum<'c, 's>,
     claims: &'a Claims,
-    sets: &'a [WordSet<'a>],
+    plan: &'a Plan<'c, 's>,
     holds: Vec<Holds>,
     /// The enum that is made of the catalog, if it is known.
     generated: Option<TokenStream>,
@@ -80,7 +78,7 @@ pub(super) fn expand(
         provider: checked.catalog.provider.as_ref().map_or("", AsRef::as_ref),
         checked: one,
         claims,
-        sets: &plan.sets,
+        plan: &plan,
         holds,
         generated,
         code: match one.decl.code_type {
@@ -569,18 +567,12 @@ impl Context<'_, '_, '_> {
     fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
-        let entries = &self.checked.entries;
-        let is_used = |column: &&Column<'_>| {
-            entries
-                .iter()
-                .any(|entry| entry.cell(&column.key).is_some())
-        };
-        let methods = BUILT_IN.iter().filter(is_used).filter_map(|column| {
-            let accessor = Accessor::new(column, self.sets)?;
-            let method = rust_ident(column.in_trait);
-            let result: TokenStream = accessor.result_in_trait().parse().ok()?;
-            let call: TokenStream = accessor.call_in_trait("__catalog(self)").parse().ok()?;
-            Some(quote!(fn #method(&self) -> #result { #call }))
+        let methods = trait_methods(self.plan, "__catalog(self)");
+        let methods = methods.into_iter().filter_map(|method| {
+            let name = rust_ident(method.name);
+            let result: TokenStream = method.result.parse().ok()?;
+            let call: TokenStream = method.call.parse().ok()?;
+            Some(quote!(fn #name(&self) -> #result { #call }))
         });
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {

@@ -13,7 +13,7 @@ use syn::{
 
 use super::Errors;
 use crate::args;
-use crate::suggest::nearest;
+use errcodes_core::suggest::nearest;
 
 /// An enum that is to be held to a catalog.
 pub(super) struct Input {

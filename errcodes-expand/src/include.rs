@@ -9,13 +9,13 @@ use syn::{Ident, LitStr};
 
 use crate::args::{Args, Choice, Join};
 use crate::compile_errors::Errors;
-use crate::expand::{Plan, PlannedEnum, expand};
-use crate::ident;
-use crate::locate::{Base, Located, Site, locate};
-use crate::parse::parse;
-use crate::report::Reports;
-use crate::suggest::nearest;
-use crate::validate::{Checked, CheckedEnum, validate};
+use errcodes_core::expand::{Plan, PlannedEnum, expand};
+use errcodes_core::ident;
+use errcodes_core::locate::{Base, Located, Site, locate};
+use errcodes_core::parse::parse;
+use errcodes_core::report::Reports;
+use errcodes_core::suggest::nearest;
+use errcodes_core::validate::{Checked, CheckedEnum, validate};
 
 /// What only the compiler that runs the macro knows, or does much faster.
 pub trait Host {

@@ -7,13 +7,13 @@ use syn::ext::IdentExt as _;
 
 use super::Errors;
 use super::input::{Claim, ClaimKind, Input, Role};
-use crate::column::CATEGORY;
-use crate::ident;
-use crate::model::{CodeType, CodeValue, Entry};
-use crate::report::{Kind, Report};
-use crate::source::Source;
-use crate::suggest::nearest;
-use crate::validate::CheckedEnum;
+use errcodes_core::column::CATEGORY;
+use errcodes_core::ident;
+use errcodes_core::model::{CodeType, CodeValue, Entry};
+use errcodes_core::report::{Kind, Report};
+use errcodes_core::source::Source;
+use errcodes_core::suggest::nearest;
+use errcodes_core::validate::CheckedEnum;
 
 /// Which entries the variants take.
 pub(super) struct Claims {

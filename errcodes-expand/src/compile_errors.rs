@@ -3,8 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 
 use crate::include::Host;
-use crate::report::{Report, Reports};
-use crate::source::Source;
+use errcodes_core::report::{Report, Reports};
+use errcodes_core::source::Source;
 
 /// The mistakes that are told to the compiler, each at the token of the user's source that it is about.
 #[derive(Default)]
