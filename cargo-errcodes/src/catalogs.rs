@@ -32,13 +32,23 @@ pub(crate) fn read(path: &Path) -> Result<Source, String> {
     Ok(source)
 }
 
+/// The catalogs to work on.
+pub(crate) struct Found {
+    pub(crate) paths: Vec<PathBuf>,
+    /// What sources include and is not there, or could not be looked for: a message for each.
+    pub(crate) missing: Vec<String>,
+}
+
 /// Those that are named, or else those that the crates of the workspace include.
-pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {
     if !paths.is_empty() {
-        return Ok(paths.to_vec());
+        return Ok(Found {
+            paths: paths.to_vec(),
+            missing: Vec::new(),
+        });
     }
     let found = find()?;
-    if found.is_empty() {
+    if found.paths.is_empty() && found.missing.is_empty() {
         return Err(
             "no crate of this workspace includes a catalog\n  = help: name one: `cargo errcodes check catalog/trustx.toml`"
                 .to_owned(),
@@ -48,12 +58,13 @@ pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> 
 }
 
 /// The catalogs that the sources of this workspace name.
-fn find() -> Result<Vec<PathBuf>, String> {
+fn find() -> Result<Found, String> {
     let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
     let metadata =
         metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}"))?;
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let mut catalogs = BTreeSet::new();
+    let mut missing = Vec::new();
     for package in metadata.workspace_packages() {
         let Some(root) = package.manifest_path.parent() else {
             continue;
@@ -61,7 +72,19 @@ fn find() -> Result<Vec<PathBuf>, String> {
         let mut sources = Vec::new();
         sources_below(root.as_std_path(), &mut sources);
         for source in sources {
-            for path in paths_in(&source) {
+            let shown = source
+                .strip_prefix(&here)
+                .unwrap_or(&source)
+                .display()
+                .to_string();
+            let named = match paths_in(&source) {
+                Ok(named) => named,
+                Err(why) => {
+                    missing.push(format!("can't see which catalogs {shown} includes: {why}"));
+                    continue;
+                }
+            };
+            for path in named {
                 let places = [Some(root.as_std_path()), source.parent()];
                 let mut places = places
                     .into_iter()
@@ -71,11 +94,16 @@ fn find() -> Result<Vec<PathBuf>, String> {
                     let place = fs::canonicalize(&place).unwrap_or(place);
                     let shown = place.strip_prefix(&here).map(Path::to_path_buf);
                     catalogs.insert(shown.unwrap_or(place));
+                } else {
+                    missing.push(format!("{shown} includes `{path}`, which is not there"));
                 }
             }
         }
     }
-    Ok(catalogs.into_iter().collect())
+    Ok(Found {
+        paths: catalogs.into_iter().collect(),
+        missing,
+    })
 }
 
 /// The Rust sources of a package, not those of packages below it.
@@ -99,15 +127,14 @@ fn sources_below(folder: &Path, sources: &mut Vec<PathBuf>) {
 }
 
 /// The paths that a source gives to `include_catalog!` and to `#[catalog(...)]`.
-fn paths_in(source: &Path) -> Vec<String> {
+fn paths_in(source: &Path) -> Result<Vec<String>, String> {
     let mut paths = Vec::new();
-    if let Ok(text) = fs::read_to_string(source)
-        && text.contains("catalog")
-        && let Ok(tokens) = text.parse::<TokenStream>()
-    {
-        collect_paths(tokens, &mut paths);
+    let text = fs::read_to_string(source).map_err(|error| error.to_string())?;
+    if text.contains("include_catalog") || text.contains("#[catalog") {
+        let tokens: Result<TokenStream, _> = text.parse();
+        collect_paths(tokens.map_err(|error| error.to_string())?, &mut paths);
     }
-    paths
+    Ok(paths)
 }
 
 fn collect_paths(tokens: TokenStream, paths: &mut Vec<String>) {

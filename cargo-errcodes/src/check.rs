@@ -1,7 +1,5 @@
 //! `cargo errcodes check`
 
-use std::path::Path;
-
 use errcodes_core::report::{Report, Reports};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
@@ -11,8 +9,12 @@ use crate::cli::{Check, Format};
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
-    let paths = catalogs::named_or_found(&args.paths)?;
+    let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
     let mut count = Count::default();
+    for message in missing {
+        anstream::eprintln!("error: {message}");
+        count.errors += 1;
+    }
     for path in &paths {
         let source = catalogs::read(path)?;
         for report in reports(&source) {
@@ -42,21 +44,18 @@ pub(crate) fn reports(source: &Source) -> Vec<Report> {
     reports.into_sorted()
 }
 
-/// The name of a file for messages.
-pub(crate) fn refuse_mistakes(source: &Source) -> Result<(), String> {
+/// Whether a catalog has mistakes, which are shown.
+pub(crate) fn has_mistakes(source: &Source) -> bool {
     let mut mistakes = reports(source);
     mistakes.retain(|report| !report.kind.is_warning());
-    if mistakes.is_empty() {
-        return Ok(());
-    }
     for report in &mistakes {
         show(report, source, false, Format::Full);
     }
-    Err(format!(
-        "{} in {}",
-        plural(mistakes.len(), "mistake"),
-        Path::new(&source.path).display()
-    ))
+    if !mistakes.is_empty() {
+        let number = plural(mistakes.len(), "mistake");
+        anstream::eprintln!("{number} in {}: nothing is done", source.path);
+    }
+    !mistakes.is_empty()
 }
 
 #[derive(Clone, Copy, Default)]
@@ -87,18 +86,18 @@ fn show(report: &Report, source: &Source, is_warning: bool, format: Format) {
     let (line, column) = source.line_and_column(report.span.start);
     let (path, message) = (&source.path, &report.message);
     match format {
-        Format::Full => anstream::println!("{}\n", report.render_styled(source, is_warning)),
+        Format::Full => crate::outln!("{}\n", report.render_styled(source, is_warning)),
         Format::Short => {
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
-            anstream::println!("{path}:{line}:{column}: {level}: {message}{help}");
+            crate::outln!("{path}:{line}:{column}: {level}: {message}{help}");
         }
-        Format::Json => anstream::println!("{}", as_json(report, source, level)),
+        Format::Json => crate::outln!("{}", as_json(report, source, level)),
         Format::Github => {
             let (end_line, end_column) = source.line_and_column(report.span.end);
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!("\n{help}"));
-            anstream::println!(
+            crate::outln!(
                 "::{level} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}",
                 escape_property(path),
                 escape_property(&format!("errcodes: {}", report.kind.name())),

@@ -99,7 +99,7 @@ pub(crate) enum Format {
   cargo errcodes explain 'The JWT owner is not valid - jwt is not issued for person with id 42.'")]
 pub(crate) struct Explain {
     /// The provider, if there are several, then what to explain.
-    #[arg(required = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"])]
+    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"])]
     pub(crate) query: Vec<String>,
     /// Catalogs; those of this workspace, where unsaid.
     #[arg(long = "catalog", value_name = "PATH")]
@@ -143,7 +143,7 @@ pub(crate) struct Generate {
   cargo errcodes diff v1.2.0:catalog/trustx.toml catalog/trustx.toml
   cargo errcodes diff old.toml new.toml --format json")]
 pub(crate) struct Diff {
-    /// The older catalog: a file, or REVISION:PATH of git.
+    /// The older catalog: a file, or REVISION:PATH of git, the path from here.
     pub(crate) old: String,
     /// The newer one.
     pub(crate) new: String,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
-use errcodes_core::column::Datum;
-use errcodes_core::model::Entry;
+use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
+use errcodes_core::model::{Entry, Wire};
 use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
@@ -17,7 +17,9 @@ use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
     let (old, new) = (source(&args.old)?, source(&args.new)?);
-    check::refuse_mistakes(&new)?;
+    if check::has_mistakes(&new) {
+        return Ok(Outcome::Found);
+    }
     let mut ignored = Reports::default();
     let old_catalog = parse::parse(&old, &mut ignored);
     let new_catalog = parse::parse(&new, &mut ignored);
@@ -51,7 +53,7 @@ fn source(name: &str) -> Result<Source, String> {
         format!("./{path}")
     };
     let output = Command::new("git")
-        .args(["show", &format!("{revision}:{path}")])
+        .args(["show", "--end-of-options", &format!("{revision}:{path}")])
         .output();
     let output = output.map_err(|error| format!("can't run git: {error}"))?;
     if !output.status.success() {
@@ -138,7 +140,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
         if find(old, name).is_none() {
             let number = check::plural(one.entries.len(), "entry").replace("entrys", "entries");
             // The enum that joins the others has a variant for it.
-            let bump = if new.enums.len() > 1 {
+            let bump = if old.enums.len() > 1 {
                 changes.added
             } else {
                 Bump::Minor
@@ -147,6 +149,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
         }
     }
     changes.compare_categories(old, new);
+    changes.compare_wires(old, new);
     changes.found
 }
 
@@ -166,6 +169,7 @@ impl Changes {
             );
         }
         self.compare_fields(old, new);
+        self.compare_order(old, new);
         let old_entries = by_name(old);
         let new_entries = by_name(new);
         let mut renamed = BTreeSet::new();
@@ -209,6 +213,11 @@ impl Changes {
             let what = format!("`{}` has code {} now", new.name.value, new.code.key.value);
             self.push(Bump::Major, place.to_owned(), what);
         }
+        let (was, is) = (old.code.constant(), new.code.constant());
+        if old.code.value == new.code.value && was != is {
+            let what = format!("the constant is {}, and was {}", shown(is), shown(was));
+            self.push(Bump::Major, place.to_owned(), what);
+        }
         let text = |entry: &Entry<'_>| entry.message.as_ref().map(|text| text.value.to_string());
         if text(old) != text(new) {
             let what = format!("message: {} -> {}", shown(text(old)), shown(text(new)));
@@ -250,6 +259,113 @@ impl Changes {
         }
     }
 
+    /// Which error a code gives, and the order of all.
+    fn compare_order(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
+        let firsts = |one: &CheckedEnum<'_, '_>| {
+            let mut firsts: BTreeMap<String, String> = BTreeMap::new();
+            for entry in &one.entries {
+                let code = format!("{:?}", entry.code.value);
+                firsts
+                    .entry(code)
+                    .or_insert_with(|| entry.name.value.to_string());
+            }
+            firsts
+        };
+        let (was, is) = (firsts(old), firsts(new));
+        let (old_names, new_names) = (by_name(old), by_name(new));
+        for (code, name) in &was {
+            let now = is.get(code).filter(|now| *now != name);
+            // What is removed or renamed is told as that.
+            if let Some(now) = now
+                && new_names.contains_key(&**name)
+                && let Some(entry) = new_names.get(&**now)
+            {
+                let place = format!("{} {}", new.decl.name.value, entry.code.key.value);
+                let what = format!("the code gives `{now}`, and gave `{name}`");
+                self.push(Bump::Major, place, what);
+            }
+        }
+        let order = |one: &CheckedEnum<'_, '_>| -> Vec<String> {
+            let names = one.entries.iter().map(|entry| entry.name.value.to_string());
+            names
+                .filter(|name| old_names.contains_key(&**name) && new_names.contains_key(&**name))
+                .collect()
+        };
+        if order(old) != order(new) {
+            let what = "the entries are in another order, and so are `ALL` and comparisons";
+            self.push(
+                Bump::Minor,
+                new.decl.name.value.to_string(),
+                what.to_owned(),
+            );
+        }
+    }
+
+    /// Where codes are in bodies.
+    fn compare_wires(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+        let places = |wire: Option<&Wire<'_>>| {
+            let wire = wire?;
+            let lists = [
+                &wire.code,
+                &wire.message,
+                &wire.detail,
+                &wire.symbol,
+                &wire.problem_type,
+            ];
+            let texts = lists.map(|list| {
+                list.iter()
+                    .map(|place| place.value.to_string())
+                    .collect::<Vec<_>>()
+            });
+            Some(texts)
+        };
+        let mut compare = |place: String, was: Option<&Wire<'_>>, is: Option<&Wire<'_>>| {
+            let change = match (places(was), places(is)) {
+                (was, is) if was == is => return,
+                (Some(_), None) => (Bump::Major, "[wire] removed, and `from_response` with it"),
+                (None, _) => (Bump::Minor, "[wire] added"),
+                _ => (Bump::Minor, "[wire] has other places"),
+            };
+            self.push(change.0, place, change.1.to_owned());
+        };
+        compare(
+            "catalog".to_owned(),
+            old.catalog.wire.as_ref(),
+            new.catalog.wire.as_ref(),
+        );
+        for one in &new.enums {
+            let name = &one.decl.name.value;
+            if let Some(before) = old
+                .enums
+                .iter()
+                .find(|before| before.decl.name.value == *name)
+            {
+                compare(
+                    name.to_string(),
+                    before.decl.wire.as_ref(),
+                    one.decl.wire.as_ref(),
+                );
+            }
+        }
+        let levels = |checked: &Checked<'_, '_>| -> Vec<String> {
+            let levels = checked.catalog.levels.iter();
+            levels.map(|level| level.value.to_string()).collect()
+        };
+        let (was, is) = (levels(old), levels(new));
+        if was != is {
+            let bump = if is.is_empty() {
+                Bump::Major
+            } else {
+                Bump::Minor
+            };
+            self.push(
+                bump,
+                "catalog".to_owned(),
+                format!("levels: {was:?} -> {is:?}"),
+            );
+        }
+    }
+
     /// The columns of the author's own.
     fn compare_fields(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
         let name = new.decl.name.value.to_string();
@@ -264,14 +380,7 @@ impl Changes {
                     name.clone(),
                     format!("column `{}` removed", column.key),
                 ),
-                Some(other) if other.kind != column.kind || other.absent != column.absent => {
-                    self.push(
-                        Bump::Major,
-                        name.clone(),
-                        format!("column `{}` has another type", column.key),
-                    );
-                }
-                Some(_) => {}
+                Some(other) => self.compare_field(&name, column, other),
             }
         }
         for column in &new.fields {
@@ -286,6 +395,43 @@ impl Changes {
                     format!("column `{}` added", column.key),
                 );
             }
+        }
+    }
+
+    fn compare_field(&mut self, name: &str, old: &Column<'_>, new: &Column<'_>) {
+        let key = &new.key;
+        let mut push = |bump, what: String| {
+            self.found.push(Change {
+                bump,
+                place: name.to_owned(),
+                what,
+            });
+        };
+        match (&old.kind, &new.kind) {
+            (ColumnKind::Set(was), ColumnKind::Set(is)) => {
+                for word in was.iter().filter(|word| !is.contains(word)) {
+                    push(Bump::Major, format!("column `{key}`: `{word}` removed"));
+                }
+                for word in is.iter().filter(|word| !was.contains(word)) {
+                    push(self.added, format!("column `{key}`: `{word}` added"));
+                }
+            }
+            (was, is) if was != is => push(Bump::Major, format!("column `{key}` has another type")),
+            _ => {}
+        }
+        match (&old.absent, &new.absent) {
+            (was, is) if was == is => {}
+            (Absent::Default(_), Absent::Default(_)) => {
+                push(Bump::Minor, format!("column `{key}` has another default"));
+            }
+            // With a default, the accessor gives the value itself.
+            (Absent::Default(_), _) | (_, Absent::Default(_)) => {
+                push(Bump::Major, format!("column `{key}` has another type"));
+            }
+            _ => push(
+                Bump::Minor,
+                format!("column `{key}` is not required as it was"),
+            ),
         }
     }
 
@@ -343,7 +489,7 @@ fn show_json(changes: &[Change], bump: Option<Bump>) {
         "bump": bump.map(Bump::name),
         "changes": list.collect::<Vec<_>>(),
     });
-    anstream::println!("{json:#}");
+    crate::outln!("{json:#}");
 }
 
 fn show_table(changes: &[Change], bump: Option<Bump>) {
@@ -354,13 +500,13 @@ fn show_table(changes: &[Change], bump: Option<Bump>) {
         .unwrap_or(0);
     for Change { bump, place, what } in changes {
         let what = what.replace('\n', " ");
-        anstream::println!("{:<5}  {place:<width$}  {what}", bump.name());
+        crate::outln!("{:<5}  {place:<width$}  {what}", bump.name());
     }
     match bump {
-        None => anstream::println!("nothing has changed"),
+        None => crate::outln!("nothing has changed"),
         Some(bump) => {
             let number = check::plural(changes.len(), "change");
-            anstream::println!("\n{number}: the version rises by a {} step", bump.name());
+            crate::outln!("\n{number}: the version rises by a {} step", bump.name());
         }
     }
 }

@@ -11,12 +11,19 @@ use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
 
 use crate::cli::Explain;
-use crate::{Outcome, catalogs};
+use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
     let mut sources = Vec::new();
-    for path in catalogs::named_or_found(&args.catalogs)? {
-        sources.push(catalogs::read(&path)?);
+    for path in catalogs::named_or_found(&args.catalogs)?.paths {
+        let source = catalogs::read(&path)?;
+        let mut mistakes = check::reports(&source);
+        mistakes.retain(|report| !report.kind.is_warning());
+        if !mistakes.is_empty() {
+            let number = check::plural(mistakes.len(), "mistake");
+            anstream::eprintln!("{number} in {}: see `cargo errcodes check`", source.path);
+        }
+        sources.push(source);
     }
     let mut ignored = Reports::default();
     let catalogs: Vec<Catalog<'_>> = sources
@@ -164,14 +171,14 @@ fn show(
 ) {
     let bold = anstyle::Style::new().bold();
     let name = &one.decl.name.value;
-    anstream::println!(
+    crate::outln!(
         "{bold}{provider} {name} {}: {}{bold:#}",
         entry.code.key.value,
         entry.name.value
     );
     let line = |key: &str, value: &str| {
         let value = value.replace('\n', "\n                  ");
-        anstream::println!("    {:<13} {value}", format!("{key}:"));
+        crate::outln!("    {:<13} {value}", format!("{key}:"));
     };
     if let Some(message) = &entry.message {
         line("message", &message.value);

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use errcodes_core::ident;
 use errcodes_core::locate::Site;
 use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Span, TokenStream};
@@ -12,14 +13,23 @@ use crate::cli::Generate;
 use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
+    check_names(args)?;
     let source = catalogs::read(&args.catalog)?;
-    check::refuse_mistakes(&source)?;
+    if check::has_mistakes(&source) {
+        return Ok(Outcome::Found);
+    }
     let code = code(args, &source.text)?;
     let Some(output) = &args.output else {
-        anstream::print!("{code}");
+        crate::out!("{code}");
         return Ok(Outcome::Fine);
     };
-    let is_same = fs::read_to_string(output).is_ok_and(|there| there == code);
+    let same_file = |path: &Path| fs::canonicalize(path).ok();
+    if same_file(output).is_some_and(|output| Some(output) == same_file(&args.catalog)) {
+        return Err(format!("{} is the catalog", output.display()));
+    }
+    // A checkout may have changed the ends of lines.
+    let there = fs::read_to_string(output).map(|there| there.replace("\r\n", "\n"));
+    let is_same = there.is_ok_and(|there| there == code);
     if args.check {
         if is_same {
             return Ok(Outcome::Fine);
@@ -73,12 +83,33 @@ fn code(args: &Generate, text: &str) -> Result<String, String> {
     // In the expansion of a macro, the compiler has no opinion on names and style.
     let code = prettyplease::unparse(&file).replacen(
         "#[doc(hidden)]\n",
-        "#[doc(hidden)]\n#[allow(dead_code, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
+        "#[doc(hidden)]\n#[rustfmt::skip]\n#[allow(dead_code, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
+        1,
+    );
+    let code = code.replacen(
+        "\npub use __errcodes",
+        "\n#[rustfmt::skip]\npub use __errcodes",
         1,
     );
     Ok(format!(
-        "// Made of {name} by `cargo errcodes generate`. Change the catalog, not this.\n{code}"
+        "// @generated from {name} by `cargo errcodes generate`. Change the catalog, not this.\n{code}"
     ))
+}
+
+/// Refuses what can't be a name, before the macro does so in its own words.
+fn check_names(args: &Generate) -> Result<(), String> {
+    let enums = args.enums.iter().flat_map(|name| name.split('='));
+    let others = [&args.join, &args.category]
+        .into_iter()
+        .flatten()
+        .map(String::as_str);
+    for name in enums.chain(others) {
+        let is_name = ident::is_ident(name) && !["self", "super", "crate", "Self"].contains(&name);
+        if !is_name {
+            return Err(format!("`{name}` can't be the name of an enum"));
+        }
+    }
+    Ok(())
 }
 
 /// The options of the macro.

@@ -8,6 +8,8 @@ mod explain;
 mod generate;
 mod new;
 
+use std::fmt;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -24,6 +26,29 @@ enum Outcome {
     /// The command can't be done: a file can't be read, an argument is wrong.
     Impossible = 2,
 }
+
+/// Writes to the standard output.
+fn print(text: fmt::Arguments<'_>) {
+    if let Err(error) = anstream::stdout().write_fmt(text) {
+        // Who reads no further has what they wanted.
+        if error.kind() != ErrorKind::BrokenPipe {
+            anstream::eprintln!("error: can't write: {error}");
+        }
+        std::process::exit(Outcome::Impossible as i32);
+    }
+}
+
+/// Writes to the standard output.
+macro_rules! out {
+    ($($text:tt)*) => { $crate::print(format_args!($($text)*)) };
+}
+
+/// Writes a line to the standard output.
+macro_rules! outln {
+    ($($text:tt)*) => { $crate::print(format_args!("{}\n", format_args!($($text)*))) };
+}
+
+use {out, outln};
 
 fn main() -> ExitCode {
     let Cargo::Errcodes(args) = Cargo::parse();

@@ -1,14 +1,18 @@
 //! `cargo errcodes new`
 
 use errcodes_core::ident;
+use errcodes_core::model::quoted;
 
 use crate::cli::New;
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &New) -> Result<Outcome, String> {
+    if args.provider.trim().is_empty() {
+        return Err("the provider has no name".to_owned());
+    }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
-        anstream::print!("{text}");
+        crate::out!("{text}");
         return Ok(Outcome::Fine);
     };
     if output.exists() {
@@ -24,10 +28,11 @@ pub(crate) fn run(args: &New) -> Result<Outcome, String> {
 /// A catalog of one error, with what else could stand in it as comments.
 pub(crate) fn starter(provider: &str) -> String {
     let name = ident::camel(provider).unwrap_or_else(|| "Errors".to_owned());
-    let quoted = provider.replace('\\', "\\\\").replace('"', "\\\"");
+    let name = if name.is_ascii() { name } else { quoted(&name) };
+    let provider_text = quoted(provider);
     format!(
         r#"# The error codes of {comment}. Texts are the vendor's, word for word; what the vendor does not state is left out.
-provider = "{quoted}"
+provider = {provider_text}
 # description = "What the codes are of."
 # docs = "https://..."                      # the vendor's page
 

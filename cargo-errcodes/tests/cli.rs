@@ -217,6 +217,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         #[catalog("beside.toml", enum = Door)]
         enum Mine { Locked }
         const TEXT: &str = "include_catalog!(\"text.toml\")";
+        mod gone { errcodes::include_catalog!("codes/gone.toml"); }
     "#;
     let folder = Folder::new(
         "workspace",
@@ -224,6 +225,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
             ("Cargo.toml", manifest),
             ("src/lib.rs", source),
             ("src/beside.toml", BAD),
+            ("src/broken.rs", "include_catalog!(\"codes/other.toml\""),
             ("codes/door.toml", DOOR),
             ("codes/other.toml", BAD),
         ],
@@ -233,17 +235,21 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         src/beside.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
         src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
         -- stderr
-        2 catalogs checked: 2 errors, 1 warning
+        error: can't see which catalogs src/broken.rs includes: cannot parse string into token stream
+        error: src/lib.rs includes `codes/gone.toml`, which is not there
+        2 catalogs checked: 4 errors, 1 warning
         -- ends with 1
     "#]]);
     folder.check(
         &["explain", "E_LOCKED"],
         &expect![[r#"
-        Doors Inc. Door 23: Locked
-            message:      The door is locked.
-            symbol:       E_LOCKED
-        -- ends with 0
-    "#]],
+            Doors Inc. Door 23: Locked
+                message:      The door is locked.
+                symbol:       E_LOCKED
+            -- stderr
+            2 mistakes in src/beside.toml: see `cargo errcodes check`
+            -- ends with 0
+        "#]],
     );
     let empty = Folder::new(
         "workspace-empty",
@@ -329,6 +335,28 @@ fn explain_tells_what_the_catalogs_know() {
         -- stderr
         error: no provider or enum is `Dor`: did you mean `Door`?
         -- ends with 2
+    "#]],
+    );
+    let negative = "provider = \"N\"\n[enums.N]\ncode_type = \"i16\"\n[enums.N.codes]\n-1121 = { name = \"BadSymbol\" }\n";
+    let numbers = Folder::new(
+        "explain-negative",
+        &[("n.toml", negative), ("bad.toml", BAD)],
+    );
+    numbers.check(
+        &["explain", "-1121", "--catalog", "n.toml"],
+        &expect![[r#"
+        N N -1121: BadSymbol
+        -- ends with 0
+    "#]],
+    );
+    numbers.check(
+        &["explain", "40", "--catalog", "bad.toml"],
+        &expect![[r#"
+        Doors Door 40: Jammed
+            message:      %s, 100% jammed: stuck
+        -- stderr
+        2 mistakes in bad.toml: see `cargo errcodes check`
+        -- ends with 0
     "#]],
     );
     explain(
@@ -458,6 +486,47 @@ fn diff_tells_what_a_change_means() {
             -- ends with 1
         "#]],
     );
+    let odd = DOOR.replace("40 = {", "0x28 = {").replace(
+        "provider = \"Doors Inc.\"",
+        "provider = \"Doors Inc.\"\n[wire]\ncode = \"/code\"",
+    );
+    let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
+    let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
+    fs::write(folder.0.join("odd.toml"), odd).unwrap();
+    fs::write(folder.0.join("listed.toml"), listed).unwrap();
+    fs::write(folder.0.join("swapped.toml"), swapped).unwrap();
+    folder.check(
+        &["diff", "old.toml", "odd.toml"],
+        &expect![[r#"
+        major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
+        minor  catalog  [wire] added
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "odd.toml", "old.toml"],
+        &expect![[r#"
+        major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
+        major  catalog    [wire] removed, and `from_response` with it
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "listed.toml", "swapped.toml"],
+        &expect![[r#"
+        major  Door 60  the code gives `B`, and gave `A`
+        minor  Door     the entries are in another order, and so are `ALL` and comparisons
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
+    assert!(injected.ends_with("-- ends with 2\n"), "{injected}");
     folder.check(
         &["diff", "old.toml", "old.toml"],
         &expect![[r#"
@@ -478,7 +547,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     );
     let code = folder.read("door.rs");
     assert!(
-        code.starts_with("// Made of door.toml by `cargo errcodes generate`."),
+        code.starts_with("// @generated from door.toml by `cargo errcodes generate`."),
         "{code}"
     );
     assert!(!code.contains("include_bytes"), "{code}");
@@ -527,11 +596,27 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
               = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
             -- stderr
-            error: 2 mistakes in bad.toml
-            -- ends with 2
+            2 mistakes in bad.toml: nothing is done
+            -- ends with 1
         "#]],
     );
     assert_eq!(folder.read("door.rs"), code, "nothing was written");
+    folder.check(
+        &["generate", "door.toml", "--output", "door.toml"],
+        &expect![[r#"
+            -- stderr
+            error: door.toml is the catalog
+            -- ends with 2
+        "#]],
+    );
+    folder.check(
+        &["generate", "door.toml", "--enums", "Door=my thing"],
+        &expect![[r#"
+            -- stderr
+            error: `my thing` can't be the name of an enum
+            -- ends with 2
+        "#]],
+    );
     folder.check(
         &["generate", "door.toml", "--enums", "Dor"],
         &expect![[r#"
@@ -632,6 +717,16 @@ fn a_new_catalog_passes_check() {
         -- ends with 0
     "#]],
     );
+    for provider in ["日本", "a\nb", "self", "3M \\ Co."] {
+        let text = folder.run(&["new", provider], "");
+        let text = text.trim_end_matches("-- ends with 0\n");
+        let checked = folder.run(&["check", "-", "--format", "short"], text);
+        assert!(
+            checked.ends_with("1 catalog checked: 0 errors, 0 warnings\n-- ends with 0\n"),
+            "{checked}{text}"
+        );
+    }
+    assert!(folder.run(&["new", ""], "").ends_with("-- ends with 2\n"));
     folder.check(
         &["new", "Acme", "--output", "acme.toml"],
         &expect![[r#"

@@ -176,18 +176,7 @@ impl<'s> Code<'s> {
         if !key.is_empty() && key.chars().all(is_bare) {
             return key.to_owned();
         }
-        let mut quoted = String::from('"');
-        for c in key.chars() {
-            match c {
-                '"' | '\\' => quoted.extend(['\\', c]),
-                c if c.is_control() => {
-                    let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-                }
-                c => quoted.push(c),
-            }
-        }
-        quoted.push('"');
-        quoted
+        quoted(key)
     }
 
     /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,
@@ -203,6 +192,22 @@ impl<'s> Code<'s> {
             None => format!("CODE_{key}"),
         })
     }
+}
+
+/// A text as TOML has it, in quotes.
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// A whole number as vendors print it.

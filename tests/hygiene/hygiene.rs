@@ -27,6 +27,7 @@ mod in_the_way {
     pub(crate) struct Box;
     pub(crate) struct bool;
     pub(crate) struct Template;
+    pub(crate) struct N;
     pub(crate) struct Retry;
     pub(crate) trait Display {}
     pub(crate) struct u32;

@@ -281,7 +281,7 @@ fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     let (success, _, stderr) = project.cargo("build");
     assert!(!success, "a new code: {stderr}");
     for told in [
-        "`Door` has no variant for a code of `Door`",
+        "`Door` has no variant for an entry of `Door`",
         "codes/door.toml:5:1",
         "Ajar, // 41: The door is ajar.",
         "src/main.rs:3:6",

@@ -21,4 +21,22 @@ enum TokenError {
     Unknown,
 }
 
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = States)]
+enum State {
+    #[rest]
+    Other(String),
+    #[unknown]
+    Unknown(UnknownCode),
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("../catalogs/kafka.toml")]
+enum Broker {
+    #[rest]
+    Other(i16),
+    #[unknown]
+    Unknown(UnknownCode),
+}
+
 fn main() {}

@@ -11,6 +11,21 @@ enum TokenError {
     Unknown(UnknownCode),
 }
 
+// The name that would be added is taken.
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = States)]
+enum State {
+    #[code("22P02")]
+    Other,
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = Tokens)]
+enum Taken {
+    #[code(1..=4)]
+    Busy,
+}
+
 fn main() {
     // What is right is there all the same.
     println!("{}", TokenError::from(1).message());

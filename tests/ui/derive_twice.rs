@@ -18,4 +18,13 @@ enum TokenError {
     Others,
 }
 
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = Tokens)]
+enum Nothing {
+    #[code(1..=7)]
+    All,
+    #[rest]
+    Left,
+}
+
 fn main() {}

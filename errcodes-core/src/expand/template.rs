@@ -73,9 +73,9 @@ pub(super) fn accessors(out: &mut String) {
              self.template().params() }\
          #[doc = \"The finished text of the message, with these arguments for its placeholders.\\n\\n\
              # Errors\\n\\nIf there are more arguments than placeholders, or fewer.\"]\
-         #[inline] pub const fn format<'a, const N: ::core::primitive::usize>(\
-             &self, arguments: [&'a dyn ::core::fmt::Display; N]) \
-             -> ::core::result::Result<__errcodes::Formatted<'a, N>, __errcodes::WrongArguments> {\
+         #[inline] pub const fn format<'a, const __N: ::core::primitive::usize>(\
+             &self, arguments: [&'a dyn ::core::fmt::Display; __N]) \
+             -> ::core::result::Result<__errcodes::Formatted<'a, __N>, __errcodes::WrongArguments> {\
              self.template().format(arguments) }\
          #[doc = \"The arguments in a text that the server sent; `None` if it is no text of this message.\"]\
          #[must_use] #[inline] pub fn arguments<'t>(&self, text: &'t ::core::primitive::str) \

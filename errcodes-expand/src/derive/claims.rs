@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
 use super::Errors;
-use super::input::{Claim, ClaimKind, Input, Role};
+use super::input::{Claim, ClaimKind, Input, Role, Variant};
 use errcodes_core::column::CATEGORY;
 use errcodes_core::ident;
 use errcodes_core::model::{CodeType, CodeValue, Entry};
@@ -118,6 +118,17 @@ pub(super) fn assign(
     // What a firmer claim has taken away.
     for (variant, entries) in entries.iter_mut().enumerate() {
         entries.retain(|entry| takers[*entry] == Some(variant));
+    }
+    for (decl, entries) in input.variants.iter().zip(&entries) {
+        let is_empty = entries.is_empty() && decl.payload.is_none();
+        if is_empty && errors.is_empty() && !matches!(decl.role, Role::Unknown(_)) {
+            let message = format!(
+                "no entry of `{}` is left for `{}`\n  = help: leave it out, or let it carry the code",
+                context.name(),
+                decl.ident
+            );
+            errors.push(decl.ident.span(), message);
+        }
     }
     Claims {
         entries,
@@ -326,7 +337,9 @@ impl Context<'_, '_, '_> {
             format!("`{first}` and `{second}` both take code {code}, `{name}`")
         };
         let report = Report::new(Kind::Claim, message, entry.name.span);
-        self.rendered(&report.help("let one variant take it"))
+        self.rendered(&report.help(
+            "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code",
+        ))
     }
 
     /// Tells which entries no variant takes, with the lines that would take them.
@@ -336,15 +349,21 @@ impl Context<'_, '_, '_> {
         let Some(first) = entries.first() else { return };
         let (number, name, ident) = (entries.len(), self.name(), &self.input.ident);
         let message = match number {
-            1 => format!("`{ident}` has no variant for a code of `{name}`"),
-            _ => format!("`{ident}` has no variants for {number} codes of `{name}`"),
+            1 => format!("`{ident}` has no variant for an entry of `{name}`"),
+            _ => format!("`{ident}` has no variants for {number} entries of `{name}`"),
         };
         let mut help = "add these lines, or one variant that is `#[rest]`:".to_owned();
         for entry in entries.iter().take(LISTED) {
             let variant = ident::variant(&entry.name.value);
             let text: String = entry.message_or_name().chars().take(100).collect();
             let text = text.replace(['\n', '\r'], " ");
-            let _ = write!(help, "\n    {variant}, // {}: {text}", entry.code.key.value);
+            let is_taken = |decl: &Variant| decl.ident == variant;
+            let line = if self.input.variants.iter().any(is_taken) {
+                format!("#[entry({variant})] AnotherName,")
+            } else {
+                format!("{variant},")
+            };
+            let _ = write!(help, "\n    {line} // {}: {text}", entry.code.key.value);
         }
         if number > LISTED {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);

@@ -14,7 +14,7 @@ use super::input::{Input, Payload, Role};
 use crate::include::Host;
 use errcodes_core::expand::{Plan, PlannedEnum, expand as expand_items, trait_methods};
 use errcodes_core::ident;
-use errcodes_core::model::{CodeType, CodeValue, Entry};
+use errcodes_core::model::{CodeType, CodeValue, Entry, IntegerType};
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 /// The enum of the catalog, inside the block.
@@ -119,9 +119,12 @@ fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<H
         let is_unknown = matches!(variant.role, Role::Unknown(_));
         let Some(payload) = &variant.payload else {
             if is_unknown {
-                let message = "a code that is not listed has to be kept\n  = help: give the variant a field: \
-                               `Unknown(errcodes::UnknownCode)`, or the code itself";
-                errors.push(variant.ident.span(), message.to_owned());
+                let message = format!(
+                    "a code that is not listed has to be kept\n  = help: give the variant a field: `{}({})`",
+                    variant.ident,
+                    unknown_type(code_type)
+                );
+                errors.push(variant.ident.span(), message);
             }
             all.push(Holds::Nothing);
             continue;
@@ -139,6 +142,21 @@ fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<H
                         .to_owned(),
                 );
             }
+        } else if holds == Holds::Unknown && is_unknown {
+            let right = unknown_type(code_type);
+            let arguments = &payload.type_arguments;
+            let last_word = arguments.rsplit(':').next().unwrap_or_default().trim();
+            let is_right = match code_type {
+                CodeType::Str => false,
+                CodeType::Integer(IntegerType::U32) if arguments.is_empty() => true,
+                CodeType::Integer(integer) => last_word == integer.name(),
+            };
+            if !is_right {
+                mistake = Some(format!(
+                    "the codes are `{}`\n  = help: write `{right}`",
+                    code_type.name()
+                ));
+            }
         } else if holds == Holds::Unknown && !is_unknown {
             mistake = Some(
                 "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  = help: let it \
@@ -153,6 +171,15 @@ fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<H
         all.push(holds);
     }
     all
+}
+
+/// The type in which a code that is not listed is kept.
+fn unknown_type(code_type: CodeType) -> String {
+    match code_type {
+        CodeType::Str => "String".to_owned(),
+        CodeType::Integer(IntegerType::U32) => "errcodes::UnknownCode".to_owned(),
+        CodeType::Integer(integer) => format!("errcodes::UnknownCode<{}>", integer.name()),
+    }
 }
 
 fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
@@ -217,6 +244,7 @@ impl Context<'_, '_, '_> {
         let decl = &self.input.variants[variant];
         let ident = &decl.ident;
         match &decl.payload {
+            _ if self.holds[variant] == Holds::Mistake => quote!(::core::unreachable!()),
             None => quote!(#enum_ident::#ident),
             Some(Payload { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
         }

@@ -7,8 +7,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Fields, Ident, LitInt, LitStr, Member, Path, Token, Type,
-    parenthesized,
+    Attribute, Data, DeriveInput, Fields, Ident, LitInt, LitStr, Member, Path, PathArguments,
+    Token, Type, parenthesized,
 };
 
 use super::Errors;
@@ -93,6 +93,8 @@ pub(super) struct Payload {
     pub(super) ty: TokenStream,
     /// The last word of its type.
     pub(super) type_name: String,
+    /// What stands in its angle brackets.
+    pub(super) type_arguments: String,
     pub(super) span: Span,
 }
 
@@ -270,9 +272,14 @@ fn role(attributes: &[Attribute]) -> syn::Result<Role> {
             "entry" => claim(attribute.parse_args_with(entries)?),
             "category" => claim(attribute.parse_args_with(categories)?),
             "rest" | "unknown" => {
-                attribute.meta.require_path_only()?;
+                if attribute.meta.require_path_only().is_err() {
+                    let message = format!("`#[{name}]` takes no value");
+                    return Err(syn::Error::new(span, message));
+                }
                 if let Some((_, _, first)) = &alone {
-                    let message = format!("a variant is for `#[{first}]` already");
+                    let message = format!(
+                        "a variant is for `#[{first}]` already\n  = help: make two variants of it"
+                    );
                     return Err(syn::Error::new(span, message));
                 }
                 alone = Some(match &*name {
@@ -342,6 +349,9 @@ fn entries(input: ParseStream<'_>) -> syn::Result<Vec<Claim>> {
         input,
         "the name of an entry: `#[entry(WindowTooLong)]`",
         |input| {
+            if input.peek(LitStr) {
+                return Err(input.error("expected the name of an entry, without quotes"));
+            }
             let name = input.call(Ident::parse_any)?;
             Ok(Claim {
                 kind: ClaimKind::Entry(name.unraw().to_string()),
@@ -407,6 +417,10 @@ fn payload(variant: &syn::Variant) -> syn::Result<Option<Payload>> {
         },
         ty: field.ty.to_token_stream(),
         type_name: last_word.map_or_else(String::new, |last| last.ident.unraw().to_string()),
+        type_arguments: last_word.map_or_else(String::new, |last| match &last.arguments {
+            PathArguments::AngleBracketed(inside) => inside.args.to_token_stream().to_string(),
+            _ => String::new(),
+        }),
         span: field.ty.span(),
     }))
 }

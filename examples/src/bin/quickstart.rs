@@ -10,7 +10,7 @@ use std::fmt::Display;
 use std::process::ExitCode;
 use std::str::FromStr;
 
-use errcodes::ErrorEnum;
+use errcodes::{ErrorEnum, Retry};
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
 /// An enum of some provider's, whatever its type.
@@ -122,6 +122,17 @@ fn explain<E: ErrorEnum + FromStr<Err: Display>>(text: &str) -> bool {
         }
         if !error.params().is_empty() {
             println!("    placeholders: {}", error.params().join(", "));
+        }
+        if let Some(category) = error.category_name() {
+            println!("    category:     {category}");
+        }
+        if let Some(status) = error.http_status() {
+            println!("    HTTP status:  {status}");
+        }
+        match error.retry() {
+            Retry::Yes => println!("    retry:        yes"),
+            Retry::No => println!("    retry:        no"),
+            Retry::NotStated => {}
         }
         for line in error.details().into_iter().flat_map(str::lines) {
             println!("    {line}");
