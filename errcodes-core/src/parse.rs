@@ -1,7 +1,9 @@
 //! From the tree of a TOML document to a [`Catalog`]: which keys there are, and of what kind.
 
+mod cells;
 mod codes;
 mod columns;
+mod fields;
 mod section;
 mod wire;
 
@@ -155,7 +157,7 @@ fn read_enum<'s>(
         extends: texts(extends, reports),
         wire: wire::read_of_enum(wire, reports),
         entries: Vec::new(),
-        fields: columns::read_fields(fields, &name, reports),
+        fields: fields::read_fields(fields, &name, reports),
         name,
     };
     let rest = Unread {
@@ -224,7 +226,7 @@ fn read_entries<'s>(
     reports: &mut Reports,
 ) -> Vec<Entry<'s>> {
     let code_type = enums[index].code_type;
-    let for_all = columns::read_cells(rest.defaults_of_all, reports);
+    let for_all = cells::read_cells(rest.defaults_of_all, reports);
     let mut columns = Columns::new(fields_of(enums, index), for_all);
     columns.read_defaults(rest.defaults, code_type, reports);
     let mut context = Context {

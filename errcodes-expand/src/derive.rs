@@ -2,6 +2,7 @@
 
 mod claims;
 mod expand;
+mod fields;
 mod input;
 
 use proc_macro2::TokenStream;

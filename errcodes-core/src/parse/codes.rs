@@ -1,6 +1,7 @@
 //! The codes of an enum, and the entries of each.
 
-use super::columns::{self, Columns};
+use super::cells::read_cells;
+use super::columns::Columns;
 use super::section::{Field, Section, fields_and_cells, table, text, texts};
 use crate::document::{Value, ValueKind};
 use crate::model::{Code, CodeType, Entry};
@@ -154,7 +155,7 @@ fn read_entry<'s>(
         // Those that are right can't be counted against the placeholders.
         params.clear();
     }
-    let mut cells = columns::read_cells(cells, reports);
+    let mut cells = read_cells(cells, reports);
     context.columns.complete(&code, &mut cells, reports);
     Some(Entry {
         name: text(name, reports)?,

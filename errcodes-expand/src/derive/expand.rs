@@ -10,29 +10,16 @@ use syn::ext::IdentExt as _;
 
 use super::Errors;
 use super::claims::Claims;
+use super::fields::{Holds, generated, holds};
 use super::input::{Input, Payload, Role};
 use crate::include::Host;
 use errcodes_core::expand::{Plan, PlannedEnum, expand as expand_items, trait_methods};
 use errcodes_core::ident;
-use errcodes_core::model::{CodeType, CodeValue, Entry, IntegerType};
+use errcodes_core::model::{CodeType, CodeValue, Entry};
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 /// The enum of the catalog, inside the block.
 const CATALOG: &str = "__Catalog";
-
-/// What a variant's field holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
-    Nothing,
-    /// The code.
-    Code,
-    /// An `UnknownCode`.
-    Unknown,
-    /// The enum that is made of the catalog.
-    Generated,
-    /// Something else, which has been reported.
-    Mistake,
-}
 
 struct Context<'a, 'c, 's> {
     input: &'a Input,
@@ -108,110 +95,6 @@ pub(super) fn expand(
             #(#impls)*
         };
     }
-}
-
-/// What the field of each variant holds.
-fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<Holds> {
-    let code_type = one.decl.code_type;
-    let mut generated: Option<&Payload> = None;
-    let mut all = Vec::with_capacity(input.variants.len());
-    for variant in &input.variants {
-        let is_unknown = matches!(variant.role, Role::Unknown(_));
-        let Some(payload) = &variant.payload else {
-            if is_unknown {
-                let message = format!(
-                    "a code that is not listed has to be kept\n  = help: give the variant a field: `{}({})`",
-                    variant.ident,
-                    unknown_type(code_type)
-                );
-                errors.push(variant.ident.span(), message);
-            }
-            all.push(Holds::Nothing);
-            continue;
-        };
-        let mut holds = kind_of_field(payload, code_type);
-        let mut mistake = None;
-        if holds == Holds::Generated {
-            mistake = wrong_code(&payload.type_name, code_type);
-            if mistake.is_none()
-                && generated.get_or_insert(payload).ty.to_string() != payload.ty.to_string()
-            {
-                mistake = Some(
-                    "the variants carry different types\n  = help: let them all carry the enum that is made of \
-                     the catalog, by the same name"
-                        .to_owned(),
-                );
-            }
-        } else if holds == Holds::Unknown && is_unknown {
-            let right = unknown_type(code_type);
-            let arguments = &payload.type_arguments;
-            let last_word = arguments.rsplit(':').next().unwrap_or_default().trim();
-            let is_right = match code_type {
-                CodeType::Str => false,
-                CodeType::Integer(IntegerType::U32) if arguments.is_empty() => true,
-                CodeType::Integer(integer) => last_word == integer.name(),
-            };
-            if !is_right {
-                mistake = Some(format!(
-                    "the codes are `{}`\n  = help: write `{right}`",
-                    code_type.name()
-                ));
-            }
-        } else if holds == Holds::Unknown && !is_unknown {
-            mistake = Some(
-                "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  = help: let it \
-                 carry the code, or the enum that is made of the catalog"
-                    .to_owned(),
-            );
-        }
-        if let Some(message) = mistake {
-            errors.push(payload.span, message);
-            holds = Holds::Mistake;
-        }
-        all.push(holds);
-    }
-    all
-}
-
-/// The type in which a code that is not listed is kept.
-fn unknown_type(code_type: CodeType) -> String {
-    match code_type {
-        CodeType::Str => "String".to_owned(),
-        CodeType::Integer(IntegerType::U32) => "errcodes::UnknownCode".to_owned(),
-        CodeType::Integer(integer) => format!("errcodes::UnknownCode<{}>", integer.name()),
-    }
-}
-
-fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
-    let name = &*payload.type_name;
-    match code_type {
-        _ if name == "UnknownCode" => Holds::Unknown,
-        CodeType::Str if ["String", "Box", "Cow"].contains(&name) => Holds::Code,
-        CodeType::Integer(integer) if name == integer.name() => Holds::Code,
-        _ => Holds::Generated,
-    }
-}
-
-/// Why a field of another number type is wrong.
-fn wrong_code(name: &str, code_type: CodeType) -> Option<String> {
-    let other = CodeType::from_name(name)?;
-    (other != code_type).then(|| {
-        let right = match code_type {
-            CodeType::Str => "String",
-            CodeType::Integer(integer) => integer.name(),
-        };
-        format!("the codes are `{right}`, not `{name}`\n  = help: write `{right}`, or set `code_type` in the catalog")
-    })
-}
-
-/// The enum that is made of the catalog: what the attribute says, or what variants carry.
-fn generated(input: &Input, holds: &[Holds]) -> Option<TokenStream> {
-    let stated = input.binding.generated.as_ref();
-    stated.map(ToTokens::to_token_stream).or_else(|| {
-        let carries = holds.iter().position(|holds| *holds == Holds::Generated)?;
-        let payload = input.variants.get(carries)?.payload.as_ref()?;
-        Some(payload.ty.clone())
-    })
 }
 
 impl Context<'_, '_, '_> {

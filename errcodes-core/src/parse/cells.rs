@@ -1,0 +1,141 @@
+//! Cells: what stands in a column, for an entry or as a default.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use super::section::{Field, address, boolean, integer, text};
+use crate::column::{Cell, Column, ColumnKind, Datum};
+use crate::document::{Text, ValueKind};
+use crate::ident;
+use crate::report::{Kind, Report, Reports};
+use crate::suggest::nearest;
+
+/// Reads what stands in the columns of an entry, or of a default.
+pub(super) fn read_cells<'s>(
+    cells: Vec<(&Column<'s>, Field<'s>)>,
+    reports: &mut Reports,
+) -> Vec<Cell<'s>> {
+    let cells = cells.into_iter();
+    cells
+        .map(|(column, field)| Cell {
+            key: column.key.clone(),
+            span: field.value.span,
+            datum: read_datum(column, field, reports),
+        })
+        .collect()
+}
+
+/// Reads one value of a column.
+pub(super) fn read_datum<'s>(
+    column: &Column<'s>,
+    field: Field<'s>,
+    reports: &mut Reports,
+) -> Option<Datum<'s>> {
+    Some(match &column.kind {
+        ColumnKind::Text => Datum::Text(text(Some(field), reports)?.value),
+        ColumnKind::Address => Datum::Text(address(Some(field), reports)?.value),
+        ColumnKind::Reference => read_reference(field, reports)?,
+        ColumnKind::Reason => read_reason(field, reports)?,
+        ColumnKind::Retry | ColumnKind::Boolean => Datum::Boolean(boolean(&field, reports)?),
+        ColumnKind::Category => read_word(field, reports)?,
+        ColumnKind::Integer(_, first, last) => {
+            read_integer(&field, *first..=*last, column, reports)?
+        }
+        ColumnKind::Set(words) => read_one_of(field, words, reports)?,
+        ColumnKind::Mistake => return None,
+    })
+}
+
+fn read_reference<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
+    let text = text(Some(field), reports)?;
+    if text.value.contains(char::is_whitespace) {
+        let message = format!("`{}` is no URI", text.value);
+        let help = "write what the server sends as `type`: https://errors.example/out-of-credit";
+        reports.push(Report::new(Kind::Address, message, text.span).help(help));
+        return None;
+    }
+    Some(Datum::Text(text.value))
+}
+
+fn read_reason<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
+    let (key, span) = (field.key.value.clone(), field.value.span);
+    match field.value.kind {
+        ValueKind::Boolean(true) => {
+            let message = format!("`{key}` without a word why");
+            reports.push(
+                Report::new(Kind::NoReason, message, span)
+                    .help(format!("write what there is instead: {key} = \"...\"")),
+            );
+            Some(Datum::Text(key))
+        }
+        // Although the enum's default says otherwise.
+        ValueKind::Boolean(false) => None,
+        _ => Some(Datum::Text(text(Some(field), reports)?.value)),
+    }
+}
+
+/// A text that becomes a variant.
+fn read_word<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
+    let word = text(Some(field), reports)?;
+    check_word(&word, reports).then_some(Datum::Text(word.value))
+}
+
+/// Whether a word can be a variant; what is wrong with it goes to `reports`.
+pub(super) fn check_word(word: &Text<'_>, reports: &mut Reports) -> bool {
+    let is_right = ident::camel(&word.value).is_some();
+    if !is_right {
+        let message = format!("`{}` can't be the name of a variant", word.value);
+        let report = Report::new(Kind::Identifier, message, word.span);
+        reports.push(match ident::suggest(&word.value) {
+            Some(name) => report.help(format!("write `{name}`, for example")),
+            None => report.help(ident::RULE),
+        });
+    }
+    is_right
+}
+
+fn read_integer<'s>(
+    field: &Field<'s>,
+    range: RangeInclusive<i128>,
+    column: &Column<'_>,
+    reports: &mut Reports,
+) -> Option<Datum<'s>> {
+    let number = integer(field, reports)?;
+    if range.contains(&number) {
+        return Some(Datum::Integer(number));
+    }
+    let message = format!("{number} is not from {} to {}", range.start(), range.end());
+    let report = Report::new(Kind::Value, message, field.value.span);
+    reports.push(if column.declared.is_some() {
+        report.help("the `type` of the column says which numbers it holds")
+    } else {
+        report.help(format!(
+            "write {} = {}, for example",
+            column.key, column.example
+        ))
+    });
+    None
+}
+
+fn read_one_of<'s>(
+    field: Field<'s>,
+    words: &[Cow<'s, str>],
+    reports: &mut Reports,
+) -> Option<Datum<'s>> {
+    let key = field.key.value.clone();
+    let word = text(Some(field), reports)?;
+    if words.contains(&word.value) {
+        return Some(Datum::Text(word.value));
+    }
+    let message = format!("`{key}` can't be `{}`", word.value);
+    let report = Report::new(Kind::Value, message, word.span);
+    let words = || words.iter().map(AsRef::as_ref);
+    reports.push(match nearest(&word.value, words()) {
+        Some(near) => report.help(format!("did you mean `{near}`?")),
+        None => report.help(format!(
+            "it is one of {}",
+            words().collect::<Vec<_>>().join(", ")
+        )),
+    });
+    None
+}

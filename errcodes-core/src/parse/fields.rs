@@ -1,0 +1,256 @@
+//! Fields: the columns that an enum adds to those of the format.
+
+use std::borrow::Cow;
+
+use heck::ToSnakeCase as _;
+
+use super::cells::{check_word, read_datum};
+use super::section::{Field, Section, boolean, fields, repeated_key, table, text, texts};
+use crate::column::{Absent, BUILT_IN, Column, ColumnKind, Declared, Scope};
+use crate::document::{Text, Value, ValueKind};
+use crate::ident;
+use crate::model::IntegerType;
+use crate::report::{Kind, Report, Reports};
+use crate::suggest::nearest;
+
+const FIELD: Section<4> = Section {
+    what: "a column",
+    keys: ["type", "optional", "default", "description"],
+};
+
+/// Reads `fields`: the columns that an enum adds.
+pub(super) fn read_fields<'s>(
+    field: Option<Field<'s>>,
+    owner: &Text<'s>,
+    reports: &mut Reports,
+) -> Vec<Column<'s>> {
+    let Some(table) = table(field, "[enums.NAME.fields]", reports) else {
+        return Vec::new();
+    };
+    let mut columns: Vec<Column<'s>> = Vec::new();
+    for (key, value) in table.items {
+        let column = read_field(&key, value, owner, reports);
+        // The columns of the format are there in any case.
+        if BUILT_IN.iter().any(|built_in| built_in.key == column.key) {
+            continue;
+        }
+        match columns
+            .iter()
+            .find(|first| first.accessor == column.accessor)
+        {
+            None => columns.push(column),
+            Some(first) => {
+                let place = first.declared.as_ref().map_or(key.span, |place| place.span);
+                let first = Text {
+                    value: first.key.clone(),
+                    span: place,
+                };
+                reports.push(repeated_key(&key, &first));
+            }
+        }
+    }
+    columns
+}
+
+fn read_field<'s>(
+    key: &Text<'s>,
+    value: Value<'s>,
+    owner: &Text<'s>,
+    reports: &mut Reports,
+) -> Column<'s> {
+    let accessor = key.value.to_snake_case();
+    let is_right = check_field_name(key, &accessor, reports);
+    let field = Field {
+        key: key.clone(),
+        value,
+    };
+    let (kind, optional, default, description) = match field.value.kind {
+        ValueKind::Table(table) => {
+            let span = field.value.span;
+            let [kind, optional, default, description] = fields(table, &FIELD, reports);
+            if kind.is_none() {
+                let message = format!("the column `{}` has no type", key.value);
+                reports.push(Report::new(Kind::FieldType, message, span).help(types_help()));
+            }
+            (kind, optional, default, description)
+        }
+        _ => (Some(field), None, None, None),
+    };
+    let optional = optional.filter(|optional| boolean(optional, reports) != Some(false));
+    let absent = match (&optional, &default) {
+        (Some(optional), Some(default)) => {
+            let message = format!("the column `{}` is optional and has a default", key.value);
+            reports.push(
+                Report::new(Kind::FieldType, message, default.key.span)
+                    .label(optional.key.span, "optional here")
+                    .help("with a default, every entry has a value: leave one of them out"),
+            );
+            Absent::NotStated
+        }
+        (Some(_), None) => Absent::NotStated,
+        (None, _) => Absent::Mistake,
+    };
+    let mut column = Column {
+        key: key.value.clone(),
+        accessor: accessor.into(),
+        in_trait: "",
+        example: "",
+        docs: match text(description, reports) {
+            Some(text) => text.value,
+            None => format!("The column `{}` of the catalog.", key.value).into(),
+        },
+        kind: read_field_type(kind, reports).unwrap_or(ColumnKind::Mistake),
+        absent,
+        scope: Scope::Codes,
+        declared: Some(Declared {
+            span: key.span,
+            by: owner.clone(),
+        }),
+    };
+    if let Some(default) = default {
+        column.absent = match read_datum(&column, default, reports) {
+            Some(datum) => Absent::Default(datum),
+            None => Absent::NotStated,
+        };
+    }
+    if !is_right {
+        column.kind = ColumnKind::Mistake;
+    }
+    if column.kind == ColumnKind::Mistake {
+        // That an entry says nothing is no second mistake.
+        column.absent = Absent::NotStated;
+    }
+    column
+}
+
+/// Names that the generated enums have a use for.
+const RESERVED: [&str; 26] = [
+    "arguments",
+    "category_name",
+    "clone",
+    "code",
+    "codes",
+    "default",
+    "details",
+    "enum_name",
+    "format",
+    "from",
+    "from_code",
+    "from_evidence",
+    "from_response",
+    "from_str",
+    "from_symbol",
+    "into",
+    "is_known",
+    "message",
+    "name",
+    "params",
+    "placeholders",
+    "provider",
+    "refine",
+    "template",
+    "try_from",
+    "try_into",
+];
+
+fn check_field_name(key: &Text<'_>, accessor: &str, reports: &mut Reports) -> bool {
+    let name = &key.value;
+    let is_built_in = |column: &Column<'_>| *name == column.key || accessor == column.accessor;
+    let report = if !ident::is_ident(accessor) {
+        let message = format!("`{name}` can't be the name of a column");
+        Report::new(Kind::Identifier, message, key.span).help(ident::RULE)
+    } else if BUILT_IN.iter().any(is_built_in) {
+        let message = format!("`{name}` is a column that every enum has");
+        Report::new(Kind::ReservedName, message, key.span)
+            .help("entries can state it as it is: leave it out of `fields`")
+    } else if RESERVED.contains(&accessor)
+        || name.starts_with("__")
+        || accessor.starts_with("format_")
+    {
+        let message = format!("`{name}` is a name in the generated enum");
+        Report::new(Kind::ReservedName, message, key.span).help("give the column another name")
+    } else {
+        return true;
+    };
+    reports.push(report);
+    false
+}
+
+fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<ColumnKind<'s>> {
+    let field = field?;
+    if matches!(field.value.kind, ValueKind::Array(_)) {
+        let span = field.value.span;
+        let number = match &field.value.kind {
+            ValueKind::Array(values) => values.len(),
+            _ => 0,
+        };
+        let words = texts(Some(field), reports);
+        if number == 0 {
+            let report = Report::new(Kind::FieldType, "a column without a value to take", span);
+            reports.push(report.help(types_help()));
+            return None;
+        }
+        let words = check_words(words, reports);
+        return (words.len() == number).then_some(ColumnKind::Set(words));
+    }
+    let name = text(Some(field), reports)?;
+    let kind = match &*name.value {
+        "str" => Some(ColumnKind::Text),
+        "bool" => Some(ColumnKind::Boolean),
+        name => IntegerType::from_name(name).map(|integer| {
+            let (first, last) = integer.range();
+            ColumnKind::Integer(integer, first, last)
+        }),
+    };
+    if kind.is_none() {
+        let message = format!("`{}` is no type of columns", name.value);
+        let names = IntegerType::ALL.map(IntegerType::name);
+        let report = Report::new(Kind::FieldType, message, name.span);
+        reports.push(
+            match nearest(&name.value, names.into_iter().chain(["str", "bool"])) {
+                // There are no floats.
+                Some(near) if !name.value.starts_with('f') => {
+                    report.help(format!("did you mean `{near}`?"))
+                }
+                _ => report.help(types_help()),
+            },
+        );
+    }
+    kind
+}
+
+fn types_help() -> String {
+    let names = IntegerType::ALL.map(IntegerType::name).join(", ");
+    format!(
+        "a type is one of str, bool, {names}, or the list of its values: [\"user\", \"operator\"]"
+    )
+}
+
+/// The words that can all be variants of one enum.
+fn check_words<'s>(words: Vec<Text<'s>>, reports: &mut Reports) -> Vec<Cow<'s, str>> {
+    let mut firsts: Vec<(String, Text<'s>)> = Vec::with_capacity(words.len());
+    for word in words {
+        if !check_word(&word, reports) {
+            continue;
+        }
+        let Some(variant) = ident::camel(&word.value) else {
+            continue;
+        };
+        match firsts.iter().find(|(first, _)| *first == variant) {
+            None => firsts.push((variant, word)),
+            Some((_, first)) => reports.push(same_variant(&word, first, &variant)),
+        }
+    }
+    firsts.into_iter().map(|(_, word)| word.value).collect()
+}
+
+/// Two words that would be the same variant.
+fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Report {
+    let message = format!(
+        "`{}` and `{}` are both `{variant}`",
+        first.value, word.value
+    );
+    Report::new(Kind::RepeatedName, message, word.span)
+        .label(first.span, "the other one")
+        .help("use one of them")
+}
