@@ -1,0 +1,172 @@
+use std::fs;
+
+use expect_test::expect;
+
+use crate::{DOOR, Folder};
+
+#[test]
+fn diff_tells_what_a_change_means() {
+    let new = DOOR
+        .replace("The door does not move.", "The door won't move.")
+        .replace("name = \"Locked\"", "name = \"DoorLocked\"")
+        .replace(
+            "category = \"hinges\", retry = true",
+            "category = \"frame\"",
+        )
+        .replace("[\"key\", \"lock\"]", "[\"key\", \"door\"]")
+        + "51 = { name = \"NoKey\", message = \"There is no key.\" }\n";
+    let removed = DOOR.replace(
+        "40 = { name = \"Jammed\", message = \"The door does not move.\" }\n",
+        "",
+    );
+    let folder = Folder::new(
+        "diff",
+        &[
+            ("old.toml", DOOR),
+            ("new.toml", &new),
+            ("removed.toml", &removed),
+        ],
+    );
+    folder.check(
+        &["diff", "old.toml", "new.toml"],
+        &expect![[r#"
+        major  Door 23     `Locked` renamed to `DoorLocked`
+        patch  Door 40     message: "The door does not move." -> "The door won't move."
+        minor  Door 40     category: "hinges" -> "frame"
+        minor  Door 40     retry: "true" -> nothing
+        major  Door 50     params: ["key", "lock"] -> ["key", "door"]
+        major  Door 51     `NoKey` added: There is no key.
+        major  categories  `hinges` removed
+        major  categories  `frame` added
+
+        8 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &[
+            "diff",
+            "old.toml",
+            "new.toml",
+            "--non-exhaustive",
+            "--format",
+            "json",
+        ],
+        &expect![[r#"
+            {
+              "bump": "major",
+              "changes": [
+                {
+                  "bump": "major",
+                  "change": "`Locked` renamed to `DoorLocked`",
+                  "place": "Door 23"
+                },
+                {
+                  "bump": "patch",
+                  "change": "message: \"The door does not move.\" -> \"The door won't move.\"",
+                  "place": "Door 40"
+                },
+                {
+                  "bump": "minor",
+                  "change": "category: \"hinges\" -> \"frame\"",
+                  "place": "Door 40"
+                },
+                {
+                  "bump": "minor",
+                  "change": "retry: \"true\" -> nothing",
+                  "place": "Door 40"
+                },
+                {
+                  "bump": "major",
+                  "change": "params: [\"key\", \"lock\"] -> [\"key\", \"door\"]",
+                  "place": "Door 50"
+                },
+                {
+                  "bump": "minor",
+                  "change": "`NoKey` added: There is no key.",
+                  "place": "Door 51"
+                },
+                {
+                  "bump": "major",
+                  "change": "`hinges` removed",
+                  "place": "categories"
+                },
+                {
+                  "bump": "minor",
+                  "change": "`frame` added",
+                  "place": "categories"
+                }
+              ]
+            }
+            -- ends with 1
+        "#]],
+    );
+    folder.check(
+        &["diff", "old.toml", "removed.toml"],
+        &expect![[r#"
+        major  Door 40     `Jammed` removed
+        major  categories  `hinges` removed
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "removed.toml", "old.toml", "--non-exhaustive"],
+        &expect![[r#"
+            minor  Door 40     `Jammed` added: The door does not move.
+            minor  categories  `hinges` added
+
+            2 changes: the version rises by a minor step
+            -- ends with 1
+        "#]],
+    );
+    let odd = DOOR.replace("40 = {", "0x28 = {").replace(
+        "provider = \"Doors Inc.\"",
+        "provider = \"Doors Inc.\"\n[wire]\ncode = \"/code\"",
+    );
+    let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
+    let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
+    fs::write(folder.0.join("odd.toml"), odd).unwrap();
+    fs::write(folder.0.join("listed.toml"), listed).unwrap();
+    fs::write(folder.0.join("swapped.toml"), swapped).unwrap();
+    folder.check(
+        &["diff", "old.toml", "odd.toml"],
+        &expect![[r#"
+        major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
+        minor  catalog  [wire] added
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "odd.toml", "old.toml"],
+        &expect![[r#"
+        major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
+        major  catalog    [wire] removed, and `from_response` with it
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "listed.toml", "swapped.toml"],
+        &expect![[r#"
+        major  Door 60  the code gives `B`, and gave `A`
+        minor  Door     the entries are in another order, and so are `ALL` and comparisons
+
+        2 changes: the version rises by a major step
+        -- ends with 1
+    "#]],
+    );
+    let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
+    assert!(injected.ends_with("-- ends with 2\n"), "{injected}");
+    folder.check(
+        &["diff", "old.toml", "old.toml"],
+        &expect![[r#"
+        nothing has changed
+        -- ends with 0
+    "#]],
+    );
+}

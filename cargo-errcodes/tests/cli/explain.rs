@@ -1,0 +1,106 @@
+use expect_test::{Expect, expect};
+
+use crate::{BAD, DOOR, Folder};
+
+#[test]
+fn explain_tells_what_the_catalogs_know() {
+    let other = DOOR.replace("Doors Inc.", "Gates").replace("Door", "Gate");
+    let folder = Folder::new("explain", &[("door.toml", DOOR), ("gate.toml", &other)]);
+    let explain = |query: &[&str], expected: &Expect| {
+        let catalogs = [
+            "explain",
+            "--catalog",
+            "door.toml",
+            "--catalog",
+            "gate.toml",
+        ];
+        folder.check(&[&catalogs[..], query].concat(), expected);
+    };
+    explain(
+        &["Gates", "0x28"],
+        &expect![[r#"
+        Gates Gate 40: Jammed
+            message:      The door does not move.
+            category:     hinges
+            retry:        yes
+        -- ends with 0
+    "#]],
+    );
+    explain(
+        &["23"],
+        &expect![[r#"
+        Doors Inc. Door 23: Locked
+            message:      The door is locked.
+            symbol:       E_LOCKED
+        Gates Gate 23: Locked
+            message:      The door is locked.
+            symbol:       E_LOCKED
+        -- ends with 0
+    "#]],
+    );
+    explain(
+        &["Door", "WrongKey"],
+        &expect![[r#"
+        Doors Inc. Door 50: WrongKey
+            message:      The key %s does not fit lock %d.
+            params:       key, lock
+        -- ends with 0
+    "#]],
+    );
+    explain(
+        &["Door", "The key A does not fit lock 7."],
+        &expect![[r#"
+        Doors Inc. Door 50: WrongKey
+            message:      The key %s does not fit lock %d.
+            key:          "A"
+            lock:         "7"
+        -- ends with 0
+    "#]],
+    );
+    explain(
+        &["Door", "E_LOKCED"],
+        &expect![[r#"
+        -- stderr
+        no error is `E_LOKCED`: did you mean `E_LOCKED`?
+        -- ends with 1
+    "#]],
+    );
+    explain(
+        &["Dor", "23"],
+        &expect![[r#"
+        -- stderr
+        error: no provider or enum is `Dor`: did you mean `Door`?
+        -- ends with 2
+    "#]],
+    );
+    let negative = "provider = \"N\"\n[enums.N]\ncode_type = \"i16\"\n[enums.N.codes]\n-1121 = { name = \"BadSymbol\" }\n";
+    let numbers = Folder::new(
+        "explain-negative",
+        &[("n.toml", negative), ("bad.toml", BAD)],
+    );
+    numbers.check(
+        &["explain", "-1121", "--catalog", "n.toml"],
+        &expect![[r#"
+        N N -1121: BadSymbol
+        -- ends with 0
+    "#]],
+    );
+    numbers.check(
+        &["explain", "40", "--catalog", "bad.toml"],
+        &expect![[r#"
+        Doors Door 40: Jammed
+            message:      %s, 100% jammed: stuck
+        -- stderr
+        2 mistakes in bad.toml: see `cargo errcodes check`
+        -- ends with 0
+    "#]],
+    );
+    explain(
+        &["4711"],
+        &expect![[r#"
+        -- stderr
+        no error is `4711`
+        -- ends with 1
+    "#]],
+    );
+}

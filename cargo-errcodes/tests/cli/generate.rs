@@ -1,0 +1,171 @@
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use expect_test::expect;
+
+use crate::{BAD, DOOR, Folder};
+
+#[test]
+fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
+    let folder = Folder::new("generate", &[("door.toml", DOOR), ("bad.toml", BAD)]);
+    folder.check(
+        &["generate", "door.toml", "--output", "door.rs"],
+        &expect![[r#"
+            -- ends with 0
+        "#]],
+    );
+    let code = folder.read("door.rs");
+    assert!(
+        code.starts_with("// @generated from door.toml by `cargo errcodes generate`."),
+        "{code}"
+    );
+    assert!(!code.contains("include_bytes"), "{code}");
+    assert!(!code.contains(folder.0.to_str().unwrap()), "{code}");
+    folder.check(
+        &["generate", "door.toml", "--output", "door.rs", "--check"],
+        &expect![[r#"
+            -- ends with 0
+        "#]],
+    );
+    fs::write(
+        folder.0.join("door.toml"),
+        DOOR.replace("is locked", "is shut"),
+    )
+    .unwrap();
+    folder.check(
+        &["generate", "door.toml", "--output", "door.rs", "--check"],
+        &expect![[r#"
+            -- stderr
+            door.rs is not what is made of door.toml
+              = help: run this without `--check`
+            -- ends with 1
+        "#]],
+    );
+    assert_eq!(folder.read("door.rs"), code, "nothing was written");
+    folder.check(
+        &["generate", "bad.toml", "--output", "door.rs"],
+        &expect![[r#"
+            error: an entry has no key `mesage`
+             --> bad.toml:3:25
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              |                         ^^^^^^
+              |
+              = help: did you mean `message`?
+
+            error: code 23 is listed twice
+             --> bad.toml:5:1
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              | -- first listed here
+            4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+            5 | 23 = { name = "Stuck" }
+              | ^^
+              |
+              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+
+            -- stderr
+            2 mistakes in bad.toml: nothing is done
+            -- ends with 1
+        "#]],
+    );
+    assert_eq!(folder.read("door.rs"), code, "nothing was written");
+    folder.check(
+        &["generate", "door.toml", "--output", "door.toml"],
+        &expect![[r#"
+            -- stderr
+            error: door.toml is the catalog
+            -- ends with 2
+        "#]],
+    );
+    folder.check(
+        &["generate", "door.toml", "--enums", "Door=my thing"],
+        &expect![[r#"
+            -- stderr
+            error: `my thing` can't be the name of an enum
+            -- ends with 2
+        "#]],
+    );
+    folder.check(
+        &["generate", "door.toml", "--enums", "Dor"],
+        &expect![[r#"
+        -- stderr
+        error: the catalog has no enum `Dor`
+          = help: did you mean `Door`?
+        -- ends with 2
+    "#]],
+    );
+    let renamed = folder.run(
+        &[
+            "generate",
+            "door.toml",
+            "--enums",
+            "Door=DoorCode",
+            "--non-exhaustive",
+        ],
+        "",
+    );
+    assert!(
+        renamed.contains("#[non_exhaustive]\n    pub enum DoorCode {"),
+        "{renamed}"
+    );
+}
+
+/// The generated code does what the macro's does: both are in one crate, and agree on every code.
+#[test]
+fn what_is_generated_behaves_as_what_the_macro_makes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let manifest = format!(
+        "[package]\nname = \"both\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         errcodes = {{ path = {:?} }}\n",
+        root.join("errcodes")
+    );
+    let trustx = fs::read_to_string(root.join("catalog/trustx.toml")).unwrap();
+    let sqlstate = fs::read_to_string(root.join("tests/catalogs/sqlstate.toml")).unwrap();
+    let main = r#"
+#![deny(warnings, missing_docs)]
+//! Both.
+#[expect(missing_docs)] pub mod made { errcodes::include_catalog!("trustx.toml"); }
+#[expect(missing_docs)] pub mod written { include!("trustx.rs"); }
+#[expect(missing_docs)] pub mod texts { include!("sqlstate.rs"); }
+use errcodes::ErrorCode;
+fn main() {
+    for code in 0..20_000 {
+        let (a, b) = (made::ProcessManager::from(code), written::ProcessManager::from(code));
+        assert_eq!(format!("{a:?} {a}"), format!("{b:?} {b}"));
+        assert_eq!((a.category_name(), a.params()), (b.category_name(), b.params()));
+    }
+    assert_eq!(texts::SqlState::from("23505").name(), "UniqueViolation");
+    println!("{}", written::TrustX::from(written::ProcessManager::CODE_120));
+}
+"#;
+    let folder = Folder::new(
+        "both",
+        &[
+            ("Cargo.toml", &manifest),
+            ("trustx.toml", &trustx),
+            ("sqlstate.toml", &sqlstate),
+            ("src/main.rs", main),
+        ],
+    );
+    for name in ["trustx", "sqlstate"] {
+        let (catalog, output) = (format!("{name}.toml"), format!("src/{name}.rs"));
+        let printed = folder.run(&["generate", &catalog, "--output", &output], "");
+        assert_eq!(printed, "-- ends with 0\n");
+    }
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .env("CARGO_TARGET_DIR", folder.0.join("target"))
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+    let (out, err) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    assert_eq!(
+        out, "The specified process token could not be found.\n",
+        "{err}"
+    );
+}

@@ -1,0 +1,94 @@
+//! What the commands print, and how they end.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p cargo-errcodes` accepts what they print now.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(
+    clippy::needless_raw_string_hashes,
+    clippy::too_many_lines,
+    reason = "that is how snapshots are accepted, and what they are like"
+)]
+
+mod check;
+mod diff;
+mod explain;
+mod generate;
+mod help;
+mod new;
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use expect_test::Expect;
+
+/// A folder with files, in which commands are run.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        let folder = Self(path);
+        for (path, text) in files {
+            let path = folder.0.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        folder
+    }
+
+    /// What a command prints, on both streams, and how it ends.
+    fn run(&self, args: &[&str], input: &str) -> String {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
+            .arg("errcodes")
+            .args(args)
+            .current_dir(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(input.as_bytes())
+            .unwrap();
+        let output = child.wait_with_output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let (out, err) = (text(&output.stdout), text(&output.stderr));
+        let code = output.status.code().unwrap();
+        let err = if err.is_empty() {
+            err
+        } else {
+            format!("-- stderr\n{err}")
+        };
+        format!("{out}{err}-- ends with {code}\n")
+    }
+
+    fn check(&self, args: &[&str], expected: &Expect) {
+        expected.assert_eq(&self.run(args, ""));
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.join(path)).unwrap()
+    }
+}
+
+const BAD: &str = r#"provider = "Doors"
+[enums.Door.codes]
+23 = { name = "Locked", mesage = "The door is locked." }
+40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+23 = { name = "Stuck" }
+"#;
+
+const DOOR: &str = r#"provider = "Doors Inc."
+[enums.Door]
+defaults = [{ codes = "40..=49", category = "hinges", retry = true }]
+[enums.Door.codes]
+23 = { name = "Locked", message = "The door is locked.", symbol = "E_LOCKED" }
+40 = { name = "Jammed", message = "The door does not move." }
+50 = { name = "WrongKey", message = "The key %s does not fit lock %d.", params = ["key", "lock"] }
+"#;
