@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use regex::Regex;
+
+use crate::page;
 
 /// As cargo calls it: `cargo-errcodes errcodes ...`.
 #[derive(Parser)]
@@ -48,11 +51,72 @@ impl Color {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Import(Import),
     Check(Check),
     Explain(Explain),
     Generate(Generate),
     Diff(Diff),
     New(New),
+}
+
+/// Makes a catalog of a vendor's page, as a browser saves or copies it.
+///
+/// It finds the tables that hold codes, and what else lists them: in HTML and Markdown tables, lists, definition
+/// lists and headings; in plain text those, too; in JSON, YAML and TOML lists of objects, and objects by code or
+/// by symbol; the errors of `OpenAPI`; the enums and defines of a header of C; CSV. Tables below different headings
+/// are different enums.
+///
+/// The catalog goes to the standard output or to a new file. What was taken for what, and what may be an error and
+/// was not read, is told on the standard error.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes import errors.html --provider 'Acme Payments' --output catalog/acme.toml
+  pbpaste | cargo errcodes import - --provider 'Acme Payments'
+  cargo errcodes import spec.json --table /components/schemas/Errors
+  cargo errcodes import errors.csv --columns code=Number,message=3
+  cargo errcodes import log.txt --pattern '(?m)^E(?<code>[0-9]+) (?<message>.*)$'")]
+pub(crate) struct Import {
+    /// The page; `-` is what is piped in.
+    pub(crate) source: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// The vendor; by the name of the file, where unsaid.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+    /// Make one enum of all codes, of this name.
+    #[arg(long = "enum", value_name = "NAME")]
+    pub(crate) enum_name: Option<String>,
+    /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How to read a page that is not read right without being told.
+#[derive(Args)]
+pub(crate) struct Reading {
+    /// What the page is written in; by its name or its text, where unsaid.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) from: Option<page::Format>,
+    /// Which columns hold what: KEY=COLUMN, the column by its heading or by its number from 1 on.
+    #[arg(long, value_name = "KEY=COLUMN", value_delimiter = ',', value_parser = page::parse_column)]
+    pub(crate) columns: Vec<(page::Role, String)>,
+    /// Which tables to take: by their number, by a part of their heading, or in data by a JSON pointer.
+    #[arg(long = "table", value_name = "TABLE")]
+    pub(crate) tables: Vec<String>,
+    /// What an error looks like: a regular expression with groups named `code`, `message`, `symbol`, ...
+    #[arg(long, value_name = "REGEX", conflicts_with_all = ["columns", "tables"])]
+    pub(crate) pattern: Option<Regex>,
+}
+
+impl Reading {
+    pub(crate) fn options(&self) -> page::Options {
+        page::Options {
+            from: self.from,
+            columns: self.columns.clone(),
+            tables: self.tables.clone(),
+            pattern: self.pattern.clone(),
+        }
+    }
 }
 
 /// Says what is wrong with catalogs, as the build does, warnings too.

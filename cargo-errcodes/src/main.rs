@@ -4,9 +4,13 @@ mod catalogs;
 mod check;
 mod cli;
 mod diff;
+mod draft;
 mod explain;
 mod generate;
+mod import;
+mod names;
 mod new;
+mod page;
 
 use std::fmt;
 use std::io::{ErrorKind, Write as _};
@@ -59,6 +63,7 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(args),
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
+        Command::Import(args) => import::run(args),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

@@ -107,8 +107,8 @@ impl Notation {
         self.places(message).nth(MAX_PLACES).is_some()
     }
 
-    /// The names of placeholders in a message that are not those of its parameters, if some are.
-    pub fn misnamed<'m>(self, message: &'m str, params: &[&str]) -> Vec<&'m str> {
+    /// The names that the placeholders in a message have, each once.
+    pub fn names(self, message: &str) -> Vec<&str> {
         let mut names = Vec::new();
         for (_, found) in self.places(message) {
             if let Reference::Name(name) = found.reference
@@ -117,6 +117,12 @@ impl Notation {
                 names.push(name);
             }
         }
+        names
+    }
+
+    /// The names of placeholders in a message that are not those of its parameters, if some are.
+    pub fn misnamed<'m>(self, message: &'m str, params: &[&str]) -> Vec<&'m str> {
+        let mut names = self.names(message);
         let all = names.len();
         names.retain(|name| !params.contains(name));
         if names.len() == all {

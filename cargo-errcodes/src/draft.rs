@@ -1,0 +1,358 @@
+//! From a page to the text of a catalog.
+
+use std::fmt::Write as _;
+
+use errcodes_core::ident;
+use errcodes_core::model::{CodeType, parse_integer, quoted};
+use errcodes_core::notation::{MAX_PARAMS, Notation};
+use errcodes_core::report::Kind;
+use errcodes_core::source::Source;
+
+use crate::page::{Page, Record, Role, has_leading_zero, is_number};
+use crate::{check, names};
+
+/// A catalog of what a page lists.
+pub(crate) struct Draft {
+    pub(crate) provider: String,
+    /// Where it comes from, for the comment at the top.
+    pub(crate) origin: String,
+    pub(crate) enums: Vec<Enum>,
+}
+
+pub(crate) struct Enum {
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) code_type: CodeType,
+    pub(crate) entries: Vec<Entry>,
+}
+
+pub(crate) struct Entry {
+    pub(crate) name: String,
+    pub(crate) params: Vec<String>,
+    pub(crate) record: Record,
+}
+
+/// Makes enums of the code spaces of a page.
+pub(crate) fn draft(
+    page: Page,
+    provider: String,
+    origin: String,
+    enum_name: Option<&str>,
+) -> Draft {
+    let mut spaces = page.spaces;
+    if let Some(name) = enum_name
+        && !spaces.is_empty()
+    {
+        let mut all = spaces.remove(0);
+        for space in spaces {
+            all.records.extend(space.records);
+        }
+        let one = make_enum(name.to_owned(), None, all.records);
+        return Draft {
+            provider,
+            origin,
+            enums: vec![one],
+        };
+    }
+    let is_only = spaces.len() == 1;
+    let mut enums: Vec<Enum> = Vec::new();
+    for space in spaces {
+        let words = space.words.filter(|_| !is_only).unwrap_or_default();
+        let mut name = names::of_enum(&words, &provider);
+        let is_taken = |name: &str| enums.iter().any(|other| other.name == name);
+        if is_taken(&name) {
+            let free = (2..)
+                .map(|number| format!("{name}{number}"))
+                .find(|name| !is_taken(name));
+            name = free.unwrap_or_default();
+        }
+        enums.push(make_enum(name, space.heading, space.records));
+    }
+    Draft {
+        provider,
+        origin,
+        enums,
+    }
+}
+
+fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
+    let names = names::of_records(&records, &[]);
+    let code_type = code_type(&records);
+    let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
+        name,
+        params: record.get(Role::Message).map(params).unwrap_or_default(),
+        record,
+    });
+    Enum {
+        name,
+        description,
+        code_type,
+        entries: entries.collect(),
+    }
+}
+
+/// The first type that holds all codes; `u32` where that does.
+pub(crate) fn code_type(records: &[Record]) -> CodeType {
+    let codes = || records.iter().map(|record| &*record.code);
+    let named = |name: &str| CodeType::from_name(name).unwrap_or_default();
+    if codes().any(|code| !is_number(code) || has_leading_zero(code)) {
+        return named("str");
+    }
+    let numbers: Vec<i128> = codes().filter_map(parse_integer).collect();
+    let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
+    if fits(0, u32::MAX.into()) {
+        CodeType::default()
+    } else if fits(i32::MIN.into(), i32::MAX.into()) {
+        named("i32")
+    } else if fits(i64::MIN.into(), i64::MAX.into()) {
+        named("i64")
+    } else if fits(0, u64::MAX.into()) {
+        named("u64")
+    } else {
+        named("str")
+    }
+}
+
+/// Names for the placeholders of a message: those that it gives them, or the words in front of them.
+pub(crate) fn params(message: &str) -> Vec<String> {
+    let counts = Notation::ALL.map(|notation| (notation, notation.count(message)));
+    let mut notations = counts.into_iter().filter(|(_, count)| *count > 0);
+    let (Some((notation, count)), None) = (notations.next(), notations.next()) else {
+        // What could be in either of two notations is for the author to say.
+        return Vec::new();
+    };
+    if count > MAX_PARAMS || notation.has_too_many(message) {
+        return Vec::new();
+    }
+    let unnamed: Vec<String> = (1..=count)
+        .map(|number| format!("value_{number}"))
+        .collect();
+    let borrowed: Vec<&str> = unnamed.iter().map(String::as_str).collect();
+    let own = notation.names(message);
+    if own.len() == count && own.iter().all(|name| ident::is_ident(name)) {
+        return own.into_iter().map(str::to_owned).collect();
+    }
+    let mut names: Vec<String> = Vec::new();
+    for (number, name) in unnamed.iter().enumerate() {
+        let before = word_before(notation, message, &borrowed, number);
+        let before = before.filter(|word| !names.contains(word));
+        names.push(before.unwrap_or_else(|| {
+            if count == 1 {
+                "value".to_owned()
+            } else {
+                name.clone()
+            }
+        }));
+    }
+    names
+}
+
+/// The word in front of the first place of a parameter, if it can be its name.
+fn word_before(
+    notation: Notation,
+    message: &str,
+    params: &[&str],
+    number: usize,
+) -> Option<String> {
+    use errcodes_core::notation::Piece;
+    const NO_NAMES: [&str; 24] = [
+        "is", "are", "was", "the", "a", "an", "of", "to", "for", "in", "on", "at", "by", "with",
+        "from", "and", "or", "not", "than", "per", "be", "until", "because", "that",
+    ];
+    let pieces = notation.split(message, params);
+    let at = pieces
+        .iter()
+        .position(|piece| matches!(piece, Piece::Place(param, _) if *param == number))?;
+    let Some(Piece::Words(words)) = at.checked_sub(1).and_then(|before| pieces.get(before)) else {
+        return None;
+    };
+    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = words
+        .rsplit(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .next()?
+        .to_lowercase();
+    // A sentence that ended has nothing to say about what follows.
+    let is_name = word.chars().count() > 1
+        && !NO_NAMES.contains(&&*word)
+        && ident::is_argument(&word)
+        && ident::variant(&word) == word;
+    is_name.then_some(word)
+}
+
+impl Draft {
+    /// The text of the catalog, with what it repeats on purpose allowed.
+    pub(crate) fn write(&self) -> String {
+        let text = self.write_allowing(&[]);
+        let source = Source {
+            path: String::new(),
+            text,
+        };
+        let repeats = [Kind::SameMessage, Kind::SameSymbol, Kind::SimilarNames];
+        let reports = check::reports(&source);
+        let allowed: Vec<Kind> = repeats
+            .into_iter()
+            .filter(|kind| reports.iter().any(|report| report.kind == *kind))
+            .collect();
+        if allowed.is_empty() {
+            source.text
+        } else {
+            self.write_allowing(&allowed)
+        }
+    }
+
+    fn write_allowing(&self, allowed: &[Kind]) -> String {
+        let mut text = format!(
+            "# The error codes of {}, as {} lists them. The texts are the vendor's, word for word; the names are made \
+             of them, and yours to change.\nprovider = {}\n",
+            self.provider.replace(['\n', '\r'], " "),
+            self.origin.replace(['\n', '\r'], " "),
+            quoted(&self.provider)
+        );
+        if !allowed.is_empty() {
+            let names: Vec<String> = allowed.iter().map(|kind| quoted(kind.name())).collect();
+            let _ = writeln!(
+                text,
+                "# The page does this.\nallow = [{}]",
+                names.join(", ")
+            );
+        }
+        for one in &self.enums {
+            one.write(&mut text);
+        }
+        text
+    }
+}
+
+impl Enum {
+    pub(crate) fn write(&self, text: &mut String) {
+        let name = key(&self.name);
+        let is_str = self.code_type.name() == "str";
+        let has_more = self.description.is_some() || self.code_type != CodeType::default();
+        if has_more {
+            let _ = writeln!(text, "\n[enums.{name}]");
+        }
+        if let Some(description) = &self.description {
+            let _ = writeln!(text, "description = {}", quoted(description));
+        }
+        if self.code_type != CodeType::default() {
+            let _ = writeln!(text, "code_type = {}", quoted(self.code_type.name()));
+        }
+        let blank = if has_more { "" } else { "\n" };
+        let _ = writeln!(text, "{blank}[enums.{name}.codes]");
+        let mut group = None;
+        for (index, entry) in self.entries.iter().enumerate() {
+            if entry.record.group != group {
+                group.clone_from(&entry.record.group);
+                let blank = if index > 0 { "\n" } else { "" };
+                if let Some(group) = &group {
+                    let _ = writeln!(text, "{blank}# {}", group.replace(['\n', '\r'], " "));
+                }
+            }
+            let is_first = |other: &Entry| other.record.code == entry.record.code;
+            if self.entries.iter().position(is_first) != Some(index) {
+                continue;
+            }
+            let code = &entry.record.code;
+            let code = if is_str { key(code) } else { code.clone() };
+            let same: Vec<&Entry> = self
+                .entries
+                .iter()
+                .filter(|other| is_first(other))
+                .collect();
+            if let [only] = same[..] {
+                let _ = writeln!(text, "{code} = {}", only.write(""));
+            } else {
+                let _ = writeln!(text, "{code} = [");
+                for one in same {
+                    let _ = writeln!(text, "  {},", one.write("  "));
+                }
+                let _ = writeln!(text, "]");
+            }
+        }
+    }
+}
+
+impl Entry {
+    /// An inline table, in one line if it is short.
+    pub(crate) fn write(&self, indent: &str) -> String {
+        const LONGEST: usize = 110;
+        let fields = self.fields();
+        let line = format!("{{ {} }}", fields.join(", "));
+        if fields.len() < 3 || line.len() < LONGEST {
+            return line;
+        }
+        let fields = fields.iter().map(|field| format!("{indent}  {field},\n"));
+        format!("{{\n{}{indent}}}", fields.collect::<String>())
+    }
+
+    fn fields(&self) -> Vec<String> {
+        let mut fields = vec![format!("name = {}", quoted(&self.name))];
+        for role in [Role::Symbol, Role::Message] {
+            let text = self.record.get(role);
+            fields.extend(text.map(|text| format!("{} = {}", role.key(), quoted(text))));
+        }
+        if !self.params.is_empty() {
+            let params: Vec<String> = self.params.iter().map(|param| quoted(param)).collect();
+            fields.push(format!("params = [{}]", params.join(", ")));
+        }
+        for role in [Role::Description, Role::HttpStatus, Role::Retry, Role::Docs] {
+            let value = self.record.get(role).and_then(|text| value(role, text));
+            fields.extend(value.map(|value| format!("{} = {value}", role.key())));
+        }
+        fields
+    }
+}
+
+/// What a column holds for a text of a page, as TOML; nothing if it holds no such thing.
+pub(crate) fn value(role: Role, text: &str) -> Option<String> {
+    match role {
+        Role::HttpStatus => {
+            let status = text
+                .split(|c: char| !c.is_ascii_digit())
+                .find(|part| part.len() == 3)?;
+            Some(status.to_owned())
+        }
+        Role::Retry => match text.to_lowercase().as_str() {
+            "yes" | "true" | "y" | "✓" | "✔" | "✅" => Some("true".to_owned()),
+            "no" | "false" | "n" | "✗" | "✘" | "❌" => Some("false".to_owned()),
+            _ => None,
+        },
+        Role::Docs => text.starts_with("http").then(|| quoted(text)),
+        _ => Some(quoted(text)),
+    }
+}
+
+/// A key of TOML, in quotes where it needs them.
+pub(crate) fn key(name: &str) -> String {
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if !name.is_empty() && name.chars().all(is_bare) {
+        name.to_owned()
+    } else {
+        quoted(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::params;
+
+    #[test]
+    fn placeholders_are_named_by_the_words_before_them() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("jwt is not issued for person with id %s.", &["id"]),
+            ("invalid data in one of the input fields: %s", &["fields"]),
+            (
+                "current limit is %s requests per %s.",
+                &["value_1", "value_2"],
+            ),
+            ("%s and %s", &["value_1", "value_2"]),
+            ("User {user_id} has no {item}", &["user_id", "item"]),
+            ("key %1 of type %2", &["key", "value_2"]),
+            ("100% sure", &[]),
+            ("The door is locked.", &[]),
+        ];
+        for (message, names) in cases {
+            assert_eq!(params(message), names, "{message}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! `cargo errcodes import`
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use errcodes_core::source::Source;
+
+use crate::cli::Import;
+use crate::draft::{Draft, draft};
+use crate::page::{self, Page, Part};
+use crate::{Outcome, catalogs, check};
+
+pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
+    if let Some(output) = args.output.as_ref().filter(|output| output.exists()) {
+        return Err(format!(
+            "{} is there already\n  = help: bring it up to date with `cargo errcodes sync {} {}`, or choose another name",
+            output.display(),
+            args.source.display(),
+            output.display()
+        ));
+    }
+    let (name, bytes) = read(&args.source)?;
+    let page = page::read(&name, &bytes, &args.reading.options())?;
+    let found = describe(&page);
+    let left = left(&page);
+    if page.spaces.is_empty() {
+        let help = "help: name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`";
+        let format = page.format.name();
+        anstream::eprintln!("{left}no codes were found in {name}, read as {format}\n  = {help}");
+        return Ok(Outcome::Found);
+    }
+    let provider = args.provider.clone().unwrap_or_else(|| provider_of(&name));
+    let draft = draft(
+        page,
+        provider,
+        format!("`{name}`"),
+        args.enum_name.as_deref(),
+    );
+    let source = Source {
+        path: args.output.as_ref().map_or_else(
+            || "the catalog".to_owned(),
+            |path| path.display().to_string(),
+        ),
+        text: draft.write(),
+    };
+    if check::has_mistakes(&source) {
+        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
+        anstream::eprintln!(
+            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+        );
+        return Ok(Outcome::Impossible);
+    }
+    match &args.output {
+        Some(output) => catalogs::write(output, &source.text)?,
+        None => crate::out!("{}", source.text),
+    }
+    anstream::eprintln!("{found}{}{left}", summary(&draft));
+    Ok(Outcome::Fine)
+}
+
+/// The bytes of a page, and the name of its file.
+pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().read_to_end(&mut bytes);
+        read.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        return Ok(("<stdin>".to_owned(), bytes));
+    }
+    let bytes =
+        fs::read(path).map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    Ok((name, bytes))
+}
+
+/// What the file is called, if nobody says who the vendor is.
+fn provider_of(name: &str) -> String {
+    let stem = name.split('.').next().unwrap_or_default();
+    match stem {
+        "" | "<stdin>" => "Vendor".to_owned(),
+        stem => stem.to_owned(),
+    }
+}
+
+/// What was taken for what; tables that are alike are told of together.
+fn describe(page: &Page) -> String {
+    let mut text = format!("read as {}\n", page.format.name());
+    let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.parts).collect();
+    let alike = |one: &&Part, other: &&Part| {
+        one.headings.last() == other.headings.last()
+            && one.taken == other.taken
+            && one.unused == other.unused
+    };
+    for parts in parts.chunk_by(alike) {
+        let (first, last) = (parts[0], parts[parts.len() - 1]);
+        let heading = first
+            .headings
+            .last()
+            .map_or("without a heading", String::as_str);
+        let place = if first.place.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", first.place)
+        };
+        let number = match parts {
+            [only] => format!("table {}", only.number),
+            _ => format!("tables {} to {}", first.number, last.number),
+        };
+        text += &format!("{number}, {heading}{place}\n    {}\n", first.taken);
+        if !first.unused.is_empty() {
+            text += &format!("    not taken: column {}\n", first.unused.join(", "));
+        }
+    }
+    text
+}
+
+fn summary(draft: &Draft) -> String {
+    let mut text = String::new();
+    for one in &draft.enums {
+        let number = entries(one.entries.len());
+        let example = one.entries.first().map_or_else(String::new, |entry| {
+            let message = entry.record.get(page::Role::Message).unwrap_or_default();
+            format!(
+                ", as {} {}: {}",
+                entry.record.code,
+                entry.name,
+                page::excerpt(message)
+            )
+        });
+        text += &format!("enum {}: {number}{example}\n", one.name);
+    }
+    let named = draft.enums.iter().flat_map(|one| &one.entries);
+    let named = named.filter(|entry| !entry.params.is_empty()).count();
+    if named > 0 {
+        text += &format!(
+            "placeholders in {} have names made of the words around them\n",
+            check::plural(named, "message")
+        );
+    }
+    let all: usize = draft.enums.iter().map(|one| one.entries.len()).sum();
+    text + &format!(
+        "{} in {}\n",
+        entries(all),
+        check::plural(draft.enums.len(), "enum")
+    )
+}
+
+pub(crate) fn entries(number: usize) -> String {
+    check::plural(number, "entry").replace("entrys", "entries")
+}
+
+/// What may be an error and was not read.
+fn left(page: &Page) -> String {
+    if page.left.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("not read:\n");
+    for left in &page.left {
+        let place = if left.place.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", left.place)
+        };
+        text += &format!("    {place}{}: {}\n", left.what, left.why);
+    }
+    text
+}

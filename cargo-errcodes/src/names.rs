@@ -1,0 +1,328 @@
+//! Names for the entries of a page: short, distinct, and for the same page always the same.
+
+use std::collections::HashSet;
+
+use errcodes_core::ident;
+use heck::ToUpperCamelCase as _;
+
+use crate::page::{Record, Role, is_number, is_symbol};
+
+/// The names of variants for records, in their order; `taken` has names already.
+pub(crate) fn of_records(records: &[Record], taken: &[&str]) -> Vec<String> {
+    let prefix = shared_prefix(records);
+    let mut known: HashSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
+    known.insert(ident::UNKNOWN.to_lowercase());
+    let mut names = Vec::new();
+    for record in records {
+        let name = candidates(record, &prefix).find(|name| !known.contains(&name.to_lowercase()));
+        let name = name.unwrap_or_default();
+        known.insert(name.to_lowercase());
+        names.push(name);
+    }
+    names
+}
+
+/// The name of an enum for words, and for words that no name can be made of.
+pub(crate) fn of_enum(words: &str, otherwise: &str) -> String {
+    ident_of(words).unwrap_or_else(|| ident_of(otherwise).unwrap_or_else(|| "Errors".to_owned()))
+}
+
+/// What the symbols of all records begin with, up to an underscore: the vendor's name is no part of the error's.
+fn shared_prefix(records: &[Record]) -> String {
+    const FEWEST: usize = 4;
+    let symbols = records.iter().filter_map(|record| record.get(Role::Symbol));
+    let symbols: Vec<&str> = symbols.collect();
+    let Some(first) = symbols.first().filter(|_| symbols.len() >= FEWEST) else {
+        return String::new();
+    };
+    let ends = first
+        .match_indices(['_', '.', ':'])
+        .map(|(at, sign)| at + sign.len());
+    let is_shared = |end: &usize| {
+        symbols.iter().all(|symbol| {
+            let rest = symbol.strip_prefix(&first[..*end]);
+            rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic) && rest.len() > 1)
+        })
+    };
+    let longest = ends.filter(is_shared).last().unwrap_or(0);
+    first[..longest].to_owned()
+}
+
+/// Names for a record, the best first; the last ones are always free.
+fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = String> + 'r {
+    let symbol = record.get(Role::Symbol);
+    let code = (!is_number(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
+    let symbol = symbol
+        .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
+        .or(code);
+    let symbol = symbol.and_then(ident_of);
+    let text = record
+        .get(Role::Message)
+        .or(record.get(Role::Description))
+        .unwrap_or_default();
+    let words = words(text);
+    let short = symbol
+        .clone()
+        .or_else(|| of_words(&words, FEW))
+        .unwrap_or_else(|| "Code".to_owned());
+    let is_only_code = symbol.is_none() && words.is_empty();
+    let longer =
+        (FEW + 1..=words.len().min(MANY)).filter_map(move |number| of_words(&words, number));
+    let longer = longer.filter({
+        let has_symbol = symbol.is_some();
+        move |_| !has_symbol
+    });
+    let code: String = record
+        .code
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect();
+    let code = code.replace('-', "Neg");
+    let with_code = [format!("{short}{code}")].into_iter().chain((2..).map({
+        let short = short.clone();
+        let code = code.clone();
+        move |number| format!("{short}{code}_{number}")
+    }));
+    let first = (!is_only_code).then_some(short);
+    first.into_iter().chain(longer).chain(with_code)
+}
+
+/// How many words of a text make a name.
+const FEW: usize = 5;
+/// How many may, if fewer don't tell it from others.
+const MANY: usize = 9;
+
+fn of_words(words: &[String], number: usize) -> Option<String> {
+    ident_of(&words[..words.len().min(number)].join(" "))
+}
+
+fn ident_of(text: &str) -> Option<String> {
+    let name = text.to_upper_camel_case();
+    let name = if ident::is_ident(&name) {
+        name
+    } else {
+        ident::suggest(text)?
+    };
+    (name != "Self").then_some(name)
+}
+
+/// Words that a name says as much without.
+const FILLERS: [&str; 60] = [
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "its",
+    "it",
+    "your",
+    "you",
+    "we",
+    "our",
+    "their",
+    "is",
+    "are",
+    "was",
+    "were",
+    "been",
+    "being",
+    "has",
+    "have",
+    "had",
+    "of",
+    "to",
+    "for",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "as",
+    "and",
+    "please",
+    "which",
+    "some",
+    "any",
+    "there",
+    "will",
+    "would",
+    "could",
+    "should",
+    "can",
+    "may",
+    "given",
+    "provided",
+    "specified",
+    "following",
+    "such",
+    "so",
+    "also",
+    "than",
+    "then",
+    "while",
+    "when",
+    "because",
+    "be",
+    "due",
+    "i",
+];
+
+/// The words that say what a text is about, those of its first clause if that has enough.
+fn words(text: &str) -> Vec<String> {
+    let clause = clause(text);
+    let mut words = Vec::new();
+    let mut pieces = clause
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '_' | '%' | '{' | '}')))
+        .peekable();
+    while let Some(piece) = pieces.next() {
+        let is_place = piece.contains(['%', '{', '}']);
+        let word = piece.trim_matches(['\'', '’']).to_lowercase();
+        let next = pieces.peek().map(|next| next.to_lowercase());
+        let last = words.last().map(String::as_str);
+        match &*word {
+            _ if is_place || word.is_empty() => {}
+            "don't" | "doesn't" | "didn't" | "isn't" | "wasn't" | "aren't" | "weren't"
+            | "hasn't" | "haven't" | "couldn't" | "don’t" | "doesn’t" | "isn’t" | "couldn’t" => {
+                words.push("not".to_owned())
+            }
+            "can't" | "can’t" => words.push("cannot".to_owned()),
+            "does" | "do" | "did" => {
+                if next.as_deref() == Some("not") {
+                    words.push(word);
+                }
+            }
+            "be" if matches!(last, Some("cannot" | "must")) => words.push(word),
+            _ if FILLERS.contains(&&*word) => {}
+            _ => words.push(word.replace(['\'', '’'], "")),
+        }
+    }
+    words
+}
+
+/// A text up to where it goes on to something else.
+fn clause(text: &str) -> &str {
+    const ENOUGH: usize = 2;
+    let text = text.trim();
+    let signs = [
+        ". ", "\n", " - ", " – ", " — ", ": ", "; ", " (", ", ", "。", "，", "：",
+    ];
+    let ends = signs.iter().filter_map(|sign| text.find(sign));
+    let mut ends: Vec<usize> = ends.collect();
+    ends.sort_unstable();
+    let long_enough = ends
+        .into_iter()
+        .find(|end| text[..*end].split_whitespace().count() > ENOUGH);
+    &text[..long_enough.unwrap_or(text.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_enum, of_records};
+    use crate::page::{Record, Role};
+
+    fn names(rows: &[(&str, &str, &str)]) -> Vec<String> {
+        let records: Vec<Record> = rows
+            .iter()
+            .map(|(code, symbol, message)| {
+                let mut record = Record {
+                    code: (*code).to_owned(),
+                    ..Record::default()
+                };
+                record.set(Role::Symbol, symbol);
+                record.set(Role::Message, message);
+                record
+            })
+            .collect();
+        of_records(&records, &[])
+    }
+
+    #[test]
+    fn a_message_is_shortened_to_what_it_is_about() {
+        let cases = [
+            (
+                "The specified process token could not be found.",
+                "ProcessTokenNotFound",
+            ),
+            (
+                "An unexpected error occurred. Please see the log files.",
+                "UnexpectedErrorOccurred",
+            ),
+            (
+                "The process definition name cannot be changed.",
+                "ProcessDefinitionNameCannotBe",
+            ),
+            (
+                "An API Key was found - but the codes don't match!",
+                "ApiKeyFound",
+            ),
+            ("The doc key does not exist.", "DocKeyDoesNotExist"),
+            ("Access to %s is denied", "AccessDenied"),
+            ("2FA required", "TwoFaRequired"),
+            ("Größe ungültig", "GrößeUngültig"),
+            ("参数错误", "参数错误"),
+            ("Unknown", "Unknown7"),
+            ("???", "Code7"),
+            ("", "Code7"),
+        ];
+        for (message, name) in cases {
+            assert_eq!(names(&[("7", "", message)]), [name], "{message}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart_by_more_words_and_by_the_code_only_where_the_words_are_the_same() {
+        let rows = [
+            ("1", "", "Exceeded number of total retries."),
+            ("2", "", "Exceeded number of total retries."),
+            (
+                "-3",
+                "",
+                "The status of the script cannot be changed from EDITABLE to RETIRED.",
+            ),
+            (
+                "4",
+                "",
+                "The status of the script cannot be changed from RETIRED.",
+            ),
+            ("5", "", "The status of the script cannot be changed."),
+            ("0x1F", "", "Exceeded number of total retries"),
+        ];
+        let expected = [
+            "ExceededNumberTotalRetries",
+            "ExceededNumberTotalRetries2",
+            "StatusScriptCannotBeChanged",
+            "StatusScriptCannotBeChangedRetired",
+            "StatusScriptCannotBeChanged5",
+            "ExceededNumberTotalRetries0x1F",
+        ];
+        assert_eq!(names(&rows), expected);
+    }
+
+    #[test]
+    fn symbols_lose_what_all_of_them_begin_with() {
+        let rows = [
+            ("0", "USB_SUCCESS", ""),
+            ("-1", "USB_ERROR_IO", "Input/output error"),
+            ("-2", "USB_ERROR_NO_MEM", ""),
+            ("-99", "USB_ERROR_OTHER", ""),
+        ];
+        assert_eq!(
+            names(&rows),
+            ["Success", "ErrorIo", "ErrorNoMem", "ErrorOther"]
+        );
+        assert_eq!(
+            names(&rows[1..]),
+            ["UsbErrorIo", "UsbErrorNoMem", "UsbErrorOther"]
+        );
+    }
+
+    #[test]
+    fn enums_are_named_after_their_headings() {
+        assert_eq!(of_enum("Athr-server", "x"), "AthrServer");
+        assert_eq!(of_enum("§", "tru.ID"), "TruId");
+        assert_eq!(of_enum("", "3M"), "ThreeM");
+    }
+}

@@ -1,0 +1,77 @@
+//! What a page is made of, whatever it is written in.
+
+/// A piece of a page. Those of a page stand in its order.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) kind: Kind,
+    /// What it says; of a table, its caption.
+    pub(crate) text: String,
+    /// Where it is, for people: `line 12`.
+    pub(crate) place: String,
+    /// Whether an empty line stands above it.
+    pub(crate) is_apart: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    /// From 1 on, the outermost.
+    Heading(u8),
+    /// A line of a plain text, which may be a heading: only what follows tells.
+    Line,
+    Paragraph,
+    /// Of a list.
+    Item,
+    /// Of a list of definitions: what is defined.
+    Term,
+    /// Of a list of definitions: what it means.
+    Definition,
+    Table(Grid),
+}
+
+/// A table as it stands on the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Grid {
+    /// The headings of the columns, if the page says that they are some.
+    pub(crate) header: Option<Vec<String>>,
+    pub(crate) rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) cells: Vec<String>,
+    /// Where it is, for people.
+    pub(crate) place: String,
+}
+
+impl Block {
+    pub(crate) fn new(kind: Kind, text: impl Into<String>, place: impl Into<String>) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+            place: place.into(),
+            is_apart: true,
+        }
+    }
+}
+
+/// A text as it is read by people: each run of blanks is one, and there are no characters that nobody sees.
+///
+/// Line breaks stay.
+pub(crate) fn tidy(text: &str) -> String {
+    let is_invisible = |c: char| {
+        matches!(
+            c,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        )
+    };
+    let mut lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            let line = line.replace(is_invisible, "");
+            line.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    // Two empty lines in a row are one.
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    lines.join("\n").trim().to_owned()
+}

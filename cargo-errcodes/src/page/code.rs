@@ -1,0 +1,115 @@
+//! What looks like a code, and what like a symbol.
+
+/// A pattern of ours.
+macro_rules! pattern {
+    ($name:ident, $pattern:expr) => {
+        #[expect(
+            clippy::unwrap_used,
+            reason = "it is written here, and each test that reads a page tries it"
+        )]
+        static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| regex::Regex::new($pattern).unwrap());
+    };
+}
+pub(super) use pattern;
+
+/// A whole number, as vendors print them.
+pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";
+/// A code that is a text with digits in it: `E100`, `22P02`, `FORBID001`, `AUTH-0012`.
+pub(super) const TEXT_CODE: &str =
+    r"(?:[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[0-9]{2}[0-9A-Z]{3})";
+
+pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
+pattern!(IS_TEXT_CODE, &format!("^{TEXT_CODE}$"));
+pattern!(IS_SYMBOL, r"^[\p{Alphabetic}_$][\w.$:/-]*$");
+pattern!(IS_SHOUTED, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
+pattern!(
+    IS_RANGE,
+    r"^[0-9]*[xX*]{1,}[0-9xX*]*$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
+);
+
+/// A number without what only programming languages write.
+pub(super) fn number(text: &str) -> Option<String> {
+    let text = text.trim();
+    if !IS_NUMBER.is_match(text) {
+        return None;
+    }
+    let is_hexadecimal = text.contains(['x', 'X']);
+    let digits = text.trim_end_matches(|last: char| {
+        last.is_alphabetic() && !(is_hexadecimal && last.is_ascii_hexdigit())
+    });
+    let digits = digits.replace('−', "-").replace('X', "x");
+    errcodes_core::model::parse_integer(&digits).or_else(|| digits.parse().ok())?;
+    Some(digits)
+}
+
+pub(crate) fn is_number(text: &str) -> bool {
+    number(text).is_some()
+}
+
+/// Whether it begins with zeros that are part of it.
+pub(crate) fn has_leading_zero(code: &str) -> bool {
+    let digits = code.trim_start_matches('-');
+    digits.len() > 1
+        && digits.starts_with('0')
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// Whether it can only be a code: a number, or letters and digits that are no word.
+pub(super) fn is_code(text: &str) -> bool {
+    is_number(text) || IS_TEXT_CODE.is_match(text)
+}
+
+/// One word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
+pub(crate) fn is_symbol(text: &str) -> bool {
+    IS_SYMBOL.is_match(text) && text.chars().any(char::is_alphabetic)
+}
+
+/// Words in capitals: `UNAUTHORIZED/INVALID URL`.
+pub(super) fn is_shouted(text: &str) -> bool {
+    text.len() > 1 && IS_SHOUTED.is_match(text)
+}
+
+/// Several codes that are not listed one by one: `4xx`, `1000-1999`.
+pub(super) fn is_range(text: &str) -> bool {
+    IS_RANGE.is_match(text.trim()) && !is_number(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_leading_zero, is_code, is_range, is_shouted, is_symbol, number};
+
+    #[test]
+    fn codes_are_told_from_words() {
+        let numbers = [
+            ("126", Some("126")),
+            ("-1121", Some("-1121")),
+            ("−1121", Some("-1121")),
+            ("0x80070005", Some("0x80070005")),
+            ("0XC00000FD", Some("0xC00000FD")),
+            ("0x8007000EL", Some("0x8007000E")),
+            ("5L", Some("5")),
+            ("007", Some("007")),
+            ("1.5", None),
+            ("4xx", None),
+            ("12 items", None),
+            ("", None),
+        ];
+        for (text, expected) in numbers {
+            assert_eq!(number(text).as_deref(), expected, "{text}");
+        }
+        for code in ["E100", "22P02", "FORBID001", "AUTH-0012", "-5"] {
+            assert!(is_code(code), "{code}");
+        }
+        for word in ["Error", "V2", "UTF8", "2nd", "NOT_FOUND", "3 things"] {
+            assert!(!is_code(word), "{word}");
+        }
+        for range in ["4xx", "10xx", "1000-1999", "100300 ~ 100329"] {
+            assert!(is_range(range), "{range}");
+        }
+        assert!(!is_range("-1121") && !is_range("404"));
+        assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
+        assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
+        assert!(is_shouted("UNAUTHORIZED/INVALID URL") && !is_shouted("Unauthorized"));
+    }
+}

@@ -1,0 +1,204 @@
+//! The tables in a file of data: lists of objects, objects by code or by symbol.
+
+use super::block::{Block, Grid, Kind, Row};
+use super::code::is_number;
+use super::tree::Tree;
+
+pub(super) fn read(tree: &Tree) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    walk(tree, "", 0, &mut blocks);
+    blocks
+}
+
+fn walk(tree: &Tree, pointer: &str, depth: u8, blocks: &mut Vec<Block>) {
+    if let Some(grid) = table(tree, pointer) {
+        blocks.push(Block::new(Kind::Table(grid), "", shown(pointer)));
+    }
+    let heading = |name: &str, blocks: &mut Vec<Block>| {
+        let kind = Kind::Heading(depth.saturating_add(1));
+        blocks.push(Block::new(kind, name, shown(pointer)));
+    };
+    match tree {
+        Tree::Map(items) => {
+            for (key, value) in items.iter().filter(|(_, value)| is_nested(value)) {
+                heading(key, blocks);
+                let key = key.replace('~', "~0").replace('/', "~1");
+                let pointer = format!("{pointer}/{key}");
+                walk(value, &pointer, depth.saturating_add(1), blocks);
+            }
+        }
+        Tree::List(items) => {
+            for (index, value) in items
+                .iter()
+                .enumerate()
+                .filter(|(_, value)| is_nested(value))
+            {
+                let names = ["name", "title", "module", "category", "group"];
+                let name = names.iter().find_map(|key| value.get(key)?.scalar());
+                if let Some(name) = name {
+                    heading(name, blocks);
+                }
+                walk(
+                    value,
+                    &format!("{pointer}/{index}"),
+                    depth.saturating_add(1),
+                    blocks,
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether there may be tables in a value.
+fn is_nested(tree: &Tree) -> bool {
+    matches!(tree, Tree::Map(_) | Tree::List(_))
+}
+
+fn shown(pointer: &str) -> String {
+    if pointer.is_empty() {
+        "the top"
+    } else {
+        pointer
+    }
+    .to_owned()
+}
+
+fn table(tree: &Tree, pointer: &str) -> Option<Grid> {
+    match tree {
+        Tree::List(items) => {
+            list_of_objects(items, pointer).or_else(|| list_of_lists(items, pointer))
+        }
+        Tree::Map(items) => by_key(items, pointer),
+        _ => None,
+    }
+}
+
+fn list_of_objects(items: &[Tree], pointer: &str) -> Option<Grid> {
+    let maps: Vec<_> = (0..)
+        .zip(items)
+        .filter(|(_, item)| !item.map().is_empty())
+        .collect();
+    if maps.is_empty() {
+        return None;
+    }
+    if maps.iter().all(|(_, item)| item.map().len() == 1) {
+        // `- 126: The process token ...`
+        let pairs: Vec<_> = maps.iter().map(|(_, item)| item.map()[0].clone()).collect();
+        return by_key(&pairs, pointer);
+    }
+    let header = keys(maps.iter().map(|(_, item)| *item));
+    let rows = maps.iter().map(|(index, item): &(usize, &Tree)| Row {
+        cells: header.iter().map(|key| cell(item, key)).collect(),
+        place: format!("{pointer}/{index}"),
+    });
+    let rows = rows.collect();
+    Some(Grid {
+        header: Some(header),
+        rows,
+    })
+}
+
+fn list_of_lists(items: &[Tree], pointer: &str) -> Option<Grid> {
+    let rows: Vec<Row> = (0..)
+        .zip(items)
+        .filter(|(_, item)| item.list().len() > 1)
+        .map(|(index, item): (usize, _)| Row {
+            cells: item.list().iter().map(text).collect(),
+            place: format!("{pointer}/{index}"),
+        })
+        .collect();
+    (!rows.is_empty()).then_some(Grid { header: None, rows })
+}
+
+/// `{ "126": { ... } }`, `{ "NOT_FOUND": { "code": 126 } }`, `{ "126": "The process token ..." }`.
+fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
+    let place = |key: &str| format!("{pointer}/{key}");
+    let has_numbers = items.iter().filter(|(key, _)| is_number(key)).count() * 2 > items.len();
+    let objects = || items.iter().filter(|(_, value)| !value.map().is_empty());
+    if objects().count() * 2 > items.len() {
+        let mut header = keys(objects().map(|(_, value)| value));
+        // Objects that have no key in common are no rows of one table.
+        let shared = |key: &String| objects().all(|(_, value)| value.get(key).is_some());
+        if !header.iter().any(shared) && !has_numbers {
+            return None;
+        }
+        let has_code = header.iter().any(|key| {
+            let values = objects().filter_map(|(_, value)| value.get(key)?.scalar());
+            super::role::is_code_heading(key)
+                && values.clone().count() > 0
+                && values.clone().all(is_number)
+        });
+        let rows = objects().map(|(key, value)| {
+            let cells = header.iter().map(|name| cell(value, name));
+            Row {
+                cells: [key.clone()].into_iter().chain(cells).collect(),
+                place: place(key),
+            }
+        });
+        let rows = rows.collect();
+        let of_keys = if has_code && !has_numbers {
+            "symbol"
+        } else {
+            "code"
+        };
+        header.insert(0, of_keys.to_owned());
+        return Some(Grid {
+            header: Some(header),
+            rows,
+        });
+    }
+    let scalars: Vec<_> = items
+        .iter()
+        .filter_map(|(key, value)| Some((key, value.scalar()?)))
+        .collect();
+    let numbers = scalars.iter().filter(|(_, value)| is_number(value)).count();
+    let header = match scalars.len() {
+        0 | 1 => return None,
+        number if has_numbers => [
+            "code",
+            if numbers == number {
+                "value"
+            } else {
+                "message"
+            },
+        ],
+        number if numbers == number => ["symbol", "code"],
+        _ => ["key", "value"],
+    };
+    let rows = scalars.iter().map(|(key, value)| Row {
+        cells: vec![(*key).clone(), (*value).to_owned()],
+        place: place(key),
+    });
+    let rows = rows.collect();
+    Some(Grid {
+        header: Some(header.map(str::to_owned).to_vec()),
+        rows,
+    })
+}
+
+/// The keys of objects, in the order in which they come up.
+fn keys<'t>(objects: impl Iterator<Item = &'t Tree>) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for (key, _) in objects.flat_map(Tree::map) {
+        if !keys.contains(key) {
+            keys.push(key.clone());
+        }
+    }
+    keys
+}
+
+fn cell(object: &Tree, key: &str) -> String {
+    object.get(key).map_or_else(String::new, text)
+}
+
+fn text(tree: &Tree) -> String {
+    match tree {
+        Tree::Nothing | Tree::Map(_) => String::new(),
+        Tree::Scalar(text) => text.trim().to_owned(),
+        Tree::List(items) => {
+            let items = items.iter().map(text).filter(|text| !text.is_empty());
+            items.collect::<Vec<_>>().join(", ")
+        }
+    }
+}

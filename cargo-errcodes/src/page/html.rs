@@ -1,0 +1,301 @@
+//! Pages in HTML.
+
+use std::collections::BTreeMap;
+
+use scraper::node::Node;
+use scraper::{ElementRef, Html};
+
+use super::block::{Block, Grid, Kind, Row, tidy};
+
+pub(super) fn read(text: &str) -> Vec<Block> {
+    let page = Html::parse_document(text);
+    let mut reader = Reader::default();
+    reader.walk(page.root_element());
+    reader.end_line();
+    reader.blocks
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    /// Text that stands in no block of its own, until one begins.
+    line: String,
+    tables: usize,
+}
+
+/// Elements whose text is not part of what the page says.
+const SKIPPED: [&str; 10] = [
+    "script", "style", "template", "noscript", "svg", "head", "nav", "footer", "button", "select",
+];
+
+/// Elements that stand in a line of text.
+const INLINE: [&str; 32] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var",
+];
+
+impl Reader {
+    fn push(&mut self, kind: Kind, text: &str) {
+        let text = tidy(text);
+        if !text.is_empty() {
+            self.blocks.push(Block::new(kind, text, ""));
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        self.push(Kind::Paragraph, &line);
+    }
+
+    fn walk(&mut self, element: ElementRef<'_>) {
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.line.push_str(&blanks(text)),
+                Node::Element(_) => {
+                    if let Some(child) = ElementRef::wrap(child) {
+                        self.element(child);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn element(&mut self, element: ElementRef<'_>) {
+        let name = element.value().name();
+        if is_skipped(element) {
+            return;
+        }
+        if INLINE.contains(&name) && !has_block(element) {
+            self.line.push_str(&text_of(element));
+            return;
+        }
+        if name == "br" {
+            self.line.push('\n');
+            return;
+        }
+        self.end_line();
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = name.as_bytes()[1] - b'0';
+                self.push(Kind::Heading(level), &text_of(element));
+            }
+            "table" => self.table(element),
+            "li" => self.item(element, Kind::Item),
+            "dt" => self.push(Kind::Term, &text_of(element)),
+            "dd" => self.item(element, Kind::Definition),
+            "summary" => self.push(Kind::Heading(6), &text_of(element)),
+            // Examples of what a server sends; their codes are listed elsewhere.
+            "pre" => {}
+            "p" if !has_block(element) => self.push(Kind::Paragraph, &text_of(element)),
+            _ => self.walk(element),
+        }
+        self.end_line();
+    }
+
+    /// Its own text, then what stands in it: lists, tables.
+    fn item(&mut self, element: ElementRef<'_>, kind: Kind) {
+        self.push(
+            kind,
+            &text_without(element, &["ul", "ol", "dl", "table", "pre"]),
+        );
+        for inner in element.descendent_elements().skip(1) {
+            let is_outermost = !inner
+                .ancestors()
+                .take_while(|other| other.id() != element.id())
+                .filter_map(ElementRef::wrap)
+                .any(|other| is_nest(other.value().name()));
+            if is_nest(inner.value().name()) && is_outermost {
+                self.element(inner);
+            }
+        }
+    }
+
+    fn table(&mut self, table: ElementRef<'_>) {
+        if is_layout(table) {
+            self.walk(table);
+            return;
+        }
+        self.tables += 1;
+        let number = self.tables;
+        let mut grid = Grid::default();
+        // Cells that reach into the rows below, by their column: for how many more, and what they say.
+        let mut spanning: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+        for (index, tr) in own(table, "tr").enumerate() {
+            let (cells, is_header) = row(tr, &mut spanning);
+            if cells.iter().all(String::is_empty) {
+                continue;
+            }
+            if is_header && grid.header.is_none() && grid.rows.is_empty() {
+                grid.header = Some(cells);
+            } else {
+                let place = format!("table {number}, row {}", index + 1);
+                grid.rows.push(Row { cells, place });
+            }
+        }
+        let caption = own(table, "caption").next().map(text_of);
+        let caption = tidy(&caption.unwrap_or_default());
+        if !grid.rows.is_empty() {
+            let place = format!("table {number}");
+            self.blocks
+                .push(Block::new(Kind::Table(grid), caption, place));
+        }
+        for inner in table.descendent_elements().skip(1) {
+            if inner.value().name() == "table" && nearest_table(inner) == Some(table) {
+                self.table(inner);
+            }
+        }
+    }
+}
+
+/// The cells of a row, and whether they are headings of columns.
+fn row(tr: ElementRef<'_>, spanning: &mut BTreeMap<usize, (usize, String)>) -> (Vec<String>, bool) {
+    let mut cells = Vec::new();
+    let mut is_header = true;
+    let fill = |cells: &mut Vec<String>, spanning: &mut BTreeMap<usize, (usize, String)>| {
+        while let Some((left, text)) = spanning.get_mut(&cells.len()) {
+            let column = cells.len();
+            cells.push(text.clone());
+            *left -= 1;
+            if *left == 0 {
+                spanning.remove(&column);
+            }
+        }
+    };
+    for cell in tr.child_elements() {
+        let name = cell.value().name();
+        if name != "td" && name != "th" {
+            continue;
+        }
+        fill(&mut cells, spanning);
+        is_header &= name == "th" || has_ancestor(cell, "thead");
+        let text = tidy(&text_without(cell, &["table"]));
+        for _ in 0..span(cell, "colspan") {
+            let down = span(cell, "rowspan");
+            if down > 1 {
+                spanning.insert(cells.len(), (down - 1, text.clone()));
+            }
+            cells.push(text.clone());
+        }
+    }
+    fill(&mut cells, spanning);
+    (cells, is_header)
+}
+
+/// How many columns or rows a cell takes; no page means more than this.
+fn span(cell: ElementRef<'_>, attribute: &str) -> usize {
+    const MOST: usize = 1_000;
+    let number = cell.value().attr(attribute);
+    let number = number.and_then(|number| number.trim().parse().ok());
+    number.unwrap_or(1).clamp(1, MOST)
+}
+
+/// Whether a table only puts other things side by side.
+fn is_layout(table: ElementRef<'_>) -> bool {
+    let has_inner = |name: &str| {
+        table
+            .descendent_elements()
+            .skip(1)
+            .any(|inner| inner.value().name() == name)
+    };
+    let has_heading = ["h1", "h2", "h3", "h4"].iter().any(|name| has_inner(name));
+    let is_one_cell = own(table, "tr").count() < 2;
+    has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
+}
+
+/// The elements of a table that are not of a table in it.
+fn own<'a>(table: ElementRef<'a>, name: &'static str) -> impl Iterator<Item = ElementRef<'a>> {
+    table.descendent_elements().skip(1).filter(move |element| {
+        element.value().name() == name && nearest_table(*element) == Some(table)
+    })
+}
+
+fn nearest_table(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    element
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .find(|other| other.value().name() == "table")
+}
+
+fn has_ancestor(element: ElementRef<'_>, name: &str) -> bool {
+    element
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .take_while(|other| other.value().name() != "table")
+        .any(|other| other.value().name() == name)
+}
+
+fn is_nest(name: &str) -> bool {
+    matches!(name, "ul" | "ol" | "dl" | "table")
+}
+
+/// Whether something stands in an element that is no part of a line of text.
+fn has_block(element: ElementRef<'_>) -> bool {
+    element.descendent_elements().skip(1).any(|inner| {
+        let name = inner.value().name();
+        !INLINE.contains(&name)
+            && !matches!(name, "br" | "img" | "input" | "wbr")
+            && !is_skipped(inner)
+    })
+}
+
+fn is_skipped(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    // The mark that links a heading to itself.
+    let is_permalink = value.name() == "a"
+        && value.classes().any(|class| {
+            class.contains("anchor") || class.contains("headerlink") || class.contains("hash-link")
+        });
+    let is_reference = value.name() == "sup" && text_of_all(element).trim().starts_with('[');
+    SKIPPED.contains(&value.name())
+        || is_permalink && text_of_all(element).trim().chars().count() <= 1
+        || is_reference
+}
+
+fn text_of_all(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+/// The text of an element as it is read: blocks in it stand on lines of their own.
+fn text_of(element: ElementRef<'_>) -> String {
+    text_without(element, &[])
+}
+
+fn text_without(element: ElementRef<'_>, left_out: &[&str]) -> String {
+    let mut text = String::new();
+    collect_text(element, left_out, &mut text);
+    text
+}
+
+fn collect_text(element: ElementRef<'_>, left_out: &[&str], text: &mut String) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(words) => text.push_str(&blanks(words)),
+            Node::Element(value) => {
+                let Some(child) = ElementRef::wrap(child) else {
+                    continue;
+                };
+                let name = value.name();
+                if name == "br" {
+                    text.push('\n');
+                } else if !left_out.contains(&name) && !is_skipped(child) {
+                    let is_inline = INLINE.contains(&name);
+                    if !is_inline && !text.is_empty() {
+                        text.push('\n');
+                    }
+                    collect_text(child, left_out, text);
+                    if !is_inline {
+                        text.push('\n');
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// In HTML, a line break is a blank.
+fn blanks(text: &str) -> String {
+    text.replace(['\n', '\r', '\t', '\u{A0}'], " ")
+}

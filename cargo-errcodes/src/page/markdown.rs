@@ -1,0 +1,44 @@
+//! Pages in Markdown, with the HTML that may stand in them.
+
+use pulldown_cmark::{Event, Options, Parser, html};
+
+use super::block::{Block, tidy};
+
+/// What most sites understand.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+pub(super) fn read(text: &str) -> Vec<Block> {
+    let mut page = String::with_capacity(text.len() * 2);
+    html::push_html(&mut page, Parser::new_ext(text, OPTIONS));
+    super::html::read(&page)
+}
+
+/// A cell or a line of Markdown as it is read.
+pub(super) fn plain(text: &str) -> String {
+    if !text.contains(['`', '*', '_', '[', '<', '\\', '&', '~']) {
+        return tidy(text);
+    }
+    let mut plain = String::new();
+    let mut is_empty = true;
+    // A word in front, so that what begins with `#` or `-` is no heading and no list.
+    let guarded = format!("x {text}");
+    for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => plain.push('\n'),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
+                plain.push('\n')
+            }
+            _ => continue,
+        }
+        is_empty = false;
+    }
+    match plain.strip_prefix('x') {
+        Some(plain) if !is_empty => tidy(plain),
+        _ => tidy(text),
+    }
+}

@@ -1,0 +1,86 @@
+//! One error of a page: a row of a table, an item of a list, a heading with what stands below it.
+
+use std::collections::BTreeMap;
+
+use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
+use super::role::Role;
+
+/// One error of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Record {
+    /// As the vendor prints it.
+    pub(crate) code: String,
+    /// What else the page says, tidied; nothing that is empty.
+    pub(crate) cells: BTreeMap<&'static str, String>,
+    /// The heading of the part of the table that it is in.
+    pub(crate) group: Option<String>,
+    /// Where it is, for people.
+    pub(crate) place: String,
+}
+
+impl Record {
+    pub(crate) fn get(&self, role: Role) -> Option<&str> {
+        self.cells.get(role.key()).map(String::as_str)
+    }
+
+    pub(crate) fn set(&mut self, role: Role, text: &str) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.cells.insert(role.key(), text.to_owned());
+        }
+    }
+}
+
+/// Texts that stand for none.
+pub(super) fn is_nothing(cell: &str) -> bool {
+    matches!(
+        cell,
+        "" | "-" | "–" | "—" | "N/A" | "n/a" | "/" | "None" | "\u{2026}"
+    )
+}
+
+pattern!(
+    CODE_AND_WORDS,
+    &format!(r"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s–—-].*)?$")
+);
+pattern!(
+    WORDS_AND_CODE,
+    &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
+);
+
+/// The codes in a cell, and what else stands there: several apart by commas, a symbol beside the code.
+pub(super) fn codes_in(cell: &str) -> Option<(Vec<String>, Option<String>)> {
+    let cell = cell.trim();
+    if is_range(cell) {
+        return None;
+    }
+    let one = |text: &str| -> Option<String> {
+        let text = text.trim();
+        number(text).or_else(|| is_code(text).then(|| text.to_owned()))
+    };
+    if let Some(code) = one(cell) {
+        return Some((vec![code], None));
+    }
+    let parts: Vec<&str> = cell.split([',', '/', '|', '\n', ';']).collect();
+    if parts.len() > 1
+        && let Some(codes) = parts
+            .iter()
+            .map(|part| one(part))
+            .collect::<Option<Vec<_>>>()
+    {
+        return Some((codes, None));
+    }
+    let found = CODE_AND_WORDS.captures(cell);
+    if let Some(found) = found {
+        let rest = found.name("rest").map_or("", |rest| rest.as_str());
+        let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+        // `404 Not Found` is a code with its text, `3 attempts` in a row of prose is none: one word only, or capitals.
+        return Some((
+            vec![one(&found["code"])?],
+            (!rest.is_empty()).then(|| rest.to_owned()),
+        ));
+    }
+    let found = WORDS_AND_CODE.captures(cell)?;
+    let words = found["words"].trim_end_matches([' ', ':', '=', '-']);
+    is_symbol(words).then(|| Some((vec![one(&found["code"])?], Some(words.to_owned()))))?
+}

@@ -1,0 +1,446 @@
+//! Which column of a table holds what.
+
+use super::block::Grid;
+use super::code::{is_code, is_number, is_range, is_shouted, is_symbol};
+
+/// What a column of a page gives to an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Code,
+    Symbol,
+    Message,
+    Description,
+    HttpStatus,
+    Retry,
+    Docs,
+}
+
+impl Role {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Code,
+        Self::Symbol,
+        Self::Message,
+        Self::Description,
+        Self::HttpStatus,
+        Self::Retry,
+        Self::Docs,
+    ];
+
+    /// The key of a catalog.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Symbol => "symbol",
+            Self::Message => "message",
+            Self::Description => "description",
+            Self::HttpStatus => "http_status",
+            Self::Retry => "retry",
+            Self::Docs => "docs",
+        }
+    }
+}
+
+/// The columns of a table: for each role the number of its column, from 0 on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Roles {
+    found: Vec<(Role, usize)>,
+}
+
+impl Roles {
+    pub(crate) fn column(&self, role: Role) -> Option<usize> {
+        let (_, column) = self.found.iter().find(|(other, _)| *other == role)?;
+        Some(*column)
+    }
+
+    pub(crate) fn role(&self, column: usize) -> Option<Role> {
+        let (role, _) = self.found.iter().find(|(_, other)| *other == column)?;
+        Some(*role)
+    }
+
+    pub(super) fn set(&mut self, role: Role, column: usize) {
+        self.found
+            .retain(|(other, place)| *other != role && *place != column);
+        self.found.push((role, column));
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.column(role).is_some()
+    }
+}
+
+/// Headings that say code and nothing else.
+const CODE: [&str; 38] = [
+    "code",
+    "codes",
+    "errorcode",
+    "errorcodes",
+    "errcode",
+    "errno",
+    "errorno",
+    "errornumber",
+    "errornum",
+    "errorid",
+    "returncode",
+    "retcode",
+    "resultcode",
+    "responsecode",
+    "reasoncode",
+    "subcode",
+    "errorsubcode",
+    "closecode",
+    "numericcode",
+    "codenumber",
+    "codeno",
+    "exitcode",
+    "exitstatus",
+    "sqlstate",
+    "internalcode",
+    "apicode",
+    "businesscode",
+    "errorvalue",
+    "apierrorcode",
+    "faultcode",
+    "declinecode",
+    "错误码",
+    "错误代码",
+    "返回码",
+    "代码",
+    "エラーコード",
+    "fehlercode",
+    "código",
+];
+/// Headings that may say code, in the order of how much so.
+const MAYBE_CODE: [&str; 16] = [
+    "statuscode",
+    "status",
+    "number",
+    "num",
+    "no",
+    "value",
+    "id",
+    "error",
+    "rc",
+    "int",
+    "dec",
+    "decimal",
+    "hex",
+    "key",
+    "httpstatuscode",
+    "状态码",
+];
+const SYMBOL: [&str; 20] = [
+    "symbol",
+    "name",
+    "errorname",
+    "constant",
+    "constantname",
+    "identifier",
+    "enum",
+    "macro",
+    "mnemonic",
+    "codename",
+    "symbolicname",
+    "errorkey",
+    "key",
+    "errortype",
+    "type",
+    "id",
+    "error",
+    "slug",
+    "define",
+    "codestring",
+];
+const MESSAGE: [&str; 30] = [
+    "message",
+    "errormessage",
+    "msg",
+    "errormsg",
+    "errmsg",
+    "text",
+    "errortext",
+    "title",
+    "summary",
+    "short",
+    "reasonphrase",
+    "returnmessage",
+    "defaultmessage",
+    "messagetext",
+    "error",
+    "name",
+    "label",
+    "phrase",
+    "reason",
+    "status",
+    "responsemessage",
+    "shortdescription",
+    "错误信息",
+    "错误消息",
+    "信息",
+    "消息",
+    "メッセージ",
+    "fehlermeldung",
+    "mensaje",
+    "errorstring",
+];
+const DESCRIPTION: [&str; 26] = [
+    "description",
+    "desc",
+    "descriptions",
+    "details",
+    "detail",
+    "meaning",
+    "explanation",
+    "definition",
+    "errordescription",
+    "longdescription",
+    "info",
+    "information",
+    "comment",
+    "comments",
+    "notes",
+    "note",
+    "remark",
+    "remarks",
+    "cause",
+    "causes",
+    "说明",
+    "描述",
+    "説明",
+    "内容",
+    "beschreibung",
+    "descripción",
+];
+const HTTP_STATUS: [&str; 9] = [
+    "http",
+    "httpstatus",
+    "httpcode",
+    "httpstatuscode",
+    "httpresponsecode",
+    "httpresponse",
+    "status",
+    "statuscode",
+    "httperrorcode",
+];
+const RETRY: [&str; 6] = [
+    "retry",
+    "retryable",
+    "retriable",
+    "retriable?",
+    "canretry",
+    "isretryable",
+];
+const DOCS: [&str; 4] = ["docs", "link", "url", "reference"];
+
+/// A heading without what varies: case, blanks, signs.
+pub(super) fn normal(heading: &str) -> String {
+    let letters = heading.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a heading says that its column holds codes.
+pub(super) fn is_code_heading(heading: &str) -> bool {
+    CODE.contains(&&*normal(heading))
+}
+
+/// Whether a word is the heading of some column.
+pub(super) fn is_heading(word: &str) -> bool {
+    let word = normal(word);
+    let all: [&[&str]; 7] = [
+        &CODE,
+        &MAYBE_CODE,
+        &SYMBOL,
+        &MESSAGE,
+        &DESCRIPTION,
+        &HTTP_STATUS,
+        &RETRY,
+    ];
+    all.iter().any(|headings| headings.contains(&&*word))
+}
+
+/// Takes the first row for the heading of the columns if that is what it is.
+pub(super) fn find_header(grid: &mut Grid) {
+    if grid.header.is_some() || grid.rows.len() < 2 {
+        return;
+    }
+    let first = &grid.rows[0].cells;
+    let headings = first.iter().filter(|cell| is_heading(cell)).count();
+    let has_code = first.iter().any(|cell| is_code(cell));
+    if headings > 0 && !has_code {
+        let row = grid.rows.remove(0);
+        grid.header = Some(row.cells);
+    }
+}
+
+/// What a column holds, in shares of its cells that are not empty.
+struct Content {
+    filled: usize,
+    /// Whole numbers.
+    numbers: f32,
+    /// Numbers, ranges of them, and texts that can only be codes.
+    codes: f32,
+    /// Words that can name something.
+    symbols: f32,
+    /// Words in capitals, and those with an underscore in them.
+    shouted: f32,
+    /// How many of the cells are different.
+    distinct: f32,
+    /// Numbers from 100 to 599.
+    statuses: f32,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+fn content(grid: &Grid, column: usize) -> Content {
+    let cells = grid.rows.iter().filter_map(|row| row.cells.get(column));
+    let cells: Vec<&str> = cells
+        .map(String::as_str)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let share = |is: &dyn Fn(&str) -> bool| {
+        let number = cells.iter().filter(|cell| is(cell)).count();
+        number as f32 / cells.len().max(1) as f32
+    };
+    let mut distinct = cells.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
+    Content {
+        filled: cells.len(),
+        numbers: share(&|cell| {
+            super::record::codes_in(cell)
+                .is_some_and(|(codes, _)| codes.iter().all(|code| is_number(code)))
+        }),
+        codes: share(&|cell| {
+            super::record::codes_in(cell).is_some() || is_code(cell) || is_range(cell)
+        }),
+        symbols: share(&is_symbol),
+        shouted: share(&|cell| is_shouted(cell) || is_symbol(cell) && cell.contains('_')),
+        distinct: distinct.len() as f32 / cells.len().max(1) as f32,
+        statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
+    }
+}
+
+/// What the columns of a table hold; nothing if none of them holds codes.
+///
+/// `is_about_errors`: whether the page around the table says that there are codes in it.
+pub(super) fn find(grid: &Grid, is_about_errors: bool) -> Option<Roles> {
+    let width = grid.rows.iter().map(|row| row.cells.len()).max()?;
+    let contents: Vec<Content> = (0..width).map(|column| content(grid, column)).collect();
+    let headings: Vec<String> = (0..width)
+        .map(|column| {
+            let heading = grid.header.as_ref().and_then(|header| header.get(column));
+            heading.map_or_else(String::new, |heading| normal(heading))
+        })
+        .collect();
+    let mut roles = Roles::default();
+    roles.set(
+        Role::Code,
+        code_column(&headings, &contents, is_about_errors)?,
+    );
+    let mut set = |role: Role, known: &[&str], fits: &dyn Fn(&Content) -> bool| {
+        let places = known
+            .iter()
+            .filter_map(|word| headings.iter().position(|heading| heading == word));
+        let mut places =
+            places.filter(|place| contents[*place].filled > 0 && fits(&contents[*place]));
+        let free = places.find(|place| roles.role(*place).is_none());
+        if let Some(column) = free {
+            roles.set(role, column);
+        }
+    };
+    set(Role::HttpStatus, &HTTP_STATUS, &|content| {
+        content.statuses > 0.9
+    });
+    set(Role::Retry, &RETRY, &|_| true);
+    set(Role::Docs, &DOCS, &|_| true);
+    set(Role::Symbol, &SYMBOL, &|content| {
+        content.symbols > 0.8 && content.numbers == 0.0 || content.shouted > 0.7
+    });
+    set(Role::Message, &MESSAGE, &|content| content.codes < 0.5);
+    set(Role::Description, &DESCRIPTION, &|content| {
+        content.codes < 0.5
+    });
+    without_headings(&mut roles, &headings, &contents);
+    // The one text that there is, is the short one.
+    if let (None, Some(column)) = (roles.column(Role::Message), roles.column(Role::Description)) {
+        roles.set(Role::Message, column);
+    }
+    Some(roles)
+}
+
+/// Columns whose headings say nothing, by what they hold.
+fn without_headings(roles: &mut Roles, headings: &[String], contents: &[Content]) {
+    let is_named = headings.iter().any(|heading| is_heading(heading));
+    for (column, content) in contents.iter().enumerate() {
+        if roles.role(column).is_some() || content.filled == 0 || content.codes > 0.5 {
+            continue;
+        }
+        let is_symbol = content.shouted > 0.7 && content.distinct > 0.7;
+        if is_symbol && !roles.has(Role::Symbol) {
+            roles.set(Role::Symbol, column);
+        } else if !is_named && content.symbols < 0.9 {
+            if !roles.has(Role::Message) {
+                roles.set(Role::Message, column);
+            } else if !roles.has(Role::Description) {
+                roles.set(Role::Description, column);
+            }
+        }
+    }
+    // A table without a text: the one column that is left and says most.
+    if !roles.has(Role::Message) && !roles.has(Role::Description) {
+        let is_free =
+            |column: &usize| roles.role(*column).is_none() && contents[*column].codes < 0.5;
+        let most = (0..contents.len())
+            .filter(is_free)
+            .max_by_key(|column| contents[*column].filled);
+        if let Some(column) = most.filter(|column| contents[*column].distinct > 0.5) {
+            roles.set(Role::Message, column);
+        }
+    }
+}
+
+fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool) -> Option<usize> {
+    let score = |column: usize| -> f32 {
+        let (heading, content) = (&*headings[column], &contents[column]);
+        if content.filled == 0 {
+            return 0.0;
+        }
+        let is_text = content.symbols.max(content.codes) > 0.8;
+        let weight = if CODE.contains(&heading) {
+            3.0
+        } else if let Some(at) = MAYBE_CODE.iter().position(|word| *word == heading) {
+            #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+            let penalty = at as f32 / 20.0;
+            // These words are the headings of anything: only numbers tell that they are codes.
+            if content.codes < 0.6
+                && !(heading == "error" && is_about_errors && content.shouted > 0.7)
+            {
+                return 0.0;
+            }
+            1.5 - penalty
+        } else if HTTP_STATUS.contains(&heading) {
+            0.3
+        } else if heading.is_empty() || is_about_errors && content.numbers > 0.9 {
+            if column > 1 || content.numbers.max(content.codes) < 0.8 || content.distinct < 0.9 {
+                return 0.0;
+            }
+            0.7
+        } else {
+            return 0.0;
+        };
+        if content.codes > 0.4 {
+            weight + content.codes
+        } else if is_text && CODE.contains(&heading) {
+            weight - 1.0 + content.distinct
+        } else {
+            0.0
+        }
+    };
+    let mut best: Option<(usize, f32)> = None;
+    for column in 0..headings.len() {
+        let score = score(column);
+        if score > best.map_or(0.0, |(_, best)| best) {
+            best = Some((column, score));
+        }
+    }
+    best.map(|(column, _)| column)
+}

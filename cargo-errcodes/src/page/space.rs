@@ -1,0 +1,171 @@
+//! The code spaces of a page: parts whose codes are of one server, one API, one level.
+
+use super::Left;
+use super::code::pattern;
+use super::part::Part;
+use super::record::Record;
+
+/// One code space of a page.
+#[derive(Debug)]
+pub(crate) struct Space {
+    /// Words of its heading that tell it from others; none if the page has no such heading.
+    pub(crate) words: Option<String>,
+    /// Its heading.
+    pub(crate) heading: Option<String>,
+    pub(crate) records: Vec<Record>,
+    /// The parts of the page that it was read from, without their records.
+    pub(crate) parts: Vec<Part>,
+}
+
+pattern!(
+    HAS_RANGE,
+    r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
+);
+
+/// The code spaces of a page; what a page lists twice is listed once.
+pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
+    let mut spaces: Vec<Space> = Vec::new();
+    let ranges = parts.iter().filter(|part| {
+        part.headings
+            .last()
+            .is_some_and(|heading| HAS_RANGE.is_match(heading))
+    });
+    // Headings with ranges of codes divide one code space.
+    let are_divided = ranges.count() > 1;
+    for mut part in parts {
+        let division = part
+            .headings
+            .last()
+            .filter(|heading| are_divided && HAS_RANGE.is_match(heading))
+            .cloned();
+        let depth = part.headings.len() - usize::from(division.is_some());
+        let named = part.headings[..depth].iter().rev();
+        let named = named.filter(|heading| !(are_divided && HAS_RANGE.is_match(heading)));
+        let mut named = named
+            .map(|heading| (heading, words(heading)))
+            .filter(|(_, words)| !words.is_empty());
+        let (heading, words) = named.next().unzip();
+        let heading = heading
+            .cloned()
+            .or_else(|| part.headings[..depth].last().cloned());
+        let mut records = std::mem::take(&mut part.records);
+        if let Some(division) = division {
+            for record in &mut records {
+                record.group.get_or_insert_with(|| division.clone());
+            }
+        }
+        let at = spaces
+            .iter()
+            .position(|space| space.words == words)
+            .unwrap_or_else(|| {
+                spaces.push(Space {
+                    words,
+                    heading,
+                    records: Vec::new(),
+                    parts: Vec::new(),
+                });
+                spaces.len() - 1
+            });
+        let space = &mut spaces[at];
+        space.parts.push(part);
+        for record in records {
+            add(space, record, left);
+        }
+    }
+    spaces
+}
+
+fn add(space: &mut Space, record: Record, left: &mut Vec<Left>) {
+    let same = space
+        .records
+        .iter()
+        .find(|other| other.code == record.code && other.cells == record.cells);
+    match same {
+        Some(same) => left.push(Left {
+            what: format!("code {}, for the second time", record.code),
+            why: format!(
+                "{} says the same",
+                if same.place.is_empty() {
+                    "the page"
+                } else {
+                    &same.place
+                }
+            ),
+            place: record.place,
+        }),
+        None => space.records.push(record),
+    }
+}
+
+/// Words that headings of tables of errors have in common, so that they tell nothing.
+const COMMON: [&str; 34] = [
+    "error",
+    "errors",
+    "code",
+    "codes",
+    "status",
+    "statuses",
+    "list",
+    "of",
+    "the",
+    "a",
+    "an",
+    "and",
+    "for",
+    "by",
+    "in",
+    "to",
+    "reference",
+    "table",
+    "tables",
+    "possible",
+    "all",
+    "returned",
+    "response",
+    "responses",
+    "error_code",
+    "error_codes",
+    "message",
+    "messages",
+    "description",
+    "appendix",
+    "overview",
+    "known",
+    "documentation",
+    "definitions",
+];
+
+/// The words of a heading that tell its table from others.
+fn words(heading: &str) -> String {
+    pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
+    let heading = ASIDE.replace_all(heading, " ");
+    let words = heading
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .filter(|word| {
+            let word = word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase();
+            !word.is_empty() && !COMMON.contains(&&*word)
+        });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_heading_tells_what_its_table_is_about() {
+        let cases = [
+            ("Athr-server Error Codes", "Athr-server"),
+            ("Top-level code (general)", "Top-level"),
+            ("Module error codes (100300 ~ 100329)", "Module"),
+            ("Error codes for Binance", "Binance"),
+            ("List of Errors", ""),
+            ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(words(heading), expected, "{heading}");
+        }
+    }
+}
