@@ -52,6 +52,7 @@ impl Color {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Import(Import),
+    Sync(Sync),
     Check(Check),
     Explain(Explain),
     Generate(Generate),
@@ -89,6 +90,34 @@ pub(crate) struct Import {
     /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date.
+///
+/// With `--write`, errors that are new on the page are appended with names made of their texts, changed texts are
+/// replaced, and what the page no longer lists is marked as deprecated. Names, comments and what else the author
+/// has written stay as they are.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes sync errors.html catalog/acme.toml
+  cargo errcodes sync errors.html catalog/acme.toml --write
+  curl -s https://example.com/errors | cargo errcodes sync - catalog/acme.toml --check")]
+pub(crate) struct Sync {
+    /// The page as it is now; `-` is what is piped in.
+    pub(crate) source: PathBuf,
+    /// The catalog.
+    pub(crate) catalog: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// Edit the catalog.
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) write: bool,
+    /// End with 1 if the page and the catalog differ.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Edit the catalog even if the page has less than half of what it lists.
+    #[arg(long, requires = "write")]
+    pub(crate) force: bool,
 }
 
 /// How to read a page that is not read right without being told.

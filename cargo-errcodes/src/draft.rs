@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use errcodes_core::ident;
-use errcodes_core::model::{CodeType, parse_integer, quoted};
+use errcodes_core::model::{CodeType, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::report::Kind;
 use errcodes_core::source::Source;
@@ -19,6 +19,7 @@ pub(crate) struct Draft {
     pub(crate) enums: Vec<Enum>,
 }
 
+#[derive(Debug)]
 pub(crate) struct Enum {
     pub(crate) name: String,
     pub(crate) description: Option<String>,
@@ -26,6 +27,7 @@ pub(crate) struct Enum {
     pub(crate) entries: Vec<Entry>,
 }
 
+#[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) name: String,
     pub(crate) params: Vec<String>,
@@ -75,8 +77,8 @@ pub(crate) fn draft(
     }
 }
 
-fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
-    let names = names::of_records(&records, &[]);
+pub(crate) fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
+    let names = names::of_records(&records);
     let code_type = code_type(&records);
     let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
         name,
@@ -225,7 +227,7 @@ impl Draft {
 
 impl Enum {
     pub(crate) fn write(&self, text: &mut String) {
-        let name = key(&self.name);
+        let name = as_key(&self.name);
         let is_str = self.code_type.name() == "str";
         let has_more = self.description.is_some() || self.code_type != CodeType::default();
         if has_more {
@@ -253,7 +255,7 @@ impl Enum {
                 continue;
             }
             let code = &entry.record.code;
-            let code = if is_str { key(code) } else { code.clone() };
+            let code = if is_str { as_key(code) } else { code.clone() };
             let same: Vec<&Entry> = self
                 .entries
                 .iter()
@@ -319,16 +321,6 @@ pub(crate) fn value(role: Role, text: &str) -> Option<String> {
         },
         Role::Docs => text.starts_with("http").then(|| quoted(text)),
         _ => Some(quoted(text)),
-    }
-}
-
-/// A key of TOML, in quotes where it needs them.
-pub(crate) fn key(name: &str) -> String {
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if !name.is_empty() && name.chars().all(is_bare) {
-        name.to_owned()
-    } else {
-        quoted(name)
     }
 }
 

@@ -154,7 +154,7 @@ pub(crate) fn entries(number: usize) -> String {
 }
 
 /// What may be an error and was not read.
-fn left(page: &Page) -> String {
+pub(crate) fn left(page: &Page) -> String {
     if page.left.is_empty() {
         return String::new();
     }

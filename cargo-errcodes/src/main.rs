@@ -11,6 +11,7 @@ mod import;
 mod names;
 mod new;
 mod page;
+mod sync;
 
 use std::fmt;
 use std::io::{ErrorKind, Write as _};
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
         Command::Import(args) => import::run(args),
+        Command::Sync(args) => sync::run(args),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

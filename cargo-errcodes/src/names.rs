@@ -5,15 +5,20 @@ use std::collections::HashSet;
 use errcodes_core::ident;
 use heck::ToUpperCamelCase as _;
 
-use crate::page::{Record, Role, is_number, is_symbol};
+use crate::page::{Record, Role, is_code, is_symbol};
 
-/// The names of variants for records, in their order; `taken` has names already.
-pub(crate) fn of_records(records: &[Record], taken: &[&str]) -> Vec<String> {
-    let prefix = shared_prefix(records);
+/// The names of variants for all records of an enum, in their order.
+pub(crate) fn of_records(records: &[Record]) -> Vec<String> {
+    let all: Vec<&Record> = records.iter().collect();
+    of_new(&all, &all, &[])
+}
+
+/// The names of variants for those records of an enum that have none yet; the others have those of `taken`.
+pub(crate) fn of_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
+    let prefix = shared_prefix(all);
     let mut known: HashSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
-    known.insert(ident::UNKNOWN.to_lowercase());
     let mut names = Vec::new();
-    for record in records {
+    for record in new {
         let name = candidates(record, &prefix).find(|name| !known.contains(&name.to_lowercase()));
         let name = name.unwrap_or_default();
         known.insert(name.to_lowercase());
@@ -28,7 +33,7 @@ pub(crate) fn of_enum(words: &str, otherwise: &str) -> String {
 }
 
 /// What the symbols of all records begin with, up to an underscore: the vendor's name is no part of the error's.
-fn shared_prefix(records: &[Record]) -> String {
+fn shared_prefix(records: &[&Record]) -> String {
     const FEWEST: usize = 4;
     let symbols = records.iter().filter_map(|record| record.get(Role::Symbol));
     let symbols: Vec<&str> = symbols.collect();
@@ -51,7 +56,7 @@ fn shared_prefix(records: &[Record]) -> String {
 /// Names for a record, the best first; the last ones are always free.
 fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = String> + 'r {
     let symbol = record.get(Role::Symbol);
-    let code = (!is_number(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
+    let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
     let symbol = symbol
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
@@ -103,7 +108,11 @@ fn ident_of(text: &str) -> Option<String> {
     } else {
         ident::suggest(text)?
     };
-    (name != "Self").then_some(name)
+    Some(match &*name {
+        // Rust has a use for the one, the generated code for the other.
+        "Self" | ident::UNKNOWN => format!("{name}Error"),
+        _ => name,
+    })
 }
 
 /// Words that a name says as much without.
@@ -236,7 +245,7 @@ mod tests {
                 record
             })
             .collect();
-        of_records(&records, &[])
+        of_records(&records)
     }
 
     #[test]
@@ -263,7 +272,7 @@ mod tests {
             ("2FA required", "TwoFaRequired"),
             ("Größe ungültig", "GrößeUngültig"),
             ("参数错误", "参数错误"),
-            ("Unknown", "Unknown7"),
+            ("Unknown", "UnknownError"),
             ("???", "Code7"),
             ("", "Code7"),
         ];

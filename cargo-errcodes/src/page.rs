@@ -22,7 +22,7 @@ mod space;
 mod text;
 mod tree;
 
-pub(crate) use self::code::{has_leading_zero, is_number, is_symbol};
+pub(crate) use self::code::{has_leading_zero, is_code, is_number, is_symbol};
 pub(crate) use self::format::Format;
 pub(crate) use self::options::{Options, parse_column};
 pub(crate) use self::part::Part;
@@ -56,7 +56,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, 
     let text = format::decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
     let blocks = blocks(format, &text, options)?;
-    let (parts, mut left) = part::find(&blocks, options);
+    let (parts, mut left) = part::find(&blocks, format.is_prose(), options);
     let spaces = space::group(parts, &mut left);
     Ok(Page {
         format,

@@ -171,12 +171,7 @@ impl<'s> Code<'s> {
 
     /// The code as a key of a catalog: in quotes where it needs them.
     pub fn to_key(&self) -> String {
-        let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        let key = &*self.key.value;
-        if !key.is_empty() && key.chars().all(is_bare) {
-            return key.to_owned();
-        }
-        quoted(key)
+        as_key(&self.key.value)
     }
 
     /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,
@@ -194,12 +189,24 @@ impl<'s> Code<'s> {
     }
 }
 
+/// A text as a key of TOML: in quotes where it needs them.
+pub fn as_key(text: &str) -> String {
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    if !text.is_empty() && text.chars().all(is_bare) {
+        return text.to_owned();
+    }
+    quoted(text)
+}
+
 /// A text as TOML has it, in quotes.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
             c if c.is_control() => {
                 let _ = write!(quoted, "\\u{:04X}", u32::from(c));
             }

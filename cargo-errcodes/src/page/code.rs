@@ -56,7 +56,7 @@ pub(crate) fn has_leading_zero(code: &str) -> bool {
 }
 
 /// Whether it can only be a code: a number, or letters and digits that are no word.
-pub(super) fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     is_number(text) || IS_TEXT_CODE.is_match(text)
 }
 

@@ -2,6 +2,8 @@
 
 use super::block::{Block, Grid, Kind, Row};
 use super::code::is_number;
+use super::mark::is_name;
+use super::part::is_about_errors;
 use super::tree::Tree;
 
 pub(super) fn read(tree: &Tree) -> Vec<Block> {
@@ -11,42 +13,51 @@ pub(super) fn read(tree: &Tree) -> Vec<Block> {
 }
 
 fn walk(tree: &Tree, pointer: &str, depth: u8, blocks: &mut Vec<Block>) {
-    if let Some(grid) = table(tree, pointer) {
+    let table = table(tree, pointer);
+    let is_table = table.is_some();
+    if let Some(grid) = table {
         blocks.push(Block::new(Kind::Table(grid), "", shown(pointer)));
     }
-    let heading = |name: &str, blocks: &mut Vec<Block>| {
-        let kind = Kind::Heading(depth.saturating_add(1));
-        blocks.push(Block::new(kind, name, shown(pointer)));
-    };
+    for (name, pointer, value) in children(tree, pointer) {
+        // What is a row already can be a table only by what is nested in it.
+        let inner = if is_table {
+            children(value, &pointer)
+        } else {
+            vec![(None, pointer.clone(), value)]
+        };
+        let inner: Vec<_> = inner
+            .into_iter()
+            .filter(|(_, _, value)| is_nested(value))
+            .collect();
+        if let Some(name) = name.filter(|_| !inner.is_empty()) {
+            let kind = Kind::Heading(depth.saturating_add(1));
+            blocks.push(Block::new(kind, name, shown(&pointer)));
+        }
+        for (_, pointer, value) in inner {
+            walk(value, &pointer, depth.saturating_add(1), blocks);
+        }
+    }
+}
+
+/// The values in a value, each with its pointer and, if it has one, its name.
+fn children<'t>(tree: &'t Tree, pointer: &str) -> Vec<(Option<&'t str>, String, &'t Tree)> {
+    let names = ["name", "title", "module", "category", "group"];
     match tree {
-        Tree::Map(items) => {
-            for (key, value) in items.iter().filter(|(_, value)| is_nested(value)) {
-                heading(key, blocks);
-                let key = key.replace('~', "~0").replace('/', "~1");
-                let pointer = format!("{pointer}/{key}");
-                walk(value, &pointer, depth.saturating_add(1), blocks);
-            }
-        }
-        Tree::List(items) => {
-            for (index, value) in items
-                .iter()
-                .enumerate()
-                .filter(|(_, value)| is_nested(value))
-            {
-                let names = ["name", "title", "module", "category", "group"];
+        Tree::Map(items) => items
+            .iter()
+            .map(|(key, value)| {
+                let escaped = key.replace('~', "~0").replace('/', "~1");
+                (Some(&**key), format!("{pointer}/{escaped}"), value)
+            })
+            .collect(),
+        Tree::List(items) => (0..)
+            .zip(items)
+            .map(|(index, value): (usize, _)| {
                 let name = names.iter().find_map(|key| value.get(key)?.scalar());
-                if let Some(name) = name {
-                    heading(name, blocks);
-                }
-                walk(
-                    value,
-                    &format!("{pointer}/{index}"),
-                    depth.saturating_add(1),
-                    blocks,
-                );
-            }
-        }
-        _ => {}
+                (name, format!("{pointer}/{index}"), value)
+            })
+            .collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -164,7 +175,16 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
             },
         ],
         number if numbers == number => ["symbol", "code"],
-        _ => ["key", "value"],
+        // `{ "not_found": "There is no ..." }`, but not the settings of something.
+        _ if is_about_errors(pointer)
+            || pointer.is_empty()
+                && scalars
+                    .iter()
+                    .all(|(key, value)| is_name(key) && value.contains(' ')) =>
+        {
+            ["code", "message"]
+        }
+        _ => return None,
     };
     let rows = scalars.iter().map(|(key, value)| Row {
         cells: vec![(*key).clone(), (*value).to_owned()],

@@ -37,6 +37,11 @@ impl Format {
         }
     }
 
+    /// Whether it is written for people, who read codes in any kind of line.
+    pub(super) fn is_prose(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown | Self::Text)
+    }
+
     /// By the name of the file, or else by what stands in it.
     pub(super) fn of(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);

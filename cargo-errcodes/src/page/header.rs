@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::block::{Block, Grid, Kind, Row, tidy};
-use super::part::is_about_errors;
+use super::code::pattern;
 
 pub(super) fn read(text: &str) -> Vec<Block> {
     let mut reader = Reader {
@@ -134,6 +134,12 @@ fn define(directive: &str) -> Option<Token> {
         comment.to_owned(),
     ))
 }
+
+// Headers have enums of anything, and many of them are of codes of some kind.
+pattern!(
+    IS_ABOUT_ERRORS,
+    r"(?i)err|fault|fail|exception|status|result|reject|^codes?$|^e_|return|(^|_)ret(_|$)"
+);
 
 impl Reader {
     fn next(&mut self) -> Option<(Token, usize)> {
@@ -320,18 +326,10 @@ impl Reader {
             let about = table
                 .rows
                 .iter()
-                .filter(|(name, ..)| is_about_errors(name))
+                .filter(|(name, ..)| IS_ABOUT_ERRORS.is_match(name))
                 .count();
-            let is_about = is_about_errors(&table.name) || about * 2 > table.rows.len();
-            let header = [
-                "symbol",
-                if is_about {
-                    "code"
-                } else {
-                    "number of something else"
-                },
-                "message",
-            ];
+            let is_about = IS_ABOUT_ERRORS.is_match(&table.name) || about * 2 > table.rows.len();
+            let header = ["symbol", if is_about { "code" } else { "" }, "message"];
             let rows = table
                 .rows
                 .into_iter()

@@ -202,7 +202,7 @@ pub(super) fn find(blocks: &[Block], has_tables: bool) -> Vec<Option<Mark>> {
         // Words before a colon are the names of fields, of headers, of anything.
         counts.retain(|(_, shape), _| *shape != Shape::Text);
     }
-    blocks
+    let mut marks: Vec<Option<Mark>> = blocks
         .iter()
         .zip(all)
         .map(|(block, marks)| {
@@ -210,7 +210,35 @@ pub(super) fn find(blocks: &[Block], has_tables: bool) -> Vec<Option<Mark>> {
             let mut marks = marks.into_iter();
             marks.find(|mark| counts.contains_key(&(group, mark.shape)))
         })
-        .collect()
+        .collect();
+    keep_one_level(blocks, &mut marks);
+    marks
+}
+
+/// A code below a heading that names one, too, is part of its text, or that heading is one of a chapter: the codes
+/// of which there are more are those that the page lists.
+fn keep_one_level(blocks: &[Block], marks: &mut [Option<Mark>]) {
+    let mut open: Option<(usize, u8)> = None;
+    let mut nested: Vec<(usize, usize)> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if let Kind::Heading(level) = block.kind
+            && open.is_none_or(|(_, outer)| level <= outer)
+        {
+            open = marks[index].is_some().then_some((index, level));
+        } else if let (Some((outer, _)), Some(_)) = (open, &marks[index]) {
+            nested.push((outer, index));
+        }
+    }
+    let is_heading = |block: &Block| matches!(block.kind, Kind::Heading(_));
+    let outer = blocks
+        .iter()
+        .zip(&*marks)
+        .filter(|(block, mark)| is_heading(block) && mark.is_some())
+        .count();
+    let are_chapters = nested.len() > outer;
+    for (outer, inner) in nested {
+        marks[if are_chapters { outer } else { inner }] = None;
+    }
 }
 
 #[cfg(test)]

@@ -12,9 +12,27 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 pub(super) fn read(text: &str) -> Vec<Block> {
+    let text = without_components(text);
     let mut page = String::with_capacity(text.len() * 2);
-    html::push_html(&mut page, Parser::new_ext(text, OPTIONS));
+    html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     super::html::read(&page)
+}
+
+/// Sites put components and imports between the lines, and without an empty line below, the next one would be part
+/// of them.
+fn without_components(text: &str) -> String {
+    let is_component = |line: &&str| {
+        let line = line.trim();
+        let name = line.strip_prefix("</").or(line.strip_prefix('<'));
+        let is_tag =
+            name.is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+        is_tag && line.ends_with('>') && line.matches('<').count() == 1
+            || line.starts_with("import ")
+                && line.contains(" from ")
+                && line.ends_with(['\'', '"', ';'])
+    };
+    let lines = text.lines().filter(|line| !is_component(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A cell or a line of Markdown as it is read.

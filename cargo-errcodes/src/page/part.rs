@@ -34,7 +34,9 @@ pub(super) fn is_about_errors(text: &str) -> bool {
 }
 
 /// The parts of a page, and what looks like a part and was not read.
-pub(super) fn find(blocks: &[Block], options: &Options) -> (Vec<Part>, Vec<Left>) {
+///
+/// `has_lines`: whether what stands in no table may list codes, too.
+pub(super) fn find(blocks: &[Block], has_lines: bool, options: &Options) -> (Vec<Part>, Vec<Left>) {
     let mut left = Vec::new();
     let mut headings = Headings::new(blocks);
     let above: Vec<Vec<String>> = blocks.iter().map(|block| headings.at(block)).collect();
@@ -65,10 +67,12 @@ pub(super) fn find(blocks: &[Block], options: &Options) -> (Vec<Part>, Vec<Left>
         found.push((index, part));
     }
     let has_tables = found.iter().any(|(_, part)| part.is_some());
-    let marks = mark::find(blocks, has_tables);
-    let (parts, mut unread) = lines::read(blocks, &marks, &above);
-    left.append(&mut unread);
-    found.extend(parts.into_iter().map(|(index, part)| (index, Some(part))));
+    if has_lines {
+        let marks = mark::find(blocks, has_tables);
+        let (parts, mut unread) = lines::read(blocks, &marks, &above);
+        left.append(&mut unread);
+        found.extend(parts.into_iter().map(|(index, part)| (index, Some(part))));
+    }
     found.sort_by_key(|(index, _)| *index);
     let mut parts = Vec::new();
     for (number, (index, part)) in (1..).zip(found) {
@@ -95,24 +99,21 @@ fn name(headings: &[String]) -> String {
 }
 
 fn untaken(number: usize, block: &Block, headings: &[String]) -> Left {
-    let columns = match &block.kind {
-        Kind::Table(Grid {
-            header: Some(header),
-            ..
-        }) => header.join(" | "),
-        Kind::Table(Grid { rows, .. }) => rows
-            .first()
-            .map_or_else(String::new, |row| row.cells.join(" | ")),
-        _ => String::new(),
+    let (header, row) = match &block.kind {
+        Kind::Table(Grid { header, rows }) => (header.as_ref(), rows.first()),
+        _ => (None, None),
+    };
+    let first = header.or(row.map(|row| &row.cells));
+    let columns = first.map_or_else(String::new, |cells| cells.join(" | "));
+    let name = if block.text.is_empty() {
+        name(headings)
+    } else {
+        format!("\"{}\"", block.text)
     };
     Left {
         place: block.place.clone(),
-        what: format!(
-            "table {number}, {}: {}",
-            name(headings),
-            super::excerpt(&columns)
-        ),
-        why: "no column of it looks like codes".to_owned(),
+        what: format!("table {number}, {name}: {}", super::excerpt(&columns)),
+        why: "no column of it looks like codes of errors".to_owned(),
     }
 }
 
@@ -356,19 +357,25 @@ fn unfold(mut grid: Grid) -> Grid {
         grid.rows = below_each_other(&grid, width, part);
         return grid;
     }
-    let is_code_with_text = |cell: &String| {
-        cell.is_empty()
-            || codes_in(cell)
-                .is_some_and(|(_, beside)| beside.is_some_and(|text| text.contains(' ')))
-    };
-    if width > 1
-        && grid
-            .rows
+    let cells = || {
+        grid.rows
             .iter()
-            .all(|row| row.cells.iter().all(is_code_with_text))
-    {
-        grid.header = None;
+            .flat_map(|row| &row.cells)
+            .filter(|cell| !cell.is_empty())
+    };
+    let is_code_with_text = |cell: &&String| {
+        codes_in(cell).is_some_and(|(_, beside)| beside.is_some_and(|text| text.contains(' ')))
+    };
+    let number = cells().filter(is_code_with_text).count();
+    if width > 1 && number * 5 > cells().count() * 4 {
         grid.rows = below_each_other(&grid, width, 1);
+        grid.rows.splice(
+            0..0,
+            grid.header.take().map(|cells| super::block::Row {
+                cells,
+                place: String::new(),
+            }),
+        );
     }
     grid
 }

@@ -41,7 +41,7 @@ pub(super) fn is_nothing(cell: &str) -> bool {
 
 pattern!(
     CODE_AND_WORDS,
-    &format!(r"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s–—-].*)?$")
+    &format!(r#"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s'"“‘–—-].*)?$"#)
 );
 pattern!(
     WORDS_AND_CODE,

@@ -69,7 +69,7 @@ impl Roles {
 }
 
 /// Headings that say code and nothing else.
-const CODE: [&str; 38] = [
+const CODE: [&str; 40] = [
     "code",
     "codes",
     "errorcode",
@@ -108,6 +108,8 @@ const CODE: [&str; 38] = [
     "エラーコード",
     "fehlercode",
     "código",
+    "кодошибки",
+    "код",
 ];
 /// Headings that may say code, in the order of how much so.
 const MAYBE_CODE: [&str; 16] = [
@@ -150,7 +152,7 @@ const SYMBOL: [&str; 20] = [
     "define",
     "codestring",
 ];
-const MESSAGE: [&str; 30] = [
+const MESSAGE: [&str; 33] = [
     "message",
     "errormessage",
     "msg",
@@ -181,8 +183,11 @@ const MESSAGE: [&str; 30] = [
     "fehlermeldung",
     "mensaje",
     "errorstring",
+    "default",
+    "сообщение",
+    "текст",
 ];
-const DESCRIPTION: [&str; 26] = [
+const DESCRIPTION: [&str; 28] = [
     "description",
     "desc",
     "descriptions",
@@ -209,6 +214,8 @@ const DESCRIPTION: [&str; 26] = [
     "内容",
     "beschreibung",
     "descripción",
+    "описание",
+    "значение",
 ];
 const HTTP_STATUS: [&str; 9] = [
     "http",
@@ -399,6 +406,7 @@ fn without_headings(roles: &mut Roles, headings: &[String], contents: &[Content]
 }
 
 fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool) -> Option<usize> {
+    let is_named = headings.iter().any(|heading| is_heading(heading));
     let score = |column: usize| -> f32 {
         let (heading, content) = (&*headings[column], &contents[column]);
         if content.filled == 0 {
@@ -419,7 +427,7 @@ fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool)
             1.5 - penalty
         } else if HTTP_STATUS.contains(&heading) {
             0.3
-        } else if heading.is_empty() || is_about_errors && content.numbers > 0.9 {
+        } else if heading.is_empty() && !is_named || is_about_errors && content.numbers > 0.9 {
             if column > 1 || content.numbers.max(content.codes) < 0.8 || content.distinct < 0.9 {
                 return 0.0;
             }

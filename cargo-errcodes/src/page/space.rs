@@ -25,22 +25,13 @@ pattern!(
 /// The code spaces of a page; what a page lists twice is listed once.
 pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     let mut spaces: Vec<Space> = Vec::new();
-    let ranges = parts.iter().filter(|part| {
-        part.headings
-            .last()
-            .is_some_and(|heading| HAS_RANGE.is_match(heading))
-    });
-    // Headings with ranges of codes divide one code space.
-    let are_divided = ranges.count() > 1;
+    let divided = divided(&parts);
     for mut part in parts {
-        let division = part
-            .headings
-            .last()
-            .filter(|heading| are_divided && HAS_RANGE.is_match(heading))
-            .cloned();
+        let division = part.headings.split_last();
+        let division = division.filter(|(_, above)| divided.as_deref() == Some(above));
+        let division = division.map(|(heading, _)| heading.clone());
         let depth = part.headings.len() - usize::from(division.is_some());
         let named = part.headings[..depth].iter().rev();
-        let named = named.filter(|heading| !(are_divided && HAS_RANGE.is_match(heading)));
         let mut named = named
             .map(|heading| (heading, words(heading)))
             .filter(|(_, words)| !words.is_empty());
@@ -73,6 +64,20 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
         }
     }
     spaces
+}
+
+/// The headings below which a code space is divided: several of those below them have a range of codes.
+fn divided(parts: &[Part]) -> Option<Vec<String>> {
+    let with_range = parts.iter().filter_map(|part| {
+        let (heading, above) = part.headings.split_last()?;
+        HAS_RANGE.is_match(heading).then_some((heading, above))
+    });
+    let with_range: Vec<_> = with_range.collect();
+    let (first, above) = with_range.first()?;
+    let has_other = with_range
+        .iter()
+        .any(|(heading, other)| heading != first && other == above);
+    has_other.then(|| above.to_vec())
 }
 
 fn add(space: &mut Space, record: Record, left: &mut Vec<Left>) {

@@ -1,0 +1,115 @@
+//! `cargo errcodes sync`
+
+mod compare;
+mod edit;
+
+use errcodes_core::report::Reports;
+use errcodes_core::{parse, validate};
+
+use self::compare::{Change, Comparison};
+use crate::cli::Sync;
+use crate::{Outcome, catalogs, check, import, page};
+
+pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
+    let source = catalogs::read(&args.catalog)?;
+    if check::has_mistakes(&source) {
+        return Ok(Outcome::Found);
+    }
+    let (name, bytes) = import::read(&args.source)?;
+    let page = page::read(&name, &bytes, &args.reading.options())?;
+    if page.spaces.is_empty() {
+        return Err(format!(
+            "no codes were found in {name}, so nothing is compared\n  = help: see what `cargo errcodes import {}` says of it",
+            args.source.display()
+        ));
+    }
+    let left = import::left(&page);
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, &mut reports);
+    let comparison = compare::compare(&page, &checked);
+    let number = comparison.changes.len();
+    if args.write && number > 0 {
+        refuse_another_page(args, &name, &comparison)?;
+        // Before anything is shown: who reads no further wants the catalog all the same.
+        write(args, &source.path, &edit::edit(&source, &comparison)?)?;
+    }
+    show(&comparison, args);
+    anstream::eprint!("{left}");
+    Ok(if number == 0 {
+        anstream::eprintln!("{} says what {name} says", source.path);
+        Outcome::Fine
+    } else if args.write {
+        anstream::eprintln!(
+            "{} made in {}",
+            check::plural(number, "change"),
+            source.path
+        );
+        Outcome::Fine
+    } else {
+        let number = check::plural(number, "difference");
+        anstream::eprintln!("{number} between {name} and {}", source.path);
+        if args.check {
+            Outcome::Found
+        } else {
+            Outcome::Fine
+        }
+    })
+}
+
+/// A page that lacks most of what the catalog lists is probably another one, or half of one.
+fn refuse_another_page(
+    args: &Sync,
+    name: &str,
+    comparison: &Comparison<'_, '_>,
+) -> Result<(), String> {
+    let removed = comparison.removed();
+    if removed * 2 <= comparison.listed || args.force {
+        return Ok(());
+    }
+    Err(format!(
+        "{name} does not have {removed} of the {} that the catalog lists: is it the right page?\n  = help: if it is, add `--force`",
+        import::entries(comparison.listed),
+    ))
+}
+
+/// Writes what passes the check as the catalog did before, and nothing else.
+fn write(args: &Sync, path: &str, text: &str) -> Result<(), String> {
+    let edited = errcodes_core::source::Source {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    };
+    if check::has_mistakes(&edited) {
+        return Err(format!(
+            "{path} is as it was: with the changes, it would have these mistakes"
+        ));
+    }
+    if args.catalog.as_os_str() == "-" {
+        crate::out!("{text}");
+        return Ok(());
+    }
+    catalogs::write(&args.catalog, text)
+}
+
+fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
+    // The catalog itself goes to the standard output.
+    let is_piped = args.write && args.catalog.as_os_str() == "-";
+    let rows: Vec<(&str, String, String)> = comparison.changes.iter().map(Change::row).collect();
+    let width = rows
+        .iter()
+        .map(|(_, place, _)| place.chars().count())
+        .max()
+        .unwrap_or_default();
+    for (kind, place, what) in rows {
+        let what = what.replace('\n', " ");
+        let line = format!("{kind:<8} {place:<width$}  {what}");
+        if is_piped {
+            anstream::eprintln!("{line}");
+        } else {
+            crate::outln!("{line}");
+        }
+    }
+    for name in &comparison.unseen {
+        anstream::eprintln!("the page has nothing of the enum `{name}`, which is left as it is");
+    }
+}

@@ -1,0 +1,310 @@
+//! What a page says that a catalog does not, and the other way round.
+
+use std::collections::{BTreeMap, HashSet};
+
+use errcodes_core::column::{DEPRECATED, Datum};
+use errcodes_core::model::{Code, CodeValue, Entry, Enum, parse_integer};
+use errcodes_core::validate::{Checked, CheckedEnum};
+
+use crate::page::{Page, Record, Role, Space, excerpt};
+use crate::{draft, names};
+
+/// What the catalog says of an entry that the page no longer lists.
+pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
+
+#[derive(Debug)]
+pub(super) struct Comparison<'c, 's> {
+    /// By enum, each in the order of the page; what is removed comes last.
+    pub(super) changes: Vec<Change<'c, 's>>,
+    /// The enums of which the page has nothing.
+    pub(super) unseen: Vec<String>,
+    /// How many entries the enums list that the page has something of.
+    pub(super) listed: usize,
+}
+
+/// A difference between the page and the catalog.
+#[derive(Debug)]
+pub(super) enum Change<'c, 's> {
+    /// A code space that the catalog has not.
+    NewEnum(draft::Enum),
+    New(&'c Enum<'s>, draft::Entry),
+    /// A text of an entry, by its key, and what it is on the page.
+    Changed(&'c Enum<'s>, &'c Entry<'s>, Role, String),
+    Removed(&'c Enum<'s>, &'c Entry<'s>),
+    /// It was removed, and is there again.
+    Back(&'c Enum<'s>, &'c Entry<'s>),
+}
+
+impl Comparison<'_, '_> {
+    pub(super) fn removed(&self) -> usize {
+        let removed = self
+            .changes
+            .iter()
+            .filter(|change| matches!(change, Change::Removed(..)));
+        removed.count()
+    }
+}
+
+impl Change<'_, '_> {
+    /// What kind of change it is, where, and which.
+    pub(super) fn row(&self) -> (&'static str, String, String) {
+        let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
+        match self {
+            Self::NewEnum(one) => {
+                let number = crate::import::entries(one.entries.len());
+                ("new", one.name.clone(), format!("an enum of {number}"))
+            }
+            Self::New(one, entry) => {
+                let text = entry.record.get(Role::Message).unwrap_or_default();
+                let what = format!("{}: {}", entry.name, excerpt(text));
+                ("new", place(one, &entry.record.code), what)
+            }
+            Self::Changed(one, entry, role, text) => {
+                let before = shown(entry, *role).unwrap_or_else(|| "nothing".to_owned());
+                let what = format!(
+                    "{}: {} {}: {before:?} -> {text:?}",
+                    entry.name.value,
+                    "its",
+                    role.key()
+                );
+                let what = what.replace(" its", "");
+                ("changed", place(one, &entry.code.key.value), what)
+            }
+            Self::Removed(one, entry) => (
+                "removed",
+                place(one, &entry.code.key.value),
+                entry.name.value.to_string(),
+            ),
+            Self::Back(one, entry) => {
+                let what = format!("{}: it is listed again", entry.name.value);
+                ("changed", place(one, &entry.code.key.value), what)
+            }
+        }
+    }
+}
+
+/// What an entry says in a column.
+fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
+    if role == Role::Message {
+        return entry.message.as_ref().map(|text| text.value.to_string());
+    }
+    Some(match entry.cell(role.key())?.datum.as_ref()? {
+        Datum::Text(text) => text.to_string(),
+        Datum::Integer(number) => number.to_string(),
+        Datum::Boolean(value) => value.to_string(),
+    })
+}
+
+pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Comparison<'c, 's> {
+    let mut pages: BTreeMap<usize, Vec<&Record>> = BTreeMap::new();
+    let mut new_enums = Vec::new();
+    for space in &page.spaces {
+        match enum_of(space, &checked.enums) {
+            Some(at) => pages.entry(at).or_default().extend(&space.records),
+            None => new_enums.push(space),
+        }
+    }
+    let mut comparison = Comparison {
+        changes: Vec::new(),
+        unseen: Vec::new(),
+        listed: 0,
+    };
+    for (at, one) in checked.enums.iter().enumerate() {
+        match pages.get(&at) {
+            Some(records) => {
+                comparison.listed += one.decl.entries.len();
+                compare_enum(one, records, &mut comparison.changes);
+            }
+            None => comparison.unseen.push(one.decl.name.value.to_string()),
+        }
+    }
+    let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    for space in new_enums {
+        let name = names::of_enum(space.words.as_deref().unwrap_or_default(), provider);
+        let is_taken = |name: &str| checked.enums.iter().any(|one| one.decl.name.value == name);
+        let free = (2..).map(|number| format!("{name}{number}"));
+        let name = [name.clone()]
+            .into_iter()
+            .chain(free)
+            .find(|name| !is_taken(name));
+        let one = draft::make_enum(
+            name.unwrap_or_default(),
+            space.heading.clone(),
+            space.records.clone(),
+        );
+        comparison.changes.push(Change::NewEnum(one));
+    }
+    comparison
+}
+
+/// The enum of which a code space of the page is: that with most of its errors.
+fn enum_of(space: &Space, enums: &[CheckedEnum<'_, '_>]) -> Option<usize> {
+    let words = space.words.as_deref().unwrap_or_default();
+    let is_same_name = |one: &CheckedEnum<'_, '_>| one.decl.name.value == names::of_enum(words, "");
+    if let [only] = enums
+        && (words.is_empty() || is_same_name(only))
+    {
+        return Some(0);
+    }
+    let score = |one: &CheckedEnum<'_, '_>| {
+        let count = |entries: &[&Entry<'_>], is: &dyn Fn(&Record, &Entry<'_>) -> bool| {
+            let found = space
+                .records
+                .iter()
+                .filter(|record| entries.iter().any(|entry| is(record, entry)));
+            found.count()
+        };
+        let own: Vec<&Entry<'_>> = one.decl.entries.iter().collect();
+        let is_code = |record: &Record, entry: &Entry<'_>| has_code(record, &entry.code);
+        let is_error =
+            |record: &Record, entry: &Entry<'_>| is_code(record, entry) && says_same(record, entry);
+        let same = count(&one.entries, &is_error);
+        let codes = count(&one.entries, &is_code);
+        // Codes from 1 on are in many code spaces: half of them alone tell nothing.
+        let has_enough = same > 0 || is_same_name(one) || codes * 2 > space.records.len();
+        has_enough.then(|| (same, count(&own, &is_error), is_same_name(one), codes))
+    };
+    let scores = enums
+        .iter()
+        .enumerate()
+        .filter_map(|(at, one)| Some((score(one)?, at)));
+    // Of equals, the first.
+    let best = scores.max_by(|(one, at), (other, other_at)| one.cmp(other).then(other_at.cmp(at)));
+    best.filter(|((same, _, is_same_name, codes), _)| *same > 0 || *is_same_name || *codes > 0)
+        .map(|(_, at)| at)
+}
+
+fn has_code(record: &Record, code: &Code<'_>) -> bool {
+    match &code.value {
+        CodeValue::Integer(number) => parse_integer(&record.code) == Some(*number),
+        CodeValue::Text(text) => *text == record.code,
+    }
+}
+
+/// Whether both have the same message, or the same symbol.
+fn says_same(record: &Record, entry: &Entry<'_>) -> bool {
+    let is_same = |role: Role| {
+        record
+            .get(role)
+            .is_some_and(|text| shown(entry, role).as_deref() == Some(text))
+    };
+    is_same(Role::Message) || is_same(Role::Symbol)
+}
+
+fn compare_enum<'c, 's>(
+    one: &CheckedEnum<'c, 's>,
+    records: &[&Record],
+    changes: &mut Vec<Change<'c, 's>>,
+) {
+    let decl = one.decl;
+    let roles: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|role| is_used(one, *role))
+        .collect();
+    let mut pairs = pairs(one, records);
+    for (record, pair) in &mut pairs {
+        // An entry that is taken over says what another enum's page says; here, it is another error then.
+        let is_other = |entry: &mut &Entry<'_>| {
+            !is_own(decl, entry) && !differences(record, entry, &roles).is_empty()
+        };
+        pair.take_if(is_other);
+    }
+    let new: Vec<&Record> = pairs
+        .iter()
+        .filter(|(_, entry)| entry.is_none())
+        .map(|(record, _)| *record)
+        .collect();
+    let taken: Vec<&str> = one.entries.iter().map(|entry| &*entry.name.value).collect();
+    let mut names = names::of_new(records, &new, &taken).into_iter();
+    for (record, entry) in &pairs {
+        let Some(entry) = *entry else {
+            let mut record = (*record).clone();
+            let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
+            record.cells.retain(|key, _| is_used(key));
+            changes.push(Change::New(
+                decl,
+                draft::Entry {
+                    name: names.next().unwrap_or_default(),
+                    params: record
+                        .get(Role::Message)
+                        .map(draft::params)
+                        .unwrap_or_default(),
+                    record,
+                },
+            ));
+            continue;
+        };
+        if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
+            changes.push(Change::Back(decl, entry));
+        }
+        let differences = differences(record, entry, &roles).into_iter();
+        changes.extend(differences.map(|(role, text)| Change::Changed(decl, entry, role, text)));
+    }
+    for entry in &decl.entries {
+        let is_listed = pairs
+            .iter()
+            .any(|(_, other)| other.is_some_and(|other| std::ptr::eq(other, entry)));
+        if !is_listed && entry.cell(DEPRECATED).is_none() {
+            changes.push(Change::Removed(decl, entry));
+        }
+    }
+}
+
+fn is_own(decl: &Enum<'_>, entry: &Entry<'_>) -> bool {
+    decl.entries.iter().any(|other| std::ptr::eq(other, entry))
+}
+
+/// What the page says of an error that its entry says differently. What the page does not say is the author's.
+fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role, String)> {
+    let said = roles.iter().filter_map(|role| {
+        let text = record.get(*role)?;
+        let value = draft::value(*role, text)?;
+        Some(match role {
+            Role::HttpStatus | Role::Retry => (*role, value),
+            _ => (*role, text.to_owned()),
+        })
+    });
+    said.filter(|(role, text)| shown(entry, *role).as_deref() != Some(text))
+        .collect()
+}
+
+/// Whether the author has this column at all.
+fn is_used(one: &CheckedEnum<'_, '_>, role: Role) -> bool {
+    let is_empty = one.entries.is_empty();
+    role != Role::Code
+        && (role == Role::Message && one.entries.iter().all(|entry| entry.cells.is_empty())
+            || is_empty
+            || one.entries.iter().any(|entry| shown(entry, role).is_some()))
+}
+
+/// Each record with the entry that it is of: the one that says the same, or else the next one of its code.
+fn pairs<'r, 'c, 's>(
+    one: &CheckedEnum<'c, 's>,
+    records: &[&'r Record],
+) -> Vec<(&'r Record, Option<&'c Entry<'s>>)> {
+    let mut pairs: Vec<(&Record, Option<&'c Entry<'s>>)> =
+        records.iter().map(|record| (*record, None)).collect();
+    let mut taken: HashSet<*const Entry<'_>> = HashSet::new();
+    for must_say_same in [true, false] {
+        for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
+            let fits = |entry: &&'c Entry<'s>| {
+                has_code(record, &entry.code)
+                    && !taken.contains(&std::ptr::from_ref(*entry))
+                    && (!must_say_same || says_same(record, entry))
+            };
+            let own = one.decl.entries.iter().find(fits);
+            let inherited = || {
+                one.entries
+                    .iter()
+                    .copied()
+                    .find(fits)
+                    .filter(|_| must_say_same)
+            };
+            if let Some(entry) = own.or_else(inherited) {
+                taken.insert(std::ptr::from_ref(entry));
+                *pair = Some(entry);
+            }
+        }
+    }
+    pairs
+}
