@@ -14,6 +14,7 @@ mod explain;
 mod generate;
 mod help;
 mod new;
+mod shapes;
 
 use std::fs;
 use std::io::Write as _;
