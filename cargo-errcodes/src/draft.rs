@@ -250,7 +250,7 @@ impl Enum {
                     let _ = writeln!(text, "{blank}# {}", group.replace(['\n', '\r'], " "));
                 }
             }
-            let is_first = |other: &Entry| other.record.code == entry.record.code;
+            let is_first = |other: &Entry| is_same_code(&other.record.code, &entry.record.code);
             if self.entries.iter().position(is_first) != Some(index) {
                 continue;
             }
@@ -272,6 +272,13 @@ impl Enum {
             }
         }
     }
+}
+
+/// Whether two codes are one on the wire, however they are printed.
+fn is_same_code(one: &str, other: &str) -> bool {
+    one == other
+        || !has_leading_zero(one)
+            && parse_integer(one).is_some_and(|number| parse_integer(other) == Some(number))
 }
 
 impl Entry {

@@ -46,7 +46,11 @@ fn shared_prefix(records: &[&Record]) -> String {
     let is_shared = |end: &usize| {
         symbols.iter().all(|symbol| {
             let rest = symbol.strip_prefix(&first[..*end]);
-            rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic) && rest.len() > 1)
+            rest.is_some_and(|rest| {
+                rest.trim_start_matches('_')
+                    .starts_with(char::is_alphabetic)
+                    && rest.len() > 1
+            })
         })
     };
     let longest = ends.filter(is_shared).last().unwrap_or(0);
@@ -71,25 +75,33 @@ fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = S
         .or_else(|| of_words(&words, FEW))
         .unwrap_or_else(|| "Code".to_owned());
     let is_only_code = symbol.is_none() && words.is_empty();
+    let fewest = if symbol.is_some() { FEW } else { FEW + 1 };
     let longer =
-        (FEW + 1..=words.len().min(MANY)).filter_map(move |number| of_words(&words, number));
-    let longer = longer.filter({
-        let has_symbol = symbol.is_some();
-        move |_| !has_symbol
-    });
-    let code: String = record
-        .code
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect();
-    let code = code.replace('-', "Neg");
-    let with_code = [format!("{short}{code}")].into_iter().chain((2..).map({
+        (fewest..=words.len().min(MANY)).filter_map(move |number| of_words(&words, number));
+    // A code that is a word has given its name already.
+    let code = if is_code(&record.code) {
+        record.code.replace('-', "Neg")
+    } else {
+        String::new()
+    };
+    let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect();
+    let with_code = (!code.is_empty()).then(|| format!("{short}{code}"));
+    let with_number = (2..).map({
         let short = short.clone();
-        let code = code.clone();
-        move |number| format!("{short}{code}_{number}")
-    }));
+        move |number| {
+            if code.is_empty() {
+                format!("{short}{number}")
+            } else {
+                format!("{short}{code}_{number}")
+            }
+        }
+    });
     let first = (!is_only_code).then_some(short);
-    first.into_iter().chain(longer).chain(with_code)
+    first
+        .into_iter()
+        .chain(longer)
+        .chain(with_code)
+        .chain(with_number)
 }
 
 /// How many words of a text make a name.

@@ -202,8 +202,26 @@ impl Reader {
 
     fn end_defines(&mut self) {
         let table = std::mem::take(&mut self.defines);
-        if table.rows.len() > 1 {
-            self.tables.push(table);
+        // Names of one library begin alike, whatever they are of: what follows tells.
+        let second = |name: &str| name.splitn(3, '_').nth(1).map(str::to_owned);
+        let is_of_errors = IS_ABOUT_ERRORS.is_match(&table.name);
+        let is_error = |name: &str| {
+            is_of_errors || second(name).is_some_and(|word| IS_ABOUT_ERRORS.is_match(&word))
+        };
+        let (errors, others): (Vec<_>, Vec<_>) = table
+            .rows
+            .into_iter()
+            .partition(|(name, ..)| is_error(name));
+        for rows in [errors, others] {
+            if let [(symbol, _, _, line), _, ..] = &rows[..] {
+                let second = second(symbol).filter(|_| !is_of_errors && is_error(symbol));
+                let name = second.map_or_else(
+                    || table.name.clone(),
+                    |second| format!("{}_{second}", table.name),
+                );
+                let line = *line;
+                self.tables.push(Table { name, rows, line });
+            }
         }
     }
 

@@ -179,7 +179,9 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// The lines that name a code, each in the shape that enough of its like have.
-pub(super) fn find(blocks: &[Block], has_tables: bool) -> Vec<Option<Mark>> {
+///
+/// `tables`: the numbers of the blocks that are tables of codes.
+pub(super) fn find(blocks: &[Block], tables: &[usize]) -> Vec<Option<Mark>> {
     let all: Vec<Vec<Mark>> = blocks
         .iter()
         .map(|block| match group(&block.kind) {
@@ -197,7 +199,7 @@ pub(super) fn find(blocks: &[Block], has_tables: bool) -> Vec<Option<Mark>> {
         }
     }
     counts.retain(|(group, shape), count| *count >= shape.least(*group));
-    let has_numbers = has_tables || counts.keys().any(|(_, shape)| *shape != Shape::Text);
+    let has_numbers = !tables.is_empty() || counts.keys().any(|(_, shape)| *shape != Shape::Text);
     if has_numbers {
         // Words before a colon are the names of fields, of headers, of anything.
         counts.retain(|(_, shape), _| *shape != Shape::Text);
@@ -211,13 +213,15 @@ pub(super) fn find(blocks: &[Block], has_tables: bool) -> Vec<Option<Mark>> {
             marks.find(|mark| counts.contains_key(&(group, mark.shape)))
         })
         .collect();
-    keep_one_level(blocks, &mut marks);
+    keep_one_level(blocks, tables, &mut marks);
     marks
 }
 
 /// A code below a heading that names one, too, is part of its text, or that heading is one of a chapter: the codes
 /// of which there are more are those that the page lists.
-fn keep_one_level(blocks: &[Block], marks: &mut [Option<Mark>]) {
+///
+/// A table of codes always is one of those.
+fn keep_one_level(blocks: &[Block], tables: &[usize], marks: &mut [Option<Mark>]) {
     let mut open: Option<(usize, u8)> = None;
     let mut nested: Vec<(usize, usize)> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
@@ -225,8 +229,12 @@ fn keep_one_level(blocks: &[Block], marks: &mut [Option<Mark>]) {
             && open.is_none_or(|(_, outer)| level <= outer)
         {
             open = marks[index].is_some().then_some((index, level));
-        } else if let (Some((outer, _)), Some(_)) = (open, &marks[index]) {
-            nested.push((outer, index));
+        } else if let Some((outer, _)) = open {
+            if tables.contains(&index) {
+                marks[outer] = None;
+            } else if marks[index].is_some() {
+                nested.push((outer, index));
+            }
         }
     }
     let is_heading = |block: &Block| matches!(block.kind, Kind::Heading(_));

@@ -66,9 +66,10 @@ pub(super) fn find(blocks: &[Block], has_lines: bool, options: &Options) -> (Vec
         left.append(&mut reader.left);
         found.push((index, part));
     }
-    let has_tables = found.iter().any(|(_, part)| part.is_some());
+    let tables = found.iter().filter(|(_, part)| part.is_some());
+    let tables: Vec<usize> = tables.map(|(index, _)| *index).collect();
     if has_lines {
-        let marks = mark::find(blocks, has_tables);
+        let marks = mark::find(blocks, &tables);
         let (parts, mut unread) = lines::read(blocks, &marks, &above);
         left.append(&mut unread);
         found.extend(parts.into_iter().map(|(index, part)| (index, Some(part))));
@@ -103,6 +104,8 @@ fn untaken(number: usize, block: &Block, headings: &[String]) -> Left {
         Kind::Table(Grid { header, rows }) => (header.as_ref(), rows.first()),
         _ => (None, None),
     };
+    // A column without a heading says nothing of what is in it.
+    let header = header.filter(|header| header.iter().all(|cell| !cell.is_empty()));
     let first = header.or(row.map(|row| &row.cells));
     let columns = first.map_or_else(String::new, |cells| cells.join(" | "));
     let name = if block.text.is_empty() {

@@ -415,6 +415,12 @@ fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool)
         let is_text = content.symbols.max(content.codes) > 0.8;
         let weight = if CODE.contains(&heading) {
             3.0
+        } else if heading.ends_with("code") || heading.ends_with("codes") {
+            if HTTP_STATUS.contains(&heading) {
+                1.0
+            } else {
+                2.0
+            }
         } else if let Some(at) = MAYBE_CODE.iter().position(|word| *word == heading) {
             #[expect(clippy::cast_precision_loss, reason = "there are a few")]
             let penalty = at as f32 / 20.0;

@@ -4,6 +4,7 @@ use super::Left;
 use super::code::pattern;
 use super::part::Part;
 use super::record::Record;
+use super::role::Role;
 
 /// One code space of a page.
 #[derive(Debug)]
@@ -17,6 +18,7 @@ pub(crate) struct Space {
     pub(crate) parts: Vec<Part>,
 }
 
+pattern!(IS_STATUS, r"^(?:HTTP )?(?P<status>[45]\d\d)\b");
 pattern!(
     HAS_RANGE,
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
@@ -41,7 +43,12 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
             .or_else(|| part.headings[..depth].last().cloned());
         let mut records = std::mem::take(&mut part.records);
         if let Some(division) = division {
+            let status = IS_STATUS.captures(&division);
+            let status = status.as_ref().map(|found| &found["status"]);
             for record in &mut records {
+                if let (Some(status), None) = (status, record.get(Role::HttpStatus)) {
+                    record.set(Role::HttpStatus, status);
+                }
                 record.group.get_or_insert_with(|| division.clone());
             }
         }
@@ -66,11 +73,16 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     spaces
 }
 
-/// The headings below which a code space is divided: several of those below them have a range of codes.
+/// Whether a heading tells a part of a code space by its codes or by the HTTP status of its errors.
+fn is_division(heading: &str) -> bool {
+    HAS_RANGE.is_match(heading) || IS_STATUS.is_match(heading)
+}
+
+/// The headings below which a code space is divided: several of those below them tell by what.
 fn divided(parts: &[Part]) -> Option<Vec<String>> {
     let with_range = parts.iter().filter_map(|part| {
         let (heading, above) = part.headings.split_last()?;
-        HAS_RANGE.is_match(heading).then_some((heading, above))
+        is_division(heading).then_some((heading, above))
     });
     let with_range: Vec<_> = with_range.collect();
     let (first, above) = with_range.first()?;

@@ -11,6 +11,9 @@ fn each_command_has_help_with_examples() {
         Usage: cargo errcodes [OPTIONS] <COMMAND>
 
         Commands:
+          import    Makes a catalog of a vendor's page, as a browser saves or copies it
+          sync      Says what has changed on a vendor's page since its catalog was written, and brings the
+                    catalog up to date
           check     Says what is wrong with catalogs, as the build does, warnings too
           explain   Tells all that the catalogs know about a code
           generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
