@@ -53,6 +53,7 @@ pub(crate) enum Command {
     Generate(Generate),
     Diff(Diff),
     New(New),
+    Fmt(Fmt),
 }
 
 /// Says what is wrong with catalogs, as the build does, warnings too.
@@ -175,4 +176,40 @@ pub(crate) struct New {
     /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// Brings catalogs into one form: blanks, indentation, the order of keys.
+///
+/// A key stands where it stands in every catalog, within lines that no blank line divides: an entry has `name`,
+/// `symbol`, `message`, `params`, `description`, then the other columns. The comments directly above a key go with it. The
+/// codes of entries that stand below each other are aligned. Lines are not broken or joined: an entry is one line or many, as
+/// its author has it; blank lines stay where they are, one at most. Comments, texts and the ends of lines, be they
+/// those of Windows, stay as they are.
+///
+/// What is written says what was there, to the last comment; that is checked each time. A file that is no TOML is left alone.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes fmt
+  cargo errcodes fmt --check
+  cargo errcodes fmt --sort catalog/acme.toml
+  cargo errcodes fmt - < draft.toml > catalog/acme.toml")]
+pub(crate) struct Fmt {
+    /// Catalogs; `-` is what is piped in, and goes to the standard output. Those of this workspace, where unsaid.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing, list the files that are not in that form, and end with 1 if there are any.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Sort entries by their codes, too, within lines that no blank line divides.
+    ///
+    /// By number, or by text where not all codes are numbers. The comments directly above an entry go with it: set apart by
+    /// a blank line what is about several. The order of `ALL` in the generated code, and of comparisons, changes with it.
+    #[arg(long)]
+    pub(crate) sort: bool,
+}
+
+impl Fmt {
+    /// Whether all that is read is piped in.
+    pub(crate) fn is_piped(&self) -> bool {
+        self.paths == [PathBuf::from("-")]
+    }
 }

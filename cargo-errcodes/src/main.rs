@@ -5,10 +5,11 @@ mod check;
 mod cli;
 mod diff;
 mod explain;
+mod fmt;
 mod generate;
 mod new;
 
-use std::fmt;
+use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
@@ -28,7 +29,7 @@ enum Outcome {
 }
 
 /// Writes to the standard output.
-fn print(text: fmt::Arguments<'_>) {
+fn print(text: Arguments<'_>) {
     if let Err(error) = anstream::stdout().write_fmt(text) {
         // Who reads no further has what they wanted.
         if error.kind() != ErrorKind::BrokenPipe {
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(args),
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
+        Command::Fmt(args) => fmt::run(args),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

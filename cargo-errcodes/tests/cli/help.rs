@@ -16,6 +16,7 @@ fn each_command_has_help_with_examples() {
           generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
           diff      Says what has changed between two catalogs, and what that means for the users of an SDK
           new       Writes a catalog to begin with, with a comment on each key
+          fmt       Brings catalogs into one form: blanks, indentation, the order of keys
           help      Print this message or the help of the given subcommand(s)
 
         Options:
@@ -30,7 +31,7 @@ fn each_command_has_help_with_examples() {
           2  it can't be done: a file can't be read, an argument is wrong
         -- ends with 0
     "#]]);
-    for command in ["check", "explain", "generate", "diff", "new"] {
+    for command in ["check", "explain", "generate", "diff", "new", "fmt"] {
         let help = folder.run(&[command, "--help"], "");
         assert!(help.contains("Examples:\n  cargo errcodes"), "{help}");
         assert!(help.ends_with("-- ends with 0\n"), "{help}");

@@ -11,6 +11,7 @@
 mod check;
 mod diff;
 mod explain;
+mod fmt;
 mod generate;
 mod help;
 mod new;
