@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Diff(Diff),
     New(New),
     Fmt(Fmt),
+    Schema(Schema),
 }
 
 /// Says what is wrong with catalogs, as the build does, warnings too.
@@ -212,4 +213,23 @@ impl Fmt {
     pub(crate) fn is_piped(&self) -> bool {
         self.paths == [PathBuf::from("-")]
     }
+}
+
+/// Writes a JSON Schema of catalogs, with which editors complete and check them.
+///
+/// With a catalog it is one of that catalog: it knows the columns that its enums declare with `fields`, their types and
+/// their words. Without, it is one of all: where an enum declares `fields`, or extends one that may, entries can have any
+/// further key. Editors that read the line find it by `#:schema ./errcodes.schema.json`, the first of the catalog.
+///
+/// A schema can't see what is wrong between keys, such as a code that does not fit the type: that is what `check` is for.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes schema --output catalog/errcodes.schema.json
+  cargo errcodes schema catalog/trustx.toml --output catalog/trustx.schema.json")]
+pub(crate) struct Schema {
+    /// A catalog without mistakes; `-` is what is piped in.
+    pub(crate) catalog: Option<PathBuf>,
+    /// Where to write it; to the standard output, where unsaid.
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
 }

@@ -8,6 +8,7 @@ mod explain;
 mod fmt;
 mod generate;
 mod new;
+mod schema;
 
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
         Command::Fmt(args) => fmt::run(args),
+        Command::Schema(args) => schema::run(args),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

@@ -42,6 +42,8 @@ pub enum Holds {
     Address,
     /// A list of texts.
     Texts,
+    /// A list of names of placeholders.
+    Params,
     /// A list of kinds of warnings.
     Warnings,
     /// `true` or `false`.
@@ -183,7 +185,7 @@ pub static ENTRY: Section<3> = Section {
         ),
         key(
             "params",
-            Holds::Texts,
+            Holds::Params,
             "What the placeholders in the message stand for, in their order.",
         ),
     ],

@@ -17,6 +17,7 @@ fn each_command_has_help_with_examples() {
           diff      Says what has changed between two catalogs, and what that means for the users of an SDK
           new       Writes a catalog to begin with, with a comment on each key
           fmt       Brings catalogs into one form: blanks, indentation, the order of keys
+          schema    Writes a JSON Schema of catalogs, with which editors complete and check them
           help      Print this message or the help of the given subcommand(s)
 
         Options:
@@ -31,7 +32,9 @@ fn each_command_has_help_with_examples() {
           2  it can't be done: a file can't be read, an argument is wrong
         -- ends with 0
     "#]]);
-    for command in ["check", "explain", "generate", "diff", "new", "fmt"] {
+    for command in [
+        "check", "explain", "generate", "diff", "new", "fmt", "schema",
+    ] {
         let help = folder.run(&[command, "--help"], "");
         assert!(help.contains("Examples:\n  cargo errcodes"), "{help}");
         assert!(help.ends_with("-- ends with 0\n"), "{help}");

@@ -15,6 +15,7 @@ mod fmt;
 mod generate;
 mod help;
 mod new;
+mod schema;
 
 use std::fs;
 use std::io::Write as _;
