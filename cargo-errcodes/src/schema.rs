@@ -64,6 +64,7 @@ struct Of<'c, 's> {
 fn schema(of: Option<&Of<'_, '_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
+    definitions.insert("code".to_owned(), code(None, "entry"));
     definitions.insert("default".to_owned(), default(None));
     definitions.insert("field".to_owned(), field());
     definitions.insert("enum".to_owned(), any_enum());
@@ -71,7 +72,9 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
     for one in of.iter().flat_map(|of| &of.checked.enums) {
         let name = &one.decl.name.value;
         let own = OwnColumns::new(one, of.map(|of| &of.document));
-        definitions.insert(format!("entry of {name}"), entry(Some(&own)));
+        let entry_of = format!("entry of {name}");
+        definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
+        definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
         definitions.insert(format!("enum {name}"), one_enum(one));
         enums.insert(name.to_string(), reference(&format!("enum {name}")));
@@ -93,6 +96,7 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
             "description": "What `cargo errcodes check` does not find wrong is right; this tells editors of the keys.",
             "definitions": definitions,
             "x-taplo": { "initKeys": ["provider"] },
+            "x-tombi-toml-version": "v1.1.0",
         }),
     );
     schema
@@ -179,6 +183,18 @@ fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
     merge(
         &mut schema,
         json!({ "description": "An error that the vendor documents.", "x-taplo": { "initKeys": ["name"] } }),
+    );
+    schema
+}
+
+/// What stands under a code: an entry or a list of them.
+///
+/// The keys are here once more: what an editor says of alternatives is that none of them fits.
+fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
+    let mut schema = entry(own);
+    merge(
+        &mut schema,
+        json!({ "type": ["object", "array"], "items": reference(entry_definition), "minItems": 1 }),
     );
     schema
 }
@@ -272,13 +288,13 @@ fn any_enum() -> Value {
 fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
     let name = &one.decl.name.value;
     let mut schema = section(&ENUM, &built_in(Scope::Enum));
-    let entry = reference(&format!("entry of {name}"));
+    let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
-        merge(codes, value::of_codes(&entry));
+        let names = value::of_code(one.decl.code_type);
         merge(
             codes,
-            json!({ "propertyNames": value::of_code(one.decl.code_type) }),
+            json!({ "propertyNames": names, "additionalProperties": code }),
         );
     }
     if let Some(defaults) = schema.pointer_mut("/properties/defaults") {

@@ -48,7 +48,7 @@ pub(super) fn of_key(holds: Holds) -> Value {
             "additionalProperties": { "anyOf": [field_type(), reference("field")] },
         }),
         Holds::Defaults => json!({ "type": "array", "items": reference("default") }),
-        Holds::Codes => of_codes(&reference("entry")),
+        Holds::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
     }
 }
 
@@ -84,15 +84,7 @@ pub(super) fn of_any_column() -> Value {
     json!({ "type": ["string", "integer", "boolean"] })
 }
 
-/// A table of codes.
-pub(super) fn of_codes(entry: &Value) -> Value {
-    json!({
-        "type": "object",
-        "additionalProperties": { "anyOf": [entry, { "type": "array", "items": entry, "minItems": 1 }] },
-    })
-}
-
-/// A key of such a table.
+/// The key of an entry.
 pub(super) fn of_code(code_type: CodeType) -> Value {
     match code_type {
         CodeType::Str => json!({ "minLength": 1 }),
