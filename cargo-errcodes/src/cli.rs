@@ -1,8 +1,12 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::completions::{catalog_files, explained};
 
 /// As cargo calls it: `cargo-errcodes errcodes ...`.
 #[derive(Parser)]
@@ -55,6 +59,10 @@ pub(crate) enum Command {
     New(New),
     Fmt(Fmt),
     Schema(Schema),
+    Completions(Completions),
+    Man(Man),
+    #[command(name = "__complete", hide = true)]
+    Complete(Complete),
 }
 
 /// Says what is wrong with catalogs, as the build does, warnings too.
@@ -66,7 +74,8 @@ pub(crate) enum Command {
   cargo errcodes check catalog/trustx.toml --deny-warnings
   cargo errcodes check --format github")]
 pub(crate) struct Check {
-    /// Catalogs; `-` is what is piped in.
+    /// Catalogs; `-` is what is piped in. Those that the sources of this workspace include, where unsaid.
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
     /// How to show what is found.
     #[arg(long, value_enum, default_value_t)]
@@ -101,10 +110,10 @@ pub(crate) enum Format {
   cargo errcodes explain 'The JWT owner is not valid - jwt is not issued for person with id 42.'")]
 pub(crate) struct Explain {
     /// The provider, if there are several, then what to explain.
-    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"])]
+    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"], add = ArgValueCompleter::new(explained))]
     pub(crate) query: Vec<String>,
     /// Catalogs; those of this workspace, where unsaid.
-    #[arg(long = "catalog", value_name = "PATH")]
+    #[arg(long = "catalog", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalogs: Vec<PathBuf>,
 }
 
@@ -117,6 +126,7 @@ pub(crate) struct Explain {
   cargo errcodes generate catalog/trustx.toml --output src/trustx.rs --check")]
 pub(crate) struct Generate {
     /// The catalog; `-` is what is piped in.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: PathBuf,
     /// Where to write it; to the standard output, where unsaid.
     #[arg(long, short, value_name = "PATH")]
@@ -146,8 +156,10 @@ pub(crate) struct Generate {
   cargo errcodes diff old.toml new.toml --format json")]
 pub(crate) struct Diff {
     /// The older catalog: a file, or REVISION:PATH of git, the path from here.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) old: String,
     /// The newer one.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) new: String,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
@@ -195,7 +207,9 @@ pub(crate) struct New {
   cargo errcodes fmt --sort catalog/acme.toml
   cargo errcodes fmt - < draft.toml > catalog/acme.toml")]
 pub(crate) struct Fmt {
-    /// Catalogs; `-` is what is piped in, and goes to the standard output. Those of this workspace, where unsaid.
+    /// Catalogs; `-` is what is piped in, and goes to the standard output. Those that the sources of this workspace include,
+    /// where unsaid.
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
     /// Write nothing, list the files that are not in that form, and end with 1 if there are any.
     #[arg(long)]
@@ -228,8 +242,66 @@ impl Fmt {
   cargo errcodes schema catalog/trustx.toml --output catalog/trustx.schema.json")]
 pub(crate) struct Schema {
     /// A catalog without mistakes; `-` is what is piped in.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: Option<PathBuf>,
     /// Where to write it; to the standard output, where unsaid.
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// Writes a script with which a shell completes `cargo errcodes`.
+///
+/// It completes commands, options, catalogs, and for `explain` the codes, symbols and names in the catalogs.
+///
+/// bash: in ~/.bashrc, behind bash-completion: `source <(cargo errcodes completions bash)`.
+///
+/// zsh: `cargo errcodes completions zsh > FOLDER/_cargo-errcodes`, a folder of `$fpath`; cargo's own completions find it.
+///
+/// fish: `cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish`.
+///
+/// elvish: in rc.elv: `eval (cargo errcodes completions elvish | slurp)`.
+///
+/// PowerShell: in $PROFILE: `cargo errcodes completions powershell | Out-String | Invoke-Expression`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish
+  source <(cargo errcodes completions bash)")]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Shell {
+    Bash,
+    Elvish,
+    Fish,
+    Powershell,
+    Zsh,
+}
+
+/// Writes manual pages.
+///
+/// Without a folder it is the page of `cargo errcodes` itself, to the standard output; with one, a page for each command,
+/// too. `man cargo-errcodes` and `man cargo-errcodes-check` find them in a folder `man1` below one that `man --path` lists.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes man --output ~/.local/share/man/man1
+  cargo errcodes man | man -l -")]
+pub(crate) struct Man {
+    /// The folder to write them to; it is made where there is none.
+    #[arg(long, short, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What the scripts of `completions` ask for: what the last word can become.
+#[derive(Args)]
+pub(crate) struct Complete {
+    /// The line up to the cursor, instead of words.
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) line: Option<String>,
+    /// The words behind `errcodes`.
+    #[arg(last = true)]
+    pub(crate) words: Vec<OsString>,
 }

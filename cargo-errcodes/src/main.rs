@@ -3,10 +3,12 @@
 mod catalogs;
 mod check;
 mod cli;
+mod completions;
 mod diff;
 mod explain;
 mod fmt;
 mod generate;
+mod man;
 mod new;
 mod schema;
 
@@ -63,6 +65,9 @@ fn main() -> ExitCode {
         Command::New(args) => new::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => Ok(completions::run(args)),
+        Command::Man(args) => man::run(args),
+        Command::Complete(args) => Ok(completions::complete(args)),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

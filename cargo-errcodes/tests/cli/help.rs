@@ -11,14 +11,18 @@ fn each_command_has_help_with_examples() {
         Usage: cargo errcodes [OPTIONS] <COMMAND>
 
         Commands:
-          check     Says what is wrong with catalogs, as the build does, warnings too
-          explain   Tells all that the catalogs know about a code
-          generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
-          diff      Says what has changed between two catalogs, and what that means for the users of an SDK
-          new       Writes a catalog to begin with, with a comment on each key
-          fmt       Brings catalogs into one form: blanks, indentation, the order of keys
-          schema    Writes a JSON Schema of catalogs, with which editors complete and check them
-          help      Print this message or the help of the given subcommand(s)
+          check        Says what is wrong with catalogs, as the build does, warnings too
+          explain      Tells all that the catalogs know about a code
+          generate     Writes the Rust that the macro makes of a catalog, for builds without procedural
+                       macros
+          diff         Says what has changed between two catalogs, and what that means for the users of an
+                       SDK
+          new          Writes a catalog to begin with, with a comment on each key
+          fmt          Brings catalogs into one form: blanks, indentation, the order of keys
+          schema       Writes a JSON Schema of catalogs, with which editors complete and check them
+          completions  Writes a script with which a shell completes `cargo errcodes`
+          man          Writes manual pages
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
               --color <WHEN>  When to use colours; `NO_COLOR` is respected, too [default: auto] [possible
