@@ -168,15 +168,22 @@ fn first_text(tokens: TokenStream) -> Option<String> {
 }
 
 /// Writes a file in one step: it is never seen half written, and what was there stays until all of it is.
+///
+/// A link stays a link, and a file keeps its permissions.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let beside = place.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let mut file = fs::File::create(&beside).map_err(failed)?;
     let written = file
         .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    let moved = written.and_then(|()| fs::rename(&beside, path));
+        .and_then(|()| file.sync_all())
+        .and_then(|()| match fs::metadata(&place) {
+            Ok(there) => fs::set_permissions(&beside, there.permissions()),
+            Err(_) => Ok(()),
+        });
+    let moved = written.and_then(|()| fs::rename(&beside, &place));
     moved.map_err(|error| {
         let _ = fs::remove_file(&beside);
         failed(error)

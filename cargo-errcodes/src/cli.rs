@@ -1,10 +1,13 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
+use crate::completions::{catalog_files, explained};
 use crate::page;
 
 /// As cargo calls it: `cargo-errcodes errcodes ...`.
@@ -58,6 +61,12 @@ pub(crate) enum Command {
     Generate(Generate),
     Diff(Diff),
     New(New),
+    Fmt(Fmt),
+    Schema(Schema),
+    Completions(Completions),
+    Man(Man),
+    #[command(name = "__complete", hide = true)]
+    Complete(Complete),
 }
 
 /// Makes a catalog of a vendor's page, as a browser saves or copies it.
@@ -157,7 +166,8 @@ impl Reading {
   cargo errcodes check catalog/trustx.toml --deny-warnings
   cargo errcodes check --format github")]
 pub(crate) struct Check {
-    /// Catalogs; `-` is what is piped in.
+    /// Catalogs; `-` is what is piped in. Those that the sources of this workspace include, where unsaid.
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
     /// How to show what is found.
     #[arg(long, value_enum, default_value_t)]
@@ -192,10 +202,10 @@ pub(crate) enum Format {
   cargo errcodes explain 'The JWT owner is not valid - jwt is not issued for person with id 42.'")]
 pub(crate) struct Explain {
     /// The provider, if there are several, then what to explain.
-    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"])]
+    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"], add = ArgValueCompleter::new(explained))]
     pub(crate) query: Vec<String>,
     /// Catalogs; those of this workspace, where unsaid.
-    #[arg(long = "catalog", value_name = "PATH")]
+    #[arg(long = "catalog", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalogs: Vec<PathBuf>,
 }
 
@@ -208,6 +218,7 @@ pub(crate) struct Explain {
   cargo errcodes generate catalog/trustx.toml --output src/trustx.rs --check")]
 pub(crate) struct Generate {
     /// The catalog; `-` is what is piped in.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: PathBuf,
     /// Where to write it; to the standard output, where unsaid.
     #[arg(long, short, value_name = "PATH")]
@@ -237,8 +248,10 @@ pub(crate) struct Generate {
   cargo errcodes diff old.toml new.toml --format json")]
 pub(crate) struct Diff {
     /// The older catalog: a file, or REVISION:PATH of git, the path from here.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) old: String,
     /// The newer one.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) new: String,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
@@ -268,4 +281,119 @@ pub(crate) struct New {
     /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// Brings catalogs into one form: blanks, indentation, the order of keys.
+///
+/// A key stands where it stands in every catalog, within lines that no blank line divides: an entry has `name`,
+/// `symbol`, `message`, `params`, `description`, then the other columns. The comments directly above a key go with it. The
+/// codes of entries that stand below each other are aligned. Lines are not broken or joined: an entry is one line or many, as
+/// its author has it; blank lines stay where they are, one at most. Comments, texts and the ends of lines, be they
+/// those of Windows, stay as they are.
+///
+/// What is written says what was there, to the last comment; that is checked each time. A file that is no TOML is left alone.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes fmt
+  cargo errcodes fmt --check
+  cargo errcodes fmt --sort catalog/acme.toml
+  cargo errcodes fmt - < draft.toml > catalog/acme.toml")]
+pub(crate) struct Fmt {
+    /// Catalogs; `-` is what is piped in, and goes to the standard output. Those that the sources of this workspace include,
+    /// where unsaid.
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing, list the files that are not in that form, and end with 1 if there are any.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Sort entries by their codes, too, within lines that no blank line divides.
+    ///
+    /// By number, or by text where not all codes are numbers. The comments directly above an entry go with it: set apart by
+    /// a blank line what is about several. The order of `ALL` in the generated code, and of comparisons, changes with it.
+    #[arg(long)]
+    pub(crate) sort: bool,
+}
+
+impl Fmt {
+    /// Whether all that is read is piped in.
+    pub(crate) fn is_piped(&self) -> bool {
+        self.paths == [PathBuf::from("-")]
+    }
+}
+
+/// Writes a JSON Schema of catalogs, with which editors complete and check them.
+///
+/// With a catalog it is one of that catalog: it knows the columns that its enums declare with `fields`, their types and
+/// their words. Without, it is one of all: where an enum declares `fields`, or extends one that may, entries can have any
+/// further key. Editors that read the line find it by `#:schema ./errcodes.schema.json`, the first of the catalog.
+///
+/// A schema can't see what is wrong between keys, such as a code that does not fit the type: that is what `check` is for.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes schema --output catalog/errcodes.schema.json
+  cargo errcodes schema catalog/trustx.toml --output catalog/trustx.schema.json")]
+pub(crate) struct Schema {
+    /// A catalog without mistakes; `-` is what is piped in.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
+    pub(crate) catalog: Option<PathBuf>,
+    /// Where to write it; to the standard output, where unsaid.
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Writes a script with which a shell completes `cargo errcodes`.
+///
+/// It completes commands, options, catalogs, and for `explain` the codes, symbols and names in the catalogs.
+///
+/// bash: in ~/.bashrc, behind bash-completion: `source <(cargo errcodes completions bash)`.
+///
+/// zsh: `cargo errcodes completions zsh > FOLDER/_cargo-errcodes`, a folder of `$fpath`; cargo's own completions find it.
+///
+/// fish: `cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish`.
+///
+/// elvish: in rc.elv: `eval (cargo errcodes completions elvish | slurp)`.
+///
+/// PowerShell: in $PROFILE: `cargo errcodes completions powershell | Out-String | Invoke-Expression`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish
+  source <(cargo errcodes completions bash)")]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Shell {
+    Bash,
+    Elvish,
+    Fish,
+    Powershell,
+    Zsh,
+}
+
+/// Writes manual pages.
+///
+/// Without a folder it is the page of `cargo errcodes` itself, to the standard output; with one, a page for each command,
+/// too. `man cargo-errcodes` and `man cargo-errcodes-check` find them in a folder `man1` below one that `man --path` lists.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes man --output ~/.local/share/man/man1
+  cargo errcodes man | man -l -")]
+pub(crate) struct Man {
+    /// The folder to write them to; it is made where there is none.
+    #[arg(long, short, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What the scripts of `completions` ask for: what the last word can become.
+#[derive(Args)]
+pub(crate) struct Complete {
+    /// The line up to the cursor, instead of words.
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) line: Option<String>,
+    /// The words behind `errcodes`.
+    #[arg(last = true)]
+    pub(crate) words: Vec<OsString>,
 }

@@ -3,17 +3,21 @@
 mod catalogs;
 mod check;
 mod cli;
+mod completions;
 mod diff;
 mod draft;
 mod explain;
+mod fmt;
 mod generate;
 mod import;
+mod man;
 mod names;
 mod new;
 mod page;
+mod schema;
 mod sync;
 
-use std::fmt;
+use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
@@ -33,7 +37,7 @@ enum Outcome {
 }
 
 /// Writes to the standard output.
-fn print(text: fmt::Arguments<'_>) {
+fn print(text: Arguments<'_>) {
     if let Err(error) = anstream::stdout().write_fmt(text) {
         // Who reads no further has what they wanted.
         if error.kind() != ErrorKind::BrokenPipe {
@@ -66,6 +70,11 @@ fn main() -> ExitCode {
         Command::New(args) => new::run(args),
         Command::Import(args) => import::run(args),
         Command::Sync(args) => sync::run(args),
+        Command::Fmt(args) => fmt::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => Ok(completions::run(args)),
+        Command::Man(args) => man::run(args),
+        Command::Complete(args) => Ok(completions::complete(args)),
     };
     let outcome = outcome.unwrap_or_else(|message| {
         anstream::eprintln!("error: {message}");

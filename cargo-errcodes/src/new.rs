@@ -32,6 +32,7 @@ pub(crate) fn starter(provider: &str) -> String {
     let provider_text = quoted(provider);
     format!(
         r#"# The error codes of {comment}. Texts are the vendor's, word for word; what the vendor does not state is left out.
+# Editors know the keys with `#:schema ./errcodes.schema.json` as the first line, a file that `cargo errcodes schema` writes.
 provider = {provider_text}
 # description = "What the codes are of."
 # docs = "https://..."                      # the vendor's page

@@ -5,6 +5,18 @@ use heck::ToUpperCamelCase as _;
 /// The variant for codes that the catalog does not list.
 pub const UNKNOWN: &str = "Unknown";
 
+/// Functions and constants of the generated enums: a path can't name them beside a variant of the same name.
+pub const RESERVED: [&str; 5] = [
+    "ALL",
+    "from_code",
+    "from_evidence",
+    "from_response",
+    "from_symbol",
+];
+
+/// With what no variant's name begins, for the same reason.
+pub const RESERVED_PREFIXES: [&str; 2] = ["CODE_", "__"];
+
 /// What a name must be like, as a help text.
 pub const RULE: &str = "a name is made of letters, digits and `_`, and does not begin with a digit; a letter with an accent is one \
      character";

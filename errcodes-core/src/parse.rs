@@ -12,36 +12,15 @@ use std::collections::{HashMap, HashSet};
 
 use self::codes::Context;
 use self::columns::Columns;
-use self::section::{
-    Field, Section, address, fields, fields_and_cells, repeated_key, table, text, texts,
-};
+use self::section::{Field, address, fields, fields_and_cells, repeated_key, table, text, texts};
 use crate::column::Column;
 use crate::document::{Table, Text, Value, ValueKind};
+use crate::keys::{CATALOG, ENUM};
 use crate::model::{Catalog, CodeType, Entry, Enum};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
-
-const CATALOG: Section<6> = Section {
-    what: "a catalog",
-    keys: ["provider", "description", "docs", "allow", "wire", "enums"],
-};
-
-const ENUM: Section<9> = Section {
-    what: "an enum",
-    keys: [
-        "description",
-        "docs",
-        "code_type",
-        "placeholders",
-        "extends",
-        "fields",
-        "defaults",
-        "wire",
-        "codes",
-    ],
-};
 
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
 pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
@@ -132,11 +111,11 @@ fn read_enum<'s>(
         description,
         docs,
         code_type,
-        placeholders,
         extends,
+        placeholders,
         fields,
-        defaults,
         wire,
+        defaults,
         codes,
     ] = own;
     let codes = merge(codes, misplaced);
@@ -191,8 +170,7 @@ fn take_codes<'s>(
     reports: &mut Reports,
 ) -> Option<Field<'s>> {
     let columns = columns::of_enums();
-    let is_key =
-        |key: &str| ENUM.keys.contains(&key) || columns.iter().any(|column| column.key == key);
+    let is_key = |key: &str| ENUM.contains(key) || columns.iter().any(|column| column.key == key);
     let (codes, keys): (Vec<_>, Vec<_>) = std::mem::take(&mut table.items)
         .into_iter()
         .partition(|(key, value)| !is_key(&key.value) && codes::is_entry(value));
@@ -233,7 +211,6 @@ fn read_entries<'s>(
         code_type,
         notation: rest.notation,
         columns,
-        enum_keys: &ENUM.keys,
     };
     let entries = codes::read(rest.codes, &mut context, reports);
     // Without any codes, that is the mistake.

@@ -24,6 +24,13 @@ macro_rules! kinds {
                     $(Self::$kind => $name,)*
                 }
             }
+
+            /// What it is about, as a sentence.
+            pub const fn docs(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!($($doc),*).trim_ascii(),)*
+                }
+            }
         }
     };
 }

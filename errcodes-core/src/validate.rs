@@ -182,15 +182,6 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     IntegerType::smallest(codes().min()?, codes().max()?)
 }
 
-/// Functions and constants of the generated enums: a path can't name them beside a variant of the same name.
-const RESERVED: [&str; 5] = [
-    "ALL",
-    "from_code",
-    "from_evidence",
-    "from_response",
-    "from_symbol",
-];
-
 fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
     let name = &entry.name;
     let mistake = if !ident::is_ident(&name.value) {
@@ -200,9 +191,10 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
         let message = "`Unknown` is the variant for codes that the catalog does not list";
         Report::new(Kind::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
-    } else if RESERVED.contains(&&*name.value)
-        || name.value.starts_with("CODE_")
-        || name.value.starts_with("__")
+    } else if ident::RESERVED.contains(&&*name.value)
+        || ident::RESERVED_PREFIXES
+            .iter()
+            .any(|prefix| name.value.starts_with(prefix))
     {
         let message = format!("`{}` is a name in the generated enum", name.value);
         Report::new(Kind::ReservedName, message, name.span)

@@ -11,15 +11,21 @@ fn each_command_has_help_with_examples() {
         Usage: cargo errcodes [OPTIONS] <COMMAND>
 
         Commands:
-          import    Makes a catalog of a vendor's page, as a browser saves or copies it
-          sync      Says what has changed on a vendor's page since its catalog was written, and brings the
-                    catalog up to date
-          check     Says what is wrong with catalogs, as the build does, warnings too
-          explain   Tells all that the catalogs know about a code
-          generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
-          diff      Says what has changed between two catalogs, and what that means for the users of an SDK
-          new       Writes a catalog to begin with, with a comment on each key
-          help      Print this message or the help of the given subcommand(s)
+          import       Makes a catalog of a vendor's page, as a browser saves or copies it
+          sync         Says what has changed on a vendor's page since its catalog was written, and brings
+                       the catalog up to date
+          check        Says what is wrong with catalogs, as the build does, warnings too
+          explain      Tells all that the catalogs know about a code
+          generate     Writes the Rust that the macro makes of a catalog, for builds without procedural
+                       macros
+          diff         Says what has changed between two catalogs, and what that means for the users of an
+                       SDK
+          new          Writes a catalog to begin with, with a comment on each key
+          fmt          Brings catalogs into one form: blanks, indentation, the order of keys
+          schema       Writes a JSON Schema of catalogs, with which editors complete and check them
+          completions  Writes a script with which a shell completes `cargo errcodes`
+          man          Writes manual pages
+          help         Print this message or the help of the given subcommand(s)
 
         Options:
               --color <WHEN>  When to use colours; `NO_COLOR` is respected, too [default: auto] [possible
@@ -33,7 +39,9 @@ fn each_command_has_help_with_examples() {
           2  it can't be done: a file can't be read, an argument is wrong
         -- ends with 0
     "#]]);
-    for command in ["check", "explain", "generate", "diff", "new"] {
+    for command in [
+        "check", "explain", "generate", "diff", "new", "fmt", "schema",
+    ] {
         let help = folder.run(&[command, "--help"], "");
         assert!(help.contains("Examples:\n  cargo errcodes"), "{help}");
         assert!(help.ends_with("-- ends with 0\n"), "{help}");

@@ -9,11 +9,15 @@
 )]
 
 mod check;
+mod completions;
 mod diff;
 mod explain;
+mod fmt;
 mod generate;
 mod help;
+mod man;
 mod new;
+mod schema;
 mod shapes;
 
 use std::fs;

@@ -21,6 +21,14 @@ fn a_new_catalog_passes_check() {
         -- ends with 0
     "#]],
     );
+    folder.check(
+        &["fmt", "--check", "acme.toml"],
+        &expect![[r#"
+            -- stderr
+            1 catalog checked: 0 to be formatted
+            -- ends with 0
+        "#]],
+    );
     for provider in ["日本", "a\nb", "self", "3M \\ Co."] {
         let text = folder.run(&["new", provider], "");
         let text = text.trim_end_matches("-- ends with 0\n");

@@ -2,25 +2,19 @@
 
 use super::cells::read_cells;
 use super::columns::Columns;
-use super::section::{Field, Section, fields_and_cells, table, text, texts};
+use super::section::{Field, fields_and_cells, table, text, texts};
 use crate::document::{Value, ValueKind};
+use crate::keys::{ENTRY, ENUM};
 use crate::model::{Code, CodeType, Entry};
 use crate::notation::Notation;
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
-
-pub(super) const ENTRY: Section<3> = Section {
-    what: "an entry",
-    keys: ["name", "message", "params"],
-};
 
 /// What an enum says of all its entries.
 pub(super) struct Context<'e, 's> {
     pub(super) code_type: CodeType,
     pub(super) notation: Option<Notation>,
     pub(super) columns: Columns<'e, 's>,
-    /// The keys of an enum, which may have slipped below the header of the codes.
-    pub(super) enum_keys: &'e [&'static str],
 }
 
 pub(super) fn read<'s>(
@@ -81,7 +75,8 @@ pub(super) fn is_entry(value: &Value<'_>) -> bool {
 
 fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Report {
     let report = Report::new(Kind::NoCode, format!("`{key}` is no code"), span);
-    if context.enum_keys.contains(&key) {
+    // A key of the enum may have slipped below the header of the codes.
+    if ENUM.contains(key) {
         return report.help(format!(
             "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
         ));

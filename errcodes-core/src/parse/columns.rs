@@ -4,17 +4,13 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::cells::read_cells;
-use super::section::{Field, Section, fields_and_cells, wrong_kind};
+use super::section::{Field, fields_and_cells, wrong_kind};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::document::{Value, ValueKind};
+use crate::keys::DEFAULT;
 use crate::model::{Code, CodeType, CodeValue, parse_integer};
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
-
-const DEFAULT: Section<1> = Section {
-    what: "a default",
-    keys: ["codes"],
-};
 
 /// The columns whose value an enum can state for all its entries.
 pub(super) fn of_enums() -> Vec<&'static Column<'static>> {

@@ -5,18 +5,14 @@ use std::borrow::Cow;
 use heck::ToSnakeCase as _;
 
 use super::cells::{check_word, read_datum};
-use super::section::{Field, Section, boolean, fields, repeated_key, table, text, texts};
+use super::section::{Field, boolean, fields, repeated_key, table, text, texts};
 use crate::column::{Absent, BUILT_IN, Column, ColumnKind, Declared, Scope};
 use crate::document::{Text, Value, ValueKind};
 use crate::ident;
+use crate::keys::FIELD;
 use crate::model::IntegerType;
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
-
-const FIELD: Section<4> = Section {
-    what: "a column",
-    keys: ["type", "optional", "default", "description"],
-};
 
 /// Reads `fields`: the columns that an enum adds.
 pub(super) fn read_fields<'s>(

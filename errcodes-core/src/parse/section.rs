@@ -2,15 +2,9 @@
 
 use crate::column::Column;
 use crate::document::{Table, Text, Value, ValueKind};
+use crate::keys::{Key, Section};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
-
-/// The keys that one kind of table has.
-pub(super) struct Section<const N: usize> {
-    /// What to call the table: 'an entry'.
-    pub(super) what: &'static str,
-    pub(super) keys: [&'static str; N],
-}
 
 /// A key of a table with its value.
 pub(super) struct Field<'s> {
@@ -47,7 +41,7 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
 /// The keys that a table has, whatever their number.
 struct Keys<'k, 'c, 'n> {
     what: &'static str,
-    own: &'k [&'static str],
+    own: &'k [Key],
     columns: &'k [&'c Column<'n>],
 }
 
@@ -55,7 +49,7 @@ impl<'k> Keys<'k, '_, '_> {
     /// All of them, those of the columns behind the others.
     fn all(&self) -> impl Iterator<Item = &'k str> {
         let columns = self.columns.iter().map(|column| &*column.key);
-        self.own.iter().copied().chain(columns)
+        self.own.iter().map(|key| key.name).chain(columns)
     }
 }
 
@@ -73,7 +67,7 @@ fn read_fields<'c, 'k, 's>(
     for (key, value) in table.items {
         let field = Field { key, value };
         let key = &*field.key.value;
-        if let Some(at) = keys.own.iter().position(|known| *known == key) {
+        if let Some(at) = keys.own.iter().position(|known| known.name == key) {
             match &mut fields[at] {
                 Some(Field { key: first, .. }) => reports.push(repeated_key(&field.key, first)),
                 place @ None => *place = Some(field),
@@ -92,7 +86,7 @@ fn read_fields<'c, 'k, 's>(
         reports.push(unknown_key(&field.key, keys, meant));
         let Some(meant) = meant else { continue };
         field.key.value = meant.to_owned().into();
-        if let Some(at) = keys.own.iter().position(|key| *key == meant) {
+        if let Some(at) = keys.own.iter().position(|key| key.name == meant) {
             fields[at].get_or_insert(field);
         } else if let Some(column) = keys.columns.iter().find(|column| column.key == meant)
             && cells.iter().all(|(other, _)| other.key != meant)

@@ -1,20 +1,11 @@
 //! `[wire]`: where the code and the texts are in the body of a response.
 
-use super::section::{Field, Section, fields, table, text, texts};
+use super::section::{Field, fields, table, text, texts};
 use crate::document::{Text, ValueKind};
+use crate::keys::{ENUM_WIRE, WIRE};
 use crate::model::Wire;
 use crate::report::{Kind, Report, Reports};
 use crate::source::Span;
-
-const WIRE: Section<6> = Section {
-    what: "[wire]",
-    keys: ["code", "message", "detail", "symbol", "type", "levels"],
-};
-
-const ENUM_WIRE: Section<5> = Section {
-    what: "the `wire` of an enum",
-    keys: ["code", "message", "detail", "symbol", "type"],
-};
 
 /// Reads the table of a catalog, and the levels in it.
 pub(super) fn read<'s>(

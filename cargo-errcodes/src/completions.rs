@@ -1,0 +1,128 @@
+//! `cargo errcodes completions`, and the candidates that its scripts ask for
+
+mod line;
+
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::CommandFactory as _;
+use clap_complete::engine::{self, CompletionCandidate, PathCompleter, ValueCompleter as _};
+use errcodes_core::report::Reports;
+use errcodes_core::{parse, validate};
+
+use self::line::Line;
+use crate::cli::{Cargo, Complete, Completions, Shell};
+use crate::{Outcome, catalogs};
+
+pub(crate) fn run(args: &Completions) -> Outcome {
+    let script = match args.shell {
+        Shell::Bash => include_str!("completions/cargo-errcodes.bash"),
+        Shell::Elvish => include_str!("completions/cargo-errcodes.elv"),
+        Shell::Fish => include_str!("completions/cargo-errcodes.fish"),
+        Shell::Powershell => include_str!("completions/cargo-errcodes.ps1"),
+        Shell::Zsh => include_str!("completions/cargo-errcodes.zsh"),
+    };
+    crate::out!("{script}");
+    Outcome::Fine
+}
+
+/// Prints what a word can become, a candidate a line, behind a tab what it is.
+///
+/// Of a line it first says whether its last word begins with a quote, and what the word is.
+pub(crate) fn complete(args: &Complete) -> Outcome {
+    let mut words = args.words.clone();
+    if let Some(line) = &args.line {
+        let Some(line) = Line::read(line) else {
+            return Outcome::Fine;
+        };
+        let is_quoted = if line.is_quoted { "yes" } else { "no" };
+        let last = line.words.last().map_or("", String::as_str);
+        crate::outln!("{is_quoted}\n{last}");
+        words = line.words.into_iter().map(OsString::from).collect();
+    }
+    let mut all: Vec<OsString> = vec!["cargo".into(), "errcodes".into()];
+    all.extend(words);
+    let last = all.len() - 1;
+    let candidates = engine::complete(&mut Cargo::command(), all, last, None);
+    for candidate in candidates.unwrap_or_default() {
+        let value = candidate.get_value().to_string_lossy();
+        let help = candidate.get_help().map(ToString::to_string);
+        let help = help.as_deref().and_then(|help| help.lines().next());
+        // A candidate of several lines would be several.
+        if !value.contains(['\n', '\t']) {
+            crate::outln!(
+                "{value}{}",
+                help.map_or_else(String::new, |help| format!("\t{help}"))
+            );
+        }
+    }
+    Outcome::Fine
+}
+
+/// Folders, and the files in them that may be catalogs.
+pub(crate) fn catalog_files(current: &OsStr) -> Vec<CompletionCandidate> {
+    let is_toml = |path: &Path| {
+        let extension = path.extension().and_then(OsStr::to_str);
+        extension == Some("toml") && !path.ends_with("Cargo.toml")
+    };
+    PathCompleter::any().filter(is_toml).complete(current)
+}
+
+/// What `explain` can explain: providers, enums and codes, and where a word has begun, symbols and names, too.
+pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
+    let Some(current) = current.to_str() else {
+        return Vec::new();
+    };
+    let paths = named_catalogs();
+    let paths = catalogs::named_or_found(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
+    let mut seen = HashSet::new();
+    let (mut names, mut entries) = (Vec::new(), Vec::new());
+    let mut add = |list: &mut Vec<CompletionCandidate>, word: &str, help: String| {
+        if word.starts_with(current) && seen.insert(word.to_owned()) {
+            list.push(CompletionCandidate::new(word).help(Some(help.into())));
+        }
+    };
+    for source in paths.iter().filter_map(|path| catalogs::read(path).ok()) {
+        let mut ignored = Reports::default();
+        let catalog = parse::parse(&source, &mut ignored);
+        let checked = validate::validate(&catalog, &mut ignored);
+        let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+        add(&mut names, provider, "a provider".to_owned());
+        for one in &checked.enums {
+            let decl = &one.decl.name.value;
+            add(&mut names, decl, format!("an enum of {provider}"));
+            for entry in &one.entries {
+                let name = &*entry.name.value;
+                let help = |what: &str| format!("{decl}: {what}");
+                add(&mut entries, &entry.code.key.value, help(name));
+                if !current.is_empty() {
+                    let key = format!("code {}", entry.code.key.value);
+                    add(&mut entries, name, help(&key));
+                    add(
+                        &mut entries,
+                        entry.text("symbol").unwrap_or_default(),
+                        help(&key),
+                    );
+                }
+            }
+        }
+    }
+    names.append(&mut entries);
+    names
+}
+
+/// The catalogs that the line names, of which the words before the one to complete tell.
+fn named_catalogs() -> Vec<PathBuf> {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let line = args
+        .iter()
+        .position(|arg| arg == "--line")
+        .and_then(|at| args.get(at + 1));
+    let words = match line.and_then(|line| Line::read(line.to_str()?)) {
+        Some(line) => line.words.into_iter().map(OsString::from).collect(),
+        None => args,
+    };
+    let named = words.windows(2).filter(|pair| pair[0] == "--catalog");
+    named.map(|pair| PathBuf::from(&pair[1])).collect()
+}

@@ -1,0 +1,224 @@
+//! The order of keys: that of the format, within lines that stand together.
+
+use std::borrow::Cow;
+
+use errcodes_core::column::{BUILT_IN, DESCRIPTION, SYMBOL, Scope};
+use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, ENUM_WIRE, FIELD, Key, WIRE};
+use errcodes_core::model::parse_integer;
+
+use super::tree::{Above, Collection, Item, Value, What};
+
+/// What a table of a catalog is, by the keys that lead to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Catalog,
+    Wire,
+    Enums,
+    Enum,
+    EnumWire,
+    Fields,
+    Field,
+    Default,
+    Codes,
+    Entry,
+    /// None that there is.
+    Other,
+}
+
+impl Kind {
+    /// What the keys lead to from here.
+    pub(super) fn descend(self, keys: &[&str]) -> Self {
+        keys.iter()
+            .fold(self, |kind, key| kind.child(&decoded(key)))
+    }
+
+    pub(super) fn child(self, key: &str) -> Self {
+        match (self, key) {
+            (Self::Catalog, "wire") => Self::Wire,
+            (Self::Catalog, "enums") => Self::Enums,
+            (Self::Enums, _) => Self::Enum,
+            (Self::Enum, "wire") => Self::EnumWire,
+            (Self::Enum, "fields") => Self::Fields,
+            (Self::Enum, "defaults") => Self::Default,
+            (Self::Enum, "codes") => Self::Codes,
+            (Self::Fields, _) => Self::Field,
+            (Self::Codes, _) => Self::Entry,
+            _ => Self::Other,
+        }
+    }
+
+    /// The place of a key among the others; those of no place of their own are last, as they come.
+    pub(super) fn rank(self, key: &str) -> usize {
+        let keys = self.keys();
+        let known = keys.iter().position(|known| *known == key);
+        known.unwrap_or(keys.len())
+    }
+
+    /// The keys in their order, where there is one.
+    fn keys(self) -> Vec<&'static str> {
+        let names = |keys: &'static [Key]| keys.iter().map(|key| key.name);
+        let columns = |scope: Scope| {
+            let columns = BUILT_IN.iter().filter(move |column| column.scope >= scope);
+            columns.map(|column| &*column.key)
+        };
+        match self {
+            Self::Catalog => names(&CATALOG.keys).collect(),
+            Self::Wire => names(&WIRE.keys).collect(),
+            Self::EnumWire => names(&ENUM_WIRE.keys).collect(),
+            Self::Field => names(&FIELD.keys).collect(),
+            Self::Default => names(&DEFAULT.keys).chain(columns(Scope::Codes)).collect(),
+            Self::Enum => {
+                let (before, lists) = ENUM.keys.split_at(ENUM.keys.len() - 2);
+                let columns = columns(Scope::Enum);
+                names(before).chain(columns).chain(names(lists)).collect()
+            }
+            Self::Entry => {
+                let first = ["name", SYMBOL, "message", "params", DESCRIPTION];
+                let others = names(&ENTRY.keys).chain(columns(Scope::Entry));
+                let others = others.filter(|key| !first.contains(key));
+                first.into_iter().chain(others).collect()
+            }
+            Self::Enums | Self::Fields | Self::Codes | Self::Other => Vec::new(),
+        }
+    }
+}
+
+/// The key as it is meant.
+fn decoded(key: &str) -> Cow<'_, str> {
+    let quote = |c| matches!(c, '"' | '\'');
+    match key
+        .strip_prefix(quote)
+        .and_then(|key| key.strip_suffix(quote))
+    {
+        // One that is escaped is no key of the format.
+        Some(inside) => Cow::Borrowed(inside),
+        None => Cow::Borrowed(key),
+    }
+}
+
+/// Puts the keys of all tables of a file in order; the entries, too, if they are to be sorted by code.
+pub(super) fn order(file: &mut Collection<'_>, sort_codes: bool) {
+    let mut kind = Kind::Catalog;
+    let mut ordered = Vec::with_capacity(file.items.len());
+    let mut table = Vec::new();
+    let is_top = |ordered: &Vec<Item<'_>>| ordered.is_empty();
+    for item in std::mem::take(&mut file.items) {
+        if let What::Header(header) = &item.what {
+            let top = is_top(&ordered);
+            ordered.append(&mut order_items(
+                std::mem::take(&mut table),
+                kind,
+                sort_codes,
+                top,
+            ));
+            kind = Kind::Catalog.descend(&header.path);
+            ordered.push(item);
+        } else {
+            table.push(item);
+        }
+    }
+    let top = is_top(&ordered);
+    ordered.append(&mut order_items(table, kind, sort_codes, top));
+    file.items = ordered;
+}
+
+/// The items of one table in order. What stands at the top of the file stays there.
+fn order_items<'s>(
+    items: Vec<Item<'s>>,
+    kind: Kind,
+    sort_codes: bool,
+    is_top: bool,
+) -> Vec<Item<'s>> {
+    let keys = kind.keys();
+    let mut ordered = Vec::with_capacity(items.len());
+    let mut group: Vec<Item<'s>> = Vec::new();
+    for mut item in items {
+        order_below(&mut item, kind, sort_codes);
+        if item.above.contains(&Above::Blank) {
+            let is_first = is_top && ordered.is_empty();
+            ordered.append(&mut order_group(group, kind, &keys, sort_codes, is_first));
+            group = Vec::new();
+        }
+        group.push(item);
+    }
+    let is_first = is_top && ordered.is_empty();
+    ordered.append(&mut order_group(group, kind, &keys, sort_codes, is_first));
+    ordered
+}
+
+fn order_below(item: &mut Item<'_>, kind: Kind, sort_codes: bool) {
+    match &mut item.what {
+        What::Pair(key, value) => order_value(value, kind.descend(key), sort_codes),
+        What::Element(value) => order_value(value, kind, sort_codes),
+        What::Header(_) => {}
+    }
+}
+
+fn order_value(value: &mut Value<'_>, kind: Kind, sort_codes: bool) {
+    match value {
+        Value::Scalar(_) => {}
+        Value::List(list) => {
+            for item in &mut list.items {
+                order_below(item, kind, sort_codes);
+            }
+        }
+        Value::Table(table) => {
+            let items = std::mem::take(&mut table.items);
+            table.items = order_items(items, kind, sort_codes, false);
+        }
+    }
+}
+
+/// Orders what no blank line divides. The comments directly above an item go with it.
+fn order_group<'s>(
+    mut group: Vec<Item<'s>>,
+    kind: Kind,
+    keys: &[&str],
+    sort_codes: bool,
+    is_top: bool,
+) -> Vec<Item<'s>> {
+    let Some(first) = group.first_mut() else {
+        return group;
+    };
+    let own = match first.above.iter().rposition(|above| *above == Above::Blank) {
+        _ if is_top => first.above.len(),
+        Some(blank) => blank + 1,
+        None => 0,
+    };
+    let mut above: Vec<_> = first.above.drain(..own).collect();
+    if !keys.is_empty() {
+        group.sort_by_key(|item| rank(item, keys));
+    } else if kind == Kind::Codes && sort_codes {
+        sort_by_code(&mut group);
+    }
+    if let Some(first) = group.first_mut() {
+        above.append(&mut first.above);
+        first.above = above;
+    }
+    group
+}
+
+fn rank(item: &Item<'_>, keys: &[&str]) -> usize {
+    let own = match &item.what {
+        What::Pair(key, _) => key.first().map(|key| decoded(key)),
+        _ => None,
+    };
+    let known = keys.iter().position(|key| Some(*key) == own.as_deref());
+    known.unwrap_or(keys.len())
+}
+
+/// By number if all codes are numbers, else by text.
+fn sort_by_code(group: &mut [Item<'_>]) {
+    let code = |item: &Item<'_>| match &item.what {
+        What::Pair(key, _) => key
+            .first()
+            .map_or(String::new(), |key| decoded(key).into_owned()),
+        _ => String::new(),
+    };
+    let numbers = || group.iter().map(|item| parse_integer(&code(item)));
+    if numbers().all(|number| number.is_some()) {
+        group.sort_by_key(|item| parse_integer(&code(item)));
+    } else {
+        group.sort_by_key(code);
+    }
+}

@@ -1,0 +1,333 @@
+//! `cargo errcodes schema`
+
+mod value;
+
+use std::fs;
+
+use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
+use errcodes_core::document::{self, Table, ValueKind};
+use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
+use errcodes_core::model::CodeType;
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+use errcodes_core::validate::{Checked, CheckedEnum};
+use errcodes_core::{parse, validate};
+use serde_json::{Map, Value, json};
+
+use crate::cli::Schema;
+use crate::{Outcome, catalogs, check};
+
+pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
+    let schema = match &args.catalog {
+        None => schema(None),
+        Some(path) => {
+            let source = catalogs::read(path)?;
+            if check::has_mistakes(&source) {
+                return Ok(Outcome::Found);
+            }
+            schema_of(&source)
+        }
+    };
+    let text = format!("{schema:#}\n");
+    let Some(output) = &args.output else {
+        crate::out!("{text}");
+        return Ok(Outcome::Fine);
+    };
+    if fs::read_to_string(output).is_ok_and(|there| is_catalog(&there)) {
+        return Err(format!("{} is a catalog", output.display()));
+    }
+    catalogs::write(output, &text)?;
+    Ok(Outcome::Fine)
+}
+
+/// Whether a text is what a schema must not take the place of.
+fn is_catalog(text: &str) -> bool {
+    let table = document::parse(text, &mut Reports::default());
+    table.items.iter().any(|(key, _)| key.value == "enums")
+}
+
+fn schema_of(source: &Source) -> Value {
+    let mut ignored = Reports::default();
+    let catalog = parse::parse(source, &mut ignored);
+    let document = document::parse(&source.text, &mut ignored);
+    let checked = validate::validate(&catalog, &mut ignored);
+    schema(Some(&Of { checked, document }))
+}
+
+/// The catalog that a schema is of.
+struct Of<'c, 's> {
+    checked: Checked<'c, 's>,
+    document: Table<'s>,
+}
+
+/// The schema of one catalog, or of all.
+fn schema(of: Option<&Of<'_, '_>>) -> Value {
+    let mut definitions = Map::new();
+    definitions.insert("entry".to_owned(), entry(None));
+    definitions.insert("code".to_owned(), code(None, "entry"));
+    definitions.insert("default".to_owned(), default(None));
+    definitions.insert("field".to_owned(), field());
+    definitions.insert("enum".to_owned(), any_enum());
+    let mut enums = Map::new();
+    for one in of.iter().flat_map(|of| &of.checked.enums) {
+        let name = &one.decl.name.value;
+        let own = OwnColumns::new(one, of.map(|of| &of.document));
+        let entry_of = format!("entry of {name}");
+        definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
+        definitions.insert(entry_of, entry(Some(&own)));
+        definitions.insert(format!("default of {name}"), default(Some(&own)));
+        definitions.insert(format!("enum {name}"), one_enum(one));
+        enums.insert(name.to_string(), reference(&format!("enum {name}")));
+    }
+    let mut schema = section(&CATALOG, &[]);
+    if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
+        *known = enums.into();
+    }
+    let provider = of.and_then(|of| of.checked.catalog.provider.as_ref());
+    let title = match provider {
+        Some(provider) => format!("The catalog of {}", provider.value),
+        None => "A catalog of error codes".to_owned(),
+    };
+    merge(
+        &mut schema,
+        json!({
+            "$schema": "http://json-schema.org/draft-07/schema#",
+            "title": title,
+            "description": "What `cargo errcodes check` does not find wrong is right; this tells editors of the keys.",
+            "definitions": definitions,
+            "x-taplo": { "initKeys": ["provider"] },
+            "x-tombi-toml-version": "v1.1.0",
+        }),
+    );
+    schema
+}
+
+/// The columns that the entries of one enum have besides those of the format.
+struct OwnColumns<'a, 's> {
+    columns: &'a [&'a Column<'s>],
+    /// The keys that each entry must have.
+    required: Vec<&'a str>,
+}
+
+impl<'a, 's> OwnColumns<'a, 's> {
+    fn new(one: &'a CheckedEnum<'a, 's>, document: Option<&Table<'_>>) -> Self {
+        let name = &*one.decl.name.value;
+        let is_in_defaults =
+            |key: &str| document.is_some_and(|document| is_in_defaults(document, name, key));
+        let required = one
+            .fields
+            .iter()
+            .filter(|column| column.absent == Absent::Mistake && !is_in_defaults(&column.key));
+        Self {
+            columns: &one.fields,
+            required: required.map(|column| &*column.key).collect(),
+        }
+    }
+}
+
+/// Whether the defaults of an enum say something in a column: then its entries need not.
+fn is_in_defaults(document: &Table<'_>, name: &str, key: &str) -> bool {
+    fn child<'t, 's>(table: &'t Table<'s>, key: &str) -> Option<&'t ValueKind<'s>> {
+        let found = table.items.iter().find(|(own, _)| own.value == key);
+        found.map(|(_, value)| &value.kind)
+    }
+    let mut table = document;
+    for key in ["enums", name] {
+        let Some(ValueKind::Table(inner)) = child(table, key) else {
+            return false;
+        };
+        table = inner;
+    }
+    let Some(ValueKind::Array(defaults)) = child(table, "defaults") else {
+        return false;
+    };
+    defaults.iter().any(|default| match &default.kind {
+        ValueKind::Table(default) => child(default, key).is_some(),
+        _ => false,
+    })
+}
+
+/// An object with the keys of a section and of columns, and no others.
+fn section<const N: usize>(section: &'static Section<N>, columns: &[&Column<'_>]) -> Value {
+    let mut properties = Map::new();
+    for key in &section.keys {
+        properties.insert(
+            key.name.to_owned(),
+            described(value::of_key(key.holds), key.docs),
+        );
+    }
+    for column in columns {
+        properties.insert(column.key.to_string(), value::of_column(column));
+    }
+    let is_required = |key: &&Key| key.is_required;
+    let required = section.keys.iter().filter(is_required).map(|key| key.name);
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required.collect::<Vec<_>>(),
+        "additionalProperties": false,
+    })
+}
+
+fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
+    let columns = BUILT_IN.iter();
+    columns.filter(|column| column.scope >= scope).collect()
+}
+
+fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
+    let mut schema = section(&ENTRY, &built_in(Scope::Entry));
+    add_own(&mut schema, own);
+    if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
+        required.extend(own.required.iter().map(|key| json!(key)));
+    }
+    merge(
+        &mut schema,
+        json!({ "description": "An error that the vendor documents.", "x-taplo": { "initKeys": ["name"] } }),
+    );
+    schema
+}
+
+/// What stands under a code: an entry or a list of them.
+///
+/// The keys are here once more: what an editor says of alternatives is that none of them fits.
+fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
+    let mut schema = entry(own);
+    merge(
+        &mut schema,
+        json!({ "type": ["object", "array"], "items": reference(entry_definition), "minItems": 1 }),
+    );
+    schema
+}
+
+fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
+    let mut schema = section(&DEFAULT, &built_in(Scope::Codes));
+    add_own(&mut schema, own);
+    merge(
+        &mut schema,
+        // One that says nothing is a mistake.
+        json!({ "minProperties": 2, "x-taplo": { "initKeys": ["codes"] } }),
+    );
+    schema
+}
+
+/// Adds the columns that are an enum's own; where they are not known, there may be any.
+fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
+    let Some(own) = own else {
+        merge(
+            schema,
+            json!({ "additionalProperties": value::of_any_column() }),
+        );
+        return;
+    };
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for column in own.columns {
+            properties.insert(column.key.to_string(), value::of_column(column));
+        }
+    }
+}
+
+fn field() -> Value {
+    let mut schema = section(&FIELD, &[]);
+    merge(
+        &mut schema,
+        json!({
+            "x-taplo": { "initKeys": ["type"] },
+            // With a default, every entry has a value.
+            "not": { "properties": { "optional": { "const": true } }, "required": ["optional", "default"] },
+        }),
+    );
+    schema
+}
+
+/// An enum of any catalog: what its codes and columns are is in its keys.
+fn any_enum() -> Value {
+    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+    let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
+    let entry = ENTRY.keys.iter().map(|key| key.name);
+    let entry: Vec<_> = entry
+        .chain(BUILT_IN.iter().map(|column| &*column.key))
+        .collect();
+    let default = DEFAULT.keys.iter().map(|key| key.name);
+    let in_defaults = built_in(Scope::Codes).into_iter();
+    let default = default
+        .chain(in_defaults.map(|column| &*column.key))
+        .collect();
+    let mut entries = keys(entry.clone());
+    merge(&mut entries, json!({ "items": keys(entry) }));
+    let codes = |names: Value| json!({ "properties": { "codes": { "propertyNames": names } } });
+    let is_code_type = |code_type: Value| json!({ "properties": { "code_type": code_type }, "required": ["code_type"] });
+    merge(
+        &mut schema,
+        json!({
+            "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
+            "allOf": [
+                {
+                    "if": { "anyOf": [{ "required": ["fields"] }, { "required": ["extends"] }] },
+                    "then": {},
+                    "else": { "properties": {
+                        "codes": { "additionalProperties": entries },
+                        "defaults": { "items": keys(default) },
+                    } },
+                },
+                {
+                    "if": is_code_type(json!({ "const": CodeType::Str.name() })),
+                    "then": codes(value::of_code(CodeType::Str)),
+                    "else": {
+                        "if": is_code_type(json!({ "pattern": "^i" })),
+                        "then": codes(value::of_signed_code()),
+                        "else": codes(value::of_code(CodeType::default())),
+                    },
+                },
+            ],
+        }),
+    );
+    schema
+}
+
+/// An enum of a catalog that is known.
+fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
+    let name = &one.decl.name.value;
+    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+    let code = reference(&format!("code of {name}"));
+    let default = reference(&format!("default of {name}"));
+    if let Some(codes) = schema.pointer_mut("/properties/codes") {
+        let names = value::of_code(one.decl.code_type);
+        merge(
+            codes,
+            json!({ "propertyNames": names, "additionalProperties": code }),
+        );
+    }
+    if let Some(defaults) = schema.pointer_mut("/properties/defaults") {
+        merge(defaults, json!({ "items": default }));
+    }
+    let description = one.decl.description.as_ref().map(|text| &*text.value);
+    merge(
+        &mut schema,
+        json!({
+            "description": description.unwrap_or("What the codes are of is not said."),
+            "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
+        }),
+    );
+    schema
+}
+
+fn reference(definition: &str) -> Value {
+    json!({ "$ref": format!("#/definitions/{}", definition.replace(' ', "%20")) })
+}
+
+/// Adds a description; beside a reference there can't be one in this draft.
+fn described(schema: Value, docs: &str) -> Value {
+    let mut schema = match schema.get("$ref") {
+        Some(_) => json!({ "allOf": [schema] }),
+        None => schema,
+    };
+    merge(&mut schema, json!({ "description": docs }));
+    schema
+}
+
+/// Puts the keys of an object into another.
+fn merge(into: &mut Value, from: Value) {
+    if let (Value::Object(into), Value::Object(from)) = (into, from) {
+        into.extend(from);
+    }
+}

@@ -1,0 +1,230 @@
+use std::env;
+use std::path::Path;
+use std::process::Command;
+
+use expect_test::expect;
+
+use crate::{DOOR, Folder};
+
+const MANIFEST: &str =
+    "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+
+const URNS: &str = r#"provider = "Uniform Names"
+[enums.Urn]
+code_type = "str"
+[enums.Urn.codes]
+"urn:a:one" = { name = "One", symbol = "A B" }
+"urn:a:two" = { name = "Two", symbol = "A'C" }
+"#;
+
+fn folder(name: &str) -> Folder {
+    let source = "errcodes::include_catalog!(\"door.toml\");\nerrcodes::include_catalog!(\"codes/urn.toml\");";
+    Folder::new(
+        name,
+        &[
+            ("Cargo.toml", MANIFEST),
+            ("src/lib.rs", source),
+            ("door.toml", DOOR),
+            ("codes/urn.toml", URNS),
+        ],
+    )
+}
+
+/// What a shell prints that finds the command; none, where there is no such shell.
+fn shell(folder: &Folder, program: &str, script: &str) -> Option<String> {
+    let bin = Path::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
+        .parent()
+        .unwrap();
+    let path = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(
+        [bin.to_path_buf()]
+            .into_iter()
+            .chain(env::split_paths(&path)),
+    );
+    let output = Command::new(program)
+        .args(["-c", script])
+        .current_dir(&folder.0)
+        .env("PATH", path.unwrap())
+        .output()
+        .ok()?;
+    let text = [output.stdout, output.stderr].concat();
+    Some(String::from_utf8(text).unwrap())
+}
+
+#[test]
+fn words_are_completed_with_what_they_can_become() {
+    let folder = folder("complete");
+    let mut all = String::new();
+    for words in [
+        &["ex"][..],
+        &["check", "--format", ""],
+        &["check", "--deny"],
+        &["check", "c"],
+        &["check", "codes/"],
+        &["explain", ""],
+        &["explain", "E_"],
+        &["explain", "Urn", "urn:a:t"],
+        &["explain", "--catalog", "codes/urn.toml", "T"],
+        &["completions", "p"],
+        &["nothing", ""],
+    ] {
+        let printed = folder.run(&[&["__complete", "--"], words].concat(), "");
+        let printed = printed.strip_suffix("-- ends with 0\n").unwrap();
+        all += &["> ", &words.join(" "), "\n", printed].concat();
+    }
+    expect![[r#"
+        > ex
+        explain	Tells all that the catalogs know about a code
+        > check --format 
+        full	As the compiler does, with the lines of the catalog
+        short	A line for each: path, line, column, message
+        json	An object of JSON for each, a line each
+        github	Annotations of a pull request on GitHub
+        > check --deny
+        --deny-warnings	Take what is only probably a mistake for one
+        > check c
+        codes/
+        > check codes/
+        codes/urn.toml
+        > explain 
+        Uniform Names	a provider
+        Urn	an enum of Uniform Names
+        Doors Inc.	a provider
+        Door	an enum of Doors Inc.
+        urn:a:one	Urn: One
+        urn:a:two	Urn: Two
+        23	Door: Locked
+        40	Door: Jammed
+        50	Door: WrongKey
+        --catalog	Catalogs; those of this workspace, where unsaid
+        --color	When to use colours; `NO_COLOR` is respected, too
+        --help	Print help (see more with '--help')
+        > explain E_
+        E_LOCKED	Door: code 23
+        > explain Urn urn:a:t
+        urn:a:two	Urn: Two
+        > explain --catalog codes/urn.toml T
+        Two	Urn: code urn:a:two
+        > completions p
+        powershell
+        > nothing 
+        import	Makes a catalog of a vendor's page, as a browser saves or copies it
+        sync	Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date
+        check	Says what is wrong with catalogs, as the build does, warnings too
+        explain	Tells all that the catalogs know about a code
+        generate	Writes the Rust that the macro makes of a catalog, for builds without procedural macros
+        diff	Says what has changed between two catalogs, and what that means for the users of an SDK
+        new	Writes a catalog to begin with, with a comment on each key
+        fmt	Brings catalogs into one form: blanks, indentation, the order of keys
+        schema	Writes a JSON Schema of catalogs, with which editors complete and check them
+        completions	Writes a script with which a shell completes `cargo errcodes`
+        man	Writes manual pages
+        help	Print this message or the help of the given subcommand(s)
+        --color	When to use colours; `NO_COLOR` is respected, too
+        --help	Print help
+        --version	Print version
+    "#]].assert_eq(&all);
+}
+
+const IN_BASH: &str = r#"
+_of_others() { COMPREPLY=(others); }
+complete -F _of_others cargo
+source <(cargo-errcodes errcodes completions bash)
+try() {
+    COMP_LINE=$1 COMP_POINT=${#1}
+    COMP_WORDS=($1)
+    [[ $1 == *" " ]] && COMP_WORDS+=("")
+    [[ $1 == *'&& '* ]] && COMP_WORDS=("${COMP_WORDS[@]:2}")
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    local function=$(complete -p "${COMP_WORDS[0]}")
+    function=${function##*-F } COMPREPLY=()
+    ${function%% *} "${COMP_WORDS[0]}" "${2-${COMP_WORDS[COMP_CWORD]}}"
+    printf '%s:' "$1"
+    printf ' <%s>' "${COMPREPLY[@]}"
+    printf '\n'
+}
+try 'cargo errcodes expl'
+try 'cargo +nightly errcodes expl'
+try 'cargo-errcodes expl'
+try 'cargo-errcodes errcodes expl'
+try 'cargo buil'
+try 'cargo errcode'
+try 'cargo errcodes check --format=gi' gi
+try 'cargo errcodes explain Doo'
+try "cargo errcodes explain 'Doo" Doo
+try 'cargo errcodes explain urn:a:' ''
+try 'cargo errcodes explain A'
+try 'cargo errcodes explain --catalog codes/urn.toml O'
+try 'true && cargo errcodes fmt codes/'
+"#;
+
+#[test]
+fn bash_completes_as_it_is_typed() {
+    let Some(printed) = shell(&folder("complete-bash"), "bash", IN_BASH) else {
+        return;
+    };
+    expect![[r#"
+        cargo errcodes expl: <explain>
+        cargo +nightly errcodes expl: <explain>
+        cargo-errcodes expl: <explain>
+        cargo-errcodes errcodes expl: <explain>
+        cargo buil: <others>
+        cargo errcode: <others>
+        cargo errcodes check --format=gi: <github>
+        cargo errcodes explain Doo: <Doors\ Inc.> <Door>
+        cargo errcodes explain 'Doo: <Doors Inc.> <Door>
+        cargo errcodes explain urn:a:: <one> <two>
+        cargo errcodes explain A: <A\ B> <A\'C>
+        cargo errcodes explain --catalog codes/urn.toml O: <One>
+        true && cargo errcodes fmt codes/: <codes/urn.toml>
+    "#]]
+    .assert_eq(&printed);
+}
+
+const IN_FISH: &str = r#"
+cargo-errcodes errcodes completions fish | source
+for line in 'cargo errcodes expl' 'cargo +nightly errcodes expl' 'cargo-errcodes expl' 'cargo errcodes explain urn:a:t' "cargo errcodes explain 'Doo"
+    echo $line
+    complete -C $line
+end
+"#;
+
+#[test]
+fn fish_completes_as_it_is_typed() {
+    let Some(printed) = shell(&folder("complete-fish"), "fish", IN_FISH) else {
+        return;
+    };
+    expect![[r#"
+        cargo errcodes expl
+        explain	Tells all that the catalogs know about a code
+        cargo +nightly errcodes expl
+        explain	Tells all that the catalogs know about a code
+        cargo-errcodes expl
+        explain	Tells all that the catalogs know about a code
+        cargo errcodes explain urn:a:t
+        urn:a:two	Urn: Two
+        cargo errcodes explain 'Doo
+        Doors Inc.	a provider
+        Door	an enum of Doors Inc.
+    "#]]
+    .assert_eq(&printed);
+}
+
+#[test]
+fn the_scripts_are_such_of_their_shells() {
+    let folder = Folder::new("complete-scripts", &[]);
+    for (name, is_right) in [("zsh", "zsh -n"), ("bash", "bash -n"), ("fish", "fish -n")] {
+        let script =
+            format!("cargo-errcodes errcodes completions {name} > script && {is_right} script");
+        if Command::new(name).arg("--version").output().is_ok() {
+            assert_eq!(shell(&folder, "bash", &script).unwrap(), "", "{name}");
+        }
+    }
+    for name in ["elvish", "powershell"] {
+        let script = folder.run(&["completions", name], "");
+        assert!(
+            script.contains("cargo-errcodes errcodes __complete"),
+            "{script}"
+        );
+    }
+}

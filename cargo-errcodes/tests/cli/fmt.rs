@@ -1,0 +1,402 @@
+use std::fs;
+use std::path::Path;
+
+use expect_test::expect;
+
+use crate::{BAD, Folder};
+
+const MESSY: &str = r#"
+
+# The errors of Acme.
+description='All of them.'   # as the page says
+
+
+provider   =   "Acme"
+# Meant so.
+allow=["same_message" ,"blanks",]
+[wire]
+message="/message"
+code = [ "/code","http_status" ]
+[ enums . 'Door' ]
+
+code_type="u16"
+fields={ owner={type="str",optional=true} }
+# Who is to blame.
+defaults=[ # by code
+  {category="door",codes="1..=9"},
+    { http_status = 500, retry=true, codes=[10,  11,
+ 12,13] # several lines
+
+
+ # the last
+ }
+,
+]
+description="Doors."
+[enums.Door.codes]
+
+# Locks.
+1={message="The door is locked.",name="Locked"} # often
+200={ name="Stuck" } # never
+30 = {
+
+      # What it is called.
+      owner = "smith",   message = """
+  Two
+  lines.""",
+  # So it is.
+  name = "Jammed", # a name
+}
+
+
+
+# Keys.
+1000 = [ { name = "NoKey" }, { symbol = "TWO", name = "TwoKeys", extra = 1 }, ]
+4 = [
+{ name = "A" }, # the first
+  { name = "B",
+  retry = false }]
+5 = { name = "Five" } # cinq
+[[enums.Gate.defaults]]
+category = "gate"
+codes = 7
+[[enums.Gate.defaults]]
+codes = 8
+docs = "https://gate.example"
+[enums.Gate.codes.7]
+message = "seven"
+name = "Seven"
+[enums.Gate.codes] # all
+8 = { name = "Eight" }
+# The end.
+
+
+"#;
+
+#[test]
+fn fmt_brings_a_catalog_into_one_form() {
+    let folder = Folder::new("fmt", &[("acme.toml", MESSY)]);
+    folder.check(
+        &["fmt", "--check", "acme.toml"],
+        &expect![[r#"
+        acme.toml
+        -- stderr
+        1 catalog checked: 1 to be formatted
+        -- ends with 1
+    "#]],
+    );
+    assert_eq!(folder.read("acme.toml"), MESSY, "nothing was written");
+    folder.check(
+        &["fmt", "acme.toml"],
+        &expect![[r#"
+        -- stderr
+        1 catalog read: 1 formatted
+        -- ends with 0
+    "#]],
+    );
+    let formatted = folder.read("acme.toml");
+    expect![[r##"
+        # The errors of Acme.
+        description = 'All of them.'  # as the page says
+
+        provider = "Acme"
+        # Meant so.
+        allow = ["same_message", "blanks"]
+
+        [wire]
+        code = ["/code", "http_status"]
+        message = "/message"
+
+        [enums.'Door']
+        description = "Doors."
+        code_type = "u16"
+        fields = { owner = { type = "str", optional = true } }
+        # Who is to blame.
+        defaults = [  # by code
+          { codes = "1..=9", category = "door" },
+          {
+            codes = [
+              10, 11,
+              12, 13,
+            ],  # several lines
+            http_status = 500,
+            retry = true,
+
+            # the last
+          },
+        ]
+
+        [enums.Door.codes]
+        # Locks.
+        1   = { name = "Locked", message = "The door is locked." }  # often
+        200 = { name = "Stuck" }                                    # never
+        30 = {
+          # So it is.
+          name = "Jammed",  # a name
+          message = """
+          Two
+          lines.""",
+          # What it is called.
+          owner = "smith",
+        }
+
+        # Keys.
+        1000 = [{ name = "NoKey" }, { name = "TwoKeys", symbol = "TWO", extra = 1 }]
+        4 = [
+          { name = "A" },  # the first
+          {
+            name = "B",
+            retry = false,
+          },
+        ]
+        5 = { name = "Five" }  # cinq
+
+        [[enums.Gate.defaults]]
+        codes = 7
+        category = "gate"
+
+        [[enums.Gate.defaults]]
+        codes = 8
+        docs = "https://gate.example"
+        [enums.Gate.codes.7]
+        name = "Seven"
+        message = "seven"
+        [enums.Gate.codes]  # all
+        8 = { name = "Eight" }
+        # The end.
+    "##]]
+    .assert_eq(&formatted);
+    folder.check(
+        &["fmt", "--check", "acme.toml"],
+        &expect![[r#"
+        -- stderr
+        1 catalog checked: 0 to be formatted
+        -- ends with 0
+    "#]],
+    );
+    assert_eq!(
+        folder.run(&["fmt", "-"], MESSY),
+        format!("{formatted}-- ends with 0\n")
+    );
+    folder.check(
+        &["fmt", "--sort", "acme.toml"],
+        &expect![[r#"
+        -- stderr
+        1 catalog read: 1 formatted
+        -- ends with 0
+    "#]],
+    );
+    let sorted = folder.read("acme.toml");
+    let codes = sorted.split_once("[enums.Door.codes]").unwrap().1;
+    let codes = codes.split_once("[[enums.Gate").unwrap().0;
+    expect![[r#"
+
+        # Locks.
+        1 = { name = "Locked", message = "The door is locked." }  # often
+        30 = {
+          # So it is.
+          name = "Jammed",  # a name
+          message = """
+          Two
+          lines.""",
+          # What it is called.
+          owner = "smith",
+        }
+        200 = { name = "Stuck" }  # never
+
+        4 = [
+          { name = "A" },  # the first
+          {
+            name = "B",
+            retry = false,
+          },
+        ]
+        5 = { name = "Five" }  # cinq
+        # Keys.
+        1000 = [{ name = "NoKey" }, { name = "TwoKeys", symbol = "TWO", extra = 1 }]
+
+    "#]]
+    .assert_eq(codes);
+}
+
+#[test]
+fn entries_are_sorted_by_number_or_text_where_no_blank_line_divides_them() {
+    let text = r#"provider = "A"
+[enums.N.codes]
+0x10 = { name = "Sixteen" }
+# The smallest.
+-2 = { name = "MinusTwo" }
+9 = [{ name = "Z" }, { name = "A" }]
+
+5 = { name = "Five" }
+4 = { name = "Four" }
+
+# All that is left.
+
+3 = { name = "Three" }
+1 = { name = "One" }
+
+[enums.T]
+code_type = "str"
+[enums.T.codes]
+b = { name = "B" }
+"a c" = { name = "Ac" }
+10 = { name = "Ten" }
+9 = { name = "Nine" }
+"#;
+    let folder = Folder::new("fmt-sort", &[]);
+    expect![[r#"
+        provider = "A"
+
+        [enums.N.codes]
+        # The smallest.
+        -2   = { name = "MinusTwo" }
+        9    = [{ name = "Z" }, { name = "A" }]
+        0x10 = { name = "Sixteen" }
+
+        4 = { name = "Four" }
+        5 = { name = "Five" }
+
+        # All that is left.
+
+        1 = { name = "One" }
+        3 = { name = "Three" }
+
+        [enums.T]
+        code_type = "str"
+        [enums.T.codes]
+        10    = { name = "Ten" }
+        9     = { name = "Nine" }
+        "a c" = { name = "Ac" }
+        b     = { name = "B" }
+        -- ends with 0
+    "#]]
+    .assert_eq(&folder.run(&["fmt", "--sort", "-"], text));
+}
+
+#[test]
+fn what_is_no_toml_is_left_alone() {
+    let broken = "provider = \"A\"\n[enums.A.codes]\n1={ name = \"One\" \n2 = { name = \"Two\" }\n";
+    let folder = Folder::new(
+        "fmt-broken",
+        &[
+            ("a.toml", broken),
+            ("bad.toml", BAD),
+            ("b.toml", MESSY),
+            ("Cargo.toml", "[package]\nname=\"a\"\n"),
+        ],
+    );
+    folder.check(
+        &[
+            "fmt",
+            "a.toml",
+            "nowhere.toml",
+            "Cargo.toml",
+            "bad.toml",
+            "b.toml",
+        ],
+        &expect![[r#"
+            -- stderr
+            error: this `{` is not closed
+             --> a.toml:3:3
+              |
+            3 | 1={ name = "One" 
+              |   ^
+              |
+              = help: write the `}`
+
+            a.toml is left as it is
+            error: there is no file nowhere.toml
+            error: Cargo.toml is no catalog: it has neither `provider` nor `enums`
+            5 catalogs read: 2 formatted
+            -- ends with 2
+        "#]],
+    );
+    assert_eq!(folder.read("a.toml"), broken);
+    // What is wrong in other ways is formatted all the same.
+    let formatted = BAD.replace("\n[enums", "\n\n[enums");
+    assert_eq!(folder.read("bad.toml"), formatted);
+    assert_ne!(folder.read("b.toml"), MESSY);
+    expect![[r#"
+        -- stderr
+        error: this `{` is not closed
+         --> <stdin>:3:3
+          |
+        3 | 1={ name = "One" 
+          |   ^
+          |
+          = help: write the `}`
+
+        <stdin> is left as it is
+        -- ends with 1
+    "#]]
+    .assert_eq(&folder.run(&["fmt", "-"], broken));
+}
+
+#[test]
+fn ends_of_lines_are_what_they_were() {
+    let text = "\u{FEFF}provider=\"A\" # a\r\n[enums.A.codes]\r\n1={ name = \"One\", message = \"\"\"a\r\nb\"\"\" }";
+    let folder = Folder::new("fmt-lines", &[("a.toml", text)]);
+    assert!(
+        folder
+            .run(&["fmt", "a.toml"], "")
+            .ends_with("-- ends with 0\n")
+    );
+    assert_eq!(
+        folder.read("a.toml"),
+        "provider = \"A\"  # a\r\n\r\n[enums.A.codes]\r\n1 = { name = \"One\", message = \"\"\"a\r\nb\"\"\" }\r\n"
+    );
+    for (text, expected) in [("", ""), ("\n\n", ""), ("# a  \n\n\n# b", "# a\n\n# b\n")] {
+        fs::write(folder.0.join("b.toml"), text).unwrap();
+        assert!(
+            folder
+                .run(&["fmt", "b.toml"], "")
+                .ends_with("-- ends with 0\n")
+        );
+        assert_eq!(folder.read("b.toml"), expected);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = Folder::new("fmt-link", &[("there/a.toml", MESSY)]);
+    let (file, link) = (folder.0.join("there/a.toml"), folder.0.join("link.toml"));
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&file, &link).unwrap();
+    assert!(
+        folder
+            .run(&["fmt", "link.toml"], "")
+            .ends_with("-- ends with 0\n")
+    );
+    assert!(link.is_symlink());
+    assert_ne!(folder.read("there/a.toml"), MESSY);
+    assert_eq!(
+        fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+        0o640
+    );
+    assert_eq!(fs::read_dir(folder.0.join("there")).unwrap().count(), 1);
+}
+
+#[test]
+fn the_catalogs_of_the_project_are_in_that_form() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let folder = Folder(root.join("catalog"));
+    folder.check(
+        &[
+            "fmt",
+            "--check",
+            "faceki.toml",
+            "openapi_v2.toml",
+            "tru_id.toml",
+            "trustx.toml",
+        ],
+        &expect![[r#"
+            -- stderr
+            4 catalogs checked: 0 to be formatted
+            -- ends with 0
+        "#]],
+    );
+}

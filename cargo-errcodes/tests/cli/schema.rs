@@ -1,0 +1,383 @@
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::document::{self, Table, ValueKind};
+use errcodes_core::report::{Kind, Reports};
+use errcodes_core::source::Source;
+use errcodes_core::{parse, validate};
+use expect_test::expect;
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+use crate::{BAD, Folder};
+
+/// A catalog as editors see it, and whether `check` finds mistakes in it; none, if it is no TOML.
+fn read(text: &str) -> Option<(Value, bool)> {
+    let source = Source {
+        path: String::new(),
+        text: text.to_owned(),
+    };
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    validate::validate(&catalog, &mut reports);
+    let reports = reports.into_sorted();
+    // A key that is written twice is no TOML for an editor.
+    let is_toml = |kind| {
+        ![
+            Kind::Syntax,
+            Kind::NotQuoted,
+            Kind::Depth,
+            Kind::RepeatedKey,
+            Kind::RepeatedTable,
+            Kind::NoList,
+        ]
+        .contains(&kind)
+    };
+    let document = document::parse(text, &mut Reports::default());
+    let has_mistakes = reports.iter().any(|report| !report.kind.is_warning());
+    reports
+        .iter()
+        .all(|report| is_toml(report.kind))
+        .then(|| (table(&document), has_mistakes))
+}
+
+fn table(table: &Table<'_>) -> Value {
+    let pairs = table.items.iter();
+    let pairs = pairs.map(|(key, one)| (key.value.to_string(), value(&one.kind)));
+    Value::Object(pairs.collect::<Map<_, _>>())
+}
+
+fn value(kind: &ValueKind<'_>) -> Value {
+    match kind {
+        ValueKind::String(text) => json!(text),
+        ValueKind::Integer(number) => json!(i64::try_from(*number).unwrap_or(i64::MAX)),
+        ValueKind::Float => json!(0.5),
+        ValueKind::Boolean(value) => json!(value),
+        ValueKind::DateTime => json!("1979-05-27"),
+        ValueKind::Array(values) => values.iter().map(|one| value(&one.kind)).collect(),
+        ValueKind::Table(inner) => table(inner),
+        ValueKind::Missing => Value::Null,
+    }
+}
+
+fn validator(folder: &Folder, args: &[&str], input: &str) -> Validator {
+    let printed = folder.run(&[&["schema"], args].concat(), input);
+    let schema = printed.strip_suffix("-- ends with 0\n").unwrap();
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap()
+}
+
+fn catalogs(folder: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let files = fs::read_dir(root.join(folder)).unwrap();
+    let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    paths.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+            && !path.ends_with("Cargo.toml")
+    });
+    paths.sort();
+    paths
+}
+
+#[test]
+fn what_is_right_is_right_for_editors_too() {
+    let folder = Folder::new("schema-right", &[]);
+    let of_all = validator(&folder, &[], "");
+    let starter = folder.run(&["new", "Acme"], "");
+    let mut texts = vec![starter.replace("-- ends with 0\n", "")];
+    for path in ["catalog", "tests/catalogs", "tests/bad"]
+        .map(catalogs)
+        .concat()
+    {
+        texts.push(String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned());
+    }
+    let mut right = 0;
+    for text in texts {
+        let Some((catalog, false)) = read(&text) else {
+            continue;
+        };
+        right += 1;
+        for validator in [&of_all, &validator(&folder, &["-"], &text)] {
+            let mistakes: Vec<_> = validator.iter_errors(&catalog).collect();
+            assert!(mistakes.is_empty(), "{mistakes:?}\n{text}");
+        }
+    }
+    assert!(right > 25, "{right}");
+}
+
+/// Of the mistakes that `check` finds in correct TOML.
+#[test]
+fn mistakes_that_a_schema_can_tell_are_told() {
+    let folder = Folder::new("schema-wrong", &[]);
+    let of_all = validator(&folder, &[], "");
+    let (mut told, mut missed) = (Vec::new(), Vec::new());
+    for path in catalogs("tests/bad") {
+        let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
+        let Some((catalog, true)) = read(&text) else {
+            continue;
+        };
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if of_all.is_valid(&catalog) {
+            missed.push(name);
+        } else {
+            told.push(name);
+        }
+    }
+    expect![[r#"
+        allow_unknown
+        code_dotted
+        code_empty
+        code_enum_key
+        code_float
+        code_no_number
+        code_out_of_range
+        code_text
+        code_too_large
+        code_type_number
+        code_type_other
+        code_type_unknown
+        code_without_entry
+        codes_list
+        codes_without_header
+        defaults
+        defaults_empty
+        empty
+        entry_message_empty
+        entry_message_number
+        entry_name_empty
+        entry_name_misspelt
+        entry_no_name
+        entry_text
+        enum_list
+        enum_name
+        enum_no_codes
+        enums_list
+        extends_text
+        field_values
+        name_no_identifier
+        name_of_generated_code
+        name_reserved
+        no_enums
+        no_provider
+        params_misnamed
+        params_names
+        params_too_many_for_all
+        placeholders_unknown
+        provider_empty
+        provider_number
+        repeated_kind
+        repeated_mistake
+        text_codes_odd
+        unknown_key_catalog
+        unknown_key_entry
+        unknown_key_enum
+        warn_allowed
+        wire
+        wire_without_code
+        wire_wrong_code"#]]
+    .assert_eq(&told.join("\n"));
+    expect![[r#"
+        categories_alike
+        code_twice
+        code_twice_spelt_otherwise
+        defaults_overlap
+        extends_clashing_codes
+        extends_clashing_names
+        extends_cycle
+        extends_fields
+        extends_fields_spelt_otherwise
+        extends_itself
+        extends_other_type
+        extends_unknown
+        key_below_no_table
+        name_not_normalised
+        name_twice
+        name_twice_as_identifier
+        params_too_many
+        placeholders_ambiguous
+        wire_levels"#]]
+    .assert_eq(&missed.join("\n"));
+}
+
+const OWN: &str = r#"provider = "Own"
+[enums.Door]
+code_type = "i16"
+fields = { severity = "u8", audience = { type = ["user", "operator"], optional = true } }
+defaults = [{ codes = 9, audience = "user" }]
+[enums.Door.codes]
+1 = { name = "One", severity = 1 }
+
+[enums.Gate]
+extends = ["Door"]
+defaults = [{ codes = "1..=9", severity = 2 }]
+[enums.Gate.codes]
+2 = { name = "Two", audience = "operator" }
+"#;
+
+#[test]
+fn the_columns_of_a_catalog_are_in_its_schema() {
+    let folder = Folder::new("schema-own", &[("own.toml", OWN)]);
+    let validator = validator(&folder, &["own.toml"], "");
+    assert!(validator.is_valid(&read(OWN).unwrap().0));
+    let cases = [
+        ("severity = 1", "severity = 256"),
+        ("severity = 1", "severity = \"1\""),
+        // The defaults of this enum say nothing of it.
+        (", severity = 1", ""),
+        ("\"operator\" }\n", "\"nobody\" }\n"),
+        ("\"user\" }]", "\"nobody\" }]"),
+        ("audience = \"operator\"", "audienc = \"operator\""),
+        ("1 = { name", "1x = { name"),
+        ("\n2 = { name", "\n-2 = { name = \"\"\" \"\"\", message"),
+    ];
+    for (from, to) in cases {
+        let text = OWN.replacen(from, to, 1);
+        assert_ne!(text, OWN);
+        assert!(!validator.is_valid(&read(&text).unwrap().0), "{to}");
+    }
+    // An enum that the schema does not know yet is one as in any catalog.
+    let more = format!("{OWN}[enums.New.codes]\n5 = {{ name = \"Five\" }}\n");
+    assert!(validator.is_valid(&read(&more).unwrap().0));
+    assert!(!validator.is_valid(&read(&more.replace("5 = {", "5 = { nam = 1,")).unwrap().0));
+}
+
+#[test]
+fn editors_have_words_for_each_key() {
+    let folder = Folder::new("schema", &[("bad.toml", BAD), ("own.toml", OWN)]);
+    folder.check(
+        &["schema", "--output", "all.json"],
+        &expect![[r#"
+        -- ends with 0
+    "#]],
+    );
+    let schema: Value = serde_json::from_str(&folder.read("all.json")).unwrap();
+    let mut keys = String::new();
+    for (what, place) in [
+        ("a catalog", ""),
+        ("an enum", "/definitions/enum"),
+        ("an entry", "/definitions/entry"),
+        ("a default", "/definitions/default"),
+        ("a column", "/definitions/field"),
+    ] {
+        let properties = schema.pointer(&format!("{place}/properties")).unwrap();
+        for (key, schema) in properties.as_object().unwrap() {
+            let docs = schema.get("description").and_then(Value::as_str);
+            let _ = writeln!(keys, "{what}: {key}: {}", docs.unwrap());
+        }
+    }
+    expect![[r#"
+        a catalog: allow: The warnings that are not to be given.
+        a catalog: description: What the codes are of.
+        a catalog: docs: The address of the vendor's page about its codes.
+        a catalog: enums: The code spaces of the vendor, each under the name of its Rust enum: a server, an API, a level.
+        a catalog: provider: The vendor.
+        a catalog: wire: Where the code and the texts are in the body of a response.
+        an enum: category: The category of the error.
+        an enum: code_type: The type of the codes, "u32" where unsaid; "str" for codes that are texts.
+        an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
+        an enum: defaults: What holds for the entries of some codes that say nothing else.
+        an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
+        an enum: description: What the codes are of.
+        an enum: docs: The address of the vendor's page about these codes.
+        an enum: extends: The enums whose entries this one takes over; its own entries win.
+        an enum: fields: Columns of your own: the key, and the type of its values.
+        an enum: http_status: The status of the HTTP response in which the vendor sends the error.
+        an enum: placeholders: How the vendor marks the places in a message: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
+        an enum: retry: Whether another attempt may succeed.
+        an enum: type: The problem type of RFC 9457, a URI reference.
+        an enum: wire: Where these codes are in the body of a response, if elsewhere than the catalog says.
+        an entry: category: The category of the error.
+        an entry: deprecated: Why the vendor no longer sends the error, or what it sends instead.
+        an entry: description: The vendor's longer text.
+        an entry: docs: The address of the vendor's page about the error.
+        an entry: http_status: The status of the HTTP response in which the vendor sends the error.
+        an entry: message: The vendor's short text, word for word.
+        an entry: name: The Rust name of the variant.
+        an entry: params: What the placeholders in the message stand for, in their order.
+        an entry: retry: Whether another attempt may succeed.
+        an entry: symbol: The vendor's own identifier for the error.
+        an entry: type: The problem type of RFC 9457, a URI reference.
+        a default: category: The category of the error.
+        a default: codes: The codes that it is for: 5003, "5000..=5999", or a list of those; where codes are texts, "22P02" or "22*".
+        a default: deprecated: Why the vendor no longer sends the error, or what it sends instead.
+        a default: docs: The address of the vendor's page about the error.
+        a default: http_status: The status of the HTTP response in which the vendor sends the error.
+        a default: retry: Whether another attempt may succeed.
+        a default: type: The problem type of RFC 9457, a URI reference.
+        a column: default: What holds for an entry that says nothing.
+        a column: description: The documentation of the accessor.
+        a column: optional: Whether an entry may say nothing.
+        a column: type: What the values are: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of the words that there are.
+    "#]].assert_eq(&keys);
+    let warning = schema.pointer("/properties/allow/items").unwrap();
+    expect![[r#"
+        {
+          "enum": [
+            "same_message",
+            "same_symbol",
+            "similar_names",
+            "no_params",
+            "blanks",
+            "invisible",
+            "unused_default",
+            "no_reason"
+          ],
+          "x-taplo": {
+            "docs": {
+              "enumValues": [
+                "Two entries with the same message.",
+                "Two codes with the same symbol.",
+                "Two names that differ by case alone.",
+                "What looks like a placeholder, without `params`.",
+                "A text that begins or ends with blanks.",
+                "A text with characters that can't be seen.",
+                "A default for codes that are not there.",
+                "`deprecated` without a word why."
+              ]
+            }
+          }
+        }"#]]
+    .assert_eq(&format!("{warning:#}"));
+    folder.check(
+        &["schema", "bad.toml"],
+        &expect![[r#"
+        error: an entry has no key `mesage`
+         --> bad.toml:3:25
+          |
+        3 | 23 = { name = "Locked", mesage = "The door is locked." }
+          |                         ^^^^^^
+          |
+          = help: did you mean `message`?
+
+        error: code 23 is listed twice
+         --> bad.toml:5:1
+          |
+        3 | 23 = { name = "Locked", mesage = "The door is locked." }
+          | -- first listed here
+        4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+        5 | 23 = { name = "Stuck" }
+          | ^^
+          |
+          = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+
+        -- stderr
+        2 mistakes in bad.toml: nothing is done
+        -- ends with 1
+    "#]],
+    );
+    folder.check(
+        &["schema", "own.toml", "--output", "own.toml"],
+        &expect![[r#"
+            -- stderr
+            error: own.toml is a catalog
+            -- ends with 2
+        "#]],
+    );
+    assert_eq!(folder.read("own.toml"), OWN);
+}
