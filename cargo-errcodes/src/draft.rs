@@ -8,7 +8,7 @@ use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::report::Kind;
 use errcodes_core::source::Source;
 
-use crate::page::{Page, Record, Role, has_leading_zero, is_number};
+use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
 use crate::{check, names};
 
 /// A catalog of what a page lists.
@@ -34,42 +34,21 @@ pub(crate) struct Entry {
     pub(crate) record: Record,
 }
 
-/// Makes enums of the code spaces of a page.
+/// A catalog of all that a page lists; `enum_name` makes one enum of it.
 pub(crate) fn draft(
     page: Page,
     provider: String,
     origin: String,
     enum_name: Option<&str>,
 ) -> Draft {
-    let mut spaces = page.spaces;
-    if let Some(name) = enum_name
-        && !spaces.is_empty()
-    {
-        let mut all = spaces.remove(0);
-        for space in spaces {
-            all.records.extend(space.records);
-        }
-        let one = make_enum(name.to_owned(), None, all.records);
-        return Draft {
-            provider,
-            origin,
-            enums: vec![one],
-        };
-    }
-    let is_only = spaces.len() == 1;
-    let mut enums: Vec<Enum> = Vec::new();
-    for space in spaces {
-        let words = space.words.filter(|_| !is_only).unwrap_or_default();
-        let mut name = names::of_enum(&words, &provider);
-        let is_taken = |name: &str| enums.iter().any(|other| other.name == name);
-        if is_taken(&name) {
-            let free = (2..)
-                .map(|number| format!("{name}{number}"))
-                .find(|name| !is_taken(name));
-            name = free.unwrap_or_default();
-        }
-        enums.push(make_enum(name, space.heading, space.records));
-    }
+    let enums = if let Some(name) = enum_name {
+        let spaces = page.spaces.into_iter();
+        let records = spaces.flat_map(|space| space.records).collect();
+        vec![make_enum(name.to_owned(), None, records)]
+    } else {
+        let spaces: Vec<&Space> = page.spaces.iter().collect();
+        enums(&spaces, &provider, &[])
+    };
     Draft {
         provider,
         origin,
@@ -77,7 +56,31 @@ pub(crate) fn draft(
     }
 }
 
-pub(crate) fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
+/// The enums of code spaces of a page; the names are others than those that are taken.
+///
+/// A page of one code space gives the enum the provider's name.
+pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[&str]) -> Vec<Enum> {
+    let is_only = spaces.len() == 1 && taken.is_empty();
+    let mut enums: Vec<Enum> = Vec::new();
+    for space in spaces {
+        let words = space.words.as_deref().filter(|_| !is_only);
+        let wanted = names::of_enum(words.unwrap_or_default(), provider);
+        let mut name = wanted.clone();
+        let mut number = 1;
+        while taken.contains(&&*name) || enums.iter().any(|other| other.name == name) {
+            number += 1;
+            name = format!("{wanted}{number}");
+        }
+        enums.push(make_enum(
+            name,
+            space.heading.clone(),
+            space.records.clone(),
+        ));
+    }
+    enums
+}
+
+fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
     let names = names::of_records(&records);
     let code_type = code_type(&records);
     let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
@@ -204,7 +207,7 @@ impl Draft {
 
     fn write_allowing(&self, allowed: &[Kind]) -> String {
         let mut text = format!(
-            "# The error codes of {}, as {} lists them. The texts are the vendor's, word for word; the names are made \
+            "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",
             self.provider.replace(['\n', '\r'], " "),
             self.origin.replace(['\n', '\r'], " "),
@@ -214,7 +217,7 @@ impl Draft {
             let names: Vec<String> = allowed.iter().map(|kind| quoted(kind.name())).collect();
             let _ = writeln!(
                 text,
-                "# The page does this.\nallow = [{}]",
+                "# The page repeats some of its texts.\nallow = [{}]",
                 names.join(", ")
             );
         }

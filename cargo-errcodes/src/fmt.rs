@@ -120,6 +120,11 @@ enum Refusal {
     Lost(&'static str),
 }
 
+/// The text of a catalog that is none of an author's yet in the form that all have.
+pub(crate) fn formatted(text: String) -> String {
+    format(&text, false).unwrap_or(text)
+}
+
 /// The text of a catalog in the form that all have.
 fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     let mut reports = Reports::default();

@@ -9,7 +9,7 @@ use errcodes_core::source::Source;
 use crate::cli::Import;
 use crate::draft::{Draft, draft};
 use crate::page::{self, Page, Part};
-use crate::{Outcome, catalogs, check};
+use crate::{Outcome, catalogs, check, fmt};
 
 pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     if let Some(output) = args.output.as_ref().filter(|output| output.exists()) {
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
             || "the catalog".to_owned(),
             |path| path.display().to_string(),
         ),
-        text: draft.write(),
+        text: fmt::formatted(draft.write()),
     };
     if check::has_mistakes(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
@@ -88,13 +88,13 @@ fn provider_of(name: &str) -> String {
 
 /// What was taken for what; tables that are alike are told of together.
 fn describe(page: &Page) -> String {
-    let mut text = format!("read as {}\n", page.format.name());
     let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.parts).collect();
     let alike = |one: &&Part, other: &&Part| {
         one.headings.last() == other.headings.last()
             && one.taken == other.taken
             && one.unused == other.unused
     };
+    let mut lines = vec![format!("read as {}", page.format.name())];
     for parts in parts.chunk_by(alike) {
         let (first, last) = (parts[0], parts[parts.len() - 1]);
         let heading = first
@@ -110,20 +110,21 @@ fn describe(page: &Page) -> String {
             [only] => format!("table {}", only.number),
             _ => format!("tables {} to {}", first.number, last.number),
         };
-        text += &format!("{number}, {heading}{place}\n    {}\n", first.taken);
+        lines.push(format!("{number}, {heading}{place}"));
+        lines.push(format!("    {}", first.taken));
         if !first.unused.is_empty() {
-            text += &format!("    not taken: column {}\n", first.unused.join(", "));
+            lines.push(format!("    not taken: column {}", first.unused.join(", ")));
         }
     }
-    text
+    ended(&lines)
 }
 
 fn summary(draft: &Draft) -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for one in &draft.enums {
         let number = entries(one.entries.len());
         let example = one.entries.first().map_or_else(String::new, |entry| {
-            let message = entry.record.get(page::Role::Message).unwrap_or_default();
+            let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
             format!(
                 ", as {} {}: {}",
                 entry.record.code,
@@ -131,22 +132,29 @@ fn summary(draft: &Draft) -> String {
                 page::excerpt(message)
             )
         });
-        text += &format!("enum {}: {number}{example}\n", one.name);
+        lines.push(format!("enum {}: {number}{example}", one.name));
     }
-    let named = draft.enums.iter().flat_map(|one| &one.entries);
-    let named = named.filter(|entry| !entry.params.is_empty()).count();
+    let all = || draft.enums.iter().flat_map(|one| &one.entries);
+    let named = all().filter(|entry| !entry.params.is_empty()).count();
     if named > 0 {
-        text += &format!(
-            "placeholders in {} have names made of the words around them\n",
-            check::plural(named, "message")
-        );
+        let messages = check::plural(named, "message");
+        lines.push(format!(
+            "placeholders in {messages} have names made of the words around them"
+        ));
     }
-    let all: usize = draft.enums.iter().map(|one| one.entries.len()).sum();
-    text + &format!(
-        "{} in {}\n",
-        entries(all),
+    lines.push(format!(
+        "{} in {}",
+        entries(all().count()),
         check::plural(draft.enums.len(), "enum")
-    )
+    ));
+    ended(&lines)
+}
+
+fn ended(lines: &[String]) -> String {
+    lines
+        .iter()
+        .flat_map(|line| [line.as_str(), "\n"])
+        .collect()
 }
 
 pub(crate) fn entries(number: usize) -> String {
@@ -155,17 +163,17 @@ pub(crate) fn entries(number: usize) -> String {
 
 /// What may be an error and was not read.
 pub(crate) fn left(page: &Page) -> String {
-    if page.left.is_empty() {
-        return String::new();
-    }
-    let mut text = String::from("not read:\n");
-    for left in &page.left {
+    let lines = page.left.iter().map(|left| {
         let place = if left.place.is_empty() {
             String::new()
         } else {
             format!("{}: ", left.place)
         };
-        text += &format!("    {place}{}: {}\n", left.what, left.why);
+        format!("    {place}{}: {}", left.what, left.why)
+    });
+    let mut lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        lines.insert(0, "not read:".to_owned());
     }
-    text
+    ended(&lines)
 }

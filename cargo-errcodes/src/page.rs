@@ -56,7 +56,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, 
     let text = format::decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
     let blocks = blocks(format, &text, options)?;
-    let (parts, mut left) = part::find(&blocks, format.is_prose(), options);
+    let (parts, mut left) = part::find(&blocks, format, options);
     let spaces = space::group(parts, &mut left);
     Ok(Page {
         format,
@@ -80,9 +80,11 @@ fn blocks(format: Format, text: &str, options: &Options) -> Result<Vec<Block>, S
         Format::Toml => tree::toml(text)?,
     };
     let Some(pointer) = options.pointer() else {
-        return Ok(match openapi::is_openapi(&data) {
-            true => openapi::read(&data),
-            false => data::read(&data),
+        let is_openapi = openapi::is_openapi(&data);
+        return Ok(if is_openapi {
+            openapi::read(&data)
+        } else {
+            data::read(&data)
         });
     };
     match data.pointer(pointer) {

@@ -43,6 +43,15 @@ pub(crate) struct Row {
     pub(crate) place: String,
 }
 
+impl Row {
+    /// Whether it is one text across the table, a heading of the rows below it.
+    pub(super) fn is_title(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let first = filled.next();
+        first.is_some() && self.cells.len() > 1 && filled.all(|cell| Some(cell) == first)
+    }
+}
+
 impl Block {
     pub(crate) fn new(kind: Kind, text: impl Into<String>, place: impl Into<String>) -> Self {
         Self {

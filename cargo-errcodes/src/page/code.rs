@@ -3,15 +3,19 @@
 /// A pattern of ours.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
-        #[expect(
-            clippy::unwrap_used,
-            reason = "it is written here, and each test that reads a page tries it"
-        )]
         static $name: std::sync::LazyLock<regex::Regex> =
-            std::sync::LazyLock::new(|| regex::Regex::new($pattern).unwrap());
+            std::sync::LazyLock::new(|| $crate::page::code::compile($pattern));
     };
 }
 pub(super) use pattern;
+
+#[expect(
+    clippy::expect_used,
+    reason = "the patterns are written here, and the tests try each"
+)]
+pub(super) fn compile(pattern: &str) -> regex::Regex {
+    regex::Regex::new(pattern).expect("a pattern of ours")
+}
 
 /// A whole number, as vendors print them.
 pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";

@@ -130,7 +130,9 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
     if objects().count() * 2 > items.len() {
         let mut header = keys(objects().map(|(_, value)| value));
         // Objects that have no key in common are no rows of one table.
-        let shared = |key: &String| objects().all(|(_, value)| value.get(key).is_some());
+        let shared = |key: &String| {
+            objects().all(|(_, value)| value.get(key).is_some_and(|value| value.scalar().is_some()))
+        };
         if !header.iter().any(shared) && !has_numbers {
             return None;
         }
@@ -174,7 +176,18 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
                 "message"
             },
         ],
-        number if numbers == number => ["symbol", "code"],
+        // `{ "NOT_FOUND": 126 }`, but not the widths of things.
+        number if numbers == number => {
+            let are_names = scalars.iter().filter(|(key, _)| is_name(key)).count() * 5 > number * 4;
+            [
+                "symbol",
+                if are_names || is_about_errors(pointer) {
+                    "code"
+                } else {
+                    return None;
+                },
+            ]
+        }
         // `{ "not_found": "There is no ..." }`, but not the settings of something.
         _ if is_about_errors(pointer)
             || pointer.is_empty()

@@ -31,8 +31,17 @@ enum Token {
 #[derive(Default)]
 struct Table {
     name: String,
-    /// Symbol, value as it is written or counted, comment, line.
-    rows: Vec<(String, String, String, usize)>,
+    rows: Vec<Constant>,
+    line: usize,
+}
+
+struct Constant {
+    symbol: String,
+    /// As it is written, or counted.
+    value: String,
+    comment: String,
+    /// The comment above it and the next ones.
+    group: Option<String>,
     line: usize,
 }
 
@@ -160,14 +169,27 @@ impl Reader {
                     let below = line + text.matches('\n').count() + 1;
                     comment = (text, below);
                 }
-                Token::Define(name, value, behind) => {
-                    let above = if comment.1 == line { &comment.0 } else { "" };
-                    let text = if behind.trim().is_empty() {
-                        above
+                Token::Define(symbol, value, behind) => {
+                    let above = if comment.1 == line {
+                        words(&comment.0)
                     } else {
-                        &behind
+                        String::new()
                     };
-                    self.define(name, &value, &words(text), line);
+                    let is_block =
+                        matches!(self.peek(), Some((Token::Define(..), next)) if *next == line + 1);
+                    let (group, above) = if is_block {
+                        (Some(above), String::new())
+                    } else {
+                        (None, above)
+                    };
+                    let behind = words(&behind);
+                    self.define(Constant {
+                        symbol,
+                        value,
+                        comment: if behind.is_empty() { above } else { behind },
+                        group: group.filter(|group| !group.is_empty()),
+                        line,
+                    });
                 }
                 Token::Word(word) if word == "enum" => self.read_enum(line),
                 _ => {}
@@ -176,34 +198,24 @@ impl Reader {
         self.end_defines();
     }
 
-    fn define(&mut self, name: String, value: &str, comment: &str, line: usize) {
-        let Some(number) = self.evaluate(value) else {
+    fn define(&mut self, mut constant: Constant) {
+        let Some(number) = self.evaluate(&constant.value) else {
             return;
         };
-        let text = shown(value, number);
-        self.constants.insert(name.clone(), number);
-        let family = |name: &str| name.split('_').next().unwrap_or_default().to_owned();
-        let goes_on = self
-            .defines
-            .rows
-            .last()
-            .is_none_or(|(last, ..)| family(last) == family(&name));
-        if !goes_on {
+        constant.value = shown(&constant.value, number);
+        self.constants.insert(constant.symbol.clone(), number);
+        let family = constant.symbol.split('_').next().unwrap_or_default();
+        if self.defines.name != family {
             self.end_defines();
+            family.clone_into(&mut self.defines.name);
         }
-        if self.defines.rows.is_empty() {
-            self.defines.line = line;
-            self.defines.name = family(&name);
-        }
-        self.defines
-            .rows
-            .push((name, text, comment.to_owned(), line));
+        self.defines.rows.push(constant);
     }
 
     fn end_defines(&mut self) {
         let table = std::mem::take(&mut self.defines);
         // Names of one library begin alike, whatever they are of: what follows tells.
-        let second = |name: &str| name.splitn(3, '_').nth(1).map(str::to_owned);
+        let second = |name: &str| name.split('_').nth(1).map(str::to_owned);
         let is_of_errors = IS_ABOUT_ERRORS.is_match(&table.name);
         let is_error = |name: &str| {
             is_of_errors || second(name).is_some_and(|word| IS_ABOUT_ERRORS.is_match(&word))
@@ -211,15 +223,16 @@ impl Reader {
         let (errors, others): (Vec<_>, Vec<_>) = table
             .rows
             .into_iter()
-            .partition(|(name, ..)| is_error(name));
+            .partition(|row| is_error(&row.symbol));
         for rows in [errors, others] {
-            if let [(symbol, _, _, line), _, ..] = &rows[..] {
-                let second = second(symbol).filter(|_| !is_of_errors && is_error(symbol));
+            if let [first, _, ..] = &rows[..] {
+                let second =
+                    second(&first.symbol).filter(|_| !is_of_errors && is_error(&first.symbol));
                 let name = second.map_or_else(
                     || table.name.clone(),
                     |second| format!("{}_{second}", table.name),
                 );
-                let line = *line;
+                let line = first.line;
                 self.tables.push(Table { name, rows, line });
             }
         }
@@ -236,7 +249,7 @@ impl Reader {
                 Some((Token::Word(word), _))
                     if !matches!(&*word, "class" | "struct") && table.name.is_empty() =>
                 {
-                    table.name = word
+                    table.name = word;
                 }
                 Some((Token::Word(_) | Token::Sign(':') | Token::Comment(_), _)) => {}
                 Some((Token::Sign('{'), _)) => break,
@@ -266,10 +279,10 @@ impl Reader {
                     let last = table
                         .rows
                         .last_mut()
-                        .filter(|(.., last)| is_behind || *last == line);
+                        .filter(|last| is_behind || last.line == line);
                     match last {
-                        Some((_, _, comment, _)) if is_behind || comment.is_empty() => {
-                            *comment = words(&text)
+                        Some(last) if is_behind || last.comment.is_empty() => {
+                            last.comment = words(&text);
                         }
                         _ => above = text,
                     }
@@ -291,7 +304,13 @@ impl Reader {
                     next_value = number.and_then(|number| number.checked_add(1));
                     self.constants
                         .extend(number.map(|number| (name.clone(), number)));
-                    table.rows.push((name, text, comment, line));
+                    table.rows.push(Constant {
+                        symbol: name,
+                        value: text,
+                        comment,
+                        group: None,
+                        line,
+                    });
                 }
                 _ => {}
             }
@@ -312,12 +331,16 @@ impl Reader {
                 Token::Sign('}') => break,
                 Token::Sign(sign) => {
                     depth += i32::from(*sign == '(') - i32::from(*sign == ')');
-                    value.iter_mut().for_each(|value| value.push(*sign));
+                    if let Some(value) = &mut value {
+                        value.push(*sign);
+                    }
                 }
-                Token::Word(word) => value.iter_mut().for_each(|value| {
-                    value.push(' ');
-                    value.push_str(word);
-                }),
+                Token::Word(word) => {
+                    if let Some(value) = &mut value {
+                        value.push(' ');
+                        value.push_str(word);
+                    }
+                }
                 Token::Comment(_) if value.is_none() => break,
                 Token::Comment(_) | Token::Define(..) => {}
             }
@@ -340,25 +363,32 @@ impl Reader {
         let mut blocks = Vec::new();
         let mut tables = self.tables;
         tables.sort_by_key(|table| table.line);
-        for table in tables {
+        for mut table in tables {
+            // The suffix of types.
+            let name = table.name.trim_end_matches("_t").len();
+            table.name.truncate(name);
             let about = table
                 .rows
                 .iter()
-                .filter(|(name, ..)| IS_ABOUT_ERRORS.is_match(name))
-                .count();
-            let is_about = IS_ABOUT_ERRORS.is_match(&table.name) || about * 2 > table.rows.len();
+                .filter(|row| IS_ABOUT_ERRORS.is_match(&row.symbol));
+            let is_about =
+                IS_ABOUT_ERRORS.is_match(&table.name) || about.count() * 2 > table.rows.len();
             let header = ["symbol", if is_about { "code" } else { "" }, "message"];
-            let rows = table
-                .rows
-                .into_iter()
-                .map(|(name, value, comment, line)| Row {
-                    cells: vec![name, value, comment],
-                    place: format!("line {line}"),
-                });
-            let grid = Grid {
+            let mut grid = Grid {
                 header: Some(header.map(str::to_owned).to_vec()),
-                rows: rows.collect(),
+                rows: Vec::new(),
             };
+            for row in table.rows {
+                let place = format!("line {}", row.line);
+                let title = row.group.map(|group| vec![group; 3]);
+                let rows = title
+                    .into_iter()
+                    .chain([vec![row.symbol, row.value, row.comment]]);
+                grid.rows.extend(rows.map(|cells| Row {
+                    cells,
+                    place: place.clone(),
+                }));
+            }
             let place = format!("line {}", table.line);
             blocks.push(Block::new(Kind::Table(grid), table.name, place));
         }

@@ -20,7 +20,6 @@ struct Reader {
     blocks: Vec<Block>,
     /// Text that stands in no block of its own, until one begins.
     line: String,
-    tables: usize,
 }
 
 /// Elements whose text is not part of what the page says.
@@ -117,8 +116,6 @@ impl Reader {
             self.walk(table);
             return;
         }
-        self.tables += 1;
-        let number = self.tables;
         let mut grid = Grid::default();
         // Cells that reach into the rows below, by their column: for how many more, and what they say.
         let mut spanning: BTreeMap<usize, (usize, String)> = BTreeMap::new();
@@ -130,16 +127,14 @@ impl Reader {
             if is_header && grid.header.is_none() && grid.rows.is_empty() {
                 grid.header = Some(cells);
             } else {
-                let place = format!("table {number}, row {}", index + 1);
+                let place = format!("row {}", index + 1);
                 grid.rows.push(Row { cells, place });
             }
         }
         let caption = own(table, "caption").next().map(text_of);
         let caption = tidy(&caption.unwrap_or_default());
         if !grid.rows.is_empty() {
-            let place = format!("table {number}");
-            self.blocks
-                .push(Block::new(Kind::Table(grid), caption, place));
+            self.blocks.push(Block::new(Kind::Table(grid), caption, ""));
         }
         for inner in table.descendent_elements().skip(1) {
             if inner.value().name() == "table" && nearest_table(inner) == Some(table) {

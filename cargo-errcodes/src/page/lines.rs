@@ -150,10 +150,10 @@ impl Reader {
             .or(seams.first());
         match seam {
             Some(seam) if columns > 2 => {
-                open.title = text[..*seam].trim().to_owned();
+                text[..*seam].trim().clone_into(&mut open.title);
                 open.push(&text[*seam..], true);
             }
-            _ => open.title = text.to_owned(),
+            _ => text.clone_into(&mut open.title),
         }
         if columns > 2 && seams.len() != columns - 2 {
             self.left.push(Left {
@@ -260,7 +260,7 @@ pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
     let mut rest = line;
     while !rest.is_empty() {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        let longest = ends.filter(|end| role::is_heading(&rest[..*end])).last()?;
+        let longest = ends.rev().find(|end| role::is_heading(&rest[..*end]))?;
         found.push(rest[..longest].to_owned());
         rest = &rest[longest..];
     }

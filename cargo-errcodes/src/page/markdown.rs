@@ -49,7 +49,7 @@ pub(super) fn plain(text: &str) -> String {
             Event::Text(words) | Event::Code(words) => plain.push_str(&words),
             Event::SoftBreak | Event::HardBreak => plain.push('\n'),
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
-                plain.push('\n')
+                plain.push('\n');
             }
             _ => continue,
         }

@@ -14,7 +14,7 @@ pub(super) fn is_openapi(tree: &Tree) -> bool {
 pub(super) fn read(tree: &Tree) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut schemas = Vec::new();
-    enums(tree, tree, "", "", 0, &mut schemas);
+    enums(tree, "", "", 0, &mut schemas);
     let mut examples = Vec::new();
     find_examples(tree, "", 0, &mut examples);
     push(
@@ -92,14 +92,7 @@ fn responses(root: &Tree) -> Rows {
 }
 
 /// The lists of codes among the schemas, each with its name.
-fn enums(
-    root: &Tree,
-    tree: &Tree,
-    name: &str,
-    pointer: &str,
-    depth: usize,
-    found: &mut Vec<(String, Rows)>,
-) {
+fn enums(tree: &Tree, name: &str, pointer: &str, depth: usize, found: &mut Vec<(String, Rows)>) {
     /// No schema is nested deeper.
     const DEEPEST: usize = 60;
     if depth > DEEPEST {
@@ -131,24 +124,10 @@ fn enums(
             _ if is_structure => name.to_owned(),
             _ => key.clone(),
         };
-        enums(
-            root,
-            value,
-            &inner,
-            &format!("{pointer}/{key}"),
-            depth + 1,
-            found,
-        );
+        enums(value, &inner, &format!("{pointer}/{key}"), depth + 1, found);
     }
     for (index, value) in tree.list().iter().enumerate() {
-        enums(
-            root,
-            value,
-            name,
-            &format!("{pointer}/{index}"),
-            depth + 1,
-            found,
-        );
+        enums(value, name, &format!("{pointer}/{index}"), depth + 1, found);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::block::{Block, Grid, Kind};
 use super::code::{is_range, pattern};
+use super::format::Format;
 use super::lines;
 use super::mark;
 use super::record::{Record, codes_in, is_nothing};
@@ -34,15 +35,13 @@ pub(super) fn is_about_errors(text: &str) -> bool {
 }
 
 /// The parts of a page, and what looks like a part and was not read.
-///
-/// `has_lines`: whether what stands in no table may list codes, too.
-pub(super) fn find(blocks: &[Block], has_lines: bool, options: &Options) -> (Vec<Part>, Vec<Left>) {
+pub(super) fn find(blocks: &[Block], format: Format, options: &Options) -> (Vec<Part>, Vec<Left>) {
     let mut left = Vec::new();
     let mut headings = Headings::new(blocks);
     let above: Vec<Vec<String>> = blocks.iter().map(|block| headings.at(block)).collect();
     let title = blocks.first().map_or("", |block| &block.text);
     // What stands where, before it is put into the order of the page.
-    let mut found: Vec<(usize, Option<Part>)> = Vec::new();
+    let mut found: Vec<(usize, Option<Part>, Vec<Left>)> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let Kind::Table(grid) = &block.kind else {
             continue;
@@ -51,35 +50,46 @@ pub(super) fn find(blocks: &[Block], has_lines: bool, options: &Options) -> (Vec
         if !block.text.is_empty() {
             headings.push(block.text.clone());
         }
+        let is_about = |text: &String| is_about_errors(text);
         let mut reader = TableReader {
             options,
-            is_about_errors: headings.iter().any(|text| is_about_errors(text))
+            is_about_errors: format == Format::Csv
+                || headings.iter().any(is_about)
                 || is_about_errors(title),
-            is_chosen: false,
+            is_chosen: options.chooses(found.len() + 1, &headings),
             place: &block.place,
             headings,
             left: Vec::new(),
         };
-        let number = found.len() + 1;
-        reader.is_chosen = options.chooses(number, &reader.headings);
         let part = reader.read(grid.clone());
-        left.append(&mut reader.left);
-        found.push((index, part));
+        found.push((index, part, reader.left));
     }
-    let tables = found.iter().filter(|(_, part)| part.is_some());
-    let tables: Vec<usize> = tables.map(|(index, _)| *index).collect();
-    if has_lines {
+    let tables = found.iter().filter(|(_, part, _)| part.is_some());
+    let tables: Vec<usize> = tables.map(|(index, ..)| *index).collect();
+    if format.is_prose() {
         let marks = mark::find(blocks, &tables);
         let (parts, mut unread) = lines::read(blocks, &marks, &above);
         left.append(&mut unread);
-        found.extend(parts.into_iter().map(|(index, part)| (index, Some(part))));
+        found.extend(
+            parts
+                .into_iter()
+                .map(|(index, part)| (index, Some(part), Vec::new())),
+        );
     }
-    found.sort_by_key(|(index, _)| *index);
+    found.sort_by_key(|(index, ..)| *index);
     let mut parts = Vec::new();
-    for (number, (index, part)) in (1..).zip(found) {
+    for (number, (index, part, unread)) in (1..).zip(found) {
+        left.extend(unread.into_iter().map(|left| Left {
+            place: numbered(&left.place, number),
+            ..left
+        }));
         match part {
-            Some(part) if options.takes(number, &part.headings) => {
-                parts.push(Part { number, ..part })
+            Some(mut part) if options.takes(number, &part.headings) => {
+                part.number = number;
+                for record in &mut part.records {
+                    record.place = numbered(&record.place, number);
+                }
+                parts.push(part);
             }
             Some(part) => left.push(Left {
                 place: part.place,
@@ -90,6 +100,15 @@ pub(super) fn find(blocks: &[Block], has_lines: bool, options: &Options) -> (Vec
         }
     }
     (parts, left)
+}
+
+/// Where a row is, if that is only known within its table.
+fn numbered(place: &str, number: usize) -> String {
+    if place.starts_with("row ") {
+        format!("table {number}, {place}")
+    } else {
+        place.to_owned()
+    }
 }
 
 fn name(headings: &[String]) -> String {
@@ -125,7 +144,8 @@ struct Headings {
     stack: Vec<(u8, String)>,
     /// In a plain text, the last line that may be a heading.
     line: Option<String>,
-    has_headings: bool,
+    /// Whether the page says itself what its headings are.
+    are_marked: bool,
 }
 
 impl Headings {
@@ -133,7 +153,7 @@ impl Headings {
         Self {
             stack: Vec::new(),
             line: None,
-            has_headings: blocks
+            are_marked: blocks
                 .iter()
                 .any(|block| matches!(block.kind, Kind::Heading(_))),
         }
@@ -149,7 +169,7 @@ impl Headings {
         match block.kind {
             Kind::Heading(level) => self.stack.push((level, heading(&block.text))),
             Kind::Line
-                if !self.has_headings
+                if !self.are_marked
                     && is_heading_line(&block.text)
                     && lines::split_headings(&block.text).is_none() =>
             {
@@ -173,10 +193,7 @@ fn heading(text: &str) -> String {
 /// Whether a line of a plain text may be a heading: it is short, and no sentence.
 fn is_heading_line(text: &str) -> bool {
     const LONGEST: usize = 80;
-    let starts = text
-        .chars()
-        .next()
-        .is_some_and(|first| first.is_alphanumeric());
+    let starts = text.chars().next().is_some_and(char::is_alphanumeric);
     starts
         && text.chars().count() <= LONGEST
         && !text.ends_with(['.', ';', ','])
@@ -202,9 +219,7 @@ impl TableReader<'_> {
         let mut group = None;
         for row in &grid.rows {
             let cell = |column: usize| row.cells.get(column).map_or("", String::as_str);
-            let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-            let first = filled.next().map_or("", String::as_str);
-            let is_title = row.cells.len() > 1 && filled.all(|cell| cell == first);
+            let is_title = row.is_title();
             let codes = codes_in(cell(code)).or_else(|| {
                 let text = cell(code);
                 let is_text =
@@ -225,7 +240,7 @@ impl TableReader<'_> {
                     }
                 }
                 // A row across the table is the heading of those below it.
-                _ if is_title => group = Some(first.to_owned()),
+                _ if is_title => group = row.cells.iter().find(|cell| !cell.is_empty()).cloned(),
                 _ => self.left.push(Left {
                     place: row.place.clone(),
                     what: super::excerpt(&row.cells.join(" | ")),
@@ -300,10 +315,10 @@ impl TableReader<'_> {
         if numbers == records.len() || numbers * 5 < records.len() * 4 {
             return records;
         }
-        let (records, others) = records
-            .into_iter()
-            .partition(|record: &Record| super::code::is_number(&record.code));
-        for record in Vec::<Record>::from(others) {
+        let is_number = |record: &Record| super::code::is_number(&record.code);
+        let (records, others): (Vec<Record>, Vec<Record>) =
+            records.into_iter().partition(is_number);
+        for record in others {
             self.left.push(Left {
                 place: record.place.clone(),
                 what: record.code.clone(),

@@ -69,7 +69,7 @@ impl Roles {
 }
 
 /// Headings that say code and nothing else.
-const CODE: [&str; 40] = [
+const CODE: [&str; 41] = [
     "code",
     "codes",
     "errorcode",
@@ -107,12 +107,13 @@ const CODE: [&str; 40] = [
     "代码",
     "エラーコード",
     "fehlercode",
+    "fehlernummer",
     "código",
     "кодошибки",
     "код",
 ];
 /// Headings that may say code, in the order of how much so.
-const MAYBE_CODE: [&str; 16] = [
+const MAYBE_CODE: [&str; 18] = [
     "statuscode",
     "status",
     "number",
@@ -129,6 +130,8 @@ const MAYBE_CODE: [&str; 16] = [
     "key",
     "httpstatuscode",
     "状态码",
+    "nummer",
+    "número",
 ];
 const SYMBOL: [&str; 20] = [
     "symbol",
@@ -187,7 +190,7 @@ const MESSAGE: [&str; 33] = [
     "сообщение",
     "текст",
 ];
-const DESCRIPTION: [&str; 28] = [
+const DESCRIPTION: [&str; 29] = [
     "description",
     "desc",
     "descriptions",
@@ -213,6 +216,7 @@ const DESCRIPTION: [&str; 28] = [
     "説明",
     "内容",
     "beschreibung",
+    "bemerkung",
     "descripción",
     "описание",
     "значение",
@@ -297,7 +301,8 @@ struct Content {
 
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
 fn content(grid: &Grid, column: usize) -> Content {
-    let cells = grid.rows.iter().filter_map(|row| row.cells.get(column));
+    let rows = grid.rows.iter().filter(|row| !row.is_title());
+    let cells = rows.filter_map(|row| row.cells.get(column));
     let cells: Vec<&str> = cells
         .map(String::as_str)
         .filter(|cell| !cell.is_empty())

@@ -138,12 +138,11 @@ impl<'t> Reader<'t> {
                 continue;
             }
             let cells = piped_cells(line);
-            match &mut open {
-                Some(row) => append(row, &cells),
-                None => {
-                    let place = format!("line {}", self.number);
-                    open = Some(Row { cells, place });
-                }
+            if let Some(row) = &mut open {
+                append(row, &cells);
+            } else {
+                let place = format!("line {}", self.number);
+                open = Some(Row { cells, place });
             }
         }
         grid.rows.extend(open);

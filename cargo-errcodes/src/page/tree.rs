@@ -303,7 +303,7 @@ mod tests {
         for level in 1..9 {
             let before = format!("*a{}", level - 1);
             let list = vec![before; 10].join(", ");
-            text += &format!("a{level}: &a{level} [{list}]\n");
+            text = format!("{text}a{level}: &a{level} [{list}]\n");
         }
         assert!(yaml(&text).is_err());
     }

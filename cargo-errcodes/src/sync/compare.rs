@@ -119,21 +119,13 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
         }
     }
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
-    for space in new_enums {
-        let name = names::of_enum(space.words.as_deref().unwrap_or_default(), provider);
-        let is_taken = |name: &str| checked.enums.iter().any(|one| one.decl.name.value == name);
-        let free = (2..).map(|number| format!("{name}{number}"));
-        let name = [name.clone()]
-            .into_iter()
-            .chain(free)
-            .find(|name| !is_taken(name));
-        let one = draft::make_enum(
-            name.unwrap_or_default(),
-            space.heading.clone(),
-            space.records.clone(),
-        );
-        comparison.changes.push(Change::NewEnum(one));
-    }
+    let taken: Vec<&str> = checked
+        .enums
+        .iter()
+        .map(|one| &*one.decl.name.value)
+        .collect();
+    let new_enums = draft::enums(&new_enums, provider, &taken).into_iter();
+    comparison.changes.extend(new_enums.map(Change::NewEnum));
     comparison
 }
 

@@ -29,7 +29,7 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
         match change {
             Change::NewEnum(one) => one.write(&mut new_enums),
             Change::New(one, entry) => {
-                add(codes(&mut document, one).ok_or_else(failed)?, entry).ok_or_else(failed)?
+                add(codes(&mut document, one).ok_or_else(failed)?, entry).ok_or_else(failed)?;
             }
             Change::Changed(one, entry, role, text) => {
                 let table = entry_table(&mut document, one, entry).ok_or_else(failed)?;

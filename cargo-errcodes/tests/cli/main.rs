@@ -15,6 +15,7 @@ mod explain;
 mod fmt;
 mod generate;
 mod help;
+mod import;
 mod man;
 mod new;
 mod schema;

@@ -19,6 +19,9 @@ struct Row {
     description: String,
 }
 
+/// What of a row stands in a column.
+type Column = fn(&Row) -> &str;
+
 /// Enums with their rows.
 type Tables = Vec<(String, Vec<Row>)>;
 
@@ -83,15 +86,15 @@ fn by_code(rows: &[Row]) -> Vec<Row> {
     sorted
 }
 
-fn has(tables: &Tables, column: fn(&Row) -> &str) -> bool {
+fn has(tables: &Tables, column: Column) -> bool {
     tables
         .iter()
         .any(|(_, rows)| rows.iter().any(|row| !column(row).is_empty()))
 }
 
 /// The columns of which a vendor has something, with the headings that pages give them.
-fn columns(tables: &Tables) -> Vec<(&'static str, fn(&Row) -> &str)> {
-    let all: [(&str, fn(&Row) -> &str); 4] = [
+fn columns(tables: &Tables) -> Vec<(&'static str, Column)> {
+    let all: [(&str, Column); 4] = [
         ("Code", |row| &row.code),
         ("Error name", |row| &row.symbol),
         ("Message", |row| &row.message),
@@ -182,9 +185,10 @@ fn bullets_and_joined(tables: &Tables) -> String {
             ..
         } in rows
         {
-            let _ = match is_joined {
-                true => writeln!(text, "{code}{message}{description}"),
-                false => writeln!(text, "  • {code}: {message}"),
+            let _ = if is_joined {
+                writeln!(text, "{code}{message}{description}")
+            } else {
+                writeln!(text, "  • {code}: {message}")
             };
         }
     }
@@ -197,13 +201,11 @@ fn html_tables(tables: &Tables) -> String {
     );
     let columns = columns(tables);
     for (name, rows) in tables {
-        let headings: String = columns
-            .iter()
-            .map(|(heading, _)| format!("<th>{heading}</th>"))
-            .collect();
+        let headings: Vec<&str> = columns.iter().map(|(heading, _)| *heading).collect();
+        let headings = headings.join("</th><th>");
         let _ = write!(
             text,
-            "<h2>{name} errors<a class=\"anchor\" href=\"#x\">#</a></h2>\n<div class=\"scroll\"><table><thead><tr>{headings}</tr></thead>\n<tbody>"
+            "<h2>{name} errors<a class=\"anchor\" href=\"#x\">#</a></h2>\n<div class=\"scroll\"><table><thead><tr><th>{headings}</th></tr></thead>\n<tbody>"
         );
         for row in rows {
             let cells = columns.iter().map(|(_, column)| {
@@ -219,18 +221,16 @@ fn html_tables(tables: &Tables) -> String {
 
 /// Tables in the cells of a table that only puts them below each other.
 fn nested_html_tables(tables: &Tables) -> String {
-    let inner: String = tables
-        .iter()
-        .map(|one| {
-            let page = html_tables(&vec![one.clone()]);
-            let start = page.find("<h2>").unwrap();
-            let end = page.find("<footer>").unwrap();
-            format!(
-                "<tr><td class=\"menu\">Menu</td><td>{}</td></tr>\n",
-                &page[start..end]
-            )
-        })
-        .collect();
+    let inner = tables.iter().map(|one| {
+        let page = html_tables(&vec![one.clone()]);
+        let start = page.find("<h2>").unwrap();
+        let end = page.find("<footer>").unwrap();
+        format!(
+            "<tr><td class=\"menu\">Menu</td><td>{}</td></tr>\n",
+            &page[start..end]
+        )
+    });
+    let inner = inner.collect::<Vec<_>>().concat();
     format!("<html><body><table>{inner}</table></body></html>")
 }
 
@@ -294,9 +294,10 @@ fn markdown_headings(tables: &Tables) -> String {
     for (name, rows) in tables {
         let _ = write!(text, "\n## {name}\n");
         for row in rows {
-            let (title, below) = match row.symbol.is_empty() {
-                true => (&row.message, &row.description),
-                false => (&row.symbol, &row.message),
+            let (title, below) = if row.symbol.is_empty() {
+                (&row.message, &row.description)
+            } else {
+                (&row.symbol, &row.message)
             };
             let title = escape(title).replace('_', "\\_");
             let _ = write!(

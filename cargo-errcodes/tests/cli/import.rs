@@ -1,0 +1,267 @@
+use std::fs;
+use std::path::Path;
+
+use expect_test::{expect, expect_file};
+
+use crate::Folder;
+
+/// Each page in `pages/` with what is made of it beside it; to add a case, add the page, and accept what is said.
+#[test]
+fn pages_of_many_shapes_are_read_without_being_told_how() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
+    let mut names: Vec<String> = fs::read_dir(&pages)
+        .unwrap()
+        .map(|page| page.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.ends_with(".import"))
+        .collect();
+    names.sort();
+    assert!(names.len() > 15);
+    for name in names {
+        let folder = Folder::new(&format!("import-{name}"), &[]);
+        fs::copy(pages.join(&name), folder.0.join(&name)).unwrap();
+        let said = folder.run(&["import", &name], "");
+        expect_file![pages.join(format!("{name}.import"))].assert_eq(&said);
+        if said.ends_with("-- ends with 0\n") {
+            // What is imported passes the check, and is in the form of `fmt`.
+            folder.run(&["import", &name, "--output", "catalog.toml"], "");
+            let checked = folder.run(&["check", "catalog.toml", "--deny-warnings"], "");
+            assert!(checked.ends_with("-- ends with 0\n"), "{name}: {checked}");
+            let formatted = folder.run(&["fmt", "catalog.toml", "--check"], "");
+            assert!(
+                formatted.ends_with("-- ends with 0\n"),
+                "{name}: {formatted}"
+            );
+            // And the page says what its catalog says.
+            let synced = folder.run(&["sync", &name, "catalog.toml", "--check"], "");
+            assert!(synced.ends_with("-- ends with 0\n"), "{name}: {synced}");
+        }
+    }
+}
+
+const LOG: &str = "boot\nE0007 door locked (see 3)\nE0008 key lost\nE12 short\n";
+
+#[test]
+fn who_knows_better_says_how_to_read_a_page() {
+    let table = "| A | B | C |\n|---|---|---|\n| 7 | 70 | Locked |\n| 8 | 80 | Jammed |\n";
+    let two = "# Doors\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n# Keys\n\n| Code | Text |\n|---|---|\n| 2 | Two |\n";
+    let data = r#"{"a/b": {"x": [{"n": 5, "t": "Five"}, {"n": 6, "t": "Six"}]}, "errors": {"1": "One", "2": "Two"}}"#;
+    let files = [
+        ("table.md", table),
+        ("two.md", two),
+        ("data.json", data),
+        ("log.txt", LOG),
+    ];
+    let folder = Folder::new("import-options", &files);
+    let import = |args: &[&str]| folder.run(&[&["import"], args].concat(), "");
+    expect![[r##"
+        # The error codes of table, as `table.md` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "table"
+
+        [enums.Table.codes]
+        70 = { name = "Locked", message = "Locked" }
+        80 = { name = "Jammed", message = "Jammed" }
+        -- stderr
+        read as Markdown
+        table 1, without a heading
+            code: column "B", message: column "C"
+            not taken: column "A"
+        enum Table: 2 entries, as 70 Locked: Locked
+        2 entries in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&import(&["table.md", "--columns", "code=B,message=3"]));
+    expect![[r##"
+        # The error codes of K&K, as `two.md` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "K&K"
+
+        [enums.KK]
+        description = "Keys"
+        [enums.KK.codes]
+        2 = { name = "Two", message = "Two" }
+        -- stderr
+        read as Markdown
+        table 2, Keys
+            code: column "Code", message: column "Text"
+        enum KK: 1 entry, as 2 Two: Two
+        1 entry in 1 enum
+        not read:
+            table 1, "Doors": it is not one of those that `--table` names
+
+        -- ends with 0
+    "##]].assert_eq(&import(&["two.md", "--table", "keys", "--provider", "K&K"]));
+    expect![[r##"
+        # The error codes of two, as `two.md` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "two"
+
+        [enums.All.codes]
+        1 = { name = "One", message = "One" }
+        2 = { name = "Two", message = "Two" }
+        -- stderr
+        read as Markdown
+        table 1, Doors
+            code: column "Code", message: column "Text"
+        table 2, Keys
+            code: column "Code", message: column "Text"
+        enum All: 2 entries, as 1 One: One
+        2 entries in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&import(&["two.md", "--enum", "All"]));
+    expect![[r##"
+        # The error codes of data, as `data.json` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "data"
+
+        [enums.Data.codes]
+        5 = { name = "Five", message = "Five" }
+        6 = { name = "Six", message = "Six" }
+        -- stderr
+        read as JSON
+        table 1, without a heading (the top)
+            code: column "n", message: column "t"
+        enum Data: 2 entries, as 5 Five: Five
+        2 entries in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&import(&[
+        "data.json",
+        "--table",
+        "/a~1b/x",
+        "--columns",
+        "code=n,message=t",
+    ]));
+    expect![[r##"
+        # The error codes of log, as `log.txt` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "log"
+
+        [enums.Log]
+        code_type = "str"
+        [enums.Log.codes]
+        0007 = { name = "DoorLockedSee3", message = "door locked (see 3)" }
+        0008 = { name = "KeyLost", message = "key lost" }
+        -- stderr
+        read as plain text
+        table 1, without a heading (line 1)
+            code: column "code", message: column "message"
+        enum Log: 2 entries, as 0007 DoorLockedSee3: door locked (see 3)
+        2 entries in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&import(&[
+        "log.txt",
+        "--pattern",
+        r"(?m)^E(?<code>\d{4}) (?<message>.*)$",
+    ]));
+    expect![[r#"
+        -- stderr
+        error: there is nothing at `/b`
+        -- ends with 2
+    "#]]
+    .assert_eq(&import(&["data.json", "--table", "/b"]));
+    expect![[r#"
+        -- stderr
+        error: invalid value 'mesage=3' for '--columns <KEY=COLUMN>': did you mean `message`?
+
+        For more information, try '--help'.
+        -- ends with 2
+    "#]]
+    .assert_eq(&import(&["table.md", "--columns", "mesage=3"]));
+    expect![[r#"
+        -- stderr
+        error: invalid value '(' for '--pattern <REGEX>': regex parse error:
+            (
+            ^
+        error: unclosed group
+
+        For more information, try '--help'.
+        -- ends with 2
+    "#]]
+    .assert_eq(&import(&["log.txt", "--pattern", "("]));
+}
+
+#[test]
+fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
+    let folder = Folder::new(
+        "import-output",
+        &[("doors.toml", "# mine\n"), ("page.md", "404: No\n")],
+    );
+    folder.check(
+        &["import", "page.md", "--output", "doors.toml"],
+        &expect![[r#"
+            -- stderr
+            error: doors.toml is there already
+              = help: bring it up to date with `cargo errcodes sync page.md doors.toml`, or choose another name
+            -- ends with 2
+        "#]],
+    );
+    assert_eq!(folder.read("doors.toml"), "# mine\n");
+    folder.check(&["import", "page.md"], &expect![[r#"
+        -- stderr
+        no codes were found in page.md, read as Markdown
+          = help: name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`
+        -- ends with 1
+    "#]]);
+    folder.check(
+        &["import", "nowhere.md"],
+        &expect![[r#"
+        -- stderr
+        error: can't read nowhere.md: No such file or directory (os error 2)
+        -- ends with 2
+    "#]],
+    );
+    let piped = folder.run(
+        &["import", "-", "--provider", "Doors"],
+        "<table><tr><th>Code<th>Text<tr><td>5<td>Five</table>",
+    );
+    expect![[r##"
+        # The error codes of Doors, as `<stdin>` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "Doors"
+
+        [enums.Doors.codes]
+        5 = { name = "Five", message = "Five" }
+        -- stderr
+        read as HTML
+        table 1, without a heading
+            code: column "Code", message: column "Text"
+        enum Doors: 1 entry, as 5 Five: Five
+        1 entry in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&piped);
+}
+
+#[test]
+fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
+    let row = |code: u32, text: &str| format!("| {code} | {text} |\n");
+    let head = "| Code | Text |\n|---|---|\n";
+    let old = head.to_owned()
+        + &row(1, "The door is locked.")
+        + &row(2, "The door is locked.")
+        + &row(3, "The key is lost.");
+    let new = old.clone() + &row(4, "The door is locked.") + &row(5, "The key is lost by you.");
+    let folder = Folder::new("import-names", &[("old.md", &old), ("new.md", &new)]);
+    let names = |page: &str| {
+        let text = folder.run(&["import", page, "--provider", "Doors"], "");
+        let names = text
+            .lines()
+            .filter_map(|line| Some(line.split_once("name = ")?.1.split('"').nth(1)?.to_owned()));
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names("old.md"), ["DoorLocked", "DoorLocked2", "KeyLost"]);
+    assert_eq!(names("old.md"), names("old.md"));
+    assert_eq!(
+        names("new.md"),
+        [
+            "DoorLocked",
+            "DoorLocked2",
+            "KeyLost",
+            "DoorLocked4",
+            "KeyLost5"
+        ]
+    );
+}
