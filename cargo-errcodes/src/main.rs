@@ -11,6 +11,7 @@ mod generate;
 mod man;
 mod new;
 mod schema;
+mod sources;
 
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _};
