@@ -7,7 +7,8 @@ use std::{fs, io};
 
 use errcodes_core::locate::{Site, locate};
 use errcodes_core::source::Source;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use crate::sources;
 
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
@@ -39,6 +40,9 @@ pub(crate) struct Found {
     pub(crate) missing: Vec<String>,
 }
 
+/// What to say where there is nothing to work on.
+pub(crate) const NO_CATALOG: &str = "no crate of this workspace includes a catalog\n  = help: name one: `cargo errcodes check catalog/trustx.toml`";
+
 /// Those that are named, or else those that the crates of the workspace include.
 pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {
     if !paths.is_empty() {
@@ -49,54 +53,26 @@ pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {
     }
     let found = find()?;
     if found.paths.is_empty() && found.missing.is_empty() {
-        return Err(
-            "no crate of this workspace includes a catalog\n  = help: name one: `cargo errcodes check catalog/trustx.toml`"
-                .to_owned(),
-        );
+        return Err(NO_CATALOG.to_owned());
     }
     Ok(found)
 }
 
 /// The catalogs that the sources of this workspace name.
 fn find() -> Result<Found, String> {
-    let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
-    let metadata =
-        metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}"))?;
-    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let sources = sources::of_workspace()?;
+    let unread = sources.unread.into_iter();
+    let unread =
+        unread.map(|(shown, why)| format!("can't see which catalogs {shown} includes: {why}"));
+    let mut missing: Vec<_> = unread.collect();
     let mut catalogs = BTreeSet::new();
-    let mut missing = Vec::new();
-    for package in metadata.workspace_packages() {
-        let Some(root) = package.manifest_path.parent() else {
-            continue;
-        };
-        let mut sources = Vec::new();
-        sources_below(root.as_std_path(), &mut sources);
-        for source in sources {
-            let shown = source
-                .strip_prefix(&here)
-                .unwrap_or(&source)
-                .display()
-                .to_string();
-            let named = match paths_in(&source) {
-                Ok(named) => named,
-                Err(why) => {
-                    missing.push(format!("can't see which catalogs {shown} includes: {why}"));
-                    continue;
-                }
-            };
-            for path in named {
-                let places = [Some(root.as_std_path()), source.parent()];
-                let mut places = places
-                    .into_iter()
-                    .flatten()
-                    .map(|folder| folder.join(&path));
-                if let Some(place) = places.find(|place| place.is_file()) {
-                    let place = fs::canonicalize(&place).unwrap_or(place);
-                    let shown = place.strip_prefix(&here).map(Path::to_path_buf);
-                    catalogs.insert(shown.unwrap_or(place));
-                } else {
-                    missing.push(format!("{shown} includes `{path}`, which is not there"));
-                }
+    for source in &sources.sources {
+        for one in &source.uses {
+            if let Some(place) = source.resolve(&one.path) {
+                catalogs.insert(from_here(place));
+            } else {
+                let (shown, path) = (&source.source.path, &one.path);
+                missing.push(format!("{shown} includes `{path}`, which is not there"));
             }
         }
     }
@@ -106,65 +82,11 @@ fn find() -> Result<Found, String> {
     })
 }
 
-/// The Rust sources of a package, not those of packages below it.
-fn sources_below(folder: &Path, sources: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    entries.sort();
-    for path in entries {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if path.is_dir() {
-            let is_package = path.join("Cargo.toml").is_file();
-            if !is_package && name != "target" && !name.starts_with('.') {
-                sources_below(&path, sources);
-            }
-        } else if name.ends_with(".rs") {
-            sources.push(path);
-        }
-    }
-}
-
-/// The paths that a source gives to `include_catalog!` and to `#[catalog(...)]`.
-fn paths_in(source: &Path) -> Result<Vec<String>, String> {
-    let mut paths = Vec::new();
-    let text = fs::read_to_string(source).map_err(|error| error.to_string())?;
-    if text.contains("include_catalog") || text.contains("#[catalog") {
-        let tokens: Result<TokenStream, _> = text.parse();
-        collect_paths(tokens.map_err(|error| error.to_string())?, &mut paths);
-    }
-    Ok(paths)
-}
-
-fn collect_paths(tokens: TokenStream, paths: &mut Vec<String>) {
-    let mut last_words: [String; 2] = Default::default();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let is_call = last_words == ["include_catalog", "!"];
-                let is_attribute =
-                    last_words[1] == "catalog" && group.delimiter() == Delimiter::Parenthesis;
-                if is_call || is_attribute {
-                    paths.extend(first_text(group.stream()));
-                }
-                collect_paths(group.stream(), paths);
-                last_words = Default::default();
-            }
-            other => {
-                last_words.rotate_left(1);
-                last_words[1] = other.to_string();
-            }
-        }
-    }
-}
-
-/// The text in quotes that tokens begin with.
-fn first_text(tokens: TokenStream) -> Option<String> {
-    let literal = tokens.into_iter().next()?.to_string();
-    syn2::parse_str::<syn2::LitStr>(&literal)
-        .ok()
-        .map(|literal| literal.value())
+/// A path as people see it who are here.
+pub(crate) fn from_here(path: PathBuf) -> PathBuf {
+    let here = std::env::current_dir().ok();
+    let shown = here.and_then(|here| path.strip_prefix(here).map(Path::to_path_buf).ok());
+    shown.unwrap_or(path)
 }
 
 /// Writes a file in one step: it is never seen half written, and what was there stays until all of it is.

@@ -1,39 +1,140 @@
 //! `cargo errcodes check`
 
-use errcodes_core::report::{Report, Reports};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 use serde_json::json;
 
 use crate::cli::{Check, Format};
+use crate::sources::{self, RustSource};
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
-    let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
     let mut count = Count::default();
-    for message in missing {
-        anstream::eprintln!("error: {message}");
-        count.errors += 1;
-    }
-    for path in &paths {
-        let source = catalogs::read(path)?;
-        for report in reports(&source) {
-            let is_warning = report.kind.is_warning() && !args.deny_warnings;
-            count.add(is_warning);
-            show(&report, &source, is_warning, args.format);
+    if args.paths.is_empty() {
+        check_workspace(args, &mut count)?;
+    } else {
+        for path in &args.paths {
+            check_catalog(path, args.deny_warnings, args.format, &mut count);
         }
     }
     if matches!(args.format, Format::Full | Format::Short) {
-        let catalogs = plural(paths.len(), "catalog");
-        let Count { errors, warnings } = count;
+        let catalogs = plural(count.catalogs, "catalog");
+        let Count {
+            errors, warnings, ..
+        } = count;
         let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
         anstream::eprintln!("{catalogs} checked: {errors}, {warnings}");
     }
-    Ok(if count.errors == 0 {
-        Outcome::Fine
-    } else {
-        Outcome::Found
+    Ok(match count {
+        Count { unread: 1.., .. } => Outcome::Impossible,
+        Count { errors: 1.., .. } => Outcome::Found,
+        _ => Outcome::Fine,
     })
+}
+
+/// Checks what the crates of this workspace include, and the sources that do it.
+fn check_workspace(args: &Check, count: &mut Count) -> Result<(), String> {
+    let sources::Sources { sources, unread } = sources::of_workspace()?;
+    if sources.is_empty() && unread.is_empty() {
+        return Err(catalogs::NO_CATALOG.to_owned());
+    }
+    for (path, why) in unread {
+        let message = format!("can't see which catalogs {path} includes: {why}");
+        show_unread(&path, &message, args.format, count);
+    }
+    // Who denies the warnings of a catalog denies them for all: the build fails.
+    let mut found: BTreeMap<PathBuf, bool> = BTreeMap::new();
+    for one in &sources {
+        for of in &one.uses {
+            if let Some(path) = one.resolve(&of.path) {
+                let denies = found.entry(catalogs::from_here(path)).or_default();
+                *denies |= of.deny_warnings;
+            }
+        }
+    }
+    for (path, denies) in &found {
+        check_catalog(path, *denies || args.deny_warnings, args.format, count);
+    }
+    for one in &sources {
+        check_source(one, args.format, count);
+    }
+    Ok(())
+}
+
+fn check_catalog(path: &Path, deny_warnings: bool, format: Format, count: &mut Count) {
+    let source = match catalogs::read(path) {
+        Ok(source) => source,
+        Err(message) => {
+            show_unread(&path.display().to_string(), &message, format, count);
+            return;
+        }
+    };
+    count.catalogs += 1;
+    for report in reports(&source) {
+        let is_warning = report.kind.is_warning() && !deny_warnings;
+        count.add(is_warning);
+        show(&report, report.kind.name(), &source, is_warning, format);
+    }
+}
+
+/// Shows what the build says of a source: of the arguments of a macro, of an enum that is held to a catalog.
+fn check_source(source: &RustSource, format: Format, count: &mut Count) {
+    for one in &source.uses {
+        if source.resolve(&one.path).is_none() {
+            let message = format!("there is no catalog `{}`", one.path);
+            let report = Report::new(Kind::Claim, message, one.span)
+                .help("a path starts at the folder of Cargo.toml, or at this source");
+            count.unread += 1;
+            count.add(false);
+            show(&report, "unread", &source.source, false, format);
+            continue;
+        }
+        for mistake in source.mistakes(one) {
+            let (message, help) = split_help(&mistake.message);
+            let mut report = Report::new(Kind::Claim, message, mistake.span);
+            report.help = help.map(ToOwned::to_owned);
+            count.add(false);
+            show(&report, "use", &source.source, false, format);
+        }
+    }
+}
+
+/// A message, and what it says to write instead.
+fn split_help(message: &str) -> (&str, Option<&str>) {
+    if let Some((before, help)) = message.rsplit_once("= help: ")
+        && let Some((before, indent)) = before.rsplit_once('\n')
+        && indent.trim().is_empty()
+    {
+        return (before, Some(help));
+    }
+    (message, None)
+}
+
+/// Shows that a file could not be looked at; the others are, all the same.
+fn show_unread(path: &str, message: &str, format: Format, count: &mut Count) {
+    count.unread += 1;
+    count.add(false);
+    match format {
+        Format::Full | Format::Short => anstream::eprintln!("error: {message}"),
+        Format::Json => {
+            let (message, help) = split_help(message);
+            let line = json!({
+                "path": path, "level": "error", "kind": "unread", "message": message, "place": null,
+                "labels": [], "help": help, "note": null,
+            });
+            crate::outln!("{line}");
+        }
+        Format::Github => crate::outln!(
+            "::error file={},title={}::{}",
+            escape_property(path),
+            escape_property("errcodes: unread"),
+            escape_data(message),
+        ),
+    }
 }
 
 /// All that is to be said of a catalog.
@@ -49,7 +150,7 @@ pub(crate) fn has_mistakes(source: &Source) -> bool {
     let mut mistakes = reports(source);
     mistakes.retain(|report| !report.kind.is_warning());
     for report in &mistakes {
-        show(report, source, false, Format::Full);
+        show(report, report.kind.name(), source, false, Format::Full);
     }
     if !mistakes.is_empty() {
         let number = plural(mistakes.len(), "mistake");
@@ -60,8 +161,11 @@ pub(crate) fn has_mistakes(source: &Source) -> bool {
 
 #[derive(Clone, Copy, Default)]
 struct Count {
+    catalogs: usize,
     errors: usize,
     warnings: usize,
+    /// What could not be looked at: they are among the errors.
+    unread: usize,
 }
 
 impl Count {
@@ -81,7 +185,7 @@ pub(crate) fn plural(number: usize, word: &str) -> String {
     }
 }
 
-fn show(report: &Report, source: &Source, is_warning: bool, format: Format) {
+fn show(report: &Report, kind: &str, source: &Source, is_warning: bool, format: Format) {
     let level = if is_warning { "warning" } else { "error" };
     let (line, column) = source.line_and_column(report.span.start);
     let (path, message) = (&source.path, &report.message);
@@ -90,9 +194,10 @@ fn show(report: &Report, source: &Source, is_warning: bool, format: Format) {
         Format::Short => {
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
+            let message = first_line(message);
             crate::outln!("{path}:{line}:{column}: {level}: {message}{help}");
         }
-        Format::Json => crate::outln!("{}", as_json(report, source, level)),
+        Format::Json => crate::outln!("{}", as_json(report, kind, source, level)),
         Format::Github => {
             let (end_line, end_column) = source.line_and_column(report.span.end);
             let help = report.help.as_ref();
@@ -100,7 +205,7 @@ fn show(report: &Report, source: &Source, is_warning: bool, format: Format) {
             crate::outln!(
                 "::{level} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}",
                 escape_property(path),
-                escape_property(&format!("errcodes: {}", report.kind.name())),
+                escape_property(&format!("errcodes: {kind}")),
                 escape_data(&format!("{message}{help}")),
             );
         }
@@ -111,7 +216,7 @@ fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
-fn as_json(report: &Report, source: &Source, level: &str) -> serde_json::Value {
+fn as_json(report: &Report, kind: &str, source: &Source, level: &str) -> serde_json::Value {
     let place = |span: errcodes_core::source::Span| {
         let (line, column) = source.line_and_column(span.start);
         let (end_line, end_column) = source.line_and_column(span.end);
@@ -125,7 +230,7 @@ fn as_json(report: &Report, source: &Source, level: &str) -> serde_json::Value {
     json!({
         "path": source.path,
         "level": level,
-        "kind": report.kind.name(),
+        "kind": kind,
         "message": report.message,
         "place": place(report.span),
         "labels": labels.collect::<Vec<_>>(),

@@ -159,7 +159,11 @@ impl Reading {
 
 /// Says what is wrong with catalogs, as the build does, warnings too.
 ///
-/// Without a path it reads the catalogs that the crates of this workspace include.
+/// Without a path it reads the catalogs that the crates of this workspace include, with `deny_warnings` where they do,
+/// and says what is wrong with the arguments of `include_catalog!` and with enums that `#[derive(ErrorCode)]` holds to a
+/// catalog.
+///
+/// A file that can't be read is told like a mistake, the others are checked, and it ends with 2.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes check

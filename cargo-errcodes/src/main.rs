@@ -15,6 +15,7 @@ mod names;
 mod new;
 mod page;
 mod schema;
+mod sources;
 mod sync;
 
 use std::fmt::Arguments;

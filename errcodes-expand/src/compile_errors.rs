@@ -49,7 +49,7 @@ impl Errors {
 }
 
 /// A report as the message of an error of the compiler, which writes its own `error: `.
-pub(crate) fn told(report: &Report, source: &Source) -> String {
+pub fn told(report: &Report, source: &Source) -> String {
     let text = report.render(source);
     text.split_once(": ")
         .map_or(&*text, |(_, text)| text)

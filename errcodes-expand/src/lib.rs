@@ -5,6 +5,6 @@
 //! tool reach it, too.
 
 pub mod args;
-mod compile_errors;
+pub mod compile_errors;
 pub mod derive;
 pub mod include;

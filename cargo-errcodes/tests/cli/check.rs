@@ -71,10 +71,11 @@ fn check_says_what_the_build_says() {
     folder.check(
         &["check", "nowhere.toml"],
         &expect![[r#"
-        -- stderr
-        error: there is no file nowhere.toml
-        -- ends with 2
-    "#]],
+            -- stderr
+            error: there is no file nowhere.toml
+            0 catalogs checked: 1 error, 0 warnings
+            -- ends with 2
+        "#]],
     );
     let piped = folder.run(&["check", "-", "--format", "short"], "provider = 5\n");
     expect![[r#"
@@ -150,11 +151,11 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         src/beside.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
         src/beside.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
         src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
+        src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (a path starts at the folder of Cargo.toml, or at this source)
         -- stderr
         error: can't see which catalogs src/broken.rs includes: cannot parse string into token stream
-        error: src/lib.rs includes `codes/gone.toml`, which is not there
         2 catalogs checked: 4 errors, 1 warning
-        -- ends with 1
+        -- ends with 2
     "#]]);
     folder.check(
         &["explain", "E_LOCKED"],
@@ -180,4 +181,203 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         -- ends with 2
     "#]],
     );
+}
+
+const SOURCE: &str = r#"//! Ünïcode before the places that matter.
+mod a { errcodes::include_catalog!("warned.toml", enums = [A]); }
+mod b { errcodes::include_catalog!("../user/warned.toml", join = false, deny_warnings); }
+mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
+mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
+
+/// Held to the catalog.
+#[derive(Debug, errcodes::ErrorCode)]
+#[catalog("door.toml")]
+pub enum Door {
+    Locked,
+    /* é */ Jamed,
+    #[code(51)]
+    WrongKey,
+}
+mod e { errcodes::include_catalog!("gone.toml"); }
+"#;
+
+#[test]
+fn check_says_what_the_build_says_of_sources() {
+    let manifest =
+        "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+    let warned = "provider = \"A\"\n[enums.A.codes]\n1 = { name = \"One\", message = \"a \" }\n";
+    let files = [
+        ("user/Cargo.toml", manifest),
+        ("user/src/lib.rs", SOURCE),
+        ("user/warned.toml", warned),
+        ("user/door.toml", DOOR),
+    ];
+    let folder = Folder(Folder::new("check-sources", &files).0.join("user"));
+    folder.check(
+        &["check"],
+        &expect![[r#"
+        error: the message begins or ends with blanks
+         --> warned.toml:3:31
+          |
+        3 | 1 = { name = "One", message = "a " }
+          |                               ^^^^
+
+        error: the catalog has no enum `Dor`
+         --> src/lib.rs:4:58
+          |
+        4 | mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
+          |                                                          ^^^
+          |
+          = help: did you mean `Door`?
+
+        error: `include_catalog!` has no option `nonexhaustive`
+         --> src/lib.rs:5:49
+          |
+        5 | mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
+          |                                                 ^^^^^^^^^^^^^
+          |
+          = help: did you mean `non_exhaustive`?
+
+        error: `Door` has no entry `Jamed`
+          --> src/lib.rs:12:13
+           |
+        12 |     /* é */ Jamed,
+           |             ^^^^^
+           |
+           = help: did you mean `Jammed`?
+
+        error: `Door` has no code 51
+          --> src/lib.rs:13:12
+           |
+        13 |     #[code(51)]
+           |            ^^
+           |
+           = help: did you mean 50?
+
+        error: there is no catalog `gone.toml`
+          --> src/lib.rs:16:36
+           |
+        16 | mod e { errcodes::include_catalog!("gone.toml"); }
+           |                                    ^^^^^^^^^^^
+           |
+           = help: a path starts at the folder of Cargo.toml, or at this source
+
+        -- stderr
+        2 catalogs checked: 6 errors, 0 warnings
+        -- ends with 2
+    "#]],
+    );
+    folder.check(&["check", "--format", "short"], &expect![[r#"
+        warned.toml:3:31: error: the message begins or ends with blanks
+        src/lib.rs:4:58: error: the catalog has no enum `Dor` (did you mean `Door`?)
+        src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
+        src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
+        src/lib.rs:13:12: error: `Door` has no code 51 (did you mean 50?)
+        src/lib.rs:16:36: error: there is no catalog `gone.toml` (a path starts at the folder of Cargo.toml, or at this source)
+        -- stderr
+        2 catalogs checked: 6 errors, 0 warnings
+        -- ends with 2
+    "#]]);
+    folder.check(&["check", "--format", "json"], &expect![[r#"
+        {"help":null,"kind":"blanks","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
+        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":261,"end_column":61,"end_line":4,"line":4,"start":258}}
+        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":344,"end_column":62,"end_line":5,"line":5,"start":331}}
+        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":483,"end_column":18,"end_line":12,"line":12,"start":478}}
+        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":12,"end":498,"end_column":14,"end_line":13,"line":13,"start":496}}
+        {"help":"a path starts at the folder of Cargo.toml, or at this source","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
+        -- ends with 2
+    "#]]);
+    folder.check(&["check", "--format", "github"], &expect![[r#"
+        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A blanks::the message begins or ends with blanks
+        ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
+        ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
+        ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
+        ::error file=src/lib.rs,line=13,endLine=13,col=12,endColumn=14,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
+        ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Aa path starts at the folder of Cargo.toml, or at this source
+        -- ends with 2
+    "#]]);
+}
+
+#[test]
+fn what_cannot_be_read_does_not_end_the_check() {
+    let folder = Folder::new("unread", &[("door.toml", DOOR), ("bad.toml", BAD)]);
+    std::fs::write(folder.0.join("latin.toml"), b"provider = \"\xE9\"").unwrap();
+    for format in ["short", "json", "github"] {
+        let args = [
+            "check",
+            "gone.toml",
+            "latin.toml",
+            "bad.toml",
+            ".",
+            "--format",
+            format,
+        ];
+        let printed = folder.run(&args, "");
+        assert!(printed.contains("mesage"), "{printed}");
+        let unread: Vec<&str> = printed
+            .lines()
+            .filter(|line| !line.contains("bad.toml"))
+            .collect();
+        match format {
+            "short" => expect![[r#"
+                -- stderr
+                error: there is no file gone.toml
+                error: can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9
+                error: can't read the catalog `.`: it is a folder
+                1 catalog checked: 5 errors, 1 warning
+                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+            "json" => expect![[r#"
+                {"help":null,"kind":"unread","labels":[],"level":"error","message":"there is no file gone.toml","note":null,"path":"gone.toml","place":null}
+                {"help":null,"kind":"unread","labels":[],"level":"error","message":"can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9","note":null,"path":"latin.toml","place":null}
+                {"help":null,"kind":"unread","labels":[],"level":"error","message":"can't read the catalog `.`: it is a folder","note":null,"path":".","place":null}
+                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+            _ => expect![[r#"
+                ::error file=gone.toml,title=errcodes%3A unread::there is no file gone.toml
+                ::error file=latin.toml,title=errcodes%3A unread::can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9
+                ::error file=.,title=errcodes%3A unread::can't read the catalog `.`: it is a folder
+                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+        }
+    }
+}
+
+#[test]
+fn entries_that_no_variant_takes_are_told_with_their_lines() {
+    let manifest =
+        "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+    let source =
+        "#[derive(Debug, errcodes::ErrorCode)]\n#[catalog(\"door.toml\")]\nenum Door { Locked }\n";
+    let files = [
+        ("Cargo.toml", manifest),
+        ("src/lib.rs", source),
+        ("door.toml", DOOR),
+    ];
+    let folder = Folder::new("check-left-over", &files);
+    folder.check(&["check"], &expect![[r#"
+        error: `Door` has no variants for 2 entries of `Door`
+                --> door.toml:6:1
+                 |
+               6 | 40 = { name = "Jammed", message = "The door does not move." }
+                 | ^^
+               7 | 50 = { name = "WrongKey", message = "The key %s does not fit lock %d.", params = ["key", "lock"] }
+                 | -- and this
+                 |
+         --> src/lib.rs:3:6
+          |
+        3 | enum Door { Locked }
+          |      ^^^^
+          |
+          = help: add these lines, or one variant that is `#[rest]`:
+                                Jammed, // 40: The door does not move.
+                                WrongKey, // 50: The key %s does not fit lock %d.
+
+        -- stderr
+        1 catalog checked: 1 error, 0 warnings
+        -- ends with 1
+    "#]]);
+    folder.check(&["check", "--format", "short"], &expect![[r#"
+        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[rest]`:)
+        -- stderr
+        1 catalog checked: 1 error, 0 warnings
+        -- ends with 1
+    "#]]);
 }

@@ -1,0 +1,288 @@
+//! The Rust sources of a workspace, and what in them is made of catalogs.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::locate::{Site, locate};
+use errcodes_core::report::Reports;
+use errcodes_core::source::{Source, Span};
+use errcodes_core::{parse, validate};
+use errcodes_expand::args::Args;
+use errcodes_expand::compile_errors::told;
+use errcodes_expand::derive::derive_error_code;
+use errcodes_expand::include::{Host, include_catalog};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// A source with what is in it.
+pub(crate) struct RustSource {
+    pub(crate) source: Source,
+    path: PathBuf,
+    /// The folder of its Cargo.toml.
+    root: PathBuf,
+    pub(crate) uses: Vec<Use>,
+}
+
+/// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
+pub(crate) struct Use {
+    /// The path that it gives.
+    pub(crate) path: String,
+    /// Where it gives it.
+    pub(crate) span: Span,
+    /// Whether warnings of the catalog are errors to it.
+    pub(crate) deny_warnings: bool,
+    what: What,
+}
+
+enum What {
+    /// `include_catalog!` with its arguments, and what stands for the crate in front.
+    Include(TokenStream),
+    /// The enum.
+    Derive(TokenStream),
+}
+
+/// Something that the build says of a source.
+pub(crate) struct Mistake {
+    pub(crate) span: Span,
+    pub(crate) message: String,
+}
+
+/// The sources that name catalogs, and those that can't be looked through, with why.
+pub(crate) struct Sources {
+    pub(crate) sources: Vec<RustSource>,
+    pub(crate) unread: Vec<(String, String)>,
+}
+
+/// Looks through the sources of this workspace.
+pub(crate) fn of_workspace() -> Result<Sources, String> {
+    let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
+    let metadata =
+        metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}"))?;
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let mut all = Sources {
+        sources: Vec::new(),
+        unread: Vec::new(),
+    };
+    for package in metadata.workspace_packages() {
+        let Some(root) = package.manifest_path.parent() else {
+            continue;
+        };
+        let mut paths = Vec::new();
+        sources_below(root.as_std_path(), &mut paths);
+        for path in paths {
+            let shown = path.strip_prefix(&here).unwrap_or(&path).display();
+            match read(&path, &shown.to_string(), root.as_std_path()) {
+                Ok(source) => all.sources.extend(source),
+                Err(why) => all.unread.push((shown.to_string(), why)),
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The Rust sources of a package, not those of packages below it.
+fn sources_below(folder: &Path, sources: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            let is_package = path.join("Cargo.toml").is_file();
+            if !is_package && name != "target" && !name.starts_with('.') {
+                sources_below(&path, sources);
+            }
+        } else if name.ends_with(".rs") {
+            sources.push(path);
+        }
+    }
+}
+
+/// A source, if it names a catalog.
+fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    if !text.contains("include_catalog") && !text.contains("#[catalog") {
+        return Ok(None);
+    }
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|error: proc_macro2::LexError| error.to_string())?;
+    let mut uses = Vec::new();
+    collect(tokens, &mut uses);
+    let shown = shown.to_owned();
+    Ok((!uses.is_empty()).then(|| RustSource {
+        source: Source { path: shown, text },
+        path: path.to_path_buf(),
+        root: root.to_path_buf(),
+        uses,
+    }))
+}
+
+impl RustSource {
+    /// The file that a path names, looked for as the build does.
+    pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
+        let folders = [Some(&*self.root), self.path.parent()];
+        let mut places = folders
+            .into_iter()
+            .flatten()
+            .map(|folder| folder.join(path));
+        let place = places.find(|place| place.is_file())?;
+        Some(fs::canonicalize(&place).unwrap_or(place))
+    }
+
+    /// What the build says of a use, but for what it says of the catalog.
+    pub(crate) fn mistakes(&self, one: &Use) -> Vec<Mistake> {
+        let host = Checking(Site {
+            crate_root: Some(self.root.clone()),
+            source_file: Some(self.path.clone()),
+        });
+        let made = match &one.what {
+            What::Include(arguments) => include_catalog(arguments.clone(), &host),
+            What::Derive(item) => derive_error_code(item.clone(), &host),
+        };
+        let mut mistakes = Vec::new();
+        compile_errors(made, &mut mistakes);
+        let of_catalog = of_catalog(&one.path, &host.0);
+        mistakes.retain(|mistake| !of_catalog.contains(&mistake.message));
+        mistakes.sort_by_key(|mistake| mistake.span);
+        mistakes
+    }
+}
+
+/// What the build says of a catalog, in its words.
+fn of_catalog(path: &str, site: &Site) -> HashSet<String> {
+    let Ok(located) = locate(path, site) else {
+        return HashSet::new();
+    };
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&located.source, &mut reports);
+    validate::validate(&catalog, &mut reports);
+    let reports = reports.into_sorted();
+    reports
+        .iter()
+        .map(|report| told(report, &located.source))
+        .collect()
+}
+
+/// The compiler, as far as mistakes go: what is made is not looked at.
+struct Checking(Site);
+
+impl Host for Checking {
+    fn site(&self, _: proc_macro2::Span) -> Site {
+        self.0.clone()
+    }
+
+    fn tokens(&self, _: &str) -> Result<TokenStream, String> {
+        Ok(TokenStream::new())
+    }
+
+    fn warn(&self, _: &str) {}
+}
+
+/// The `compile_error!`s in what a macro makes.
+fn compile_errors(tokens: TokenStream, mistakes: &mut Vec<Mistake>) {
+    let mut start = None;
+    for token in tokens {
+        match (token, start) {
+            (TokenTree::Ident(ident), _) if ident == "compile_error" => {
+                start = Some(span(ident.span()));
+            }
+            (TokenTree::Punct(_), _) => {}
+            (TokenTree::Group(group), Some(first)) => {
+                let message = first_text(group.stream()).map(|(text, _)| text);
+                let span = first.to(span(group.span()));
+                mistakes.extend(message.map(|message| Mistake { span, message }));
+                start = None;
+            }
+            (TokenTree::Group(group), None) => compile_errors(group.stream(), mistakes),
+            _ => start = None,
+        }
+    }
+}
+
+fn span(span: proc_macro2::Span) -> Span {
+    let range = span.byte_range();
+    Span {
+        start: range.start,
+        end: range.end,
+    }
+}
+
+/// Finds the uses in tokens, in those in brackets, too.
+fn collect(tokens: TokenStream, uses: &mut Vec<Use>) {
+    let mut last_words: [String; 2] = Default::default();
+    // The item that is being read, from its first attribute on, with what its attribute says.
+    let mut item: Vec<TokenTree> = Vec::new();
+    let mut binding: Option<Group> = None;
+    for token in tokens {
+        let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+        if begins || !item.is_empty() {
+            item.push(token.clone());
+        }
+        if let TokenTree::Group(group) = token {
+            if last_words == ["include_catalog", "!"] {
+                uses.extend(include(&group));
+            } else if last_words[1] == "#" {
+                binding = attribute(&group).or(binding);
+            } else if group.delimiter() == Delimiter::Brace {
+                let item = std::mem::take(&mut item);
+                uses.extend(binding.take().and_then(|binding| derive(&binding, item)));
+            }
+            collect(group.stream(), uses);
+            last_words = Default::default();
+            continue;
+        }
+        let word = token.to_string();
+        if word == ";" {
+            item.clear();
+            binding = None;
+        }
+        last_words.rotate_left(1);
+        last_words[1] = word;
+    }
+}
+
+fn include(group: &Group) -> Option<Use> {
+    let (path, span) = first_text(group.stream())?;
+    let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
+    let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
+    let arguments: TokenStream = [errcodes, comma]
+        .into_iter()
+        .chain(group.stream())
+        .collect();
+    let read = syn::parse2::<Args>(arguments.clone());
+    Some(Use {
+        path,
+        span,
+        deny_warnings: read.is_ok_and(|args| args.deny_warnings),
+        what: What::Include(arguments),
+    })
+}
+
+/// What stands in `[catalog(...)]`, if that is the attribute.
+fn attribute(attribute: &Group) -> Option<Group> {
+    let mut tokens = attribute.stream().into_iter();
+    match (tokens.next()?, tokens.next()?) {
+        (TokenTree::Ident(ident), TokenTree::Group(group)) if ident == "catalog" => Some(group),
+        _ => None,
+    }
+}
+
+fn derive(binding: &Group, item: Vec<TokenTree>) -> Option<Use> {
+    let (path, span) = first_text(binding.stream())?;
+    Some(Use {
+        path,
+        span,
+        deny_warnings: false,
+        what: What::Derive(item.into_iter().collect()),
+    })
+}
+
+/// The text in quotes that tokens begin with, and where it is.
+fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
+    let literal = tokens.into_iter().next()?;
+    let text = syn2::parse_str::<syn2::LitStr>(&literal.to_string()).ok()?;
+    Some((text.value(), span(literal.span())))
+}
