@@ -4,6 +4,7 @@ mod catalogs;
 mod check;
 mod cli;
 mod diff;
+mod docs;
 mod explain;
 mod generate;
 mod new;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Generate(args) => generate::run(args),
+        Command::Docs(args) => docs::run(args),
         Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
     };

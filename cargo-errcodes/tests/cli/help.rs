@@ -14,6 +14,8 @@ fn each_command_has_help_with_examples() {
           check     Says what is wrong with catalogs, as the build does, warnings too
           explain   Tells all that the catalogs know about a code
           generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
+          docs      Writes a reference of all codes, for the website of an SDK: Markdown, or one page of
+                    HTML with a search
           diff      Says what has changed between two catalogs, and what that means for the users of an SDK
           new       Writes a catalog to begin with, with a comment on each key
           help      Print this message or the help of the given subcommand(s)
@@ -30,7 +32,7 @@ fn each_command_has_help_with_examples() {
           2  it can't be done: a file can't be read, an argument is wrong
         -- ends with 0
     "#]]);
-    for command in ["check", "explain", "generate", "diff", "new"] {
+    for command in ["check", "explain", "generate", "docs", "diff", "new"] {
         let help = folder.run(&[command, "--help"], "");
         assert!(help.contains("Examples:\n  cargo errcodes"), "{help}");
         assert!(help.ends_with("-- ends with 0\n"), "{help}");

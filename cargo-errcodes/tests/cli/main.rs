@@ -10,6 +10,9 @@
 
 mod check;
 mod diff;
+mod docs;
+mod docs_files;
+mod docs_ids;
 mod explain;
 mod generate;
 mod help;
