@@ -135,8 +135,8 @@
       show(wanted, filters);
     }
     const found = shown ? shown.length : total;
-    const errors = (n) => n.toLocaleString("en") + (n === 1 ? " error" : " errors");
-    count.textContent = isAll ? errors(total) : `${found.toLocaleString("en")} of ${errors(total)}`;
+    const errors = total === 1 ? "1 error" : `${total} errors`;
+    count.textContent = isAll ? errors : `${found} of ${errors}`;
     none.hidden = found > 0;
     paint(wanted);
   }
@@ -241,7 +241,11 @@
     for (const option of select.querySelectorAll("option, optgroup")) offer(option, true);
   }
 
+  let waiting = 0;
+
   function write(hash) {
+    clearTimeout(waiting);
+    waiting = 0;
     const params = new URLSearchParams();
     if (query.value.trim()) params.set("q", query.value.trim());
     for (const select of selects) if (select.value) params.set(select.name, select.value);
@@ -256,8 +260,6 @@
   function wipe() {
     for (const field of [query, ...selects]) field.value = "";
   }
-
-  let waiting = 0;
 
   function changed() {
     release();
@@ -276,6 +278,7 @@
 
   function follow() {
     release();
+    if (waiting) write(location.hash);
     let id = location.hash.slice(1);
     try {
       id = decodeURIComponent(id);
@@ -301,7 +304,7 @@
   function step(by) {
     index ??= makeIndex();
     const list = shown ?? index;
-    const here = document.activeElement.closest(".entry");
+    const here = document.activeElement?.closest(".entry");
     const at = here ? list.findIndex((entry) => entry.element === here) : -1;
     if (here && at + by < 0) return query.focus();
     const entry = list[here ? at + by : by > 0 ? 0 : -1];

@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
@@ -15,6 +16,9 @@ use serde_json::{Value, json};
 /// How long to wait for what should come at once: machines are slow, and a page that hangs is to end the test.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// One browser at a time: they would wait for each other all the same, and then what takes long is anybody's guess.
+static ONE: Mutex<()> = Mutex::new(());
+
 pub(crate) struct Browser {
     process: Child,
     commands: ChildStdin,
@@ -23,6 +27,7 @@ pub(crate) struct Browser {
     last_id: u64,
     session: Option<String>,
     folder: PathBuf,
+    _one: MutexGuard<'static, ()>,
 }
 
 impl Browser {
@@ -51,6 +56,7 @@ impl Browser {
     }
 
     fn start(program: &Path, name: &str) -> Self {
+        let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("docs_in_browser")
             .join(name);
@@ -101,6 +107,7 @@ impl Browser {
             last_id: 0,
             session: None,
             folder,
+            _one: one,
         }
     }
 
@@ -238,15 +245,16 @@ impl Browser {
 
     /// What the page is for, `screen` or `print`, and `light` or `dark`.
     pub(crate) fn media(&mut self, media: &str, scheme: &str) {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
         let params = json!({ "media": media, "features": features });
         self.call("Emulation.setEmulatedMedia", &params);
     }
 
     /// Takes a picture of what is on the screen.
     pub(crate) fn picture(&mut self, name: &str) -> Vec<u8> {
-        // Not before what has changed is painted.
-        self.run("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250)))");
         let picture = self.call("Page.captureScreenshot", &json!({ "format": "png" }));
         let picture = STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
         fs::write(self.folder.join(format!("{name}.png")), &picture).unwrap();

@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use serde_json::json;
 
@@ -155,6 +154,11 @@ fn choose(browser: &mut Browser, key: &str, value: &str) {
     ));
 }
 
+/// Whether what a link leads to is on the screen, all of it, and not behind the search.
+const IS_IN_VIEW: &str = "(() => { const e = document.querySelector('.entry.target'); \
+        const r = e?.getBoundingClientRect(); \
+        return e && r.top >= document.querySelector('#_q').getBoundingClientRect().bottom && r.bottom <= innerHeight; })()";
+
 const TARGET: &str = "trustx-process-manager-126-window-too-long";
 
 #[test]
@@ -162,16 +166,13 @@ fn a_link_leads_to_its_error_whatever_is_filtered() {
     let Some((mut browser, url)) = open("links") else {
         return;
     };
-    let is_in_view = "(() => { const e = document.querySelector('.entry.target'); \
-        const r = e?.getBoundingClientRect(); \
-        return e && r.top >= document.querySelector('#_q').getBoundingClientRect().bottom && r.bottom <= innerHeight; })()";
     browser.type_text("/");
     browser.type_text("no longer than 1 year");
     check_shown(&mut browser, &[TARGET]);
     browser.wait_for("location.search === '?q=no+longer+than+1+year'");
     browser.click(&format!("#{TARGET} .link"));
     browser.wait_for(&format!("location.hash === '#{TARGET}'"));
-    browser.wait_for(is_in_view);
+    browser.wait_for(IS_IN_VIEW);
     browser.press("Escape");
     browser.wait_for("!location.search");
 
@@ -181,7 +182,7 @@ fn a_link_leads_to_its_error_whatever_is_filtered() {
         for search in ["", "?q=nothing+is+like+this", "?provider=faceki&q=5001"] {
             browser.go("about:blank");
             browser.go(&format!("{url}{search}#{TARGET}"));
-            browser.wait_for(is_in_view);
+            browser.wait_for(IS_IN_VIEW);
             assert_eq!(
                 browser.text("document.querySelector('.entry.target').id"),
                 TARGET
@@ -192,7 +193,7 @@ fn a_link_leads_to_its_error_whatever_is_filtered() {
     browser.run("location.hash = 'trustx-process-manager-126-not-after-invalid'");
     browser
         .wait_for("document.querySelector('.entry.target')?.id === 'trustx-process-manager-126'");
-    browser.wait_for(is_in_view);
+    browser.wait_for(IS_IN_VIEW);
     browser.run("location.hash = 'tru-id'");
     browser.wait_for("document.getElementById('tru-id').checkVisibility() && !location.search");
     browser.check_is_alone_and_well();
@@ -229,7 +230,10 @@ fn all_can_be_done_by_keyboard() {
     browser.press("Escape");
     browser.type_text("5010");
     browser.press("Enter");
-    browser.wait_for("location.hash === '#faceki-faceki-5010'");
+    let address = "location.search + location.hash === '?q=5010#faceki-faceki-5010'";
+    browser.wait_for(address);
+    browser.run("new Promise((done) => setTimeout(done, 300))");
+    assert_eq!(browser.run(address), json!(true), "it stays so");
     assert_eq!(browser.text(focus), "faceki-faceki-5010");
     browser.check_is_alone_and_well();
 }
@@ -244,12 +248,13 @@ fn it_looks_well_on_every_screen() {
         ("narrow", 390, 844),
         ("small", 360, 640),
     ] {
+        browser.screen(width, height);
         for scheme in ["light", "dark"] {
-            browser.screen(width, height);
             browser.media("screen", scheme);
             for (state, address) in [
                 ("top", ""),
                 ("found", "?q=token"),
+                ("exact", "?q=126"),
                 ("nothing", "?q=nothing+is+like+this"),
                 ("linked", "#trustx-process-manager-126-window-too-long"),
                 ("columns", "#columns-inc-columns-3"),
@@ -258,19 +263,84 @@ fn it_looks_well_on_every_screen() {
                 browser.go(&format!("{url}{address}"));
                 browser.wait_for("document.documentElement.classList.contains('live')");
                 browser.picture(&format!("{size}-{scheme}-{state}"));
-                assert_eq!(
-                    browser.run("document.documentElement.scrollWidth <= innerWidth"),
-                    json!(true),
-                    "{size} {state}"
-                );
+                let fits = "document.documentElement.scrollWidth <= innerWidth";
+                assert_eq!(browser.run(fits), json!(true), "{size} {state}");
             }
+            let faint = browser.run(FAINT);
+            assert_eq!(faint, json!([]), "{size} {scheme}");
         }
+        let is_dark = "parseInt(getComputedStyle(document.body).backgroundColor.slice(4)) < 64";
+        browser.wait_for(is_dark);
+        browser.media("screen", "light");
+        browser.wait_for(&format!("!({is_dark})"));
     }
     browser.check_is_alone_and_well();
 }
 
-/// How long a person may wait for what they type. It takes a tenth of that where nothing else is running.
-const SLOW: Duration = Duration::from_secs(1);
+/// The elements with text of their own that has less contrast than people need, 4.5 to 1.
+const FAINT: &str = r"(() => {
+    const rgb = (color) => color.match(/[\d.]+/g).map(Number);
+    const light = (color) => {
+        const [r, g, b] = rgb(color).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (e) => {
+        const color = getComputedStyle(e).backgroundColor;
+        return (rgb(color)[3] ?? 1) > 0.99 || !e.parentElement ? color : behind(e.parentElement);
+    };
+    const faint = new Set();
+    for (const e of document.querySelectorAll('body *')) {
+        const hasText = [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) || e.matches('input');
+        if (!hasText || !e.checkVisibility() || e.matches('script, option')) continue;
+        for (const part of e.matches('input') ? [null, '::placeholder'] : [null]) {
+            const pair = [light(getComputedStyle(e, part).color), light(behind(e))].sort((a, b) => b - a);
+            const contrast = (pair[0] + 0.05) / (pair[1] + 0.05);
+            if (contrast < 4.5) faint.add(`${e.tagName}.${e.className}${part ?? ''} ${contrast.toFixed(2)}`);
+        }
+    }
+    return [...faint];
+})()";
+
+#[test]
+fn it_can_be_read_without_a_script_and_printed() {
+    let Some((mut browser, url)) = open("plain") else {
+        return;
+    };
+    let all = browser.run("document.querySelectorAll('.entry').length");
+    let seen = "[...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).length";
+    let is_without_controls = "!['form', 'nav', '.skip', '.link', '#_none'].some((one) => document.querySelector(one).checkVisibility())";
+
+    browser.media("print", "dark");
+    browser.wait_for(is_without_controls);
+    assert_eq!(browser.run(seen), all);
+    let colours = "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor].join()";
+    assert_eq!(browser.text(colours), "rgb(0, 0, 0),rgb(255, 255, 255)");
+    browser.picture("print");
+    browser.go(&format!("{url}?q=token"));
+    browser.wait_for(&format!("{seen} === 14"));
+    let paper = browser.call("Page.printToPDF", &json!({}));
+    assert!(paper["data"].as_str().unwrap().len() > 10_000);
+
+    browser.media("screen", "light");
+    browser.call(
+        "Emulation.setScriptExecutionDisabled",
+        &json!({ "value": true }),
+    );
+    browser.go("about:blank");
+    browser.go(&format!("{url}?q=token#{TARGET}"));
+    assert_eq!(
+        browser.run("document.querySelector('form').checkVisibility()"),
+        json!(false)
+    );
+    assert_eq!(browser.run(seen), all);
+    let place = format!("document.getElementById('{TARGET}').getBoundingClientRect().top");
+    browser.wait_for(&format!("{place} >= 0 && {place} < 200"));
+    browser.picture("without-script");
+    browser.check_is_alone_and_well();
+}
+
+/// How long a person may wait for what they type, in milliseconds. A tenth of it is what most searches take.
+const SLOW: u64 = 1000;
 
 #[test]
 fn ten_thousand_errors_are_searched_at_once() {
@@ -295,38 +365,93 @@ fn ten_thousand_errors_are_searched_at_once() {
     let Some(mut browser) = Browser::open("big", &page("big", &[path])) else {
         return;
     };
+    // From the key to the frame after it.
     let search = |browser: &mut Browser, query: &str| {
-        browser.run(&format!(
+        let time = browser.run(&format!(
             "new Promise((done) => {{ const q = document.getElementById('_q'); q.value = '{query}'; \
              const start = performance.now(); q.dispatchEvent(new Event('input', {{ bubbles: true }})); \
-             document.body.offsetHeight; const script = performance.now() - start; \
-             requestAnimationFrame(() => setTimeout(() => done([Math.round(script), Math.round(performance.now() - start)]))); }})"
-        ))
+             requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now() - start)))); }})"
+        ));
+        time.as_u64().unwrap()
     };
-    // What is looked for the first time is put in order for all times.
     for query in [
         "d",
-        "do",
         "door",
-        "",
         "404",
         "e_big_77",
         "The part 3 of a house is not there.",
         "zzz",
-        "",
     ] {
-        let times = search(&mut browser, query);
-        eprintln!("{query:?}: {times} ms");
-        assert!(
-            times[1].as_u64() < Some(SLOW.as_millis().try_into().unwrap()),
-            "{query}: {times} ms"
-        );
+        // What else the machine does takes time, too: the best of three is what the page takes.
+        let (mut found, mut all) = (u64::MAX, u64::MAX);
+        for _ in 0..3 {
+            found = found.min(search(&mut browser, query));
+            all = all.min(search(&mut browser, ""));
+        }
+        println!("{query:?}: {found} ms, and {all} ms to show all again");
+        assert!(found < SLOW && all < SLOW, "{query}: {found} ms, {all} ms");
     }
     search(&mut browser, "door");
     assert_eq!(
         browser.text("document.getElementById('_count').textContent"),
-        "103 of 10,000 errors"
+        "103 of 10000 errors"
     );
     browser.picture("found");
+    // What is far away has not been laid out before, and is where the link leads all the same.
+    browser.run("location.hash = 'big-big-9000'");
+    browser.wait_for(IS_IN_VIEW);
+    assert_eq!(
+        browser.text("document.querySelector('.entry.target').id"),
+        "big-big-9000"
+    );
     browser.check_is_alone_and_well();
+}
+
+#[test]
+fn texts_are_no_part_of_the_page() {
+    let text = "</p></script><script>window.isHurt = 1</script><img src=x onerror='window.isHurt = 1'>&lt;\"\n\u{202E}x";
+    let catalog = format!(
+        "provider = {text}\ndescription = {text}\nallow = ['invisible']\n[enums.Bad]\ncode_type = 'str'\n[enums.Bad.codes]\n\
+         {text} = {{ name = 'A', message = {text}, symbol = {text}, description = {text}, deprecated = {text}, type = \"javascript:window.isHurt=1\" }}\n",
+        text = json!(text).to_string().replace('\u{202E}', "\\u202E"),
+    );
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs_in_browser");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("texts.toml");
+    fs::write(&path, catalog).unwrap();
+    let Some(mut browser) = Browser::open("texts", &page("texts", &[path])) else {
+        return;
+    };
+    for selector in [
+        ".code",
+        ".message",
+        ".description",
+        ".symbol",
+        ".provider > .about",
+        "h2 bdi",
+    ] {
+        let shown = browser.text(&format!("document.querySelector('{selector}').textContent"));
+        assert_eq!(shown, text, "{selector}");
+    }
+    assert_eq!(
+        browser.run("document.querySelectorAll('img, main script, a[href^=javascript]').length"),
+        json!(0)
+    );
+    // A code like this can be linked to, and found.
+    browser.click(".entry .link");
+    browser.wait_for("document.querySelector('.entry.target')");
+    browser.type_text("/ishurt");
+    browser.wait_for("document.getElementById('_count').textContent === '1 of 1 error'");
+    browser.type_text("x");
+    browser.wait_for("document.getElementById('_count').textContent === '0 of 1 error'");
+    assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
+    browser.check_is_alone_and_well();
+    // And would something get in, it could do nothing.
+    browser.run("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.isHurt = 1' }))");
+    browser.run("document.body.insertAdjacentHTML('beforeend', '<b onclick=\"window.isHurt = 1\">x</b>'); document.body.lastChild.click()");
+    assert_eq!(
+        browser.run("fetch('https://example.com').then(() => 'fetched', () => 'refused')"),
+        json!("refused")
+    );
+    assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
 }
