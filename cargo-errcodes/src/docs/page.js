@@ -199,6 +199,16 @@
     }
   }
 
+  // Where a letter of an element's text is: names have places in them at which they may be broken.
+  function place(element, at) {
+    for (const node of element.childNodes) {
+      const length = node.data?.length ?? 0;
+      if (length && at <= length) return [node, at];
+      at -= length;
+    }
+    return [element, element.childNodes.length];
+  }
+
   // Marks what was found, where the browser can do so without a change of the page.
   function paint({ terms }) {
     if (!window.CSS?.highlights || !window.Highlight) return;
@@ -207,16 +217,15 @@
     const ranges = [];
     for (const { element } of shown.slice(0, 200)) {
       for (const part of element.querySelectorAll(".code, .name, .message, .description, .symbol")) {
-        const node = part.firstChild;
-        const text = node?.data?.toLowerCase() ?? "";
+        const text = part.textContent.toLowerCase();
         // Of a few letters the lower case is longer: then places don't fit.
-        if (text.length !== node?.length) continue;
+        if (text.length !== part.textContent.length) continue;
         for (const { term, inText } of terms) {
           for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
             if (inText && at > 0 && /[0-9]/.test(text[at - 1])) continue;
             const range = new Range();
-            range.setStart(node, at);
-            range.setEnd(node, at + term.length);
+            range.setStart(...place(part, at));
+            range.setEnd(...place(part, at + term.length));
             ranges.push(range);
           }
         }

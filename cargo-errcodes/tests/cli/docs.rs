@@ -235,7 +235,7 @@ fn docs_as_html_keep_every_text() {
         <h3><bdi class="of">Nasty &amp; Sons &lt;Ltd.&gt;</bdi> <bdi>Texts</bdi> <a class="link" href="#nasty-sons-ltd-texts" aria-label="Link to Texts">#</a></h3>
         <p class="about">2 errors, codes are of the type <code>str</code></p>
         <article class="entry" id="nasty-sons-ltd-texts-auth/no~20such~20~22user~22">
-        <h4><code class="code">auth/no such &quot;user&quot;</code> <span class="name">NoUser</span> <a class="link" href="#nasty-sons-ltd-texts-auth/no~20such~20~22user~22" aria-label="Link to auth/no such &quot;user&quot; NoUser">#</a></h4>
+        <h4><code class="code">auth/no such &quot;user&quot;</code> <span class="name">No<wbr>User</span> <a class="link" href="#nasty-sons-ltd-texts-auth/no~20such~20~22user~22" aria-label="Link to auth/no such &quot;user&quot; NoUser">#</a></h4>
         <p class="message" dir="auto">- not a list</p>
         </article>
         <article class="entry" id="nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E">

@@ -12,14 +12,14 @@ fn ids(page: &str) -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();
     for article in page.split("<article ").skip(1) {
         let article = article.split("</article>").next().unwrap();
-        let name = between(article, "<span class=\"name\">", "</span>");
+        let name = between(article, "<span class=\"name\">", "</span>").replace("<wbr>", "");
         let other = article.contains("<span id=");
         let other = other.then(|| between(article, "<span id=\"", "\""));
         for id in [Some(between(article, "id=\"", "\"")), other]
             .into_iter()
             .flatten()
         {
-            let before = ids.insert(id.to_owned(), name.to_owned());
+            let before = ids.insert(id.to_owned(), name.clone());
             assert_eq!(before, None, "{id} is there twice");
         }
     }

@@ -14,8 +14,7 @@ fn each_command_has_help_with_examples() {
           check     Says what is wrong with catalogs, as the build does, warnings too
           explain   Tells all that the catalogs know about a code
           generate  Writes the Rust that the macro makes of a catalog, for builds without procedural macros
-          docs      Writes a reference of all codes, for the website of an SDK: Markdown, or one page of
-                    HTML with a search
+          docs      Writes a reference of all codes for the website of an SDK: Markdown, or one page of HTML
           diff      Says what has changed between two catalogs, and what that means for the users of an SDK
           new       Writes a catalog to begin with, with a comment on each key
           help      Print this message or the help of the given subcommand(s)

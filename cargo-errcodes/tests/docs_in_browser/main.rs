@@ -94,6 +94,11 @@ fn what_is_typed_is_found() {
     for (query, expected) in cases {
         browser.type_text(query);
         check_shown(&mut browser, expected);
+        // A name is found and marked across its words.
+        if query == "WindowTooLong" {
+            let marked = "[...CSS.highlights.get('found')].map((range) => range.toString()).join()";
+            assert_eq!(browser.text(marked), query);
+        }
         let nothing = if expected.is_empty() { "" } else { "!" };
         browser.wait_for(&format!(
             "{nothing}document.getElementById('_none').checkVisibility()"

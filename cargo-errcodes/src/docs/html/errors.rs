@@ -122,6 +122,7 @@ impl Page {
             Escaped(entry.name),
         );
         let id = Escaped(&id);
+        let breakable = breakable(entry.name);
         let class = if entry.deprecated.is_some() {
             "entry deprecated"
         } else {
@@ -129,7 +130,7 @@ impl Page {
         };
         self.push(format_args!(
             "<article class=\"{class}\" id=\"{id}\">\n<h4>\
-             <code class=\"code\">{code}</code> <span class=\"name\">{name}</span> \
+             <code class=\"code\">{code}</code> <span class=\"name\">{breakable}</span> \
              <a class=\"link\" href=\"#{id}\" aria-label=\"Link to {code} {name}\">#</a></h4>\n"
         ));
         if let Some(other) = &entry.id_by_name {
@@ -217,6 +218,21 @@ impl Page {
             }
         }
     }
+}
+
+/// A name that may be broken between its words, for it can be longer than a line on a telephone.
+fn breakable(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 16);
+    let mut was_lower = false;
+    for c in name.chars() {
+        if was_lower && c.is_uppercase() {
+            out.push_str("<wbr>");
+        }
+        was_lower = !c.is_uppercase();
+        // It is a name in Rust: there is nothing in it to escape.
+        out.push(c);
+    }
+    out
 }
 
 /// How many bits the codes have; none if they are texts.
