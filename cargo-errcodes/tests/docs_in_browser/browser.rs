@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// How long to wait for what should come at once: machines are slow, and a page that hangs is to end the test.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One browser at a time: they would wait for each other all the same, and then what takes long is anybody's guess.
 static ONE: Mutex<()> = Mutex::new(());
