@@ -10,6 +10,8 @@ use errcodes_core::source::Source;
 
 use crate::sources;
 
+use crate::Outcome;
+
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
     if path == Path::new("-") {
@@ -87,6 +89,39 @@ pub(crate) fn from_here(path: PathBuf) -> PathBuf {
     let here = std::env::current_dir().ok();
     let shown = here.and_then(|here| path.strip_prefix(here).map(Path::to_path_buf).ok());
     shown.unwrap_or(path)
+}
+
+/// Writes what is made of catalogs, or only says whether it is what is there.
+pub(crate) fn put(
+    output: &Path,
+    text: &str,
+    made_of: &[PathBuf],
+    check: bool,
+) -> Result<Outcome, String> {
+    let place = fs::canonicalize(output).ok();
+    let is_output = |path: &PathBuf| place.is_some() && fs::canonicalize(path).ok() == place;
+    if made_of.iter().any(is_output) {
+        return Err(format!("{} is the catalog", output.display()));
+    }
+    // A checkout may have changed the ends of lines.
+    let there = fs::read_to_string(output).map(|there| there.replace("\r\n", "\n"));
+    let is_same = there.is_ok_and(|there| there == text);
+    if check && !is_same {
+        let made_of: Vec<String> = made_of
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        anstream::eprintln!(
+            "{} is not what is made of {}\n  = help: run this without `--check`",
+            output.display(),
+            made_of.join(", ")
+        );
+        return Ok(Outcome::Found);
+    }
+    if !is_same {
+        write(output, text)?;
+    }
+    Ok(Outcome::Fine)
 }
 
 /// Writes a file in one step: it is never seen half written, and what was there stays until all of it is.

@@ -17,7 +17,7 @@ pub(crate) enum Cargo {
     Errcodes(Errcodes),
 }
 
-/// Checks, explains and compares catalogs of error codes, and makes Rust of them.
+/// Makes catalogs of vendors' error codes, checks, explains and compares them, and makes Rust and documents of them.
 #[derive(Args)]
 #[command(version, after_help = EXIT_CODES)]
 pub(crate) struct Errcodes {
@@ -54,14 +54,15 @@ impl Color {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    New(New),
     Import(Import),
     Sync(Sync),
     Check(Check),
-    Explain(Explain),
-    Generate(Generate),
-    Diff(Diff),
-    New(New),
     Fmt(Fmt),
+    Explain(Explain),
+    Diff(Diff),
+    Docs(Docs),
+    Generate(Generate),
     Schema(Schema),
     Completions(Completions),
     Man(Man),
@@ -242,6 +243,41 @@ pub(crate) struct Generate {
     /// Make the enums `#[non_exhaustive]`.
     #[arg(long)]
     pub(crate) non_exhaustive: bool,
+}
+
+/// Writes a reference of all codes for the website of an SDK: Markdown, or one page of HTML.
+///
+/// Without a path it is of the catalogs that the crates of this workspace include. The page has a search and filters, and
+/// needs nothing but itself, no network at all. Each code has a link that stays the same whatever codes come and go.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes docs > errors.md
+  cargo errcodes docs catalog/trustx.toml --output site/errors.html
+  cargo errcodes docs catalog/*.toml --output site/errors.html --title 'Errors of the Acme SDK'
+  cargo errcodes docs --output site/errors.html --check")]
+pub(crate) struct Docs {
+    /// Catalogs; `-` is what is piped in.
+    pub(crate) catalogs: Vec<PathBuf>,
+    /// What to write; where unsaid, HTML to a file of that name, else Markdown.
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<DocsFormat>,
+    /// Where to write it; to the standard output, where unsaid.
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write nothing, and say whether the file is what would be written.
+    #[arg(long, requires = "output")]
+    pub(crate) check: bool,
+    /// The title; where unsaid, it names the provider if there is one only.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DocsFormat {
+    /// A table for each enum.
+    Markdown,
+    /// One page with a search, filters, light and dark.
+    Html,
 }
 
 /// Says what has changed between two catalogs, and what that means for the users of an SDK.

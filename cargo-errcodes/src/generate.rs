@@ -23,28 +23,12 @@ pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
         crate::out!("{code}");
         return Ok(Outcome::Fine);
     };
-    let same_file = |path: &Path| fs::canonicalize(path).ok();
-    if same_file(output).is_some_and(|output| Some(output) == same_file(&args.catalog)) {
-        return Err(format!("{} is the catalog", output.display()));
-    }
-    // A checkout may have changed the ends of lines.
-    let there = fs::read_to_string(output).map(|there| there.replace("\r\n", "\n"));
-    let is_same = there.is_ok_and(|there| there == code);
-    if args.check {
-        if is_same {
-            return Ok(Outcome::Fine);
-        }
-        anstream::eprintln!(
-            "{} is not what is made of {}\n  = help: run this without `--check`",
-            output.display(),
-            args.catalog.display()
-        );
-        return Ok(Outcome::Found);
-    }
-    if !is_same {
-        catalogs::write(output, &code)?;
-    }
-    Ok(Outcome::Fine)
+    catalogs::put(
+        output,
+        &code,
+        std::slice::from_ref(&args.catalog),
+        args.check,
+    )
 }
 
 /// What the macro makes, formatted: it is the macro that makes it.

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod completions;
 mod diff;
+mod docs;
 mod draft;
 mod explain;
 mod fmt;
@@ -64,14 +65,15 @@ fn main() -> ExitCode {
     let Cargo::Errcodes(args) = Cargo::parse();
     args.color.write_global();
     let outcome = match &args.command {
-        Command::Check(args) => check::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Generate(args) => generate::run(args),
-        Command::Diff(args) => diff::run(args),
         Command::New(args) => new::run(args),
         Command::Import(args) => import::run(args),
         Command::Sync(args) => sync::run(args),
+        Command::Check(args) => check::run(args),
         Command::Fmt(args) => fmt::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Diff(args) => diff::run(args),
+        Command::Docs(args) => docs::run(args),
+        Command::Generate(args) => generate::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => Ok(completions::run(args)),
         Command::Man(args) => man::run(args),

@@ -108,14 +108,15 @@ fn words_are_completed_with_what_they_can_become() {
         > completions p
         powershell
         > nothing 
+        new	Writes a catalog to begin with, with a comment on each key
         import	Makes a catalog of a vendor's page, as a browser saves or copies it
         sync	Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date
         check	Says what is wrong with catalogs, as the build does, warnings too
-        explain	Tells all that the catalogs know about a code
-        generate	Writes the Rust that the macro makes of a catalog, for builds without procedural macros
-        diff	Says what has changed between two catalogs, and what that means for the users of an SDK
-        new	Writes a catalog to begin with, with a comment on each key
         fmt	Brings catalogs into one form: blanks, indentation, the order of keys
+        explain	Tells all that the catalogs know about a code
+        diff	Says what has changed between two catalogs, and what that means for the users of an SDK
+        docs	Writes a reference of all codes for the website of an SDK: Markdown, or one page of HTML
+        generate	Writes the Rust that the macro makes of a catalog, for builds without procedural macros
         schema	Writes a JSON Schema of catalogs, with which editors complete and check them
         completions	Writes a script with which a shell completes `cargo errcodes`
         man	Writes manual pages

@@ -11,6 +11,9 @@
 mod check;
 mod completions;
 mod diff;
+mod docs;
+mod docs_files;
+mod docs_ids;
 mod explain;
 mod fmt;
 mod generate;

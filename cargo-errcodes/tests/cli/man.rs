@@ -23,6 +23,7 @@ fn each_command_has_a_manual_page() {
         cargo-errcodes-check.1
         cargo-errcodes-completions.1
         cargo-errcodes-diff.1
+        cargo-errcodes-docs.1
         cargo-errcodes-explain.1
         cargo-errcodes-fmt.1
         cargo-errcodes-generate.1

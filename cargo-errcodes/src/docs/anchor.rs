@@ -1,0 +1,148 @@
+//! The ids of what can be linked to: made of names and codes alone, so that they stay when others come and go.
+
+use std::collections::HashMap;
+use std::fmt::{self, Write as _};
+
+use errcodes_core::model::Code;
+use heck::ToKebabCase as _;
+
+/// An id, and what it is instead if others have the same.
+#[derive(Clone, Debug)]
+pub(super) struct Anchor {
+    /// For people: `trustx-process-manager-126`.
+    short: String,
+    /// Like no other: `!TrustX!ProcessManager!126!WindowTooLong`. Nothing short has such a mark in it.
+    exact: String,
+}
+
+impl Anchor {
+    /// Of a provider: `tru-id`.
+    pub(super) fn provider(name: &str) -> Self {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        let short = words.collect::<Vec<_>>().join("-").to_lowercase();
+        let mut exact = String::new();
+        push_exact(&mut exact, name);
+        let is_sign = short.is_empty();
+        Self {
+            short: if is_sign { escape(name) } else { short },
+            exact,
+        }
+    }
+
+    /// Of one of its enums: `trustx-process-manager`.
+    pub(super) fn of_enum(&self, name: &str) -> Self {
+        self.and(&name.to_kebab_case(), name)
+    }
+
+    /// Of one of the enum's codes: `trustx-process-manager-126`.
+    pub(super) fn code(&self, code: &Code<'_>) -> Self {
+        let key = &*code.key.value;
+        self.and(&escape(key), key)
+    }
+
+    /// Of one of several entries that share the code: `trustx-process-manager-126-window-too-long`.
+    pub(super) fn variant(&self, name: &str) -> Self {
+        self.and(&name.to_kebab_case(), name)
+    }
+
+    fn and(&self, short: &str, name: &str) -> Self {
+        let mut exact = self.exact.clone();
+        push_exact(&mut exact, name);
+        Self {
+            short: format!("{}-{short}", self.short),
+            exact,
+        }
+    }
+}
+
+fn push_exact(exact: &mut String, name: &str) {
+    exact.push('!');
+    exact.push_str(&escape(name));
+}
+
+/// The text with everything escaped that may not stand in an id, or in the address of a page.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':') {
+            escaped.push(c);
+        } else {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                let _ = write!(escaped, "~{byte:02X}");
+            }
+        }
+    }
+    escaped
+}
+
+impl fmt::Display for Anchor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.short)
+    }
+}
+
+/// How often each short id is wanted.
+#[derive(Default)]
+pub(super) struct Wanted(HashMap<String, usize>);
+
+impl Wanted {
+    pub(super) fn add(&mut self, anchor: &Anchor) {
+        *self.0.entry(anchor.short.clone()).or_default() += 1;
+    }
+
+    /// Of those that want the same id none gets it: who came first must not matter.
+    pub(super) fn settle(&self, anchor: &mut Anchor) {
+        if self.0.get(&anchor.short).is_some_and(|number| *number > 1) {
+            anchor.short.clone_from(&anchor.exact);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use errcodes_core::document::Text;
+    use errcodes_core::model::{Code, CodeType};
+    use errcodes_core::source::Span;
+
+    use super::Anchor;
+
+    #[test]
+    fn ids_are_made_of_names_and_codes() {
+        let cases = [
+            (
+                "TrustX",
+                "ProcessManager",
+                "126",
+                "trustx-process-manager-126",
+            ),
+            ("tru.ID", "TruId", "-1121", "tru-id-tru-id--1121"),
+            (
+                "OpenAPI V2",
+                "HResult",
+                "0x80070005",
+                "openapi-v2-h-result-0x80070005",
+            ),
+            (
+                "Fire",
+                "Auth",
+                "auth/user-not-found",
+                "fire-auth-auth/user-not-found",
+            ),
+            ("Fire", "Auth", "a b|~", "fire-auth-a~20b~7C~7E"),
+            ("微信", "Pay", "错误!", "微信-pay-错误~21"),
+            ("!", "E_1", "1", "~21-e-1-1"),
+        ];
+        for (provider, name, code, expected) in cases {
+            let key = Text {
+                value: Cow::Borrowed(code),
+                span: Span::default(),
+            };
+            let code = Code::parse(key, CodeType::Str).unwrap();
+            let anchor = Anchor::provider(provider).of_enum(name).code(&code);
+            assert_eq!(anchor.to_string(), expected);
+        }
+    }
+}

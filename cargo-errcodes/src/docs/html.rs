@@ -1,0 +1,223 @@
+//! A reference as one page of HTML, which needs nothing but itself.
+//!
+//! All that there is to read is in the page as it is; the script adds the search. Ids of the page's own begin with
+//! `_`, which those of providers, enums and entries never do.
+
+mod errors;
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use super::reference::Reference;
+use super::{plural_errors, source_note, turns_text};
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+pub(super) fn write(reference: &Reference<'_>) -> String {
+    let mut page = Page(String::with_capacity(1 << 16));
+    page.head(&reference.title);
+    page.top(reference);
+    page.search(reference);
+    page.push(format_args!("<div class=\"sides\">\n"));
+    page.contents(reference);
+    page.push(format_args!("<main id=\"_errors\" tabindex=\"-1\">\n"));
+    page.push(format_args!(
+        "<p id=\"_none\" class=\"none\" hidden>Nothing found. <button type=\"button\">Show all errors</button></p>\n"
+    ));
+    for provider in &reference.providers {
+        page.provider(provider);
+    }
+    page.push(format_args!(
+        "</main>\n</div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    ));
+    page.0
+}
+
+/// A page as far as it is written.
+struct Page(String);
+
+impl Page {
+    fn push(&mut self, text: fmt::Arguments<'_>) {
+        // Writing to a `String` does not fail.
+        let _ = self.0.write_fmt(text);
+    }
+
+    fn head(&mut self, title: &str) {
+        let (style, script) = (hash(STYLE), hash(SCRIPT));
+        self.push(format_args!(
+            r#"<!DOCTYPE html>
+<!-- {note} -->
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="cargo errcodes docs">
+<link rel="icon" href="data:,">
+<title>{title}</title>
+<style>{STYLE}</style>
+</head>
+<body>
+<a class="skip" href="{errors}">Skip to the errors</a>
+"#,
+            note = source_note(),
+            title = Escaped(title),
+            errors = "#_errors",
+        ));
+    }
+
+    fn top(&mut self, reference: &Reference<'_>) {
+        let title = Escaped(&reference.title);
+        self.push(format_args!("<header>\n<h1 dir=\"auto\">{title}</h1>\n"));
+        let errors = plural_errors(reference.entries().count());
+        let names: Vec<&str> = reference.providers.iter().map(|one| one.name).collect();
+        let names = names.join(", ");
+        self.push(format_args!(
+            "<p class=\"about\">{errors} of {}</p>\n</header>\n",
+            Escaped(&names)
+        ));
+    }
+
+    /// What the script makes work, and shows.
+    fn search(&mut self, reference: &Reference<'_>) {
+        self.push(format_args!(
+            r#"<form id="_search" role="search" hidden>
+<div class="query"><label for="_q" class="unseen">Search</label><input id="_q" type="search" placeholder="Code, name, symbol or message" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" aria-describedby="_count"><kbd aria-hidden="true">/</kbd></div>
+<div class="filters">
+"#
+        ));
+        if reference.providers.len() > 1 {
+            let providers = reference.providers.iter();
+            self.select(
+                "provider",
+                "All providers",
+                &providers
+                    .map(|one| (one.id.to_string(), one.name))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        if reference.enums().count() > 1 {
+            self.enums_select(reference);
+        }
+        let categories: BTreeSet<&str> =
+            reference.entries().filter_map(|one| one.category).collect();
+        if !categories.is_empty() {
+            let words = categories.iter();
+            self.select(
+                "category",
+                "All categories",
+                &words
+                    .map(|word| ((*word).to_owned(), *word))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        if reference.entries().any(|one| one.deprecated.is_some()) {
+            let states = [("current", "In use"), ("deprecated", "Deprecated")];
+            let states = states.map(|(value, label)| (value.to_owned(), label));
+            self.select("status", "In use or not", &states);
+        }
+        self.push(format_args!(
+            "<output id=\"_count\" for=\"_q\" aria-live=\"polite\"></output>\n\
+             <button id=\"_clear\" type=\"button\" hidden>Clear</button>\n</div>\n</form>\n"
+        ));
+    }
+
+    fn select(&mut self, key: &str, all: &str, options: &[(String, &str)]) {
+        self.open_select(key, all);
+        for (value, label) in options {
+            self.option(value, label);
+        }
+        self.push(format_args!("</select>\n"));
+    }
+
+    fn open_select(&mut self, key: &str, all: &str) {
+        self.push(format_args!(
+            "<select id=\"_{key}\" aria-label=\"Filter by {key}\" name=\"{key}\"><option value=\"\">{all}</option>"
+        ));
+    }
+
+    fn option(&mut self, value: &str, label: &str) {
+        let (value, label) = (Escaped(value), Escaped(label));
+        self.push(format_args!("<option value=\"{value}\">{label}</option>"));
+    }
+
+    fn enums_select(&mut self, reference: &Reference<'_>) {
+        self.open_select("enum", "All enums");
+        for provider in &reference.providers {
+            let is_one = reference.providers.len() == 1;
+            if !is_one {
+                self.push(format_args!(
+                    "<optgroup label=\"{}\" data-provider=\"{}\">",
+                    Escaped(provider.name),
+                    Escaped(&provider.id.to_string())
+                ));
+            }
+            for one in &provider.enums {
+                self.option(&one.id.to_string(), one.name);
+            }
+            if !is_one {
+                self.push(format_args!("</optgroup>"));
+            }
+        }
+        self.push(format_args!("</select>\n"));
+    }
+
+    fn contents(&mut self, reference: &Reference<'_>) {
+        self.push(format_args!("<nav aria-label=\"Contents\">\n<ul>\n"));
+        for provider in &reference.providers {
+            let (id, name) = (provider.id.to_string(), Escaped(provider.name));
+            self.push(format_args!(
+                "<li><a href=\"#{}\"><bdi>{name}</bdi></a>\n<ul>\n",
+                Escaped(&id)
+            ));
+            for one in &provider.enums {
+                let id = one.id.to_string();
+                self.push(format_args!(
+                    "<li><a href=\"#{}\"><bdi>{}</bdi> <span class=\"number\">{}</span></a></li>\n",
+                    Escaped(&id),
+                    Escaped(one.name),
+                    one.entries.len()
+                ));
+            }
+            self.push(format_args!("</ul></li>\n"));
+        }
+        self.push(format_args!("</ul>\n</nav>\n"));
+    }
+}
+
+/// By which a browser knows that a style or a script is the page's own.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Text between tags, and in quotes within them.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut chars = self.0.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                '\r' if chars.peek() == Some(&'\n') => {}
+                '\r' => f.write_char('\n')?,
+                '\n' | '\t' => f.write_char(c)?,
+                // HTML has no way to write them.
+                c if c.is_control() => f.write_char('\u{FFFD}')?,
+                c if turns_text(c) => write!(f, "&#x{:X};", u32::from(c))?,
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}

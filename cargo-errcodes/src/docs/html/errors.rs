@@ -1,0 +1,243 @@
+//! The errors on the page: a section for each provider and enum, an article for each entry.
+
+use errcodes_core::model::CodeType;
+
+use super::super::plural_errors;
+use super::super::reference::{Entry, Enum, Header, Provider, Value, as_link};
+use super::{Escaped, Page};
+
+impl Page {
+    pub(super) fn provider(&mut self, provider: &Provider<'_>) {
+        let id = provider.id.to_string();
+        self.push(format_args!(
+            "<section class=\"provider\" id=\"{}\">\n",
+            Escaped(&id)
+        ));
+        self.heading("h2", &id, "", provider.name);
+        for text in &provider.descriptions {
+            self.paragraph("about", text);
+        }
+        for address in &provider.docs {
+            self.vendors_page(address);
+        }
+        for one in &provider.enums {
+            self.one_enum(one, provider);
+        }
+        self.push(format_args!("</section>\n"));
+    }
+
+    fn heading(&mut self, level: &str, id: &str, of: &str, name: &str) {
+        let (id, of, name) = (Escaped(id), Escaped(of), Escaped(name));
+        self.push(format_args!("<{level}>"));
+        if !of.0.is_empty() {
+            self.push(format_args!("<bdi class=\"of\">{of}</bdi> "));
+        }
+        self.push(format_args!(
+            "<bdi>{name}</bdi> <a class=\"link\" href=\"#{id}\" aria-label=\"Link to {name}\">#</a></{level}>\n"
+        ));
+    }
+
+    fn paragraph(&mut self, class: &str, text: &str) {
+        let text = Escaped(text);
+        self.push(format_args!(
+            "<p class=\"{class}\" dir=\"auto\">{text}</p>\n"
+        ));
+    }
+
+    fn vendors_page(&mut self, address: &str) {
+        self.push(format_args!("<p class=\"about\">"));
+        self.link("The vendor\u{2019}s documentation", address);
+        self.push(format_args!("</p>\n"));
+    }
+
+    /// A link, if the address is one of a page.
+    fn link(&mut self, label: &str, address: &str) {
+        let label = Escaped(label);
+        match as_link(address) {
+            Some(address) => {
+                let address = Escaped(address);
+                self.push(format_args!(
+                    "<a href=\"{address}\" rel=\"noopener\"><bdi>{label}</bdi></a>"
+                ));
+            }
+            None => self.push(format_args!("<bdi>{label}</bdi>")),
+        }
+    }
+
+    fn one_enum(&mut self, one: &Enum<'_>, provider: &Provider<'_>) {
+        let (id, code_type) = (one.id.to_string(), one.code_type.name());
+        self.push(format_args!(
+            "<section class=\"enum\" id=\"{}\" data-provider=\"{}\" data-bits=\"{}\">\n",
+            Escaped(&id),
+            Escaped(&provider.id.to_string()),
+            bits(one.code_type)
+        ));
+        self.heading("h3", &id, provider.name, one.name);
+        if let Some(text) = one.description {
+            self.paragraph("about", text);
+        }
+        self.push(format_args!(
+            "<p class=\"about\">{}, codes are of the type <code>{code_type}</code>",
+            plural_errors(one.entries.len())
+        ));
+        if !one.extends.is_empty() {
+            let names = one.extends.join(", ");
+            self.push(format_args!(", with those of {}", Escaped(&names)));
+        }
+        self.push(format_args!("</p>\n"));
+        if let Some(address) = one.docs {
+            self.vendors_page(address);
+        }
+        self.descriptions(&one.columns);
+        for entry in &one.entries {
+            self.entry(entry, &one.columns);
+        }
+        self.push(format_args!("</section>\n"));
+    }
+
+    /// What the author of the catalog says of columns of their own.
+    fn descriptions(&mut self, columns: &[Header<'_>]) {
+        let described = columns.iter();
+        let described: Vec<_> = described
+            .filter_map(|column| Some((column.label, column.description?)))
+            .collect();
+        if described.is_empty() {
+            return;
+        }
+        self.push(format_args!("<dl class=\"columns\">\n"));
+        for (label, text) in described {
+            self.push(format_args!(
+                "<div><dt><code>{}</code></dt><dd dir=\"auto\">{}</dd></div>\n",
+                Escaped(label),
+                Escaped(text)
+            ));
+        }
+        self.push(format_args!("</dl>\n"));
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>, columns: &[Header<'_>]) {
+        let (id, code, name) = (
+            entry.id.to_string(),
+            Escaped(entry.code),
+            Escaped(entry.name),
+        );
+        let id = Escaped(&id);
+        let breakable = breakable(entry.name);
+        let class = if entry.deprecated.is_some() {
+            "entry deprecated"
+        } else {
+            "entry"
+        };
+        self.push(format_args!(
+            "<article class=\"{class}\" id=\"{id}\">\n<h4>\
+             <code class=\"code\">{code}</code> <span class=\"name\">{breakable}</span> \
+             <a class=\"link\" href=\"#{id}\" aria-label=\"Link to {code} {name}\">#</a></h4>\n"
+        ));
+        if let Some(other) = &entry.id_by_name {
+            let other = other.to_string();
+            self.push(format_args!("<span id=\"{}\"></span>\n", Escaped(&other)));
+        }
+        if let Some(message) = entry.message {
+            self.message(message, entry.words.as_deref());
+        }
+        if let Some(text) = entry.description {
+            self.paragraph("description", text);
+        }
+        if let Some(deprecated) = entry.deprecated {
+            let colon = if deprecated.0.is_some() { ": " } else { "" };
+            let why = Escaped(deprecated.0.unwrap_or_default());
+            self.push(format_args!(
+                "<p class=\"why\" dir=\"auto\"><strong>Deprecated</strong>{colon}{why}</p>\n"
+            ));
+        }
+        self.facts(entry, columns);
+        self.push(format_args!("</article>\n"));
+    }
+
+    fn message(&mut self, message: &str, words: Option<&[String]>) {
+        self.push(format_args!("<p class=\"message\" dir=\"auto\""));
+        if let Some(words) = words {
+            let words = serde_json::json!(words).to_string();
+            self.push(format_args!(" data-words=\"{}\"", Escaped(&words)));
+        }
+        self.push(format_args!(">{}</p>\n", Escaped(message)));
+    }
+
+    /// What is said in the other columns.
+    fn facts(&mut self, entry: &Entry<'_>, columns: &[Header<'_>]) {
+        let start = self.0.len();
+        if let Some(symbol) = entry.symbol {
+            self.fact("Symbol", |page| page.code("symbol", symbol));
+        }
+        if let Some(category) = entry.category {
+            self.fact("Category", |page| page.code("category", category));
+        }
+        if !entry.params.is_empty() {
+            self.fact("Parameters", |page| {
+                for (at, param) in entry.params.iter().enumerate() {
+                    page.push(format_args!("{}", if at == 0 { "" } else { ", " }));
+                    page.code("param", param);
+                }
+            });
+        }
+        for (column, value) in columns.iter().zip(&entry.values) {
+            if let Some(value) = value {
+                self.fact(column.label, |page| page.value(*value));
+            }
+        }
+        if let Some((name, id)) = &entry.from {
+            let (name, id) = (Escaped(name), id.to_string());
+            self.fact("From", |page| {
+                page.push(format_args!("<a href=\"#{}\">{name}</a>", Escaped(&id)));
+            });
+        }
+        if self.0.len() > start {
+            self.0.insert_str(start, "<dl>\n");
+            self.push(format_args!("</dl>\n"));
+        }
+    }
+
+    fn fact(&mut self, label: &str, value: impl FnOnce(&mut Self)) {
+        self.push(format_args!("<div><dt>{}</dt><dd>", Escaped(label)));
+        value(self);
+        self.push(format_args!("</dd></div>\n"));
+    }
+
+    fn code(&mut self, class: &str, text: &str) {
+        let text = Escaped(text);
+        self.push(format_args!("<code class=\"{class}\">{text}</code>"));
+    }
+
+    fn value(&mut self, value: Value<'_>) {
+        match value {
+            Value::Text(text) => self.push(format_args!("<bdi>{}</bdi>", Escaped(text))),
+            Value::Reference(text) => self.link(text, text),
+            Value::Number(number) => self.push(format_args!("{number}")),
+            Value::YesNo(value) => {
+                self.push(format_args!("{}", if value { "yes" } else { "no" }));
+            }
+        }
+    }
+}
+
+/// A name that may be broken between its words, for it can be longer than a line on a telephone.
+fn breakable(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 16);
+    let mut was_lower = false;
+    for c in name.chars() {
+        if was_lower && c.is_uppercase() {
+            out.push_str("<wbr>");
+        }
+        was_lower = !c.is_uppercase();
+        // It is a name in Rust: there is nothing in it to escape.
+        out.push(c);
+    }
+    out
+}
+
+/// How many bits the codes have; none if they are texts.
+fn bits(code_type: CodeType) -> &'static str {
+    code_type
+        .name()
+        .trim_start_matches(['u', 'i', 's', 't', 'r'])
+}

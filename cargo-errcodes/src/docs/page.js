@@ -1,0 +1,384 @@
+// The search and the filters. Without this, the page is all there, too.
+(() => {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+  const form = byId("_search");
+  const query = byId("_q");
+  const count = byId("_count");
+  const clear = byId("_clear");
+  const main = byId("_errors");
+  const none = byId("_none");
+  const selects = [...form.querySelectorAll("select")];
+  const sections = [...document.querySelectorAll(".enum")];
+  const providers = [...document.querySelectorAll(".provider")];
+  const total = document.querySelectorAll(".entry").length;
+
+  let index = null; // made when it is first needed
+  let pinned = null; // the entry that a link leads to: it is shown whatever the filters say
+  let shown = null; // the entries that are shown; null while all are
+
+  // --- What there is to be found
+
+  function makeIndex() {
+    const all = [];
+    for (const section of sections) {
+      const bits = Number(section.dataset.bits);
+      for (const element of section.querySelectorAll(".entry")) {
+        const text = (selector) => element.querySelector(selector)?.textContent ?? "";
+        const code = text(".code");
+        const message = element.querySelector(".message");
+        const texts = [text(".name"), text(".symbol"), message?.textContent ?? "", text(".description")];
+        if (!bits) texts.unshift(code);
+        all.push({
+          element,
+          section,
+          codes: spellings(code, bits),
+          text: folded(texts.join("\n")),
+          words: message?.dataset.words,
+          template: undefined,
+          category: text(".category"),
+          isDeprecated: element.classList.contains("deprecated"),
+          isShown: true,
+          isExact: false,
+        });
+      }
+    }
+    return all;
+  }
+
+  const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[^\S\n]+/g, " ");
+
+  function number(text) {
+    const isNegative = text.startsWith("-");
+    const value = BigInt(isNegative ? text.slice(1) : text);
+    return isNegative ? -value : value;
+  }
+
+  // A code as people may know it: 0x80070005 is 2147942405, and in a log -2147024891.
+  function spellings(code, bits) {
+    const all = [code.toLowerCase()];
+    if (bits) {
+      const value = number(code);
+      const widths = [bits];
+      if (value >= -(1n << 31n) && value < 1n << 32n) widths.push(32);
+      all.push(String(value), String(value < 0n ? -value : value));
+      for (const width of widths) {
+        const unsigned = BigInt.asUintN(width, value);
+        all.push(String(unsigned), String(BigInt.asIntN(width, value)), "0x" + unsigned.toString(16));
+      }
+    }
+    return [...new Set(all)];
+  }
+
+  // The message as the server sends it, with anything in the places of its placeholders.
+  function template(entry) {
+    if (entry.template === undefined) {
+      const escaped = JSON.parse(entry.words).map((words) =>
+        folded(words).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+      // Where hardly a word is the message's own, it would be any text.
+      entry.template = /[\p{L}]{3}/u.test(escaped.join("")) ? new RegExp("^" + escaped.join("[^]*?") + "$") : null;
+    }
+    return entry.template;
+  }
+
+  // --- What is looked for
+
+  function makeQuery(text) {
+    const whole = folded(text).replace(/\s+/g, " ").trim();
+    const terms = whole.split(" ").filter(Boolean).map((term) => {
+      const code = term.replace(/^\u2212/, "-");
+      if (!/^-?(0x[0-9a-f]+|[0-9]+)$/.test(code)) return { term, code: null };
+      // In texts a number is found where one begins: 26 is not in 126.
+      return { term, code, value: String(number(code)), inText: new RegExp("(^|[^0-9])" + term) };
+    });
+    return { whole, terms };
+  }
+
+  function isFound(entry, { whole, terms }) {
+    entry.isExact = false;
+    if (!terms.length) return true;
+    const isTerm = ({ term, code, value, inText }) => {
+      if (code === null) return entry.text.includes(term) || entry.codes.some((one) => one === term);
+      if (entry.codes.includes(code) || entry.codes.includes(value)) return (entry.isExact = true);
+      return entry.codes.some((one) => one.startsWith(code)) || inText.test(entry.text);
+    };
+    if (terms.every(isTerm)) return true;
+    entry.isExact = false;
+    return entry.words !== undefined && terms.length > 1 && Boolean(template(entry)?.test(whole));
+  }
+
+  const chosen = (key) => byId("_" + key)?.value ?? "";
+
+  function isWithin(entry, filters) {
+    return (!filters.provider || entry.section.dataset.provider === filters.provider)
+      && (!filters.enum || entry.section.id === filters.enum);
+  }
+
+  function isChosen(entry, filters) {
+    return (!filters.category || entry.category === filters.category)
+      && (!filters.status || entry.isDeprecated === (filters.status === "deprecated"));
+  }
+
+  // --- What is shown
+
+  function apply() {
+    offerEnums();
+    const filters = Object.fromEntries(["provider", "enum", "category", "status"].map((key) => [key, chosen(key)]));
+    const wanted = makeQuery(query.value);
+    const isAll = !wanted.terms.length && !Object.values(filters).some(Boolean);
+    clear.hidden = isAll;
+    if (isAll && !index) {
+      shown = null;
+    } else {
+      index ??= makeIndex();
+      show(wanted, filters);
+    }
+    const found = shown ? shown.length : total;
+    const errors = total === 1 ? "1 error" : `${total} errors`;
+    count.textContent = isAll ? errors : `${found} of ${errors}`;
+    none.hidden = found > 0;
+    paint(wanted);
+  }
+
+  function show(wanted, filters) {
+    const categories = new Set();
+    const counts = new Map();
+    shown = [];
+    for (const entry of index) {
+      const isInside = isWithin(entry, filters);
+      if (isInside) categories.add(entry.category);
+      const isMatch = isInside && isFound(entry, wanted) && isChosen(entry, filters);
+      const isShown = isMatch || entry.element === pinned;
+      if (isShown !== entry.isShown) {
+        entry.isShown = isShown;
+        entry.element.hidden = !isShown;
+      }
+      entry.element.classList.toggle("exact", isMatch && entry.isExact);
+      if (isShown) {
+        shown.push(entry);
+        counts.set(entry.section, (counts.get(entry.section) ?? 0) + 1);
+      }
+    }
+    offerCategories(categories);
+    const isNarrowed = shown.length < total;
+    for (const section of sections) {
+      const number = counts.get(section) ?? 0;
+      section.hidden = isNarrowed && !number;
+      const item = contents.get(section.id);
+      item.parentElement.hidden = section.hidden;
+      item.querySelector(".number").textContent = isNarrowed ? number : section.querySelectorAll(".entry").length;
+    }
+    for (const provider of providers) {
+      provider.hidden = isNarrowed && !provider.querySelector(".enum:not([hidden])");
+      contents.get(provider.id).parentElement.hidden = provider.hidden;
+    }
+  }
+
+  const contents = new Map(
+    [...document.querySelectorAll("nav a")].map((link) => [link.getAttribute("href").slice(1), link]));
+
+  function offer(option, isOffered) {
+    option.hidden = option.disabled = !isOffered;
+  }
+
+  // Of the enums, those of the provider that is chosen.
+  function offerEnums() {
+    const provider = chosen("provider");
+    const select = byId("_enum");
+    for (const group of select?.querySelectorAll("optgroup") ?? []) {
+      offer(group, !provider || group.dataset.provider === provider);
+    }
+    const group = select?.selectedOptions[0]?.closest("optgroup");
+    if (group?.disabled) select.value = "";
+  }
+
+  function offerCategories(words) {
+    for (const option of byId("_category")?.options ?? []) {
+      offer(option, !option.value || option.selected || words.has(option.value));
+    }
+  }
+
+  // Where a letter of an element's text is: names have places in them at which they may be broken.
+  function place(element, at) {
+    for (const node of element.childNodes) {
+      const length = node.data?.length ?? 0;
+      if (length && at <= length) return [node, at];
+      at -= length;
+    }
+    return [element, element.childNodes.length];
+  }
+
+  // Marks what was found, where the browser can do so without a change of the page.
+  function paint({ terms }) {
+    if (!window.CSS?.highlights || !window.Highlight) return;
+    CSS.highlights.delete("found");
+    if (!terms.length || !shown) return;
+    const ranges = [];
+    for (const { element } of shown.slice(0, 200)) {
+      for (const part of element.querySelectorAll(".code, .name, .message, .description, .symbol")) {
+        const text = part.textContent.toLowerCase();
+        // Of a few letters the lower case is longer: then places don't fit.
+        if (text.length !== part.textContent.length) continue;
+        for (const { term, inText } of terms) {
+          for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+            if (inText && at > 0 && /[0-9]/.test(text[at - 1])) continue;
+            const range = new Range();
+            range.setStart(...place(part, at));
+            range.setEnd(...place(part, at + term.length));
+            ranges.push(range);
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
+  // --- The address
+
+  function read() {
+    const params = new URLSearchParams(location.search);
+    query.value = params.get("q") ?? "";
+    for (const select of selects) {
+      offerAll(select);
+      select.value = params.get(select.name) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+    }
+  }
+
+  function offerAll(select) {
+    for (const option of select.querySelectorAll("option, optgroup")) offer(option, true);
+  }
+
+  let waiting = 0;
+
+  function write(hash) {
+    clearTimeout(waiting);
+    waiting = 0;
+    const params = new URLSearchParams();
+    if (query.value.trim()) params.set("q", query.value.trim());
+    for (const select of selects) if (select.value) params.set(select.name, select.value);
+    const search = params.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (search ? "?" + search : "") + hash);
+    } catch {
+      // Some browsers don't let a page that is a file, or one that writes often, change its address.
+    }
+  }
+
+  function wipe() {
+    for (const field of [query, ...selects]) field.value = "";
+  }
+
+  function changed() {
+    release();
+    apply();
+    if (main.getBoundingClientRect().top < 0) main.scrollIntoView();
+    clearTimeout(waiting);
+    waiting = setTimeout(write, 150, "");
+  }
+
+  // --- Links to an entry
+
+  function release() {
+    pinned?.classList.remove("target");
+    pinned = null;
+  }
+
+  function follow() {
+    release();
+    if (waiting) write(location.hash);
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // It is no escaped text, then.
+    }
+    const target = id && byId(id);
+    pinned = (target && target.closest(".entry")) || null;
+    pinned?.classList.add("target");
+    if (target && !pinned && target.closest("[hidden]")) {
+      wipe();
+      write(location.hash);
+    }
+    apply();
+    if (target) target.scrollIntoView();
+  }
+
+  // --- The keyboard
+
+  const linkOf = (entry) => entry.element.querySelector(".link");
+
+  // To the next entry that is shown, or the one before.
+  function step(by) {
+    index ??= makeIndex();
+    const list = shown ?? index;
+    const here = document.activeElement?.closest(".entry");
+    const at = here ? list.findIndex((entry) => entry.element === here) : -1;
+    if (here && at + by < 0) return query.focus();
+    const entry = list[here ? at + by : by > 0 ? 0 : -1];
+    if (entry) linkOf(entry).focus();
+  }
+
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const { key, target } = event;
+    const isQuery = target === query;
+    const isField = isQuery || target.matches("select, input, textarea");
+    if (key === "/" && !isQuery) {
+      query.focus();
+      query.select();
+    } else if (key === "Escape" && (isQuery || !isField)) {
+      if (isQuery && !query.value && clear.hidden) query.blur();
+      wipe();
+      changed();
+    } else if (key === "Enter" && isQuery) {
+      index ??= makeIndex();
+      const list = shown ?? index;
+      const entry = list.find((one) => one.isExact) ?? list[0];
+      if (entry && query.value.trim()) {
+        write(location.hash);
+        linkOf(entry).click();
+        linkOf(entry).focus({ preventScroll: true });
+      }
+    } else if (key === "ArrowDown" && (isQuery || target.matches(".link")) || key === "j" && !isField) {
+      step(1);
+    } else if (key === "ArrowUp" && target.matches(".link") || key === "k" && !isField) {
+      step(-1);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of [clear, none.querySelector("button")]) {
+    button.addEventListener("click", () => {
+      wipe();
+      changed();
+      query.focus();
+    });
+  }
+  document.addEventListener("keydown", onKey);
+  window.addEventListener("hashchange", follow);
+  window.addEventListener("popstate", () => {
+    read();
+    apply();
+  });
+
+  // How much of the screen the search takes.
+  const bar = () => {
+    const part = getComputedStyle(form).display === "contents" ? query.parentElement : form;
+    document.documentElement.style.setProperty("--bar", part.offsetHeight + "px");
+  };
+
+  document.documentElement.classList.add("live");
+  form.hidden = false;
+  bar();
+  new ResizeObserver(bar).observe(document.body);
+  read();
+  follow();
+  // The first letter that is typed is not to wait for it.
+  window.requestIdleCallback?.(() => (index ??= makeIndex()));
+})();

@@ -1,0 +1,333 @@
+//! What a reference says: all that the catalogs know, in the order in which it is shown.
+
+use std::collections::HashMap;
+use std::ptr;
+
+use errcodes_core::column::{
+    Absent, BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, SYMBOL,
+};
+use errcodes_core::model::{self, Catalog, CodeType};
+use errcodes_core::notation::Piece;
+use errcodes_core::report::Reports;
+use errcodes_core::validate::{self, CheckedEnum};
+
+use super::anchor::{Anchor, Wanted};
+
+pub(super) struct Reference<'a> {
+    pub(super) title: String,
+    pub(super) providers: Vec<Provider<'a>>,
+}
+
+pub(super) struct Provider<'a> {
+    pub(super) id: Anchor,
+    pub(super) name: &'a str,
+    /// Of each catalog that has one.
+    pub(super) descriptions: Vec<&'a str>,
+    pub(super) docs: Vec<&'a str>,
+    pub(super) enums: Vec<Enum<'a>>,
+}
+
+pub(super) struct Enum<'a> {
+    pub(super) id: Anchor,
+    pub(super) name: &'a str,
+    pub(super) description: Option<&'a str>,
+    pub(super) docs: Option<&'a str>,
+    pub(super) code_type: CodeType,
+    pub(super) extends: Vec<&'a str>,
+    /// The columns beside those that an [`Entry`] has fields for.
+    pub(super) columns: Vec<Header<'a>>,
+    pub(super) entries: Vec<Entry<'a>>,
+}
+
+/// What a column is called.
+pub(super) struct Header<'a> {
+    pub(super) label: &'a str,
+    /// Whether the label is a name that the catalog's author has chosen.
+    pub(super) is_own: bool,
+    pub(super) description: Option<&'a str>,
+}
+
+pub(super) struct Entry<'a> {
+    pub(super) id: Anchor,
+    /// Of the first of several entries that share a code: the id that it has by its name, like the others.
+    pub(super) id_by_name: Option<Anchor>,
+    /// As the vendor prints it.
+    pub(super) code: &'a str,
+    pub(super) name: &'a str,
+    pub(super) symbol: Option<&'a str>,
+    pub(super) message: Option<&'a str>,
+    pub(super) params: Vec<&'a str>,
+    /// The words around the placeholders of the message, if it has any.
+    pub(super) words: Option<Vec<String>>,
+    pub(super) description: Option<&'a str>,
+    pub(super) category: Option<&'a str>,
+    pub(super) deprecated: Option<Deprecated<'a>>,
+    /// The enum that it is taken over from, and its id there.
+    pub(super) from: Option<(&'a str, Anchor)>,
+    /// A value for each of the enum's columns.
+    pub(super) values: Vec<Option<Value<'a>>>,
+}
+
+/// That an entry is no longer in use, and why, if somebody says.
+#[derive(Clone, Copy)]
+pub(super) struct Deprecated<'a>(pub(super) Option<&'a str>);
+
+#[derive(Clone, Copy)]
+pub(super) enum Value<'a> {
+    Text(&'a str),
+    /// A text that may be an address.
+    Reference(&'a str),
+    Number(i128),
+    YesNo(bool),
+}
+
+impl<'a> Reference<'a> {
+    /// The reference of catalogs, each with the name of its file.
+    pub(super) fn new(
+        catalogs: &'a [(String, Catalog<'a>)],
+        title: Option<&str>,
+    ) -> Result<Self, String> {
+        let mut providers: Vec<Provider<'a>> = Vec::new();
+        let mut owners = HashMap::new();
+        for (path, catalog) in catalogs {
+            let name = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+            let at = providers.iter().position(|known| known.name == name);
+            let at = at.unwrap_or_else(|| {
+                providers.push(Provider::new(name));
+                providers.len() - 1
+            });
+            let provider = &mut providers[at];
+            push_new(&mut provider.descriptions, catalog.description.as_ref());
+            push_new(&mut provider.docs, catalog.docs.as_ref());
+            for one in validate::validate(catalog, &mut Reports::default()).enums {
+                let key = (name, &*one.decl.name.value);
+                if let Some(other) = owners.insert(key, path) {
+                    return Err(twice(key, other, path));
+                }
+                let made = Enum::new(&one, catalog, &provider.id);
+                provider.enums.push(made);
+            }
+        }
+        let title = match (title, &providers[..]) {
+            (Some(title), _) => title.to_owned(),
+            (None, [one]) => format!("{} error codes", one.name),
+            (None, _) => "Error codes".to_owned(),
+        };
+        let mut reference = Self { title, providers };
+        reference.settle_ids();
+        Ok(reference)
+    }
+
+    pub(super) fn enums(&self) -> impl Iterator<Item = &Enum<'a>> {
+        self.providers.iter().flat_map(|provider| &provider.enums)
+    }
+
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.enums().flat_map(|one| &one.entries)
+    }
+
+    fn settle_ids(&mut self) {
+        let mut wanted = Wanted::default();
+        for provider in &self.providers {
+            wanted.add(&provider.id);
+        }
+        for one in self.enums() {
+            wanted.add(&one.id);
+        }
+        for entry in self.entries() {
+            wanted.add(&entry.id);
+            entry.id_by_name.iter().for_each(|id| wanted.add(id));
+        }
+        for provider in &mut self.providers {
+            wanted.settle(&mut provider.id);
+            for one in &mut provider.enums {
+                wanted.settle(&mut one.id);
+                for entry in &mut one.entries {
+                    wanted.settle(&mut entry.id);
+                    let others = entry.from.iter_mut().map(|(_, id)| id);
+                    for id in others.chain(&mut entry.id_by_name) {
+                        wanted.settle(id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Links can't be stable to what is there twice.
+fn twice((provider, name): (&str, &str), first: &str, second: &str) -> String {
+    if first == second {
+        return format!("{first} is named twice");
+    }
+    format!(
+        "{first} and {second} both have an enum `{name}` of the provider `{provider}`\n  \
+         = help: name the catalogs that belong into one reference"
+    )
+}
+
+fn push_new<'a>(texts: &mut Vec<&'a str>, text: Option<&'a impl AsRef<str>>) {
+    let text = text.map(AsRef::as_ref);
+    texts.extend(text.filter(|text| !texts.contains(text)));
+}
+
+impl<'a> Provider<'a> {
+    fn new(name: &'a str) -> Self {
+        Self {
+            id: Anchor::provider(name),
+            name,
+            descriptions: Vec::new(),
+            docs: Vec::new(),
+            enums: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Enum<'a> {
+    fn new(one: &CheckedEnum<'a, '_>, catalog: &'a Catalog<'_>, provider: &Anchor) -> Self {
+        let decl = one.decl;
+        let shown = |column: &&Column<'_>| {
+            ![SYMBOL, DESCRIPTION, CATEGORY, DEPRECATED].contains(&&*column.key)
+        };
+        let built_in = BUILT_IN.iter().filter(shown);
+        let columns: Vec<&'a Column<'_>> = built_in.chain(one.fields.iter().copied()).collect();
+        let owners = owners(catalog);
+        let id = provider.of_enum(&decl.name.value);
+        let mut entries: Vec<Entry<'a>> = Vec::with_capacity(one.entries.len());
+        for (at, entry) in one.entries.iter().enumerate() {
+            let is_same = |other: &&model::Entry<'_>| other.code.value == entry.code.value;
+            let is_first = at == 0 || !is_same(&one.entries[at - 1]);
+            let is_only = is_first && !one.entries.get(at + 1).is_some_and(is_same);
+            let owner = owners.get(&ptr::from_ref(*entry)).copied();
+            let from = owner.filter(|owner| *owner != decl.name.value);
+            entries.push(Entry {
+                from: from.map(|name| {
+                    let there = provider.of_enum(name);
+                    (name, ids(&there, entry, is_first, is_only).0)
+                }),
+                ..Entry::new(entry, &columns, ids(&id, entry, is_first, is_only))
+            });
+        }
+        Self {
+            id,
+            name: &decl.name.value,
+            description: decl.description.as_ref().map(AsRef::as_ref),
+            docs: decl.docs.as_ref().map(AsRef::as_ref),
+            code_type: decl.code_type,
+            extends: decl.extends.iter().map(AsRef::as_ref).collect(),
+            columns: columns.into_iter().map(Header::new).collect(),
+            entries,
+        }
+    }
+}
+
+/// Which enum each entry is written in.
+fn owners<'a>(catalog: &'a Catalog<'_>) -> HashMap<*const model::Entry<'a>, &'a str> {
+    let enums = catalog.enums.iter();
+    enums
+        .flat_map(|one| {
+            let entries = one.entries.iter().map(ptr::from_ref);
+            entries.map(|entry| (entry, &*one.name.value))
+        })
+        .collect()
+}
+
+/// The id of an entry, and the other one that it has.
+fn ids(
+    of_enum: &Anchor,
+    entry: &model::Entry<'_>,
+    is_first: bool,
+    is_only: bool,
+) -> (Anchor, Option<Anchor>) {
+    let code = of_enum.code(&entry.code);
+    let by_name = code.variant(&entry.name.value);
+    match (is_only, is_first) {
+        (true, _) => (code, None),
+        (false, true) => (code, Some(by_name)),
+        (false, false) => (by_name, None),
+    }
+}
+
+impl<'a> Header<'a> {
+    fn new(column: &'a Column<'_>) -> Self {
+        let label = match (&*column.key, &column.declared) {
+            ("http_status", None) => "HTTP status",
+            ("retry", None) => "Retry",
+            ("docs", None) => "Documentation",
+            ("type", None) => "Problem type",
+            (key, _) => key,
+        };
+        // Without a description, the documentation is a sentence that says the key again.
+        let repeats = format!("The column `{}` of the catalog.", column.key);
+        let is_own = column.declared.is_some();
+        Self {
+            label,
+            is_own,
+            description: (is_own && column.docs != repeats).then_some(&*column.docs),
+        }
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(
+        entry: &'a model::Entry<'_>,
+        columns: &[&'a Column<'_>],
+        (id, id_by_name): (Anchor, Option<Anchor>),
+    ) -> Self {
+        // `deprecated = true` is read as a text that says no more than that.
+        let deprecated = entry.text(DEPRECATED);
+        let deprecated =
+            deprecated.map(|why| Deprecated((why != DEPRECATED && !why.is_empty()).then_some(why)));
+        Self {
+            id,
+            id_by_name,
+            code: &entry.code.key.value,
+            name: &entry.name.value,
+            symbol: entry.text(SYMBOL),
+            message: entry.message.as_ref().map(AsRef::as_ref),
+            params: entry.params.iter().map(AsRef::as_ref).collect(),
+            words: words(entry),
+            description: entry.text(DESCRIPTION),
+            category: entry.text(CATEGORY),
+            deprecated,
+            from: None,
+            values: columns.iter().map(|column| value(entry, column)).collect(),
+        }
+    }
+}
+
+fn value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<Value<'a>> {
+    let stated = entry.cell(&column.key);
+    let stated = stated.and_then(|cell| cell.datum.as_ref());
+    let datum = match (&column.absent, stated) {
+        (Absent::Default(default), None) => default,
+        (_, stated) => stated?,
+    };
+    let is_reference = matches!(column.kind, ColumnKind::Address | ColumnKind::Reference);
+    Some(match datum {
+        Datum::Text(text) if is_reference => Value::Reference(text),
+        Datum::Text(text) => Value::Text(text),
+        Datum::Integer(number) => Value::Number(*number),
+        Datum::Boolean(value) => Value::YesNo(*value),
+    })
+}
+
+/// The words before, between and behind the placeholders of a message.
+fn words(entry: &model::Entry<'_>) -> Option<Vec<String>> {
+    if entry.params.is_empty() {
+        return None;
+    }
+    let mut words = vec![String::new()];
+    for piece in entry.pieces()? {
+        match (piece, words.last_mut()) {
+            (Piece::Words(more), Some(last)) => last.push_str(&more),
+            (Piece::Place(..), _) | (_, None) => words.push(String::new()),
+        }
+    }
+    Some(words)
+}
+
+/// The address, if it is one that a page can link to.
+pub(super) fn as_link(address: &str) -> Option<&str> {
+    let is_link = address.starts_with("https://") || address.starts_with("http://");
+    is_link.then_some(address)
+}

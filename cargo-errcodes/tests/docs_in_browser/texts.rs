@@ -1,0 +1,51 @@
+//! Texts that would be more than texts.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::page_of;
+
+#[test]
+fn texts_are_no_part_of_the_page() {
+    let text = "</p></script><script>window.isHurt = 1</script><img src=x onerror='window.isHurt = 1'>&lt;\"\n\u{202E}x";
+    let catalog = format!(
+        "provider = {text}\ndescription = {text}\nallow = ['invisible']\n[enums.Bad]\ncode_type = 'str'\n[enums.Bad.codes]\n\
+         {text} = {{ name = 'A', message = {text}, symbol = {text}, description = {text}, deprecated = {text}, type = \"javascript:window.isHurt=1\" }}\n",
+        text = json!(text).to_string().replace('\u{202E}', "\\u202E"),
+    );
+    let Some(mut browser) = Browser::open("texts", &page_of("texts", &catalog)) else {
+        return;
+    };
+    for selector in [
+        ".code",
+        ".message",
+        ".description",
+        ".symbol",
+        ".provider > .about",
+        "h2 bdi",
+    ] {
+        let shown = browser.text(&format!("document.querySelector('{selector}').textContent"));
+        assert_eq!(shown, text, "{selector}");
+    }
+    assert_eq!(
+        browser.run("document.querySelectorAll('img, main script, a[href^=javascript]').length"),
+        json!(0)
+    );
+    // A code like this can be linked to, and found.
+    browser.click(".entry .link");
+    browser.wait_for("document.querySelector('.entry.target')");
+    browser.type_text("/ishurt");
+    browser.wait_for("document.getElementById('_count').textContent === '1 of 1 error'");
+    browser.type_text("x");
+    browser.wait_for("document.getElementById('_count').textContent === '0 of 1 error'");
+    assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
+    browser.check_is_alone_and_well();
+    // And would something get in, it could do nothing.
+    browser.run("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.isHurt = 1' }))");
+    browser.run("document.body.insertAdjacentHTML('beforeend', '<b onclick=\"window.isHurt = 1\">x</b>'); document.body.lastChild.click()");
+    assert_eq!(
+        browser.run("fetch('https://example.com').then(() => 'fetched', () => 'refused')"),
+        json!("refused")
+    );
+    assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
+}
