@@ -125,6 +125,11 @@ pub(crate) fn formatted(text: String) -> String {
     format(&text, false).unwrap_or(text)
 }
 
+/// Whether a text is in that form.
+pub(crate) fn is_formatted(text: &str) -> bool {
+    format(text, false).is_ok_and(|formatted| formatted == text)
+}
+
 /// The text of a catalog in the form that all have.
 fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     let mut reports = Reports::default();

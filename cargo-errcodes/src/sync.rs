@@ -8,7 +8,7 @@ use errcodes_core::{parse, validate};
 
 use self::compare::{Change, Comparison};
 use crate::cli::Sync;
-use crate::{Outcome, catalogs, check, import, page};
+use crate::{Outcome, catalogs, check, fmt, import, page};
 
 pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let source = catalogs::read(&args.catalog)?;
@@ -32,7 +32,11 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     if args.write && number > 0 {
         refuse_another_page(args, &name, &comparison)?;
         // Before anything is shown: who reads no further wants the catalog all the same.
-        write(args, &source.path, &edit::edit(&source, &comparison)?)?;
+        let mut text = edit::edit(&source, &comparison)?;
+        if fmt::is_formatted(&source.text) {
+            text = fmt::formatted(text);
+        }
+        write(args, &source.path, &text)?;
     }
     show(&comparison, args);
     anstream::eprint!("{left}");

@@ -44,9 +44,8 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
                 set(table, DEPRECATED, &quoted(NO_LONGER_LISTED)).ok_or_else(failed)?;
             }
             Change::Back(one, entry) => {
-                entry_table(&mut document, one, entry)
-                    .ok_or_else(failed)?
-                    .remove(DEPRECATED);
+                let table = entry_table(&mut document, one, entry).ok_or_else(failed)?;
+                remove(table, DEPRECATED);
             }
         }
     }
@@ -141,6 +140,23 @@ fn set(table: &mut dyn TableLike, key: &str, value: &str) -> Option<()> {
     Some(())
 }
 
+/// Removes a key; what stood behind the last one in front of the closing brace stands there still.
+fn remove(table: &mut dyn TableLike, key: &str) {
+    let last = table.iter().last().map(|(last, _)| last.to_owned());
+    let removed = table.remove(key);
+    let behind = removed.as_ref().and_then(Item::as_value);
+    let behind = behind.and_then(|value| value.decor().suffix().cloned());
+    if last.as_deref() == Some(key)
+        && let Some(behind) = behind
+    {
+        let last = table.iter().last().map(|(last, _)| last.to_owned());
+        let value = last.and_then(|last| table.get_mut(&last)?.as_value_mut());
+        if let Some(value) = value {
+            value.decor_mut().set_suffix(behind);
+        }
+    }
+}
+
 /// The blanks and the line break in front of a key.
 fn blanks(prefix: &RawString) -> String {
     let text = prefix.as_str().unwrap_or(" ");
@@ -160,7 +176,7 @@ fn set_params(table: &mut dyn TableLike, entry: &Entry<'_>, message: &str) -> Op
         return Some(());
     }
     if params.is_empty() {
-        table.remove("params");
+        remove(table, "params");
         return Some(());
     }
     let mut names: Vec<String> = entry

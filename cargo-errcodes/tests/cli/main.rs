@@ -23,6 +23,7 @@ mod man;
 mod new;
 mod schema;
 mod shapes;
+mod sync;
 
 use std::fs;
 use std::io::Write as _;
