@@ -1,9 +1,10 @@
 //! From a page to the text of a catalog.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use errcodes_core::ident;
-use errcodes_core::model::{CodeType, as_key, parse_integer, quoted};
+use errcodes_core::model::{CodeType, CodeValue, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::report::Kind;
 use errcodes_core::source::Source;
@@ -229,6 +230,13 @@ impl Draft {
 }
 
 impl Enum {
+    /// Codes are one if they are on the wire, however they are printed.
+    fn value_of<'r>(&self, record: &'r Record) -> CodeValue<'r> {
+        record
+            .value(self.code_type)
+            .unwrap_or(CodeValue::Text(record.code.as_str().into()))
+    }
+
     pub(crate) fn write(&self, text: &mut String) {
         let name = as_key(&self.name);
         let is_str = self.code_type.name() == "str";
@@ -244,6 +252,11 @@ impl Enum {
         }
         let blank = if has_more { "" } else { "\n" };
         let _ = writeln!(text, "{blank}[enums.{name}.codes]");
+        let mut by_code: HashMap<CodeValue<'_>, Vec<&Entry>> = HashMap::new();
+        for entry in &self.entries {
+            let same = by_code.entry(self.value_of(&entry.record));
+            same.or_default().push(entry);
+        }
         let mut group = None;
         for (index, entry) in self.entries.iter().enumerate() {
             if entry.record.group != group {
@@ -253,17 +266,12 @@ impl Enum {
                     let _ = writeln!(text, "{blank}# {}", group.replace(['\n', '\r'], " "));
                 }
             }
-            let is_first = |other: &Entry| is_same_code(&other.record.code, &entry.record.code);
-            if self.entries.iter().position(is_first) != Some(index) {
+            // The errors of one code stand beside the first of them.
+            let Some(same) = by_code.remove(&self.value_of(&entry.record)) else {
                 continue;
-            }
+            };
             let code = &entry.record.code;
             let code = if is_str { as_key(code) } else { code.clone() };
-            let same: Vec<&Entry> = self
-                .entries
-                .iter()
-                .filter(|other| is_first(other))
-                .collect();
             if let [only] = same[..] {
                 let _ = writeln!(text, "{code} = {}", only.write(""));
             } else {
@@ -275,13 +283,6 @@ impl Enum {
             }
         }
     }
-}
-
-/// Whether two codes are one on the wire, however they are printed.
-fn is_same_code(one: &str, other: &str) -> bool {
-    one == other
-        || !has_leading_zero(one)
-            && parse_integer(one).is_some_and(|number| parse_integer(other) == Some(number))
 }
 
 impl Entry {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use errcodes_core::model::{CodeType, CodeValue, parse_integer};
+
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
 use super::role::Role;
 
@@ -21,6 +23,14 @@ pub(crate) struct Record {
 impl Record {
     pub(crate) fn get(&self, role: Role) -> Option<&str> {
         self.cells.get(role.key()).map(String::as_str)
+    }
+
+    /// What is sent on the wire, if the code can be of this type.
+    pub(crate) fn value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
+        Some(match code_type {
+            CodeType::Str => CodeValue::Text(self.code.as_str().into()),
+            CodeType::Integer(_) => CodeValue::Integer(parse_integer(&self.code)?),
+        })
     }
 
     pub(crate) fn set(&mut self, role: Role, text: &str) {

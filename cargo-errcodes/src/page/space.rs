@@ -1,5 +1,8 @@
 //! The code spaces of a page: parts whose codes are of one server, one API, one level.
 
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+
 use super::Left;
 use super::code::pattern;
 use super::part::Part;
@@ -66,9 +69,10 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
             });
         let space = &mut spaces[at];
         space.parts.push(part);
-        for record in records {
-            add(space, record, left);
-        }
+        space.records.append(&mut records);
+    }
+    for space in &mut spaces {
+        drop_repeated(space, left);
     }
     spaces
 }
@@ -92,26 +96,25 @@ fn divided(parts: &[Part]) -> Option<Vec<String>> {
     has_other.then(|| above.to_vec())
 }
 
-fn add(space: &mut Space, record: Record, left: &mut Vec<Left>) {
-    let same = space
-        .records
-        .iter()
-        .find(|other| other.code == record.code && other.cells == record.cells);
-    match same {
-        Some(same) => left.push(Left {
+/// What a page lists twice is listed once.
+fn drop_repeated(space: &mut Space, left: &mut Vec<Left>) {
+    let mut places: HashMap<(String, BTreeMap<&str, String>), String> = HashMap::new();
+    space.records.retain(|record| {
+        let place = match places.entry((record.code.clone(), record.cells.clone())) {
+            Entry::Vacant(new) => {
+                new.insert(record.place.clone());
+                return true;
+            }
+            Entry::Occupied(known) => known.into_mut(),
+        };
+        let place = if place.is_empty() { "the page" } else { place };
+        left.push(Left {
             what: format!("code {}, for the second time", record.code),
-            why: format!(
-                "{} says the same",
-                if same.place.is_empty() {
-                    "the page"
-                } else {
-                    &same.place
-                }
-            ),
-            place: record.place,
-        }),
-        None => space.records.push(record),
-    }
+            why: format!("{place} says the same"),
+            place: record.place.clone(),
+        });
+        false
+    });
 }
 
 /// Words that headings of tables of errors have in common, so that they tell nothing.

@@ -1,9 +1,9 @@
 //! What a page says that a catalog does not, and the other way round.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errcodes_core::column::{DEPRECATED, Datum};
-use errcodes_core::model::{Code, CodeValue, Entry, Enum, parse_integer};
+use errcodes_core::model::{CodeValue, Entry, Enum};
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
@@ -139,22 +139,18 @@ fn enum_of(space: &Space, enums: &[CheckedEnum<'_, '_>]) -> Option<usize> {
         return Some(0);
     }
     let score = |one: &CheckedEnum<'_, '_>| {
-        let count = |entries: &[&Entry<'_>], is: &dyn Fn(&Record, &Entry<'_>) -> bool| {
-            let found = space
-                .records
-                .iter()
-                .filter(|record| entries.iter().any(|entry| is(record, entry)));
-            found.count()
-        };
-        let own: Vec<&Entry<'_>> = one.decl.entries.iter().collect();
-        let is_code = |record: &Record, entry: &Entry<'_>| has_code(record, &entry.code);
-        let is_error =
-            |record: &Record, entry: &Entry<'_>| is_code(record, entry) && says_same(record, entry);
-        let same = count(&one.entries, &is_error);
-        let codes = count(&one.entries, &is_code);
+        let by_code = ByCode::new(one);
+        let (mut same, mut own, mut codes) = (0, 0, 0);
+        for record in &space.records {
+            let entries = by_code.entries(record);
+            let is_same = |entry: &&Entry<'_>| says_same(record, entry);
+            codes += usize::from(!entries.is_empty());
+            same += usize::from(entries.iter().any(is_same));
+            own += usize::from(entries[..by_code.own(entries)].iter().any(is_same));
+        }
         // Codes from 1 on are in many code spaces: half of them alone tell nothing.
         let has_enough = same > 0 || is_same_name(one) || codes * 2 > space.records.len();
-        has_enough.then(|| (same, count(&own, &is_error), is_same_name(one), codes))
+        has_enough.then(|| (same, own, is_same_name(one), codes))
     };
     let scores = enums
         .iter()
@@ -166,10 +162,45 @@ fn enum_of(space: &Space, enums: &[CheckedEnum<'_, '_>]) -> Option<usize> {
         .map(|(_, at)| at)
 }
 
-fn has_code(record: &Record, code: &Code<'_>) -> bool {
-    match &code.value {
-        CodeValue::Integer(number) => parse_integer(&record.code) == Some(*number),
-        CodeValue::Text(text) => *text == record.code,
+/// The entries of an enum by their codes, its own before those that it takes over.
+struct ByCode<'c, 's> {
+    decl: &'c Enum<'s>,
+    entries: HashMap<CodeValue<'c>, Vec<&'c Entry<'s>>>,
+}
+
+impl<'c, 's> ByCode<'c, 's> {
+    fn new(one: &CheckedEnum<'c, 's>) -> Self {
+        let mut entries: HashMap<CodeValue<'c>, Vec<&'c Entry<'s>>> = HashMap::new();
+        let inherited = one
+            .entries
+            .iter()
+            .copied()
+            .filter(|entry| !is_own(one.decl, entry));
+        for entry in one.decl.entries.iter().chain(inherited) {
+            entries
+                .entry(entry.code.value.clone())
+                .or_default()
+                .push(entry);
+        }
+        Self {
+            decl: one.decl,
+            entries,
+        }
+    }
+
+    /// Those of the code of a record.
+    fn entries<'a>(&'a self, record: &'a Record) -> &'a [&'c Entry<'s>] {
+        let value = record.value(self.decl.code_type);
+        let found = value.and_then(|value| self.entries.get(&value));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// How many of them are the enum's own.
+    fn own(&self, entries: &[&Entry<'_>]) -> usize {
+        entries
+            .iter()
+            .take_while(|entry| is_own(self.decl, entry))
+            .count()
     }
 }
 
@@ -232,18 +263,24 @@ fn compare_enum<'c, 's>(
         let differences = differences(record, entry, &roles).into_iter();
         changes.extend(differences.map(|(role, text)| Change::Changed(decl, entry, role, text)));
     }
+    let listed = pairs
+        .iter()
+        .filter_map(|(_, entry)| *entry)
+        .map(std::ptr::from_ref);
+    let listed: HashSet<*const Entry<'_>> = listed.collect();
     for entry in &decl.entries {
-        let is_listed = pairs
-            .iter()
-            .any(|(_, other)| other.is_some_and(|other| std::ptr::eq(other, entry)));
+        let is_listed = listed.contains(&std::ptr::from_ref(entry));
         if !is_listed && entry.cell(DEPRECATED).is_none() {
             changes.push(Change::Removed(decl, entry));
         }
     }
 }
 
+/// Whether an entry stands in the enum itself.
 fn is_own(decl: &Enum<'_>, entry: &Entry<'_>) -> bool {
-    decl.entries.iter().any(|other| std::ptr::eq(other, entry))
+    decl.entries
+        .as_ptr_range()
+        .contains(&std::ptr::from_ref(entry).cast())
 }
 
 /// What the page says of an error that its entry says differently. What the page does not say is the author's.
@@ -277,24 +314,19 @@ fn pairs<'r, 'c, 's>(
     let mut pairs: Vec<(&Record, Option<&'c Entry<'s>>)> =
         records.iter().map(|record| (*record, None)).collect();
     let mut taken: HashSet<*const Entry<'_>> = HashSet::new();
+    let by_code = ByCode::new(one);
     for must_say_same in [true, false] {
         for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
-            let fits = |entry: &&'c Entry<'s>| {
-                has_code(record, &entry.code)
-                    && !taken.contains(&std::ptr::from_ref(*entry))
-                    && (!must_say_same || says_same(record, entry))
-            };
-            let own = one.decl.entries.iter().find(fits);
-            let inherited = || {
-                one.entries
-                    .iter()
-                    .copied()
-                    .find(fits)
-                    .filter(|_| must_say_same)
-            };
-            if let Some(entry) = own.or_else(inherited) {
-                taken.insert(std::ptr::from_ref(entry));
-                *pair = Some(entry);
+            let mut entries = by_code.entries(record);
+            if !must_say_same {
+                entries = &entries[..by_code.own(entries)];
+            }
+            let mut free = entries
+                .iter()
+                .filter(|entry| !taken.contains(&std::ptr::from_ref(**entry)));
+            if let Some(entry) = free.find(|entry| !must_say_same || says_same(record, entry)) {
+                taken.insert(std::ptr::from_ref(*entry));
+                *pair = Some(*entry);
             }
         }
     }
