@@ -1,6 +1,6 @@
 //! Vendors' pages: from what they are written in to the errors that they list.
 //!
-//! A reader for each format makes [`Block`](block::Block)s of a page. What of them lists codes are its
+//! A reader for each format makes [`Block`]s of a page. What of them lists codes are its
 //! [`Part`]s, and the parts of one code space are a [`Space`].
 
 mod block;
