@@ -210,8 +210,8 @@ impl Draft {
         let mut text = format!(
             "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",
-            self.provider.replace(['\n', '\r'], " "),
-            self.origin.replace(['\n', '\r'], " "),
+            as_comment(&self.provider),
+            as_comment(&self.origin),
             quoted(&self.provider)
         );
         if !allowed.is_empty() {
@@ -227,6 +227,14 @@ impl Draft {
         }
         text
     }
+}
+
+/// A text as it can stand in a comment of TOML.
+pub(crate) fn as_comment(text: &str) -> String {
+    text.replace(
+        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'),
+        " ",
+    )
 }
 
 impl Enum {
@@ -263,7 +271,7 @@ impl Enum {
                 group.clone_from(&entry.record.group);
                 let blank = if index > 0 { "\n" } else { "" };
                 if let Some(group) = &group {
-                    let _ = writeln!(text, "{blank}# {}", group.replace(['\n', '\r'], " "));
+                    let _ = writeln!(text, "{blank}# {}", as_comment(group));
                 }
             }
             // The errors of one code stand beside the first of them.

@@ -177,3 +177,115 @@ pub(crate) fn left(page: &Page) -> String {
     }
     ended(&lines)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use errcodes_core::source::Source;
+
+    use super::{check, draft, page};
+
+    /// The same numbers in each run.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            usize::try_from(self.0 >> 33).unwrap_or_default() % end.max(1)
+        }
+    }
+
+    const PIECES: [&str; 24] = [
+        "|",
+        "\n",
+        "\t",
+        "\"",
+        "'",
+        "<td>",
+        "</table>",
+        "<table><tr>",
+        "<br>",
+        "&#0;",
+        "{",
+        "}",
+        "0x",
+        "-",
+        "−",
+        "99999999999999999999999999999999999999999999",
+        "\u{301}",
+        "𝟘",
+        "\u{202E}",
+        "\0",
+        "%s",
+        "self",
+        "Unknown",
+        "💥",
+    ];
+
+    /// A page in which something is missing, twice there, or in a wrong place.
+    fn mutated(page: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+        let mut page = page.to_vec();
+        for _ in 0..=numbers.below(3) {
+            let start = numbers.below(page.len());
+            let end = (start + numbers.below(40)).min(page.len());
+            let piece = page[start..end].to_vec();
+            match numbers.below(3) {
+                0 => drop(page.drain(start..end)),
+                1 => {
+                    let at = numbers.below(page.len());
+                    page.splice(at..at, piece);
+                }
+                _ => drop(page.splice(start..start, PIECES[numbers.below(PIECES.len())].bytes())),
+            }
+        }
+        page
+    }
+
+    /// No page is so strange that nothing can be said of it, or that what is made of it fails the check.
+    #[test]
+    fn what_is_made_of_any_page_passes_the_check() {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
+        let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+        let mut read = 0;
+        for path in fs::read_dir(pages)
+            .unwrap()
+            .map(|page| page.unwrap().path())
+        {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if name.ends_with(".import") {
+                continue;
+            }
+            let original = fs::read(&path).unwrap();
+            for _ in 0..100 {
+                let bytes = mutated(&original, &mut numbers);
+                let Ok(page) = page::read(&name, &bytes, &page::Options::default()) else {
+                    continue;
+                };
+                if page.spaces.is_empty() {
+                    continue;
+                }
+                let draft = draft(page, name.clone(), name.clone(), None);
+                let source = Source {
+                    path: name.clone(),
+                    text: super::fmt::formatted(draft.write()),
+                };
+                let mut mistakes = check::reports(&source);
+                mistakes.retain(|report| !report.kind.is_warning());
+                assert_eq!(
+                    mistakes,
+                    [],
+                    "{}\n{}",
+                    String::from_utf8_lossy(&bytes),
+                    source.text
+                );
+                read += 1;
+            }
+        }
+        assert!(read > 1_000, "{read}");
+    }
+}

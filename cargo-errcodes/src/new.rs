@@ -4,7 +4,7 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
-use crate::{Outcome, catalogs};
+use crate::{Outcome, catalogs, draft};
 
 pub(crate) fn run(args: &New) -> Result<Outcome, String> {
     if args.provider.trim().is_empty() {
@@ -68,6 +68,6 @@ provider = {provider_text}
 #   {{ name = "Second" }},
 # ]
 "#,
-        comment = provider.replace(['\n', '\r'], " "),
+        comment = draft::as_comment(provider),
     )
 }

@@ -1,5 +1,7 @@
 //! What looks like a code, and what like a symbol.
 
+use errcodes_core::model::parse_integer;
+
 /// A pattern of ours.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
@@ -43,8 +45,10 @@ pub(super) fn number(text: &str) -> Option<String> {
         last.is_alphabetic() && !(is_hexadecimal && last.is_ascii_hexdigit())
     });
     let digits = digits.replace('−', "-").replace('X', "x");
-    errcodes_core::model::parse_integer(&digits).or_else(|| digits.parse().ok())?;
-    Some(digits)
+    // What is no code otherwise is a zero with a sign, or a number that is larger than any code.
+    let is_zero = digits.starts_with('-') && digits.trim_start_matches(['-', '0', 'x']).is_empty();
+    let digits = if is_zero { "0".to_owned() } else { digits };
+    parse_integer(&digits).map(|_| digits)
 }
 
 pub(crate) fn is_number(text: &str) -> bool {
@@ -95,6 +99,8 @@ mod tests {
             ("5L", Some("5")),
             ("007", Some("007")),
             ("1.5", None),
+            ("-0", Some("0")),
+            ("99999999999999999999999999999999999999999999", None),
             ("4xx", None),
             ("12 items", None),
             ("", None),
