@@ -9,6 +9,7 @@ mod data;
 mod delimited;
 mod format;
 mod header;
+mod heading;
 mod html;
 mod lines;
 mod mark;

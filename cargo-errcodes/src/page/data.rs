@@ -138,7 +138,7 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
         }
         let has_code = header.iter().any(|key| {
             let values = objects().filter_map(|(_, value)| value.get(key)?.scalar());
-            super::role::is_code_heading(key)
+            super::heading::is_code(key)
                 && values.clone().count() > 0
                 && values.clone().all(is_number)
         });

@@ -3,10 +3,11 @@
 use super::Left;
 use super::block::{Block, Kind};
 use super::code::{is_range, is_shouted, pattern};
+use super::heading;
 use super::mark::{Group, Mark, Shape, group, is_name};
 use super::part::Part;
 use super::record::Record;
-use super::role::{self, Role};
+use super::role::Role;
 
 /// The parts, each with the number of the block that it begins with.
 pub(super) fn read(
@@ -240,7 +241,7 @@ impl Open {
 
 /// The column of which a word in front of a colon is the heading.
 fn role_of(name: &str) -> Option<Role> {
-    match role::normal(name).as_str() {
+    match heading::normal(name).as_str() {
         "description" | "details" | "meaning" | "explanation" | "说明" | "描述" => {
             Some(Role::Description)
         }
@@ -260,7 +261,7 @@ pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
     let mut rest = line;
     while !rest.is_empty() {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        let longest = ends.rev().find(|end| role::is_heading(&rest[..*end]))?;
+        let longest = ends.rev().find(|end| heading::is_any(&rest[..*end]))?;
         found.push(rest[..longest].to_owned());
         rest = &rest[longest..];
     }

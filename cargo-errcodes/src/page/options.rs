@@ -4,7 +4,8 @@ use regex::Regex;
 
 use super::block::Grid;
 use super::format::Format;
-use super::role::{Role, Roles, normal};
+use super::heading::normal;
+use super::role::{Role, Roles};
 
 /// What the user says about a page.
 #[derive(Clone, Debug, Default)]

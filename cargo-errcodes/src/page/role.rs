@@ -2,6 +2,11 @@
 
 use super::block::Grid;
 use super::code::{is_code, is_number, is_range, is_shouted, is_symbol};
+use super::heading::{
+    self, CODE, CODE_ENDS, DESCRIPTION, DOCS, HTTP_STATUS, MAYBE_CODE, MESSAGE, RETRY, SYMBOL,
+    VALUE,
+};
+use super::record::{codes_in, is_nothing};
 
 /// What a column of a page gives to an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,213 +73,13 @@ impl Roles {
     }
 }
 
-/// Headings that say code and nothing else.
-const CODE: [&str; 41] = [
-    "code",
-    "codes",
-    "errorcode",
-    "errorcodes",
-    "errcode",
-    "errno",
-    "errorno",
-    "errornumber",
-    "errornum",
-    "errorid",
-    "returncode",
-    "retcode",
-    "resultcode",
-    "responsecode",
-    "reasoncode",
-    "subcode",
-    "errorsubcode",
-    "closecode",
-    "numericcode",
-    "codenumber",
-    "codeno",
-    "exitcode",
-    "exitstatus",
-    "sqlstate",
-    "internalcode",
-    "apicode",
-    "businesscode",
-    "errorvalue",
-    "apierrorcode",
-    "faultcode",
-    "declinecode",
-    "错误码",
-    "错误代码",
-    "返回码",
-    "代码",
-    "エラーコード",
-    "fehlercode",
-    "fehlernummer",
-    "código",
-    "кодошибки",
-    "код",
-];
-/// Headings that may say code, in the order of how much so.
-const MAYBE_CODE: [&str; 18] = [
-    "statuscode",
-    "status",
-    "number",
-    "num",
-    "no",
-    "value",
-    "id",
-    "error",
-    "rc",
-    "int",
-    "dec",
-    "decimal",
-    "hex",
-    "key",
-    "httpstatuscode",
-    "状态码",
-    "nummer",
-    "número",
-];
-const SYMBOL: [&str; 20] = [
-    "symbol",
-    "name",
-    "errorname",
-    "constant",
-    "constantname",
-    "identifier",
-    "enum",
-    "macro",
-    "mnemonic",
-    "codename",
-    "symbolicname",
-    "errorkey",
-    "key",
-    "errortype",
-    "type",
-    "id",
-    "error",
-    "slug",
-    "define",
-    "codestring",
-];
-const MESSAGE: [&str; 33] = [
-    "message",
-    "errormessage",
-    "msg",
-    "errormsg",
-    "errmsg",
-    "text",
-    "errortext",
-    "title",
-    "summary",
-    "short",
-    "reasonphrase",
-    "returnmessage",
-    "defaultmessage",
-    "messagetext",
-    "error",
-    "name",
-    "label",
-    "phrase",
-    "reason",
-    "status",
-    "responsemessage",
-    "shortdescription",
-    "错误信息",
-    "错误消息",
-    "信息",
-    "消息",
-    "メッセージ",
-    "fehlermeldung",
-    "mensaje",
-    "errorstring",
-    "default",
-    "сообщение",
-    "текст",
-];
-const DESCRIPTION: [&str; 29] = [
-    "description",
-    "desc",
-    "descriptions",
-    "details",
-    "detail",
-    "meaning",
-    "explanation",
-    "definition",
-    "errordescription",
-    "longdescription",
-    "info",
-    "information",
-    "comment",
-    "comments",
-    "notes",
-    "note",
-    "remark",
-    "remarks",
-    "cause",
-    "causes",
-    "说明",
-    "描述",
-    "説明",
-    "内容",
-    "beschreibung",
-    "bemerkung",
-    "descripción",
-    "описание",
-    "значение",
-];
-const HTTP_STATUS: [&str; 9] = [
-    "http",
-    "httpstatus",
-    "httpcode",
-    "httpstatuscode",
-    "httpresponsecode",
-    "httpresponse",
-    "status",
-    "statuscode",
-    "httperrorcode",
-];
-const RETRY: [&str; 6] = [
-    "retry",
-    "retryable",
-    "retriable",
-    "retriable?",
-    "canretry",
-    "isretryable",
-];
-const DOCS: [&str; 4] = ["docs", "link", "url", "reference"];
-
-/// A heading without what varies: case, blanks, signs.
-pub(super) fn normal(heading: &str) -> String {
-    let letters = heading.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a heading says that its column holds codes.
-pub(super) fn is_code_heading(heading: &str) -> bool {
-    CODE.contains(&&*normal(heading))
-}
-
-/// Whether a word is the heading of some column.
-pub(super) fn is_heading(word: &str) -> bool {
-    let word = normal(word);
-    let all: [&[&str]; 7] = [
-        &CODE,
-        &MAYBE_CODE,
-        &SYMBOL,
-        &MESSAGE,
-        &DESCRIPTION,
-        &HTTP_STATUS,
-        &RETRY,
-    ];
-    all.iter().any(|headings| headings.contains(&&*word))
-}
-
 /// Takes the first row for the heading of the columns if that is what it is.
 pub(super) fn find_header(grid: &mut Grid) {
     if grid.header.is_some() || grid.rows.len() < 2 {
         return;
     }
     let first = &grid.rows[0].cells;
-    let headings = first.iter().filter(|cell| is_heading(cell)).count();
+    let headings = first.iter().filter(|cell| heading::is_any(cell)).count();
     let has_code = first.iter().any(|cell| is_code(cell));
     if headings > 0 && !has_code {
         let row = grid.rows.remove(0);
@@ -285,10 +90,16 @@ pub(super) fn find_header(grid: &mut Grid) {
 /// What a column holds, in shares of its cells that are not empty.
 struct Content {
     filled: usize,
+    /// How many of the rows have something in it.
+    full: f32,
     /// Whole numbers.
     numbers: f32,
-    /// Numbers, ranges of them, and texts that can only be codes.
+    /// Numbers, and texts that can only be codes.
     codes: f32,
+    /// Ranges of numbers.
+    ranges: f32,
+    /// Words of a few letters, as those of languages.
+    tiny: f32,
     /// Words that can name something.
     symbols: f32,
     /// Words in capitals, and those with an underscore in them.
@@ -301,11 +112,11 @@ struct Content {
 
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
 fn content(grid: &Grid, column: usize) -> Content {
-    let rows = grid.rows.iter().filter(|row| !row.is_title());
-    let cells = rows.filter_map(|row| row.cells.get(column));
+    let rows: Vec<_> = grid.rows.iter().filter(|row| !row.is_title()).collect();
+    let cells = rows.iter().filter_map(|row| row.cells.get(column));
     let cells: Vec<&str> = cells
         .map(String::as_str)
-        .filter(|cell| !cell.is_empty())
+        .filter(|cell| !is_nothing(cell))
         .collect();
     let share = |is: &dyn Fn(&str) -> bool| {
         let number = cells.iter().filter(|cell| is(cell)).count();
@@ -317,13 +128,13 @@ fn content(grid: &Grid, column: usize) -> Content {
     let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
     Content {
         filled: cells.len(),
+        full: cells.len() as f32 / rows.len().max(1) as f32,
         numbers: share(&|cell| {
-            super::record::codes_in(cell)
-                .is_some_and(|(codes, _)| codes.iter().all(|code| is_number(code)))
+            codes_in(cell).is_some_and(|(codes, _)| codes.iter().all(|code| is_number(code)))
         }),
-        codes: share(&|cell| {
-            super::record::codes_in(cell).is_some() || is_code(cell) || is_range(cell)
-        }),
+        codes: share(&|cell| codes_in(cell).is_some() || is_code(cell)),
+        ranges: share(&is_range),
+        tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&is_symbol),
         shouted: share(&|cell| is_shouted(cell) || is_symbol(cell) && cell.contains('_')),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
@@ -340,7 +151,7 @@ pub(super) fn find(grid: &Grid, is_about_errors: bool) -> Option<Roles> {
     let headings: Vec<String> = (0..width)
         .map(|column| {
             let heading = grid.header.as_ref().and_then(|header| header.get(column));
-            heading.map_or_else(String::new, |heading| normal(heading))
+            heading.map_or_else(String::new, |heading| heading::normal(heading))
         })
         .collect();
     let mut roles = Roles::default();
@@ -359,16 +170,16 @@ pub(super) fn find(grid: &Grid, is_about_errors: bool) -> Option<Roles> {
             roles.set(role, column);
         }
     };
-    set(Role::HttpStatus, &HTTP_STATUS, &|content| {
+    set(Role::HttpStatus, HTTP_STATUS, &|content| {
         content.statuses > 0.9
     });
-    set(Role::Retry, &RETRY, &|_| true);
-    set(Role::Docs, &DOCS, &|_| true);
-    set(Role::Symbol, &SYMBOL, &|content| {
+    set(Role::Retry, RETRY, &|_| true);
+    set(Role::Docs, DOCS, &|_| true);
+    set(Role::Symbol, SYMBOL, &|content| {
         content.symbols > 0.8 && content.numbers == 0.0 || content.shouted > 0.7
     });
-    set(Role::Message, &MESSAGE, &|content| content.codes < 0.5);
-    set(Role::Description, &DESCRIPTION, &|content| {
+    set(Role::Message, MESSAGE, &|content| content.codes < 0.5);
+    set(Role::Description, DESCRIPTION, &|content| {
         content.codes < 0.5
     });
     without_headings(&mut roles, &headings, &contents);
@@ -381,7 +192,7 @@ pub(super) fn find(grid: &Grid, is_about_errors: bool) -> Option<Roles> {
 
 /// Columns whose headings say nothing, by what they hold.
 fn without_headings(roles: &mut Roles, headings: &[String], contents: &[Content]) {
-    let is_named = headings.iter().any(|heading| is_heading(heading));
+    let is_named = headings.iter().any(|heading| heading::is_any(heading));
     for (column, content) in contents.iter().enumerate() {
         if roles.role(column).is_some() || content.filled == 0 || content.codes > 0.5 {
             continue;
@@ -411,55 +222,61 @@ fn without_headings(roles: &mut Roles, headings: &[String], contents: &[Content]
 }
 
 fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool) -> Option<usize> {
-    let is_named = headings.iter().any(|heading| is_heading(heading));
-    let score = |column: usize| -> f32 {
-        let (heading, content) = (&*headings[column], &contents[column]);
-        if content.filled == 0 {
-            return 0.0;
-        }
-        let is_text = content.symbols.max(content.codes) > 0.8;
-        let weight = if CODE.contains(&heading) {
-            3.0
-        } else if heading.ends_with("code") || heading.ends_with("codes") {
-            if HTTP_STATUS.contains(&heading) {
-                1.0
-            } else {
-                2.0
-            }
-        } else if let Some(at) = MAYBE_CODE.iter().position(|word| *word == heading) {
-            #[expect(clippy::cast_precision_loss, reason = "there are a few")]
-            let penalty = at as f32 / 20.0;
-            // These words are the headings of anything: only numbers tell that they are codes.
-            if content.codes < 0.6
-                && !(heading == "error" && is_about_errors && content.shouted > 0.7)
-            {
-                return 0.0;
-            }
-            1.5 - penalty
-        } else if HTTP_STATUS.contains(&heading) {
-            0.3
-        } else if heading.is_empty() && !is_named || is_about_errors && content.numbers > 0.9 {
-            if column > 1 || content.numbers.max(content.codes) < 0.8 || content.distinct < 0.9 {
-                return 0.0;
-            }
-            0.7
-        } else {
-            return 0.0;
-        };
-        if content.codes > 0.4 {
-            weight + content.codes
-        } else if is_text && CODE.contains(&heading) {
-            weight - 1.0 + content.distinct
-        } else {
-            0.0
-        }
-    };
+    let is_named = headings.iter().any(|heading| heading::is_any(heading));
     let mut best: Option<(usize, f32)> = None;
-    for column in 0..headings.len() {
-        let score = score(column);
+    for (column, (heading, content)) in headings.iter().zip(contents).enumerate() {
+        if content.filled == 0 || content.ranges > 0.5 {
+            continue;
+        }
+        let strength = if content.codes > 0.4 {
+            let is_first = column < 2 && content.codes > 0.8 && content.distinct > 0.9;
+            let may_be_unnamed =
+                heading.is_empty() && !is_named || is_about_errors && content.numbers > 0.9;
+            number_heading(heading, content).or((is_first && may_be_unnamed).then_some(0.7))
+        } else {
+            let beside = contents.iter().zip(headings).any(|(content, heading)| {
+                VALUE.contains(&&**heading) && content.numbers > 0.9 && content.distinct > 0.9
+            });
+            text_heading(heading, content, is_about_errors).filter(|_| !beside)
+        };
+        let Some(strength) = strength else { continue };
+        // Of columns with headings alike, the one that tells more errors apart.
+        let score = strength + content.codes + content.distinct + content.full;
         if score > best.map_or(0.0, |(_, best)| best) {
             best = Some((column, score));
         }
     }
     best.map(|(column, _)| column)
+}
+
+/// How much the heading of a column of numbers, and of texts with digits, says that they are the codes.
+fn number_heading(heading: &str, content: &Content) -> Option<f32> {
+    if CODE.contains(&heading) {
+        return Some(3.0);
+    }
+    if HTTP_STATUS.contains(&heading) {
+        return Some(if content.statuses > 0.9 { 0.3 } else { 1.0 });
+    }
+    if CODE_ENDS.iter().any(|end| heading.ends_with(end)) {
+        return Some(2.0);
+    }
+    if VALUE.contains(&heading) {
+        return Some(1.2);
+    }
+    let at = MAYBE_CODE.iter().position(|word| *word == heading)?;
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let penalty = at as f32 / 20.0;
+    // These words are the headings of anything: only numbers tell that they are codes.
+    (content.codes > 0.6).then_some(1.5 - penalty)
+}
+
+/// The same for words: only a heading tells that they are what is on the wire.
+fn text_heading(heading: &str, content: &Content, is_about_errors: bool) -> Option<f32> {
+    if content.symbols < 0.8 || content.tiny > 0.8 {
+        return None;
+    }
+    if CODE.contains(&heading) || CODE_ENDS.iter().any(|end| heading.ends_with(end)) {
+        return Some(2.0);
+    }
+    (heading == "error" && is_about_errors && content.distinct > 0.8).then_some(1.0)
 }
