@@ -19,7 +19,8 @@ pub(crate) enum Format {
     Yaml,
     /// As JSON.
     Toml,
-    /// A header of C: `#define`s and enums.
+    /// A header of C: `#define`s and enums; protocol buffers.
+    #[value(alias = "proto")]
     C,
 }
 
@@ -52,7 +53,7 @@ impl Format {
             "json" => Self::Json,
             "yaml" | "yml" => Self::Yaml,
             "toml" => Self::Toml,
-            "h" | "hpp" | "hh" | "hxx" | "c" => Self::C,
+            "h" | "hpp" | "hh" | "hxx" | "c" | "proto" | "def" => Self::C,
             "txt" | "rst" | "text" => Self::Text,
             _ => Self::of_text(text),
         }
@@ -86,6 +87,7 @@ impl Format {
             line.starts_with("#define ")
                 || line.starts_with("#include ")
                 || line.starts_with("typedef enum")
+                || line.starts_with("syntax = \"proto")
         }) {
             Self::C
         } else if has_line(&|line| {

@@ -1,7 +1,14 @@
-//! Headers of C: enums and `#define`s.
+//! Headers of C and what is declared alike: enums, `#define`s, lists of macros' calls, enums of protocol buffers.
+
+mod expression;
+mod token;
 
 use std::collections::HashMap;
 
+use heck::ToSnakeCase as _;
+
+use self::expression::evaluate;
+use self::token::{Token, tokens};
 use super::block::{Block, Grid, Kind, Row, tidy};
 use super::code::pattern;
 
@@ -11,28 +18,24 @@ pub(super) fn read(text: &str) -> Vec<Block> {
         at: 0,
         constants: HashMap::new(),
         tables: Vec::new(),
-        defines: Table::default(),
     };
     reader.read();
-    reader.blocks()
+    let mut tables = joined(reader.tables);
+    tables.extend(calls(text));
+    tables.sort_by_key(Table::line);
+    tables.into_iter().map(Table::block).collect()
 }
 
-/// A piece of a source, with its line.
-#[derive(Clone, Debug, PartialEq)]
-enum Token {
-    Comment(String),
-    /// The name of a `#define`, its value, and the comment behind it.
-    Define(String, String, String),
-    Word(String),
-    /// Any other character.
-    Sign(char),
-}
-
+/// Constants that are declared together.
 #[derive(Default)]
 struct Table {
+    /// Of an enum, its name.
     name: String,
+    /// What all names of `#define`s begin with.
+    family: Option<String>,
     rows: Vec<Constant>,
-    line: usize,
+    /// Whether it can only be of errors.
+    is_sure: bool,
 }
 
 struct Constant {
@@ -46,219 +49,112 @@ struct Constant {
 }
 
 struct Reader {
-    tokens: Vec<(Token, usize)>,
+    tokens: Vec<(Token, usize, usize)>,
     at: usize,
     constants: HashMap<String, i128>,
     tables: Vec<Table>,
-    defines: Table,
 }
-
-fn tokens(text: &str) -> Vec<(Token, usize)> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    let mut line = 1;
-    let mut is_line_start = true;
-    while let Some(first) = rest.chars().next() {
-        let mut length = first.len_utf8();
-        let mut found = None;
-        if let Some(comment) = rest.strip_prefix("/*") {
-            let end = comment.find("*/").unwrap_or(comment.len());
-            length = (end + 4).min(rest.len());
-            found = Some(Token::Comment(comment[..end].to_owned()));
-        } else if let Some(comment) = rest.strip_prefix("//") {
-            let end = comment.find('\n').unwrap_or(comment.len());
-            length = end + 2;
-            found = Some(Token::Comment(comment[..end].to_owned()));
-        } else if first == '#' && is_line_start {
-            length = directive_length(rest);
-            found = define(&rest[..length]);
-        } else if first.is_alphanumeric() || first == '_' {
-            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
-            length = end.unwrap_or(rest.len());
-            found = Some(Token::Word(rest[..length].to_owned()));
-        } else if first == '"' {
-            length = string_length(rest);
-            found = Some(Token::Sign('"'));
-        } else if !first.is_whitespace() {
-            found = Some(Token::Sign(first));
-        }
-        if !first.is_whitespace() {
-            is_line_start = false;
-        }
-        if let Some(token) = found {
-            tokens.push((token, line));
-        }
-        let taken = &rest[..length];
-        line += taken.matches('\n').count();
-        is_line_start |= taken.ends_with('\n');
-        rest = &rest[length..];
-    }
-    tokens
-}
-
-/// A directive goes on behind a backslash.
-fn directive_length(text: &str) -> usize {
-    let mut length = 0;
-    for line in text.split_inclusive('\n') {
-        length += line.len();
-        if !line.trim_end().ends_with('\\') {
-            break;
-        }
-    }
-    length
-}
-
-fn string_length(text: &str) -> usize {
-    let mut is_escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        if c == '"' && !is_escaped || c == '\n' {
-            return at + c.len_utf8();
-        }
-        is_escaped = c == '\\' && !is_escaped;
-    }
-    text.len()
-}
-
-fn define(directive: &str) -> Option<Token> {
-    let text = directive
-        .trim_start_matches('#')
-        .trim_start()
-        .strip_prefix("define")?;
-    let text = text.replace("\\\n", " ").replace("\\\r\n", " ");
-    let text = text.trim();
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
-    let (name, rest) = text.split_at(end);
-    if rest.starts_with('(') {
-        return None;
-    }
-    let comment = rest.find("/*").into_iter().chain(rest.find("//")).min();
-    let (value, comment) = rest.split_at(comment.unwrap_or(rest.len()));
-    let comment = comment
-        .trim_start_matches(['/', '*'])
-        .trim_end()
-        .trim_end_matches("*/");
-    Some(Token::Define(
-        name.to_owned(),
-        value.trim().to_owned(),
-        comment.to_owned(),
-    ))
-}
-
-// Headers have enums of anything, and many of them are of codes of some kind.
-pattern!(
-    IS_ABOUT_ERRORS,
-    r"(?i)err|fault|fail|exception|status|result|reject|^codes?$|^e_|return|(^|_)ret(_|$)"
-);
 
 impl Reader {
-    fn next(&mut self) -> Option<(Token, usize)> {
+    fn next(&mut self) -> Option<(Token, usize, usize)> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
         token
     }
 
-    fn peek(&self) -> Option<&(Token, usize)> {
-        self.tokens.get(self.at)
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|(token, ..)| token)
     }
 
     fn read(&mut self) {
-        let mut comment = (String::new(), 0);
-        while let Some((token, line)) = self.next() {
+        let mut comment: Option<(String, usize)> = None;
+        // The last line of what stands together, and whether something parts it from what follows.
+        let (mut end, mut is_apart) = (0, true);
+        while let Some((token, line, last)) = self.next() {
+            is_apart |= line > end + 1;
             match token {
-                Token::Comment(text) => {
-                    let below = line + text.matches('\n').count() + 1;
-                    comment = (text, below);
-                }
+                Token::Comment(text) => comment = Some((text, last)),
                 Token::Define(symbol, value, behind) => {
-                    let above = if comment.1 == line {
-                        words(&comment.0)
-                    } else {
-                        String::new()
-                    };
-                    let is_block =
-                        matches!(self.peek(), Some((Token::Define(..), next)) if *next == line + 1);
-                    let (group, above) = if is_block {
-                        (Some(above), String::new())
-                    } else {
-                        (None, above)
-                    };
-                    let behind = words(&behind);
-                    self.define(Constant {
-                        symbol,
-                        value,
-                        comment: if behind.is_empty() { above } else { behind },
-                        group: group.filter(|group| !group.is_empty()),
-                        line,
-                    });
+                    let above = comment.take().filter(|(_, end)| end + 1 == line);
+                    let above = above.map(|(text, _)| words(&text));
+                    self.define(&symbol, &value, &words(&behind), above, line, is_apart);
+                    is_apart = false;
                 }
-                Token::Word(word) if word == "enum" => self.read_enum(line),
-                _ => {}
+                Token::Word(word) if word == "enum" => {
+                    self.read_enum();
+                    (comment, is_apart) = (None, true);
+                }
+                _ => (comment, is_apart) = (None, true),
             }
+            end = last;
         }
-        self.end_defines();
     }
 
-    fn define(&mut self, mut constant: Constant) {
-        let Some(number) = self.evaluate(&constant.value) else {
+    fn define(
+        &mut self,
+        symbol: &str,
+        value: &str,
+        behind: &str,
+        above: Option<String>,
+        line: usize,
+        is_apart: bool,
+    ) {
+        let Some(number) = evaluate(value, &self.constants) else {
             return;
         };
-        constant.value = shown(&constant.value, number);
-        self.constants.insert(constant.symbol.clone(), number);
-        let family = constant.symbol.split('_').next().unwrap_or_default();
-        if self.defines.name != family {
-            self.end_defines();
-            family.clone_into(&mut self.defines.name);
-        }
-        self.defines.rows.push(constant);
-    }
-
-    fn end_defines(&mut self) {
-        let table = std::mem::take(&mut self.defines);
-        // Names of one library begin alike, whatever they are of: what follows tells.
-        let second = |name: &str| name.split('_').nth(1).map(str::to_owned);
-        let is_of_errors = IS_ABOUT_ERRORS.is_match(&table.name);
-        let is_error = |name: &str| {
-            is_of_errors || second(name).is_some_and(|word| IS_ABOUT_ERRORS.is_match(&word))
+        self.constants.insert(symbol.to_owned(), number);
+        let family = symbol.split_once('_').map_or("", |(family, _)| family);
+        let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
+        // What stands above several of them is about all.
+        let (group, above) = if is_next && (is_apart || behind.is_empty()) {
+            (above, None)
+        } else {
+            (None, above)
         };
-        let (errors, others): (Vec<_>, Vec<_>) = table
-            .rows
-            .into_iter()
-            .partition(|row| is_error(&row.symbol));
-        for rows in [errors, others] {
-            if let [first, _, ..] = &rows[..] {
-                let second =
-                    second(&first.symbol).filter(|_| !is_of_errors && is_error(&first.symbol));
-                let name = second.map_or_else(
-                    || table.name.clone(),
-                    |second| format!("{}_{second}", table.name),
-                );
-                let line = first.line;
-                self.tables.push(Table { name, rows, line });
+        let constant = Constant {
+            value: shown(value, number),
+            comment: if behind.is_empty() {
+                above.unwrap_or_default()
+            } else {
+                behind.to_owned()
+            },
+            // How it begins, which is what it is about.
+            group: group
+                .map(|group| super::excerpt(&group))
+                .filter(|group| !group.is_empty()),
+            line,
+            symbol: symbol.to_owned(),
+        };
+        match self.tables.last_mut() {
+            Some(table) if !is_apart && table.family.as_deref() == Some(family) => {
+                table.rows.push(constant);
             }
+            _ => self.tables.push(Table {
+                family: Some(family.to_owned()),
+                rows: vec![constant],
+                ..Table::default()
+            }),
         }
     }
 
     /// From behind the word `enum` to its end.
-    fn read_enum(&mut self, line: usize) {
-        let mut table = Table {
-            line,
-            ..Table::default()
-        };
+    fn read_enum(&mut self) {
+        let mut table = Table::default();
         loop {
             match self.next() {
-                Some((Token::Word(word), _))
+                Some((Token::Word(word), ..))
                     if !matches!(&*word, "class" | "struct") && table.name.is_empty() =>
                 {
                     table.name = word;
                 }
-                Some((Token::Word(_) | Token::Sign(':') | Token::Comment(_), _)) => {}
-                Some((Token::Sign('{'), _)) => break,
+                Some((Token::Word(_) | Token::Sign(':') | Token::Comment(_), ..)) => {}
+                Some((Token::Sign('{'), ..)) => break,
                 _ => return,
             }
         }
         self.read_items(&mut table);
         // `typedef enum { ... } name;`
-        if let Some((Token::Word(word), _)) = self.peek()
+        if let Some(Token::Word(word)) = self.peek()
             && table.name.is_empty()
         {
             table.name.clone_from(word);
@@ -271,7 +167,7 @@ impl Reader {
     fn read_items(&mut self, table: &mut Table) {
         let mut next_value = Some(0);
         let mut above = String::new();
-        while let Some((token, line)) = self.next() {
+        while let Some((token, line, _)) = self.next() {
             match token {
                 Token::Sign('}') => break,
                 Token::Comment(text) => {
@@ -287,26 +183,26 @@ impl Reader {
                         _ => above = text,
                     }
                 }
-                Token::Word(name) => {
+                // Statements of protocol buffers.
+                Token::Word(word) if matches!(&*word, "option" | "reserved") => drop(self.value()),
+                Token::Word(symbol) => {
                     let comment = words(&std::mem::take(&mut above));
                     let value = self.value();
                     let number = match &value {
-                        Some(value) => self.evaluate(value),
+                        Some(value) => evaluate(value, &self.constants),
                         None => next_value,
-                    };
-                    let text = match (&value, number) {
-                        (Some(value), Some(number)) => shown(value, number),
-                        (Some(value), None) => value.clone(),
-                        (None, number) => {
-                            number.map_or_else(String::new, |number| number.to_string())
-                        }
                     };
                     next_value = number.and_then(|number| number.checked_add(1));
                     self.constants
-                        .extend(number.map(|number| (name.clone(), number)));
+                        .extend(number.map(|number| (symbol.clone(), number)));
+                    let counted = || number.map_or_else(String::new, |number| number.to_string());
                     table.rows.push(Constant {
-                        symbol: name,
-                        value: text,
+                        symbol,
+                        value: match (value, number) {
+                            (Some(value), Some(number)) => shown(&value, number),
+                            (Some(value), None) => value,
+                            (None, _) => counted(),
+                        },
                         comment,
                         group: None,
                         line,
@@ -317,28 +213,30 @@ impl Reader {
         }
     }
 
-    /// What stands behind `=`, up to the comma.
+    /// What stands behind `=`, up to the comma; without what protocol buffers add in brackets.
     fn value(&mut self) -> Option<String> {
         let mut value: Option<String> = None;
-        let mut depth = 0;
-        while let Some((token, _)) = self.peek() {
+        let (mut depth, mut is_bracketed) = (0, false);
+        while let Some(token) = self.peek().cloned() {
             match token {
                 Token::Sign('=') if value.is_none() => value = Some(String::new()),
-                Token::Sign(',') if depth == 0 => {
+                Token::Sign(',' | ';') if depth == 0 && !is_bracketed => {
                     self.at += 1;
                     break;
                 }
                 Token::Sign('}') => break,
+                Token::Sign(bracket @ ('[' | ']')) => is_bracketed = bracket == '[',
+                _ if is_bracketed => {}
                 Token::Sign(sign) => {
-                    depth += i32::from(*sign == '(') - i32::from(*sign == ')');
+                    depth += i32::from(sign == '(') - i32::from(sign == ')');
                     if let Some(value) = &mut value {
-                        value.push(*sign);
+                        value.push(sign);
                     }
                 }
                 Token::Word(word) => {
                     if let Some(value) = &mut value {
                         value.push(' ');
-                        value.push_str(word);
+                        value.push_str(&word);
                     }
                 }
                 Token::Comment(_) if value.is_none() => break,
@@ -348,51 +246,176 @@ impl Reader {
         }
         value.map(|value| value.trim().to_owned())
     }
+}
 
-    fn evaluate(&self, text: &str) -> Option<i128> {
-        let mut expression = Expression {
-            rest: text,
-            constants: &self.constants,
-            depth: 0,
+/// The `#define`s of errors of one family as one table, and so the others of it.
+fn joined(tables: Vec<Table>) -> Vec<Table> {
+    let mut all: Vec<Table> = Vec::new();
+    for table in tables {
+        let is_of_errors = table.is_of_errors();
+        let same = all.iter_mut().rev().find(|other| {
+            table.family.is_some()
+                && other.family == table.family
+                && other.is_of_errors() == is_of_errors
+        });
+        match same {
+            Some(same) => same.rows.extend(table.rows),
+            None => all.push(table),
+        }
+    }
+    // A number alone is no list.
+    all.retain(|table| table.rows.len() > 1);
+    all
+}
+
+/// `X(NOT_FOUND, -5, "there is no ...")`: rows that a macro makes something of.
+fn calls(text: &str) -> Vec<Table> {
+    pattern!(
+        CALL,
+        r#"\b(?P<name>[A-Za-z_]\w*)\(\s*(?P<symbol>[A-Za-z_]\w*)\s*,\s*(?P<value>-?\w+)\s*,\s*"(?P<text>(?:[^"\\\n]|\\.)*)"\s*\)"#
+    );
+    const FEWEST: usize = 3;
+    let mut tables: Vec<Table> = Vec::new();
+    for found in CALL.captures_iter(text) {
+        let Some(value) = super::code::number(&found["value"]) else {
+            continue;
         };
-        let value = expression.sum()?;
-        expression.rest.trim().is_empty().then_some(value)
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        let constant = Constant {
+            symbol: found["symbol"].to_owned(),
+            value,
+            comment: found["text"].replace("\\\"", "\"").replace("\\\\", "\\"),
+            group: None,
+            line: text[..start].matches('\n').count() + 1,
+        };
+        match tables.iter_mut().find(|table| table.name == found["name"]) {
+            Some(table) => table.rows.push(constant),
+            None => tables.push(Table {
+                name: found["name"].to_owned(),
+                rows: vec![constant],
+                is_sure: true,
+                ..Table::default()
+            }),
+        }
+    }
+    tables.retain(|table| table.rows.len() >= FEWEST);
+    tables
+}
+
+/// Words of names and comments that are of errors.
+const OF_ERRORS: [&str; 22] = [
+    "err",
+    "error",
+    "errors",
+    "errno",
+    "fault",
+    "fail",
+    "failed",
+    "failure",
+    "exception",
+    "status",
+    "result",
+    "reject",
+    "rejected",
+    "ret",
+    "rc",
+    "return",
+    "returns",
+    "returned",
+    "resp",
+    "retcode",
+    "ecode",
+    "eai",
+];
+
+fn is_about_errors(name: &str) -> bool {
+    name.to_snake_case()
+        .split('_')
+        .any(|word| OF_ERRORS.contains(&word))
+}
+
+impl Table {
+    fn line(&self) -> usize {
+        self.rows.first().map_or(0, |row| row.line)
     }
 
-    fn blocks(self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut tables = self.tables;
-        tables.sort_by_key(|table| table.line);
-        for mut table in tables {
-            // The suffix of types.
-            let name = table.name.trim_end_matches("_t").len();
-            table.name.truncate(name);
-            let about = table
-                .rows
-                .iter()
-                .filter(|row| IS_ABOUT_ERRORS.is_match(&row.symbol));
-            let is_about =
-                IS_ABOUT_ERRORS.is_match(&table.name) || about.count() * 2 > table.rows.len();
-            let header = ["symbol", if is_about { "code" } else { "" }, "message"];
-            let mut grid = Grid {
-                header: Some(header.map(str::to_owned).to_vec()),
-                rows: Vec::new(),
-            };
-            for row in table.rows {
-                let place = format!("line {}", row.line);
-                let title = row.group.map(|group| vec![group; 3]);
-                let rows = title
-                    .into_iter()
-                    .chain([vec![row.symbol, row.value, row.comment]]);
-                grid.rows.extend(rows.map(|cells| Row {
-                    cells,
-                    place: place.clone(),
-                }));
-            }
-            let place = format!("line {}", table.line);
-            blocks.push(Block::new(Kind::Table(grid), table.name, place));
+    /// Headers have enums and numbers of anything, and many of them are codes of some kind.
+    fn is_of_errors(&self) -> bool {
+        let share = |is: &dyn Fn(&Constant) -> bool| {
+            self.rows.iter().filter(|row| is(row)).count() * 2 > self.rows.len()
+        };
+        let is_success = |row: &Constant| {
+            let last = row
+                .symbol
+                .rsplit('_')
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            matches!(&*last, "ok" | "success")
+                && super::code::number(&row.value)
+                    .is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
+        };
+        // `EPERM`, as systems name theirs.
+        let is_errno = |row: &Constant| {
+            row.symbol.len() > 2 && row.symbol.starts_with('E') && !row.symbol.contains('_')
+        };
+        let group = self
+            .rows
+            .first()
+            .and_then(|row| row.group.as_deref())
+            .unwrap_or_default();
+        self.is_sure
+            || is_about_errors(&self.name)
+            || matches!(&*self.name.to_lowercase(), "code" | "codes")
+            || is_about_errors(group)
+            || share(&|row| is_about_errors(&row.symbol))
+            || share(&|row| row.value.starts_with('-'))
+            || self.rows.iter().any(is_success) && self.rows.len() > 2
+            || self.family.as_deref() == Some("") && self.rows.iter().all(is_errno)
+    }
+
+    /// The name of the enum, or what all symbols begin with.
+    fn title(&self) -> String {
+        if self.family.is_none() {
+            // Without the suffix of types.
+            return self.name.trim_end_matches("_t").to_owned();
         }
-        blocks
+        let mut symbols = self.rows.iter().map(|row| &*row.symbol);
+        let first = symbols.next().unwrap_or_default();
+        let ends = first.match_indices('_').map(|(at, _)| at);
+        let is_shared = |end: &usize| {
+            self.rows
+                .iter()
+                .all(|row| row.symbol.starts_with(&first[..=*end]))
+        };
+        let end = ends.rev().find(is_shared).unwrap_or(0);
+        first[..end].trim_end_matches('_').to_owned()
+    }
+
+    fn block(self) -> Block {
+        let header = [
+            "symbol",
+            if self.is_of_errors() { "code" } else { "" },
+            "message",
+        ];
+        let title = self.title();
+        let place = format!("line {}", self.line());
+        let mut grid = Grid {
+            header: Some(header.map(str::to_owned).to_vec()),
+            rows: Vec::new(),
+        };
+        for row in self.rows {
+            let place = format!("line {}", row.line);
+            let title = row.group.map(|group| vec![group; 3]);
+            let rows = title
+                .into_iter()
+                .chain([vec![row.symbol, row.value, row.comment]]);
+            grid.rows.extend(rows.map(|cells| Row {
+                cells,
+                place: place.clone(),
+            }));
+        }
+        Block::new(Kind::Table(grid), title, place)
     }
 }
 
@@ -414,63 +437,4 @@ fn words(comment: &str) -> String {
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");
     text.to_owned()
-}
-
-/// Sums, shifts and signs of numbers and known names.
-struct Expression<'t> {
-    rest: &'t str,
-    constants: &'t HashMap<String, i128>,
-    depth: usize,
-}
-
-impl Expression<'_> {
-    fn takes(&mut self, sign: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        let rest = self.rest.strip_prefix(sign);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn sum(&mut self) -> Option<i128> {
-        let mut value = self.operand()?;
-        loop {
-            value = if self.takes("+") {
-                value.checked_add(self.operand()?)?
-            } else if self.takes("-") {
-                value.checked_sub(self.operand()?)?
-            } else if self.takes("|") {
-                value | self.operand()?
-            } else if self.takes("<<") {
-                let by = u32::try_from(self.operand()?).ok().filter(|by| *by < 64)?;
-                value.checked_mul(1 << by)?
-            } else {
-                return Some(value);
-            };
-        }
-    }
-
-    fn operand(&mut self) -> Option<i128> {
-        /// No header nests deeper.
-        const DEEPEST: usize = 50;
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return None;
-        }
-        let value = if self.takes("-") {
-            self.operand()?.checked_neg()
-        } else if self.takes("(") {
-            let value = self.sum()?;
-            self.takes(")").then_some(value)
-        } else {
-            self.rest = self.rest.trim_start();
-            let end = self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
-            let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
-            self.rest = rest;
-            let number = super::code::number(word)
-                .and_then(|number| errcodes_core::model::parse_integer(&number));
-            number.or_else(|| self.constants.get(word).copied())
-        };
-        self.depth -= 1;
-        value
-    }
 }

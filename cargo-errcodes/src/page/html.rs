@@ -85,8 +85,13 @@ impl Reader {
             "dt" => self.push(Kind::Term, &text_of(element)),
             "dd" => self.item(element, Kind::Definition),
             "summary" => self.push(Kind::Heading(6), &text_of(element)),
-            // Examples of what a server sends; their codes are listed elsewhere.
-            "pre" => {}
+            // Examples of what a server sends; their codes are listed elsewhere. What declares codes is no example.
+            "pre" => {
+                let text = text_of_all(element);
+                if text.contains("#define ") || text.contains("enum ") && text.contains('{') {
+                    self.blocks.extend(super::header::read(&text));
+                }
+            }
             "p" if !has_block(element) => self.push(Kind::Paragraph, &text_of(element)),
             _ => self.walk(element),
         }

@@ -53,9 +53,12 @@ pub(super) fn find(blocks: &[Block], format: Format, options: &Options) -> (Vec<
         let is_about = |text: &String| is_about_errors(text);
         let mut reader = TableReader {
             options,
-            is_about_errors: format == Format::Csv
-                || headings.iter().any(is_about)
-                || is_about_errors(title),
+            is_about_errors: match format {
+                Format::Csv => true,
+                // The reader has said which numbers are codes.
+                Format::C => false,
+                _ => headings.iter().any(is_about) || is_about_errors(title),
+            },
             is_chosen: options.chooses(found.len() + 1, &headings),
             place: &block.place,
             headings,
@@ -120,7 +123,9 @@ fn name(headings: &[String]) -> String {
 
 fn untaken(number: usize, block: &Block, headings: &[String]) -> Left {
     let (header, row) = match &block.kind {
-        Kind::Table(Grid { header, rows }) => (header.as_ref(), rows.first()),
+        Kind::Table(Grid { header, rows }) => {
+            (header.as_ref(), rows.iter().find(|row| !row.is_title()))
+        }
         _ => (None, None),
     };
     // A column without a heading says nothing of what is in it.

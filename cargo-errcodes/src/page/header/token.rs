@@ -1,0 +1,125 @@
+//! A source of C in pieces, of which those are kept that constants are declared with.
+
+/// A piece of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Token {
+    /// Without what marks it; lines that stand directly below each other are one.
+    Comment(String),
+    /// The name of a `#define`, its value, and the comment behind it.
+    Define(String, String, String),
+    Word(String),
+    /// Any other character; a text in quotes is its first one.
+    Sign(char),
+}
+
+/// The pieces of a source, each with the lines of its first and of its last character.
+pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
+    let mut tokens: Vec<(Token, usize, usize)> = Vec::new();
+    let mut rest = text;
+    let mut line = 1;
+    let mut is_line_start = true;
+    // Whether the last one is a comment up to the end of a line of its own.
+    let mut goes_on = false;
+    while let Some(first) = rest.chars().next() {
+        let (length, token) = piece(rest, first, is_line_start);
+        let last = line + rest[..length].matches('\n').count();
+        let is_line_comment = rest.starts_with("//") && is_line_start;
+        match (token, tokens.last_mut()) {
+            (Some(Token::Comment(more)), Some((Token::Comment(text), _, end)))
+                if is_line_comment && goes_on && *end + 1 == line =>
+            {
+                text.push('\n');
+                text.push_str(&more);
+                *end = line;
+            }
+            (Some(token), _) => {
+                goes_on = is_line_comment;
+                let end = line + rest[..length].trim_end().matches('\n').count();
+                tokens.push((token, line, end));
+            }
+            (None, _) => {}
+        }
+        is_line_start = rest[..length].ends_with('\n') || is_line_start && first.is_whitespace();
+        line = last;
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+/// How long the next piece is, and which it is.
+fn piece(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>) {
+    if let Some(comment) = rest.strip_prefix("/*") {
+        let end = comment.find("*/").unwrap_or(comment.len());
+        let length = (end + 4).min(rest.len());
+        (length, Some(Token::Comment(comment[..end].to_owned())))
+    } else if let Some(comment) = rest.strip_prefix("//") {
+        let end = comment.find('\n').unwrap_or(comment.len());
+        (end + 2, Some(Token::Comment(comment[..end].to_owned())))
+    } else if first == '#' && is_line_start {
+        let length = directive_length(rest);
+        (length, define(&rest[..length]))
+    } else if first.is_alphanumeric() || first == '_' {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let length = end.unwrap_or(rest.len());
+        (length, Some(Token::Word(rest[..length].to_owned())))
+    } else if first == '"' {
+        (string_length(rest), Some(Token::Sign('"')))
+    } else {
+        let sign = (!first.is_whitespace()).then_some(Token::Sign(first));
+        (first.len_utf8(), sign)
+    }
+}
+
+/// A directive goes on behind a backslash, and behind a comment over several lines.
+fn directive_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut is_comment = false;
+    for line in text.split_inclusive('\n') {
+        length += line.len();
+        let opens = line.rfind("/*").map_or(is_comment, |open| {
+            line.rfind("*/").is_none_or(|close| close < open)
+        });
+        is_comment = opens && !(is_comment && line.contains("*/"));
+        if !is_comment && !line.trim_end().ends_with('\\') {
+            break;
+        }
+    }
+    length
+}
+
+fn string_length(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        if c == '"' && !is_escaped || c == '\n' {
+            return at + c.len_utf8();
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    text.len()
+}
+
+fn define(directive: &str) -> Option<Token> {
+    let text = directive
+        .trim_start_matches('#')
+        .trim_start()
+        .strip_prefix("define")?;
+    let text = text.replace("\\\r\n", " ").replace("\\\n", " ");
+    let text = text.trim();
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
+    let (name, rest) = text.split_at(end);
+    // One with arguments is no constant.
+    if rest.starts_with('(') {
+        return None;
+    }
+    let comment = rest.find("/*").into_iter().chain(rest.find("//")).min();
+    let (value, comment) = rest.split_at(comment.unwrap_or(rest.len()));
+    let comment = comment
+        .trim_start_matches(['/', '*'])
+        .trim_end()
+        .trim_end_matches("*/");
+    Some(Token::Define(
+        name.to_owned(),
+        value.trim().to_owned(),
+        comment.to_owned(),
+    ))
+}
