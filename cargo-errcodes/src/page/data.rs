@@ -1,5 +1,7 @@
 //! The tables in a file of data: lists of objects, objects by code or by symbol.
 
+use std::collections::HashSet;
+
 use super::block::{Block, Grid, Kind, Row};
 use super::code::is_number;
 use super::mark::is_name;
@@ -94,9 +96,14 @@ fn list_of_objects(items: &[Tree], pointer: &str) -> Option<Grid> {
         return None;
     }
     if maps.iter().all(|(_, item)| item.map().len() == 1) {
-        // `- 126: The process token ...`
+        // `- 126: The process token ...`, but not a list of references.
         let pairs: Vec<_> = maps.iter().map(|(_, item)| item.map()[0].clone()).collect();
-        return by_key(&pairs, pointer);
+        let is_one_key = pairs.iter().all(|(key, _)| *key == pairs[0].0);
+        return if is_one_key {
+            None
+        } else {
+            by_key(&pairs, pointer)
+        };
     }
     let header = keys(maps.iter().map(|(_, item)| *item));
     let rows = maps.iter().map(|(index, item): &(usize, &Tree)| Row {
@@ -138,9 +145,10 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
         }
         let has_code = header.iter().any(|key| {
             let values = objects().filter_map(|(_, value)| value.get(key)?.scalar());
-            super::heading::is_code(key)
-                && values.clone().count() > 0
-                && values.clone().all(is_number)
+            let distinct: HashSet<&str> = values.clone().collect();
+            // What many of them share is a class of errors, and not the code.
+            let tells_apart = distinct.len() * 5 > objects().count() * 4;
+            super::heading::is_code(key) && tells_apart && values.clone().all(is_number)
         });
         let rows = objects().map(|(key, value)| {
             let cells = header.iter().map(|name| cell(value, name));
@@ -189,7 +197,7 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
             ]
         }
         // `{ "not_found": "There is no ..." }`, but not the settings of something.
-        _ if is_about_errors(pointer)
+        _ if is_about_errors(pointer.rsplit('/').next().unwrap_or_default())
             || pointer.is_empty()
                 && scalars
                     .iter()
@@ -231,7 +239,10 @@ fn text(tree: &Tree) -> String {
         Tree::Scalar(text) => text.trim().to_owned(),
         Tree::List(items) => {
             let items = items.iter().map(text).filter(|text| !text.is_empty());
-            items.collect::<Vec<_>>().join(", ")
+            let items: Vec<String> = items.collect();
+            // Sentences stand below each other, words beside each other.
+            let are_words = items.iter().all(|item| !item.contains(' '));
+            items.join(if are_words { ", " } else { "\n" })
         }
     }
 }

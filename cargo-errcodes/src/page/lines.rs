@@ -1,5 +1,7 @@
 //! Codes that stand in lines: items of a list, headings with text below them, a plain text.
 
+use std::collections::HashSet;
+
 use super::Left;
 use super::block::{Block, Kind};
 use super::code::{is_range, is_shouted, pattern};
@@ -21,6 +23,7 @@ pub(super) fn read(
         last_line: None,
         header: None,
         left: Vec::new(),
+        titles: HashSet::new(),
     };
     for (index, block) in blocks.iter().enumerate() {
         match (&marks[index], group(&block.kind)) {
@@ -44,6 +47,8 @@ struct Reader {
     /// The headings of columns that stand in one word above codes of the shape `Joined`.
     header: Option<Vec<String>>,
     left: Vec<Left>,
+    /// Headings that name a code, and so are none of what stands below them.
+    titles: HashSet<String>,
 }
 
 /// Records in one shape below the same headings.
@@ -86,6 +91,10 @@ impl Reader {
         }
         self.end_record();
         let mut headings = headings.to_vec();
+        headings.retain(|heading| !self.titles.contains(heading));
+        if matches!(group, Group::Heading(_)) {
+            self.titles.insert(block.text.clone());
+        }
         let goes_on = self.parts.last().is_some_and(|run| {
             // In a plain text, what looks like a heading is the title of an error, or the text of the one before.
             let is_below = run.headings == headings || group == Group::Line;
@@ -242,10 +251,13 @@ impl Open {
 /// The column of which a word in front of a colon is the heading.
 fn role_of(name: &str) -> Option<Role> {
     match heading::normal(name).as_str() {
-        "description" | "details" | "meaning" | "explanation" | "说明" | "描述" => {
+        "description" | "details" | "meaning" | "explanation" | "descripción" | "descripcion"
+        | "descrição" | "beschreibung" | "описание" | "说明" | "描述" | "説明" => {
             Some(Role::Description)
         }
-        "message" | "errormessage" | "msg" | "text" => Some(Role::Message),
+        "message" | "errormessage" | "msg" | "text" | "mensaje" | "mensagem" | "сообщение" => {
+            Some(Role::Message)
+        }
         "httpstatus" | "httpstatuscode" | "httpcode" | "http" => Some(Role::HttpStatus),
         "symbol" | "name" | "constant" => Some(Role::Symbol),
         _ => None,

@@ -35,6 +35,8 @@ pub(super) enum Shape {
     Only,
     /// `not_found: there is no ...`, where no line of the page has a number
     Text,
+    /// `NOT_FOUND`, a heading
+    Name,
 }
 
 impl Shape {
@@ -48,13 +50,14 @@ impl Shape {
             Self::Bare => "126 text",
             Self::Only => "126",
             Self::Text => "name: text",
+            Self::Name => "NAME",
         }
     }
 
     /// How many lines of a shape it takes to believe that it is no accident.
     fn least(self, group: Group) -> usize {
         match (self, group) {
-            (Self::Joined | Self::Text, _)
+            (Self::Joined | Self::Text | Self::Name, _)
             | (Self::Bare | Self::Only, Group::Line | Group::Item) => 3,
             _ => 2,
         }
@@ -68,6 +71,15 @@ pub(super) enum Group {
     Item,
     Term,
     Line,
+}
+
+impl Group {
+    fn any_level(self) -> Self {
+        match self {
+            Self::Heading(_) => Self::Heading(0),
+            other => other,
+        }
+    }
 }
 
 pub(super) fn group(kind: &Kind) -> Option<Group> {
@@ -90,8 +102,10 @@ fn with_codes(pattern: &str) -> String {
 pattern!(
     LABELLED,
     &with_codes(
-        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:error\s*|err\s*|status\s*|return\s*)?(?:code|errno|number)\b\s*[:#=]?\s*CODE[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:error\s*|err\s*|status\s*|return\s*)?(?:code|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード)\s*[:：#=]?\s*(?:LABEL)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
+    // Behind a label, a code may be like a name, if it has a digit.
+    .replace("LABEL", &format!("(?P<code>{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
 );
 pattern!(
     TITLE,
@@ -154,6 +168,14 @@ fn shapes(text: &str) -> Vec<Mark> {
             rest,
         });
     }
+    if is_only_a_name(text) {
+        marks.push(Mark {
+            shape: Shape::Name,
+            code: text.to_owned(),
+            title: String::new(),
+            rest: String::new(),
+        });
+    }
     if is_code(text) {
         marks.push(Mark {
             shape: Shape::Only,
@@ -163,6 +185,13 @@ fn shapes(text: &str) -> Vec<Mark> {
         });
     }
     marks
+}
+
+/// A name that is nothing else: `ERR_NOT_FOUND`, `bad_request`, `NotFoundError`.
+fn is_only_a_name(text: &str) -> bool {
+    is_symbol(text)
+        && (text.contains('_') || text.ends_with("Error") || text.ends_with("Exception"))
+        && !text.contains('/')
 }
 
 /// A symbol that is no plain word.
@@ -191,18 +220,23 @@ pub(super) fn find(blocks: &[Block], tables: &[usize]) -> Vec<Option<Mark>> {
         .collect();
     let mut counts: BTreeMap<(Group, Shape), usize> = BTreeMap::new();
     for (block, marks) in blocks.iter().zip(&all) {
-        let Some(group) = group(&block.kind) else {
-            continue;
-        };
         for mark in marks {
-            *counts.entry((group, mark.shape)).or_default() += 1;
+            if let Some(group) = group(&block.kind) {
+                *counts.entry((group.any_level(), mark.shape)).or_default() += 1;
+            }
         }
     }
     counts.retain(|(group, shape), count| *count >= shape.least(*group));
-    let has_numbers = !tables.is_empty() || counts.keys().any(|(_, shape)| *shape != Shape::Text);
-    if has_numbers {
-        // Words before a colon are the names of fields, of headers, of anything.
-        counts.retain(|(_, shape), _| *shape != Shape::Text);
+    let is_word = |shape: Shape| matches!(shape, Shape::Text | Shape::Name);
+    let count_of = |words: bool| -> usize {
+        let counts = counts
+            .iter()
+            .filter(|((_, shape), _)| is_word(*shape) == words);
+        counts.map(|(_, count)| count).sum()
+    };
+    if !tables.is_empty() || count_of(false) * 2 > count_of(true) {
+        // Words are the names of fields, of headers, of anything.
+        counts.retain(|(_, shape), _| !is_word(*shape));
     }
     let mut marks: Vec<Option<Mark>> = blocks
         .iter()
@@ -210,7 +244,7 @@ pub(super) fn find(blocks: &[Block], tables: &[usize]) -> Vec<Option<Mark>> {
         .map(|(block, marks)| {
             let group = group(&block.kind)?;
             let mut marks = marks.into_iter();
-            marks.find(|mark| counts.contains_key(&(group, mark.shape)))
+            marks.find(|mark| counts.contains_key(&(group.any_level(), mark.shape)))
         })
         .collect();
     keep_one_level(blocks, tables, &mut marks);
@@ -229,6 +263,14 @@ fn keep_one_level(blocks: &[Block], tables: &[usize], marks: &mut [Option<Mark>]
             && open.is_none_or(|(_, outer)| level <= outer)
         {
             open = marks[index].is_some().then_some((index, level));
+        } else if let (Kind::Heading(level), Some((outer, _)), Some(mark)) =
+            (&block.kind, open, &marks[index])
+            && marks[outer]
+                .as_ref()
+                .is_some_and(|outer| outer.shape == mark.shape)
+        {
+            // A page that is not strict with its levels.
+            open = Some((index, *level));
         } else if let Some((outer, _)) = open {
             if tables.contains(&index) {
                 marks[outer] = None;

@@ -98,6 +98,20 @@ fn toml_value(value: &toml_edit::Value) -> Tree {
 
 /// All documents of a stream; several of them are a list.
 pub(super) fn yaml(text: &str) -> Result<Tree, String> {
+    strict_yaml(text).or_else(|error| {
+        // Nearly all readers take a bracket that closes a list at the indentation of the list's key.
+        let moved = CLOSING.replace_all(text, " $bracket");
+        if moved == text {
+            Err(error)
+        } else {
+            strict_yaml(&moved).map_err(|_| error)
+        }
+    })
+}
+
+super::code::pattern!(CLOSING, r"(?m)\r?\n[ \t]*(?P<bracket>[\]}]+,?[ \t]*\r?)$");
+
+fn strict_yaml(text: &str) -> Result<Tree, String> {
     let mut reader = Yaml {
         parser: Parser::new_from_str(text),
         anchors: Vec::new(),
