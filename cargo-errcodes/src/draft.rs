@@ -317,29 +317,10 @@ impl Entry {
             fields.push(format!("params = [{}]", params.join(", ")));
         }
         for role in [Role::Description, Role::HttpStatus, Role::Retry, Role::Docs] {
-            let value = self.record.get(role).and_then(|text| value(role, text));
+            let value = self.record.get(role).and_then(|text| role.value(text));
             fields.extend(value.map(|value| format!("{} = {value}", role.key())));
         }
         fields
-    }
-}
-
-/// What a column holds for a text of a page, as TOML; nothing if it holds no such thing.
-pub(crate) fn value(role: Role, text: &str) -> Option<String> {
-    match role {
-        Role::HttpStatus => {
-            let status = text
-                .split(|c: char| !c.is_ascii_digit())
-                .find(|part| part.len() == 3)?;
-            Some(status.to_owned())
-        }
-        Role::Retry => match text.to_lowercase().as_str() {
-            "yes" | "true" | "y" | "✓" | "✔" | "✅" => Some("true".to_owned()),
-            "no" | "false" | "n" | "✗" | "✘" | "❌" => Some("false".to_owned()),
-            _ => None,
-        },
-        Role::Docs => text.starts_with("http").then(|| quoted(text)),
-        _ => Some(quoted(text)),
     }
 }
 

@@ -4,6 +4,7 @@ mod compare;
 mod edit;
 
 use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 
 use self::compare::{Change, Comparison};
@@ -29,14 +30,15 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let checked = validate::validate(&catalog, &mut reports);
     let comparison = compare::compare(&page, &checked);
     let number = comparison.changes.len();
-    if args.write && number > 0 {
+    let unfit = comparison
+        .changes
+        .iter()
+        .filter(|change| matches!(change, Change::Unfit(..)))
+        .count();
+    if args.write {
         refuse_another_page(args, &name, &comparison)?;
         // Before anything is shown: who reads no further wants the catalog all the same.
-        let mut text = edit::edit(&source, &comparison)?;
-        if fmt::is_formatted(&source.text) {
-            text = fmt::formatted(text);
-        }
-        write(args, &source.path, &text)?;
+        write(args, &source, &comparison)?;
     }
     show(&comparison, args);
     anstream::eprint!("{left}");
@@ -46,10 +48,14 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     } else if args.write {
         anstream::eprintln!(
             "{} made in {}",
-            check::plural(number, "change"),
+            check::plural(number - unfit, "change"),
             source.path
         );
-        Outcome::Fine
+        if unfit == 0 {
+            Outcome::Fine
+        } else {
+            Outcome::Found
+        }
     } else {
         let number = check::plural(number, "difference");
         anstream::eprintln!("{number} between {name} and {}", source.path);
@@ -78,21 +84,32 @@ fn refuse_another_page(
 }
 
 /// Writes what passes the check as the catalog did before, and nothing else.
-fn write(args: &Sync, path: &str, text: &str) -> Result<(), String> {
-    let edited = errcodes_core::source::Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    };
+fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Result<(), String> {
+    let mut edited = source.clone();
+    if !comparison.changes.is_empty() {
+        edited.text = edit::edit(source, comparison)?;
+        if fmt::is_formatted(&source.text) {
+            edited.text = fmt::formatted(edited.text);
+        }
+    }
     if check::has_mistakes(&edited) {
+        let path = &source.path;
         return Err(format!(
             "{path} is as it was: with the changes, it would have these mistakes"
         ));
     }
     if args.catalog.as_os_str() == "-" {
-        crate::out!("{text}");
+        crate::out!("{}", edited.text);
         return Ok(());
     }
-    catalogs::write(&args.catalog, text)
+    if edited.text == source.text {
+        return Ok(());
+    }
+    // What marks the file as Unicode is no part of the text.
+    let is_marked =
+        std::fs::read(&args.catalog).is_ok_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
+    let mark = if is_marked { "\u{FEFF}" } else { "" };
+    catalogs::write(&args.catalog, &format!("{mark}{}", edited.text))
 }
 
 fn show(comparison: &Comparison<'_, '_>, args: &Sync) {

@@ -1,5 +1,7 @@
 //! Which column of a table holds what.
 
+use errcodes_core::model::quoted;
+
 use super::block::Grid;
 use super::code::{is_code, is_number, is_range, is_shouted, is_symbol};
 use super::heading::{
@@ -41,6 +43,29 @@ impl Role {
             Self::HttpStatus => "http_status",
             Self::Retry => "retry",
             Self::Docs => "docs",
+        }
+    }
+}
+
+impl Role {
+    /// What the column of a catalog holds for a text of a page, as TOML; nothing if it holds no such thing.
+    pub(crate) fn value(self, text: &str) -> Option<String> {
+        match self {
+            Self::HttpStatus => {
+                let status = text
+                    .split(|c: char| !c.is_ascii_digit())
+                    .find(|part| part.len() == 3)?;
+                (status >= "100").then(|| status.to_owned())
+            }
+            Self::Retry => match text.to_lowercase().as_str() {
+                "yes" | "true" | "y" | "✓" | "✔" | "✅" => Some("true".to_owned()),
+                "no" | "false" | "n" | "✗" | "✘" | "❌" => Some("false".to_owned()),
+                _ => None,
+            },
+            Self::Docs => {
+                (text.starts_with("https://") || text.starts_with("http://")).then(|| quoted(text))
+            }
+            _ => Some(quoted(text)),
         }
     }
 }

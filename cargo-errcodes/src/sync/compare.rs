@@ -1,6 +1,6 @@
 //! What a page says that a catalog does not, and the other way round.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{CodeValue, Entry, Enum};
@@ -28,6 +28,8 @@ pub(super) enum Change<'c, 's> {
     /// A code space that the catalog has not.
     NewEnum(draft::Enum),
     New(&'c Enum<'s>, draft::Entry),
+    /// An error whose code is none of the enum's type.
+    Unfit(&'c Enum<'s>, Record),
     /// A text of an entry, by its key, and what it is on the page.
     Changed(&'c Enum<'s>, &'c Entry<'s>, Role, String),
     Removed(&'c Enum<'s>, &'c Entry<'s>),
@@ -62,13 +64,18 @@ impl Change<'_, '_> {
             Self::Changed(one, entry, role, text) => {
                 let before = shown(entry, *role).unwrap_or_else(|| "nothing".to_owned());
                 let what = format!(
-                    "{}: {} {}: {before:?} -> {text:?}",
+                    "{}: {}: {before:?} -> {text:?}",
                     entry.name.value,
-                    "its",
                     role.key()
                 );
-                let what = what.replace(" its", "");
                 ("changed", place(one, &entry.code.key.value), what)
+            }
+            Self::Unfit(one, record) => {
+                let code_type = one.code_type.name();
+                let what = format!(
+                    "it is no `{code_type}`, so it is not written: change `code_type` first"
+                );
+                ("new", place(one, &record.code), what)
             }
             Self::Removed(one, entry) => (
                 "removed",
@@ -96,29 +103,31 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
 }
 
 pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Comparison<'c, 's> {
-    let mut pages: BTreeMap<usize, Vec<&Record>> = BTreeMap::new();
-    let mut new_enums = Vec::new();
-    for space in &page.spaces {
-        match enum_of(space, &checked.enums) {
-            Some(at) => pages.entry(at).or_default().extend(&space.records),
-            None => new_enums.push(space),
-        }
-    }
+    let spaces: Vec<&Space> = page.spaces.iter().collect();
+    let enums = enums_of(&spaces, &checked.enums);
     let mut comparison = Comparison {
         changes: Vec::new(),
         unseen: Vec::new(),
         listed: 0,
     };
     for (at, one) in checked.enums.iter().enumerate() {
-        match pages.get(&at) {
-            Some(records) => {
-                comparison.listed += one.decl.entries.len();
-                compare_enum(one, records, &mut comparison.changes);
-            }
-            None => comparison.unseen.push(one.decl.name.value.to_string()),
+        let spaces = spaces.iter().zip(&enums).filter(|(_, of)| **of == Some(at));
+        let records = spaces.flat_map(|(space, _)| &space.records);
+        // What several parts of the page say is said once.
+        let mut said = HashSet::new();
+        let records: Vec<&Record> = records
+            .filter(|record| said.insert((&record.code, &record.cells)))
+            .collect();
+        if enums.contains(&Some(at)) {
+            comparison.listed += one.decl.entries.len();
+            compare_enum(one, &records, &mut comparison.changes);
+        } else {
+            comparison.unseen.push(one.decl.name.value.to_string());
         }
     }
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
+    let new_enums: Vec<&Space> = new_enums.map(|(space, _)| *space).collect();
     let taken: Vec<&str> = checked
         .enums
         .iter()
@@ -129,37 +138,74 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
     comparison
 }
 
-/// The enum of which a code space of the page is: that with most of its errors.
-fn enum_of(space: &Space, enums: &[CheckedEnum<'_, '_>]) -> Option<usize> {
-    let words = space.words.as_deref().unwrap_or_default();
-    let is_same_name = |one: &CheckedEnum<'_, '_>| one.decl.name.value == names::of_enum(words, "");
-    if let [only] = enums
-        && (words.is_empty() || is_same_name(only))
+/// How much a code space of the page is that of an enum; what comes first counts more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Likeness {
+    is_same_name: bool,
+    /// How many of its errors the enum has.
+    same: usize,
+    /// How many of those stand in the enum itself.
+    own: usize,
+    /// How many of its codes the enum has.
+    codes: usize,
+}
+
+/// For each code space of the page the enum that it is of, if there is one.
+fn enums_of(spaces: &[&Space], enums: &[CheckedEnum<'_, '_>]) -> Vec<Option<usize>> {
+    if let ([space], [only]) = (spaces, enums)
+        && (space.words.is_none() || likeness(space, only).is_some())
     {
-        return Some(0);
+        return vec![Some(0)];
     }
-    let score = |one: &CheckedEnum<'_, '_>| {
-        let by_code = ByCode::new(one);
-        let (mut same, mut own, mut codes) = (0, 0, 0);
-        for record in &space.records {
-            let entries = by_code.entries(record);
-            let is_same = |entry: &&Entry<'_>| says_same(record, entry);
-            codes += usize::from(!entries.is_empty());
-            same += usize::from(entries.iter().any(is_same));
-            own += usize::from(entries[..by_code.own(entries)].iter().any(is_same));
+    let mut pairs = Vec::new();
+    for (space, words) in spaces.iter().enumerate() {
+        for (at, one) in enums.iter().enumerate() {
+            pairs.extend(likeness(words, one).map(|likeness| (likeness, space, at)));
         }
-        // Codes from 1 on are in many code spaces: half of them alone tell nothing.
-        let has_enough = same > 0 || is_same_name(one) || codes * 2 > space.records.len();
-        has_enough.then(|| (same, own, is_same_name(one), codes))
+    }
+    // Of equals, the first of the page and of the catalog.
+    pairs.sort_by(|(one, space, at), (other, other_space, other_at)| {
+        other
+            .cmp(one)
+            .then(space.cmp(other_space))
+            .then(at.cmp(other_at))
+    });
+    let mut found = vec![None; spaces.len()];
+    for (_, space, at) in &pairs {
+        if found[*space].is_none() && !found.contains(&Some(*at)) {
+            found[*space] = Some(*at);
+        }
+    }
+    // The author may have made one enum of several parts of the page.
+    for (likeness, space, at) in &pairs {
+        if found[*space].is_none() && likeness.own * 2 > spaces[*space].records.len() {
+            found[*space] = Some(*at);
+        }
+    }
+    found
+}
+
+/// Nothing if they have too little in common.
+fn likeness(space: &Space, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
+    let words = space.words.as_deref().unwrap_or_default();
+    let by_code = ByCode::new(one);
+    let mut likeness = Likeness {
+        is_same_name: one.decl.name.value == names::of_enum(words, ""),
+        same: 0,
+        own: 0,
+        codes: 0,
     };
-    let scores = enums
-        .iter()
-        .enumerate()
-        .filter_map(|(at, one)| Some((score(one)?, at)));
-    // Of equals, the first.
-    let best = scores.max_by(|(one, at), (other, other_at)| one.cmp(other).then(other_at.cmp(at)));
-    best.filter(|((same, _, is_same_name, codes), _)| *same > 0 || *is_same_name || *codes > 0)
-        .map(|(_, at)| at)
+    for record in &space.records {
+        let entries = by_code.entries(record);
+        let is_same = |entry: &&Entry<'_>| says_same(record, entry);
+        likeness.codes += usize::from(!entries.is_empty());
+        likeness.same += usize::from(entries.iter().any(is_same));
+        likeness.own += usize::from(entries[..by_code.own(entries)].iter().any(is_same));
+    }
+    // Codes from 1 on are in many code spaces: half of them alone tell nothing.
+    let is_like =
+        likeness.is_same_name || likeness.same > 0 || likeness.codes * 2 > space.records.len();
+    is_like.then_some(likeness)
 }
 
 /// The entries of an enum by their codes, its own before those that it takes over.
@@ -232,6 +278,13 @@ fn compare_enum<'c, 's>(
         };
         pair.take_if(is_other);
     }
+    let fits = |record: &Record| {
+        record
+            .value(decl.code_type)
+            .is_some_and(|code| decl.code_type.holds(&code))
+    };
+    let unfit = pairs.extract_if(.., |(record, _)| !fits(record));
+    changes.extend(unfit.map(|(record, _)| Change::Unfit(decl, record.clone())));
     let new: Vec<&Record> = pairs
         .iter()
         .filter(|(_, entry)| entry.is_none())
@@ -287,7 +340,7 @@ fn is_own(decl: &Enum<'_>, entry: &Entry<'_>) -> bool {
 fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role, String)> {
     let said = roles.iter().filter_map(|role| {
         let text = record.get(*role)?;
-        let value = draft::value(*role, text)?;
+        let value = role.value(text)?;
         Some(match role {
             Role::HttpStatus | Role::Retry => (*role, value),
             _ => (*role, text.to_owned()),

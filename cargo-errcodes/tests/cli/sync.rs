@@ -1,6 +1,6 @@
 use std::fs;
 
-use expect_test::expect;
+use expect_test::{expect, expect_file};
 
 use crate::Folder;
 
@@ -270,28 +270,25 @@ fn another_page_is_not_written_over_a_catalog() {
 }
 
 #[test]
-fn what_is_an_error_in_the_catalog_is_not_written() {
+fn a_code_that_the_enum_can_not_hold_keeps_nothing_else_from_being_written() {
     // The enum's codes are `u32`.
     let page = PAGE.replace("| 23 |", "| -23 |");
     let folder = folder("sync-refused", &page);
     folder.check(
         &["sync", "page.md", "doors.toml", "--write"],
         &expect![[r#"
-            error: code -23 does not fit `u32`
-              --> doors.toml:26:1
-               |
-            26 | -23 = { name = "LockGone", message = "The lock is gone." }
-               | ^^^
-               |
-               = help: `code_type = "i8"` under [enums.Lock] holds all its codes
-
+            new      Lock -23  it is no `u32`, so it is not written: change `code_type` first
+            removed  Lock 23   Gone
             -- stderr
-            1 mistake in doors.toml: nothing is done
-            error: doors.toml is as it was: with the changes, it would have these mistakes
-            -- ends with 2
+            1 change made in doors.toml
+            -- ends with 1
         "#]],
     );
-    assert_eq!(folder.read("doors.toml"), CATALOG);
+    let text = folder.read("doors.toml");
+    assert!(
+        text.contains("is gone.\", deprecated") && !text.contains("-23"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -299,6 +296,8 @@ fn a_catalog_that_is_piped_in_comes_out_edited() {
     let folder = folder("sync-piped", &PAGE.replace("is stuck", "jams"));
     let edited = folder.run(&["sync", "page.md", "-", "--write"], CATALOG);
     let (text, said) = edited.split_once("-- stderr\n").unwrap();
+    let same = folder.run(&["sync", "page.md", "-", "--write"], text);
+    assert_eq!(same.split_once("-- stderr\n").unwrap().0, text);
     assert_eq!(text, CATALOG.replace("is stuck", "jams"));
     expect![[r#"
         changed  Lock 22  Stuck: message: "The lock is stuck." -> "The lock jams."
@@ -306,4 +305,218 @@ fn a_catalog_that_is_piped_in_comes_out_edited() {
         -- ends with 0
     "#]]
     .assert_eq(said);
+}
+
+/// One catalog in the forms that TOML has for it, each with comments wherever one can stand.
+const FORMS: [(&str, &str); 9] = [
+    (
+        "inline",
+        "20 = { name = \"A\", message = \"One.\" } # behind\n# above\n21 = { name = \"B\", message = \"Two.\" } # last\n",
+    ),
+    (
+        "lines",
+        "20 = {\n  # first\n  name = \"A\", # name\n  message = \"One.\" # message\n} # behind\n21 = {\n  name = \"B\",\n  message = \"Two.\",\n  description = \"\"\"a\nb\"\"\", # text\n}\n",
+    ),
+    (
+        "lists",
+        "20 = [{ name = \"A\", message = \"One.\" }] # behind\n21 = [\n  { name = \"B\", message = \"Two.\" }, # it\n  # the end\n]\n",
+    ),
+    (
+        "lists without a last comma",
+        "20 = [ { name = \"A\", message = \"One.\" } ]\n21 = [\n  # it\n  { name = \"B\", message = \"Two.\" } # last\n]\n",
+    ),
+    (
+        "dots",
+        "20.name = \"A\" # name\n20.message = \"One.\" # message\n# above\n21.name = \"B\"\n21.message = \"Two.\" # last\n",
+    ),
+    (
+        "headers",
+        "# the first\n[enums.Lock.codes.20] # behind\nname = \"A\"\nmessage = \"One.\" # message\n\n# the second\n[enums.Lock.codes.21]\nname = \"B\"\n# above\nmessage = \"Two.\"\n",
+    ),
+    (
+        "headers of lists",
+        "[[enums.Lock.codes.20]]\nname = \"A\"\nmessage = \"One.\" # message\n\n# the second\n[[enums.Lock.codes.21]]\nname = \"B\"\nmessage = \"Two.\"\n",
+    ),
+    (
+        "other codes",
+        "0x14 = { name = \"A\", message = \"One.\" }\n\"21\" = { name = \"B\", message = \"Two.\" } # last\n",
+    ),
+    (
+        "crlf",
+        "20 = { name = \"A\", message = \"One.\" } # behind\r\n21 = [\r\n  { name = \"B\", message = \"Two.\" }, # it\r\n]\r\n",
+    ),
+];
+
+#[test]
+fn every_form_of_a_catalog_is_edited_without_a_loss() {
+    let row = |code: &str, message: &str| format!("| {code} | {message} |\n");
+    let head = "# Errors of the lock\n\n| Code | Message |\n|---|---|\n";
+    let pages = [
+        (
+            "text",
+            head.to_owned() + &row("20", "One %s.") + &row("21", "Two."),
+        ),
+        (
+            "second",
+            head.to_owned()
+                + &row("20", "One.")
+                + &row("20", "Another.")
+                + &row("21", "Two.")
+                + &row("21", "Third."),
+        ),
+        (
+            "new",
+            head.to_owned() + &row("20", "One.") + &row("21", "Two.") + &row("22", "Three."),
+        ),
+        ("removed", head.to_owned() + &row("20", "One.")),
+    ];
+    let mut edited = String::new();
+    for (form, codes) in FORMS {
+        for (change, page) in &pages {
+            let newline = if form == "crlf" { "\r\n" } else { "\n" };
+            let header = if codes.starts_with("[[") || form == "headers" {
+                ""
+            } else {
+                "[enums.Lock.codes]"
+            };
+            let catalog =
+                format!("# top{newline}provider = \"Doors\"{newline}{header}{newline}{codes}");
+            let folder = Folder::new("sync-forms", &[("doors.toml", &catalog), ("page.md", page)]);
+            let said = folder.run(&["sync", "page.md", "doors.toml", "--write"], "");
+            assert!(
+                said.ends_with("-- ends with 0\n"),
+                "{form} {change}: {said}\n{catalog}"
+            );
+            let text = folder.read("doors.toml");
+            let comments = |text: &str| {
+                let mut comments: Vec<String> = text
+                    .lines()
+                    .filter_map(|line| Some(line.split_once('#')?.1.trim().to_owned()))
+                    .collect();
+                comments.sort();
+                comments
+            };
+            assert_eq!(
+                comments(&text),
+                comments(&catalog),
+                "{form} {change}: {text}"
+            );
+            assert_eq!(
+                text.matches('\r').count() == text.matches('\n').count(),
+                form == "crlf",
+                "{form}"
+            );
+            let again = folder.run(&["sync", "page.md", "doors.toml", "--check"], "");
+            assert!(
+                again.ends_with("-- ends with 0\n"),
+                "{form} {change}: {again}\n{text}"
+            );
+            let checked = folder.run(&["check", "doors.toml"], "");
+            assert!(
+                checked.ends_with("-- ends with 0\n"),
+                "{form} {change}: {checked}\n{text}"
+            );
+            edited += &format!("== {form}: {change}\n{}\n", text.replace('\r', ""));
+        }
+    }
+    expect_file!["./sync_forms.txt"].assert_eq(&edited);
+}
+
+#[test]
+fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
+    let table = |heading: &str, rows: &[(&str, &str)]| {
+        let rows = rows
+            .iter()
+            .map(|(code, text)| format!("| {code} | {text} |\n"));
+        format!(
+            "\n## {heading}\n\n| Code | Message |\n|---|---|\n{}",
+            rows.collect::<Vec<_>>().concat()
+        )
+    };
+    let page = table("Lock errors", &[("1", "Unexpected."), ("2", "No key.")])
+        + &table("Hinge errors", &[("1", "Unexpected.")]);
+    let folder = Folder::new("sync-enums", &[("page.md", &page)]);
+    let import = || {
+        let _ = fs::remove_file(folder.0.join("doors.toml"));
+        folder.run(&["import", "page.md", "--output", "doors.toml"], "");
+    };
+    // Enums' names are the author's.
+    import();
+    fs::write(
+        folder.0.join("doors.toml"),
+        folder
+            .read("doors.toml")
+            .replace("enums.Hinge", "enums.Axle"),
+    )
+    .unwrap();
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--check"],
+        &expect![[r#"
+            -- stderr
+            doors.toml says what page.md says
+            -- ends with 0
+        "#]],
+    );
+    // Two headings with the same words.
+    fs::write(
+        folder.0.join("page.md"),
+        page.replace("Hinge errors", "Errors for lock"),
+    )
+    .unwrap();
+    import();
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--check"],
+        &expect![[r#"
+            -- stderr
+            doors.toml says what page.md says
+            -- ends with 0
+        "#]],
+    );
+    // The author has made one enum of both.
+    let one = "provider = \"Doors\"\n[enums.All.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n";
+    fs::write(folder.0.join("doors.toml"), one).unwrap();
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--check"],
+        &expect![[r#"
+            -- stderr
+            doors.toml says what page.md says
+            -- ends with 0
+        "#]],
+    );
+    // An enum that has taken over all that the page lists of it, and one more.
+    let base = "provider = \"Doors\"\n[enums.Common.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n[enums.Lock]\nextends = [\"Common\"]\n[enums.Gate]\nextends = [\"Common\"]\n";
+    fs::write(folder.0.join("doors.toml"), base).unwrap();
+    let page = table(
+        "Lock errors",
+        &[
+            ("1", "Unexpected."),
+            ("2", "No key."),
+            ("5", "Five in the lock."),
+        ],
+    );
+    fs::write(folder.0.join("page.md"), page).unwrap();
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--write"],
+        &expect![[r#"
+            new      Lock 5  FiveLock: Five in the lock.
+            -- stderr
+            the page has nothing of the enum `Common`, which is left as it is
+            the page has nothing of the enum `Gate`, which is left as it is
+            1 change made in doors.toml
+            -- ends with 0
+        "#]],
+    );
+    expect![[r#"
+        provider = "Doors"
+        [enums.Common.codes]
+        1 = { name = "A", message = "Unexpected." }
+        2 = { name = "B", message = "No key." }
+        [enums.Lock]
+        extends = ["Common"]
+
+        [enums.Lock.codes]
+        5 = { name = "FiveLock", message = "Five in the lock." }
+        [enums.Gate]
+        extends = ["Common"]
+    "#]].assert_eq(&folder.read("doors.toml"));
 }

@@ -1,0 +1,111 @@
+//! The keys of one entry, in whichever form it is written.
+
+use toml_edit::{InlineTable, Item, RawString, Table, Value};
+
+/// The keys of one entry.
+pub(super) enum Keys<'d> {
+    /// `{ name = "NotFound", message = "..." }`
+    Inline(&'d mut InlineTable),
+    /// Below a header of its own, or with dots.
+    Table(&'d mut Table),
+}
+
+impl Keys<'_> {
+    /// Sets a key, at its place if it has one, or else behind the others.
+    pub(super) fn set(&mut self, key: &str, value: &str) -> Option<()> {
+        let mut value: Value = value.parse().ok()?;
+        let before = match self {
+            Self::Inline(table) => table.get_mut(key),
+            Self::Table(table) => table.get_mut(key).and_then(Item::as_value_mut),
+        };
+        if let Some(before) = before {
+            *value.decor_mut() = before.decor().clone();
+            *before = value;
+            return Some(());
+        }
+        match self {
+            Self::Inline(table) => push(table, key, value),
+            Self::Table(table) => drop(table.insert(key, Item::Value(value))),
+        }
+        Some(())
+    }
+
+    /// Removes a key, but not a comment above it.
+    pub(super) fn remove(&mut self, key: &str) {
+        match self {
+            Self::Inline(table) => remove(table, key),
+            Self::Table(table) => {
+                let comment = table
+                    .key(key)
+                    .and_then(|key| comment(key.leaf_decor().prefix()?));
+                let next = table
+                    .iter()
+                    .skip_while(|(other, _)| *other != key)
+                    .nth(1)
+                    .map(|(next, _)| next.to_owned());
+                table.remove(key);
+                if let (Some(comment), Some(mut next)) =
+                    (comment, next.and_then(|next| table.key_mut(&next)))
+                {
+                    let below = next
+                        .leaf_decor()
+                        .prefix()
+                        .and_then(RawString::as_str)
+                        .unwrap_or_default();
+                    let both = format!("{comment}{below}");
+                    next.leaf_decor_mut().set_prefix(both);
+                }
+            }
+        }
+    }
+}
+
+/// The text in front of a key, if there is a comment in it.
+fn comment(prefix: &RawString) -> Option<String> {
+    let prefix = prefix.as_str()?;
+    prefix.contains('#').then(|| prefix.to_owned())
+}
+
+/// Adds a key behind the last one: in a line of its own if that is, and in front of what closes the table.
+fn push(table: &mut InlineTable, key: &str, value: Value) {
+    let last = table.iter().last().map(|(last, _)| last.to_owned());
+    let prefix = last
+        .as_ref()
+        .and_then(|last| table.key(last)?.leaf_decor().prefix().map(blanks));
+    let behind = last.as_ref().and_then(|last| {
+        let decor = table.get_mut(last)?.decor_mut();
+        let behind = decor.suffix().cloned();
+        decor.set_suffix("");
+        behind
+    });
+    table.insert(key, value);
+    if let (Some(prefix), Some(mut inserted)) = (prefix, table.key_mut(key)) {
+        inserted.leaf_decor_mut().set_prefix(prefix);
+    }
+    if let (Some(behind), Some(inserted)) = (behind, table.get_mut(key)) {
+        inserted.decor_mut().set_suffix(behind);
+    }
+}
+
+fn remove(table: &mut InlineTable, key: &str) {
+    let is_last = table.iter().last().is_some_and(|(last, _)| last == key);
+    let removed = table.remove(key);
+    let behind = removed
+        .as_ref()
+        .and_then(|value| value.decor().suffix().cloned());
+    if let Some(behind) = behind.filter(|_| is_last) {
+        let last = table.iter().last().map(|(last, _)| last.to_owned());
+        if let Some(value) = last.and_then(|last| table.get_mut(&last)) {
+            value.decor_mut().set_suffix(behind);
+        }
+    }
+}
+
+/// The line break and the blanks in front of a key, without a comment that may stand there.
+fn blanks(prefix: &RawString) -> String {
+    let text = prefix.as_str().unwrap_or(" ");
+    match text.rfind('\n') {
+        Some(line) => text[line..].to_owned(),
+        None => " ".to_owned(),
+    }
+}
