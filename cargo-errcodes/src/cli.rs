@@ -143,7 +143,7 @@ pub(crate) struct Reading {
     #[arg(long = "table", value_name = "TABLE")]
     pub(crate) tables: Vec<String>,
     /// What an error looks like: a regular expression with groups named `code`, `message`, `symbol`, ...
-    #[arg(long, value_name = "REGEX", conflicts_with_all = ["columns", "tables"])]
+    #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"])]
     pub(crate) pattern: Option<Regex>,
 }
 

@@ -16,16 +16,18 @@ mod mark;
 mod markdown;
 mod openapi;
 mod options;
+mod outline;
 mod part;
 mod record;
 mod role;
 mod space;
+mod table;
 mod text;
 mod tree;
 
 pub(crate) use self::code::{has_leading_zero, is_code, is_number, is_symbol};
 pub(crate) use self::format::Format;
-pub(crate) use self::options::{Options, parse_column};
+pub(crate) use self::options::{Options, parse_column, parse_pattern};
 pub(crate) use self::part::Part;
 pub(crate) use self::record::Record;
 pub(crate) use self::role::Role;
@@ -57,7 +59,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, 
     let text = format::decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
     let blocks = blocks(format, &text, options)?;
-    let (parts, mut left) = part::find(&blocks, format, options);
+    let (parts, mut left) = part::find(&blocks, format, options)?;
     let spaces = space::group(parts, &mut left);
     Ok(Page {
         format,

@@ -44,11 +44,11 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// Whether it is one text across the table, a heading of the rows below it.
-    pub(super) fn is_title(&self) -> bool {
+    /// The one text that stands in it, across the table: a heading of the rows below it.
+    pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
-        let first = filled.next();
-        first.is_some() && self.cells.len() > 1 && filled.all(|cell| Some(cell) == first)
+        let first = filled.next()?;
+        (self.cells.len() > 1 && filled.all(|cell| cell == first)).then_some(first)
     }
 }
 

@@ -96,8 +96,9 @@ impl Reader {
             self.titles.insert(block.text.clone());
         }
         let goes_on = self.parts.last().is_some_and(|run| {
-            // In a plain text, what looks like a heading is the title of an error, or the text of the one before.
-            let is_below = run.headings == headings || group == Group::Line;
+            // Where text stands below codes, what looks like a heading is a title, or part of that text.
+            let is_text = group == Group::Line && takes_body(mark.shape, group);
+            let is_below = run.headings == headings || is_text;
             run.shape == mark.shape && run.group == group && is_below
         });
         if !goes_on {
@@ -123,14 +124,7 @@ impl Reader {
             },
             title,
             body: Vec::new(),
-            takes_body: !matches!(
-                (mark.shape, group),
-                (_, Group::Item)
-                    | (
-                        Shape::Joined | Shape::Symbol | Shape::Code | Shape::Bare | Shape::Text,
-                        Group::Line
-                    )
-            ),
+            takes_body: takes_body(mark.shape, group),
         };
         match mark.shape {
             Shape::Joined => self.joined(&mut open, &mark.rest),
@@ -246,6 +240,15 @@ impl Open {
             _ => self.body.push(text.to_owned()),
         }
     }
+}
+
+/// Whether text may stand below a line that names a code.
+fn takes_body(shape: Shape, group: Group) -> bool {
+    let has_text = matches!(
+        shape,
+        Shape::Joined | Shape::Symbol | Shape::Code | Shape::Bare | Shape::Text
+    );
+    group != Group::Item && !(group == Group::Line && has_text)
 }
 
 /// The column of which a word in front of a colon is the heading.

@@ -194,6 +194,17 @@ fn is_only_a_name(text: &str) -> bool {
         && !text.contains('/')
 }
 
+/// Whether a line is like one of a list of codes, and so no heading.
+pub(super) fn is_of_list(text: &str) -> bool {
+    let is_of_list = |mark: &Mark| {
+        !matches!(
+            mark.shape,
+            Shape::Labelled | Shape::Title | Shape::Text | Shape::Name
+        )
+    };
+    shapes(text).iter().any(is_of_list)
+}
+
 /// A symbol that is no plain word.
 pub(super) fn is_name(text: &str) -> bool {
     let is_camel = || {

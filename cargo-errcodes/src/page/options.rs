@@ -42,6 +42,21 @@ impl Options {
         self.tables.is_empty() || self.chooses(number, headings)
     }
 
+    /// Whether some table has the columns that the user names.
+    pub(super) fn check_columns<'g>(
+        &self,
+        mut grids: impl Iterator<Item = &'g Grid>,
+    ) -> Result<(), String> {
+        if self.columns.is_empty() || grids.any(|grid| self.columns(grid).is_some()) {
+            return Ok(());
+        }
+        let names: Vec<&str> = self.columns.iter().map(|(_, name)| &**name).collect();
+        Err(format!(
+            "no table has the columns that `--columns` names: {}",
+            names.join(", ")
+        ))
+    }
+
     /// The columns of a table that has all those that the user names.
     pub(super) fn columns(&self, grid: &Grid) -> Option<Roles> {
         let width = grid.rows.iter().map(|row| row.cells.len()).max()?;
@@ -59,6 +74,27 @@ impl Options {
         }
         (!self.columns.is_empty()).then_some(roles)
     }
+}
+
+/// A regular expression with a group for the code, and groups named after other keys.
+pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
+    let pattern = Regex::new(text).map_err(|error| error.to_string())?;
+    let keys = Role::ALL.map(Role::key);
+    for name in pattern.capture_names().flatten() {
+        if !keys.contains(&name) {
+            let near = errcodes_core::suggest::nearest(name, keys);
+            let meant = near.map_or_else(
+                || format!("the keys are {}", keys.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            return Err(format!("no key is `{name}`: {meant}"));
+        }
+    }
+    let mut names = pattern.capture_names().flatten();
+    if names.any(|name| name == Role::Code.key()) {
+        return Ok(pattern);
+    }
+    Err("name a group for the code: `(?<code>...)`".to_owned())
 }
 
 /// `message=Description`, `code=1`

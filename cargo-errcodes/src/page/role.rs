@@ -137,7 +137,11 @@ struct Content {
 
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
 fn content(grid: &Grid, column: usize) -> Content {
-    let rows: Vec<_> = grid.rows.iter().filter(|row| !row.is_title()).collect();
+    let rows: Vec<_> = grid
+        .rows
+        .iter()
+        .filter(|row| row.title().is_none())
+        .collect();
     let cells = rows.iter().filter_map(|row| row.cells.get(column));
     let cells: Vec<&str> = cells
         .map(String::as_str)

@@ -100,13 +100,11 @@ fn add(document: &mut DocumentMut, one: &Enum<'_>, entry: &draft::Entry) -> Opti
         .iter()
         .map(|(key, _)| key.to_owned())
         .find(|key| is_same(key));
-    match written {
-        Some(written) => slot::push(codes.get_mut(&written)?, entry),
-        None => {
-            codes.insert(code, slot::new(entry)?);
-            Some(())
-        }
+    if let Some(written) = written {
+        return slot::push(codes.get_mut(&written)?, entry);
     }
+    codes.insert(code, slot::new(entry)?);
+    Some(())
 }
 
 /// Names for placeholders that the message did not have, and none for those that it no longer has.

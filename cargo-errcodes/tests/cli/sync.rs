@@ -416,7 +416,7 @@ fn every_form_of_a_catalog_is_edited_without_a_loss() {
                 checked.ends_with("-- ends with 0\n"),
                 "{form} {change}: {checked}\n{text}"
             );
-            edited += &format!("== {form}: {change}\n{}\n", text.replace('\r', ""));
+            edited = format!("{edited}== {form}: {change}\n{}\n", text.replace('\r', ""));
         }
     }
     expect_file!["./sync_forms.txt"].assert_eq(&edited);
@@ -518,5 +518,6 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
         5 = { name = "FiveLock", message = "Five in the lock." }
         [enums.Gate]
         extends = ["Common"]
-    "#]].assert_eq(&folder.read("doors.toml"));
+    "#]]
+    .assert_eq(&folder.read("doors.toml"));
 }

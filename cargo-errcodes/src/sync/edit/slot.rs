@@ -70,7 +70,7 @@ fn undotted(table: &Table) -> Option<Value> {
             .trim()
             .to_owned()
     };
-    for (name, item) in table.iter() {
+    for (name, item) in table {
         let above = table.key(name)?.leaf_decor().prefix();
         for line in comment(above).lines() {
             text += &["    ", line.trim(), "\n"].concat();
@@ -87,19 +87,17 @@ fn undotted(table: &Table) -> Option<Value> {
 fn push_into(list: &mut Array, entry: &draft::Entry) -> Option<()> {
     let mut value: Value = entry.write("  ").parse().ok()?;
     // Comments at the end of the list stand in front of what is new.
-    let before = list
+    let comments = list
         .trailing()
         .as_str()
         .unwrap_or_default()
         .trim_end()
         .to_owned();
-    value.decor_mut().set_prefix(format!("{before}\n  "));
+    value.decor_mut().set_prefix(format!("{comments}\n  "));
     // A comment behind an entry without a comma goes behind the comma.
-    let last = list
-        .len()
-        .checked_sub(1)
-        .and_then(|last| list.get_mut(last));
-    if let Some(last) = last.filter(|_| !before.contains('#')) {
+    let end = list.len().checked_sub(1);
+    let before_it = end.and_then(|end| list.get_mut(end));
+    if let Some(last) = before_it.filter(|_| !comments.contains('#')) {
         let behind = last
             .decor()
             .suffix()
@@ -110,7 +108,7 @@ fn push_into(list: &mut Array, entry: &draft::Entry) -> Option<()> {
         last.decor_mut().set_suffix("");
         value
             .decor_mut()
-            .set_prefix(format!("{before}{behind}\n  "));
+            .set_prefix(format!("{comments}{behind}\n  "));
     }
     list.push_formatted(value);
     list.set_trailing_comma(true);
