@@ -1,6 +1,6 @@
 //! From a page to the text of a catalog.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use errcodes_core::ident;
@@ -43,8 +43,12 @@ pub(crate) fn draft(
     enum_name: Option<&str>,
 ) -> Draft {
     let enums = if let Some(name) = enum_name {
-        let spaces = page.spaces.into_iter();
-        let records = spaces.flat_map(|space| space.records).collect();
+        let records = page.spaces.into_iter().flat_map(|space| space.records);
+        // What several tables say is said once.
+        let mut said = HashSet::new();
+        let records =
+            records.filter(|record| said.insert((record.code.clone(), record.cells.clone())));
+        let records = records.collect();
         vec![make_enum(name.to_owned(), None, records)]
     } else {
         let spaces: Vec<&Space> = page.spaces.iter().collect();

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
+use errcodes_core::ident;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
             output.display()
         ));
     }
+    check_names(args)?;
     let (name, bytes) = read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
     let found = describe(&page);
@@ -57,6 +59,30 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     }
     anstream::eprintln!("{found}{}{left}", summary(&draft));
     Ok(Outcome::Fine)
+}
+
+fn check_names(args: &Import) -> Result<(), String> {
+    if args
+        .provider
+        .as_ref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err("the provider has no name".to_owned());
+    }
+    match &args.enum_name {
+        Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
+            Err(match ident::suggest(name) {
+                Some(like) => {
+                    format!("`{name}` can't be the name of an enum\n  = help: `{like}` can")
+                }
+                None => format!(
+                    "`{name}` can't be the name of an enum\n  = help: {}",
+                    ident::RULE
+                ),
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The bytes of a page, and the name of its file.

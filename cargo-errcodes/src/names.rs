@@ -106,11 +106,23 @@ fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = S
 
 /// How many words of a text make a name.
 const FEW: usize = 5;
+/// How long a word may be.
+const LONGEST_WORD: usize = 24;
 /// How many may, if fewer don't tell it from others.
 const MANY: usize = 9;
 
 fn of_words(words: &[String], number: usize) -> Option<String> {
-    ident_of(&words[..words.len().min(number)].join(" "))
+    let mut end = words.len().min(number);
+    // A name does not end in what leads on.
+    while end < words.len().min(MANY)
+        && words[..end]
+            .last()
+            .is_some_and(|last| LEADING_ON.contains(&&**last))
+    {
+        end += 1;
+    }
+    let taken = &words[..end];
+    ident_of(&taken.join(" "))
 }
 
 fn ident_of(text: &str) -> Option<String> {
@@ -191,6 +203,12 @@ const FILLERS: [&str; 60] = [
     "i",
 ];
 
+/// Words that lead on to others.
+const LEADING_ON: [&str; 16] = [
+    "or", "not", "no", "without", "must", "cannot", "be", "only", "already", "does", "do", "did",
+    "e", "y", "o", "und",
+];
+
 /// The words that say what a text is about, those of its first clause if that has enough.
 fn words(text: &str) -> Vec<String> {
     let clause = clause(text);
@@ -218,7 +236,13 @@ fn words(text: &str) -> Vec<String> {
             }
             "be" if matches!(last, Some("cannot" | "must")) => words.push(word),
             _ if FILLERS.contains(&&*word) => {}
-            _ => words.push(word.replace(['\'', '’'], "")),
+            // Where words are not apart, a whole sentence is one.
+            _ => words.push(
+                word.replace(['\'', '’'], "")
+                    .chars()
+                    .take(LONGEST_WORD)
+                    .collect(),
+            ),
         }
     }
     words
@@ -229,7 +253,7 @@ fn clause(text: &str) -> &str {
     const ENOUGH: usize = 2;
     let text = text.trim();
     let signs = [
-        ". ", "\n", " - ", " – ", " — ", ": ", "; ", " (", ", ", "。", "，", "：",
+        ". ", " -- ", "\n", " - ", " – ", " — ", ": ", "; ", " (", ", ", "。", "，", "：",
     ];
     let ends = signs.iter().filter_map(|sign| text.find(sign));
     let mut ends: Vec<usize> = ends.collect();
@@ -274,7 +298,7 @@ mod tests {
             ),
             (
                 "The process definition name cannot be changed.",
-                "ProcessDefinitionNameCannotBe",
+                "ProcessDefinitionNameCannotBeChanged",
             ),
             (
                 "An API Key was found - but the codes don't match!",

@@ -140,7 +140,9 @@ fn by_key(items: &[(String, Tree)], pointer: &str) -> Option<Grid> {
         let shared = |key: &String| {
             objects().all(|(_, value)| value.get(key).is_some_and(|value| value.scalar().is_some()))
         };
-        if !header.iter().any(shared) && !has_numbers {
+        // One object has its keys in common with itself alone.
+        let are_rows = objects().count() > 1 && header.iter().any(shared);
+        if !are_rows && !has_numbers {
             return None;
         }
         let has_code = header.iter().any(|key| {

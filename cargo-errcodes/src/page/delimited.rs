@@ -1,5 +1,7 @@
 //! Tables whose cells are apart by a comma, a semicolon or a tab.
 
+use std::collections::BTreeMap;
+
 use super::block::{Block, Grid, Kind, Row, tidy};
 
 pub(super) fn read(text: &str) -> Vec<Block> {
@@ -19,11 +21,32 @@ pub(super) fn read(text: &str) -> Vec<Block> {
     vec![Block::new(Kind::Table(grid), "", "line 1")]
 }
 
-/// What stands most often in the first line.
+/// What stands equally often in the most lines, and most often in those.
 fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
+    const LOOKED_AT: usize = 50;
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .take(LOOKED_AT)
+        .collect();
+    let regularity = |delimiter: &u8| {
+        let counts = lines
+            .iter()
+            .map(|line| line.bytes().filter(|byte| byte == delimiter).count());
+        let mut lines_by_count: BTreeMap<usize, usize> = BTreeMap::new();
+        for count in counts.filter(|count| *count > 0) {
+            *lines_by_count.entry(count).or_default() += 1;
+        }
+        let best = lines_by_count
+            .into_iter()
+            .map(|(count, lines)| (lines, count))
+            .max();
+        best.unwrap_or_default()
+    };
     // Of equals, the last one is taken.
     let delimiters = [b'|', b';', b',', b'\t'];
-    delimiters.into_iter().max_by_key(count).unwrap_or(b',')
+    delimiters
+        .into_iter()
+        .max_by_key(regularity)
+        .unwrap_or(b',')
 }

@@ -20,7 +20,12 @@ struct Reader {
     blocks: Vec<Block>,
     /// Text that stands in no block of its own, until one begins.
     line: String,
+    /// How many elements are open.
+    depth: usize,
 }
+
+/// No page that people write is nested deeper.
+const DEEPEST: usize = 200;
 
 /// Elements whose text is not part of what the page says.
 const SKIPPED: [&str; 10] = [
@@ -48,6 +53,15 @@ impl Reader {
     }
 
     fn walk(&mut self, element: ElementRef<'_>) {
+        if self.depth > DEEPEST {
+            return;
+        }
+        self.depth += 1;
+        self.children(element);
+        self.depth -= 1;
+    }
+
+    fn children(&mut self, element: ElementRef<'_>) {
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.line.push_str(&blanks(text)),
@@ -185,7 +199,7 @@ fn row(tr: ElementRef<'_>, spanning: &mut BTreeMap<usize, (usize, String)>) -> (
 
 /// How many columns or rows a cell takes; no page means more than this.
 fn span(cell: ElementRef<'_>, attribute: &str) -> usize {
-    const MOST: usize = 1_000;
+    const MOST: usize = 100;
     let number = cell.value().attr(attribute);
     let number = number.and_then(|number| number.trim().parse().ok());
     number.unwrap_or(1).clamp(1, MOST)
@@ -264,11 +278,14 @@ fn text_of(element: ElementRef<'_>) -> String {
 
 fn text_without(element: ElementRef<'_>, left_out: &[&str]) -> String {
     let mut text = String::new();
-    collect_text(element, left_out, &mut text);
+    collect_text(element, left_out, 0, &mut text);
     text
 }
 
-fn collect_text(element: ElementRef<'_>, left_out: &[&str], text: &mut String) {
+fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: &mut String) {
+    if depth > DEEPEST {
+        return;
+    }
     for child in element.children() {
         match child.value() {
             Node::Text(words) => text.push_str(&blanks(words)),
@@ -284,7 +301,7 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], text: &mut String) {
                     if !is_inline && !text.is_empty() {
                         text.push('\n');
                     }
-                    collect_text(child, left_out, text);
+                    collect_text(child, left_out, depth + 1, text);
                     if !is_inline {
                         text.push('\n');
                     }

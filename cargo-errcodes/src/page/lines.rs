@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Left;
 use super::block::{Block, Kind};
-use super::code::{is_range, is_shouted, pattern};
+use super::code::{is_code, is_range, is_shouted, pattern};
 use super::heading;
 use super::mark::{Group, Mark, Shape, group, is_name};
 use super::part::Part;
@@ -181,14 +181,17 @@ impl Reader {
     }
 
     fn other(&mut self, block: &Block) {
-        if is_range(block.text.split([' ', ':']).next().unwrap_or_default())
-            && self.open.is_some()
-            && matches!(block.kind, Kind::Item)
-        {
+        let first = block.text.split([' ', ':']).next().unwrap_or_default();
+        let is_near = self
+            .parts
+            .last()
+            .is_some_and(|run| group(&block.kind) == Some(run.group));
+        if self.open.is_some() && is_near && (is_range(first) || is_code(first)) {
             self.left.push(Left {
                 place: block.place.clone(),
                 what: super::excerpt(&block.text),
-                why: "it is about a range of codes".to_owned(),
+                why: "it begins with a code, or with several, and is not like the lines around it"
+                    .to_owned(),
             });
         }
         let group_of_open = self.parts.last().map(|run| run.group);

@@ -1,7 +1,6 @@
 //! Descriptions of APIs: the responses that are errors, and the enums of codes.
 
 use super::block::{Block, Grid, Kind, Row};
-use super::code::is_number;
 use super::part::is_about_errors;
 use super::tree::Tree;
 
@@ -74,7 +73,8 @@ fn responses(root: &Tree) -> Rows {
     for (path, item) in root.get("paths").map_or(&[][..], Tree::map) {
         for (method, operation) in item.map() {
             for (status, response) in operation.get("responses").map_or(&[][..], Tree::map) {
-                if !is_number(status) || status.starts_with(['1', '2', '3']) {
+                // What is none of an error; ranges and `default` are told of, like all that is no code.
+                if status.starts_with(['1', '2', '3']) {
                     continue;
                 }
                 let (name, response) = resolve(root, response);

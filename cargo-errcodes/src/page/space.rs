@@ -21,6 +21,10 @@ pub(crate) struct Space {
     pub(crate) parts: Vec<Part>,
 }
 
+pattern!(
+    IS_CLASS,
+    r"(?i)\b(?:class|group|series)\s+(?:[0-9][0-9A-Z]?|[A-Z][0-9]|X)\b"
+);
 pattern!(IS_STATUS, r"^(?:HTTP )?(?P<status>[45]\d\d)\b");
 pattern!(
     HAS_RANGE,
@@ -77,9 +81,9 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     spaces
 }
 
-/// Whether a heading tells a part of a code space by its codes or by the HTTP status of its errors.
+/// Whether a heading tells a part of a code space by its codes, by a class of them, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
-    HAS_RANGE.is_match(heading) || IS_STATUS.is_match(heading)
+    HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
 }
 
 /// The headings below which a code space is divided: several of those below them tell by what.

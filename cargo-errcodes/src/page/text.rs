@@ -13,6 +13,8 @@ pub(super) fn read(text: &str) -> Vec<Block> {
         blocks: Vec::new(),
         is_apart: true,
         underlines: Vec::new(),
+        indent: None,
+        has_comments: has_comments(text),
     };
     while let Some(line) = reader.next() {
         reader.line(line);
@@ -29,6 +31,10 @@ struct Reader<'t> {
     is_apart: bool,
     /// What headings are underlined with, the outermost first.
     underlines: Vec<char>,
+    /// How far a line has to be indented to go on with the one before.
+    indent: Option<usize>,
+    /// Whether lines that begin with `#` are comments, as several of them below each other are.
+    has_comments: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -50,16 +56,23 @@ impl<'t> Reader<'t> {
     fn line(&mut self, line: &'t str) {
         let trimmed = line.trim();
         let number = self.number;
+        let goes_on = !self.is_apart && self.indent.is_some_and(|least| indent(line) >= least);
         if trimmed.is_empty() {
             self.is_apart = true;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
         } else if is_frame(trimmed) {
-            self.framed_table();
+            self.framed_table(trimmed);
+        } else if trimmed == "|===" {
+            self.barred_table();
         } else if is_columns(trimmed) && columns_table(self.peek(), trimmed).is_some() {
             self.columns_table(trimmed);
         } else if trimmed.contains('|') && is_delimiter(self.peek()) {
             self.piped_table(trimmed);
+        } else if self.has_comments && is_comment(trimmed) {
+            return;
+        } else if spaced_cells(line).is_some() && spaced_cells(self.peek()).is_some() {
+            self.spaced_table(line);
         } else if let Some((level, text)) = hash_heading(trimmed) {
             self.push(Kind::Heading(level), plain(text), number);
         } else if let Some(mark) = underline(self.peek(), trimmed) {
@@ -75,9 +88,19 @@ impl<'t> Reader<'t> {
             self.tabbed_table(line);
         } else if let Some(text) = bullet(trimmed) {
             self.push(Kind::Item, plain(text), number);
+            self.indent = Some(indent(line) + 1);
+            return;
+        } else if let Some(last) = self.blocks.last_mut().filter(|_| goes_on) {
+            // A line that is indented more than the one that it goes on with.
+            last.text.push(' ');
+            last.text.push_str(&plain(trimmed));
+            return;
         } else {
             self.push(Kind::Line, plain(trimmed), number);
+            self.indent = Some(indent(line) + 1);
+            return;
         }
+        self.indent = None;
     }
 
     /// Examples of what a server sends; their codes are listed elsewhere.
@@ -95,24 +118,22 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `| 126 | The process token ... |` under a line of dashes, with or without bars at its ends.
+    /// `| 126 | The process token ... |` under a line of dashes, with or without bars at its ends; one table may
+    /// stand right below another.
     fn piped_table(&mut self, header: &str) {
-        let number = self.number;
-        let header = piped_cells(header);
+        let mut number = self.number;
+        let mut grid = under(header);
         self.next();
-        let mut grid = Grid {
-            header: header.iter().any(|cell| !cell.is_empty()).then_some(header),
-            rows: Vec::new(),
-        };
         while self.peek().contains('|') {
             let Some(line) = self.next() else { break };
             if is_delimiter(line) {
                 continue;
             }
             if is_delimiter(self.peek()) {
-                // The heading of the next table.
                 self.push_table(std::mem::take(&mut grid), number);
-                return self.piped_table(line.trim());
+                (grid, number) = (under(line.trim()), self.number);
+                self.next();
+                continue;
             }
             grid.rows.push(Row {
                 cells: piped_cells(line.trim()),
@@ -122,8 +143,62 @@ impl<'t> Reader<'t> {
         self.push_table(grid, number);
     }
 
+    /// Cells that begin with a bar, as many to a row as stand in the first line.
+    fn barred_table(&mut self) {
+        let number = self.number;
+        let mut width = 0;
+        let mut cells: Vec<(String, usize)> = Vec::new();
+        while let Some(line) = self.next() {
+            let line = line.trim();
+            if line == "|===" {
+                break;
+            }
+            match line.strip_prefix('|') {
+                Some(first) => cells.extend(
+                    first
+                        .split('|')
+                        .map(|cell| (cell.trim().to_owned(), self.number)),
+                ),
+                None => {
+                    if let Some((cell, _)) = cells.last_mut().filter(|_| !line.is_empty()) {
+                        cell.push(' ');
+                        cell.push_str(line);
+                    }
+                }
+            }
+            width = if width == 0 { cells.len() } else { width };
+        }
+        let mut grid = Grid::default();
+        for row in cells.chunks(width.max(1)) {
+            grid.rows.push(Row {
+                cells: row.iter().map(|(cell, _)| plain(cell)).collect(),
+                place: format!("line {}", row[0].1),
+            });
+        }
+        self.push_table(grid, number);
+    }
+
+    /// Columns that are apart by several blanks, the first of them codes.
+    fn spaced_table(&mut self, first: &str) {
+        let number = self.number;
+        let mut grid = Grid::default();
+        let mut line = first;
+        while let Some(cells) = spaced_cells(line) {
+            grid.rows.push(Row {
+                cells,
+                place: format!("line {}", self.number),
+            });
+            if spaced_cells(self.peek()).is_none() {
+                break;
+            }
+            let Some(next) = self.next() else { break };
+            line = next;
+        }
+        self.push_table(grid, number);
+    }
+
     /// The lines of a table of which each cell is framed by `+`, `-` and `|`, the header by `=`.
-    fn framed_table(&mut self) {
+    fn framed_table(&mut self, frame: &str) {
         let number = self.number;
         let mut grid = Grid::default();
         let mut open: Option<Row> = None;
@@ -137,7 +212,7 @@ impl<'t> Reader<'t> {
                 }
                 continue;
             }
-            let cells = piped_cells(line);
+            let cells = framed_cells(line, frame);
             if let Some(row) = &mut open {
                 append(row, &cells);
             } else {
@@ -197,6 +272,70 @@ impl<'t> Reader<'t> {
         }
         self.push_table(grid, number);
     }
+}
+
+/// A table with this line above it.
+fn under(header: &str) -> Grid {
+    let header = piped_cells(header);
+    Grid {
+        header: header.iter().any(|cell| !cell.is_empty()).then_some(header),
+        rows: Vec::new(),
+    }
+}
+
+/// The cells of a line that is parted where the frame has a `+`; what only marks a place is none.
+fn framed_cells(line: &str, frame: &str) -> Vec<String> {
+    let corners: Vec<usize> = frame
+        .chars()
+        .enumerate()
+        .filter(|(_, c)| *c == '+')
+        .map(|(at, _)| at)
+        .collect();
+    let chars: Vec<char> = line.chars().collect();
+    let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
+    if !is_parted {
+        // A cell that spans several columns, or characters of another width.
+        return piped_cells(line);
+    }
+    let cells = corners.windows(2).map(|pair| {
+        let cell: String = chars[pair[0] + 1..pair[1]].iter().collect();
+        let cell = cell.trim().trim_start_matches("| ");
+        if cell.starts_with(".. _") {
+            String::new()
+        } else {
+            plain(cell)
+        }
+    });
+    cells.collect()
+}
+
+/// Three cells or more that are apart by several blanks, the first a code.
+fn spaced_cells(line: &str) -> Option<Vec<String>> {
+    let mut cells: Vec<String> = Vec::new();
+    let line = line.trim();
+    for part in line
+        .split("  ")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        cells.push(part.to_owned());
+    }
+    (cells.len() > 2 && super::code::is_code(&cells[0])).then_some(cells)
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+fn has_comments(text: &str) -> bool {
+    let is_line = |line: &str| line == "#" || line.starts_with("# ");
+    text.lines()
+        .zip(text.lines().skip(1))
+        .any(|(line, next)| is_line(line) && is_line(next))
 }
 
 fn append(row: &mut Row, cells: &[String]) {
