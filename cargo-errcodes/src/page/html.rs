@@ -118,14 +118,16 @@ impl Reader {
             kind,
             &text_without(element, &["ul", "ol", "dl", "table", "pre"]),
         );
-        for inner in element.descendent_elements().skip(1) {
-            let is_outermost = !inner
-                .ancestors()
-                .take_while(|other| other.id() != element.id())
-                .filter_map(ElementRef::wrap)
-                .any(|other| is_nest(other.value().name()));
-            if is_nest(inner.value().name()) && is_outermost {
+        self.nests(element, 0);
+    }
+
+    /// Reads the lists and tables in an element.
+    fn nests(&mut self, element: ElementRef<'_>, depth: usize) {
+        for inner in element.child_elements() {
+            if is_nest(inner.value().name()) {
                 self.element(inner);
+            } else if depth < DEEPEST {
+                self.nests(inner, depth + 1);
             }
         }
     }
