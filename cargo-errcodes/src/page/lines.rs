@@ -86,7 +86,7 @@ impl Reader {
         headings: &[String],
     ) {
         let mut title = mark.title.clone();
-        if mark.shape == Shape::Labelled && title.is_empty() {
+        if mark.shape == Shape::Labelled && title.is_empty() && group == Group::Line {
             title = self.title_above();
         }
         self.end_record();
@@ -255,7 +255,7 @@ fn takes_body(shape: Shape, group: Group) -> bool {
 }
 
 /// The column of which a word in front of a colon is the heading.
-fn role_of(name: &str) -> Option<Role> {
+pub(super) fn role_of(name: &str) -> Option<Role> {
     match heading::normal(name).as_str() {
         "description" | "details" | "meaning" | "explanation" | "descripción" | "descripcion"
         | "descrição" | "beschreibung" | "описание" | "说明" | "描述" | "説明" => {
@@ -391,7 +391,7 @@ impl Open {
     fn finish(mut self) -> Record {
         let mut record = self.record;
         let title = self.title.trim();
-        if is_name(title) || is_shouted(title) {
+        if title.is_empty() || is_name(title) || is_shouted(title) {
             record.set(Role::Symbol, title);
             if record.get(Role::Message).is_none() && !self.body.is_empty() {
                 let first = self.body.remove(0);

@@ -12,16 +12,18 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 pub(super) fn read(text: &str) -> Vec<Block> {
-    let text = without_components(text);
+    let text = prepared(text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     super::html::read(&page)
 }
 
-/// Sites put components and imports between the lines, and without an empty line below, the next one would be part
-/// of them.
-fn without_components(text: &str) -> String {
-    let is_component = |line: &&str| {
+/// The text without what sites put between the lines, and with labelled lines apart.
+///
+/// Without an empty line below, the line after a component would be part of it. `Description: ...` is a line of its
+/// own even where the text goes on right above it.
+fn prepared(text: &str) -> String {
+    let is_component = |line: &str| {
         let line = line.trim();
         let name = line.strip_prefix("</").or(line.strip_prefix('<'));
         let is_tag =
@@ -31,8 +33,21 @@ fn without_components(text: &str) -> String {
                 && line.contains(" from ")
                 && line.ends_with(['\'', '"', ';'])
     };
-    let lines = text.lines().filter(|line| !is_component(line));
-    lines.collect::<Vec<_>>().join("\n")
+    let is_labelled = |line: &str| {
+        let label = line
+            .split_once(':')
+            .map(|(label, _)| label.trim_matches(['*', '_', ' ']));
+        !line.starts_with(' ') && label.is_some_and(|label| super::lines::role_of(label).is_some())
+    };
+    let mut prepared = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !is_component(line)) {
+        if is_labelled(line) {
+            prepared.push('\n');
+        }
+        prepared.push_str(line);
+        prepared.push('\n');
+    }
+    prepared
 }
 
 /// A cell or a line of Markdown as it is read.

@@ -270,7 +270,7 @@ fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool)
         };
         let Some(strength) = strength else { continue };
         // Of columns with headings alike, the one that tells more errors apart.
-        let score = strength + content.codes + content.distinct + content.full;
+        let score = strength + content.codes + 3.0 * content.distinct + content.full;
         if score > best.map_or(0.0, |(_, best)| best) {
             best = Some((column, score));
         }

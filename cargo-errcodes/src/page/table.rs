@@ -81,7 +81,9 @@ impl Reader<'_> {
         let numbers = codes().filter(|code| codes_in(code).is_some()).count();
         let is_of_numbers = numbers * 2 > codes().count();
         let mut records: Vec<Record> = Vec::new();
-        let mut group: Option<String> = None;
+        // The heading of the rows that follow, and whether some do.
+        let mut group: Option<&Row> = None;
+        let mut is_empty = false;
         for row in &grid.rows {
             let code = code_of(row);
             if codes_in(&code).is_none()
@@ -89,7 +91,8 @@ impl Reader<'_> {
                     .title()
                     .is_some_and(|title| is_of_numbers || title.contains(' '))
             {
-                group = row.title().map(str::to_owned);
+                self.leave_alone(group.filter(|_| is_empty));
+                (group, is_empty) = (Some(row), true);
                 continue;
             }
             let word = || {
@@ -104,15 +107,24 @@ impl Reader<'_> {
             for code in codes {
                 let mut record = Record {
                     code,
-                    group: group.clone(),
+                    group: group.and_then(Row::title).map(str::to_owned),
                     place: row.place.clone(),
                     ..Record::default()
                 };
                 self.fill(&mut record, roles, row, beside.as_deref());
                 records.push(record);
+                is_empty = false;
             }
         }
+        self.leave_alone(group.filter(|_| is_empty));
         Some(self.of_one_kind(records))
+    }
+
+    /// A heading of rows below which there are none is something else.
+    fn leave_alone(&mut self, heading: Option<&Row>) {
+        if let Some(row) = heading {
+            self.leave(row, "it has no code");
+        }
     }
 
     fn leave(&mut self, row: &Row, why: &str) {

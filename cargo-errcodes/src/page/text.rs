@@ -15,6 +15,11 @@ pub(super) fn read(text: &str) -> Vec<Block> {
         underlines: Vec::new(),
         indent: None,
         has_comments: has_comments(text),
+        has_spaced_tables: text
+            .lines()
+            .filter(|line| spaced_cells(line).is_some())
+            .nth(2)
+            .is_some(),
     };
     while let Some(line) = reader.next() {
         reader.line(line);
@@ -35,6 +40,8 @@ struct Reader<'t> {
     indent: Option<usize>,
     /// Whether lines that begin with `#` are comments, as several of them below each other are.
     has_comments: bool,
+    /// Whether enough lines are rows of a table that they are no accident.
+    has_spaced_tables: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -71,7 +78,7 @@ impl<'t> Reader<'t> {
             self.piped_table(trimmed);
         } else if self.has_comments && is_comment(trimmed) {
             return;
-        } else if spaced_cells(line).is_some() && spaced_cells(self.peek()).is_some() {
+        } else if self.has_spaced_tables && spaced_cells(line).is_some() {
             self.spaced_table(line);
         } else if let Some((level, text)) = hash_heading(trimmed) {
             self.push(Kind::Heading(level), plain(text), number);

@@ -265,3 +265,80 @@ fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
         ]
     );
 }
+
+/// What of a page may be an error is in the catalog, or it is told of.
+#[test]
+fn nothing_is_dropped_in_silence() {
+    let table = "| Code | Message | Retryable | Link |\n|---|---|---|---|\n| 1 | One. | yes | https://example.com/1 |\n| 2 | Two. | no | https://example.com/2 |\n";
+    let words = "| Error code | Description |\n|---|---|\n| invalid_client | It is. |\n| invalid_grant | It is, too. |\n";
+    let list = "Errors\n1: one\n2: two\n";
+    let header = "enum door_error {\n  A = 1,\n  B = 2,\n";
+    let cases = [
+        (
+            "page.md",
+            table,
+            "| 3 | Three. | maybe | see below |\n",
+            &["Three", "maybe", "see below"][..],
+        ),
+        (
+            "page.md",
+            table,
+            "| 404 Not Found | No door. | yes | |\n",
+            &["404", "Not Found", "No door"],
+        ),
+        ("page.md", table, "| 4xx | Others. | | |\n", &["4xx"]),
+        ("page.md", table, "| - | Nothing. | | |\n", &["Nothing"]),
+        ("page.md", table, "| 7 | | | |\n", &["7"]),
+        (
+            "page.md",
+            words,
+            "| invalid_scope | |\n",
+            &["invalid_scope"],
+        ),
+        (
+            "page.md",
+            words,
+            "| server_error | server_error |\n",
+            &["server_error"],
+        ),
+        (
+            "page.txt",
+            list,
+            "3 three things\n4: four\n",
+            &["three things", "four"],
+        ),
+        (
+            "page.txt",
+            list,
+            "3: three that\n   wraps around\n",
+            &["three that wraps around"],
+        ),
+        ("page.txt", list, "4xx: others\n", &["4xx"]),
+        ("page.h", header, "  C = sizeof(int),\n};\n", &["sizeof"]),
+        (
+            "page.h",
+            header,
+            "};\n#define OTHER_ERROR_X (1 << 3)\n#define OTHER_ERROR_Y (OTHER_ERROR_X | 1)\n",
+            &["OTHER_ERROR_X", "8 = {", "9 = {"],
+        ),
+        (
+            "page.json",
+            "[{\"code\": 1, \"text\": \"One\"}, {\"code\": 2, \"text\": \"Two\"}",
+            ", {\"code\": \"gone\", \"text\": \"gone\"}]",
+            &["gone"],
+        ),
+        (
+            "page.csv",
+            "code,text\n1,One\n2,Two\n",
+            "3,\"Three\nand more\"\n",
+            &["Three", "and more"],
+        ),
+    ];
+    for (name, page, more, parts) in cases {
+        let folder = Folder::new("import-silence", &[(name, &format!("{page}{more}"))]);
+        let said = folder.run(&["import", name], "");
+        for part in parts {
+            assert!(said.contains(part), "{part} of {more} is lost: {said}");
+        }
+    }
+}
