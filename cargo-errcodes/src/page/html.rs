@@ -259,14 +259,19 @@ fn has_block(element: ElementRef<'_>) -> bool {
 fn is_skipped(element: ElementRef<'_>) -> bool {
     let value = element.value();
     // The mark that links a heading to itself.
-    let is_permalink = value.name() == "a"
-        && value.classes().any(|class| {
-            class.contains("anchor") || class.contains("headerlink") || class.contains("hash-link")
-        });
-    let is_reference = value.name() == "sup" && text_of_all(element).trim().starts_with('[');
-    SKIPPED.contains(&value.name())
-        || is_permalink && text_of_all(element).trim().chars().count() <= 1
-        || is_reference
+    let text = || text_of_all(element).trim().to_owned();
+    let is_permalink = value.name() == "a" && {
+        let is_marked = |class: &str| {
+            ["anchor", "headerlink", "hash-link"]
+                .iter()
+                .any(|mark| class.contains(mark))
+        };
+        let text = text();
+        matches!(&*text, "#" | "¶" | "§" | "🔗")
+            || text.chars().count() < 2 && value.classes().any(is_marked)
+    };
+    let is_reference = value.name() == "sup" && text().starts_with('[');
+    SKIPPED.contains(&value.name()) || is_permalink || is_reference
 }
 
 fn text_of_all(element: ElementRef<'_>) -> String {

@@ -204,6 +204,15 @@ impl Reader {
                 if !is_part {
                     self.end_record();
                 }
+                let run = self.parts.last().filter(|run| run.shape == Shape::Name);
+                let is_like = run.is_some_and(|run| run.group == Group::Heading(*level));
+                if is_like && !block.text.contains(' ') {
+                    self.left.push(Left {
+                        place: block.place.clone(),
+                        what: super::excerpt(&block.text),
+                        why: "it stands where others are codes, and may be a word".to_owned(),
+                    });
+                }
             }
             (Kind::Line | Kind::Paragraph | Kind::Item | Kind::Definition, Some(open))
                 if open.takes_body =>

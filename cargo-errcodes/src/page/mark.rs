@@ -54,6 +54,12 @@ impl Shape {
         }
     }
 
+    /// Whether lines that stand like this can have the shape.
+    fn is_of(self, group: Group) -> bool {
+        // A list of names is a table of contents, or of anything.
+        self != Self::Name || matches!(group, Group::Heading(_) | Group::Term)
+    }
+
     /// How many lines of a shape it takes to believe that it is no accident.
     fn least(self, group: Group) -> usize {
         match (self, group) {
@@ -232,7 +238,7 @@ pub(super) fn find(blocks: &[Block], tables: &[usize]) -> Vec<Option<Mark>> {
     let mut counts: BTreeMap<(Group, Shape), usize> = BTreeMap::new();
     for (block, marks) in blocks.iter().zip(&all) {
         for mark in marks {
-            if let Some(group) = group(&block.kind) {
+            if let Some(group) = group(&block.kind).filter(|group| mark.shape.is_of(*group)) {
                 *counts.entry((group.any_level(), mark.shape)).or_default() += 1;
             }
         }
