@@ -1,5 +1,6 @@
 //! `cargo errcodes import`
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
@@ -168,12 +169,29 @@ fn summary(draft: &Draft) -> String {
             "placeholders in {messages} have names made of the words around them"
         ));
     }
+    if draft.enums.len() > 2 && !share_codes(draft) {
+        // A vendor's chapters are often parts of one code space.
+        lines.push("no code is in two of these enums: `--enum NAME` makes one of them".to_owned());
+    }
     lines.push(format!(
         "{} in {}",
         entries(all().count()),
         check::plural(draft.enums.len(), "enum")
     ));
     ended(&lines)
+}
+
+/// Whether some code is in several enums.
+fn share_codes(draft: &Draft) -> bool {
+    let mut seen = HashMap::new();
+    let codes = draft.enums.iter().flat_map(|one| {
+        one.entries
+            .iter()
+            .map(|entry| (&entry.record.code, &one.name))
+    });
+    codes
+        .into_iter()
+        .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
 }
 
 fn ended(lines: &[String]) -> String {
