@@ -103,9 +103,21 @@ pub(crate) fn put(
     if made_of.iter().any(is_output) {
         return Err(format!("{} is the catalog", output.display()));
     }
+    // A device has no end that could be waited for.
+    let is_file = output.is_file();
+    let there = is_file.then(|| fs::read_to_string(output).unwrap_or_default());
     // A checkout may have changed the ends of lines.
-    let there = fs::read_to_string(output).map(|there| there.replace("\r\n", "\n"));
-    let is_same = there.is_ok_and(|there| there == text);
+    let is_same = there
+        .as_ref()
+        .is_some_and(|there| there.replace("\r\n", "\n") == text);
+    let is_ours =
+        there.is_none_or(|there| there.trim().is_empty() || there.contains("`cargo errcodes "));
+    if !check && !is_ours {
+        return Err(format!(
+            "{} is there, and is not what this command has made\n  = help: choose another name, or remove it first",
+            output.display()
+        ));
+    }
     if check && !is_same {
         let made_of: Vec<String> = made_of
             .iter()
@@ -126,9 +138,22 @@ pub(crate) fn put(
 
 /// Writes a file in one step: it is never seen half written, and what was there stays until all of it is.
 ///
-/// A link stays a link, and a file keeps its permissions.
+/// A link stays a link, and a file keeps its permissions; `-` is the standard output.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
+    if path == Path::new("-") {
+        crate::out!("{text}");
+        return Ok(());
+    }
+    match fs::metadata(path) {
+        Ok(there) if there.is_dir() => return Err(format!("{} is a folder", path.display())),
+        // A device or a pipe is written to; a file in its place would not be it.
+        Ok(there) if !there.is_file() => return fs::write(path, text).map_err(failed),
+        Ok(there) if there.permissions().readonly() => {
+            return Err(format!("can't write {}: it is read-only", path.display()));
+        }
+        _ => {}
+    }
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let name = place.file_name().unwrap_or_default().to_string_lossy();
     let beside = place.with_file_name(format!(".{name}.{}.tmp", std::process::id()));

@@ -125,7 +125,10 @@ pub(crate) struct Sync {
     /// End with 1 if the page and the catalog differ.
     #[arg(long)]
     pub(crate) check: bool,
-    /// Edit the catalog even if the page has less than half of what it lists.
+    /// The enums that the page is of; all of the catalog, where unsaid.
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub(crate) enums: Vec<String>,
+    /// Edit the catalog even if the page has less than half of what an enum lists, or nothing of the catalog.
     #[arg(long, requires = "write")]
     pub(crate) force: bool,
 }
@@ -203,11 +206,12 @@ pub(crate) enum Format {
 #[command(after_help = "Examples:
   cargo errcodes explain 126
   cargo errcodes explain TrustX 126
+  cargo errcodes explain TrustX ProcessManager 126
   cargo errcodes explain WORKFLOW_RULES_MISSING
   cargo errcodes explain 'The JWT owner is not valid - jwt is not issued for person with id 42.'")]
 pub(crate) struct Explain {
-    /// The provider, if there are several, then what to explain.
-    #[arg(required = true, allow_negative_numbers = true, num_args = 1..=2, value_names = ["[PROVIDER] QUERY"], add = ArgValueCompleter::new(explained))]
+    /// The provider or the enum or both, if there are several, then what to explain.
+    #[arg(required = true, allow_negative_numbers = true, num_args = 1.., value_names = ["[PROVIDER] [ENUM] QUERY"], add = ArgValueCompleter::new(explained))]
     pub(crate) query: Vec<String>,
     /// Catalogs; those of this workspace, where unsaid.
     #[arg(long = "catalog", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]

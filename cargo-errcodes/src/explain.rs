@@ -36,21 +36,34 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
             enums.push((provider(catalog), one));
         }
     }
-    let (wanted, query) = match &args.query[..] {
-        [wanted, query, ..] => (Some(&**wanted), &**query),
-        [query] => (None, &**query),
-        [] => (None, ""),
-    };
-    if let Some(wanted) = wanted {
+    let mut words = &args.query[..];
+    while let [wanted, rest @ ..] = words
+        && !rest.is_empty()
+    {
         let is_wanted = |provider: &str, one: &CheckedEnum<'_, '_>| {
             provider.eq_ignore_ascii_case(wanted)
                 || one.decl.name.value.eq_ignore_ascii_case(wanted)
         };
         if !enums.iter().any(|(provider, one)| is_wanted(provider, one)) {
+            // A message that nobody has put in quotes has more words than a provider, an enum and a code.
+            if args.query.len() > 3 {
+                break;
+            }
             return Err(unknown_provider(wanted, &enums));
         }
         enums.retain(|(provider, one)| is_wanted(provider, one));
+        words = rest;
     }
+    let query = words.join(" ");
+    let query = match query.rsplit_once("::") {
+        // As it stands in Rust.
+        Some((path, name)) if !path.contains(' ') => {
+            let of = path.rsplit("::").next().unwrap_or_default();
+            enums.retain(|(_, one)| one.decl.name.value == of);
+            name
+        }
+        _ => &query,
+    };
     let found = find(&enums, query);
     for Found {
         provider,
@@ -120,6 +133,7 @@ fn find<'a, 'c, 's>(enums: &'a Enums<'c, 's>, query: &str) -> Vec<Found<'a, 'c, 
     let by_key: Vec<_> = all()
         .filter(|Found { entry, .. }| {
             is_code(&entry.code.value)
+                || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
                 || entry.name.value == query
         })

@@ -6,10 +6,11 @@ use std::io::Read as _;
 use std::path::Path;
 
 use errcodes_core::ident;
+use errcodes_core::notation::Notation;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
-use crate::draft::{Draft, draft};
+use crate::draft::{Draft, Entry, draft};
 use crate::page::{self, Page, Part};
 use crate::{Outcome, catalogs, check, fmt};
 
@@ -70,6 +71,9 @@ fn check_names(args: &Import) -> Result<(), String> {
     {
         return Err("the provider has no name".to_owned());
     }
+    if args.provider.is_none() && args.source.as_os_str() == "-" {
+        return Err("what is piped in has no name that could be the vendor's\n  = help: say who it is: `--provider NAME`".to_owned());
+    }
     match &args.enum_name {
         Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
             Err(match ident::suggest(name) {
@@ -108,7 +112,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
 fn provider_of(name: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
     match stem {
-        "" | "<stdin>" => "Vendor".to_owned(),
+        "" => "Vendor".to_owned(),
         stem => stem.to_owned(),
     }
 }
@@ -162,11 +166,25 @@ fn summary(draft: &Draft) -> String {
         lines.push(format!("enum {}: {number}{example}", one.name));
     }
     let all = || draft.enums.iter().flat_map(|one| &one.entries);
-    let named = all().filter(|entry| !entry.params.is_empty()).count();
-    if named > 0 {
-        let messages = check::plural(named, "message");
+    let is_named = |entry: &&Entry| {
+        let message = entry.record.get(page::Role::Message).unwrap_or_default();
+        !entry.params.is_empty()
+            && Notation::ALL
+                .iter()
+                .all(|notation| notation.names(message).is_empty())
+    };
+    let named: Vec<&str> = all().filter(is_named).map(|entry| &*entry.name).collect();
+    if !named.is_empty() {
+        const SHOWN: usize = 5;
+        let more = named.len().saturating_sub(SHOWN);
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        let shown = named[..named.len().min(SHOWN)].join(", ");
         lines.push(format!(
-            "placeholders in {messages} have names made of the words around them"
+            "look at the `params` of {shown}{more}: their names are made of the words around them"
         ));
     }
     if draft.enums.len() > 2 && !share_codes(draft) {

@@ -42,9 +42,10 @@ enum Outcome {
 fn print(text: Arguments<'_>) {
     if let Err(error) = anstream::stdout().write_fmt(text) {
         // Who reads no further has what they wanted.
-        if error.kind() != ErrorKind::BrokenPipe {
-            anstream::eprintln!("error: can't write: {error}");
+        if error.kind() == ErrorKind::BrokenPipe {
+            std::process::exit(Outcome::Fine as i32);
         }
+        anstream::eprintln!("error: can't write: {error}");
         std::process::exit(Outcome::Impossible as i32);
     }
 }

@@ -13,6 +13,12 @@ use crate::{Outcome, catalogs, check, fmt, import, page};
 
 pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let source = catalogs::read(&args.catalog)?;
+    if source.text.trim_start().starts_with('<') {
+        return Err(format!(
+            "{} is HTML, and no catalog\n  = help: the page comes first, then the catalog",
+            source.path
+        ));
+    }
     if check::has_mistakes(&source) {
         return Ok(Outcome::Found);
     }
@@ -28,8 +34,12 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, &mut reports);
-    let comparison = compare::compare(&page, &checked);
+    let mut comparison = compare::compare(&page, &checked);
+    if !args.enums.is_empty() {
+        comparison.unseen.retain(|name| args.enums.contains(name));
+    }
     let number = comparison.changes.len();
+    let missing = comparison.unseen.len();
     let unfit = comparison
         .changes
         .iter()
@@ -42,7 +52,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     }
     show(&comparison, args);
     anstream::eprint!("{left}");
-    Ok(if number == 0 {
+    Ok(if number + missing == 0 {
         anstream::eprintln!("{} says what {name} says", source.path);
         Outcome::Fine
     } else if args.write {
@@ -57,7 +67,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
             Outcome::Found
         }
     } else {
-        let number = check::plural(number, "difference");
+        let number = check::plural(number + missing, "difference");
         anstream::eprintln!("{number} between {name} and {}", source.path);
         if args.check {
             Outcome::Found
@@ -67,19 +77,26 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     })
 }
 
-/// A page that lacks most of what the catalog lists is probably another one, or half of one.
+/// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.
 fn refuse_another_page(
     args: &Sync,
     name: &str,
     comparison: &Comparison<'_, '_>,
 ) -> Result<(), String> {
-    let removed = comparison.removed();
-    if removed * 2 <= comparison.listed || args.force {
-        return Ok(());
-    }
+    let why = match comparison.mostly_removed() {
+        _ if args.force => return Ok(()),
+        None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
+        None => format!("{name} has nothing of what the catalog lists"),
+        Some((one, removed)) => {
+            let all = import::entries(one.entries.len());
+            format!(
+                "{name} does not have {removed} of the {all} of `{}`",
+                one.name.value
+            )
+        }
+    };
     Err(format!(
-        "{name} does not have {removed} of the {} that the catalog lists: is it the right page?\n  = help: if it is, add `--force`",
-        import::entries(comparison.listed),
+        "{why}: is it the right page?\n  = help: if it is, add `--force`"
     ))
 }
 
@@ -131,6 +148,19 @@ fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
         }
     }
     for name in &comparison.unseen {
-        anstream::eprintln!("the page has nothing of the enum `{name}`, which is left as it is");
+        anstream::eprintln!(
+            "the page has nothing of the enum `{name}`, which is left as it is; if the page is not of it, name those that it \
+             is of: `--enums`"
+        );
+    }
+    let reworded: Vec<&str> = comparison
+        .reworded()
+        .map(|entry| &*entry.name.value)
+        .collect();
+    if !reworded.is_empty() {
+        let names = reworded.join(", ");
+        anstream::eprintln!(
+            "look at the `params` of {names}: the placeholders may stand in another order"
+        );
     }
 }

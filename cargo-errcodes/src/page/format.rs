@@ -81,7 +81,9 @@ impl Format {
             Self::Html
         } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             Self::Json
-        } else if begins(&["openapi:", "swagger:", "---\n", "%yaml"]) {
+        } else if begins(&["---\n", "---\r"]) && has_text_behind(start) {
+            Self::Markdown
+        } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
             Self::Yaml
         } else if has_line(&|line| {
             line.starts_with("#define ")
@@ -98,6 +100,16 @@ impl Format {
             Self::Text
         }
     }
+}
+
+/// Whether what stands between `---` and `---` is the front matter of something else.
+fn has_text_behind(text: &str) -> bool {
+    let mut lines = text
+        .lines()
+        .skip(1)
+        .skip_while(|line| line.trim_end() != "---")
+        .skip(1);
+    lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
 /// The text of a page: UTF-8, UTF-16 with its mark, or what Windows had before.
@@ -137,6 +149,12 @@ mod tests {
             ("-", "text\n#define A 1\n", Format::C),
             ("-", "# Errors\n", Format::Markdown),
             ("-", "openapi: 3.1.0\n", Format::Yaml),
+            ("-", "---\na: 1\n", Format::Yaml),
+            (
+                "-",
+                "---\ntitle: Errors\n---\n\n| Code | Text |\n",
+                Format::Markdown,
+            ),
             ("page", "Errors\n1: one\n", Format::Text),
         ];
         for (name, text, format) in cases {

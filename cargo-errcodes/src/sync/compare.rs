@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{CodeValue, Entry, Enum};
+use errcodes_core::notation::Notation;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
@@ -18,8 +19,8 @@ pub(super) struct Comparison<'c, 's> {
     pub(super) changes: Vec<Change<'c, 's>>,
     /// The enums of which the page has nothing.
     pub(super) unseen: Vec<String>,
-    /// How many entries the enums list that the page has something of.
-    pub(super) listed: usize,
+    /// How many enums the page has something of.
+    pub(super) seen: usize,
 }
 
 /// A difference between the page and the catalog.
@@ -37,13 +38,35 @@ pub(super) enum Change<'c, 's> {
     Back(&'c Enum<'s>, &'c Entry<'s>),
 }
 
-impl Comparison<'_, '_> {
-    pub(super) fn removed(&self) -> usize {
-        let removed = self
-            .changes
-            .iter()
-            .filter(|change| matches!(change, Change::Removed(..)));
-        removed.count()
+impl<'c, 's> Comparison<'c, 's> {
+    /// An enum of which the page lacks more than half, with how much of it.
+    pub(super) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
+        const FEW: usize = 4;
+        let removed = self.changes.iter().filter_map(|change| match change {
+            Change::Removed(one, _) => Some(*one),
+            _ => None,
+        });
+        let removed: Vec<&Enum<'_>> = removed.collect();
+        removed.iter().find_map(|one| {
+            let number = removed
+                .iter()
+                .filter(|other| std::ptr::eq(**other, *one))
+                .count();
+            (one.entries.len() >= FEW && number * 2 > one.entries.len()).then_some((*one, number))
+        })
+    }
+
+    /// The entries whose placeholders the page has put into other words: they may have changed places.
+    pub(super) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Changed(_, entry, Role::Message, text) if entry.params.len() > 1 => {
+                let are_named = Notation::ALL
+                    .iter()
+                    .any(|notation| !notation.names(text).is_empty());
+                (!are_named).then_some(*entry)
+            }
+            _ => None,
+        })
     }
 }
 
@@ -108,7 +131,7 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
     let mut comparison = Comparison {
         changes: Vec::new(),
         unseen: Vec::new(),
-        listed: 0,
+        seen: 0,
     };
     for (at, one) in checked.enums.iter().enumerate() {
         let spaces = spaces.iter().zip(&enums).filter(|(_, of)| **of == Some(at));
@@ -119,9 +142,9 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
             .filter(|record| said.insert((&record.code, &record.cells)))
             .collect();
         if enums.contains(&Some(at)) {
-            comparison.listed += one.decl.entries.len();
+            comparison.seen += 1;
             compare_enum(one, &records, &mut comparison.changes);
-        } else {
+        } else if !one.decl.entries.is_empty() {
             comparison.unseen.push(one.decl.name.value.to_string());
         }
     }

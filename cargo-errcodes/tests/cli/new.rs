@@ -1,8 +1,9 @@
 use std::fs;
+use std::path::Path;
 
 use expect_test::expect;
 
-use crate::Folder;
+use crate::{DOOR, Folder};
 
 #[test]
 fn a_new_catalog_passes_check() {
@@ -65,4 +66,54 @@ fn a_new_catalog_passes_check() {
         -- ends with 0
     "#]],
     );
+}
+
+/// Commands that write make a new file and put it into the old one's place: not into the place of a device, and not
+/// into that of what somebody wrote.
+#[test]
+#[cfg(unix)]
+fn what_is_written_to_is_what_is_named() {
+    let files = [
+        ("old.rs", "// mine\n"),
+        ("locked.rs", ""),
+        ("door.toml", DOOR),
+        ("folder/file", ""),
+        ("target.rs", ""),
+    ];
+    let folder = Folder::new("write", &files);
+    let path = folder.0.join("locked.rs");
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let generate = |output: &str| folder.run(&["generate", "door.toml", "--output", output], "");
+    expect![[r#"
+        -- stderr
+        error: old.rs is there, and is not what this command has made
+          = help: choose another name, or remove it first
+        -- ends with 2
+    "#]]
+    .assert_eq(&generate("old.rs"));
+    assert_eq!(folder.read("old.rs"), "// mine\n");
+    expect![[r#"
+        -- stderr
+        error: can't write locked.rs: it is read-only
+        -- ends with 2
+    "#]]
+    .assert_eq(&generate("locked.rs"));
+    expect![[r#"
+        -- stderr
+        error: folder is a folder
+        -- ends with 2
+    "#]]
+    .assert_eq(&generate("folder"));
+    assert_eq!(generate("/dev/null"), "-- ends with 0\n");
+    assert!(!Path::new("/dev/null").is_file());
+    assert!(generate("-").contains("pub enum Door"));
+    // A link stays one.
+    std::os::unix::fs::symlink("target.rs", folder.0.join("link.rs")).unwrap();
+    generate("link.rs");
+    assert!(folder.0.join("link.rs").is_symlink());
+    assert!(folder.read("target.rs").contains("pub enum Door"));
+    // And what the command has made, it makes again.
+    assert_eq!(generate("target.rs"), "-- ends with 0\n");
 }

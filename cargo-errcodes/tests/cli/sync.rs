@@ -226,7 +226,7 @@ fn another_page_is_not_written_over_a_catalog() {
         &["sync", "page.md", "doors.toml", "--write"],
         &expect![[r#"
             -- stderr
-            error: page.md does not have 4 of the 6 entries that the catalog lists: is it the right page?
+            error: page.md does not have 4 of the 6 entries of `Lock`: is it the right page?
               = help: if it is, add `--force`
             -- ends with 2
         "#]],
@@ -500,8 +500,7 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
         &expect![[r#"
             new      Lock 5  FiveLock: Five in the lock.
             -- stderr
-            the page has nothing of the enum `Common`, which is left as it is
-            the page has nothing of the enum `Gate`, which is left as it is
+            the page has nothing of the enum `Common`, which is left as it is; if the page is not of it, name those that it is of: `--enums`
             1 change made in doors.toml
             -- ends with 0
         "#]],
@@ -520,4 +519,70 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
         extends = ["Common"]
     "#]]
     .assert_eq(&folder.read("doors.toml"));
+}
+
+#[test]
+fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_others() {
+    let page = PAGE.replace("| 1 | An unexpected error occurred. |\n", "");
+    let folder = folder("sync-unseen", &page);
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--check"],
+        &expect![[r#"
+            -- stderr
+            the page has nothing of the enum `Common`, which is left as it is; if the page is not of it, name those that it is of: `--enums`
+            1 difference between page.md and doors.toml
+            -- ends with 1
+        "#]],
+    );
+    folder.check(
+        &[
+            "sync",
+            "page.md",
+            "doors.toml",
+            "--check",
+            "--enums",
+            "Lock",
+        ],
+        &expect![[r#"
+            -- stderr
+            doors.toml says what page.md says
+            -- ends with 0
+        "#]],
+    );
+    // Nothing of it is of this catalog.
+    let other = "# Hinge errors\n\n| Code | Message |\n|---|---|\n| 7 | The hinge is dry. |\n";
+    fs::write(folder.0.join("page.md"), other).unwrap();
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--write"],
+        &expect![[r#"
+            -- stderr
+            error: page.md has nothing of what the catalog lists: is it the right page?
+              = help: if it is, add `--force`
+            -- ends with 2
+        "#]],
+    );
+    let said = folder.run(&["sync", "page.md", "doors.toml", "--write", "--force"], "");
+    assert!(
+        folder
+            .read("doors.toml")
+            .contains("[enums.Hinge.codes]\n7 = "),
+        "{said}"
+    );
+}
+
+#[test]
+fn placeholders_in_other_words_are_told_of() {
+    let catalog = "provider = \"Doors\"\n[enums.Lock.codes]\n1 = { name = \"Moved\", message = \"Moved from %s to %s.\", params = [\"source\", \"target\"] }\n";
+    let page = "| Code | Message |\n|---|---|\n| 1 | To %s, from %s, it was moved. |\n";
+    let folder = Folder::new("sync-params", &[("doors.toml", catalog), ("page.md", page)]);
+    folder.check(
+        &["sync", "page.md", "doors.toml", "--write"],
+        &expect![[r#"
+            changed  Lock 1  Moved: message: "Moved from %s to %s." -> "To %s, from %s, it was moved."
+            -- stderr
+            look at the `params` of Moved: the placeholders may stand in another order
+            1 change made in doors.toml
+            -- ends with 0
+        "#]],
+    );
 }
