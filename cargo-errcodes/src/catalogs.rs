@@ -43,7 +43,8 @@ pub(crate) struct Found {
 }
 
 /// What to say where there is nothing to work on.
-pub(crate) const NO_CATALOG: &str = "no crate of this workspace includes a catalog\n  = help: name one: `cargo errcodes check catalog/trustx.toml`";
+pub(crate) const NO_CATALOG: &str =
+    "no crate of this workspace includes a catalog\n  = help: name one, as in `--help`";
 
 /// Those that are named, or else those that the crates of the workspace include.
 pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {

@@ -85,9 +85,12 @@ fn check_catalog(path: &Path, deny_warnings: bool, format: Format, count: &mut C
 fn check_source(source: &RustSource, format: Format, count: &mut Count) {
     for one in &source.uses {
         if source.resolve(&one.path).is_none() {
-            let message = format!("there is no catalog `{}`", one.path);
-            let report = Report::new(Kind::Claim, message, one.span)
-                .help("a path starts at the folder of Cargo.toml, or at this source");
+            // What the build says, without the places on this machine that it has tried.
+            let said = source.why_not_there(&one.path);
+            let (said, help) = split_help(&said);
+            let message = said.lines().next().unwrap_or_default();
+            let start = "a path starts at the folder of Cargo.toml, or at this source";
+            let report = Report::new(Kind::Claim, message, one.span).help(help.unwrap_or(start));
             count.unread += 1;
             count.add(false);
             show(&report, "unread", &source.source, false, format);

@@ -57,7 +57,7 @@ pub(crate) struct Sources {
 pub(crate) fn of_workspace() -> Result<Sources, String> {
     let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
     let metadata =
-        metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}"))?;
+        metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}\n  = help: name the catalogs, as in `--help`, or go to the folder of a crate"))?;
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let mut all = Sources {
         sources: Vec::new(),
@@ -121,6 +121,19 @@ fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, Str
 }
 
 impl RustSource {
+    fn site(&self) -> Site {
+        Site {
+            crate_root: Some(self.root.clone()),
+            source_file: Some(self.path.clone()),
+        }
+    }
+
+    /// Why a catalog can't be read that a path names.
+    pub(crate) fn why_not_there(&self, path: &str) -> String {
+        locate(path, &self.site())
+            .map_or_else(|why| why, |_| format!("there is no catalog `{path}`"))
+    }
+
     /// The file that a path names, looked for as the build does.
     pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
         let folders = [Some(&*self.root), self.path.parent()];
@@ -134,10 +147,7 @@ impl RustSource {
 
     /// What the build says of a use, but for what it says of the catalog.
     pub(crate) fn mistakes(&self, one: &Use) -> Vec<Mistake> {
-        let host = Checking(Site {
-            crate_root: Some(self.root.clone()),
-            source_file: Some(self.path.clone()),
-        });
+        let host = Checking(self.site());
         let made = match &one.what {
             What::Include(arguments) => include_catalog(arguments.clone(), &host),
             What::Derive(item) => derive_error_code(item.clone(), &host),

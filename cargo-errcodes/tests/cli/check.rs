@@ -151,7 +151,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         src/beside.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
         src/beside.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
         src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
-        src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (a path starts at the folder of Cargo.toml, or at this source)
+        src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (did you mean "codes/door.toml"?)
         -- stderr
         error: can't see which catalogs src/broken.rs includes: cannot parse string into token stream
         2 catalogs checked: 4 errors, 1 warning
@@ -175,11 +175,11 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
     empty.check(
         &["check"],
         &expect![[r#"
-        -- stderr
-        error: no crate of this workspace includes a catalog
-          = help: name one: `cargo errcodes check catalog/trustx.toml`
-        -- ends with 2
-    "#]],
+            -- stderr
+            error: no crate of this workspace includes a catalog
+              = help: name one, as in `--help`
+            -- ends with 2
+        "#]],
     );
 }
 
@@ -216,56 +216,56 @@ fn check_says_what_the_build_says_of_sources() {
     folder.check(
         &["check"],
         &expect![[r#"
-        error: the message begins or ends with blanks
-         --> warned.toml:3:31
-          |
-        3 | 1 = { name = "One", message = "a " }
-          |                               ^^^^
+            error: the message begins or ends with blanks
+             --> warned.toml:3:31
+              |
+            3 | 1 = { name = "One", message = "a " }
+              |                               ^^^^
 
-        error: the catalog has no enum `Dor`
-         --> src/lib.rs:4:58
-          |
-        4 | mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
-          |                                                          ^^^
-          |
-          = help: did you mean `Door`?
+            error: the catalog has no enum `Dor`
+             --> src/lib.rs:4:58
+              |
+            4 | mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
+              |                                                          ^^^
+              |
+              = help: did you mean `Door`?
 
-        error: `include_catalog!` has no option `nonexhaustive`
-         --> src/lib.rs:5:49
-          |
-        5 | mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
-          |                                                 ^^^^^^^^^^^^^
-          |
-          = help: did you mean `non_exhaustive`?
+            error: `include_catalog!` has no option `nonexhaustive`
+             --> src/lib.rs:5:49
+              |
+            5 | mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
+              |                                                 ^^^^^^^^^^^^^
+              |
+              = help: did you mean `non_exhaustive`?
 
-        error: `Door` has no entry `Jamed`
-          --> src/lib.rs:12:13
-           |
-        12 |     /* é */ Jamed,
-           |             ^^^^^
-           |
-           = help: did you mean `Jammed`?
+            error: `Door` has no entry `Jamed`
+              --> src/lib.rs:12:13
+               |
+            12 |     /* é */ Jamed,
+               |             ^^^^^
+               |
+               = help: did you mean `Jammed`?
 
-        error: `Door` has no code 51
-          --> src/lib.rs:13:12
-           |
-        13 |     #[code(51)]
-           |            ^^
-           |
-           = help: did you mean 50?
+            error: `Door` has no code 51
+              --> src/lib.rs:13:12
+               |
+            13 |     #[code(51)]
+               |            ^^
+               |
+               = help: did you mean 50?
 
-        error: there is no catalog `gone.toml`
-          --> src/lib.rs:16:36
-           |
-        16 | mod e { errcodes::include_catalog!("gone.toml"); }
-           |                                    ^^^^^^^^^^^
-           |
-           = help: a path starts at the folder of Cargo.toml, or at this source
+            error: there is no catalog `gone.toml`
+              --> src/lib.rs:16:36
+               |
+            16 | mod e { errcodes::include_catalog!("gone.toml"); }
+               |                                    ^^^^^^^^^^^
+               |
+               = help: did you mean "door.toml"?
 
-        -- stderr
-        2 catalogs checked: 6 errors, 0 warnings
-        -- ends with 2
-    "#]],
+            -- stderr
+            2 catalogs checked: 6 errors, 0 warnings
+            -- ends with 2
+        "#]],
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
         warned.toml:3:31: error: the message begins or ends with blanks
@@ -273,7 +273,7 @@ fn check_says_what_the_build_says_of_sources() {
         src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
         src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
         src/lib.rs:13:12: error: `Door` has no code 51 (did you mean 50?)
-        src/lib.rs:16:36: error: there is no catalog `gone.toml` (a path starts at the folder of Cargo.toml, or at this source)
+        src/lib.rs:16:36: error: there is no catalog `gone.toml` (did you mean "door.toml"?)
         -- stderr
         2 catalogs checked: 6 errors, 0 warnings
         -- ends with 2
@@ -284,7 +284,7 @@ fn check_says_what_the_build_says_of_sources() {
         {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":344,"end_column":62,"end_line":5,"line":5,"start":331}}
         {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":483,"end_column":18,"end_line":12,"line":12,"start":478}}
         {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":12,"end":498,"end_column":14,"end_line":13,"line":13,"start":496}}
-        {"help":"a path starts at the folder of Cargo.toml, or at this source","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
+        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
         -- ends with 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
@@ -293,7 +293,7 @@ fn check_says_what_the_build_says_of_sources() {
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
         ::error file=src/lib.rs,line=13,endLine=13,col=12,endColumn=14,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
-        ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Aa path starts at the folder of Cargo.toml, or at this source
+        ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Adid you mean "door.toml"?
         -- ends with 2
     "#]]);
 }
