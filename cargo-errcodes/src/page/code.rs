@@ -30,7 +30,7 @@ pattern!(IS_SYMBOL, r"^[\p{Alphabetic}_$][\w.$:/-]*$");
 pattern!(IS_SHOUTED, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
 pattern!(
     IS_RANGE,
-    r"^[0-9]+[xX*]+$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
+    r"^[0-9]+(?:[xX]{2,}|\*+)$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
 );
 
 /// A number without what only programming languages write.

@@ -2,7 +2,7 @@
 
 use super::Left;
 use super::block::{Grid, Row};
-use super::code::{is_number, is_range, is_shouted};
+use super::code::{is_code, is_number, is_range, is_shouted};
 use super::mark;
 use super::options::Options;
 use super::part::Part;
@@ -200,9 +200,15 @@ impl Reader<'_> {
         if numbers == records.len() || numbers * 5 < records.len() * 4 {
             return records;
         }
-        let (records, others): (Vec<Record>, Vec<Record>) = records
-            .into_iter()
-            .partition(|record| is_number(&record.code));
+        // One with letters in it may be as long as the numbers: `22P02` among `22003` and `22012`.
+        let length = records
+            .iter()
+            .find(|record| is_number(&record.code))
+            .map(|record| record.code.len());
+        let is_like = |record: &Record| {
+            is_number(&record.code) || is_code(&record.code) && Some(record.code.len()) == length
+        };
+        let (records, others): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
         self.left.extend(others.into_iter().map(|record| Left {
             place: record.place,
             what: record.code,
