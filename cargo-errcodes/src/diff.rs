@@ -138,7 +138,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
     for one in &new.enums {
         let name = &one.decl.name.value;
         if find(old, name).is_none() {
-            let number = check::plural(one.entries.len(), "entry").replace("entrys", "entries");
+            let number = check::plural(one.entries.len(), "entry");
             // The enum that joins the others has a variant for it.
             let bump = if old.enums.len() > 1 {
                 changes.added
@@ -469,7 +469,8 @@ fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
         .collect()
 }
 
-fn value(datum: &Datum<'_>) -> String {
+/// A value as texts show it.
+pub(crate) fn value(datum: &Datum<'_>) -> String {
     match datum {
         Datum::Text(text) => text.to_string(),
         Datum::Integer(number) => number.to_string(),

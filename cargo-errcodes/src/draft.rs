@@ -123,6 +123,13 @@ pub(crate) fn code_type(records: &[Record]) -> CodeType {
     }
 }
 
+/// Whether a message gives its placeholders names.
+pub(crate) fn has_named_places(message: &str) -> bool {
+    Notation::ALL
+        .iter()
+        .any(|notation| !notation.names(message).is_empty())
+}
+
 /// Names for the placeholders of a message: those that it gives them, or the words in front of them.
 pub(crate) fn params(message: &str) -> Vec<String> {
     let counts = Notation::ALL.map(|notation| (notation, notation.count(message)));

@@ -6,11 +6,10 @@ use std::io::Read as _;
 use std::path::Path;
 
 use errcodes_core::ident;
-use errcodes_core::notation::Notation;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
-use crate::draft::{Draft, Entry, draft};
+use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::page::{self, Page, Part};
 use crate::{Outcome, catalogs, check, fmt};
 
@@ -153,7 +152,7 @@ fn describe(page: &Page) -> String {
 fn summary(draft: &Draft) -> String {
     let mut lines = Vec::new();
     for one in &draft.enums {
-        let number = entries(one.entries.len());
+        let number = check::plural(one.entries.len(), "entry");
         let example = one.entries.first().map_or_else(String::new, |entry| {
             let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
             format!(
@@ -168,10 +167,7 @@ fn summary(draft: &Draft) -> String {
     let all = || draft.enums.iter().flat_map(|one| &one.entries);
     let is_named = |entry: &&Entry| {
         let message = entry.record.get(page::Role::Message).unwrap_or_default();
-        !entry.params.is_empty()
-            && Notation::ALL
-                .iter()
-                .all(|notation| notation.names(message).is_empty())
+        !entry.params.is_empty() && !has_named_places(message)
     };
     let named: Vec<&str> = all().filter(is_named).map(|entry| &*entry.name).collect();
     if !named.is_empty() {
@@ -193,7 +189,7 @@ fn summary(draft: &Draft) -> String {
     }
     lines.push(format!(
         "{} in {}",
-        entries(all().count()),
+        check::plural(all().count(), "entry"),
         check::plural(draft.enums.len(), "enum")
     ));
     ended(&lines)
@@ -217,10 +213,6 @@ fn ended(lines: &[String]) -> String {
         .iter()
         .flat_map(|line| [line.as_str(), "\n"])
         .collect()
-}
-
-pub(crate) fn entries(number: usize) -> String {
-    check::plural(number, "entry").replace("entrys", "entries")
 }
 
 /// What may be an error and was not read.

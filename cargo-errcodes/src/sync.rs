@@ -88,7 +88,7 @@ fn refuse_another_page(
         None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
         None => format!("{name} has nothing of what the catalog lists"),
         Some((one, removed)) => {
-            let all = import::entries(one.entries.len());
+            let all = check::plural(one.entries.len(), "entry");
             format!(
                 "{name} does not have {removed} of the {all} of `{}`",
                 one.name.value
@@ -115,11 +115,8 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
             "{path} is as it was: with the changes, it would have these mistakes"
         ));
     }
-    if args.catalog.as_os_str() == "-" {
-        crate::out!("{}", edited.text);
-        return Ok(());
-    }
-    if edited.text == source.text {
+    let is_piped = args.catalog.as_os_str() == "-";
+    if edited.text == source.text && !is_piped {
         return Ok(());
     }
     // What marks the file as Unicode is no part of the text.

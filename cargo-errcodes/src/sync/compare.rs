@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errcodes_core::column::{DEPRECATED, Datum};
+use errcodes_core::column::DEPRECATED;
 use errcodes_core::model::{CodeValue, Entry, Enum};
-use errcodes_core::notation::Notation;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
-use crate::{draft, names};
+use crate::{diff, draft, names};
 
 /// What the catalog says of an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
@@ -59,11 +58,9 @@ impl<'c, 's> Comparison<'c, 's> {
     /// The entries whose placeholders the page has put into other words: they may have changed places.
     pub(super) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Changed(_, entry, Role::Message, text) if entry.params.len() > 1 => {
-                let are_named = Notation::ALL
-                    .iter()
-                    .any(|notation| !notation.names(text).is_empty());
-                (!are_named).then_some(*entry)
+            Change::Changed(_, entry, Role::Message, text) => {
+                let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
+                may_be_moved.then_some(*entry)
             }
             _ => None,
         })
@@ -76,7 +73,7 @@ impl Change<'_, '_> {
         let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
         match self {
             Self::NewEnum(one) => {
-                let number = crate::import::entries(one.entries.len());
+                let number = crate::check::plural(one.entries.len(), "entry");
                 ("new", one.name.clone(), format!("an enum of {number}"))
             }
             Self::New(one, entry) => {
@@ -118,11 +115,7 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
     if role == Role::Message {
         return entry.message.as_ref().map(|text| text.value.to_string());
     }
-    Some(match entry.cell(role.key())?.datum.as_ref()? {
-        Datum::Text(text) => text.to_string(),
-        Datum::Integer(number) => number.to_string(),
-        Datum::Boolean(value) => value.to_string(),
-    })
+    Some(diff::value(entry.cell(role.key())?.datum.as_ref()?))
 }
 
 pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Comparison<'c, 's> {

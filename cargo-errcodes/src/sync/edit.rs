@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 
 use errcodes_core::column::DEPRECATED;
 use errcodes_core::model::{CodeType, Entry, Enum, parse_integer, quoted};
-use errcodes_core::notation::Notation;
 use errcodes_core::source::Source;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
@@ -111,10 +110,7 @@ fn add(document: &mut DocumentMut, one: &Enum<'_>, entry: &draft::Entry) -> Opti
 fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) -> Option<()> {
     let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
-    let are_named = Notation::ALL
-        .iter()
-        .any(|notation| !notation.names(message).is_empty());
-    if !are_named {
+    if !draft::has_named_places(message) {
         // The names are the author's as long as there are as many places.
         for (name, before) in names.iter_mut().zip(&before) {
             (*before).clone_into(name);

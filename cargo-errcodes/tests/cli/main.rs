@@ -24,6 +24,7 @@ mod new;
 mod schema;
 mod shapes;
 mod sync;
+mod sync_forms;
 
 use std::fs;
 use std::io::Write as _;

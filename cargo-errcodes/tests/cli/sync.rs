@@ -1,6 +1,6 @@
 use std::fs;
 
-use expect_test::{expect, expect_file};
+use expect_test::expect;
 
 use crate::Folder;
 
@@ -55,25 +55,18 @@ fn folder(name: &str, page: &str) -> Folder {
     Folder::new(name, &[("doors.toml", CATALOG), ("page.md", page)])
 }
 
+/// The page and the catalog say the same, and so it is told.
+fn assert_same(folder: &Folder, options: &[&str]) {
+    let said = folder.run(&[&["sync", "page.md", "doors.toml"], options].concat(), "");
+    let expected = "-- stderr\ndoors.toml says what page.md says\n-- ends with 0\n";
+    assert_eq!(said, expected);
+}
+
 #[test]
 fn a_page_that_says_the_same_changes_nothing() {
     let folder = folder("sync-same", PAGE);
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--check"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check"]);
+    assert_same(&folder, &["--write"]);
     assert_eq!(folder.read("doors.toml"), CATALOG);
 }
 
@@ -160,14 +153,7 @@ fn what_has_changed_is_told_and_edited_in_place() {
         1 = { name = "HingeDry", message = "The hinge is dry." }
         2 = { name = "HingeOff", message = "The hinge is off." }
     "##]].assert_eq(&folder.read("doors.toml"));
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--check"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check"]);
     folder.check(
         &["check", "doors.toml"],
         &expect![[r#"
@@ -307,121 +293,6 @@ fn a_catalog_that_is_piped_in_comes_out_edited() {
     .assert_eq(said);
 }
 
-/// One catalog in the forms that TOML has for it, each with comments wherever one can stand.
-const FORMS: [(&str, &str); 9] = [
-    (
-        "inline",
-        "20 = { name = \"A\", message = \"One.\" } # behind\n# above\n21 = { name = \"B\", message = \"Two.\" } # last\n",
-    ),
-    (
-        "lines",
-        "20 = {\n  # first\n  name = \"A\", # name\n  message = \"One.\" # message\n} # behind\n21 = {\n  name = \"B\",\n  message = \"Two.\",\n  description = \"\"\"a\nb\"\"\", # text\n}\n",
-    ),
-    (
-        "lists",
-        "20 = [{ name = \"A\", message = \"One.\" }] # behind\n21 = [\n  { name = \"B\", message = \"Two.\" }, # it\n  # the end\n]\n",
-    ),
-    (
-        "lists without a last comma",
-        "20 = [ { name = \"A\", message = \"One.\" } ]\n21 = [\n  # it\n  { name = \"B\", message = \"Two.\" } # last\n]\n",
-    ),
-    (
-        "dots",
-        "20.name = \"A\" # name\n20.message = \"One.\" # message\n# above\n21.name = \"B\"\n21.message = \"Two.\" # last\n",
-    ),
-    (
-        "headers",
-        "# the first\n[enums.Lock.codes.20] # behind\nname = \"A\"\nmessage = \"One.\" # message\n\n# the second\n[enums.Lock.codes.21]\nname = \"B\"\n# above\nmessage = \"Two.\"\n",
-    ),
-    (
-        "headers of lists",
-        "[[enums.Lock.codes.20]]\nname = \"A\"\nmessage = \"One.\" # message\n\n# the second\n[[enums.Lock.codes.21]]\nname = \"B\"\nmessage = \"Two.\"\n",
-    ),
-    (
-        "other codes",
-        "0x14 = { name = \"A\", message = \"One.\" }\n\"21\" = { name = \"B\", message = \"Two.\" } # last\n",
-    ),
-    (
-        "crlf",
-        "20 = { name = \"A\", message = \"One.\" } # behind\r\n21 = [\r\n  { name = \"B\", message = \"Two.\" }, # it\r\n]\r\n",
-    ),
-];
-
-#[test]
-fn every_form_of_a_catalog_is_edited_without_a_loss() {
-    let row = |code: &str, message: &str| format!("| {code} | {message} |\n");
-    let head = "# Errors of the lock\n\n| Code | Message |\n|---|---|\n";
-    let pages = [
-        (
-            "text",
-            head.to_owned() + &row("20", "One %s.") + &row("21", "Two."),
-        ),
-        (
-            "second",
-            head.to_owned()
-                + &row("20", "One.")
-                + &row("20", "Another.")
-                + &row("21", "Two.")
-                + &row("21", "Third."),
-        ),
-        (
-            "new",
-            head.to_owned() + &row("20", "One.") + &row("21", "Two.") + &row("22", "Three."),
-        ),
-        ("removed", head.to_owned() + &row("20", "One.")),
-    ];
-    let mut edited = String::new();
-    for (form, codes) in FORMS {
-        for (change, page) in &pages {
-            let newline = if form == "crlf" { "\r\n" } else { "\n" };
-            let header = if codes.starts_with("[[") || form == "headers" {
-                ""
-            } else {
-                "[enums.Lock.codes]"
-            };
-            let catalog =
-                format!("# top{newline}provider = \"Doors\"{newline}{header}{newline}{codes}");
-            let folder = Folder::new("sync-forms", &[("doors.toml", &catalog), ("page.md", page)]);
-            let said = folder.run(&["sync", "page.md", "doors.toml", "--write"], "");
-            assert!(
-                said.ends_with("-- ends with 0\n"),
-                "{form} {change}: {said}\n{catalog}"
-            );
-            let text = folder.read("doors.toml");
-            let comments = |text: &str| {
-                let mut comments: Vec<String> = text
-                    .lines()
-                    .filter_map(|line| Some(line.split_once('#')?.1.trim().to_owned()))
-                    .collect();
-                comments.sort();
-                comments
-            };
-            assert_eq!(
-                comments(&text),
-                comments(&catalog),
-                "{form} {change}: {text}"
-            );
-            assert_eq!(
-                text.matches('\r').count() == text.matches('\n').count(),
-                form == "crlf",
-                "{form}"
-            );
-            let again = folder.run(&["sync", "page.md", "doors.toml", "--check"], "");
-            assert!(
-                again.ends_with("-- ends with 0\n"),
-                "{form} {change}: {again}\n{text}"
-            );
-            let checked = folder.run(&["check", "doors.toml"], "");
-            assert!(
-                checked.ends_with("-- ends with 0\n"),
-                "{form} {change}: {checked}\n{text}"
-            );
-            edited = format!("{edited}== {form}: {change}\n{}\n", text.replace('\r', ""));
-        }
-    }
-    expect_file!["./sync_forms.txt"].assert_eq(&edited);
-}
-
 #[test]
 fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
     let table = |heading: &str, rows: &[(&str, &str)]| {
@@ -449,14 +320,7 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
             .replace("enums.Hinge", "enums.Axle"),
     )
     .unwrap();
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--check"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check"]);
     // Two headings with the same words.
     fs::write(
         folder.0.join("page.md"),
@@ -464,25 +328,11 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
     )
     .unwrap();
     import();
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--check"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check"]);
     // The author has made one enum of both.
     let one = "provider = \"Doors\"\n[enums.All.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n";
     fs::write(folder.0.join("doors.toml"), one).unwrap();
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--check"],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check"]);
     // An enum that has taken over all that the page lists of it, and one more.
     let base = "provider = \"Doors\"\n[enums.Common.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n[enums.Lock]\nextends = [\"Common\"]\n[enums.Gate]\nextends = [\"Common\"]\n";
     fs::write(folder.0.join("doors.toml"), base).unwrap();
@@ -534,21 +384,7 @@ fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_ot
             -- ends with 1
         "#]],
     );
-    folder.check(
-        &[
-            "sync",
-            "page.md",
-            "doors.toml",
-            "--check",
-            "--enums",
-            "Lock",
-        ],
-        &expect![[r#"
-            -- stderr
-            doors.toml says what page.md says
-            -- ends with 0
-        "#]],
-    );
+    assert_same(&folder, &["--check", "--enums", "Lock"]);
     // Nothing of it is of this catalog.
     let other = "# Hinge errors\n\n| Code | Message |\n|---|---|\n| 7 | The hinge is dry. |\n";
     fs::write(folder.0.join("page.md"), other).unwrap();
