@@ -20,6 +20,7 @@ pub mod column;
 pub mod document;
 pub mod expand;
 pub mod ident;
+pub mod inert;
 pub mod keys;
 pub mod locate;
 pub mod model;
