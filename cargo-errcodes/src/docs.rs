@@ -74,8 +74,3 @@ fn source_note() -> &'static str {
 fn plural_errors(number: usize) -> String {
     check::plural(number, "error")
 }
-
-/// Characters without a shape that change the direction of the text around them: who reads the source is to see them.
-fn turns_text(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}

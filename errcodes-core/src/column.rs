@@ -21,8 +21,8 @@ pub struct Column<'s> {
     pub in_trait: &'static str,
     /// A value that is right.
     pub example: &'static str,
-    /// The documentation of the accessor, as Markdown.
-    pub docs: Cow<'s, str>,
+    /// What it is about, as a text; of an author's own column, if they say.
+    pub docs: Option<Cow<'s, str>>,
     /// What its values are.
     pub kind: ColumnKind<'s>,
     /// What holds for an entry that has no value.
@@ -138,7 +138,7 @@ macro_rules! columns {
             accessor: Cow::Borrowed($accessor),
             in_trait: $in_trait,
             example: $example,
-            docs: Cow::Borrowed($docs),
+            docs: Some(Cow::Borrowed($docs)),
             kind: $kind,
             absent: Absent::NotStated,
             scope: $scope,

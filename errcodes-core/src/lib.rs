@@ -23,6 +23,7 @@ pub mod ident;
 pub mod inert;
 pub mod keys;
 pub mod locate;
+pub mod markdown;
 pub mod model;
 pub mod notation;
 pub mod parse;

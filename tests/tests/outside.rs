@@ -291,3 +291,80 @@ fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     project.write("codes/door.toml", catalog);
     assert_eq!(project.run(), "Ok(Jammed)\n");
 }
+
+/// Texts that would be a test, a script or a link, if they were more than texts.
+#[test]
+fn texts_of_a_catalog_do_not_run_in_documentation() {
+    let project = Project::new("hostile-texts");
+    let payloads = [
+        r#"x\r\r    panic!(\"run\");"#,
+        r#"x\n\n    panic!(\"run\");\n"#,
+        r#"x\n\n\tpanic!(\"run\");\n"#,
+        r#"x\n```\npanic!(\"run\");\n```\n"#,
+        r#"x\r~~~\rpanic!(\"run\");\r~~~\r"#,
+        r#"\n- a\n\n      panic!(\"run\");\n"#,
+        r#"\n> ```\n> panic!(\"run\");\n> ```\n"#,
+        r#"<script>hostile()</script>"#,
+        r#"\n\n<img src=x onerror=hostile()>\n\n"#,
+        r#"[x](javascript:hostile()) [Hostile] [`Hostile`] [^1]\n\n[^1]: x\n[Hostile]: javascript:hostile()"#,
+        r#"https://a/)[x](javascript:hostile()) <javascript:hostile()>"#,
+        r#"\u2028\u2028    panic!(\"run\");\u000B\n\u000C\n    panic!();"#,
+    ];
+    let mut catalog = String::from(
+        "allow = [\"same_message\", \"same_symbol\", \"blanks\", \"invisible\", \"no_params\"]\n",
+    );
+    let provider = payloads.concat();
+    let _ = writeln!(
+        catalog,
+        "provider = \"Acme {provider}\"\ndescription = \"{provider}\"\n\
+         [enums.Door]\ncode_type = \"str\"\ndescription = \"{provider}\"\n\
+         fields = {{ note = {{ type = \"str\", default = \"{provider}\", description = \"{provider}\" }} }}\n\
+         [enums.Door.codes]"
+    );
+    for (at, text) in payloads.iter().enumerate() {
+        let _ = writeln!(
+            catalog,
+            "\"{at}{text}\" = {{ name = \"Entry{at}\", message = \"{text} %s\", params = [\"p\"], symbol = \"{text}\", \
+             description = \"{text}\", category = \"W{at} {text}\", note = \"{text}\", deprecated = \"{text}\" }}"
+        );
+    }
+    project.write("vendor.toml", &catalog);
+    project.write(
+        "src/lib.rs",
+        "//! A user's crate.\n#![deny(warnings, missing_docs, rustdoc::all)]\n#![allow(deprecated)]\n\
+         errcodes::include_catalog!(\"vendor.toml\", join = Any, category = Category);\n",
+    );
+    let (is_right, out, errors) = project.cargo("doc");
+    assert!(is_right, "{out}{errors}");
+    let mut read = 0;
+    let mut folders =
+        vec![Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target/doc/hostile_texts")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let page = fs::read_to_string(&path).unwrap();
+            for live in [
+                "<script>hostile",
+                "<img src=x",
+                "href=\"javascript:",
+                "footnote",
+            ] {
+                assert!(!page.contains(live), "{live} in {}", path.display());
+            }
+            read += usize::from(page.contains("hostile"));
+        }
+    }
+    assert!(read > 3, "{read}");
+    let (is_right, out, errors) = project.cargo("test");
+    assert!(is_right, "{out}{errors}");
+    assert!(
+        out.contains("Doc-tests") || errors.contains("Doc-tests"),
+        "{out}{errors}"
+    );
+    assert!(!out.contains("running 1 test"), "{out}");
+    assert_eq!(out.matches("running 0 tests").count(), 2, "{out}");
+}

@@ -10,10 +10,11 @@ use std::fmt::{self, Write as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use errcodes_core::inert::inert_char;
 use sha2::{Digest as _, Sha256};
 
 use super::reference::Reference;
-use super::{plural_errors, source_note, turns_text};
+use super::{plural_errors, source_note};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -212,10 +213,7 @@ impl fmt::Display for Escaped<'_> {
                 '\r' if chars.peek() == Some(&'\n') => {}
                 '\r' => f.write_char('\n')?,
                 '\n' | '\t' => f.write_char(c)?,
-                // HTML has no way to write them.
-                c if c.is_control() => f.write_char('\u{FFFD}')?,
-                c if turns_text(c) => write!(f, "&#x{:X};", u32::from(c))?,
-                c => f.write_char(c)?,
+                c => f.write_char(inert_char(c))?,
             }
         }
         Ok(())

@@ -256,13 +256,11 @@ impl<'a> Header<'a> {
             ("type", None) => "Problem type",
             (key, _) => key,
         };
-        // Without a description, the documentation is a sentence that says the key again.
-        let repeats = format!("The column `{}` of the catalog.", column.key);
         let is_own = column.declared.is_some();
         Self {
             label,
             is_own,
-            description: (is_own && column.docs != repeats).then_some(&*column.docs),
+            description: column.docs.as_deref().filter(|_| is_own),
         }
     }
 }

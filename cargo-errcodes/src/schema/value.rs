@@ -76,7 +76,10 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
         };
         merge(&mut schema, json!({ "default": value }));
     }
-    described(schema, &column.docs)
+    match &column.docs {
+        Some(docs) => described(schema, docs),
+        None => schema,
+    }
 }
 
 /// What stands in a column of which nothing is known.

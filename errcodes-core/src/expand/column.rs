@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use super::sets::WordSet;
 use super::{doc, lookup, sets};
 use crate::column::{Absent, Column, ColumnKind, Datum};
+use crate::markdown::Markdown;
 use crate::model::Entry;
 
 /// The texts of a column, `Unknown`'s last.
@@ -218,10 +219,10 @@ impl<'p> Accessor<'p> {
             );
             format!("Self::{helper}(self.__index())")
         };
+        doc::write(out, &self.docs());
         let _ = write!(
             out,
-            "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {name}(&self) -> {result} {{ {body} }}",
-            docs = self.docs(),
+            "#[must_use] #[inline] pub const fn {name}(&self) -> {result} {{ {body} }}",
         );
     }
 
@@ -240,17 +241,22 @@ impl<'p> Accessor<'p> {
         )
     }
 
-    fn docs(&self) -> String {
-        let docs = &self.column.docs;
+    fn docs(&self) -> Markdown {
+        let Column { key, docs, .. } = self.column;
+        let mut out = Markdown::default();
+        match docs {
+            Some(docs) => out.paragraphs(docs),
+            None => out.push("The column ").code(key).push(" of the catalog."),
+        };
         let default = match &self.column.absent {
-            Absent::NotStated | Absent::Mistake => return docs.to_string(),
+            Absent::NotStated | Absent::Mistake => return out,
             Absent::Default(Datum::Text(text)) => text.to_string(),
             Absent::Default(Datum::Integer(number)) => number.to_string(),
             Absent::Default(Datum::Boolean(value)) => value.to_string(),
         };
-        let default = doc::code_span(&default);
-        format!(
-            "{docs}\n\nIt is {default} where the catalog does not say, and for an unknown code."
-        )
+        out.push("\n\nIt is ")
+            .code(&default)
+            .push(" where the catalog does not say, and for an unknown code.");
+        out
     }
 }

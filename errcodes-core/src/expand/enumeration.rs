@@ -7,6 +7,7 @@ use super::column::{self, Accessor, Texts};
 use super::{Plan, PlannedEnum, doc, lookup, template};
 use crate::column::{BUILT_IN, Column, DEPRECATED, SYMBOL};
 use crate::ident;
+use crate::markdown::Markdown;
 use crate::model::{CodeType, CodeValue, Entry};
 
 /// What the pieces below share.
@@ -83,15 +84,16 @@ fn definition(
     names: &Names<'_>,
 ) {
     let decl = planned.checked.decl;
-    let mut docs = format!("Error codes of {}", doc::escape(plan.provider()));
-    let _ = write!(docs, ": {}.", doc::code_span(&decl.name.value));
+    let mut docs = Markdown::from("Error codes of ");
+    docs.text(plan.provider()).push(": ");
+    docs.code(&decl.name.value).push(".");
     for text in [&decl.description, &decl.docs].into_iter().flatten() {
-        let _ = write!(docs, "\n\n{}", doc::escape(&text.value));
+        docs.push("\n\n").paragraphs(&text.value);
     }
     if !decl.extends.is_empty() {
-        let bases = decl.extends.iter().map(|base| doc::code_span(&base.value));
-        let bases = bases.collect::<Vec<_>>().join(", ");
-        let _ = write!(docs, "\n\nIt has the errors of {bases}, too.");
+        docs.push("\n\nIt has the errors of ")
+            .codes(decl.extends.iter().map(AsRef::as_ref))
+            .push(", too.");
     }
     let attribute = plan.attribute();
     let ident = names.ident;
@@ -99,12 +101,12 @@ fn definition(
         CodeType::Integer(_) => "::core::marker::Copy, ",
         CodeType::Str => "",
     };
+    doc::write(out, &docs);
     // `Debug` is written by hand, below: the derived one has an arm for each variant, and takes the
     // compiler ten times as long as the enum itself.
     let _ = write!(
         out,
-        "#[doc = {docs:?}]\
-         #[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
+        "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{",
     );
@@ -125,7 +127,9 @@ fn definition(
 /// The attribute for what is no longer to be used.
 pub(super) fn deprecated(entry: &Entry<'_>) -> String {
     let why = entry.text(DEPRECATED);
-    why.map_or_else(String::new, |why| format!("#[deprecated(note = {why:?})]"))
+    why.map_or_else(String::new, |why| {
+        format!("#[deprecated(note = {:?})]", doc::note(why))
+    })
 }
 
 /// A type that only this module can make a value of, and that has as many values left unused as the
@@ -180,14 +184,15 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
         if clashing.contains(&constant) {
             continue;
         }
-        let mut docs = format!(
-            "Code {}: `{}`",
-            doc::code_span(&entry.code.key.value),
-            entry.name.value
-        );
-        let _ = match number {
-            1 => write!(docs, "."),
-            _ => write!(docs, ", the first of {number} errors with this code."),
+        let mut docs = Markdown::from("Code ");
+        docs.code(&entry.code.key.value).push(": ");
+        docs.code(&entry.name.value);
+        match number {
+            1 => docs.push("."),
+            _ => docs
+                .push(", the first of ")
+                .number(number)
+                .push(" errors with this code."),
         };
         doc::write(out, &docs);
         out.push_str(&deprecated(entry));

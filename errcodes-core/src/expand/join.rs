@@ -6,6 +6,7 @@ use super::column::Accessor;
 use super::enumeration::{METHODS, code_path, error_code_methods};
 use super::{Plan, PlannedEnum, doc, template};
 use crate::column::BUILT_IN;
+use crate::markdown::Markdown;
 use crate::model::CodeType;
 
 /// The type of the codes of all enums: one that holds them all, if there is one.
@@ -71,13 +72,13 @@ fn code(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
 
 /// Writes a method that the enum inside has, too.
 fn forward(out: &mut String, plan: &Plan<'_, '_>, ident: &str, method: &str, result: &str) {
-    let docs = format!(
-        "What `{}` gives for the enum inside.",
-        method.trim_start_matches("r#")
-    );
+    let mut docs = Markdown::from("What ");
+    docs.code(method.trim_start_matches("r#"))
+        .push(" gives for the enum inside.");
+    doc::write(out, &docs);
     let _ = write!(
         out,
-        "#[doc = {docs:?}] #[must_use] #[inline] pub const fn {method}(&self) -> {result} {{\
+        "#[must_use] #[inline] pub const fn {method}(&self) -> {result} {{\
              match self {{ {} }} }}",
         arms(plan, ident, &format!("error.{method}()"))
     );
@@ -103,10 +104,11 @@ fn conversions(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
 }
 
 fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
-    let mut docs = format!("Any error of {}.", doc::escape(plan.provider()));
+    let mut docs = Markdown::from("Any error of ");
+    docs.text(plan.provider()).push(".");
     let catalog = plan.catalog;
     for text in [&catalog.description, &catalog.docs].into_iter().flatten() {
-        let _ = write!(docs, "\n\n{}", doc::escape(&text.value));
+        docs.push("\n\n").paragraphs(&text.value);
     }
     let attribute = plan.attribute();
     let has_texts = |planned: &PlannedEnum<'_, '_>| planned.checked.decl.code_type == CodeType::Str;
@@ -115,10 +117,10 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     } else {
         "::core::marker::Copy, "
     };
+    doc::write(out, &docs);
     let _ = write!(
         out,
-        "#[doc = {docs:?}]\
-         #[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
+        "#[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
              ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
              ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{"
@@ -128,8 +130,10 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         checked,
     } in &plan.enums
     {
-        let docs = format!("An error of {}.", doc::code_span(&checked.decl.name.value));
-        let _ = write!(out, "#[doc = {docs:?}] {inner}({inner}),");
+        let mut docs = Markdown::from("An error of ");
+        docs.code(&checked.decl.name.value).push(".");
+        doc::write(out, &docs);
+        let _ = write!(out, "{inner}({inner}),");
     }
     out.push('}');
 }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::{PlannedEnum, doc};
 use crate::column::{CATEGORY, Column, ColumnKind};
 use crate::ident;
+use crate::markdown::Markdown;
 use crate::model::Catalog;
 
 /// A column of words.
@@ -114,24 +115,31 @@ pub(super) fn collect<'s>(
 /// Writes the enum of a set.
 pub(super) fn expand(out: &mut String, set: &WordSet<'_>, provider: &str, attribute: &str) {
     let WordSet { ident, words, .. } = set;
-    let docs = match &set.declared_by {
-        None => format!("The categories of the errors of {}.", doc::escape(provider)),
-        Some(name) => format!(
-            "What {} says about the errors of {}.",
-            doc::code_span(&set.key),
-            doc::code_span(name)
-        ),
+    let mut docs = Markdown::default();
+    match &set.declared_by {
+        None => docs
+            .push("The categories of the errors of ")
+            .text(provider)
+            .push("."),
+        Some(name) => docs
+            .push("What ")
+            .code(&set.key)
+            .push(" says about the errors of ")
+            .code(name)
+            .push("."),
     };
+    doc::write(out, &docs);
     let _ = write!(
         out,
-        "#[doc = {docs:?}]\
-         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
+        "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
              ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
              ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{"
     );
     for word in words {
-        doc::write(out, &doc::code_span(word));
+        let mut docs = Markdown::default();
+        docs.code(word);
+        doc::write(out, &docs);
         let _ = write!(out, "{},", variant(word));
     }
     let mut all = String::new();

@@ -7,6 +7,7 @@ use heck::ToSnakeCase as _;
 
 use super::doc;
 use crate::ident;
+use crate::markdown::Markdown;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
 
@@ -101,11 +102,11 @@ fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<P
             .iter()
             .map(|argument| format!("{argument}: &'a dyn ::core::fmt::Display"))
             .collect();
-        let docs = format!(
-            "The finished text of {}: {}",
-            doc::code_span(&entry.name.value),
-            doc::escape(entry.message_or_name())
-        );
+        let mut docs = Markdown::from("The finished text of ");
+        docs.code(&entry.name.value)
+            .push(": ")
+            .text(entry.message_or_name());
+        doc::write(out, &docs);
         let allow = if arguments.len() > 7 {
             "#[allow(clippy::too_many_arguments)]"
         } else {
@@ -113,7 +114,7 @@ fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<P
         };
         let _ = write!(
             out,
-            "#[doc = {docs:?}] {deprecated} {allow} #[must_use] #[inline] \
+            "{deprecated} {allow} #[must_use] #[inline] \
              pub fn format_{name}<'a>({parameters}) -> __errcodes::Formatted<'a, {length}> {{\
                  __errcodes::Formatted::__new({ident}::{variant}.template(), [{arguments}]) }}",
             parameters = parameters.join(","),

@@ -91,10 +91,7 @@ fn read_field<'s>(
         accessor: accessor.into(),
         in_trait: "",
         example: "",
-        docs: match text(description, reports) {
-            Some(text) => text.value,
-            None => format!("The column `{}` of the catalog.", key.value).into(),
-        },
+        docs: text(description, reports).map(|text| text.value),
         kind: read_field_type(kind, reports).unwrap_or(ColumnKind::Mistake),
         absent,
         scope: Scope::Codes,

@@ -1,0 +1,311 @@
+//! Texts of catalogs are data in documentation: never code, markup or a link.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what can't be read fails the test"
+)]
+
+use errcodes_core::expand::{Plan, expand};
+use errcodes_core::inert::inert;
+use errcodes_core::markdown::Markdown;
+use errcodes_core::report::Reports;
+use errcodes_core::{parse, source::Source, validate};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// What rustdoc turns on for the documentation of an item.
+fn rustdoc() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// What pages of other tools may have turned on.
+fn everything() -> Options {
+    Options::all()
+        - Options::ENABLE_OLD_FOOTNOTES
+        - Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        - Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+}
+
+/// The text that Markdown shows, without the elements of HTML in `html`.
+///
+/// # Panics
+///
+/// If there is anything but text, code within a line, paragraphs, addresses as links to themselves, and `html`.
+fn shown(markdown: &str, options: Options, html: &[&str]) -> String {
+    let mut broken_link =
+        |link: pulldown_cmark::BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
+            panic!("rustdoc would look for {:?} in\n{markdown}", link.reference)
+        };
+    let mut text = String::new();
+    let parser = Parser::new_with_broken_link_callback(markdown, options, Some(&mut broken_link));
+    for event in parser {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::Start(Tag::Paragraph) => {}
+            Event::End(TagEnd::Paragraph) => text.push('\n'),
+            Event::InlineHtml(element) if html.contains(&&*element) => {
+                if &*element == "<br/>" {
+                    text.push('\n');
+                }
+            }
+            Event::Start(Tag::Link {
+                link_type: LinkType::Autolink,
+                dest_url,
+                ..
+            }) if dest_url.starts_with("https://") || dest_url.starts_with("http://") => {}
+            Event::End(TagEnd::Link) => {}
+            other => panic!("{other:?} in\n{markdown}"),
+        }
+    }
+    text
+}
+
+/// Pieces of which texts are made that try to be more.
+const PIECES: [&str; 96] = [
+    "a",
+    "B",
+    "7",
+    " ",
+    "  ",
+    "    ",
+    "\t",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n    ",
+    "\r\r\t",
+    "\u{B}",
+    "\u{C}",
+    "\0",
+    "\u{1B}",
+    "\u{7F}",
+    "\u{85}",
+    "\u{9B}31m",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{202E}",
+    "\u{2066}",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{A0}",
+    "é",
+    "错误",
+    "🦀",
+    "`",
+    "``",
+    "```",
+    "```rust\n",
+    "~",
+    "~~~",
+    "~~",
+    "*",
+    "**",
+    "_",
+    "__",
+    "#",
+    "# ",
+    "-",
+    "--",
+    "---",
+    "- ",
+    "- [x] ",
+    "+ ",
+    "=",
+    "===",
+    "1. ",
+    "1) ",
+    "007.",
+    ">",
+    "> ",
+    "<",
+    "<b>",
+    "</code>",
+    "<!--",
+    "-->",
+    "<?x?>",
+    "<script>alert(1)</script>",
+    "<![CDATA[",
+    "&",
+    "&amp;",
+    "&#10;",
+    "&lt;",
+    "[",
+    "]",
+    "[a]",
+    "[a](b)",
+    "![a](b)",
+    "[^1]",
+    "[^1]: x",
+    "[Option]",
+    "[`Vec`]",
+    "]: https://x.example",
+    "(",
+    ")",
+    "|",
+    "|---|",
+    "\n|a|\n|-|\n",
+    "\\",
+    "\\\\",
+    "\"",
+    "'",
+    "...",
+    "..",
+    ".",
+    ":",
+    ":smile:",
+    "$x$",
+    "{{ site }}",
+    "{% raw %}",
+    "https://a.example/b_c?d=e&f=g",
+    "www.example.com",
+];
+
+/// The same numbers in each run.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn text(&mut self) -> String {
+        let length = 1 + self.below(8);
+        let mut text = String::new();
+        for _ in 0..length {
+            match self.below(12) {
+                0 => text.push(char::from_u32(u32::try_from(self.below(0xD800)).unwrap()).unwrap()),
+                1 => text.push(char::from(u8::try_from(self.below(0x80)).unwrap())),
+                _ => text.push_str(PIECES[self.below(PIECES.len())]),
+            }
+        }
+        text
+    }
+}
+
+/// How many texts are tried.
+const TEXTS: usize = 20_000;
+
+#[test]
+fn any_text_is_shown_as_it_is() {
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..TEXTS {
+        let text = numbers.text();
+        let inert = inert(&text);
+        for options in [rustdoc(), everything()] {
+            // At the start of a paragraph, after words, and in front of some.
+            let mut docs = Markdown::default();
+            docs.text(&text);
+            let alone = shown(docs.as_str(), options, &[]);
+            assert_eq!(alone.trim_end_matches('\n'), &*inert, "{text:?} {docs:?}");
+            let mut docs = Markdown::from("Code ");
+            docs.code(&text).push(": ").text(&text).push(".");
+            let within = shown(docs.as_str(), options, &["<code>", "</code>"]);
+            assert_eq!(
+                within,
+                format!("Code {inert}: {inert}.\n"),
+                "{text:?} {docs:?}"
+            );
+            let mut docs = Markdown::default();
+            docs.lines(&text);
+            let lines = shown(docs.as_str(), options, &["<br/>"]);
+            assert!(!docs.as_str().contains('\n'), "{docs:?}");
+            let words = |text: &str| text.replace([' ', '\n'], "");
+            assert_eq!(words(&lines), words(&inert), "{text:?} {docs:?}");
+            let mut docs = Markdown::default();
+            docs.paragraphs(&text);
+            let paragraphs = shown(docs.as_str(), options, &[]);
+            assert_eq!(words(&paragraphs), words(&inert), "{text:?} {docs:?}");
+        }
+    }
+}
+
+/// A catalog in which each text that there can be is this one.
+fn catalog(text: &str) -> String {
+    let quoted: String = text
+        .chars()
+        .map(|c| format!("\\U{:08X}", u32::from(c)))
+        .collect();
+    format!(
+        "provider = \"P{quoted}\"\ndescription = \"{quoted}\"\n\
+         [enums.Door]\ncode_type = \"str\"\ndescription = \"{quoted}\"\n\
+         [enums.Door.fields]\n\
+         note = {{ type = \"str\", default = \"d{quoted}\", description = \"c{quoted}\" }}\n\
+         [enums.Door.codes]\n\
+         \"k{quoted}\" = {{ name = \"Locked\", message = \"{quoted}m %s\", params = [\"p\"], symbol = \"{quoted}s\", \
+         category = \"W{quoted}\", note = \"{quoted}n\", description = \"{quoted}\", type = \"urn:x\", \
+         deprecated = \"{quoted}d\" }}\n"
+    )
+}
+
+/// The documentation in an expansion, one item after the other.
+fn documentation(items: &str) -> Vec<String> {
+    let file = syn::parse_file(&format!("pub mod generated {{ {items} }}")).unwrap();
+    let mut docs = Docs::default();
+    syn::visit::Visit::visit_file(&mut docs, &file);
+    docs.0
+}
+
+#[derive(Default)]
+struct Docs(Vec<String>);
+
+impl<'ast> syn::visit::Visit<'ast> for Docs {
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        if let syn::Meta::NameValue(pair) = &attribute.meta
+            && pair.path.is_ident("doc")
+            && let syn::Expr::Lit(literal) = &pair.value
+            && let syn::Lit::Str(docs) = &literal.lit
+        {
+            self.0.push(docs.value());
+        }
+        if let syn::Meta::List(list) = &attribute.meta
+            && list.path.is_ident("deprecated")
+        {
+            let note: syn::MetaNameValue = syn::parse2(list.tokens.clone()).unwrap();
+            if let syn::Expr::Lit(literal) = &note.value
+                && let syn::Lit::Str(note) = &literal.lit
+            {
+                self.0.push(note.value());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_of_generated_documentation_is_code() {
+    let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
+    let mut read = 0;
+    for _ in 0..300 {
+        let text = numbers.text();
+        let source = Source {
+            path: "hostile.toml".to_owned(),
+            text: catalog(&text),
+        };
+        let mut reports = Reports::default();
+        let catalog = parse::parse(&source, &mut reports);
+        let checked = validate::validate(&catalog, &mut reports);
+        let mut plan = Plan::all(&checked);
+        plan.join = Some("Any".to_owned());
+        for docs in documentation(&expand(&plan)) {
+            read += 1;
+            for line in docs.lines() {
+                let line = line.strip_prefix(' ').unwrap_or(line);
+                let is_code = line.starts_with("    ")
+                    || line.contains(['\t', '\r'])
+                    || line.trim_start().starts_with("```")
+                    || line.trim_start().starts_with("~~~");
+                assert!(!is_code, "{text:?}\n{docs}");
+            }
+            // Headings and links of errcodes' own are not in the way of those of a text.
+            if !docs.contains("# Errors") {
+                shown(docs.trim(), rustdoc(), &["<code>", "</code>"]);
+            }
+        }
+    }
+    assert!(read > 5_000, "{read}");
+}
