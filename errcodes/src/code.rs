@@ -1,5 +1,7 @@
 use core::fmt;
 
+use crate::inert::pad;
+
 /// A code of any enum: the number or the text on the wire.
 ///
 /// The enums' own `code()` gives the type that the catalog states, `u32` or `&str`; this is what
@@ -52,11 +54,13 @@ impl fmt::Debug for Code<'_> {
     }
 }
 
+/// The number or the text. Control characters and those that change the direction of a text are replaced, as in
+/// everything that is shown: [`as_text`](Code::as_text) has the text as it is.
 impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(number) => fmt::Display::fmt(number, f),
-            Self::Text(text) => fmt::Display::fmt(text, f),
+            Self::Text(text) => pad(f, text),
         }
     }
 }

@@ -2,6 +2,7 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
+use crate::inert::pad;
 use crate::unknown::Sealed;
 use crate::{Code, Evidence, Retry, Template};
 
@@ -228,7 +229,7 @@ pub fn debug<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result
 #[expect(clippy::missing_errors_doc, reason = "as `Display::fmt`")]
 pub fn display<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if error.is_known() {
-        f.pad(error.message())
+        pad(f, error.message())
     } else {
         write!(f, "{} {}", error.message(), error.code())
     }

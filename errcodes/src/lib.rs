@@ -74,6 +74,7 @@ extern crate alloc;
 mod code;
 mod error_code;
 mod evidence;
+mod inert;
 #[cfg(feature = "miette")]
 mod miette;
 mod parse;
@@ -188,6 +189,7 @@ pub mod __private {
     pub use crate::code::Code;
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
     pub use crate::evidence::Evidence;
+    pub use crate::inert::{inert_char, is_active, pad};
     pub use crate::parse::{ParseCode, ParseCodeError};
     pub use crate::retry::Retry;
     pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};

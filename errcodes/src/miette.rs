@@ -6,6 +6,7 @@ use core::fmt::Display;
 pub use miette;
 
 use crate::ErrorCode;
+use crate::inert::Inert;
 
 /// A text of a diagnostic.
 pub type Text<'a> = Option<Box<dyn Display + 'a>>;
@@ -14,13 +15,13 @@ pub type Text<'a> = Option<Box<dyn Display + 'a>>;
 pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
     Box::new(alloc::format!(
         "{}::{}::{}",
-        error.provider(),
-        error.enum_name(),
+        Inert(error.provider()),
+        Inert(error.enum_name()),
         error.code()
     ))
 }
 
 /// A text of the catalog.
 pub fn shown<'a>(text: Option<&'static str>) -> Text<'a> {
-    text.map(|text| Box::new(text) as Box<dyn Display>)
+    text.map(|text| Box::new(Inert(text)) as Box<dyn Display>)
 }

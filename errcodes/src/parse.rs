@@ -1,6 +1,8 @@
 use core::error::Error;
 use core::fmt;
 
+use crate::inert::Inert;
+
 /// A text that is no code, symbol or name of the enum.
 ///
 /// ```
@@ -17,7 +19,7 @@ pub struct ParseCodeError {
 
 impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { provider, name } = self;
+        let (provider, name) = (Inert(self.provider), Inert(self.name));
         write!(f, "not a code, symbol or name of {provider} {name}")
     }
 }

@@ -7,6 +7,7 @@ use core::str::FromStr;
 pub use serde_core as serde;
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
+use crate::inert::Inert;
 use crate::{Code, ErrorEnum};
 
 /// The number or the text.
@@ -61,7 +62,7 @@ where
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a code of {} {}", E::PROVIDER, E::NAME)
+        write!(f, "a code of {} {}", Inert(E::PROVIDER), Inert(E::NAME))
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
@@ -112,7 +113,7 @@ impl<E: ErrorEnum + for<'a> From<&'a str>> Visitor<'_> for TextVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a code of {} {}", E::PROVIDER, E::NAME)
+        write!(f, "a code of {} {}", Inert(E::PROVIDER), Inert(E::NAME))
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {

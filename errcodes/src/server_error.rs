@@ -3,10 +3,11 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use serde_json::Value;
 
+use crate::inert::InertWriter;
 use crate::wire::remove;
 use crate::{Arguments, ErrorCode, Retry};
 
@@ -179,9 +180,11 @@ impl<E: ErrorCode> ServerError<E> {
     }
 }
 
+/// The server's text, the code and the HTTP status, on one line: what acts on a terminal or a log is replaced.
 impl<E: ErrorCode> fmt::Display for ServerError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.http_status();
+        let mut f = InertWriter(f);
         match (self.message().or(self.detail()), self.error()) {
             (Some(text), Some(error)) => {
                 write!(f, "{text} (code {}, HTTP status {status})", error.code())

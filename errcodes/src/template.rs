@@ -1,5 +1,9 @@
+mod matching;
+
 use core::error::Error;
-use core::fmt;
+use core::fmt::{self, Write as _};
+
+use crate::inert::{Inert, InertWriter};
 
 /// How many placeholders a message may have.
 pub(crate) const MAX_PARAMS: usize = 16;
@@ -55,6 +59,16 @@ pub enum Piece {
     Hexadecimal(usize),
 }
 
+impl Piece {
+    /// The number of the parameter, if it is a placeholder.
+    fn param(&self) -> Option<usize> {
+        match *self {
+            Self::Words(_) => None,
+            Self::Text(param) | Self::Integer(param) | Self::Hexadecimal(param) => Some(param),
+        }
+    }
+}
+
 impl Template {
     /// A message without placeholders.
     #[must_use]
@@ -92,7 +106,8 @@ impl Template {
         self.params
     }
 
-    /// The finished text, as something to be shown: it allocates nothing.
+    /// The finished text, as something to be shown: it allocates nothing. What acts on a terminal or a log, in the
+    /// arguments too, is replaced: a line break by a space, other control characters by U+FFFD.
     ///
     /// # Errors
     ///
@@ -116,8 +131,11 @@ impl Template {
 
     /// The arguments in a text that a server sent; `None` if the text is not of this message.
     ///
-    /// How an ambiguous text is read is said [above](Self#how-a-text-is-read). A text on which that takes too
-    /// long is given up, after about a million places that an argument might end at.
+    /// How an ambiguous text is read is said [above](Self#how-a-text-is-read).
+    ///
+    /// The text may come from anybody. The work is linear in its length, and no memory is allocated. Only a message
+    /// that has a placeholder twice can take more work; it is given up after 64 steps for each byte of the text, and
+    /// the result is `None`. A step looks at one place of the text, or goes through up to 16 bytes.
     #[must_use]
     pub fn arguments<'t>(&self, text: &'t str) -> Option<Arguments<'t>> {
         if self.pieces.is_empty() {
@@ -127,16 +145,10 @@ impl Template {
             };
             return (text == self.message).then_some(arguments);
         }
-        [1, 0].into_iter().find_map(|shortest| {
-            let mut reading = Reading {
-                shortest,
-                steps: MAX_STEPS,
-                values: [None; MAX_PARAMS],
-            };
-            reading.read(self.pieces, text).then(|| Arguments {
-                params: self.params,
-                values: reading.values.map(Option::unwrap_or_default),
-            })
+        let values = matching::find(self.pieces, text)?;
+        Some(Arguments {
+            params: self.params,
+            values: values.map(Option::unwrap_or_default),
         })
     }
 }
@@ -162,6 +174,7 @@ impl<'a, const N: usize> Formatted<'a, N> {
 impl<const N: usize> fmt::Display for Formatted<'_, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let pieces = self.template.pieces;
+        let mut f = InertWriter(f);
         if pieces.is_empty() {
             return f.write_str(self.template.message);
         }
@@ -216,7 +229,7 @@ impl fmt::Display for WrongArguments {
         )?;
         for (number, param) in params.iter().enumerate() {
             f.write_str(if number == 0 { ": " } else { ", " })?;
-            f.write_str(param)?;
+            write!(f, "{}", Inert(param))?;
         }
         Ok(())
     }
@@ -277,110 +290,6 @@ impl Eq for Arguments<'_> {}
 impl fmt::Debug for Arguments<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
-    }
-}
-
-/// How many places in a text are looked at. Ordinary messages take a few for each byte; those that go over
-/// it have many placeholders with little between them.
-const MAX_STEPS: u32 = 1_000_000;
-
-/// An attempt to read a text as a message's.
-struct Reading<'t> {
-    /// How long an argument is at least.
-    shortest: usize,
-    /// How many more places may be looked at.
-    steps: u32,
-    values: [Option<&'t str>; MAX_PARAMS],
-}
-
-impl<'t> Reading<'t> {
-    /// Whether the pieces are all of the text; then `values` are the arguments.
-    fn read(&mut self, pieces: &[Piece], text: &'t str) -> bool {
-        let Some((piece, rest)) = pieces.split_first() else {
-            return text.is_empty();
-        };
-        match *piece {
-            Piece::Words(words) => {
-                self.spend(words.len()).is_some()
-                    && text
-                        .strip_prefix(words)
-                        .is_some_and(|text| self.read(rest, text))
-            }
-            Piece::Text(param) => self.read_text(param, rest, text),
-            Piece::Integer(param) => self.read_number(param, rest, text, 10),
-            Piece::Hexadecimal(param) => self.read_number(param, rest, text, 16),
-        }
-    }
-
-    /// Takes the cost of going through some bytes off what the text is worth; `None` if that is used up.
-    fn spend(&mut self, bytes: usize) -> Option<()> {
-        let cost = u32::try_from(1 + bytes / 16).unwrap_or(u32::MAX);
-        self.steps = self.steps.checked_sub(cost)?;
-        Some(())
-    }
-
-    fn read_text(&mut self, param: usize, rest: &[Piece], text: &'t str) -> bool {
-        if let Some(value) = self.values.get(param).copied().flatten() {
-            return self.spend(value.len()).is_some()
-                && text
-                    .strip_prefix(value)
-                    .is_some_and(|text| self.read(rest, text));
-        }
-        // Nothing but the next words can follow, so an end before anything else need not be tried.
-        let words = match rest.first() {
-            None => {
-                return text.len() >= self.shortest
-                    && self.read_with(param, rest, text.split_at(text.len()));
-            }
-            Some(Piece::Words(words)) => *words,
-            Some(_) => "",
-        };
-        let ends = text.char_indices().map(|(end, _)| end).chain([text.len()]);
-        let shortest = self.shortest;
-        for end in ends.filter(|end| *end >= shortest) {
-            if self.spend(words.len()).is_none() {
-                return false;
-            }
-            let can_end = text[end..].starts_with(words);
-            if can_end && self.read_with(param, rest, text.split_at(end)) {
-                return true;
-            }
-        }
-        false
-    }
-
-    fn read_number(&mut self, param: usize, rest: &[Piece], text: &'t str, radix: u32) -> bool {
-        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-        let unsigned = match unsigned.strip_prefix("0x") {
-            Some(digits) if radix == 16 => digits,
-            _ => unsigned,
-        };
-        let after = unsigned.trim_start_matches(|c: char| c.is_digit(radix));
-        let value = &text[..text.len() - after.len()];
-        let is_same = |first: &str| first == value;
-        self.spend(16 * value.len()).is_some()
-            && after.len() < unsigned.len()
-            && self
-                .values
-                .get(param)
-                .copied()
-                .flatten()
-                .is_none_or(is_same)
-            && self.read_with(param, rest, (value, after))
-    }
-
-    /// Reads on after an argument, and takes it back if that fails.
-    fn read_with(&mut self, param: usize, rest: &[Piece], split: (&'t str, &'t str)) -> bool {
-        let (value, text) = split;
-        let Some(place) = self.values.get_mut(param) else {
-            return false;
-        };
-        let before = place.replace(value);
-        let fits = self.read(rest, text);
-        if !fits && let Some(place) = self.values.get_mut(param) {
-            *place = before;
-        }
-        fits
     }
 }
 

@@ -2,6 +2,8 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::Code;
+
 /// A code that the catalog of the enum `E` does not list.
 ///
 /// In an enum that you wrote yourself, `E` is the type of the codes; `u32`, if you leave it out.
@@ -43,7 +45,7 @@ pub trait Sealed {
     type Seal: Copy + Send + Sync + 'static;
 
     /// What a code is read as: the number, or the text.
-    type Kept<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display;
+    type Kept<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>>;
 
     /// What a code is kept as: the number, or a text of its own.
     type Stored: Clone + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
@@ -150,8 +152,10 @@ impl<E: Sealed> fmt::Debug for UnknownCode<E> {
     }
 }
 
+/// The code; of a text, what acts on a terminal or a log is replaced.
 impl<E: Sealed> fmt::Display for UnknownCode<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.code, f)
+        let code: Code<'_> = self.get().into();
+        fmt::Display::fmt(&code, f)
     }
 }

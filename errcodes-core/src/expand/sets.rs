@@ -159,6 +159,6 @@ pub(super) fn expand(out: &mut String, set: &WordSet<'_>, provider: &str, attrib
                  match self {{ {arms} }} }} }}\
          impl ::core::fmt::Display for {ident} {{\
              #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
-                 f.pad(self.name()) }} }}"
+                 __errcodes::pad(f, self.name()) }} }}"
     );
 }
