@@ -215,8 +215,11 @@ fn share_codes(draft: &Draft) -> bool {
         .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
 }
 
-fn show(lines: &[String]) {
-    lines.iter().for_each(|line| errln!("{}", line));
+/// Prints lines, in which a text of the page can't make another.
+pub(crate) fn show(lines: &[String]) {
+    for line in lines {
+        errln!("{}", line);
+    }
 }
 
 /// What may be an error and was not read.

@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
         write(args, &source, &comparison)?;
     }
     show(&comparison, args);
-    left.iter().for_each(|line| errln!("{}", line));
+    import::show(&left);
     Ok(if number + missing == 0 {
         errln!("{} says what {} says", source.path, name);
         Outcome::Fine
