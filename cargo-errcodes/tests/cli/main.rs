@@ -25,6 +25,7 @@ mod schema;
 mod shapes;
 mod sync;
 mod sync_forms;
+mod terminal;
 
 use std::fs;
 use std::io::Write as _;
