@@ -23,6 +23,8 @@ mod man;
 mod new;
 mod schema;
 mod shapes;
+#[cfg(unix)]
+mod streams;
 mod sync;
 mod sync_forms;
 mod terminal;
