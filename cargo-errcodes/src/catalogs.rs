@@ -8,9 +8,8 @@ use std::{fs, io};
 use errcodes_core::locate::{Site, locate};
 use errcodes_core::source::Source;
 
-use crate::sources;
-
-use crate::Outcome;
+use crate::terminal::{self, errln};
+use crate::{Outcome, sources};
 
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
@@ -124,7 +123,7 @@ pub(crate) fn put(
             .iter()
             .map(|path| path.display().to_string())
             .collect();
-        anstream::eprintln!(
+        errln!(
             "{} is not what is made of {}\n  = help: run this without `--check`",
             output.display(),
             made_of.join(", ")
@@ -143,13 +142,20 @@ pub(crate) fn put(
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
     if path == Path::new("-") {
-        crate::out!("{text}");
+        terminal::document(text);
         return Ok(());
     }
     match fs::metadata(path) {
         Ok(there) if there.is_dir() => return Err(format!("{} is a folder", path.display())),
         // A device or a pipe is written to; a file in its place would not be it.
-        Ok(there) if !there.is_file() => return fs::write(path, text).map_err(failed),
+        Ok(there) if !there.is_file() => {
+            let file = fs::OpenOptions::new().write(true).open(path);
+            let written = file.and_then(|mut file| {
+                let text = terminal::shown_on(&file, text);
+                file.write_all(text.as_bytes())
+            });
+            return written.map_err(failed);
+        }
         Ok(there) if there.permissions().readonly() => {
             return Err(format!("can't write {}: it is read-only", path.display()));
         }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::cli::{Check, Format};
 use crate::sources::{self, RustSource};
+use crate::terminal::{Diagnostic, Json, Lines, errln, outln};
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
             errors, warnings, ..
         } = count;
         let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
-        anstream::eprintln!("{catalogs} checked: {errors}, {warnings}");
+        errln!("{} checked: {}, {}", catalogs, errors, warnings);
     }
     Ok(match count {
         Count { unread: 1.., .. } => Outcome::Impossible,
@@ -122,16 +123,16 @@ fn show_unread(path: &str, message: &str, format: Format, count: &mut Count) {
     count.unread += 1;
     count.add(false);
     match format {
-        Format::Full | Format::Short => anstream::eprintln!("error: {message}"),
+        Format::Full | Format::Short => errln!("error: {}", Lines(message)),
         Format::Json => {
             let (message, help) = split_help(message);
             let line = json!({
                 "path": path, "level": "error", "kind": "unread", "message": message, "place": null,
                 "labels": [], "help": help, "note": null,
             });
-            crate::outln!("{line}");
+            outln!("{}", Json::Line(&line));
         }
-        Format::Github => crate::outln!(
+        Format::Github => outln!(
             "::error file={},title={}::{}",
             escape_property(path),
             escape_property("errcodes: unread"),
@@ -157,7 +158,7 @@ pub(crate) fn has_mistakes(source: &Source) -> bool {
     }
     if !mistakes.is_empty() {
         let number = plural(mistakes.len(), "mistake");
-        anstream::eprintln!("{number} in {}: nothing is done", source.path);
+        errln!("{} in {}: nothing is done", number, source.path);
     }
     !mistakes.is_empty()
 }
@@ -194,21 +195,34 @@ fn show(report: &Report, kind: &str, source: &Source, is_warning: bool, format: 
     let (line, column) = source.line_and_column(report.span.start);
     let (path, message) = (&source.path, &report.message);
     match format {
-        Format::Full => crate::outln!("{}\n", report.render_styled(source, is_warning)),
+        Format::Full => outln!("{}\n", Diagnostic(report.render_styled(source, is_warning))),
         Format::Short => {
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
             let message = first_line(message);
-            crate::outln!("{path}:{line}:{column}: {level}: {message}{help}");
+            outln!(
+                "{}:{}:{}: {}: {}{}",
+                path,
+                line,
+                column,
+                level,
+                message,
+                help
+            );
         }
-        Format::Json => crate::outln!("{}", as_json(report, kind, source, level)),
+        Format::Json => outln!("{}", Json::Line(&as_json(report, kind, source, level))),
         Format::Github => {
             let (end_line, end_column) = source.line_and_column(report.span.end);
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!("\n{help}"));
-            crate::outln!(
-                "::{level} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}",
+            outln!(
+                "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}",
+                level,
                 escape_property(path),
+                line,
+                end_line,
+                column,
+                end_column,
                 escape_property(&format!("errcodes: {kind}")),
                 escape_data(&format!("{message}{help}")),
             );

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use clap::CommandFactory as _;
 use clap_complete::engine::{self, CompletionCandidate, PathCompleter, ValueCompleter as _};
+use errcodes_core::inert::is_active;
 use errcodes_core::report::Reports;
 use errcodes_core::{parse, validate};
 
 use self::line::Line;
 use crate::cli::{Cargo, Complete, Completions, Shell};
+use crate::terminal::{self, outln};
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &Completions) -> Outcome {
@@ -23,7 +25,7 @@ pub(crate) fn run(args: &Completions) -> Outcome {
         Shell::Powershell => include_str!("completions/cargo-errcodes.ps1"),
         Shell::Zsh => include_str!("completions/cargo-errcodes.zsh"),
     };
-    crate::out!("{script}");
+    terminal::document(script);
     Outcome::Fine
 }
 
@@ -38,7 +40,7 @@ pub(crate) fn complete(args: &Complete) -> Outcome {
         };
         let is_quoted = if line.is_quoted { "yes" } else { "no" };
         let last = line.words.last().map_or("", String::as_str);
-        crate::outln!("{is_quoted}\n{last}");
+        outln!("{}\n{}", is_quoted, last);
         words = line.words.into_iter().map(OsString::from).collect();
     }
     let mut all: Vec<OsString> = vec!["cargo".into(), "errcodes".into()];
@@ -49,12 +51,13 @@ pub(crate) fn complete(args: &Complete) -> Outcome {
         let value = candidate.get_value().to_string_lossy();
         let help = candidate.get_help().map(ToString::to_string);
         let help = help.as_deref().and_then(|help| help.lines().next());
-        // A candidate of several lines would be several.
-        if !value.contains(['\n', '\t']) {
-            crate::outln!(
-                "{value}{}",
-                help.map_or_else(String::new, |help| format!("\t{help}"))
-            );
+        // A candidate of several lines would be several, and no shell inserts a word with an escape sequence as it is.
+        if value.contains(is_active) {
+            continue;
+        }
+        match help {
+            Some(help) => outln!("{}\t{}", value, help),
+            None => outln!("{}", value),
         }
     }
     Outcome::Fine

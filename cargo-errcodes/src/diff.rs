@@ -13,6 +13,7 @@ use errcodes_core::{parse, validate};
 use serde_json::json;
 
 use crate::cli::{Diff, DiffFormat};
+use crate::terminal::{Json, outln};
 use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
@@ -490,7 +491,7 @@ fn show_json(changes: &[Change], bump: Option<Bump>) {
         "bump": bump.map(Bump::name),
         "changes": list.collect::<Vec<_>>(),
     });
-    crate::outln!("{json:#}");
+    outln!("{}", Json::Indented(&json));
 }
 
 fn show_table(changes: &[Change], bump: Option<Bump>) {
@@ -500,14 +501,19 @@ fn show_table(changes: &[Change], bump: Option<Bump>) {
         .max()
         .unwrap_or(0);
     for Change { bump, place, what } in changes {
-        let what = what.replace('\n', " ");
-        crate::outln!("{:<5}  {place:<width$}  {what}", bump.name());
+        let place = format_args!("{place:<width$}");
+        outln!(
+            "{}  {}  {}",
+            format_args!("{:<5}", bump.name()),
+            place,
+            what
+        );
     }
     match bump {
-        None => crate::outln!("nothing has changed"),
+        None => outln!("nothing has changed"),
         Some(bump) => {
             let number = check::plural(changes.len(), "change");
-            crate::outln!("\n{number}: the version rises by a {} step", bump.name());
+            outln!("\n{}: the version rises by a {} step", number, bump.name());
         }
     }
 }

@@ -13,13 +13,14 @@ use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 
 use crate::cli::{Docs, DocsFormat};
+use crate::terminal::{self, Lines, errln};
 use crate::{Outcome, catalogs, check};
 use reference::Reference;
 
 pub(crate) fn run(args: &Docs) -> Result<Outcome, String> {
     let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.catalogs)?;
     for message in &missing {
-        anstream::eprintln!("error: {message}");
+        errln!("error: {}", Lines(message));
     }
     let mut is_wrong = !missing.is_empty();
     let mut sources = Vec::with_capacity(paths.len());
@@ -34,7 +35,7 @@ pub(crate) fn run(args: &Docs) -> Result<Outcome, String> {
     }
     let text = text(&sources, args)?;
     let Some(output) = &args.output else {
-        crate::out!("{text}");
+        terminal::document(&text);
         return Ok(Outcome::Fine);
     };
     catalogs::put(output, &text, &paths, args.check)

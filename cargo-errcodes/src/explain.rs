@@ -11,6 +11,7 @@ use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
 
 use crate::cli::Explain;
+use crate::terminal::{errln, outln};
 use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
@@ -21,7 +22,7 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
         mistakes.retain(|report| !report.kind.is_warning());
         if !mistakes.is_empty() {
             let number = check::plural(mistakes.len(), "mistake");
-            anstream::eprintln!("{number} in {}: see `cargo errcodes check`", source.path);
+            errln!("{} in {}: see `cargo errcodes check`", number, source.path);
         }
         sources.push(source);
     }
@@ -75,7 +76,7 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
         show(provider, one, entry, arguments);
     }
     if found.is_empty() {
-        anstream::eprintln!("no error is `{query}`{}", near(&enums, query));
+        errln!("no error is `{}`{}", query, near(&enums, query));
         return Ok(Outcome::Found);
     }
     Ok(Outcome::Fine)
@@ -183,16 +184,24 @@ fn show(
     entry: &Entry<'_>,
     arguments: &[(String, String)],
 ) {
-    let bold = anstyle::Style::new().bold();
-    let name = &one.decl.name.value;
-    crate::outln!(
-        "{bold}{provider} {name} {}: {}{bold:#}",
+    // In bold, where there are colours.
+    outln!(
+        "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
+        provider,
+        one.decl.name.value,
         entry.code.key.value,
         entry.name.value
     );
     let line = |key: &str, value: &str| {
-        let value = value.replace('\n', "\n                  ");
-        crate::outln!("    {:<13} {value}", format!("{key}:"));
+        let mut key = format!("{key}:");
+        for line in value.split('\n') {
+            outln!(
+                "    {} {}",
+                format_args!("{key:<13}"),
+                line.trim_end_matches('\r')
+            );
+            key.clear();
+        }
     };
     if let Some(message) = &entry.message {
         line("message", &message.value);

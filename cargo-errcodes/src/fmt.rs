@@ -11,13 +11,14 @@ use errcodes_core::document;
 use errcodes_core::report::{Kind, Report, Reports};
 
 use crate::cli::Fmt;
+use crate::terminal::{self, Diagnostic, Lines, errln, outln};
 use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
     let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
     let mut count = Count::default();
     for message in missing {
-        anstream::eprintln!("error: {message}");
+        errln!("error: {}", Lines(&message));
         count.impossible += 1;
     }
     for path in &paths {
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
             Ok(Done::Changed) => count.changed += 1,
             Ok(Done::Refused) => count.refused += 1,
             Err(message) => {
-                anstream::eprintln!("error: {message}");
+                errln!("error: {}", Lines(&message));
                 count.impossible += 1;
             }
         }
@@ -58,9 +59,9 @@ impl Count {
         let catalogs = check::plural(self.catalogs, "catalog");
         let changed = self.changed;
         if is_check {
-            anstream::eprintln!("{catalogs} checked: {changed} to be formatted");
+            errln!("{} checked: {} to be formatted", catalogs, changed);
         } else {
-            anstream::eprintln!("{catalogs} read: {changed} formatted");
+            errln!("{} read: {} formatted", catalogs, changed);
         }
     }
 }
@@ -79,9 +80,9 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
         Ok(formatted) => formatted,
         Err(Refusal::Syntax(reports)) => {
             for report in reports {
-                anstream::eprintln!("{}\n", report.render_styled(&source, false));
+                errln!("{}\n", Diagnostic(report.render_styled(&source, false)));
             }
-            anstream::eprintln!("{} is left as it is", source.path);
+            errln!("{} is left as it is", source.path);
             return Ok(Done::Refused);
         }
         Err(Refusal::NoCatalog) => {
@@ -100,10 +101,10 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
     let is_same = formatted == source.text;
     if args.check {
         if !is_same {
-            crate::outln!("{}", source.path);
+            outln!("{}", source.path);
         }
     } else if path == Path::new("-") {
-        crate::out!("{formatted}");
+        terminal::document(&formatted);
     } else if !is_same {
         catalogs::write(path, &formatted)?;
     }

@@ -10,7 +10,7 @@ use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
 use crate::cli::Generate;
-use crate::{Outcome, catalogs, check};
+use crate::{Outcome, catalogs, check, terminal};
 
 pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
     check_names(args)?;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
     }
     let code = code(args, &source.text)?;
     let Some(output) = &args.output else {
-        crate::out!("{code}");
+        terminal::document(&code);
         return Ok(Outcome::Fine);
     };
     catalogs::put(

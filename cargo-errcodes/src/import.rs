@@ -11,6 +11,7 @@ use errcodes_core::source::Source;
 use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::page::{self, Page, Part};
+use crate::terminal::{self, errln};
 use crate::{Outcome, catalogs, check, fmt};
 
 pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
@@ -28,9 +29,14 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     let found = describe(&page);
     let left = left(&page);
     if page.spaces.is_empty() {
-        let help = "help: name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`";
         let format = page.format.name();
-        anstream::eprintln!("{left}no codes were found in {name}, read as {format}\n  = {help}");
+        show(&left);
+        errln!(
+            "no codes were found in {}, read as {}\n  = help: name the table with `--table`, its columns with `--columns`, \
+             or say what an error looks like with `--pattern`",
+            name,
+            format
+        );
         return Ok(Outcome::Found);
     }
     let provider = args.provider.clone().unwrap_or_else(|| provider_of(&name));
@@ -49,16 +55,17 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     };
     if check::has_mistakes(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
-        anstream::eprintln!(
-            "this is a mistake of `cargo errcodes import`: please report it, with the page"
-        );
+        errln!("this is a mistake of `cargo errcodes import`: please report it, with the page");
         return Ok(Outcome::Impossible);
     }
     match &args.output {
         Some(output) => catalogs::write(output, &source.text)?,
-        None => crate::out!("{}", source.text),
+        None => terminal::document(&source.text),
     }
-    anstream::eprintln!("{found}{}{left}", summary(&draft));
+    show(&found);
+    show(&summary(&draft));
+    show(&left);
+    errln!("");
     Ok(Outcome::Fine)
 }
 
@@ -117,7 +124,7 @@ fn provider_of(name: &str) -> String {
 }
 
 /// What was taken for what; tables that are alike are told of together.
-fn describe(page: &Page) -> String {
+fn describe(page: &Page) -> Vec<String> {
     let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.parts).collect();
     let alike = |one: &&Part, other: &&Part| {
         one.headings.last() == other.headings.last()
@@ -146,10 +153,10 @@ fn describe(page: &Page) -> String {
             lines.push(format!("    not taken: column {}", first.unused.join(", ")));
         }
     }
-    ended(&lines)
+    lines
 }
 
-fn summary(draft: &Draft) -> String {
+fn summary(draft: &Draft) -> Vec<String> {
     let mut lines = Vec::new();
     for one in &draft.enums {
         let number = check::plural(one.entries.len(), "entry");
@@ -192,7 +199,7 @@ fn summary(draft: &Draft) -> String {
         check::plural(all().count(), "entry"),
         check::plural(draft.enums.len(), "enum")
     ));
-    ended(&lines)
+    lines
 }
 
 /// Whether some code is in several enums.
@@ -208,15 +215,15 @@ fn share_codes(draft: &Draft) -> bool {
         .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
 }
 
-fn ended(lines: &[String]) -> String {
-    lines
-        .iter()
-        .flat_map(|line| [line.as_str(), "\n"])
-        .collect()
+/// Prints lines, in which a text of the page can't make another.
+pub(crate) fn show(lines: &[String]) {
+    for line in lines {
+        errln!("{}", line);
+    }
 }
 
 /// What may be an error and was not read.
-pub(crate) fn left(page: &Page) -> String {
+pub(crate) fn left(page: &Page) -> Vec<String> {
     let lines = page.left.iter().map(|left| {
         let place = if left.place.is_empty() {
             String::new()
@@ -229,7 +236,7 @@ pub(crate) fn left(page: &Page) -> String {
     if !lines.is_empty() {
         lines.insert(0, "not read:".to_owned());
     }
-    ended(&lines)
+    lines
 }
 
 #[cfg(test)]

@@ -18,14 +18,14 @@ mod page;
 mod schema;
 mod sources;
 mod sync;
+mod terminal;
 
-use std::fmt::Arguments;
-use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use cli::{Cargo, Command};
+use cli::{Cargo, Command, Errcodes};
+use terminal::Lines;
 
 /// How the program ends. The numbers are part of what users rely on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,32 +38,29 @@ enum Outcome {
     Impossible = 2,
 }
 
-/// Writes to the standard output.
-fn print(text: Arguments<'_>) {
-    if let Err(error) = anstream::stdout().write_fmt(text) {
-        // Who reads no further has what they wanted.
-        if error.kind() == ErrorKind::BrokenPipe {
-            std::process::exit(Outcome::Fine as i32);
-        }
-        anstream::eprintln!("error: can't write: {error}");
-        std::process::exit(Outcome::Impossible as i32);
-    }
-}
-
-/// Writes to the standard output.
-macro_rules! out {
-    ($($text:tt)*) => { $crate::print(format_args!($($text)*)) };
-}
-
-/// Writes a line to the standard output.
-macro_rules! outln {
-    ($($text:tt)*) => { $crate::print(format_args!("{}\n", format_args!($($text)*))) };
-}
-
-use {out, outln};
-
 fn main() -> ExitCode {
-    let Cargo::Errcodes(args) = Cargo::parse();
+    let outcome = match Cargo::try_parse() {
+        Ok(Cargo::Errcodes(args)) => run(&args),
+        Err(error) => {
+            terminal::usage(&error);
+            if error.use_stderr() {
+                Outcome::Impossible
+            } else {
+                Outcome::Fine
+            }
+        }
+    };
+    let outcome = match terminal::finish() {
+        Ok(()) => outcome,
+        Err(error) => {
+            terminal::errln!("error: can't write to standard output: {}", error);
+            Outcome::Impossible
+        }
+    };
+    ExitCode::from(outcome as u8)
+}
+
+fn run(args: &Errcodes) -> Outcome {
     args.color.write_global();
     let outcome = match &args.command {
         Command::New(args) => new::run(args),
@@ -80,9 +77,8 @@ fn main() -> ExitCode {
         Command::Man(args) => man::run(args),
         Command::Complete(args) => Ok(completions::complete(args)),
     };
-    let outcome = outcome.unwrap_or_else(|message| {
-        anstream::eprintln!("error: {message}");
+    outcome.unwrap_or_else(|message| {
+        terminal::errln!("error: {}", Lines(&message));
         Outcome::Impossible
-    });
-    ExitCode::from(outcome as u8)
+    })
 }

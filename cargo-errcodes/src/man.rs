@@ -7,12 +7,12 @@ use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
 use crate::cli::{self, Cargo};
-use crate::{Outcome, catalogs};
+use crate::{Outcome, catalogs, terminal};
 
 pub(crate) fn run(args: &cli::Man) -> Result<Outcome, String> {
     let command = command()?;
     let Some(folder) = &args.output else {
-        crate::out!("{}", page(&command)?);
+        terminal::document(&page(&command)?);
         return Ok(Outcome::Fine);
     };
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -4,7 +4,7 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
-use crate::{Outcome, catalogs, draft};
+use crate::{Outcome, catalogs, draft, terminal};
 
 pub(crate) fn run(args: &New) -> Result<Outcome, String> {
     if args.provider.trim().is_empty() {
@@ -12,7 +12,7 @@ pub(crate) fn run(args: &New) -> Result<Outcome, String> {
     }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
-        crate::out!("{text}");
+        terminal::document(&text);
         return Ok(Outcome::Fine);
     };
     if output.exists() {

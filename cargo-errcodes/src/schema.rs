@@ -15,7 +15,7 @@ use errcodes_core::{parse, validate};
 use serde_json::{Map, Value, json};
 
 use crate::cli::Schema;
-use crate::{Outcome, catalogs, check};
+use crate::{Outcome, catalogs, check, terminal};
 
 pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
     let schema = match &args.catalog {
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
     };
     let text = format!("{schema:#}\n");
     let Some(output) = &args.output else {
-        crate::out!("{text}");
+        terminal::document(&text);
         return Ok(Outcome::Fine);
     };
     if fs::read_to_string(output).is_ok_and(|there| is_catalog(&there)) {

@@ -9,6 +9,7 @@ use errcodes_core::{parse, validate};
 
 use self::compare::{Change, Comparison};
 use crate::cli::Sync;
+use crate::terminal::{errln, outln};
 use crate::{Outcome, catalogs, check, fmt, import, page};
 
 pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
@@ -51,12 +52,12 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
         write(args, &source, &comparison)?;
     }
     show(&comparison, args);
-    anstream::eprint!("{left}");
+    import::show(&left);
     Ok(if number + missing == 0 {
-        anstream::eprintln!("{} says what {name} says", source.path);
+        errln!("{} says what {} says", source.path, name);
         Outcome::Fine
     } else if args.write {
-        anstream::eprintln!(
+        errln!(
             "{} made in {}",
             check::plural(number - unfit, "change"),
             source.path
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
         }
     } else {
         let number = check::plural(number + missing, "difference");
-        anstream::eprintln!("{number} between {name} and {}", source.path);
+        errln!("{} between {} and {}", number, name, source.path);
         if args.check {
             Outcome::Found
         } else {
@@ -136,18 +137,18 @@ fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
         .max()
         .unwrap_or_default();
     for (kind, place, what) in rows {
-        let what = what.replace('\n', " ");
         let line = format!("{kind:<8} {place:<width$}  {what}");
         if is_piped {
-            anstream::eprintln!("{line}");
+            errln!("{}", line);
         } else {
-            crate::outln!("{line}");
+            outln!("{}", line);
         }
     }
     for name in &comparison.unseen {
-        anstream::eprintln!(
-            "the page has nothing of the enum `{name}`, which is left as it is; if the page is not of it, name those that it \
-             is of: `--enums`"
+        errln!(
+            "the page has nothing of the enum `{}`, which is left as it is; if the page is not of it, name those that it \
+             is of: `--enums`",
+            name
         );
     }
     let reworded: Vec<&str> = comparison
@@ -156,8 +157,9 @@ fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
         .collect();
     if !reworded.is_empty() {
         let names = reworded.join(", ");
-        anstream::eprintln!(
-            "look at the `params` of {names}: the placeholders may stand in another order"
+        errln!(
+            "look at the `params` of {}: the placeholders may stand in another order",
+            names
         );
     }
 }

@@ -36,6 +36,10 @@ impl Host for Rustc {
 
     /// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's
     /// own output; those who only depend on the crate have no use for it.
+    #[expect(
+        clippy::print_stderr,
+        reason = "a macro has no other way, and a rendered report is inert"
+    )]
     fn warn(&self, text: &str) {
         if std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some() {
             eprintln!("{text}\n");

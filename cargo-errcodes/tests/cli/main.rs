@@ -23,8 +23,11 @@ mod man;
 mod new;
 mod schema;
 mod shapes;
+#[cfg(unix)]
+mod streams;
 mod sync;
 mod sync_forms;
+mod terminal;
 
 use std::fs;
 use std::io::Write as _;

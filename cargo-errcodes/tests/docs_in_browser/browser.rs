@@ -35,8 +35,10 @@ impl Browser {
     pub(crate) fn open(name: &str, url: &str) -> Option<Self> {
         let Some(program) = program() else {
             // Not by `eprintln!`, which a test that passes keeps to itself.
+            #[expect(clippy::disallowed_methods, reason = "the texts are of this test")]
+            let mut stderr = std::io::stderr();
             let _ = writeln!(
-                std::io::stderr(),
+                stderr,
                 "SKIPPED {name}: there is no Chromium (looked for $CHROMIUM and {})",
                 NAMES.join(", ")
             );

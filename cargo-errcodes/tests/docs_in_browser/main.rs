@@ -3,6 +3,10 @@
 //! Pictures of it are in `docs_in_browser` in the folder for temporary files of the target folder.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+#![expect(
+    clippy::print_stdout,
+    reason = "the times that a test measures are of interest"
+)]
 
 mod browser;
 mod find;

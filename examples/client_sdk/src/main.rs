@@ -1,4 +1,8 @@
 //! The client at work, against a server on loopback that answers as the vendors do.
+#![expect(
+    clippy::print_stdout,
+    reason = "the example shows the reviewed catalogs of this project"
+)]
 
 use std::time::Duration;
 

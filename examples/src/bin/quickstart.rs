@@ -5,6 +5,11 @@
 //! quickstart trustx ProcessManager            list the errors of an enum
 //! quickstart trustx ProcessManager 126        explain a code, a symbol or a name
 //! ```
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the example shows the reviewed catalogs of this project"
+)]
 
 use std::fmt::Display;
 use std::process::ExitCode;

@@ -1,0 +1,285 @@
+//! Standard output and standard error. No other file of this crate writes to them.
+//!
+//! A template is text of this crate. What fills its places may come from a vendor's page, from a catalog that nobody
+//! has reviewed or from the name of a file: it is made [inert], so it can't move the cursor, set the title of a window
+//! or write to the clipboard.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the streams are reached from here only, behind what makes texts inert"
+)]
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+use std::io::{self, ErrorKind, IsTerminal, Write as _};
+use std::sync::OnceLock;
+
+use errcodes_core::inert::{inert, inert_lines, is_active};
+use errcodes_core::report::Rendered;
+use serde_json::Value;
+
+/// Prints a line to standard output: a literal, and a value for each `{}` in it.
+macro_rules! outln {
+    ($template:literal $(, $value:expr)* $(,)?) => {
+        $crate::terminal::out($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
+    };
+}
+
+/// Prints a line to standard error: a literal, and a value for each `{}` in it.
+macro_rules! errln {
+    ($template:literal $(, $value:expr)* $(,)?) => {
+        $crate::terminal::err($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
+    };
+}
+
+/// Checks a template at compile time. Its expression is constant, so no text from outside can become one.
+macro_rules! template {
+    ($template:literal $(, $value:expr)*) => {
+        const {
+            let values: &[&str] = &[$(stringify!($value)),*];
+            $crate::terminal::Template::new(concat!($template, "\n"), values.len())
+        }
+    };
+}
+
+pub(crate) use {errln, outln, template};
+
+/// A text of this crate with `{}` for each value.
+#[derive(Clone, Copy)]
+pub(crate) struct Template(&'static str);
+
+impl Template {
+    /// Takes a text with as many places as there are values.
+    ///
+    /// # Panics
+    ///
+    /// Panics, at compile time, if the numbers differ or if there is something in braces: a `{name}` would be printed
+    /// as it is.
+    pub(crate) const fn new(text: &'static str, values: usize) -> Self {
+        let bytes = text.as_bytes();
+        let (mut at, mut places) = (0, 0);
+        while at < bytes.len() {
+            if bytes[at] == b'{' {
+                at += 1;
+                assert!(at < bytes.len() && bytes[at] == b'}', "write `{{}}`");
+                places += 1;
+            }
+            at += 1;
+        }
+        assert!(places == values, "write a value for each `{{}}`");
+        Self(text)
+    }
+
+    fn fill(self, values: &[&dyn Show]) -> String {
+        let mut text = String::new();
+        let mut values = values.iter();
+        for (at, part) in self.0.split("{}").enumerate() {
+            if at > 0
+                && let Some(value) = values.next()
+            {
+                value.show(&mut text);
+            }
+            text.push_str(part);
+        }
+        text
+    }
+}
+
+use show::Show;
+
+/// Nothing outside this file can name the trait, so nothing else decides how a value is shown.
+mod show {
+    use std::fmt::{Display, Write as _};
+
+    pub(crate) trait Show {
+        fn show(&self, text: &mut String);
+    }
+
+    /// Any value is untrusted: it is one line that does nothing.
+    impl<T: Display> Show for T {
+        fn show(&self, text: &mut String) {
+            // It fails only if the value's own `Display` does: what it has written until then is shown.
+            let _ = write!(super::Inert(text), "{self}");
+        }
+    }
+}
+
+/// Makes inert what is written to a text.
+struct Inert<'a>(&'a mut String);
+
+impl fmt::Write for Inert<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.push_str(&inert(text));
+        Ok(())
+    }
+}
+
+/// A value that keeps its line breaks, and is inert otherwise: a message with a help below it.
+pub(crate) struct Lines<'a>(pub(crate) &'a str);
+
+impl Show for Lines<'_> {
+    fn show(&self, text: &mut String) {
+        text.push_str(&inert_lines(self.0));
+    }
+}
+
+/// A diagnostic with its colours. What is not of errcodes in it is inert already: see [`Rendered`].
+pub(crate) struct Diagnostic(pub(crate) Rendered);
+
+impl Show for Diagnostic {
+    fn show(&self, text: &mut String) {
+        text.push_str(self.0.as_str());
+    }
+}
+
+/// A value of JSON.
+pub(crate) enum Json<'a> {
+    Line(&'a Value),
+    Indented(&'a Value),
+}
+
+impl Show for Json<'_> {
+    fn show(&self, text: &mut String) {
+        let json = match self {
+            Self::Line(value) => value.to_string(),
+            Self::Indented(value) => format!("{value:#}"),
+        };
+        // Line breaks are between values. Other active characters are in strings only, where an escape is the same.
+        for c in json.chars() {
+            if is_active(c) && c != '\n' {
+                let _ = write!(text, "\\u{:04x}", u32::from(c));
+            } else {
+                text.push(c);
+            }
+        }
+    }
+}
+
+/// Prints to standard output; see [`outln`].
+pub(crate) fn out(template: Template, values: &[&dyn Show]) {
+    write_out(&mut anstream::stdout(), &template.fill(values));
+}
+
+/// Prints to standard error; see [`errln`].
+pub(crate) fn err(template: Template, values: &[&dyn Show]) {
+    write_err(&template.fill(values));
+}
+
+/// Writes a document to standard output: as it is to a file or a pipe, inert to a terminal.
+pub(crate) fn document(text: &str) {
+    let mut stdout = io::stdout();
+    let shown = shown_on(&stdout, text);
+    write_out(&mut stdout, &shown);
+}
+
+/// Returns a document as it is to be written to a file, which may be a terminal such as `/dev/tty`.
+pub(crate) fn shown_on<'t>(file: &impl IsTerminal, text: &'t str) -> Cow<'t, str> {
+    shown(text, file.is_terminal())
+}
+
+fn shown(document: &str, is_terminal: bool) -> Cow<'_, str> {
+    if is_terminal {
+        inert_lines(document)
+    } else {
+        document.into()
+    }
+}
+
+/// Prints what clap has to say: the help, the version, or what is wrong with an argument.
+pub(crate) fn usage(error: &clap::Error) {
+    let message = error.render();
+    // clap quotes arguments between its own colours. What else it prints is of this program.
+    let mut args = std::env::args_os();
+    let text = if args.any(|arg| arg.to_string_lossy().contains(is_active)) {
+        inert_lines(&message.to_string()).into_owned()
+    } else {
+        message.ansi().to_string()
+    };
+    if error.use_stderr() {
+        write_err(&text);
+    } else {
+        write_out(&mut anstream::stdout(), &text);
+    }
+}
+
+/// Why nothing more is written to standard output.
+static STOPPED: OnceLock<io::Error> = OnceLock::new();
+
+fn write_out(stdout: &mut impl io::Write, text: &str) {
+    // A command has more to do than to print: it goes on when nobody reads.
+    if STOPPED.get().is_none()
+        && let Err(error) = stdout.write_all(text.as_bytes())
+    {
+        let _ = STOPPED.set(error);
+    }
+}
+
+fn write_err(text: &str) {
+    // In one piece, so that lines of other programs do not come between. There is no other place to report an error.
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// Writes what is still buffered, and returns why not all of standard output is written.
+///
+/// A reader that has read enough, such as `head`, is not an error.
+pub(crate) fn finish() -> Result<(), &'static io::Error> {
+    if STOPPED.get().is_none()
+        && let Err(error) = io::stdout().flush()
+    {
+        let _ = STOPPED.set(error);
+    }
+    match STOPPED.get() {
+        Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Json, Lines, Show, Template, shown};
+
+    /// Clears the screen, twice, and turns a text around.
+    const HOSTILE: &str = "a\u{1B}[2J\u{9B}2J\u{202E}b\r\nc\td";
+
+    fn filled(template: Template, value: &dyn Show) -> String {
+        template.fill(&[value])
+    }
+
+    #[test]
+    fn values_are_inert() {
+        let line = super::template!("\u{1B}[1m{}", HOSTILE);
+        assert_eq!(
+            filled(line, &HOSTILE),
+            "\u{1B}[1ma\u{FFFD}[2J\u{FFFD}2J\u{FFFD}b  c d\n"
+        );
+        assert_eq!(
+            filled(line, &Lines(HOSTILE)),
+            "\u{1B}[1ma\u{FFFD}[2J\u{FFFD}2J\u{FFFD}b\nc\td\n"
+        );
+        // A value is not a template.
+        assert_eq!(filled(line, &"{}"), "\u{1B}[1m{}\n");
+    }
+
+    #[test]
+    fn json_is_inert_and_the_same_value() -> serde_json::Result<()> {
+        let line = super::template!("{}", HOSTILE);
+        let value = json!({ HOSTILE: [HOSTILE, "\u{7F}\u{2028}"] });
+        for (json, is_kept) in [(Json::Line(&value), ""), (Json::Indented(&value), "\n")] {
+            let text = filled(line, &json);
+            let is_active = |c| super::is_active(c) && !is_kept.contains(c);
+            assert!(!text.trim_end().contains(is_active), "{text:?}");
+            assert_eq!(serde_json::from_str::<Value>(&text)?, value);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn documents_are_inert_on_a_terminal_only() {
+        assert_eq!(shown(HOSTILE, false), HOSTILE);
+        assert_eq!(
+            shown(HOSTILE, true),
+            "a\u{FFFD}[2J\u{FFFD}2J\u{FFFD}b\nc\td"
+        );
+    }
+}

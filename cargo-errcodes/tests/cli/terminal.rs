@@ -1,0 +1,352 @@
+//! What others have written does nothing to the terminal that shows it.
+
+use std::fmt::Write as _;
+
+use errcodes_core::inert::is_active;
+
+use crate::{DOOR, Folder};
+
+/// Sets the title, clears the screen, writes to the clipboard, turns a text around, overwrites a line, and what there
+/// is that C1 controls do; in between a word by which it is found.
+const HOSTILE: &str = "ev\u{1B}]0;il\u{7}\u{9B}2J\u{1B}[7m\u{9D}52;c;eA==\u{9C}\u{1B}]52;c;eA==\u{1B}\\\u{202E}\u{2066}\u{8}\u{7F}\u{2028}\u{85}\r\0il";
+
+/// What no check of syntax refuses in a raw text: no controls of ASCII.
+const RAW: &str = "ev\u{9B}7m\u{9D}52;c;eA==\u{9C}\u{202E}\u{2067}\u{85}\u{2029}il";
+
+/// The text with an escape for each character that has one in TOML and JSON alike.
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, c| {
+        if is_active(c) || matches!(c, '"' | '\\') {
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+        escaped
+    })
+}
+
+/// A catalog without mistakes, with the text wherever one may be.
+fn catalog(text: &str) -> String {
+    let text = escaped(text);
+    format!(
+        r#"# {RAW}
+provider = "{text}"
+description = "{text}"
+
+[enums.Door]
+description = "{text}"
+code_type = "str"
+fields = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
+[enums.Door.codes]
+"{text}" = {{
+  name = "Locked", # {RAW}
+  message = "{text} %s {RAW}",
+  params = ["key"],
+  symbol = "{text}",
+  description = "{text}",
+  category = "{text}",
+  deprecated = "{text}",
+  owner = "{text}\n{text}",
+  mood = "{text}",
+}}
+"#
+    )
+}
+
+/// Catalogs with mistakes, each of which quotes the text.
+fn bad_catalogs() -> Vec<String> {
+    let text = escaped(HOSTILE);
+    let entry = |entry: &str| format!("provider = \"P\"\n[enums.E.codes]\n{entry}\n");
+    vec![
+        format!("provider = \"P\"\n[enums.\"{text}\".codes]\n1 = {{ name = \"A\" }}\n"),
+        format!("provider = \"P\"\n\"{text}\" = 1\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"),
+        format!(
+            "provider = \"P\"\n[enums.E]\ncode_type = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+        ),
+        format!(
+            "provider = \"P\"\n[enums.E]\nextends = [\"{text}\"]\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+        ),
+        format!(
+            "provider = \"P\"\n[enums.E]\nplaceholders = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+        ),
+        entry(&format!("1 = {{ name = \"{text}\" }}")),
+        entry(&format!("\"{text}\" = {{ name = \"A\" }}")),
+        entry(&format!("1 = {{ name = \"A\", \"{text}\" = 1 }}")),
+        entry(&format!("1 = {{ name = \"A\", docs = \"{text}\" }}")),
+        entry(&format!("1 = {{ name = \"A\", type = \"{text}\" }}")),
+        entry(&format!("1 = {{ name = \"A\", retry = \"{text}\" }}")),
+        entry(&format!(
+            "1 = {{ name = \"A\", message = \"%s\", params = [\"{text}\"] }}"
+        )),
+        entry(&format!(
+            "1 = {{ name = \"A\", message = \"{text}\" }}\n2 = {{ name = \"B\", message = \"{text}\" }}"
+        )),
+        entry(&format!(
+            "1 = {{ name = \"A\", symbol = \"{text}\" }}\n2 = {{ name = \"B\", symbol = \"{text}\" }}"
+        )),
+        // The lines of the catalog itself.
+        entry(&format!(
+            "1 = {{ name = \"A\", message = \"{RAW}\", mesage = \"{RAW}\" }} # {RAW}"
+        )),
+        entry(&format!("1 = {{ name = \"A\", message = \"{HOSTILE}\" }}")),
+        HOSTILE.to_owned(),
+    ]
+}
+
+/// Pages, each with the text in headings, headings of columns, and cells.
+fn pages() -> Vec<(&'static str, String)> {
+    let (text, cell) = (escaped(HOSTILE), HOSTILE.replace('\r', " "));
+    let entities = HOSTILE.chars().fold(String::new(), |mut html, c| {
+        if is_active(c) {
+            let _ = write!(html, "&#{};", u32::from(c));
+        } else {
+            html.push(c);
+        }
+        html
+    });
+    let html = |text: &str| {
+        format!(
+            "<h1>{text}</h1><table><tr><th>Code<th>Message<th>Symbol<th>{text}<tr><td>1<td>{text}<td>{text}<td>{text}\
+             <tr><td>{text}<td>b<td>B<td>c</table>"
+        )
+    };
+    vec![
+        ("raw.html", html(HOSTILE)),
+        ("entities.html", html(&entities)),
+        (
+            "page.md",
+            format!(
+                "# {cell}\n\n| Code | Message | {cell} |\n|---|---|---|\n| 1 | {cell} | {cell} |\n| {cell} | b | c |\n"
+            ),
+        ),
+        (
+            "page.csv",
+            format!("Code,Message,{cell}\n1,{cell},{cell}\n{cell},b,c\n"),
+        ),
+        (
+            "page.json",
+            format!(
+                "{{ \"{text}\": [{{ \"code\": 1, \"message\": \"{text}\", \"{text}\": \"{text}\" }}, {{ \"code\": \"{text}\", \"message\": \"b\" }}] }}"
+            ),
+        ),
+        (
+            "page.yaml",
+            format!(
+                "\"{text}\":\n  - code: 1\n    message: \"{text}\"\n    \"{text}\": \"{text}\"\n  - code: 2\n    message: b\n"
+            ),
+        ),
+        (
+            "page.txt",
+            format!("{cell}\n\n1 – LOCKED {cell}\n2 – JAMMED {cell}\n{cell} – STUCK b\n"),
+        ),
+        ("nothing.md", format!("# {cell}\n\n{cell}\n")),
+    ]
+}
+
+/// What a command prints on each stream.
+struct Printed {
+    out: String,
+    err: String,
+}
+
+fn run(folder: &Folder, args: &[&str], input: &str) -> Printed {
+    let all = folder.run(args, input);
+    let (all, _) = all.rsplit_once("-- ends with ").unwrap();
+    let (out, err) = all.split_once("-- stderr\n").unwrap_or((all, ""));
+    Printed {
+        out: out.to_owned(),
+        err: err.to_owned(),
+    }
+}
+
+/// Returns a text without the colours of this program: those that are hostile stay.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1B}[");
+    let mut rest = parts.next().unwrap().to_owned();
+    for part in parts {
+        let colour = part.split_once('m').filter(|(colour, _)| {
+            *colour != "7" && colour.chars().all(|c| c.is_ascii_digit() || c == ';')
+        });
+        match colour {
+            Some((_, part)) => rest.push_str(part),
+            None => rest.extend(["\u{1B}[", part]),
+        }
+    }
+    rest
+}
+
+fn assert_inert(text: &str, args: &[&str]) {
+    let acts = |c| is_active(c) && !matches!(c, '\n' | '\t');
+    let acting: Vec<&str> = text.lines().filter(|line| line.contains(acts)).collect();
+    assert!(acting.is_empty(), "{args:?}: {acting:?}");
+}
+
+/// Runs a command, with and without colours: nothing that it prints acts. Returns all of it.
+fn run_inert(folder: &Folder, args: &[&str]) -> String {
+    let mut all = String::new();
+    for color in ["never", "always"] {
+        let args = [args, &["--color", color]].concat();
+        let Printed { out, err } = run(folder, &args, "");
+        assert_inert(&without_colours(&out), &args);
+        assert_inert(&without_colours(&err), &args);
+        all.extend([out, err]);
+    }
+    all
+}
+
+fn assert_shown_inert(folder: &Folder, args: &[&str]) {
+    let all = run_inert(folder, args);
+    assert!(all.contains("ev"), "{args:?}: {all}");
+}
+
+/// A document is written as it is where standard output is not a terminal; what else there is to say is inert.
+fn assert_messages_inert(folder: &Folder, args: &[&str]) {
+    let Printed { out, err } = run(folder, args, "");
+    assert!(!out.is_empty(), "{args:?}: {err}");
+    assert_inert(&err, args);
+}
+
+#[test]
+fn what_a_catalog_says_is_inert() {
+    let (old, new) = (catalog("old"), catalog(HOSTILE));
+    let folder = Folder::new("terminal", &[("old.toml", &old), ("new.toml", &new)]);
+    let checked = folder.run(&["check", "new.toml", "--format", "short"], "");
+    assert!(checked.contains(" 0 errors"), "{checked}");
+    for format in ["full", "short", "json", "github"] {
+        run_inert(&folder, &["check", "new.toml", "--format", format]);
+    }
+    assert_shown_inert(&folder, &["explain", "Locked", "--catalog", "new.toml"]);
+    let query = "ev\u{1B}[7mil";
+    assert_shown_inert(&folder, &["explain", query, "--catalog", "new.toml"]);
+    assert_shown_inert(&folder, &["explain", query, "1", "--catalog", "new.toml"]);
+    for format in ["table", "json"] {
+        for (from, to) in [("old.toml", "new.toml"), ("new.toml", "old.toml")] {
+            assert_shown_inert(&folder, &["diff", from, to, "--format", format]);
+        }
+    }
+    assert_messages_inert(&folder, &["docs", "new.toml"]);
+    assert_messages_inert(&folder, &["docs", "new.toml", "--format", "html"]);
+    assert_messages_inert(&folder, &["generate", "new.toml"]);
+    assert_messages_inert(&folder, &["schema", "new.toml"]);
+    assert_messages_inert(&folder, &["new", HOSTILE.trim_end_matches("\0il")]);
+    assert_messages_inert(&folder, &["completions", "bash"]);
+    assert_messages_inert(&folder, &["man"]);
+    let piped = folder.run(&["fmt", "-"], &new);
+    assert!(piped.contains(RAW), "{piped}");
+    // A candidate is a word that a shell inserts: one that acts is left out.
+    let words = ["__complete", "--", "explain", "--catalog", "new.toml", ""];
+    let Printed { out, err } = run(&folder, &words, "");
+    assert!(out.contains("Door\t"), "{out}");
+    assert_inert(&out, &words);
+    assert_inert(&err, &words);
+}
+
+#[test]
+fn what_is_said_of_a_bad_catalog_is_inert() {
+    for text in bad_catalogs() {
+        let folder = Folder::new("terminal_bad", &[("ev.toml", &text), ("door.toml", DOOR)]);
+        for format in ["full", "short", "json", "github"] {
+            assert_shown_inert(&folder, &["check", "ev.toml", "--format", format]);
+        }
+        for args in [
+            &["explain", "A", "--catalog", "ev.toml"][..],
+            &["fmt", "ev.toml", "--check"],
+            &["docs", "ev.toml"],
+            &["generate", "ev.toml"],
+            &["schema", "ev.toml"],
+            &["diff", "ev.toml", "door.toml"],
+            &["diff", "door.toml", "ev.toml"],
+            &["sync", "ev.toml", "ev.toml"],
+        ] {
+            let Printed { out, err } = run(&folder, args, "");
+            let is_document = matches!(args[0], "docs" | "generate" | "schema");
+            if !is_document {
+                assert_inert(&out, args);
+            }
+            assert_inert(&err, args);
+        }
+    }
+}
+
+#[test]
+fn what_a_page_says_is_inert() {
+    let door = DOOR.replace("Locked", "Evil");
+    for (name, page) in pages() {
+        let folder = Folder::new("terminal_page", &[(name, &page), ("door.toml", &door)]);
+        let imported = run(
+            &folder,
+            &[
+                "import",
+                name,
+                "--provider",
+                HOSTILE.trim_end_matches("\0il"),
+            ],
+            "",
+        );
+        assert_inert(&imported.err, &["import", name]);
+        assert!(
+            imported.err.contains("ev") || name == "nothing.md",
+            "{}",
+            imported.err
+        );
+        let synced = run(&folder, &["sync", name, "door.toml"], "");
+        assert_inert(&synced.out, &["sync", name]);
+        assert_inert(&synced.err, &["sync", name]);
+        assert!(
+            synced.out.to_ascii_lowercase().contains("ev") || name == "nothing.md",
+            "{}",
+            synced.out
+        );
+        let args = ["sync", name, "-", "--write", "--force"];
+        assert_inert(&run(&folder, &args, &door).err, &args);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_are_inert() {
+    let name = format!("{}.toml", HOSTILE.replace(['\0', '\\'], ""));
+    let page = format!("{}.md", HOSTILE.replace(['\0', '\\'], ""));
+    let other = "| Code | Message |\n|---|---|\n| 1 | a |\n";
+    let folder = Folder::new(
+        "terminal_names",
+        &[
+            (&name, crate::BAD),
+            (&page, other),
+            ("door.toml", DOOR),
+            ("kept.txt", "kept\n"),
+        ],
+    );
+    let nothing = format!("nothing {name}");
+    for name in [&name, &nothing, &format!("{name}/x")] {
+        for format in ["full", "short", "json", "github"] {
+            assert_shown_inert(&folder, &["check", name, "--format", format]);
+        }
+        for args in [
+            &["explain", "1", "--catalog", name][..],
+            &["fmt", name, "--check"],
+            &["docs", name],
+            &["docs", "door.toml", "--output", name],
+            &["docs", "door.toml", "--output", name, "--check"],
+            &["generate", name],
+            &["schema", name],
+            &["schema", "--output", name],
+            &["diff", "door.toml", name],
+            &["diff", "door.toml", &format!("HEAD:{name}")],
+            &["import", &nothing],
+            &["import", &page, "--output", name],
+            &["sync", &page, name],
+            &["sync", name, "door.toml"],
+            &["sync", &page, "door.toml"],
+            &["new", "Doors", "--output", name],
+            // What clap says.
+            &[name],
+            &["check", &format!("--{name}")],
+            &["check", "--format", name],
+            &["import", "x", "--columns", name],
+            &["import", "x", "--pattern", &format!("({name}")],
+        ] {
+            run_inert(&folder, args);
+        }
+    }
+}
