@@ -75,6 +75,8 @@ mod code;
 mod error_code;
 mod evidence;
 mod inert;
+#[cfg(feature = "serde")]
+mod json;
 #[cfg(feature = "miette")]
 mod miette;
 mod parse;
@@ -204,6 +206,7 @@ pub mod __private {
     pub use crate::server_error::ServerError;
     #[cfg(feature = "serde")]
     pub use crate::wire::{
-        Body, FromResponse, Level, Wire, read_code, read_problem_type, read_symbol,
+        Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,
+        read_text_code,
     };
 }

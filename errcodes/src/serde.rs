@@ -1,13 +1,15 @@
 //! The enums as their codes, tolerant of numbers in quotes and of texts without.
 
+use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
 pub use serde_core as serde;
-use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::inert::Inert;
+use crate::json::integer;
 use crate::{Code, ErrorEnum};
 
 /// The number or the text.
@@ -54,7 +56,7 @@ where
     }
 }
 
-impl<E, C> Visitor<'_> for IntegerVisitor<E, C>
+impl<'de, E, C> Visitor<'de> for IntegerVisitor<E, C>
 where
     E: ErrorEnum + From<C> + FromStr,
     C: TryFrom<i128>,
@@ -73,23 +75,68 @@ where
         self.number(number.into(), Unexpected::Signed(number))
     }
 
+    fn visit_i128<F: Error>(self, number: i128) -> Result<E, F> {
+        let unexpected = alloc::format!("integer `{number}`");
+        self.number(number, Unexpected::Other(&unexpected))
+    }
+
+    fn visit_u128<F: Error>(self, number: u128) -> Result<E, F> {
+        let unexpected = alloc::format!("integer `{number}`");
+        let unexpected = Unexpected::Other(&unexpected);
+        match i128::try_from(number) {
+            Ok(number) => self.number(number, unexpected),
+            Err(_) => Err(F::invalid_value(unexpected, &self)),
+        }
+    }
+
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
         // JSON has one kind of number: some servers write 126.0.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_precision_loss,
-            clippy::float_cmp,
-            reason = "the cast is compared with what it was made of"
-        )]
-        match number as i128 {
-            whole if whole as f64 == number => self.number(whole, Unexpected::Float(number)),
-            _ => Err(F::invalid_value(Unexpected::Float(number), &self)),
+        match exact(number) {
+            Some(whole) => self.number(whole, Unexpected::Float(number)),
+            None => Err(F::invalid_value(Unexpected::Float(number), &self)),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
+        let number = number_in(map, &self)?;
+        let unexpected = alloc::format!("number `{number}`");
+        let unexpected = Unexpected::Other(&unexpected);
+        match integer(&number) {
+            Some(whole) => self.number(whole, unexpected),
+            None => Err(A::Error::invalid_value(unexpected, &self)),
         }
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
         let error = text.trim().parse();
         error.map_err(|_| F::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+/// Up to here, each whole number is a float of its own; a larger one may have been rounded.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Returns the whole number that a float is, if it has not been rounded.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "the cast is compared with what it was made of"
+)]
+fn exact(number: f64) -> Option<i128> {
+    let whole = number as i128;
+    (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
+}
+
+/// Reads a number digit by digit: with `serde_json`'s feature `arbitrary_precision`, which any crate of a build can
+/// turn on, it is a map with this key.
+fn number_in<'de, A: MapAccess<'de>>(
+    mut map: A,
+    expected: &impl Visitor<'de>,
+) -> Result<String, A::Error> {
+    match map.next_key::<String>()?.as_deref() {
+        Some("$serde_json::private::Number") => map.next_value(),
+        _ => Err(A::Error::invalid_type(Unexpected::Map, expected)),
     }
 }
 
@@ -109,7 +156,7 @@ where
 
 struct TextVisitor<E>(PhantomData<E>);
 
-impl<E: ErrorEnum + for<'a> From<&'a str>> Visitor<'_> for TextVisitor<E> {
+impl<'de, E: ErrorEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -121,7 +168,23 @@ impl<E: ErrorEnum + for<'a> From<&'a str>> Visitor<'_> for TextVisitor<E> {
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
+        // What it was rounded from would be another code.
+        if number.abs() > LARGEST_EXACT {
+            return Err(F::invalid_value(Unexpected::Float(number), &self));
+        }
         Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+
+    fn visit_i128<F: Error>(self, number: i128) -> Result<E, F> {
+        Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+
+    fn visit_u128<F: Error>(self, number: u128) -> Result<E, F> {
+        Ok(E::from(alloc::format!("{number}").as_str()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
+        number_in(map, &self).map(|number| E::from(&*number))
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {

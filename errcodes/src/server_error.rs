@@ -127,14 +127,15 @@ impl<E> ServerError<E> {
         String::from_utf8_lossy(&self.parts.body)
     }
 
-    /// The body as JSON, if it is some.
+    /// The body as JSON; `None` if it is not JSON, or if `serde_json` can't hold a part of it: a number such as `1e400`,
+    /// or more than 128 levels. The code and the texts are read of such a body, too.
     #[must_use]
     pub fn json(&self) -> Option<&Value> {
         self.parts.json.as_ref()
     }
 
     /// What is in the body besides what was understood, if it is JSON: the extension members of a problem,
-    /// or a code that is none.
+    /// or a code that is none. `None` where [`json`](Self::json) is.
     #[must_use]
     pub fn unread(&self) -> Option<Value> {
         let mut json = self.parts.json.clone()?;

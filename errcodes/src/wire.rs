@@ -1,11 +1,13 @@
 //! From the body of a response to an error, by what the catalog's table `[wire]` says.
 
-use alloc::string::String;
+use alloc::borrow::ToOwned as _;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::str::FromStr;
 
-use serde_core::Deserialize;
 use serde_json::Value;
 
+use crate::json::{Token, find, is_complete};
 use crate::server_error::Parts;
 use crate::{ErrorCode, ErrorEnum, Evidence, ServerError};
 
@@ -27,7 +29,7 @@ pub trait FromResponse: ErrorCode + Sized {
 #[derive(Debug)]
 pub struct Level<E> {
     pub wire: Wire,
-    pub code: fn(&Value, &Evidence<'_>) -> Option<E>,
+    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<E>,
     pub symbol: fn(&str, &Evidence<'_>) -> Option<E>,
     pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
 }
@@ -51,21 +53,47 @@ pub type Body = Vec<u8>;
 /// What stands for a pointer where the code is the HTTP status.
 const HTTP_STATUS: &str = "http_status";
 
-/// The error with a code as the server sent it; of several with this code the one that fits best.
+/// The error with a code as the server sent it, a number or a text that is one; of several with this code the one that
+/// fits best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_code<E>(code: &Value, evidence: &Evidence<'_>) -> Option<E>
+pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
 where
-    E: ErrorEnum + for<'de> Deserialize<'de>,
+    E: ErrorEnum + From<C> + FromStr,
+    C: TryFrom<i128>,
 {
-    if code.as_str() == Some("") {
-        return None;
-    }
-    let error = E::deserialize(code).ok()?;
-    // Where codes are texts, a symbol looks like one.
-    let by_symbol = code.as_str().filter(|_| !error.is_known());
-    let by_symbol = by_symbol.and_then(E::from_symbol);
-    Some(by_symbol.unwrap_or(error).refine(evidence))
+    let error = match code {
+        Token::Number(_) => C::try_from(code.as_integer()?).ok()?.into(),
+        Token::Text(text) => text.trim().parse().ok()?,
+    };
+    Some(ErrorEnum::refine(error, evidence))
+}
+
+/// The error with a code as the server sent it, a text or a number that looks like it; of several with this code the
+/// one that fits best.
+#[doc(hidden)]
+#[must_use]
+pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
+where
+    E: ErrorEnum + for<'a> From<&'a str>,
+{
+    let error = match code {
+        Token::Text(text) if text.is_empty() => return None,
+        // A symbol looks like a code.
+        Token::Text(text) => known(E::from(text)).or_else(|| E::from_symbol(text)),
+        Token::Number(number) => known(E::from(number)).or_else(|| {
+            let integer = code.as_integer()?.to_string();
+            known(E::from(&integer))
+        }),
+    };
+    let sent = match code {
+        Token::Text(text) | Token::Number(text) => text,
+    };
+    Some(error.unwrap_or_else(|| E::from(sent)).refine(evidence))
+}
+
+fn known<E: ErrorCode>(error: E) -> Option<E> {
+    error.is_known().then_some(error)
 }
 
 /// The error with a symbol; of several with its code the one that fits best.
@@ -86,9 +114,8 @@ pub fn read_problem_type<E: ErrorEnum>(problem_type: &str, evidence: &Evidence<'
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ServerError<E> {
     let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
-    let json: Option<Value> = serde_json::from_slice(text).ok();
     let mut reader = Reader {
-        json: json.as_ref(),
+        body: if is_complete(text) { text } else { &[] },
         http_status,
         understood: Vec::new(),
     };
@@ -103,6 +130,8 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> S
         texts = texts.or(found);
     }
     let understood = reader.understood;
+    let json = serde_json::from_slice(text).ok();
+    let json = json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok());
     ServerError::new(Parts {
         errors,
         http_status,
@@ -137,7 +166,7 @@ impl Texts {
 }
 
 struct Reader<'b> {
-    json: Option<&'b Value>,
+    body: &'b [u8],
     http_status: u16,
     /// The places of what has been understood.
     understood: Vec<&'static str>,
@@ -155,8 +184,8 @@ impl Reader<'_> {
 
     fn text(&mut self, places: &[&'static str]) -> Option<String> {
         let (place, text) = places.iter().find_map(|place| {
-            let text = self.json?.pointer(place)?.as_str()?;
-            Some((*place, text.into()))
+            let text = find(self.body, place)?;
+            Some((*place, text.as_text()?.to_owned()))
         })?;
         self.understood.push(place);
         Some(text)
@@ -179,14 +208,15 @@ impl Reader<'_> {
         }
         for place in level.wire.code {
             if *place == HTTP_STATUS {
-                let error = (level.code)(&self.http_status.into(), &evidence);
+                let status = Token::Number(self.http_status.to_string().into());
+                let error = (level.code)(&status, &evidence);
                 if error.is_some() {
                     return error;
                 }
                 continue;
             }
-            let code = self.json.and_then(|json| json.pointer(place));
-            if let Some(error) = code.and_then(|code| (level.code)(code, &evidence)) {
+            let code = find(self.body, place);
+            if let Some(error) = code.and_then(|code| (level.code)(&code, &evidence)) {
                 self.understood.push(place);
                 return Some(error);
             }

@@ -350,3 +350,58 @@ fn bodies_that_are_cut_off() {
         assert_eq!(error.text(), &body[..end]);
     }
 }
+
+/// What is wrong in one member of a body does not take the code away.
+#[test]
+fn a_code_is_read_whatever_else_is_in_the_body() {
+    let deep = |open: &str, close: &str| {
+        let (open, close) = (open.repeat(20_000), close.repeat(20_000));
+        format!(r#"{{"trace": {open}0{close}, "error": {{"code": 7, "symbol": "E_LIMIT"}}}}"#)
+            .into_bytes()
+    };
+    let bodies: [&[u8]; 12] = [
+        b"{\"error\": {\"code\": 7, \"message\": \"Gr\xF6\xDFe\", \"symbol\": \"E_LIMIT\"}}",
+        b"{\"error\": {\"code\": 7, \"symbol\": \"E_LIMIT\"}, \"by\": \"\x93Caf\xE9\x94\"}",
+        b"{\"\xE9\": 1, \"error\": {\"code\": 7, \"symbol\": \"E_LIMIT\"}}",
+        br#"{"error": {"code": 7, "symbol": "E_LIMIT"}, "limit": 1e400}"#,
+        br#"{"limit": -1E+999, "error": {"code": 7.0, "symbol": "E_LIMIT"}}"#,
+        br#"{"limit": NaN, "error": {"code": "7", "symbol": "E_LIMIT"}}"#,
+        br#"{"name": "\ud83e", "error": {"code": 7, "symbol": "E_LIMIT"}}"#,
+        b"{\"name\": \"two\nlines\t\", \"error\": {\"code\": 7, \"symbol\": \"E_LIMIT\"}}",
+        br#"{"error": {"code": 7, "symbol": "E_LIMIT",},}"#,
+        b"\xEF\xBB\xBF {\"error\": {\"code\": 7, \"symbol\": \"E_LIMIT\"}}\n<!-- cached -->",
+        &deep("[", "]"),
+        &deep("{\"a\":", "}"),
+    ];
+    for body in bodies {
+        let shown = String::from_utf8_lossy(&body[..body.len().min(100)]);
+        let error = Nested::from_response(429_u16, body);
+        assert_eq!(error.error(), Some(&Nested::LimitReached), "{shown}");
+        assert_eq!(error.symbol(), Some("E_LIMIT"), "{shown}");
+        assert_eq!(error.body(), body, "{shown}");
+    }
+}
+
+/// A code that is a text may be sent as a number, of any length.
+#[test]
+fn a_number_stands_for_its_digits() {
+    let cases = [
+        ("404", Text::NotFound),
+        ("404.0", Text::NotFound),
+        ("4.04e2", Text::NotFound),
+        ("405", Text::from("405")),
+        ("18446744073709551617", Text::from("18446744073709551617")),
+        ("-9223372036854775809", Text::from("-9223372036854775809")),
+        (
+            "123456789012345678901234567890123456789012",
+            Text::from("123456789012345678901234567890123456789012"),
+        ),
+        ("4.10", Text::from("4.10")),
+        ("1e400", Text::from("1e400")),
+    ];
+    for (code, expected) in cases {
+        let body = format!(r#"{{"error": {{"code": {code}}}}}"#);
+        let error = Text::from_response(400_u16, body);
+        assert_eq!(error.error(), Some(&expected), "{code}");
+    }
+}

@@ -67,12 +67,58 @@ fn texts_are_read_however_they_are_sent() {
         ("1.5", Some(Text::from("1.5"))),
         // A text is a code, and nothing else: it is written as it was read.
         ("\"CardDeclined\"", Some(Text::from("CardDeclined"))),
+        (
+            "18446744073709551615",
+            Some(Text::from("18446744073709551615")),
+        ),
+        // `serde_json` has rounded it before anybody could see its digits.
+        ("18446744073709551617", None),
+        ("1e300", None),
         ("null", None),
         ("{}", None),
     ];
     for (json, expected) in cases {
         assert_eq!(serde_json::from_str::<Text>(json).ok(), expected, "{json}");
     }
+}
+
+/// What `serde_json` makes of numbers, if any crate of a build turns on its feature `arbitrary_precision`.
+#[test]
+fn numbers_are_read_digit_by_digit_where_they_are_sent_so() {
+    type Number<'n> = serde::de::value::MapDeserializer<
+        'n,
+        std::vec::IntoIter<(&'n str, &'n str)>,
+        serde_json::Error,
+    >;
+    let number = |digits| Number::new(vec![("$serde_json::private::Number", digits)].into_iter());
+    let cases = [
+        ("404", Text::NotFound),
+        ("18446744073709551617", Text::from("18446744073709551617")),
+        ("4.10", Text::from("4.10")),
+    ];
+    for (digits, expected) in cases {
+        assert_eq!(
+            Text::deserialize(number(digits)).unwrap(),
+            expected,
+            "{digits}"
+        );
+    }
+    let cases = [
+        ("5010", Some(Faceki::ExpiredDocument)),
+        ("5010.0", Some(Faceki::ExpiredDocument)),
+        ("5.01e3", Some(Faceki::ExpiredDocument)),
+        ("5010.5", None),
+        ("18446744073709551617", None),
+    ];
+    for (digits, expected) in cases {
+        assert_eq!(
+            Faceki::deserialize(number(digits)).ok(),
+            expected,
+            "{digits}"
+        );
+    }
+    let other = Number::new(vec![("code", "404")].into_iter());
+    assert!(Text::deserialize(other).is_err());
 }
 
 #[test]

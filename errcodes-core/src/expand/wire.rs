@@ -83,6 +83,13 @@ fn level(
         let _ = write!(places, "{name}: &{:?},", stated.collect::<Vec<_>>());
     }
     let ident = &planned.ident;
+    let code = match decl.code_type {
+        CodeType::Integer(integer) => format!(
+            "__errcodes::read_integer_code::<{ident}, ::core::primitive::{}>(code, evidence)",
+            integer.name()
+        ),
+        CodeType::Str => format!("__errcodes::read_text_code::<{ident}>(code, evidence)"),
+    };
     Some(format!(
         "__errcodes::Level {{\
              wire: __errcodes::Wire {{ {places} }},\
@@ -90,7 +97,7 @@ fn level(
              symbol: |symbol, evidence| {symbol},\
              problem_type: |problem_type, evidence| {problem_type},\
          }},",
-        code = wrap(&format!("__errcodes::read_code::<{ident}>(code, evidence)")),
+        code = wrap(&code),
         symbol = wrap(&format!(
             "__errcodes::read_symbol::<{ident}>(symbol, evidence)"
         )),
