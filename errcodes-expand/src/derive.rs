@@ -29,14 +29,17 @@ pub fn derive_error_code(tokens: TokenStream, host: &impl Host) -> TokenStream {
     let path = &input.binding.path;
     let located = match locate(&path.value(), &host.site(path.span())) {
         Ok(located) => located,
-        Err(message) => return syn::Error::new(path.span(), message).into_compile_error(),
+        Err(message) => {
+            errors.push(path.span(), message);
+            return expand::without_catalog(&input, errors);
+        }
     };
     let mut reports = Reports::default();
     let catalog = parse(&located.source, &mut reports);
     let checked = validate(&catalog, &mut reports);
     errors.extend(reports, &located.source, path.span(), false, host);
     let Some(one) = choose(&input, &checked, &mut errors) else {
-        return errors.into_compile_errors();
+        return expand::without_catalog(&input, errors);
     };
     let claims = claims::assign(&input, one, &located.source, &mut errors);
     let tracked = tracked(path, &located);

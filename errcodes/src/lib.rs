@@ -104,7 +104,7 @@ pub use evidence::Evidence;
 pub use parse::ParseCodeError;
 pub use retry::Retry;
 pub use template::{Arguments, Formatted, Template, WrongArguments};
-pub use unknown::UnknownCode;
+pub use unknown::{UnknownCode, UnknownCodeError};
 
 #[cfg(feature = "serde")]
 pub use self::{server_error::ServerError, wire::FromResponse};
@@ -196,7 +196,7 @@ pub mod __private {
     pub use crate::retry::Retry;
     pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
     pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
-    pub use crate::unknown::{Sealed, UnknownCode, unlisted, unlisted_in_derived};
+    pub use crate::unknown::{Sealed, UnknownCode, UnknownCodeError, unlisted};
 
     #[cfg(feature = "miette")]
     pub use crate::miette::{Text, code, miette, shown};

@@ -1,15 +1,17 @@
 use core::cmp::Ordering;
-use core::fmt;
+use core::error::Error;
+use core::fmt::{self, Write as _};
 use core::hash::{Hash, Hasher};
 
 use crate::Code;
+use crate::inert::InertWriter;
 
 /// A code that the catalog of the enum `E` does not list.
 ///
-/// In an enum that you wrote yourself, `E` is the type of the codes; `u32`, if you leave it out.
+/// In an enum that you wrote yourself, write `UnknownCode<Self>`.
 ///
-/// Only `E::from_code`, and what is built on it, makes one: the `Unknown` of an enum never holds a
-/// code that one of its variants stands for. Two things follow:
+/// Only `E::from_code`, and what is built on it, makes one, and it can't be moved into another enum: the `Unknown` of
+/// an enum never holds a code that one of its variants stands for. Two things follow:
 ///
 /// - `E::from_code(code).code() == code`, whatever the code.
 /// - A code that gets an entry in a later version of the catalog moves from `Unknown` to a variant.
@@ -31,15 +33,18 @@ use crate::Code;
 ///
 /// let locked = Door::Unknown(errcodes::UnknownCode(23));
 /// ```
-pub struct UnknownCode<E: Sealed = u32> {
+pub struct UnknownCode<E: Sealed = MissingEnum> {
     code: E::Stored,
     /// Being there is its use: nobody else has one, and the compiler puts the variants of `E` into its
     /// unused values, so that `E` needs no tag beside it.
     seal: E::Seal,
 }
 
-/// What an [`UnknownCode`] is of: an enum with a seal of its own, by which alone a value is made; or the type
-/// of the codes, in an enum that its author wrote.
+/// The enum whose code an [`UnknownCode`] is. It has a seal of its own, by which alone a value is made.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of errcodes",
+    label = "write `UnknownCode<Self>` in an enum with `#[derive(ErrorCode)]`"
+)]
 pub trait Sealed {
     /// A type of which the module that defines the enum can make a value, and nobody else.
     type Seal: Copy + Send + Sync + 'static;
@@ -54,40 +59,26 @@ pub trait Sealed {
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 }
 
-/// The seal in an enum that its author wrote: [`ErrorCode`](derive@crate::ErrorCode) keeps the codes that are
-/// listed out of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Derived(());
+/// What `UnknownCode` is of where nobody says: it has no values. The derive reports it, and names the enum.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MissingEnum {}
 
-macro_rules! integers {
-    ($($integer:ty)*) => {$(
-        impl Sealed for $integer {
-            type Seal = Derived;
-            type Kept<'a> = Self;
-            type Stored = Self;
+impl Sealed for MissingEnum {
+    type Seal = Self;
+    type Kept<'a> = u32;
+    type Stored = u32;
 
-            fn stored_code(stored: &Self) -> Self {
-                *stored
-            }
-        }
-    )*};
+    fn stored_code(stored: &u32) -> u32 {
+        *stored
+    }
 }
 
-integers!(u8 u16 u32 u64 i8 i16 i32 i64);
-
-// The two that make one are no associated functions, so that no compiler proposes them to a user.
+// It is not an associated function, so that no compiler proposes it to a user.
 
 /// A code that the catalog of an enum does not list: only who has the enum's seal can say so.
 pub const fn unlisted<E: Sealed>(code: E::Stored, seal: E::Seal) -> UnknownCode<E> {
     UnknownCode { code, seal }
-}
-
-/// A code for an enum that its author wrote.
-pub const fn unlisted_in_derived<E: Sealed<Seal = Derived>>(code: E::Stored) -> UnknownCode<E> {
-    UnknownCode {
-        code,
-        seal: Derived(()),
-    }
 }
 
 impl<E: Sealed> UnknownCode<E> {
@@ -159,3 +150,66 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
         fmt::Display::fmt(&code, f)
     }
 }
+
+/// A code that an enum which you wrote has no variant for.
+///
+/// It is the error of `TryFrom` where the enum has no variant for unknown codes. `C` is the type of the codes: `u32`,
+/// ..., or `String`.
+///
+/// ```
+/// #[derive(Debug, errcodes::ErrorCode)]
+/// #[catalog("tests/door.toml")]
+/// enum DoorError {
+///     Locked,
+///     #[rest]
+///     Other,
+/// }
+///
+/// let error = DoorError::try_from(7).unwrap_err();
+/// assert_eq!(*error.code(), 7);
+/// assert_eq!(error.to_string(), "unknown error code 7 of Doors Inc. Door");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownCodeError<C> {
+    code: C,
+    provider: &'static str,
+    name: &'static str,
+}
+
+impl<C> UnknownCodeError<C> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(code: C, provider: &'static str, name: &'static str) -> Self {
+        Self {
+            code,
+            provider,
+            name,
+        }
+    }
+
+    /// Returns the code.
+    #[must_use]
+    pub const fn code(&self) -> &C {
+        &self.code
+    }
+
+    /// Returns the code.
+    #[must_use]
+    pub fn into_code(self) -> C {
+        self.code
+    }
+}
+
+impl<C: fmt::Display> fmt::Display for UnknownCodeError<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            code,
+            provider,
+            name,
+        } = self;
+        let mut f = InertWriter(f);
+        write!(f, "unknown error code {code} of {provider} {name}")
+    }
+}
+
+impl<C: fmt::Debug + fmt::Display> Error for UnknownCodeError<C> {}

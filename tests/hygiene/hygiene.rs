@@ -99,7 +99,7 @@ pub mod derived {
         #[unknown]
         Unknown {
             /// The code.
-            code: ::ec::UnknownCode<::core::primitive::i16>,
+            code: ::ec::UnknownCode<Self>,
         },
     }
 }

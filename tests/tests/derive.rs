@@ -26,7 +26,7 @@ enum TokenError {
     #[rest]
     Other(ProcessManager),
     #[unknown]
-    Unknown(UnknownCode),
+    Unknown(UnknownCode<Self>),
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn without_a_variant_for_unknown_codes_it_is_try_from() {
         Ok(UserError::Common(UserData::AccessDenied))
     );
     let unlisted = UserError::try_from(4711).unwrap_err();
-    assert_eq!(unlisted.get(), 4711);
+    assert_eq!(unlisted.into_code(), 4711);
     assert_eq!(
         UserError::try_from(UserData::from(5)),
         Err(UserData::from(5))
@@ -197,7 +197,7 @@ fn it_works_in_constants_and_lists_its_variants() {
         ]
     );
     assert_eq!(Zlib::try_from(-5), Ok(Zlib::Failed));
-    assert_eq!(Zlib::try_from(-7).map_err(|code| code.get()), Err(-7));
+    assert_eq!(Zlib::try_from(-7).map_err(|error| *error.code()), Err(-7));
 }
 
 /// A catalog with many columns in use, codes that are negative, and a rest that holds what is unknown, too.
@@ -248,7 +248,7 @@ enum Texts {
     #[rest]
     Other(odd_text::Text),
     #[unknown]
-    Unknown(String),
+    Unknown(UnknownCode<Self>),
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn codes_may_be_texts() {
         ("404", Texts::Missing),
         ("busy", Texts::Busy(odd_text::Text::BusyLowerCase)),
         ("-1", Texts::Other(odd_text::Text::MinusOne)),
-        ("new", Texts::Unknown("new".to_owned())),
+        ("new", Texts::from("new")),
     ];
     for (code, expected) in cases {
         let error = Texts::from(code);
@@ -268,7 +268,7 @@ fn codes_may_be_texts() {
             assert_eq!(error.code(), code);
         }
     }
-    let any: &dyn ErrorCode = &Texts::Unknown("new".to_owned());
+    let any: &dyn ErrorCode = &Texts::from("new");
     assert_eq!(any.code(), "new");
     let second = Texts::from(odd_text::Text::LockedByServer);
     assert_eq!(second.name(), "LockedByServer", "the second of a code");
@@ -330,4 +330,55 @@ mod in_a_function_and_renamed {
         }
         assert_eq!(Any::from(-5).message(), "Z_BUF_ERROR");
     }
+}
+
+/// Two enums of the author's on one catalog, of numbers and of texts, in a module and in a function.
+mod sealed {
+    use errcodes::{ErrorCode, UnknownCode};
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ErrorCode)]
+    #[catalog("catalogs/gateway.toml")]
+    pub(super) enum Gateway {
+        #[rest]
+        Listed,
+        #[unknown]
+        Unlisted { code: UnknownCode<Gateway> },
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ErrorCode)]
+    #[catalog("catalogs/odd_text.toml", enum = Text)]
+    pub(super) enum Texts {
+        #[rest]
+        Listed,
+        #[unknown]
+        Unlisted(UnknownCode<Self>),
+    }
+}
+
+#[test]
+fn an_unknown_code_is_of_one_enum() {
+    let sealed::Gateway::Unlisted { code } = sealed::Gateway::from(7) else {
+        panic!("it is not listed");
+    };
+    assert_eq!((code.get(), code.to_string()), (7, "7".to_owned()));
+    assert_eq!(sealed::Gateway::Unlisted { code }, sealed::Gateway::from(7));
+    assert_eq!(sealed::Gateway::from(4000), sealed::Gateway::Listed);
+    let sealed::Texts::Unlisted(code) = sealed::Texts::from("new") else {
+        panic!("it is not listed");
+    };
+    assert_eq!(code.get(), "new");
+    assert_eq!(sealed::Texts::from("404"), sealed::Texts::Listed);
+    // The seal takes no place: the other variants are in its unused values.
+    assert_eq!(size_of::<Option<sealed::Gateway>>(), 4);
+
+    #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
+    #[catalog("catalogs/zlib.toml")]
+    enum Local {
+        #[rest]
+        Listed,
+        #[unknown]
+        Unlisted(UnknownCode<Self>),
+    }
+    assert_eq!(Local::from(-5), Local::Listed);
+    assert_eq!(Local::from(7).code(), 7);
 }

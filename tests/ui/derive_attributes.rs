@@ -67,7 +67,7 @@ enum Mixed {
     Both,
     #[rest]
     #[unknown]
-    Rest(u32),
+    Rest(errcodes::UnknownCode<Self>),
     #[code()]
     Empty,
     #[code(1..3)]

@@ -12,31 +12,13 @@ enum TokenError {
     #[code(2)]
     Two(u32, u32),
     #[code(3)]
-    Listed(UnknownCode),
+    Listed(UnknownCode<Self>),
     #[code(4)]
     Generated(vendor::Tokens),
     #[rest]
     Other(vendor::Tokens2),
     #[unknown]
     Unknown,
-}
-
-#[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = States)]
-enum State {
-    #[rest]
-    Other(String),
-    #[unknown]
-    Unknown(UnknownCode),
-}
-
-#[derive(Debug, ErrorCode)]
-#[catalog("../catalogs/kafka.toml")]
-enum Broker {
-    #[rest]
-    Other(i16),
-    #[unknown]
-    Unknown(UnknownCode),
 }
 
 fn main() {}

@@ -8,7 +8,7 @@ enum TokenError {
     #[code(2, 3)]
     Unusable,
     #[unknown]
-    Unknown(UnknownCode),
+    Unknown(UnknownCode<Self>),
 }
 
 // The name that would be added is taken.

@@ -77,9 +77,9 @@ pub(super) fn expand(
         },
         is_broken: !errors.is_empty(),
     };
-    let errcodes = input.binding.errcodes.as_ref();
-    let errcodes = errcodes.map_or_else(|| quote!(::errcodes), ToTokens::to_token_stream);
+    let errcodes = errcodes_path(input);
     let impls = [
+        seal(&input.ident, input.variants.len(), one.decl.code_type),
         context.functions(),
         context.accessors(),
         context.conversions(),
@@ -94,6 +94,72 @@ pub(super) fn expand(
             #items
             #(#impls)*
         };
+    }
+}
+
+fn errcodes_path(input: &Input) -> TokenStream {
+    let errcodes = input.binding.errcodes.as_ref();
+    errcodes.map_or_else(|| quote!(::errcodes), ToTokens::to_token_stream)
+}
+
+/// Only the errors, where there is no enum to hold the author's to; and for an `UnknownCode` in it what its type
+/// takes, so that the compiler does not report that it is missing.
+pub(super) fn without_catalog(input: &Input, errors: Errors) -> TokenStream {
+    let errcodes = errcodes_path(input);
+    let payloads = input.variants.iter().flat_map(|variant| &variant.payload);
+    let is_unknown_code = |payload: &Payload| payload.type_name == "UnknownCode";
+    let seal = payloads.into_iter().any(is_unknown_code).then(|| {
+        let seal = seal(&input.ident, 0, CodeType::default());
+        quote! {
+            #[allow(unused)]
+            const _: () = {
+                use #errcodes::__private as __errcodes;
+                #seal
+            };
+        }
+    });
+    let errors = errors.into_compile_errors();
+    quote!(#seal #errors)
+}
+
+/// What makes the codes of an enum its own: a value that only this block can name goes into each `UnknownCode`.
+pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> TokenStream {
+    let (kept, stored, code) = match code_type {
+        CodeType::Integer(integer) => {
+            let name = format_ident!("{}", integer.name());
+            let integer = quote!(::core::primitive::#name);
+            (integer.clone(), integer, quote!(*stored))
+        }
+        CodeType::Str => (
+            quote!(&'a ::core::primitive::str),
+            quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
+            quote!(stored),
+        ),
+    };
+    // The compiler puts the other variants into the values that are left, and `Option` after them.
+    let repr = match variants {
+        ..=250 => format_ident!("u8"),
+        _ => format_ident!("u16"),
+    };
+    quote! {
+        mod __seal {
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub struct Seal(Value);
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            #[repr(#repr)]
+            enum Value { Sealed }
+            pub const SEAL: Seal = Seal(Value::Sealed);
+        }
+        #[automatically_derived]
+        impl __errcodes::Sealed for #enum_ident {
+            type Seal = __seal::Seal;
+            type Kept<'a> = #kept;
+            type Stored = #stored;
+            fn stored_code(stored: &Self::Stored) -> Self::Kept<'_> { #code }
+        }
+        const fn __unknown(code: #stored) -> __errcodes::UnknownCode<#enum_ident> {
+            __errcodes::unlisted(code, __seal::SEAL)
+        }
     }
 }
 
@@ -339,7 +405,7 @@ impl Context<'_, '_, '_> {
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // What a field holds, made of a code.
         let inner = |holds: Holds| match holds {
-            Holds::Unknown => quote!(__errcodes::unlisted_in_derived(code)),
+            Holds::Unknown => quote!(__unknown(::core::convert::From::from(code))),
             Holds::Nothing | Holds::Code | Holds::Generated | Holds::Mistake => {
                 quote!(::core::convert::From::from(code))
             }
@@ -361,16 +427,16 @@ impl Context<'_, '_, '_> {
                 });
             }
         } else if wants {
-            let stored = if self.is_of_texts() {
-                quote!(__errcodes::ParseCodeError)
+            let kept = if self.is_of_texts() {
+                quote!(__errcodes_alloc::string::String)
             } else {
-                quote!(__errcodes::UnknownCode<#code>)
+                code.clone()
             };
-            let unlisted = if self.is_of_texts() {
-                let (provider, name) = (self.provider, &*self.checked.decl.name.value);
-                quote!(__errcodes::ParseCodeError::__new(#provider, #name))
-            } else {
-                quote!(__errcodes::unlisted_in_derived(code))
+            let (provider, name) = (self.provider, &*self.checked.decl.name.value);
+            let unlisted = quote! {
+                __errcodes::UnknownCodeError::__new(
+                    ::core::convert::From::from(code), #provider, #name,
+                )
             };
             let from_code = self.match_catalog(
                 &quote!(#catalog::from_code(code)),
@@ -380,7 +446,7 @@ impl Context<'_, '_, '_> {
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#code> for #enum_ident {
-                    type Error = #stored;
+                    type Error = __errcodes::UnknownCodeError<#kept>;
                     fn try_from(code: #code) -> ::core::result::Result<Self, Self::Error> {
                         ::core::result::Result::Ok(#from_code)
                     }
@@ -398,7 +464,7 @@ impl Context<'_, '_, '_> {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |holds: Holds| match holds {
             Holds::Generated => quote!(error),
-            Holds::Unknown => quote!(__errcodes::unlisted_in_derived(error.code())),
+            Holds::Unknown => quote!(__unknown(::core::convert::From::from(error.code()))),
             Holds::Nothing | Holds::Code | Holds::Mistake => {
                 quote!(::core::convert::From::from(error.code()))
             }

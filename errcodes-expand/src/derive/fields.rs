@@ -5,7 +5,7 @@ use quote::ToTokens;
 
 use super::Errors;
 use super::input::{Input, Payload, Role};
-use errcodes_core::model::{CodeType, IntegerType};
+use errcodes_core::model::CodeType;
 use errcodes_core::validate::CheckedEnum;
 
 /// What a variant's field holds.
@@ -32,9 +32,9 @@ pub(super) fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Error
         let Some(payload) = &variant.payload else {
             if is_unknown {
                 let message = format!(
-                    "a code that is not listed has to be kept\n  = help: give the variant a field: `{}({})`",
-                    variant.ident,
-                    unknown_type(code_type)
+                    "a code that is not listed has to be kept\n  = help: give the variant a field: \
+                     `{}(errcodes::UnknownCode<Self>)`",
+                    variant.ident
                 );
                 errors.push(variant.ident.span(), message);
             }
@@ -43,7 +43,9 @@ pub(super) fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Error
         };
         let mut holds = kind_of_field(payload, code_type);
         let mut mistake = None;
-        if holds == Holds::Generated {
+        if is_unknown {
+            mistake = unsealed(input, payload, holds);
+        } else if holds == Holds::Generated {
             mistake = wrong_code(&payload.type_name, code_type);
             if mistake.is_none()
                 && generated.get_or_insert(payload).ty.to_string() != payload.ty.to_string()
@@ -54,22 +56,7 @@ pub(super) fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Error
                         .to_owned(),
                 );
             }
-        } else if holds == Holds::Unknown && is_unknown {
-            let right = unknown_type(code_type);
-            let arguments = &payload.type_arguments;
-            let last_word = arguments.rsplit(':').next().unwrap_or_default().trim();
-            let is_right = match code_type {
-                CodeType::Str => false,
-                CodeType::Integer(IntegerType::U32) if arguments.is_empty() => true,
-                CodeType::Integer(integer) => last_word == integer.name(),
-            };
-            if !is_right {
-                mistake = Some(format!(
-                    "the codes are `{}`\n  = help: write `{right}`",
-                    code_type.name()
-                ));
-            }
-        } else if holds == Holds::Unknown && !is_unknown {
+        } else if holds == Holds::Unknown {
             mistake = Some(
                 "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  = help: let it \
                  carry the code, or the enum that is made of the catalog"
@@ -85,13 +72,23 @@ pub(super) fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Error
     all
 }
 
-/// The type in which a code that is not listed is kept.
-fn unknown_type(code_type: CodeType) -> String {
-    match code_type {
-        CodeType::Str => "String".to_owned(),
-        CodeType::Integer(IntegerType::U32) => "errcodes::UnknownCode".to_owned(),
-        CodeType::Integer(integer) => format!("errcodes::UnknownCode<{}>", integer.name()),
+/// Returns why a field could hold a code that is listed: it is not an `UnknownCode` of this enum.
+fn unsealed(input: &Input, payload: &Payload, holds: Holds) -> Option<String> {
+    let help = "help: write `errcodes::UnknownCode<Self>`";
+    if holds != Holds::Unknown {
+        let message = "a field of this type can hold a code that is listed, too";
+        return Some(format!("{message}\n  = {help}"));
     }
+    let last = payload.type_arguments.rsplit(':').next();
+    let of = last.unwrap_or_default().trim().to_owned();
+    if of == "Self" || input.ident == of {
+        return None;
+    }
+    let message = match &*of {
+        "" => "`UnknownCode` has to name the enum that it is a variant of".to_owned(),
+        _ => format!("an `UnknownCode` of `{of}` can hold a code that is listed here"),
+    };
+    Some(format!("{message}\n  = {help}"))
 }
 
 fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
