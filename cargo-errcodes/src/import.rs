@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         ),
         text: fmt::formatted(draft.write()),
     };
-    if check::has_mistakes(&source) {
+    if check::has_mistakes_with_names(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
         anstream::eprintln!(
             "this is a mistake of `cargo errcodes import`: please report it, with the page"

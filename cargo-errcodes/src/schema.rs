@@ -15,6 +15,7 @@ use errcodes_core::{parse, validate};
 use serde_json::{Map, Value, json};
 
 use crate::cli::Schema;
+use crate::nfc::nfc;
 use crate::{Outcome, catalogs, check};
 
 pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
@@ -50,7 +51,7 @@ fn schema_of(source: &Source) -> Value {
     let mut ignored = Reports::default();
     let catalog = parse::parse(source, &mut ignored);
     let document = document::parse(&source.text, &mut ignored);
-    let checked = validate::validate(&catalog, &mut ignored);
+    let checked = validate::validate(&catalog, nfc, &mut ignored);
     schema(Some(&Of { checked, document }))
 }
 

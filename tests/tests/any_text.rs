@@ -11,6 +11,11 @@ use std::fmt::Write as _;
 use errcodes_core::expand::{Plan, expand};
 use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::{parse, source::Source, validate};
+use unicode_normalization::UnicodeNormalization as _;
+
+fn nfc(name: &str) -> String {
+    name.nfc().collect()
+}
 
 const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
 const REAL: [&str; 11] = [
@@ -35,8 +40,8 @@ fn read(text: &str, renders: bool) -> Vec<Report> {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, &mut reports);
-    let mut plan = Plan::all(&checked);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let mut plan = Plan::with_default_names(&checked, &mut reports);
     plan.join = Some("__Join".to_owned());
     let items = expand(&plan);
     let reports = reports.into_sorted();

@@ -20,7 +20,7 @@ fn read(text: &str) -> Option<(Value, bool)> {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    validate::validate(&catalog, &mut reports);
+    validate::validate(&catalog, str::to_owned, &mut reports);
     let reports = reports.into_sorted();
     // A key that is written twice is no TOML for an editor.
     let is_toml = |kind| {
