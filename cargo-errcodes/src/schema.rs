@@ -2,6 +2,8 @@
 
 mod value;
 
+use std::fmt::Write as _;
+
 use std::fs;
 
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
@@ -313,7 +315,17 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
 }
 
 fn reference(definition: &str) -> Value {
-    json!({ "$ref": format!("#/definitions/{}", definition.replace(' ', "%20")) })
+    // A reference is a URI.
+    let mut escaped = String::new();
+    for byte in definition.bytes() {
+        match byte {
+            b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => escaped.push(byte.into()),
+            byte => {
+                let _ = write!(escaped, "%{byte:02X}");
+            }
+        }
+    }
+    json!({ "$ref": format!("#/definitions/{escaped}") })
 }
 
 /// Adds a description; beside a reference there can't be one in this draft.

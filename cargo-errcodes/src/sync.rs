@@ -31,7 +31,11 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
             args.source.display()
         ));
     }
-    let left = import::left(&page);
+    let left = format!(
+        "{}{}",
+        page::describe_mended(&page.mended),
+        import::left(&page)
+    );
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
@@ -76,6 +80,16 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
             Outcome::Fine
         }
     })
+}
+
+/// Returns how many differences there are between a page and a catalog.
+#[cfg(test)]
+pub(crate) fn count_differences(page: &page::Page, source: &Source) -> usize {
+    let mut reports = Reports::default();
+    let catalog = parse::parse(source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let comparison = compare::compare(page, &checked);
+    comparison.changes.len() + comparison.unseen.len()
 }
 
 /// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.

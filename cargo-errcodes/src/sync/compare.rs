@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_core::column::DEPRECATED;
+use errcodes_core::expand::Plan;
 use errcodes_core::model::{CodeValue, Entry, Enum};
+use errcodes_core::report::Reports;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
@@ -144,11 +146,9 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
     let new_enums: Vec<&Space> = new_enums.map(|(space, _)| *space).collect();
-    let taken: Vec<&str> = checked
-        .enums
-        .iter()
-        .map(|one| &*one.decl.name.value)
-        .collect();
+    let decls = checked.enums.iter().map(|one| &*one.decl.name.value);
+    let plan = Plan::with_default_names(checked, &mut Reports::default());
+    let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
     let new_enums = draft::enums(&new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
     comparison
@@ -206,7 +206,7 @@ fn likeness(space: &Space, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
     let words = space.words.as_deref().unwrap_or_default();
     let by_code = ByCode::new(one);
     let mut likeness = Likeness {
-        is_same_name: one.decl.name.value == names::of_enum(words, ""),
+        is_same_name: names::is_named_after(&one.decl.name.value, words),
         same: 0,
         own: 0,
         codes: 0,

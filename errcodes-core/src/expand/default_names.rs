@@ -21,6 +21,13 @@ impl<'c, 's> Plan<'c, 's> {
         for one in &checked.enums {
             let name = &one.decl.name;
             let ident = ident::variant(&name.value);
+            if ident == CRATE {
+                let message = format!("`{CRATE}` is the crate whose macro is called");
+                let report = Report::new(Kind::GeneratedName, message, name.span);
+                reports
+                    .push(report.help("name the enum after the code space, in upper camel case"));
+                continue;
+            }
             let label = "the other enum".to_owned();
             match taken.insert(&ident, Owner::new(Some(name.span), label)) {
                 None => enums.push(PlannedEnum {
@@ -51,6 +58,9 @@ impl<'c, 's> Plan<'c, 's> {
         plan
     }
 }
+
+/// The crate: an enum of its name makes the path of the macro ambiguous.
+const CRATE: &str = "errcodes";
 
 /// What has a name, and where that comes from.
 #[derive(Clone)]

@@ -1,0 +1,177 @@
+//! Characters of a page that do not reach the catalog: those that act on what shows them, and those that nobody
+//! sees. Each is reported.
+
+use std::fmt::Write as _;
+
+use errcodes_core::inert::{inert, inert_char, is_active};
+
+use super::block::{self, Block, Kind};
+use super::format::Format;
+use super::part::Part;
+use super::role::Role;
+
+/// A character that was left out, or replaced by U+FFFD or a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mended {
+    /// Where it is, for people.
+    pub(super) place: String,
+    pub(super) character: char,
+    /// What of an error it is in, if that is known.
+    pub(super) what: &'static str,
+    /// The block that it was left out of.
+    pub(super) block: usize,
+}
+
+/// Leaves out the characters that nobody sees, in pages for people; in data, they are part of the texts.
+pub(super) fn drop_unseen(blocks: &mut [Block], format: Format) -> Vec<Mended> {
+    let mut mended = Vec::new();
+    if !format.is_prose() && format != Format::C {
+        return mended;
+    }
+    for (block, one) in blocks.iter_mut().enumerate() {
+        let Block {
+            kind, text, place, ..
+        } = one;
+        let mut drop = |text: &mut String, place: &str| {
+            let unseen = text.chars().filter(|c| block::is_unseen(*c));
+            let unseen: Vec<char> = unseen.collect();
+            if unseen.is_empty() {
+                return;
+            }
+            *text = block::tidy(&text.replace(block::is_unseen, ""));
+            mended.extend(unseen.into_iter().map(|character| Mended {
+                place: place.to_owned(),
+                character,
+                what: "",
+                block,
+            }));
+        };
+        drop(text, place);
+        if let Kind::Table(grid) = kind {
+            for cell in grid.header.iter_mut().flatten() {
+                drop(cell, place);
+            }
+            for row in &mut grid.rows {
+                for cell in &mut row.cells {
+                    drop(cell, &row.place);
+                }
+            }
+        }
+    }
+    mended
+}
+
+/// Replaces the characters that act on a terminal or on the text around them in all that entries are made of.
+///
+/// It is done here, between the page and its records, so that `sync` compares what `import` has written.
+pub(super) fn replace_active(parts: &mut [Part]) -> Vec<Mended> {
+    let mut mended = Vec::new();
+    for part in parts {
+        for heading in &mut part.headings {
+            replace(heading, false, "the heading", &part.place, &mut mended);
+        }
+        for record in &mut part.records {
+            let place = &record.place;
+            replace(&mut record.code, false, "the code", place, &mut mended);
+            for role in Role::ALL {
+                if let Some(cell) = record.cells.get_mut(role.key()) {
+                    let has_lines = matches!(role, Role::Message | Role::Description);
+                    replace(cell, has_lines, role.key(), place, &mut mended);
+                }
+            }
+            if let Some(group) = &mut record.group {
+                replace(group, false, "the heading", place, &mut mended);
+            }
+        }
+    }
+    mended
+}
+
+fn replace(
+    text: &mut String,
+    has_lines: bool,
+    what: &'static str,
+    place: &str,
+    mended: &mut Vec<Mended>,
+) {
+    if !text.contains(is_active) {
+        return;
+    }
+    let mut shown = String::new();
+    for c in text.replace("\r\n", "\n").chars() {
+        match inert_char(c) {
+            // The lines of a text are the vendor's; in a catalog they are escaped.
+            _ if c == '\n' && has_lines => shown.push('\n'),
+            ' ' if c != ' ' && shown.ends_with([' ', '\n']) => {}
+            c => shown.push(c),
+        }
+        if is_reported(c) {
+            mended.push(Mended {
+                place: place.to_owned(),
+                character: c,
+                what,
+                block: 0,
+            });
+        }
+    }
+    *text = shown.trim().to_owned();
+}
+
+/// Returns whether the replacement of a character is reported: one blank for another is not.
+fn is_reported(c: char) -> bool {
+    is_active(c) && !matches!(c, '\t' | '\n' | '\r')
+}
+
+/// Returns the name of a provider as a catalog can have it, and says what was replaced in it.
+pub(crate) fn provider(name: &str, mended: &mut Vec<Mended>) -> String {
+    mended.extend(
+        name.chars()
+            .filter(|c| is_reported(*c))
+            .map(|character| Mended {
+                place: String::new(),
+                character,
+                what: "the provider",
+                block: 0,
+            }),
+    );
+    inert(name).trim().to_owned()
+}
+
+/// Says which characters were left out or replaced, a line for each, or for many a few lines and their number.
+pub(crate) fn describe(mended: &[Mended]) -> String {
+    const SHOWN: usize = 5;
+    let mut lines: Vec<String> = Vec::new();
+    for one in mended {
+        let verb = if is_active(one.character) {
+            "replaced"
+        } else {
+            "left out"
+        };
+        let mut line = format!("{verb}: ");
+        if !one.place.is_empty() {
+            let _ = write!(line, "{}: ", one.place);
+        }
+        let _ = write!(line, "U+{:04X}", u32::from(one.character));
+        let _ = match one.what {
+            "" => Ok(()),
+            what if what.starts_with("the ") => write!(line, " in {what}"),
+            what => write!(line, " in the {what}"),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+        // What comes after is only counted, whichever it is.
+        if lines.len() > SHOWN {
+            break;
+        }
+    }
+    if lines.len() > SHOWN {
+        lines.truncate(SHOWN);
+        let more = mended.len().saturating_sub(SHOWN);
+        lines.push(format!("replaced or left out: {more} more such characters"));
+    }
+    lines
+        .iter()
+        .flat_map(|line| [line.as_str(), "\n"])
+        .collect()
+}
