@@ -66,25 +66,25 @@ pub(crate) fn draft(
 ///
 /// A page of one code space gives the enum the provider's name.
 pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<Enum> {
-    let is_only = spaces.len() == 1 && taken.is_empty();
-    let mut enums: Vec<Enum> = Vec::new();
-    for space in spaces {
-        let words = space.words.as_deref().filter(|_| !is_only);
-        let words = words.unwrap_or_default();
-        let name = if is_only {
-            names::of_enum(words, provider)
-        } else {
-            let others = enums.iter().map(|other| other.name.clone());
-            let taken: Vec<String> = taken.iter().cloned().chain(others).collect();
-            names::of_enum_beside(words, provider, &taken)
-        };
-        enums.push(make_enum(
-            name,
-            space.heading.clone(),
-            space.records.clone(),
-        ));
+    let names = names_of_enums(spaces, provider, taken);
+    let enums = spaces.iter().zip(names);
+    let enums =
+        enums.map(|(space, name)| make_enum(name, space.heading.clone(), space.records.clone()));
+    enums.collect()
+}
+
+/// Returns the names of the enums for code spaces of a page.
+pub(crate) fn names_of_enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<String> {
+    if spaces.len() == 1 && taken.is_empty() {
+        return vec![names::of_enum("", provider)];
     }
-    enums
+    let mut taken = taken.to_vec();
+    let before = taken.len();
+    for space in spaces {
+        let words = space.words.as_deref().unwrap_or_default();
+        taken.push(names::of_enum_beside(words, provider, &taken));
+    }
+    taken.split_off(before)
 }
 
 fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {

@@ -42,7 +42,7 @@ fn read(text: &str, renders: bool) -> Vec<Report> {
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     let mut plan = Plan::with_default_names(&checked, &mut reports);
-    plan.join = Some("__Join".to_owned());
+    plan.join.get_or_insert_with(|| "__Join".to_owned());
     let items = expand(&plan);
     let reports = reports.into_sorted();
     for report in &reports {
@@ -78,7 +78,8 @@ fn repeated_names(file: &syn::File) -> Vec<String> {
     let mut seen = HashSet::new();
     let mut repeated = Vec::new();
     let mut name = |scope: String, ident: &syn::Ident| {
-        if !seen.insert(format!("{scope}::{ident}")) {
+        // As the compiler compares them.
+        if !seen.insert(nfc(&format!("{scope}::{ident}"))) {
             repeated.push(format!("{scope}::{ident}"));
         }
     };
