@@ -188,6 +188,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         categories_alike
         code_twice
         code_twice_spelt_otherwise
+        column_no_enum
         defaults_overlap
         extends_clashing_codes
         extends_clashing_names

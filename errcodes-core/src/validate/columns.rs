@@ -67,7 +67,7 @@ pub(super) fn check_fields<'c, 's>(
             if let Some(place) = &column.declared {
                 reports.push(same_accessor(column, first, place.span, normalize));
             }
-        } else if has_distinct_words(column, normalize, reports) {
+        } else if is_an_enum(column, normalize, reports) {
             columns.push(column);
         }
     }
@@ -100,11 +100,19 @@ fn same_accessor(
     report.help("give each column a name of its own")
 }
 
-/// Checks that the words of a column are different variants to rustc.
-fn has_distinct_words(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) -> bool {
+/// Checks that a column of words can be an enum, whose variants are different to rustc.
+fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) -> bool {
     let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
         return true;
     };
+    if ident::camel(&column.key).is_none() {
+        let message = format!(
+            "no name for the enum of the column `{}` can be made of it",
+            column.key
+        );
+        reports.push(Report::new(Kind::Identifier, message, place.span).help(ident::RULE));
+        return false;
+    }
     // The parser has compared those that need no normalization.
     if words.iter().all(|word| word.is_ascii()) {
         return true;

@@ -52,7 +52,7 @@ pub(super) fn expand(
         checked: one.clone(),
     };
     let mut plan = Plan::new(checked, vec![planned], None);
-    let mut idents = HashSet::new();
+    let mut idents = HashSet::from([CATALOG.to_owned()]);
     plan.sets.retain(|set| {
         let ident = ident::normalized(set.ident.clone(), checked.normalize);
         let is_free = idents.insert(ident);
