@@ -69,7 +69,11 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, 
         format
     };
     let unseen = mend::drop_unseen(&mut blocks, written);
-    let (mut parts, mut left, mut mended) = part::find(&blocks, format, &unseen, options)?;
+    let part::Reading {
+        mut parts,
+        mut left,
+        mut mended,
+    } = part::find(&blocks, format, &unseen, options)?;
     mended.extend(mend::replace_active(&mut parts));
     let spaces = space::group(parts, &mut left);
     Ok(Page {

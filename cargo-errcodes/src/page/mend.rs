@@ -114,7 +114,7 @@ fn replace(
             });
         }
     }
-    *text = shown.trim().to_owned();
+    shown.trim().clone_into(text);
 }
 
 /// Returns whether the replacement of a character is reported: one blank for another is not.

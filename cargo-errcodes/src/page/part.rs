@@ -35,14 +35,22 @@ pub(super) fn is_about_errors(text: &str) -> bool {
 /// What stands where: a table or lines, read or not, with what of it was not read.
 type Found = (usize, Option<Part>, Vec<Left>);
 
-/// The parts of a page, and what looks like a part and was not read; and of the characters that were left out of the
-/// blocks those that the parts would have.
+/// What [`find`] finds on a page.
+pub(super) struct Reading {
+    pub(super) parts: Vec<Part>,
+    /// What looks like a part and was not read.
+    pub(super) left: Vec<Left>,
+    /// Of the characters that were left out of the blocks, those that the parts would have.
+    pub(super) mended: Vec<Mended>,
+}
+
+/// Finds the parts of a page; `unseen` are the characters that were left out of its blocks.
 pub(super) fn find(
     blocks: &[Block],
     format: Format,
     unseen: &[Mended],
     options: &Options,
-) -> Result<(Vec<Part>, Vec<Left>, Vec<Mended>), String> {
+) -> Result<Reading, String> {
     let above = outline::above(blocks);
     let grids: Vec<(usize, Grid)> = blocks
         .iter()
@@ -97,7 +105,11 @@ pub(super) fn find(
             None => left.push(untaken(number, &blocks[index], &above[index])),
         }
     }
-    Ok((parts, left, mended))
+    Ok(Reading {
+        parts,
+        left,
+        mended,
+    })
 }
 
 /// Reads all tables and lines; `chosen` are the blocks that the user says are tables of codes.

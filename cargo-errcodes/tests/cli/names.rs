@@ -169,9 +169,8 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
 
 #[test]
 fn characters_that_do_not_reach_the_catalog_are_reported() {
-    let many: String = (1..30)
-        .map(|code| format!("{code}: te\u{202E}xt {code}\n"))
-        .collect();
+    let lines = (1..30).map(|code| format!("{code}: te\u{202E}xt {code}"));
+    let many = lines.collect::<Vec<_>>().join("\n");
     let folder = Folder::new("names-mended", &PAGES);
     fs::write(folder.0.join("many.txt"), many).unwrap();
     expect![[r##"
