@@ -16,7 +16,7 @@ pub(super) fn write(out: &mut String, docs: &Markdown) {
     for line in docs.split('\n') {
         // Most lines begin with a code or a letter.
         let line = match line.as_bytes() {
-            [b'`', b'`', ..] | [b' ' | b'~', ..] | [..=0x1F, ..] => without_block(line),
+            [b'`', b'`', ..] | [b' ' | b'~' | ..=0x1F, ..] => without_block(line),
             _ => line,
         };
         if is_plain {
