@@ -502,7 +502,7 @@ fn show_table(changes: &[Change], bump: Option<Bump>) {
         .max()
         .unwrap_or(0);
     for Change { bump, place, what } in changes {
-        let place = format_args!("{place:<width$}");
+        let place = format!("{place:<width$}");
         outln!(
             "{}  {}  {}",
             format_args!("{:<5}", bump.name()),
