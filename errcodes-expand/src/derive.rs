@@ -11,7 +11,6 @@ use syn::ext::IdentExt as _;
 use self::input::Input;
 use crate::compile_errors::{Errors, told};
 use crate::include::{Host, tracked};
-use errcodes_core::locate::locate;
 use errcodes_core::parse::parse;
 use errcodes_core::report::Reports;
 use errcodes_core::suggest::nearest;
@@ -27,7 +26,7 @@ pub fn derive_error_code(tokens: TokenStream, host: &impl Host) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let path = &input.binding.path;
-    let located = match locate(&path.value(), &host.site(path.span())) {
+    let located = match host.locate(&path.value(), path.span()) {
         Ok(located) => located,
         Err(message) => {
             errors.push(path.span(), message);
