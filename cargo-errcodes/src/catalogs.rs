@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use errcodes_core::locate::{Site, locate};
+use errcodes_core::locate;
 use errcodes_core::source::Source;
 
 use crate::terminal::errln;
@@ -22,16 +22,12 @@ pub(crate) fn read(path: &Path) -> Result<Source, String> {
             text,
         });
     }
-    let absolute =
-        std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let (absolute, shown) = (absolute.to_string_lossy(), path.display().to_string());
-    let located = match locate(&absolute, &Site::default()) {
-        Err(_) if !path.exists() => return Err(format!("there is no file {shown}")),
-        located => located.map_err(|message| message.replace(&*absolute, &shown))?,
-    };
-    let mut source = located.source;
-    source.path = shown;
-    Ok(source)
+    let shown = path.display().to_string();
+    match locate::read(path) {
+        Ok(Some(text)) => Ok(Source { path: shown, text }),
+        Ok(None) => Err(format!("there is no file {shown}")),
+        Err(why) => Err(format!("can't read the catalog `{shown}`: {why}")),
+    }
 }
 
 /// The catalogs to work on.
