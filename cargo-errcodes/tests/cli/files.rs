@@ -1,9 +1,10 @@
 //! What becomes of the files that commands write.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, Permissions};
+use std::fs::{self, Permissions};
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -45,9 +46,14 @@ fn names(folder: &Folder) -> Vec<String> {
     names
 }
 
-/// Whether the user may do what the permissions forbid.
-fn is_root(folder: &Folder) -> bool {
-    fs::metadata(&folder.0).unwrap().uid() == 0
+/// Runs a command as somebody whom permissions hold back, which root is not; `None` if that user can't reach the program.
+fn run_unprivileged(folder: &Folder, args: &[&str]) -> Option<String> {
+    let mut command = command(folder);
+    if fs::metadata(&folder.0).unwrap().uid() == 0 {
+        command.uid(65534).gid(65534);
+    }
+    let output = command.args(args).output().ok()?;
+    Some(String::from_utf8(output.stderr).unwrap())
 }
 
 #[test]
@@ -116,6 +122,54 @@ fn what_is_lost_is_reported() {
         (folder.read("a.toml"), folder.read("b.toml")),
         (TIDY.into(), MESSY.into())
     );
+}
+
+/// A group that the user is not in can't be kept: what it could do is not given to the user's own group.
+#[test]
+fn a_lost_owner_gives_nobody_more_access() {
+    let folder = Folder::new("files_lost", &[("a.toml", MESSY)]);
+    let path = folder.0.join("a.toml");
+    if chown(&path, Some(1234), Some(4321)).is_err() {
+        return;
+    }
+    fs::set_permissions(&path, Permissions::from_mode(0o6674)).unwrap();
+    fs::set_permissions(&folder.0, Permissions::from_mode(0o777)).unwrap();
+    let Some(printed) = run_unprivileged(&folder, &["fmt", "a.toml"]) else {
+        return;
+    };
+    expect![[r#"
+        warning: a.toml: its group 4321 is lost
+        warning: a.toml: its owner 1234 is lost
+        1 catalog read: 1 formatted
+    "#]]
+    .assert_eq(&printed);
+    assert_eq!(mode(&folder, "a.toml"), 0o644);
+    assert_eq!(folder.read("a.toml"), TIDY);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn extended_attributes_are_kept() {
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+
+    let folder = Folder::new("files_extended", &[("a.toml", MESSY)]);
+    let path = folder.0.join("a.toml");
+    // Read access for user 1234, and none for the group.
+    let acl: [u8; 44] = [
+        2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 4, 0, 210, 4, 0, 0, 4, 0, 0, 0, 255, 255,
+        255, 255, 16, 0, 4, 0, 255, 255, 255, 255, 32, 0, 0, 0, 255, 255, 255, 255,
+    ];
+    let attributes = [("user.note", &b"x"[..]), ("system.posix_acl_access", &acl)];
+    // Not all file systems have them.
+    let has =
+        |(name, value): &(&str, &[u8])| setxattr(&path, *name, value, XattrFlags::empty()).is_ok();
+    let attributes: Vec<_> = attributes.into_iter().filter(has).collect();
+    assert_eq!(folder.run(&["fmt", "a.toml"], ""), FORMATTED);
+    for (name, value) in attributes {
+        let mut there = [0; 64];
+        let len = getxattr(&path, name, &mut there[..]).unwrap();
+        assert_eq!(&there[..len], value, "{name}");
+    }
 }
 
 /// What is at the path to write to, and what the command says and leaves there.
@@ -340,17 +394,15 @@ fn a_device_is_written_to() {
 #[test]
 fn a_folder_that_is_read_only_is_an_error() {
     let folder = Folder::new("files_read_only", &[("in/a.toml", MESSY)]);
-    if is_root(&folder) {
-        return;
-    }
     fs::set_permissions(folder.0.join("in"), Permissions::from_mode(0o555)).unwrap();
-    let printed = folder.run(&["fmt", "in/a.toml"], "");
+    let printed = run_unprivileged(&folder, &["fmt", "in/a.toml"]);
     fs::set_permissions(folder.0.join("in"), Permissions::from_mode(0o755)).unwrap();
+    let Some(printed) = printed else {
+        return;
+    };
     expect![[r#"
-        -- stderr
         error: can't write in/a.toml: Permission denied (os error 13)
         1 catalog read: 0 formatted
-        -- ends with 2
     "#]]
     .assert_eq(&printed);
     assert_eq!(folder.read("in/a.toml"), MESSY);
@@ -385,6 +437,11 @@ fn any_name_of_a_file_will_do() {
         let mut new = command(&folder);
         new.args(["new", "A", "-o"]).arg(&path);
         assert!(new.output().unwrap().status.success());
+        fs::write(&path, MESSY).unwrap();
+        let mut fmt = command(&folder);
+        let output = fmt.arg("fmt").arg(&path).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), TIDY);
         assert_eq!(names(&folder).len(), 1);
     }
 }
