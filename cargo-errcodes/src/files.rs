@@ -27,6 +27,7 @@ mod system;
 mod system;
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -234,9 +235,11 @@ const SUFFIX: &str = ".tmp";
 /// How the names of the temporary files of a file begin, which no other file's do. It is short, whatever that name is.
 fn prefix(name: &OsStr) -> String {
     let digest = Sha256::digest(name.as_encoded_bytes());
-    let digest = digest.iter().take(8);
-    let digest: String = digest.map(|byte| format!("{byte:02x}")).collect();
-    format!(".cargo-errcodes-{digest}-")
+    let mut prefix = ".cargo-errcodes-".to_owned();
+    for byte in digest.iter().take(8) {
+        let _ = write!(prefix, "{byte:02x}");
+    }
+    prefix + "-"
 }
 
 /// Creates a temporary file, and locks it so that no other writer takes it for one that was left behind.

@@ -6,7 +6,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use expect_test::{Expect, expect};
 
@@ -296,7 +296,7 @@ fn a_new_catalog_replaces_nothing() {
     };
     let children: Vec<_> = (0..20).map(|_| start()).collect();
     let ends = children.into_iter().map(|mut child| child.wait().unwrap());
-    assert_eq!(ends.filter(|status| status.success()).count(), 1);
+    assert_eq!(ends.filter(ExitStatus::success).count(), 1);
 }
 
 #[test]
