@@ -18,8 +18,8 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, &mut reports);
-    let items = expand(&Plan::all(&checked));
+    let checked = validate::validate(&catalog, str::to_owned, &mut reports);
+    let items = expand(&Plan::with_default_names(&checked, &mut reports));
     for report in reports.into_sorted() {
         assert!(report.span.start <= report.span.end && report.span.end <= text.len());
         report.render(&source);

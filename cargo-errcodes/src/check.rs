@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::expand::Plan;
 use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 use serde_json::json;
 
 use crate::cli::{Check, Format};
+use crate::nfc::nfc;
 use crate::sources::{self, RustSource};
 use crate::terminal::{Diagnostic, Json, Lines, errln, outln};
 use crate::{Outcome, catalogs};
@@ -19,7 +21,13 @@ pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
         check_workspace(args, &mut count)?;
     } else {
         for path in &args.paths {
-            check_catalog(path, args.deny_warnings, args.format, &mut count);
+            check_catalog(
+                path,
+                Names::Unless,
+                args.deny_warnings,
+                args.format,
+                &mut count,
+            );
         }
     }
     if matches!(args.format, Format::Full | Format::Short) {
@@ -48,17 +56,21 @@ fn check_workspace(args: &Check, count: &mut Count) -> Result<(), String> {
         show_unread(&path, &message, args.format, count);
     }
     // Who denies the warnings of a catalog denies them for all: the build fails.
-    let mut found: BTreeMap<PathBuf, bool> = BTreeMap::new();
+    let mut found: BTreeMap<PathBuf, (bool, Names)> = BTreeMap::new();
     for one in &sources {
         for of in &one.uses {
             if let Some(path) = one.resolve(&of.path) {
                 let denies = found.entry(catalogs::from_here(path)).or_default();
-                *denies |= of.deny_warnings;
+                denies.0 |= of.deny_warnings;
+                if of.has_default_names {
+                    denies.1 = Names::Default;
+                }
             }
         }
     }
-    for (path, denies) in &found {
-        check_catalog(path, *denies || args.deny_warnings, args.format, count);
+    for (path, (denies, names)) in &found {
+        let denies = *denies || args.deny_warnings;
+        check_catalog(path, *names, denies, args.format, count);
     }
     for one in &sources {
         check_source(one, args.format, count);
@@ -66,7 +78,25 @@ fn check_workspace(args: &Check, count: &mut Count) -> Result<(), String> {
     Ok(())
 }
 
-fn check_catalog(path: &Path, deny_warnings: bool, format: Format, count: &mut Count) {
+/// Which names of the generated enums are checked in the catalog.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Names {
+    /// None: each call of the macro states some, and they are checked there.
+    #[default]
+    Stated,
+    /// The default ones.
+    Default,
+    /// The default ones, unless the sources of this workspace state others.
+    Unless,
+}
+
+fn check_catalog(
+    path: &Path,
+    names: Names,
+    deny_warnings: bool,
+    format: Format,
+    count: &mut Count,
+) {
     let source = match catalogs::read(path) {
         Ok(source) => source,
         Err(message) => {
@@ -75,7 +105,15 @@ fn check_catalog(path: &Path, deny_warnings: bool, format: Format, count: &mut C
         }
     };
     count.catalogs += 1;
-    for report in reports(&source) {
+    let mut reports = match names {
+        Names::Stated => reports(&source),
+        Names::Default | Names::Unless => reports_with_names(&source),
+    };
+    let has_clash = reports.iter().any(is_of_names);
+    if names == Names::Unless && has_clash && sources::avoid_clashes(path) {
+        reports.retain(|report| !is_of_names(report));
+    }
+    for report in reports {
         let is_warning = report.kind.is_warning() && !deny_warnings;
         count.add(is_warning);
         show(&report, report.kind.name(), &source, is_warning, format);
@@ -141,17 +179,40 @@ fn show_unread(path: &str, message: &str, format: Format, count: &mut Count) {
     }
 }
 
-/// All that is to be said of a catalog.
+/// All that is to be said of a catalog, whatever it is included with.
 pub(crate) fn reports(source: &Source) -> Vec<Report> {
     let mut reports = Reports::default();
     let catalog = parse::parse(source, &mut reports);
-    validate::validate(&catalog, &mut reports);
+    validate::validate(&catalog, nfc, &mut reports);
     reports.into_sorted()
+}
+
+/// All that is to be said of a catalog that is included without options that name enums.
+pub(crate) fn reports_with_names(source: &Source) -> Vec<Report> {
+    let mut reports = Reports::default();
+    let catalog = parse::parse(source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    // Only the names are wanted, and they are reported.
+    let _ = Plan::with_default_names(&checked, &mut reports);
+    reports.into_sorted()
+}
+
+/// Returns whether a report is about the default names of enums.
+pub(crate) fn is_of_names(report: &Report) -> bool {
+    report.kind == Kind::GeneratedName
 }
 
 /// Whether a catalog has mistakes, which are shown.
 pub(crate) fn has_mistakes(source: &Source) -> bool {
-    let mut mistakes = reports(source);
+    shows_mistakes(source, reports(source))
+}
+
+/// Whether a catalog has mistakes, or default names that clash; they are shown.
+pub(crate) fn has_mistakes_with_names(source: &Source) -> bool {
+    shows_mistakes(source, reports_with_names(source))
+}
+
+fn shows_mistakes(source: &Source, mut mistakes: Vec<Report>) -> bool {
     mistakes.retain(|report| !report.kind.is_warning());
     for report in &mistakes {
         show(report, report.kind.name(), source, false, Format::Full);

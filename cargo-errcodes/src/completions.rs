@@ -14,6 +14,7 @@ use errcodes_core::{parse, validate};
 
 use self::line::Line;
 use crate::cli::{Cargo, Complete, Completions, Shell};
+use crate::nfc::nfc;
 use crate::terminal::{self, outln};
 use crate::{Outcome, catalogs};
 
@@ -89,7 +90,7 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
     for source in paths.iter().filter_map(|path| catalogs::read(path).ok()) {
         let mut ignored = Reports::default();
         let catalog = parse::parse(&source, &mut ignored);
-        let checked = validate::validate(&catalog, &mut ignored);
+        let checked = validate::validate(&catalog, nfc, &mut ignored);
         let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
         add(&mut names, provider, "a provider".to_owned());
         for one in &checked.enums {

@@ -13,6 +13,7 @@ use errcodes_core::{parse, validate};
 use serde_json::json;
 
 use crate::cli::{Diff, DiffFormat};
+use crate::nfc::nfc;
 use crate::terminal::{Json, outln};
 use crate::{Outcome, catalogs, check};
 
@@ -25,8 +26,8 @@ pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
     let old_catalog = parse::parse(&old, &mut ignored);
     let new_catalog = parse::parse(&new, &mut ignored);
     let changes = changes(
-        &validate::validate(&old_catalog, &mut ignored),
-        &validate::validate(&new_catalog, &mut ignored),
+        &validate::validate(&old_catalog, nfc, &mut ignored),
+        &validate::validate(&new_catalog, nfc, &mut ignored),
         args.non_exhaustive,
     );
     let bump = changes.iter().map(|change| change.bump).max();
@@ -501,7 +502,7 @@ fn show_table(changes: &[Change], bump: Option<Bump>) {
         .max()
         .unwrap_or(0);
     for Change { bump, place, what } in changes {
-        let place = format_args!("{place:<width$}");
+        let place = format!("{place:<width$}");
         outln!(
             "{}  {}  {}",
             format_args!("{:<5}", bump.name()),

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use errcodes_core::ident;
+use errcodes_core::inert::inert;
 use errcodes_core::model::{CodeType, CodeValue, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::report::Kind;
@@ -64,25 +65,26 @@ pub(crate) fn draft(
 /// The enums of code spaces of a page; the names are others than those that are taken.
 ///
 /// A page of one code space gives the enum the provider's name.
-pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[&str]) -> Vec<Enum> {
-    let is_only = spaces.len() == 1 && taken.is_empty();
-    let mut enums: Vec<Enum> = Vec::new();
-    for space in spaces {
-        let words = space.words.as_deref().filter(|_| !is_only);
-        let wanted = names::of_enum(words.unwrap_or_default(), provider);
-        let mut name = wanted.clone();
-        let mut number = 1;
-        while taken.contains(&&*name) || enums.iter().any(|other| other.name == name) {
-            number += 1;
-            name = format!("{wanted}{number}");
-        }
-        enums.push(make_enum(
-            name,
-            space.heading.clone(),
-            space.records.clone(),
-        ));
+pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<Enum> {
+    let names = names_of_enums(spaces, provider, taken);
+    let enums = spaces.iter().zip(names);
+    let enums =
+        enums.map(|(space, name)| make_enum(name, space.heading.clone(), space.records.clone()));
+    enums.collect()
+}
+
+/// Returns the names of the enums for code spaces of a page.
+pub(crate) fn names_of_enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<String> {
+    if spaces.len() == 1 && taken.is_empty() {
+        return vec![names::of_enum("", provider)];
     }
-    enums
+    let mut taken = taken.to_vec();
+    let before = taken.len();
+    for space in spaces {
+        let words = space.words.as_deref().unwrap_or_default();
+        taken.push(names::of_enum_beside(words, provider, &taken));
+    }
+    taken.split_off(before)
 }
 
 fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
@@ -242,10 +244,7 @@ impl Draft {
 
 /// A text as it can stand in a comment of TOML.
 pub(crate) fn as_comment(text: &str) -> String {
-    text.replace(
-        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'),
-        " ",
-    )
+    inert(text).into_owned()
 }
 
 impl Enum {

@@ -11,6 +11,7 @@ use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
 
 use crate::cli::Explain;
+use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
 use crate::{Outcome, catalogs, check};
 
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
         .collect();
     let mut enums = Vec::new();
     for catalog in &catalogs {
-        for one in validate::validate(catalog, &mut ignored).enums {
+        for one in validate::validate(catalog, nfc, &mut ignored).enums {
             enums.push((provider(catalog), one));
         }
     }

@@ -1,6 +1,7 @@
 //! `cargo errcodes generate`
 
 use errcodes_core::ident;
+use errcodes_core::inert::inert;
 use errcodes_core::locate::{Base, Located, Site};
 use errcodes_core::source::Source;
 use errcodes_expand::include::{Host, include_catalog};
@@ -8,12 +9,19 @@ use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
 use crate::cli::Generate;
+use crate::nfc::nfc;
 use crate::{Outcome, catalogs, check, terminal};
 
 pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
     check_names(args)?;
     let source = catalogs::read(&args.catalog)?;
-    if check::has_mistakes(&source) {
+    // The macro checks the names that options state.
+    let has_mistakes = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
+        check::has_mistakes_with_names(&source)
+    } else {
+        check::has_mistakes(&source)
+    };
+    if has_mistakes {
         return Ok(Outcome::Found);
     }
     let code = code(args, source)?;
@@ -70,7 +78,9 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
         1,
     );
     Ok(format!(
-        "// @generated from {name} by `cargo errcodes generate`. Change the catalog, not this.\n{code}"
+        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n{code}",
+        // A line break in the name of a file would end the comment.
+        inert(&name)
     ))
 }
 
@@ -133,6 +143,10 @@ impl Host for Made {
         source
             .parse()
             .map_err(|error: proc_macro2::LexError| error.to_string())
+    }
+
+    fn normalize(name: &str) -> String {
+        nfc(name)
     }
 
     fn warn(&self, _: &str) {}

@@ -6,6 +6,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use errcodes_core::ident;
+use errcodes_core::inert::inert;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
@@ -43,7 +44,14 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         );
         return Ok(Outcome::Found);
     }
-    let provider = args.provider.clone().unwrap_or_else(|| provider_of(&name));
+    let mut mended = page.mended.clone();
+    let provider = match &args.provider {
+        Some(name) => name.clone(),
+        None => provider_of(&name),
+    };
+    let provider = page::mended_provider(&provider, &mut mended);
+    check_provider(&provider, &page, args)?;
+    let mended = page::describe_mended(&mended);
     let draft = draft(
         page,
         provider,
@@ -57,7 +65,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         ),
         text: fmt::formatted(draft.write()),
     };
-    if check::has_mistakes(&source) {
+    if check::has_mistakes_with_names(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
         errln!("this is a mistake of `cargo errcodes import`: please report it, with the page");
         return Ok(Outcome::Impossible);
@@ -68,6 +76,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     }
     show(&found);
     show(&summary(&draft));
+    show(&mended);
     show(&left);
     errln!("");
     Ok(Outcome::Fine)
@@ -121,10 +130,27 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
 /// What the file is called, if nobody says who the vendor is.
 fn provider_of(name: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
-    match stem {
+    match inert(stem).trim() {
         "" => "Vendor".to_owned(),
+        // The enum that joins all enums is named after the provider.
+        stem if ident::camel(stem).is_none() => format!("Vendor {stem}"),
         stem => stem.to_owned(),
     }
+}
+
+/// Refuses a provider of whose name no identifier can be made for the enum that joins several.
+fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), String> {
+    if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
+        return Ok(());
+    }
+    let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
+    let number = page.spaces.len();
+    Err(format!(
+        "no name in Rust can be made of the provider `{}`, and the enum that joins the {number} enums of this page is \
+         named after it\n  = help: give it a name that begins with a letter, `--provider {like}`, or make one enum of \
+         all, `--enum {like}`",
+        inert(provider)
+    ))
 }
 
 /// What was taken for what; tables that are alike are told of together.
@@ -265,7 +291,7 @@ mod tests {
         }
     }
 
-    const PIECES: [&str; 24] = [
+    const PIECES: [&str; 36] = [
         "|",
         "\n",
         "\t",
@@ -290,6 +316,18 @@ mod tests {
         "self",
         "Unknown",
         "💥",
+        "\u{212A}",
+        "\u{1100}\u{1161}",
+        "\u{F90A}",
+        "\u{1B}",
+        "&#27;",
+        "&#x202E;",
+        "\\u001b",
+        "\u{200B}",
+        "&shy;",
+        "\r",
+        "\u{2028}",
+        "\n\n# 1&1\n\n",
     ];
 
     /// A page in which something is missing, twice there, or in a wrong place.
@@ -311,7 +349,13 @@ mod tests {
         page
     }
 
-    /// No page is so strange that nothing can be said of it, or that what is made of it fails the check.
+    /// Whether a character acts on what shows a catalog; its own line breaks do not count.
+    fn is_shown_otherwise(c: char) -> bool {
+        errcodes_core::inert::is_active(c) && c != '\n'
+    }
+
+    /// No page is so strange that nothing can be said of it, or that what is made of it fails the check, the names of the
+    /// enums included, or differs from the page.
     #[test]
     fn what_is_made_of_any_page_passes_the_check() {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
@@ -334,17 +378,27 @@ mod tests {
                 if page.spaces.is_empty() {
                     continue;
                 }
+                let page_again = page::read(&name, &bytes, &page::Options::default()).unwrap();
                 let draft = draft(page, name.clone(), name.clone(), None);
                 let source = Source {
                     path: name.clone(),
                     text: super::fmt::formatted(draft.write()),
                 };
-                let mut mistakes = check::reports(&source);
+                let mut mistakes = check::reports_with_names(&source);
                 mistakes.retain(|report| !report.kind.is_warning());
                 assert_eq!(
                     mistakes,
                     [],
                     "{}\n{}",
+                    String::from_utf8_lossy(&bytes),
+                    source.text
+                );
+                assert!(!source.text.contains(is_shown_otherwise), "{}", source.text);
+                let differences = crate::sync::count_differences(&page_again, &source);
+                assert_eq!(
+                    differences,
+                    0,
+                    "{name}\n{}\n{}",
                     String::from_utf8_lossy(&bytes),
                     source.text
                 );

@@ -15,6 +15,7 @@ mod import;
 mod man;
 mod names;
 mod new;
+mod nfc;
 mod page;
 mod schema;
 mod sources;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use errcodes_core::ident;
 use heck::ToUpperCamelCase as _;
 
+use crate::nfc::nfc;
 use crate::page::{Record, Role, is_code, is_symbol};
 
 /// The names of variants for all records of an enum, in their order.
@@ -16,16 +17,50 @@ pub(crate) fn of_records(records: &[Record]) -> Vec<String> {
 /// The names of variants for those records of an enum that have none yet; the others have those of `taken`.
 pub(crate) fn of_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
     let prefix = shared_prefix(all);
-    let mut known: HashSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
+    let mut known: HashSet<String> = taken.iter().map(|name| folded(name)).collect();
     let mut names = Vec::new();
     for record in new {
-        let name = candidates(record, &prefix).find(|name| !known.contains(&name.to_lowercase()));
+        let name = candidates(record, &prefix).find(|name| !known.contains(&folded(name)));
         let name = name.unwrap_or_default();
-        known.insert(name.to_lowercase());
+        known.insert(folded(&name));
         names.push(name);
     }
     names
 }
+
+/// Returns a name by which others are compared with it: as rustc does, and without regard to case.
+pub(crate) fn folded(name: &str) -> String {
+    nfc(&nfc(name).to_lowercase())
+}
+
+/// Returns the name of an enum among several: none that is taken, and none that the macro gives to what it makes of
+/// them together, or that an author would give.
+pub(crate) fn of_enum_beside(words: &str, provider: &str, taken: &[String]) -> String {
+    let mut wanted = of_enum(words, provider);
+    let of_provider = ident::camel(provider).map(|name| folded(name.trim_end_matches('_')));
+    let is_made = of_provider.is_some_and(|name| {
+        let endings = ["", "error", "category"];
+        let rest = folded(&wanted);
+        let rest = rest.strip_prefix(&name);
+        rest.is_some_and(|rest| endings.contains(&rest))
+    });
+    if is_made {
+        wanted.push_str(CODES);
+    }
+    let is_free = |name: &String| taken.iter().all(|other| folded(other) != folded(name));
+    let numbered = (2_usize..).map(|number| format!("{wanted}{number}"));
+    let mut names = std::iter::once(wanted.clone()).chain(numbered);
+    names.find(is_free).unwrap_or_default()
+}
+
+/// Returns whether an enum may be named after these words.
+pub(crate) fn is_named_after(name: &str, words: &str) -> bool {
+    let wanted = of_enum(words, "");
+    name == wanted || name.strip_suffix(CODES) == Some(&wanted)
+}
+
+/// What is added to the name of an enum that the macro gives to another one.
+const CODES: &str = "Codes";
 
 /// The name of an enum for words, and for words that no name can be made of.
 pub(crate) fn of_enum(words: &str, otherwise: &str) -> String {
@@ -126,7 +161,8 @@ fn of_words(words: &[String], number: usize) -> Option<String> {
 }
 
 fn ident_of(text: &str) -> Option<String> {
-    let name = text.to_upper_camel_case();
+    let text = &*nfc(text);
+    let name = nfc(&text.to_upper_camel_case());
     let name = if ident::is_ident(&name) {
         name
     } else {

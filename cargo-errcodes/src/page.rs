@@ -14,6 +14,7 @@ mod html;
 mod lines;
 mod mark;
 mod markdown;
+mod mend;
 mod openapi;
 mod options;
 mod outline;
@@ -27,6 +28,7 @@ mod tree;
 
 pub(crate) use self::code::{has_leading_zero, is_code, is_number, is_symbol};
 pub(crate) use self::format::Format;
+pub(crate) use self::mend::{Mended, describe as describe_mended, provider as mended_provider};
 pub(crate) use self::options::{Options, parse_column, parse_pattern};
 pub(crate) use self::part::Part;
 pub(crate) use self::record::Record;
@@ -43,6 +45,8 @@ pub(crate) struct Page {
     pub(crate) spaces: Vec<Space>,
     /// What may be an error and was not read.
     pub(crate) left: Vec<Left>,
+    /// What of the texts was left out or replaced.
+    pub(crate) mended: Vec<Mended>,
 }
 
 /// Something of a page that no entry was made of.
@@ -58,13 +62,25 @@ pub(crate) struct Left {
 pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, String> {
     let text = format::decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
-    let blocks = blocks(format, &text, options)?;
-    let (parts, mut left) = part::find(&blocks, format, options)?;
+    let mut blocks = blocks(format, &text, options)?;
+    let written = if options.pattern.is_some() {
+        Format::Text
+    } else {
+        format
+    };
+    let unseen = mend::drop_unseen(&mut blocks, written);
+    let part::Reading {
+        mut parts,
+        mut left,
+        mut mended,
+    } = part::find(&blocks, format, &unseen, options)?;
+    mended.extend(mend::replace_active(&mut parts, format));
     let spaces = space::group(parts, &mut left);
     Ok(Page {
         format,
         spaces,
         left,
+        mended,
     })
 }
 

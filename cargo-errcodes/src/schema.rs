@@ -2,6 +2,8 @@
 
 mod value;
 
+use std::fmt::Write as _;
+
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
 use errcodes_core::document::{self, Table, ValueKind};
 use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
@@ -13,6 +15,7 @@ use errcodes_core::{parse, validate};
 use serde_json::{Map, Value, json};
 
 use crate::cli::Schema;
+use crate::nfc::nfc;
 use crate::{Outcome, catalogs, check, files, terminal};
 
 pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
@@ -50,7 +53,7 @@ fn schema_of(source: &Source) -> Value {
     let mut ignored = Reports::default();
     let catalog = parse::parse(source, &mut ignored);
     let document = document::parse(&source.text, &mut ignored);
-    let checked = validate::validate(&catalog, &mut ignored);
+    let checked = validate::validate(&catalog, nfc, &mut ignored);
     schema(Some(&Of { checked, document }))
 }
 
@@ -312,7 +315,17 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
 }
 
 fn reference(definition: &str) -> Value {
-    json!({ "$ref": format!("#/definitions/{}", definition.replace(' ', "%20")) })
+    // A reference is a URI.
+    let mut escaped = String::new();
+    for byte in definition.bytes() {
+        match byte {
+            b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => escaped.push(byte.into()),
+            byte => {
+                let _ = write!(escaped, "%{byte:02X}");
+            }
+        }
+    }
+    json!({ "$ref": format!("#/definitions/{escaped}") })
 }
 
 /// Adds a description; beside a reference there can't be one in this draft.

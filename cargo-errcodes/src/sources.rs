@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::expand::Plan;
 use errcodes_core::locate::{Site, locate};
 use errcodes_core::report::Reports;
 use errcodes_core::source::{Source, Span};
@@ -13,6 +14,8 @@ use errcodes_expand::compile_errors::told;
 use errcodes_expand::derive::derive_error_code;
 use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::nfc::nfc;
 
 /// A source with what is in it.
 pub(crate) struct RustSource {
@@ -31,6 +34,8 @@ pub(crate) struct Use {
     pub(crate) span: Span,
     /// Whether warnings of the catalog are errors to it.
     pub(crate) deny_warnings: bool,
+    /// Whether the enums have their default names: no option names any.
+    pub(crate) has_default_names: bool,
     what: What,
 }
 
@@ -78,6 +83,33 @@ pub(crate) fn of_workspace() -> Result<Sources, String> {
         }
     }
     Ok(all)
+}
+
+/// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
+pub(crate) fn avoid_clashes(catalog: &Path) -> bool {
+    all_uses(catalog, |source, one| {
+        !one.has_default_names && source.mistakes(one).is_empty()
+    })
+}
+
+/// Returns whether the sources of this workspace include a catalog, and each of them with names of its own.
+pub(crate) fn state_names(catalog: &Path) -> bool {
+    all_uses(catalog, |_, one| !one.has_default_names)
+}
+
+fn all_uses(catalog: &Path, holds: impl Fn(&RustSource, &Use) -> bool) -> bool {
+    let Ok(catalog) = fs::canonicalize(catalog) else {
+        return false;
+    };
+    let Ok(all) = of_workspace() else {
+        return false;
+    };
+    let uses = all.sources.iter().flat_map(|source| {
+        let uses = source.uses.iter().map(move |one| (source, one));
+        uses.filter(|(source, one)| source.resolve(&one.path).as_ref() == Some(&catalog))
+    });
+    let uses: Vec<_> = uses.collect();
+    !uses.is_empty() && uses.iter().all(|(source, one)| holds(source, one))
 }
 
 /// The Rust sources of a package, not those of packages below it.
@@ -154,7 +186,7 @@ impl RustSource {
         };
         let mut mistakes = Vec::new();
         compile_errors(made, &mut mistakes);
-        let of_catalog = of_catalog(&one.path, &host.0);
+        let of_catalog = of_catalog(one, &host.0);
         mistakes.retain(|mistake| !of_catalog.contains(&mistake.message));
         mistakes.sort_by_key(|mistake| mistake.span);
         mistakes
@@ -162,13 +194,16 @@ impl RustSource {
 }
 
 /// What the build says of a catalog, in its words.
-fn of_catalog(path: &str, site: &Site) -> HashSet<String> {
-    let Ok(located) = locate(path, site) else {
+fn of_catalog(one: &Use, site: &Site) -> HashSet<String> {
+    let Ok(located) = locate(&one.path, site) else {
         return HashSet::new();
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&located.source, &mut reports);
-    validate::validate(&catalog, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    if one.has_default_names {
+        let _ = Plan::with_default_names(&checked, &mut reports);
+    }
     let reports = reports.into_sorted();
     reports
         .iter()
@@ -186,6 +221,10 @@ impl Host for Checking {
 
     fn tokens(&self, _: &str) -> Result<TokenStream, String> {
         Ok(TokenStream::new())
+    }
+
+    fn normalize(name: &str) -> String {
+        nfc(name)
     }
 
     fn warn(&self, _: &str) {}
@@ -266,7 +305,8 @@ fn include(group: &Group) -> Option<Use> {
     Some(Use {
         path,
         span,
-        deny_warnings: read.is_ok_and(|args| args.deny_warnings),
+        deny_warnings: read.as_ref().is_ok_and(|args| args.deny_warnings),
+        has_default_names: read.is_ok_and(|args| !args.has_names()),
         what: What::Include(arguments),
     })
 }
@@ -286,6 +326,7 @@ fn derive(binding: &Group, item: Vec<TokenTree>) -> Option<Use> {
         path,
         span,
         deny_warnings: false,
+        has_default_names: false,
         what: What::Derive(item.into_iter().collect()),
     })
 }

@@ -9,8 +9,9 @@ use errcodes_core::{parse, validate};
 
 use self::compare::{Change, Comparison};
 use crate::cli::Sync;
+use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
-use crate::{Outcome, catalogs, check, files, fmt, import, page};
+use crate::{Outcome, catalogs, check, files, fmt, import, page, sources};
 
 pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let source = catalogs::read(&args.catalog)?;
@@ -31,10 +32,11 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
             args.source.display()
         ));
     }
-    let left = import::left(&page);
+    let mut left = page::describe_mended(&page.mended);
+    left.extend(import::left(&page));
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
     let mut comparison = compare::compare(&page, &checked);
     if !args.enums.is_empty() {
         comparison.unseen.retain(|name| args.enums.contains(name));
@@ -78,6 +80,16 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     })
 }
 
+/// Returns how many differences there are between a page and a catalog.
+#[cfg(test)]
+pub(crate) fn count_differences(page: &page::Page, source: &Source) -> usize {
+    let mut reports = Reports::default();
+    let catalog = parse::parse(source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let comparison = compare::compare(page, &checked);
+    comparison.changes.len() + comparison.unseen.len()
+}
+
 /// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.
 fn refuse_another_page(
     args: &Sync,
@@ -110,7 +122,18 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
             edited.text = fmt::formatted(edited.text);
         }
     }
-    if check::has_mistakes(&edited) {
+    let has_clash = |source: &Source| {
+        let reports = check::reports_with_names(source);
+        reports.iter().any(check::is_of_names)
+    };
+    // A catalog whose names clash already is included with others.
+    let clashes = has_clash(&edited) && !has_clash(source) && !sources::state_names(&args.catalog);
+    let is_refused = if clashes {
+        check::has_mistakes_with_names(&edited)
+    } else {
+        check::has_mistakes(&edited)
+    };
+    if is_refused {
         let path = &source.path;
         return Err(format!(
             "{path} is as it was: with the changes, it would have these mistakes"

@@ -8,6 +8,7 @@
 //! names in the catalog nor those around the macro's call can get in the way.
 
 mod column;
+mod default_names;
 mod doc;
 mod enumeration;
 mod join;
@@ -20,7 +21,7 @@ mod wire;
 use self::column::Accessor;
 pub use self::sets::WordSet;
 use crate::column::{BUILT_IN, Column, DEPRECATED};
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::model::{Catalog, CodeType};
 use crate::validate::{Checked, CheckedEnum};
 
@@ -37,6 +38,8 @@ pub struct Plan<'c, 's> {
     pub join: Option<String>,
     /// Whether a `match` in another crate needs an arm for variants to come.
     pub non_exhaustive: bool,
+    /// How names are normalised before they are compared.
+    normalize: Normalize,
 }
 
 /// An enum to make.
@@ -51,13 +54,17 @@ pub struct PlannedEnum<'c, 's> {
 impl<'c, 's> Plan<'c, 's> {
     /// These enums, and the enums for their columns; `category` is the name of the one for the categories.
     pub fn new(
-        catalog: &'c Catalog<'s>,
+        checked: &Checked<'c, 's>,
         enums: Vec<PlannedEnum<'c, 's>>,
         category: Option<&str>,
     ) -> Self {
+        let Checked {
+            catalog, normalize, ..
+        } = *checked;
         Self {
             catalog,
-            sets: sets::collect(catalog, &enums, category),
+            sets: sets::collect(catalog, &enums, category, normalize),
+            normalize,
             enums,
             join: None,
             non_exhaustive: false,
@@ -70,7 +77,7 @@ impl<'c, 's> Plan<'c, 's> {
             ident: ident::variant(&one.decl.name.value),
             checked: one.clone(),
         });
-        Self::new(checked.catalog, enums.collect(), None)
+        Self::new(checked, enums.collect(), None)
     }
 
     /// The identifiers of all enums that are made.

@@ -1,5 +1,7 @@
 //! From the names in a catalog to identifiers in Rust.
 
+use std::borrow::Cow;
+
 use heck::ToUpperCamelCase as _;
 
 /// The variant for codes that the catalog does not list.
@@ -82,16 +84,42 @@ pub fn is_ident(name: &str) -> bool {
     let mut chars = name.chars();
     let first = chars.next();
     first.is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
-        && chars.all(|c| unicode_ident::is_xid_continue(c) && !is_combining(c))
+        && chars.all(|c| unicode_ident::is_xid_continue(c) && !is_refused(c))
         && name != "_"
 }
 
-/// Whether a character is put on top of the one before it.
+/// Returns whether no name can have this character, although it is allowed in identifiers: accents that are put on
+/// top of the letter before them, and joiners, which nobody sees and which compilers disagree about.
+fn is_refused(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Normalises a name to NFC.
 ///
-/// The compiler takes a letter and its accent for the one letter that they are together (NFC), so that two names
-/// which differ here would be one there.
-fn is_combining(c: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&c)
+/// rustc takes two identifiers for one if they are the same after that: `K` and U+212A, the sign for kelvin. The
+/// tables for it are large, so this crate does not have them: the macros ask the compiler, and the command line tool
+/// has a crate for it. Only names that are not ASCII are passed.
+pub type Normalize = fn(&str) -> String;
+
+/// Returns the spelling of an identifier by which rustc compares it with others.
+pub fn normalized(ident: String, normalize: Normalize) -> String {
+    if ident.is_ascii() {
+        ident
+    } else {
+        normalize(&ident)
+    }
+}
+
+/// Returns a name with its characters beyond ASCII as escapes, if it is not normalised and so looks like another one.
+pub fn visible(name: &str, normalize: Normalize) -> Cow<'_, str> {
+    if name.is_ascii() || normalize(name) == name {
+        return name.into();
+    }
+    let chars = name.chars().map(|c| match c {
+        c if c.is_ascii() => c.to_string(),
+        c => c.escape_unicode().to_string(),
+    });
+    chars.collect::<String>().into()
 }
 
 /// An identifier that is like a name which is none: `2FA required` is `TwoFaRequired`.

@@ -10,7 +10,7 @@
 
 use std::fmt::Write as _;
 
-use crate::inert::{inert, inert_char};
+use crate::inert::inert_char;
 
 /// Documentation as Markdown.
 ///
@@ -68,18 +68,71 @@ impl Markdown {
     /// Appends a text, on one line: it is shown as it is, except that characters that act on the page are
     /// [made inert](crate::inert). Only its `http` and `https` addresses are links.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,()?!;%/".contains(&byte);
-        let is_word = |byte: &u8| byte.is_ascii_alphabetic();
-        // Most texts of vendors are sentences of plain words.
-        let sentence = text.strip_suffix('.').unwrap_or(text).as_bytes();
-        if sentence.iter().copied().all(is_plain)
-            && sentence.first().is_some_and(is_word)
-            && sentence.last().is_some_and(|last| *last != b' ')
-        {
-            self.0.push_str(text);
-            return self;
+        let bytes = text.as_bytes();
+        let byte_at = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+        let last_letter = text.trim_end_matches(|c| inert_char(c) == ' ').len();
+        // What is before `done` is written; what is from there to `at` is written as it is, in one piece.
+        let (mut done, mut at) = (0, 0);
+        // A macro runs unoptimised: this loop goes over bytes, and is what most of its time in documentation is.
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if IS_PLAIN[byte as usize] {
+                at += 1;
+                continue;
+            }
+            let next = byte_at(at + 1);
+            let previous = if at == 0 { b' ' } else { bytes[at - 1] };
+            let escape = match byte {
+                b' ' if at == 0 || at >= last_letter => Escape::Entity,
+                b'h' if previous == b' ' => {
+                    let end = at + text[at..].find(' ').unwrap_or(text.len() - at);
+                    let Some(address) = autolink(&text[at..end]) else {
+                        at += 1;
+                        continue;
+                    };
+                    self.0.push_str(&text[done..at]);
+                    self.push("<").0.push_str(address);
+                    self.push(">");
+                    at += address.len();
+                    done = at;
+                    continue;
+                }
+                b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'#' | b'"' | b'\'' => Escape::Backslash,
+                // Two dashes and three dots would become other characters.
+                b'-' if at == 0 || previous == b'-' || next == b'-' => Escape::Backslash,
+                b'.' if previous == b'.' || next == b'.' || ends_mark(bytes, at) => {
+                    Escape::Backslash
+                }
+                b')' if ends_mark(bytes, at) => Escape::Backslash,
+                b'.' if text[..at].to_ascii_lowercase().ends_with("www") => Escape::Entity,
+                b'+' | b'=' if at == 0 => Escape::Entity,
+                b':' if at == 0 || next != b' ' => Escape::Entity,
+                b'<' | b'>' | b'&' | b'{' | b'}' | b'|' | b'$' | b'~' | b'^' => Escape::Entity,
+                0x20..0x7F => Escape::None,
+                _ => Escape::Inert,
+            };
+            let Some(c) = text[at..].chars().next() else {
+                break;
+            };
+            let end = at + c.len_utf8();
+            match escape {
+                Escape::None => {}
+                Escape::Inert if inert_char(c) == c => {}
+                _ => {
+                    self.0.push_str(&text[done..at]);
+                    match (escape, inert_char(c)) {
+                        (Escape::Backslash, c) => self.0.extend(['\\', c]),
+                        (Escape::Entity, c) => self.entity(c),
+                        (_, ' ') if at == 0 || at >= last_letter => self.entity(' '),
+                        (_, c) => self.0.push(c),
+                    }
+                    done = end;
+                }
+            }
+            at = end;
         }
-        self.escape(&inert(text))
+        self.0.push_str(&text[done..]);
+        self
     }
 
     /// Appends a text like [`text`](Self::text), with its empty lines as the borders of paragraphs.
@@ -126,14 +179,13 @@ impl Markdown {
 
     /// Appends a text as inline code, on one line.
     pub fn code(&mut self, text: &str) -> &mut Self {
-        let is_plain = |c: char| c.is_ascii_graphic() && !"`|\\{}$<>&".contains(c);
-        let is_literal = |c: char| is_plain(c) || c == ' ' || c.is_alphanumeric();
-        if !text.is_empty() && text.trim() == text && text.chars().all(is_literal) {
+        let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
+        if !text.is_empty() && !ends_in_space && is_literal(text) {
             self.push("`");
             self.0.push_str(text);
             self.push("`")
         } else {
-            self.push("<code>").escape(&inert(text)).push("</code>")
+            self.push("<code>").text(text).push("</code>")
         }
     }
 
@@ -171,71 +223,76 @@ impl Markdown {
         self
     }
 
-    /// Appends a text that is already inert, word by word.
-    fn escape(&mut self, text: &str) -> &mut Self {
-        let words_end = text.trim_end_matches(' ').len();
-        let mut at = 0;
-        for word in text.split_inclusive(' ') {
-            let (letters, space) = match word.strip_suffix(' ') {
-                Some(letters) => (letters, true),
-                None => (word, false),
-            };
-            match autolink(letters) {
-                Some((address, rest)) => {
-                    self.push("<");
-                    self.0.push_str(address);
-                    self.push(">");
-                    self.escape_word(rest, false);
-                }
-                None => self.escape_word(letters, at == 0),
-            }
-            at += word.len();
-            // At the start and at the end of a line, spaces would be dropped.
-            match space {
-                true if letters.is_empty() && at == 1 || at > words_end => self.push("&#32;"),
-                true => self.push(" "),
-                false => self,
-            };
-        }
-        self
-    }
-
-    fn escape_word(&mut self, word: &str, is_first: bool) {
-        let mut previous = ' ';
-        let mut chars = word.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map_or(' ', |(_, next)| *next);
-            let starts = is_first && at == 0;
-            // `1.` and `1)` start a list.
-            let is_number = || word[..at].bytes().all(|byte| byte.is_ascii_digit());
-            let ends_mark = || is_first && at > 0 && next == ' ' && is_number();
-            let is_www = || word[..at].to_ascii_lowercase().ends_with("www");
-            match c {
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '&' => self.0.push_str("&amp;"),
-                '{' | '}' | '|' | '$' | '~' | '^' => self.entity(c),
-                ':' if starts || next != ' ' => self.entity(c),
-                '.' if is_www() => self.entity(c),
-                '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '"' | '\'' => self.backslash(c),
-                // Two dashes and three dots would become other characters.
-                '-' if starts || previous == '-' || next == '-' => self.backslash(c),
-                '.' if previous == '.' || next == '.' || ends_mark() => self.backslash(c),
-                ')' if ends_mark() => self.backslash(c),
-                '+' | '=' if starts => self.entity(c),
-                c => self.0.push(c),
-            }
-            previous = c;
-        }
-    }
-
-    fn backslash(&mut self, c: char) {
-        self.0.extend(['\\', c]);
-    }
-
     fn entity(&mut self, c: char) {
-        let _ = write!(self.0, "&#{};", u32::from(c));
+        match c {
+            '<' => self.0.push_str("&lt;"),
+            '>' => self.0.push_str("&gt;"),
+            '&' => self.0.push_str("&amp;"),
+            c => {
+                let _ = write!(self.0, "&#{};", u32::from(c));
+            }
+        }
     }
+}
+
+/// How a character is written so that it is not markup.
+#[derive(Clone, Copy)]
+enum Escape {
+    /// As it is.
+    None,
+    Backslash,
+    Entity,
+    /// As the character that is shown for it.
+    Inert,
+}
+
+/// The bytes that are never markup, whatever is around them.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        is_plain[byte as usize] = byte.is_ascii_alphanumeric() && byte != b'h'
+            || matches!(byte, b',' | b'(' | b'?' | b'!' | b';' | b'%' | b'/' | b'@');
+        byte += 1;
+    }
+    is_plain
+};
+
+/// Returns whether a text is the same in inline code, for all that read Markdown.
+fn is_literal(text: &str) -> bool {
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        if !IS_LITERAL[bytes[at] as usize] {
+            let is_letter = |c: char| c.is_ascii() && IS_LITERAL[c as usize] || c.is_alphanumeric();
+            return text.chars().all(is_letter);
+        }
+        at += 1;
+    }
+    true
+}
+
+/// The bytes that are the same in inline code.
+const IS_LITERAL: [bool; 256] = {
+    let mut is_literal = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        is_literal[byte as usize] = matches!(byte, b' '..=b'~')
+            && !matches!(
+                byte,
+                b'`' | b'|' | b'\\' | b'{' | b'}' | b'$' | b'<' | b'>' | b'&'
+            );
+        byte += 1;
+    }
+    is_literal
+};
+
+/// Returns whether the text up to here is the mark of a list: `1.` or `1)`.
+fn ends_mark(bytes: &[u8], at: usize) -> bool {
+    let (before, after) = (&bytes[..at], bytes.get(at + 1));
+    !before.is_empty()
+        && before.iter().all(u8::is_ascii_digit)
+        && !after.is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Returns whether a text is the address of a page: of the scheme `http` or `https`, and without spaces.
@@ -246,13 +303,16 @@ pub fn is_address(text: &str) -> bool {
     host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
 }
 
-/// If a word is an address whose every character is its own name in a link: the address, and the punctuation after it.
-fn autolink(word: &str) -> Option<(&str, &str)> {
+/// Returns the address at the start of a word, without the punctuation after it, if its every character is its own name
+/// in a link.
+fn autolink(word: &str) -> Option<&str> {
+    if !word.starts_with("http") {
+        return None;
+    }
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._/?#=&%+,:@!~".contains(c);
     let end = |c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '"' | '\'');
     let address = word.trim_end_matches(end);
-    (is_address(address) && address.chars().all(is_plain))
-        .then_some((address, &word[address.len()..]))
+    (is_address(address) && address.chars().all(is_plain)).then_some(address)
 }
 
 #[cfg(test)]

@@ -94,6 +94,8 @@ kinds! {
     ReservedName "reserved_name",
     /// Two entries, or two parameters, of one name.
     RepeatedName "repeated_name",
+    /// A name of a generated enum that another one has, or that can't be made.
+    GeneratedName "generated_name",
     /// A code that is listed twice.
     RepeatedCode "repeated_code",
     /// A code that does not fit the type.

@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::column::Column;
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::model::{Catalog, CodeValue, Entry, Enum, IntegerType};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
@@ -25,6 +25,8 @@ pub struct Checked<'c, 's> {
     pub catalog: &'c Catalog<'s>,
     /// Its enums, in the order of the file.
     pub enums: Vec<CheckedEnum<'c, 's>>,
+    /// How names are normalised before they are compared.
+    pub normalize: Normalize,
 }
 
 /// An enum with all its entries, those of the enums that it extends included.
@@ -41,18 +43,29 @@ pub struct CheckedEnum<'c, 's> {
 }
 
 /// Checks everything that can be wrong in a catalog whose keys are right.
-pub fn validate<'c, 's>(catalog: &'c Catalog<'s>, reports: &mut Reports) -> Checked<'c, 's> {
+///
+/// What depends on the options of the macro, the names of the enums beside each other, is checked by
+/// [`Plan::with_default_names`](crate::expand::Plan::with_default_names).
+pub fn validate<'c, 's>(
+    catalog: &'c Catalog<'s>,
+    normalize: Normalize,
+    reports: &mut Reports,
+) -> Checked<'c, 's> {
     let own = catalog
         .enums
         .iter()
-        .map(|decl| check_entries(decl, reports))
+        .map(|decl| check_entries(decl, normalize, reports))
         .collect();
-    let mut enums = extends::resolve(&catalog.enums, own, reports);
+    let mut enums = extends::resolve(&catalog.enums, own, normalize, reports);
     enums.retain(|one| check_enum_name(one.decl, reports));
-    columns::check_categories(catalog, reports);
+    columns::check_categories(catalog, normalize, reports);
     wire::check(catalog, reports);
     check_allow(catalog, reports);
-    Checked { catalog, enums }
+    Checked {
+        catalog,
+        enums,
+        normalize,
+    }
 }
 
 /// Drops the warnings that the catalog allows.
@@ -96,7 +109,11 @@ fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
 }
 
 /// The entries of an enum that are right in themselves and beside each other.
-fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c Entry<'s>> {
+fn check_entries<'c, 's>(
+    decl: &'c Enum<'s>,
+    normalize: Normalize,
+    reports: &mut Reports,
+) -> Vec<&'c Entry<'s>> {
     check_repeated_codes(decl, reports);
     warnings::check(decl, reports);
     let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
@@ -107,11 +124,14 @@ fn check_entries<'c, 's>(decl: &'c Enum<'s>, reports: &mut Reports) -> Vec<&'c E
         let fits = check_range(decl, entry, &type_for_all, reports);
         let named = check_variant_name(entry, reports) && {
             let first = variants
-                .entry(ident::variant(&entry.name.value))
+                .entry(ident::normalized(
+                    ident::variant(&entry.name.value),
+                    normalize,
+                ))
                 .or_insert(entry);
             let is_first = std::ptr::eq(*first, entry);
             if !is_first {
-                reports.push(repeated_name(decl, entry, first));
+                reports.push(repeated_name(decl, entry, first, normalize));
             }
             is_first
         };
@@ -214,16 +234,34 @@ fn ident_help(name: &str) -> String {
     }
 }
 
-fn repeated_name(decl: &Enum<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Report {
-    let name = &entry.name;
-    let message = format!(
-        "two entries of `{}` are named `{}`",
-        decl.name.value, name.value
-    );
+fn repeated_name(
+    decl: &Enum<'_>,
+    entry: &Entry<'_>,
+    first: &Entry<'_>,
+    normalize: Normalize,
+) -> Report {
+    let (name, owner) = (&entry.name, &decl.name.value);
+    let message = match same_to_rustc(&first.name.value, &name.value, normalize) {
+        None => format!("two entries of `{owner}` are named `{}`", name.value),
+        Some(pair) => format!("two entries of `{owner}` have one name: {pair}"),
+    };
     Report::new(Kind::RepeatedName, message, name.span)
         .label(
             first.name.span,
             format!("code {} has the name", first.code.key.value),
         )
         .help("give each entry of an enum a name of its own")
+}
+
+/// Says of two names that differ in the catalog and are one to rustc that they are; `None` if normalisation is not why.
+pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> Option<String> {
+    let is_normalized = |name: &str| name.is_ascii() || normalize(name) == name;
+    if first == second || is_normalized(first) && is_normalized(second) {
+        return None;
+    }
+    Some(format!(
+        "rustc normalizes identifiers to NFC, so `{}` and `{}` are the same to it",
+        ident::visible(first, normalize),
+        ident::visible(second, normalize),
+    ))
 }

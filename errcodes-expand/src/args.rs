@@ -80,6 +80,11 @@ impl Parse for Args {
 }
 
 impl Args {
+    /// Returns whether an option is given that changes the names of what is generated.
+    pub fn has_names(&self) -> bool {
+        self.enums.is_some() || self.category.is_some() || !matches!(self.join, Join::Unsaid)
+    }
+
     fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
         match &*option.to_string() {
             "non_exhaustive" => self.non_exhaustive = flag(option, input)?,

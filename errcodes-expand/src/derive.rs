@@ -11,6 +11,7 @@ use syn::ext::IdentExt as _;
 use self::input::Input;
 use crate::compile_errors::{Errors, told};
 use crate::include::{Host, tracked};
+use errcodes_core::ident;
 use errcodes_core::parse::parse;
 use errcodes_core::report::Reports;
 use errcodes_core::suggest::nearest;
@@ -19,7 +20,7 @@ use errcodes_core::validate::{Checked, CheckedEnum, validate};
 /// Expands `#[derive(ErrorCode)]` on an enum.
 ///
 /// Mistakes become `compile_error!`s in the result, beside the impls.
-pub fn derive_error_code(tokens: TokenStream, host: &impl Host) -> TokenStream {
+pub fn derive_error_code<H: Host>(tokens: TokenStream, host: &H) -> TokenStream {
     let mut errors = Errors::default();
     let input = match Input::new(tokens, &mut errors) {
         Ok(input) => input,
@@ -35,12 +36,12 @@ pub fn derive_error_code(tokens: TokenStream, host: &impl Host) -> TokenStream {
     };
     let mut reports = Reports::default();
     let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, &mut reports);
+    let checked = validate(&catalog, H::normalize, &mut reports);
     errors.extend(reports, &located.source, path.span(), false, host);
     let Some(one) = choose(&input, &checked, &mut errors) else {
         return expand::without_catalog(&input, errors);
     };
-    let claims = claims::assign(&input, one, &located.source, &mut errors);
+    let claims = claims::assign(&input, one, checked.normalize, &located.source, &mut errors);
     let tracked = tracked(path, &located);
     let impls = expand::expand(&input, &checked, one, &claims, &tracked, host, &mut errors);
     let errors = errors.into_compile_errors();
@@ -55,7 +56,13 @@ fn choose<'a, 'c, 's>(
     errors: &mut Errors,
 ) -> Option<&'a CheckedEnum<'c, 's>> {
     let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
-    let find = |name: &str| checked.enums.iter().find(|one| one.decl.name.value == name);
+    // The compiler has normalised what stands in the source.
+    let find = |name: &str| {
+        checked.enums.iter().find(|one| {
+            let listed = &one.decl.name.value;
+            listed == name || ident::normalized(listed.to_string(), checked.normalize) == name
+        })
+    };
     let Some(ident) = &input.binding.name else {
         if let Some(one) = find(&input.ident.unraw().to_string()) {
             return Some(one);

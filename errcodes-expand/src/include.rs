@@ -10,7 +10,7 @@ use syn::{Ident, LitStr};
 use crate::args::{Args, Choice, Join};
 use crate::compile_errors::Errors;
 use errcodes_core::expand::{Plan, PlannedEnum, expand};
-use errcodes_core::ident;
+use errcodes_core::ident::{self, Normalize};
 use errcodes_core::locate::{Base, Located, Site, locate};
 use errcodes_core::parse::parse;
 use errcodes_core::report::Reports;
@@ -38,6 +38,9 @@ pub trait Host {
     /// Why the source is no Rust.
     fn tokens(&self, source: &str) -> Result<TokenStream, String>;
 
+    /// Normalises an identifier as rustc does; it is not ASCII.
+    fn normalize(name: &str) -> String;
+
     /// Shows the user a warning, which does not fail the build.
     fn warn(&self, text: &str);
 }
@@ -45,7 +48,7 @@ pub trait Host {
 /// Expands `include_catalog!(args)`.
 ///
 /// Mistakes become `compile_error!`s in the result, beside the types that are right.
-pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
+pub fn include_catalog<H: Host>(args: TokenStream, host: &H) -> TokenStream {
     let args: Args = match syn::parse2(args) {
         Ok(args) => args,
         Err(error) => return error.into_compile_error(),
@@ -57,11 +60,18 @@ pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
 
     let mut reports = Reports::default();
     let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, &mut reports);
+    let checked = validate(&catalog, H::normalize, &mut reports);
+    let mut of_options = Errors::default();
+    let mut plan = if args.has_names() {
+        plan(&checked, &args, &mut of_options)
+    } else {
+        Plan::with_default_names(&checked, &mut reports)
+    };
+    plan.non_exhaustive = args.non_exhaustive;
     let mut errors = Errors::default();
     let span = args.path.span();
     errors.extend(reports, &located.source, span, args.deny_warnings, host);
-    let plan = plan(&checked, &args, &mut errors);
+    errors.append(of_options);
     let items = match host.tokens(&expand(&plan)) {
         Ok(items) => items,
         Err(error) => {
@@ -79,8 +89,10 @@ pub fn include_catalog(args: TokenStream, host: &impl Host) -> TokenStream {
 fn plan<'c, 's>(checked: &Checked<'c, 's>, args: &Args, errors: &mut Errors) -> Plan<'c, 's> {
     let mut enums: Vec<PlannedEnum<'c, 's>> = Vec::new();
     let mut spans: HashMap<String, Span> = HashMap::new();
+    let normalize = checked.normalize;
     let mut add = |checked: CheckedEnum<'c, 's>, ident: String, span: Span, errors: &mut Errors| {
-        if spans.insert(ident.clone(), span).is_some() {
+        let key = ident::normalized(ident.clone(), normalize);
+        if spans.insert(key, span).is_some() {
             errors.push(span, format!("two of the enums are named `{ident}`"));
         } else {
             enums.push(PlannedEnum { ident, checked });
@@ -111,15 +123,19 @@ fn plan<'c, 's>(checked: &Checked<'c, 's>, args: &Args, errors: &mut Errors) -> 
         .category
         .as_ref()
         .map(|name| ident::variant(&name.unraw().to_string()));
-    let mut plan = Plan::new(checked.catalog, enums, category.as_deref());
-    plan.non_exhaustive = args.non_exhaustive;
-    plan.join = join(&plan, args, errors);
-    check_sets(&mut plan, args, errors);
+    let mut plan = Plan::new(checked, enums, category.as_deref());
+    plan.join = join(&plan, args, normalize, errors);
+    check_sets(&mut plan, args, normalize, errors);
     plan
 }
 
 fn find<'a, 'c, 's>(checked: &'a Checked<'c, 's>, name: &str) -> Option<&'a CheckedEnum<'c, 's>> {
-    checked.enums.iter().find(|one| one.decl.name.value == name)
+    // The compiler has normalised what stands in the source.
+    let is_named = |one: &&CheckedEnum<'_, '_>| {
+        let listed = &one.decl.name.value;
+        listed == name || ident::normalized(listed.to_string(), checked.normalize) == name
+    };
+    checked.enums.iter().find(is_named)
 }
 
 fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
@@ -135,7 +151,12 @@ fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
 }
 
 /// The name of the enum that joins the others, where there are others to join.
-fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String> {
+fn join(
+    plan: &Plan<'_, '_>,
+    args: &Args,
+    normalize: Normalize,
+    errors: &mut Errors,
+) -> Option<String> {
     let (name, span) = match &args.join {
         _ if plan.enums.is_empty() => return None,
         Join::Without => return None,
@@ -155,7 +176,9 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
         errors.push(span, message);
         return None;
     };
-    if plan.enums.iter().any(|planned| planned.ident == name) {
+    let key = |ident: &str| ident::normalized(ident.to_owned(), normalize);
+    let mut idents = plan.enums.iter().map(|planned| &planned.ident);
+    if idents.any(|ident| key(ident) == key(&name)) {
         let message = format!(
             "the enum that joins the others would be named `{name}`, as one of them is\n  \
              = help: give one of them another name, `join = {name}Error` or \
@@ -168,11 +191,12 @@ fn join(plan: &Plan<'_, '_>, args: &Args, errors: &mut Errors) -> Option<String>
 }
 
 /// Leaves out the enums for columns of words whose names are taken.
-fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, errors: &mut Errors) {
+fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, normalize: Normalize, errors: &mut Errors) {
+    let key = |ident: String| ident::normalized(ident, normalize);
     let enums = plan.enums.iter().map(|planned| planned.ident.clone());
-    let mut taken: HashSet<String> = enums.chain(plan.join.clone()).collect();
+    let mut taken: HashSet<String> = enums.chain(plan.join.clone()).map(key).collect();
     plan.sets.retain(|set| {
-        let is_free = taken.insert(set.ident.clone());
+        let is_free = taken.insert(key(set.ident.clone()));
         if !is_free {
             let (ident, what) = (&set.ident, set.what());
             let message = format!("{what} would be named `{ident}`, as another enum is");

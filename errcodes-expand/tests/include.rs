@@ -28,6 +28,10 @@ impl Host for Compiler {
             .map_err(|error: proc_macro2::LexError| error.to_string())
     }
 
+    fn normalize(name: &str) -> String {
+        name.to_owned()
+    }
+
     fn warn(&self, text: &str) {
         panic!("{text}");
     }

@@ -34,6 +34,13 @@ impl Host for Rustc {
         tokens.map(Into::into).map_err(|error| error.to_string())
     }
 
+    /// By the compiler's lexer, too: `Ident::new` panics for what an older compiler does not know as a letter.
+    fn normalize(name: &str) -> String {
+        let tokens: Result<TokenStream, _> = name.parse();
+        let ident = tokens.ok().and_then(|tokens| tokens.into_iter().next());
+        ident.map_or_else(|| name.to_owned(), |ident| ident.to_string())
+    }
+
     /// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's
     /// own output; those who only depend on the crate have no use for it.
     #[expect(

@@ -40,7 +40,6 @@ impl fmt::Display for Inert<'_> {
 
 /// Writes a text like [`fmt::Formatter::pad`], and of it only what is inert.
 #[doc(hidden)]
-#[expect(clippy::missing_errors_doc, reason = "as `Formatter::pad`")]
 pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     if !text.contains(is_active) {
         return f.pad(text);

@@ -11,6 +11,11 @@ use std::fmt::Write as _;
 use errcodes_core::expand::{Plan, expand};
 use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::{parse, source::Source, validate};
+use unicode_normalization::UnicodeNormalization as _;
+
+fn nfc(name: &str) -> String {
+    name.nfc().collect()
+}
 
 const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
 const REAL: [&str; 11] = [
@@ -35,9 +40,9 @@ fn read(text: &str, renders: bool) -> Vec<Report> {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, &mut reports);
-    let mut plan = Plan::all(&checked);
-    plan.join = Some("__Join".to_owned());
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let mut plan = Plan::with_default_names(&checked, &mut reports);
+    plan.join.get_or_insert_with(|| "__Join".to_owned());
     let items = expand(&plan);
     let reports = reports.into_sorted();
     for report in &reports {
@@ -73,7 +78,8 @@ fn repeated_names(file: &syn::File) -> Vec<String> {
     let mut seen = HashSet::new();
     let mut repeated = Vec::new();
     let mut name = |scope: String, ident: &syn::Ident| {
-        if !seen.insert(format!("{scope}::{ident}")) {
+        // As the compiler compares them.
+        if !seen.insert(nfc(&format!("{scope}::{ident}"))) {
             repeated.push(format!("{scope}::{ident}"));
         }
     };

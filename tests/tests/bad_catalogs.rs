@@ -9,8 +9,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::expand::Plan;
 use errcodes_core::report::{Kind, Reports};
 use errcodes_core::{parse, source::Source, validate};
+use unicode_normalization::UnicodeNormalization as _;
+
+fn nfc(name: &str) -> String {
+    name.nfc().collect()
+}
 
 /// What is said about a catalog, with the kinds of the mistakes in it.
 fn said(path: &Path) -> (String, BTreeSet<Kind>) {
@@ -22,7 +28,8 @@ fn said(path: &Path) -> (String, BTreeSet<Kind>) {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let _ = Plan::with_default_names(&checked, &mut reports);
     let mut text = String::new();
     let mut kinds = BTreeSet::new();
     for report in reports.into_sorted() {

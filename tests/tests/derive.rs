@@ -357,6 +357,14 @@ mod sealed {
 
 #[test]
 fn an_unknown_code_is_of_one_enum() {
+    #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
+    #[catalog("catalogs/zlib.toml")]
+    enum Local {
+        #[rest]
+        Listed,
+        #[unknown]
+        Unlisted(UnknownCode<Self>),
+    }
     let sealed::Gateway::Unlisted { code } = sealed::Gateway::from(7) else {
         panic!("it is not listed");
     };
@@ -371,14 +379,6 @@ fn an_unknown_code_is_of_one_enum() {
     // The seal takes no place: the other variants are in its unused values.
     assert_eq!(size_of::<Option<sealed::Gateway>>(), 4);
 
-    #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
-    #[catalog("catalogs/zlib.toml")]
-    enum Local {
-        #[rest]
-        Listed,
-        #[unknown]
-        Unlisted(UnknownCode<Self>),
-    }
     assert_eq!(Local::from(-5), Local::Listed);
     assert_eq!(Local::from(7).code(), 7);
 }

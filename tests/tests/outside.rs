@@ -304,10 +304,10 @@ fn texts_of_a_catalog_do_not_run_in_documentation() {
         r#"x\r~~~\rpanic!(\"run\");\r~~~\r"#,
         r#"\n- a\n\n      panic!(\"run\");\n"#,
         r#"\n> ```\n> panic!(\"run\");\n> ```\n"#,
-        r#"<script>hostile()</script>"#,
-        r#"\n\n<img src=x onerror=hostile()>\n\n"#,
-        r#"[x](javascript:hostile()) [Hostile] [`Hostile`] [^1]\n\n[^1]: x\n[Hostile]: javascript:hostile()"#,
-        r#"https://a/)[x](javascript:hostile()) <javascript:hostile()>"#,
+        r"<script>hostile()</script>",
+        r"\n\n<img src=x onerror=hostile()>\n\n",
+        r"[x](javascript:hostile()) [Hostile] [`Hostile`] [^1]\n\n[^1]: x\n[Hostile]: javascript:hostile()",
+        r"https://a/)[x](javascript:hostile()) <javascript:hostile()>",
         r#"\u2028\u2028    panic!(\"run\");\u000B\n\u000C\n    panic!();"#,
     ];
     let mut catalog = String::from(

@@ -13,6 +13,8 @@ use errcodes_core::validate::{self, CheckedEnum};
 
 use super::anchor::{Anchor, Wanted};
 
+use crate::nfc::nfc;
+
 pub(super) struct Reference<'a> {
     pub(super) title: String,
     pub(super) providers: Vec<Provider<'a>>,
@@ -99,7 +101,7 @@ impl<'a> Reference<'a> {
             let provider = &mut providers[at];
             push_new(&mut provider.descriptions, catalog.description.as_ref());
             push_new(&mut provider.docs, catalog.docs.as_ref());
-            for one in validate::validate(catalog, &mut Reports::default()).enums {
+            for one in validate::validate(catalog, nfc, &mut Reports::default()).enums {
                 let key = (name, &*one.decl.name.value);
                 if let Some(other) = owners.insert(key, path) {
                     return Err(twice(key, other, path));

@@ -63,21 +63,24 @@ impl Block {
     }
 }
 
-/// A text as it is read by people: each run of blanks is one, and there are no characters that nobody sees.
+/// Returns whether a character is one that nobody sees, and that is no control character.
+pub(super) fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+    )
+}
+
+/// A text as it is read by people: each run of blanks is one, and none is at an end, not even one of no width.
 ///
-/// Line breaks stay.
+/// Line breaks stay. What nobody sees within the text is left out and reported later (`mend.rs`).
 pub(crate) fn tidy(text: &str) -> String {
-    let is_invisible = |c: char| {
-        matches!(
-            c,
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
-        )
-    };
     let mut lines: Vec<String> = text
         .lines()
         .map(|line| {
-            let line = line.replace(is_invisible, "");
-            line.split_whitespace().collect::<Vec<_>>().join(" ")
+            let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+            let is_blank = |c: char| c.is_whitespace() || is_unseen(c);
+            line.trim_matches(is_blank).to_owned()
         })
         .collect();
     // Two empty lines in a row are one.

@@ -3,6 +3,7 @@
 use super::block::{Block, Grid, Kind};
 use super::code::pattern;
 use super::format::Format;
+use super::mend::Mended;
 use super::record::Record;
 use super::{Left, Options, lines, mark, outline, table};
 
@@ -34,12 +35,22 @@ pub(super) fn is_about_errors(text: &str) -> bool {
 /// What stands where: a table or lines, read or not, with what of it was not read.
 type Found = (usize, Option<Part>, Vec<Left>);
 
-/// The parts of a page, and what looks like a part and was not read.
+/// What [`find`] finds on a page.
+pub(super) struct Reading {
+    pub(super) parts: Vec<Part>,
+    /// What looks like a part and was not read.
+    pub(super) left: Vec<Left>,
+    /// Of the characters that were left out of the blocks, those that the parts would have.
+    pub(super) mended: Vec<Mended>,
+}
+
+/// Finds the parts of a page; `unseen` are the characters that were left out of its blocks.
 pub(super) fn find(
     blocks: &[Block],
     format: Format,
+    unseen: &[Mended],
     options: &Options,
-) -> Result<(Vec<Part>, Vec<Left>), String> {
+) -> Result<Reading, String> {
     let above = outline::above(blocks);
     let grids: Vec<(usize, Grid)> = blocks
         .iter()
@@ -63,6 +74,7 @@ pub(super) fn find(
         (found, left) = read(blocks, &above, &grids, format, options, &chosen);
     }
     let mut parts = Vec::new();
+    let mut mended = Vec::new();
     for (number, (index, part, unread)) in (1..).zip(found) {
         left.extend(unread.into_iter().map(|left| Left {
             place: numbered(&left.place, number),
@@ -74,6 +86,15 @@ pub(super) fn find(
                 for record in &mut part.records {
                     record.place = numbered(&record.place, number);
                 }
+                let is_of_part = |one: &&Mended| {
+                    one.block == index
+                        || part.headings.contains(&blocks[one.block].text)
+                        || part.records.iter().any(|record| record.place == one.place)
+                };
+                mended.extend(unseen.iter().filter(is_of_part).map(|one| Mended {
+                    place: numbered(&one.place, number),
+                    ..one.clone()
+                }));
                 parts.push(part);
             }
             Some(part) => left.push(Left {
@@ -84,7 +105,11 @@ pub(super) fn find(
             None => left.push(untaken(number, &blocks[index], &above[index])),
         }
     }
-    Ok((parts, left))
+    Ok(Reading {
+        parts,
+        left,
+        mended,
+    })
 }
 
 /// Reads all tables and lines; `chosen` are the blocks that the user says are tables of codes.

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_core::column::DEPRECATED;
+use errcodes_core::expand::Plan;
 use errcodes_core::model::{CodeValue, Entry, Enum};
+use errcodes_core::report::Reports;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
@@ -120,7 +122,9 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
 
 pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Comparison<'c, 's> {
     let spaces: Vec<&Space> = page.spaces.iter().collect();
-    let enums = enums_of(&spaces, &checked.enums);
+    let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    let imported = draft::names_of_enums(&spaces, provider, &[]);
+    let enums = enums_of(&spaces, &imported, &checked.enums);
     let mut comparison = Comparison {
         changes: Vec::new(),
         unseen: Vec::new(),
@@ -141,14 +145,11 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
             comparison.unseen.push(one.decl.name.value.to_string());
         }
     }
-    let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
     let new_enums: Vec<&Space> = new_enums.map(|(space, _)| *space).collect();
-    let taken: Vec<&str> = checked
-        .enums
-        .iter()
-        .map(|one| &*one.decl.name.value)
-        .collect();
+    let decls = checked.enums.iter().map(|one| &*one.decl.name.value);
+    let plan = Plan::with_default_names(checked, &mut Reports::default());
+    let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
     let new_enums = draft::enums(&new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
     comparison
@@ -157,6 +158,8 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
 /// How much a code space of the page is that of an enum; what comes first counts more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Likeness {
+    /// Whether it has errors of the enum, and `import` would give it the enum's name on this page.
+    is_imported: bool,
     is_same_name: bool,
     /// How many of its errors the enum has.
     same: usize,
@@ -166,17 +169,23 @@ struct Likeness {
     codes: usize,
 }
 
-/// For each code space of the page the enum that it is of, if there is one.
-fn enums_of(spaces: &[&Space], enums: &[CheckedEnum<'_, '_>]) -> Vec<Option<usize>> {
+/// For each code space of the page the enum that it is of, if there is one; `imported` are the names that `import`
+/// would give to their enums.
+fn enums_of(
+    spaces: &[&Space],
+    imported: &[String],
+    enums: &[CheckedEnum<'_, '_>],
+) -> Vec<Option<usize>> {
     if let ([space], [only]) = (spaces, enums)
-        && (space.words.is_none() || likeness(space, only).is_some())
+        && (space.words.is_none() || likeness(space, "", only).is_some())
     {
         return vec![Some(0)];
     }
     let mut pairs = Vec::new();
-    for (space, words) in spaces.iter().enumerate() {
+    for (space, (part, name)) in spaces.iter().zip(imported).enumerate() {
         for (at, one) in enums.iter().enumerate() {
-            pairs.extend(likeness(words, one).map(|likeness| (likeness, space, at)));
+            let likeness = likeness(part, name, one);
+            pairs.extend(likeness.map(|likeness| (likeness, space, at)));
         }
     }
     // Of equals, the first of the page and of the catalog.
@@ -202,11 +211,12 @@ fn enums_of(spaces: &[&Space], enums: &[CheckedEnum<'_, '_>]) -> Vec<Option<usiz
 }
 
 /// Nothing if they have too little in common.
-fn likeness(space: &Space, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
+fn likeness(space: &Space, imported: &str, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
     let words = space.words.as_deref().unwrap_or_default();
     let by_code = ByCode::new(one);
     let mut likeness = Likeness {
-        is_same_name: one.decl.name.value == names::of_enum(words, ""),
+        is_imported: false,
+        is_same_name: names::is_named_after(&one.decl.name.value, words),
         same: 0,
         own: 0,
         codes: 0,
@@ -218,6 +228,7 @@ fn likeness(space: &Space, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
         likeness.same += usize::from(entries.iter().any(is_same));
         likeness.own += usize::from(entries[..by_code.own(entries)].iter().any(is_same));
     }
+    likeness.is_imported = likeness.same > 0 && one.decl.name.value == imported;
     // Codes from 1 on are in many code spaces: half of them alone tell nothing.
     let is_like =
         likeness.is_same_name || likeness.same > 0 || likeness.codes * 2 > space.records.len();

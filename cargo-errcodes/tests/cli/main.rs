@@ -22,6 +22,7 @@ mod generate;
 mod help;
 mod import;
 mod man;
+mod names;
 mod new;
 mod schema;
 mod shapes;

@@ -3,6 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::document::{self, Table, ValueKind};
+use errcodes_core::expand::Plan;
 use errcodes_core::report::{Kind, Reports};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
@@ -20,7 +21,8 @@ fn read(text: &str) -> Option<(Value, bool)> {
     };
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
-    validate::validate(&catalog, &mut reports);
+    let checked = validate::validate(&catalog, str::to_owned, &mut reports);
+    let _ = Plan::with_default_names(&checked, &mut reports);
     let reports = reports.into_sorted();
     // A key that is written twice is no TOML for an editor.
     let is_toml = |kind| {
@@ -186,6 +188,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         categories_alike
         code_twice
         code_twice_spelt_otherwise
+        column_no_enum
         defaults_overlap
         extends_clashing_codes
         extends_clashing_names
@@ -195,10 +198,16 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         extends_itself
         extends_other_type
         extends_unknown
+        generated_category
+        generated_columns
+        generated_enums
+        generated_join
+        generated_join_no_name
         key_below_no_table
         name_not_normalised
         name_twice
         name_twice_as_identifier
+        name_twice_to_rustc
         params_too_many
         placeholders_ambiguous
         wire_levels"#]]

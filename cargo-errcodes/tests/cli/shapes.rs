@@ -60,7 +60,7 @@ fn catalog(text: &str) -> Vec<Vec<Row>> {
     };
     let mut reports = Reports::default();
     let catalog = errcodes_core::parse::parse(&source, &mut reports);
-    errcodes_core::validate::validate(&catalog, &mut reports);
+    errcodes_core::validate::validate(&catalog, str::to_owned, &mut reports);
     assert_eq!(reports.into_sorted(), [], "{text}");
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let enums = catalog.enums.iter().map(|one| {

@@ -13,8 +13,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-/// How long to wait for what should come at once: machines are slow, and a page that hangs is to end the test.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How often the page is asked for a condition before the test fails. It is a number of answers and not a time: on a
+/// busy machine each of them takes as long as the page takes for everything else.
+const ANSWERS: usize = 3_000;
+
+/// How long a browser may be silent before it counts as hanging; otherwise a test would never end.
+const SILENCE: Duration = Duration::from_secs(15 * 60);
 
 /// One browser at a time: they would wait for each other all the same, and then what takes long is anybody's guess.
 static ONE: Mutex<()> = Mutex::new(());
@@ -123,7 +127,7 @@ impl Browser {
         let sent = self.commands.write_all(format!("{command}\0").as_bytes());
         sent.unwrap_or_else(|error| panic!("{method}: {error}\n{}", self.log()));
         loop {
-            let message = self.messages.recv_timeout(PATIENCE);
+            let message = self.messages.recv_timeout(SILENCE);
             let mut message =
                 message.unwrap_or_else(|error| panic!("{method}: {error}\n{}", self.log()));
             if message["id"] == self.last_id {
@@ -175,19 +179,20 @@ impl Browser {
 
     /// Waits until an expression is true.
     pub(crate) fn wait_for(&mut self, condition: &str) {
-        let start = Instant::now();
-        while self.run(&format!("Boolean({condition})")) != json!(true) {
-            if start.elapsed() > PATIENCE {
-                let state = self
-                    .text("location.href + '\\n' + (document.activeElement?.outerHTML ?? '').slice(0, 300)");
-                self.picture("failed");
-                panic!(
-                    "never true: {condition}\n{state}\n{:?}",
-                    self.events_of("Runtime.")
-                );
+        for _ in 0..ANSWERS {
+            if self.run(&format!("Boolean({condition})")) == json!(true) {
+                return;
             }
             thread::sleep(Duration::from_millis(20));
         }
+        let state = self.text(
+            "location.href + '\\n' + (document.activeElement?.outerHTML ?? '').slice(0, 300)",
+        );
+        self.picture("failed");
+        panic!(
+            "never true: {condition}\n{state}\n{:?}",
+            self.events_of("Runtime.")
+        );
     }
 
     /// Types a text as a person does, key by key.

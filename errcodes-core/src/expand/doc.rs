@@ -11,16 +11,28 @@ use crate::model::Entry;
 /// A comment is one token and an attribute is seven, which counts in an enum of thousands. Characters that are not
 /// seen in a comment are escaped in an attribute.
 pub(super) fn write(out: &mut String, docs: &Markdown) {
-    let is_plain =
-        |c: char| matches!(c, ' '..='~' | '\n') || (!c.is_ascii() && c.is_alphanumeric());
     let docs = docs.as_str();
-    for line in docs.split('\n').map(without_block) {
-        if docs.chars().all(is_plain) {
-            let _ = writeln!(out, "/// {line}");
+    let is_plain = is_seen_in_comment(docs);
+    for line in docs.split('\n') {
+        // Most lines begin with a code or a letter.
+        let line = match line.as_bytes() {
+            [b'`', b'`', ..] | [b' ' | b'~' | ..=0x1F, ..] => without_block(line),
+            _ => line,
+        };
+        if is_plain {
+            out.push_str("/// ");
+            out.push_str(line);
+            out.push('\n');
         } else {
             let _ = write!(out, "#[doc = {line:?}]");
         }
     }
+}
+
+/// Returns whether each character is one that a comment shows.
+fn is_seen_in_comment(docs: &str) -> bool {
+    let is_seen = |c: char| matches!(c, ' '..='~' | '\n') || (!c.is_ascii() && c.is_alphanumeric());
+    docs.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) || docs.chars().all(is_seen)
 }
 
 /// Takes off a line what would make it a block of code: rustdoc compiles and runs those.

@@ -57,12 +57,12 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
     seal(out, &names, entries.len());
     let ident = names.ident;
     let _ = write!(out, "impl {ident} {{");
-    constants(out, &names, entries);
+    constants(out, plan, &names, entries);
     from_code(out, planned, &names);
     from_symbol(out, &names, entries);
     code(out, &names, entries);
     texts(out, entries);
-    template::expand(out, ident, entries);
+    template::expand(out, ident, entries, plan.normalize);
     let own = planned.checked.fields.iter().copied();
     for column in BUILT_IN.iter().chain(own) {
         if let Some(accessor) = Accessor::new(column, &plan.sets) {
@@ -146,7 +146,7 @@ fn seal(out: &mut String, names: &Names<'_>, variants: usize) {
     );
 }
 
-fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
+fn constants(out: &mut String, plan: &Plan<'_, '_>, names: &Names<'_>, entries: &[&Entry<'_>]) {
     let ident = names.ident;
     out.push_str(
         "#[doc = \"All variants but `Unknown`: first those taken over from other enums, \
@@ -165,6 +165,7 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
         // Numbers that differ are spelt differently; texts may be the same in upper case.
         if names.code_type == CodeType::Str
             && let Some(constant) = entry.code.constant()
+            && let constant = ident::normalized(constant, plan.normalize)
             && *constants
                 .entry(constant.clone())
                 .or_insert(&entry.code.value)
@@ -181,7 +182,7 @@ fn constants(out: &mut String, names: &Names<'_>, entries: &[&Entry<'_>]) {
         let Some(constant) = entry.code.constant() else {
             continue;
         };
-        if clashing.contains(&constant) {
+        if clashing.contains(&ident::normalized(constant.clone(), plan.normalize)) {
             continue;
         }
         let mut docs = Markdown::from("Code ");

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 
 use super::{PlannedEnum, doc};
 use crate::column::{CATEGORY, Column, ColumnKind};
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
+use crate::source::Span;
 
 /// A column of words.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct WordSet<'p> {
     key: Cow<'p, str>,
     /// The enum of the catalog that declares it; none for the categories, which are the whole catalog's.
     declared_by: Option<Cow<'p, str>>,
+    /// The place of the key of the column; of the categories, none.
+    pub(super) declared: Option<Span>,
     words: Vec<Cow<'p, str>>,
 }
 
@@ -62,6 +65,7 @@ pub(super) fn collect<'s>(
     catalog: &Catalog<'s>,
     enums: &[PlannedEnum<'_, 's>],
     category: Option<&str>,
+    normalize: Normalize,
 ) -> Vec<WordSet<'s>> {
     let mut sets: Vec<WordSet<'s>> = Vec::new();
     let mut categories: Vec<Cow<'s, str>> = Vec::new();
@@ -69,7 +73,9 @@ pub(super) fn collect<'s>(
     let entries = enums.iter().flat_map(|planned| &planned.checked.entries);
     for word in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
         // Those of one category stand together, mostly. Two that are alike have been reported.
-        if categories.last() != Some(word) && seen.insert(variant(word)) {
+        if categories.last() != Some(word)
+            && seen.insert(ident::normalized(variant(word), normalize))
+        {
             categories.push(word.clone());
         }
     }
@@ -85,6 +91,7 @@ pub(super) fn collect<'s>(
             ident,
             key: Cow::Borrowed(CATEGORY),
             declared_by: None,
+            declared: None,
             words: categories,
         });
     }
@@ -105,6 +112,7 @@ pub(super) fn collect<'s>(
                 ident: format!("{prefix}{}", variant(&column.key)),
                 key: column.key.clone(),
                 declared_by: Some(place.by.value.clone()),
+                declared: Some(place.span),
                 words: words.clone(),
             });
         }

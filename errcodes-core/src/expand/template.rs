@@ -6,20 +6,20 @@ use std::fmt::Write as _;
 use heck::ToSnakeCase as _;
 
 use super::doc;
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
 
 /// Writes `template`, with a table of the few entries that have placeholders, and what is built on it.
-pub(super) fn expand(out: &mut String, ident: &str, entries: &[&Entry<'_>]) {
+pub(super) fn expand(out: &mut String, ident: &str, entries: &[&Entry<'_>], normalize: Normalize) {
     let with_pieces: Vec<(usize, &Entry<'_>, Vec<Piece>)> = (0..)
         .zip(entries)
         .filter_map(|(index, entry)| Some((index, *entry, entry.pieces()?)))
         .collect();
     table(out, &with_pieces);
     accessors(out);
-    functions(out, ident, &with_pieces);
+    functions(out, ident, &with_pieces, normalize);
 }
 
 fn table(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
@@ -86,18 +86,23 @@ pub(super) fn accessors(out: &mut String) {
 }
 
 /// Writes for each entry with placeholders a function of as many arguments: the compiler counts them.
-fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
+fn functions(
+    out: &mut String,
+    ident: &str,
+    entries: &[(usize, &Entry<'_>, Vec<Piece>)],
+    normalize: Normalize,
+) {
     let mut seen = HashSet::new();
     for (_, entry, _) in entries
         .iter()
         .filter(|(_, entry, _)| !entry.params.is_empty())
     {
-        let name = entry.name.value.to_snake_case();
+        let name = ident::normalized(entry.name.value.to_snake_case(), normalize);
         // Names that are the same in snake case: the first has the function, all have `format`.
         if !seen.insert(name.clone()) {
             continue;
         }
-        let arguments = arguments(entry);
+        let arguments = arguments(entry, normalize);
         let parameters: Vec<String> = arguments
             .iter()
             .map(|argument| format!("{argument}: &'a dyn ::core::fmt::Display"))
@@ -127,9 +132,10 @@ fn functions(out: &mut String, ident: &str, entries: &[(usize, &Entry<'_>, Vec<P
 }
 
 /// The parameters as the arguments of a function, numbered if two are the same in snake case.
-fn arguments(entry: &Entry<'_>) -> Vec<String> {
+fn arguments(entry: &Entry<'_>, normalize: Normalize) -> Vec<String> {
     let names = entry.params.iter().map(|param| param.value.to_snake_case());
-    let names: Vec<String> = names.map(|name| ident::method(&name)).collect();
+    let names = names.map(|name| ident::normalized(ident::method(&name), normalize));
+    let names: Vec<String> = names.collect();
     let distinct: HashSet<&String> = names.iter().collect();
     if distinct.len() == names.len() && names.iter().all(|name| ident::is_argument(name)) {
         return names;

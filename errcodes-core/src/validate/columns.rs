@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::column::{Absent, CATEGORY, Cell, Column};
+use super::same_to_rustc;
+use crate::column::{Absent, CATEGORY, Cell, Column, ColumnKind};
 use crate::document::Text;
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
+use crate::source::Span;
 
 /// Checks that the entries have a value in each column that wants one.
 pub(super) fn check_stated<'c, 's: 'c>(
@@ -50,6 +52,92 @@ fn unstated<'c, 's: 'c>(
     columns.filter(|column| column.absent == Absent::Mistake && entry.cell(&column.key).is_none())
 }
 
+/// Returns the columns that an enum adds, without those that rustc would take for others.
+///
+/// The parser has compared them letter by letter.
+pub(super) fn check_fields<'c, 's>(
+    decl: &'c Enum<'s>,
+    normalize: Normalize,
+    reports: &mut Reports,
+) -> Vec<&'c Column<'s>> {
+    let mut columns: Vec<&Column<'s>> = Vec::with_capacity(decl.fields.len());
+    for column in &decl.fields {
+        let mut others = columns.iter();
+        if let Some(first) = others.find(|other| is_same_accessor(other, column, normalize)) {
+            if let Some(place) = &column.declared {
+                reports.push(same_accessor(column, first, place.span, normalize));
+            }
+        } else if is_an_enum(column, normalize, reports) {
+            columns.push(column);
+        }
+    }
+    columns
+}
+
+fn is_same_accessor(one: &Column<'_>, other: &Column<'_>, normalize: Normalize) -> bool {
+    let is_ascii = one.accessor.is_ascii() || other.accessor.is_ascii();
+    one.accessor == other.accessor
+        || !is_ascii && normalize(&one.accessor) == normalize(&other.accessor)
+}
+
+fn same_accessor(
+    column: &Column<'_>,
+    first: &Column<'_>,
+    span: Span,
+    normalize: Normalize,
+) -> Report {
+    let message = match same_to_rustc(&first.key, &column.key, normalize) {
+        None => format!(
+            "the columns `{}` and `{}` have one accessor",
+            first.key, column.key
+        ),
+        Some(pair) => format!("two columns have one name: {pair}"),
+    };
+    let mut report = Report::new(Kind::RepeatedName, message, span);
+    if let Some(place) = &first.declared {
+        report = report.label(place.span, "the other one");
+    }
+    report.help("give each column a name of its own")
+}
+
+/// Checks that a column of words can be an enum, whose variants are different to rustc.
+fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) -> bool {
+    let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
+        return true;
+    };
+    if ident::camel(&column.key).is_none() {
+        let message = format!(
+            "no name for the enum of the column `{}` can be made of it",
+            column.key
+        );
+        reports.push(Report::new(Kind::Identifier, message, place.span).help(ident::RULE));
+        return false;
+    }
+    // The parser has compared those that need no normalization.
+    if words.iter().all(|word| word.is_ascii()) {
+        return true;
+    }
+    let mut firsts: HashMap<String, &str> = HashMap::new();
+    let mut are_distinct = true;
+    for word in words {
+        let Some(variant) = ident::camel(word) else {
+            continue;
+        };
+        let key = ident::normalized(variant.clone(), normalize);
+        let first = *firsts.entry(key).or_insert(word);
+        if first != &**word {
+            let message = match same_to_rustc(first, word, normalize) {
+                None => format!("the words `{first}` and `{word}` are both `{variant}`"),
+                Some(pair) => format!("two words of `{}` are one name: {pair}", column.key),
+            };
+            let report = Report::new(Kind::RepeatedName, message, place.span);
+            reports.push(report.help("use one of them"));
+            are_distinct = false;
+        }
+    }
+    are_distinct
+}
+
 /// Adds to the columns of an enum those of an enum that it extends.
 ///
 /// `entries` are those that are taken over from there: they have values in its columns, and are wanted to
@@ -60,12 +148,13 @@ pub(super) fn take_over<'c, 's>(
     base: &[&'c Column<'s>],
     entries: &[&'c Entry<'s>],
     reference: &Text<'_>,
+    normalize: Normalize,
     reports: &mut Reports,
 ) {
     for column in base {
         match columns
             .iter()
-            .find(|other| other.accessor == column.accessor)
+            .find(|other| is_same_accessor(other, column, normalize))
         {
             None => columns.push(column),
             Some(other) if other.key == column.key && other.kind == column.kind => {}
@@ -110,7 +199,7 @@ fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Repor
 }
 
 /// Checks that the categories of a catalog are variants of different names.
-pub(super) fn check_categories(catalog: &Catalog<'_>, reports: &mut Reports) {
+pub(super) fn check_categories(catalog: &Catalog<'_>, normalize: Normalize, reports: &mut Reports) {
     let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
     let mut last = None;
     let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
@@ -126,10 +215,14 @@ pub(super) fn check_categories(catalog: &Catalog<'_>, reports: &mut Reports) {
         let Some(variant) = ident::camel(word) else {
             continue;
         };
+        let variant = ident::normalized(variant, normalize);
         let first = *firsts.entry(variant.clone()).or_insert(cell);
         if first.datum != cell.datum {
             let other = first.as_text().map_or("", AsRef::as_ref);
-            let message = format!("the categories `{other}` and `{word}` are both `{variant}`");
+            let message = match same_to_rustc(other, word, normalize) {
+                None => format!("the categories `{other}` and `{word}` are both `{variant}`"),
+                Some(pair) => format!("two categories have one name: {pair}"),
+            };
             reports.push(
                 Report::new(Kind::RepeatedName, message, cell.span)
                     .label(first.span, "the other one")

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{CheckedEnum, columns};
 use crate::document::Text;
-use crate::ident;
+use crate::ident::{self, Normalize};
 use crate::model::{CodeValue, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
@@ -20,6 +20,7 @@ const MAX_FIELDS: usize = 10_000;
 pub(super) fn resolve<'c, 's>(
     enums: &'c [Enum<'s>],
     own: Vec<Vec<&'c Entry<'s>>>,
+    normalize: Normalize,
     reports: &mut Reports,
 ) -> Vec<CheckedEnum<'c, 's>> {
     let bases = bases(enums, reports);
@@ -28,7 +29,7 @@ pub(super) fn resolve<'c, 's>(
         .zip(own)
         .map(|(decl, entries)| CheckedEnum {
             decl,
-            fields: decl.fields.iter().collect(),
+            fields: columns::check_fields(decl, normalize, reports),
             entries,
         })
         .collect();
@@ -41,8 +42,9 @@ pub(super) fn resolve<'c, 's>(
         else {
             continue;
         };
-        let mut merge = Merge::new(&enums[at], &own);
+        let mut merge = Merge::new(&enums[at], &own, normalize);
         let mut fields = std::mem::take(&mut resolved[at].fields);
+        let own_fields = fields.len();
         for Base { index, reference } in &bases[at] {
             let base = &resolved[*index];
             let before = merge.entries.len();
@@ -54,12 +56,13 @@ pub(super) fn resolve<'c, 's>(
                 &base.fields,
                 entries,
                 reference,
+                normalize,
                 reports,
             );
         }
         total_fields += fields.len();
         if total_fields > MAX_FIELDS {
-            fields.truncate(enums[at].fields.len());
+            fields.truncate(own_fields);
             reports.push(too_many_fields(&enums[at]));
         }
         columns::check_stated(&fields, &own, reports);
@@ -195,6 +198,11 @@ fn cycle(names: &[&str], base: &Base<'_, '_>) -> Report {
         .help("put the entries that both have into an enum of their own and let both extend it")
 }
 
+/// The variant of an entry, as rustc compares it with others.
+fn variant(entry: &Entry<'_>, normalize: Normalize) -> String {
+    ident::normalized(ident::variant(&entry.name.value), normalize)
+}
+
 /// Puts together the entries of one enum.
 struct Merge<'c, 's> {
     decl: &'c Enum<'s>,
@@ -203,19 +211,21 @@ struct Merge<'c, 's> {
     codes: HashMap<&'c CodeValue<'s>, &'c Text<'s>>,
     variants: HashMap<String, &'c Entry<'s>>,
     entries: Vec<&'c Entry<'s>>,
+    normalize: Normalize,
 }
 
 impl<'c, 's> Merge<'c, 's> {
-    fn new(decl: &'c Enum<'s>, own: &[&'c Entry<'s>]) -> Self {
+    fn new(decl: &'c Enum<'s>, own: &[&'c Entry<'s>], normalize: Normalize) -> Self {
         // The codes as written, with those whose entry has a mistake: they are meant to win, too.
         let own_codes = decl.entries.iter().map(|entry| &entry.code.value).collect();
-        let variants = |entry: &&'c Entry<'s>| (ident::variant(&entry.name.value), *entry);
+        let variants = |entry: &&'c Entry<'s>| (variant(entry, normalize), *entry);
         Self {
             decl,
             own_codes,
             codes: HashMap::new(),
             variants: own.iter().map(variants).collect(),
             entries: Vec::new(),
+            normalize,
         }
     }
 
@@ -231,7 +241,7 @@ impl<'c, 's> Merge<'c, 's> {
                 continue;
             }
             let first = *self.codes.entry(code).or_insert(reference);
-            let variant = ident::variant(&entry.name.value);
+            let variant = variant(entry, self.normalize);
             if first.span != reference.span {
                 reports.push(self.repeated_code(entry, reference, first));
             } else if !self.decl.code_type.holds(code) {
@@ -247,7 +257,7 @@ impl<'c, 's> Merge<'c, 's> {
 
     /// Whether the very same entry has come in by another way already.
     fn is_here(&self, entry: &Entry<'_>) -> bool {
-        let same = self.variants.get(&ident::variant(&entry.name.value));
+        let same = self.variants.get(&variant(entry, self.normalize));
         same.is_some_and(|same| same.code.key.span == entry.code.key.span)
     }
 

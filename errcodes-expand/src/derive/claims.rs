@@ -8,7 +8,7 @@ use syn::ext::IdentExt as _;
 use super::Errors;
 use super::input::{Claim, ClaimKind, Input, Role, Variant};
 use errcodes_core::column::CATEGORY;
-use errcodes_core::ident;
+use errcodes_core::ident::{self, Normalize};
 use errcodes_core::model::{CodeType, CodeValue, Entry};
 use errcodes_core::report::{Kind, Report};
 use errcodes_core::source::Source;
@@ -42,12 +42,14 @@ struct Context<'a, 'c, 's> {
     input: &'a Input,
     checked: &'a CheckedEnum<'c, 's>,
     source: &'a Source,
+    normalize: Normalize,
 }
 
 /// Gives each entry to the variant that is for it.
 pub(super) fn assign(
     input: &Input,
     checked: &CheckedEnum<'_, '_>,
+    normalize: Normalize,
     source: &Source,
     errors: &mut Errors,
 ) -> Claims {
@@ -55,6 +57,7 @@ pub(super) fn assign(
         input,
         checked,
         source,
+        normalize,
     };
     let mut taken: Vec<Option<Taken>> = checked.entries.iter().map(|_| None).collect();
     let mut entries = vec![Vec::new(); input.variants.len()];
@@ -156,7 +159,8 @@ impl Context<'_, '_, '_> {
         let entries = &self.checked.entries;
         // As an author may spell it, and as the generated enum does.
         let is_named = |entry: &&Entry<'_>| {
-            entry.name.value == name || ident::variant(&entry.name.value) == name
+            let variant = || ident::variant(&entry.name.value);
+            entry.name.value == name || ident::normalized(variant(), self.normalize) == name
         };
         entries.iter().position(is_named)
     }

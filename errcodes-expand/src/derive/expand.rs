@@ -3,6 +3,8 @@
 //! They stand in a block of their own, together with the enum that `include_catalog!` would have made: from it
 //! come lookup, texts and columns, and a `match` to it and one back are all that is the author's enum's own.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
@@ -49,7 +51,20 @@ pub(super) fn expand(
         ident: CATALOG.to_owned(),
         checked: one.clone(),
     };
-    let plan = Plan::new(checked.catalog, vec![planned], None);
+    let mut plan = Plan::new(checked, vec![planned], None);
+    let mut idents = HashSet::from([CATALOG.to_owned()]);
+    plan.sets.retain(|set| {
+        let ident = ident::normalized(set.ident.clone(), checked.normalize);
+        let is_free = idents.insert(ident);
+        if !is_free {
+            let message = format!(
+                "{} has the name of another one\n  = help: rename the column",
+                set.what()
+            );
+            errors.push(input.binding.path.span(), message);
+        }
+        is_free
+    });
     let items = match host.tokens(&expand_items(&plan)) {
         Ok(items) => items,
         Err(error) => {

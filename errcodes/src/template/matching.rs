@@ -75,7 +75,7 @@ struct Reading<'t> {
     values: Values<'t>,
 }
 
-impl<'t> Reading<'t> {
+impl Reading<'_> {
     /// Returns whether the pieces are all of the text from `at` on; then the values are theirs.
     fn read(&mut self, pieces: &[Piece], at: usize) -> bool {
         let Some((mut at, mut pieces)) = self.read_chunk(pieces, at) else {
@@ -293,15 +293,15 @@ impl<'t> Reading<'t> {
         if radix == 16 && bytes.get(start..start + 2) == Some(b"0x") {
             start += 2;
         }
-        if !(run.start <= start && start < run.end) {
+        if run.start <= start && start < run.end {
+            self.spend(0)?;
+        } else {
             let mut end = start;
             while is_digit(end) {
                 end += 1;
             }
             *run = Run { start, end };
             self.spend(end - start)?;
-        } else {
-            self.spend(0)?;
         }
         (start < run.end).then_some(run.end)
     }

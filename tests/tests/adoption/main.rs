@@ -23,7 +23,7 @@ fn close_codes_are_what_they_were() {
                 );
                 assert_eq!(after as u16, code);
             }
-            (Err(before), Err(after)) => assert_eq!((before.0, after.get()), (code, code)),
+            (Err(before), Err(after)) => assert_eq!((before.0, *after.code()), (code, code)),
             (before, after) => panic!("{code} was {before:?} and is {after:?}"),
         }
     }

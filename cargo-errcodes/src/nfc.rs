@@ -1,0 +1,8 @@
+//! Names as rustc compares them.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Returns a name in the normalization form to which rustc brings identifiers.
+pub(crate) fn nfc(name: &str) -> String {
+    name.nfc().collect()
+}

@@ -1,0 +1,419 @@
+//! Names that the build refuses: what `check` says of them, and that `import` and `sync` choose none.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use expect_test::expect;
+
+use crate::Folder;
+
+/// Pages with names and characters that are hard to make Rust of.
+const PAGES: [(&str, &str); 13] = [
+    (
+        "acme.md",
+        "| Code | Message |\n|---|---|\n| 1 | one |\n\n# Acme error\n\n| Code | Message |\n|---|---|\n| 2 | two |\n\n\
+         # Acme category\n\n| Code | Message |\n|---|---|\n| 3 | three |\n\n# Acme\n\n| Code | Message |\n|---|---|\n| 4 | four |\n",
+    ),
+    (
+        "404.md",
+        "# Doors\n\n| Code | Message |\n|---|---|\n| 1 | one |\n\n# Keys errors\n\n| Code | Message |\n|---|---|\n| 2 | two |\n",
+    ),
+    (
+        "kelvin.md",
+        "| Code | Symbol | Message |\n|---|---|---|\n| 1 | K | k |\n| 2 | \u{212A} | l |\n| 3 | 가 | a |\n\
+         | 4 | \u{1100}\u{1161} | b |\n| 5 | 金 | c |\n| 6 | \u{F90A} | d |\n",
+    ),
+    (
+        "self.md",
+        "# Self errors\n\n| Code | Message |\n|---|---|\n| 1 | self |\n| 2 | Self |\n| 3 | super |\n| 4 | Unknown |\n\n\
+         # self_ errors\n\n| Code | Message |\n|---|---|\n| 1 | type |\n\n# Super\n\n| Code | Message |\n|---|---|\n| 1 | crate |\n",
+    ),
+    (
+        "hangul.md",
+        "# 가 오류\n\n| Code | Message |\n|---|---|\n| 1 | one |\n\n# \u{1100}\u{1161} 오류\n\n| Code | Message |\n|---|---|\n| 2 | two |\n\n\
+         # K errors\n\n| Code | Message |\n|---|---|\n| 3 | three |\n\n# \u{212A} errors\n\n| Code | Message |\n|---|---|\n| 4 | four |\n",
+    ),
+    (
+        "params.md",
+        "| Code | Symbol | Message |\n|---|---|---|\n| 1 | A_B | x %s and %s |\n| 2 | AB | id %s id %s |\n| 3 | a.b | self %s type %s |\n\
+         | 4 | \u{212A}ß | k %s \u{212A} %s |\n",
+    ),
+    (
+        "words.md",
+        "| Code | Message |\n|---|---|\n| ß_A | one |\n| SS_A | two |\n| NOT_FOUND | x |\n| not_found | y |\n\
+         | \u{1100}\u{1161}_B | z |\n| 가_B | w |\n",
+    ),
+    (
+        "accents.csv",
+        "code;message\n1;e\u{301}te\u{301}\n2;été\n3;ǰ\n4;\u{390}\n5;か\u{3099}\n6;が\n",
+    ),
+    (
+        "result.md",
+        "# Result\n\n| Code | Message |\n|---|---|\n| 1 | Ok |\n| 2 | Err |\n\n# Option\n\n| Code | Message |\n|---|---|\n| 1 | Some |\n| 2 | None |\n",
+    ),
+    (
+        "errcodes.md",
+        "# errcodes\n\n| Code | Message |\n|---|---|\n| 1 | core |\n\n# u32\n\n| Code | Message |\n|---|---|\n| 1 | std |\n",
+    ),
+    (
+        "bidi.html",
+        "<table><tr><th>Code</th><th>Message</th></tr><tr><td>1</td><td>a&#x202E;b &#27;[2J c</td></tr>\
+         <tr><td>2</td><td>x&shy;y&#8203;z</td></tr><tr><td>3</td><td>ta&#9;b<br>new</td></tr></table>",
+    ),
+    (
+        "codes.json",
+        "{\"errors\": [{\"code\": 7, \"symbol\": \"A\\u001bB\", \"message\": \"x\\u001b]0;y\\u0007\"}, \
+         {\"code\": 8, \"symbol\": \"C\\u202eD\", \"message\": \"l1\\r\\nl2\\tq\"}]}",
+    ),
+    (
+        "lines.txt",
+        "1: one\u{85}two\n2: two\u{2028}three\n3: \u{2066}four\u{2069}\n",
+    ),
+];
+
+/// What is imported passes the check, is in sync with its page, and the compiler takes it.
+#[test]
+fn what_is_imported_of_hard_pages_builds() {
+    let folder = Folder::new("names-pages", &PAGES);
+    let mut modules = String::new();
+    for (number, (page, _)) in PAGES.into_iter().enumerate() {
+        let _ = fs::remove_file(folder.0.join("out.toml"));
+        let imported = folder.run(&["import", page, "--output", "out.toml"], "");
+        assert!(imported.ends_with("-- ends with 0\n"), "{page}: {imported}");
+        let checked = folder.run(&["check", "out.toml"], "");
+        assert!(checked.ends_with("-- ends with 0\n"), "{page}: {checked}");
+        let synced = folder.run(&["sync", page, "out.toml", "--check"], "");
+        assert!(synced.ends_with("-- ends with 0\n"), "{page}: {synced}");
+        let generated = folder.run(&["generate", "out.toml"], "");
+        assert!(
+            generated.ends_with("-- ends with 0\n"),
+            "{page}: {generated}"
+        );
+        let catalog = format!("{number}.toml");
+        fs::copy(folder.0.join("out.toml"), folder.0.join(&catalog)).unwrap();
+        let _ = writeln!(
+            modules,
+            "pub mod page_{number} {{ errcodes::include_catalog!({catalog:?}); }}"
+        );
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let manifest = format!(
+        "[package]\nname = \"pages\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         errcodes = {{ path = {:?} }}\n",
+        root.join("errcodes")
+    );
+    fs::write(folder.0.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(root.join("Cargo.lock"), folder.0.join("Cargo.lock")).unwrap();
+    fs::create_dir_all(folder.0.join("src")).unwrap();
+    fs::write(folder.0.join("src/lib.rs"), modules).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline"])
+        .env("CARGO_TARGET_DIR", folder.0.join("target"))
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+}
+
+#[test]
+fn no_enum_is_named_like_the_one_that_joins_them() {
+    let folder = Folder::new("names-join", &PAGES);
+    expect![[r##"
+        # The error codes of acme, as `acme.md` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "acme"
+
+        [enums.AcmeCodes.codes]
+        1 = { name = "One", message = "one" }
+
+        [enums.AcmeCodes2]
+        description = "Acme error"
+        [enums.AcmeCodes2.codes]
+        2 = { name = "Two", message = "two" }
+        4 = { name = "Four", message = "four" }
+
+        [enums.AcmeCategoryCodes]
+        description = "Acme category"
+        [enums.AcmeCategoryCodes.codes]
+        3 = { name = "Three", message = "three" }
+        -- stderr
+        read as Markdown
+        table 1, without a heading
+            code: column "Code", message: column "Message"
+        table 2, Acme error
+            code: column "Code", message: column "Message"
+        table 4, Acme
+            code: column "Code", message: column "Message"
+        table 3, Acme category
+            code: column "Code", message: column "Message"
+        enum AcmeCodes: 1 entry, as 1 One: one
+        enum AcmeCodes2: 2 entries, as 2 Two: two
+        enum AcmeCategoryCodes: 1 entry, as 3 Three: three
+        no code is in two of these enums: `--enum NAME` makes one of them
+        4 entries in 3 enums
+
+        -- ends with 0
+    "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
+    expect![[r#"
+        -- stderr
+        error: no name in Rust can be made of the provider `1&1`, and the enum that joins the 3 enums of this page is named after it
+          = help: give it a name that begins with a letter, `--provider One1`, or make one enum of all, `--enum One1`
+        -- ends with 2
+    "#]].assert_eq(&folder.run(&["import", "acme.md", "--provider", "1&1"], ""));
+    let one = &["import", "acme.md", "--provider", "1&1", "--enum", "Lines"];
+    assert!(folder.run(one, "").ends_with("-- ends with 0\n"));
+}
+
+#[test]
+fn characters_that_do_not_reach_the_catalog_are_reported() {
+    let lines = (1..30).map(|code| format!("{code}: te\u{202E}xt {code}"));
+    let many = lines.collect::<Vec<_>>().join("\n");
+    let folder = Folder::new("names-mended", &PAGES);
+    fs::write(folder.0.join("many.txt"), many).unwrap();
+    expect![[r##"
+        # The error codes of bidi, as `bidi.html` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "bidi"
+
+        [enums.Bidi.codes]
+        1 = { name = "B2jC", message = "a�b �[2J c" }
+        2 = { name = "Xyz", message = "xyz" }
+        3 = { name = "TaBNew", message = "ta b new" }
+        -- stderr
+        read as HTML
+        table 1, without a heading
+            code: column "Code", message: column "Message"
+        enum Bidi: 3 entries, as 1 B2jC: a�b �[2J c
+        3 entries in 1 enum
+        left out: table 1, row 3: U+00AD
+        left out: table 1, row 3: U+200B
+        replaced: table 1, row 2: U+202E in the message
+        replaced: table 1, row 2: U+001B in the message
+
+        -- ends with 0
+    "##]].assert_eq(&folder.run(&["import", "bidi.html"], ""));
+    expect![[r##"
+        # The error codes of Co�des, as `codes.json` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "Co�des"
+
+        [enums.CoDes]
+        description = "errors"
+        [enums.CoDes.codes]
+        7 = { name = "X0Y", message = "x�]0;y�" }
+        8 = { name = "L1L2Q", message = "l1 l2 q" }
+        -- stderr
+        read as JSON
+        table 1, errors (/errors)
+            code: column "code", message: column "message"
+            not taken: column "symbol"
+        enum CoDes: 2 entries, as 7 X0Y: x�]0;y�
+        2 entries in 1 enum
+        replaced: /errors/0: U+001B in the message
+        replaced: /errors/0: U+0007 in the message
+        replaced: U+001B in the provider
+        replaced: /errors/1: a line break or tab by a space, and 1 more
+
+        -- ends with 0
+    "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
+    let said = folder.run(&["import", "many.txt"], "");
+    let said = said.split_once("-- stderr\n").unwrap().1;
+    expect![[r#"
+        read as plain text
+        table 1, without a heading (line 1)
+            lines like `126: text`: code, message
+        enum Many: 29 entries, as 1 TeXt1: te�xt 1
+        29 entries in 1 enum
+        replaced: line 1: U+202E in the message
+        replaced: line 2: U+202E in the message
+        replaced: line 3: U+202E in the message
+        replaced: line 4: U+202E in the message
+        replaced: line 5: U+202E in the message
+        replaced or left out: 24 more such characters
+
+        -- ends with 0
+    "#]]
+    .assert_eq(said);
+}
+
+#[test]
+fn the_name_of_a_file_stays_in_its_comment() {
+    let page = "| Code | Message |\n|---|---|\n| 1 | one |\n";
+    let name = "no\nfn main() {}\r\u{2028}\u{202E}.md";
+    let folder = Folder::new("names-file", &[]);
+    if fs::write(folder.0.join(name), page).is_err() {
+        // Not a name on every system.
+        return;
+    }
+    expect![[r##"
+        # The error codes of no fn main() {}  �, as `no fn main() {}  �.md` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "no fn main() {}  �"
+
+        [enums.NoFnMain.codes]
+        1 = { name = "One", message = "one" }
+        -- stderr
+        read as Markdown
+        table 1, without a heading
+            code: column "Code", message: column "Message"
+        enum NoFnMain: 1 entry, as 1 One: one
+        1 entry in 1 enum
+
+        -- ends with 0
+    "##]].assert_eq(&folder.run(&["import", name], ""));
+    let catalog = format!("{name}.toml");
+    folder.run(&["import", name, "--output", &catalog], "");
+    let generated = folder.run(&["generate", &catalog], "");
+    expect![[r#"
+        // @generated from no fn main() {}  �.md.toml by `cargo errcodes generate`. Change the catalog, not this.
+    "#]].assert_eq(generated.split_inclusive('\n').next().unwrap());
+    assert!(!generated.contains("\nfn main"), "{generated}");
+}
+
+const CLASH: &str = "provider = \"Acme\"\n\n[enums.Acme.codes]\n1 = { name = \"One\", message = \"one\" }\n\n\
+                     [enums.Payment.codes]\n7 = { name = \"Seven\", message = \"seven\" }\n";
+
+fn crate_with(name: &str, call: &str) -> Folder {
+    let manifest =
+        "[package]\nname = \"sdk\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n";
+    Folder::new(
+        name,
+        &[
+            ("Cargo.toml", manifest),
+            ("acme.toml", CLASH),
+            ("src/lib.rs", call),
+        ],
+    )
+}
+
+#[test]
+fn names_that_options_state_count_and_not_the_default_ones() {
+    let plain = "errcodes::include_catalog!(\"acme.toml\");\n";
+    let folder = crate_with("names-plain", plain);
+    expect![[r#"
+        error: `Acme` is the name of this enum and of the enum that joins all enums
+         --> acme.toml:3:8
+          |
+        1 | provider = "Acme"
+          |            ------ the enum that joins all enums is named after the provider
+        2 |
+        3 | [enums.Acme.codes]
+          |        ^^^^
+          |
+          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+
+        -- stderr
+        1 catalog checked: 1 error, 0 warnings
+        -- ends with 1
+    "#]].assert_eq(&folder.run(&["check"], ""));
+    assert_eq!(
+        folder.run(&["check"], ""),
+        folder.run(&["check", "acme.toml"], "")
+    );
+    expect![[r#"
+        error: `Acme` is the name of this enum and of the enum that joins all enums
+         --> acme.toml:3:8
+          |
+        1 | provider = "Acme"
+          |            ------ the enum that joins all enums is named after the provider
+        2 |
+        3 | [enums.Acme.codes]
+          |        ^^^^
+          |
+          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+
+        -- stderr
+        1 mistake in acme.toml: nothing is done
+        -- ends with 1
+    "#]].assert_eq(&folder.run(&["generate", "acme.toml"], ""));
+    let generated = folder.run(&["generate", "acme.toml", "--join", "AcmeError"], "");
+    assert!(generated.ends_with("-- ends with 0\n"), "{generated}");
+
+    for options in [
+        "join = AcmeError",
+        "join = false",
+        "enums = [Acme as Common, Payment]",
+        "enums = [Acme]",
+    ] {
+        let call = format!("errcodes::include_catalog!(\"acme.toml\", {options});\n");
+        let folder = crate_with("names-stated", &call);
+        for args in [&["check"][..], &["check", "acme.toml"]] {
+            let said = folder.run(args, "");
+            assert!(
+                said.ends_with("0 errors, 0 warnings\n-- ends with 0\n"),
+                "{options}: {said}"
+            );
+        }
+    }
+
+    // With an option that does not help, it is said at the option.
+    let call = "errcodes::include_catalog!(\"acme.toml\", join = Payment);\n";
+    let folder = crate_with("names-no-help", call);
+    expect![[r#"
+        error: the enum that joins the others would be named `Payment`, as one of them is
+         --> src/lib.rs:1:48
+          |
+        1 | errcodes::include_catalog!("acme.toml", join = Payment);
+          |                                                ^^^^^^^
+          |
+          = help: give one of them another name, `join = PaymentError` or `enums = [Payment as ...]`, or leave it out, `join = false`
+
+        -- stderr
+        1 catalog checked: 1 error, 0 warnings
+        -- ends with 1
+    "#]].assert_eq(&folder.run(&["check"], ""));
+}
+
+#[test]
+fn sync_writes_no_catalog_whose_names_clash() {
+    let table = |title: &str, row: &str| format!("{title}| Code | Message |\n|---|---|\n{row}\n");
+    let before = table("", "| 1 | one |");
+    let after = format!("{before}\n{}", table("# Payment\n\n", "| 7 | seven |"));
+    let folder = Folder::new("names-sync", &[("acme.md", &before), ("now.md", &after)]);
+    folder.run(
+        &[
+            "import",
+            "acme.md",
+            "--provider",
+            "Acme",
+            "--output",
+            "acme.toml",
+        ],
+        "",
+    );
+    let text = fs::read_to_string(folder.0.join("acme.toml")).unwrap();
+    expect![[r#"
+        error: `Acme` is the name of this enum and of the enum that joins all enums
+         --> acme.toml:5:8
+          |
+        3 | provider = "Acme"
+          |            ------ the enum that joins all enums is named after the provider
+        4 |
+        5 | [enums.Acme.codes]
+          |        ^^^^
+          |
+          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+
+        -- stderr
+        1 mistake in acme.toml: nothing is done
+        error: acme.toml is as it was: with the changes, it would have these mistakes
+        -- ends with 2
+    "#]].assert_eq(&folder.run(&["sync", "now.md", "acme.toml", "--write"], ""));
+    assert_eq!(
+        fs::read_to_string(folder.0.join("acme.toml")).unwrap(),
+        text
+    );
+
+    // Where the sources name the enum that joins them, nothing clashes.
+    let call = "errcodes::include_catalog!(\"acme.toml\", join = AcmeError);\n";
+    let folder = crate_with("names-sync-stated", call);
+    fs::write(folder.0.join("acme.toml"), &text).unwrap();
+    fs::write(folder.0.join("now.md"), &after).unwrap();
+    let said = folder.run(&["sync", "now.md", "acme.toml", "--write"], "");
+    assert!(said.ends_with("-- ends with 0\n"), "{said}");
+    let checked = folder.run(&["check"], "");
+    assert!(checked.ends_with("-- ends with 0\n"), "{checked}");
+}
