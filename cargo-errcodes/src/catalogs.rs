@@ -1,15 +1,15 @@
 //! Where the catalogs are, and what stands in them.
 
 use std::collections::BTreeSet;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use errcodes_core::locate::{Site, locate};
+use errcodes_core::locate;
 use errcodes_core::source::Source;
 
-use crate::terminal::{self, errln};
-use crate::{Outcome, sources};
+use crate::terminal::errln;
+use crate::{Outcome, files, sources};
 
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
@@ -22,16 +22,12 @@ pub(crate) fn read(path: &Path) -> Result<Source, String> {
             text,
         });
     }
-    let absolute =
-        std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let (absolute, shown) = (absolute.to_string_lossy(), path.display().to_string());
-    let located = match locate(&absolute, &Site::default()) {
-        Err(_) if !path.exists() => return Err(format!("there is no file {shown}")),
-        located => located.map_err(|message| message.replace(&*absolute, &shown))?,
-    };
-    let mut source = located.source;
-    source.path = shown;
-    Ok(source)
+    let shown = path.display().to_string();
+    match locate::read(path) {
+        Ok(Some(text)) => Ok(Source { path: shown, text }),
+        Ok(None) => Err(format!("there is no file {shown}")),
+        Err(why) => Err(format!("can't read the catalog `{shown}`: {why}")),
+    }
 }
 
 /// The catalogs to work on.
@@ -103,15 +99,15 @@ pub(crate) fn put(
     if made_of.iter().any(is_output) {
         return Err(format!("{} is the catalog", output.display()));
     }
-    // A device has no end that could be waited for.
-    let is_file = output.is_file();
-    let there = is_file.then(|| fs::read_to_string(output).unwrap_or_default());
+    let before = files::content(output)?;
+    let there = before.as_deref().map(String::from_utf8_lossy);
     // A checkout may have changed the ends of lines.
     let is_same = there
         .as_ref()
         .is_some_and(|there| there.replace("\r\n", "\n") == text);
-    let is_ours =
-        there.is_none_or(|there| there.trim().is_empty() || there.contains("`cargo errcodes "));
+    let is_ours = there
+        .as_ref()
+        .is_none_or(|there| there.trim().is_empty() || there.contains("`cargo errcodes "));
     if !check && !is_ours {
         return Err(format!(
             "{} is there, and is not what this command has made\n  = help: choose another name, or remove it first",
@@ -131,50 +127,7 @@ pub(crate) fn put(
         return Ok(Outcome::Found);
     }
     if !is_same {
-        write(output, text)?;
+        files::write(output, before.as_deref(), text)?;
     }
     Ok(Outcome::Fine)
-}
-
-/// Writes a file in one step: it is never seen half written, and what was there stays until all of it is.
-///
-/// A link stays a link, and a file keeps its permissions; `-` is the standard output.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
-    let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
-    if path == Path::new("-") {
-        terminal::document(text);
-        return Ok(());
-    }
-    match fs::metadata(path) {
-        Ok(there) if there.is_dir() => return Err(format!("{} is a folder", path.display())),
-        // A device or a pipe is written to; a file in its place would not be it.
-        Ok(there) if !there.is_file() => {
-            let file = fs::OpenOptions::new().write(true).open(path);
-            let written = file.and_then(|mut file| {
-                let text = terminal::shown_on(&file, text);
-                file.write_all(text.as_bytes())
-            });
-            return written.map_err(failed);
-        }
-        Ok(there) if there.permissions().readonly() => {
-            return Err(format!("can't write {}: it is read-only", path.display()));
-        }
-        _ => {}
-    }
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let name = place.file_name().unwrap_or_default().to_string_lossy();
-    let beside = place.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let mut file = fs::File::create(&beside).map_err(failed)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all())
-        .and_then(|()| match fs::metadata(&place) {
-            Ok(there) => fs::set_permissions(&beside, there.permissions()),
-            Err(_) => Ok(()),
-        });
-    let moved = written.and_then(|()| fs::rename(&beside, &place));
-    moved.map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        failed(error)
-    })
 }

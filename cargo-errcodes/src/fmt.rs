@@ -12,7 +12,7 @@ use errcodes_core::report::{Kind, Report, Reports};
 
 use crate::cli::Fmt;
 use crate::terminal::{self, Diagnostic, Lines, errln, outln};
-use crate::{Outcome, catalogs, check};
+use crate::{Outcome, catalogs, check, files};
 
 pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
     let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
@@ -106,7 +106,7 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
     } else if path == Path::new("-") {
         terminal::document(&formatted);
     } else if !is_same {
-        catalogs::write(path, &formatted)?;
+        files::edit(path, &source.text, &formatted)?;
     }
     Ok(if is_same { Done::Same } else { Done::Changed })
 }

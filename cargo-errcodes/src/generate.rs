@@ -1,11 +1,9 @@
 //! `cargo errcodes generate`
 
-use std::fs;
-use std::path::Path;
-
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
-use errcodes_core::locate::Site;
+use errcodes_core::locate::{Base, Located, Site};
+use errcodes_core::source::Source;
 use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
@@ -26,7 +24,7 @@ pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
     if has_mistakes {
         return Ok(Outcome::Found);
     }
-    let code = code(args, &source.text)?;
+    let code = code(args, source)?;
     let Some(output) = &args.output else {
         terminal::document(&code);
         return Ok(Outcome::Fine);
@@ -40,16 +38,12 @@ pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
 }
 
 /// What the macro makes, formatted: it is the macro that makes it.
-fn code(args: &Generate, text: &str) -> Result<String, String> {
-    // The macro reads a file; what was read may have been piped in.
-    let folder = Scratch::new()?;
-    let path = folder.0.join("catalog.toml");
-    fs::write(&path, text).map_err(|error| error.to_string())?;
-    let arguments = format!("errcodes, {:?}{}", path.to_string_lossy(), options(args));
+fn code(args: &Generate, source: Source) -> Result<String, String> {
+    let arguments = format!("errcodes, {:?}{}", source.path, options(args));
     let arguments: TokenStream = arguments
         .parse()
         .map_err(|_| "a name that is given is none in Rust".to_owned())?;
-    let tokens = include_catalog(arguments, &Made).to_string();
+    let tokens = include_catalog(arguments, &Made { source }).to_string();
     let mut file: File = syn2::parse_file(&tokens).map_err(|error| error.to_string())?;
     for item in &file.items {
         if let Item::Macro(item) = item
@@ -128,12 +122,21 @@ fn compile_error(mac: &Macro) -> Option<String> {
     Some(message.value())
 }
 
-/// The macro outside a compiler.
-struct Made;
+/// The macro outside a compiler, on a catalog that has been read: it may have been piped in.
+struct Made {
+    source: Source,
+}
 
 impl Host for Made {
     fn site(&self, _: Span) -> Site {
         Site::default()
+    }
+
+    fn locate(&self, _: &str, _: Span) -> Result<Located, String> {
+        Ok(Located {
+            source: self.source.clone(),
+            base: Base::CrateRoot,
+        })
     }
 
     fn tokens(&self, source: &str) -> Result<TokenStream, String> {
@@ -147,22 +150,4 @@ impl Host for Made {
     }
 
     fn warn(&self, _: &str) {}
-}
-
-/// A folder that goes away.
-struct Scratch(std::path::PathBuf);
-
-impl Scratch {
-    fn new() -> Result<Self, String> {
-        let path = std::env::temp_dir().join(format!("cargo-errcodes-{}", std::process::id()));
-        fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Self(path))
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let path: &Path = &self.0;
-        let _ = fs::remove_dir_all(path);
-    }
 }

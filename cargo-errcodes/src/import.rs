@@ -13,10 +13,14 @@ use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::page::{self, Page, Part};
 use crate::terminal::{self, errln};
-use crate::{Outcome, catalogs, check, fmt};
+use crate::{Outcome, check, files, fmt};
 
 pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
-    if let Some(output) = args.output.as_ref().filter(|output| output.exists()) {
+    if let Some(output) = args
+        .output
+        .as_ref()
+        .filter(|output| files::is_taken(output))
+    {
         return Err(format!(
             "{} is there already\n  = help: bring it up to date with `cargo errcodes sync {} {}`, or choose another name",
             output.display(),
@@ -67,7 +71,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         return Ok(Outcome::Impossible);
     }
     match &args.output {
-        Some(output) => catalogs::write(output, &source.text)?,
+        Some(output) => files::write(output, None, &source.text)?,
         None => terminal::document(&source.text),
     }
     show(&found);

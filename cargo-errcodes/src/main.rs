@@ -8,6 +8,7 @@ mod diff;
 mod docs;
 mod draft;
 mod explain;
+mod files;
 mod fmt;
 mod generate;
 mod import;

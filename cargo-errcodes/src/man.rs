@@ -7,7 +7,7 @@ use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
 use crate::cli::{self, Cargo};
-use crate::{Outcome, catalogs, terminal};
+use crate::{Outcome, files, terminal};
 
 pub(crate) fn run(args: &cli::Man) -> Result<Outcome, String> {
     let command = command()?;
@@ -95,5 +95,6 @@ fn section(text: &str) -> String {
 
 fn write(command: &Command, folder: &Path) -> Result<(), String> {
     let path = folder.join(format!("{}.1", command.get_name()));
-    catalogs::write(&path, &page(command)?)
+    let before = files::content(&path)?;
+    files::write(&path, before.as_deref(), &page(command)?)
 }

@@ -4,7 +4,7 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
-use crate::{Outcome, catalogs, draft, terminal};
+use crate::{Outcome, draft, files, terminal};
 
 pub(crate) fn run(args: &New) -> Result<Outcome, String> {
     if args.provider.trim().is_empty() {
@@ -15,13 +15,13 @@ pub(crate) fn run(args: &New) -> Result<Outcome, String> {
         terminal::document(&text);
         return Ok(Outcome::Fine);
     };
-    if output.exists() {
+    if files::is_taken(output) {
         return Err(format!(
             "{} is there already\n  = help: choose another name, or remove it first",
             output.display()
         ));
     }
-    catalogs::write(output, &text)?;
+    files::write(output, None, &text)?;
     Ok(Outcome::Fine)
 }
 

@@ -4,8 +4,6 @@ mod value;
 
 use std::fmt::Write as _;
 
-use std::fs;
-
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
 use errcodes_core::document::{self, Table, ValueKind};
 use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
@@ -18,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::Schema;
 use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, terminal};
+use crate::{Outcome, catalogs, check, files, terminal};
 
 pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
     let schema = match &args.catalog {
@@ -36,10 +34,12 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
         terminal::document(&text);
         return Ok(Outcome::Fine);
     };
-    if fs::read_to_string(output).is_ok_and(|there| is_catalog(&there)) {
+    let before = files::content(output)?;
+    let there = before.as_deref().map(String::from_utf8_lossy);
+    if there.is_some_and(|there| is_catalog(&there)) {
         return Err(format!("{} is a catalog", output.display()));
     }
-    catalogs::write(output, &text)?;
+    files::write(output, before.as_deref(), &text)?;
     Ok(Outcome::Fine)
 }
 

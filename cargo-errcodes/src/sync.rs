@@ -11,7 +11,7 @@ use self::compare::{Change, Comparison};
 use crate::cli::Sync;
 use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
-use crate::{Outcome, catalogs, check, fmt, import, page, sources};
+use crate::{Outcome, catalogs, check, files, fmt, import, page, sources};
 
 pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let source = catalogs::read(&args.catalog)?;
@@ -143,11 +143,7 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
     if edited.text == source.text && !is_piped {
         return Ok(());
     }
-    // What marks the file as Unicode is no part of the text.
-    let is_marked =
-        std::fs::read(&args.catalog).is_ok_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
-    let mark = if is_marked { "\u{FEFF}" } else { "" };
-    catalogs::write(&args.catalog, &format!("{mark}{}", edited.text))
+    files::edit(&args.catalog, &source.text, &edited.text)
 }
 
 fn show(comparison: &Comparison<'_, '_>, args: &Sync) {

@@ -103,8 +103,12 @@ fn places(path: &str, site: &Site) -> Vec<(Base, PathBuf)> {
 /// The largest catalog that is read. A thousand codes are a tenth of a megabyte.
 const MAX_MEGABYTES: u64 = 16;
 
-/// The text of the file, nothing if there is no such file, or why it can't be read.
-fn read(place: &Path) -> Result<Option<String>, String> {
+/// Reads the text of a catalog; returns `None` if there is no such file.
+///
+/// # Errors
+///
+/// Why the file can't be read, as a text for the user.
+pub fn read(place: &Path) -> Result<Option<String>, String> {
     let metadata = match std::fs::metadata(place) {
         Ok(metadata) => metadata,
         Err(error) if is_missing(&error) => return Ok(None),

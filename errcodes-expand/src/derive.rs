@@ -12,7 +12,6 @@ use self::input::Input;
 use crate::compile_errors::{Errors, told};
 use crate::include::{Host, tracked};
 use errcodes_core::ident;
-use errcodes_core::locate::locate;
 use errcodes_core::parse::parse;
 use errcodes_core::report::Reports;
 use errcodes_core::suggest::nearest;
@@ -28,7 +27,7 @@ pub fn derive_error_code<H: Host>(tokens: TokenStream, host: &H) -> TokenStream 
         Err(error) => return error.into_compile_error(),
     };
     let path = &input.binding.path;
-    let located = match locate(&path.value(), &host.site(path.span())) {
+    let located = match host.locate(&path.value(), path.span()) {
         Ok(located) => located,
         Err(message) => {
             errors.push(path.span(), message);

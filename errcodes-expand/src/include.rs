@@ -22,6 +22,15 @@ pub trait Host {
     /// Where in the user's crate a token of the macro's arguments stands.
     fn site(&self, token: Span) -> Site;
 
+    /// Finds and reads the catalog that a token of the macro's arguments names.
+    ///
+    /// # Errors
+    ///
+    /// Why the catalog can't be found or read.
+    fn locate(&self, path: &str, token: Span) -> Result<Located, String> {
+        locate(path, &self.site(token))
+    }
+
     /// Makes tokens of the source of the items.
     ///
     /// # Errors
@@ -44,7 +53,7 @@ pub fn include_catalog<H: Host>(args: TokenStream, host: &H) -> TokenStream {
         Ok(args) => args,
         Err(error) => return error.into_compile_error(),
     };
-    let located = match locate(&args.path.value(), &host.site(args.path.span())) {
+    let located = match host.locate(&args.path.value(), args.path.span()) {
         Ok(located) => located,
         Err(message) => return syn::Error::new(args.path.span(), message).into_compile_error(),
     };

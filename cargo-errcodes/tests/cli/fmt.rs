@@ -344,7 +344,7 @@ fn ends_of_lines_are_what_they_were() {
     );
     assert_eq!(
         folder.read("a.toml"),
-        "provider = \"A\"  # a\r\n\r\n[enums.A.codes]\r\n1 = { name = \"One\", message = \"\"\"a\r\nb\"\"\" }\r\n"
+        "\u{FEFF}provider = \"A\"  # a\r\n\r\n[enums.A.codes]\r\n1 = { name = \"One\", message = \"\"\"a\r\nb\"\"\" }\r\n"
     );
     for (text, expected) in [("", ""), ("\n\n", ""), ("# a  \n\n\n# b", "# a\n\n# b\n")] {
         fs::write(folder.0.join("b.toml"), text).unwrap();

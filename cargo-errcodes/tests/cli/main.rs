@@ -15,6 +15,8 @@ mod docs;
 mod docs_files;
 mod docs_ids;
 mod explain;
+#[cfg(unix)]
+mod files;
 mod fmt;
 mod generate;
 mod help;

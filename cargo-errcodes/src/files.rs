@@ -1,0 +1,374 @@
+//! Files that commands write.
+//!
+//! Whoever reads a file that is written here sees all of the old text or all of the new one, whenever this program is
+//! killed: the text goes to a temporary file in the same folder, which then replaces the file in one step.
+//!
+//! - The temporary file has a random name, is created exclusively and never opened through a link. It is private to the
+//!   user until it has the attributes of the file that it replaces. If this program is killed, the next write of
+//!   the same file removes it.
+//! - A file that has changed since the command read it is not replaced, and a new file does not replace one that
+//!   has appeared since. Only a change between the last comparison and the replacement, a few system calls later, goes unseen.
+//! - A symbolic link stays a link: the file that it names is replaced. A link to nothing is an error.
+//! - On Unix, the mode is kept, and so are the owner, the group, and on Linux and macOS the extended attributes, access
+//!   control lists among them, as far as the user may set them. What can't be kept is reported: see [`Losses`]. Where the
+//!   group is lost, its members get no more access than everybody has. Other names of the file, hard links, keep
+//!   the old text, which is reported too.
+//! - A new file has the mode that the umask leaves of 0666.
+//! - On Windows, the new file has the access control list that it inherits from the folder: an explicit one, the owner,
+//!   alternate data streams and hard links are lost without a report. A file that another program keeps open
+//!   without sharing it is left as it is, with an error. A temporary file counts as left behind when it is a day old.
+//! - Devices and named pipes are written to and never replaced.
+
+#[cfg(not(unix))]
+#[path = "files/other.rs"]
+mod system;
+#[cfg(unix)]
+#[path = "files/unix.rs"]
+mod system;
+
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use tempfile::NamedTempFile;
+
+use crate::terminal::{self, errln};
+
+/// Returns whether there is something at a path that a new file must not replace.
+pub(crate) fn is_taken(path: &Path) -> bool {
+    !is_standard_output(path)
+        && fs::metadata(path).is_ok_and(|there| there.is_file() || there.is_dir())
+}
+
+/// Reads the file that a command may replace; returns `None` if there is no file, or a device, which may have no end.
+pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    if is_standard_output(path) || !path.is_file() {
+        return Ok(None);
+    }
+    let bytes = fs::read(path);
+    let bytes = bytes.map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    Ok(Some(bytes))
+}
+
+/// Writes a file that had this content before, or that did not exist; `-` is standard output.
+///
+/// # Errors
+///
+/// If the file can't be written, or if it has changed since. It is as it was then.
+pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<(), String> {
+    let failed = |why: String| format!("can't write {}: {why}", path.display());
+    if is_standard_output(path) {
+        terminal::document(text);
+        return Ok(());
+    }
+    let target = Target::find(path)?;
+    if let Target::Device = target {
+        return write_device(path, text).map_err(|error| failed(error.to_string()));
+    }
+    let replaced = Replacement::new(target, text)
+        .map_err(|error| error.to_string())
+        .and_then(|replacement| replacement.put(before, text))
+        .map_err(failed)?;
+    for loss in replaced.0 {
+        errln!("warning: {}: {}", path.display(), loss);
+    }
+    Ok(())
+}
+
+/// Writes a catalog whose text was read before, and keeps what marks it as Unicode; `-` is standard output.
+///
+/// # Errors
+///
+/// As [`write`].
+pub(crate) fn edit(path: &Path, before: &str, text: &str) -> Result<(), String> {
+    const MARK: &str = "\u{FEFF}";
+    if is_standard_output(path) {
+        return write(path, None, text);
+    }
+    let Some(bytes) = content(path)? else {
+        return Err(format!("can't write {}: {CHANGED}", path.display()));
+    };
+    let mark = if bytes.starts_with(MARK.as_bytes()) {
+        MARK
+    } else {
+        ""
+    };
+    if bytes[mark.len()..] != *before.as_bytes() {
+        return Err(format!("can't write {}: {CHANGED}", path.display()));
+    }
+    write(path, Some(&bytes), &format!("{mark}{text}"))
+}
+
+const CHANGED: &str =
+    "it has changed since it was read\n  = help: run this again, on the file as it is now";
+
+const APPEARED: &str =
+    "another program has created it meanwhile\n  = help: look at it, then run this again";
+
+fn is_standard_output(path: &Path) -> bool {
+    // Where standard output is redirected to a file, the system shows the device as that file.
+    path == Path::new("-") || cfg!(unix) && path == Path::new("/dev/stdout")
+}
+
+fn write_device(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let text = terminal::shown_on(&file, text);
+    file.write_all(text.as_bytes())
+}
+
+/// What a path names, behind links.
+enum Target {
+    New(PathBuf),
+    Existing(PathBuf, Metadata),
+    Device,
+}
+
+impl Target {
+    fn find(path: &Path) -> Result<Self, String> {
+        let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => Err(format!("{} is a folder", path.display())),
+            Ok(there) if !there.is_file() => Ok(Self::Device),
+            Ok(there) if there.permissions().readonly() => {
+                Err(format!("can't write {}: it is read-only", path.display()))
+            }
+            Ok(there) => Ok(Self::Existing(
+                fs::canonicalize(path).map_err(failed)?,
+                there,
+            )),
+            Err(error) if error.kind() == ErrorKind::NotFound => match fs::read_link(path) {
+                Ok(target) => Err(format!(
+                    "can't write {}: it is a symbolic link to {}, which does not exist\n  = help: remove the link first, or name \
+                     that file",
+                    path.display(),
+                    target.display()
+                )),
+                Err(_) => Ok(Self::New(path.to_path_buf())),
+            },
+            Err(error) => Err(failed(error)),
+        }
+    }
+}
+
+/// The complete text of a file, in a temporary file beside it.
+struct Replacement {
+    file: NamedTempFile,
+    target: Target,
+}
+
+/// What could not be kept of the file that was replaced: a text for the user for each.
+#[derive(Debug, Default)]
+struct Losses(Vec<String>);
+
+impl Replacement {
+    fn new(target: Target, text: &str) -> io::Result<Self> {
+        let (place, is_new) = match &target {
+            Target::New(place) => (place, true),
+            Target::Existing(place, _) => (place, false),
+            Target::Device => return Err(ErrorKind::InvalidInput.into()),
+        };
+        let name = place.file_name().ok_or(ErrorKind::InvalidInput)?;
+        let (folder, prefix) = (folder(place), prefix(name));
+        let mut file = create(folder, &prefix, is_new)?;
+        remove_leftovers(folder, &prefix, &file);
+        file.write_all(text.as_bytes())?;
+        Ok(Self { file, target })
+    }
+
+    /// Moves the text into its place, if what is there is what was there before.
+    fn put(self, before: Option<&[u8]>, text: &str) -> Result<Losses, String> {
+        let written = |error: io::Error| error.to_string();
+        let file = self.file;
+        let (place, losses) = match (&self.target, before) {
+            (Target::Device, _) => return Err(ErrorKind::InvalidInput.to_string()),
+            (Target::Existing(..), None) => return Err(APPEARED.to_owned()),
+            (Target::New(_), Some(_)) => return Err(CHANGED.to_owned()),
+            (Target::New(place), None) => {
+                file.as_file().sync_all().map_err(written)?;
+                let moved = file.persist_noclobber(place);
+                moved.map_err(|error| match error.error.kind() {
+                    ErrorKind::AlreadyExists => APPEARED.to_owned(),
+                    _ => error.error.to_string(),
+                })?;
+                (place, Losses::default())
+            }
+            (Target::Existing(place, there), Some(before)) => {
+                let losses = system::keep_attributes(place, there, file.as_file());
+                let losses = Losses(losses.map_err(written)?);
+                file.as_file().sync_all().map_err(written)?;
+                let now = read_up_to(place, before.len().max(text.len()));
+                match now {
+                    // Another run of the same command was faster.
+                    Ok(now) if now == text.as_bytes() => return Ok(Losses::default()),
+                    Ok(now) if now == before => {}
+                    _ => return Err(CHANGED.to_owned()),
+                }
+                file.persist(place).map_err(|error| written(error.error))?;
+                (place, losses)
+            }
+        };
+        system::sync_folder(folder(place));
+        Ok(losses)
+    }
+}
+
+/// The bytes of a file, or as many as show that it is longer.
+fn read_up_to(place: &Path, len: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(len).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(place)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn folder(place: &Path) -> &Path {
+    match place.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+const SUFFIX: &str = ".tmp";
+
+/// How the names of the temporary files of a file begin, which no other file's do. It is short, whatever that name is.
+fn prefix(name: &OsStr) -> String {
+    let digest = Sha256::digest(name.as_encoded_bytes());
+    let mut prefix = ".cargo-errcodes-".to_owned();
+    for byte in digest.iter().take(8) {
+        let _ = write!(prefix, "{byte:02x}");
+    }
+    prefix + "-"
+}
+
+/// Creates a temporary file, and locks it so that no other writer takes it for one that was left behind.
+fn create(folder: &Path, prefix: &str, is_new: bool) -> io::Result<NamedTempFile> {
+    // Another writer may look at the file before it is locked: then it is removed, or locked for as long as that takes.
+    const ATTEMPTS: usize = 100;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix).suffix(SUFFIX).rand_bytes(12);
+    for _ in 0..ATTEMPTS {
+        let file = builder.make_in(folder, |path| {
+            let mut options = OpenOptions::new();
+            options.read(true).write(true).create_new(true);
+            system::set_mode(&mut options, is_new);
+            options.open(path)
+        })?;
+        if system::lock(file.as_file())? {
+            return Ok(file);
+        }
+    }
+    Err(ErrorKind::ResourceBusy.into())
+}
+
+/// Removes the temporary files of writers that were killed.
+fn remove_leftovers(folder: &Path, prefix: &str, ours: &NamedTempFile) {
+    // They only take up space: no reason to fail.
+    let (Ok(files), Ok(our)) = (fs::read_dir(folder), ours.as_file().metadata()) else {
+        return;
+    };
+    for file in files.flatten() {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        let is_temporary = name.starts_with(prefix) && name.ends_with(SUFFIX);
+        if is_temporary && file.path().file_name() != ours.path().file_name() {
+            system::remove_abandoned(&file.path(), &our);
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{APPEARED, CHANGED, Replacement, Target, edit};
+
+    /// What another program does to a file between the two halves of a write, and what comes of it.
+    #[test]
+    fn a_change_by_another_program_is_never_lost() {
+        type Change = fn(&Path);
+        let nothing: Change = |_| {};
+        let write: Change = |path| fs::write(path, "other").unwrap();
+        let append: Change = |path| fs::write(path, "old and more, longer than both").unwrap();
+        let same: Change = |path| fs::write(path, "new").unwrap();
+        let remove: Change = |path| fs::remove_file(path).unwrap();
+        let cases: [(_, Option<&str>, Change, _, Option<&str>); 7] = [
+            ("nothing", Some("old"), nothing, Ok(()), Some("new")),
+            ("other", Some("old"), write, Err(CHANGED), Some("other")),
+            (
+                "longer",
+                Some("old"),
+                append,
+                Err(CHANGED),
+                Some("old and more, longer than both"),
+            ),
+            ("the same", Some("old"), same, Ok(()), Some("new")),
+            ("removed", Some("old"), remove, Err(CHANGED), None),
+            ("new", None, nothing, Ok(()), Some("new")),
+            ("created", None, write, Err(APPEARED), Some("other")),
+        ];
+        for (name, before, change, expected, after) in cases {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("a.toml");
+            if let Some(before) = before {
+                fs::write(&path, before).unwrap();
+            }
+            let replacement = Replacement::new(Target::find(&path).unwrap(), "new").unwrap();
+            change(&path);
+            let put = replacement.put(before.map(str::as_bytes), "new");
+            assert_eq!(put.map(drop), expected.map_err(str::to_owned), "{name}");
+            assert_eq!(fs::read_to_string(&path).ok().as_deref(), after, "{name}");
+            let files = fs::read_dir(&folder).unwrap().count();
+            assert_eq!(files, usize::from(after.is_some()), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_edit_is_of_the_text_that_was_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        assert!(edit(&path, "a", "b").unwrap_err().contains(CHANGED));
+        assert!(!path.exists());
+        for mark in ["", "\u{FEFF}"] {
+            fs::write(&path, format!("{mark}a\r\n")).unwrap();
+            assert!(edit(&path, "a\n", "b").unwrap_err().contains(CHANGED));
+            edit(&path, "a\r\n", "b\r\n").unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), format!("{mark}b\r\n"));
+        }
+    }
+
+    /// A writer removes what a killed one left behind, not what another one is writing.
+    #[test]
+    #[cfg(unix)]
+    fn writers_leave_each_other_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, "old").unwrap();
+        let one = Replacement::new(Target::find(&path).unwrap(), "one").unwrap();
+        let other = Replacement::new(Target::find(&path).unwrap(), "other").unwrap();
+        assert!(one.file.path().exists() && other.file.path().exists());
+        let (file, left) = other.file.keep().unwrap();
+        let third = Replacement::new(Target::find(&path).unwrap(), "third").unwrap();
+        assert!(left.exists());
+        drop(third);
+        drop(file);
+        // Of another file, of nobody's pattern, a link: none of them is a temporary file of this one.
+        let text = left.file_name().unwrap().to_string_lossy().into_owned();
+        let link = folder.path().join(text.replace(".tmp", "x.tmp"));
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        let kept = [".a.toml.1.tmp", ".cargo-errcodes-0-x.tmp", "a.toml.tmp"];
+        for name in kept {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        assert!(one.put(Some(b"old"), "one").is_ok());
+        let last = Replacement::new(Target::find(&path).unwrap(), "last").unwrap();
+        assert!(last.put(Some(b"one"), "last").is_ok());
+        assert!(!left.exists());
+        assert!(link.is_symlink());
+        assert!(kept.iter().all(|name| folder.path().join(name).exists()));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "last");
+    }
+}

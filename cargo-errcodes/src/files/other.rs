@@ -1,0 +1,38 @@
+//! What stands in for locks and attributes on systems other than Unix.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+pub(super) fn set_mode(_: &mut OpenOptions, _: bool) {}
+
+/// Does nothing: [`remove_abandoned`] asks how old a file is instead.
+#[expect(clippy::unnecessary_wraps, reason = "the same function fails on Unix")]
+pub(super) fn lock(_: &File) -> io::Result<bool> {
+    Ok(true)
+}
+
+/// Removes a temporary file if no writer can be at work on it any more.
+pub(super) fn remove_abandoned(path: &Path, ours: &Metadata) {
+    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+    let Ok(there) = fs::symlink_metadata(path) else {
+        return;
+    };
+    let (Ok(there_modified), Ok(now)) = (there.modified(), ours.modified()) else {
+        return;
+    };
+    let is_old = now
+        .duration_since(there_modified)
+        .is_ok_and(|age| age > DAY);
+    if there.is_file() && is_old {
+        let _ = fs::remove_file(path);
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the same function fails on Unix")]
+pub(super) fn keep_attributes(_: &Path, _: &Metadata, _: &File) -> io::Result<Vec<String>> {
+    Ok(Vec::new())
+}
+
+pub(super) fn sync_folder(_: &Path) {}
