@@ -11,7 +11,7 @@ use crate::suggest::nearest;
 
 /// How many entries the enums of a catalog may have in all, with those that they take over: enums that
 /// extend each other in a chain have more of them than any file has lines.
-const MAX_ENTRIES: usize = 250_000;
+const MAX_ENTRIES: usize = 125_000;
 
 /// How many columns of the author's own they may have in all, likewise.
 const MAX_FIELDS: usize = 10_000;
