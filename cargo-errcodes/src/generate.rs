@@ -69,7 +69,7 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
     // In the expansion of a macro, the compiler has no opinion on names and style.
     let code = prettyplease::unparse(&file).replacen(
         "#[doc(hidden)]\n",
-        "#[doc(hidden)]\n#[rustfmt::skip]\n#[allow(dead_code, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
+        "#[doc(hidden)]\n#[rustfmt::skip]\n#[allow(unused, unused_comparisons, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
         1,
     );
     let code = code.replacen(

@@ -168,11 +168,21 @@ fn ident_of(text: &str) -> Option<String> {
     } else {
         ident::suggest(text)?
     };
+    let name = shortened(name);
     Some(match &*name {
         // Rust has a use for the one, the generated code for the other.
         "Self" | ident::UNKNOWN => format!("{name}Error"),
         _ => name,
     })
+}
+
+/// Cuts a name off, because rustdoc writes a file of the name of a type.
+fn shortened(mut name: String) -> String {
+    const LONGEST: usize = 120;
+    while name.len() > LONGEST {
+        name.pop();
+    }
+    name
 }
 
 /// Words that a name says as much without.
@@ -404,5 +414,6 @@ mod tests {
         assert_eq!(of_enum("Athr-server", "x"), "AthrServer");
         assert_eq!(of_enum("§", "tru.ID"), "TruId");
         assert_eq!(of_enum("", "3M"), "ThreeM");
+        assert_eq!(of_enum(&"错误 ".repeat(100), "x").len(), 120);
     }
 }

@@ -25,49 +25,68 @@ use crate::inert::inert_char;
 /// );
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Markdown(String);
+pub struct Markdown {
+    source: String,
+    /// Whether it is for a page, which GitHub may show: there, an address of e-mail would become a link.
+    is_page: bool,
+}
 
 /// What Markdown drops at the ends of a line.
 const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
 impl From<&'static str> for Markdown {
     fn from(trusted: &'static str) -> Self {
-        Self(trusted.to_owned())
+        Self {
+            source: trusted.to_owned(),
+            is_page: false,
+        }
     }
 }
 
 impl Markdown {
+    /// Makes Markdown for a page of its own, as GitHub shows it.
+    pub fn page(trusted: &'static str) -> Self {
+        Self {
+            source: trusted.to_owned(),
+            is_page: true,
+        }
+    }
+
     /// Returns the Markdown source.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.source
     }
 
     /// Returns the Markdown source.
     pub fn into_string(self) -> String {
-        self.0
+        self.source
     }
 
     /// Appends Markdown that errcodes itself has written.
     pub fn push(&mut self, trusted: &'static str) -> &mut Self {
-        self.0.push_str(trusted);
+        self.source.push_str(trusted);
         self
     }
 
     /// Appends Markdown that is already safe.
     pub fn append(&mut self, other: &Self) -> &mut Self {
-        self.0.push_str(&other.0);
+        self.source.push_str(&other.source);
         self
     }
 
     /// Appends a number.
     pub fn number(&mut self, number: usize) -> &mut Self {
-        let _ = write!(self.0, "{number}");
+        let _ = write!(self.source, "{number}");
         self
     }
 
     /// Appends a text, on one line: it is shown as it is, except that characters that act on the page are
     /// [made inert](crate::inert). Only its `http` and `https` addresses are links.
     pub fn text(&mut self, text: &str) -> &mut Self {
+        self.escape(text, true)
+    }
+
+    fn escape(&mut self, text: &str, has_links: bool) -> &mut Self {
         let bytes = text.as_bytes();
         let byte_at = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
         let last_letter = text.trim_end_matches(|c| inert_char(c) == ' ').len();
@@ -84,20 +103,18 @@ impl Markdown {
             let previous = if at == 0 { b' ' } else { bytes[at - 1] };
             let escape = match byte {
                 b' ' if at == 0 || at >= last_letter => Escape::Entity,
-                b'h' if previous == b' ' => {
+                b'h' if previous == b' ' && has_links => {
                     let end = at + text[at..].find(' ').unwrap_or(text.len() - at);
                     let Some(address) = autolink(&text[at..end]) else {
                         at += 1;
                         continue;
                     };
-                    self.0.push_str(&text[done..at]);
-                    self.push("<").0.push_str(address);
-                    self.push(">");
+                    self.source.push_str(&text[done..at]);
+                    self.link(address, address);
                     at += address.len();
                     done = at;
                     continue;
                 }
-                b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'#' | b'"' | b'\'' => Escape::Backslash,
                 // Two dashes and three dots would become other characters.
                 b'-' if at == 0 || previous == b'-' || next == b'-' => Escape::Backslash,
                 b'.' if previous == b'.' || next == b'.' || ends_mark(bytes, at) => {
@@ -107,7 +124,11 @@ impl Markdown {
                 b'.' if text[..at].to_ascii_lowercase().ends_with("www") => Escape::Entity,
                 b'+' | b'=' if at == 0 => Escape::Entity,
                 b':' if at == 0 || next != b' ' => Escape::Entity,
+                b'@' if self.is_page && previous != b' ' && next != b' ' => Escape::Apart,
                 b'<' | b'>' | b'&' | b'{' | b'}' | b'|' | b'$' | b'~' | b'^' => Escape::Entity,
+                // Two of them in a row of a table join its cells in Jekyll.
+                b'`' if self.is_page => Escape::Entity,
+                b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'#' | b'"' | b'\'' => Escape::Backslash,
                 0x20..0x7F => Escape::None,
                 _ => Escape::Inert,
             };
@@ -119,19 +140,20 @@ impl Markdown {
                 Escape::None => {}
                 Escape::Inert if inert_char(c) == c => {}
                 _ => {
-                    self.0.push_str(&text[done..at]);
+                    self.source.push_str(&text[done..at]);
                     match (escape, inert_char(c)) {
-                        (Escape::Backslash, c) => self.0.extend(['\\', c]),
+                        (Escape::Backslash, c) => self.source.extend(['\\', c]),
                         (Escape::Entity, c) => self.entity(c),
+                        (Escape::Apart, _) => drop(self.push("<span>@</span>")),
                         (_, ' ') if at == 0 || at >= last_letter => self.entity(' '),
-                        (_, c) => self.0.push(c),
+                        (_, c) => self.source.push(c),
                     }
                     done = end;
                 }
             }
             at = end;
         }
-        self.0.push_str(&text[done..]);
+        self.source.push_str(&text[done..]);
         self
     }
 
@@ -182,10 +204,19 @@ impl Markdown {
         let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
         if !text.is_empty() && !ends_in_space && is_literal(text) {
             self.push("`");
-            self.0.push_str(text);
+            self.source.push_str(text);
             self.push("`")
         } else {
-            self.push("<code>").text(text).push("</code>")
+            // Jekyll does not read Markdown in there, so only entities are the same for all.
+            self.push("<code>");
+            for c in text.chars().map(inert_char) {
+                if c.is_ascii_punctuation() {
+                    self.entity(c);
+                } else {
+                    self.source.push(c);
+                }
+            }
+            self.push("</code>")
         }
     }
 
@@ -201,9 +232,10 @@ impl Markdown {
     /// is.
     pub fn link(&mut self, label: &str, address: &str) -> &mut Self {
         if !is_address(address) {
-            return self.text(label);
+            return self.escape(label, false);
         }
-        self.push("[").text(label).push("](").address(address);
+        self.push("[").escape(label, false).push("](");
+        self.address(address);
         self.push(")")
     }
 
@@ -211,11 +243,11 @@ impl Markdown {
     fn address(&mut self, address: &str) -> &mut Self {
         for c in address.chars().map(inert_char) {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                c if c.is_alphanumeric() || "-._~/?#=%+,:;@!".contains(c) => self.0.push(c),
+                '&' => self.source.push_str("&amp;"),
+                c if c.is_alphanumeric() || "-._~/?#=%+,:;@!".contains(c) => self.source.push(c),
                 c => {
                     for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                        let _ = write!(self.0, "%{byte:02X}");
+                        let _ = write!(self.source, "%{byte:02X}");
                     }
                 }
             }
@@ -225,11 +257,11 @@ impl Markdown {
 
     fn entity(&mut self, c: char) {
         match c {
-            '<' => self.0.push_str("&lt;"),
-            '>' => self.0.push_str("&gt;"),
-            '&' => self.0.push_str("&amp;"),
+            '<' => self.source.push_str("&lt;"),
+            '>' => self.source.push_str("&gt;"),
+            '&' => self.source.push_str("&amp;"),
             c => {
-                let _ = write!(self.0, "&#{};", u32::from(c));
+                let _ = write!(self.source, "&#{};", u32::from(c));
             }
         }
     }
@@ -242,6 +274,8 @@ enum Escape {
     None,
     Backslash,
     Entity,
+    /// In an element of its own.
+    Apart,
     /// As the character that is shown for it.
     Inert,
 }
@@ -252,7 +286,7 @@ const IS_PLAIN: [bool; 256] = {
     let mut byte = 0;
     while byte < 128_u8 {
         is_plain[byte as usize] = byte.is_ascii_alphanumeric() && byte != b'h'
-            || matches!(byte, b',' | b'(' | b'?' | b'!' | b';' | b'%' | b'/' | b'@');
+            || matches!(byte, b',' | b'(' | b'?' | b'!' | b';' | b'%' | b'/');
         byte += 1;
     }
     is_plain
@@ -353,7 +387,7 @@ mod tests {
             ),
             (
                 "See https://a.example/x_y. Or not",
-                "See <https://a.example/x_y>. Or not",
+                r"See [https&#58;//a.example/x\_y](https://a.example/x_y). Or not",
             ),
             (
                 "https://a)[b](javascript:x)",
@@ -374,7 +408,11 @@ mod tests {
     fn codes_are_literal() {
         let cases = [
             ("E_1 *", "`E_1 *`"),
-            ("a|b`", r"<code>a&#124;b\`</code>"),
+            ("a|b`", "<code>a&#124;b&#96;</code>"),
+            (
+                r"it's -- \ |",
+                "<code>it&#39;s &#45;&#45; &#92; &#124;</code>",
+            ),
             ("x\n\n    y", "<code>x      y</code>"),
             ("", "<code></code>"),
         ];
@@ -398,6 +436,17 @@ mod tests {
             link.link("x", address);
             assert_eq!(link.as_str(), expected, "{address}");
         }
+    }
+
+    #[test]
+    fn a_page_has_no_links_but_those_of_errcodes() {
+        let mut page = Markdown::page("");
+        page.text("mail x@y.example, not @all: `a`").push(" ");
+        page.link("https://a.example", "https://a.example");
+        assert_eq!(
+            page.as_str(),
+            "mail x<span>@</span>y.example, not @all: &#96;a&#96; [https&#58;//a.example](https://a.example)"
+        );
     }
 
     #[test]

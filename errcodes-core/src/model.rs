@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
 use crate::ident;
+use crate::inert::is_active;
 use crate::notation::{MAX_PARAMS, Notation, Piece};
 use crate::source::Span;
 
@@ -207,7 +208,7 @@ pub fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {
+            c if is_active(c) => {
                 let _ = write!(quoted, "\\u{:04X}", u32::from(c));
             }
             c => quoted.push(c),

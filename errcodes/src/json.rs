@@ -1,12 +1,14 @@
 //! Finds a value in a body that is JSON, or was meant to be.
 //!
-//! What is wrong elsewhere in the body does not matter: bytes that are not UTF-8, numbers that no type of Rust holds,
-//! half of a surrogate pair, any depth of lists and objects, something behind the end. A number is what the server
-//! wrote, digit by digit, which `serde_json::Value` keeps only up to 64 bits. Nothing is read of a body that is cut
-//! off: half of a code is another code, and what is missing may have been the inner one of two codes.
+//! What is wrong in the values of the body does not matter: bytes that are not UTF-8, numbers that no type of Rust
+//! holds, half of a surrogate pair, any depth of lists and objects; nor does something behind the end. A number is what the server
+//! wrote, digit by digit, which `serde_json::Value` keeps only up to 64 bits. Nothing is read of a body whose structure
+//! is broken, because it is cut off or has a quote too many: half of a code is another code, and what can't be read may
+//! be the inner one of two codes.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A value in a body.
 #[doc(hidden)]
@@ -53,9 +55,10 @@ pub(crate) fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
     reader.token(pointer.is_empty())
 }
 
-/// Returns whether a body has an end: all that it opens, it closes.
-pub(crate) fn is_complete(body: &[u8]) -> bool {
-    Reader { body, at: 0 }.skip_value().is_some()
+/// Returns whether the structure of a body is that of JSON: brackets, quotes, colons and commas are in their places, up
+/// to the end of the first value. A comma behind the last member is allowed.
+pub(crate) fn is_well_formed(body: &[u8]) -> bool {
+    Reader { body, at: 0 }.skip_well_formed().is_some()
 }
 
 /// A place in a body.
@@ -146,6 +149,48 @@ impl<'b> Reader<'b> {
         }
     }
 
+    /// Goes past a value, if its structure is that of JSON.
+    fn skip_well_formed(&mut self) -> Option<()> {
+        let mut open = Vec::new();
+        loop {
+            // A value begins.
+            self.skip_blanks();
+            let byte = self.peek()?;
+            match byte {
+                b'{' | b'[' => {
+                    self.at += 1;
+                    open.push(byte);
+                }
+                b'"' => drop(self.raw_text()?),
+                _ => drop(self.word()?),
+            }
+            // What comes after a value, or after a bracket that opens, up to the next value.
+            let mut is_after_value = !matches!(byte, b'{' | b'[');
+            loop {
+                let Some(bracket) = open.last() else {
+                    return Some(());
+                };
+                let end = if *bracket == b'{' { b'}' } else { b']' };
+                if self.skip(end).is_some() {
+                    open.pop();
+                    is_after_value = true;
+                    continue;
+                }
+                if is_after_value {
+                    self.skip(b',')?;
+                    is_after_value = false;
+                    continue;
+                }
+                if *bracket == b'{' {
+                    self.skip_blanks();
+                    self.raw_text()?;
+                    self.skip(b':')?;
+                }
+                break;
+            }
+        }
+    }
+
     /// Reads a number, `true` or whatever else stands there without quotes; `None` if nothing does.
     fn word(&mut self) -> Option<&'b [u8]> {
         let rest = self.body.get(self.at..)?;
@@ -215,7 +260,12 @@ fn unescape(text: &str) -> String {
                 }
                 None => char::REPLACEMENT_CHARACTER,
             },
-            Some(c) => c,
+            Some(c @ ('"' | '\\' | '/')) => c,
+            // Nobody knows what it stands for, so it stands for itself.
+            Some(c) => {
+                out.push('\\');
+                c
+            }
         };
         out.push(c);
         rest = chars.as_str();
@@ -251,7 +301,7 @@ fn character(first: u32, after: &str) -> (char, &str) {
 }
 
 /// Returns whether a word is a number of JSON.
-fn is_number(word: &str) -> bool {
+pub(crate) fn is_number(word: &str) -> bool {
     let unsigned = word.strip_prefix('-').unwrap_or(word);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (
@@ -263,7 +313,8 @@ fn is_number(word: &str) -> bool {
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
     let are_digits =
         |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    [whole, fraction, exponent].into_iter().all(are_digits)
+    let is_octal = whole.len() > 1 && whole.starts_with('0');
+    !is_octal && [whole, fraction, exponent].into_iter().all(are_digits)
 }
 
 /// Returns the value of a number that has no fraction, exactly.
@@ -308,7 +359,7 @@ pub(crate) fn integer(number: &str) -> Option<i128> {
     reason = "the cases are compared with what `find` gives"
 )]
 mod tests {
-    use super::{Token, find, integer, is_complete};
+    use super::{Token, find, integer, is_well_formed};
 
     fn text(text: &str) -> Option<Token<'_>> {
         Some(Token::Text(text.into()))
@@ -354,7 +405,7 @@ mod tests {
             b",\"code\":1}",
         ]
         .concat();
-        let cases: [&[u8]; 14] = [
+        let cases: [&[u8]; 13] = [
             br#"{"code":1}"#,
             br#"{"code":1,"x":1e400}"#,
             br#"{"x":1e-400,"code":1}"#,
@@ -367,13 +418,12 @@ mod tests {
             br#"{"x":NaN,"code":1}"#,
             br#"{"x":[1,2,],"code":1,}"#,
             br#"{"code":1} trailing"#,
-            br#"{"code":1,oops}"#,
             &deep,
         ];
         for body in cases {
             let body_text = alloc::string::String::from_utf8_lossy(&body[..body.len().min(80)]);
             assert_eq!(find(body, "/code"), number("1"), "{body_text}");
-            assert!(is_complete(body), "{body_text}");
+            assert!(is_well_formed(body), "{body_text}");
         }
     }
 
@@ -393,6 +443,8 @@ mod tests {
             r#"{"code":1.}"#,
             r#"{"code":0x1}"#,
             r#"{"code":+1}"#,
+            r#"{"code":0126}"#,
+            r#"{"code":126abc}"#,
             r#"{"code":}"#,
             r#"]"code":1"#,
         ] {
@@ -400,7 +452,42 @@ mod tests {
         }
         let body = br#"{"code":1,"x":{"y":[1,"\"]"],"z":true}}"#;
         for end in 0..body.len() {
-            assert!(!is_complete(&body[..end]), "{end}");
+            assert!(!is_well_formed(&body[..end]), "{end}");
+        }
+        for body in [
+            r#"{"code":1 26}"#,
+            "{\"code\":12\n6}",
+            r#"{"code":12"6"}"#,
+            r#"{"code":12:6}"#,
+            r#"{"code":12[6]}"#,
+            r#"{"code":"12" "6"}"#,
+            r#"{"code":"12"6}"#,
+            r#"{"code":40]0,"sub":7}"#,
+            r#"{"code":400,"x":[[1],2}],"sub":70}"#,
+            r#"{"code":400,"m":"a"b","n":"c"d","sub":7}"#,
+            r#"{"m":"x","code":1,"y":"z" "q","code":126}"#,
+            r#"{"code":1,oops,"code":126}"#,
+            r#"{"code":1,,"x":2}"#,
+            "{,}",
+            r#"{"code"}"#,
+            r#"{"code":}"#,
+            "[1 2]",
+            r#"{"code":1"#,
+            "]",
+            "",
+        ] {
+            assert!(!is_well_formed(body.as_bytes()), "{body}");
+        }
+        for body in [
+            "{}",
+            "[]",
+            "[[],{}]",
+            r#"{"a":[{"b":[1,],},],}"#,
+            "1",
+            " \"x\" ",
+            "[1,2]x",
+        ] {
+            assert!(is_well_formed(body.as_bytes()), "{body}");
         }
     }
 
@@ -413,6 +500,7 @@ mod tests {
             (r#""\ud83e""#, "\u{FFFD}"),
             (r#""\udd80x""#, "\u{FFFD}x"),
             (r#""\ud83e\u0041""#, "\u{FFFD}A"),
+            (r#""1\2""#, r"1\2"),
             (r#""\u00""#, "\u{FFFD}00"),
             (r#""\u+123""#, "\u{FFFD}+123"),
         ];

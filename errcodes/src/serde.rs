@@ -9,7 +9,7 @@ pub use serde_core as serde;
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::inert::Inert;
-use crate::json::integer;
+use crate::json::{integer, is_number};
 use crate::{Code, ErrorEnum};
 
 /// The number or the text.
@@ -134,10 +134,13 @@ fn number_in<'de, A: MapAccess<'de>>(
     mut map: A,
     expected: &impl Visitor<'de>,
 ) -> Result<String, A::Error> {
-    match map.next_key::<String>()?.as_deref() {
-        Some("$serde_json::private::Number") => map.next_value(),
-        _ => Err(A::Error::invalid_type(Unexpected::Map, expected)),
+    if map.next_key::<String>()?.as_deref() == Some("$serde_json::private::Number") {
+        let number: String = map.next_value()?;
+        if is_number(&number) {
+            return Ok(number);
+        }
     }
+    Err(A::Error::invalid_type(Unexpected::Map, expected))
 }
 
 /// An error whose code is a text, from the text, or from a number that it looks like.

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use serde_json::Value;
 
-use crate::json::{Token, find, is_complete};
+use crate::json::{Token, find, is_well_formed};
 use crate::server_error::Parts;
 use crate::{ErrorCode, ErrorEnum, Evidence, ServerError};
 
@@ -115,7 +115,7 @@ pub fn read_problem_type<E: ErrorEnum>(problem_type: &str, evidence: &Evidence<'
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ServerError<E> {
     let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
     let mut reader = Reader {
-        body: if is_complete(text) { text } else { &[] },
+        body: if is_well_formed(text) { text } else { &[] },
         http_status,
         understood: Vec::new(),
     };

@@ -456,7 +456,7 @@ If there are more arguments than placeholders, or fewer.*/
         ///
         /// Everything is stated.
         ///
-        /// `level` `very high`, `http_status` `418`, `retry` `true`, `category` `tea pot`, `docs` <https://columns.example/teapot>, `type` <https://columns.example/problems/teapot>, `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
+        /// `level` `very high`, `http_status` `418`, `retry` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
         Stated,
         /// `4`
         ///
@@ -473,7 +473,7 @@ If there are more arguments than placeholders, or fewer.*/
         First,
         /// `5002`
         ///
-        /// `level` `low`, `category` `request`, `http_status` `500`, `retry` `true`, `severity` `3`, `docs` <https://columns.example/errors#500x>, `type` `about:blank`
+        /// `level` `low`, `category` `request`, `http_status` `500`, `retry` `true`, `severity` `3`, `docs` [https&#58;//columns.example/errors\#500x](https://columns.example/errors#500x), `type` `about:blank`
         Second,
         /// `10000`: %s has %d of 100%% &#123;a&#125;
         ///

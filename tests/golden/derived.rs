@@ -556,9 +556,9 @@ If there are more arguments than placeholders, or fewer.*/
                     0: ::core::convert::From::from(code),
                 }
             }
-            __Catalog::Unknown(_) => {
+            __Catalog::Unknown(unlisted) => {
                 DoorError::Unknown {
-                    0: __unknown(::core::convert::From::from(code)),
+                    0: __unknown(unlisted.__into_stored()),
                 }
             }
         }
@@ -580,9 +580,9 @@ If there are more arguments than placeholders, or fewer.*/
                     DoorError::Stuck
                 }
                 __Catalog::WrongKey => DoorError::Other { 0: error },
-                __Catalog::Unknown(_) => {
+                __Catalog::Unknown(unlisted) => {
                     DoorError::Unknown {
-                        0: __unknown(::core::convert::From::from(error.code())),
+                        0: __unknown(unlisted.__into_stored()),
                     }
                 }
             }

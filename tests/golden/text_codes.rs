@@ -32,7 +32,7 @@ pub mod __errcodes_Text {
         Groesse,
         /// `two words`
         TwoWords,
-        /// <code>a\"b\\c&#32;</code>
+        /// <code>a&#34;b&#92;c </code>
         Escaped,
         /// `Locked`
         LockedByUser,
@@ -551,7 +551,7 @@ If there are more arguments than placeholders, or fewer.*/
         Groesse,
         /// `two words`
         TwoWords,
-        /// <code>a\"b\\c&#32;</code>
+        /// <code>a&#34;b&#92;c </code>
         Escaped,
         /// `Locked`
         LockedByUser,

@@ -382,3 +382,75 @@ fn an_unknown_code_is_of_one_enum() {
     assert_eq!(Local::from(-5), Local::Listed);
     assert_eq!(Local::from(7).code(), 7);
 }
+
+/// An error of the author's that claims another code each time it is asked.
+mod restless {
+    use std::fmt;
+    use std::sync::atomic::{AtomicU16, Ordering};
+
+    #[derive(Debug)]
+    pub(super) struct Restless(pub(super) AtomicU16);
+
+    impl Restless {
+        pub(super) fn code(&self) -> u16 {
+            self.0.fetch_add(1, Ordering::Relaxed)
+        }
+    }
+
+    impl fmt::Display for Restless {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("restless")
+        }
+    }
+
+    impl std::error::Error for Restless {}
+
+    impl errcodes::ErrorCode for Restless {
+        fn provider(&self) -> &'static str {
+            "Restless"
+        }
+        fn enum_name(&self) -> &'static str {
+            "Restless"
+        }
+        fn code(&self) -> errcodes::Code<'_> {
+            self.code().into()
+        }
+        fn name(&self) -> &'static str {
+            "Restless"
+        }
+        fn message(&self) -> &'static str {
+            "restless"
+        }
+        fn is_known(&self) -> bool {
+            false
+        }
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+    #[catalog("catalogs/gateway.toml", generated = Restless, without(Error, Display))]
+    pub(super) enum Gateway {
+        #[rest]
+        Listed,
+        #[unknown]
+        Unlisted(errcodes::UnknownCode<Self>),
+    }
+
+    impl fmt::Display for Gateway {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("gateway")
+        }
+    }
+
+    impl std::error::Error for Gateway {}
+}
+
+#[test]
+fn an_error_that_lies_makes_no_unknown_code_of_a_listed_one() {
+    // 3999 is not listed, 4000 is.
+    let error = restless::Gateway::from(restless::Restless(3999.into()));
+    let restless::Gateway::Unlisted(code) = error else {
+        panic!("it is not listed");
+    };
+    assert_eq!(code.get(), 3999);
+    assert_eq!(restless::Gateway::from(code.get()), error);
+}

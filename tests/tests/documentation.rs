@@ -42,11 +42,12 @@ fn shown(markdown: &str, options: Options, html: &[&str]) -> String {
             panic!("rustdoc would look for {:?} in\n{markdown}", link.reference)
         };
     let mut text = String::new();
+    let (mut link, mut link_start) = (String::new(), 0);
     let parser = Parser::new_with_broken_link_callback(markdown, options, Some(&mut broken_link));
     for event in parser {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Link) => {}
+            Event::Start(Tag::Paragraph) => {}
             Event::End(TagEnd::Paragraph) => text.push('\n'),
             Event::InlineHtml(element) if html.contains(&&*element) => {
                 if &*element == "<br/>" {
@@ -54,10 +55,19 @@ fn shown(markdown: &str, options: Options, html: &[&str]) -> String {
                 }
             }
             Event::Start(Tag::Link {
-                link_type: LinkType::Autolink,
+                link_type: LinkType::Inline,
                 dest_url,
                 ..
-            }) if dest_url.starts_with("https://") || dest_url.starts_with("http://") => {}
+            }) if link.is_empty() => {
+                assert!(
+                    dest_url.starts_with("https://") || dest_url.starts_with("http://"),
+                    "{dest_url}"
+                );
+                link = dest_url.to_string();
+                link_start = text.len();
+            }
+            // A link shows where it leads.
+            Event::End(TagEnd::Link) => assert_eq!(text[link_start..], std::mem::take(&mut link)),
             other => panic!("{other:?} in\n{markdown}"),
         }
     }
@@ -212,9 +222,9 @@ fn any_text_is_shown_as_it_is() {
                 format!("Code {inert}: {inert}.\n"),
                 "{text:?} {docs:?}"
             );
-            let mut docs = Markdown::default();
+            let mut docs = Markdown::page("");
             docs.lines(&text);
-            let lines = shown(docs.as_str(), options, &["<br/>"]);
+            let lines = shown(docs.as_str(), options, &["<br/>", "<span>", "</span>"]);
             assert!(!docs.as_str().contains('\n'), "{docs:?}");
             let words = |text: &str| text.replace([' ', '\n'], "");
             assert_eq!(words(&lines), words(&inert), "{text:?} {docs:?}");

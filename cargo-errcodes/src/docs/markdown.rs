@@ -8,7 +8,7 @@ use super::reference::{Entry, Enum, Provider, Reference, Value};
 use super::{plural_errors, source_note};
 
 pub(super) fn write(reference: &Reference<'_>) -> String {
-    let mut out = Markdown::from("[//]: # (");
+    let mut out = Markdown::page("[//]: # (");
     out.push(source_note()).push(")\n\n# ");
     out.text(&reference.title).push("\n");
     for provider in &reference.providers {
@@ -29,7 +29,7 @@ fn write_provider(out: &mut Markdown, provider: &Provider<'_>) {
     if provider.enums.len() > 1 {
         out.push("\n");
         for one in &provider.enums {
-            let mut name = Markdown::default();
+            let mut name = Markdown::page("");
             name.text(one.name);
             out.push("- ").link_to(&name, &one.id.to_string());
             out.push(": ").text(&plural_errors(one.entries.len()));
@@ -91,7 +91,7 @@ fn write_table(out: &mut Markdown, one: &Enum<'_>) {
     for entry in &one.entries {
         out.push("|");
         for (_, cell) in &columns {
-            let cell = cell(entry).unwrap_or_default();
+            let cell = cell(entry).unwrap_or(Markdown::page(""));
             out.push(" ").append(&cell).push(" |");
         }
         out.push("\n");
@@ -103,24 +103,36 @@ type Cell<'a> = Box<dyn Fn(&Entry<'_>) -> Option<Markdown> + 'a>;
 /// The columns of the table: of those in which nothing stands, none.
 fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
     let mut columns: Vec<(Markdown, Cell<'a>)> = vec![
-        ("Code".into(), Box::new(|entry| Some(code_cell(entry)))),
-        ("Name".into(), Box::new(|entry| Some(code(entry.name)))),
-        ("Symbol".into(), Box::new(|entry| entry.symbol.map(code))),
-        ("Message".into(), Box::new(|entry| entry.message.map(lines))),
         (
-            "Parameters".into(),
+            Markdown::page("Code"),
+            Box::new(|entry| Some(code_cell(entry))),
+        ),
+        (
+            Markdown::page("Name"),
+            Box::new(|entry| Some(code(entry.name))),
+        ),
+        (
+            Markdown::page("Symbol"),
+            Box::new(|entry| entry.symbol.map(code)),
+        ),
+        (
+            Markdown::page("Message"),
+            Box::new(|entry| entry.message.map(lines)),
+        ),
+        (
+            Markdown::page("Parameters"),
             Box::new(|entry| {
-                let mut params = Markdown::default();
+                let mut params = Markdown::page("");
                 params.codes(entry.params.iter().copied());
                 (!entry.params.is_empty()).then_some(params)
             }),
         ),
         (
-            "Description".into(),
+            Markdown::page("Description"),
             Box::new(|entry| entry.description.map(lines)),
         ),
         (
-            "Category".into(),
+            Markdown::page("Category"),
             Box::new(|entry| entry.category.map(code)),
         ),
     ];
@@ -134,17 +146,17 @@ fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
         columns.push((label, Box::new(cell)));
     }
     columns.push((
-        "Deprecated".into(),
+        Markdown::page("Deprecated"),
         Box::new(|entry| {
             let why = entry.deprecated?.0;
-            Some(why.map_or_else(|| "yes".into(), lines))
+            Some(why.map_or_else(|| Markdown::page("yes"), lines))
         }),
     ));
     columns.push((
-        "From".into(),
+        Markdown::page("From"),
         Box::new(|entry| {
             let (name, id) = entry.from.as_ref()?;
-            let mut cell = Markdown::default();
+            let mut cell = Markdown::page("");
             cell.link_to(&lines(name), &id.to_string());
             Some(cell)
         }),
@@ -155,7 +167,7 @@ fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
 }
 
 fn code_cell(entry: &Entry<'_>) -> Markdown {
-    let mut cell = Markdown::default();
+    let mut cell = Markdown::page("");
     cell.anchor(&entry.id.to_string());
     if let Some(id) = &entry.id_by_name {
         cell.anchor(&id.to_string());
@@ -168,25 +180,25 @@ fn value(value: Value<'_>) -> Markdown {
     match value {
         Value::Text(text) => lines(text),
         Value::Reference(text) if is_address(text) => {
-            let mut link = Markdown::default();
+            let mut link = Markdown::page("");
             link.link(text, text);
             link
         }
         Value::Reference(text) => code(text),
         Value::Number(number) => lines(&number.to_string()),
-        Value::YesNo(true) => "yes".into(),
-        Value::YesNo(false) => "no".into(),
+        Value::YesNo(true) => Markdown::page("yes"),
+        Value::YesNo(false) => Markdown::page("no"),
     }
 }
 
 fn code(text: &str) -> Markdown {
-    let mut out = Markdown::default();
+    let mut out = Markdown::page("");
     out.code(text);
     out
 }
 
 fn lines(text: &str) -> Markdown {
-    let mut out = Markdown::default();
+    let mut out = Markdown::page("");
     out.lines(text);
     out
 }

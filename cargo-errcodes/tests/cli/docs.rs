@@ -64,7 +64,7 @@ fn docs_as_markdown_keep_every_text() {
 
         ### <a id="nasty-sons-ltd-base"></a>Base
 
-        \*All\* of \`them\`: \[x\](y)
+        \*All\* of &#96;them&#96;: \[x\](y)
 
         [The vendor\'s documentation](https://nasty.example/base)
 
@@ -83,9 +83,9 @@ fn docs_as_markdown_keep_every_text() {
         | Code | Name | Symbol | Message | Parameters | Description | Category | HTTP status | Retry | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | From |
         |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
-        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;\`\\</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
+        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
         | <a id="nasty-sons-ltd-nasty-126"></a><a id="nasty-sons-ltd-nasty-126-first"></a>[`126`](#nasty-sons-ltd-nasty-126) | `First` |  |  |  |  | `not found` | 404 | no | [https&#58;//nasty.example/126\#x\'\"&amp;y](https://nasty.example/126#x%27%22&amp;y) | `about:blank` | a&#124;b | 3 | yes |  |  |
-        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; \`First\` |  |
+        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; &#96;First&#96; |  |
         | <a id="nasty-sons-ltd-nasty-7"></a>[`7`](#nasty-sons-ltd-nasty-7) | `Gone` |  |  |  |  |  |  |  |  |  | a&#124;b |  | no | yes |  |
 
         ### <a id="nasty-sons-ltd-texts"></a>Texts
@@ -95,7 +95,7 @@ fn docs_as_markdown_keep_every_text() {
         | Code | Name | Message |
         |---|---|---|
         | <a id="nasty-sons-ltd-texts-auth/no~20such~20~22user~22"></a>[`auth/no such "user"`](#nasty-sons-ltd-texts-auth/no~20such~20~22user~22) | `NoUser` | \- not a list |
-        | <a id="nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E"></a>[<code>&lt;img src=x onerror=alert(1)&gt;</code>](#nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E) | `Image` | 1\. not a list |
+        | <a id="nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E"></a>[<code>&lt;img src&#61;x onerror&#61;alert&#40;1&#41;&gt;</code>](#nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E) | `Image` | 1\. not a list |
         -- ends with 0
     "#]]);
 }

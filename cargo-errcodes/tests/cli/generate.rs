@@ -129,6 +129,7 @@ fn what_is_generated_behaves_as_what_the_macro_makes() {
 #[expect(missing_docs)] pub mod made { errcodes::include_catalog!("trustx.toml"); }
 #[expect(missing_docs)] pub mod written { include!("trustx.rs"); }
 #[expect(missing_docs)] pub mod texts { include!("sqlstate.rs"); }
+#[expect(missing_docs)] pub mod odd { include!("odd.rs"); }
 use errcodes::ErrorCode;
 fn main() {
     for code in 0..20_000 {
@@ -146,10 +147,16 @@ fn main() {
             ("Cargo.toml", &manifest),
             ("trustx.toml", &trustx),
             ("sqlstate.toml", &sqlstate),
+            (
+                "odd.toml",
+                // Lookups that compare with the least of a type, or have parentheses to spare.
+                "provider = \"Odd\"\n[enums.First.codes]\n0 = { name = \"None\" }\n1 = { name = \"Eight\" }\n\
+                 [enums.Signed]\ncode_type = \"i32\"\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
+            ),
             ("src/main.rs", main),
         ],
     );
-    for name in ["trustx", "sqlstate"] {
+    for name in ["trustx", "sqlstate", "odd"] {
         let (catalog, output) = (format!("{name}.toml"), format!("src/{name}.rs"));
         let printed = folder.run(&["generate", &catalog, "--output", &output], "");
         assert_eq!(printed, "-- ends with 0\n");

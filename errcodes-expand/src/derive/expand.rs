@@ -244,7 +244,8 @@ impl Context<'_, '_, '_> {
     }
 
     /// A `match` over the catalog's enum; `inner` makes what the field of a variant holds, `unknown` is for codes
-    /// that are not listed.
+    /// that are not listed. In it, `unlisted` is the catalog's own `UnknownCode`: whatever else an error says of itself,
+    /// this code is not listed.
     fn match_catalog(
         &self,
         on: &TokenStream,
@@ -269,7 +270,7 @@ impl Context<'_, '_, '_> {
             });
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
         let catalog = format_ident!("{CATALOG}");
-        quote!(match #on { #(#arms)* #catalog::Unknown(_) => #unknown, #others })
+        quote!(match #on { #(#arms)* #catalog::Unknown(unlisted) => #unknown, #others })
     }
 
     /// The functions that the impls are made of.
@@ -420,7 +421,7 @@ impl Context<'_, '_, '_> {
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // What a field holds, made of a code.
         let inner = |holds: Holds| match holds {
-            Holds::Unknown => quote!(__unknown(::core::convert::From::from(code))),
+            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
             Holds::Nothing | Holds::Code | Holds::Generated | Holds::Mistake => {
                 quote!(::core::convert::From::from(code))
             }
@@ -479,7 +480,7 @@ impl Context<'_, '_, '_> {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |holds: Holds| match holds {
             Holds::Generated => quote!(error),
-            Holds::Unknown => quote!(__unknown(::core::convert::From::from(error.code()))),
+            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
             Holds::Nothing | Holds::Code | Holds::Mistake => {
                 quote!(::core::convert::From::from(error.code()))
             }

@@ -37,12 +37,14 @@ fn find_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option
             text,
             shortest,
             steps: *steps,
+            is_given_up: false,
             repeated: repeated(pieces),
             values: [None; MAX_PARAMS],
         };
         let fits = reading.read(pieces, 0);
         *steps = reading.steps;
-        fits.then_some(reading.values)
+        // Without the steps that were not taken, another reading could be the right one.
+        (fits && !reading.is_given_up).then_some(reading.values)
     })
 }
 
@@ -70,6 +72,8 @@ struct Reading<'t> {
     shortest: usize,
     /// How many more steps may be taken.
     steps: usize,
+    /// Whether there were not enough.
+    is_given_up: bool,
     /// The parameters that occur twice, a bit for each.
     repeated: u32,
     values: Values<'t>,
@@ -343,14 +347,20 @@ impl Reading<'_> {
 
     /// Takes the steps for bytes that have been compared off those that are left; `None` if there are not enough.
     fn spend_compared(&mut self, bytes: usize) -> Option<()> {
-        self.steps = self.steps.checked_sub(bytes / BYTES_PER_STEP)?;
-        Some(())
+        self.take(bytes / BYTES_PER_STEP)
     }
 
     /// Takes the steps for going through some bytes off those that are left; `None` if there are not enough.
     fn spend(&mut self, bytes: usize) -> Option<()> {
-        self.steps = self.steps.checked_sub(1 + bytes / BYTES_PER_STEP)?;
-        Some(())
+        self.take(1 + bytes / BYTES_PER_STEP)
+    }
+
+    fn take(&mut self, steps: usize) -> Option<()> {
+        let left = self.steps.checked_sub(steps);
+        // From now on, each step fails.
+        self.is_given_up |= left.is_none();
+        self.steps = left.unwrap_or(0);
+        left.map(drop)
     }
 }
 
@@ -500,6 +510,29 @@ mod tests {
                 // `find` gives up, too: otherwise this test would not end.
                 let _ = super::find(&pieces, &text);
             }
+        }
+    }
+
+    /// What the steps are enough for is read right, or not at all.
+    #[test]
+    fn too_few_steps_make_no_wrong_arguments() {
+        let pieces = [
+            Text(0),
+            Words(","),
+            Text(0),
+            Words(";"),
+            Text(1),
+            Words("#"),
+            Integer(2),
+        ];
+        let text = text(",", ";x#", 61) + &"1".repeat(200);
+        let mut left = usize::MAX;
+        let right = find_within(&pieces, &text, &mut left);
+        assert_eq!(right.and_then(|found| found[2]).map(str::len), Some(200));
+        for steps in 0..=usize::MAX - left {
+            let mut steps = steps;
+            let found = find_within(&pieces, &text, &mut steps);
+            assert!(found.is_none() || found == right);
         }
     }
 }
