@@ -51,8 +51,7 @@ pub(crate) fn draft(
         let records = records.collect();
         vec![make_enum(name.to_owned(), None, records)]
     } else {
-        let spaces: Vec<&Space> = page.spaces.iter().collect();
-        enums(&spaces, &provider, &[])
+        enums(page.spaces, &provider, &[])
     };
     Draft {
         provider,
@@ -64,23 +63,22 @@ pub(crate) fn draft(
 /// The enums of code spaces of a page; the names are others than those that are taken.
 ///
 /// A page of one code space gives the enum the provider's name.
-pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[&str]) -> Vec<Enum> {
+pub(crate) fn enums(spaces: Vec<Space>, provider: &str, taken: &[&str]) -> Vec<Enum> {
     let is_only = spaces.len() == 1 && taken.is_empty();
     let mut enums: Vec<Enum> = Vec::new();
+    let mut known: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
+    // The last number of each name that others want, too.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for space in spaces {
         let words = space.words.as_deref().filter(|_| !is_only);
         let wanted = names::of_enum(words.unwrap_or_default(), provider);
         let mut name = wanted.clone();
-        let mut number = 1;
-        while taken.contains(&&*name) || enums.iter().any(|other| other.name == name) {
-            number += 1;
+        let number = numbers.entry(wanted.clone()).or_insert(1);
+        while !known.insert(name.clone()) {
+            *number += 1;
             name = format!("{wanted}{number}");
         }
-        enums.push(make_enum(
-            name,
-            space.heading.clone(),
-            space.records.clone(),
-        ));
+        enums.push(make_enum(name, space.heading, space.records));
     }
     enums
 }

@@ -46,12 +46,16 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         format!("`{name}`"),
         args.enum_name.as_deref(),
     );
+    let summary = summary(&draft);
+    let text = draft.write();
+    // A catalog takes the more memory the more entries it has: there is one of them at a time.
+    drop(draft);
     let source = Source {
         path: args.output.as_ref().map_or_else(
             || "the catalog".to_owned(),
             |path| path.display().to_string(),
         ),
-        text: fmt::formatted(draft.write()),
+        text: fmt::formatted(text),
     };
     if check::has_mistakes(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
@@ -63,7 +67,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         None => terminal::document(&source.text),
     }
     show(&found);
-    show(&summary(&draft));
+    show(&summary);
     show(&left);
     errln!("");
     Ok(Outcome::Fine)
@@ -134,10 +138,7 @@ fn describe(page: &Page) -> Vec<String> {
     let mut lines = vec![format!("read as {}", page.format.name())];
     for parts in parts.chunk_by(alike) {
         let (first, last) = (parts[0], parts[parts.len() - 1]);
-        let heading = first
-            .headings
-            .last()
-            .map_or("without a heading", String::as_str);
+        let heading = first.headings.last().unwrap_or("without a heading");
         let place = if first.place.is_empty() {
             String::new()
         } else {

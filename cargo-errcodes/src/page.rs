@@ -11,6 +11,7 @@ mod format;
 mod header;
 mod heading;
 mod html;
+pub(crate) mod limits;
 mod lines;
 mod mark;
 mod markdown;
@@ -18,6 +19,7 @@ mod openapi;
 mod options;
 mod outline;
 mod part;
+mod pattern;
 mod record;
 mod role;
 mod space;
@@ -33,7 +35,7 @@ pub(crate) use self::record::Record;
 pub(crate) use self::role::Role;
 pub(crate) use self::space::Space;
 
-use self::block::{Block, Grid, Kind, Row};
+use self::block::Block;
 
 /// What a page lists.
 #[derive(Debug)]
@@ -58,8 +60,10 @@ pub(crate) struct Left {
 pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, String> {
     let text = format::decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
-    let blocks = blocks(format, &text, options)?;
-    let (parts, mut left) = part::find(&blocks, format, options)?;
+    let mut left = Vec::new();
+    let blocks = blocks(format, &text, options, &mut left)?;
+    let (parts, unread) = part::find(&blocks, format, options)?;
+    left.extend(unread);
     let spaces = space::group(parts, &mut left);
     Ok(Page {
         format,
@@ -68,64 +72,38 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Page, 
     })
 }
 
-fn blocks(format: Format, text: &str, options: &Options) -> Result<Vec<Block>, String> {
+/// The blocks of a page; what is beyond a limit goes to `left`.
+fn blocks(
+    format: Format,
+    text: &str,
+    options: &Options,
+    left: &mut Vec<Left>,
+) -> Result<Vec<Block>, String> {
     if let Some(pattern) = &options.pattern {
-        return Ok(by_pattern(text, pattern));
+        return Ok(pattern::read(text, pattern));
     }
     let data = match format {
-        Format::Html => return Ok(html::read(text)),
-        Format::Markdown => return Ok(markdown::read(text)),
+        Format::Html => return Ok(html::read(text, left)),
+        Format::Markdown => return Ok(markdown::read(text, left)),
         Format::Text => return Ok(text::read(text)),
         Format::Csv => return Ok(delimited::read(text)),
         Format::C => return Ok(header::read(text)),
-        Format::Json => tree::json(text)?,
-        Format::Yaml => tree::yaml(text)?,
+        Format::Json => tree::json(text, left)?,
+        Format::Yaml => tree::yaml(text, left)?,
         Format::Toml => tree::toml(text)?,
     };
     let Some(pointer) = options.pointer() else {
         let is_openapi = openapi::is_openapi(&data);
         return Ok(if is_openapi {
-            openapi::read(&data)
+            openapi::read(&data, left)
         } else {
-            data::read(&data)
+            data::read(&data, left)
         });
     };
     match data.pointer(pointer) {
-        Some(part) => Ok(data::read(part)),
+        Some(part) => Ok(data::read(part, left)),
         None => Err(format!("there is nothing at `{pointer}`")),
     }
-}
-
-/// The lines that a pattern of the user's matches, by the names of its groups.
-fn by_pattern(text: &str, pattern: &regex::Regex) -> Vec<Block> {
-    let roles: Vec<Role> = Role::ALL
-        .into_iter()
-        .filter(|role| {
-            pattern
-                .capture_names()
-                .flatten()
-                .any(|name| name == role.key())
-        })
-        .collect();
-    let mut rows = Vec::new();
-    for found in pattern.captures_iter(text) {
-        let start = found.get(0).map_or(0, |whole| whole.start());
-        let line = text[..start].matches('\n').count() + 1;
-        let cells = roles.iter().map(|role| {
-            let cell = found.name(role.key()).map_or("", |cell| cell.as_str());
-            block::tidy(cell)
-        });
-        rows.push(Row {
-            cells: cells.collect(),
-            place: format!("line {line}"),
-        });
-    }
-    let header = roles.iter().map(|role| role.key().to_owned()).collect();
-    let grid = Grid {
-        header: Some(header),
-        rows,
-    };
-    vec![Block::new(Kind::Table(grid), "", "line 1")]
 }
 
 /// The beginning of a text, in one line.

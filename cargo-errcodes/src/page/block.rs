@@ -63,6 +63,15 @@ impl Block {
     }
 }
 
+/// Where a text may be parted, at a byte or before it.
+pub(super) fn boundary(text: &str, at: usize) -> usize {
+    let mut boundary = at.min(text.len());
+    while !text.is_char_boundary(boundary) {
+        boundary -= 1;
+    }
+    boundary
+}
+
 /// A text as it is read by people: each run of blanks is one, and there are no characters that nobody sees.
 ///
 /// Line breaks stay.

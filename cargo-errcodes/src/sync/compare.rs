@@ -143,13 +143,13 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
     }
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
-    let new_enums: Vec<&Space> = new_enums.map(|(space, _)| *space).collect();
+    let new_enums: Vec<Space> = new_enums.map(|(space, _)| (*space).clone()).collect();
     let taken: Vec<&str> = checked
         .enums
         .iter()
         .map(|one| &*one.decl.name.value)
         .collect();
-    let new_enums = draft::enums(&new_enums, provider, &taken).into_iter();
+    let new_enums = draft::enums(new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
     comparison
 }
