@@ -62,12 +62,14 @@ pub(super) fn take_over<'c, 's>(
     reference: &Text<'_>,
     reports: &mut Reports,
 ) {
+    let mut known: HashMap<&str, &Column<'s>> = HashMap::new();
+    known.extend(columns.iter().map(|column| (&*column.accessor, *column)));
     for column in base {
-        match columns
-            .iter()
-            .find(|other| other.accessor == column.accessor)
-        {
-            None => columns.push(column),
+        match known.get(&*column.accessor) {
+            None => {
+                known.insert(&column.accessor, column);
+                columns.push(column);
+            }
             Some(other) if other.key == column.key && other.kind == column.kind => {}
             Some(other) => reports.push(clash(column, other, reference)),
         }
