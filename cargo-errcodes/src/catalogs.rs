@@ -1,11 +1,11 @@
 //! Where the catalogs are, and what stands in them.
 
 use std::collections::BTreeSet;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use errcodes_core::locate::{Site, locate};
+use errcodes_core::locate::{MAX_MEGABYTES, Site, locate, read_all};
 use errcodes_core::source::Source;
 
 use crate::terminal::{self, errln};
@@ -14,9 +14,11 @@ use crate::{Outcome, sources};
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
     if path == Path::new("-") {
-        let mut text = String::new();
-        let read = io::stdin().read_to_string(&mut text);
-        read.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let bytes = read_all(io::stdin(), MAX_MEGABYTES);
+        let text = bytes.and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
+        });
+        let text = text.map_err(|error| format!("can't read what is piped in: {error}"))?;
         return Ok(Source {
             path: "<stdin>".to_owned(),
             text,

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use errcodes_core::ident;
+use errcodes_core::locate::{read_all, read_file};
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
@@ -100,16 +100,26 @@ fn check_names(args: &Import) -> Result<(), String> {
     }
 }
 
+/// The largest page that is read.
+const MAX_MEGABYTES: u64 = 64;
+
 /// The bytes of a page, and the name of its file.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().read_to_end(&mut bytes);
-        read.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
+        let bytes = bytes.map_err(|error| format!("can't read what is piped in: {error}"))?;
         return Ok(("<stdin>".to_owned(), bytes));
     }
-    let bytes =
-        fs::read(path).map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
+        // A pipe may have no end, and nobody at its other one.
+        let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
+        let help = if is_special {
+            "\n  = help: pipe it in: the page `-` is the standard input"
+        } else {
+            ""
+        };
+        format!("can't read {}: {error}{help}", path.display())
+    })?;
     let name = path
         .file_name()
         .unwrap_or_default()

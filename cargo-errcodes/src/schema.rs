@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
         terminal::document(&text);
         return Ok(Outcome::Fine);
     };
-    if fs::read_to_string(output).is_ok_and(|there| is_catalog(&there)) {
+    if output.is_file() && fs::read_to_string(output).is_ok_and(|there| is_catalog(&there)) {
         return Err(format!("{} is a catalog", output.display()));
     }
     catalogs::write(output, &text)?;
