@@ -14,7 +14,22 @@ use super::tree::Tree;
 pub(super) fn read(tree: &Tree, left: &mut Vec<Left>) -> Vec<Block> {
     let mut blocks = Vec::new();
     walk(tree, "", 0, &mut blocks, left);
+    if has_deep_lists(tree, 0) {
+        left.push(Left {
+            place: String::new(),
+            what: "lists in lists".to_owned(),
+            why: format!("of those in one cell, {LISTS_IN_A_CELL} levels are read"),
+        });
+    }
     blocks
+}
+
+/// Whether there are lists in lists that one cell can't hold.
+fn has_deep_lists(tree: &Tree, lists: usize) -> bool {
+    let mut items = tree.list().iter();
+    lists > LISTS_IN_A_CELL
+        || items.any(|item| has_deep_lists(item, lists + 1))
+        || tree.map().iter().any(|(_, value)| has_deep_lists(value, 0))
 }
 
 fn walk(tree: &Tree, pointer: &str, depth: u8, blocks: &mut Vec<Block>, left: &mut Vec<Left>) {
@@ -66,7 +81,7 @@ fn below(pointer: &str, key: &dyn fmt::Display) -> String {
 }
 
 /// The values in a value, each with its key and, if it has one, its name.
-fn children<'t>(tree: &'t Tree) -> impl Iterator<Item = (Option<&'t str>, Key<'t>, &'t Tree)> {
+fn children(tree: &Tree) -> impl Iterator<Item = (Option<&str>, Key<'_>, &Tree)> {
     let names = ["name", "title", "module", "category", "group"];
     let of_map = tree.map().iter();
     let of_map = of_map.map(|(key, value)| (Some(&**key), Key::Name(key), value));
@@ -159,7 +174,7 @@ fn by_key(items: &[(&str, &Tree)], pointer: &str, left: &mut Vec<Left>) -> Optio
         let columns = Columns::of(objects().map(|(_, value)| *value));
         // Objects that have no key in common are no rows of one table; one object has its keys in common with itself
         // alone.
-        let are_rows = number > 1 && columns.scalars.iter().any(|scalars| *scalars == number);
+        let are_rows = number > 1 && columns.scalars.contains(&number);
         if !are_rows && !has_numbers {
             return None;
         }

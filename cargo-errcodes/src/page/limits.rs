@@ -2,6 +2,9 @@
 //!
 //! What is beyond a limit is reported, and the rest of the page is read all the same. `docs/import.md` lists the limits.
 
+/// How many entries are read from a page.
+pub(super) const MOST_ENTRIES: usize = 40_000;
+
 /// How deep values of a file of data are read.
 pub(crate) const DEEPEST_VALUE: usize = 100;
 
@@ -46,6 +49,12 @@ const LONGEST_PLACE: usize = 160;
 
 /// How far behind a match of the user's pattern the text can change it.
 pub(super) const LOOKAHEAD: usize = 4_096;
+
+/// A heading, as far as it is read.
+pub(super) fn beginning(heading: &str) -> String {
+    let end = heading.char_indices().nth(LONGEST_HEADING);
+    end.map_or(heading, |(end, _)| &heading[..end]).to_owned()
+}
 
 /// A place with its end, which tells most.
 pub(super) fn shortened(place: String) -> String {

@@ -344,7 +344,7 @@ impl Run {
                 last.code == record.code
                     && last.cells.iter().all(|(key, text)| {
                         record.cells.get(key) == Some(text)
-                            || *key == "message" && record.get(Role::Symbol) == Some(text)
+                            || key == "message" && record.get(Role::Symbol) == Some(text)
                     })
             };
             match records.last_mut() {

@@ -98,19 +98,16 @@ impl<'t> References<'t> {
         let mut at = self.root;
         for key in pointer.split('/').skip(1) {
             let key = key.replace("~1", "/").replace("~0", "~");
-            at = match at {
-                Tree::List(items) => items.get(key.parse::<usize>().ok()?)?,
-                _ => {
-                    let values = self
-                        .objects
-                        .entry(std::ptr::from_ref(at))
-                        .or_insert_with(|| {
-                            // Of a key that is there twice, the first one counts.
-                            let values = at.map().iter().rev();
-                            values.map(|(key, value)| (&**key, value)).collect()
-                        });
-                    *values.get(&*key)?
-                }
+            at = if let Tree::List(items) = at {
+                items.get(key.parse::<usize>().ok()?)?
+            } else {
+                let values = self.objects.entry(std::ptr::from_ref(at));
+                let values = values.or_insert_with(|| {
+                    // Of a key that is there twice, the first one counts.
+                    let values = at.map().iter().rev();
+                    values.map(|(key, value)| (&**key, value)).collect()
+                });
+                *values.get(&*key)?
             };
         }
         Some(at)

@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::Left;
 use super::block::{Block, Kind};
-use super::limits::LONGEST_HEADING;
+use super::limits::{LONGEST_HEADING, beginning};
 use super::part::is_about_errors;
 use super::{lines, mark, space};
 
@@ -98,7 +99,19 @@ impl PartialEq for Headings {
 }
 
 /// For each block the headings above it.
-pub(super) fn above(blocks: &[Block]) -> Vec<Headings> {
+pub(super) fn above(blocks: &[Block], left: &mut Vec<Left>) -> Vec<Headings> {
+    let is_long = |block: &&Block| {
+        matches!(block.kind, Kind::Heading(_))
+            && first_line(&block.text)
+                .chars()
+                .nth(LONGEST_HEADING)
+                .is_some()
+    };
+    left.extend(blocks.iter().filter(is_long).map(|block| Left {
+        place: block.place.clone(),
+        what: super::excerpt(&block.text),
+        why: format!("of a heading, {LONGEST_HEADING} characters are read"),
+    }));
     let mut open = Open::new(blocks);
     blocks.iter().map(|block| open.at(block)).collect()
 }
@@ -154,14 +167,12 @@ impl Open {
 
 /// The first line of it, and of that the beginning.
 fn heading(text: &str) -> String {
-    let line = text
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches([':', '：'])
-        .trim();
-    let end = line.char_indices().nth(LONGEST_HEADING);
-    end.map_or(line, |(end, _)| &line[..end]).to_owned()
+    beginning(first_line(text))
+}
+
+fn first_line(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or_default();
+    line.trim_end_matches([':', '：']).trim()
 }
 
 /// Whether a line of a plain text may be a heading: it is short, and no sentence.

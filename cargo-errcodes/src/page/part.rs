@@ -40,7 +40,8 @@ pub(super) fn find(
     format: Format,
     options: &Options,
 ) -> Result<(Vec<Part>, Vec<Left>), String> {
-    let above = outline::above(blocks);
+    let mut too_long = Vec::new();
+    let above = outline::above(blocks, &mut too_long);
     let grids: Vec<(usize, Grid)> = blocks
         .iter()
         .enumerate()
@@ -62,6 +63,7 @@ pub(super) fn find(
     if !chosen.is_empty() {
         (found, left) = read(blocks, &above, &grids, format, options, &chosen);
     }
+    left.append(&mut too_long);
     let mut parts = Vec::new();
     for (number, (index, part, unread)) in (1..).zip(found) {
         left.extend(unread.into_iter().map(|left| Left {

@@ -150,13 +150,13 @@ fn contents(grid: &Grid, width: usize) -> Vec<Content> {
             }
         }
     }
-    let contents = columns.into_iter().map(|cells| content(cells, number));
+    let contents = columns.into_iter().map(|cells| content(&cells, number));
     contents.collect()
 }
 
 /// What a column holds; `cells` are those that say something, and `rows` how many there are.
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
-fn content(cells: Vec<&str>, rows: usize) -> Content {
+fn content(cells: &[&str], rows: usize) -> Content {
     let share = |is: &dyn Fn(&str) -> bool| {
         let number = cells.iter().filter(|cell| is(cell)).count();
         number as f32 / cells.len().max(1) as f32

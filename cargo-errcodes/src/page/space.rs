@@ -1,13 +1,14 @@
 //! The code spaces of a page: parts whose codes are of one server, one API, one level.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 
 use super::Left;
 use super::code::pattern;
+use super::limits::MOST_ENTRIES;
 use super::outline::Headings;
 use super::part::Part;
-use super::record::Record;
+use super::record::{Cells, Record};
 use super::role::Role;
 
 /// One code space of a page.
@@ -79,6 +80,26 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     spaces
 }
 
+/// Drops the entries that a page has too many; false if there are some.
+pub(super) fn limit(spaces: &mut Vec<Space>, left: &mut Vec<Left>) -> bool {
+    let mut room = MOST_ENTRIES;
+    let mut too_many = 0;
+    for space in &mut *spaces {
+        too_many += space.records.len().saturating_sub(room);
+        space.records.truncate(room);
+        room -= space.records.len();
+    }
+    spaces.retain(|space| !space.records.is_empty());
+    if too_many > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(too_many, "entry"),
+            why: format!("at most {MOST_ENTRIES} entries are read from a page"),
+        });
+    }
+    too_many == 0
+}
+
 /// Whether a heading tells a part of a code space by its codes, by a class of them, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
@@ -100,7 +121,7 @@ fn divided(parts: &[Part]) -> Option<Headings> {
 
 /// What a page lists twice is listed once.
 fn drop_repeated(space: &mut Space, left: &mut Vec<Left>) {
-    let mut places: HashMap<(&str, &BTreeMap<&str, String>), &str> = HashMap::new();
+    let mut places: HashMap<(&str, &Cells), &str> = HashMap::new();
     let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());
     for record in &space.records {
         let place = match places.entry((&record.code, &record.cells)) {

@@ -3,6 +3,7 @@
 use super::Left;
 use super::block::{Grid, Row};
 use super::code::{is_code, is_number, is_range, is_shouted};
+use super::limits::beginning;
 use super::mark;
 use super::options::Options;
 use super::outline::Headings;
@@ -109,7 +110,7 @@ impl Reader<'_> {
             for code in codes {
                 let mut record = Record {
                     code,
-                    group: group.and_then(Row::title).map(str::to_owned),
+                    group: group.and_then(Row::title).map(beginning),
                     place: row.place.clone(),
                     ..Record::default()
                 };

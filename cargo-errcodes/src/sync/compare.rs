@@ -312,7 +312,7 @@ fn compare_enum<'c, 's>(
         let Some(entry) = *entry else {
             let mut record = (*record).clone();
             let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
-            record.cells.retain(|key, _| is_used(key));
+            record.cells.retain(is_used);
             changes.push(Change::New(
                 decl,
                 draft::Entry {

@@ -12,8 +12,9 @@ use html5ever::interface::Tracer;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
 };
-use html5ever::tree_builder::TreeBuilder;
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, TokenizerResult};
 use scraper::{Html, HtmlTreeSink};
 
@@ -24,8 +25,11 @@ use crate::page::limits::{COPIES_PER_TAG, DEEPEST_ELEMENT, LEAST_COPIES, MOST_AT
 pub(super) fn parse(text: &str, left: &mut Vec<Left>) -> Html {
     /// How many bytes are read before somebody looks whether they are all of one tag.
     const CHUNK: usize = 4_096;
-    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), Default::default());
-    let tokenizer = Tokenizer::new(Limited::new(builder), Default::default());
+    let builder = TreeBuilder::new(
+        HtmlTreeSink::new(Html::new_document()),
+        TreeBuilderOpts::default(),
+    );
+    let tokenizer = Tokenizer::new(Limited::new(builder), TokenizerOpts::default());
     let input = BufferQueue::default();
     let mut rest = text;
     // The words since the last tag or text.
@@ -101,6 +105,14 @@ struct State {
     formatting: HashMap<LocalName, usize>,
     is_too_deep: bool,
     has_too_many_copies: bool,
+}
+
+impl State {
+    /// Leaves an element out: its end will be, too.
+    fn leave_out(&mut self, name: &LocalName) -> bool {
+        *self.left_out.entry(name.clone()).or_default() += 1;
+        false
+    }
 }
 
 /// Elements that are copied as long as they are not closed.
@@ -180,7 +192,7 @@ impl Limited {
         }
         let is_formatting = FORMATTING.contains(&name);
         if is_formatting && state.has_too_many_copies {
-            return self.leave_out(state, &tag.name);
+            return state.leave_out(&tag.name);
         }
         let most = if SELDOM_DEEP.contains(&name) {
             DEEPEST_ELEMENT + DEEPEST_ELEMENT / 4
@@ -192,18 +204,13 @@ impl Limited {
         }
         if state.open >= most {
             state.is_too_deep = true;
-            return self.leave_out(state, &tag.name);
+            return state.leave_out(&tag.name);
         }
         state.open += 1;
         if is_formatting {
             *state.formatting.entry(tag.name.clone()).or_default() += 1;
         }
         true
-    }
-
-    fn leave_out(&self, state: &mut State, name: &LocalName) -> bool {
-        *state.left_out.entry(name.clone()).or_default() += 1;
-        false
     }
 
     /// How many elements are open or will be copied.
