@@ -1,11 +1,10 @@
 //! Where the catalogs are, and what stands in them.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use errcodes_core::locate;
+use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
 use errcodes_core::source::Source;
 
 use crate::terminal::errln;
@@ -14,9 +13,11 @@ use crate::{Outcome, files, sources};
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
     if path == Path::new("-") {
-        let mut text = String::new();
-        let read = io::stdin().read_to_string(&mut text);
-        read.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let bytes = read_all(io::stdin(), MAX_MEGABYTES);
+        let text = bytes.and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
+        });
+        let text = text.map_err(|error| format!("can't read what is piped in: {error}"))?;
         return Ok(Source {
             path: "<stdin>".to_owned(),
             text,

@@ -10,6 +10,7 @@ use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::report::Kind;
 use errcodes_core::source::Source;
 
+use crate::names::EnumNames;
 use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
 use crate::{check, names};
 
@@ -52,8 +53,7 @@ pub(crate) fn draft(
         let records = records.collect();
         vec![make_enum(name.to_owned(), None, records)]
     } else {
-        let spaces: Vec<&Space> = page.spaces.iter().collect();
-        enums(&spaces, &provider, &[])
+        enums(page.spaces, &provider, &[])
     };
     Draft {
         provider,
@@ -65,11 +65,10 @@ pub(crate) fn draft(
 /// The enums of code spaces of a page; the names are others than those that are taken.
 ///
 /// A page of one code space gives the enum the provider's name.
-pub(crate) fn enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<Enum> {
-    let names = names_of_enums(spaces, provider, taken);
-    let enums = spaces.iter().zip(names);
-    let enums =
-        enums.map(|(space, name)| make_enum(name, space.heading.clone(), space.records.clone()));
+pub(crate) fn enums(spaces: Vec<Space>, provider: &str, taken: &[String]) -> Vec<Enum> {
+    let names = names_of_enums(&spaces.iter().collect::<Vec<_>>(), provider, taken);
+    let enums = spaces.into_iter().zip(names);
+    let enums = enums.map(|(space, name)| make_enum(name, space.heading, space.records));
     enums.collect()
 }
 
@@ -78,13 +77,11 @@ pub(crate) fn names_of_enums(spaces: &[&Space], provider: &str, taken: &[String]
     if spaces.len() == 1 && taken.is_empty() {
         return vec![names::of_enum("", provider)];
     }
-    let mut taken = taken.to_vec();
-    let before = taken.len();
-    for space in spaces {
-        let words = space.words.as_deref().unwrap_or_default();
-        taken.push(names::of_enum_beside(words, provider, &taken));
-    }
-    taken.split_off(before)
+    let mut names = EnumNames::new(provider, taken);
+    let words = spaces.iter().map(|space| space.words.as_deref());
+    words
+        .map(|words| names.name(words.unwrap_or_default()))
+        .collect()
 }
 
 fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {

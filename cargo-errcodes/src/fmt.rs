@@ -133,6 +133,24 @@ pub(crate) fn is_formatted(text: &str) -> bool {
 
 /// The text of a catalog in the form that all have.
 fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
+    check_form(text)?;
+    let formatted = reprint(text, sort_codes).ok_or(Refusal::Lost("it can't be read"))?;
+    if !proof::is_same_catalog(text, &formatted, sort_codes) {
+        return Err(Refusal::Lost("it would say something else"));
+    }
+    if !proof::has_same_words(text, &formatted) {
+        return Err(Refusal::Lost("a comment or a value would be lost"));
+    }
+    if reprint(&formatted, sort_codes).as_ref() != Some(&formatted) {
+        return Err(Refusal::Lost(
+            "it would be formatted differently the next time",
+        ));
+    }
+    Ok(formatted)
+}
+
+/// Whether a text has the form of a catalog.
+fn check_form(text: &str) -> Result<(), Refusal> {
     let mut reports = Reports::default();
     let table = document::parse(text, &mut reports);
     let is_syntax =
@@ -151,19 +169,7 @@ fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     {
         return Err(Refusal::NoCatalog);
     }
-    let formatted = reprint(text, sort_codes).ok_or(Refusal::Lost("it can't be read"))?;
-    if !proof::is_same_catalog(text, &formatted, sort_codes) {
-        return Err(Refusal::Lost("it would say something else"));
-    }
-    if !proof::has_same_words(text, &formatted) {
-        return Err(Refusal::Lost("a comment or a value would be lost"));
-    }
-    if reprint(&formatted, sort_codes).as_ref() != Some(&formatted) {
-        return Err(Refusal::Lost(
-            "it would be formatted differently the next time",
-        ));
-    }
-    Ok(formatted)
+    Ok(())
 }
 
 fn reprint(text: &str, sort_codes: bool) -> Option<String> {

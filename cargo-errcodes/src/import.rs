@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
+use errcodes_core::locate::{read_all, read_file};
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
@@ -58,12 +58,16 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         format!("`{name}`"),
         args.enum_name.as_deref(),
     );
+    let summary = summary(&draft);
+    let text = draft.write();
+    // A catalog takes the more memory the more entries it has: there is one of them at a time.
+    drop(draft);
     let source = Source {
         path: args.output.as_ref().map_or_else(
             || "the catalog".to_owned(),
             |path| path.display().to_string(),
         ),
-        text: fmt::formatted(draft.write()),
+        text: fmt::formatted(text),
     };
     if check::has_mistakes_with_names(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
@@ -75,7 +79,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         None => terminal::document(&source.text),
     }
     show(&found);
-    show(&summary(&draft));
+    show(&summary);
     show(&mended);
     show(&left);
     errln!("");
@@ -109,16 +113,26 @@ fn check_names(args: &Import) -> Result<(), String> {
     }
 }
 
+/// The largest page that is read.
+const MAX_MEGABYTES: u64 = 64;
+
 /// The bytes of a page, and the name of its file.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().read_to_end(&mut bytes);
-        read.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
+        let bytes = bytes.map_err(|error| format!("can't read what is piped in: {error}"))?;
         return Ok(("<stdin>".to_owned(), bytes));
     }
-    let bytes =
-        fs::read(path).map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
+        // A pipe may have no end, and nobody at its other one.
+        let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
+        let help = if is_special {
+            "\n  = help: pipe it in: the page `-` is the standard input"
+        } else {
+            ""
+        };
+        format!("can't read {}: {error}{help}", path.display())
+    })?;
     let name = path
         .file_name()
         .unwrap_or_default()
@@ -164,10 +178,7 @@ fn describe(page: &Page) -> Vec<String> {
     let mut lines = vec![format!("read as {}", page.format.name())];
     for parts in parts.chunk_by(alike) {
         let (first, last) = (parts[0], parts[parts.len() - 1]);
-        let heading = first
-            .headings
-            .last()
-            .map_or("without a heading", String::as_str);
+        let heading = first.headings.last().unwrap_or("without a heading");
         let place = if first.place.is_empty() {
             String::new()
         } else {

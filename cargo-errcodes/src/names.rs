@@ -1,6 +1,6 @@
 //! Names for the entries of a page: short, distinct, and for the same page always the same.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use errcodes_core::ident;
 use heck::ToUpperCamelCase as _;
@@ -18,10 +18,22 @@ pub(crate) fn of_records(records: &[Record]) -> Vec<String> {
 pub(crate) fn of_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
     let prefix = shared_prefix(all);
     let mut known: HashSet<String> = taken.iter().map(|name| folded(name)).collect();
+    // For the beginning of a name the number from which on names may be free.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
     for record in new {
-        let name = candidates(record, &prefix).find(|name| !known.contains(&folded(name)));
-        let name = name.unwrap_or_default();
+        let (candidates, numbered) = candidates(record, &prefix);
+        let is_free = |name: &String| !known.contains(&folded(name));
+        let name = candidates.into_iter().find(is_free);
+        let name = name.unwrap_or_else(|| {
+            let number = numbers.entry(folded(&numbered)).or_insert(2);
+            let mut name = format!("{numbered}{number}");
+            while !is_free(&name) {
+                *number += 1;
+                name = format!("{numbered}{number}");
+            }
+            name
+        });
         known.insert(folded(&name));
         names.push(name);
     }
@@ -33,24 +45,46 @@ pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
 }
 
-/// Returns the name of an enum among several: none that is taken, and none that the macro gives to what it makes of
-/// them together, or that an author would give.
-pub(crate) fn of_enum_beside(words: &str, provider: &str, taken: &[String]) -> String {
-    let mut wanted = of_enum(words, provider);
-    let of_provider = ident::camel(provider).map(|name| folded(name.trim_end_matches('_')));
-    let is_made = of_provider.is_some_and(|name| {
-        let endings = ["", "error", "category"];
-        let rest = folded(&wanted);
-        let rest = rest.strip_prefix(&name);
-        rest.is_some_and(|rest| endings.contains(&rest))
-    });
-    if is_made {
-        wanted.push_str(CODES);
+/// Names enums of which there are several: none like one that is taken, nor like what the macro makes of them together,
+/// nor like what an author would call that.
+pub(crate) struct EnumNames<'p> {
+    provider: &'p str,
+    /// The provider's own name, as it is compared.
+    folded_provider: Option<String>,
+    known: HashSet<String>,
+    /// The last number of each name that others want, too.
+    numbers: HashMap<String, usize>,
+}
+
+impl<'p> EnumNames<'p> {
+    pub(crate) fn new(provider: &'p str, taken: &[String]) -> Self {
+        Self {
+            provider,
+            folded_provider: ident::camel(provider).map(|name| folded(name.trim_end_matches('_'))),
+            known: taken.iter().map(|name| folded(name)).collect(),
+            numbers: HashMap::new(),
+        }
     }
-    let is_free = |name: &String| taken.iter().all(|other| folded(other) != folded(name));
-    let numbered = (2_usize..).map(|number| format!("{wanted}{number}"));
-    let mut names = std::iter::once(wanted.clone()).chain(numbered);
-    names.find(is_free).unwrap_or_default()
+
+    /// Returns a name for these words.
+    pub(crate) fn name(&mut self, words: &str) -> String {
+        let mut wanted = of_enum(words, self.provider);
+        let key = folded(&wanted);
+        let rest = self
+            .folded_provider
+            .as_ref()
+            .and_then(|provider| key.strip_prefix(&**provider));
+        if rest.is_some_and(|rest| ["", "error", "category"].contains(&rest)) {
+            wanted.push_str(CODES);
+        }
+        let mut name = wanted.clone();
+        let number = self.numbers.entry(folded(&wanted)).or_insert(1);
+        while !self.known.insert(folded(&name)) {
+            *number += 1;
+            name = format!("{wanted}{number}");
+        }
+        name
+    }
 }
 
 /// Returns whether an enum may be named after these words.
@@ -70,6 +104,8 @@ pub(crate) fn of_enum(words: &str, otherwise: &str) -> String {
 /// What the symbols of all records begin with, up to an underscore: the vendor's name is no part of the error's.
 fn shared_prefix(records: &[&Record]) -> String {
     const FEWEST: usize = 3;
+    /// Of how many bytes it is, at most.
+    const LONGEST: usize = 200;
     let symbols = records.iter().filter_map(|record| record.get(Role::Symbol));
     let symbols: Vec<&str> = symbols.collect();
     let Some(first) = symbols.first().filter(|_| symbols.len() >= FEWEST) else {
@@ -77,7 +113,10 @@ fn shared_prefix(records: &[&Record]) -> String {
     };
     let mut ends = first
         .match_indices(['_', '.', ':'])
-        .map(|(at, sign)| at + sign.len());
+        .map(|(at, sign)| at + sign.len())
+        .take_while(|end| *end <= LONGEST)
+        .collect::<Vec<_>>()
+        .into_iter();
     let is_shared = |end: &usize| {
         symbols.iter().all(|symbol| {
             let rest = symbol.strip_prefix(&first[..*end]);
@@ -92,8 +131,8 @@ fn shared_prefix(records: &[&Record]) -> String {
     first[..longest].to_owned()
 }
 
-/// Names for a record, the best first; the last ones are always free.
-fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = String> + 'r {
+/// Names for a record, the best first; and what makes a name with a number behind it, if none of them is free.
+fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let symbol = record.get(Role::Symbol);
     let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
     let symbol = symbol
@@ -111,8 +150,7 @@ fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = S
         .unwrap_or_else(|| "Code".to_owned());
     let is_only_code = symbol.is_none() && words.is_empty();
     let fewest = if symbol.is_some() { FEW } else { FEW + 1 };
-    let longer =
-        (fewest..=words.len().min(MANY)).filter_map(move |number| of_words(&words, number));
+    let longer = (fewest..=words.len().min(MANY)).filter_map(|number| of_words(&words, number));
     // A code that is a word has given its name already.
     let code = if is_code(&record.code) {
         record.code.replace('-', "Neg")
@@ -121,22 +159,14 @@ fn candidates<'r>(record: &'r Record, prefix: &'r str) -> impl Iterator<Item = S
     };
     let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect();
     let with_code = (!code.is_empty()).then(|| format!("{short}{code}"));
-    let with_number = (2..).map({
-        let short = short.clone();
-        move |number| {
-            if code.is_empty() {
-                format!("{short}{number}")
-            } else {
-                format!("{short}{code}_{number}")
-            }
-        }
-    });
+    let numbered = if code.is_empty() {
+        short.clone()
+    } else {
+        format!("{short}{code}_")
+    };
     let first = (!is_only_code).then_some(short);
-    first
-        .into_iter()
-        .chain(longer)
-        .chain(with_code)
-        .chain(with_number)
+    let candidates = first.into_iter().chain(longer).chain(with_code);
+    (candidates.collect(), numbered)
 }
 
 /// How many words of a text make a name.

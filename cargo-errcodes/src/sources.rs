@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::expand::Plan;
-use errcodes_core::locate::{Site, locate};
+use errcodes_core::locate::{Site, locate, read_file};
 use errcodes_core::report::Reports;
 use errcodes_core::source::{Source, Span};
 use errcodes_core::{parse, validate};
-use errcodes_expand::args::Args;
+use errcodes_expand::args;
 use errcodes_expand::compile_errors::told;
 use errcodes_expand::derive::derive_error_code;
 use errcodes_expand::include::{Host, include_catalog};
@@ -73,7 +73,8 @@ pub(crate) fn of_workspace() -> Result<Sources, String> {
             continue;
         };
         let mut paths = Vec::new();
-        sources_below(root.as_std_path(), &mut paths);
+        let mut folders = Folders::new(root.as_std_path());
+        folders.sources_below(root.as_std_path(), &mut paths);
         for path in paths {
             let shown = path.strip_prefix(&here).unwrap_or(&path).display();
             match read(&path, &shown.to_string(), root.as_std_path()) {
@@ -112,29 +113,67 @@ fn all_uses(catalog: &Path, holds: impl Fn(&RustSource, &Use) -> bool) -> bool {
     !uses.is_empty() && uses.iter().all(|(source, one)| holds(source, one))
 }
 
-/// The Rust sources of a package, not those of packages below it.
-fn sources_below(folder: &Path, sources: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    entries.sort();
-    for path in entries {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if path.is_dir() {
-            let is_package = path.join("Cargo.toml").is_file();
-            if !is_package && name != "target" && !name.starts_with('.') {
-                sources_below(&path, sources);
+/// The folders of a package, each seen once: links may lead in circles.
+struct Folders {
+    root: PathBuf,
+    /// Those outside of the package that links lead to.
+    seen: HashSet<PathBuf>,
+}
+
+impl Folders {
+    fn new(root: &Path) -> Self {
+        Self {
+            root: fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf()),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Whether a folder is none that is seen anyway.
+    fn is_new(&mut self, folder: &Path) -> bool {
+        let is_link = fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink());
+        if !is_link && self.seen.is_empty() {
+            return true;
+        }
+        // Below a link, all is seen by its own path.
+        let Ok(place) = fs::canonicalize(folder) else {
+            return false;
+        };
+        if place.starts_with(&self.root) {
+            return !is_link;
+        }
+        // One that the package is in is none of its parts.
+        !self.root.starts_with(&place) && self.seen.insert(place)
+    }
+
+    /// The Rust sources of a package, not those of packages below it.
+    fn sources_below(&mut self, folder: &Path, sources: &mut Vec<PathBuf>) {
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
+        let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        entries.sort();
+        for path in entries {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_dir() {
+                let is_package = path.join("Cargo.toml").is_file();
+                let is_source = !is_package && name != "target" && !name.starts_with('.');
+                if is_source && self.is_new(&path) {
+                    self.sources_below(&path, sources);
+                }
+            } else if name.ends_with(".rs") && path.is_file() {
+                sources.push(path);
             }
-        } else if name.ends_with(".rs") {
-            sources.push(path);
         }
     }
 }
 
+/// The largest source that is looked through.
+const MAX_MEGABYTES: u64 = 16;
+
 /// A source, if it names a catalog.
 fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     if !text.contains("include_catalog") && !text.contains("#[catalog") {
         return Ok(None);
     }
@@ -260,36 +299,66 @@ fn span(span: proc_macro2::Span) -> Span {
 }
 
 /// Finds the uses in tokens, in those in brackets, too.
+///
+/// Brackets may stand in more brackets than the thread's stack has room for.
 fn collect(tokens: TokenStream, uses: &mut Vec<Use>) {
-    let mut last_words: [String; 2] = Default::default();
-    // The item that is being read, from its first attribute on, with what its attribute says.
-    let mut item: Vec<TokenTree> = Vec::new();
-    let mut binding: Option<Group> = None;
-    for token in tokens {
-        let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
-        if begins || !item.is_empty() {
-            item.push(token.clone());
+    let mut open = vec![Scope::new(tokens)];
+    while let Some(scope) = open.last_mut() {
+        match scope.next_group(uses) {
+            Some(inner) => open.push(Scope::new(inner)),
+            None => drop(open.pop()),
         }
-        if let TokenTree::Group(group) = token {
-            if last_words == ["include_catalog", "!"] {
-                uses.extend(include(&group));
-            } else if last_words[1] == "#" {
-                binding = attribute(&group).or(binding);
-            } else if group.delimiter() == Delimiter::Brace {
-                let item = std::mem::take(&mut item);
-                uses.extend(binding.take().and_then(|binding| derive(&binding, item)));
+    }
+}
+
+/// Tokens that are looked through.
+struct Scope {
+    tokens: proc_macro2::token_stream::IntoIter,
+    last_words: [String; 2],
+    /// The item that is being read, from its first attribute on, with what its attribute says.
+    item: Vec<TokenTree>,
+    binding: Option<Group>,
+}
+
+impl Scope {
+    fn new(tokens: TokenStream) -> Self {
+        Self {
+            tokens: tokens.into_iter(),
+            last_words: Default::default(),
+            item: Vec::new(),
+            binding: None,
+        }
+    }
+
+    /// Goes on to the next tokens in brackets.
+    fn next_group(&mut self, uses: &mut Vec<Use>) -> Option<TokenStream> {
+        for token in self.tokens.by_ref() {
+            let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+            if begins || !self.item.is_empty() {
+                self.item.push(token.clone());
             }
-            collect(group.stream(), uses);
-            last_words = Default::default();
-            continue;
+            if let TokenTree::Group(group) = token {
+                if self.last_words == ["include_catalog", "!"] {
+                    uses.extend(include(&group));
+                } else if self.last_words[1] == "#" {
+                    self.binding = attribute(&group).or(self.binding.take());
+                } else if group.delimiter() == Delimiter::Brace {
+                    let item = std::mem::take(&mut self.item);
+                    let binding = self.binding.take();
+                    uses.extend(binding.and_then(|binding| derive(&binding, item)));
+                }
+                self.last_words = Default::default();
+                return Some(group.stream());
+            }
+            let word = token.to_string();
+            if word == ";" {
+                self.item.clear();
+                self.binding = None;
+            }
+            self.last_words.rotate_left(1);
+            self.last_words[1] = word;
         }
-        let word = token.to_string();
-        if word == ";" {
-            item.clear();
-            binding = None;
-        }
-        last_words.rotate_left(1);
-        last_words[1] = word;
+        None
     }
 }
 
@@ -301,7 +370,7 @@ fn include(group: &Group) -> Option<Use> {
         .into_iter()
         .chain(group.stream())
         .collect();
-    let read = syn::parse2::<Args>(arguments.clone());
+    let read = args::parse(arguments.clone());
     Some(Use {
         path,
         span,
@@ -333,7 +402,9 @@ fn derive(binding: &Group, item: Vec<TokenTree>) -> Option<Use> {
 
 /// The text in quotes that tokens begin with, and where it is.
 fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
-    let literal = tokens.into_iter().next()?;
+    let TokenTree::Literal(literal) = tokens.into_iter().next()? else {
+        return None;
+    };
     let text = syn2::parse_str::<syn2::LitStr>(&literal.to_string()).ok()?;
     Some((text.value(), span(literal.span())))
 }

@@ -50,6 +50,13 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
         .count();
     if args.write {
         refuse_another_page(args, &name, &comparison)?;
+        if !page.is_whole && !args.force {
+            import::show(&left);
+            return Err(format!(
+                "{name} is beyond a limit, so what is not read would be marked as no longer listed\n  = help: split the \
+                 page, or add `--force`"
+            ));
+        }
         // Before anything is shown: who reads no further wants the catalog all the same.
         write(args, &source, &comparison)?;
     }

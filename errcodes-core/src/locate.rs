@@ -101,7 +101,39 @@ fn places(path: &str, site: &Site) -> Vec<(Base, PathBuf)> {
 }
 
 /// The largest catalog that is read. A thousand codes are a tenth of a megabyte.
-const MAX_MEGABYTES: u64 = 16;
+pub const MAX_MEGABYTES: u64 = 16;
+
+/// Reads a file.
+///
+/// # Errors
+///
+/// Why it can't be read: a pipe or a device, which may have no end, and a file of more than so many megabytes.
+pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(place)?;
+    if metadata.is_dir() {
+        return Err(std::io::Error::other("it is a folder"));
+    }
+    if !metadata.is_file() {
+        return Err(std::io::Error::other("it is no file"));
+    }
+    read_all(std::fs::File::open(place)?, max_megabytes)
+}
+
+/// Reads all that there is.
+///
+/// # Errors
+///
+/// Why it can't be read, or that it is more than so many megabytes.
+pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
+    let limit = max_megabytes << 20;
+    let mut bytes = Vec::new();
+    input.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        let message = format!("it is larger than {max_megabytes} megabytes, which is the limit");
+        return Err(std::io::Error::other(message));
+    }
+    Ok(bytes)
+}
 
 /// Reads the text of a catalog; returns `None` if there is no such file.
 ///
@@ -109,29 +141,11 @@ const MAX_MEGABYTES: u64 = 16;
 ///
 /// Why the file can't be read, as a text for the user.
 pub fn read(place: &Path) -> Result<Option<String>, String> {
-    let metadata = match std::fs::metadata(place) {
-        Ok(metadata) => metadata,
+    let bytes = match read_file(place, MAX_MEGABYTES) {
+        Ok(bytes) => bytes,
         Err(error) if is_missing(&error) => return Ok(None),
         Err(error) => return Err(error.to_string()),
     };
-    if metadata.is_dir() {
-        return Err("it is a folder".to_owned());
-    }
-    // Reading from a pipe or a device may never end.
-    if !metadata.is_file() {
-        return Err("it is no file".to_owned());
-    }
-    let limit = MAX_MEGABYTES << 20;
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(place).map_err(|error| error.to_string())?;
-    let mut file = file.take(limit + 1);
-    file.read_to_end(&mut bytes)
-        .map_err(|error| error.to_string())?;
-    if bytes.len() as u64 > limit {
-        return Err(format!(
-            "it is larger than {MAX_MEGABYTES} megabytes, which is the limit"
-        ));
-    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let (before, after) = error.as_bytes().split_at(at);

@@ -9,6 +9,7 @@ mod wire;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use self::codes::Context;
 use self::columns::Columns;
@@ -82,10 +83,14 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
         unread.push(rest);
     }
     // Entries have the columns of the enums that theirs extends, which may stand further down.
-    let entries: Vec<_> = (0..)
+    let fields = all_fields(&enums);
+    let entries: Vec<_> = enums
+        .iter()
+        .zip(&fields)
         .zip(unread)
-        .map(|(index, rest)| read_entries(&enums, index, rest, reports))
+        .map(|((decl, fields), rest)| read_entries(decl, fields, rest, reports))
         .collect();
+    drop(fields);
     for (decl, entries) in enums.iter_mut().zip(entries) {
         decl.entries = entries;
     }
@@ -198,14 +203,14 @@ fn take_codes<'s>(
 }
 
 fn read_entries<'s>(
-    enums: &[Enum<'s>],
-    index: usize,
+    decl: &Enum<'s>,
+    fields: &[&Column<'s>],
     rest: Unread<'s>,
     reports: &mut Reports,
 ) -> Vec<Entry<'s>> {
-    let code_type = enums[index].code_type;
+    let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, reports);
-    let mut columns = Columns::new(fields_of(enums, index), for_all);
+    let mut columns = Columns::new(fields, for_all);
     columns.read_defaults(rest.defaults, code_type, reports);
     let mut context = Context {
         code_type,
@@ -214,7 +219,7 @@ fn read_entries<'s>(
     };
     let entries = codes::read(rest.codes, &mut context, reports);
     // Without any codes, that is the mistake.
-    if !entries.is_empty() || !enums[index].extends.is_empty() {
+    if !entries.is_empty() || !decl.extends.is_empty() {
         context.columns.check_use(entries.is_empty(), reports);
     }
     entries
@@ -224,28 +229,50 @@ fn read_entries<'s>(
 const MAX_FIELDS: usize = 1_000;
 
 /// The columns that an enum adds, and those that the enums it extends add.
-fn fields_of<'e, 's>(enums: &'e [Enum<'s>], index: usize) -> Vec<&'e Column<'s>> {
-    let mut found: Vec<&Column<'s>> = Vec::new();
+/// For each enum its own columns, then those of the enums that it extends. What is the same is shared.
+fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
+    let none: Rc<[&Column<'s>]> = Rc::new([]);
+    let mut found = vec![none.clone(); enums.len()];
     if enums.iter().all(|decl| decl.fields.is_empty()) {
         return found;
     }
-    let by_name: HashMap<&str, &Enum<'s>> =
-        enums.iter().map(|decl| (&*decl.name.value, decl)).collect();
-    let mut open = vec![&enums[index]];
-    let mut seen = HashSet::new();
-    let mut accessors = HashSet::new();
-    while let Some(decl) = open.pop() {
-        if found.len() > MAX_FIELDS {
-            break;
-        }
-        for column in &decl.fields {
-            if accessors.insert(&column.accessor) {
-                found.push(column);
+    let by_name: HashMap<&str, usize> = (0..)
+        .zip(enums)
+        .map(|(index, decl)| (&*decl.name.value, index))
+        .collect();
+    let mut is_seen = vec![false; enums.len()];
+    // How many columns may still be looked at: more of them than a catalog may have are reported when it is checked.
+    let mut room = MAX_FIELDS * MAX_FIELDS;
+    for start in 0..enums.len() {
+        let mut open = vec![(start, 0)];
+        while let Some((index, next)) = open.pop() {
+            if next == 0 && std::mem::replace(&mut is_seen[index], true) {
+                continue;
             }
-        }
-        for base in decl.extends.iter().rev() {
-            let base = by_name.get(&*base.value).copied();
-            open.extend(base.filter(|base| seen.insert(&base.name.value)));
+            if let Some(base) = enums[index].extends.get(next) {
+                open.push((index, next + 1));
+                open.extend(by_name.get(&*base.value).map(|base| (*base, 0)));
+                continue;
+            }
+            let own = &enums[index].fields;
+            let bases = enums[index].extends.iter();
+            let bases = bases.filter_map(|base| found.get(*by_name.get(&*base.value)?));
+            let mut lists: Vec<&Rc<[_]>> = bases.filter(|list| !list.is_empty()).collect();
+            lists.dedup_by(|one, other| Rc::ptr_eq(one, other));
+            found[index] = match lists[..] {
+                [only] if own.is_empty() => only.clone(),
+                _ => {
+                    let inherited = lists.into_iter().flat_map(|list| list.iter().copied());
+                    let all = own.iter().chain(inherited.take(room));
+                    let mut accessors = HashSet::new();
+                    let mut looked_at = 0;
+                    let all = all.inspect(|_| looked_at += 1);
+                    let all = all.filter(|column| accessors.insert(&column.accessor));
+                    let all = all.take(MAX_FIELDS).collect();
+                    room = room.saturating_sub(looked_at);
+                    all
+                }
+            };
         }
     }
     found

@@ -309,23 +309,27 @@ const SAME_KIND: usize = 20;
 #[derive(Debug, Default)]
 pub struct Reports {
     reports: Vec<Report>,
+    /// How many there are of each kind.
+    numbers: HashMap<Kind, usize>,
 }
 
 impl Reports {
     /// Adds a report.
     pub fn push(&mut self, report: Report) {
+        *self.numbers.entry(report.kind).or_default() += 1;
         self.reports.push(report);
+    }
+
+    /// How many reports of this kind have been added.
+    ///
+    /// Where a report takes long to make, and more of its kind are only counted, it need not be made well.
+    pub fn number(&self, kind: Kind) -> usize {
+        self.numbers.get(&kind).copied().unwrap_or_default()
     }
 
     /// Whether there is a report of this kind.
     pub fn contains(&self, kind: Kind) -> bool {
-        self.reports.iter().any(|report| report.kind == kind)
-    }
-
-    /// Whether there is a report of this kind at this place.
-    pub fn contains_at(&self, kind: Kind, span: Span) -> bool {
-        let mut reports = self.reports.iter();
-        reports.any(|report| report.kind == kind && report.span == span)
+        self.number(kind) > 0
     }
 
     /// Drops the warnings that a catalog allows.

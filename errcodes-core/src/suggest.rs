@@ -1,5 +1,9 @@
 //! 'Did you mean ...': the nearest of the names that would have been right.
 
+/// How many names are compared with all candidates where there may be as many of both. More mistakes of a kind are only
+/// counted, mostly.
+pub const COMPARED: usize = 20;
+
 /// The candidate that is nearest to `word`, if one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_of(word, &mut candidates.into_iter())

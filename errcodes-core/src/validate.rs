@@ -10,7 +10,7 @@ mod warnings;
 mod wire;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::column::Column;
 use crate::ident::{self, Normalize};
@@ -89,7 +89,8 @@ fn check_allow(catalog: &Catalog<'_>, reports: &mut Reports) {
             });
         }
     }
-    reports.allow(|kind| catalog.allow.iter().any(|name| name.value == kind.name()));
+    let allowed: HashSet<&str> = catalog.allow.iter().map(|name| &*name.value).collect();
+    reports.allow(|kind| allowed.contains(kind.name()));
 }
 
 fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {

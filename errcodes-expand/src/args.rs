@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Token, bracketed};
 
+use crate::depth;
 use errcodes_core::suggest::nearest;
 
 /// The options that may follow the path.
@@ -57,6 +58,16 @@ pub struct Choice {
     pub name: Ident,
     /// The name in Rust, if it is another one.
     pub rename: Option<Ident>,
+}
+
+/// Reads the arguments of `include_catalog!`.
+///
+/// # Errors
+///
+/// What is wrong with them, at its place.
+pub fn parse(tokens: TokenStream) -> syn::Result<Args> {
+    depth::check(&tokens)?;
+    syn::parse2(tokens)
 }
 
 impl Parse for Args {

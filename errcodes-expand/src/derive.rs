@@ -10,6 +10,7 @@ use syn::ext::IdentExt as _;
 
 use self::input::Input;
 use crate::compile_errors::{Errors, told};
+use crate::depth;
 use crate::include::{Host, tracked};
 use errcodes_core::ident;
 use errcodes_core::parse::parse;
@@ -22,7 +23,8 @@ use errcodes_core::validate::{Checked, CheckedEnum, validate};
 /// Mistakes become `compile_error!`s in the result, beside the impls.
 pub fn derive_error_code<H: Host>(tokens: TokenStream, host: &H) -> TokenStream {
     let mut errors = Errors::default();
-    let input = match Input::new(tokens, &mut errors) {
+    let input = depth::check(&tokens).and_then(|()| Input::new(tokens, &mut errors));
+    let input = match input {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };

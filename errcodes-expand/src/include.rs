@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use crate::args::{Args, Choice, Join};
+use crate::args::{self, Args, Choice, Join};
 use crate::compile_errors::Errors;
 use errcodes_core::expand::{Plan, PlannedEnum, expand};
 use errcodes_core::ident::{self, Normalize};
@@ -49,7 +49,7 @@ pub trait Host {
 ///
 /// Mistakes become `compile_error!`s in the result, beside the types that are right.
 pub fn include_catalog<H: Host>(args: TokenStream, host: &H) -> TokenStream {
-    let args: Args = match syn::parse2(args) {
+    let args = match args::parse(args) {
         Ok(args) => args,
         Err(error) => return error.into_compile_error(),
     };

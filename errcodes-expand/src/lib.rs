@@ -6,5 +6,6 @@
 
 pub mod args;
 pub mod compile_errors;
+mod depth;
 pub mod derive;
 pub mod include;

@@ -323,6 +323,43 @@ fn what_is_too_much_is_told_and_not_done() {
         .collect();
     assert!(kinds.contains(&Kind::TooMany), "{kinds:?}");
 
+    let many = |number: usize, one: &dyn Fn(usize) -> String| -> String {
+        (0..number).map(one).collect::<Vec<_>>().join("\n")
+    };
+    let codes = "[enums.A.codes]\n1 = { name = \"One\" }\n";
+    let columns = many(1_001, &|number| {
+        format!("c{number} = {{ type = \"str\", optional = true }}")
+    });
+    let words = many(1_001, &|number| format!("\"w{number}\","));
+    let defaults = many(1_001, &|number| {
+        format!("{{ codes = {number}, category = \"c\" }},")
+    });
+    let levels = many(17, &|number| format!("\"A{number}\","));
+    let cases = [
+        (
+            format!("[enums.A.fields]\n{columns}\n{codes}"),
+            "1000 columns",
+        ),
+        (
+            format!("[enums.A.fields]\nx = [{words}]\n{codes}"),
+            "1000 words",
+        ),
+        (
+            format!("[enums.A]\ndefaults = [{defaults}]\n{codes}"),
+            "1000 codes and ranges",
+        ),
+        (format!("[wire]\nlevels = [{levels}]\n{codes}"), "16 levels"),
+    ];
+    for (text, limit) in cases {
+        let text = format!("provider = \"Vendor\"\n{text}");
+        let reports = read(&text, false);
+        let found = reports.iter().find(|report| report.kind == Kind::TooMany);
+        assert!(
+            found.is_some_and(|report| report.message.contains(limit)),
+            "{limit}"
+        );
+    }
+
     let brackets = format!(
         "provider = {}\n[enums.A.codes]\n1 = {{ name = \"One\" }}\n",
         "[".repeat(100_000)

@@ -1,7 +1,8 @@
 //! That nothing is lost: what is written must say what was read.
 
-use errcodes_core::document::{self, Table, Value, ValueKind};
+use errcodes_core::document::{self, Table, Text, Value, ValueKind};
 use errcodes_core::report::Reports;
+use sha2::{Digest as _, Sha256};
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
@@ -9,57 +10,77 @@ use super::order::Kind;
 
 /// Whether two texts are the same catalog: the same keys and values, in the same order where that matters.
 pub(super) fn is_same_catalog(before: &str, after: &str, any_order_of_codes: bool) -> bool {
-    let mut reports = [Reports::default(), Reports::default()];
-    let [of_before, of_after] = &mut reports;
-    let before = document::parse(before, of_before);
-    let after = document::parse(after, of_after);
-    let [before_mistakes, after_mistakes] = reports.map(|reports| reports.into_sorted().len());
-    before_mistakes == after_mistakes
-        && is_same_table(&before, &after, Kind::Catalog, any_order_of_codes)
+    digest(before, any_order_of_codes) == digest(after, any_order_of_codes)
 }
 
-fn is_same_table(before: &Table<'_>, after: &Table<'_>, kind: Kind, any_order: bool) -> bool {
-    let in_order = |table: &'_ Table<'_>| -> Vec<usize> {
-        let mut order: Vec<usize> = (0..table.items.len()).collect();
-        let key = |at: &usize| table.items.get(*at).map(|(key, _)| &*key.value);
-        if kind == Kind::Codes && any_order {
-            order.sort_by_key(|at| key(at));
-        } else {
-            order.sort_by_key(|at| key(at).map(|key| kind.rank(key)));
-        }
-        order
+/// What is the same for the same catalogs alone, and takes less memory than they do; and how many mistakes it has.
+fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usize) {
+    let mut reports = Reports::default();
+    let table = document::parse(text, &mut reports);
+    let mut digest = Digest {
+        hasher: Sha256::new(),
+        any_order_of_codes,
     };
-    let pairs = in_order(before).into_iter().zip(in_order(after));
-    before.items.len() == after.items.len()
-        && pairs.into_iter().all(|(one, other)| {
-            match (before.items.get(one), after.items.get(other)) {
-                (Some((key, value)), Some((other_key, other))) => {
-                    let kind = kind.child(&key.value);
-                    key.value == other_key.value && is_same_value(value, other, kind, any_order)
-                }
-                _ => false,
-            }
-        })
+    digest.table(&table, Kind::Catalog);
+    (digest.hasher.finalize(), reports.into_sorted().len())
 }
 
-fn is_same_value(before: &Value<'_>, after: &Value<'_>, kind: Kind, any_order: bool) -> bool {
-    match (&before.kind, &after.kind) {
-        (ValueKind::String(before), ValueKind::String(after)) => before == after,
-        (ValueKind::Integer(before), ValueKind::Integer(after)) => before == after,
-        (ValueKind::Boolean(before), ValueKind::Boolean(after)) => before == after,
-        // What they are is compared as it is written.
-        (ValueKind::Float, ValueKind::Float)
-        | (ValueKind::DateTime, ValueKind::DateTime)
-        | (ValueKind::Missing, ValueKind::Missing) => true,
-        (ValueKind::Array(before), ValueKind::Array(after)) => {
-            let mut pairs = before.iter().zip(after);
-            before.len() == after.len()
-                && pairs.all(|(before, after)| is_same_value(before, after, kind, any_order))
+struct Digest {
+    hasher: Sha256,
+    any_order_of_codes: bool,
+}
+
+impl Digest {
+    fn table(&mut self, table: &Table<'_>, kind: Kind) {
+        let mut order: Vec<&(Text<'_>, Value<'_>)> = table.items.iter().collect();
+        if kind == Kind::Codes && self.any_order_of_codes {
+            order.sort_by_key(|(key, _)| &*key.value);
+        } else {
+            order.sort_by_key(|(key, _)| kind.rank(&key.value));
         }
-        (ValueKind::Table(before), ValueKind::Table(after)) => {
-            is_same_table(before, after, kind, any_order)
+        self.number(order.len());
+        for (key, value) in order {
+            self.text(&key.value);
+            self.value(value, kind.child(&key.value));
         }
-        _ => false,
+    }
+
+    fn value(&mut self, value: &Value<'_>, kind: Kind) {
+        match &value.kind {
+            ValueKind::String(text) => {
+                self.hasher.update("s");
+                self.text(text);
+            }
+            ValueKind::Integer(number) => {
+                self.hasher.update("i");
+                self.hasher.update(number.to_le_bytes());
+            }
+            ValueKind::Boolean(value) => self.hasher.update(if *value { "t" } else { "f" }),
+            // What they are is compared as it is written.
+            ValueKind::Float => self.hasher.update("n"),
+            ValueKind::DateTime => self.hasher.update("d"),
+            ValueKind::Missing => self.hasher.update("m"),
+            ValueKind::Array(values) => {
+                self.hasher.update("l");
+                self.number(values.len());
+                for value in values {
+                    self.value(value, kind);
+                }
+            }
+            ValueKind::Table(table) => {
+                self.hasher.update("o");
+                self.table(table, kind);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.hasher.update(text);
+    }
+
+    fn number(&mut self, number: usize) {
+        self.hasher.update(number.to_le_bytes());
     }
 }
 

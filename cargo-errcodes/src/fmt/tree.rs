@@ -115,7 +115,9 @@ impl<'s> Open<'s> {
         self.newlines = 0;
     }
 
-    fn close(self) -> Collection<'s> {
+    fn close(mut self) -> Collection<'s> {
+        // A catalog has very many collections, with few items each.
+        self.collection.items.shrink_to_fit();
         Collection {
             below: self.above,
             ..self.collection
@@ -143,7 +145,8 @@ impl<'s> Builder<'s> {
 
     fn value(&mut self, value: Value<'s>) {
         let Some(top) = self.top() else { return };
-        let key = std::mem::take(&mut top.key);
+        let mut key = std::mem::take(&mut top.key);
+        key.shrink_to_fit();
         top.push(if key.is_empty() {
             What::Element(value)
         } else {

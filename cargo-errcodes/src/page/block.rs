@@ -71,6 +71,15 @@ pub(super) fn is_unseen(c: char) -> bool {
     )
 }
 
+/// Where a text may be parted, at a byte or before it.
+pub(super) fn boundary(text: &str, at: usize) -> usize {
+    let mut boundary = at.min(text.len());
+    while !text.is_char_boundary(boundary) {
+        boundary -= 1;
+    }
+    boundary
+}
+
 /// A text as it is read by people: each run of blanks is one, and none is at an end, not even one of no width.
 ///
 /// Line breaks stay. What nobody sees within the text is left out and reported later (`mend.rs`).

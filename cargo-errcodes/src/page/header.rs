@@ -3,7 +3,7 @@
 mod expression;
 mod token;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use heck::ToSnakeCase as _;
 
@@ -250,19 +250,30 @@ impl Reader {
 
 /// The `#define`s of errors of one family as one table, and so the others of it.
 fn joined(tables: Vec<Table>) -> Vec<Table> {
-    let mut all: Vec<Table> = Vec::new();
+    let mut all: Vec<(Table, Counts)> = Vec::new();
+    // The tables of a family: those that are of none and those that are of errors.
+    let mut families: HashMap<String, [BTreeSet<usize>; 2]> = HashMap::new();
     for table in tables {
-        let is_of_errors = table.is_of_errors();
-        let same = all.iter_mut().rev().find(|other| {
-            table.family.is_some()
-                && other.family == table.family
-                && other.is_of_errors() == is_of_errors
-        });
-        match same {
-            Some(same) => same.rows.extend(table.rows),
-            None => all.push(table),
+        let counts = Counts::of(&table);
+        let Some(family) = &table.family else {
+            all.push((table, counts));
+            continue;
+        };
+        let is_of_errors = counts.are_of_errors(&table);
+        let known = families.entry(family.clone()).or_default();
+        let Some(at) = known[usize::from(is_of_errors)].pop_last() else {
+            known[usize::from(is_of_errors)].insert(all.len());
+            all.push((table, counts));
+            continue;
+        };
+        let (same, counts) = &mut all[at];
+        for row in table.rows {
+            counts.add(&row);
+            same.rows.push(row);
         }
+        known[usize::from(counts.are_of_errors(same))].insert(at);
     }
+    let mut all: Vec<Table> = all.into_iter().map(|(table, _)| table).collect();
     // A number alone is no list.
     all.retain(|table| table.rows.len() > 1);
     all
@@ -276,19 +287,26 @@ fn calls(text: &str) -> Vec<Table> {
     );
     const FEWEST: usize = 3;
     let mut tables: Vec<Table> = Vec::new();
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let (mut line, mut counted) = (1, 0);
     for found in CALL.captures_iter(text) {
         let Some(value) = super::code::number(&found["value"]) else {
             continue;
         };
         let start = found.get(0).map_or(0, |whole| whole.start());
+        line += text[counted..start].matches('\n').count();
+        counted = start;
         let constant = Constant {
             symbol: found["symbol"].to_owned(),
             value,
             comment: found["text"].replace("\\\"", "\"").replace("\\\\", "\\"),
             group: None,
-            line: text[..start].matches('\n').count() + 1,
+            line,
         };
-        match tables.iter_mut().find(|table| table.name == found["name"]) {
+        let at = *by_name
+            .entry(found["name"].to_owned())
+            .or_insert(tables.len());
+        match tables.get_mut(at) {
             Some(table) => table.rows.push(constant),
             None => tables.push(Table {
                 name: found["name"].to_owned(),
@@ -339,39 +357,8 @@ impl Table {
         self.rows.first().map_or(0, |row| row.line)
     }
 
-    /// Headers have enums and numbers of anything, and many of them are codes of some kind.
     fn is_of_errors(&self) -> bool {
-        let share = |is: &dyn Fn(&Constant) -> bool| {
-            self.rows.iter().filter(|row| is(row)).count() * 2 > self.rows.len()
-        };
-        let is_success = |row: &Constant| {
-            let last = row
-                .symbol
-                .rsplit('_')
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
-            matches!(&*last, "ok" | "success")
-                && super::code::number(&row.value)
-                    .is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
-        };
-        // `EPERM`, as systems name theirs.
-        let is_errno = |row: &Constant| {
-            row.symbol.len() > 2 && row.symbol.starts_with('E') && !row.symbol.contains('_')
-        };
-        let group = self
-            .rows
-            .first()
-            .and_then(|row| row.group.as_deref())
-            .unwrap_or_default();
-        self.is_sure
-            || is_about_errors(&self.name)
-            || matches!(&*self.name.to_lowercase(), "code" | "codes")
-            || is_about_errors(group)
-            || share(&|row| is_about_errors(&row.symbol))
-            || share(&|row| row.value.starts_with('-'))
-            || self.rows.iter().any(is_success) && self.rows.len() > 2
-            || self.family.as_deref() == Some("") && self.rows.iter().all(is_errno)
+        Counts::of(self).are_of_errors(self)
     }
 
     /// The name of the enum, or what all symbols begin with.
@@ -382,13 +369,15 @@ impl Table {
         }
         let mut symbols = self.rows.iter().map(|row| &*row.symbol);
         let first = symbols.next().unwrap_or_default();
-        let ends = first.match_indices('_').map(|(at, _)| at);
-        let is_shared = |end: &usize| {
-            self.rows
-                .iter()
-                .all(|row| row.symbol.starts_with(&first[..=*end]))
-        };
-        let end = ends.rev().find(is_shared).unwrap_or(0);
+        let shared = symbols.fold(first, |shared, symbol| {
+            let letters = shared.char_indices().zip(symbol.chars());
+            let same = letters.take_while(|((_, one), other)| one == other);
+            let end = same
+                .last()
+                .map_or(0, |((at, last), _)| at + last.len_utf8());
+            &shared[..end]
+        });
+        let end = shared.rfind('_').unwrap_or(0);
         first[..end].trim_end_matches('_').to_owned()
     }
 
@@ -416,6 +405,57 @@ impl Table {
             }));
         }
         Block::new(Kind::Table(grid), title, place)
+    }
+}
+
+/// How many constants of a table are like those of errors.
+#[derive(Default)]
+struct Counts {
+    rows: usize,
+    about_errors: usize,
+    negative: usize,
+    /// Those that say that there is no error.
+    successes: usize,
+    /// `EPERM`, as systems name theirs.
+    errnos: usize,
+}
+
+impl Counts {
+    fn of(table: &Table) -> Self {
+        let mut counts = Self::default();
+        for row in &table.rows {
+            counts.add(row);
+        }
+        counts
+    }
+
+    fn add(&mut self, row: &Constant) {
+        let is_success = || {
+            let last = row.symbol.rsplit('_').next().unwrap_or_default();
+            matches!(&*last.to_lowercase(), "ok" | "success")
+                && super::code::number(&row.value)
+                    .is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
+        };
+        let is_errno =
+            row.symbol.len() > 2 && row.symbol.starts_with('E') && !row.symbol.contains('_');
+        self.rows += 1;
+        self.about_errors += usize::from(is_about_errors(&row.symbol));
+        self.negative += usize::from(row.value.starts_with('-'));
+        self.successes += usize::from(is_success());
+        self.errnos += usize::from(is_errno);
+    }
+
+    /// Headers have enums and numbers of anything, and many of them are codes of some kind.
+    fn are_of_errors(&self, table: &Table) -> bool {
+        let group = table.rows.first().and_then(|row| row.group.as_deref());
+        table.is_sure
+            || is_about_errors(&table.name)
+            || matches!(&*table.name.to_lowercase(), "code" | "codes")
+            || is_about_errors(group.unwrap_or_default())
+            || self.about_errors * 2 > self.rows
+            || self.negative * 2 > self.rows
+            || self.successes > 0 && self.rows > 2
+            || table.family.as_deref() == Some("") && self.errnos == self.rows
     }
 }
 

@@ -1,30 +1,91 @@
 //! Pages in HTML.
 
+mod document;
+
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use scraper::ElementRef;
 use scraper::node::Node;
-use scraper::{ElementRef, Html};
 
+use super::Left;
 use super::block::{Block, Grid, Kind, Row, tidy};
+use super::limits::{
+    BYTES_PER_SPANNED, LEAST_SPANNED, LEAST_SPANNED_TEXT, MOST_COLUMNS_SPANNED, MOST_ROWS_SPANNED,
+    SPANNED_TEXT_PER_BYTE,
+};
 
-pub(super) fn read(text: &str) -> Vec<Block> {
-    let page = Html::parse_document(text);
-    let mut reader = Reader::default();
+pub(super) fn read(text: &str, left: &mut Vec<Left>) -> Vec<Block> {
+    let page = document::parse(text, left);
+    let mut reader = Reader {
+        blocks: Vec::new(),
+        line: String::new(),
+        depth: 0,
+        too_deep: 0,
+        spanned: Spanned {
+            cells: LEAST_SPANNED.max(text.len() / BYTES_PER_SPANNED),
+            bytes: LEAST_SPANNED_TEXT.max(text.len() * SPANNED_TEXT_PER_BYTE),
+            left_out: 0,
+        },
+    };
     reader.walk(page.root_element());
     reader.end_line();
+    if reader.too_deep > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(reader.too_deep, "element"),
+            why: format!("in more than {DEEPEST} others"),
+        });
+    }
+    if reader.spanned.left_out > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(reader.spanned.left_out, "cell"),
+            why: format!(
+                "what spans columns and rows is repeated in at most {LEAST_SPANNED} cells or one for {BYTES_PER_SPANNED} \
+                 bytes of the page, with {LEAST_SPANNED_TEXT} bytes or {SPANNED_TEXT_PER_BYTE} for each"
+            ),
+        });
+    }
     reader.blocks
 }
 
-#[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
     /// Text that stands in no block of its own, until one begins.
     line: String,
     /// How many elements are open.
     depth: usize,
+    /// How many elements are nested too deeply.
+    too_deep: usize,
+    spanned: Spanned,
 }
 
-/// No page that people write is nested deeper.
+/// How many cells, and bytes in them, spans may still add.
+struct Spanned {
+    cells: usize,
+    bytes: usize,
+    /// Cells that there was no room for.
+    left_out: usize,
+}
+
+impl Spanned {
+    /// Whether there is room for one more cell with this text.
+    fn takes(&mut self, text: &str) -> bool {
+        let left = (
+            self.cells.checked_sub(1),
+            self.bytes.checked_sub(text.len()),
+        );
+        let (Some(cells), Some(bytes)) = left else {
+            self.left_out += 1;
+            return false;
+        };
+        (self.cells, self.bytes) = (cells, bytes);
+        true
+    }
+}
+
+/// How deep the tree of a page is, at most: elements that are not closed in order may be moved into each other.
 const DEEPEST: usize = 200;
 
 /// Elements whose text is not part of what the page says.
@@ -54,6 +115,7 @@ impl Reader {
 
     fn walk(&mut self, element: ElementRef<'_>) {
         if self.depth > DEEPEST {
+            self.too_deep += 1;
             return;
         }
         self.depth += 1;
@@ -139,9 +201,9 @@ impl Reader {
         }
         let mut grid = Grid::default();
         // Cells that reach into the rows below, by their column: for how many more, and what they say.
-        let mut spanning: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+        let mut spanning = BTreeMap::new();
         for (index, tr) in own(table, "tr").enumerate() {
-            let (cells, is_header) = row(tr, &mut spanning);
+            let (cells, is_header) = row(tr, &mut spanning, &mut self.spanned);
             if cells.iter().all(String::is_empty) {
                 continue;
             }
@@ -165,46 +227,61 @@ impl Reader {
     }
 }
 
+/// Cells that reach into the rows below, by their column: for how many more, and what they say.
+type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
+
 /// The cells of a row, and whether they are headings of columns.
-fn row(tr: ElementRef<'_>, spanning: &mut BTreeMap<usize, (usize, String)>) -> (Vec<String>, bool) {
+fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (Vec<String>, bool) {
     let mut cells = Vec::new();
     let mut is_header = true;
-    let fill = |cells: &mut Vec<String>, spanning: &mut BTreeMap<usize, (usize, String)>| {
-        while let Some((left, text)) = spanning.get_mut(&cells.len()) {
-            let column = cells.len();
-            cells.push(text.clone());
-            *left -= 1;
-            if *left == 0 {
-                spanning.remove(&column);
-            }
-        }
-    };
     for cell in tr.child_elements() {
         let name = cell.value().name();
         if name != "td" && name != "th" {
             continue;
         }
-        fill(&mut cells, spanning);
+        fill(&mut cells, spanning, spanned);
         is_header &= name == "th" || has_ancestor(cell, "thead");
-        let text = tidy(&text_without(cell, &["table"]));
-        for _ in 0..span(cell, "colspan") {
-            let down = span(cell, "rowspan");
+        let text: Rc<str> = tidy(&text_without(cell, &["table"])).into();
+        let (right, down) = (
+            span(cell, "colspan", MOST_COLUMNS_SPANNED),
+            span(cell, "rowspan", MOST_ROWS_SPANNED),
+        );
+        for number in 0..right {
+            if number > 0 && !spanned.takes(&text) {
+                break;
+            }
             if down > 1 {
                 spanning.insert(cells.len(), (down - 1, text.clone()));
             }
-            cells.push(text.clone());
+            cells.push(text.to_string());
         }
     }
-    fill(&mut cells, spanning);
+    fill(&mut cells, spanning, spanned);
     (cells, is_header)
 }
 
-/// How many columns or rows a cell takes; no page means more than this.
-fn span(cell: ElementRef<'_>, attribute: &str) -> usize {
-    const MOST: usize = 100;
+/// Adds the cells of rows above that reach into this one, up to the next cell of its own.
+fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned) {
+    let mut column = cells.len();
+    while let Some((left, text)) = spanning.get_mut(&column) {
+        if !spanned.takes(text) {
+            spanning.clear();
+            break;
+        }
+        cells.push(text.to_string());
+        *left -= 1;
+        if *left == 0 {
+            spanning.remove(&column);
+        }
+        column += 1;
+    }
+}
+
+/// How many columns or rows a cell takes.
+fn span(cell: ElementRef<'_>, attribute: &str, most: usize) -> usize {
     let number = cell.value().attr(attribute);
     let number = number.and_then(|number| number.trim().parse().ok());
-    number.unwrap_or(1).clamp(1, MOST)
+    number.unwrap_or(1).clamp(1, most)
 }
 
 /// Whether a table only puts other things side by side.

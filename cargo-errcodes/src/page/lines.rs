@@ -7,6 +7,7 @@ use super::block::{Block, Kind};
 use super::code::{is_code, is_range, is_shouted, pattern};
 use super::heading;
 use super::mark::{Group, Mark, Shape, group, is_name};
+use super::outline::Headings;
 use super::part::Part;
 use super::record::Record;
 use super::role::Role;
@@ -15,7 +16,7 @@ use super::role::Role;
 pub(super) fn read(
     blocks: &[Block],
     marks: &[Option<Mark>],
-    above: &[Vec<String>],
+    above: &[Headings],
 ) -> (Vec<(usize, Part)>, Vec<Left>) {
     let mut reader = Reader {
         parts: Vec::new(),
@@ -56,7 +57,7 @@ struct Run {
     index: usize,
     shape: Shape,
     group: Group,
-    headings: Vec<String>,
+    headings: Headings,
     records: Vec<Open>,
 }
 
@@ -83,15 +84,14 @@ impl Reader {
         block: &Block,
         mark: &Mark,
         group: Group,
-        headings: &[String],
+        headings: &Headings,
     ) {
         let mut title = mark.title.clone();
         if mark.shape == Shape::Labelled && title.is_empty() && group == Group::Line {
             title = self.title_above();
         }
         self.end_record();
-        let mut headings = headings.to_vec();
-        headings.retain(|heading| !self.titles.contains(heading));
+        let mut headings = headings.without(&|heading| self.titles.contains(heading));
         if matches!(group, Group::Heading(_)) {
             self.titles.insert(block.text.clone());
         }
@@ -102,8 +102,8 @@ impl Reader {
             run.shape == mark.shape && run.group == group && is_below
         });
         if !goes_on {
-            if group == Group::Line && headings.last().is_some_and(|heading| *heading == title) {
-                headings.pop();
+            if group == Group::Line && headings.last().is_some_and(|heading| heading == title) {
+                headings = headings.above().clone();
             }
             let header = self.header.take();
             self.header = header.or_else(|| split_headings(&self.last_line.as_ref()?.text));
@@ -137,6 +137,7 @@ impl Reader {
 
     /// Cells without what parts them: a cell begins where a capital stands right behind a small letter.
     fn joined(&mut self, open: &mut Open, text: &str) {
+        const LETTERS: usize = 40;
         let columns = self.header.as_ref().map_or(3, Vec::len);
         let chars: Vec<(usize, char)> = text.char_indices().collect();
         let seams = chars.windows(2).filter_map(|pair| {
@@ -147,7 +148,9 @@ impl Reader {
         });
         let seams: Vec<usize> = seams.collect();
         let word = text.split_whitespace().next().unwrap_or_default();
-        // A text often begins as the one before it does.
+        // A text often begins as the one before it does, with the same letters.
+        let end = word.char_indices().nth(LETTERS);
+        let word = &word[..end.map_or(word.len(), |(end, _)| end)];
         let seam = seams
             .iter()
             .find(|seam| text[**seam..].starts_with(word))
@@ -341,7 +344,7 @@ impl Run {
                 last.code == record.code
                     && last.cells.iter().all(|(key, text)| {
                         record.cells.get(key) == Some(text)
-                            || *key == "message" && record.get(Role::Symbol) == Some(text)
+                            || key == "message" && record.get(Role::Symbol) == Some(text)
                     })
             };
             match records.last_mut() {

@@ -226,7 +226,7 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// The lines that name a code, each in the shape that enough of its like have.
 ///
-/// `tables`: the numbers of the blocks that are tables of codes.
+/// `tables`: the numbers of the blocks that are tables of codes, in their order.
 pub(super) fn find(blocks: &[Block], tables: &[usize]) -> Vec<Option<Mark>> {
     let all: Vec<Vec<Mark>> = blocks
         .iter()
@@ -289,7 +289,7 @@ fn keep_one_level(blocks: &[Block], tables: &[usize], marks: &mut [Option<Mark>]
             // A page that is not strict with its levels.
             open = Some((index, *level));
         } else if let Some((outer, _)) = open {
-            if tables.contains(&index) {
+            if tables.binary_search(&index).is_ok() {
                 marks[outer] = None;
             } else if marks[index].is_some() {
                 nested.push((outer, index));

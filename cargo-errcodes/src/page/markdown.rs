@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, html};
 
+use super::Left;
 use super::block::{Block, tidy};
 
 /// What most sites understand.
@@ -11,11 +12,11 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-pub(super) fn read(text: &str) -> Vec<Block> {
+pub(super) fn read(text: &str, left: &mut Vec<Left>) -> Vec<Block> {
     let text = prepared(text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
-    super::html::read(&page)
+    super::html::read(&page, left)
 }
 
 /// The text without what sites put between the lines, and with labelled lines apart.

@@ -1,6 +1,7 @@
 //! Characters of a page that do not reach the catalog: those that act on what shows them, and those that nobody
 //! sees. Each is reported.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use errcodes_core::inert::{inert, inert_char, is_active};
@@ -61,6 +62,51 @@ pub(super) fn drop_unseen(blocks: &mut [Block], format: Format) -> Vec<Mended> {
     mended
 }
 
+/// Finds the characters that were left out of a part of a page, without looking at all others.
+pub(super) struct Unseen<'m> {
+    blocks: HashMap<usize, Vec<&'m Mended>>,
+    places: HashMap<&'m str, Vec<&'m Mended>>,
+    texts: HashMap<&'m str, Vec<&'m Mended>>,
+}
+
+impl<'m> Unseen<'m> {
+    pub(super) fn new(unseen: &'m [Mended], blocks: &'m [Block]) -> Self {
+        let mut found = Self {
+            blocks: HashMap::new(),
+            places: HashMap::new(),
+            texts: HashMap::new(),
+        };
+        for one in unseen {
+            found.blocks.entry(one.block).or_default().push(one);
+            found.places.entry(&one.place).or_default().push(one);
+            if let Some(block) = blocks.get(one.block) {
+                found.texts.entry(&block.text).or_default().push(one);
+            }
+        }
+        found
+    }
+
+    /// Returns those in the block of a part, in its headings and in its rows.
+    pub(super) fn in_part(&self, block: usize, part: &Part) -> Vec<&'m Mended> {
+        let mut found: Vec<&Mended> = Vec::new();
+        found.extend(self.blocks.get(&block).into_iter().flatten());
+        if !self.texts.is_empty() {
+            let headings = part.headings.iter();
+            found.extend(headings.filter_map(|text| self.texts.get(text)).flatten());
+            let places = part.records.iter().map(|record| &*record.place);
+            found.extend(
+                places
+                    .filter_map(|place| self.places.get(place))
+                    .flatten(),
+            );
+        }
+        // In the order of the page, and each once.
+        found.sort_by_key(|one| (one.block, std::ptr::from_ref(*one)));
+        found.dedup_by_key(|one| std::ptr::from_ref(*one));
+        found
+    }
+}
+
 /// Replaces the characters that act on a terminal or on the text around them in all that entries are made of: line breaks
 /// and tabs by spaces, other characters by U+FFFD. The paragraphs of a description stay apart.
 ///
@@ -72,9 +118,12 @@ pub(super) fn replace_active(parts: &mut [Part], format: Format) -> Vec<Mended> 
         mended: Vec::new(),
     };
     for part in parts {
-        for heading in &mut part.headings {
-            mending.replace(heading, "the heading", &part.place);
-        }
+        let place = &part.place;
+        part.headings = part
+            .headings
+            .map(&|heading| heading.contains(is_active), &mut |heading| {
+                mending.replace(heading, "the heading", place);
+            });
         for record in &mut part.records {
             let place = &record.place;
             mending.replace(&mut record.code, "the code", place);

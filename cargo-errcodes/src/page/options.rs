@@ -5,6 +5,7 @@ use regex::Regex;
 use super::block::Grid;
 use super::format::Format;
 use super::heading::normal;
+use super::outline::Headings;
 use super::role::{Role, Roles};
 
 /// What the user says about a page.
@@ -28,7 +29,7 @@ impl Options {
     }
 
     /// Whether a table is among those that the user names.
-    pub(super) fn chooses(&self, number: usize, headings: &[String]) -> bool {
+    pub(super) fn chooses(&self, number: usize, headings: &Headings) -> bool {
         self.tables.iter().any(|name| {
             name.starts_with('/')
                 || name.parse() == Ok(number)
@@ -38,7 +39,7 @@ impl Options {
         })
     }
 
-    pub(super) fn takes(&self, number: usize, headings: &[String]) -> bool {
+    pub(super) fn takes(&self, number: usize, headings: &Headings) -> bool {
         self.tables.is_empty() || self.chooses(number, headings)
     }
 

@@ -3,7 +3,8 @@
 use super::block::{Block, Grid, Kind};
 use super::code::pattern;
 use super::format::Format;
-use super::mend::Mended;
+use super::mend::{Mended, Unseen};
+use super::outline::Headings;
 use super::record::Record;
 use super::{Left, Options, lines, mark, outline, table};
 
@@ -12,8 +13,7 @@ use super::{Left, Options, lines, mark, outline, table};
 pub(crate) struct Part {
     /// Its number among all tables of the page, from 1 on.
     pub(crate) number: usize,
-    /// The headings above it, the outermost first.
-    pub(crate) headings: Vec<String>,
+    pub(crate) headings: Headings,
     pub(crate) records: Vec<Record>,
     /// What was taken for what, for people.
     pub(crate) taken: String,
@@ -51,7 +51,8 @@ pub(super) fn find(
     unseen: &[Mended],
     options: &Options,
 ) -> Result<Reading, String> {
-    let above = outline::above(blocks);
+    let mut too_long = Vec::new();
+    let above = outline::above(blocks, &mut too_long);
     let grids: Vec<(usize, Grid)> = blocks
         .iter()
         .enumerate()
@@ -73,8 +74,10 @@ pub(super) fn find(
     if !chosen.is_empty() {
         (found, left) = read(blocks, &above, &grids, format, options, &chosen);
     }
+    left.append(&mut too_long);
     let mut parts = Vec::new();
     let mut mended = Vec::new();
+    let unseen = Unseen::new(unseen, blocks);
     for (number, (index, part, unread)) in (1..).zip(found) {
         left.extend(unread.into_iter().map(|left| Left {
             place: numbered(&left.place, number),
@@ -83,18 +86,14 @@ pub(super) fn find(
         match part {
             Some(mut part) if options.takes(number, &part.headings) => {
                 part.number = number;
-                for record in &mut part.records {
-                    record.place = numbered(&record.place, number);
-                }
-                let is_of_part = |one: &&Mended| {
-                    one.block == index
-                        || part.headings.contains(&blocks[one.block].text)
-                        || part.records.iter().any(|record| record.place == one.place)
-                };
-                mended.extend(unseen.iter().filter(is_of_part).map(|one| Mended {
+                let unseen = unseen.in_part(index, &part).into_iter();
+                mended.extend(unseen.map(|one| Mended {
                     place: numbered(&one.place, number),
                     ..one.clone()
                 }));
+                for record in &mut part.records {
+                    record.place = numbered(&record.place, number);
+                }
                 parts.push(part);
             }
             Some(part) => left.push(Left {
@@ -115,27 +114,30 @@ pub(super) fn find(
 /// Reads all tables and lines; `chosen` are the blocks that the user says are tables of codes.
 fn read(
     blocks: &[Block],
-    above: &[Vec<String>],
+    above: &[Headings],
     grids: &[(usize, Grid)],
     format: Format,
     options: &Options,
     chosen: &[usize],
 ) -> (Vec<Found>, Vec<Left>) {
     let title = blocks.first().map_or("", |block| &block.text);
+    let is_titled = is_about_errors(title);
     let mut found: Vec<Found> = Vec::new();
     for (index, grid) in grids {
         let block = &blocks[*index];
         let mut headings = above[*index].clone();
-        headings.extend((!block.text.is_empty()).then(|| block.text.clone()));
+        if !block.text.is_empty() {
+            headings = headings.with(block.text.clone());
+        }
         let mut reader = table::Reader {
             options,
             is_about_errors: match format {
                 Format::Csv => true,
                 // The reader has said which numbers are codes.
                 Format::C => false,
-                _ => headings.iter().any(|text| is_about_errors(text)) || is_about_errors(title),
+                _ => headings.are_about_errors() || is_titled,
             },
-            is_chosen: chosen.contains(index),
+            is_chosen: chosen.binary_search(index).is_ok(),
             place: &block.place,
             headings,
             left: Vec::new(),
@@ -169,14 +171,14 @@ fn numbered(place: &str, number: usize) -> String {
     }
 }
 
-fn name(headings: &[String]) -> String {
+fn name(headings: &Headings) -> String {
     headings.last().map_or_else(
         || "without a heading".to_owned(),
         |heading| format!("\"{heading}\""),
     )
 }
 
-fn untaken(number: usize, block: &Block, headings: &[String]) -> Left {
+fn untaken(number: usize, block: &Block, headings: &Headings) -> Left {
     let (header, row) = match &block.kind {
         Kind::Table(Grid { header, rows }) => (
             header.as_ref(),

@@ -1,7 +1,5 @@
 //! One error of a page: a row of a table, an item of a list, a heading with what stands below it.
 
-use std::collections::BTreeMap;
-
 use errcodes_core::model::{CodeType, CodeValue, parse_integer};
 
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
@@ -13,16 +11,57 @@ pub(crate) struct Record {
     /// As the vendor prints it.
     pub(crate) code: String,
     /// What else the page says, tidied; nothing that is empty.
-    pub(crate) cells: BTreeMap<&'static str, String>,
+    pub(crate) cells: Cells,
     /// The heading of the part of the table that it is in.
     pub(crate) group: Option<String>,
     /// Where it is, for people.
     pub(crate) place: String,
 }
 
+/// Texts by their keys: a few of them, for each of very many records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Cells(Vec<(&'static str, String)>);
+
+impl Cells {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(key, text)| (*key, &**text))
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<&str> {
+        let (_, text) = self.iter().find(|(other, _)| *other == key)?;
+        Some(text)
+    }
+
+    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut String> {
+        let mut cells = self.0.iter_mut();
+        cells.find_map(|(other, text)| (*other == key).then_some(text))
+    }
+
+    /// Sets a text; the keys stay in their order, so that the same cells are equal.
+    pub(crate) fn insert(&mut self, key: &'static str, text: String) {
+        let at = self.0.partition_point(|(other, _)| *other < key);
+        match self.0.get_mut(at) {
+            Some((other, before)) if *other == key => *before = text,
+            _ => {
+                self.0.reserve_exact(1);
+                self.0.insert(at, (key, text));
+            }
+        }
+    }
+
+    pub(crate) fn remove(&mut self, key: &str) -> Option<String> {
+        let at = self.0.iter().position(|(other, _)| *other == key)?;
+        Some(self.0.remove(at).1)
+    }
+
+    pub(crate) fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        self.0.retain(|(key, _)| is_kept(key));
+    }
+}
+
 impl Record {
     pub(crate) fn get(&self, role: Role) -> Option<&str> {
-        self.cells.get(role.key()).map(String::as_str)
+        self.cells.get(role.key())
     }
 
     /// What is sent on the wire, if the code can be of this type.

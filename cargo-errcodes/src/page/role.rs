@@ -1,5 +1,7 @@
 //! Which column of a table holds what.
 
+use std::collections::HashSet;
+
 use errcodes_core::model::quoted;
 
 use super::block::Grid;
@@ -135,29 +137,35 @@ struct Content {
     statuses: f32,
 }
 
+/// What each column of a table holds.
+fn contents(grid: &Grid, width: usize) -> Vec<Content> {
+    let mut columns: Vec<Vec<&str>> = vec![Vec::new(); width];
+    let rows = grid.rows.iter().filter(|row| row.title().is_none());
+    let mut number = 0;
+    for row in rows {
+        number += 1;
+        for (column, cell) in row.cells.iter().enumerate() {
+            if !is_nothing(cell) {
+                columns[column].push(cell);
+            }
+        }
+    }
+    let contents = columns.into_iter().map(|cells| content(&cells, number));
+    contents.collect()
+}
+
+/// What a column holds; `cells` are those that say something, and `rows` how many there are.
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
-fn content(grid: &Grid, column: usize) -> Content {
-    let rows: Vec<_> = grid
-        .rows
-        .iter()
-        .filter(|row| row.title().is_none())
-        .collect();
-    let cells = rows.iter().filter_map(|row| row.cells.get(column));
-    let cells: Vec<&str> = cells
-        .map(String::as_str)
-        .filter(|cell| !is_nothing(cell))
-        .collect();
+fn content(cells: &[&str], rows: usize) -> Content {
     let share = |is: &dyn Fn(&str) -> bool| {
         let number = cells.iter().filter(|cell| is(cell)).count();
         number as f32 / cells.len().max(1) as f32
     };
-    let mut distinct = cells.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
     let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
+    let distinct: HashSet<&&str> = cells.iter().collect();
     Content {
         filled: cells.len(),
-        full: cells.len() as f32 / rows.len().max(1) as f32,
+        full: cells.len() as f32 / rows.max(1) as f32,
         numbers: share(&|cell| {
             codes_in(cell).is_some_and(|(codes, _)| codes.iter().all(|code| is_number(code)))
         }),
@@ -176,7 +184,7 @@ fn content(grid: &Grid, column: usize) -> Content {
 /// `is_about_errors`: whether the page around the table says that there are codes in it.
 pub(super) fn find(grid: &Grid, is_about_errors: bool) -> Option<Roles> {
     let width = grid.rows.iter().map(|row| row.cells.len()).max()?;
-    let contents: Vec<Content> = (0..width).map(|column| content(grid, column)).collect();
+    let contents = contents(grid, width);
     let headings: Vec<String> = (0..width)
         .map(|column| {
             let heading = grid.header.as_ref().and_then(|header| header.get(column));
@@ -252,6 +260,9 @@ fn without_headings(roles: &mut Roles, headings: &[String], contents: &[Content]
 
 fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool) -> Option<usize> {
     let is_named = headings.iter().any(|heading| heading::is_any(heading));
+    let has_numbers = contents.iter().zip(headings).any(|(content, heading)| {
+        VALUE.contains(&&**heading) && content.numbers > 0.9 && content.distinct > 0.9
+    });
     let mut best: Option<(usize, f32)> = None;
     for (column, (heading, content)) in headings.iter().zip(contents).enumerate() {
         if content.filled == 0 || content.ranges > 0.5 {
@@ -263,10 +274,7 @@ fn code_column(headings: &[String], contents: &[Content], is_about_errors: bool)
                 heading.is_empty() && !is_named || is_about_errors && content.numbers > 0.9;
             number_heading(heading, content).or((is_first && may_be_unnamed).then_some(0.7))
         } else {
-            let beside = contents.iter().zip(headings).any(|(content, heading)| {
-                VALUE.contains(&&**heading) && content.numbers > 0.9 && content.distinct > 0.9
-            });
-            text_heading(heading, content, is_about_errors).filter(|_| !beside)
+            text_heading(heading, content, is_about_errors).filter(|_| !has_numbers)
         };
         let Some(strength) = strength else { continue };
         // Of columns with headings alike, the one that tells more errors apart.

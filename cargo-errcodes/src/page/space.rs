@@ -1,16 +1,18 @@
 //! The code spaces of a page: parts whose codes are of one server, one API, one level.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 
 use super::Left;
 use super::code::pattern;
+use super::limits::MOST_ENTRIES;
+use super::outline::Headings;
 use super::part::Part;
-use super::record::Record;
+use super::record::{Cells, Record};
 use super::role::Role;
 
 /// One code space of a page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Space {
     /// Words of its heading that tell it from others; none if the page has no such heading.
     pub(crate) words: Option<String>,
@@ -34,20 +36,20 @@ pattern!(
 /// The code spaces of a page; what a page lists twice is listed once.
 pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     let mut spaces: Vec<Space> = Vec::new();
+    let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
     let divided = divided(&parts);
     for mut part in parts {
-        let division = part.headings.split_last();
-        let division = division.filter(|(_, above)| divided.as_deref() == Some(above));
-        let division = division.map(|(heading, _)| heading.clone());
-        let depth = part.headings.len() - usize::from(division.is_some());
-        let named = part.headings[..depth].iter().rev();
-        let mut named = named
-            .map(|heading| (heading, words(heading)))
-            .filter(|(_, words)| !words.is_empty());
-        let (heading, words) = named.next().unzip();
-        let heading = heading
-            .cloned()
-            .or_else(|| part.headings[..depth].last().cloned());
+        let headings = part.headings.clone();
+        let is_division = headings.last().is_some() && divided.as_ref() == Some(headings.above());
+        let division = headings.last().filter(|_| is_division).map(str::to_owned);
+        let named = if is_division {
+            headings.above()
+        } else {
+            &headings
+        };
+        let (heading, words) = named.named().unzip();
+        let heading = heading.or(named.last()).map(str::to_owned);
+        let words = words.map(str::to_owned);
         let mut records = std::mem::take(&mut part.records);
         if let Some(division) = division {
             let status = IS_STATUS.captures(&division);
@@ -59,18 +61,15 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
                 record.group.get_or_insert_with(|| division.clone());
             }
         }
-        let at = spaces
-            .iter()
-            .position(|space| space.words == words)
-            .unwrap_or_else(|| {
-                spaces.push(Space {
-                    words,
-                    heading,
-                    records: Vec::new(),
-                    parts: Vec::new(),
-                });
-                spaces.len() - 1
+        let at = *by_words.entry(words.clone()).or_insert_with(|| {
+            spaces.push(Space {
+                words,
+                heading,
+                records: Vec::new(),
+                parts: Vec::new(),
             });
+            spaces.len() - 1
+        });
         let space = &mut spaces[at];
         space.parts.push(part);
         space.records.append(&mut records);
@@ -81,35 +80,57 @@ pub(super) fn group(parts: Vec<Part>, left: &mut Vec<Left>) -> Vec<Space> {
     spaces
 }
 
+/// Drops the entries that a page has too many; false if there are some.
+pub(super) fn limit(spaces: &mut Vec<Space>, left: &mut Vec<Left>) -> bool {
+    let mut room = MOST_ENTRIES;
+    let mut too_many = 0;
+    for space in &mut *spaces {
+        too_many += space.records.len().saturating_sub(room);
+        space.records.truncate(room);
+        room -= space.records.len();
+    }
+    spaces.retain(|space| !space.records.is_empty());
+    if too_many > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(too_many, "entry"),
+            why: format!("at most {MOST_ENTRIES} entries are read from a page"),
+        });
+    }
+    too_many == 0
+}
+
 /// Whether a heading tells a part of a code space by its codes, by a class of them, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
 }
 
 /// The headings below which a code space is divided: several of those below them tell by what.
-fn divided(parts: &[Part]) -> Option<Vec<String>> {
+fn divided(parts: &[Part]) -> Option<Headings> {
     let with_range = parts.iter().filter_map(|part| {
-        let (heading, above) = part.headings.split_last()?;
-        is_division(heading).then_some((heading, above))
+        let heading = part.headings.last()?;
+        is_division(heading).then(|| (heading, part.headings.above()))
     });
     let with_range: Vec<_> = with_range.collect();
     let (first, above) = with_range.first()?;
     let has_other = with_range
         .iter()
         .any(|(heading, other)| heading != first && other == above);
-    has_other.then(|| above.to_vec())
+    has_other.then(|| (*above).clone())
 }
 
 /// What a page lists twice is listed once.
 fn drop_repeated(space: &mut Space, left: &mut Vec<Left>) {
-    let mut places: HashMap<(String, BTreeMap<&str, String>), String> = HashMap::new();
-    space.records.retain(|record| {
-        let place = match places.entry((record.code.clone(), record.cells.clone())) {
+    let mut places: HashMap<(&str, &Cells), &str> = HashMap::new();
+    let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());
+    for record in &space.records {
+        let place = match places.entry((&record.code, &record.cells)) {
             Entry::Vacant(new) => {
-                new.insert(record.place.clone());
-                return true;
+                new.insert(&record.place);
+                is_new.push(true);
+                continue;
             }
-            Entry::Occupied(known) => known.into_mut(),
+            Entry::Occupied(known) => *known.get(),
         };
         let place = if place.is_empty() { "the page" } else { place };
         left.push(Left {
@@ -117,8 +138,11 @@ fn drop_repeated(space: &mut Space, left: &mut Vec<Left>) {
             why: format!("{place} says the same"),
             place: record.place.clone(),
         });
-        false
-    });
+        is_new.push(false);
+    }
+    drop(places);
+    let mut is_new = is_new.into_iter();
+    space.records.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// Words that headings of tables of errors have in common, so that they tell nothing.
@@ -160,7 +184,7 @@ const COMMON: [&str; 34] = [
 ];
 
 /// The words of a heading that tell its table from others.
-fn words(heading: &str) -> String {
+pub(super) fn words(heading: &str) -> String {
     pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
     let heading = ASIDE.replace_all(heading, " ");
     let words = heading

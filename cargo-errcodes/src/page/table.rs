@@ -3,8 +3,10 @@
 use super::Left;
 use super::block::{Grid, Row};
 use super::code::{is_code, is_number, is_range, is_shouted};
+use super::limits::beginning;
 use super::mark;
 use super::options::Options;
+use super::outline::Headings;
 use super::part::Part;
 use super::record::{Record, codes_in, is_nothing};
 use super::role::{self, Role, Roles};
@@ -17,7 +19,7 @@ pub(super) struct Reader<'a> {
     /// Whether the user says so.
     pub(super) is_chosen: bool,
     pub(super) place: &'a str,
-    pub(super) headings: Vec<String>,
+    pub(super) headings: Headings,
     /// What is not read.
     pub(super) left: Vec<Left>,
 }
@@ -53,12 +55,13 @@ impl Reader<'_> {
             .map(|row| row.cells.len())
             .max()
             .unwrap_or_default();
-        let says = |column: usize| {
-            grid.rows
-                .iter()
-                .any(|row| row.cells.get(column).is_some_and(|cell| !is_nothing(cell)))
-        };
-        let unused = (0..width).filter(|column| roles.role(*column).is_none() && says(*column));
+        let mut says = vec![false; width];
+        for row in &grid.rows {
+            for (says, cell) in says.iter_mut().zip(&row.cells) {
+                *says |= !is_nothing(cell);
+            }
+        }
+        let unused = (0..width).filter(|column| roles.role(*column).is_none() && says[*column]);
         (!records.is_empty()).then(|| Part {
             number: 0,
             headings: self.headings.clone(),
@@ -107,7 +110,7 @@ impl Reader<'_> {
             for code in codes {
                 let mut record = Record {
                     code,
-                    group: group.and_then(Row::title).map(str::to_owned),
+                    group: group.and_then(Row::title).map(beginning),
                     place: row.place.clone(),
                     ..Record::default()
                 };
@@ -264,15 +267,14 @@ fn unfold(mut grid: Grid) -> Grid {
 }
 
 fn below_each_other(grid: &Grid, width: usize, part: usize) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for start in (0..width).step_by(part) {
-        for row in &grid.rows {
-            let cells: Vec<String> = row.cells.iter().skip(start).take(part).cloned().collect();
+    let mut parts: Vec<Vec<Row>> = vec![Vec::new(); width.div_ceil(part)];
+    for row in &grid.rows {
+        for (rows, cells) in parts.iter_mut().zip(row.cells.chunks(part)) {
             if cells.iter().any(|cell| !cell.is_empty()) {
-                let place = row.place.clone();
+                let (cells, place) = (cells.to_vec(), row.place.clone());
                 rows.push(Row { cells, place });
             }
         }
     }
-    rows
+    parts.into_iter().flatten().collect()
 }

@@ -72,7 +72,7 @@ impl<'t> Reader<'t> {
             self.framed_table(trimmed);
         } else if trimmed == "|===" {
             self.barred_table();
-        } else if is_columns(trimmed) && columns_table(self.peek(), trimmed).is_some() {
+        } else if is_columns(trimmed) && !self.peek().trim().is_empty() {
             self.columns_table(trimmed);
         } else if trimmed.contains('|') && is_delimiter(self.peek()) {
             self.piped_table(trimmed);
@@ -207,6 +207,7 @@ impl<'t> Reader<'t> {
     /// The lines of a table of which each cell is framed by `+`, `-` and `|`, the header by `=`.
     fn framed_table(&mut self, frame: &str) {
         let number = self.number;
+        let corners: Vec<usize> = places(frame, |c, _| c == '+');
         let mut grid = Grid::default();
         let mut open: Option<Row> = None;
         while self.peek().trim_start().starts_with(['|', '+']) {
@@ -219,7 +220,7 @@ impl<'t> Reader<'t> {
                 }
                 continue;
             }
-            let cells = framed_cells(line, frame);
+            let cells = framed_cells(line, &corners);
             if let Some(row) = &mut open {
                 append(row, &cells);
             } else {
@@ -234,6 +235,7 @@ impl<'t> Reader<'t> {
     /// A table whose columns are where `=====  =====` says.
     fn columns_table(&mut self, frame: &str) {
         let number = self.number;
+        let starts = places(frame, |c, before| c == '=' && before == ' ');
         let mut grid = Grid::default();
         let mut is_header = true;
         while let Some(line) = self.next() {
@@ -245,7 +247,7 @@ impl<'t> Reader<'t> {
                 }
                 break;
             }
-            let Some(cells) = columns_table(line, frame) else {
+            let Some(cells) = cells_at(line, &starts) else {
                 continue;
             };
             match grid.rows.last_mut() {
@@ -291,13 +293,7 @@ fn under(header: &str) -> Grid {
 }
 
 /// The cells of a line that is parted where the frame has a `+`; what only marks a place is none.
-fn framed_cells(line: &str, frame: &str) -> Vec<String> {
-    let corners: Vec<usize> = frame
-        .chars()
-        .enumerate()
-        .filter(|(_, c)| *c == '+')
-        .map(|(at, _)| at)
-        .collect();
+fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     let chars: Vec<char> = line.chars().collect();
     let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
     if !is_parted {
@@ -346,6 +342,9 @@ fn has_comments(text: &str) -> bool {
 }
 
 fn append(row: &mut Row, cells: &[String]) {
+    if row.cells.len() < cells.len() {
+        row.cells.resize(cells.len(), String::new());
+    }
     for (cell, more) in row.cells.iter_mut().zip(cells) {
         if !cell.is_empty() && !more.is_empty() {
             cell.push(' ');
@@ -384,22 +383,26 @@ fn is_columns(line: &str) -> bool {
     line.split_whitespace().count() > 1 && line.chars().all(|c| matches!(c, '=' | ' '))
 }
 
-/// The cells of a line whose columns begin where the marks of the frame do.
-fn columns_table(line: &str, frame: &str) -> Option<Vec<String>> {
-    let mut starts = Vec::new();
-    let mut before = ' ';
-    for (at, mark) in frame.chars().enumerate() {
-        if mark == '=' && before == ' ' {
-            starts.push(at);
-        }
-        before = mark;
-    }
+/// The places of characters of a line, by them and the characters before them.
+fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<usize> {
+    let before = std::iter::once(' ').chain(line.chars());
+    let chars = line.chars().zip(before).enumerate();
+    let places = chars.filter(|(_, (c, before))| is_place(*c, *before));
+    places.map(|(at, _)| at).collect()
+}
+
+/// The cells of a line whose columns begin at these places, as far as the line goes.
+fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
+    /// With one cell alone, a row would be none.
+    const FEWEST: usize = 2;
     if line.trim().is_empty() {
         return None;
     }
     let chars: Vec<char> = line.chars().collect();
     let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
-    let cells = starts.iter().zip(ends).map(|(start, end)| {
+    let reached = starts.partition_point(|start| *start < chars.len());
+    let cells = starts.iter().zip(ends).take(reached.max(FEWEST));
+    let cells = cells.map(|(start, end)| {
         let range = (*start).min(chars.len())..end.min(chars.len());
         plain(&chars[range].iter().collect::<String>())
     });

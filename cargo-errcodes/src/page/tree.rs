@@ -1,10 +1,15 @@
 //! Files of data: JSON, YAML, TOML.
 
+use std::cell::Cell;
+use std::collections::HashMap;
 use std::fmt;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
-use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use toml_edit::{Document, Item, TableLike};
+
+use super::Left;
+use super::limits::{DEEPEST_VALUE, DEEPEST_YAML, LEAST_REPEATED, REPEATED_PER_BYTE};
 
 /// What a file of data says, its keys in their order, and each as often as it stands there.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +62,31 @@ impl Tree {
     }
 }
 
-pub(super) fn json(text: &str) -> Result<Tree, String> {
-    serde_json::from_str(text).map_err(|error| format!("it is no JSON: {error}"))
+pub(super) fn json(text: &str, left: &mut Vec<Left>) -> Result<Tree, String> {
+    let too_deep = Cell::new(0);
+    let value = Nested {
+        depth: 0,
+        too_deep: &too_deep,
+    };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let tree = value.deserialize(&mut deserializer);
+    let tree = tree.and_then(|tree| deserializer.end().map(|()| tree));
+    let tree = tree.map_err(|error| format!("it is no JSON: {error}"))?;
+    leave_deep(too_deep.get(), left);
+    Ok(tree)
+}
+
+/// Reports values that are nested too deeply.
+fn leave_deep(number: usize, left: &mut Vec<Left>) {
+    if number > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(number, "value"),
+            why: format!(
+                "nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"
+            ),
+        });
+    }
 }
 
 pub(super) fn toml(text: &str) -> Result<Tree, String> {
@@ -97,25 +125,27 @@ fn toml_value(value: &toml_edit::Value) -> Tree {
 }
 
 /// All documents of a stream; several of them are a list.
-pub(super) fn yaml(text: &str) -> Result<Tree, String> {
-    strict_yaml(text).or_else(|error| {
+pub(super) fn yaml(text: &str, left: &mut Vec<Left>) -> Result<Tree, String> {
+    strict_yaml(text, left).or_else(|error| {
         // Nearly all readers take a bracket that closes a list at the indentation of the list's key.
         let moved = CLOSING.replace_all(text, " $bracket");
         if moved == text {
             Err(error)
         } else {
-            strict_yaml(&moved).map_err(|_| error)
+            strict_yaml(&moved, left).map_err(|_| error)
         }
     })
 }
 
 super::code::pattern!(CLOSING, r"(?m)\r?\n[ \t]*(?P<bracket>[\]}]+,?[ \t]*\r?)$");
 
-fn strict_yaml(text: &str) -> Result<Tree, String> {
+fn strict_yaml(text: &str, left: &mut Vec<Left>) -> Result<Tree, String> {
     let mut reader = Yaml {
         parser: Parser::new_from_str(text),
-        anchors: Vec::new(),
-        size: 0,
+        anchors: HashMap::new(),
+        room: LEAST_REPEATED.max(text.len() * REPEATED_PER_BYTE),
+        too_deep: 0,
+        too_many: 0,
     };
     let mut documents = Vec::new();
     loop {
@@ -127,6 +157,16 @@ fn strict_yaml(text: &str) -> Result<Tree, String> {
             }
             _ => {}
         }
+    }
+    leave_deep(reader.too_deep, left);
+    if reader.too_many > 0 {
+        left.push(Left {
+            place: String::new(),
+            what: crate::check::plural(reader.too_many, "alias"),
+            why: format!(
+                "all aliases of a page repeat at most {LEAST_REPEATED} bytes, or {REPEATED_PER_BYTE} for each byte of it"
+            ),
+        });
     }
     Ok(match documents.pop() {
         Some(only) if documents.is_empty() => only,
@@ -140,9 +180,14 @@ fn strict_yaml(text: &str) -> Result<Tree, String> {
 
 struct Yaml<'t> {
     parser: Parser<'t, saphyr_parser::StrInput<'t>>,
-    anchors: Vec<(usize, Tree)>,
-    /// How many values there are, those that aliases repeat included.
-    size: usize,
+    /// What aliases stand for; nothing if there was no room for it.
+    anchors: HashMap<usize, Option<Anchored>>,
+    /// How many bytes anchors and aliases may still copy.
+    room: usize,
+    /// How many values are nested too deeply.
+    too_deep: usize,
+    /// How many aliases there was no room for.
+    too_many: usize,
 }
 
 impl<'t> Yaml<'t> {
@@ -155,14 +200,6 @@ impl<'t> Yaml<'t> {
     }
 
     fn value(&mut self, event: Event<'t>, depth: usize) -> Result<Tree, String> {
-        /// No list of errors is nested like this.
-        const DEEPEST: usize = 100;
-        /// Nor has one so many values; aliases of aliases have.
-        const LARGEST: usize = 1_000_000;
-        self.size += 1;
-        if depth > DEEPEST || self.size > LARGEST {
-            return Err("it is nested too deeply, or too large".to_owned());
-        }
         let (anchor, tree) = match event {
             Event::Scalar(text, ScalarStyle::Plain, anchor, _)
                 if matches!(&*text, "" | "~" | "null") =>
@@ -170,6 +207,11 @@ impl<'t> Yaml<'t> {
                 (anchor, Tree::Nothing)
             }
             Event::Scalar(text, _, anchor, _) => (anchor, Tree::Scalar(text.into_owned())),
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth >= DEEPEST_VALUE => {
+                self.too_deep += 1;
+                self.skip()?;
+                (0, Tree::Nothing)
+            }
             Event::SequenceStart(anchor, _) => {
                 let mut items = Vec::new();
                 loop {
@@ -195,38 +237,129 @@ impl<'t> Yaml<'t> {
                 }
                 (anchor, Tree::Map(items))
             }
-            Event::Alias(anchor) => {
-                let known = self.anchors.iter().rev().find(|(name, _)| *name == anchor);
-                let tree = known.map_or(Tree::Nothing, |(_, tree)| tree.clone());
-                self.size += size(&tree);
-                return Ok(tree);
-            }
+            Event::Alias(anchor) => return Ok(self.alias(anchor, depth)),
             _ => (0, Tree::Nothing),
         };
         if anchor != 0 {
-            self.anchors.push((anchor, tree.clone()));
+            let size = size(&tree);
+            let anchored = self.takes(size).then(|| Anchored {
+                size,
+                levels: levels(&tree),
+                tree: tree.clone(),
+            });
+            self.anchors.insert(anchor, anchored);
         }
         Ok(tree)
     }
+
+    /// Passes over a list or an object to its end.
+    fn skip(&mut self) -> Result<(), String> {
+        let mut open = 1;
+        while open > 0 {
+            match self.event()? {
+                Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
+                Event::SequenceEnd | Event::MappingEnd => open -= 1,
+                Event::StreamEnd => break,
+                _ => {}
+            }
+            if open > DEEPEST_YAML {
+                return Err(format!("it is nested deeper than {DEEPEST_YAML} levels"));
+            }
+        }
+        Ok(())
+    }
+
+    /// What an alias stands for, if there is room for a copy.
+    fn alias(&mut self, anchor: usize, depth: usize) -> Tree {
+        let Some(known) = self.anchors.remove(&anchor) else {
+            return Tree::Nothing;
+        };
+        let copy = known.as_ref().and_then(|known| {
+            let fits = depth + known.levels <= DEEPEST_VALUE && self.takes(known.size);
+            fits.then(|| known.tree.clone())
+        });
+        self.anchors.insert(anchor, known);
+        copy.unwrap_or_else(|| {
+            self.too_many += 1;
+            Tree::Nothing
+        })
+    }
+
+    /// Whether there is room for a copy of that many bytes, which it then takes.
+    fn takes(&mut self, size: usize) -> bool {
+        let rest = self.room.checked_sub(size);
+        self.room = rest.unwrap_or(self.room);
+        rest.is_some()
+    }
 }
 
+/// What an alias stands for.
+struct Anchored {
+    tree: Tree,
+    size: usize,
+    levels: usize,
+}
+
+/// How many bytes a copy takes, about.
 fn size(tree: &Tree) -> usize {
+    const OF_VALUE: usize = 16;
+    OF_VALUE
+        + match tree {
+            Tree::Nothing => 0,
+            Tree::Scalar(text) => text.len(),
+            Tree::List(items) => items.iter().map(size).sum(),
+            Tree::Map(items) => items
+                .iter()
+                .map(|(key, value)| key.len() + size(value))
+                .sum(),
+        }
+}
+
+/// How deep it is nested.
+fn levels(tree: &Tree) -> usize {
     match tree {
-        Tree::Nothing | Tree::Scalar(_) => 1,
-        Tree::List(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Tree::Map(items) => 1 + items.iter().map(|(_, value)| size(value)).sum::<usize>(),
+        Tree::Nothing | Tree::Scalar(_) => 0,
+        Tree::List(items) => 1 + items.iter().map(levels).max().unwrap_or_default(),
+        Tree::Map(items) => {
+            let values = items.iter().map(|(_, value)| levels(value));
+            1 + values.max().unwrap_or_default()
+        }
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+/// A value of JSON at some depth.
+#[derive(Clone, Copy)]
+struct Nested<'n> {
+    depth: usize,
+    /// How many values are nested too deeply.
+    too_deep: &'n Cell<usize>,
+}
+
+impl Nested<'_> {
+    fn inner(self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            ..self
+        }
+    }
+
+    fn is_too_deep(self) -> bool {
+        let is_too_deep = self.depth >= DEEPEST_VALUE;
+        self.too_deep
+            .set(self.too_deep.get() + usize::from(is_too_deep));
+        is_too_deep
     }
 }
 
-struct TreeVisitor;
+impl<'de> DeserializeSeed<'de> for Nested<'_> {
+    type Value = Tree;
 
-impl<'de> Visitor<'de> for TreeVisitor {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Nested<'_> {
     type Value = Tree;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -259,7 +392,11 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
+        if self.is_too_deep() {
+            while list.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Tree::Nothing);
+        }
+        while let Some(item) = list.next_element_seed(self.inner())? {
             items.push(item);
         }
         Ok(Tree::List(items))
@@ -267,16 +404,21 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = map.next_entry()? {
-            items.push(item);
+        if self.is_too_deep() {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Tree::Nothing);
+        }
+        while let Some(key) = map.next_key()? {
+            items.push((key, map.next_value_seed(self.inner())?));
         }
         Ok(Tree::Map(items))
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
-    use super::{Tree, json, toml, yaml};
+    use super::{DEEPEST_VALUE, Tree, json, toml, yaml};
 
     #[test]
     fn the_same_is_read_from_each_notation() {
@@ -288,9 +430,18 @@ mod tests {
         ]);
         let expected = Tree::Map(vec![("errors".to_owned(), Tree::List(vec![entry]))]);
         let texts = [
-            json(r#"{"errors": [{"code": -5, "text": "no: it is not", "final": true}]}"#),
-            yaml("errors:\n  - code: -5\n    text: 'no: it is not'\n    final: true\n"),
-            yaml("errors: [{code: -5, text: \"no: it is not\", final: true}]"),
+            json(
+                r#"{"errors": [{"code": -5, "text": "no: it is not", "final": true}]}"#,
+                &mut Vec::new(),
+            ),
+            yaml(
+                "errors:\n  - code: -5\n    text: 'no: it is not'\n    final: true\n",
+                &mut Vec::new(),
+            ),
+            yaml(
+                "errors: [{code: -5, text: \"no: it is not\", final: true}]",
+                &mut Vec::new(),
+            ),
             toml("[[errors]]\ncode = -5\ntext = 'no: it is not'\nfinal = true\n"),
         ];
         for text in texts {
@@ -300,7 +451,10 @@ mod tests {
 
     #[test]
     fn what_yaml_writes_is_kept_as_it_is_written() {
-        let tree = yaml("0x80070005: &a {t: 007}\n0x80070005: *a\nx: ~\n");
+        let tree = yaml(
+            "0x80070005: &a {t: 007}\n0x80070005: *a\nx: ~\n",
+            &mut Vec::new(),
+        );
         let inner = Tree::Map(vec![("t".to_owned(), Tree::Scalar("007".to_owned()))]);
         let key = "0x80070005".to_owned();
         let expected = Tree::Map(vec![
@@ -312,13 +466,38 @@ mod tests {
     }
 
     #[test]
-    fn aliases_of_aliases_are_refused_and_not_multiplied() {
+    fn aliases_of_aliases_are_reported_and_not_multiplied() {
         let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for level in 1..9 {
             let before = format!("*a{}", level - 1);
             let list = vec![before; 10].join(", ");
             text = format!("{text}a{level}: &a{level} [{list}]\n");
         }
-        assert!(yaml(&text).is_err());
+        let mut left = Vec::new();
+        let tree = yaml(&text, &mut left);
+        let first = tree.unwrap().get("a0").map(|list| list.list().len());
+        assert_eq!(first, Some(10));
+        assert!(left[0].why.contains("at most 1000000 bytes"), "{left:?}");
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_reported_and_the_rest_is_read() {
+        for depth in [DEEPEST_VALUE, 2 * DEEPEST_VALUE] {
+            let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+            let text = format!("{{\"deep\": {open}1{close}, \"code\": 7}}");
+            for read in [json, yaml] {
+                let mut left = Vec::new();
+                let tree = read(&text, &mut left).unwrap();
+                assert_eq!(tree.get("code"), Some(&Tree::Scalar("7".to_owned())));
+                assert!(left[0].why.contains("more than 100 others"), "{left:?}");
+            }
+        }
+        let text = "[".repeat(50_000) + &"]".repeat(50_000);
+        assert!(json(&text, &mut Vec::new()).is_ok());
+        let text = "[".repeat(DEEPEST_VALUE) + &"]".repeat(DEEPEST_VALUE);
+        let mut left = Vec::new();
+        assert!(json(&text, &mut left).is_ok() && left.is_empty());
+        let error = yaml(&"- ".repeat(100_000), &mut left).unwrap_err();
+        assert!(error.contains("1000 levels"), "{error}");
     }
 }

@@ -146,11 +146,11 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
         }
     }
     let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
-    let new_enums: Vec<&Space> = new_enums.map(|(space, _)| *space).collect();
+    let new_enums: Vec<Space> = new_enums.map(|(space, _)| (*space).clone()).collect();
     let decls = checked.enums.iter().map(|one| &*one.decl.name.value);
     let plan = Plan::with_default_names(checked, &mut Reports::default());
     let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
-    let new_enums = draft::enums(&new_enums, provider, &taken).into_iter();
+    let new_enums = draft::enums(new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
     comparison
 }
@@ -323,7 +323,7 @@ fn compare_enum<'c, 's>(
         let Some(entry) = *entry else {
             let mut record = (*record).clone();
             let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
-            record.cells.retain(|key, _| is_used(key));
+            record.cells.retain(is_used);
             changes.push(Change::New(
                 decl,
                 draft::Entry {

@@ -381,3 +381,68 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         -- ends with 1
     "#]]);
 }
+
+/// Links that lead in circles, pipes that nobody writes to, devices without an end, brackets in brackets.
+#[test]
+#[cfg(unix)]
+fn every_tree_of_files_comes_to_an_end() {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    let manifest =
+        "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+    let deep = format!(
+        "fn f() {{ {}{} }} errcodes::include_catalog!(\"door.toml\");",
+        "(".repeat(200_000),
+        ")".repeat(200_000)
+    );
+    let nested = format!(
+        "#[derive(ErrorCode)] #[catalog(\"door.toml\")] enum E {{ A({}u8{}) }}",
+        "Box<".repeat(100_000),
+        ">".repeat(100_000)
+    );
+    let folder = Folder::new(
+        "endless",
+        &[
+            ("Cargo.toml", manifest),
+            ("door.toml", DOOR),
+            ("src/lib.rs", &deep),
+            ("src/nested.rs", &nested),
+            ("src/a/b/c.rs", "errcodes::include_catalog!(\"door.toml\");"),
+        ],
+    );
+    let src = folder.0.join("src");
+    for name in ["one", "two", "a/three", "a/b/four"] {
+        symlink(&src, src.join(name)).unwrap();
+    }
+    symlink("/", src.join("root_of_all")).unwrap();
+    symlink("/dev", src.join("devices")).unwrap();
+    symlink("/dev/zero", src.join("zero.rs")).unwrap();
+    symlink(src.join("self.rs"), src.join("self.rs")).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(src.join("pipe.rs"))
+        .status();
+    assert!(made.unwrap().success());
+    let _socket = UnixListener::bind(src.join("s.rs"));
+    let said = folder.run(&["check"], "");
+    assert!(said.contains("nested in more than 250 tokens"), "{said}");
+    assert!(said.contains("1 catalog checked: 1 error"), "{said}");
+
+    let pipe = folder.0.join("src/pipe.rs");
+    let pipe = pipe.to_str().unwrap();
+    for special in [pipe, "/dev/zero"] {
+        for command in [
+            &["import", special, "--provider", "X"][..],
+            &["sync", special, "door.toml"],
+            &["sync", "door.toml", special],
+            &["check", special],
+            &["fmt", special],
+            &["generate", special],
+            &["docs", special],
+            &["explain", "1", "--catalog", special],
+        ] {
+            let said = folder.run(command, "");
+            assert!(said.contains("ends with 2"), "{command:?}: {said}");
+        }
+    }
+}

@@ -142,8 +142,10 @@ impl<'s> Builder<'s> {
         let span = open.span.to(span.into());
         let kind = match open.kind {
             OpenKind::Array(values) => ValueKind::Array(values),
-            OpenKind::Inline(table, path) => {
+            OpenKind::Inline(mut table, path) => {
                 self.path = path;
+                // A catalog has very many of them, with few keys each.
+                table.items.shrink_to_fit();
                 ValueKind::Table(table)
             }
         };

@@ -8,7 +8,7 @@ use crate::column::{Cell, Column, ColumnKind, Datum};
 use crate::document::{Text, ValueKind};
 use crate::ident;
 use crate::report::{Kind, Report, Reports};
-use crate::suggest::nearest;
+use crate::suggest::{COMPARED, nearest};
 
 /// Reads what stands in the columns of an entry, or of a default.
 pub(super) fn read_cells<'s>(
@@ -122,6 +122,8 @@ fn read_one_of<'s>(
     words: &[Cow<'s, str>],
     reports: &mut Reports,
 ) -> Option<Datum<'s>> {
+    /// More of them help nobody.
+    const LISTED: usize = 40;
     let key = field.key.value.clone();
     let word = text(Some(field), reports)?;
     if words.contains(&word.value) {
@@ -130,11 +132,13 @@ fn read_one_of<'s>(
     let message = format!("`{key}` can't be `{}`", word.value);
     let report = Report::new(Kind::Value, message, word.span);
     let words = || words.iter().map(AsRef::as_ref);
-    reports.push(match nearest(&word.value, words()) {
+    let is_compared = reports.number(Kind::Value) < COMPARED;
+    let near = is_compared.then(|| nearest(&word.value, words())).flatten();
+    reports.push(match near {
         Some(near) => report.help(format!("did you mean `{near}`?")),
         None => report.help(format!(
             "it is one of {}",
-            words().collect::<Vec<_>>().join(", ")
+            words().take(LISTED).collect::<Vec<_>>().join(", ")
         )),
     });
     None

@@ -20,6 +20,12 @@ pub(super) fn of_enums() -> Vec<&'static Column<'static>> {
         .collect()
 }
 
+/// How many codes and ranges the defaults of an enum may be for: each entry is held to all of them.
+const MAX_DEFAULTS: usize = 1_000;
+
+/// How many overlaps of defaults are told.
+const MAX_OVERLAPS: usize = 100;
+
 /// What the entries of one enum can say, and what it says for them.
 pub(super) struct Columns<'c, 's> {
     /// The columns of the format, then the enum's own.
@@ -65,9 +71,9 @@ impl CodesKind<'_> {
 }
 
 impl<'c, 's> Columns<'c, 's> {
-    pub(super) fn new(own: Vec<&'c Column<'s>>, for_all: Vec<Cell<'s>>) -> Self {
+    pub(super) fn new(own: &[&'c Column<'s>], for_all: Vec<Cell<'s>>) -> Self {
         Self {
-            all: BUILT_IN.iter().chain(own).collect(),
+            all: BUILT_IN.iter().chain(own.iter().copied()).collect(),
             for_all,
             for_codes: Vec::new(),
             overlaps: HashSet::new(),
@@ -95,6 +101,7 @@ impl<'c, 's> Columns<'c, 's> {
                 return;
             }
         };
+        let mut number = 0;
         for value in values {
             let span = value.span;
             let (key, kind) = (field.key.clone(), value.kind);
@@ -118,6 +125,15 @@ impl<'c, 's> Columns<'c, 's> {
             }
             let cells = read_cells(cells, reports);
             let codes = read_codes(codes, code_type, reports);
+            number += codes.len();
+            if number > MAX_DEFAULTS {
+                let message = format!(
+                    "the defaults of an enum are for more than {MAX_DEFAULTS} codes and ranges"
+                );
+                let report = Report::new(Kind::TooMany, message, span);
+                reports.push(report.help("say it at the entries, or of a wider range"));
+                break;
+            }
             self.for_codes.push(DefaultCells { codes, cells });
         }
     }
@@ -144,6 +160,7 @@ impl<'c, 's> Columns<'c, 's> {
                 match cells.iter().position(|other| other.key == cell.key) {
                     None => cells.push(cell.clone()),
                     Some(at) if at < own => {}
+                    Some(_) if self.overlaps.len() >= MAX_OVERLAPS => {}
                     Some(at) => {
                         let first = cells.get(at).map_or(cell.span, |first| first.span);
                         if self.overlaps.insert((first, cell.span)) {

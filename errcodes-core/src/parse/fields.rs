@@ -14,6 +14,12 @@ use crate::model::IntegerType;
 use crate::report::{Kind, Report, Reports};
 use crate::suggest::nearest;
 
+/// How many columns an enum may add.
+const MAX_COLUMNS: usize = 1_000;
+
+/// How many words a column may take.
+const MAX_WORDS: usize = 1_000;
+
 /// Reads `fields`: the columns that an enum adds.
 pub(super) fn read_fields<'s>(
     field: Option<Field<'s>>,
@@ -25,6 +31,12 @@ pub(super) fn read_fields<'s>(
     };
     let mut columns: Vec<Column<'s>> = Vec::new();
     for (key, value) in table.items {
+        if columns.len() == MAX_COLUMNS {
+            let message = format!("`{}` has more than {MAX_COLUMNS} columns", owner.value);
+            let report = Report::new(Kind::TooMany, message, key.span);
+            reports.push(report.help("an entry can have a text for all that is rare"));
+            break;
+        }
         let column = read_field(&key, value, owner, reports);
         // The columns of the format are there in any case.
         if BUILT_IN.iter().any(|built_in| built_in.key == column.key) {
@@ -181,6 +193,12 @@ fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
         if number == 0 {
             let report = Report::new(Kind::FieldType, "a column without a value to take", span);
             reports.push(report.help(types_help()));
+            return None;
+        }
+        if number > MAX_WORDS {
+            let message = format!("a column of more than {MAX_WORDS} words");
+            let report = Report::new(Kind::TooMany, message, span);
+            reports.push(report.help("write `type = \"str\"`"));
             return None;
         }
         let words = check_words(words, reports);

@@ -4,7 +4,7 @@ use crate::column::Column;
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::keys::{Key, Section};
 use crate::report::{Kind, Report, Reports};
-use crate::suggest::nearest;
+use crate::suggest::{COMPARED, nearest};
 
 /// A key of a table with its value.
 pub(super) struct Field<'s> {
@@ -82,7 +82,10 @@ fn read_fields<'c, 'k, 's>(
         }
     }
     for mut field in misspelt {
-        let meant = nearest(&field.key.value, keys.all());
+        // What is meant is read as if it were right, so more is looked at than what is told.
+        let is_compared = reports.number(Kind::UnknownKey) < 10 * COMPARED;
+        let meant = is_compared.then(|| nearest(&field.key.value, keys.all()));
+        let meant = meant.flatten();
         reports.push(unknown_key(&field.key, keys, meant));
         let Some(meant) = meant else { continue };
         field.key.value = meant.to_owned().into();

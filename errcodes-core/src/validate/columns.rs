@@ -151,12 +151,15 @@ pub(super) fn take_over<'c, 's>(
     normalize: Normalize,
     reports: &mut Reports,
 ) {
+    let mut known: HashMap<String, &Column<'s>> = HashMap::new();
+    let name = |column: &Column<'_>| ident::normalized(column.accessor.to_string(), normalize);
+    known.extend(columns.iter().map(|column| (name(column), *column)));
     for column in base {
-        match columns
-            .iter()
-            .find(|other| is_same_accessor(other, column, normalize))
-        {
-            None => columns.push(column),
+        match known.get(&name(column)) {
+            None => {
+                known.insert(name(column), column);
+                columns.push(column);
+            }
             Some(other) if other.key == column.key && other.kind == column.kind => {}
             Some(other) => reports.push(clash(column, other, reference)),
         }

@@ -7,7 +7,7 @@ use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{CodeValue, Entry, Enum};
 use crate::report::{Kind, Report, Reports};
-use crate::suggest::nearest;
+use crate::suggest::{COMPARED, nearest};
 
 /// How many entries the enums of a catalog may have in all, with those that they take over: enums that
 /// extend each other in a chain have more of them than any file has lines.
@@ -15,6 +15,10 @@ const MAX_ENTRIES: usize = 125_000;
 
 /// How many columns of the author's own they may have in all, likewise.
 const MAX_FIELDS: usize = 10_000;
+
+/// How many entries and columns of other enums are looked at, for as many as may be taken over: several enums may come
+/// to the same by several ways.
+const LOOKED_AT: usize = 4;
 
 /// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
 pub(super) fn resolve<'c, 's>(
@@ -35,6 +39,8 @@ pub(super) fn resolve<'c, 's>(
         .collect();
     let mut total = 0;
     let mut total_fields = 0;
+    let mut room = LOOKED_AT * MAX_ENTRIES;
+    let mut room_for_fields = LOOKED_AT * MAX_FIELDS;
     for at in bases_first(&bases, enums, reports) {
         let Some(own) = resolved
             .get_mut(at)
@@ -45,6 +51,24 @@ pub(super) fn resolve<'c, 's>(
         let mut merge = Merge::new(&enums[at], &own, normalize);
         let mut fields = std::mem::take(&mut resolved[at].fields);
         let own_fields = fields.len();
+        let of_bases = |number: fn(&CheckedEnum<'_, '_>) -> usize| -> usize {
+            bases[at]
+                .iter()
+                .map(|base| number(&resolved[base.index]))
+                .sum()
+        };
+        let rest = room.checked_sub(of_bases(|base| base.entries.len()));
+        let rest_of_fields = room_for_fields.checked_sub(of_bases(|base| base.fields.len()));
+        let (Some(rest), Some(rest_of_fields)) = (rest, rest_of_fields) else {
+            reports.push(match rest {
+                None => too_many(&enums[at]),
+                Some(_) => too_many_fields(&enums[at]),
+            });
+            resolved[at].fields = fields;
+            resolved[at].entries = own;
+            continue;
+        };
+        (room, room_for_fields) = (rest, rest_of_fields);
         for Base { index, reference } in &bases[at] {
             let base = &resolved[*index];
             let before = merge.entries.len();
@@ -112,7 +136,10 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
         let mut own = Vec::with_capacity(decl.extends.len());
         for reference in &decl.extends {
             match by_name.get(&*reference.value) {
-                None => reports.push(unknown_base(decl, reference, enums)),
+                None => {
+                    let is_compared = reports.number(Kind::UnknownBase) < COMPARED;
+                    reports.push(unknown_base(decl, reference, enums, is_compared));
+                }
                 Some(index) if !seen.insert(index) => {
                     let message = format!("`{}` is extended twice", reference.value);
                     let report = Report::new(Kind::RepeatedName, message, reference.span);
@@ -126,14 +153,20 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
     bases
 }
 
-fn unknown_base(decl: &Enum<'_>, reference: &Text<'_>, enums: &[Enum<'_>]) -> Report {
+fn unknown_base(
+    decl: &Enum<'_>,
+    reference: &Text<'_>,
+    enums: &[Enum<'_>],
+    is_compared: bool,
+) -> Report {
     let others = || {
         let names = enums.iter().map(|other| &*other.name.value);
         names.filter(|name| *name != decl.name.value)
     };
     let message = format!("the catalog has no enum `{}` to extend", reference.value);
     let report = Report::new(Kind::UnknownBase, message, reference.span);
-    match nearest(&reference.value, others()) {
+    let near = is_compared.then(|| nearest(&reference.value, others()));
+    match near.flatten() {
         Some(near) => report.help(format!("did you mean `{near}`?")),
         None => match others().take(8).collect::<Vec<_>>() {
             names if names.is_empty() => report.help("there is no other enum in it"),
@@ -151,6 +184,8 @@ fn bases_first(
     enums: &[Enum<'_>],
     reports: &mut Reports,
 ) -> Vec<usize> {
+    /// How many enums of a cycle are named.
+    const SHOWN: usize = 20;
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,
@@ -158,6 +193,8 @@ fn bases_first(
         Done,
     }
     let mut states = vec![State::New; bases.len()];
+    // Where those that are open are on the stack.
+    let mut places = vec![0; bases.len()];
     let mut order = Vec::with_capacity(bases.len());
     for start in 0..bases.len() {
         let mut stack = vec![(start, 0)];
@@ -171,14 +208,19 @@ fn bases_first(
                 order.push(at);
                 continue;
             };
+            places[at] = stack.len();
             stack.push((at, next + 1));
             match states[base.index] {
                 State::New => stack.push((base.index, 0)),
                 State::Open => {
-                    let path = stack.iter().map(|(open, _)| *open);
-                    let path = path.skip_while(|open| *open != base.index);
-                    let names = path.map(|open| &*enums[open].name.value);
-                    reports.push(cycle(&names.collect::<Vec<_>>(), base));
+                    let path = &stack[places[base.index]..];
+                    let names = path.iter().map(|(open, _)| &*enums[*open].name.value);
+                    let names: Vec<&str> = if path.len() > SHOWN {
+                        names.take(SHOWN - 1).chain(["..."]).collect()
+                    } else {
+                        names.collect()
+                    };
+                    reports.push(cycle(&names, base));
                 }
                 State::Done => {}
             }

@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use crate::document::Text;
 use crate::model::{Catalog, CodeType, Enum, Wire};
 use crate::report::{Kind, Report, Reports};
+use crate::source::Span;
 use crate::suggest::nearest;
 
 pub(super) fn check(catalog: &Catalog<'_>, reports: &mut Reports) {
+    let mut told = HashSet::new();
     for decl in &catalog.enums {
-        check_places(decl, catalog, reports);
+        check_places(decl, catalog, &mut told, reports);
         check_status(decl, catalog, reports);
     }
     check_levels(catalog, reports);
@@ -30,13 +32,18 @@ fn codes<'w, 's>(decl: &'w Enum<'s>, catalog: &'w Catalog<'s>) -> &'w [Text<'s>]
     stated.find(|places| !places.is_empty()).unwrap_or_default()
 }
 
-fn check_places(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
+fn check_places(
+    decl: &Enum<'_>,
+    catalog: &Catalog<'_>,
+    told: &mut HashSet<Span>,
+    reports: &mut Reports,
+) {
     let Some(first) = tables(decl, catalog).next() else {
         return;
     };
     let is_said = tables(decl, catalog).any(|wire| wire.says_where);
     // What the table of the catalog lacks is told once, not of every enum.
-    if !is_said && !reports.contains_at(Kind::Place, first.span) {
+    if !is_said && told.insert(first.span) {
         let message = format!("nothing says where the codes of `{}` are", decl.name.value);
         reports.push(
             Report::new(Kind::Place, message, first.span)
@@ -63,10 +70,19 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
     }
 }
 
+/// How many levels a catalog may have: as many codes are in one body.
+const MAX_LEVELS: usize = 16;
+
 fn check_levels(catalog: &Catalog<'_>, reports: &mut Reports) {
     let names = || catalog.enums.iter().map(|decl| &*decl.name.value);
+    if let Some(level) = catalog.levels.get(MAX_LEVELS) {
+        let message = format!("there are more than {MAX_LEVELS} levels");
+        let report = Report::new(Kind::TooMany, message, level.span);
+        reports
+            .push(report.help("name the enums whose codes are in one body, the outermost first"));
+    }
     let mut seen = HashSet::new();
-    for (number, level) in catalog.levels.iter().enumerate() {
+    for (number, level) in catalog.levels.iter().take(MAX_LEVELS).enumerate() {
         if !names().any(|name| name == level.value) {
             let message = format!("the catalog has no enum `{}`", level.value);
             let report = Report::new(Kind::UnknownBase, message, level.span);

@@ -1,5 +1,6 @@
 //! Which variant takes which entry of the catalog, and what is wrong with that.
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 use proc_macro2::Span;
@@ -12,7 +13,7 @@ use errcodes_core::ident::{self, Normalize};
 use errcodes_core::model::{CodeType, CodeValue, Entry};
 use errcodes_core::report::{Kind, Report};
 use errcodes_core::source::Source;
-use errcodes_core::suggest::nearest;
+use errcodes_core::suggest::{COMPARED, nearest};
 use errcodes_core::validate::CheckedEnum;
 
 /// Which entries the variants take.
@@ -43,6 +44,8 @@ struct Context<'a, 'c, 's> {
     checked: &'a CheckedEnum<'c, 's>,
     source: &'a Source,
     normalize: Normalize,
+    /// How many names have been compared with those of all entries.
+    compared: Cell<usize>,
 }
 
 /// Gives each entry to the variant that is for it.
@@ -58,6 +61,7 @@ pub(super) fn assign(
         checked,
         source,
         normalize,
+        compared: Cell::new(0),
     };
     let mut taken: Vec<Option<Taken>> = checked.entries.iter().map(|_| None).collect();
     let mut entries = vec![Vec::new(); input.variants.len()];
@@ -223,7 +227,7 @@ impl Context<'_, '_, '_> {
             }
             ClaimKind::Text(text) => {
                 let codes = self.checked.entries.iter();
-                let near = nearest(text, codes.map(|entry| &*entry.code.key.value));
+                let near = self.nearest(text, codes.map(|entry| &*entry.code.key.value));
                 let help = near.map(|near| format!("did you mean \"{near}\"?"));
                 (format!("`{name}` has no code \"{text}\""), help)
             }
@@ -236,7 +240,7 @@ impl Context<'_, '_, '_> {
                 for entry in &self.checked.entries {
                     words.extend(entry.text(CATEGORY).filter(|word| !words.contains(word)));
                 }
-                let help = match nearest(word, words.iter().copied()) {
+                let help = match self.nearest(word, words.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None if words.is_empty() => "it has no categories".to_owned(),
                     None => format!("its categories are {}", words.join(", ")),
@@ -247,6 +251,12 @@ impl Context<'_, '_, '_> {
         with_help(message, help)
     }
 
+    /// The nearest of the names, for the first that nothing is found for.
+    fn nearest<'n>(&self, name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+        let number = self.compared.replace(self.compared.get() + 1);
+        (number < COMPARED).then(|| nearest(name, names)).flatten()
+    }
+
     fn near_code(&self, code: i128) -> Option<String> {
         let text = code.to_string();
         let codes = self
@@ -254,7 +264,9 @@ impl Context<'_, '_, '_> {
             .entries
             .iter()
             .map(|entry| &*entry.code.key.value);
-        let near = nearest(&text, codes).map(|near| format!("did you mean {near}?"));
+        let near = self
+            .nearest(&text, codes)
+            .map(|near| format!("did you mean {near}?"));
         near.or_else(|| {
             Some("a code that is not listed is for the variant `#[unknown]`".to_owned())
         })
@@ -262,7 +274,8 @@ impl Context<'_, '_, '_> {
 
     fn near_entry(&self, name: &str) -> Option<String> {
         let names = self.checked.entries.iter().map(|entry| &*entry.name.value);
-        nearest(name, names).map(|near| format!("did you mean `{near}`?"))
+        let near = self.nearest(name, names);
+        near.map(|near| format!("did you mean `{near}`?"))
     }
 
     /// A variant that is named like no entry.
