@@ -3,6 +3,6 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Returns a name in the normalization form to which rustc brings identifiers.
-pub(crate) fn nfc(name: &str) -> String {
+pub fn nfc(name: &str) -> String {
     name.nfc().collect()
 }

@@ -151,6 +151,10 @@ mod tests {
         records.map(|record| &*record.code).collect()
     }
 
+    fn many(number: usize, one: impl Fn(usize) -> String) -> String {
+        (0..number).map(one).collect::<Vec<_>>().concat()
+    }
+
     const TABLE: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
     /// What is beyond a limit is reported with the number of it, and what else the page lists is read.
@@ -158,8 +162,8 @@ mod tests {
     fn a_limit_is_reported_and_the_rest_is_read() {
         let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;
         let lines = "errors:\n- {code: 1, message: one}\n- {code: 2, message: two}\n";
-        let fonts: String = (0..40).map(|size| format!("<font size={size}>")).collect();
-        let attributes: String = (0..20_000).map(|number| format!(" a{number}")).collect();
+        let fonts = many(40, |size| format!("<font size={size}>"));
+        let attributes = many(20_000, |number| format!(" a{number}"));
         let cases = [
             (
                 "page.json",

@@ -11,7 +11,14 @@ pub(super) fn read(text: &str) -> Vec<Block> {
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let mut grid = Grid::default();
-    for record in reader.records().flatten() {
+    // One record for all: each new one would have room for as many cells as the longest.
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(_) => continue,
+        }
         let line = record.position().map_or(0, csv::Position::line);
         grid.rows.push(Row {
             cells: record.iter().map(tidy).collect(),

@@ -94,11 +94,7 @@ impl<'m> Unseen<'m> {
             let headings = part.headings.iter();
             found.extend(headings.filter_map(|text| self.texts.get(text)).flatten());
             let places = part.records.iter().map(|record| &*record.place);
-            found.extend(
-                places
-                    .filter_map(|place| self.places.get(place))
-                    .flatten(),
-            );
+            found.extend(places.filter_map(|place| self.places.get(place)).flatten());
         }
         // In the order of the page, and each once.
         found.sort_by_key(|one| (one.block, std::ptr::from_ref(*one)));

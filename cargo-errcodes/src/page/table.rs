@@ -86,6 +86,7 @@ impl Reader<'_> {
         let mut records: Vec<Record> = Vec::new();
         // The heading of the rows that follow, and whether some do.
         let mut group: Option<&Row> = None;
+        let mut title: Option<String> = None;
         let mut is_empty = false;
         for row in &grid.rows {
             let code = code_of(row);
@@ -96,6 +97,7 @@ impl Reader<'_> {
             {
                 self.leave_alone(group.filter(|_| is_empty));
                 (group, is_empty) = (Some(row), true);
+                title = row.title().map(beginning);
                 continue;
             }
             let word = || {
@@ -110,7 +112,7 @@ impl Reader<'_> {
             for code in codes {
                 let mut record = Record {
                     code,
-                    group: group.and_then(Row::title).map(beginning),
+                    group: title.clone(),
                     place: row.place.clone(),
                     ..Record::default()
                 };

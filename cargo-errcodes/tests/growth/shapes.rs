@@ -24,6 +24,11 @@ fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str)
     page
 }
 
+/// So many numbered pieces.
+fn many(number: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..number).map(piece).collect::<Vec<_>>().concat()
+}
+
 /// The same piece again and again.
 fn repeated(bytes: usize, piece: &str) -> String {
     piece.repeat(bytes / piece.len())
@@ -129,12 +134,7 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("html_open_many", "html", |n| {
         pieces(
             n,
-            &format!(
-                "{CELLS}{}",
-                (0..200)
-                    .map(|i| format!("<i class={i}>"))
-                    .collect::<String>()
-            ),
+            &format!("{CELLS}{}", many(200, |i| format!("<i class={i}>"))),
             |_| "<p>x".to_owned(),
             "",
         )
@@ -222,7 +222,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         repeated(n, &format!("{} a\n", ">".repeat(100)))
     }),
     shape("markdown_deep_list", "md", |n| {
-        let depth = (1..).find(|d| d * d / 2 > n).unwrap_or(1);
+        let depth = (2 * n).isqrt();
         (0..depth).map(|i| " ".repeat(i) + "- a\n").collect()
     }),
     shape("markdown_deep_list_in_a_line", "md", |n| {
@@ -242,7 +242,7 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("markdown_images", "md", |n| repeated(n, "![[]()")),
     shape("markdown_emphasis", "md", |n| repeated(n, "*a **a ")),
     shape("markdown_backticks", "md", |n| {
-        let runs = (1..).find(|d| d * d / 2 > n).unwrap_or(1);
+        let runs = (2 * n).isqrt();
         (0..runs).map(|i| "`".repeat(i) + " ").collect()
     }),
     shape("markdown_definitions", "md", |n| {
@@ -595,7 +595,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         )
     }),
     shape("yaml_nested_anchors", "yaml", |n| {
-        let open: String = (0..60).map(|i| format!("&a{i} [")).collect();
+        let open = many(60, |i| format!("&a{i} ["));
         format!("- {open}{}{}\n", repeated(n, "word, "), "]".repeat(60))
     }),
     shape("yaml_deep_flow", "yaml", |n| repeated(n, "[")),
@@ -606,7 +606,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         format!("{}a\n", repeated(n, "- "))
     }),
     shape("yaml_deep_mapping", "yaml", |n| {
-        let depth = (1..).find(|d| d * d / 2 > n).unwrap_or(1);
+        let depth = (2 * n).isqrt();
         (0..depth).map(|i| " ".repeat(i) + "a:\n").collect()
     }),
     shape("yaml_flow_list", "yaml", |n| {
