@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, &mut reports);
-    let mut comparison = compare::compare(&page, &checked);
+    let mut comparison = compare::compare(&page, &checked)?;
     if !args.enums.is_empty() {
         comparison.unseen.retain(|name| args.enums.contains(name));
     }
