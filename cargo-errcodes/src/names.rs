@@ -87,10 +87,9 @@ impl<'p> EnumNames<'p> {
     }
 }
 
-/// Returns whether an enum may be named after these words.
-pub(crate) fn is_named_after(name: &str, words: &str) -> bool {
-    let wanted = of_enum(words, "");
-    name == wanted || name.strip_suffix(CODES) == Some(&wanted)
+/// Returns whether an enum has this name, or the one that it gets where the macro has a use for this one.
+pub(crate) fn is_named(name: &str, wanted: &str) -> bool {
+    name == wanted || name.strip_suffix(CODES) == Some(wanted)
 }
 
 /// What is added to the name of an enum that the macro gives to another one.

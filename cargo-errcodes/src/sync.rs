@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     let mut reports = Reports::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
-    let mut comparison = compare::compare(&page, &checked);
+    let mut comparison = compare::compare(&page, &checked)?;
     if !args.enums.is_empty() {
         comparison.unseen.retain(|name| args.enums.contains(name));
     }
@@ -94,7 +94,9 @@ pub(crate) fn count_differences(page: &page::Page, source: &Source) -> usize {
     let catalog = parse::parse(source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     let comparison = compare::compare(page, &checked);
-    comparison.changes.len() + comparison.unseen.len()
+    comparison.map_or(usize::MAX, |comparison| {
+        comparison.changes.len() + comparison.unseen.len()
+    })
 }
 
 /// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.

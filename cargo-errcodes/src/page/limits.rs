@@ -48,7 +48,7 @@ pub(super) const LONGEST_HEADING: usize = 300;
 const LONGEST_PLACE: usize = 160;
 
 /// How far behind a match of the user's pattern the text can change it.
-pub(super) const LOOKAHEAD: usize = 4_096;
+pub(super) const LOOKAHEAD: usize = 1_024;
 
 /// A heading, as far as it is read.
 pub(super) fn beginning(heading: &str) -> String {

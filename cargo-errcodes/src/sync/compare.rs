@@ -47,13 +47,12 @@ impl<'c, 's> Comparison<'c, 's> {
             Change::Removed(one, _) => Some(*one),
             _ => None,
         });
-        let removed: Vec<&Enum<'_>> = removed.collect();
-        removed.iter().find_map(|one| {
-            let number = removed
-                .iter()
-                .filter(|other| std::ptr::eq(**other, *one))
-                .count();
-            (one.entries.len() >= FEW && number * 2 > one.entries.len()).then_some((*one, number))
+        let removed: Vec<&'c Enum<'s>> = removed.collect();
+        // Those of an enum stand together.
+        let mut enums = removed.chunk_by(|one, next| std::ptr::eq(*one, *next));
+        enums.find_map(|removed| {
+            let (one, number) = (removed[0], removed.len());
+            (one.entries.len() >= FEW && number * 2 > one.entries.len()).then_some((one, number))
         })
     }
 
@@ -120,27 +119,52 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
     Some(diff::value(entry.cell(role.key())?.datum.as_ref()?))
 }
 
-pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Comparison<'c, 's> {
+/// How many records are compared, each with all enums.
+const MOST_COMPARED: usize = 20_000_000;
+
+/// Compares a page with a catalog.
+///
+/// # Errors
+///
+/// That they are too large for that.
+pub(super) fn compare<'c, 's>(
+    page: &Page,
+    checked: &Checked<'c, 's>,
+) -> Result<Comparison<'c, 's>, String> {
     let spaces: Vec<&Space> = page.spaces.iter().collect();
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let imported = draft::names_of_enums(&spaces, provider, &[]);
-    let enums = enums_of(&spaces, &imported, &checked.enums);
+    let records: usize = spaces.iter().map(|space| space.records.len()).sum();
+    if records.saturating_mul(checked.enums.len()) > MOST_COMPARED {
+        return Err(format!(
+            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared\n  \
+             = help: name the tables of the page with `--table`, or split the catalog",
+            checked.enums.len()
+        ));
+    }
+    let by_code: Vec<ByCode<'_, '_>> = checked.enums.iter().map(ByCode::new).collect();
+    let enums = enums_of(&spaces, &imported, &checked.enums, &by_code);
+    let mut spaces_of: Vec<Vec<&Space>> = vec![Vec::new(); checked.enums.len()];
+    for (space, at) in spaces.iter().zip(&enums) {
+        if let Some(at) = at {
+            spaces_of[*at].push(space);
+        }
+    }
     let mut comparison = Comparison {
         changes: Vec::new(),
         unseen: Vec::new(),
         seen: 0,
     };
     for (at, one) in checked.enums.iter().enumerate() {
-        let spaces = spaces.iter().zip(&enums).filter(|(_, of)| **of == Some(at));
-        let records = spaces.flat_map(|(space, _)| &space.records);
+        let records = spaces_of[at].iter().flat_map(|space| &space.records);
         // What several parts of the page say is said once.
         let mut said = HashSet::new();
         let records: Vec<&Record> = records
             .filter(|record| said.insert((&record.code, &record.cells)))
             .collect();
-        if enums.contains(&Some(at)) {
+        if !spaces_of[at].is_empty() {
             comparison.seen += 1;
-            compare_enum(one, &records, &mut comparison.changes);
+            compare_enum(one, &by_code[at], &records, &mut comparison.changes);
         } else if !one.decl.entries.is_empty() {
             comparison.unseen.push(one.decl.name.value.to_string());
         }
@@ -152,7 +176,7 @@ pub(super) fn compare<'c, 's>(page: &Page, checked: &Checked<'c, 's>) -> Compari
     let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
     let new_enums = draft::enums(new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
-    comparison
+    Ok(comparison)
 }
 
 /// How much a code space of the page is that of an enum; what comes first counts more.
@@ -175,16 +199,19 @@ fn enums_of(
     spaces: &[&Space],
     imported: &[String],
     enums: &[CheckedEnum<'_, '_>],
+    by_code: &[ByCode<'_, '_>],
 ) -> Vec<Option<usize>> {
-    if let ([space], [only]) = (spaces, enums)
-        && (space.words.is_none() || likeness(space, "", only).is_some())
+    let wanted = |space: &Space| names::of_enum(space.words.as_deref().unwrap_or_default(), "");
+    if let ([space], [only], [by_code]) = (spaces, enums, by_code)
+        && (space.words.is_none() || likeness(space, &wanted(space), "", only, by_code).is_some())
     {
         return vec![Some(0)];
     }
     let mut pairs = Vec::new();
     for (space, (part, name)) in spaces.iter().zip(imported).enumerate() {
-        for (at, one) in enums.iter().enumerate() {
-            let likeness = likeness(part, name, one);
+        let wanted = wanted(part);
+        for (at, (one, by_code)) in enums.iter().zip(by_code).enumerate() {
+            let likeness = likeness(part, &wanted, name, one, by_code);
             pairs.extend(likeness.map(|likeness| (likeness, space, at)));
         }
     }
@@ -196,9 +223,11 @@ fn enums_of(
             .then(at.cmp(other_at))
     });
     let mut found = vec![None; spaces.len()];
+    let mut is_found = vec![false; enums.len()];
     for (_, space, at) in &pairs {
-        if found[*space].is_none() && !found.contains(&Some(*at)) {
+        if found[*space].is_none() && !is_found[*at] {
             found[*space] = Some(*at);
+            is_found[*at] = true;
         }
     }
     // The author may have made one enum of several parts of the page.
@@ -211,22 +240,30 @@ fn enums_of(
 }
 
 /// Nothing if they have too little in common.
-fn likeness(space: &Space, imported: &str, one: &CheckedEnum<'_, '_>) -> Option<Likeness> {
-    let words = space.words.as_deref().unwrap_or_default();
-    let by_code = ByCode::new(one);
+fn likeness(
+    space: &Space,
+    wanted: &str,
+    imported: &str,
+    one: &CheckedEnum<'_, '_>,
+    by_code: &ByCode<'_, '_>,
+) -> Option<Likeness> {
     let mut likeness = Likeness {
         is_imported: false,
-        is_same_name: names::is_named_after(&one.decl.name.value, words),
+        is_same_name: names::is_named(&one.decl.name.value, wanted),
         same: 0,
         own: 0,
         codes: 0,
     };
     for record in &space.records {
-        let entries = by_code.entries(record);
-        let is_same = |entry: &&Entry<'_>| says_same(record, entry);
-        likeness.codes += usize::from(!entries.is_empty());
-        likeness.same += usize::from(entries.iter().any(is_same));
-        likeness.own += usize::from(entries[..by_code.own(entries)].iter().any(is_same));
+        let Some(entries) = by_code.entries(record) else {
+            continue;
+        };
+        likeness.codes += 1;
+        let first = entries.saying(record).filter_map(|places| places.first());
+        if let Some(first) = first.min() {
+            likeness.same += 1;
+            likeness.own += usize::from(*first < entries.own);
+        }
     }
     likeness.is_imported = likeness.same > 0 && one.decl.name.value == imported;
     // Codes from 1 on are in many code spaces: half of them alone tell nothing.
@@ -235,60 +272,71 @@ fn likeness(space: &Space, imported: &str, one: &CheckedEnum<'_, '_>) -> Option<
     is_like.then_some(likeness)
 }
 
-/// The entries of an enum by their codes, its own before those that it takes over.
+/// The entries of an enum by their codes.
 struct ByCode<'c, 's> {
     decl: &'c Enum<'s>,
-    entries: HashMap<CodeValue<'c>, Vec<&'c Entry<'s>>>,
+    entries: HashMap<CodeValue<'c>, Entries<'c, 's>>,
+}
+
+/// The entries of a code: those of the enum itself before those that it takes over.
+#[derive(Default)]
+struct Entries<'c, 's> {
+    all: Vec<&'c Entry<'s>>,
+    /// How many of them are the enum's own.
+    own: usize,
+    /// The places of those with a message, and with a symbol, in their order.
+    by_message: HashMap<String, Vec<usize>>,
+    by_symbol: HashMap<String, Vec<usize>>,
 }
 
 impl<'c, 's> ByCode<'c, 's> {
     fn new(one: &CheckedEnum<'c, 's>) -> Self {
-        let mut entries: HashMap<CodeValue<'c>, Vec<&'c Entry<'s>>> = HashMap::new();
+        let mut by_code: HashMap<CodeValue<'c>, Entries<'c, 's>> = HashMap::new();
         let inherited = one
             .entries
             .iter()
             .copied()
             .filter(|entry| !is_own(one.decl, entry));
         for entry in one.decl.entries.iter().chain(inherited) {
-            entries
-                .entry(entry.code.value.clone())
-                .or_default()
-                .push(entry);
+            let entries = by_code.entry(entry.code.value.clone()).or_default();
+            let place = entries.all.len();
+            if let Some(message) = shown(entry, Role::Message) {
+                entries.by_message.entry(message).or_default().push(place);
+            }
+            if let Some(symbol) = shown(entry, Role::Symbol) {
+                entries.by_symbol.entry(symbol).or_default().push(place);
+            }
+            entries.own += usize::from(is_own(one.decl, entry));
+            entries.all.push(entry);
         }
         Self {
             decl: one.decl,
-            entries,
+            entries: by_code,
         }
     }
 
     /// Those of the code of a record.
-    fn entries<'a>(&'a self, record: &'a Record) -> &'a [&'c Entry<'s>] {
-        let value = record.value(self.decl.code_type);
-        let found = value.and_then(|value| self.entries.get(&value));
-        found.map_or(&[], Vec::as_slice)
-    }
-
-    /// How many of them are the enum's own.
-    fn own(&self, entries: &[&Entry<'_>]) -> usize {
-        entries
-            .iter()
-            .take_while(|entry| is_own(self.decl, entry))
-            .count()
+    fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries<'c, 's>> {
+        self.entries.get(&record.value(self.decl.code_type)?)
     }
 }
 
-/// Whether both have the same message, or the same symbol.
-fn says_same(record: &Record, entry: &Entry<'_>) -> bool {
-    let is_same = |role: Role| {
-        record
-            .get(role)
-            .is_some_and(|text| shown(entry, role).as_deref() == Some(text))
-    };
-    is_same(Role::Message) || is_same(Role::Symbol)
+impl Entries<'_, '_> {
+    /// The places of those with the same message, and of those with the same symbol.
+    fn saying(&self, record: &Record) -> impl Iterator<Item = &Vec<usize>> {
+        let texts = [
+            (Role::Message, &self.by_message),
+            (Role::Symbol, &self.by_symbol),
+        ];
+        texts
+            .into_iter()
+            .filter_map(|(role, by_text)| by_text.get(record.get(role)?))
+    }
 }
 
 fn compare_enum<'c, 's>(
     one: &CheckedEnum<'c, 's>,
+    by_code: &ByCode<'c, 's>,
     records: &[&Record],
     changes: &mut Vec<Change<'c, 's>>,
 ) {
@@ -297,7 +345,7 @@ fn compare_enum<'c, 's>(
         .into_iter()
         .filter(|role| is_used(one, *role))
         .collect();
-    let mut pairs = pairs(one, records);
+    let mut pairs = pairs(by_code, records);
     for (record, pair) in &mut pairs {
         // An entry that is taken over says what another enum's page says; here, it is another error then.
         let is_other = |entry: &mut &Entry<'_>| {
@@ -388,26 +436,46 @@ fn is_used(one: &CheckedEnum<'_, '_>, role: Role) -> bool {
 
 /// Each record with the entry that it is of: the one that says the same, or else the next one of its code.
 fn pairs<'r, 'c, 's>(
-    one: &CheckedEnum<'c, 's>,
+    by_code: &ByCode<'c, 's>,
     records: &[&'r Record],
 ) -> Vec<(&'r Record, Option<&'c Entry<'s>>)> {
     let mut pairs: Vec<(&Record, Option<&'c Entry<'s>>)> =
         records.iter().map(|record| (*record, None)).collect();
     let mut taken: HashSet<*const Entry<'_>> = HashSet::new();
-    let by_code = ByCode::new(one);
-    for must_say_same in [true, false] {
-        for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
-            let mut entries = by_code.entries(record);
-            if !must_say_same {
-                entries = &entries[..by_code.own(entries)];
+    // How many places of a list are known to be taken: there may be very many of one code, or of one text.
+    let mut passed: HashMap<*const usize, usize> = HashMap::new();
+    for (record, pair) in &mut pairs {
+        let Some(entries) = by_code.entries(record) else {
+            continue;
+        };
+        let mut first_free = |places: &Vec<usize>| {
+            let passed = passed.entry(places.as_ptr()).or_default();
+            let is_taken = |place: &usize| taken.contains(&std::ptr::from_ref(entries.all[*place]));
+            while places.get(*passed).is_some_and(is_taken) {
+                *passed += 1;
             }
-            let mut free = entries
-                .iter()
-                .filter(|entry| !taken.contains(&std::ptr::from_ref(**entry)));
-            if let Some(entry) = free.find(|entry| !must_say_same || says_same(record, entry)) {
-                taken.insert(std::ptr::from_ref(*entry));
-                *pair = Some(*entry);
-            }
+            places.get(*passed).copied()
+        };
+        let free = entries.saying(record).filter_map(&mut first_free).min();
+        if let Some(entry) = free.map(|place| entries.all[place]) {
+            taken.insert(std::ptr::from_ref(entry));
+            *pair = Some(entry);
+        }
+    }
+    let mut passed: HashMap<*const Entries<'_, '_>, usize> = HashMap::new();
+    for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
+        let Some(entries) = by_code.entries(record) else {
+            continue;
+        };
+        let passed = passed.entry(std::ptr::from_ref(entries)).or_default();
+        let own = &entries.all[..entries.own];
+        let is_taken = |entry: &&Entry<'_>| taken.contains(&std::ptr::from_ref(*entry));
+        while own.get(*passed).is_some_and(is_taken) {
+            *passed += 1;
+        }
+        if let Some(entry) = own.get(*passed) {
+            taken.insert(std::ptr::from_ref(*entry));
+            *pair = Some(*entry);
         }
     }
     pairs

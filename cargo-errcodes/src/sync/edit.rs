@@ -3,11 +3,12 @@
 mod keys;
 mod slot;
 
+use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
 use errcodes_core::column::DEPRECATED;
 use errcodes_core::model::{CodeType, Entry, Enum, parse_integer, quoted};
-use errcodes_core::source::Source;
+use errcodes_core::source::{Source, Span};
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
@@ -20,8 +21,9 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
     let parsed = source.text.parse();
     let mut document: DocumentMut = parsed.map_err(|error| format!("{}: {error}", source.path))?;
     let mut new_enums = String::new();
+    let mut places = Places::default();
     for change in &comparison.changes {
-        if make(&mut document, change, &mut new_enums).is_none() {
+        if make(&mut document, change, &mut places, &mut new_enums).is_none() {
             let (_, place, what) = change.row();
             return Err(format!(
                 "{}: can't edit {place}: {what}\n  = help: make this change by hand",
@@ -41,22 +43,68 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
     })
 }
 
-fn make(document: &mut DocumentMut, change: &Change<'_, '_>, new_enums: &mut String) -> Option<()> {
+/// Where the entries of the enums are that change.
+#[derive(Default)]
+struct Places<'c> {
+    /// The place of each entry beside those of its code.
+    entries: HashMap<*const Enum<'c>, HashMap<*const Entry<'c>, usize>>,
+    /// The codes of each enum that gets new ones, as they are written.
+    codes: HashMap<*const Enum<'c>, HashMap<Code, String>>,
+}
+
+/// A code, however it is written.
+#[derive(PartialEq, Eq, Hash)]
+enum Code {
+    Text(String),
+    Integer(Option<i128>),
+}
+
+impl Code {
+    fn new(code_type: CodeType, text: &str) -> Self {
+        match code_type {
+            CodeType::Str => Self::Text(text.to_owned()),
+            CodeType::Integer(_) => Self::Integer(parse_integer(text)),
+        }
+    }
+}
+
+impl<'c> Places<'c> {
+    fn of(&mut self, one: &Enum<'c>, entry: &Entry<'c>) -> Option<usize> {
+        let places = self.entries.entry(std::ptr::from_ref(one));
+        let places = places.or_insert_with(|| {
+            let mut numbers: HashMap<Span, usize> = HashMap::new();
+            let places = one.entries.iter().map(|entry| {
+                let number = numbers.entry(entry.code.key.span).or_default();
+                *number += 1;
+                (std::ptr::from_ref(entry), *number - 1)
+            });
+            places.collect()
+        });
+        places.get(&std::ptr::from_ref(entry)).copied()
+    }
+}
+
+fn make<'c>(
+    document: &mut DocumentMut,
+    change: &Change<'_, 'c>,
+    places: &mut Places<'c>,
+    new_enums: &mut String,
+) -> Option<()> {
     match change {
         Change::NewEnum(one) => one.write(new_enums),
         Change::Unfit(..) => {}
-        Change::New(one, entry) => add(document, one, entry)?,
+        Change::New(one, entry) => add(document, one, entry, places)?,
         Change::Changed(one, entry, role, text) => {
-            let mut keys = keys_of(document, one, entry)?;
+            let mut keys = keys_of(document, one, entry, places)?;
             keys.set(role.key(), &role.value(text)?)?;
             if *role == Role::Message {
                 set_params(&mut keys, entry, text)?;
             }
         }
         Change::Removed(one, entry) => {
-            keys_of(document, one, entry)?.set(DEPRECATED, &quoted(NO_LONGER_LISTED))?;
+            keys_of(document, one, entry, places)?.set(DEPRECATED, &quoted(NO_LONGER_LISTED))?;
         }
-        Change::Back(one, entry) => keys_of(document, one, entry)?.remove(DEPRECATED),
+        Change::Back(one, entry) => keys_of(document, one, entry, places)?.remove(DEPRECATED),
     }
     Some(())
 }
@@ -72,38 +120,43 @@ fn codes<'d>(document: &'d mut DocumentMut, one: &Enum<'_>) -> Option<&'d mut dy
 }
 
 /// The keys of an entry that is the enum's own.
-fn keys_of<'d>(
+fn keys_of<'d, 'c>(
     document: &'d mut DocumentMut,
-    one: &Enum<'_>,
-    entry: &Entry<'_>,
+    one: &Enum<'c>,
+    entry: &Entry<'c>,
+    places: &mut Places<'c>,
 ) -> Option<Keys<'d>> {
-    let beside = one
-        .entries
-        .iter()
-        .filter(|other| other.code.key.span == entry.code.key.span);
-    let index = beside
-        .take_while(|other| !std::ptr::eq(*other, entry))
-        .count();
-    slot::nth(codes(document, one)?.get_mut(&entry.code.key.value)?, index)
+    let place = places.of(one, entry)?;
+    slot::nth(codes(document, one)?.get_mut(&entry.code.key.value)?, place)
 }
 
 /// Adds an entry behind the others, or beside those of its code.
-fn add(document: &mut DocumentMut, one: &Enum<'_>, entry: &draft::Entry) -> Option<()> {
+fn add<'c>(
+    document: &mut DocumentMut,
+    one: &Enum<'c>,
+    entry: &draft::Entry,
+    places: &mut Places<'c>,
+) -> Option<()> {
     let codes = codes(document, one)?;
     let code = &entry.record.code;
-    let is_same = |key: &str| match one.code_type {
-        CodeType::Str => key == code,
-        CodeType::Integer(_) => parse_integer(key) == parse_integer(code),
-    };
-    let written = codes
-        .iter()
-        .map(|(key, _)| key.to_owned())
-        .find(|key| is_same(key));
-    if let Some(written) = written {
-        return slot::push(codes.get_mut(&written)?, entry);
+    let written = places.codes.entry(std::ptr::from_ref(one));
+    let written = written.or_insert_with(|| {
+        // Of a code that is written in two ways, the first one counts.
+        let mut written = HashMap::new();
+        for (key, _) in codes.iter() {
+            let code = Code::new(one.code_type, key);
+            written.entry(code).or_insert_with(|| key.to_owned());
+        }
+        written
+    });
+    match written.entry(Code::new(one.code_type, code)) {
+        hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
+        hash_map::Entry::Vacant(new) => {
+            new.insert(code.clone());
+            codes.insert(code, slot::new(entry)?);
+            Some(())
+        }
     }
-    codes.insert(code, slot::new(entry)?);
-    Some(())
 }
 
 /// Names for placeholders that the message did not have, and none for those that it no longer has.
