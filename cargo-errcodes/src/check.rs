@@ -207,7 +207,7 @@ pub(crate) fn has_mistakes(source: &Source) -> bool {
     shows_mistakes(source, reports(source))
 }
 
-/// Whether a catalog has mistakes, or default names that clash; they are shown.
+/// Shows the errors of a catalog and its default names that clash, and returns whether there are any.
 pub(crate) fn has_mistakes_with_names(source: &Source) -> bool {
     shows_mistakes(source, reports_with_names(source))
 }

@@ -119,7 +119,7 @@ fn write_device(path: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-/// What a path names, behind links.
+/// The file that a path leads to, links followed.
 enum Target {
     New(PathBuf),
     Existing(PathBuf, Metadata),
@@ -159,7 +159,7 @@ struct Replacement {
     target: Target,
 }
 
-/// What could not be kept of the file that was replaced: a text for the user for each.
+/// The attributes of a replaced file that could not be kept, each as a text for the user.
 #[derive(Debug, Default)]
 struct Losses(Vec<String>);
 
@@ -286,7 +286,7 @@ mod tests {
 
     use super::{APPEARED, CHANGED, Replacement, Target, edit};
 
-    /// What another program does to a file between the two halves of a write, and what comes of it.
+    /// A table of changes by another program between the two halves of a write, each with its result.
     #[test]
     fn a_change_by_another_program_is_never_lost() {
         type Change = fn(&Path);

@@ -1,4 +1,4 @@
-//! What stands in for locks and attributes on systems other than Unix.
+//! Locks and attributes on systems other than Unix.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;

@@ -50,7 +50,7 @@ pub(super) fn keep_attributes(
     let own = file.metadata()?;
     if own.gid() != there.gid() && fchown(file, None, Some(there.gid())).is_err() {
         losses.push(format!("its group {} is lost", there.gid()));
-        // What the old group could do must not be given to another one.
+        // Another group must not get the access that the old group had.
         mode &= !0o2070 | (mode & 0o7) << 3;
     }
     if own.uid() != there.uid() && fchown(file, Some(there.uid()), None).is_err() {
