@@ -169,29 +169,32 @@ fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), Stri
 
 /// What was taken for what; tables that are alike are told of together.
 fn describe(page: &Page) -> Vec<String> {
-    let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.parts).collect();
+    let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.tables).collect();
     let alike = |one: &&Part, other: &&Part| {
         one.headings.last() == other.headings.last()
-            && one.taken == other.taken
-            && one.unused == other.unused
+            && one.column_summary == other.column_summary
+            && one.ignored_columns == other.ignored_columns
     };
     let mut lines = vec![format!("read as {}", page.format.name())];
     for parts in parts.chunk_by(alike) {
         let (first, last) = (parts[0], parts[parts.len() - 1]);
         let heading = first.headings.last().unwrap_or("without a heading");
-        let place = if first.place.is_empty() {
-            String::new()
+        let place = if first.location.is_known() {
+            format!(" ({})", first.location)
         } else {
-            format!(" ({})", first.place)
+            String::new()
         };
         let number = match parts {
             [only] => format!("table {}", only.number),
             _ => format!("tables {} to {}", first.number, last.number),
         };
         lines.push(format!("{number}, {heading}{place}"));
-        lines.push(format!("    {}", first.taken));
-        if !first.unused.is_empty() {
-            lines.push(format!("    not taken: column {}", first.unused.join(", ")));
+        lines.push(format!("    {}", first.column_summary));
+        if !first.ignored_columns.is_empty() {
+            lines.push(format!(
+                "    not taken: column {}",
+                first.ignored_columns.join(", ")
+            ));
         }
     }
     lines
@@ -265,13 +268,13 @@ pub(crate) fn show(lines: &[String]) {
 
 /// What may be an error and was not read.
 pub(crate) fn left(page: &Page) -> Vec<String> {
-    let lines = page.left.iter().map(|left| {
-        let place = if left.place.is_empty() {
-            String::new()
+    let lines = page.skipped.iter().map(|skipped| {
+        let place = if skipped.location.is_known() {
+            format!("{}: ", skipped.location)
         } else {
-            format!("{}: ", left.place)
+            String::new()
         };
-        format!("    {place}{}: {}", left.what, left.why)
+        format!("    {place}{}: {}", skipped.excerpt, skipped.reason)
     });
     let mut lines: Vec<String> = lines.collect();
     if !lines.is_empty() {

@@ -1,98 +1,130 @@
-//! What a page is made of, whatever it is written in.
+//! The pieces of a page, whatever it is written in.
 
-/// A piece of a page. Those of a page stand in its order.
+use super::field::Field;
+use super::location::Location;
+use super::skipped::Skipped;
+
+/// A page as its reader sees it.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// In the order of the page.
+    pub(super) blocks: Vec<Block>,
+    /// What is beyond a limit of the reader.
+    pub(super) skipped: Vec<Skipped>,
+}
+
+/// A piece of a page.
 #[derive(Clone, Debug)]
-pub(crate) struct Block {
-    pub(crate) kind: Kind,
-    /// What it says; of a table, its caption.
-    pub(crate) text: String,
-    /// Where it is, for people: `line 12`.
-    pub(crate) place: String,
-    /// Whether an empty line stands above it.
-    pub(crate) is_apart: bool,
+pub(super) struct Block {
+    pub(super) kind: BlockKind,
+    /// The text of it; of a table, its caption.
+    pub(super) text: String,
+    pub(super) location: Location,
+    /// Whether an empty line is above it.
+    pub(super) follows_blank_line: bool,
 }
 
 #[derive(Clone, Debug)]
-pub(crate) enum Kind {
+pub(super) enum BlockKind {
     /// From 1 on, the outermost.
     Heading(u8),
     /// A line of a plain text, which may be a heading: only what follows tells.
     Line,
     Paragraph,
-    /// Of a list.
+    /// An item of a list.
     Item,
-    /// Of a list of definitions: what is defined.
+    /// In a list of definitions: what is defined.
     Term,
-    /// Of a list of definitions: what it means.
+    /// In a list of definitions: what it means.
     Definition,
-    Table(Grid),
+    Table(Table),
 }
 
-/// A table as it stands on the page.
+impl Block {
+    pub(super) fn new(kind: BlockKind, text: impl Into<String>, location: Location) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+            location,
+            follows_blank_line: true,
+        }
+    }
+}
+
+/// A table of a page.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Grid {
-    /// The headings of the columns, if the page says that they are some.
-    pub(crate) header: Option<Vec<String>>,
-    pub(crate) rows: Vec<Row>,
+pub(super) struct Table {
+    /// The columns, if the page or its format says what they are; otherwise empty.
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Row>,
+    pub(super) subject: Subject,
+}
+
+impl Table {
+    /// Returns how many cells the longest row has.
+    pub(super) fn width(&self) -> usize {
+        let widths = self.rows.iter().map(|row| row.cells.len());
+        widths.max().unwrap_or_default()
+    }
+}
+
+/// What the rows of a table are about, as far as its reader knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// The reader does not know: the headings above the table may say it.
+    #[default]
+    Unstated,
+    Errors,
+    /// Something other than errors.
+    Other,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Column {
+    /// The heading that the page gives it; empty if it has none.
+    pub(super) heading: String,
+    /// The field that the column is for, if the format says so; a heading only suggests it.
+    pub(super) field: Option<Field>,
+}
+
+impl Column {
+    /// A column of which only the heading is known.
+    pub(super) fn headed(heading: impl Into<String>) -> Self {
+        Self {
+            heading: heading.into(),
+            field: None,
+        }
+    }
+
+    /// A column that is for a field.
+    pub(super) fn of(field: Field) -> Self {
+        Self {
+            heading: String::new(),
+            field: Some(field),
+        }
+    }
+
+    /// Returns the name of the column for people: its heading, or else the key of its field.
+    pub(super) fn name(&self) -> Option<&str> {
+        match &*self.heading {
+            "" => self.field.map(Field::key),
+            heading => Some(heading),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
-    pub(crate) cells: Vec<String>,
-    /// Where it is, for people.
-    pub(crate) place: String,
+pub(super) struct Row {
+    pub(super) cells: Vec<String>,
+    pub(super) location: Location,
 }
 
 impl Row {
-    /// The one text that stands in it, across the table: a heading of the rows below it.
+    /// Returns the one text that stands across the table: a heading of the rows below it.
     pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let first = filled.next()?;
         (self.cells.len() > 1 && filled.all(|cell| cell == first)).then_some(first)
     }
-}
-
-impl Block {
-    pub(crate) fn new(kind: Kind, text: impl Into<String>, place: impl Into<String>) -> Self {
-        Self {
-            kind,
-            text: text.into(),
-            place: place.into(),
-            is_apart: true,
-        }
-    }
-}
-
-/// Returns whether a character is one that nobody sees, and that is no control character.
-pub(super) fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
-    )
-}
-
-/// Where a text may be parted, at a byte or before it.
-pub(super) fn boundary(text: &str, at: usize) -> usize {
-    let mut boundary = at.min(text.len());
-    while !text.is_char_boundary(boundary) {
-        boundary -= 1;
-    }
-    boundary
-}
-
-/// A text as it is read by people: each run of blanks is one, and none is at an end, not even one of no width.
-///
-/// Line breaks stay. What nobody sees within the text is left out and reported later (`mend.rs`).
-pub(crate) fn tidy(text: &str) -> String {
-    let mut lines: Vec<String> = text
-        .lines()
-        .map(|line| {
-            let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-            let is_blank = |c: char| c.is_whitespace() || is_unseen(c);
-            line.trim_matches(is_blank).to_owned()
-        })
-        .collect();
-    // Two empty lines in a row are one.
-    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
-    lines.join("\n").trim().to_owned()
 }

@@ -1,8 +1,8 @@
-//! What looks like a code, and what like a symbol.
+//! Texts that look like codes, like symbols, like ranges of codes.
 
 use errcodes_core::model::parse_integer;
 
-/// A pattern of ours.
+/// Defines a regular expression that is compiled when it is first used.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
         static $name: std::sync::LazyLock<regex::Regex> =
@@ -33,7 +33,7 @@ pattern!(
     r"^[0-9]+(?:[xX]{2,}|\*+)$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
 );
 
-/// A number without what only programming languages write.
+/// Returns a number without what only programming languages write.
 pub(super) fn number(text: &str) -> Option<String> {
     let text = text.trim();
     if !IS_NUMBER.is_match(text) {
@@ -54,7 +54,7 @@ pub(crate) fn is_number(text: &str) -> bool {
     number(text).is_some()
 }
 
-/// Whether it begins with zeros that are part of it.
+/// Returns whether a code begins with zeros that are part of it.
 pub(crate) fn has_leading_zero(code: &str) -> bool {
     let digits = code.trim_start_matches('-');
     digits.len() > 1
@@ -62,29 +62,49 @@ pub(crate) fn has_leading_zero(code: &str) -> bool {
         && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Whether it can only be a code: a number, or letters and digits that are no word.
+/// Returns whether a text can only be a code: a number, or letters and digits that are no word.
 pub(crate) fn is_code(text: &str) -> bool {
     is_number(text) || IS_TEXT_CODE.is_match(text)
 }
 
-/// One word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
+/// Returns whether a text is one word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
 pub(crate) fn is_symbol(text: &str) -> bool {
     IS_SYMBOL.is_match(text) && text.chars().any(char::is_alphabetic)
 }
 
-/// Words in capitals: `UNAUTHORIZED/INVALID URL`.
-pub(super) fn is_shouted(text: &str) -> bool {
+/// Returns whether a text is words in capitals: `UNAUTHORIZED/INVALID URL`.
+pub(super) fn is_upper_case(text: &str) -> bool {
     text.len() > 1 && IS_SHOUTED.is_match(text)
 }
 
-/// Several codes that are not listed one by one: `4xx`, `1000-1999`.
+/// Returns whether a text is a symbol, and not a plain word.
+pub(super) fn is_name(text: &str) -> bool {
+    let is_camel = || {
+        let mut pairs = text.chars().zip(text.chars().skip(1));
+        pairs.any(|(letter, next)| letter.is_lowercase() && next.is_uppercase())
+    };
+    is_symbol(text)
+        && (text.contains('_')
+            || text.contains('.')
+            || text.len() > 2 && !text.chars().any(char::is_lowercase)
+            || is_camel())
+}
+
+/// Returns whether a text is a name that can hardly be anything else: `ERR_NOT_FOUND`, `bad_request`, `NotFoundError`.
+pub(super) fn is_sure_name(text: &str) -> bool {
+    is_symbol(text)
+        && (text.contains('_') || text.ends_with("Error") || text.ends_with("Exception"))
+        && !text.contains('/')
+}
+
+/// Returns whether a text is several codes that are not listed each by itself: `4xx`, `1000-1999`.
 pub(super) fn is_range(text: &str) -> bool {
     IS_RANGE.is_match(text.trim()) && !is_number(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{has_leading_zero, is_code, is_range, is_shouted, is_symbol, number};
+    use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number};
 
     #[test]
     fn codes_are_told_from_words() {
@@ -119,6 +139,6 @@ mod tests {
         assert!(!is_range("-1121") && !is_range("404"));
         assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
         assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
-        assert!(is_shouted("UNAUTHORIZED/INVALID URL") && !is_shouted("Unauthorized"));
+        assert!(is_upper_case("UNAUTHORIZED/INVALID URL") && !is_upper_case("Unauthorized"));
     }
 }

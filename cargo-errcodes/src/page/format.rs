@@ -1,8 +1,8 @@
-//! What a page is written in.
+//! The formats of pages.
 
 use clap::ValueEnum;
 
-/// What a page is written in.
+/// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// A page as a browser saves it.
@@ -38,12 +38,17 @@ impl Format {
         }
     }
 
-    /// Whether it is written for people, who read codes in any kind of line.
+    /// Returns whether it is text, in which lines of any kind may name codes.
     pub(super) fn is_prose(self) -> bool {
         matches!(self, Self::Html | Self::Markdown | Self::Text)
     }
 
-    /// By the name of the file, or else by what stands in it.
+    /// Returns whether it is written for people, and not as data: what they do not see is no part of it.
+    pub(super) fn is_for_people(self) -> bool {
+        self.is_prose() || self == Self::C
+    }
+
+    /// Returns the format by the name of the file, or else by its text.
     pub(super) fn of(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
@@ -102,7 +107,7 @@ impl Format {
     }
 }
 
-/// Whether what stands between `---` and `---` is the front matter of something else.
+/// Returns whether what stands between `---` and `---` is the front matter of something else.
 fn has_text_behind(text: &str) -> bool {
     let mut lines = text
         .lines()
@@ -112,7 +117,7 @@ fn has_text_behind(text: &str) -> bool {
     lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
-/// The text of a page: UTF-8, UTF-16 with its mark, or what Windows had before.
+/// Returns the text of a page: UTF-8, UTF-16 with its mark, or what Windows had before.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Ok(encoding.decode(bytes).0.into_owned());

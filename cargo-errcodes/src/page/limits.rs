@@ -44,9 +44,6 @@ pub(super) const COPIES_PER_TAG: usize = 2;
 /// How many characters of a heading are read.
 pub(super) const LONGEST_HEADING: usize = 300;
 
-/// How many bytes of the place of a value are shown.
-const LONGEST_PLACE: usize = 160;
-
 /// How far behind a match of the user's pattern the text can change it.
 pub(super) const LOOKAHEAD: usize = 1_024;
 
@@ -54,18 +51,6 @@ pub(super) const LOOKAHEAD: usize = 1_024;
 pub(super) fn beginning(heading: &str) -> String {
     let end = heading.char_indices().nth(LONGEST_HEADING);
     end.map_or(heading, |(end, _)| &heading[..end]).to_owned()
-}
-
-/// A place with its end, which tells most.
-pub(super) fn shortened(place: String) -> String {
-    if place.len() <= LONGEST_PLACE {
-        return place;
-    }
-    let mut start = place.len() - LONGEST_PLACE;
-    while !place.is_char_boundary(start) {
-        start += 1;
-    }
-    format!("...{}", &place[start..])
 }
 
 /// How many attributes of a tag are read, about.

@@ -3,11 +3,12 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::Left;
-use super::block::{Block, Kind};
+use super::block::{Block, BlockKind};
 use super::limits::{LONGEST_HEADING, beginning};
-use super::part::is_about_errors;
-use super::{lines, mark, space};
+use super::line_patterns::is_of_list;
+use super::skipped::Skipped;
+use super::text::excerpt;
+use super::vocabulary::{distinguishing_words, is_about_errors, split_headings};
 
 /// The headings above a piece of a page. What stands below the same headings shares them.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub(crate) struct Headings(Option<Rc<Node>>);
 #[derive(Debug)]
 struct Node {
     heading: String,
+    /// The block that it is from.
+    block: usize,
     /// Its words that tell what stands below it from other things.
     words: OnceCell<String>,
     /// Whether it, or one above it, says that codes are what it is about.
@@ -24,9 +27,10 @@ struct Node {
 }
 
 impl Headings {
-    /// These, and one below them.
-    pub(super) fn with(&self, heading: String) -> Self {
+    /// Returns these and another one below them.
+    pub(super) fn with(&self, heading: String, block: usize) -> Self {
         Self(Some(Rc::new(Node {
+            block,
             is_about_errors: self.are_about_errors() || is_about_errors(&heading),
             heading,
             words: OnceCell::new(),
@@ -34,22 +38,22 @@ impl Headings {
         })))
     }
 
-    /// These but for some.
+    /// Returns these without some.
     pub(super) fn without(&self, is_left_out: &dyn Fn(&str) -> bool) -> Self {
         if !self.iter().any(is_left_out) {
             return self.clone();
         }
-        let kept: Vec<&str> = self
-            .iter()
-            .filter(|heading| !is_left_out(heading))
+        let kept: Vec<&Node> = self
+            .nodes()
+            .filter(|node| !is_left_out(&node.heading))
             .collect();
         let kept = kept.into_iter().rev();
-        kept.fold(Self::default(), |above, heading| {
-            above.with(heading.to_owned())
+        kept.fold(Self::default(), |above, node| {
+            above.with(node.heading.clone(), node.block)
         })
     }
 
-    /// These with some changed.
+    /// Returns these with some changed.
     pub(super) fn map(
         &self,
         is_changed: &dyn Fn(&str) -> bool,
@@ -58,34 +62,41 @@ impl Headings {
         if !self.iter().any(is_changed) {
             return self.clone();
         }
-        let headings: Vec<&str> = self.iter().collect();
-        let headings = headings.into_iter().rev();
-        headings.fold(Self::default(), |above, heading| {
-            let mut heading = heading.to_owned();
+        let nodes: Vec<&Node> = self.nodes().collect();
+        let nodes = nodes.into_iter().rev();
+        nodes.fold(Self::default(), |above, node| {
+            let mut heading = node.heading.clone();
             change(&mut heading);
-            above.with(heading)
+            above.with(heading, node.block)
         })
     }
 
-    /// The innermost one.
+    /// Returns the innermost one.
     pub(crate) fn last(&self) -> Option<&str> {
         self.iter().next()
     }
 
-    /// Those above the innermost one.
+    /// Returns those above the innermost one.
     pub(super) fn above(&self) -> &Self {
         self.0.as_deref().map_or(self, |node| &node.above)
     }
 
-    /// From the innermost to the outermost.
+    /// Returns them from the innermost to the outermost.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.nodes().map(|node| &*node.heading)
     }
 
-    /// The innermost of them with words that tell what stands below it from other things.
+    /// Returns the numbers of the blocks that they are from.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = usize> {
+        self.nodes().map(|node| node.block)
+    }
+
+    /// Returns the innermost of them with words that tell what stands below it from other things.
     pub(super) fn named(&self) -> Option<(&str, &str)> {
         let mut named = self.nodes().map(|node| {
-            let words = node.words.get_or_init(|| space::words(&node.heading));
+            let words = node
+                .words
+                .get_or_init(|| distinguishing_words(&node.heading));
             (&*node.heading, &**words)
         });
         named.find(|(_, words)| !words.is_empty())
@@ -101,41 +112,46 @@ impl Headings {
 }
 
 impl PartialEq for Headings {
-    fn eq(&self, other: &Self) -> bool {
-        let (mut one, mut other) = (self, other);
-        while let (Some(node), Some(like)) = (&one.0, &other.0) {
+    fn eq(&self, headings: &Self) -> bool {
+        let (mut left, mut right) = (self, headings);
+        while let (Some(node), Some(like)) = (&left.0, &right.0) {
             if Rc::ptr_eq(node, like) {
                 return true;
             }
             if node.heading != like.heading {
                 return false;
             }
-            (one, other) = (&node.above, &like.above);
+            (left, right) = (&node.above, &like.above);
         }
-        one.0.is_none() && other.0.is_none()
+        left.0.is_none() && right.0.is_none()
     }
 }
 
-/// For each block the headings above it.
-pub(super) fn above(blocks: &[Block], left: &mut Vec<Left>) -> Vec<Headings> {
-    let is_long = |block: &&Block| {
-        matches!(block.kind, Kind::Heading(_))
-            && first_line(&block.text)
-                .chars()
-                .nth(LONGEST_HEADING)
-                .is_some()
-    };
-    left.extend(blocks.iter().filter(is_long).map(|block| Left {
-        place: block.place.clone(),
-        what: super::excerpt(&block.text),
-        why: format!("of a heading, {LONGEST_HEADING} characters are read"),
-    }));
-    let mut open = Open::new(blocks);
-    blocks.iter().map(|block| open.at(block)).collect()
+/// Returns for each block the headings above it.
+pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
+    let mut open = OpenHeadings::new(blocks);
+    let blocks = blocks.iter().enumerate();
+    blocks.map(|(index, block)| open.at(index, block)).collect()
+}
+
+/// Returns what is to be said of a heading that is too long to be read whole.
+pub(super) fn skipped_heading(block: &Block) -> Option<Skipped> {
+    let is_long = matches!(block.kind, BlockKind::Heading(_))
+        && first_line(&block.text)
+            .chars()
+            .nth(LONGEST_HEADING)
+            .is_some();
+    is_long.then(|| {
+        Skipped::new(
+            block.location.clone(),
+            excerpt(&block.text),
+            format!("of a heading, {LONGEST_HEADING} characters are read"),
+        )
+    })
 }
 
 /// The headings that are open at a block.
-struct Open {
+struct OpenHeadings {
     /// Each with its level.
     stack: Vec<(u8, Headings)>,
     /// In a plain text, the last line that may be a heading.
@@ -144,38 +160,38 @@ struct Open {
     are_marked: bool,
 }
 
-impl Open {
+impl OpenHeadings {
     fn new(blocks: &[Block]) -> Self {
         Self {
             stack: Vec::new(),
             line: None,
             are_marked: blocks
                 .iter()
-                .any(|block| matches!(block.kind, Kind::Heading(_))),
+                .any(|block| matches!(block.kind, BlockKind::Heading(_))),
         }
     }
 
-    /// Those above this block.
-    fn at(&mut self, block: &Block) -> Headings {
-        if let Kind::Heading(level) = block.kind {
-            let smaller = self.stack.iter().rposition(|(other, _)| *other < level);
+    /// Returns those above a block, and opens the heading that it is.
+    fn at(&mut self, index: usize, block: &Block) -> Headings {
+        if let BlockKind::Heading(level) = block.kind {
+            let smaller = self.stack.iter().rposition(|(open, _)| *open < level);
             self.stack.truncate(smaller.map_or(0, |last| last + 1));
         }
         // There are no lines that may be headings where headings are marked.
         let last = self.stack.last().map(|(_, headings)| headings);
         let above = self.line.as_ref().or(last).cloned().unwrap_or_default();
         match block.kind {
-            Kind::Heading(level) => {
-                let headings = above.with(heading(&block.text));
+            BlockKind::Heading(level) => {
+                let headings = above.with(heading(&block.text), index);
                 self.stack.push((level, headings));
             }
-            Kind::Line
+            BlockKind::Line
                 if !self.are_marked
                     && is_heading_line(&block.text)
-                    && lines::split_headings(&block.text).is_none()
-                    && !mark::is_of_list(&block.text) =>
+                    && split_headings(&block.text).is_none()
+                    && !is_of_list(&block.text) =>
             {
-                self.line = Some(Headings::default().with(heading(&block.text)));
+                self.line = Some(Headings::default().with(heading(&block.text), index));
             }
             _ => {}
         }
@@ -183,7 +199,7 @@ impl Open {
     }
 }
 
-/// The first line of it, and of that the beginning.
+/// Returns the first line of a text, and of that the beginning.
 fn heading(text: &str) -> String {
     beginning(first_line(text))
 }
@@ -193,7 +209,7 @@ fn first_line(text: &str) -> &str {
     line.trim_end_matches([':', '：']).trim()
 }
 
-/// Whether a line of a plain text may be a heading: it is short, and no sentence.
+/// Returns whether a line of a plain text may be a heading: it is short, and no sentence.
 fn is_heading_line(text: &str) -> bool {
     const LONGEST: usize = 80;
     let starts = text.chars().next().is_some_and(char::is_alphanumeric);

@@ -1,0 +1,64 @@
+//! Pieces of a page that may list codes.
+
+use super::block::Table;
+use super::field::FieldColumns;
+use super::line_runs::LineRun;
+use super::location::Location;
+use super::options::Choice;
+use super::outline::Headings;
+use super::signals::ColumnSignals;
+use super::skipped::Skipped;
+
+/// A piece of a page, whose blocks get one verdict together. Each block of a page is in exactly one of them.
+#[derive(Debug)]
+pub(super) enum Candidate {
+    Table(TableCandidate),
+    Lines(LinesCandidate),
+    /// A block that is neither a table nor in a run of lines.
+    Text(TextCandidate),
+}
+
+/// A table.
+#[derive(Debug)]
+pub(super) struct TableCandidate {
+    pub(super) block: usize,
+    /// The number among the tables and runs of lines of the page, from 1 on.
+    pub(super) number: usize,
+    pub(super) choice: Choice,
+    /// The headings above it, and its caption below them.
+    pub(super) headings: Headings,
+    /// The names of its columns, or its first row, as the page has them.
+    pub(super) excerpt: String,
+    pub(super) location: Location,
+    pub(super) table: Table,
+    pub(super) signals: Vec<ColumnSignals>,
+    /// The columns that the user names, if it has them.
+    pub(super) stated: Option<FieldColumns>,
+}
+
+/// A run of lines.
+#[derive(Debug)]
+pub(super) struct LinesCandidate {
+    pub(super) blocks: Vec<usize>,
+    pub(super) number: usize,
+    pub(super) choice: Choice,
+    pub(super) run: LineRun,
+}
+
+/// A block of text.
+#[derive(Debug)]
+pub(super) struct TextCandidate {
+    /// What is to be said of it if nothing is made of it.
+    pub(super) remarks: Vec<Skipped>,
+}
+
+impl Candidate {
+    /// Returns the numbers of its blocks.
+    pub(super) fn blocks(&self) -> Vec<usize> {
+        match self {
+            Self::Table(table) => vec![table.block],
+            Self::Lines(lines) => lines.blocks.clone(),
+            Self::Text(_) => Vec::new(),
+        }
+    }
+}

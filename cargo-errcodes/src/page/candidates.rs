@@ -1,0 +1,153 @@
+//! The division of a page into pieces that may list codes: tables, and runs of lines that are as good as tables.
+
+use super::block::{Block, BlockKind, Column, Table};
+use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::classify::{PageContext, holds_codes};
+use super::code_lines::find_code_lines;
+use super::line_runs::{LineRuns, find_line_runs};
+use super::options::{Choice, Options};
+use super::outline::{Headings, headings_above, skipped_heading};
+use super::signals::measure;
+use super::table_layout::normalized;
+use super::text::excerpt;
+
+/// Divides the blocks of a page, in their order: each is in exactly one candidate.
+///
+/// Which lines name codes depends on where there are tables of codes, and the numbers of tables depend on which lines
+/// do. So tables are measured first, each once.
+pub(super) fn candidates(
+    mut blocks: Vec<Block>,
+    context: PageContext,
+    options: &Options,
+) -> Result<Vec<Candidate>, String> {
+    let above = headings_above(&blocks);
+    let mut tables: Vec<Option<TableCandidate>> = Vec::with_capacity(blocks.len());
+    for (index, block) in blocks.iter_mut().enumerate() {
+        tables.push(table(index, block, &above[index], options));
+    }
+    let has_stated = tables.iter().flatten().any(|table| table.stated.is_some());
+    if !options.columns.is_empty() && !has_stated {
+        return Err(options.missing_columns());
+    }
+    let is_code_table = tables.iter().map(|table| {
+        let table = table.as_ref();
+        table.is_some_and(|table| holds_codes(table, context))
+    });
+    let runs = if context.is_prose {
+        let lines = find_code_lines(&blocks, &is_code_table.collect::<Vec<_>>());
+        find_line_runs(&blocks, &lines, &above)
+    } else {
+        LineRuns::default()
+    };
+    let mut candidates = divide(blocks, tables, runs, options);
+    number(&mut candidates, options);
+    Ok(candidates)
+}
+
+/// Takes the table out of a block, if it is one.
+fn table(
+    index: usize,
+    block: &mut Block,
+    above: &Headings,
+    options: &Options,
+) -> Option<TableCandidate> {
+    let BlockKind::Table(table) = &mut block.kind else {
+        return None;
+    };
+    let excerpt = excerpt_of(table);
+    let table = normalized(std::mem::take(table));
+    let headings = if block.text.is_empty() {
+        above.clone()
+    } else {
+        above.with(block.text.clone(), index)
+    };
+    Some(TableCandidate {
+        block: index,
+        number: 0,
+        choice: options.choice_by_heading(&headings),
+        headings,
+        excerpt,
+        location: block.location.clone(),
+        signals: measure(&table),
+        stated: options.columns(&table),
+        table,
+    })
+}
+
+/// Returns the names of the columns of a table, or its first row.
+fn excerpt_of(table: &Table) -> String {
+    let names: Vec<&str> = table.columns.iter().filter_map(Column::name).collect();
+    // A column without a heading says nothing of what is in it.
+    let are_named = !names.is_empty() && names.len() == table.columns.len();
+    let mut rows = table.rows.iter().filter(|row| row.title().is_none());
+    let columns = match rows.next() {
+        Some(row) if !are_named => row.cells.join(" | "),
+        _ => names.join(" | "),
+    };
+    excerpt(&columns)
+}
+
+/// Puts each block into a candidate: its table, its run of lines, or one of its own.
+fn divide(
+    blocks: Vec<Block>,
+    tables: Vec<Option<TableCandidate>>,
+    found: LineRuns,
+    options: &Options,
+) -> Vec<Candidate> {
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); found.runs.len()];
+    for (block, owner) in found.owners.iter().enumerate() {
+        if let Some(run) = owner {
+            members[*run].push(block);
+        }
+    }
+    let mut runs: Vec<Option<LinesCandidate>> = found
+        .runs
+        .into_iter()
+        .zip(members)
+        .map(|(run, blocks)| {
+            Some(LinesCandidate {
+                blocks,
+                number: 0,
+                choice: options.choice_by_heading(&run.headings),
+                run,
+            })
+        })
+        .collect();
+    let mut remarks = found.remarks.into_iter().peekable();
+    let mut candidates = Vec::new();
+    for (index, (block, table)) in blocks.into_iter().zip(tables).enumerate() {
+        let owner = found.owners.get(index).copied().flatten();
+        match (table, owner) {
+            (Some(table), _) => candidates.push(Candidate::Table(table)),
+            // The run stands where its first block does.
+            (None, Some(run)) => candidates.extend(runs[run].take().map(Candidate::Lines)),
+            (None, None) => {
+                let mut text = TextCandidate {
+                    remarks: skipped_heading(&block).into_iter().collect(),
+                };
+                while let Some((_, remark)) = remarks.next_if(|(block, _)| *block == index) {
+                    text.remarks.push(remark);
+                }
+                candidates.push(Candidate::Text(text));
+            }
+        }
+    }
+    candidates
+}
+
+/// Numbers the tables and runs of lines, and notes which of them the user names by these numbers.
+fn number(candidates: &mut [Candidate], options: &Options) {
+    let mut next = 1;
+    for candidate in candidates {
+        let (number, choice) = match candidate {
+            Candidate::Table(table) => (&mut table.number, &mut table.choice),
+            Candidate::Lines(lines) => (&mut lines.number, &mut lines.choice),
+            Candidate::Text(_) => continue,
+        };
+        *number = next;
+        if options.names_number(next) {
+            *choice = Choice::Named;
+        }
+        next += 1;
+    }
+}

@@ -1,0 +1,99 @@
+//! The lines of a page that name a code, each by one pattern.
+
+use std::collections::HashMap;
+
+use super::block::{Block, BlockKind};
+use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
+use super::weights::are_words_codes;
+
+/// How many lines of a kind match a pattern.
+type Hits = HashMap<(LineKind, &'static str), (&'static LinePattern, usize)>;
+
+/// Returns for each block the code that it names, by the first of its patterns that is credible on this page.
+///
+/// `is_code_table` says which blocks are tables of codes.
+pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<Option<CodeLine>> {
+    let all: Vec<Vec<CodeLine>> = blocks
+        .iter()
+        .map(|block| match LineKind::of(&block.kind) {
+            Some(_) => code_lines(&block.text),
+            None => Vec::new(),
+        })
+        .collect();
+    let mut hits = Hits::new();
+    for (block, lines) in blocks.iter().zip(&all) {
+        for line in lines {
+            let kind = LineKind::of(&block.kind);
+            if let Some(kind) = kind.filter(|kind| line.pattern.occurs_in(*kind)) {
+                let hit = hits
+                    .entry((kind.any_level(), line.pattern.name))
+                    .or_insert((line.pattern, 0));
+                hit.1 += 1;
+            }
+        }
+    }
+    let hits = credible(hits, is_code_table.contains(&true));
+    let lines = blocks.iter().zip(all).map(|(block, lines)| {
+        let kind = LineKind::of(&block.kind)?.any_level();
+        let mut lines = lines.into_iter();
+        lines.find(|line| hits.contains_key(&(kind, line.pattern.name)))
+    });
+    let mut lines: Vec<Option<CodeLine>> = lines.collect();
+    keep_one_level(blocks, is_code_table, &mut lines);
+    lines
+}
+
+/// Returns the patterns that enough lines match to believe that it is no accident.
+fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
+    hits.retain(|(kind, _), (pattern, count)| *count >= pattern.least(*kind));
+    let count = |of_words: bool| -> usize {
+        let counts = hits.values();
+        let counts = counts.filter(|(pattern, _)| pattern.has(Trait::OfWords) == of_words);
+        counts.map(|(_, count)| count).sum()
+    };
+    if has_code_tables || !are_words_codes(count(true), count(false)) {
+        // Words are the names of fields, of headers, of anything.
+        hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
+    }
+    hits
+}
+
+/// Drops codes of headings that have codes below them, or those below them: such a heading is that of a chapter, or
+/// what is below it is part of its text. The codes of which there are more are those that the page lists.
+///
+/// A table of codes always is one of those.
+fn keep_one_level(blocks: &[Block], is_code_table: &[bool], lines: &mut [Option<CodeLine>]) {
+    let mut open: Option<(usize, u8)> = None;
+    let mut nested: Vec<(usize, usize)> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if let BlockKind::Heading(level) = block.kind
+            && open.is_none_or(|(_, outer)| level <= outer)
+        {
+            open = lines[index].is_some().then_some((index, level));
+        } else if let (BlockKind::Heading(level), Some((outer, _)), Some(line)) =
+            (&block.kind, open, &lines[index])
+            && lines[outer]
+                .as_ref()
+                .is_some_and(|outer| outer.pattern == line.pattern)
+        {
+            // A page that is not strict with its levels.
+            open = Some((index, *level));
+        } else if let Some((outer, _)) = open {
+            if is_code_table[index] {
+                lines[outer] = None;
+            } else if lines[index].is_some() {
+                nested.push((outer, index));
+            }
+        }
+    }
+    let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let outer = blocks
+        .iter()
+        .zip(&*lines)
+        .filter(|(block, line)| is_heading(block) && line.is_some())
+        .count();
+    let are_chapters = nested.len() > outer;
+    for (outer, inner) in nested {
+        lines[if are_chapters { outer } else { inner }] = None;
+    }
+}

@@ -1,0 +1,150 @@
+//! The code spaces of a page: tables whose codes are of one server, one API, one level.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::code::pattern;
+use super::code_table::CodeTable;
+use super::field::Field;
+use super::limits::MOST_ENTRIES;
+use super::location::Location;
+use super::outline::Headings;
+use super::record::{Cells, Record};
+use super::skipped::Skipped;
+use super::text::counted;
+use super::vocabulary::CLASS_WORDS;
+
+/// One code space of a page.
+#[derive(Clone, Debug)]
+pub(crate) struct CodeSpace {
+    /// Words of its heading that tell it from others; none if the page has no such heading.
+    pub(crate) words: Option<String>,
+    /// Its heading.
+    pub(crate) heading: Option<String>,
+    pub(crate) records: Vec<Record>,
+    /// The tables of the page that it was read from, without their records.
+    pub(crate) tables: Vec<CodeTable>,
+}
+
+pattern!(
+    IS_CLASS,
+    &format!(r"(?i)\b(?:{CLASS_WORDS})\s+(?:[0-9][0-9A-Z]?|[A-Z][0-9]|X)\b")
+);
+pattern!(IS_STATUS, r"^(?:HTTP )?(?P<status>[45]\d\d)\b");
+pattern!(
+    HAS_RANGE,
+    r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
+);
+
+/// The code spaces of a page; what a page lists twice is listed once.
+pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<CodeSpace> {
+    let mut spaces: Vec<CodeSpace> = Vec::new();
+    let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
+    let divided = divided(&tables);
+    for mut table in tables {
+        let headings = table.headings.clone();
+        let is_division = headings.last().is_some() && divided.as_ref() == Some(headings.above());
+        let division = headings.last().filter(|_| is_division).map(str::to_owned);
+        let named = if is_division {
+            headings.above()
+        } else {
+            &headings
+        };
+        let (heading, words) = named.named().unzip();
+        let heading = heading.or(named.last()).map(str::to_owned);
+        let words = words.map(str::to_owned);
+        let mut records = std::mem::take(&mut table.records);
+        if let Some(division) = division {
+            let status = IS_STATUS.captures(&division);
+            let status = status.as_ref().map(|found| &found["status"]);
+            for record in &mut records {
+                if let (Some(status), None) = (status, record.get(Field::HttpStatus)) {
+                    record.set(Field::HttpStatus, status);
+                }
+                record.group.get_or_insert_with(|| division.clone());
+            }
+        }
+        let at = *by_words.entry(words.clone()).or_insert_with(|| {
+            spaces.push(CodeSpace {
+                words,
+                heading,
+                records: Vec::new(),
+                tables: Vec::new(),
+            });
+            spaces.len() - 1
+        });
+        let space = &mut spaces[at];
+        space.tables.push(table);
+        space.records.append(&mut records);
+    }
+    for space in &mut spaces {
+        drop_repeated(space, skipped);
+    }
+    spaces
+}
+
+/// Drops the entries that a page has too many of; returns false if there are some.
+pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> bool {
+    let mut room = MOST_ENTRIES;
+    let mut too_many = 0;
+    for space in &mut *spaces {
+        too_many += space.records.len().saturating_sub(room);
+        space.records.truncate(room);
+        room -= space.records.len();
+    }
+    spaces.retain(|space| !space.records.is_empty());
+    if too_many > 0 {
+        skipped.push(Skipped::new(
+            Location::Page,
+            counted(too_many, "entry", "entries"),
+            format!("at most {MOST_ENTRIES} entries are read from a page"),
+        ));
+    }
+    too_many == 0
+}
+
+/// Returns whether a heading tells a part of a code space by its codes, by a class of them, or by an HTTP status.
+fn is_division(heading: &str) -> bool {
+    HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
+}
+
+/// Returns the headings below which a code space is divided: several of those below them tell by what.
+fn divided(tables: &[CodeTable]) -> Option<Headings> {
+    let with_range = tables.iter().filter_map(|table| {
+        let heading = table.headings.last()?;
+        is_division(heading).then(|| (heading, table.headings.above()))
+    });
+    let with_range: Vec<_> = with_range.collect();
+    let (first, above) = with_range.first()?;
+    let has_other = with_range
+        .iter()
+        .any(|(heading, other)| heading != first && other == above);
+    has_other.then(|| (*above).clone())
+}
+
+/// Drops the entries that a page lists for the second time.
+fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
+    let mut first: HashMap<(&str, &Cells), &Location> = HashMap::new();
+    let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());
+    for record in &space.records {
+        let location = match first.entry((&record.code, &record.cells)) {
+            Entry::Vacant(new) => {
+                new.insert(&record.location);
+                is_new.push(true);
+                continue;
+            }
+            Entry::Occupied(known) => *known.get(),
+        };
+        let reason = if location.is_known() {
+            format!("{location} says the same")
+        } else {
+            "the page says the same".to_owned()
+        };
+        let name = format!("code {}, for the second time", record.code);
+        skipped.push(Skipped::new(record.location.clone(), name, reason));
+        is_new.push(false);
+    }
+    drop(first);
+    let mut is_new = is_new.into_iter();
+    space.records.retain(|_| is_new.next().unwrap_or(true));
+}

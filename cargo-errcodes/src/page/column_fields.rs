@@ -1,0 +1,194 @@
+//! The fields that the columns of a table are for.
+//!
+//! A column is the code if its heading, or its reader, says so and if it holds codes. Of several, the one with the
+//! highest [`Score`] is: what the heading says weighs most, then how many errors the column tells apart.
+
+use super::field::{Field, FieldColumns};
+use super::signals::ColumnSignals;
+use super::vocabulary::{
+    CODE_HEADING_ENDS, CODE_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS, HTTP_STATUS_HEADINGS,
+    MAYBE_CODE_HEADINGS, MESSAGE_HEADINGS, NUMBER_HEADINGS, RETRY_HEADINGS, SYMBOL_HEADINGS,
+};
+use super::weights::{
+    ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MANY,
+    MAY_SAY_CODE, MAY_SAY_CODE_RANKS, MOST, NEARLY_ALL, SAYS_CODE, SAYS_ERROR, SAYS_NOTHING,
+    SAYS_NUMBER, SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
+};
+
+/// How likely a column is the code.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Score {
+    pub(super) heading: f32,
+    pub(super) codes: f32,
+    pub(super) distinct: f32,
+    pub(super) full: f32,
+}
+
+impl Score {
+    pub(super) fn total(self) -> f32 {
+        self.heading + self.codes + self.distinct + self.full
+    }
+}
+
+/// Assigns the columns of a table to fields; `None` if none of them holds codes.
+///
+/// `is_about_errors`: whether the page around the table says that there are codes in it.
+pub(super) fn assign_columns(
+    columns: &[ColumnSignals],
+    is_about_errors: bool,
+) -> Option<FieldColumns> {
+    let mut fields = FieldColumns::default();
+    fields.set(Field::Code, code_column(columns, is_about_errors)?);
+    let mut set = |field: Field, words: &[&str], fits: &dyn Fn(&ColumnSignals) -> bool| {
+        let known = columns
+            .iter()
+            .position(|column| column.field == Some(field));
+        let headed = words
+            .iter()
+            .filter_map(|word| columns.iter().position(|column| column.heading == *word));
+        let mut places = known.into_iter().chain(headed);
+        let free = places.find(|place| {
+            let column = &columns[*place];
+            column.filled > 0 && fits(column) && fields.field(*place).is_none()
+        });
+        if let Some(column) = free {
+            fields.set(field, column);
+        }
+    };
+    set(Field::HttpStatus, HTTP_STATUS_HEADINGS, &|column| {
+        column.statuses > NEARLY_ALL
+    });
+    set(Field::Retry, RETRY_HEADINGS, &|_| true);
+    set(Field::Docs, DOCS_HEADINGS, &|_| true);
+    set(Field::Symbol, SYMBOL_HEADINGS, &|column| {
+        column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY
+    });
+    let is_text = |column: &ColumnSignals| column.codes < HALF;
+    set(Field::Message, MESSAGE_HEADINGS, &is_text);
+    set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
+    assign_by_content(&mut fields, columns);
+    // The one text that there is, is the short one.
+    if let (None, Some(column)) = (
+        fields.column(Field::Message),
+        fields.column(Field::Description),
+    ) {
+        fields.set(Field::Message, column);
+    }
+    Some(fields)
+}
+
+/// Assigns columns whose headings say nothing by what they hold.
+fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
+    let is_named = columns.iter().any(ColumnSignals::is_named);
+    for (index, column) in columns.iter().enumerate() {
+        if fields.field(index).is_some() || column.filled == 0 || column.codes > HALF {
+            continue;
+        }
+        let is_symbol = column.upper_case > MANY && column.distinct > MANY;
+        if is_symbol && !fields.has(Field::Symbol) {
+            fields.set(Field::Symbol, index);
+        } else if !is_named && column.symbols < NEARLY_ALL {
+            if !fields.has(Field::Message) {
+                fields.set(Field::Message, index);
+            } else if !fields.has(Field::Description) {
+                fields.set(Field::Description, index);
+            }
+        }
+    }
+    // A table without a text: the one column that is left and says most.
+    if !fields.has(Field::Message) && !fields.has(Field::Description) {
+        let is_free =
+            |index: &usize| fields.field(*index).is_none() && columns[*index].codes < HALF;
+        let most = (0..columns.len())
+            .filter(is_free)
+            .max_by_key(|index| columns[*index].filled);
+        if let Some(index) = most.filter(|index| columns[*index].distinct > HALF) {
+            fields.set(Field::Message, index);
+        }
+    }
+}
+
+/// Returns the column with the highest score; of equals, the first.
+fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    let scores = scores(columns, is_about_errors);
+    for (index, score) in scores.into_iter().enumerate() {
+        let total = score.map_or(0.0, Score::total);
+        if total > best.map_or(0.0, |(_, best)| best) {
+            best = Some((index, total));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Returns for each column how likely it is the code; `None` if it can't be.
+pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
+    let is_named = columns.iter().any(ColumnSignals::is_named);
+    let has_numbers = columns.iter().any(|column| {
+        NUMBER_HEADINGS.contains(&&*column.heading)
+            && column.numbers > NEARLY_ALL
+            && column.distinct > NEARLY_ALL
+    });
+    let scores = columns.iter().enumerate().map(|(index, column)| {
+        if column.filled == 0 || column.ranges > HALF {
+            return None;
+        }
+        let heading = if column.codes > FEW_CODES {
+            let is_first =
+                index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
+            let may_be_unnamed = column.heading.is_empty() && !is_named
+                || column.field.is_none() && is_about_errors && column.numbers > NEARLY_ALL;
+            heading_above_codes(column).or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+        } else {
+            heading_above_words(column, is_about_errors).filter(|_| !has_numbers)
+        };
+        Some(Score {
+            heading: heading?,
+            codes: ARE_CODES * column.codes,
+            distinct: ARE_DISTINCT * column.distinct,
+            full: ARE_FULL * column.full,
+        })
+    });
+    scores.collect()
+}
+
+/// Returns how much the heading of a column of numbers, and of texts with digits, says that they are the codes.
+fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
+    let heading = &*column.heading;
+    if column.field == Some(Field::Code) || CODE_HEADINGS.contains(&heading) {
+        return Some(SAYS_CODE);
+    }
+    if HTTP_STATUS_HEADINGS.contains(&heading) {
+        return Some(if column.statuses > NEARLY_ALL {
+            SAYS_STATUS
+        } else {
+            SAYS_STATUS_OF_OTHER_NUMBERS
+        });
+    }
+    if CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end)) {
+        return Some(SAYS_WHICH_CODE);
+    }
+    if NUMBER_HEADINGS.contains(&heading) {
+        return Some(SAYS_NUMBER);
+    }
+    let mut words = MAYBE_CODE_HEADINGS.iter();
+    let rank = words.position(|word| *word == heading)?;
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let penalty = rank as f32 / MAY_SAY_CODE_RANKS;
+    (column.codes > ENOUGH_CODES).then_some(MAY_SAY_CODE - penalty)
+}
+
+/// Returns the same for a column of words: only a heading tells that they are what is sent.
+fn heading_above_words(column: &ColumnSignals, is_about_errors: bool) -> Option<f32> {
+    let heading = &*column.heading;
+    if column.symbols < MOST || column.tiny > MOST {
+        return None;
+    }
+    let says_code = column.field == Some(Field::Code)
+        || CODE_HEADINGS.contains(&heading)
+        || CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
+    if says_code {
+        return Some(SAYS_WHICH_CODE);
+    }
+    (heading == "error" && is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
+}

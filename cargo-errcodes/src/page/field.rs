@@ -1,0 +1,66 @@
+//! The fields of an entry that a page can fill.
+
+/// What a column of a page gives to an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Code,
+    Symbol,
+    Message,
+    Description,
+    HttpStatus,
+    Retry,
+    Docs,
+}
+
+impl Field {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Code,
+        Self::Symbol,
+        Self::Message,
+        Self::Description,
+        Self::HttpStatus,
+        Self::Retry,
+        Self::Docs,
+    ];
+
+    /// Returns the key of a catalog.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Symbol => "symbol",
+            Self::Message => "message",
+            Self::Description => "description",
+            Self::HttpStatus => "http_status",
+            Self::Retry => "retry",
+            Self::Docs => "docs",
+        }
+    }
+}
+
+/// The columns of a table by what they hold: for each field at most one, from 0 on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct FieldColumns {
+    assigned: Vec<(Field, usize)>,
+}
+
+impl FieldColumns {
+    pub(super) fn column(&self, field: Field) -> Option<usize> {
+        let (_, column) = self.assigned.iter().find(|(known, _)| *known == field)?;
+        Some(*column)
+    }
+
+    pub(super) fn field(&self, column: usize) -> Option<Field> {
+        let (field, _) = self.assigned.iter().find(|(_, known)| *known == column)?;
+        Some(*field)
+    }
+
+    pub(super) fn set(&mut self, field: Field, column: usize) {
+        self.assigned
+            .retain(|(known, place)| *known != field && *place != column);
+        self.assigned.push((field, column));
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.column(field).is_some()
+    }
+}

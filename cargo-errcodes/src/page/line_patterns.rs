@@ -1,0 +1,490 @@
+//! Lines that name a code: `404: not found`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
+//!
+//! A pattern is a row of [`LINE_PATTERNS`].
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::block::BlockKind;
+use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
+use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS};
+
+/// A form in which a line names a code.
+#[derive(Debug)]
+pub(super) struct LinePattern {
+    pub(super) name: &'static str,
+    /// A line of it, for people.
+    pub(super) example: &'static str,
+    matcher: Matcher,
+    /// The part that must be a name, and not a plain word.
+    name_in: NameIn,
+    occurs_in: OccursIn,
+    /// How many lines of it make it credible.
+    least: usize,
+    /// How many of them do so among items and lines of text, of which a page has many.
+    least_in_text: usize,
+    pub(super) rest: Rest,
+    traits: &'static [Trait],
+}
+
+/// A pattern is known by its name.
+impl PartialEq for LinePattern {
+    fn eq(&self, pattern: &Self) -> bool {
+        self.name == pattern.name
+    }
+}
+
+#[derive(Debug)]
+enum Matcher {
+    /// A regular expression with a group `code`, and perhaps a `title` in front of it and a `rest` behind it.
+    Parts(&'static LazyLock<Regex>),
+    /// A test for lines that are a code and nothing else.
+    Whole(fn(&str) -> bool),
+}
+
+#[derive(Debug, PartialEq)]
+enum NameIn {
+    Nothing,
+    Title,
+    Code,
+}
+
+/// Where a pattern may occur.
+#[derive(Debug, PartialEq)]
+enum OccursIn {
+    Anything,
+    /// A list of names is a table of contents, or of anything.
+    HeadingsAndTerms,
+}
+
+/// A property that some patterns have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Trait {
+    /// Its codes are words: names of fields, of headers, of anything. They count only on pages without numbers.
+    OfWords,
+    /// A line of it can't be a heading.
+    NeverHeading,
+    /// Its title may be the line above it.
+    TitleAbove,
+    /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
+    SymbolFirst,
+    /// In a plain text, the lines below it belong to it: it has no text of its own.
+    TextBelow,
+}
+
+/// The use of what stands behind a code.
+#[derive(Debug, PartialEq)]
+pub(super) enum Rest {
+    /// The title of the error.
+    Title,
+    /// The text below its title.
+    Text,
+    /// Several cells without what separates them.
+    Cells,
+}
+
+/// The patterns. Of those that a line matches, the first one that is credible counts.
+pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
+    LinePattern {
+        name: "labelled",
+        example: "Code: 126",
+        matcher: Matcher::Parts(&LABELLED),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Text,
+        traits: &[Trait::TitleAbove, Trait::TextBelow],
+    },
+    LinePattern {
+        name: "text, then code",
+        example: "Title (126)",
+        matcher: Matcher::Parts(&TEXT_THEN_CODE),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Text,
+        traits: &[Trait::TextBelow],
+    },
+    LinePattern {
+        name: "code, sign, text",
+        example: "126: text",
+        matcher: Matcher::Parts(&CODE_SIGN_TEXT),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::SymbolFirst],
+    },
+    LinePattern {
+        name: "symbol, then code",
+        example: "NAME = 126",
+        matcher: Matcher::Parts(&SYMBOL_THEN_CODE),
+        name_in: NameIn::Title,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Text,
+        traits: &[Trait::NeverHeading],
+    },
+    LinePattern {
+        name: "unseparated cells",
+        example: "126TextText",
+        matcher: Matcher::Parts(&UNSEPARATED_CELLS),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Cells,
+        traits: &[Trait::NeverHeading],
+    },
+    LinePattern {
+        name: "code, then text",
+        example: "126 text",
+        matcher: Matcher::Parts(&CODE_THEN_TEXT),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::SymbolFirst],
+    },
+    LinePattern {
+        name: "symbol, then text",
+        example: "name: text",
+        matcher: Matcher::Parts(&SYMBOL_THEN_TEXT),
+        name_in: NameIn::Code,
+        occurs_in: OccursIn::Anything,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::OfWords],
+    },
+    LinePattern {
+        name: "symbol alone",
+        example: "NAME",
+        matcher: Matcher::Whole(is_sure_name),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::HeadingsAndTerms,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::OfWords, Trait::TextBelow],
+    },
+    LinePattern {
+        name: "code alone",
+        example: "126",
+        matcher: Matcher::Whole(is_code),
+        name_in: NameIn::Nothing,
+        occurs_in: OccursIn::Anything,
+        least: 2,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::TextBelow],
+    },
+];
+
+impl LinePattern {
+    pub(super) fn has(&self, property: Trait) -> bool {
+        self.traits.contains(&property)
+    }
+
+    /// Returns whether lines of this kind can have the pattern.
+    pub(super) fn occurs_in(&self, kind: LineKind) -> bool {
+        self.occurs_in == OccursIn::Anything
+            || matches!(kind, LineKind::Heading(_) | LineKind::Term)
+    }
+
+    /// Returns how many lines of this kind make the pattern credible.
+    pub(super) fn least(&self, kind: LineKind) -> usize {
+        match kind {
+            LineKind::Line | LineKind::Item => self.least_in_text,
+            LineKind::Heading(_) | LineKind::Term => self.least,
+        }
+    }
+
+    /// Returns whether text may stand below a line of this kind.
+    pub(super) fn has_body(&self, kind: LineKind) -> bool {
+        match kind {
+            LineKind::Item => false,
+            LineKind::Line => self.has(Trait::TextBelow),
+            LineKind::Heading(_) | LineKind::Term => true,
+        }
+    }
+
+    /// Returns whether its lines are names and nothing else, so that a word where they stand may be one.
+    pub(super) fn is_bare_name(&self) -> bool {
+        self.has(Trait::OfWords) && matches!(self.matcher, Matcher::Whole(_))
+    }
+}
+
+/// Where a line stands: those of one table stand in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum LineKind {
+    Heading(u8),
+    Item,
+    Term,
+    Line,
+}
+
+impl LineKind {
+    pub(super) fn of(kind: &BlockKind) -> Option<Self> {
+        match kind {
+            BlockKind::Heading(level) => Some(Self::Heading(*level)),
+            BlockKind::Item => Some(Self::Item),
+            BlockKind::Term => Some(Self::Term),
+            BlockKind::Line | BlockKind::Paragraph => Some(Self::Line),
+            BlockKind::Definition | BlockKind::Table(_) => None,
+        }
+    }
+
+    /// Returns the same kind for headings of all levels.
+    pub(super) fn any_level(self) -> Self {
+        match self {
+            Self::Heading(_) => Self::Heading(0),
+            kind => kind,
+        }
+    }
+}
+
+/// A line that names a code.
+#[derive(Clone, Debug)]
+pub(super) struct CodeLine {
+    pub(super) pattern: &'static LinePattern,
+    pub(super) code: String,
+    /// The text in front of the code.
+    pub(super) title: String,
+    /// The text behind it.
+    pub(super) rest: String,
+}
+
+/// Returns how a line names a code by each pattern that it matches.
+pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
+    let lines = LINE_PATTERNS.iter();
+    lines
+        .filter_map(|pattern| match_line(pattern, text))
+        .collect()
+}
+
+fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
+    let (code, title, rest) = match pattern.matcher {
+        Matcher::Whole(is_code) => is_code(text).then_some((text, "", ""))?,
+        Matcher::Parts(regex) => {
+            let found = regex.captures(text)?;
+            let part = |name: &str| {
+                let part = found.name(name).map_or("", |part| part.as_str());
+                part.trim().trim_matches(['–', '—', ':']).trim()
+            };
+            (found.name("code")?.as_str(), part("title"), part("rest"))
+        }
+    };
+    let has_name = match pattern.name_in {
+        NameIn::Nothing => true,
+        NameIn::Title => is_name(title),
+        NameIn::Code => is_name(code),
+    };
+    has_name.then(|| CodeLine {
+        pattern,
+        code: number(code).unwrap_or_else(|| code.to_owned()),
+        title: title.to_owned(),
+        rest: rest.to_owned(),
+    })
+}
+
+/// Returns whether a line is like one of a list of codes, and so not a heading.
+pub(super) fn is_of_list(text: &str) -> bool {
+    let mut patterns = LINE_PATTERNS
+        .iter()
+        .filter(|pattern| pattern.has(Trait::NeverHeading));
+    patterns.any(|pattern| match_line(pattern, text).is_some())
+}
+
+/// Returns a regular expression in which `CODE` stands for any code, and `NUMBER` for a number.
+fn with_codes(pattern: &str) -> String {
+    pattern
+        .replace("CODE", &format!("(?P<code>{NUMBER}|{TEXT_CODE})"))
+        .replace("NUMBER", &format!("(?P<code>{NUMBER})"))
+}
+
+pattern!(
+    LABELLED,
+    &with_codes(
+        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+    )
+    // Behind a label, a code may be like a name, if it has a digit.
+    .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
+    .replace("LABELS", CODE_LABELS)
+    .replace("LABEL", &format!("(?P<code>{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
+);
+pattern!(
+    TEXT_THEN_CODE,
+    &with_codes(
+        r"^(?P<title>[\p{Alphabetic}_][^.]{0,120}?)\s*[(\[]\s*(?:HTTP\s+)?CODE\s*[)\]]\s*[:.–—-]?\s*(?P<rest>.*)$"
+    )
+);
+pattern!(
+    CODE_SIGN_TEXT,
+    &with_codes(
+        r"^[\[(#]*CODE[\])]*(?:\s*[:=–—]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
+    )
+);
+pattern!(
+    SYMBOL_THEN_CODE,
+    &with_codes(
+        r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
+    )
+);
+pattern!(
+    UNSEPARATED_CELLS,
+    r"^(?P<code>[0-9]{2,})(?P<rest>\p{Lu}.*)$"
+);
+pattern!(
+    CODE_THEN_TEXT,
+    &with_codes(r"^[\[(#]*CODE[\])]*\s+(?P<rest>\S(?s:.*))$")
+);
+pattern!(
+    SYMBOL_THEN_TEXT,
+    r"^(?P<code>[\p{Alphabetic}_][\w.-]*)(?:\s*[:–—]\s*|\s+-{1,2}\s+)(?P<rest>\S(?s:.*))$"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::{LINE_PATTERNS, code_lines};
+
+    #[test]
+    fn a_line_names_its_code_by_a_pattern() {
+        let cases: [(&str, &str, &str, &str, &str); 17] = [
+            ("(Code: 1)", "labelled", "1", "", ""),
+            (
+                "(Code: 1)Description: The request",
+                "labelled",
+                "1",
+                "",
+                "Description: The request",
+            ),
+            (
+                "Error code -5: no such door",
+                "labelled",
+                "-5",
+                "",
+                "no such door",
+            ),
+            (
+                "Bad Request (400)",
+                "text, then code",
+                "400",
+                "Bad Request",
+                "",
+            ),
+            (
+                "Door locked [D-023]: find the key",
+                "text, then code",
+                "D-023",
+                "Door locked",
+                "find the key",
+            ),
+            (
+                "400: invalid parameters",
+                "code, sign, text",
+                "400",
+                "",
+                "invalid parameters",
+            ),
+            (
+                "0 – UNKNOWN Unknown error.",
+                "code, sign, text",
+                "0",
+                "",
+                "UNKNOWN Unknown error.",
+            ),
+            (
+                "-1121 - Invalid symbol",
+                "code, sign, text",
+                "-1121",
+                "",
+                "Invalid symbol",
+            ),
+            ("[E100] -> broken", "code, sign, text", "E100", "", "broken"),
+            (
+                "ERR_NO_MEM = -1",
+                "symbol, then code",
+                "-1",
+                "ERR_NO_MEM",
+                "",
+            ),
+            (
+                "ERR_PROTO -4 Protocol violated",
+                "symbol, then code",
+                "-4",
+                "ERR_PROTO",
+                "Protocol violated",
+            ),
+            ("-1000 UNKNOWN", "code, then text", "-1000", "", "UNKNOWN"),
+            (
+                "E100 Invalid request",
+                "code, then text",
+                "E100",
+                "",
+                "Invalid request",
+            ),
+            (
+                "100300System errorSystem error",
+                "unseparated cells",
+                "100300",
+                "",
+                "System errorSystem error",
+            ),
+            ("126", "code alone", "126", "", ""),
+            ("ERR_NOT_FOUND", "symbol alone", "ERR_NOT_FOUND", "", ""),
+            (
+                "card_declined: the card was declined",
+                "symbol, then text",
+                "card_declined",
+                "",
+                "the card was declined",
+            ),
+        ];
+        for (text, pattern, code, title, rest) in cases {
+            let lines = code_lines(text);
+            let line = lines.first().expect(text);
+            assert_eq!(
+                (line.pattern.name, &*line.code, &*line.title, &*line.rest),
+                (pattern, code, title, rest),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_sentence_or_a_range_names_no_code() {
+        for text in [
+            "2xx your request succeeded.",
+            "The title is a short text.",
+            "10xx - General Server or Network issues",
+            "Error Codes",
+            "2026-02-03",
+        ] {
+            let patterns: Vec<_> = code_lines(text)
+                .into_iter()
+                .map(|line| (line.pattern.name, line.code))
+                .collect();
+            assert_eq!(patterns, [], "{text}");
+        }
+    }
+
+    /// A row says itself what its lines look like.
+    #[test]
+    fn the_example_of_a_pattern_matches_it_first() {
+        for pattern in &LINE_PATTERNS {
+            let example = pattern
+                .example
+                .replace("name", "door_locked")
+                .replace("NAME", "DOOR_LOCKED");
+            let lines = code_lines(&example);
+            assert_eq!(lines[0].pattern.name, pattern.name, "{example}");
+        }
+    }
+}

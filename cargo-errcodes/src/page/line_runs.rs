@@ -1,0 +1,354 @@
+//! Runs of lines that name codes: items of a list, headings with text below them, lines of a plain text.
+
+use std::collections::HashSet;
+
+use super::block::{Block, BlockKind};
+use super::code::{is_code, is_range};
+use super::code_table::CodeTable;
+use super::field::Field;
+use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait};
+use super::location::Location;
+use super::outline::Headings;
+use super::pending_record::PendingRecord;
+use super::record::Record;
+use super::skipped::Skipped;
+use super::text::excerpt;
+use super::vocabulary::split_headings;
+use super::weights::are_symbols;
+
+/// Records by one pattern below the same headings.
+#[derive(Debug)]
+pub(super) struct LineRun {
+    pattern: &'static LinePattern,
+    kind: LineKind,
+    pub(super) headings: Headings,
+    records: Vec<PendingRecord>,
+    /// What of it is not read, or is a guess.
+    skipped: Vec<Skipped>,
+}
+
+/// The runs of a page, and the blocks that are none of their lines.
+#[derive(Debug, Default)]
+pub(super) struct LineRuns {
+    /// In the order of the page.
+    pub(super) runs: Vec<LineRun>,
+    /// For each block the number of the run that it is part of.
+    pub(super) owners: Vec<Option<usize>>,
+    /// What is to be said of blocks that look like lines of a run and are not.
+    pub(super) remarks: Vec<(usize, Skipped)>,
+}
+
+/// Returns the runs of lines; `lines` are the codes that the blocks name, `above` the headings above them.
+pub(super) fn find_line_runs(
+    blocks: &[Block],
+    lines: &[Option<CodeLine>],
+    above: &[Headings],
+) -> LineRuns {
+    let mut reader = Reader {
+        blocks,
+        found: LineRuns {
+            owners: vec![None; blocks.len()],
+            ..LineRuns::default()
+        },
+        open: None,
+        last_line: None,
+        columns: None,
+        titles: HashSet::new(),
+    };
+    for (index, block) in blocks.iter().enumerate() {
+        match (&lines[index], LineKind::of(&block.kind)) {
+            (Some(line), Some(kind)) => reader.code_line(index, line, kind, &above[index]),
+            _ => reader.other_block(index, block),
+        }
+    }
+    reader.end_record();
+    for run in &mut reader.found.runs {
+        run.trim_last();
+    }
+    reader.found
+}
+
+struct Reader<'b> {
+    blocks: &'b [Block],
+    found: LineRuns,
+    open: Option<PendingRecord>,
+    /// The line before, if nothing was made of it.
+    last_line: Option<usize>,
+    /// The headings of columns that stand in one word above codes with unseparated cells.
+    columns: Option<Vec<String>>,
+    /// Headings that name a code, and so are none of what stands below them.
+    titles: HashSet<&'b str>,
+}
+
+impl<'b> Reader<'b> {
+    fn code_line(&mut self, index: usize, line: &CodeLine, kind: LineKind, above: &Headings) {
+        let block = &self.blocks[index];
+        let has_title = !line.title.is_empty() || kind != LineKind::Line;
+        let (title, title_line) = if has_title || !line.pattern.has(Trait::TitleAbove) {
+            (line.title.clone(), None)
+        } else {
+            self.title_above()
+        };
+        self.end_record();
+        let headings = above.without(&|heading| self.titles.contains(heading));
+        if matches!(kind, LineKind::Heading(_)) {
+            self.titles.insert(&block.text);
+        }
+        if !self.continues(line, kind, &headings) {
+            self.begin_run(line, kind, headings, &title);
+        }
+        self.last_line = None;
+        self.own(index);
+        if let Some(line) = title_line {
+            self.own(line);
+        }
+        let mut pending = PendingRecord::new(line, title, kind, block.location.clone());
+        if line.pattern.rest == Rest::Cells {
+            let columns = self.columns.as_ref().map_or(3, Vec::len);
+            if !pending.set_cells(&line.rest, columns) {
+                let guess =
+                    "where one of its cells ends and the next begins is a guess: look at it";
+                let location = block.location.clone();
+                self.remark(index, Skipped::new(location, excerpt(&line.rest), guess));
+            }
+        }
+        self.open = Some(pending);
+    }
+
+    /// Returns whether a line is one of the last run.
+    fn continues(&self, line: &CodeLine, kind: LineKind, headings: &Headings) -> bool {
+        self.found.runs.last().is_some_and(|run| {
+            // Where text stands below codes, what looks like a heading is a title, or part of that text.
+            let is_text = kind == LineKind::Line && line.pattern.has_body(kind);
+            let is_below = run.headings == *headings || is_text;
+            run.pattern == line.pattern && run.kind == kind && is_below
+        })
+    }
+
+    fn begin_run(&mut self, line: &CodeLine, kind: LineKind, headings: Headings, title: &str) {
+        let is_title = kind == LineKind::Line && headings.last() == Some(title);
+        let headings = if is_title {
+            headings.above().clone()
+        } else {
+            headings
+        };
+        self.found.runs.push(LineRun {
+            pattern: line.pattern,
+            kind,
+            headings,
+            records: Vec::new(),
+            skipped: Vec::new(),
+        });
+        if self.columns.is_none()
+            && let Some(line) = self.last_line
+        {
+            self.columns = split_headings(&self.blocks[line].text);
+            if self.columns.is_some() {
+                self.own(line);
+            }
+        }
+    }
+
+    /// Returns the text above the code, which names the error, and the line that it is.
+    fn title_above(&mut self) -> (String, Option<usize>) {
+        let from_body = self
+            .open
+            .as_mut()
+            .filter(|open| open.body.len() > usize::from(open.title.is_empty()))
+            .and_then(|open| open.body.pop());
+        let line = self.last_line.take();
+        match (from_body, line) {
+            (Some(title), _) => (title, None),
+            (None, Some(line)) => (self.blocks[line].text.clone(), Some(line)),
+            (None, None) => (String::new(), None),
+        }
+    }
+
+    fn other_block(&mut self, index: usize, block: &'b Block) {
+        let remark = self.looks_like_a_line(block).then_some(
+            "it begins with a code, or with several, and is not like the lines around it",
+        );
+        let is_body = self.extends_record(block);
+        let is_word = matches!(block.kind, BlockKind::Heading(level) if self.stands_where_names_are(level, block));
+        if is_body {
+            if let Some(open) = &mut self.open {
+                open.push(&block.text, block.follows_blank_line);
+            }
+            self.own(index);
+        } else if self.ends_record(block) {
+            self.end_record();
+        }
+        let word = is_word.then_some("it stands where others are codes, and may be a word");
+        for reason in remark.into_iter().chain(word) {
+            let location = block.location.clone();
+            self.remark(index, Skipped::new(location, excerpt(&block.text), reason));
+        }
+        let is_line = matches!(block.kind, BlockKind::Line | BlockKind::Paragraph);
+        self.last_line = is_line.then_some(index);
+    }
+
+    /// Returns whether a block begins with a code and stands like the lines of the last run.
+    fn looks_like_a_line(&self, block: &Block) -> bool {
+        let first = block.text.split([' ', ':']).next().unwrap_or_default();
+        let mut runs = self.found.runs.iter().rev();
+        let is_near = runs
+            .next()
+            .is_some_and(|run| LineKind::of(&block.kind) == Some(run.kind));
+        self.open.is_some() && is_near && (is_range(first) || is_code(first))
+    }
+
+    /// Returns whether a block is part of the text below the last line.
+    fn extends_record(&self, block: &Block) -> bool {
+        let is_text = matches!(
+            block.kind,
+            BlockKind::Line | BlockKind::Paragraph | BlockKind::Item | BlockKind::Definition
+        );
+        is_text && self.open.as_ref().is_some_and(|open| open.has_body)
+    }
+
+    /// Returns whether the last record is complete at a block that is not part of it.
+    fn ends_record(&self, block: &Block) -> bool {
+        match block.kind {
+            BlockKind::Definition => false,
+            // A smaller heading is part of the text below a larger one.
+            BlockKind::Heading(level) => {
+                let run = self.found.runs.last();
+                !run.is_some_and(
+                    |run| matches!(run.kind, LineKind::Heading(outer) if level > outer),
+                )
+            }
+            _ => true,
+        }
+    }
+
+    /// Returns whether a heading is one word, as the headings of the last run are that name codes.
+    fn stands_where_names_are(&self, level: u8, block: &Block) -> bool {
+        let run = self.found.runs.last();
+        run.is_some_and(|run| run.pattern.is_bare_name() && run.kind == LineKind::Heading(level))
+            && !block.text.contains(' ')
+    }
+
+    fn end_record(&mut self) {
+        if let (Some(open), Some(run)) = (self.open.take(), self.found.runs.last_mut()) {
+            run.records.push(open);
+        }
+    }
+
+    /// Makes a block part of the last run.
+    fn own(&mut self, index: usize) {
+        self.found.owners[index] = self.found.runs.len().checked_sub(1);
+    }
+
+    /// Reports something of a block, with its run if it is part of one.
+    fn remark(&mut self, index: usize, skipped: Skipped) {
+        match self.found.owners[index] {
+            Some(run) => self.found.runs[run].skipped.push(skipped),
+            None => self.found.remarks.push((index, skipped)),
+        }
+    }
+}
+
+impl LineRun {
+    /// Takes from the last error of a plain text, which has no end, what stands below it beyond what stands below the
+    /// others.
+    fn trim_last(&mut self) {
+        if self.kind != LineKind::Line {
+            return;
+        }
+        let mut lengths: Vec<usize> = self.records.iter().map(|open| open.body.len()).collect();
+        lengths.pop();
+        lengths.sort_unstable();
+        let usual = lengths.get(lengths.len() / 2).copied();
+        let (Some(usual), Some(last)) = (usual, self.records.last_mut()) else {
+            return;
+        };
+        if last.body.len() > usual {
+            let rest = last.body.split_off(usual);
+            self.skipped.push(Skipped::new(
+                last.record.location.clone(),
+                excerpt(&rest.join(" ")),
+                format!(
+                    "below the last error, {}, stands more than below most others",
+                    last.record.code
+                ),
+            ));
+        }
+    }
+
+    /// Returns the table that the run is as good as, and what of it is not read.
+    pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
+        self.split_symbols();
+        let first = self.records.first();
+        let location = first.map_or(Location::Page, |open| open.record.location.clone());
+        let records: Vec<Record> = self
+            .records
+            .into_iter()
+            .map(PendingRecord::finish)
+            .collect();
+        let column_summary = column_summary(self.pattern, &records);
+        let table = CodeTable {
+            number,
+            headings: self.headings,
+            records: without_titles(records),
+            column_summary,
+            ignored_columns: Vec::new(),
+            location,
+        };
+        (table, self.skipped)
+    }
+
+    /// Splits titles like `UNKNOWN Unknown server error.`, if most begin with words in capitals: those are symbols.
+    fn split_symbols(&mut self) {
+        if !self.pattern.has(Trait::SymbolFirst) {
+            return;
+        }
+        let splits = self.records.iter().map(PendingRecord::symbol_and_text);
+        let splits: Vec<Option<(String, String)>> = splits.collect();
+        let number = splits.iter().flatten().count();
+        if !are_symbols(number, self.records.len()) {
+            return;
+        }
+        for (open, split) in self.records.iter_mut().zip(splits) {
+            if let Some((symbol, text)) = split {
+                open.title = symbol;
+                open.body.insert(0, text);
+            }
+        }
+    }
+}
+
+/// Returns the fields that the lines fill, for people, in the order in which they are first filled.
+fn column_summary(pattern: &LinePattern, records: &[Record]) -> String {
+    let mut keys = Vec::new();
+    for record in records {
+        for field in Field::ALL {
+            if record.get(field).is_some() && !keys.contains(&field.key()) {
+                keys.push(field.key());
+            }
+        }
+    }
+    format!(
+        "lines like `{}`: code, {}",
+        pattern.example,
+        keys.join(", ")
+    )
+}
+
+/// Returns records without those that only repeat a title: it may stand twice, once above its text.
+fn without_titles(all: Vec<Record>) -> Vec<Record> {
+    let mut records: Vec<Record> = Vec::new();
+    for record in all {
+        let is_title_of = |last: &Record| {
+            last.code == record.code
+                && last.cells.iter().all(|(key, text)| {
+                    record.cells.get(key) == Some(text)
+                        || key == "message" && record.get(Field::Symbol) == Some(text)
+                })
+        };
+        match records.last_mut() {
+            Some(last) if is_title_of(last) => *last = record,
+            _ => records.push(record),
+        }
+    }
+    records
+}

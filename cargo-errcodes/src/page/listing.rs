@@ -1,0 +1,239 @@
+//! From a page to the code spaces that it lists.
+
+use super::candidates::candidates;
+use super::classify::{PageContext, Verdict, classify};
+use super::code_spaces::{CodeSpace, group, limit};
+use super::format::{Format, decode};
+use super::mended::{Invisible, Mended, remove_invisible, replace_active};
+use super::options::Options;
+use super::readers;
+use super::skipped::Skipped;
+
+/// The errors that a page lists.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) format: Format,
+    /// The code spaces, in the order of the page.
+    pub(crate) spaces: Vec<CodeSpace>,
+    /// What may be an error and was not read.
+    pub(crate) skipped: Vec<Skipped>,
+    /// The characters of the texts that were left out or replaced.
+    pub(crate) mended: Vec<Mended>,
+    /// Whether nothing of the page is beyond a limit.
+    pub(crate) is_whole: bool,
+}
+
+/// Reads a page; `name` is that of its file.
+pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
+    let text = decode(bytes)?;
+    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
+    let mut page = readers::parse(format, &text, options)?;
+    let mut is_whole = page.skipped.is_empty();
+    // In data, they are part of the texts.
+    let invisible = if format.is_for_people() || options.pattern.is_some() {
+        remove_invisible(&mut page.blocks)
+    } else {
+        Invisible::default()
+    };
+    let mut tables = Vec::new();
+    let mut skipped = page.skipped;
+    let mut mended = Vec::new();
+    let context = PageContext::new(&page.blocks, format.is_prose());
+    for candidate in candidates(page.blocks, context, options)? {
+        let blocks = candidate.blocks();
+        match classify(candidate, context) {
+            Verdict::Codes {
+                table,
+                skipped: unread,
+            } => {
+                let blocks = blocks.into_iter().chain(table.headings.blocks());
+                mended.extend(invisible.of_blocks(blocks, table.number));
+                skipped.extend(unread);
+                tables.push(table);
+            }
+            Verdict::Skipped(unread) => skipped.extend(unread),
+            Verdict::Prose => {}
+        }
+    }
+    mended.extend(replace_active(&mut tables, format));
+    let mut spaces = group(tables, &mut skipped);
+    is_whole &= limit(&mut spaces, &mut skipped);
+    Ok(Listing {
+        format,
+        spaces,
+        skipped,
+        mended,
+        is_whole,
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use super::{Listing, read};
+    use crate::page::field::Field;
+    use crate::page::options::Options;
+
+    fn page(name: &str, text: &str) -> Listing {
+        read(name, text.as_bytes(), &Options::default()).unwrap()
+    }
+
+    fn codes(page: &Listing) -> Vec<&str> {
+        let records = page.spaces.iter().flat_map(|space| &space.records);
+        records.map(|record| &*record.code).collect()
+    }
+
+    fn many(number: usize, part: impl Fn(usize) -> String) -> String {
+        (0..number).map(part).collect::<Vec<_>>().concat()
+    }
+
+    const TABLE: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
+
+    /// What is beyond a limit is reported with the number of it, and what else the page lists is read.
+    #[test]
+    fn a_limit_is_reported_and_the_rest_is_read() {
+        let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;
+        let lines = "errors:\n- {code: 1, message: one}\n- {code: 2, message: two}\n";
+        let fonts = many(40, |size| format!("<font size={size}>"));
+        let attributes = many(20_000, |number| format!(" a{number}"));
+        let cases = [
+            (
+                "page.json",
+                format!(
+                    "{{\"deep\": {}1{}, {data}}}",
+                    "[".repeat(9_000),
+                    "]".repeat(9_000)
+                ),
+                "more than 100 others",
+            ),
+            (
+                "page.json",
+                format!("{{\"deep\": {}1{}, {data}}}", "[".repeat(9), "]".repeat(9)),
+                "4 levels",
+            ),
+            (
+                "page.yaml",
+                format!("{lines}deep: {}1{}\n", "[".repeat(200), "]".repeat(200)),
+                "more than 100 others",
+            ),
+            (
+                "page.yaml",
+                format!(
+                    "{lines}a: &a {}\nb:\n{}",
+                    "x".repeat(10_000),
+                    "- *a\n".repeat(200)
+                ),
+                "at most 1000000 bytes",
+            ),
+            (
+                "page.html",
+                format!(
+                    "{TABLE}<table><tr>{}</table>",
+                    "<td colspan=1000>x".repeat(20)
+                ),
+                "at most 10000 cells",
+            ),
+            (
+                "page.html",
+                format!(
+                    "{TABLE}<table><tr><td colspan=1000>{}</table>",
+                    "x".repeat(10_000)
+                ),
+                "1000000 bytes",
+            ),
+            (
+                "page.html",
+                format!("{}{TABLE}{}", "<div>".repeat(5_000), "</div>".repeat(5_000)),
+                "at most 128",
+            ),
+            (
+                "page.html",
+                format!("{TABLE}{}", "<ul><li>x".repeat(5_000)),
+                "at most 128",
+            ),
+            (
+                "page.html",
+                format!("{TABLE}<p>{fonts}{}", "<p>x".repeat(1_000)),
+                "more than 4096 elements",
+            ),
+            (
+                "page.html",
+                format!("<p{attributes}>x</p>{TABLE}"),
+                "at most 500 attributes",
+            ),
+            (
+                "page.md",
+                format!(
+                    "{}x\n\n| Code | Message |\n|--|--|\n| 1 | one |\n| 2 | two |\n",
+                    ">".repeat(5_000)
+                ),
+                "at most 128",
+            ),
+            (
+                "page.html",
+                format!("<h1>Errors {}</h1>{TABLE}", "x".repeat(1_000)),
+                "300 characters",
+            ),
+        ];
+        for (name, text, why) in cases {
+            let page = page(name, &text);
+            assert_eq!(codes(&page), ["1", "2"], "{name}: {why}");
+            let reasons: Vec<&str> = page
+                .skipped
+                .iter()
+                .map(|skipped| &*skipped.reason)
+                .collect();
+            assert!(
+                reasons.iter().any(|reason| reason.contains(why)),
+                "{name}: {why}: {reasons:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_page_below_the_limits_is_whole() {
+        let page = page("page.html", &format!("{}{TABLE}", "<div>".repeat(60)));
+        assert!(
+            page.is_whole && page.skipped.is_empty(),
+            "{:?}",
+            page.skipped
+        );
+    }
+
+    #[test]
+    fn keys_that_few_objects_have_are_no_columns() {
+        let rows = (0..1_000).map(|code| {
+            format!(r#"{{"code": {code}, "k{code}": "x", "message": "the text {code}"}}"#)
+        });
+        let text = format!("[{}]", rows.collect::<Vec<_>>().join(","));
+        let page = page("page.json", &text);
+        let record = &page.spaces[0].records[999];
+        assert_eq!(record.get(Field::Message), Some("the text 999"));
+        assert_eq!(codes(&page).len(), 1_000);
+        assert!(
+            page.skipped[0].reason.contains("at most 10000 cells"),
+            "{:?}",
+            page.skipped
+        );
+    }
+
+    #[test]
+    fn a_page_has_so_many_entries_and_no_more() {
+        let rows = (0..40_010).map(|code| format!("{code},m\n"));
+        let text = format!("Code,Message\n{}", rows.collect::<String>());
+        let page = page("page.csv", &text);
+        assert_eq!(codes(&page).len(), 40_000);
+        assert!(!page.is_whole);
+        let skipped = page.skipped.last().unwrap();
+        assert_eq!(skipped.excerpt, "10 entries");
+        assert!(skipped.reason.contains("40000"), "{skipped:?}");
+    }
+
+    #[test]
+    fn a_cell_reaches_as_far_as_html_lets_it() {
+        let rows = "<tr><td>m".repeat(300);
+        let text =
+            format!("<table><tr><th>Code<th>Message<tr><td rowspan=301>7<td>first{rows}</table>");
+        assert_eq!(page("page.html", &text).spaces[0].records.len(), 2);
+    }
+}

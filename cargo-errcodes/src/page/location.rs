@@ -1,0 +1,148 @@
+//! Where on a page something is.
+
+use std::fmt;
+
+/// Where on a page something is, so that people find it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Location {
+    /// Somewhere on the page: it has no lines that people count, or all of it is meant.
+    #[default]
+    Page,
+    /// A line, from 1 on.
+    Line(usize),
+    /// A row of a table, from 1 on. The table has no number until all tables of the page are known.
+    TableRow { table: Option<usize>, row: usize },
+    /// A value of a file of data.
+    Pointer(Pointer),
+    /// An operation of an API.
+    Operation(Operation),
+}
+
+impl Location {
+    /// Returns this location with the number of the table that it is in.
+    pub(super) fn in_table(&self, number: usize) -> Self {
+        match self {
+            Self::TableRow { table: None, row } => Self::TableRow {
+                table: Some(number),
+                row: *row,
+            },
+            location => location.clone(),
+        }
+    }
+
+    /// Returns whether it is more precise than the whole page.
+    pub(crate) fn is_known(&self) -> bool {
+        *self != Self::Page
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page => Ok(()),
+            Self::Line(line) => write!(formatter, "line {line}"),
+            Self::TableRow { table: None, row } => write!(formatter, "row {row}"),
+            Self::TableRow {
+                table: Some(table),
+                row,
+            } => write!(formatter, "table {table}, row {row}"),
+            Self::Pointer(pointer) => pointer.fmt(formatter),
+            Self::Operation(Operation(operation)) => formatter.write_str(operation),
+        }
+    }
+}
+
+/// The JSON pointer of a value, as far as it is shown.
+///
+/// Values may be nested deeply, below long keys, so that all pointers of a page would be larger than the page: only the
+/// end is kept, which tells most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Pointer(String);
+
+impl Pointer {
+    /// Returns the pointer of a value in this one.
+    pub(super) fn child(&self, key: impl fmt::Display) -> Self {
+        Self(abbreviated(format!("{}/{key}", self.0)))
+    }
+}
+
+impl From<Pointer> for Location {
+    fn from(pointer: Pointer) -> Self {
+        Self::Pointer(pointer)
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(if self.0.is_empty() {
+            "the top"
+        } else {
+            &self.0
+        })
+    }
+}
+
+/// The method and the path of an operation, as far as they are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Operation(String);
+
+impl Operation {
+    pub(super) fn new(method: &str, path: &str) -> Self {
+        Self(abbreviated(format!("{method} {path}")))
+    }
+}
+
+/// Returns the end of a text.
+fn abbreviated(text: String) -> String {
+    const LONGEST: usize = 160;
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let mut start = text.len() - LONGEST;
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    format!("...{}", &text[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Location, Operation, Pointer};
+
+    #[test]
+    fn locations_are_shown_to_people() {
+        let row = Location::TableRow {
+            table: None,
+            row: 3,
+        };
+        let inner = Pointer::default().child("errors").child(7);
+        let cases = [
+            (Location::Page, ""),
+            (Location::Line(12), "line 12"),
+            (row.in_table(2), "table 2, row 3"),
+            (row.in_table(2).in_table(4), "table 2, row 3"),
+            (row, "row 3"),
+            (Location::Line(5).in_table(2), "line 5"),
+            (Pointer::default().into(), "the top"),
+            (inner.into(), "/errors/7"),
+            (
+                Location::Operation(Operation::new("get", "/doors")),
+                "get /doors",
+            ),
+        ];
+        for (location, shown) in cases {
+            assert_eq!(location.to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn a_long_pointer_is_shown_by_its_end() {
+        let pointer = Pointer::default().child("x".repeat(200)).child("é");
+        let shown = pointer.to_string();
+        assert!(
+            shown.starts_with("...") && shown.ends_with("x/é"),
+            "{shown}"
+        );
+        assert!(shown.len() < 200);
+    }
+}

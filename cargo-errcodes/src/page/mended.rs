@@ -1,0 +1,263 @@
+//! Characters of a page that do not reach the catalog: those that act on what shows them, and those that nobody
+//! sees. Each is reported.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::{self, Write as _};
+
+use errcodes_core::inert::{inert, inert_char, is_active};
+
+use super::block::{Block, BlockKind};
+use super::code_table::CodeTable;
+use super::field::Field;
+use super::format::Format;
+use super::location::Location;
+use super::text::{is_invisible, normalize_whitespace};
+
+/// A character that was left out, or replaced by U+FFFD or a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mended {
+    pub(super) location: Location,
+    pub(super) character: char,
+    /// The part of an entry that it is in, if that is known.
+    part: Option<EntryPart>,
+}
+
+/// A part of an entry, or of what stands around entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum EntryPart {
+    Heading,
+    Field(Field),
+    Provider,
+}
+
+impl fmt::Display for EntryPart {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Heading => "heading",
+            Self::Field(field) => field.key(),
+            Self::Provider => "provider",
+        })
+    }
+}
+
+/// The invisible characters that were left out of the blocks of a page.
+#[derive(Debug, Default)]
+pub(super) struct Invisible {
+    /// By the number of the block, in the order of the page.
+    by_block: HashMap<usize, Vec<Mended>>,
+}
+
+impl Invisible {
+    /// Returns those of some blocks, in the order of the page; `number` is that of their table.
+    pub(super) fn of_blocks(
+        &self,
+        blocks: impl Iterator<Item = usize>,
+        number: usize,
+    ) -> Vec<Mended> {
+        if self.by_block.is_empty() {
+            return Vec::new();
+        }
+        let blocks: BTreeSet<usize> = blocks.collect();
+        let mended = blocks.iter().filter_map(|block| self.by_block.get(block));
+        let mended = mended.flatten().map(|mended| Mended {
+            location: mended.location.in_table(number),
+            ..mended.clone()
+        });
+        mended.collect()
+    }
+}
+
+/// Leaves out the characters that nobody sees.
+pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
+    let mut invisible = Invisible::default();
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let mut mended = Vec::new();
+        let mut remove = |text: &mut String, location: &Location| {
+            let characters: Vec<char> = text.chars().filter(|c| is_invisible(*c)).collect();
+            if characters.is_empty() {
+                return;
+            }
+            *text = normalize_whitespace(&text.replace(is_invisible, ""));
+            mended.extend(characters.into_iter().map(|character| Mended {
+                location: location.clone(),
+                character,
+                part: None,
+            }));
+        };
+        remove(&mut block.text, &block.location);
+        if let BlockKind::Table(table) = &mut block.kind {
+            for column in &mut table.columns {
+                remove(&mut column.heading, &block.location);
+            }
+            for row in &mut table.rows {
+                for cell in &mut row.cells {
+                    remove(cell, &row.location);
+                }
+            }
+        }
+        if !mended.is_empty() {
+            invisible.by_block.insert(index, mended);
+        }
+    }
+    invisible
+}
+
+/// Replaces the characters that act on a terminal or on the text around them in all that entries are made of: line breaks
+/// and tabs by spaces, other characters by U+FFFD. The paragraphs of a description stay apart.
+///
+/// It is done here, between the page and its records, so that `sync` compares what `import` has written.
+pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Mended> {
+    let mut mending = Mending {
+        // Elsewhere, the lines are those of the page and not of the vendor's text.
+        reports_blanks: !format.is_for_people(),
+        mended: Vec::new(),
+    };
+    for table in tables {
+        let location = &table.location;
+        table.headings =
+            table
+                .headings
+                .map(&|heading| heading.contains(is_active), &mut |heading| {
+                    mending.replace(heading, EntryPart::Heading, location);
+                });
+        for record in &mut table.records {
+            let location = &record.location;
+            mending.replace(&mut record.code, EntryPart::Field(Field::Code), location);
+            for field in Field::ALL {
+                let part = EntryPart::Field(field);
+                match record.cells.get_mut(field.key()) {
+                    Some(cell) if field == Field::Description => {
+                        mending.replace_in_paragraphs(cell, part, location);
+                    }
+                    Some(cell) => mending.replace(cell, part, location),
+                    None => {}
+                }
+            }
+            if let Some(group) = &mut record.group {
+                mending.replace(group, EntryPart::Heading, location);
+            }
+        }
+    }
+    mending.mended
+}
+
+struct Mending {
+    /// Whether a line break that becomes a space is reported.
+    reports_blanks: bool,
+    mended: Vec<Mended>,
+}
+
+impl Mending {
+    fn replace_in_paragraphs(&mut self, text: &mut String, part: EntryPart, location: &Location) {
+        if !text.contains(is_active) {
+            return;
+        }
+        let text_of_lines = text.replace("\r\n", "\n");
+        let mut paragraphs = vec![String::new()];
+        for line in text_of_lines.split('\n') {
+            match paragraphs.last_mut() {
+                Some(last) if !line.trim().is_empty() => {
+                    last.push_str(if last.is_empty() { "" } else { "\n" });
+                    last.push_str(line);
+                }
+                Some(last) if !last.is_empty() => paragraphs.push(String::new()),
+                _ => {}
+            }
+        }
+        for paragraph in &mut paragraphs {
+            self.replace(paragraph, part, location);
+        }
+        paragraphs.retain(|paragraph| !paragraph.is_empty());
+        *text = paragraphs.join("\n\n");
+    }
+
+    fn replace(&mut self, text: &mut String, part: EntryPart, location: &Location) {
+        if !text.contains(is_active) {
+            return;
+        }
+        let mut shown = String::new();
+        for c in text.replace("\r\n", "\n").chars() {
+            match inert_char(c) {
+                ' ' if c != ' ' && shown.ends_with(' ') => {}
+                c => shown.push(c),
+            }
+            if is_active(c) && (self.reports_blanks || !is_blank(c)) {
+                self.mended.push(Mended {
+                    location: location.clone(),
+                    character: c,
+                    part: Some(part),
+                });
+            }
+        }
+        shown.trim().clone_into(text);
+    }
+}
+
+/// Returns whether a character becomes a space.
+fn is_blank(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r')
+}
+
+/// Returns the name of a provider as a catalog can have it, and reports what was replaced in it.
+pub(crate) fn mended_provider(name: &str, mended: &mut Vec<Mended>) -> String {
+    mended.extend(
+        name.chars()
+            .filter(|c| is_active(*c) && !is_blank(*c))
+            .map(|character| Mended {
+                location: Location::Page,
+                character,
+                part: Some(EntryPart::Provider),
+            }),
+    );
+    inert(name).trim().to_owned()
+}
+
+/// Reports which characters were left out or replaced, a line for each, or for many a few lines and their number.
+pub(crate) fn describe_mended(mended: &[Mended]) -> Vec<String> {
+    const SHOWN: usize = 5;
+    let mut lines: Vec<String> = Vec::new();
+    let (blanks, others): (Vec<&Mended>, Vec<&Mended>) =
+        mended.iter().partition(|mended| is_blank(mended.character));
+    for mended in &others {
+        let verb = if is_active(mended.character) {
+            "replaced"
+        } else {
+            "left out"
+        };
+        let mut line = format!("{verb}: ");
+        if mended.location.is_known() {
+            let _ = write!(line, "{}: ", mended.location);
+        }
+        let _ = write!(line, "U+{:04X}", u32::from(mended.character));
+        if let Some(part) = mended.part {
+            let _ = write!(line, " in the {part}");
+        }
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+        // What comes after is only counted, whichever it is.
+        if lines.len() > SHOWN {
+            break;
+        }
+    }
+    if lines.len() > SHOWN {
+        lines.truncate(SHOWN);
+        let more = others.len().saturating_sub(SHOWN);
+        lines.push(format!("replaced or left out: {more} more such characters"));
+    }
+    if let Some(first) = blanks.first() {
+        let location = if first.location.is_known() {
+            format!("{}: ", first.location)
+        } else {
+            String::new()
+        };
+        let more = match blanks.len() - 1 {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        lines.push(format!(
+            "replaced: {location}a line break or tab by a space{more}"
+        ));
+    }
+    lines
+}

@@ -1,0 +1,219 @@
+//! An entry of a page that is still read: what stands below its line may belong to it.
+
+use super::code::{is_name, is_upper_case, pattern};
+use super::field::Field;
+use super::line_patterns::{CodeLine, LineKind, Rest};
+use super::location::Location;
+use super::record::Record;
+use super::vocabulary::label_field;
+
+/// A record that is not complete yet.
+#[derive(Clone, Debug)]
+pub(super) struct PendingRecord {
+    pub(super) record: Record,
+    pub(super) title: String,
+    /// The paragraphs below its line.
+    pub(super) body: Vec<String>,
+    /// Whether the body may go on.
+    pub(super) has_body: bool,
+}
+
+pattern!(
+    LABELLED_TEXT,
+    r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
+);
+pattern!(
+    SYMBOL_AND_TEXT,
+    r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
+);
+
+impl PendingRecord {
+    pub(super) fn new(line: &CodeLine, title: String, kind: LineKind, location: Location) -> Self {
+        let mut pending = Self {
+            record: Record {
+                code: line.code.clone(),
+                location,
+                ..Record::default()
+            },
+            title,
+            body: Vec::new(),
+            has_body: line.pattern.has_body(kind),
+        };
+        match line.pattern.rest {
+            Rest::Title if pending.title.is_empty() => pending.title.clone_from(&line.rest),
+            Rest::Title | Rest::Text => pending.push(&line.rest, true),
+            Rest::Cells => {}
+        }
+        pending
+    }
+
+    /// Adds a text below its line: the value of a field, a paragraph, or the next line of the last paragraph.
+    pub(super) fn push(&mut self, text: &str, is_paragraph: bool) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        if let Some(found) = LABELLED_TEXT.captures(text)
+            && let Some(field) = label_field(&found["label"])
+        {
+            self.record.set(field, &found["text"]);
+            return;
+        }
+        match self.body.last_mut() {
+            Some(last) if !is_paragraph => {
+                last.push(' ');
+                last.push_str(text);
+            }
+            _ => self.body.push(text.to_owned()),
+        }
+    }
+
+    /// Sets the cells of a text that stand side by side without what separates them: a cell begins where a capital
+    /// stands right behind a small letter. Returns whether there are as many as columns.
+    pub(super) fn set_cells(&mut self, text: &str, columns: usize) -> bool {
+        let seams = seams(text);
+        match first_seam(text, &seams) {
+            Some(seam) if columns > 2 => {
+                text[..seam].trim().clone_into(&mut self.title);
+                self.push(&text[seam..], true);
+            }
+            _ => text.clone_into(&mut self.title),
+        }
+        columns <= 2 || seams.len() == columns - 2
+    }
+
+    /// Splits a title like `UNKNOWN Unknown server error.`
+    pub(super) fn symbol_and_text(&self) -> Option<(String, String)> {
+        let found = SYMBOL_AND_TEXT.captures(&self.title)?;
+        let symbol = found["symbol"].to_owned();
+        (symbol.len() > 1).then(|| (symbol, found["text"].to_owned()))
+    }
+
+    pub(super) fn finish(mut self) -> Record {
+        let mut record = self.record;
+        let title = self.title.trim();
+        if title.is_empty() || is_name(title) || is_upper_case(title) {
+            record.set(Field::Symbol, title);
+            if record.get(Field::Message).is_none() && !self.body.is_empty() {
+                let first = self.body.remove(0);
+                record.set(Field::Message, &first);
+            }
+        } else if record.get(Field::Message).is_none() {
+            record.set(Field::Message, title);
+        } else {
+            self.body.insert(0, title.to_owned());
+        }
+        if record.get(Field::Description).is_none() {
+            record.set(Field::Description, &self.body.join("\n\n"));
+        }
+        if record.get(Field::Message).is_none()
+            && let Some(text) = record.cells.remove(Field::Description.key())
+        {
+            record.set(Field::Message, &text);
+        }
+        record
+    }
+}
+
+/// Returns where a capital stands right behind what ends a cell.
+fn seams(text: &str) -> Vec<usize> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let seams = chars.windows(2).filter_map(|pair| {
+        let last = pair[0].1;
+        let ends =
+            last.is_lowercase() || matches!(last, ')' | '.' | '!' | '?') || last.is_ascii_digit();
+        (ends && pair[1].1.is_uppercase()).then_some(pair[1].0)
+    });
+    seams.collect()
+}
+
+/// Returns the seam between the first two cells: a text often begins as the one before it, with the same letters.
+fn first_seam(text: &str, seams: &[usize]) -> Option<usize> {
+    const LETTERS: usize = 40;
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let end = word.char_indices().nth(LETTERS);
+    let word = &word[..end.map_or(word.len(), |(end, _)| end)];
+    let alike = seams.iter().find(|seam| text[**seam..].starts_with(word));
+    alike.or(seams.first()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PendingRecord;
+    use crate::page::field::Field;
+    use crate::page::line_patterns::{LineKind, code_lines};
+    use crate::page::location::Location;
+    use crate::page::record::Record;
+
+    fn record(line: &str, below: &[&str]) -> Record {
+        let line = code_lines(line).remove(0);
+        let title = line.title.clone();
+        let mut pending = PendingRecord::new(&line, title, LineKind::Heading(2), Location::Page);
+        for text in below {
+            pending.push(text, true);
+        }
+        pending.finish()
+    }
+
+    #[test]
+    fn a_line_and_the_text_below_it_fill_the_fields() {
+        type Case = (
+            &'static str,
+            &'static [&'static str],
+            &'static [(Field, &'static str)],
+        );
+        let cases: [Case; 5] = [
+            (
+                "404: no such door",
+                &[],
+                &[(Field::Message, "no such door")],
+            ),
+            (
+                "NOT_FOUND = 404",
+                &["No such door."],
+                &[
+                    (Field::Symbol, "NOT_FOUND"),
+                    (Field::Message, "No such door."),
+                ],
+            ),
+            (
+                "Door locked (23)",
+                &["Find the key."],
+                &[
+                    (Field::Message, "Door locked"),
+                    (Field::Description, "Find the key."),
+                ],
+            ),
+            (
+                "Door locked (23)",
+                &["Message: It is locked.", "HTTP status: 423"],
+                &[
+                    (Field::Message, "It is locked."),
+                    (Field::Description, "Door locked"),
+                    (Field::HttpStatus, "423"),
+                ],
+            ),
+            ("E100 LOCKED", &[], &[(Field::Symbol, "LOCKED")]),
+        ];
+        for (line, below, expected) in cases {
+            let record = record(line, below);
+            for field in Field::ALL {
+                let text = expected.iter().find(|(known, _)| *known == field);
+                assert_eq!(record.get(field), text.map(|(_, text)| *text), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn cells_that_are_not_separated_are_split_where_they_begin_alike() {
+        let line = code_lines("100300System errorSystem error (unclassified)").remove(0);
+        let mut pending = PendingRecord::new(&line, String::new(), LineKind::Line, Location::Page);
+        assert!(pending.set_cells(&line.rest, 3));
+        let record = pending.finish();
+        assert_eq!(record.get(Field::Message), Some("System error"));
+        assert_eq!(
+            record.get(Field::Description),
+            Some("System error (unclassified)")
+        );
+    }
+}

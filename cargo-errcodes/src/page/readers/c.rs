@@ -1,0 +1,255 @@
+//! Headers of C and what is declared alike: enums, `#define`s, lists of macros' calls, enums of protocol buffers.
+
+mod calls;
+mod declaration;
+mod expression;
+mod families;
+mod token;
+
+use std::collections::HashMap;
+
+use self::declaration::{Constant, Declaration};
+use self::expression::evaluate;
+use self::token::{Token, tokens};
+use crate::page::block::Page;
+use crate::page::code::number;
+use crate::page::text::{excerpt, normalize_whitespace};
+
+/// Reads a header. Its tables are those of errors and those of other things, as far as it says so itself.
+pub(super) fn parse_c(text: &str) -> Page {
+    let mut reader = Reader {
+        tokens: tokens(text),
+        at: 0,
+        constants: HashMap::new(),
+        declarations: Vec::new(),
+    };
+    reader.read();
+    let mut declarations = families::join(reader.declarations);
+    declarations.extend(calls::calls(text));
+    declarations.sort_by_key(Declaration::line);
+    let blocks = declarations.into_iter().map(Declaration::into_block);
+    Page {
+        blocks: blocks.collect(),
+        skipped: Vec::new(),
+    }
+}
+
+struct Reader {
+    tokens: Vec<(Token, usize, usize)>,
+    at: usize,
+    constants: HashMap<String, i128>,
+    declarations: Vec<Declaration>,
+}
+
+impl Reader {
+    fn next(&mut self) -> Option<(Token, usize, usize)> {
+        let token = self.tokens.get(self.at).cloned();
+        self.at += 1;
+        token
+    }
+
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|(token, ..)| token)
+    }
+
+    fn read(&mut self) {
+        let mut comment: Option<(String, usize)> = None;
+        // The last line of what stands together, and whether something parts it from what follows.
+        let (mut end, mut is_apart) = (0, true);
+        while let Some((token, line, last)) = self.next() {
+            is_apart |= line > end + 1;
+            match token {
+                Token::Comment(text) => comment = Some((text, last)),
+                Token::Define(symbol, value, behind) => {
+                    let above = comment.take().filter(|(_, end)| end + 1 == line);
+                    let above = above.map(|(text, _)| words(&text));
+                    self.define(&symbol, &value, &words(&behind), above, line, is_apart);
+                    is_apart = false;
+                }
+                Token::Word(word) if word == "enum" => {
+                    self.read_enum();
+                    (comment, is_apart) = (None, true);
+                }
+                _ => (comment, is_apart) = (None, true),
+            }
+            end = last;
+        }
+    }
+
+    fn define(
+        &mut self,
+        symbol: &str,
+        value: &str,
+        behind: &str,
+        above: Option<String>,
+        line: usize,
+        is_apart: bool,
+    ) {
+        let Some(evaluated) = evaluate(value, &self.constants) else {
+            return;
+        };
+        self.constants.insert(symbol.to_owned(), evaluated);
+        let family = symbol.split_once('_').map_or("", |(family, _)| family);
+        let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
+        // What stands above several of them is about all.
+        let (group, above) = if is_next && (is_apart || behind.is_empty()) {
+            (above, None)
+        } else {
+            (None, above)
+        };
+        let constant = Constant {
+            value: shown(value, evaluated),
+            comment: if behind.is_empty() {
+                above.unwrap_or_default()
+            } else {
+                behind.to_owned()
+            },
+            // How it begins, which is what it is about.
+            group: group
+                .map(|group| excerpt(&group))
+                .filter(|group| !group.is_empty()),
+            line,
+            symbol: symbol.to_owned(),
+        };
+        match self.declarations.last_mut() {
+            Some(declaration) if !is_apart && declaration.family.as_deref() == Some(family) => {
+                declaration.constants.push(constant);
+            }
+            _ => self.declarations.push(Declaration {
+                family: Some(family.to_owned()),
+                constants: vec![constant],
+                ..Declaration::default()
+            }),
+        }
+    }
+
+    /// Reads an enum, from behind the word `enum` to its end.
+    fn read_enum(&mut self) {
+        let mut declaration = Declaration::default();
+        loop {
+            match self.next() {
+                Some((Token::Word(word), ..))
+                    if !matches!(&*word, "class" | "struct") && declaration.name.is_empty() =>
+                {
+                    declaration.name = word;
+                }
+                Some((Token::Word(_) | Token::Sign(':') | Token::Comment(_), ..)) => {}
+                Some((Token::Sign('{'), ..)) => break,
+                _ => return,
+            }
+        }
+        self.read_items(&mut declaration);
+        // `typedef enum { ... } name;`
+        if let Some(Token::Word(word)) = self.peek()
+            && declaration.name.is_empty()
+        {
+            declaration.name.clone_from(word);
+        }
+        if declaration.constants.len() > 1 {
+            self.declarations.push(declaration);
+        }
+    }
+
+    fn read_items(&mut self, declaration: &mut Declaration) {
+        let mut next_value = Some(0);
+        let mut above = String::new();
+        while let Some((token, line, _)) = self.next() {
+            match token {
+                Token::Sign('}') => break,
+                Token::Comment(text) => {
+                    let is_behind = text.trim_start_matches(['*', '!', '/']).starts_with('<');
+                    let last = declaration
+                        .constants
+                        .last_mut()
+                        .filter(|last| is_behind || last.line == line);
+                    match last {
+                        Some(last) if is_behind || last.comment.is_empty() => {
+                            last.comment = words(&text);
+                        }
+                        _ => above = text,
+                    }
+                }
+                // Statements of protocol buffers.
+                Token::Word(word) if matches!(&*word, "option" | "reserved") => drop(self.value()),
+                Token::Word(symbol) => {
+                    let comment = words(&std::mem::take(&mut above));
+                    let value = self.value();
+                    let number = match &value {
+                        Some(value) => evaluate(value, &self.constants),
+                        None => next_value,
+                    };
+                    next_value = number.and_then(|number| number.checked_add(1));
+                    self.constants
+                        .extend(number.map(|number| (symbol.clone(), number)));
+                    let counted = || number.map_or_else(String::new, |number| number.to_string());
+                    declaration.constants.push(Constant {
+                        symbol,
+                        value: match (value, number) {
+                            (Some(value), Some(number)) => shown(&value, number),
+                            (Some(value), None) => value,
+                            (None, _) => counted(),
+                        },
+                        comment,
+                        group: None,
+                        line,
+                    });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads the value behind `=`, up to the comma; without what protocol buffers add in brackets.
+    fn value(&mut self) -> Option<String> {
+        let mut value: Option<String> = None;
+        let (mut depth, mut is_bracketed) = (0, false);
+        while let Some(token) = self.peek().cloned() {
+            match token {
+                Token::Sign('=') if value.is_none() => value = Some(String::new()),
+                Token::Sign(',' | ';') if depth == 0 && !is_bracketed => {
+                    self.at += 1;
+                    break;
+                }
+                Token::Sign('}') => break,
+                Token::Sign(bracket @ ('[' | ']')) => is_bracketed = bracket == '[',
+                _ if is_bracketed => {}
+                Token::Sign(sign) => {
+                    depth += i32::from(sign == '(') - i32::from(sign == ')');
+                    if let Some(value) = &mut value {
+                        value.push(sign);
+                    }
+                }
+                Token::Word(word) => {
+                    if let Some(value) = &mut value {
+                        value.push(' ');
+                        value.push_str(&word);
+                    }
+                }
+                Token::Comment(_) if value.is_none() => break,
+                Token::Comment(_) | Token::Define(..) => {}
+            }
+            self.at += 1;
+        }
+        value.map(|value| value.trim().to_owned())
+    }
+}
+
+/// Returns a number as it is written, or the value of an expression.
+fn shown(value: &str, evaluated: i128) -> String {
+    let value = value.trim_matches(['(', ')']).trim();
+    number(value).unwrap_or_else(|| evaluated.to_string())
+}
+
+/// Returns a comment without the signs that mark it as one.
+fn words(comment: &str) -> String {
+    let lines = comment.lines().map(|line| {
+        let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
+        line.trim_end_matches(['*', '/']).trim()
+    });
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let text = normalize_whitespace(&lines.join(" "));
+    let text = text
+        .trim_start_matches("\\brief ")
+        .trim_start_matches("@brief ");
+    text.to_owned()
+}

@@ -1,0 +1,144 @@
+//! Constants that are declared together, and whether they are codes of errors.
+
+use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
+use crate::page::code::number;
+use crate::page::field::Field;
+use crate::page::location::Location;
+use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
+
+/// Constants that are declared together.
+#[derive(Default)]
+pub(super) struct Declaration {
+    /// The name of an enum.
+    pub(super) name: String,
+    /// What all names of `#define`s begin with.
+    pub(super) family: Option<String>,
+    pub(super) constants: Vec<Constant>,
+    /// Whether it can only be of errors.
+    pub(super) is_sure: bool,
+}
+
+pub(super) struct Constant {
+    pub(super) symbol: String,
+    /// As it is written, or counted.
+    pub(super) value: String,
+    pub(super) comment: String,
+    /// The comment above it and the next ones.
+    pub(super) group: Option<String>,
+    pub(super) line: usize,
+}
+
+impl Declaration {
+    pub(super) fn line(&self) -> usize {
+        self.constants.first().map_or(0, |first| first.line)
+    }
+
+    fn is_of_errors(&self) -> bool {
+        Counts::of(self).are_of_errors(self)
+    }
+
+    /// Returns the name of the enum, or what all symbols begin with.
+    fn title(&self) -> String {
+        if self.family.is_none() {
+            // Without the suffix of types.
+            return self.name.trim_end_matches("_t").to_owned();
+        }
+        let mut symbols = self.constants.iter().map(|constant| &*constant.symbol);
+        let first = symbols.next().unwrap_or_default();
+        let shared = symbols.fold(first, |shared, symbol| {
+            let letters = shared.char_indices().zip(symbol.chars());
+            let same = letters.take_while(|((_, letter), next)| letter == next);
+            let end = same
+                .last()
+                .map_or(0, |((at, last), _)| at + last.len_utf8());
+            &shared[..end]
+        });
+        let end = shared.rfind('_').unwrap_or(0);
+        first[..end].trim_end_matches('_').to_owned()
+    }
+
+    /// Returns the table that it is: the columns are known, and whether the numbers are codes of errors, too.
+    pub(super) fn into_block(self) -> Block {
+        let is_of_errors = self.is_of_errors();
+        let title = self.title();
+        let location = Location::Line(self.line());
+        let value = if is_of_errors {
+            Column::of(Field::Code)
+        } else {
+            Column::default()
+        };
+        let mut table = Table {
+            columns: vec![Column::of(Field::Symbol), value, Column::of(Field::Message)],
+            rows: Vec::new(),
+            subject: if is_of_errors {
+                Subject::Errors
+            } else {
+                Subject::Other
+            },
+        };
+        for constant in self.constants {
+            let location = Location::Line(constant.line);
+            let title = constant.group.map(|group| vec![group; 3]);
+            let cells = vec![constant.symbol, constant.value, constant.comment];
+            let rows = title.into_iter().chain([cells]);
+            table.rows.extend(rows.map(|cells| Row {
+                cells,
+                location: location.clone(),
+            }));
+        }
+        Block::new(BlockKind::Table(table), title, location)
+    }
+}
+
+/// How many constants of a declaration are like those of errors.
+#[derive(Default)]
+pub(super) struct Counts {
+    rows: usize,
+    about_errors: usize,
+    negative: usize,
+    /// Those that say that there is no error.
+    successes: usize,
+    /// `EPERM`, as systems name theirs.
+    errnos: usize,
+}
+
+impl Counts {
+    pub(super) fn of(declaration: &Declaration) -> Self {
+        let mut counts = Self::default();
+        for constant in &declaration.constants {
+            counts.add(constant);
+        }
+        counts
+    }
+
+    pub(super) fn add(&mut self, constant: &Constant) {
+        let symbol = &*constant.symbol;
+        let is_success = || {
+            let last = symbol.rsplit('_').next().unwrap_or_default();
+            SUCCESS.contains(&&*last.to_lowercase())
+                && number(&constant.value)
+                    .is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
+        };
+        let is_errno = symbol.len() > 2 && symbol.starts_with('E') && !symbol.contains('_');
+        self.rows += 1;
+        self.about_errors += usize::from(identifier_is_about_errors(symbol));
+        self.negative += usize::from(constant.value.starts_with('-'));
+        self.successes += usize::from(is_success());
+        self.errnos += usize::from(is_errno);
+    }
+
+    /// Returns whether the numbers are codes of errors: headers have enums and numbers of anything, and many of them are
+    /// codes of some kind.
+    pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
+        let first = declaration.constants.first();
+        let group = first.and_then(|constant| constant.group.as_deref());
+        declaration.is_sure
+            || identifier_is_about_errors(&declaration.name)
+            || is_name_of_codes(&declaration.name)
+            || identifier_is_about_errors(group.unwrap_or_default())
+            || self.about_errors * 2 > self.rows
+            || self.negative * 2 > self.rows
+            || self.successes > 0 && self.rows > 2
+            || declaration.family.as_deref() == Some("") && self.errnos == self.rows
+    }
+}

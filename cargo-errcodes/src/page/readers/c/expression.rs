@@ -1,0 +1,76 @@
+//! Values of constants.
+
+use std::collections::HashMap;
+
+use errcodes_core::model::parse_integer;
+
+use crate::page::code::number;
+
+/// Returns the value of an expression, if it is made of numbers and of known names.
+pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
+    let mut expression = Expression {
+        rest: text,
+        constants,
+        depth: 0,
+    };
+    let value = expression.sum()?;
+    expression.rest.trim().is_empty().then_some(value)
+}
+
+/// Sums, shifts and signs of numbers and known names.
+struct Expression<'t> {
+    rest: &'t str,
+    constants: &'t HashMap<String, i128>,
+    depth: usize,
+}
+
+impl Expression<'_> {
+    fn takes(&mut self, sign: &str) -> bool {
+        self.rest = self.rest.trim_start();
+        let rest = self.rest.strip_prefix(sign);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn sum(&mut self) -> Option<i128> {
+        let mut value = self.operand()?;
+        loop {
+            value = if self.takes("+") {
+                value.checked_add(self.operand()?)?
+            } else if self.takes("-") {
+                value.checked_sub(self.operand()?)?
+            } else if self.takes("|") {
+                value | self.operand()?
+            } else if self.takes("<<") {
+                let by = u32::try_from(self.operand()?).ok().filter(|by| *by < 64)?;
+                value.checked_mul(1 << by)?
+            } else {
+                return Some(value);
+            };
+        }
+    }
+
+    fn operand(&mut self) -> Option<i128> {
+        /// No header nests deeper.
+        const DEEPEST: usize = 50;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return None;
+        }
+        let value = if self.takes("-") {
+            self.operand()?.checked_neg()
+        } else if self.takes("(") {
+            let value = self.sum()?;
+            self.takes(")").then_some(value)
+        } else {
+            self.rest = self.rest.trim_start();
+            let end = self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+            self.rest = rest;
+            let number = number(word).and_then(|number| parse_integer(&number));
+            number.or_else(|| self.constants.get(word).copied())
+        };
+        self.depth -= 1;
+        value
+    }
+}

@@ -1,0 +1,39 @@
+//! `#define`s whose names begin alike.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::declaration::{Counts, Declaration};
+
+/// The `#define`s of errors of one family as one declaration, and likewise the other ones of that family.
+pub(super) fn join(declarations: Vec<Declaration>) -> Vec<Declaration> {
+    let mut all: Vec<(Declaration, Counts)> = Vec::new();
+    // The declarations of a family: those of other things, and those of errors.
+    let mut families: HashMap<String, [BTreeSet<usize>; 2]> = HashMap::new();
+    for declaration in declarations {
+        let counts = Counts::of(&declaration);
+        let Some(family) = &declaration.family else {
+            all.push((declaration, counts));
+            continue;
+        };
+        let is_of_errors = counts.are_of_errors(&declaration);
+        let known = families.entry(family.clone()).or_default();
+        let Some(at) = known[usize::from(is_of_errors)].pop_last() else {
+            known[usize::from(is_of_errors)].insert(all.len());
+            all.push((declaration, counts));
+            continue;
+        };
+        let (same, counts) = &mut all[at];
+        for constant in declaration.constants {
+            counts.add(&constant);
+            same.constants.push(constant);
+        }
+        known[usize::from(counts.are_of_errors(same))].insert(at);
+    }
+    let mut all: Vec<Declaration> = all
+        .into_iter()
+        .map(|(declaration, _)| declaration)
+        .collect();
+    // A number alone is no list.
+    all.retain(|declaration| declaration.constants.len() > 1);
+    all
+}

@@ -1,0 +1,287 @@
+//! The tree of a page of HTML, of which no part takes more than its share.
+//!
+//! The rules of HTML take time in proportion to the elements that are open, for each tag; and they copy elements that
+//! format text and are not closed, for each paragraph. Tags that would make more of that than pages need are left out:
+//! their text is not.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use ego_tree::NodeId;
+use html5ever::interface::Tracer;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{LocalName, TokenizerResult};
+use scraper::{Html, HtmlTreeSink};
+
+use crate::page::limits::{COPIES_PER_TAG, DEEPEST_ELEMENT, LEAST_COPIES, MOST_ATTRIBUTES};
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::boundary;
+
+pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
+    /// How many bytes are read before somebody looks whether they are all of one tag.
+    const CHUNK: usize = 4_096;
+    let builder = TreeBuilder::new(
+        HtmlTreeSink::new(Html::new_document()),
+        TreeBuilderOpts::default(),
+    );
+    let tokenizer = Tokenizer::new(Limited::new(builder), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    let mut rest = text;
+    // The words since the last tag or text.
+    let mut words = 0;
+    let mut has_too_many_attributes = false;
+    while !rest.is_empty() {
+        let (chunk, behind) = rest.split_at(boundary(rest, CHUNK));
+        rest = behind;
+        input.push_back(StrTendril::from_slice(chunk));
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+        if tokenizer.sink.is_used.replace(false) {
+            words = 0;
+            continue;
+        }
+        words += chunk.split_ascii_whitespace().count();
+        if words > MOST_ATTRIBUTES {
+            // The end of a comment is two characters longer.
+            let end = rest.find('>').unwrap_or(rest.len()).saturating_sub(2);
+            rest = &rest[boundary(rest, end)..];
+            has_too_many_attributes = true;
+        }
+    }
+    tokenizer.end();
+    let Limited { builder, state, .. } = tokenizer.sink;
+    let state = state.into_inner();
+    let mut skip = |is_skipped: bool, excerpt: &str, reason: String| {
+        if is_skipped {
+            skipped.push(Skipped::new(Location::Page, excerpt, reason));
+        }
+    };
+    skip(
+        has_too_many_attributes,
+        "a long tag, or a long comment",
+        format!("at most {MOST_ATTRIBUTES} attributes of a tag are read"),
+    );
+    skip(
+        state.is_too_deep,
+        "elements in elements",
+        format!(
+            "at most {DEEPEST_ELEMENT} are read in each other; the text of others is read as that of the outer one"
+        ),
+    );
+    skip(
+        state.has_too_many_copies,
+        "bold, italic and other formatting that is not closed",
+        format!(
+            "it takes more than {LEAST_COPIES} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
+        ),
+    );
+    builder.sink.0.into_inner()
+}
+
+/// What passes tags on to the tree.
+struct Limited {
+    builder: TreeBuilder<NodeId, HtmlTreeSink>,
+    state: RefCell<State>,
+    /// Whether there was a tag or a text since somebody looked.
+    is_used: Cell<bool>,
+}
+
+#[derive(Default)]
+struct State {
+    /// How many elements may be open, at most.
+    open: usize,
+    /// How often elements of a name are left out of which the end is not seen yet.
+    left_out: HashMap<LocalName, usize>,
+    /// How many nodes the tags and texts stand for.
+    asked_for: usize,
+    /// How many nodes there were more when somebody looked last.
+    known_copies: usize,
+    /// The elements that format text and are not closed, by name.
+    formatting: HashMap<LocalName, usize>,
+    is_too_deep: bool,
+    has_too_many_copies: bool,
+}
+
+impl State {
+    /// Leaves an element out: its end will be, too.
+    fn leave_out(&mut self, name: &LocalName) -> bool {
+        *self.left_out.entry(name.clone()).or_default() += 1;
+        false
+    }
+}
+
+/// Elements that are copied as long as they are not closed.
+const FORMATTING: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
+/// Elements in which there are no others, and those of which the text is none of the page.
+const NEVER_DEEP: [&str; 30] = [
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "param",
+    "source",
+    "track",
+    "wbr",
+    "script",
+    "style",
+    "textarea",
+    "title",
+    "xmp",
+    "iframe",
+    "noframes",
+    "noscript",
+    "plaintext",
+    // Parts of tables, which are nothing without one.
+    "caption",
+    "colgroup",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+];
+
+/// Elements that end those of their kind, so that there are many of them and few in each other.
+const SELDOM_DEEP: [&str; 13] = [
+    "table", "tfoot", "li", "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "option",
+];
+
+impl Limited {
+    fn new(builder: TreeBuilder<NodeId, HtmlTreeSink>) -> Self {
+        Self {
+            builder,
+            state: RefCell::default(),
+            is_used: Cell::new(false),
+        }
+    }
+
+    /// Whether a tag is one for the tree.
+    fn passes(&self, tag: &Tag) -> bool {
+        let state = &mut *self.state.borrow_mut();
+        if tag.kind == EndTag {
+            if let Some(number) = state
+                .left_out
+                .get_mut(&tag.name)
+                .filter(|number| **number > 0)
+            {
+                *number -= 1;
+                return false;
+            }
+            if let Some(number) = state.formatting.get_mut(&tag.name) {
+                *number = number.saturating_sub(1);
+            }
+            return true;
+        }
+        let name = &*tag.name;
+        if NEVER_DEEP.contains(&name) {
+            return true;
+        }
+        let is_formatting = FORMATTING.contains(&name);
+        if is_formatting && state.has_too_many_copies {
+            return state.leave_out(&tag.name);
+        }
+        let most = if SELDOM_DEEP.contains(&name) {
+            DEEPEST_ELEMENT + DEEPEST_ELEMENT / 4
+        } else {
+            DEEPEST_ELEMENT
+        };
+        if state.open >= most {
+            state.open = self.count_open();
+        }
+        if state.open >= most {
+            state.is_too_deep = true;
+            return state.leave_out(&tag.name);
+        }
+        state.open += 1;
+        if is_formatting {
+            *state.formatting.entry(tag.name.clone()).or_default() += 1;
+        }
+        true
+    }
+
+    /// How many elements are open or will be copied.
+    fn count_open(&self) -> usize {
+        let count = Count(Cell::new(0));
+        self.builder.trace_handles(&count);
+        count.0.get()
+    }
+
+    /// Closes what formats text if there are too many copies of it.
+    fn check_copies(&self, line: u64) {
+        let state = &mut *self.state.borrow_mut();
+        let nodes = self.builder.sink.0.borrow().tree.values().len();
+        let copies = nodes.saturating_sub(state.asked_for);
+        let most = LEAST_COPIES.max(state.asked_for * COPIES_PER_TAG);
+        if copies - copies.min(state.known_copies) <= most {
+            return;
+        }
+        state.has_too_many_copies = true;
+        for (name, number) in state.formatting.drain() {
+            for _ in 0..number.min(DEEPEST_ELEMENT) {
+                let tag = Tag {
+                    kind: EndTag,
+                    name: name.clone(),
+                    self_closing: false,
+                    attrs: Vec::new(),
+                    had_duplicate_attributes: false,
+                };
+                let _ = self.builder.process_token(TagToken(tag), line);
+            }
+        }
+        let nodes = self.builder.sink.0.borrow().tree.values().len();
+        state.known_copies = nodes.saturating_sub(state.asked_for);
+    }
+}
+
+impl TokenSink for Limited {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if matches!(token, Token::ParseError(_)) {
+            return self.builder.process_token(token, line);
+        }
+        self.is_used.set(true);
+        let is_start = match &token {
+            TagToken(tag) if !self.passes(tag) => return TokenSinkResult::Continue,
+            TagToken(tag) => tag.kind == StartTag,
+            _ => true,
+        };
+        let result = self.builder.process_token(token, line);
+        self.state.borrow_mut().asked_for += usize::from(is_start);
+        self.check_copies(line);
+        result
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder
+            .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, _: &NodeId) {
+        self.0.set(self.0.get() + 1);
+    }
+}

@@ -1,0 +1,182 @@
+//! Tables of HTML, whose cells may span columns and rows.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use scraper::ElementRef;
+
+use super::element::{text_of, text_without};
+use crate::page::block::{Column, Row, Table};
+use crate::page::limits::{
+    BYTES_PER_SPANNED, LEAST_SPANNED, LEAST_SPANNED_TEXT, MOST_COLUMNS_SPANNED, MOST_ROWS_SPANNED,
+    SPANNED_TEXT_PER_BYTE,
+};
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::{counted, normalize_whitespace};
+
+/// Reads the rows of a table, without those of tables in it.
+pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
+    let mut table = Table::default();
+    let mut spanning = Spanning::new();
+    for (index, tr) in own(element, "tr").enumerate() {
+        let (cells, is_header) = row(tr, &mut spanning, spanned);
+        if cells.iter().all(String::is_empty) {
+            continue;
+        }
+        if is_header && table.columns.is_empty() && table.rows.is_empty() {
+            table.columns = cells.into_iter().map(Column::headed).collect();
+        } else {
+            let location = Location::TableRow {
+                table: None,
+                row: index + 1,
+            };
+            table.rows.push(Row { cells, location });
+        }
+    }
+    table
+}
+
+pub(super) fn caption(table: ElementRef<'_>) -> String {
+    let caption = own(table, "caption").next().map(text_of);
+    normalize_whitespace(&caption.unwrap_or_default())
+}
+
+/// Returns whether a table only puts other things side by side.
+pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
+    let has_inner = |name: &str| {
+        table
+            .descendent_elements()
+            .skip(1)
+            .any(|inner| inner.value().name() == name)
+    };
+    let has_heading = ["h1", "h2", "h3", "h4"].iter().any(|name| has_inner(name));
+    let is_one_cell = own(table, "tr").count() < 2;
+    has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
+}
+
+/// How many cells, and bytes in them, spans may still add.
+pub(super) struct Spanned {
+    cells: usize,
+    bytes: usize,
+    /// Cells that there was no room for.
+    left_out: usize,
+}
+
+impl Spanned {
+    /// Returns the room that a page of so many bytes has.
+    pub(super) fn in_page(bytes: usize) -> Self {
+        Self {
+            cells: LEAST_SPANNED.max(bytes / BYTES_PER_SPANNED),
+            bytes: LEAST_SPANNED_TEXT.max(bytes * SPANNED_TEXT_PER_BYTE),
+            left_out: 0,
+        }
+    }
+
+    /// Returns what there was no room for.
+    pub(super) fn skipped(&self) -> Option<Skipped> {
+        (self.left_out > 0).then(|| {
+            Skipped::new(
+                Location::Page,
+                counted(self.left_out, "cell", "cells"),
+                format!(
+                    "what spans columns and rows is repeated in at most {LEAST_SPANNED} cells or one for {BYTES_PER_SPANNED} \
+                     bytes of the page, with {LEAST_SPANNED_TEXT} bytes or {SPANNED_TEXT_PER_BYTE} for each"
+                ),
+            )
+        })
+    }
+
+    /// Takes the room for one more cell with this text, if there is any.
+    fn takes(&mut self, text: &str) -> bool {
+        let left = (
+            self.cells.checked_sub(1),
+            self.bytes.checked_sub(text.len()),
+        );
+        let (Some(cells), Some(bytes)) = left else {
+            self.left_out += 1;
+            return false;
+        };
+        (self.cells, self.bytes) = (cells, bytes);
+        true
+    }
+}
+
+/// Cells that reach into the rows below, by their column: for how many more, and what they say.
+type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
+
+/// Returns the cells of a row, and whether they are headings of columns.
+fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (Vec<String>, bool) {
+    let mut cells = Vec::new();
+    let mut is_header = true;
+    for cell in tr.child_elements() {
+        let name = cell.value().name();
+        if name != "td" && name != "th" {
+            continue;
+        }
+        fill(&mut cells, spanning, spanned);
+        is_header &= name == "th" || has_ancestor(cell, "thead");
+        let text: Rc<str> = normalize_whitespace(&text_without(cell, &["table"])).into();
+        let (right, down) = (
+            span(cell, "colspan", MOST_COLUMNS_SPANNED),
+            span(cell, "rowspan", MOST_ROWS_SPANNED),
+        );
+        for number in 0..right {
+            if number > 0 && !spanned.takes(&text) {
+                break;
+            }
+            if down > 1 {
+                spanning.insert(cells.len(), (down - 1, text.clone()));
+            }
+            cells.push(text.to_string());
+        }
+    }
+    fill(&mut cells, spanning, spanned);
+    (cells, is_header)
+}
+
+/// Adds the cells of rows above that reach into this one, up to the next cell of its own.
+fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned) {
+    let mut column = cells.len();
+    while let Some((left, text)) = spanning.get_mut(&column) {
+        if !spanned.takes(text) {
+            spanning.clear();
+            break;
+        }
+        cells.push(text.to_string());
+        *left -= 1;
+        if *left == 0 {
+            spanning.remove(&column);
+        }
+        column += 1;
+    }
+}
+
+/// Returns how many columns or rows a cell takes.
+fn span(cell: ElementRef<'_>, attribute: &str, most: usize) -> usize {
+    let number = cell.value().attr(attribute);
+    let number = number.and_then(|number| number.trim().parse().ok());
+    number.unwrap_or(1).clamp(1, most)
+}
+
+/// Returns the elements of a table that are not of a table in it.
+fn own<'a>(table: ElementRef<'a>, name: &'static str) -> impl Iterator<Item = ElementRef<'a>> {
+    table.descendent_elements().skip(1).filter(move |element| {
+        element.value().name() == name && nearest_table(*element) == Some(table)
+    })
+}
+
+pub(super) fn nearest_table(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    element
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .find(|ancestor| ancestor.value().name() == "table")
+}
+
+fn has_ancestor(element: ElementRef<'_>, name: &str) -> bool {
+    element
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .take_while(|ancestor| ancestor.value().name() != "table")
+        .any(|ancestor| ancestor.value().name() == name)
+}

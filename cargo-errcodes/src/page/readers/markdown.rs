@@ -1,0 +1,81 @@
+//! Pages in Markdown, with the HTML that may stand in them.
+
+use pulldown_cmark::{Event, Options, Parser, html};
+
+use super::html::parse_html;
+use crate::page::block::Page;
+use crate::page::text::normalize_whitespace;
+use crate::page::vocabulary::label_field;
+
+/// The extensions that most sites understand.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// Reads a page in Markdown, by way of the HTML that it stands for.
+pub(super) fn parse_markdown(text: &str) -> Page {
+    let text = prepared(text);
+    let mut page = String::with_capacity(text.len() * 2);
+    html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
+    parse_html(&page)
+}
+
+/// Returns the text without what sites put between the lines, and with labelled lines apart.
+///
+/// Without an empty line below, the line after a component would be part of it. `Description: ...` is a line of its
+/// own even where the text goes on right above it.
+fn prepared(text: &str) -> String {
+    let is_component = |line: &str| {
+        let line = line.trim();
+        let name = line.strip_prefix("</").or(line.strip_prefix('<'));
+        let is_tag =
+            name.is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+        is_tag && line.ends_with('>') && line.matches('<').count() == 1
+            || line.starts_with("import ")
+                && line.contains(" from ")
+                && line.ends_with(['\'', '"', ';'])
+    };
+    let is_labelled = |line: &str| {
+        let label = line
+            .split_once(':')
+            .map(|(label, _)| label.trim_matches(['*', '_', ' ']));
+        !line.starts_with(' ') && label.is_some_and(|label| label_field(label).is_some())
+    };
+    let mut prepared = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !is_component(line)) {
+        if is_labelled(line) {
+            prepared.push('\n');
+        }
+        prepared.push_str(line);
+        prepared.push('\n');
+    }
+    prepared
+}
+
+/// Returns a cell or a line of Markdown as people read it.
+pub(super) fn plain(text: &str) -> String {
+    if !text.contains(['`', '*', '_', '[', '<', '\\', '&', '~']) {
+        return normalize_whitespace(text);
+    }
+    let mut plain = String::new();
+    let mut is_empty = true;
+    // A word in front, so that what begins with `#` or `-` is no heading and no list.
+    let guarded = format!("x {text}");
+    for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => plain.push('\n'),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
+                plain.push('\n');
+            }
+            _ => continue,
+        }
+        is_empty = false;
+    }
+    match plain.strip_prefix('x') {
+        Some(plain) if !is_empty => normalize_whitespace(plain),
+        _ => normalize_whitespace(text),
+    }
+}

@@ -1,0 +1,71 @@
+//! Descriptions of APIs: the responses that are errors, the enums of codes, and examples of bodies.
+
+mod enums;
+mod examples;
+mod responses;
+mod rows;
+
+use std::collections::HashSet;
+
+use self::enums::find_enums;
+use self::examples::find_examples;
+use self::responses::responses;
+use self::rows::Rows;
+use super::value::Value;
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
+use crate::page::field::Field;
+
+/// Returns whether a file of data is the description of an API.
+pub(super) fn is_openapi(value: &Value) -> bool {
+    value
+        .get("openapi")
+        .or_else(|| value.get("swagger"))
+        .is_some()
+}
+
+/// Reads a description of an API: it says of each column what it is for.
+pub(super) fn parse_openapi(value: &Value) -> Page {
+    let mut page = Page::default();
+    let lists = find_enums(value, &mut page.skipped);
+    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::of);
+    push(&mut page, "Examples", columns, find_examples(value));
+    for (name, rows) in lists {
+        let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::of);
+        push(&mut page, &name, columns, rows);
+    }
+    let status = Column {
+        heading: "status code".to_owned(),
+        field: Some(Field::Code),
+    };
+    let columns = [
+        status,
+        Column::of(Field::Symbol),
+        Column::of(Field::Message),
+    ];
+    push(&mut page, "HTTP responses", columns, responses(value));
+    page
+}
+
+fn push(page: &mut Page, name: &str, columns: [Column; 3], rows: Rows) {
+    let mut table = Table {
+        columns: columns.into(),
+        rows: Vec::new(),
+        subject: Subject::Errors,
+    };
+    let mut known = HashSet::new();
+    for (location, cells) in rows {
+        // Each operation may state the same response.
+        if known.insert(cells.clone()) {
+            let cells = cells.to_vec();
+            table.rows.push(Row { cells, location });
+        }
+    }
+    let Some(first) = table.rows.first() else {
+        return;
+    };
+    let location = first.location.clone();
+    page.blocks
+        .push(Block::new(BlockKind::Heading(1), name, location.clone()));
+    page.blocks
+        .push(Block::new(BlockKind::Table(table), "", location));
+}

@@ -1,0 +1,161 @@
+//! The enums of codes among the schemas.
+
+use std::collections::{HashMap, HashSet};
+
+use super::rows::Rows;
+use crate::page::block::Block;
+use crate::page::limits::{DEEPEST_VALUE, LONGEST_CODE, LONGEST_HEADING};
+use crate::page::location::Pointer;
+use crate::page::readers::markdown::parse_markdown;
+use crate::page::readers::value::Value;
+use crate::page::skipped::Skipped;
+use crate::page::vocabulary::is_about_errors;
+
+/// Keys that say how a schema is built, and nothing about what it is of.
+const STRUCTURE: [&str; 9] = [
+    "properties",
+    "schema",
+    "schemas",
+    "items",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "content",
+    "enum",
+];
+
+/// The lists of codes among the schemas.
+struct Lists<'s> {
+    /// Each with its name.
+    found: Vec<(String, Rows)>,
+    /// Their cells.
+    known: HashSet<Vec<[String; 3]>>,
+    skipped: &'s mut Vec<Skipped>,
+}
+
+/// Returns the lists of codes among the schemas, each with its name.
+pub(super) fn find_enums(value: &Value, skipped: &mut Vec<Skipped>) -> Vec<(String, Rows)> {
+    let mut lists = Lists {
+        found: Vec::new(),
+        known: HashSet::new(),
+        skipped,
+    };
+    find(value, "", &Pointer::default(), 0, &mut lists);
+    lists.found
+}
+
+fn find(value: &Value, name: &str, pointer: &Pointer, depth: usize, lists: &mut Lists<'_>) {
+    if depth > DEEPEST_VALUE {
+        return;
+    }
+    let values = value.get("enum").map_or(&[][..], Value::list);
+    if values.len() > 1 && is_about_errors(name) && !matches!(name, "status") {
+        let rows = enum_rows(value, values, pointer, lists.skipped);
+        let cells = rows.iter().map(|(_, cells)| cells.clone());
+        if lists.known.insert(cells.collect()) {
+            lists.found.push((name.to_owned(), rows));
+        }
+    }
+    for (key, value) in value.map() {
+        let inner = match key.as_str() {
+            "code" | "error_code" | "errorCode" if !name.is_empty() => format!("{name} {key}"),
+            key if STRUCTURE.contains(&key) => name.to_owned(),
+            _ => key.chars().take(LONGEST_HEADING).collect(),
+        };
+        let pointer = pointer.child(key);
+        find(value, &inner, &pointer, depth + 1, lists);
+    }
+    for (index, value) in value.list().iter().enumerate() {
+        let pointer = pointer.child(index);
+        find(value, name, &pointer, depth + 1, lists);
+    }
+}
+
+/// Texts about the values of a schema, in keys beside them: a list in their order, or an object.
+struct Beside<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
+
+impl<'t> Beside<'t> {
+    fn of(schema: &'t Value, keys: &[&str]) -> Self {
+        let texts = keys.iter().filter_map(|key| schema.get(key));
+        let texts = texts.map(|texts| {
+            let by_value = texts.map().iter().rev();
+            (
+                texts,
+                by_value.map(|(value, text)| (&**value, text)).collect(),
+            )
+        });
+        Self(texts.collect())
+    }
+
+    fn text(&self, index: usize, value: &str) -> String {
+        let found = self.0.iter().find_map(|(texts, by_value)| {
+            let by_value = || by_value.get(value).copied();
+            texts.list().get(index).or_else(by_value)?.scalar()
+        });
+        found.unwrap_or_default().trim().to_owned()
+    }
+}
+
+/// Returns the texts of lines by the values that they begin with.
+fn listed(blocks: &[Block], values: &[Value]) -> HashMap<String, String> {
+    let values: HashSet<&str> = values.iter().filter_map(Value::scalar).collect();
+    let mut listed = HashMap::new();
+    for block in blocks {
+        let text = block.text.trim_start_matches(['`', '"']);
+        // A code ends at a sign or a space, or at a quote in front of those.
+        let ends = text.char_indices().take(LONGEST_CODE);
+        let ends = ends.filter(|(_, c)| matches!(c, '`' | '"' | ' ' | ':' | '-' | '='));
+        for (end, _) in ends {
+            let (value, rest) = text.split_at(end);
+            let rest = rest.trim_start_matches(['`', '"']);
+            if values.contains(value) && rest.starts_with([' ', ':', '-', '=']) {
+                let text = rest.trim_matches([' ', ':', '-', '–', '=', '>']);
+                listed
+                    .entry(value.to_owned())
+                    .or_insert_with(|| text.to_owned());
+            }
+        }
+    }
+    listed
+}
+
+fn enum_rows(
+    schema: &Value,
+    values: &[Value],
+    pointer: &Pointer,
+    skipped: &mut Vec<Skipped>,
+) -> Rows {
+    let described = schema
+        .get("description")
+        .and_then(Value::scalar)
+        .unwrap_or_default();
+    // Often the text about the whole lists what each value means.
+    let described = parse_markdown(described);
+    skipped.extend(described.skipped);
+    let listed = listed(&described.blocks, values);
+    let names = Beside::of(schema, &["x-enum-varnames", "x-enumNames", "x-enum-names"]);
+    let texts = Beside::of(
+        schema,
+        &[
+            "x-enum-descriptions",
+            "x-enumDescriptions",
+            "x-enum-description",
+        ],
+    );
+    let mut rows = Rows::new();
+    for (index, value) in values.iter().enumerate() {
+        let Some(value) = value.scalar() else {
+            continue;
+        };
+        let symbol = names.text(index, value);
+        let mut text = texts.text(index, value);
+        if text.is_empty() {
+            text = listed.get(value).cloned().unwrap_or_default();
+        }
+        rows.push((
+            pointer.child("enum").child(index).into(),
+            [value.to_owned(), symbol, text],
+        ));
+    }
+    rows
+}

@@ -1,0 +1,40 @@
+//! Bodies of responses that are given as examples.
+
+use super::rows::Rows;
+use crate::page::limits::DEEPEST_VALUE;
+use crate::page::location::Pointer;
+use crate::page::readers::value::Value;
+use crate::page::vocabulary::{BODY_CODE_KEYS, BODY_MESSAGE_KEYS, BODY_SYMBOL_KEYS};
+
+/// Returns the bodies that have a code and a message.
+pub(super) fn find_examples(value: &Value) -> Rows {
+    let mut rows = Rows::new();
+    find(value, &Pointer::default(), false, 0, &mut rows);
+    rows
+}
+
+fn find(value: &Value, pointer: &Pointer, is_example: bool, depth: usize, rows: &mut Rows) {
+    if depth > DEEPEST_VALUE {
+        return;
+    }
+    let scalar = |keys: &[&str]| keys.iter().find_map(|key| value.get(key)?.scalar());
+    if is_example
+        && let Some(code) = scalar(BODY_CODE_KEYS)
+        && let Some(message) = scalar(BODY_MESSAGE_KEYS)
+    {
+        let symbol = scalar(BODY_SYMBOL_KEYS).filter(|name| *name != message);
+        rows.push((
+            pointer.clone().into(),
+            [code, symbol.unwrap_or_default(), message].map(str::to_owned),
+        ));
+    }
+    for (key, value) in value.map() {
+        let is_example = is_example || key.starts_with("example") || key.contains("/example");
+        let pointer = pointer.child(key);
+        find(value, &pointer, is_example, depth + 1, rows);
+    }
+    for (index, value) in value.list().iter().enumerate() {
+        let pointer = pointer.child(index);
+        find(value, &pointer, is_example, depth + 1, rows);
+    }
+}

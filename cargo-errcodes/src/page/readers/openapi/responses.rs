@@ -1,0 +1,74 @@
+//! The responses of operations, as far as they are errors.
+
+use std::collections::HashMap;
+
+use super::rows::Rows;
+use crate::page::location::{Location, Operation};
+use crate::page::readers::value::Value;
+
+/// The values that references name.
+struct References<'t> {
+    root: &'t Value,
+    /// The values of each object that a reference leads through.
+    objects: HashMap<*const Value, HashMap<&'t str, &'t Value>>,
+}
+
+impl<'t> References<'t> {
+    fn resolve(&mut self, value: &'t Value) -> (Option<&'t str>, &'t Value) {
+        let reference = value.get("$ref").and_then(Value::scalar);
+        let found = reference
+            .and_then(|reference| Some((reference, self.pointer(reference.strip_prefix('#')?)?)));
+        match found {
+            Some((reference, found)) => (reference.rsplit('/').next(), found),
+            None => (None, value),
+        }
+    }
+
+    /// As [`Value::pointer`]; there may be as many references as there are values in an object.
+    fn pointer(&mut self, pointer: &str) -> Option<&'t Value> {
+        let mut at = self.root;
+        for key in pointer.split('/').skip(1) {
+            let key = key.replace("~1", "/").replace("~0", "~");
+            at = if let Value::List(items) = at {
+                items.get(key.parse::<usize>().ok()?)?
+            } else {
+                let values = self.objects.entry(std::ptr::from_ref(at));
+                let values = values.or_insert_with(|| {
+                    // Of a key that is there twice, the first one counts.
+                    let values = at.map().iter().rev();
+                    values.map(|(key, value)| (&**key, value)).collect()
+                });
+                *values.get(&*key)?
+            };
+        }
+        Some(at)
+    }
+}
+
+/// Returns the responses of all operations whose status is that of an error.
+pub(super) fn responses(root: &Value) -> Rows {
+    let mut rows = Vec::new();
+    let mut references = References {
+        root,
+        objects: HashMap::new(),
+    };
+    for (path, item) in root.get("paths").map_or(&[][..], Value::map) {
+        for (method, operation) in item.map() {
+            for (status, response) in operation.get("responses").map_or(&[][..], Value::map) {
+                // Those are not errors. Ranges and `default` are reported, like everything that is not a code.
+                if status.starts_with(['1', '2', '3']) {
+                    continue;
+                }
+                let (name, response) = references.resolve(response);
+                let text = response.get("description").and_then(Value::scalar);
+                let text = text.unwrap_or_default().trim().to_owned();
+                let location = Location::Operation(Operation::new(method, path));
+                rows.push((
+                    location,
+                    [status.clone(), name.unwrap_or_default().to_owned(), text],
+                ));
+            }
+        }
+    }
+    rows
+}

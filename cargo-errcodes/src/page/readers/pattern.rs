@@ -1,0 +1,117 @@
+//! Texts of which the user says what an error looks like: a regular expression with named groups.
+
+use regex::{Captures, Regex};
+
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
+use crate::page::field::Field;
+use crate::page::limits::LOOKAHEAD;
+use crate::page::location::Location;
+use crate::page::text::{boundary, normalize_whitespace};
+
+/// Reads the matches of a pattern as the rows of one table, whose columns are the groups of the pattern.
+pub(super) fn parse_matches(text: &str, pattern: &Regex) -> Page {
+    let fields: Vec<Field> = Field::ALL
+        .into_iter()
+        .filter(|field| {
+            let mut names = pattern.capture_names().flatten();
+            names.any(|name| name == field.key())
+        })
+        .collect();
+    let mut table = Table {
+        columns: fields.iter().copied().map(Column::of).collect(),
+        rows: Vec::new(),
+        subject: Subject::Errors,
+    };
+    let (mut line, mut counted) = (1, 0);
+    for found in matches(text, pattern) {
+        let start = found.get(0).map_or(0, |whole| whole.start());
+        line += text[counted..start].matches('\n').count();
+        counted = start;
+        let cells = fields.iter().map(|field| {
+            let cell = found.name(field.key()).map_or("", |cell| cell.as_str());
+            normalize_whitespace(cell)
+        });
+        table.rows.push(Row {
+            cells: cells.collect(),
+            location: Location::Line(line),
+        });
+    }
+    Page {
+        blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],
+        skipped: Vec::new(),
+    }
+}
+
+/// Returns the matches in a text, one behind the other.
+///
+/// A search of the whole text may look at all of it to find a short match, and the next one again: `\d(?s:.*x)?`. So
+/// each looks at the text a little further than its match, and further only if there is none.
+fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<'t>> {
+    let mut start = 0;
+    let mut last_end = None;
+    std::iter::from_fn(move || {
+        while start <= text.len() {
+            let found = next_match(text, start, pattern)?;
+            let (from, end) = found.get(0).map(|whole| (whole.start(), whole.end()))?;
+            let is_empty = from == end;
+            start = end;
+            if is_empty {
+                start += text[end..].chars().next().map_or(1, char::len_utf8);
+            }
+            // As in any search, no empty match stands right behind another match.
+            if !is_empty || last_end != Some(end) {
+                last_end = Some(end);
+                return Some(found);
+            }
+        }
+        None
+    })
+}
+
+fn next_match<'t>(text: &'t str, start: usize, pattern: &Regex) -> Option<Captures<'t>> {
+    let mut length = 2 * LOOKAHEAD;
+    loop {
+        let end = boundary(text, start.saturating_add(length));
+        let found = pattern.captures_at(&text[..end], start);
+        let is_inside = |found: &Captures<'_>| {
+            let whole = found.get(0);
+            whole.is_some_and(|whole| whole.end() + LOOKAHEAD <= end)
+        };
+        if end == text.len() || found.as_ref().is_some_and(is_inside) {
+            return found;
+        }
+        length *= 2;
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use regex::Regex;
+
+    use super::matches;
+
+    #[test]
+    fn matches_are_those_of_a_search_of_the_whole_text() {
+        let blank = " ".repeat(10_000);
+        let texts = [
+            "a1b22\n\nc333\n".to_owned(),
+            format!("1{blank}2{blank}{blank}{blank}33"),
+            format!("<1{blank}{blank}{blank}>2<3>"),
+            "é1é2".repeat(5_000),
+            String::new(),
+        ];
+        let patterns = [
+            "[0-9]+", "[0-9]*", "(?m)^.*$", "<[^>]*>", r"\b", "é", "$", "[0-9]$",
+        ];
+        for pattern in patterns {
+            let pattern = Regex::new(pattern).unwrap();
+            for text in &texts {
+                let of_all: Vec<_> = pattern.find_iter(text).map(|found| found.range()).collect();
+                let found = matches(text, &pattern);
+                let found: Vec<_> = found.map(|found| found.get(0).unwrap().range()).collect();
+                assert_eq!(found, of_all, "{pattern}");
+            }
+        }
+    }
+}

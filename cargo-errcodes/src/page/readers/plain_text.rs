@@ -1,0 +1,171 @@
+//! Pages that are plain text: as a browser copies them, or as people type them.
+
+mod cells;
+mod cursor;
+mod tables;
+
+use self::cells::{is_columns, is_delimiter, is_frame, spaced_cells, tabs};
+use self::cursor::Cursor;
+use self::tables::{
+    barred_table, columns_table, framed_table, piped_tables, spaced_table, tabbed_table,
+};
+use super::markdown::plain;
+use crate::page::block::{Block, BlockKind, Page, Table};
+use crate::page::location::Location;
+
+/// Reads a page of plain text.
+pub(super) fn parse_plain_text(text: &str) -> Page {
+    let mut reader = Reader {
+        lines: Cursor::new(text),
+        blocks: Vec::new(),
+        follows_blank_line: true,
+        underlines: Vec::new(),
+        indent: None,
+        has_comments: has_comments(text),
+        has_spaced_tables: text
+            .lines()
+            .filter(|line| spaced_cells(line).is_some())
+            .nth(2)
+            .is_some(),
+    };
+    while let Some(line) = reader.lines.next() {
+        reader.line(line);
+    }
+    Page {
+        blocks: reader.blocks,
+        skipped: Vec::new(),
+    }
+}
+
+struct Reader<'t> {
+    lines: Cursor<'t>,
+    blocks: Vec<Block>,
+    /// Whether the line that was read last is empty.
+    follows_blank_line: bool,
+    /// What headings are underlined with, the outermost first.
+    underlines: Vec<char>,
+    /// How far a line has to be indented to go on with the one before.
+    indent: Option<usize>,
+    /// Whether lines that begin with `#` are comments, as several of them below each other are.
+    has_comments: bool,
+    /// Whether enough lines are rows of a table that they are no accident.
+    has_spaced_tables: bool,
+}
+
+impl<'t> Reader<'t> {
+    fn push(&mut self, kind: BlockKind, text: impl Into<String>, number: usize) {
+        let mut block = Block::new(kind, text, Location::Line(number));
+        block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
+        self.blocks.push(block);
+    }
+
+    fn line(&mut self, line: &'t str) {
+        let trimmed = line.trim();
+        let number = self.lines.number;
+        let continues =
+            !self.follows_blank_line && self.indent.is_some_and(|least| indent(line) >= least);
+        if trimmed.is_empty() {
+            self.follows_blank_line = true;
+        } else if trimmed.starts_with("```") {
+            self.skip_code(&trimmed[..3]);
+        } else if is_frame(trimmed) {
+            let table = framed_table(&mut self.lines, trimmed);
+            self.push_table(table, number);
+        } else if trimmed == "|===" {
+            let table = barred_table(&mut self.lines);
+            self.push_table(table, number);
+        } else if is_columns(trimmed) && !self.lines.peek().trim().is_empty() {
+            let table = columns_table(&mut self.lines, trimmed);
+            self.push_table(table, number);
+        } else if trimmed.contains('|') && is_delimiter(self.lines.peek()) {
+            for (number, table) in piped_tables(&mut self.lines, trimmed) {
+                self.push_table(table, number);
+            }
+        } else if self.has_comments && is_comment(trimmed) {
+            return;
+        } else if self.has_spaced_tables && spaced_cells(line).is_some() {
+            let table = spaced_table(&mut self.lines, line);
+            self.push_table(table, number);
+        } else if let Some((level, text)) = hash_heading(trimmed) {
+            self.push(BlockKind::Heading(level), plain(text), number);
+        } else if let Some(mark) = underline(self.lines.peek(), trimmed) {
+            self.lines.next();
+            let known = self.underlines.iter().position(|known| *known == mark);
+            let level = known.unwrap_or_else(|| {
+                self.underlines.push(mark);
+                self.underlines.len() - 1
+            });
+            let level = u8::try_from(level + 1).unwrap_or(6);
+            self.push(BlockKind::Heading(level), plain(trimmed), number);
+        } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
+            let table = tabbed_table(&mut self.lines, line);
+            self.push_table(table, number);
+        } else if let Some(text) = bullet(trimmed) {
+            self.push(BlockKind::Item, plain(text), number);
+            self.indent = Some(indent(line) + 1);
+            return;
+        } else if let Some(last) = self.blocks.last_mut().filter(|_| continues) {
+            // A line that is indented more than the one that it goes on with.
+            last.text.push(' ');
+            last.text.push_str(&plain(trimmed));
+            return;
+        } else {
+            self.push(BlockKind::Line, plain(trimmed), number);
+            self.indent = Some(indent(line) + 1);
+            return;
+        }
+        self.indent = None;
+    }
+
+    /// Skips an example of what a server sends; its codes are listed elsewhere.
+    fn skip_code(&mut self, fence: &str) {
+        while let Some(line) = self.lines.next() {
+            if line.trim_start().starts_with(fence) {
+                break;
+            }
+        }
+    }
+
+    fn push_table(&mut self, table: Table, number: usize) {
+        if !table.rows.is_empty() {
+            self.push(BlockKind::Table(table), "", number);
+        }
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+fn has_comments(text: &str) -> bool {
+    let is_line = |line: &str| line == "#" || line.starts_with("# ");
+    text.lines()
+        .zip(text.lines().skip(1))
+        .any(|(line, next)| is_line(line) && is_line(next))
+}
+
+fn hash_heading(line: &str) -> Option<(u8, &str)> {
+    let text = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - text.len()).ok()?;
+    let is_heading = (1..=6).contains(&level) && text.starts_with(' ');
+    is_heading.then(|| (level, text.trim().trim_end_matches('#').trim_end()))
+}
+
+/// Returns the mark that a heading is underlined with.
+fn underline(line: &str, heading: &str) -> Option<char> {
+    let line = line.trim_end();
+    let mark = line.chars().next()?;
+    let is_mark = matches!(mark, '=' | '-' | '~' | '^' | '"' | '#' | '*' | '+');
+    let is_long = line.chars().count() >= heading.chars().count().min(60);
+    (is_mark && is_long && line.len() > 2 && line.chars().all(|c| c == mark)).then_some(mark)
+}
+
+fn bullet(line: &str) -> Option<&str> {
+    let text = line.strip_prefix(['•', '*', '-', '+', '·', '▪', '◦', '–', '‣', '○', '●'])?;
+    let is_bullet = text.starts_with([' ', '\t', '\u{A0}']);
+    is_bullet.then(|| text.trim())
+}

@@ -1,0 +1,134 @@
+//! The cells of a line of plain text.
+
+use crate::page::block::Row;
+use crate::page::code::is_code;
+use crate::page::readers::markdown::plain;
+
+/// The cells of a line that is parted where the frame has a `+`; what only marks a place is none.
+pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
+    let chars: Vec<char> = line.chars().collect();
+    let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
+    if !is_parted {
+        // A cell that spans several columns, or characters of another width.
+        return piped_cells(line);
+    }
+    let cells = corners.windows(2).map(|pair| {
+        let cell: String = chars[pair[0] + 1..pair[1]].iter().collect();
+        let cell = cell.trim().trim_start_matches("| ");
+        if cell.starts_with(".. _") {
+            String::new()
+        } else {
+            plain(cell)
+        }
+    });
+    cells.collect()
+}
+
+/// Three cells or more that are apart by several blanks, the first a code.
+pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
+    let mut cells: Vec<String> = Vec::new();
+    let line = line.trim();
+    for part in line
+        .split("  ")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        cells.push(part.to_owned());
+    }
+    (cells.len() > 2 && is_code(&cells[0])).then_some(cells)
+}
+
+pub(super) fn append(row: &mut Row, cells: &[String]) {
+    if row.cells.len() < cells.len() {
+        row.cells.resize(cells.len(), String::new());
+    }
+    for (cell, more) in row.cells.iter_mut().zip(cells) {
+        if !cell.is_empty() && !more.is_empty() {
+            cell.push(' ');
+        }
+        cell.push_str(more);
+    }
+}
+
+pub(super) fn tabs(line: &str) -> usize {
+    if line.trim().is_empty() {
+        return 0;
+    }
+    line.trim_end_matches(['\r', '\n']).matches('\t').count()
+}
+
+/// `|---|:-:|`, `----+----`, `-----: | ---`
+pub(super) fn is_delimiter(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('-')
+        && line.contains(['|', '+'])
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | '+' | ' ' | '\t'))
+}
+
+/// `+-----+-----+`
+pub(super) fn is_frame(line: &str) -> bool {
+    line.len() > 2
+        && line.starts_with('+')
+        && line.ends_with('+')
+        && line.chars().all(|c| matches!(c, '+' | '-' | '='))
+}
+
+/// `=====  ======`
+pub(super) fn is_columns(line: &str) -> bool {
+    line.split_whitespace().count() > 1 && line.chars().all(|c| matches!(c, '=' | ' '))
+}
+
+/// The places of characters of a line, by them and the characters before them.
+pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<usize> {
+    let before = std::iter::once(' ').chain(line.chars());
+    let chars = line.chars().zip(before).enumerate();
+    let places = chars.filter(|(_, (c, before))| is_place(*c, *before));
+    places.map(|(at, _)| at).collect()
+}
+
+/// The cells of a line whose columns begin at these places, as far as the line goes.
+pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
+    /// With one cell alone, a row would be none.
+    const FEWEST: usize = 2;
+    if line.trim().is_empty() {
+        return None;
+    }
+    let chars: Vec<char> = line.chars().collect();
+    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+    let reached = starts.partition_point(|start| *start < chars.len());
+    let cells = starts.iter().zip(ends).take(reached.max(FEWEST));
+    let cells = cells.map(|(start, end)| {
+        let range = (*start).min(chars.len())..end.min(chars.len());
+        plain(&chars[range].iter().collect::<String>())
+    });
+    Some(cells.collect())
+}
+
+/// The cells of `| a | b |`; a bar after a backslash or in backticks is part of its cell.
+pub(super) fn piped_cells(line: &str) -> Vec<String> {
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut cells = vec![String::new()];
+    let mut chars = line.chars().peekable();
+    let mut is_code = false;
+    while let Some(c) = chars.next() {
+        let Some(cell) = cells.last_mut() else { break };
+        match c {
+            '\\' if chars.peek() == Some(&'|') => {
+                chars.next();
+                cell.push('|');
+            }
+            '`' => {
+                is_code = !is_code && chars.clone().any(|c| c == '`');
+                cell.push(c);
+            }
+            '|' if !is_code => cells.push(String::new()),
+            _ => cell.push(c),
+        }
+    }
+    if cells.len() > 1 && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+        cells.pop();
+    }
+    cells.iter().map(|cell| plain(cell.trim())).collect()
+}

@@ -1,0 +1,179 @@
+//! The tables of plain text: with bars, with tabs, with several blanks, those of reStructuredText and `AsciiDoc`.
+
+use super::cells::{
+    append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places,
+    spaced_cells, tabs,
+};
+use super::cursor::Cursor;
+use crate::page::block::{Column, Row, Table};
+use crate::page::location::Location;
+use crate::page::readers::markdown::plain;
+
+/// Reads `| 126 | The process token ... |` under a line of dashes, with or without bars at its ends; several tables may
+/// stand right below each other. Returns each with the number of its first line.
+pub(super) fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
+    let mut tables = vec![(lines.number, under(header))];
+    lines.next();
+    while lines.peek().contains('|') {
+        let Some(line) = lines.next() else { break };
+        if is_delimiter(line) {
+            continue;
+        }
+        if is_delimiter(lines.peek()) {
+            tables.push((lines.number, under(line.trim())));
+            lines.next();
+            continue;
+        }
+        let row = Row {
+            cells: piped_cells(line.trim()),
+            location: Location::Line(lines.number),
+        };
+        if let Some((_, table)) = tables.last_mut() {
+            table.rows.push(row);
+        }
+    }
+    tables
+}
+
+/// Reads cells that begin with a bar, as many to a row as stand in the first line.
+pub(super) fn barred_table(lines: &mut Cursor<'_>) -> Table {
+    let mut width = 0;
+    let mut cells: Vec<(String, usize)> = Vec::new();
+    while let Some(line) = lines.next() {
+        let line = line.trim();
+        if line == "|===" {
+            break;
+        }
+        match line.strip_prefix('|') {
+            Some(first) => cells.extend(
+                first
+                    .split('|')
+                    .map(|cell| (cell.trim().to_owned(), lines.number)),
+            ),
+            None => {
+                if let Some((cell, _)) = cells.last_mut().filter(|_| !line.is_empty()) {
+                    cell.push(' ');
+                    cell.push_str(line);
+                }
+            }
+        }
+        width = if width == 0 { cells.len() } else { width };
+    }
+    let mut table = Table::default();
+    for row in cells.chunks(width.max(1)) {
+        table.rows.push(Row {
+            cells: row.iter().map(|(cell, _)| plain(cell)).collect(),
+            location: Location::Line(row[0].1),
+        });
+    }
+    table
+}
+
+/// Reads columns that are separated by several spaces, the first of them codes.
+pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
+    let mut table = Table::default();
+    let mut line = first;
+    while let Some(cells) = spaced_cells(line) {
+        table.rows.push(Row {
+            cells,
+            location: Location::Line(lines.number),
+        });
+        if spaced_cells(lines.peek()).is_none() {
+            break;
+        }
+        let Some(next) = lines.next() else { break };
+        line = next;
+    }
+    table
+}
+
+/// Reads a table of which each cell is framed by `+`, `-` and `|`, the header by `=`.
+pub(super) fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
+    let corners: Vec<usize> = places(frame, |c, _| c == '+');
+    let mut table = Table::default();
+    let mut open: Option<Row> = None;
+    while lines.peek().trim_start().starts_with(['|', '+']) {
+        let Some(line) = lines.next() else { break };
+        let line = line.trim();
+        if is_frame(line) {
+            table.rows.extend(open.take());
+            if line.contains('=') && table.columns.is_empty() && table.rows.len() == 1 {
+                table.columns = table.rows.pop().map(headings).unwrap_or_default();
+            }
+            continue;
+        }
+        let cells = framed_cells(line, &corners);
+        if let Some(row) = &mut open {
+            append(row, &cells);
+        } else {
+            let location = Location::Line(lines.number);
+            open = Some(Row { cells, location });
+        }
+    }
+    table.rows.extend(open);
+    table
+}
+
+/// Reads a table whose columns are where `=====  =====` says.
+pub(super) fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
+    let starts = places(frame, |c, before| c == '=' && before == ' ');
+    let mut table = Table::default();
+    let mut is_header = true;
+    while let Some(line) = lines.next() {
+        if is_columns(line.trim()) {
+            if is_header && !table.rows.is_empty() && !lines.peek().trim().is_empty() {
+                table.columns = table.rows.pop().map(headings).unwrap_or_default();
+                is_header = false;
+                continue;
+            }
+            break;
+        }
+        let Some(cells) = cells_at(line, &starts) else {
+            continue;
+        };
+        match table.rows.last_mut() {
+            Some(row) if cells[0].is_empty() => append(row, &cells),
+            _ => table.rows.push(Row {
+                cells,
+                location: Location::Line(lines.number),
+            }),
+        }
+    }
+    table
+}
+
+/// Reads lines with as many tabs each.
+pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
+    let width = tabs(first);
+    let mut table = Table::default();
+    let cells = |line: &str| line.split('\t').map(plain).collect();
+    table.rows.push(Row {
+        cells: cells(first),
+        location: Location::Line(lines.number),
+    });
+    while tabs(lines.peek()) == width {
+        let Some(line) = lines.next() else { break };
+        let location = Location::Line(lines.number);
+        table.rows.push(Row {
+            cells: cells(line),
+            location,
+        });
+    }
+    table
+}
+
+/// Returns a table with this line above it.
+fn under(header: &str) -> Table {
+    let cells = piped_cells(header);
+    let has_heading = cells.iter().any(|cell| !cell.is_empty());
+    let columns = cells.into_iter().map(Column::headed);
+    Table {
+        columns: columns.filter(|_| has_heading).collect(),
+        ..Table::default()
+    }
+}
+
+/// Returns the columns that a row is the heading of.
+fn headings(row: Row) -> Vec<Column> {
+    row.cells.into_iter().map(Column::headed).collect()
+}

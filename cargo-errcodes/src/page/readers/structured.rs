@@ -1,0 +1,149 @@
+//! Files of data: the tables in them are lists of objects, objects by code or by symbol, lists of lists.
+
+mod columns;
+mod keyed;
+mod place;
+
+use self::columns::{Columns, cell_text};
+use self::keyed::keyed_table;
+use self::place::{Key, Place};
+use super::value::Value;
+use crate::page::block::{Block, BlockKind, Page, Row, Table};
+use crate::page::limits::LISTS_IN_A_CELL;
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::vocabulary::GROUP_NAME_KEYS;
+
+/// Reads the tables in a value.
+pub(super) fn parse_structured(value: &Value) -> Page {
+    let mut page = Page::default();
+    walk(value, &Place::default(), 0, &mut page);
+    if has_deep_lists(value, 0) {
+        page.skipped.push(Skipped::new(
+            Location::Page,
+            "lists in lists",
+            format!("of those in one cell, {LISTS_IN_A_CELL} levels are read"),
+        ));
+    }
+    page
+}
+
+/// Returns whether there are lists in lists that one cell can't hold.
+fn has_deep_lists(value: &Value, lists: usize) -> bool {
+    let mut items = value.list().iter();
+    lists > LISTS_IN_A_CELL
+        || items.any(|item| has_deep_lists(item, lists + 1))
+        || value
+            .map()
+            .iter()
+            .any(|(_, value)| has_deep_lists(value, 0))
+}
+
+fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
+    let table = table(value, place, &mut page.skipped);
+    let is_table = table.is_some();
+    if let Some(table) = table {
+        let location = place.pointer.clone().into();
+        page.blocks
+            .push(Block::new(BlockKind::Table(table), "", location));
+    }
+    let children = children(value).filter(|(_, _, value)| is_nested(value));
+    for (name, key, value) in children {
+        let place = place.child(&key);
+        // A row is no table: only what is nested in it can be one.
+        let inner: Vec<(Place, &Value)> = if is_table {
+            let inner = self::children(value).filter(|(_, _, value)| is_nested(value));
+            inner
+                .map(|(_, key, value)| (place.child(&key), value))
+                .collect()
+        } else {
+            vec![(place.clone(), value)]
+        };
+        if let Some(name) = name.filter(|_| !inner.is_empty()) {
+            let kind = BlockKind::Heading(depth.saturating_add(1));
+            let location = place.pointer.into();
+            page.blocks.push(Block::new(kind, name, location));
+        }
+        for (place, value) in inner {
+            walk(value, &place, depth.saturating_add(1), page);
+        }
+    }
+}
+
+/// Returns the values in a value, each with its key and, if it has one, its name.
+fn children(value: &Value) -> impl Iterator<Item = (Option<&str>, Key<'_>, &Value)> {
+    let of_map = value.map().iter();
+    let of_map = of_map.map(|(key, value)| (Some(&**key), Key::Name(key), value));
+    let of_list = (0..).zip(value.list()).map(|(index, value)| {
+        let mut names = GROUP_NAME_KEYS.iter();
+        let name = names.find_map(|key| value.get(key)?.scalar());
+        (name, Key::Index(index), value)
+    });
+    of_map.chain(of_list)
+}
+
+/// Returns whether there may be tables in a value.
+fn is_nested(value: &Value) -> bool {
+    matches!(value, Value::Map(_) | Value::List(_))
+}
+
+fn table(value: &Value, place: &Place, skipped: &mut Vec<Skipped>) -> Option<Table> {
+    match value {
+        Value::List(items) => {
+            list_of_objects(items, place, skipped).or_else(|| list_of_lists(items, place))
+        }
+        Value::Map(items) => {
+            let items: Vec<_> = items.iter().map(|(key, value)| (&**key, value)).collect();
+            keyed_table(&items, place, skipped)
+        }
+        _ => None,
+    }
+}
+
+fn list_of_objects(items: &[Value], place: &Place, skipped: &mut Vec<Skipped>) -> Option<Table> {
+    let objects: Vec<(usize, &Value)> = (0..)
+        .zip(items)
+        .filter(|(_, item)| !item.map().is_empty())
+        .collect();
+    if objects.is_empty() {
+        return None;
+    }
+    if objects.iter().all(|(_, item)| item.map().len() == 1) {
+        // `- 126: The process token ...`, but not a list of references.
+        let pairs = objects.iter().filter_map(|(_, item)| item.map().first());
+        let pairs: Vec<_> = pairs.map(|(key, value)| (&**key, value)).collect();
+        let has_one_key = pairs.iter().all(|(key, _)| *key == pairs[0].0);
+        return if has_one_key {
+            None
+        } else {
+            keyed_table(&pairs, place, skipped)
+        };
+    }
+    let columns = Columns::of(objects.iter().map(|(_, item)| *item));
+    let shown = columns.shown(&place.pointer, skipped);
+    let rows = objects.iter().zip(columns.cells(&shown));
+    let rows = rows.map(|((index, _), cells)| Row {
+        cells,
+        location: place.pointer.child(index).into(),
+    });
+    Some(Table {
+        rows: rows.collect(),
+        columns: columns.headings(&shown),
+        ..Table::default()
+    })
+}
+
+fn list_of_lists(items: &[Value], place: &Place) -> Option<Table> {
+    let rows: Vec<Row> = (0_usize..)
+        .zip(items)
+        .filter(|(_, item)| item.list().len() > 1)
+        .map(|(index, item)| Row {
+            cells: item.list().iter().map(cell_text).collect(),
+            location: place.pointer.child(index).into(),
+        })
+        .collect();
+    (!rows.is_empty()).then_some(Table {
+        rows,
+        ..Table::default()
+    })
+}

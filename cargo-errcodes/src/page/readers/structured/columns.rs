@@ -1,0 +1,149 @@
+//! The columns of a table whose rows are objects.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::page::block::Column;
+use crate::page::code::is_number;
+use crate::page::limits::{CELLS_PER_VALUE, LEAST_CELLS, LISTS_IN_A_CELL};
+use crate::page::location::Pointer;
+use crate::page::readers::value::Value;
+use crate::page::skipped::Skipped;
+use crate::page::text::excerpt;
+use crate::page::vocabulary::{is_code_heading, is_column_heading};
+
+/// The keys that objects have: the columns of a table of them.
+pub(super) struct Columns<'t> {
+    /// The keys, in the order in which they come up.
+    keys: Vec<&'t str>,
+    /// For each key how many of the objects have it, and how many as a scalar.
+    counts: Vec<usize>,
+    scalars: Vec<usize>,
+    /// For each object its values with the numbers of their keys. Of a key that is there twice, the first one counts.
+    objects: Vec<Vec<(usize, &'t Value)>>,
+}
+
+impl<'t> Columns<'t> {
+    pub(super) fn of(objects: impl Iterator<Item = &'t Value>) -> Self {
+        let mut columns = Self {
+            keys: Vec::new(),
+            counts: Vec::new(),
+            scalars: Vec::new(),
+            objects: Vec::new(),
+        };
+        let mut numbers: HashMap<&'t str, usize> = HashMap::new();
+        let mut last_object: Vec<usize> = Vec::new();
+        for (index, object) in (1..).zip(objects) {
+            let mut values = Vec::with_capacity(object.map().len());
+            for (key, value) in object.map() {
+                let number = *numbers.entry(key).or_insert_with(|| {
+                    columns.keys.push(key);
+                    columns.counts.push(0);
+                    columns.scalars.push(0);
+                    last_object.push(0);
+                    columns.keys.len() - 1
+                });
+                if std::mem::replace(&mut last_object[number], index) != index {
+                    columns.counts[number] += 1;
+                    columns.scalars[number] += usize::from(value.scalar().is_some());
+                    values.push((number, value));
+                }
+            }
+            columns.objects.push(values);
+        }
+        columns
+    }
+
+    /// Returns whether there is a key that all objects have a scalar for.
+    pub(super) fn have_common_key(&self) -> bool {
+        self.scalars.contains(&self.objects.len())
+    }
+
+    /// Returns the numbers of the keys that a table has room for; reports that it has none for the others.
+    pub(super) fn shown(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
+        let mut shown: Vec<usize> = (0..self.keys.len()).collect();
+        let values: usize = self.counts.iter().sum();
+        let most = LEAST_CELLS.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
+        if shown.len() > most {
+            // The keys that say something of an error come first, then those that most of the objects have.
+            shown.sort_by_cached_key(|number| {
+                let is_known = is_column_heading(self.keys[*number]);
+                (!is_known, std::cmp::Reverse(self.counts[*number]))
+            });
+            let unread = shown.split_off(most);
+            shown.sort_unstable();
+            let first = excerpt(self.keys[unread[0]]);
+            skipped.push(Skipped::new(
+                pointer.clone().into(),
+                format!("{} keys of its objects, such as \"{first}\"", unread.len()),
+                format!(
+                    "few of them have these, and a table has at most {LEAST_CELLS} cells, or {CELLS_PER_VALUE} for each value"
+                ),
+            ));
+        }
+        shown
+    }
+
+    pub(super) fn headings(&self, shown: &[usize]) -> Vec<Column> {
+        let keys = shown.iter().map(|number| self.keys[*number]);
+        keys.map(Column::headed).collect()
+    }
+
+    /// Returns the cells of each object, those of the keys that are shown.
+    pub(super) fn cells(&self, shown: &[usize]) -> impl Iterator<Item = Vec<String>> {
+        let mut columns = vec![None; self.keys.len()];
+        for (column, number) in shown.iter().enumerate() {
+            columns[*number] = Some(column);
+        }
+        let width = shown.len();
+        self.objects.iter().map(move |values| {
+            let mut cells = vec![String::new(); width];
+            for (number, value) in values {
+                if let Some(column) = columns[*number] {
+                    cells[column] = cell_text(value);
+                }
+            }
+            cells
+        })
+    }
+
+    /// Returns whether some key is the heading of codes, and tells the objects apart by numbers.
+    pub(super) fn have_code(&self) -> bool {
+        let of_codes: Vec<bool> = self.keys.iter().map(|key| is_code_heading(key)).collect();
+        let mut values: HashMap<usize, Vec<&str>> = HashMap::new();
+        for (number, value) in self.objects.iter().flatten() {
+            if of_codes[*number] {
+                values.entry(*number).or_default().extend(value.scalar());
+            }
+        }
+        let is_code = |values: &Vec<&str>| {
+            let distinct: HashSet<&&str> = values.iter().collect();
+            // What many of them share is a class of errors, and not the code.
+            let tells_apart = distinct.len() * 5 > self.objects.len() * 4;
+            tells_apart && values.iter().all(|value| is_number(value))
+        };
+        values.values().any(is_code)
+    }
+}
+
+/// Returns the text of a cell for a value: a scalar, or a list of them.
+pub(super) fn cell_text(value: &Value) -> String {
+    text_of(value, LISTS_IN_A_CELL)
+}
+
+fn text_of(value: &Value, lists: usize) -> String {
+    match value {
+        Value::Nothing | Value::Map(_) => String::new(),
+        Value::Scalar(text) => text.trim().to_owned(),
+        Value::List(_) if lists == 0 => String::new(),
+        Value::List(items) => {
+            let items = items
+                .iter()
+                .map(|item| text_of(item, lists - 1))
+                .filter(|text| !text.is_empty());
+            let items: Vec<String> = items.collect();
+            // Sentences stand below each other, words beside each other.
+            let are_words = items.iter().all(|item| !item.contains(' '));
+            items.join(if are_words { ", " } else { "\n" })
+        }
+    }
+}

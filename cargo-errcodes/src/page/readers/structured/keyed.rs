@@ -1,0 +1,124 @@
+//! Objects whose keys are codes or symbols: `{ "126": { ... } }`, `{ "NOT_FOUND": { "code": 126 } }`,
+//! `{ "126": "The process token ..." }`.
+
+use super::columns::Columns;
+use super::place::Place;
+use crate::page::block::{Column, Row, Table};
+use crate::page::code::{is_name, is_number};
+use crate::page::field::Field;
+use crate::page::readers::value::Value;
+use crate::page::skipped::Skipped;
+
+/// The pairs of an object, or of several objects with a pair each.
+type Pairs<'t> = [(&'t str, &'t Value)];
+
+/// Returns the table that the pairs of an object are, if they are the rows of one.
+pub(super) fn keyed_table(
+    pairs: &Pairs<'_>,
+    place: &Place,
+    skipped: &mut Vec<Skipped>,
+) -> Option<Table> {
+    let is_object = |value: &Value| !value.map().is_empty();
+    let objects = pairs.iter().filter(|(_, value)| is_object(value)).count();
+    if objects * 2 > pairs.len() {
+        keyed_objects(pairs, place, skipped)
+    } else {
+        keyed_scalars(pairs, place)
+    }
+}
+
+/// Returns whether most of the keys are numbers.
+fn has_numbers(pairs: &Pairs<'_>) -> bool {
+    let numbers = pairs.iter().filter(|(key, _)| is_number(key)).count();
+    numbers * 2 > pairs.len()
+}
+
+/// Returns the table with a row for each object, and the keys as its first column.
+fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -> Option<Table> {
+    let objects: Vec<&(&str, &Value)> = pairs
+        .iter()
+        .filter(|(_, value)| !value.map().is_empty())
+        .collect();
+    let has_numbers = has_numbers(pairs);
+    let columns = Columns::of(objects.iter().map(|(_, value)| *value));
+    // Objects that have no key in common are no rows of one table; one object has its keys in common with itself
+    // alone.
+    let are_rows = objects.len() > 1 && columns.have_common_key();
+    if !are_rows && !has_numbers {
+        return None;
+    }
+    let shown = columns.shown(&place.pointer, skipped);
+    let rows = objects
+        .iter()
+        .zip(columns.cells(&shown))
+        .map(|((key, _), cells)| Row {
+            cells: [(*key).to_owned()].into_iter().chain(cells).collect(),
+            location: place.pointer.child(key).into(),
+        });
+    let rows = rows.collect();
+    let keys = if !has_numbers && columns.have_code() {
+        Field::Symbol
+    } else {
+        Field::Code
+    };
+    let mut columns = columns.headings(&shown);
+    columns.insert(0, Column::of(keys));
+    Some(Table {
+        columns,
+        rows,
+        ..Table::default()
+    })
+}
+
+/// Returns the table of two columns: the keys, and the scalars beside them.
+fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
+    let scalars: Vec<(&str, &str)> = pairs
+        .iter()
+        .filter_map(|(key, value)| Some((*key, value.scalar()?)))
+        .collect();
+    if scalars.len() < 2 {
+        return None;
+    }
+    let columns = scalar_columns(&scalars, has_numbers(pairs), place)?;
+    let rows = scalars.iter().map(|(key, value)| Row {
+        cells: vec![(*key).to_owned(), (*value).to_owned()],
+        location: place.pointer.child(key).into(),
+    });
+    Some(Table {
+        rows: rows.collect(),
+        columns: columns.into(),
+        ..Table::default()
+    })
+}
+
+/// Returns the columns of keys and scalars, if these are codes with their texts or symbols.
+fn scalar_columns(
+    scalars: &[(&str, &str)],
+    has_numbers: bool,
+    place: &Place,
+) -> Option<[Column; 2]> {
+    let values_are_numbers = scalars.iter().all(|(_, value)| is_number(value));
+    if has_numbers {
+        let values = if values_are_numbers {
+            // Either of them may be the code.
+            Column::headed("value")
+        } else {
+            Column::of(Field::Message)
+        };
+        return Some([Column::of(Field::Code), values]);
+    }
+    if values_are_numbers {
+        // `{ "NOT_FOUND": 126 }`, but not the widths of things.
+        let names = scalars.iter().filter(|(key, _)| is_name(key)).count();
+        let are_names = names * 5 > scalars.len() * 4;
+        return (are_names || place.is_about_errors)
+            .then(|| [Column::of(Field::Symbol), Column::of(Field::Code)]);
+    }
+    // `{ "not_found": "There is no ..." }`, but not the settings of something.
+    let are_texts_by_name = || {
+        let mut scalars = scalars.iter();
+        place.is_top() && scalars.all(|(key, value)| is_name(key) && value.contains(' '))
+    };
+    (place.key_is_about_errors || are_texts_by_name())
+        .then(|| [Column::of(Field::Code), Column::of(Field::Message)])
+}

@@ -1,0 +1,52 @@
+//! Where in a file of data a value is, and what its keys say about it.
+
+use std::fmt;
+
+use crate::page::location::Pointer;
+use crate::page::vocabulary::is_about_errors;
+
+/// Where in a file of data a value is.
+#[derive(Clone, Default)]
+pub(super) struct Place {
+    pub(super) pointer: Pointer,
+    depth: usize,
+    /// Whether its own key says that codes are what it is about.
+    pub(super) key_is_about_errors: bool,
+    /// Whether its own key or a key of a value around it says so.
+    pub(super) is_about_errors: bool,
+}
+
+impl Place {
+    pub(super) fn child(&self, key: &Key<'_>) -> Self {
+        let key_is_about_errors = match key {
+            Key::Name(name) => is_about_errors(name),
+            Key::Index(_) => false,
+        };
+        Self {
+            pointer: self.pointer.child(key),
+            depth: self.depth + 1,
+            key_is_about_errors,
+            is_about_errors: self.is_about_errors || key_is_about_errors,
+        }
+    }
+
+    /// Returns whether it is the whole file, or what the user has pointed at.
+    pub(super) fn is_top(&self) -> bool {
+        self.depth == 0
+    }
+}
+
+/// The key of a value in a list or in an object, shown as a pointer has it.
+pub(super) enum Key<'t> {
+    Name(&'t str),
+    Index(usize),
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name) => formatter.write_str(&name.replace('~', "~0").replace('/', "~1")),
+            Self::Index(index) => index.fmt(formatter),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Values of a file of data, whichever notation it has.
+
+use crate::page::limits::DEEPEST_VALUE;
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::counted;
+
+/// A value of a file of data. Keys are in the order of the file, and each as often as it is there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    Nothing,
+    /// A number as it is written, a truth value, or a text.
+    Scalar(String),
+    List(Vec<Value>),
+    Map(Vec<(String, Value)>),
+}
+
+impl Value {
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        let (_, value) = self.map().iter().find(|(name, _)| name == key)?;
+        Some(value)
+    }
+
+    pub(super) fn map(&self) -> &[(String, Self)] {
+        match self {
+            Self::Map(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn list(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn scalar(&self) -> Option<&str> {
+        match self {
+            Self::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns the value that a JSON pointer names.
+    pub(super) fn pointer(&self, pointer: &str) -> Option<&Self> {
+        let mut at = self;
+        for key in pointer.split('/').skip(1) {
+            let key = key.replace("~1", "/").replace("~0", "~");
+            at = match at {
+                Self::List(items) => items.get(key.parse::<usize>().ok()?)?,
+                _ => at.get(&key)?,
+            };
+        }
+        Some(at)
+    }
+}
+
+/// Returns what is to be said of values that are nested too deeply.
+pub(super) fn skipped_deep(number: usize) -> Option<Skipped> {
+    (number > 0).then(|| {
+        Skipped::new(
+            Location::Page,
+            counted(number, "value", "values"),
+            format!("nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"),
+        )
+    })
+}

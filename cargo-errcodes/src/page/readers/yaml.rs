@@ -1,0 +1,221 @@
+//! YAML.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+use super::value::{Value, skipped_deep};
+use crate::page::code::pattern;
+use crate::page::limits::{DEEPEST_VALUE, DEEPEST_YAML, LEAST_REPEATED, REPEATED_PER_BYTE};
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::counted;
+
+/// Returns all documents of a stream, several of them as a list, and what of them is beyond a limit.
+pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
+    strict_yaml(text).or_else(|error| {
+        // Nearly all readers take a bracket that closes a list at the indentation of the list's key.
+        let moved = CLOSING.replace_all(text, " $bracket");
+        if moved == text {
+            Err(error)
+        } else {
+            strict_yaml(&moved).map_err(|_| error)
+        }
+    })
+}
+
+pattern!(CLOSING, r"(?m)\r?\n[ \t]*(?P<bracket>[\]}]+,?[ \t]*\r?)$");
+
+fn strict_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
+    let mut reader = Yaml {
+        parser: Parser::new_from_str(text),
+        anchors: HashMap::new(),
+        room: LEAST_REPEATED.max(text.len() * REPEATED_PER_BYTE),
+        too_deep: 0,
+        too_many: 0,
+    };
+    let mut documents = Vec::new();
+    loop {
+        match reader.event()? {
+            Event::StreamEnd => break,
+            Event::DocumentStart(_) => {
+                let first = reader.event()?;
+                documents.push(reader.value(first, 0)?);
+            }
+            _ => {}
+        }
+    }
+    let value = match documents.pop() {
+        Some(only) if documents.is_empty() => only,
+        Some(last) => {
+            documents.push(last);
+            Value::List(documents)
+        }
+        None => Value::Nothing,
+    };
+    let skipped = skipped_deep(reader.too_deep)
+        .into_iter()
+        .chain(skipped_aliases(reader.too_many));
+    Ok((value, skipped.collect()))
+}
+
+fn skipped_aliases(number: usize) -> Option<Skipped> {
+    (number > 0).then(|| {
+        Skipped::new(
+            Location::Page,
+            counted(number, "alias", "aliases"),
+            format!(
+                "all aliases of a page repeat at most {LEAST_REPEATED} bytes, or {REPEATED_PER_BYTE} for each byte of it"
+            ),
+        )
+    })
+}
+
+struct Yaml<'t> {
+    parser: Parser<'t, saphyr_parser::StrInput<'t>>,
+    /// What aliases stand for; nothing if there was no room for it.
+    anchors: HashMap<usize, Option<Anchored>>,
+    /// How many bytes anchors and aliases may still copy.
+    room: usize,
+    /// How many values are nested too deeply.
+    too_deep: usize,
+    /// How many aliases there was no room for.
+    too_many: usize,
+}
+
+impl<'t> Yaml<'t> {
+    fn event(&mut self) -> Result<Event<'t>, String> {
+        match self.parser.next_event() {
+            Some(Ok((event, _))) => Ok(event),
+            Some(Err(error)) => Err(format!("it is no YAML: {error}")),
+            None => Ok(Event::StreamEnd),
+        }
+    }
+
+    fn value(&mut self, event: Event<'t>, depth: usize) -> Result<Value, String> {
+        let (anchor, value) = match event {
+            Event::Scalar(text, ScalarStyle::Plain, anchor, _)
+                if matches!(&*text, "" | "~" | "null") =>
+            {
+                (anchor, Value::Nothing)
+            }
+            Event::Scalar(text, _, anchor, _) => (anchor, Value::Scalar(text.into_owned())),
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth >= DEEPEST_VALUE => {
+                self.too_deep += 1;
+                self.skip()?;
+                (0, Value::Nothing)
+            }
+            Event::SequenceStart(anchor, _) => {
+                let mut items = Vec::new();
+                loop {
+                    match self.event()? {
+                        Event::SequenceEnd | Event::StreamEnd => break,
+                        event => items.push(self.value(event, depth + 1)?),
+                    }
+                }
+                (anchor, Value::List(items))
+            }
+            Event::MappingStart(anchor, _) => {
+                let mut items = Vec::new();
+                loop {
+                    match self.event()? {
+                        Event::MappingEnd | Event::StreamEnd => break,
+                        event => {
+                            let key = self.value(event, depth + 1)?;
+                            let first = self.event()?;
+                            let value = self.value(first, depth + 1)?;
+                            items.push((key.scalar().unwrap_or_default().to_owned(), value));
+                        }
+                    }
+                }
+                (anchor, Value::Map(items))
+            }
+            Event::Alias(anchor) => return Ok(self.alias(anchor, depth)),
+            _ => (0, Value::Nothing),
+        };
+        if anchor != 0 {
+            let size = size(&value);
+            let anchored = self.takes(size).then(|| Anchored {
+                size,
+                levels: levels(&value),
+                value: value.clone(),
+            });
+            self.anchors.insert(anchor, anchored);
+        }
+        Ok(value)
+    }
+
+    /// Skips a list or an object to its end.
+    fn skip(&mut self) -> Result<(), String> {
+        let mut open = 1;
+        while open > 0 {
+            match self.event()? {
+                Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
+                Event::SequenceEnd | Event::MappingEnd => open -= 1,
+                Event::StreamEnd => break,
+                _ => {}
+            }
+            if open > DEEPEST_YAML {
+                return Err(format!("it is nested deeper than {DEEPEST_YAML} levels"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns what an alias stands for, if there is room for a copy.
+    fn alias(&mut self, anchor: usize, depth: usize) -> Value {
+        let Some(known) = self.anchors.remove(&anchor) else {
+            return Value::Nothing;
+        };
+        let copy = known.as_ref().and_then(|known| {
+            let fits = depth + known.levels <= DEEPEST_VALUE && self.takes(known.size);
+            fits.then(|| known.value.clone())
+        });
+        self.anchors.insert(anchor, known);
+        copy.unwrap_or_else(|| {
+            self.too_many += 1;
+            Value::Nothing
+        })
+    }
+
+    /// Takes the room for a copy of so many bytes, if there is any.
+    fn takes(&mut self, size: usize) -> bool {
+        let rest = self.room.checked_sub(size);
+        self.room = rest.unwrap_or(self.room);
+        rest.is_some()
+    }
+}
+
+/// The value that an alias stands for.
+struct Anchored {
+    value: Value,
+    size: usize,
+    levels: usize,
+}
+
+/// Returns how many bytes a copy takes, about.
+fn size(value: &Value) -> usize {
+    const OF_VALUE: usize = 16;
+    OF_VALUE
+        + match value {
+            Value::Nothing => 0,
+            Value::Scalar(text) => text.len(),
+            Value::List(items) => items.iter().map(size).sum(),
+            Value::Map(items) => items
+                .iter()
+                .map(|(key, value)| key.len() + size(value))
+                .sum(),
+        }
+}
+
+/// Returns how deep a value is nested.
+fn levels(value: &Value) -> usize {
+    match value {
+        Value::Nothing | Value::Scalar(_) => 0,
+        Value::List(items) => 1 + items.iter().map(levels).max().unwrap_or_default(),
+        Value::Map(items) => {
+            let values = items.iter().map(|(_, value)| levels(value));
+            1 + values.max().unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What the columns of a table hold, measured once: the shares of their cells that look like codes, like symbols and so on.
+
+use std::collections::HashSet;
+
+use super::block::{Column, Table};
+use super::cell::{codes_in, is_placeholder_cell};
+use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
+use super::field::Field;
+use super::vocabulary::{is_column_heading, normalize};
+
+/// A column of a table: what is said about it, and what it holds, in shares of its cells that are not empty.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ColumnSignals {
+    /// Its normalized heading, if the page has one and the reader does not know better.
+    pub(super) heading: String,
+    /// The field that it is for, if the reader knows.
+    pub(super) field: Option<Field>,
+    /// How many cells are not empty.
+    pub(super) filled: usize,
+    /// How many of the rows have something in it.
+    pub(super) full: f32,
+    /// Whole numbers.
+    pub(super) numbers: f32,
+    /// Numbers, and texts that can only be codes.
+    pub(super) codes: f32,
+    /// Ranges of numbers.
+    pub(super) ranges: f32,
+    /// Words of a few letters, as those of languages.
+    pub(super) tiny: f32,
+    /// Words that can name something.
+    pub(super) symbols: f32,
+    /// Words in capitals, and those with an underscore in them.
+    pub(super) upper_case: f32,
+    /// How many of the cells are different.
+    pub(super) distinct: f32,
+    /// Numbers from 100 to 599.
+    pub(super) statuses: f32,
+}
+
+impl ColumnSignals {
+    /// Returns whether it is known or said what the column is for.
+    pub(super) fn is_named(&self) -> bool {
+        self.field.is_some() || is_column_heading(&self.heading)
+    }
+}
+
+/// Measures the columns of a table.
+pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
+    let mut columns: Vec<Vec<&str>> = vec![Vec::new(); table.width()];
+    let rows = table.rows.iter().filter(|row| row.title().is_none());
+    let mut number = 0;
+    for row in rows {
+        number += 1;
+        for (column, cell) in row.cells.iter().enumerate() {
+            if !is_placeholder_cell(cell) {
+                columns[column].push(cell);
+            }
+        }
+    }
+    let columns = columns.into_iter().enumerate();
+    let columns = columns.map(|(index, cells)| {
+        let (heading, field) = match table.columns.get(index) {
+            Some(Column {
+                field: Some(field), ..
+            }) => (String::new(), Some(*field)),
+            Some(column) => (normalize(&column.heading), None),
+            None => (String::new(), None),
+        };
+        ColumnSignals {
+            heading,
+            field,
+            ..measure_cells(&cells, number)
+        }
+    });
+    columns.collect()
+}
+
+/// Measures a column; `cells` are those that are not empty, and `rows` how many rows the table has.
+#[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
+    let share = |is: &dyn Fn(&str) -> bool| {
+        let number = cells.iter().filter(|cell| is(cell)).count();
+        number as f32 / cells.len().max(1) as f32
+    };
+    let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
+    let distinct: HashSet<&&str> = cells.iter().collect();
+    ColumnSignals {
+        filled: cells.len(),
+        full: cells.len() as f32 / rows.max(1) as f32,
+        numbers: share(&|cell| {
+            codes_in(cell).is_some_and(|cell| cell.codes.iter().all(|code| is_number(code)))
+        }),
+        codes: share(&|cell| codes_in(cell).is_some() || is_code(cell)),
+        ranges: share(&is_range),
+        tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
+        symbols: share(&is_symbol),
+        upper_case: share(&|cell| is_upper_case(cell) || is_symbol(cell) && cell.contains('_')),
+        distinct: distinct.len() as f32 / cells.len().max(1) as f32,
+        statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
+        ..ColumnSignals::default()
+    }
+}

@@ -1,0 +1,221 @@
+//! The rows of a table of codes, as entries.
+
+use super::block::{Column, Row};
+use super::candidate::TableCandidate;
+use super::cell::{CellCodes, codes_in, is_placeholder_cell};
+use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
+use super::code_table::CodeTable;
+use super::field::{Field, FieldColumns};
+use super::limits::beginning;
+use super::record::Record;
+use super::skipped::Skipped;
+use super::text::excerpt;
+use super::weights::{are_nearly_all_numbers, is_of_numbers};
+
+/// Reads the rows of a table. Returns what it lists, and what of it is not read.
+pub(super) fn read_table(
+    candidate: TableCandidate,
+    fields: &FieldColumns,
+) -> (CodeTable, Vec<Skipped>) {
+    let mut reader = Reader {
+        number: candidate.number,
+        fields,
+        skipped: Vec::new(),
+    };
+    let records = reader.records(&candidate.table.rows);
+    let table = CodeTable {
+        number: candidate.number,
+        column_summary: column_summary(&candidate, fields, &records),
+        ignored_columns: ignored_columns(&candidate, fields),
+        headings: candidate.headings,
+        location: candidate.location,
+        records,
+    };
+    (table, reader.skipped)
+}
+
+/// Returns the columns by their fields, for people.
+fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[Record]) -> String {
+    let is_filled = |field: &Field| {
+        *field == Field::Code || records.iter().any(|record| record.get(*field).is_some())
+    };
+    let columns = Field::ALL
+        .into_iter()
+        .filter(is_filled)
+        .filter_map(|field| {
+            let column = column_name(candidate, fields.column(field)?);
+            Some(format!("{}: column {column}", field.key()))
+        });
+    columns.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns the columns that say something and are for no field.
+fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<String> {
+    let mut has_text = vec![false; candidate.table.width()];
+    for row in &candidate.table.rows {
+        for (has_text, cell) in has_text.iter_mut().zip(&row.cells) {
+            *has_text |= !is_placeholder_cell(cell);
+        }
+    }
+    let ignored =
+        (0..has_text.len()).filter(|column| fields.field(*column).is_none() && has_text[*column]);
+    ignored
+        .map(|column| column_name(candidate, column))
+        .collect()
+}
+
+/// Returns the name of a column in quotes, or else its number.
+fn column_name(candidate: &TableCandidate, column: usize) -> String {
+    let name = candidate.table.columns.get(column).and_then(Column::name);
+    name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
+}
+
+struct Reader<'f> {
+    /// The number of the table.
+    number: usize,
+    fields: &'f FieldColumns,
+    skipped: Vec<Skipped>,
+}
+
+/// A row without codes that stands above others: their heading, or something else if there are none.
+struct Group<'r> {
+    row: &'r Row,
+    title: String,
+    is_empty: bool,
+}
+
+impl Reader<'_> {
+    fn records(&mut self, rows: &[Row]) -> Vec<Record> {
+        let Some(column) = self.fields.column(Field::Code) else {
+            return Vec::new();
+        };
+        let code_of = |row: &Row| row.cells.get(column).cloned().unwrap_or_default();
+        let codes = rows.iter().filter(|row| row.title().is_none()).map(code_of);
+        let codes: Vec<bool> = codes.map(|code| codes_in(&code).is_some()).collect();
+        let numbers = codes.iter().filter(|is_code| **is_code).count();
+        let is_of_numbers = is_of_numbers(numbers, codes.len());
+        let mut records: Vec<Record> = Vec::new();
+        let mut group: Option<Group<'_>> = None;
+        for row in rows {
+            let code = code_of(row);
+            let codes = codes_in(&code);
+            if codes.is_none()
+                && let Some(title) = row.title()
+                && (is_of_numbers || title.contains(' '))
+            {
+                self.skip_empty(group.take());
+                group = Some(Group {
+                    row,
+                    title: beginning(title),
+                    is_empty: true,
+                });
+                continue;
+            }
+            let Some(CellCodes { codes, beside }) = codes.or_else(|| word(&code)) else {
+                self.skip(row, format!("\"{}\" is no code", excerpt(&code)));
+                continue;
+            };
+            for code in codes {
+                let mut record = Record {
+                    code,
+                    group: group.as_ref().map(|group| group.title.clone()),
+                    location: row.location.in_table(self.number),
+                    ..Record::default()
+                };
+                self.fill(&mut record, row, beside.as_deref());
+                records.push(record);
+            }
+            if let Some(group) = &mut group {
+                group.is_empty = false;
+            }
+        }
+        self.skip_empty(group);
+        self.without_words(records)
+    }
+
+    /// Reports a heading of rows below which there are none: it is something else.
+    fn skip_empty(&mut self, group: Option<Group<'_>>) {
+        if let Some(group) = group.filter(|group| group.is_empty) {
+            self.skip(group.row, "it has no code".to_owned());
+        }
+    }
+
+    fn skip(&mut self, row: &Row, reason: String) {
+        let location = row.location.in_table(self.number);
+        let cells = excerpt(&row.cells.join(" | "));
+        self.skipped.push(Skipped::new(location, cells, reason));
+    }
+
+    /// Fills the fields of a record from the cells of its row, and from the text beside its code in one cell.
+    fn fill(&mut self, record: &mut Record, row: &Row, beside: Option<&str>) {
+        for field in Field::ALL.into_iter().filter(|field| *field != Field::Code) {
+            let column = self.fields.column(field);
+            let cell = column.and_then(|column| row.cells.get(column));
+            let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
+                continue;
+            };
+            if field.value(cell).is_some() {
+                record.set(field, cell);
+            } else {
+                self.skip(
+                    row,
+                    format!("\"{}\" is no `{}`", excerpt(cell), field.key()),
+                );
+            }
+        }
+        let Some(beside) = beside else { return };
+        let is_symbol = is_name(beside) || is_upper_case(beside);
+        if is_symbol && record.get(Field::Symbol).is_none() {
+            record.set(Field::Symbol, beside);
+        } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {
+            // The short text stands at the code, the longer one in a column of its own.
+            if record.get(Field::Description).is_none() {
+                record.set(Field::Message, beside);
+                record.set(Field::Description, &text);
+            } else {
+                self.skip(
+                    row,
+                    format!("there is no place for \"{}\"", excerpt(beside)),
+                );
+            }
+        } else {
+            record.set(Field::Message, beside);
+        }
+    }
+
+    /// Takes out the words where nearly all codes are numbers: they are something else.
+    fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
+        let numbers = records.iter().filter(|record| is_number(&record.code));
+        let numbers = numbers.count();
+        if numbers == records.len() || !are_nearly_all_numbers(numbers, records.len()) {
+            return records;
+        }
+        // A code with letters in it may be as long as the numbers: `22P02` among `22003` and `22012`.
+        let length = records
+            .iter()
+            .find(|record| is_number(&record.code))
+            .map(|record| record.code.len());
+        let is_like = |record: &Record| {
+            is_number(&record.code) || is_code(&record.code) && Some(record.code.len()) == length
+        };
+        let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
+        self.skipped.extend(words.into_iter().map(|record| {
+            Skipped::new(
+                record.location,
+                record.code,
+                "it is no number, and nearly all other codes of the table are",
+            )
+        }));
+        records
+    }
+}
+
+/// Returns a word as a code.
+fn word(code: &str) -> Option<CellCodes> {
+    let is_word =
+        !is_placeholder_cell(code) && !code.contains(char::is_whitespace) && !is_range(code);
+    is_word.then(|| CellCodes {
+        codes: vec![code.to_owned()],
+        beside: None,
+    })
+}

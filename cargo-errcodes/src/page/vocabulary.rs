@@ -1,0 +1,253 @@
+//! The words that vendors use, in every language: headings of columns, words about errors, words that say nothing.
+//!
+//! Each list says in what place of a page its words count: a word that is a heading of a column may be part of any
+//! sentence, so the lists differ in how sure they are.
+
+use std::sync::LazyLock;
+
+use heck::ToSnakeCase as _;
+use regex::Regex;
+
+use super::code::{compile, pattern};
+use super::field::Field;
+
+/// Headings of codes and of nothing else.
+#[rustfmt::skip]
+pub(super) const CODE_HEADINGS: &[&str] = &[
+    "code", "codes", "errorcode", "errorcodes", "errcode", "errno", "errorno", "errornumber", "errornum",
+    "errorid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
+    "closecode", "numericcode", "codenumber", "codeno", "exitcode", "exitstatus", "sqlstate", "internalcode",
+    "apicode", "businesscode", "errorvalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
+    "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
+    "códigodeerror", "códigodoerro", "códigodeerro",
+];
+/// Ends of headings that say which code: `Gateway code`.
+#[rustfmt::skip]
+pub(super) const CODE_HEADING_ENDS: &[&str] = &[
+    "code", "codes", "错误码", "錯誤碼", "错误代码", "代码", "代碼", "コード",
+];
+/// Headings of codes, or of anything: only numbers below them tell. The surest come first.
+#[rustfmt::skip]
+pub(super) const MAYBE_CODE_HEADINGS: &[&str] = &[
+    "statuscode", "status", "id", "error", "rc", "key", "httpstatuscode", "状态码",
+];
+/// Headings of numbers, which may be codes.
+#[rustfmt::skip]
+pub(super) const NUMBER_HEADINGS: &[&str] = &[
+    "value", "number", "num", "no", "int", "dec", "decimal", "hex", "nummer", "número", "取值", "值", "数值", "數值",
+    "値", "valor", "wert",
+];
+/// Headings of the vendor's identifiers, the best first, as in the lists below.
+#[rustfmt::skip]
+pub(super) const SYMBOL_HEADINGS: &[&str] = &[
+    "symbol", "name", "errorname", "constant", "constantname", "identifier", "enum", "macro", "mnemonic",
+    "codename", "symbolicname", "errorkey", "key", "errortype", "type", "id", "error", "slug", "define",
+    "codestring", "status", "名称", "名稱", "常量", "名前", "nombre", "nome",
+];
+/// Headings of short texts.
+#[rustfmt::skip]
+pub(super) const MESSAGE_HEADINGS: &[&str] = &[
+    "message", "errormessage", "msg", "errormsg", "errmsg", "text", "errortext", "title", "summary", "short",
+    "reasonphrase", "returnmessage", "defaultmessage", "messagetext", "error", "name", "label", "phrase",
+    "reason", "status", "responsemessage", "shortdescription", "错误信息", "错误消息", "信息", "消息", "メッセージ",
+    "fehlermeldung", "mensaje", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
+    "エラー情報", "mensagem",
+];
+/// Headings of longer texts.
+#[rustfmt::skip]
+pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
+    "description", "desc", "descriptions", "details", "detail", "meaning", "explanation", "definition",
+    "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
+    "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "bemerkung", "descripción",
+    "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "significado", "bedeutung",
+];
+/// Headings of HTTP statuses.
+#[rustfmt::skip]
+pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
+    "http", "httpstatus", "httpcode", "httpstatuscode", "httpresponsecode", "httpresponse", "status",
+    "statuscode", "httperrorcode", "http状态码", "http狀態碼", "httpстатус", "httpкод", "кодhttp", "códigohttp",
+    "httpステータス", "httpstatuscodes",
+];
+/// Headings of whether another attempt may succeed.
+#[rustfmt::skip]
+pub(super) const RETRY_HEADINGS: &[&str] = &[
+    "retry", "retryable", "retriable", "retriable?", "canretry", "isretryable",
+];
+/// Headings of addresses.
+#[rustfmt::skip]
+pub(super) const DOCS_HEADINGS: &[&str] = &[
+    "docs", "link", "url", "reference",
+];
+
+/// Words in front of a colon that say which field the text behind it is for: `Description: the door is locked`.
+///
+/// Fewer than the headings: `Note: ...` and `Error: ...` begin sentences.
+#[rustfmt::skip]
+const LABELS: &[(Field, &[&str])] = &[
+    (Field::Description, &[
+        "description", "details", "meaning", "explanation", "descripción", "descripcion", "descrição",
+        "beschreibung", "описание", "说明", "描述", "説明",
+    ]),
+    (Field::Message, &[
+        "message", "errormessage", "msg", "text", "mensaje", "mensagem", "сообщение",
+    ]),
+    (Field::HttpStatus, &["httpstatus", "httpstatuscode", "httpcode", "http"]),
+    (Field::Symbol, &["symbol", "name", "constant"]),
+];
+
+/// Words in front of a code in a line, `Code: 404`, and those that may be in front of them: `Error code 404`.
+pub(super) const CODE_LABELS: &str =
+    "code|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
+pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return";
+
+/// Keys of the code, the message and the symbol in the body of a response, the best first.
+pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];
+#[rustfmt::skip]
+pub(super) const BODY_MESSAGE_KEYS: &[&str] = &[
+    "message", "error_message", "msg", "detail", "description", "title",
+];
+pub(super) const BODY_SYMBOL_KEYS: &[&str] = &["name", "error", "symbol"];
+
+/// Keys of the name of an object that other objects are in.
+pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "category", "group"];
+
+/// Parts of words about errors, in headings and in keys.
+const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result|错误|返回码|エラー|fehler|erreur";
+
+/// Whole words about errors in the identifiers of C: parts of words would be in `ENCODER` and `DEFAULT`.
+#[rustfmt::skip]
+const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
+    "err", "error", "errors", "errno", "fault", "fail", "failed", "failure", "exception", "status", "result",
+    "reject", "rejected", "ret", "rc", "return", "returns", "returned", "resp", "retcode", "ecode", "eai",
+];
+
+/// Names of enums that list codes.
+const NAMES_OF_CODES: [&str; 2] = ["code", "codes"];
+
+/// Last words of the identifiers of numbers that say that there is no error.
+pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
+
+/// Words that headings of tables of errors have in common, so that they do not tell one from another.
+#[rustfmt::skip]
+const STOP_WORDS: [&str; 34] = [
+    "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
+    "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
+    "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
+    "documentation", "definitions",
+];
+
+/// Texts of cells that stand for none.
+pub(super) const PLACEHOLDERS: [&str; 9] =
+    ["", "-", "–", "—", "N/A", "n/a", "/", "None", "\u{2026}"];
+
+/// Cells of columns that say whether another attempt may succeed.
+pub(super) const YES: [&str; 6] = ["yes", "true", "y", "✓", "✔", "✅"];
+pub(super) const NO: [&str; 6] = ["no", "false", "n", "✗", "✘", "❌"];
+
+/// Words in front of the name of a class of codes: `Class 08`.
+pub(super) const CLASS_WORDS: &str = "class|group|series";
+
+/// Returns a heading without what varies: case, spaces, signs.
+pub(super) fn normalize(heading: &str) -> String {
+    let letters = heading.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Returns whether a heading says that its column holds codes.
+pub(super) fn is_code_heading(heading: &str) -> bool {
+    CODE_HEADINGS.contains(&&*normalize(heading))
+}
+
+/// Returns whether a word is the heading of some column.
+pub(super) fn is_column_heading(word: &str) -> bool {
+    let word = normalize(word);
+    let all = [
+        CODE_HEADINGS,
+        MAYBE_CODE_HEADINGS,
+        NUMBER_HEADINGS,
+        SYMBOL_HEADINGS,
+        MESSAGE_HEADINGS,
+        DESCRIPTION_HEADINGS,
+        HTTP_STATUS_HEADINGS,
+        RETRY_HEADINGS,
+    ];
+    all.iter().any(|headings| headings.contains(&&*word))
+}
+
+/// Returns the headings of columns without what separates them: `error_codemessageDescription`.
+pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
+    if line.contains(' ') || line.len() > 100 {
+        return None;
+    }
+    let mut headings = Vec::new();
+    let mut rest = line;
+    while !rest.is_empty() {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+        let longest = ends.rev().find(|end| is_column_heading(&rest[..*end]))?;
+        headings.push(rest[..longest].to_owned());
+        rest = &rest[longest..];
+    }
+    (headings.len() > 1).then_some(headings)
+}
+
+/// Returns the field that a word in front of a colon is the label of.
+pub(super) fn label_field(label: &str) -> Option<Field> {
+    let label = normalize(label);
+    let mut labels = LABELS.iter();
+    let (field, _) = labels.find(|(_, words)| words.contains(&&*label))?;
+    Some(*field)
+}
+
+/// Returns whether a text says that codes are what it is about.
+pub(super) fn is_about_errors(text: &str) -> bool {
+    static IS_ABOUT_ERRORS: LazyLock<Regex> =
+        LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}")));
+    IS_ABOUT_ERRORS.is_match(text)
+}
+
+/// Returns whether an identifier, or the words of a comment, are about errors.
+pub(super) fn identifier_is_about_errors(name: &str) -> bool {
+    name.to_snake_case()
+        .split('_')
+        .any(|word| IDENTIFIERS_ABOUT_ERRORS.contains(&word))
+}
+
+/// Returns whether an enum of this name lists codes.
+pub(super) fn is_name_of_codes(name: &str) -> bool {
+    NAMES_OF_CODES.contains(&&*name.to_lowercase())
+}
+
+/// Returns the words of a heading that tell its table from others.
+pub(super) fn distinguishing_words(heading: &str) -> String {
+    pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
+    let heading = ASIDE.replace_all(heading, " ");
+    let words = heading
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .filter(|word| {
+            let word = word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase();
+            !word.is_empty() && !STOP_WORDS.contains(&&*word)
+        });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distinguishing_words;
+
+    #[test]
+    fn a_heading_tells_what_its_table_is_about() {
+        let cases = [
+            ("Athr-server Error Codes", "Athr-server"),
+            ("Top-level code (general)", "Top-level"),
+            ("Module error codes (100300 ~ 100329)", "Module"),
+            ("Error codes for Binance", "Binance"),
+            ("List of Errors", ""),
+            ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(distinguishing_words(heading), expected, "{heading}");
+        }
+    }
+}
