@@ -83,32 +83,35 @@ fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
 
 /// Returns the columns as the user says, and where the user does not, as the table looks; `None` if it has no codes.
 fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
-    let is_named = table.choice == Choice::Named;
-    let is_about_errors = is_named
-        || match table.table.subject {
-            Subject::Errors => true,
-            Subject::Other => false,
-            Subject::Unstated => table.headings.are_about_errors() || context.is_about_errors,
-        };
-    let is_other = table.table.subject == Subject::Other && !is_named;
-    let by_look = || {
-        let assigned = assign_columns(&table.signals, is_about_errors);
-        assigned.filter(|_| !is_other)
+    let Some(mut stated) = table.stated.clone() else {
+        return columns_by_look(table, context);
     };
-    if let Some(mut stated) = table.stated.clone() {
-        if !stated.has(Field::Code) {
-            let code = by_look()?.column(Field::Code)?;
-            if stated.field(code).is_none() {
-                stated.set(Field::Code, code);
-            }
+    if !stated.has(Field::Code) {
+        let code = columns_by_look(table, context)?.column(Field::Code)?;
+        if stated.field(code).is_none() {
+            stated.set(Field::Code, code);
         }
-        return Some(stated);
     }
-    by_look().or_else(|| {
+    Some(stated)
+}
+
+/// Returns the columns as the table looks; of a table that the user names, the first two if it looks like nothing.
+fn columns_by_look(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
+    let by_headings = || table.headings.are_about_errors() || context.is_about_errors;
+    let assigned = match table.table.subject {
+        Subject::Errors => assign_columns(&table.signals, true),
+        Subject::Unstated => assign_columns(&table.signals, by_headings()),
+        Subject::Other => None,
+    };
+    if assigned.is_some() || table.choice != Choice::Named {
+        return assigned;
+    }
+    // The user knows better what the table is about.
+    assign_columns(&table.signals, true).or_else(|| {
         let mut first = FieldColumns::default();
         first.set(Field::Code, 0);
         first.set(Field::Message, 1);
-        is_named.then_some(first)
+        Some(first)
     })
 }
 
