@@ -3,7 +3,7 @@
 #![no_main]
 
 use errcodes_core::expand::{Plan, expand};
-use errcodes_core::report::Reports;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 use libfuzzer_sys::fuzz_target;
@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         path: "any.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, str::to_owned, &mut reports);
     let items = expand(&Plan::with_default_names(&checked, &mut reports));

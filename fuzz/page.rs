@@ -4,7 +4,7 @@
 #![no_main]
 
 use errcodes_core::expand::{Plan, expand};
-use errcodes_core::report::Reports;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 use libfuzzer_sys::fuzz_target;
@@ -25,13 +25,13 @@ fuzz_target!(|bytes: &[u8]| {
         path: "any.toml".to_owned(),
         text,
     };
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, cargo_errcodes::nfc, &mut reports);
     let plan = Plan::with_default_names(&checked, &mut reports);
     for report in reports.into_sorted() {
         let said = report.render(&source);
-        assert!(report.kind.is_warning(), "{said}\n{}", source.text);
+        assert!(report.severity() == errcodes_core::rule::Severity::Warning, "{said}\n{}", source.text);
     }
     let items = expand(&plan);
     if let Err(error) = syn::parse_file(&items) {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
 use errcodes_core::expand::Plan;
-use errcodes_core::report::{Kind, Report, Reports};
+use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 use serde_json::json;
@@ -12,7 +13,7 @@ use serde_json::json;
 use crate::cli::{Check, Format};
 use crate::nfc::nfc;
 use crate::sources::{self, RustSource};
-use crate::terminal::{Diagnostic, Json, Lines, errln, outln};
+use crate::terminal::{Json, Lines, Styled, errln, outln};
 use crate::{Outcome, catalogs};
 
 pub(crate) fn run(args: &Check) -> Result<Outcome, String> {
@@ -114,9 +115,13 @@ fn check_catalog(
         reports.retain(|report| !is_of_names(report));
     }
     for report in reports {
-        let is_warning = report.kind.is_warning() && !deny_warnings;
-        count.add(is_warning);
-        show(&report, report.kind.name(), &source, is_warning, format);
+        let severity = if deny_warnings {
+            Severity::Error
+        } else {
+            report.severity()
+        };
+        count.add(severity);
+        show(&report, report.rule.name(), &source, severity, format);
     }
 }
 
@@ -129,18 +134,19 @@ fn check_source(source: &RustSource, format: Format, count: &mut Count) {
             let (said, help) = split_help(&said);
             let message = said.lines().next().unwrap_or_default();
             let start = "a path starts at the folder of Cargo.toml, or at this source";
-            let report = Report::new(Kind::Claim, message, one.span).help(help.unwrap_or(start));
+            let report =
+                Diagnostic::new(Rule::Claim, message, one.span).help(help.unwrap_or(start));
             count.unread += 1;
-            count.add(false);
-            show(&report, "unread", &source.source, false, format);
+            count.add(Severity::Error);
+            show(&report, "unread", &source.source, Severity::Error, format);
             continue;
         }
         for mistake in source.mistakes(one) {
             let (message, help) = split_help(&mistake.message);
-            let mut report = Report::new(Kind::Claim, message, mistake.span);
+            let mut report = Diagnostic::new(Rule::Claim, message, mistake.span);
             report.help = help.map(ToOwned::to_owned);
-            count.add(false);
-            show(&report, "use", &source.source, false, format);
+            count.add(Severity::Error);
+            show(&report, "use", &source.source, Severity::Error, format);
         }
     }
 }
@@ -159,7 +165,7 @@ fn split_help(message: &str) -> (&str, Option<&str>) {
 /// Shows that a file could not be looked at; the others are, all the same.
 fn show_unread(path: &str, message: &str, format: Format, count: &mut Count) {
     count.unread += 1;
-    count.add(false);
+    count.add(Severity::Error);
     match format {
         Format::Full | Format::Short => errln!("error: {}", Lines(message)),
         Format::Json => {
@@ -180,16 +186,16 @@ fn show_unread(path: &str, message: &str, format: Format, count: &mut Count) {
 }
 
 /// All that is to be said of a catalog, whatever it is included with.
-pub(crate) fn reports(source: &Source) -> Vec<Report> {
-    let mut reports = Reports::default();
+pub(crate) fn reports(source: &Source) -> Vec<Diagnostic> {
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(source, &mut reports);
     validate::validate(&catalog, nfc, &mut reports);
     reports.into_sorted()
 }
 
 /// All that is to be said of a catalog that is included without options that name enums.
-pub(crate) fn reports_with_names(source: &Source) -> Vec<Report> {
-    let mut reports = Reports::default();
+pub(crate) fn reports_with_names(source: &Source) -> Vec<Diagnostic> {
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     // Only the names are wanted, and they are reported.
@@ -198,8 +204,8 @@ pub(crate) fn reports_with_names(source: &Source) -> Vec<Report> {
 }
 
 /// Returns whether a report is about the default names of enums.
-pub(crate) fn is_of_names(report: &Report) -> bool {
-    report.kind == Kind::GeneratedName
+pub(crate) fn is_of_names(report: &Diagnostic) -> bool {
+    report.rule == Rule::GeneratedName
 }
 
 /// Whether a catalog has mistakes, which are shown.
@@ -212,10 +218,16 @@ pub(crate) fn has_mistakes_with_names(source: &Source) -> bool {
     shows_mistakes(source, reports_with_names(source))
 }
 
-fn shows_mistakes(source: &Source, mut mistakes: Vec<Report>) -> bool {
-    mistakes.retain(|report| !report.kind.is_warning());
+fn shows_mistakes(source: &Source, mut mistakes: Vec<Diagnostic>) -> bool {
+    mistakes.retain(|report| report.severity() == Severity::Error);
     for report in &mistakes {
-        show(report, report.kind.name(), source, false, Format::Full);
+        show(
+            report,
+            report.rule.name(),
+            source,
+            Severity::Error,
+            Format::Full,
+        );
     }
     if !mistakes.is_empty() {
         let number = plural(mistakes.len(), "mistake");
@@ -234,11 +246,10 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, is_warning: bool) {
-        if is_warning {
-            self.warnings += 1;
-        } else {
-            self.errors += 1;
+    fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
         }
     }
 }
@@ -251,12 +262,15 @@ pub(crate) fn plural(number: usize, word: &str) -> String {
     }
 }
 
-fn show(report: &Report, kind: &str, source: &Source, is_warning: bool, format: Format) {
-    let level = if is_warning { "warning" } else { "error" };
+fn show(report: &Diagnostic, kind: &str, source: &Source, severity: Severity, format: Format) {
+    let level = match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
     let (line, column) = source.line_and_column(report.span.start);
     let (path, message) = (&source.path, &report.message);
     match format {
-        Format::Full => outln!("{}\n", Diagnostic(report.render_styled(source, is_warning))),
+        Format::Full => outln!("{}\n", Styled(report.render_styled(source, severity))),
         Format::Short => {
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
@@ -295,7 +309,7 @@ fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
-fn as_json(report: &Report, kind: &str, source: &Source, level: &str) -> serde_json::Value {
+fn as_json(report: &Diagnostic, kind: &str, source: &Source, level: &str) -> serde_json::Value {
     let place = |span: errcodes_core::source::Span| {
         let (line, column) = source.line_and_column(span.start);
         let (end_line, end_column) = source.line_and_column(span.end);

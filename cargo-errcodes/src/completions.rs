@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::CommandFactory as _;
 use clap_complete::engine::{self, CompletionCandidate, PathCompleter, ValueCompleter as _};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::inert::is_active;
-use errcodes_core::report::Reports;
 use errcodes_core::{parse, validate};
 
 use self::line::Line;
@@ -88,7 +88,7 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
         }
     };
     for source in paths.iter().filter_map(|path| catalogs::read(path).ok()) {
-        let mut ignored = Reports::default();
+        let mut ignored = Diagnostics::default();
         let catalog = parse::parse(&source, &mut ignored);
         let checked = validate::validate(&catalog, nfc, &mut ignored);
         let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::{Entry, Wire};
-use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
 use errcodes_core::{parse, validate};
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
     if check::has_mistakes(&new) {
         return Ok(Outcome::Found);
     }
-    let mut ignored = Reports::default();
+    let mut ignored = Diagnostics::default();
     let old_catalog = parse::parse(&old, &mut ignored);
     let new_catalog = parse::parse(&new, &mut ignored);
     let changes = changes(

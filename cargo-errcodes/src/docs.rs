@@ -7,9 +7,9 @@ mod reference;
 
 use std::path::Path;
 
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::Catalog;
 use errcodes_core::parse;
-use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 
 use crate::cli::{Docs, DocsFormat};
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Docs) -> Result<Outcome, String> {
 
 fn text(sources: &[Source], args: &Docs) -> Result<String, String> {
     let parsed = sources.iter().map(|source| {
-        let catalog = parse::parse(source, &mut Reports::default());
+        let catalog = parse::parse(source, &mut Diagnostics::default());
         (source.path.clone(), catalog)
     });
     let parsed: Vec<(String, Catalog<'_>)> = parsed.collect();

@@ -7,7 +7,7 @@ use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::model::{CodeType, CodeValue, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
-use errcodes_core::report::Kind;
+use errcodes_core::rule::Rule;
 use errcodes_core::source::Source;
 
 use crate::names::EnumNames;
@@ -203,11 +203,11 @@ impl Draft {
             path: String::new(),
             text,
         };
-        let repeats = [Kind::SameMessage, Kind::SameSymbol, Kind::SimilarNames];
+        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
         let reports = check::reports(&source);
-        let allowed: Vec<Kind> = repeats
+        let allowed: Vec<Rule> = repeats
             .into_iter()
-            .filter(|kind| reports.iter().any(|report| report.kind == *kind))
+            .filter(|kind| reports.iter().any(|report| report.rule == *kind))
             .collect();
         if allowed.is_empty() {
             source.text
@@ -216,7 +216,7 @@ impl Draft {
         }
     }
 
-    fn write_allowing(&self, allowed: &[Kind]) -> String {
+    fn write_allowing(&self, allowed: &[Rule]) -> String {
         let mut text = format!(
             "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",

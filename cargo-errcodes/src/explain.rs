@@ -3,9 +3,10 @@
 use errcodes::__private::Piece as Place;
 use errcodes::Template;
 use errcodes_core::column::Datum;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::{Catalog, CodeValue, Entry, parse_integer};
 use errcodes_core::notation::{Piece, PlaceKind};
-use errcodes_core::report::Reports;
+use errcodes_core::rule::Severity;
 use errcodes_core::suggest::nearest;
 use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
@@ -20,14 +21,14 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
     for path in catalogs::named_or_found(&args.catalogs)?.paths {
         let source = catalogs::read(&path)?;
         let mut mistakes = check::reports(&source);
-        mistakes.retain(|report| !report.kind.is_warning());
+        mistakes.retain(|report| report.severity() == Severity::Error);
         if !mistakes.is_empty() {
             let number = check::plural(mistakes.len(), "mistake");
             errln!("{} in {}: see `cargo errcodes check`", number, source.path);
         }
         sources.push(source);
     }
-    let mut ignored = Reports::default();
+    let mut ignored = Diagnostics::default();
     let catalogs: Vec<Catalog<'_>> = sources
         .iter()
         .map(|source| parse::parse(source, &mut ignored))

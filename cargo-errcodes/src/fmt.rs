@@ -7,11 +7,12 @@ mod tree;
 
 use std::path::Path;
 
+use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
 use errcodes_core::document;
-use errcodes_core::report::{Kind, Report, Reports};
+use errcodes_core::rule::{Rule, Severity};
 
 use crate::cli::Fmt;
-use crate::terminal::{self, Diagnostic, Lines, errln, outln};
+use crate::terminal::{self, Lines, Styled, errln, outln};
 use crate::{Outcome, catalogs, check, files};
 
 pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
@@ -80,7 +81,10 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
         Ok(formatted) => formatted,
         Err(Refusal::Syntax(reports)) => {
             for report in reports {
-                errln!("{}\n", Diagnostic(report.render_styled(&source, false)));
+                errln!(
+                    "{}\n",
+                    Styled(report.render_styled(&source, Severity::Error))
+                );
             }
             errln!("{} is left as it is", source.path);
             return Ok(Done::Refused);
@@ -114,7 +118,7 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
 /// Why a text is not formatted.
 enum Refusal {
     /// It is no TOML.
-    Syntax(Vec<Report>),
+    Syntax(Vec<Diagnostic>),
     /// It is TOML of another kind.
     NoCatalog,
     /// It would not be the same catalog: what would be wrong with it.
@@ -151,10 +155,10 @@ fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
 
 /// Whether a text has the form of a catalog.
 fn check_form(text: &str) -> Result<(), Refusal> {
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let table = document::parse(text, &mut reports);
     let is_syntax =
-        |report: &Report| matches!(report.kind, Kind::Syntax | Kind::NotQuoted | Kind::Depth);
+        |report: &Diagnostic| matches!(report.rule, Rule::Syntax | Rule::NotQuoted | Rule::Depth);
     let mut reports = reports.into_sorted();
     reports.retain(is_syntax);
     if !reports.is_empty() {

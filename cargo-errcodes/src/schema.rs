@@ -5,10 +5,10 @@ mod value;
 use std::fmt::Write as _;
 
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, ValueKind};
 use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
 use errcodes_core::model::CodeType;
-use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
 use errcodes_core::{parse, validate};
@@ -45,12 +45,12 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
 
 /// Whether a text is what a schema must not take the place of.
 fn is_catalog(text: &str) -> bool {
-    let table = document::parse(text, &mut Reports::default());
+    let table = document::parse(text, &mut Diagnostics::default());
     table.items.iter().any(|(key, _)| key.value == "enums")
 }
 
 fn schema_of(source: &Source) -> Value {
-    let mut ignored = Reports::default();
+    let mut ignored = Diagnostics::default();
     let catalog = parse::parse(source, &mut ignored);
     let document = document::parse(&source.text, &mut ignored);
     let checked = validate::validate(&catalog, nfc, &mut ignored);

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::expand::Plan;
 use errcodes_core::locate::{Site, locate, read_file};
-use errcodes_core::report::Reports;
 use errcodes_core::source::{Source, Span};
 use errcodes_core::{parse, validate};
 use errcodes_expand::args;
@@ -237,7 +237,7 @@ fn of_catalog(one: &Use, site: &Site) -> HashSet<String> {
     let Ok(located) = locate(&one.path, site) else {
         return HashSet::new();
     };
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(&located.source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     if one.has_default_names {

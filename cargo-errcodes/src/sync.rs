@@ -3,7 +3,7 @@
 mod compare;
 mod edit;
 
-use errcodes_core::report::Reports;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     }
     let mut left = page::describe_mended(&page.mended);
     left.extend(import::left(&page));
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(&source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     let mut comparison = compare::compare(&page, &checked)?;
@@ -90,7 +90,7 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
 /// Returns how many differences there are between a page and a catalog.
 #[cfg(test)]
 pub(crate) fn count_differences(page: &page::Page, source: &Source) -> usize {
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = parse::parse(source, &mut reports);
     let checked = validate::validate(&catalog, nfc, &mut reports);
     let comparison = compare::compare(page, &checked);

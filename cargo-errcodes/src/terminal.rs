@@ -14,7 +14,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write as _};
 use std::sync::OnceLock;
 
 use errcodes_core::inert::{inert, inert_lines, is_active};
-use errcodes_core::report::Rendered;
+use errcodes_core::render::Rendered;
 use serde_json::Value;
 
 /// Prints a line to standard output: a literal, and a value for each `{}` in it.
@@ -123,9 +123,9 @@ impl Show for Lines<'_> {
 }
 
 /// A diagnostic with its colours. What is not of errcodes in it is inert already: see [`Rendered`].
-pub(crate) struct Diagnostic(pub(crate) Rendered);
+pub(crate) struct Styled(pub(crate) Rendered);
 
-impl Show for Diagnostic {
+impl Show for Styled {
     fn show(&self, text: &mut String) {
         text.push_str(self.0.as_str());
     }

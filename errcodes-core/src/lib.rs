@@ -13,10 +13,11 @@
 //! | [`validate`](mod@validate) | the catalog | a [`Checked`](validate::Checked) catalog: what is right in it |
 //! | [`expand`](mod@expand) | the checked catalog | Rust source |
 //!
-//! Mistakes never end the flow: each step pushes what it finds into one [`Reports`](report::Reports)
+//! Mistakes never end the flow: each step pushes what it finds into one [`Diagnostics`](diagnostic::Diagnostics)
 //! and goes on with what is right.
 
 pub mod column;
+pub mod diagnostic;
 pub mod document;
 pub mod expand;
 pub mod ident;
@@ -27,7 +28,8 @@ pub mod markdown;
 pub mod model;
 pub mod notation;
 pub mod parse;
-pub mod report;
+pub mod render;
+pub mod rule;
 pub mod source;
 pub mod suggest;
 pub mod validate;

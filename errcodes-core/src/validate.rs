@@ -13,9 +13,10 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::column::Column;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, CodeValue, Entry, Enum, IntegerType};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::{Rule, Severity};
 use crate::suggest::nearest;
 
 /// The part of a catalog of which code can be made.
@@ -49,18 +50,18 @@ pub struct CheckedEnum<'c, 's> {
 pub fn validate<'c, 's>(
     catalog: &'c Catalog<'s>,
     normalize: Normalize,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Checked<'c, 's> {
     let own = catalog
         .enums
         .iter()
-        .map(|decl| check_entries(decl, normalize, reports))
+        .map(|decl| check_entries(decl, normalize, diagnostics))
         .collect();
-    let mut enums = extends::resolve(&catalog.enums, own, normalize, reports);
-    enums.retain(|one| check_enum_name(one.decl, reports));
-    columns::check_categories(catalog, normalize, reports);
-    wire::check(catalog, reports);
-    check_allow(catalog, reports);
+    let mut enums = extends::resolve(&catalog.enums, own, normalize, diagnostics);
+    enums.retain(|one| check_enum_name(one.decl, diagnostics));
+    columns::check_categories(catalog, normalize, diagnostics);
+    wire::check(catalog, diagnostics);
+    check_allow(catalog, diagnostics);
     Checked {
         catalog,
         enums,
@@ -69,20 +70,20 @@ pub fn validate<'c, 's>(
 }
 
 /// Drops the warnings that the catalog allows.
-fn check_allow(catalog: &Catalog<'_>, reports: &mut Reports) {
+fn check_allow(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let names = || {
-        Kind::ALL
+        Rule::ALL
             .iter()
-            .filter(|kind| kind.is_warning())
-            .map(|kind| kind.name())
+            .filter(|rule| rule.severity() == Severity::Warning)
+            .map(|rule| rule.name())
     };
     for name in &catalog.allow {
         if !names().any(|known| known == name.value) {
             let message = format!("there is no warning `{}`", name.value);
-            let report = Report::new(Kind::UnknownWarning, message, name.span);
-            reports.push(match nearest(&name.value, names()) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
-                None => report.help(format!(
+            let diagnostic = Diagnostic::new(Rule::UnknownWarning, message, name.span);
+            diagnostics.push(match nearest(&name.value, names()) {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic.help(format!(
                     "it is one of {}",
                     names().collect::<Vec<_>>().join(", ")
                 )),
@@ -90,21 +91,21 @@ fn check_allow(catalog: &Catalog<'_>, reports: &mut Reports) {
         }
     }
     let allowed: HashSet<&str> = catalog.allow.iter().map(|name| &*name.value).collect();
-    reports.allow(|kind| allowed.contains(kind.name()));
+    diagnostics.allow(|rule| allowed.contains(rule.name()));
 }
 
-fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
+fn check_enum_name(decl: &Enum<'_>, diagnostics: &mut Diagnostics) -> bool {
     let is_ident = ident::is_ident(&decl.name.value);
     if decl.name.value.starts_with("__") {
         let message = "names that begin with `__` are the generated code's";
-        let report = Report::new(Kind::ReservedName, message, decl.name.span);
-        reports.push(report.help("name the enum after the code space"));
+        let diagnostic = Diagnostic::new(Rule::ReservedName, message, decl.name.span);
+        diagnostics.push(diagnostic.help("name the enum after the code space"));
         return false;
     }
     if !is_ident {
         let message = format!("`{}` can't be the name of an enum", decl.name.value);
         let help = ident_help(&decl.name.value);
-        reports.push(Report::new(Kind::Identifier, message, decl.name.span).help(help));
+        diagnostics.push(Diagnostic::new(Rule::Identifier, message, decl.name.span).help(help));
     }
     is_ident
 }
@@ -113,17 +114,17 @@ fn check_enum_name(decl: &Enum<'_>, reports: &mut Reports) -> bool {
 fn check_entries<'c, 's>(
     decl: &'c Enum<'s>,
     normalize: Normalize,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<&'c Entry<'s>> {
-    check_repeated_codes(decl, reports);
-    warnings::check(decl, reports);
+    check_repeated_codes(decl, diagnostics);
+    warnings::check(decl, diagnostics);
     let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
     let mut entries = Vec::with_capacity(decl.entries.len());
     let type_for_all = OnceCell::new();
     for entry in &decl.entries {
-        params::check(entry, reports);
-        let fits = check_range(decl, entry, &type_for_all, reports);
-        let named = check_variant_name(entry, reports) && {
+        params::check(entry, diagnostics);
+        let fits = check_range(decl, entry, &type_for_all, diagnostics);
+        let named = check_variant_name(entry, diagnostics) && {
             let first = variants
                 .entry(ident::normalized(
                     ident::variant(&entry.name.value),
@@ -132,7 +133,7 @@ fn check_entries<'c, 's>(
                 .or_insert(entry);
             let is_first = std::ptr::eq(*first, entry);
             if !is_first {
-                reports.push(repeated_name(decl, entry, first, normalize));
+                diagnostics.push(repeated_name(decl, entry, first, normalize));
             }
             is_first
         };
@@ -143,7 +144,7 @@ fn check_entries<'c, 's>(
     entries
 }
 
-fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
+fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut first_keys = HashMap::with_capacity(decl.entries.len());
     let mut reported = None;
     for Entry { code, .. } in &decl.entries {
@@ -154,8 +155,8 @@ fn check_repeated_codes(decl: &Enum<'_>, reports: &mut Reports) {
         }
         reported = Some(code.key.span);
         let message = format!("code {} is listed twice", code.key.value);
-        reports.push(
-            Report::new(Kind::RepeatedCode, message, code.key.span)
+        diagnostics.push(
+            Diagnostic::new(Rule::RepeatedCode, message, code.key.span)
                 .label(first, "first listed here")
                 .help(format!(
                     "to give one code several errors, make its value a list: {} = [{{ ... }}, {{ ... }}]",
@@ -169,7 +170,7 @@ fn check_range(
     decl: &Enum<'_>,
     entry: &Entry<'_>,
     type_for_all: &OnceCell<Option<IntegerType>>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> bool {
     let fits = decl.code_type.holds(&entry.code.value);
     if !fits {
@@ -179,14 +180,16 @@ fn check_range(
             code.value,
             decl.code_type.name()
         );
-        let report = Report::new(Kind::OutOfRange, message, code.span);
-        reports.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
-            Some(integer) => report.help(format!(
+        let diagnostic = Diagnostic::new(Rule::OutOfRange, message, code.span);
+        diagnostics.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
+            Some(integer) => diagnostic.help(format!(
                 "`code_type = \"{}\"` under [enums.{}] holds all its codes",
                 integer.name(),
                 decl.name.value
             )),
-            None => report.help("the codes of one enum must fit one type, `u64` or `i64` at most"),
+            None => {
+                diagnostic.help("the codes of one enum must fit one type, `u64` or `i64` at most")
+            }
         });
     }
     fits
@@ -203,14 +206,14 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     IntegerType::smallest(codes().min()?, codes().max()?)
 }
 
-fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
+fn check_variant_name(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> bool {
     let name = &entry.name;
     let mistake = if !ident::is_ident(&name.value) {
         let message = format!("`{}` can't be the name of a variant", name.value);
-        Report::new(Kind::Identifier, message, name.span).help(ident_help(&name.value))
+        Diagnostic::new(Rule::Identifier, message, name.span).help(ident_help(&name.value))
     } else if name.value == ident::UNKNOWN {
         let message = "`Unknown` is the variant for codes that the catalog does not list";
-        Report::new(Kind::ReservedName, message, name.span)
+        Diagnostic::new(Rule::ReservedName, message, name.span)
             .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
     } else if ident::RESERVED.contains(&&*name.value)
         || ident::RESERVED_PREFIXES
@@ -218,12 +221,12 @@ fn check_variant_name(entry: &Entry<'_>, reports: &mut Reports) -> bool {
             .any(|prefix| name.value.starts_with(prefix))
     {
         let message = format!("`{}` is a name in the generated enum", name.value);
-        Report::new(Kind::ReservedName, message, name.span)
+        Diagnostic::new(Rule::ReservedName, message, name.span)
             .help("name the entry after what went wrong")
     } else {
         return true;
     };
-    reports.push(mistake);
+    diagnostics.push(mistake);
     false
 }
 
@@ -240,13 +243,13 @@ fn repeated_name(
     entry: &Entry<'_>,
     first: &Entry<'_>,
     normalize: Normalize,
-) -> Report {
+) -> Diagnostic {
     let (name, owner) = (&entry.name, &decl.name.value);
     let message = match same_to_rustc(&first.name.value, &name.value, normalize) {
         None => format!("two entries of `{owner}` are named `{}`", name.value),
         Some(pair) => format!("two entries of `{owner}` have one name: {pair}"),
     };
-    Report::new(Kind::RepeatedName, message, name.span)
+    Diagnostic::new(Rule::RepeatedName, message, name.span)
         .label(
             first.name.span,
             format!("code {} has the name", first.code.key.value),

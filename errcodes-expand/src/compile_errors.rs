@@ -3,7 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 
 use crate::include::Host;
-use errcodes_core::report::{Report, Reports};
+use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
+use errcodes_core::rule::Severity;
 use errcodes_core::source::Source;
 
 /// The mistakes that are told to the compiler, each at the token of the user's source that it is about.
@@ -31,17 +32,17 @@ impl Errors {
     /// they are denied.
     pub(crate) fn extend(
         &mut self,
-        reports: Reports,
+        diagnostics: Diagnostics,
         source: &Source,
         span: Span,
         deny_warnings: bool,
         host: &impl Host,
     ) {
-        for report in reports.into_sorted() {
-            if report.kind.is_warning() && !deny_warnings {
-                host.warn(&report.render(source));
+        for diagnostic in diagnostics.into_sorted() {
+            if diagnostic.severity() == Severity::Warning && !deny_warnings {
+                host.warn(&diagnostic.render(source));
             } else {
-                self.push(span, told(&report, source));
+                self.push(span, told(&diagnostic, source));
             }
         }
     }
@@ -53,8 +54,8 @@ impl Errors {
 }
 
 /// A report as the message of an error of the compiler, which writes its own `error: `.
-pub fn told(report: &Report, source: &Source) -> String {
-    let text = report.render(source);
+pub fn told(diagnostic: &Diagnostic, source: &Source) -> String {
+    let text = diagnostic.render(source);
     text.split_once(": ")
         .map_or(&*text, |(_, text)| text)
         .to_owned()

@@ -12,9 +12,9 @@ use self::input::Input;
 use crate::compile_errors::{Errors, told};
 use crate::depth;
 use crate::include::{Host, tracked};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::ident;
 use errcodes_core::parse::parse;
-use errcodes_core::report::Reports;
 use errcodes_core::suggest::nearest;
 use errcodes_core::validate::{Checked, CheckedEnum, validate};
 
@@ -36,10 +36,10 @@ pub fn derive_error_code<H: Host>(tokens: TokenStream, host: &H) -> TokenStream 
             return expand::without_catalog(&input, errors);
         }
     };
-    let mut reports = Reports::default();
-    let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, H::normalize, &mut reports);
-    errors.extend(reports, &located.source, path.span(), false, host);
+    let mut diagnostics = Diagnostics::default();
+    let catalog = parse(&located.source, &mut diagnostics);
+    let checked = validate(&catalog, H::normalize, &mut diagnostics);
+    errors.extend(diagnostics, &located.source, path.span(), false, host);
     let Some(one) = choose(&input, &checked, &mut errors) else {
         return expand::without_catalog(&input, errors);
     };

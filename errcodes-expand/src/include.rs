@@ -9,11 +9,11 @@ use syn::{Ident, LitStr};
 
 use crate::args::{self, Args, Choice, Join};
 use crate::compile_errors::Errors;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::expand::{Plan, PlannedEnum, expand};
 use errcodes_core::ident::{self, Normalize};
 use errcodes_core::locate::{Base, Located, Site, locate};
 use errcodes_core::parse::parse;
-use errcodes_core::report::Reports;
 use errcodes_core::suggest::nearest;
 use errcodes_core::validate::{Checked, CheckedEnum, validate};
 
@@ -58,19 +58,19 @@ pub fn include_catalog<H: Host>(args: TokenStream, host: &H) -> TokenStream {
         Err(message) => return syn::Error::new(args.path.span(), message).into_compile_error(),
     };
 
-    let mut reports = Reports::default();
-    let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, H::normalize, &mut reports);
+    let mut diagnostics = Diagnostics::default();
+    let catalog = parse(&located.source, &mut diagnostics);
+    let checked = validate(&catalog, H::normalize, &mut diagnostics);
     let mut of_options = Errors::default();
     let mut plan = if args.has_names() {
         plan(&checked, &args, &mut of_options)
     } else {
-        Plan::with_default_names(&checked, &mut reports)
+        Plan::with_default_names(&checked, &mut diagnostics)
     };
     plan.non_exhaustive = args.non_exhaustive;
     let mut errors = Errors::default();
     let span = args.path.span();
-    errors.extend(reports, &located.source, span, args.deny_warnings, host);
+    errors.extend(diagnostics, &located.source, span, args.deny_warnings, host);
     errors.append(of_options);
     let items = match host.tokens(&expand(&plan)) {
         Ok(items) => items,

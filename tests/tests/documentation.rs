@@ -7,10 +7,10 @@
 
 use std::fmt::Write as _;
 
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::expand::{Plan, expand};
 use errcodes_core::inert::inert;
 use errcodes_core::markdown::Markdown;
-use errcodes_core::report::Reports;
 use errcodes_core::{parse, source::Source, validate};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -297,7 +297,7 @@ fn no_line_of_generated_documentation_is_code() {
             path: "hostile.toml".to_owned(),
             text: catalog(&text),
         };
-        let mut reports = Reports::default();
+        let mut reports = Diagnostics::default();
         let catalog = parse::parse(&source, &mut reports);
         let checked = validate::validate(&catalog, str::to_owned, &mut reports);
         let mut plan = Plan::all(&checked);

@@ -10,8 +10,8 @@ use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
 use errcodes_core::column::{DESCRIPTION, SYMBOL};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::Catalog;
-use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 
 /// An error as a page or a catalog has it.
@@ -52,7 +52,7 @@ fn catalog_rows(text: &str) -> Tables {
         path: "catalog.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog: Catalog<'_> = errcodes_core::parse::parse(&source, &mut reports);
     assert_eq!(reports.into_sorted(), []);
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();

@@ -6,9 +6,9 @@ use std::ptr;
 use errcodes_core::column::{
     Absent, BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, SYMBOL,
 };
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::{self, Catalog, CodeType};
 use errcodes_core::notation::Piece;
-use errcodes_core::report::Reports;
 use errcodes_core::validate::{self, CheckedEnum};
 
 use super::anchor::{Anchor, Wanted};
@@ -101,7 +101,7 @@ impl<'a> Reference<'a> {
             let provider = &mut providers[at];
             push_new(&mut provider.descriptions, catalog.description.as_ref());
             push_new(&mut provider.docs, catalog.docs.as_ref());
-            for one in validate::validate(catalog, nfc, &mut Reports::default()).enums {
+            for one in validate::validate(catalog, nfc, &mut Diagnostics::default()).enums {
                 let key = (name, &*one.decl.name.value);
                 if let Some(other) = owners.insert(key, path) {
                     return Err(twice(key, other, path));

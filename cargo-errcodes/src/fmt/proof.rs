@@ -1,7 +1,7 @@
 //! That nothing is lost: what is written must say what was read.
 
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, Text, Value, ValueKind};
-use errcodes_core::report::Reports;
 use sha2::{Digest as _, Sha256};
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, parse_document};
@@ -15,7 +15,7 @@ pub(super) fn is_same_catalog(before: &str, after: &str, any_order_of_codes: boo
 
 /// What is the same for the same catalogs alone, and takes less memory than they do; and how many mistakes it has.
 fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usize) {
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let table = document::parse(text, &mut reports);
     let mut digest = Digest {
         hasher: Sha256::new(),

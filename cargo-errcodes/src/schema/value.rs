@@ -5,7 +5,7 @@ use errcodes_core::ident;
 use errcodes_core::keys::{ENUM_WIRE, Holds, WIRE};
 use errcodes_core::model::{CodeType, IntegerType, Wire};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
-use errcodes_core::report::Kind;
+use errcodes_core::rule::{Rule, Severity};
 use serde_json::{Value, json};
 
 use super::{described, merge, reference, section};
@@ -124,7 +124,9 @@ fn variant_name() -> Value {
 }
 
 fn warning() -> Value {
-    let warnings = Kind::ALL.iter().filter(|kind| kind.is_warning());
+    let warnings = Rule::ALL
+        .iter()
+        .filter(|rule| rule.severity() == Severity::Warning);
     let (names, docs): (Vec<_>, Vec<_>) = warnings.map(|kind| (kind.name(), kind.docs())).unzip();
     json!({ "enum": names, "x-taplo": { "docs": { "enumValues": docs } } })
 }

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_core::column::DEPRECATED;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::expand::Plan;
 use errcodes_core::model::{CodeValue, Entry, Enum};
-use errcodes_core::report::Reports;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
@@ -172,7 +172,7 @@ pub(super) fn compare<'c, 's>(
     let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
     let new_enums: Vec<Space> = new_enums.map(|(space, _)| (*space).clone()).collect();
     let decls = checked.enums.iter().map(|one| &*one.decl.name.value);
-    let plan = Plan::with_default_names(checked, &mut Reports::default());
+    let plan = Plan::with_default_names(checked, &mut Diagnostics::default());
     let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
     let new_enums = draft::enums(new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use errcodes_core::column::{DESCRIPTION, SYMBOL};
-use errcodes_core::report::Reports;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::source::Source;
 
 use crate::Folder;
@@ -58,7 +58,7 @@ fn catalog(text: &str) -> Vec<Vec<Row>> {
         path: "imported.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
+    let mut reports = Diagnostics::default();
     let catalog = errcodes_core::parse::parse(&source, &mut reports);
     errcodes_core::validate::validate(&catalog, str::to_owned, &mut reports);
     assert_eq!(reports.into_sorted(), [], "{text}");

@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 
 use super::{Plan, PlannedEnum, WordSet};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 use crate::validate::{Checked, same_to_rustc};
 
@@ -15,7 +16,7 @@ impl<'c, 's> Plan<'c, 's> {
     /// Returns all enums of a catalog, and the enum that joins them if there are several, by their default names.
     ///
     /// Reports each name that two of them would have, and the one that can't be made. The second one is left out.
-    pub fn with_default_names(checked: &Checked<'c, 's>, reports: &mut Reports) -> Self {
+    pub fn with_default_names(checked: &Checked<'c, 's>, diagnostics: &mut Diagnostics) -> Self {
         let mut taken = Taken::new(checked);
         let mut enums = Vec::with_capacity(checked.enums.len());
         for one in &checked.enums {
@@ -23,9 +24,10 @@ impl<'c, 's> Plan<'c, 's> {
             let ident = ident::variant(&name.value);
             if ident == CRATE {
                 let message = format!("`{CRATE}` is the crate whose macro is called");
-                let report = Report::new(Kind::GeneratedName, message, name.span);
-                reports
-                    .push(report.help("name the enum after the code space, in upper camel case"));
+                let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+                diagnostics.push(
+                    diagnostic.help("name the enum after the code space, in upper camel case"),
+                );
                 continue;
             }
             let label = "the other enum".to_owned();
@@ -45,15 +47,15 @@ impl<'c, 's> Plan<'c, 's> {
                         ),
                         Some(pair) => format!("two enums have one name: {pair}"),
                     };
-                    let report = Report::new(Kind::GeneratedName, message, name.span);
-                    reports.push(first.label(report).help("rename one of them"));
+                    let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+                    diagnostics.push(first.label(diagnostic).help("rename one of them"));
                 }
             }
         }
         let mut plan = Self::new(checked, enums, None);
-        plan.join = join(&plan, &mut taken, reports);
+        plan.join = join(&plan, &mut taken, diagnostics);
         let mut sets = std::mem::take(&mut plan.sets);
-        sets.retain(|set| is_free(set, &plan, &mut taken, reports));
+        sets.retain(|set| is_free(set, &plan, &mut taken, diagnostics));
         plan.sets = sets;
         plan
     }
@@ -74,10 +76,10 @@ impl Owner {
         Self { span, label }
     }
 
-    fn label(self, report: Report) -> Report {
+    fn label(self, diagnostic: Diagnostic) -> Diagnostic {
         match self.span {
-            Some(span) if span != report.span => report.label(span, self.label),
-            _ => report,
+            Some(span) if span != diagnostic.span => diagnostic.label(span, self.label),
+            _ => diagnostic,
         }
     }
 }
@@ -120,7 +122,7 @@ impl Taken {
 }
 
 /// Returns the name of the enum that joins the others.
-fn join(plan: &Plan<'_, '_>, taken: &mut Taken, reports: &mut Reports) -> Option<String> {
+fn join(plan: &Plan<'_, '_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
     let provider = plan.catalog.provider.as_ref()?;
     if plan.enums.len() < 2 {
         return None;
@@ -130,8 +132,8 @@ fn join(plan: &Plan<'_, '_>, taken: &mut Taken, reports: &mut Reports) -> Option
             "no name for the enum that joins all enums can be made of `{}`",
             provider.value
         );
-        let report = Report::new(Kind::GeneratedName, message, provider.span);
-        reports.push(report.help(
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, provider.span);
+        diagnostics.push(diagnostic.help(
             "name it where the catalog is included: `include_catalog!(\"...\", join = Name)`, or leave it out: \
              `join = false`",
         ));
@@ -142,13 +144,13 @@ fn join(plan: &Plan<'_, '_>, taken: &mut Taken, reports: &mut Reports) -> Option
         return Some(name);
     };
     let message = format!("`{name}` is the name of this enum and of the enum that joins all enums");
-    let report = Report::new(
-        Kind::GeneratedName,
+    let diagnostic = Diagnostic::new(
+        Rule::GeneratedName,
         message,
         first.span.unwrap_or(provider.span),
     );
     let other = taken.free(&name, ["Error", "AnyError", "Errors"]);
-    reports.push(report.label(provider.span, label).help(format!(
+    diagnostics.push(diagnostic.label(provider.span, label).help(format!(
         "rename the enum, or name the other one where the catalog is included: \
          `include_catalog!(\"...\", join = {other})`, or leave it out: `join = false`"
     )));
@@ -160,7 +162,7 @@ fn is_free(
     set: &WordSet<'_>,
     plan: &Plan<'_, '_>,
     taken: &mut Taken,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> bool {
     let ident = &set.ident;
     let provider = plan.catalog.provider.as_ref();
@@ -179,22 +181,22 @@ fn is_free(
         "`{ident}` is the name of {} and of another enum",
         set.what()
     );
-    let (report, help) = if set.is_of_categories() {
+    let (diagnostic, help) = if set.is_of_categories() {
         let place = first.span.or(span).unwrap_or_default();
-        let report = Report::new(Kind::GeneratedName, message, place);
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
         let other = taken.free(ident, ["Kind", "Enum", "Name"]);
         let help = format!(
             "rename the enum, or name the other one where the catalog is included: \
              `include_catalog!(\"...\", category = {other})`"
         );
-        (owner.label(report), help)
+        (owner.label(diagnostic), help)
     } else {
         let place = span.or(first.span).unwrap_or_default();
-        let report = Report::new(Kind::GeneratedName, message, place);
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
         let help = "rename the column, or the enum that declares it: `include_catalog!(\"...\", \
                     enums = [Name as Other])`";
-        (first.label(report), help.to_owned())
+        (first.label(diagnostic), help.to_owned())
     };
-    reports.push(report.help(help));
+    diagnostics.push(diagnostic.help(help));
     false
 }

@@ -4,17 +4,18 @@ use std::collections::HashMap;
 
 use super::same_to_rustc;
 use crate::column::{Absent, CATEGORY, Cell, Column, ColumnKind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, Enum};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// Checks that the entries have a value in each column that wants one.
 pub(super) fn check_stated<'c, 's: 'c>(
     columns: &[&'c Column<'s>],
     entries: &[&'c Entry<'s>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) {
     let wanted = columns
         .iter()
@@ -28,14 +29,14 @@ pub(super) fn check_stated<'c, 's: 'c>(
         for (number, entry) in told.iter().enumerate() {
             let (key, code) = (&column.key, &entry.code.key.value);
             let message = format!("the entry of code {code} has no `{key}`");
-            let report = Report::new(Kind::NoValue, message, entry.name.span);
-            let mut report = declared(column, report).help(format!(
+            let diagnostic = Diagnostic::new(Rule::NoValue, message, entry.name.span);
+            let mut diagnostic = declared(column, diagnostic).help(format!(
                 "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
             ));
             if more > 0 && number + 1 == told.len() {
-                report.note = Some(format!("there are {more} more without `{key}`"));
+                diagnostic.note = Some(format!("there are {more} more without `{key}`"));
             }
-            reports.push(report);
+            diagnostics.push(diagnostic);
         }
     }
 }
@@ -58,16 +59,16 @@ fn unstated<'c, 's: 'c>(
 pub(super) fn check_fields<'c, 's>(
     decl: &'c Enum<'s>,
     normalize: Normalize,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<&'c Column<'s>> {
     let mut columns: Vec<&Column<'s>> = Vec::with_capacity(decl.fields.len());
     for column in &decl.fields {
         let mut others = columns.iter();
         if let Some(first) = others.find(|other| is_same_accessor(other, column, normalize)) {
             if let Some(place) = &column.declared {
-                reports.push(same_accessor(column, first, place.span, normalize));
+                diagnostics.push(same_accessor(column, first, place.span, normalize));
             }
-        } else if is_an_enum(column, normalize, reports) {
+        } else if is_an_enum(column, normalize, diagnostics) {
             columns.push(column);
         }
     }
@@ -85,7 +86,7 @@ fn same_accessor(
     first: &Column<'_>,
     span: Span,
     normalize: Normalize,
-) -> Report {
+) -> Diagnostic {
     let message = match same_to_rustc(&first.key, &column.key, normalize) {
         None => format!(
             "the columns `{}` and `{}` have one accessor",
@@ -93,15 +94,15 @@ fn same_accessor(
         ),
         Some(pair) => format!("two columns have one name: {pair}"),
     };
-    let mut report = Report::new(Kind::RepeatedName, message, span);
+    let mut diagnostic = Diagnostic::new(Rule::RepeatedName, message, span);
     if let Some(place) = &first.declared {
-        report = report.label(place.span, "the other one");
+        diagnostic = diagnostic.label(place.span, "the other one");
     }
-    report.help("give each column a name of its own")
+    diagnostic.help("give each column a name of its own")
 }
 
 /// Checks that a column of words can be an enum, whose variants are different to rustc.
-fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) -> bool {
+fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagnostics) -> bool {
     let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
         return true;
     };
@@ -110,7 +111,7 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) 
             "no name for the enum of the column `{}` can be made of it",
             column.key
         );
-        reports.push(Report::new(Kind::Identifier, message, place.span).help(ident::RULE));
+        diagnostics.push(Diagnostic::new(Rule::Identifier, message, place.span).help(ident::RULE));
         return false;
     }
     // The parser has compared those that need no normalization.
@@ -130,8 +131,8 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) 
                 None => format!("the words `{first}` and `{word}` are both `{variant}`"),
                 Some(pair) => format!("two words of `{}` are one name: {pair}", column.key),
             };
-            let report = Report::new(Kind::RepeatedName, message, place.span);
-            reports.push(report.help("use one of them"));
+            let diagnostic = Diagnostic::new(Rule::RepeatedName, message, place.span);
+            diagnostics.push(diagnostic.help("use one of them"));
             are_distinct = false;
         }
     }
@@ -149,7 +150,7 @@ pub(super) fn take_over<'c, 's>(
     entries: &[&'c Entry<'s>],
     reference: &Text<'_>,
     normalize: Normalize,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut known: HashMap<String, &Column<'s>> = HashMap::new();
     let name = |column: &Column<'_>| ident::normalized(column.accessor.to_string(), normalize);
@@ -161,7 +162,7 @@ pub(super) fn take_over<'c, 's>(
                 columns.push(column);
             }
             Some(other) if other.key == column.key && other.kind == column.kind => {}
-            Some(other) => reports.push(clash(column, other, reference)),
+            Some(other) => diagnostics.push(clash(column, other, reference)),
         }
     }
     let unstated = |entry: &&&'c Entry<'s>| unstated(&decl.fields, entry).next().is_some();
@@ -171,38 +172,42 @@ pub(super) fn take_over<'c, 's>(
     for column in self::unstated(&decl.fields, entry) {
         let (key, base) = (&column.key, &reference.value);
         let message = format!("`{base}` has entries without `{key}`");
-        let report = Report::new(Kind::NoValue, message, reference.span)
+        let diagnostic = Diagnostic::new(Rule::NoValue, message, reference.span)
             .label(entry.name.span, "this one, for example");
-        reports.push(declared(column, report).help(format!(
+        diagnostics.push(declared(column, diagnostic).help(format!(
             "they keep what they have in `{base}`: declare the column there, give it a `default`, or make it \
              `optional = true`"
         )));
     }
 }
 
-fn declared(column: &Column<'_>, report: Report) -> Report {
+fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {
     match &column.declared {
-        Some(place) => report.label(place.span, "every entry has to state it"),
-        None => report,
+        Some(place) => diagnostic.label(place.span, "every entry has to state it"),
+        None => diagnostic,
     }
 }
 
-fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Report {
+fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagnostic {
     let message = format!(
         "`{}` has another column `{}`, of another type or spelling",
         reference.value, column.key
     );
-    let mut report = Report::new(Kind::FieldClash, message, reference.span);
+    let mut diagnostic = Diagnostic::new(Rule::FieldClash, message, reference.span);
     for column in [column, other] {
         if let Some(place) = &column.declared {
-            report = report.label(place.span, format!("that of `{}`", place.by.value));
+            diagnostic = diagnostic.label(place.span, format!("that of `{}`", place.by.value));
         }
     }
-    report.help("declare it in one of them: columns are taken over, too")
+    diagnostic.help("declare it in one of them: columns are taken over, too")
 }
 
 /// Checks that the categories of a catalog are variants of different names.
-pub(super) fn check_categories(catalog: &Catalog<'_>, normalize: Normalize, reports: &mut Reports) {
+pub(super) fn check_categories(
+    catalog: &Catalog<'_>,
+    normalize: Normalize,
+    diagnostics: &mut Diagnostics,
+) {
     let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
     let mut last = None;
     let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
@@ -226,8 +231,8 @@ pub(super) fn check_categories(catalog: &Catalog<'_>, normalize: Normalize, repo
                 None => format!("the categories `{other}` and `{word}` are both `{variant}`"),
                 Some(pair) => format!("two categories have one name: {pair}"),
             };
-            reports.push(
-                Report::new(Kind::RepeatedName, message, cell.span)
+            diagnostics.push(
+                Diagnostic::new(Rule::RepeatedName, message, cell.span)
                     .label(first.span, "the other one")
                     .help("write one of them everywhere"),
             );

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{CheckedEnum, columns};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{CodeValue, Entry, Enum};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
 /// How many entries the enums of a catalog may have in all, with those that they take over: enums that
@@ -25,15 +26,15 @@ pub(super) fn resolve<'c, 's>(
     enums: &'c [Enum<'s>],
     own: Vec<Vec<&'c Entry<'s>>>,
     normalize: Normalize,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<CheckedEnum<'c, 's>> {
-    let bases = bases(enums, reports);
+    let bases = bases(enums, diagnostics);
     let mut resolved: Vec<_> = enums
         .iter()
         .zip(own)
         .map(|(decl, entries)| CheckedEnum {
             decl,
-            fields: columns::check_fields(decl, normalize, reports),
+            fields: columns::check_fields(decl, normalize, diagnostics),
             entries,
         })
         .collect();
@@ -41,7 +42,7 @@ pub(super) fn resolve<'c, 's>(
     let mut total_fields = 0;
     let mut room = LOOKED_AT * MAX_ENTRIES;
     let mut room_for_fields = LOOKED_AT * MAX_FIELDS;
-    for at in bases_first(&bases, enums, reports) {
+    for at in bases_first(&bases, enums, diagnostics) {
         let Some(own) = resolved
             .get_mut(at)
             .map(|one| std::mem::take(&mut one.entries))
@@ -60,7 +61,7 @@ pub(super) fn resolve<'c, 's>(
         let rest = room.checked_sub(of_bases(|base| base.entries.len()));
         let rest_of_fields = room_for_fields.checked_sub(of_bases(|base| base.fields.len()));
         let (Some(rest), Some(rest_of_fields)) = (rest, rest_of_fields) else {
-            reports.push(match rest {
+            diagnostics.push(match rest {
                 None => too_many(&enums[at]),
                 Some(_) => too_many_fields(&enums[at]),
             });
@@ -72,7 +73,7 @@ pub(super) fn resolve<'c, 's>(
         for Base { index, reference } in &bases[at] {
             let base = &resolved[*index];
             let before = merge.entries.len();
-            merge.take_over(reference, &base.entries, reports);
+            merge.take_over(reference, &base.entries, diagnostics);
             let entries = &merge.entries[before..];
             columns::take_over(
                 merge.decl,
@@ -81,21 +82,21 @@ pub(super) fn resolve<'c, 's>(
                 entries,
                 reference,
                 normalize,
-                reports,
+                diagnostics,
             );
         }
         total_fields += fields.len();
         if total_fields > MAX_FIELDS {
             fields.truncate(own_fields);
-            reports.push(too_many_fields(&enums[at]));
+            diagnostics.push(too_many_fields(&enums[at]));
         }
-        columns::check_stated(&fields, &own, reports);
+        columns::check_stated(&fields, &own, diagnostics);
         resolved[at].fields = fields;
         resolved[at].entries = merge.finish(own);
         let number = resolved[at].entries.len();
         if total + number > MAX_ENTRIES {
             resolved[at].entries.clear();
-            reports.push(too_many(&enums[at]));
+            diagnostics.push(too_many(&enums[at]));
         } else {
             total += number;
         }
@@ -103,17 +104,17 @@ pub(super) fn resolve<'c, 's>(
     resolved
 }
 
-fn too_many_fields(decl: &Enum<'_>) -> Report {
+fn too_many_fields(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
     let message = format!("with `{name}`, the enums have more than {MAX_FIELDS} columns in all");
-    Report::new(Kind::TooMany, message, decl.name.span)
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
         .help("columns that are taken over count for each enum: extend fewer of them")
 }
 
-fn too_many(decl: &Enum<'_>) -> Report {
+fn too_many(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
     let message = format!("with `{name}`, the enums have more than {MAX_ENTRIES} entries in all");
-    Report::new(Kind::TooMany, message, decl.name.span)
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
         .help("entries that are taken over count for each enum: extend fewer of them")
 }
 
@@ -124,7 +125,7 @@ struct Base<'c, 's> {
 }
 
 /// For each enum those that it extends; reports the names that there are not.
-fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'c, 's>>> {
+fn bases<'c, 's>(enums: &'c [Enum<'s>], diagnostics: &mut Diagnostics) -> Vec<Vec<Base<'c, 's>>> {
     let by_name: HashMap<&str, usize> = enums
         .iter()
         .enumerate()
@@ -137,13 +138,13 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
         for reference in &decl.extends {
             match by_name.get(&*reference.value) {
                 None => {
-                    let is_compared = reports.number(Kind::UnknownBase) < COMPARED;
-                    reports.push(unknown_base(decl, reference, enums, is_compared));
+                    let is_compared = diagnostics.number(Rule::UnknownBase) < COMPARED;
+                    diagnostics.push(unknown_base(decl, reference, enums, is_compared));
                 }
                 Some(index) if !seen.insert(index) => {
                     let message = format!("`{}` is extended twice", reference.value);
-                    let report = Report::new(Kind::RepeatedName, message, reference.span);
-                    reports.push(report.help("name it once"));
+                    let diagnostic = Diagnostic::new(Rule::RepeatedName, message, reference.span);
+                    diagnostics.push(diagnostic.help("name it once"));
                 }
                 Some(&index) => own.push(Base { index, reference }),
             }
@@ -158,19 +159,19 @@ fn unknown_base(
     reference: &Text<'_>,
     enums: &[Enum<'_>],
     is_compared: bool,
-) -> Report {
+) -> Diagnostic {
     let others = || {
         let names = enums.iter().map(|other| &*other.name.value);
         names.filter(|name| *name != decl.name.value)
     };
     let message = format!("the catalog has no enum `{}` to extend", reference.value);
-    let report = Report::new(Kind::UnknownBase, message, reference.span);
+    let diagnostic = Diagnostic::new(Rule::UnknownBase, message, reference.span);
     let near = is_compared.then(|| nearest(&reference.value, others()));
     match near.flatten() {
-        Some(near) => report.help(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => match others().take(8).collect::<Vec<_>>() {
-            names if names.is_empty() => report.help("there is no other enum in it"),
-            names => report.help(format!("its other enums are {}", names.join(", "))),
+            names if names.is_empty() => diagnostic.help("there is no other enum in it"),
+            names => diagnostic.help(format!("its other enums are {}", names.join(", "))),
         },
     }
 }
@@ -182,7 +183,7 @@ fn unknown_base(
 fn bases_first(
     bases: &[Vec<Base<'_, '_>>],
     enums: &[Enum<'_>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<usize> {
     /// How many enums of a cycle are named.
     const SHOWN: usize = 20;
@@ -220,7 +221,7 @@ fn bases_first(
                     } else {
                         names.collect()
                     };
-                    reports.push(cycle(&names, base));
+                    diagnostics.push(cycle(&names, base));
                 }
                 State::Done => {}
             }
@@ -230,13 +231,13 @@ fn bases_first(
 }
 
 /// `names` extend each other, the last one the first.
-fn cycle(names: &[&str], base: &Base<'_, '_>) -> Report {
+fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
     let first = &base.reference.value;
     let message = match names {
         [name] => format!("`{name}` extends itself"),
         _ => format!("`{}` extends `{first}`", names.join("` extends `")),
     };
-    Report::new(Kind::Cycle, message, base.reference.span)
+    Diagnostic::new(Rule::Cycle, message, base.reference.span)
         .help("put the entries that both have into an enum of their own and let both extend it")
 }
 
@@ -275,7 +276,7 @@ impl<'c, 's> Merge<'c, 's> {
         &mut self,
         reference: &'c Text<'s>,
         base: &[&'c Entry<'s>],
-        reports: &mut Reports,
+        diagnostics: &mut Diagnostics,
     ) {
         for &entry in base {
             let code = &entry.code.value;
@@ -285,11 +286,11 @@ impl<'c, 's> Merge<'c, 's> {
             let first = *self.codes.entry(code).or_insert(reference);
             let variant = variant(entry, self.normalize);
             if first.span != reference.span {
-                reports.push(self.repeated_code(entry, reference, first));
+                diagnostics.push(self.repeated_code(entry, reference, first));
             } else if !self.decl.code_type.holds(code) {
-                reports.push(self.out_of_range(entry, reference));
+                diagnostics.push(self.out_of_range(entry, reference));
             } else if let Some(other) = self.variants.get(&variant) {
-                reports.push(self.repeated_name(entry, reference, other));
+                diagnostics.push(self.repeated_name(entry, reference, other));
             } else {
                 self.variants.insert(variant, entry);
                 self.entries.push(entry);
@@ -308,11 +309,11 @@ impl<'c, 's> Merge<'c, 's> {
         self.entries
     }
 
-    fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Report {
+    fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Diagnostic {
         let key = &entry.code.key.value;
         let (first, name) = (&first.value, &self.decl.name.value);
         let message = format!("`{first}` and `{}` both have a code {key}", second.value);
-        Report::new(Kind::BaseCode, message, second.span)
+        Diagnostic::new(Rule::BaseCode, message, second.span)
             .label(
                 entry.code.key.span,
                 format!("this one is left out, that of `{first}` stays"),
@@ -322,26 +323,31 @@ impl<'c, 's> Merge<'c, 's> {
             ))
     }
 
-    fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Report {
+    fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Diagnostic {
         let code_type = self.decl.code_type.name();
         let (code, name) = (&entry.code.key, &self.decl.name.value);
         let message = format!(
             "`{}` has code {}, which does not fit `{code_type}`, the type of `{name}`",
             reference.value, code.value
         );
-        Report::new(Kind::BaseRange, message, reference.span)
+        Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(code.span, "the code")
             .help("give both enums the same `code_type`")
     }
 
-    fn repeated_name(&self, entry: &Entry<'_>, reference: &Text<'_>, other: &Entry<'_>) -> Report {
+    fn repeated_name(
+        &self,
+        entry: &Entry<'_>,
+        reference: &Text<'_>,
+        other: &Entry<'_>,
+    ) -> Diagnostic {
         let (name, decl) = (&entry.name.value, &self.decl.name.value);
         let (code, other_code) = (&entry.code.key.value, &other.code.key.value);
         let message = format!(
             "`{}` names code {code} `{name}`, as `{decl}` names code {other_code}",
             reference.value
         );
-        Report::new(Kind::BaseName, message, reference.span)
+        Diagnostic::new(Rule::BaseName, message, reference.span)
             .label(entry.name.span, format!("code {code} has the name"))
             .label(other.name.span, format!("code {other_code} has it too"))
             .help("rename one of them")

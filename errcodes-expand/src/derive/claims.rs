@@ -9,9 +9,10 @@ use syn::ext::IdentExt as _;
 use super::Errors;
 use super::input::{Claim, ClaimKind, Input, Role, Variant};
 use errcodes_core::column::CATEGORY;
+use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::ident::{self, Normalize};
 use errcodes_core::model::{CodeType, CodeValue, Entry};
-use errcodes_core::report::{Kind, Report};
+use errcodes_core::rule::Rule;
 use errcodes_core::source::Source;
 use errcodes_core::suggest::{COMPARED, nearest};
 use errcodes_core::validate::CheckedEnum;
@@ -353,8 +354,8 @@ impl Context<'_, '_, '_> {
             let (first, second) = (variant(first), variant(second));
             format!("`{first}` and `{second}` both take code {code}, `{name}`")
         };
-        let report = Report::new(Kind::Claim, message, entry.name.span);
-        self.rendered(&report.help(
+        let diagnostic = Diagnostic::new(Rule::Claim, message, entry.name.span);
+        self.rendered(&diagnostic.help(
             "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code",
         ))
     }
@@ -385,17 +386,17 @@ impl Context<'_, '_, '_> {
         if number > LISTED {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);
         }
-        let mut report = Report::new(Kind::Claim, message, first.code.key.span).help(help);
+        let mut diagnostic = Diagnostic::new(Rule::Claim, message, first.code.key.span).help(help);
         let mut spans: Vec<_> = entries.iter().map(|entry| entry.code.key.span).collect();
         spans.dedup();
         for span in spans.into_iter().skip(1).take(2) {
-            report = report.label(span, "and this");
+            diagnostic = diagnostic.label(span, "and this");
         }
-        errors.push(ident.span(), self.rendered(&report));
+        errors.push(ident.span(), self.rendered(&diagnostic));
     }
 
-    fn rendered(&self, report: &Report) -> String {
-        super::told(report, self.source)
+    fn rendered(&self, diagnostic: &Diagnostic) -> String {
+        super::told(diagnostic, self.source)
     }
 }
 
