@@ -16,6 +16,7 @@
 //! Mistakes never end the flow: each step pushes what it finds into one [`Diagnostics`](diagnostic::Diagnostics)
 //! and goes on with what is right.
 
+pub mod code;
 pub mod column;
 pub mod diagnostic;
 pub mod document;

@@ -6,7 +6,8 @@ use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::EventReceiver;
 use toml_parser::{ErrorSink, ParseError};
 
-use super::{MAX_DEPTH, Table, Text, Value, ValueKind, syntax};
+use super::syntax_error;
+use super::tree::{MAX_DEPTH, Table, Text, Value, ValueKind};
 use crate::diagnostic::Diagnostic;
 use crate::rule::Rule;
 use crate::source::Span;
@@ -123,7 +124,7 @@ impl<'s> Builder<'s> {
                 );
             } else {
                 self.diagnostics
-                    .extend(errors.iter().map(syntax::diagnostic));
+                    .extend(errors.iter().map(syntax_error::diagnostic));
             }
             return ValueKind::Missing;
         }
@@ -388,7 +389,7 @@ impl EventReceiver for Builder<'_> {
             toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span)
                 .decode_key(&mut value, &mut errors);
             self.diagnostics
-                .extend(errors.iter().map(syntax::diagnostic));
+                .extend(errors.iter().map(syntax_error::diagnostic));
         }
         self.path.push(Text {
             value,
@@ -411,7 +412,7 @@ impl EventReceiver for Builder<'_> {
             // The parser stands in an empty value where one is missing, and does not always say so.
             _ => {
                 let error = ParseError::new("a value is missing").with_unexpected(span);
-                self.diagnostics.push(syntax::diagnostic(&error));
+                self.diagnostics.push(syntax_error::diagnostic(&error));
                 ValueKind::Missing
             }
         };

@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace};
-use toml_parser::{ErrorSink, Expected, ParseError};
+use toml_parser::{ErrorSink, ParseError};
 
 use super::builder::Builder;
-use super::{MAX_DEPTH, Table};
+use super::syntax_error::diagnostic;
+use super::tree::{MAX_DEPTH, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
 use crate::source::Span;
@@ -181,32 +182,6 @@ fn begins_statement(text: &str) -> bool {
     key.chars().all(is_key)
         && !key.is_empty()
         && (may_be_indented || !line.starts_with([' ', '\t']))
-}
-
-/// A mistake in the syntax, in the words of the parser.
-pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
-    let span = error.unexpected().or(error.context()).unwrap_or_default();
-    let message = format!("TOML syntax: {}", error.description());
-    let diagnostic = Diagnostic::new(Rule::Syntax, message, span.into());
-    let words: Vec<String> = error
-        .expected()
-        .into_iter()
-        .flatten()
-        .map(|expected| match expected {
-            Expected::Literal("\n") => "a new line".to_owned(),
-            Expected::Literal(literal) => format!("`{literal}`"),
-            Expected::Description(description) => (*description).to_owned(),
-            _ => "something else".to_owned(),
-        })
-        .collect();
-    if error.description().contains("unquoted key") {
-        return diagnostic
-            .help("put it in quotes, unless it is made of A to Z, a to z, digits, `-` and `_`");
-    }
-    if words.is_empty() {
-        return diagnostic;
-    }
-    diagnostic.help(format!("expected {}", words.join(" or ")))
 }
 
 /// Hands events of a part of the text on with their places in the whole.
