@@ -8,6 +8,7 @@ use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
 use crate::completions::{catalog_files, explained};
+use crate::diagnostics::Format;
 use crate::page;
 
 /// As cargo calls it: `cargo-errcodes errcodes ...`.
@@ -183,19 +184,6 @@ pub(crate) struct Check {
     /// Take what is only probably a mistake for one.
     #[arg(long)]
     pub(crate) deny_warnings: bool,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// As the compiler does, with the lines of the catalog.
-    #[default]
-    Full,
-    /// A line for each: path, line, column, message.
-    Short,
-    /// An object of JSON for each, a line each.
-    Json,
-    /// Annotations of a pull request on GitHub.
-    Github,
 }
 
 /// Tells all that the catalogs know about a code.

@@ -13,12 +13,13 @@ use errcodes_core::report::Reports;
 use errcodes_core::{parse, validate};
 
 use self::line::Line;
+use crate::catalog_file;
 use crate::cli::{Cargo, Complete, Completions, Shell};
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{self, outln};
-use crate::{Outcome, catalogs};
 
-pub(crate) fn run(args: &Completions) -> Outcome {
+pub(crate) fn run(args: &Completions) -> ExitStatus {
     let script = match args.shell {
         Shell::Bash => include_str!("completions/cargo-errcodes.bash"),
         Shell::Elvish => include_str!("completions/cargo-errcodes.elv"),
@@ -27,17 +28,17 @@ pub(crate) fn run(args: &Completions) -> Outcome {
         Shell::Zsh => include_str!("completions/cargo-errcodes.zsh"),
     };
     terminal::document(script);
-    Outcome::Fine
+    ExitStatus::Success
 }
 
 /// Prints what a word can become, a candidate a line, behind a tab what it is.
 ///
 /// Of a line it first says whether its last word begins with a quote, and what the word is.
-pub(crate) fn complete(args: &Complete) -> Outcome {
+pub(crate) fn complete(args: &Complete) -> ExitStatus {
     let mut words = args.words.clone();
     if let Some(line) = &args.line {
         let Some(line) = Line::read(line) else {
-            return Outcome::Fine;
+            return ExitStatus::Success;
         };
         let is_quoted = if line.is_quoted { "yes" } else { "no" };
         let last = line.words.last().map_or("", String::as_str);
@@ -61,7 +62,7 @@ pub(crate) fn complete(args: &Complete) -> Outcome {
             None => outln!("{}", value),
         }
     }
-    Outcome::Fine
+    ExitStatus::Success
 }
 
 /// Folders, and the files in them that may be catalogs.
@@ -79,7 +80,8 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
         return Vec::new();
     };
     let paths = named_catalogs();
-    let paths = catalogs::named_or_found(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
+    let paths =
+        catalog_file::resolve_inputs(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
     let mut seen = HashSet::new();
     let (mut names, mut entries) = (Vec::new(), Vec::new());
     let mut add = |list: &mut Vec<CompletionCandidate>, word: &str, help: String| {
@@ -87,7 +89,10 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
             list.push(CompletionCandidate::new(word).help(Some(help.into())));
         }
     };
-    for source in paths.iter().filter_map(|path| catalogs::read(path).ok()) {
+    for source in paths
+        .iter()
+        .filter_map(|path| catalog_file::read(path).ok())
+    {
         let mut ignored = Reports::default();
         let catalog = parse::parse(&source, &mut ignored);
         let checked = validate::validate(&catalog, nfc, &mut ignored);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
-use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
+use errcodes_core::column::{Absent, Column, ColumnKind};
 use errcodes_core::model::{Entry, Wire};
 use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
@@ -12,15 +12,17 @@ use errcodes_core::validate::{Checked, CheckedEnum};
 use errcodes_core::{parse, validate};
 use serde_json::json;
 
+use crate::catalog_file;
 use crate::cli::{Diff, DiffFormat};
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{Json, outln};
-use crate::{Outcome, catalogs, check};
+use crate::text::{datum_text, plural};
 
-pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Diff) -> Result<ExitStatus, String> {
     let (old, new) = (source(&args.old)?, source(&args.new)?);
-    if check::has_mistakes(&new) {
-        return Ok(Outcome::Found);
+    if catalog_file::has_errors(&new) {
+        return Ok(ExitStatus::Findings);
     }
     let mut ignored = Reports::default();
     let old_catalog = parse::parse(&old, &mut ignored);
@@ -36,8 +38,8 @@ pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
         DiffFormat::Table => show_table(&changes, bump),
     }
     Ok(match bump {
-        None => Outcome::Fine,
-        Some(_) => Outcome::Found,
+        None => ExitStatus::Success,
+        Some(_) => ExitStatus::Findings,
     })
 }
 
@@ -45,7 +47,7 @@ pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
 fn source(name: &str) -> Result<Source, String> {
     let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
     if !is_revision {
-        return catalogs::read(Path::new(name));
+        return catalog_file::read(Path::new(name));
     }
     // Below a folder of the repository, git takes a path from here only if it begins so.
     let (revision, path) = name.split_once(':').unwrap_or((name, ""));
@@ -140,7 +142,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
     for one in &new.enums {
         let name = &one.decl.name.value;
         if find(old, name).is_none() {
-            let number = check::plural(one.entries.len(), "entry");
+            let number = plural(one.entries.len(), "entry");
             // The enum that joins the others has a variant for it.
             let bump = if old.enums.len() > 1 {
                 changes.added
@@ -246,7 +248,7 @@ impl Changes {
                 entry
                     .cell(&key)
                     .and_then(|cell| cell.datum.as_ref())
-                    .map(value)
+                    .map(datum_text)
             };
             let (was, is) = (cell(old), cell(new));
             if was != is {
@@ -471,15 +473,6 @@ fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
         .collect()
 }
 
-/// A value as texts show it.
-pub(crate) fn value(datum: &Datum<'_>) -> String {
-    match datum {
-        Datum::Text(text) => text.to_string(),
-        Datum::Integer(number) => number.to_string(),
-        Datum::Boolean(value) => value.to_string(),
-    }
-}
-
 fn shown(text: Option<String>) -> String {
     text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
 }
@@ -513,7 +506,7 @@ fn show_table(changes: &[Change], bump: Option<Bump>) {
     match bump {
         None => outln!("nothing has changed"),
         Some(bump) => {
-            let number = check::plural(changes.len(), "change");
+            let number = plural(changes.len(), "change");
             outln!("\n{}: the version rises by a {} step", number, bump.name());
         }
     }

@@ -12,33 +12,35 @@ use errcodes_core::parse;
 use errcodes_core::report::Reports;
 use errcodes_core::source::Source;
 
+use crate::catalog_file;
 use crate::cli::{Docs, DocsFormat};
+use crate::exit_status::ExitStatus;
 use crate::terminal::{self, Lines, errln};
-use crate::{Outcome, catalogs, check};
+use crate::text::plural;
 use reference::Reference;
 
-pub(crate) fn run(args: &Docs) -> Result<Outcome, String> {
-    let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.catalogs)?;
+pub(crate) fn run(args: &Docs) -> Result<ExitStatus, String> {
+    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
     for message in &missing {
         errln!("error: {}", Lines(message));
     }
     let mut is_wrong = !missing.is_empty();
     let mut sources = Vec::with_capacity(paths.len());
     for path in &paths {
-        let source = catalogs::read(path)?;
-        is_wrong |= check::has_mistakes(&source);
+        let source = catalog_file::read(path)?;
+        is_wrong |= catalog_file::has_errors(&source);
         sources.push(source);
     }
     // A reference that lacks a part says that there are no such errors.
     if is_wrong {
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
     let text = text(&sources, args)?;
     let Some(output) = &args.output else {
         terminal::document(&text);
-        return Ok(Outcome::Fine);
+        return Ok(ExitStatus::Success);
     };
-    catalogs::put(output, &text, &paths, args.check)
+    catalog_file::write_or_check(output, &text, &paths, args.check)
 }
 
 fn text(sources: &[Source], args: &Docs) -> Result<String, String> {
@@ -73,5 +75,5 @@ fn source_note() -> &'static str {
 }
 
 fn plural_errors(number: usize) -> String {
-    check::plural(number, "error")
+    plural(number, "error")
 }

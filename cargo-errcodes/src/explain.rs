@@ -10,19 +10,21 @@ use errcodes_core::suggest::nearest;
 use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
 
+use crate::catalog_file;
 use crate::cli::Explain;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
-use crate::{Outcome, catalogs, check};
+use crate::text::plural;
 
-pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Explain) -> Result<ExitStatus, String> {
     let mut sources = Vec::new();
-    for path in catalogs::named_or_found(&args.catalogs)?.paths {
-        let source = catalogs::read(&path)?;
-        let mut mistakes = check::reports(&source);
+    for path in catalog_file::resolve_inputs(&args.catalogs)?.paths {
+        let source = catalog_file::read(&path)?;
+        let mut mistakes = catalog_file::reports(&source);
         mistakes.retain(|report| !report.kind.is_warning());
         if !mistakes.is_empty() {
-            let number = check::plural(mistakes.len(), "mistake");
+            let number = plural(mistakes.len(), "mistake");
             errln!("{} in {}: see `cargo errcodes check`", number, source.path);
         }
         sources.push(source);
@@ -78,9 +80,9 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
     }
     if found.is_empty() {
         errln!("no error is `{}`{}", query, near(&enums, query));
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {

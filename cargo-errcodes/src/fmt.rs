@@ -11,11 +11,13 @@ use errcodes_core::document;
 use errcodes_core::report::{Kind, Report, Reports};
 
 use crate::cli::Fmt;
+use crate::exit_status::ExitStatus;
 use crate::terminal::{self, Diagnostic, Lines, errln, outln};
-use crate::{Outcome, catalogs, check, files};
+use crate::text::plural;
+use crate::{catalog_file, files};
 
-pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
-    let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
+pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, String> {
+    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.paths)?;
     let mut count = Count::default();
     for message in missing {
         errln!("error: {}", Lines(&message));
@@ -39,10 +41,10 @@ pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
     Ok(match count {
         Count {
             impossible: 1.., ..
-        } => Outcome::Impossible,
-        Count { refused: 1.., .. } => Outcome::Found,
-        Count { changed: 1.., .. } if args.check => Outcome::Found,
-        _ => Outcome::Fine,
+        } => ExitStatus::Failure,
+        Count { refused: 1.., .. } => ExitStatus::Findings,
+        Count { changed: 1.., .. } if args.check => ExitStatus::Findings,
+        _ => ExitStatus::Success,
     })
 }
 
@@ -56,7 +58,7 @@ struct Count {
 
 impl Count {
     fn show(self, is_check: bool) {
-        let catalogs = check::plural(self.catalogs, "catalog");
+        let catalogs = plural(self.catalogs, "catalog");
         let changed = self.changed;
         if is_check {
             errln!("{} checked: {} to be formatted", catalogs, changed);
@@ -75,7 +77,7 @@ enum Done {
 }
 
 fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
-    let source = catalogs::read(path)?;
+    let source = catalog_file::read(path)?;
     let formatted = match format(&source.text, args.sort) {
         Ok(formatted) => formatted,
         Err(Refusal::Syntax(reports)) => {

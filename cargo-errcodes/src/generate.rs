@@ -9,27 +9,28 @@ use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
 use crate::cli::Generate;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, terminal};
+use crate::{catalog_file, terminal};
 
-pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Generate) -> Result<ExitStatus, String> {
     check_names(args)?;
-    let source = catalogs::read(&args.catalog)?;
+    let source = catalog_file::read(&args.catalog)?;
     // The macro checks the names that options state.
     let has_mistakes = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
-        check::has_mistakes_with_names(&source)
+        catalog_file::has_errors_with_names(&source)
     } else {
-        check::has_mistakes(&source)
+        catalog_file::has_errors(&source)
     };
     if has_mistakes {
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
     let code = code(args, source)?;
     let Some(output) = &args.output else {
         terminal::document(&code);
-        return Ok(Outcome::Fine);
+        return Ok(ExitStatus::Success);
     };
-    catalogs::put(
+    catalog_file::write_or_check(
         output,
         &code,
         std::slice::from_ref(&args.catalog),

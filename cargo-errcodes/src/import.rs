@@ -11,11 +11,13 @@ use errcodes_core::source::Source;
 
 use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
+use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
 use crate::terminal::{self, errln};
-use crate::{Outcome, check, files, fmt};
+use crate::text::plural;
+use crate::{catalog_file, files, fmt};
 
-pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
     if let Some(output) = args
         .output
         .as_ref()
@@ -42,7 +44,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
             name,
             format
         );
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
     let mut mended = page.mended.clone();
     let provider = match &args.provider {
@@ -69,10 +71,10 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
         ),
         text: fmt::formatted(text),
     };
-    if check::has_mistakes_with_names(&source) {
+    if catalog_file::has_errors_with_names(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
         errln!("this is a mistake of `cargo errcodes import`: please report it, with the page");
-        return Ok(Outcome::Impossible);
+        return Ok(ExitStatus::Failure);
     }
     match &args.output {
         Some(output) => files::write(output, None, &source.text)?,
@@ -83,7 +85,7 @@ pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
     show(&mended);
     show(&left);
     errln!("");
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 fn check_names(args: &Import) -> Result<(), String> {
@@ -200,7 +202,7 @@ fn describe(page: &Page) -> Vec<String> {
 fn summary(draft: &Draft) -> Vec<String> {
     let mut lines = Vec::new();
     for one in &draft.enums {
-        let number = check::plural(one.entries.len(), "entry");
+        let number = plural(one.entries.len(), "entry");
         let example = one.entries.first().map_or_else(String::new, |entry| {
             let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
             format!(
@@ -237,8 +239,8 @@ fn summary(draft: &Draft) -> Vec<String> {
     }
     lines.push(format!(
         "{} in {}",
-        check::plural(all().count(), "entry"),
-        check::plural(draft.enums.len(), "enum")
+        plural(all().count(), "entry"),
+        plural(draft.enums.len(), "enum")
     ));
     lines
 }
@@ -288,7 +290,7 @@ mod tests {
 
     use errcodes_core::source::Source;
 
-    use super::{check, draft, page};
+    use super::{catalog_file, draft, page};
 
     /// The same numbers in each run.
     struct Numbers(u64);
@@ -395,7 +397,7 @@ mod tests {
                     path: name.clone(),
                     text: super::fmt::formatted(draft.write()),
                 };
-                let mut mistakes = check::reports_with_names(&source);
+                let mut mistakes = catalog_file::reports_with_names(&source);
                 mistakes.retain(|report| !report.kind.is_warning());
                 assert_eq!(
                     mistakes,

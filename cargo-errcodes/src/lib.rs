@@ -2,13 +2,15 @@
 //!
 //! This is a program, and a library only for the fuzz target that reads pages: nothing of it is for others to rely on.
 
-mod catalogs;
+mod catalog_file;
 mod check;
 mod cli;
 mod completions;
+mod diagnostics;
 mod diff;
 mod docs;
 mod draft;
+mod exit_status;
 mod explain;
 mod files;
 mod fmt;
@@ -19,51 +21,42 @@ mod names;
 mod new;
 mod nfc;
 mod page;
+mod rust_usages;
 mod schema;
-mod sources;
 mod sync;
 mod terminal;
+mod text;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
 use cli::{Cargo, Command, Errcodes};
+use exit_status::ExitStatus;
 use terminal::Lines;
-
-/// How the program ends. The numbers are part of what users rely on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is well, or what was asked for is shown.
-    Fine = 0,
-    /// There are mistakes, differences, or nothing that was asked for.
-    Found = 1,
-    /// The command can't be done: a file can't be read, an argument is wrong.
-    Impossible = 2,
-}
 
 /// Runs the program.
 #[doc(hidden)]
 pub fn main() -> ExitCode {
-    let outcome = match Cargo::try_parse() {
+    let status = match Cargo::try_parse() {
         Ok(Cargo::Errcodes(args)) => run(&args),
         Err(error) => {
             terminal::usage(&error);
             if error.use_stderr() {
-                Outcome::Impossible
+                ExitStatus::Failure
             } else {
-                Outcome::Fine
+                ExitStatus::Success
             }
         }
     };
-    let outcome = match terminal::finish() {
-        Ok(()) => outcome,
+    let status = match terminal::finish() {
+        Ok(()) => status,
         Err(error) => {
             terminal::errln!("error: can't write to standard output: {}", error);
-            Outcome::Impossible
+            ExitStatus::Failure
         }
     };
-    ExitCode::from(outcome as u8)
+    status.into()
 }
 
 #[doc(hidden)]
@@ -80,9 +73,9 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
     Some(fmt::formatted(draft.write()))
 }
 
-fn run(args: &Errcodes) -> Outcome {
+fn run(args: &Errcodes) -> ExitStatus {
     args.color.write_global();
-    let outcome = match &args.command {
+    let status = match &args.command {
         Command::New(args) => new::run(args),
         Command::Import(args) => import::run(args),
         Command::Sync(args) => sync::run(args),
@@ -97,8 +90,8 @@ fn run(args: &Errcodes) -> Outcome {
         Command::Man(args) => man::run(args),
         Command::Complete(args) => Ok(completions::complete(args)),
     };
-    outcome.unwrap_or_else(|message| {
+    status.unwrap_or_else(|message| {
         terminal::errln!("error: {}", Lines(&message));
-        Outcome::Impossible
+        ExitStatus::Failure
     })
 }

@@ -7,13 +7,14 @@ use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
 use crate::cli::{self, Cargo};
-use crate::{Outcome, files, terminal};
+use crate::exit_status::ExitStatus;
+use crate::{files, terminal};
 
-pub(crate) fn run(args: &cli::Man) -> Result<Outcome, String> {
+pub(crate) fn run(args: &cli::Man) -> Result<ExitStatus, String> {
     let command = command()?;
     let Some(folder) = &args.output else {
         terminal::document(&page(&command)?);
-        return Ok(Outcome::Fine);
+        return Ok(ExitStatus::Success);
     };
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     write(&command, folder)?;
@@ -22,7 +23,7 @@ pub(crate) fn run(args: &cli::Man) -> Result<Outcome, String> {
             write(&of_its_own(subcommand), folder)?;
         }
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 /// The command as people type it, with its subcommands.

@@ -4,16 +4,17 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
-use crate::{Outcome, draft, files, terminal};
+use crate::exit_status::ExitStatus;
+use crate::{draft, files, terminal};
 
-pub(crate) fn run(args: &New) -> Result<Outcome, String> {
+pub(crate) fn run(args: &New) -> Result<ExitStatus, String> {
     if args.provider.trim().is_empty() {
         return Err("the provider has no name".to_owned());
     }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
         terminal::document(&text);
-        return Ok(Outcome::Fine);
+        return Ok(ExitStatus::Success);
     };
     if files::is_taken(output) {
         return Err(format!(
@@ -22,7 +23,7 @@ pub(crate) fn run(args: &New) -> Result<Outcome, String> {
         ));
     }
     files::write(output, None, &text)?;
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 /// A catalog of one error, with what else could stand in it as comments.

@@ -15,16 +15,17 @@ use errcodes_core::{parse, validate};
 use serde_json::{Map, Value, json};
 
 use crate::cli::Schema;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, files, terminal};
+use crate::{catalog_file, files, terminal};
 
-pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Schema) -> Result<ExitStatus, String> {
     let schema = match &args.catalog {
         None => schema(None),
         Some(path) => {
-            let source = catalogs::read(path)?;
-            if check::has_mistakes(&source) {
-                return Ok(Outcome::Found);
+            let source = catalog_file::read(path)?;
+            if catalog_file::has_errors(&source) {
+                return Ok(ExitStatus::Findings);
             }
             schema_of(&source)
         }
@@ -32,7 +33,7 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
     let text = format!("{schema:#}\n");
     let Some(output) = &args.output else {
         terminal::document(&text);
-        return Ok(Outcome::Fine);
+        return Ok(ExitStatus::Success);
     };
     let before = files::content(output)?;
     let there = before.as_deref().map(String::from_utf8_lossy);
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
         return Err(format!("{} is a catalog", output.display()));
     }
     files::write(output, before.as_deref(), &text)?;
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 /// Whether a text is what a schema must not take the place of.

@@ -9,20 +9,22 @@ use errcodes_core::{parse, validate};
 
 use self::compare::{Change, Comparison};
 use crate::cli::Sync;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
-use crate::{Outcome, catalogs, check, files, fmt, import, page, sources};
+use crate::text::plural;
+use crate::{catalog_file, files, fmt, import, page, rust_usages};
 
-pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
-    let source = catalogs::read(&args.catalog)?;
+pub(crate) fn run(args: &Sync) -> Result<ExitStatus, String> {
+    let source = catalog_file::read(&args.catalog)?;
     if source.text.trim_start().starts_with('<') {
         return Err(format!(
             "{} is HTML, and no catalog\n  = help: the page comes first, then the catalog",
             source.path
         ));
     }
-    if check::has_mistakes(&source) {
-        return Ok(Outcome::Found);
+    if catalog_file::has_errors(&source) {
+        return Ok(ExitStatus::Findings);
     }
     let (name, bytes) = import::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
@@ -64,25 +66,25 @@ pub(crate) fn run(args: &Sync) -> Result<Outcome, String> {
     import::show(&left);
     Ok(if number + missing == 0 {
         errln!("{} says what {} says", source.path, name);
-        Outcome::Fine
+        ExitStatus::Success
     } else if args.write {
         errln!(
             "{} made in {}",
-            check::plural(number - unfit, "change"),
+            plural(number - unfit, "change"),
             source.path
         );
         if unfit == 0 {
-            Outcome::Fine
+            ExitStatus::Success
         } else {
-            Outcome::Found
+            ExitStatus::Findings
         }
     } else {
-        let number = check::plural(number + missing, "difference");
+        let number = plural(number + missing, "difference");
         errln!("{} between {} and {}", number, name, source.path);
         if args.check {
-            Outcome::Found
+            ExitStatus::Findings
         } else {
-            Outcome::Fine
+            ExitStatus::Success
         }
     })
 }
@@ -110,7 +112,7 @@ fn refuse_another_page(
         None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
         None => format!("{name} has nothing of what the catalog lists"),
         Some((one, removed)) => {
-            let all = check::plural(one.entries.len(), "entry");
+            let all = plural(one.entries.len(), "entry");
             format!(
                 "{name} does not have {removed} of the {all} of `{}`",
                 one.name.value
@@ -132,15 +134,16 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
         }
     }
     let has_clash = |source: &Source| {
-        let reports = check::reports_with_names(source);
-        reports.iter().any(check::is_of_names)
+        let reports = catalog_file::reports_with_names(source);
+        reports.iter().any(catalog_file::is_about_names)
     };
     // A catalog whose names clash already is included with others.
-    let clashes = has_clash(&edited) && !has_clash(source) && !sources::state_names(&args.catalog);
+    let clashes =
+        has_clash(&edited) && !has_clash(source) && !rust_usages::state_names(&args.catalog);
     let is_refused = if clashes {
-        check::has_mistakes_with_names(&edited)
+        catalog_file::has_errors_with_names(&edited)
     } else {
-        check::has_mistakes(&edited)
+        catalog_file::has_errors(&edited)
     };
     if is_refused {
         let path = &source.path;

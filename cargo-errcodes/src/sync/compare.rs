@@ -9,7 +9,8 @@ use errcodes_core::report::Reports;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
 use crate::page::{Page, Record, Role, Space, excerpt};
-use crate::{diff, draft, names};
+use crate::text::datum_text;
+use crate::{draft, names};
 
 /// What the catalog says of an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
@@ -74,7 +75,7 @@ impl Change<'_, '_> {
         let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
         match self {
             Self::NewEnum(one) => {
-                let number = crate::check::plural(one.entries.len(), "entry");
+                let number = crate::text::plural(one.entries.len(), "entry");
                 ("new", one.name.clone(), format!("an enum of {number}"))
             }
             Self::New(one, entry) => {
@@ -116,7 +117,7 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
     if role == Role::Message {
         return entry.message.as_ref().map(|text| text.value.to_string());
     }
-    Some(diff::value(entry.cell(role.key())?.datum.as_ref()?))
+    Some(datum_text(entry.cell(role.key())?.datum.as_ref()?))
 }
 
 /// How many records are compared, each with all enums.

@@ -1,14 +1,21 @@
-//! Where the catalogs are, and what stands in them.
+//! The files of catalogs: which ones a command works on, what is wrong with them, and the files made of them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use errcodes_core::expand::Plan;
 use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
+use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::source::Source;
+use errcodes_core::{parse, validate};
 
+use crate::diagnostics::{self, Format};
+use crate::exit_status::ExitStatus;
+use crate::nfc::nfc;
 use crate::terminal::errln;
-use crate::{Outcome, files, sources};
+use crate::text::plural;
+use crate::{files, rust_usages};
 
 /// Reads a catalog; `-` is the standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, String> {
@@ -43,7 +50,7 @@ pub(crate) const NO_CATALOG: &str =
     "no crate of this workspace includes a catalog\n  = help: name one, as in `--help`";
 
 /// Those that are named, or else those that the crates of the workspace include.
-pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {
+pub(crate) fn resolve_inputs(paths: &[PathBuf]) -> Result<Found, String> {
     if !paths.is_empty() {
         return Ok(Found {
             paths: paths.to_vec(),
@@ -59,7 +66,7 @@ pub(crate) fn named_or_found(paths: &[PathBuf]) -> Result<Found, String> {
 
 /// The catalogs that the sources of this workspace name.
 fn find() -> Result<Found, String> {
-    let sources = sources::of_workspace()?;
+    let sources = rust_usages::of_workspace()?;
     let unread = sources.unread.into_iter();
     let unread =
         unread.map(|(shown, why)| format!("can't see which catalogs {shown} includes: {why}"));
@@ -68,7 +75,7 @@ fn find() -> Result<Found, String> {
     for source in &sources.sources {
         for one in &source.uses {
             if let Some(place) = source.resolve(&one.path) {
-                catalogs.insert(from_here(place));
+                catalogs.insert(relative_to_cwd(place));
             } else {
                 let (shown, path) = (&source.source.path, &one.path);
                 missing.push(format!("{shown} includes `{path}`, which is not there"));
@@ -82,19 +89,64 @@ fn find() -> Result<Found, String> {
 }
 
 /// A path as people see it who are here.
-pub(crate) fn from_here(path: PathBuf) -> PathBuf {
+pub(crate) fn relative_to_cwd(path: PathBuf) -> PathBuf {
     let here = std::env::current_dir().ok();
     let shown = here.and_then(|here| path.strip_prefix(here).map(Path::to_path_buf).ok());
     shown.unwrap_or(path)
 }
 
+/// All that is to be said of a catalog, whatever it is included with.
+pub(crate) fn reports(source: &Source) -> Vec<Report> {
+    let mut reports = Reports::default();
+    let catalog = parse::parse(source, &mut reports);
+    validate::validate(&catalog, nfc, &mut reports);
+    reports.into_sorted()
+}
+
+/// All that is to be said of a catalog that is included without options that name enums.
+pub(crate) fn reports_with_names(source: &Source) -> Vec<Report> {
+    let mut reports = Reports::default();
+    let catalog = parse::parse(source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    // Only the names are wanted, and they are reported.
+    let _ = Plan::with_default_names(&checked, &mut reports);
+    reports.into_sorted()
+}
+
+/// Returns whether a report is about the default names of enums.
+pub(crate) fn is_about_names(report: &Report) -> bool {
+    report.kind == Kind::GeneratedName
+}
+
+/// Whether a catalog has errors, which are shown.
+pub(crate) fn has_errors(source: &Source) -> bool {
+    show_errors(source, reports(source))
+}
+
+/// Shows the errors of a catalog and its default names that clash, and returns whether there are any.
+pub(crate) fn has_errors_with_names(source: &Source) -> bool {
+    show_errors(source, reports_with_names(source))
+}
+
+fn show_errors(source: &Source, mut errors: Vec<Report>) -> bool {
+    errors.retain(|report| !report.kind.is_warning());
+    for report in &errors {
+        diagnostics::show(report, report.kind.name(), source, false, Format::Full);
+    }
+    if !errors.is_empty() {
+        let number = plural(errors.len(), "mistake");
+        errln!("{} in {}: nothing is done", number, source.path);
+    }
+    !errors.is_empty()
+}
+
 /// Writes what is made of catalogs, or only says whether it is what is there.
-pub(crate) fn put(
+pub(crate) fn write_or_check(
     output: &Path,
     text: &str,
     made_of: &[PathBuf],
     check: bool,
-) -> Result<Outcome, String> {
+) -> Result<ExitStatus, String> {
     let place = fs::canonicalize(output).ok();
     let is_output = |path: &PathBuf| place.is_some() && fs::canonicalize(path).ok() == place;
     if made_of.iter().any(is_output) {
@@ -125,10 +177,10 @@ pub(crate) fn put(
             output.display(),
             made_of.join(", ")
         );
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
     if !is_same {
         files::write(output, before.as_deref(), text)?;
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }

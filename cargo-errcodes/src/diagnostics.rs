@@ -1,0 +1,133 @@
+//! The formats in which reports are printed.
+
+use clap::ValueEnum;
+use errcodes_core::report::Report;
+use errcodes_core::source::{Source, Span};
+use serde_json::json;
+
+use crate::terminal::{Diagnostic, Json, Lines, errln, outln};
+
+/// The way to show diagnostics.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// As the compiler does, with the lines of the catalog.
+    #[default]
+    Full,
+    /// A line for each: path, line, column, message.
+    Short,
+    /// An object of JSON for each, a line each.
+    Json,
+    /// Annotations of a pull request on GitHub.
+    Github,
+}
+
+/// Prints a report in a format; `kind` is the name of the check that made it.
+pub(crate) fn show(report: &Report, kind: &str, source: &Source, is_warning: bool, format: Format) {
+    let level = if is_warning { "warning" } else { "error" };
+    let (line, column) = source.line_and_column(report.span.start);
+    let (path, message) = (&source.path, &report.message);
+    match format {
+        Format::Full => outln!("{}\n", Diagnostic(report.render_styled(source, is_warning))),
+        Format::Short => {
+            let help = report.help.as_ref();
+            let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
+            let message = first_line(message);
+            outln!(
+                "{}:{}:{}: {}: {}{}",
+                path,
+                line,
+                column,
+                level,
+                message,
+                help
+            );
+        }
+        Format::Json => outln!("{}", Json::Line(&as_json(report, kind, source, level))),
+        Format::Github => {
+            let (end_line, end_column) = source.line_and_column(report.span.end);
+            let help = report.help.as_ref();
+            let help = help.map_or_else(String::new, |help| format!("\n{help}"));
+            outln!(
+                "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}",
+                level,
+                escape_property(path),
+                line,
+                end_line,
+                column,
+                end_column,
+                escape_property(&format!("errcodes: {kind}")),
+                escape_data(&format!("{message}{help}")),
+            );
+        }
+    }
+}
+
+/// Prints that a file could not be read.
+pub(crate) fn show_unread(path: &str, message: &str, format: Format) {
+    match format {
+        Format::Full | Format::Short => errln!("error: {}", Lines(message)),
+        Format::Json => {
+            let (message, help) = split_help(message);
+            let line = json!({
+                "path": path, "level": "error", "kind": "unread", "message": message, "place": null,
+                "labels": [], "help": help, "note": null,
+            });
+            outln!("{}", Json::Line(&line));
+        }
+        Format::Github => outln!(
+            "::error file={},title={}::{}",
+            escape_property(path),
+            escape_property("errcodes: unread"),
+            escape_data(message),
+        ),
+    }
+}
+
+/// Splits a message of a macro into what is wrong and the help below it.
+pub(crate) fn split_help(message: &str) -> (&str, Option<&str>) {
+    if let Some((before, help)) = message.rsplit_once("= help: ")
+        && let Some((before, indent)) = before.rsplit_once('\n')
+        && indent.trim().is_empty()
+    {
+        return (before, Some(help));
+    }
+    (message, None)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+fn as_json(report: &Report, kind: &str, source: &Source, level: &str) -> serde_json::Value {
+    let place = |span: Span| {
+        let (line, column) = source.line_and_column(span.start);
+        let (end_line, end_column) = source.line_and_column(span.end);
+        json!({
+            "line": line, "column": column, "end_line": end_line, "end_column": end_column,
+            "start": span.start, "end": span.end,
+        })
+    };
+    let labels = report.labels.iter();
+    let labels = labels.map(|(span, text)| json!({ "place": place(*span), "text": text }));
+    json!({
+        "path": source.path,
+        "level": level,
+        "kind": kind,
+        "message": report.message,
+        "place": place(report.span),
+        "labels": labels.collect::<Vec<_>>(),
+        "help": report.help,
+        "note": report.note,
+    })
+}
+
+/// Text in an annotation: what would end it is escaped.
+fn escape_data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+}
