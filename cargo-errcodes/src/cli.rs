@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
-use crate::completions::{catalog_files, explained};
+use crate::candidates::{catalog_files, explained};
 use crate::diagnostics::Format;
 use crate::page;
 

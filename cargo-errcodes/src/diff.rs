@@ -1,85 +1,23 @@
-//! `cargo errcodes diff`
+//! The changes between two catalogs, and what they mean for the version of an SDK.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
 
 use errcodes_core::column::{Absent, Column, ColumnKind};
 use errcodes_core::model::{Entry, Wire};
-use errcodes_core::report::Reports;
-use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
-use errcodes_core::{parse, validate};
-use serde_json::json;
 
-use crate::catalog_file;
-use crate::cli::{Diff, DiffFormat};
-use crate::exit_status::ExitStatus;
-use crate::nfc::nfc;
-use crate::terminal::{Json, outln};
 use crate::text::{datum_text, plural};
-
-pub(crate) fn run(args: &Diff) -> Result<ExitStatus, String> {
-    let (old, new) = (source(&args.old)?, source(&args.new)?);
-    if catalog_file::has_errors(&new) {
-        return Ok(ExitStatus::Findings);
-    }
-    let mut ignored = Reports::default();
-    let old_catalog = parse::parse(&old, &mut ignored);
-    let new_catalog = parse::parse(&new, &mut ignored);
-    let changes = changes(
-        &validate::validate(&old_catalog, nfc, &mut ignored),
-        &validate::validate(&new_catalog, nfc, &mut ignored),
-        args.non_exhaustive,
-    );
-    let bump = changes.iter().map(|change| change.bump).max();
-    match args.format {
-        DiffFormat::Json => show_json(&changes, bump),
-        DiffFormat::Table => show_table(&changes, bump),
-    }
-    Ok(match bump {
-        None => ExitStatus::Success,
-        Some(_) => ExitStatus::Findings,
-    })
-}
-
-/// A file, or REVISION:PATH of git.
-fn source(name: &str) -> Result<Source, String> {
-    let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
-    if !is_revision {
-        return catalog_file::read(Path::new(name));
-    }
-    // Below a folder of the repository, git takes a path from here only if it begins so.
-    let (revision, path) = name.split_once(':').unwrap_or((name, ""));
-    let path = if path.starts_with('.') || path.starts_with('/') {
-        path.to_owned()
-    } else {
-        format!("./{path}")
-    };
-    let output = Command::new("git")
-        .args(["show", "--end-of-options", &format!("{revision}:{path}")])
-        .output();
-    let output = output.map_err(|error| format!("can't run git: {error}"))?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("git has no `{name}`: {}", why.trim()));
-    }
-    Ok(Source {
-        path: name.to_owned(),
-        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
-    })
-}
 
 /// By how much the version of an SDK has to rise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Bump {
+pub(crate) enum Bump {
     Patch,
     Minor,
     Major,
 }
 
 impl Bump {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
             Self::Minor => "minor",
@@ -88,11 +26,12 @@ impl Bump {
     }
 }
 
-struct Change {
-    bump: Bump,
+/// A difference between two catalogs.
+pub(crate) struct Change {
+    pub(crate) bump: Bump,
     /// The enum, and the code of the entry if it is about one.
-    place: String,
-    what: String,
+    pub(crate) place: String,
+    pub(crate) what: String,
 }
 
 /// Collects what has changed.
@@ -102,7 +41,12 @@ struct Changes {
     found: Vec<Change>,
 }
 
-fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -> Vec<Change> {
+/// Returns what has changed between two catalogs.
+pub(crate) fn changes(
+    old: &Checked<'_, '_>,
+    new: &Checked<'_, '_>,
+    non_exhaustive: bool,
+) -> Vec<Change> {
     let mut changes = Changes {
         added: if non_exhaustive {
             Bump::Minor
@@ -475,39 +419,4 @@ fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
 
 fn shown(text: Option<String>) -> String {
     text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
-}
-
-fn show_json(changes: &[Change], bump: Option<Bump>) {
-    let list = changes.iter().map(|change| {
-        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
-    });
-    let json = json!({
-        "bump": bump.map(Bump::name),
-        "changes": list.collect::<Vec<_>>(),
-    });
-    outln!("{}", Json::Indented(&json));
-}
-
-fn show_table(changes: &[Change], bump: Option<Bump>) {
-    let width = changes
-        .iter()
-        .map(|change| change.place.chars().count())
-        .max()
-        .unwrap_or(0);
-    for Change { bump, place, what } in changes {
-        let place = format!("{place:<width$}");
-        outln!(
-            "{}  {}  {}",
-            format_args!("{:<5}", bump.name()),
-            place,
-            what
-        );
-    }
-    match bump {
-        None => outln!("nothing has changed"),
-        Some(bump) => {
-            let number = plural(changes.len(), "change");
-            outln!("\n{}: the version rises by a {} step", number, bump.name());
-        }
-    }
 }

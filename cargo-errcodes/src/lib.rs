@@ -2,27 +2,24 @@
 //!
 //! This is a program, and a library only for the fuzz target that reads pages: nothing of it is for others to rely on.
 
+mod candidates;
 mod catalog_file;
-mod check;
 mod cli;
-mod completions;
+mod commands;
 mod diagnostics;
 mod diff;
 mod docs;
 mod draft;
 mod exit_status;
-mod explain;
 mod files;
-mod fmt;
-mod generate;
-mod import;
-mod man;
+mod format;
 mod names;
-mod new;
 mod nfc;
 mod page;
+mod page_file;
 mod rust_usages;
 mod schema;
+mod shell_line;
 mod sync;
 mod terminal;
 mod text;
@@ -31,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use cli::{Cargo, Command, Errcodes};
+use cli::{Cargo, Errcodes};
 use exit_status::ExitStatus;
 use terminal::Lines;
 
@@ -70,27 +67,12 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
         return None;
     }
     let draft = draft::draft(page, "Vendor".to_owned(), format!("`{name}`"), None);
-    Some(fmt::formatted(draft.write()))
+    Some(format::formatted(draft.write()))
 }
 
 fn run(args: &Errcodes) -> ExitStatus {
     args.color.write_global();
-    let status = match &args.command {
-        Command::New(args) => new::run(args),
-        Command::Import(args) => import::run(args),
-        Command::Sync(args) => sync::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Fmt(args) => fmt::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Diff(args) => diff::run(args),
-        Command::Docs(args) => docs::run(args),
-        Command::Generate(args) => generate::run(args),
-        Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => Ok(completions::run(args)),
-        Command::Man(args) => man::run(args),
-        Command::Complete(args) => Ok(completions::complete(args)),
-    };
-    status.unwrap_or_else(|message| {
+    commands::run(&args.command).unwrap_or_else(|message| {
         terminal::errln!("error: {}", Lines(&message));
         ExitStatus::Failure
     })

@@ -15,7 +15,7 @@ use super::anchor::{Anchor, Wanted};
 
 use crate::nfc::nfc;
 
-pub(super) struct Reference<'a> {
+pub(crate) struct Reference<'a> {
     pub(super) title: String,
     pub(super) providers: Vec<Provider<'a>>,
 }
@@ -85,7 +85,7 @@ pub(super) enum Value<'a> {
 
 impl<'a> Reference<'a> {
     /// The reference of catalogs, each with the name of its file.
-    pub(super) fn new(
+    pub(crate) fn new(
         catalogs: &'a [(String, Catalog<'a>)],
         title: Option<&str>,
     ) -> Result<Self, String> {

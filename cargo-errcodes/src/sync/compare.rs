@@ -16,18 +16,18 @@ use crate::{draft, names};
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
 
 #[derive(Debug)]
-pub(super) struct Comparison<'c, 's> {
+pub(crate) struct Comparison<'c, 's> {
     /// By enum, each in the order of the page; what is removed comes last.
-    pub(super) changes: Vec<Change<'c, 's>>,
+    pub(crate) changes: Vec<Change<'c, 's>>,
     /// The enums of which the page has nothing.
-    pub(super) unseen: Vec<String>,
+    pub(crate) unseen: Vec<String>,
     /// How many enums the page has something of.
-    pub(super) seen: usize,
+    pub(crate) seen: usize,
 }
 
 /// A difference between the page and the catalog.
 #[derive(Debug)]
-pub(super) enum Change<'c, 's> {
+pub(crate) enum Change<'c, 's> {
     /// A code space that the catalog has not.
     NewEnum(draft::Enum),
     New(&'c Enum<'s>, draft::Entry),
@@ -42,7 +42,7 @@ pub(super) enum Change<'c, 's> {
 
 impl<'c, 's> Comparison<'c, 's> {
     /// An enum of which the page lacks more than half, with how much of it.
-    pub(super) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
+    pub(crate) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
         const FEW: usize = 4;
         let removed = self.changes.iter().filter_map(|change| match change {
             Change::Removed(one, _) => Some(*one),
@@ -58,7 +58,7 @@ impl<'c, 's> Comparison<'c, 's> {
     }
 
     /// The entries whose placeholders the page has put into other words: they may have changed places.
-    pub(super) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
+    pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(_, entry, Role::Message, text) => {
                 let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
@@ -71,7 +71,7 @@ impl<'c, 's> Comparison<'c, 's> {
 
 impl Change<'_, '_> {
     /// What kind of change it is, where, and which.
-    pub(super) fn row(&self) -> (&'static str, String, String) {
+    pub(crate) fn row(&self) -> (&'static str, String, String) {
         let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
         match self {
             Self::NewEnum(one) => {
@@ -128,7 +128,7 @@ const MOST_COMPARED: usize = 20_000_000;
 /// # Errors
 ///
 /// That they are too large for that.
-pub(super) fn compare<'c, 's>(
+pub(crate) fn compare<'c, 's>(
     page: &Page,
     checked: &Checked<'c, 's>,
 ) -> Result<Comparison<'c, 's>, String> {

@@ -17,7 +17,7 @@ use crate::draft;
 use crate::page::Role;
 
 /// The text of the catalog with the changes.
-pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<String, String> {
+pub(crate) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<String, String> {
     let parsed = source.text.parse();
     let mut document: DocumentMut = parsed.map_err(|error| format!("{}: {error}", source.path))?;
     let mut new_enums = String::new();

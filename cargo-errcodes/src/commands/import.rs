@@ -1,12 +1,9 @@
 //! `cargo errcodes import`
 
 use std::collections::HashMap;
-use std::fs;
-use std::path::Path;
 
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
-use errcodes_core::locate::{read_all, read_file};
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
@@ -15,7 +12,7 @@ use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
 use crate::terminal::{self, errln};
 use crate::text::plural;
-use crate::{catalog_file, files, fmt};
+use crate::{catalog_file, files, format, page_file};
 
 pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
     if let Some(output) = args
@@ -31,13 +28,13 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
         ));
     }
     check_names(args)?;
-    let (name, bytes) = read(&args.source)?;
+    let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
     let found = describe(&page);
-    let left = left(&page);
+    let left = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
         let format = page.format.name();
-        show(&left);
+        page_file::show_lines(&left);
         errln!(
             "no codes were found in {}, read as {}\n  = help: name the table with `--table`, its columns with `--columns`, \
              or say what an error looks like with `--pattern`",
@@ -69,7 +66,7 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
             || "the catalog".to_owned(),
             |path| path.display().to_string(),
         ),
-        text: fmt::formatted(text),
+        text: format::formatted(text),
     };
     if catalog_file::has_errors_with_names(&source) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
@@ -80,10 +77,10 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
         Some(output) => files::write(output, None, &source.text)?,
         None => terminal::document(&source.text),
     }
-    show(&found);
-    show(&summary);
-    show(&mended);
-    show(&left);
+    page_file::show_lines(&found);
+    page_file::show_lines(&summary);
+    page_file::show_lines(&mended);
+    page_file::show_lines(&left);
     errln!("");
     Ok(ExitStatus::Success)
 }
@@ -113,34 +110,6 @@ fn check_names(args: &Import) -> Result<(), String> {
         }
         _ => Ok(()),
     }
-}
-
-/// The largest page that is read.
-const MAX_MEGABYTES: u64 = 64;
-
-/// The bytes of a page, and the name of its file.
-pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
-    if path == Path::new("-") {
-        let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
-        let bytes = bytes.map_err(|error| format!("can't read what is piped in: {error}"))?;
-        return Ok(("<stdin>".to_owned(), bytes));
-    }
-    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
-        // A pipe may have no end, and nobody at its other one.
-        let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
-        let help = if is_special {
-            "\n  = help: pipe it in: the page `-` is the standard input"
-        } else {
-            ""
-        };
-        format!("can't read {}: {error}{help}", path.display())
-    })?;
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    Ok((name, bytes))
 }
 
 /// What the file is called, if nobody says who the vendor is.
@@ -258,39 +227,19 @@ fn share_codes(draft: &Draft) -> bool {
         .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
 }
 
-/// Prints lines, in which a text of the page can't make another.
-pub(crate) fn show(lines: &[String]) {
-    for line in lines {
-        errln!("{}", line);
-    }
-}
-
-/// What may be an error and was not read.
-pub(crate) fn left(page: &Page) -> Vec<String> {
-    let lines = page.left.iter().map(|left| {
-        let place = if left.place.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", left.place)
-        };
-        format!("    {place}{}: {}", left.what, left.why)
-    });
-    let mut lines: Vec<String> = lines.collect();
-    if !lines.is_empty() {
-        lines.insert(0, "not read:".to_owned());
-    }
-    lines
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
     use std::fs;
     use std::path::Path;
 
+    use errcodes_core::report::Reports;
     use errcodes_core::source::Source;
+    use errcodes_core::{parse, validate};
 
-    use super::{catalog_file, draft, page};
+    use super::{catalog_file, draft, format, page};
+    use crate::nfc::nfc;
+    use crate::sync;
 
     /// The same numbers in each run.
     struct Numbers(u64);
@@ -367,6 +316,17 @@ mod tests {
         errcodes_core::inert::is_active(c) && c != '\n'
     }
 
+    /// Returns how many differences there are between a page and a catalog.
+    fn count_differences(page: &page::Page, source: &Source) -> usize {
+        let mut reports = Reports::default();
+        let catalog = parse::parse(source, &mut reports);
+        let checked = validate::validate(&catalog, nfc, &mut reports);
+        let comparison = sync::compare(page, &checked);
+        comparison.map_or(usize::MAX, |comparison| {
+            comparison.changes.len() + comparison.unseen.len()
+        })
+    }
+
     /// No page is so strange that nothing can be said of it, or that what is made of it fails the check, the names of the
     /// enums included, or differs from the page.
     #[test]
@@ -395,7 +355,7 @@ mod tests {
                 let draft = draft(page, name.clone(), name.clone(), None);
                 let source = Source {
                     path: name.clone(),
-                    text: super::fmt::formatted(draft.write()),
+                    text: format::formatted(draft.write()),
                 };
                 let mut mistakes = catalog_file::reports_with_names(&source);
                 mistakes.retain(|report| !report.kind.is_warning());
@@ -407,7 +367,7 @@ mod tests {
                     source.text
                 );
                 assert!(!source.text.contains(is_shown_otherwise), "{}", source.text);
-                let differences = crate::sync::count_differences(&page_again, &source);
+                let differences = count_differences(&page_again, &source);
                 assert_eq!(
                     differences,
                     0,

@@ -1,0 +1,64 @@
+//! `cargo errcodes docs`
+
+use std::path::Path;
+
+use errcodes_core::model::Catalog;
+use errcodes_core::parse;
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+
+use crate::catalog_file;
+use crate::cli::{Docs, DocsFormat};
+use crate::docs::{Reference, html, markdown};
+use crate::exit_status::ExitStatus;
+use crate::terminal::{self, Lines, errln};
+
+pub(crate) fn run(args: &Docs) -> Result<ExitStatus, String> {
+    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
+    for message in &missing {
+        errln!("error: {}", Lines(message));
+    }
+    let mut is_wrong = !missing.is_empty();
+    let mut sources = Vec::with_capacity(paths.len());
+    for path in &paths {
+        let source = catalog_file::read(path)?;
+        is_wrong |= catalog_file::has_errors(&source);
+        sources.push(source);
+    }
+    // A reference that lacks a part says that there are no such errors.
+    if is_wrong {
+        return Ok(ExitStatus::Findings);
+    }
+    let text = text(&sources, args)?;
+    let Some(output) = &args.output else {
+        terminal::document(&text);
+        return Ok(ExitStatus::Success);
+    };
+    catalog_file::write_or_check(output, &text, &paths, args.check)
+}
+
+fn text(sources: &[Source], args: &Docs) -> Result<String, String> {
+    let parsed = sources.iter().map(|source| {
+        let catalog = parse::parse(source, &mut Reports::default());
+        (source.path.clone(), catalog)
+    });
+    let parsed: Vec<(String, Catalog<'_>)> = parsed.collect();
+    let reference = Reference::new(&parsed, args.title.as_deref())?;
+    Ok(match format(args) {
+        DocsFormat::Markdown => markdown::write(&reference),
+        DocsFormat::Html => html::write(&reference),
+    })
+}
+
+/// The format that is asked for, or else that of the file's name.
+fn format(args: &Docs) -> DocsFormat {
+    let extension = args.output.as_deref().and_then(Path::extension);
+    let is_html = extension.is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("html") || extension.eq_ignore_ascii_case("htm")
+    });
+    args.format.unwrap_or(if is_html {
+        DocsFormat::Html
+    } else {
+        DocsFormat::Markdown
+    })
+}

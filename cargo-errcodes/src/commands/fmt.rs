@@ -1,0 +1,107 @@
+//! `cargo errcodes fmt`
+
+use std::path::Path;
+
+use crate::cli::Fmt;
+use crate::exit_status::ExitStatus;
+use crate::format::{Refusal, format};
+use crate::terminal::{self, Diagnostic, Lines, errln, outln};
+use crate::text::plural;
+use crate::{catalog_file, files};
+
+pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, String> {
+    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.paths)?;
+    let mut count = Count::default();
+    for message in missing {
+        errln!("error: {}", Lines(&message));
+        count.impossible += 1;
+    }
+    for path in &paths {
+        count.catalogs += 1;
+        match format_file(path, args) {
+            Ok(Done::Same) => {}
+            Ok(Done::Changed) => count.changed += 1,
+            Ok(Done::Refused) => count.refused += 1,
+            Err(message) => {
+                errln!("error: {}", Lines(&message));
+                count.impossible += 1;
+            }
+        }
+    }
+    if !args.is_piped() {
+        count.show(args.check);
+    }
+    Ok(match count {
+        Count {
+            impossible: 1.., ..
+        } => ExitStatus::Failure,
+        Count { refused: 1.., .. } => ExitStatus::Findings,
+        Count { changed: 1.., .. } if args.check => ExitStatus::Findings,
+        _ => ExitStatus::Success,
+    })
+}
+
+#[derive(Clone, Copy, Default)]
+struct Count {
+    catalogs: usize,
+    changed: usize,
+    refused: usize,
+    impossible: usize,
+}
+
+impl Count {
+    fn show(self, is_check: bool) {
+        let catalogs = plural(self.catalogs, "catalog");
+        let changed = self.changed;
+        if is_check {
+            errln!("{} checked: {} to be formatted", catalogs, changed);
+        } else {
+            errln!("{} read: {} formatted", catalogs, changed);
+        }
+    }
+}
+
+/// What has become of a file.
+enum Done {
+    Same,
+    Changed,
+    /// It has mistakes, which have been shown.
+    Refused,
+}
+
+fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
+    let source = catalog_file::read(path)?;
+    let formatted = match format(&source.text, args.sort) {
+        Ok(formatted) => formatted,
+        Err(Refusal::Syntax(reports)) => {
+            for report in reports {
+                errln!("{}\n", Diagnostic(report.render_styled(&source, false)));
+            }
+            errln!("{} is left as it is", source.path);
+            return Ok(Done::Refused);
+        }
+        Err(Refusal::NoCatalog) => {
+            return Err(format!(
+                "{} is no catalog: it has neither `provider` nor `enums`",
+                source.path
+            ));
+        }
+        Err(Refusal::Lost(what)) => {
+            return Err(format!(
+                "{} is left as it is: formatted, {what}\n  = help: this is a mistake in errcodes; please report it with the catalog",
+                source.path
+            ));
+        }
+    };
+    let is_same = formatted == source.text;
+    if args.check {
+        if !is_same {
+            outln!("{}", source.path);
+        }
+    } else if path == Path::new("-") {
+        terminal::document(&formatted);
+    } else if !is_same {
+        files::edit(path, &source.text, &formatted)?;
+    }
+    Ok(if is_same { Done::Same } else { Done::Changed })
+}

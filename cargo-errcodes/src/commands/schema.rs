@@ -1,0 +1,39 @@
+//! `cargo errcodes schema`
+
+use errcodes_core::document;
+use errcodes_core::report::Reports;
+
+use crate::cli::Schema;
+use crate::exit_status::ExitStatus;
+use crate::{catalog_file, files, schema, terminal};
+
+pub(crate) fn run(args: &Schema) -> Result<ExitStatus, String> {
+    let schema = match &args.catalog {
+        None => schema::of_all_catalogs(),
+        Some(path) => {
+            let source = catalog_file::read(path)?;
+            if catalog_file::has_errors(&source) {
+                return Ok(ExitStatus::Findings);
+            }
+            schema::of_catalog(&source)
+        }
+    };
+    let text = format!("{schema:#}\n");
+    let Some(output) = &args.output else {
+        terminal::document(&text);
+        return Ok(ExitStatus::Success);
+    };
+    let before = files::content(output)?;
+    let there = before.as_deref().map(String::from_utf8_lossy);
+    if there.is_some_and(|there| is_catalog(&there)) {
+        return Err(format!("{} is a catalog", output.display()));
+    }
+    files::write(output, before.as_deref(), &text)?;
+    Ok(ExitStatus::Success)
+}
+
+/// Whether a text is what a schema must not take the place of.
+fn is_catalog(text: &str) -> bool {
+    let table = document::parse(text, &mut Reports::default());
+    table.items.iter().any(|(key, _)| key.value == "enums")
+}

@@ -1,0 +1,181 @@
+//! `cargo errcodes sync`
+
+use errcodes_core::report::Reports;
+use errcodes_core::source::Source;
+use errcodes_core::{parse, validate};
+
+use crate::cli::Sync;
+use crate::exit_status::ExitStatus;
+use crate::nfc::nfc;
+use crate::sync::{Change, Comparison, compare, edit};
+use crate::terminal::{errln, outln};
+use crate::text::plural;
+use crate::{catalog_file, files, format, page, page_file, rust_usages};
+
+pub(crate) fn run(args: &Sync) -> Result<ExitStatus, String> {
+    let source = catalog_file::read(&args.catalog)?;
+    if source.text.trim_start().starts_with('<') {
+        return Err(format!(
+            "{} is HTML, and no catalog\n  = help: the page comes first, then the catalog",
+            source.path
+        ));
+    }
+    if catalog_file::has_errors(&source) {
+        return Ok(ExitStatus::Findings);
+    }
+    let (name, bytes) = page_file::read(&args.source)?;
+    let page = page::read(&name, &bytes, &args.reading.options())?;
+    if page.spaces.is_empty() {
+        return Err(format!(
+            "no codes were found in {name}, so nothing is compared\n  = help: see what `cargo errcodes import {}` says of it",
+            args.source.display()
+        ));
+    }
+    let mut left = page::describe_mended(&page.mended);
+    left.extend(page_file::skipped_lines(&page));
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let mut comparison = compare(&page, &checked)?;
+    if !args.enums.is_empty() {
+        comparison.unseen.retain(|name| args.enums.contains(name));
+    }
+    let number = comparison.changes.len();
+    let missing = comparison.unseen.len();
+    let unfit = comparison
+        .changes
+        .iter()
+        .filter(|change| matches!(change, Change::Unfit(..)))
+        .count();
+    if args.write {
+        refuse_another_page(args, &name, &comparison)?;
+        if !page.is_whole && !args.force {
+            page_file::show_lines(&left);
+            return Err(format!(
+                "{name} is beyond a limit, so what is not read would be marked as no longer listed\n  = help: split the \
+                 page, or add `--force`"
+            ));
+        }
+        // Before anything is shown: who reads no further wants the catalog all the same.
+        write(args, &source, &comparison)?;
+    }
+    show(&comparison, args);
+    page_file::show_lines(&left);
+    Ok(if number + missing == 0 {
+        errln!("{} says what {} says", source.path, name);
+        ExitStatus::Success
+    } else if args.write {
+        errln!(
+            "{} made in {}",
+            plural(number - unfit, "change"),
+            source.path
+        );
+        if unfit == 0 {
+            ExitStatus::Success
+        } else {
+            ExitStatus::Findings
+        }
+    } else {
+        let number = plural(number + missing, "difference");
+        errln!("{} between {} and {}", number, name, source.path);
+        if args.check {
+            ExitStatus::Findings
+        } else {
+            ExitStatus::Success
+        }
+    })
+}
+
+/// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.
+fn refuse_another_page(
+    args: &Sync,
+    name: &str,
+    comparison: &Comparison<'_, '_>,
+) -> Result<(), String> {
+    let why = match comparison.mostly_removed() {
+        _ if args.force => return Ok(()),
+        None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
+        None => format!("{name} has nothing of what the catalog lists"),
+        Some((one, removed)) => {
+            let all = plural(one.entries.len(), "entry");
+            format!(
+                "{name} does not have {removed} of the {all} of `{}`",
+                one.name.value
+            )
+        }
+    };
+    Err(format!(
+        "{why}: is it the right page?\n  = help: if it is, add `--force`"
+    ))
+}
+
+/// Writes what passes the check as the catalog did before, and nothing else.
+fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Result<(), String> {
+    let mut edited = source.clone();
+    if !comparison.changes.is_empty() {
+        edited.text = edit(source, comparison)?;
+        if format::is_formatted(&source.text) {
+            edited.text = format::formatted(edited.text);
+        }
+    }
+    let has_clash = |source: &Source| {
+        let reports = catalog_file::reports_with_names(source);
+        reports.iter().any(catalog_file::is_about_names)
+    };
+    // A catalog whose names clash already is included with others.
+    let clashes =
+        has_clash(&edited) && !has_clash(source) && !rust_usages::state_names(&args.catalog);
+    let is_refused = if clashes {
+        catalog_file::has_errors_with_names(&edited)
+    } else {
+        catalog_file::has_errors(&edited)
+    };
+    if is_refused {
+        let path = &source.path;
+        return Err(format!(
+            "{path} is as it was: with the changes, it would have these mistakes"
+        ));
+    }
+    let is_piped = args.catalog.as_os_str() == "-";
+    if edited.text == source.text && !is_piped {
+        return Ok(());
+    }
+    files::edit(&args.catalog, &source.text, &edited.text)
+}
+
+fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
+    // The catalog itself goes to the standard output.
+    let is_piped = args.write && args.catalog.as_os_str() == "-";
+    let rows: Vec<(&str, String, String)> = comparison.changes.iter().map(Change::row).collect();
+    let width = rows
+        .iter()
+        .map(|(_, place, _)| place.chars().count())
+        .max()
+        .unwrap_or_default();
+    for (kind, place, what) in rows {
+        let line = format!("{kind:<8} {place:<width$}  {what}");
+        if is_piped {
+            errln!("{}", line);
+        } else {
+            outln!("{}", line);
+        }
+    }
+    for name in &comparison.unseen {
+        errln!(
+            "the page has nothing of the enum `{}`, which is left as it is; if the page is not of it, name those that it \
+             is of: `--enums`",
+            name
+        );
+    }
+    let reworded: Vec<&str> = comparison
+        .reworded()
+        .map(|entry| &*entry.name.value)
+        .collect();
+    if !reworded.is_empty() {
+        let names = reworded.join(", ");
+        errln!(
+            "look at the `params` of {}: the placeholders may stand in another order",
+            names
+        );
+    }
+}
