@@ -5,26 +5,29 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use errcodes_core::expand::Plan;
+use errcodes_core::inert::inert;
 use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
 use errcodes_core::report::{Kind, Report, Reports};
 use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 
 use crate::diagnostics::{self, Format};
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::errln;
+use crate::terminal::{self, errln};
 use crate::text::plural;
 use crate::{files, rust_usages};
 
 /// Reads a catalog; `-` is the standard input.
-pub(crate) fn read(path: &Path) -> Result<Source, String> {
+pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
     if path == Path::new("-") {
         let bytes = read_all(io::stdin(), MAX_MEGABYTES);
         let text = bytes.and_then(|bytes| {
             String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
         });
-        let text = text.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let text =
+            text.map_err(|error| CliError::new(format!("can't read what is piped in: {error}")))?;
         return Ok(Source {
             path: "<stdin>".to_owned(),
             text,
@@ -33,43 +36,45 @@ pub(crate) fn read(path: &Path) -> Result<Source, String> {
     let shown = path.display().to_string();
     match locate::read(path) {
         Ok(Some(text)) => Ok(Source { path: shown, text }),
-        Ok(None) => Err(format!("there is no file {shown}")),
-        Err(why) => Err(format!("can't read the catalog `{shown}`: {why}")),
+        Ok(None) => Err(CliError::new(format!("there is no file {shown}"))),
+        Err(why) => Err(CliError::new(format!(
+            "can't read the catalog `{shown}`: {why}"
+        ))),
     }
 }
 
 /// The catalogs to work on.
-pub(crate) struct Found {
+pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
-    /// What sources include and is not there, or could not be looked for: a message for each.
-    pub(crate) missing: Vec<String>,
+    /// What sources include and is not there, or could not be looked for: an error for each.
+    pub(crate) missing: Vec<CliError>,
 }
 
-/// What to say where there is nothing to work on.
-pub(crate) const NO_CATALOG: &str =
-    "no crate of this workspace includes a catalog\n  = help: name one, as in `--help`";
+/// The error of a command that has nothing to work on.
+pub(crate) fn no_catalog() -> CliError {
+    CliError::new("no crate of this workspace includes a catalog").help("name one, as in `--help`")
+}
 
 /// Those that are named, or else those that the crates of the workspace include.
-pub(crate) fn resolve_inputs(paths: &[PathBuf]) -> Result<Found, String> {
+pub(crate) fn resolve_inputs(paths: &[PathBuf]) -> Result<Inputs, CliError> {
     if !paths.is_empty() {
-        return Ok(Found {
+        return Ok(Inputs {
             paths: paths.to_vec(),
             missing: Vec::new(),
         });
     }
     let found = find()?;
     if found.paths.is_empty() && found.missing.is_empty() {
-        return Err(NO_CATALOG.to_owned());
+        return Err(no_catalog());
     }
     Ok(found)
 }
 
 /// The catalogs that the sources of this workspace name.
-fn find() -> Result<Found, String> {
+fn find() -> Result<Inputs, CliError> {
     let sources = rust_usages::of_workspace()?;
     let unread = sources.unread.into_iter();
-    let unread =
-        unread.map(|(shown, why)| format!("can't see which catalogs {shown} includes: {why}"));
+    let unread = unread.map(|(shown, why)| unread_source(&shown, &why));
     let mut missing: Vec<_> = unread.collect();
     let mut catalogs = BTreeSet::new();
     for source in &sources.sources {
@@ -78,14 +83,20 @@ fn find() -> Result<Found, String> {
                 catalogs.insert(relative_to_cwd(place));
             } else {
                 let (shown, path) = (&source.source.path, &one.path);
-                missing.push(format!("{shown} includes `{path}`, which is not there"));
+                let message = format!("{shown} includes `{path}`, which is not there");
+                missing.push(CliError::new(message));
             }
         }
     }
-    Ok(Found {
+    Ok(Inputs {
         paths: catalogs.into_iter().collect(),
         missing,
     })
+}
+
+/// The error of a source whose catalogs are not known.
+pub(crate) fn unread_source(path: &str, why: &str) -> CliError {
+    CliError::new(format!("can't see which catalogs {path} includes: {why}"))
 }
 
 /// A path as people see it who are here.
@@ -146,11 +157,14 @@ pub(crate) fn write_or_check(
     text: &str,
     made_of: &[PathBuf],
     check: bool,
-) -> Result<ExitStatus, String> {
+) -> Result<ExitStatus, CliError> {
     let place = fs::canonicalize(output).ok();
     let is_output = |path: &PathBuf| place.is_some() && fs::canonicalize(path).ok() == place;
     if made_of.iter().any(is_output) {
-        return Err(format!("{} is the catalog", output.display()));
+        return Err(CliError::new(format!(
+            "{} is the catalog",
+            output.display()
+        )));
     }
     let before = files::content(output)?;
     let there = before.as_deref().map(String::from_utf8_lossy);
@@ -162,21 +176,25 @@ pub(crate) fn write_or_check(
         .as_ref()
         .is_none_or(|there| there.trim().is_empty() || there.contains("`cargo errcodes "));
     if !check && !is_ours {
-        return Err(format!(
-            "{} is there, and is not what this command has made\n  = help: choose another name, or remove it first",
+        let message = format!(
+            "{} is there, and is not what this command has made",
             output.display()
-        ));
+        );
+        return Err(CliError::new(message).help("choose another name, or remove it first"));
     }
     if check && !is_same {
         let made_of: Vec<String> = made_of
             .iter()
             .map(|path| path.display().to_string())
             .collect();
-        errln!(
-            "{} is not what is made of {}\n  = help: run this without `--check`",
-            output.display(),
-            made_of.join(", ")
+        // The name of a file makes no line of its own.
+        let (output, made_of) = (output.display().to_string(), made_of.join(", "));
+        let message = format!(
+            "{} is not what is made of {}",
+            inert(&output),
+            inert(&made_of)
         );
+        terminal::finding(&CliError::new(message).help("run this without `--check`"));
         return Ok(ExitStatus::Findings);
     }
     if !is_same {

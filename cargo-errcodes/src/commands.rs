@@ -14,10 +14,11 @@ mod schema;
 mod sync;
 
 use crate::cli::Command;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 
 /// Runs a command.
-pub(crate) fn run(command: &Command) -> Result<ExitStatus, String> {
+pub(crate) fn run(command: &Command) -> Result<ExitStatus, CliError> {
     match command {
         Command::New(args) => new::run(args),
         Command::Import(args) => import::run(args),

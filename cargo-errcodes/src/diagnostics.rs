@@ -5,7 +5,8 @@ use errcodes_core::report::Report;
 use errcodes_core::source::{Source, Span};
 use serde_json::json;
 
-use crate::terminal::{Diagnostic, Json, Lines, errln, outln};
+use crate::error::CliError;
+use crate::terminal::{self, Diagnostic, Json, outln};
 
 /// The way to show diagnostics.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -63,14 +64,13 @@ pub(crate) fn show(report: &Report, kind: &str, source: &Source, is_warning: boo
 }
 
 /// Prints that a file could not be read.
-pub(crate) fn show_unread(path: &str, message: &str, format: Format) {
+pub(crate) fn show_unread(path: &str, error: &CliError, format: Format) {
     match format {
-        Format::Full | Format::Short => errln!("error: {}", Lines(message)),
+        Format::Full | Format::Short => terminal::error(error),
         Format::Json => {
-            let (message, help) = split_help(message);
             let line = json!({
-                "path": path, "level": "error", "kind": "unread", "message": message, "place": null,
-                "labels": [], "help": help, "note": null,
+                "path": path, "level": "error", "kind": "unread", "message": error.message, "place": null,
+                "labels": [], "help": error.help, "note": null,
             });
             outln!("{}", Json::Line(&line));
         }
@@ -78,7 +78,7 @@ pub(crate) fn show_unread(path: &str, message: &str, format: Format) {
             "::error file={},title={}::{}",
             escape_property(path),
             escape_property("errcodes: unread"),
-            escape_data(message),
+            escape_data(&error.to_string()),
         ),
     }
 }

@@ -10,6 +10,7 @@ mod diagnostics;
 mod diff;
 mod docs;
 mod draft;
+mod error;
 mod exit_status;
 mod files;
 mod format;
@@ -30,7 +31,6 @@ use clap::Parser as _;
 
 use cli::{Cargo, Errcodes};
 use exit_status::ExitStatus;
-use terminal::Lines;
 
 /// Runs the program.
 #[doc(hidden)]
@@ -72,8 +72,8 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
 
 fn run(args: &Errcodes) -> ExitStatus {
     args.color.write_global();
-    commands::run(&args.command).unwrap_or_else(|message| {
-        terminal::errln!("error: {}", Lines(&message));
+    commands::run(&args.command).unwrap_or_else(|error| {
+        terminal::error(&error);
         ExitStatus::Failure
     })
 }

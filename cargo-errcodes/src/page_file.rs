@@ -5,6 +5,7 @@ use std::path::Path;
 
 use errcodes_core::locate::{read_all, read_file};
 
+use crate::error::CliError;
 use crate::page::Page;
 use crate::terminal::errln;
 
@@ -12,21 +13,22 @@ use crate::terminal::errln;
 const MAX_MEGABYTES: u64 = 64;
 
 /// Reads a page; returns the name of its file, and its bytes. `-` is the standard input.
-pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
+pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     if path == Path::new("-") {
         let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
-        let bytes = bytes.map_err(|error| format!("can't read what is piped in: {error}"))?;
+        let bytes = bytes
+            .map_err(|error| CliError::new(format!("can't read what is piped in: {error}")))?;
         return Ok(("<stdin>".to_owned(), bytes));
     }
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
         // A pipe may have no end, and nobody at its other one.
         let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
-        let help = if is_special {
-            "\n  = help: pipe it in: the page `-` is the standard input"
+        let error = CliError::new(format!("can't read {}: {error}", path.display()));
+        if is_special {
+            error.help("pipe it in: the page `-` is the standard input")
         } else {
-            ""
-        };
-        format!("can't read {}: {error}{help}", path.display())
+            error
+        }
     })?;
     let name = path
         .file_name()

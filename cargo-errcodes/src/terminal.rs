@@ -17,6 +17,8 @@ use errcodes_core::inert::{inert, inert_lines, is_active};
 use errcodes_core::report::Rendered;
 use serde_json::Value;
 
+use crate::error::CliError;
+
 /// Prints a line to standard output: a literal, and a value for each `{}` in it.
 macro_rules! outln {
     ($template:literal $(, $value:expr)* $(,)?) => {
@@ -162,6 +164,16 @@ pub(crate) fn out(template: Template, values: &[&dyn Show]) {
 /// Prints to standard error; see [`errln`].
 pub(crate) fn err(template: Template, values: &[&dyn Show]) {
     write_err(&template.fill(values));
+}
+
+/// Prints an error to standard error.
+pub(crate) fn error(error: &CliError) {
+    errln!("error: {}", Lines(&error.to_string()));
+}
+
+/// Prints to standard error what a command has found to be wrong, with a help.
+pub(crate) fn finding(finding: &CliError) {
+    errln!("{}", Lines(&finding.to_string()));
 }
 
 /// Writes a document to standard output: as it is to a file or a pipe, inert to a terminal.

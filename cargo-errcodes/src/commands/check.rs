@@ -8,12 +8,13 @@ use errcodes_core::report::{Kind, Report};
 use crate::catalog_file::{self, is_about_names, reports, reports_with_names};
 use crate::cli::Check;
 use crate::diagnostics::{self, Format, split_help};
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::rust_usages::{self, RustSource};
 use crate::terminal::errln;
 use crate::text::plural;
 
-pub(crate) fn run(args: &Check) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Check) -> Result<ExitStatus, CliError> {
     let mut count = Count::default();
     if args.paths.is_empty() {
         check_workspace(args, &mut count)?;
@@ -44,16 +45,16 @@ pub(crate) fn run(args: &Check) -> Result<ExitStatus, String> {
 }
 
 /// Checks what the crates of this workspace include, and the sources that do it.
-fn check_workspace(args: &Check, count: &mut Count) -> Result<(), String> {
+fn check_workspace(args: &Check, count: &mut Count) -> Result<(), CliError> {
     let rust_usages::Sources { sources, unread } = rust_usages::of_workspace()?;
     if sources.is_empty() && unread.is_empty() {
-        return Err(catalog_file::NO_CATALOG.to_owned());
+        return Err(catalog_file::no_catalog());
     }
     for (path, why) in unread {
-        let message = format!("can't see which catalogs {path} includes: {why}");
+        let error = catalog_file::unread_source(&path, &why);
         count.unread += 1;
         count.add(false);
-        diagnostics::show_unread(&path, &message, args.format);
+        diagnostics::show_unread(&path, &error, args.format);
     }
     // Who denies the warnings of a catalog denies them for all: the build fails.
     let mut found: BTreeMap<PathBuf, (bool, Names)> = BTreeMap::new();
@@ -101,10 +102,10 @@ fn check_catalog(
 ) {
     let source = match catalog_file::read(path) {
         Ok(source) => source,
-        Err(message) => {
+        Err(error) => {
             count.unread += 1;
             count.add(false);
-            diagnostics::show_unread(&path.display().to_string(), &message, format);
+            diagnostics::show_unread(&path.display().to_string(), &error, format);
             return;
         }
     };

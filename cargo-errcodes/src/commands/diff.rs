@@ -11,12 +11,13 @@ use serde_json::json;
 use crate::catalog_file;
 use crate::cli::{Diff, DiffFormat};
 use crate::diff::{Bump, Change, changes};
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{Json, outln};
 use crate::text::plural;
 
-pub(crate) fn run(args: &Diff) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Diff) -> Result<ExitStatus, CliError> {
     let (old, new) = (source(&args.old)?, source(&args.new)?);
     if catalog_file::has_errors(&new) {
         return Ok(ExitStatus::Findings);
@@ -41,7 +42,7 @@ pub(crate) fn run(args: &Diff) -> Result<ExitStatus, String> {
 }
 
 /// A file, or REVISION:PATH of git.
-fn source(name: &str) -> Result<Source, String> {
+fn source(name: &str) -> Result<Source, CliError> {
     let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
     if !is_revision {
         return catalog_file::read(Path::new(name));
@@ -59,7 +60,10 @@ fn source(name: &str) -> Result<Source, String> {
     let output = output.map_err(|error| format!("can't run git: {error}"))?;
     if !output.status.success() {
         let why = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("git has no `{name}`: {}", why.trim()));
+        return Err(CliError::new(format!(
+            "git has no `{name}`: {}",
+            why.trim()
+        )));
     }
     Ok(Source {
         path: name.to_owned(),

@@ -10,13 +10,14 @@ use errcodes_core::source::Source;
 use crate::catalog_file;
 use crate::cli::{Docs, DocsFormat};
 use crate::docs::{Reference, html, markdown};
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::terminal::{self, Lines, errln};
+use crate::terminal;
 
-pub(crate) fn run(args: &Docs) -> Result<ExitStatus, String> {
-    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
-    for message in &missing {
-        errln!("error: {}", Lines(message));
+pub(crate) fn run(args: &Docs) -> Result<ExitStatus, CliError> {
+    let catalog_file::Inputs { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
+    for error in &missing {
+        terminal::error(error);
     }
     let mut is_wrong = !missing.is_empty();
     let mut sources = Vec::with_capacity(paths.len());
@@ -37,7 +38,7 @@ pub(crate) fn run(args: &Docs) -> Result<ExitStatus, String> {
     catalog_file::write_or_check(output, &text, &paths, args.check)
 }
 
-fn text(sources: &[Source], args: &Docs) -> Result<String, String> {
+fn text(sources: &[Source], args: &Docs) -> Result<String, CliError> {
     let parsed = sources.iter().map(|source| {
         let catalog = parse::parse(source, &mut Reports::default());
         (source.path.clone(), catalog)

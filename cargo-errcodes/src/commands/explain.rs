@@ -12,12 +12,13 @@ use errcodes_core::{parse, validate};
 
 use crate::catalog_file;
 use crate::cli::Explain;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::terminal::{errln, outln};
 use crate::text::plural;
 
-pub(crate) fn run(args: &Explain) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Explain) -> Result<ExitStatus, CliError> {
     let mut sources = Vec::new();
     for path in catalog_file::resolve_inputs(&args.catalogs)?.paths {
         let source = catalog_file::read(&path)?;
@@ -91,7 +92,7 @@ fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {
 
 type Enums<'c, 's> = [(&'c str, CheckedEnum<'c, 's>)];
 
-fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> String {
+fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> CliError {
     let names = || {
         enums
             .iter()
@@ -100,13 +101,14 @@ fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> String {
     let mut known: Vec<&str> = names().collect();
     known.sort_unstable();
     known.dedup();
-    match nearest(wanted, names()) {
+    let message = match nearest(wanted, names()) {
         Some(near) => format!("no provider or enum is `{wanted}`: did you mean `{near}`?"),
         None => format!(
             "no provider or enum is `{wanted}`; there are {}",
             known.join(", ")
         ),
-    }
+    };
+    CliError::new(message)
 }
 
 struct Found<'a, 'c, 's> {

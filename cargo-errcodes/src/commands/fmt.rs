@@ -3,17 +3,18 @@
 use std::path::Path;
 
 use crate::cli::Fmt;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::format::{Refusal, format};
-use crate::terminal::{self, Diagnostic, Lines, errln, outln};
+use crate::terminal::{self, Diagnostic, errln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files};
 
-pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, String> {
-    let catalog_file::Found { paths, missing } = catalog_file::resolve_inputs(&args.paths)?;
+pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, CliError> {
+    let catalog_file::Inputs { paths, missing } = catalog_file::resolve_inputs(&args.paths)?;
     let mut count = Count::default();
-    for message in missing {
-        errln!("error: {}", Lines(&message));
+    for error in &missing {
+        terminal::error(error);
         count.impossible += 1;
     }
     for path in &paths {
@@ -22,8 +23,8 @@ pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, String> {
             Ok(Done::Same) => {}
             Ok(Done::Changed) => count.changed += 1,
             Ok(Done::Refused) => count.refused += 1,
-            Err(message) => {
-                errln!("error: {}", Lines(&message));
+            Err(error) => {
+                terminal::error(&error);
                 count.impossible += 1;
             }
         }
@@ -69,7 +70,7 @@ enum Done {
     Refused,
 }
 
-fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
+fn format_file(path: &Path, args: &Fmt) -> Result<Done, CliError> {
     let source = catalog_file::read(path)?;
     let formatted = match format(&source.text, args.sort) {
         Ok(formatted) => formatted,
@@ -81,16 +82,15 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
             return Ok(Done::Refused);
         }
         Err(Refusal::NoCatalog) => {
-            return Err(format!(
+            return Err(CliError::new(format!(
                 "{} is no catalog: it has neither `provider` nor `enums`",
                 source.path
-            ));
+            )));
         }
         Err(Refusal::Lost(what)) => {
-            return Err(format!(
-                "{} is left as it is: formatted, {what}\n  = help: this is a mistake in errcodes; please report it with the catalog",
-                source.path
-            ));
+            let message = format!("{} is left as it is: formatted, {what}", source.path);
+            let help = "this is a mistake in errcodes; please report it with the catalog";
+            return Err(CliError::new(message).help(help));
         }
     };
     let is_same = formatted == source.text;

@@ -9,11 +9,12 @@ use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
 use crate::cli::Generate;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::{catalog_file, terminal};
 
-pub(crate) fn run(args: &Generate) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Generate) -> Result<ExitStatus, CliError> {
     check_names(args)?;
     let source = catalog_file::read(&args.catalog)?;
     // The macro checks the names that options state.
@@ -39,7 +40,7 @@ pub(crate) fn run(args: &Generate) -> Result<ExitStatus, String> {
 }
 
 /// What the macro makes, formatted: it is the macro that makes it.
-fn code(args: &Generate, source: Source) -> Result<String, String> {
+fn code(args: &Generate, source: Source) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", source.path, options(args));
     let arguments: TokenStream = arguments
         .parse()
@@ -50,7 +51,7 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
         if let Item::Macro(item) = item
             && let Some(message) = compile_error(&item.mac)
         {
-            return Err(message);
+            return Err(CliError::new(message));
         }
     }
     for item in &mut file.items {
@@ -86,7 +87,7 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
 }
 
 /// Refuses what can't be a name, before the macro does so in its own words.
-fn check_names(args: &Generate) -> Result<(), String> {
+fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
     let others = [&args.join, &args.category]
         .into_iter()
@@ -95,7 +96,9 @@ fn check_names(args: &Generate) -> Result<(), String> {
     for name in enums.chain(others) {
         let is_name = ident::is_ident(name) && !["self", "super", "crate", "Self"].contains(&name);
         if !is_name {
-            return Err(format!("`{name}` can't be the name of an enum"));
+            return Err(CliError::new(format!(
+                "`{name}` can't be the name of an enum"
+            )));
         }
     }
     Ok(())

@@ -8,24 +8,25 @@ use errcodes_core::source::Source;
 
 use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
 use crate::terminal::{self, errln};
 use crate::text::plural;
 use crate::{catalog_file, files, format, page_file};
 
-pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Import) -> Result<ExitStatus, CliError> {
     if let Some(output) = args
         .output
         .as_ref()
         .filter(|output| files::is_taken(output))
     {
-        return Err(format!(
-            "{} is there already\n  = help: bring it up to date with `cargo errcodes sync {} {}`, or choose another name",
-            output.display(),
-            args.source.display(),
-            output.display()
-        ));
+        let (source, output) = (args.source.display(), output.display());
+        return Err(
+            CliError::new(format!("{output} is there already")).help(format!(
+                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
+            )),
+        );
     }
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
@@ -35,12 +36,11 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
     if page.spaces.is_empty() {
         let format = page.format.name();
         page_file::show_lines(&left);
-        errln!(
-            "no codes were found in {}, read as {}\n  = help: name the table with `--table`, its columns with `--columns`, \
-             or say what an error looks like with `--pattern`",
-            name,
-            format
-        );
+        // The name of a file makes no line of its own.
+        let message = format!("no codes were found in {}, read as {format}", inert(&name));
+        terminal::finding(&CliError::new(message).help(
+            "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
+        ));
         return Ok(ExitStatus::Findings);
     }
     let mut mended = page.mended.clone();
@@ -85,28 +85,27 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, String> {
     Ok(ExitStatus::Success)
 }
 
-fn check_names(args: &Import) -> Result<(), String> {
+fn check_names(args: &Import) -> Result<(), CliError> {
     if args
         .provider
         .as_ref()
         .is_some_and(|name| name.trim().is_empty())
     {
-        return Err("the provider has no name".to_owned());
+        return Err(CliError::new("the provider has no name"));
     }
     if args.provider.is_none() && args.source.as_os_str() == "-" {
-        return Err("what is piped in has no name that could be the vendor's\n  = help: say who it is: `--provider NAME`".to_owned());
+        return Err(
+            CliError::new("what is piped in has no name that could be the vendor's")
+                .help("say who it is: `--provider NAME`"),
+        );
     }
     match &args.enum_name {
         Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
-            Err(match ident::suggest(name) {
-                Some(like) => {
-                    format!("`{name}` can't be the name of an enum\n  = help: `{like}` can")
-                }
-                None => format!(
-                    "`{name}` can't be the name of an enum\n  = help: {}",
-                    ident::RULE
-                ),
-            })
+            let help = match ident::suggest(name) {
+                Some(like) => format!("`{like}` can"),
+                None => ident::RULE.to_owned(),
+            };
+            Err(CliError::new(format!("`{name}` can't be the name of an enum")).help(help))
         }
         _ => Ok(()),
     }
@@ -124,18 +123,20 @@ fn provider_of(name: &str) -> String {
 }
 
 /// Refuses a provider of whose name no identifier can be made for the enum that joins several.
-fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), String> {
+fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), CliError> {
     if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
         return Ok(());
     }
     let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
     let number = page.spaces.len();
-    Err(format!(
+    let message = format!(
         "no name in Rust can be made of the provider `{}`, and the enum that joins the {number} enums of this page is \
-         named after it\n  = help: give it a name that begins with a letter, `--provider {like}`, or make one enum of \
-         all, `--enum {like}`",
+         named after it",
         inert(provider)
-    ))
+    );
+    Err(CliError::new(message).help(format!(
+        "give it a name that begins with a letter, `--provider {like}`, or make one enum of all, `--enum {like}`"
+    )))
 }
 
 /// What was taken for what; tables that are alike are told of together.

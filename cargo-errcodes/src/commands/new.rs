@@ -4,12 +4,13 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::{draft, files, terminal};
 
-pub(crate) fn run(args: &New) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &New) -> Result<ExitStatus, CliError> {
     if args.provider.trim().is_empty() {
-        return Err("the provider has no name".to_owned());
+        return Err(CliError::new("the provider has no name"));
     }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
@@ -17,10 +18,8 @@ pub(crate) fn run(args: &New) -> Result<ExitStatus, String> {
         return Ok(ExitStatus::Success);
     };
     if files::is_taken(output) {
-        return Err(format!(
-            "{} is there already\n  = help: choose another name, or remove it first",
-            output.display()
-        ));
+        let message = format!("{} is there already", output.display());
+        return Err(CliError::new(message).help("choose another name, or remove it first"));
     }
     files::write(output, None, &text)?;
     Ok(ExitStatus::Success)

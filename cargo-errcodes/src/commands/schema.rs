@@ -4,10 +4,11 @@ use errcodes_core::document;
 use errcodes_core::report::Reports;
 
 use crate::cli::Schema;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::{catalog_file, files, schema, terminal};
 
-pub(crate) fn run(args: &Schema) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Schema) -> Result<ExitStatus, CliError> {
     let schema = match &args.catalog {
         None => schema::of_all_catalogs(),
         Some(path) => {
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &Schema) -> Result<ExitStatus, String> {
     let before = files::content(output)?;
     let there = before.as_deref().map(String::from_utf8_lossy);
     if there.is_some_and(|there| is_catalog(&there)) {
-        return Err(format!("{} is a catalog", output.display()));
+        return Err(CliError::new(format!("{} is a catalog", output.display())));
     }
     files::write(output, before.as_deref(), &text)?;
     Ok(ExitStatus::Success)

@@ -5,6 +5,7 @@ use errcodes_core::source::Source;
 use errcodes_core::{parse, validate};
 
 use crate::cli::Sync;
+use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::sync::{Change, Comparison, compare, edit};
@@ -12,13 +13,11 @@ use crate::terminal::{errln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files, format, page, page_file, rust_usages};
 
-pub(crate) fn run(args: &Sync) -> Result<ExitStatus, String> {
+pub(crate) fn run(args: &Sync) -> Result<ExitStatus, CliError> {
     let source = catalog_file::read(&args.catalog)?;
     if source.text.trim_start().starts_with('<') {
-        return Err(format!(
-            "{} is HTML, and no catalog\n  = help: the page comes first, then the catalog",
-            source.path
-        ));
+        let message = format!("{} is HTML, and no catalog", source.path);
+        return Err(CliError::new(message).help("the page comes first, then the catalog"));
     }
     if catalog_file::has_errors(&source) {
         return Ok(ExitStatus::Findings);
@@ -26,10 +25,10 @@ pub(crate) fn run(args: &Sync) -> Result<ExitStatus, String> {
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
-        return Err(format!(
-            "no codes were found in {name}, so nothing is compared\n  = help: see what `cargo errcodes import {}` says of it",
-            args.source.display()
-        ));
+        let message = format!("no codes were found in {name}, so nothing is compared");
+        let source = args.source.display();
+        let help = format!("see what `cargo errcodes import {source}` says of it");
+        return Err(CliError::new(message).help(help));
     }
     let mut left = page::describe_mended(&page.mended);
     left.extend(page_file::skipped_lines(&page));
@@ -51,10 +50,10 @@ pub(crate) fn run(args: &Sync) -> Result<ExitStatus, String> {
         refuse_another_page(args, &name, &comparison)?;
         if !page.is_whole && !args.force {
             page_file::show_lines(&left);
-            return Err(format!(
-                "{name} is beyond a limit, so what is not read would be marked as no longer listed\n  = help: split the \
-                 page, or add `--force`"
-            ));
+            let message = format!(
+                "{name} is beyond a limit, so what is not read would be marked as no longer listed"
+            );
+            return Err(CliError::new(message).help("split the page, or add `--force`"));
         }
         // Before anything is shown: who reads no further wants the catalog all the same.
         write(args, &source, &comparison)?;
@@ -91,7 +90,7 @@ fn refuse_another_page(
     args: &Sync,
     name: &str,
     comparison: &Comparison<'_, '_>,
-) -> Result<(), String> {
+) -> Result<(), CliError> {
     let why = match comparison.mostly_removed() {
         _ if args.force => return Ok(()),
         None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
@@ -104,13 +103,12 @@ fn refuse_another_page(
             )
         }
     };
-    Err(format!(
-        "{why}: is it the right page?\n  = help: if it is, add `--force`"
-    ))
+    let message = format!("{why}: is it the right page?");
+    Err(CliError::new(message).help("if it is, add `--force`"))
 }
 
 /// Writes what passes the check as the catalog did before, and nothing else.
-fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Result<(), String> {
+fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Result<(), CliError> {
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
         edited.text = edit(source, comparison)?;
@@ -132,9 +130,9 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
     };
     if is_refused {
         let path = &source.path;
-        return Err(format!(
+        return Err(CliError::new(format!(
             "{path} is as it was: with the changes, it would have these mistakes"
-        ));
+        )));
     }
     let is_piped = args.catalog.as_os_str() == "-";
     if edited.text == source.text && !is_piped {

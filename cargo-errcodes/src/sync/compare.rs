@@ -8,6 +8,7 @@ use errcodes_core::model::{CodeValue, Entry, Enum};
 use errcodes_core::report::Reports;
 use errcodes_core::validate::{Checked, CheckedEnum};
 
+use crate::error::CliError;
 use crate::page::{Page, Record, Role, Space, excerpt};
 use crate::text::datum_text;
 use crate::{draft, names};
@@ -131,17 +132,18 @@ const MOST_COMPARED: usize = 20_000_000;
 pub(crate) fn compare<'c, 's>(
     page: &Page,
     checked: &Checked<'c, 's>,
-) -> Result<Comparison<'c, 's>, String> {
+) -> Result<Comparison<'c, 's>, CliError> {
     let spaces: Vec<&Space> = page.spaces.iter().collect();
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let imported = draft::names_of_enums(&spaces, provider, &[]);
     let records: usize = spaces.iter().map(|space| space.records.len()).sum();
     if records.saturating_mul(checked.enums.len()) > MOST_COMPARED {
-        return Err(format!(
-            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared\n  \
-             = help: name the tables of the page with `--table`, or split the catalog",
+        let message = format!(
+            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared",
             checked.enums.len()
-        ));
+        );
+        let help = "name the tables of the page with `--table`, or split the catalog";
+        return Err(CliError::new(message).help(help));
     }
     let by_code: Vec<ByCode<'_, '_>> = checked.enums.iter().map(ByCode::new).collect();
     let enums = enums_of(&spaces, &imported, &checked.enums, &by_code);
