@@ -15,7 +15,7 @@ use crate::diagnostics::{self, Format};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::{self, errln};
+use crate::terminal::{Terminal, errln};
 use crate::text::plural;
 use crate::{files, rust_usages};
 
@@ -130,23 +130,30 @@ pub(crate) fn is_about_names(report: &Report) -> bool {
 }
 
 /// Whether a catalog has errors, which are shown.
-pub(crate) fn has_errors(source: &Source) -> bool {
-    show_errors(source, reports(source))
+pub(crate) fn has_errors(source: &Source, terminal: &mut Terminal) -> bool {
+    show_errors(source, reports(source), terminal)
 }
 
 /// Shows the errors of a catalog and its default names that clash, and returns whether there are any.
-pub(crate) fn has_errors_with_names(source: &Source) -> bool {
-    show_errors(source, reports_with_names(source))
+pub(crate) fn has_errors_with_names(source: &Source, terminal: &mut Terminal) -> bool {
+    show_errors(source, reports_with_names(source), terminal)
 }
 
-fn show_errors(source: &Source, mut errors: Vec<Report>) -> bool {
+fn show_errors(source: &Source, mut errors: Vec<Report>, terminal: &mut Terminal) -> bool {
     errors.retain(|report| !report.kind.is_warning());
     for report in &errors {
-        diagnostics::show(report, report.kind.name(), source, false, Format::Full);
+        diagnostics::show(
+            report,
+            report.kind.name(),
+            source,
+            false,
+            Format::Full,
+            terminal,
+        );
     }
     if !errors.is_empty() {
         let number = plural(errors.len(), "mistake");
-        errln!("{} in {}: nothing is done", number, source.path);
+        errln!(terminal, "{} in {}: nothing is done", number, source.path);
     }
     !errors.is_empty()
 }
@@ -157,6 +164,7 @@ pub(crate) fn write_or_check(
     text: &str,
     made_of: &[PathBuf],
     check: bool,
+    terminal: &mut Terminal,
 ) -> Result<ExitStatus, CliError> {
     let place = fs::canonicalize(output).ok();
     let is_output = |path: &PathBuf| place.is_some() && fs::canonicalize(path).ok() == place;
@@ -194,11 +202,11 @@ pub(crate) fn write_or_check(
             inert(&output),
             inert(&made_of)
         );
-        terminal::finding(&CliError::new(message).help("run this without `--check`"));
+        terminal.finding(&CliError::new(message).help("run this without `--check`"));
         return Ok(ExitStatus::Findings);
     }
     if !is_same {
-        files::write(output, before.as_deref(), text)?;
+        files::write(output, before.as_deref(), text, terminal)?;
     }
     Ok(ExitStatus::Success)
 }

@@ -16,22 +16,23 @@ mod sync;
 use crate::cli::Command;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
+use crate::terminal::Terminal;
 
 /// Runs a command.
-pub(crate) fn run(command: &Command) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(command: &Command, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     match command {
-        Command::New(args) => new::run(args),
-        Command::Import(args) => import::run(args),
-        Command::Sync(args) => sync::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Fmt(args) => fmt::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Diff(args) => diff::run(args),
-        Command::Docs(args) => docs::run(args),
-        Command::Generate(args) => generate::run(args),
-        Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => Ok(completions::run(args)),
-        Command::Man(args) => man::run(args),
-        Command::Complete(args) => Ok(completions::complete(args)),
+        Command::New(args) => new::run(args, terminal),
+        Command::Import(args) => import::run(args, terminal),
+        Command::Sync(args) => sync::run(args, terminal),
+        Command::Check(args) => check::run(args, terminal),
+        Command::Fmt(args) => fmt::run(args, terminal),
+        Command::Explain(args) => explain::run(args, terminal),
+        Command::Diff(args) => diff::run(args, terminal),
+        Command::Docs(args) => docs::run(args, terminal),
+        Command::Generate(args) => generate::run(args, terminal),
+        Command::Schema(args) => schema::run(args, terminal),
+        Command::Completions(args) => Ok(completions::run(args, terminal)),
+        Command::Man(args) => man::run(args, terminal),
+        Command::Complete(args) => Ok(completions::complete(args, terminal)),
     }
 }

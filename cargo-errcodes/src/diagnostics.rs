@@ -6,7 +6,7 @@ use errcodes_core::source::{Source, Span};
 use serde_json::json;
 
 use crate::error::CliError;
-use crate::terminal::{self, Diagnostic, Json, outln};
+use crate::terminal::{Diagnostic, Json, Terminal, outln};
 
 /// The way to show diagnostics.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -23,17 +23,29 @@ pub(crate) enum Format {
 }
 
 /// Prints a report in a format; `kind` is the name of the check that made it.
-pub(crate) fn show(report: &Report, kind: &str, source: &Source, is_warning: bool, format: Format) {
+pub(crate) fn show(
+    report: &Report,
+    kind: &str,
+    source: &Source,
+    is_warning: bool,
+    format: Format,
+    terminal: &mut Terminal,
+) {
     let level = if is_warning { "warning" } else { "error" };
     let (line, column) = source.line_and_column(report.span.start);
     let (path, message) = (&source.path, &report.message);
     match format {
-        Format::Full => outln!("{}\n", Diagnostic(report.render_styled(source, is_warning))),
+        Format::Full => outln!(
+            terminal,
+            "{}\n",
+            Diagnostic(report.render_styled(source, is_warning))
+        ),
         Format::Short => {
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
             let message = first_line(message);
             outln!(
+                terminal,
                 "{}:{}:{}: {}: {}{}",
                 path,
                 line,
@@ -43,12 +55,17 @@ pub(crate) fn show(report: &Report, kind: &str, source: &Source, is_warning: boo
                 help
             );
         }
-        Format::Json => outln!("{}", Json::Line(&as_json(report, kind, source, level))),
+        Format::Json => outln!(
+            terminal,
+            "{}",
+            Json::Line(&as_json(report, kind, source, level))
+        ),
         Format::Github => {
             let (end_line, end_column) = source.line_and_column(report.span.end);
             let help = report.help.as_ref();
             let help = help.map_or_else(String::new, |help| format!("\n{help}"));
             outln!(
+                terminal,
                 "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}",
                 level,
                 escape_property(path),
@@ -64,17 +81,18 @@ pub(crate) fn show(report: &Report, kind: &str, source: &Source, is_warning: boo
 }
 
 /// Prints that a file could not be read.
-pub(crate) fn show_unread(path: &str, error: &CliError, format: Format) {
+pub(crate) fn show_unread(path: &str, error: &CliError, format: Format, terminal: &mut Terminal) {
     match format {
-        Format::Full | Format::Short => terminal::error(error),
+        Format::Full | Format::Short => terminal.error(error),
         Format::Json => {
             let line = json!({
                 "path": path, "level": "error", "kind": "unread", "message": error.message, "place": null,
                 "labels": [], "help": error.help, "note": null,
             });
-            outln!("{}", Json::Line(&line));
+            outln!(terminal, "{}", Json::Line(&line));
         }
         Format::Github => outln!(
+            terminal,
             "::error file={},title={}::{}",
             escape_property(path),
             escape_property("errcodes: unread"),

@@ -36,7 +36,7 @@ use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
 use crate::error::CliError;
-use crate::terminal::{self, errln};
+use crate::terminal::{self, Terminal, errln};
 
 /// Returns whether there is something at a path that a new file must not replace.
 pub(crate) fn is_taken(path: &Path) -> bool {
@@ -60,9 +60,14 @@ pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
 /// # Errors
 ///
 /// If the file can't be written, or if it has changed since. It is as it was then.
-pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<(), CliError> {
+pub(crate) fn write(
+    path: &Path,
+    before: Option<&[u8]>,
+    text: &str,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
     if is_standard_output(path) {
-        terminal::document(text);
+        terminal.document(text);
         return Ok(());
     }
     let target = Target::find(path)?;
@@ -74,7 +79,7 @@ pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<()
         .and_then(|replacement| replacement.put(before, text))
         .map_err(|error| cannot_write(path, error))?;
     for loss in replaced.0 {
-        errln!("warning: {}: {}", path.display(), loss);
+        errln!(terminal, "warning: {}: {}", path.display(), loss);
     }
     Ok(())
 }
@@ -84,10 +89,15 @@ pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<()
 /// # Errors
 ///
 /// As [`write`].
-pub(crate) fn edit(path: &Path, before: &str, text: &str) -> Result<(), CliError> {
+pub(crate) fn edit(
+    path: &Path,
+    before: &str,
+    text: &str,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
     const MARK: &str = "\u{FEFF}";
     if is_standard_output(path) {
-        return write(path, None, text);
+        return write(path, None, text, terminal);
     }
     let Some(bytes) = content(path)? else {
         return Err(cannot_write(path, changed()));
@@ -100,7 +110,7 @@ pub(crate) fn edit(path: &Path, before: &str, text: &str) -> Result<(), CliError
     if bytes[mark.len()..] != *before.as_bytes() {
         return Err(cannot_write(path, changed()));
     }
-    write(path, Some(&bytes), &format!("{mark}{text}"))
+    write(path, Some(&bytes), &format!("{mark}{text}"), terminal)
 }
 
 fn changed() -> CliError {
@@ -300,6 +310,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Replacement, Target, appeared, cannot_write, changed, edit};
+    use crate::terminal::Terminal;
 
     /// A table of changes by another program between the two halves of a write, each with its result.
     #[test]
@@ -345,13 +356,14 @@ mod tests {
     fn an_edit_is_of_the_text_that_was_read() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
+        let mut terminal = Terminal::default();
         let refused = Err(cannot_write(&path, changed()));
-        assert_eq!(edit(&path, "a", "b"), refused);
+        assert_eq!(edit(&path, "a", "b", &mut terminal), refused);
         assert!(!path.exists());
         for mark in ["", "\u{FEFF}"] {
             fs::write(&path, format!("{mark}a\r\n")).unwrap();
-            assert_eq!(edit(&path, "a\n", "b"), refused);
-            edit(&path, "a\r\n", "b\r\n").unwrap();
+            assert_eq!(edit(&path, "a\n", "b", &mut terminal), refused);
+            edit(&path, "a\r\n", "b\r\n", &mut terminal).unwrap();
             assert_eq!(fs::read_to_string(&path).unwrap(), format!("{mark}b\r\n"));
         }
     }

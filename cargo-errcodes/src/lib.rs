@@ -31,14 +31,16 @@ use clap::Parser as _;
 
 use cli::{Cargo, Errcodes};
 use exit_status::ExitStatus;
+use terminal::{Terminal, errln};
 
 /// Runs the program.
 #[doc(hidden)]
 pub fn main() -> ExitCode {
+    let mut terminal = Terminal::default();
     let status = match Cargo::try_parse() {
-        Ok(Cargo::Errcodes(args)) => run(&args),
+        Ok(Cargo::Errcodes(args)) => run(&args, &mut terminal),
         Err(error) => {
-            terminal::usage(&error);
+            terminal.usage(&error);
             if error.use_stderr() {
                 ExitStatus::Failure
             } else {
@@ -46,10 +48,10 @@ pub fn main() -> ExitCode {
             }
         }
     };
-    let status = match terminal::finish() {
+    let status = match terminal.finish() {
         Ok(()) => status,
         Err(error) => {
-            terminal::errln!("error: can't write to standard output: {}", error);
+            errln!(terminal, "error: can't write to standard output: {}", error);
             ExitStatus::Failure
         }
     };
@@ -70,10 +72,10 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
     Some(format::formatted(draft.write()))
 }
 
-fn run(args: &Errcodes) -> ExitStatus {
-    args.color.write_global();
-    commands::run(&args.command).unwrap_or_else(|error| {
-        terminal::error(&error);
+fn run(args: &Errcodes, terminal: &mut Terminal) -> ExitStatus {
+    terminal.set_color(args.color.into());
+    commands::run(&args.command, terminal).unwrap_or_else(|error| {
+        terminal.error(&error);
         ExitStatus::Failure
     })
 }

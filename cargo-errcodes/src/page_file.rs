@@ -7,7 +7,6 @@ use errcodes_core::locate::{read_all, read_file};
 
 use crate::error::CliError;
 use crate::page::Page;
-use crate::terminal::errln;
 
 /// The largest page that is read.
 const MAX_MEGABYTES: u64 = 64;
@@ -36,13 +35,6 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
         .to_string_lossy()
         .into_owned();
     Ok((name, bytes))
-}
-
-/// Prints lines, in which a text of the page can't make another.
-pub(crate) fn show_lines(lines: &[String]) {
-    for line in lines {
-        errln!("{}", line);
-    }
 }
 
 /// Returns lines on what may be an error and was not read.

@@ -19,3 +19,16 @@ pub(crate) fn datum_text(datum: &Datum<'_>) -> String {
         Datum::Boolean(value) => value.to_string(),
     }
 }
+
+/// Returns a line for each row of three cells, the first two as wide as the widest of their columns.
+pub(crate) fn table_lines(rows: &[[&str; 3]], min_width: usize) -> Vec<String> {
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let (first_width, second_width) = (width(0).max(min_width), width(1));
+    let lines = rows.iter().map(|[first, second, third]| {
+        format!("{first:<first_width$}  {second:<second_width$}  {third}")
+    });
+    lines.collect()
+}

@@ -9,9 +9,9 @@ use errcodes_core::inert::is_active;
 use crate::cli::{Cargo, Complete, Completions, Shell};
 use crate::exit_status::ExitStatus;
 use crate::shell_line::ShellLine;
-use crate::terminal::{self, outln};
+use crate::terminal::{Terminal, outln};
 
-pub(crate) fn run(args: &Completions) -> ExitStatus {
+pub(crate) fn run(args: &Completions, terminal: &mut Terminal) -> ExitStatus {
     let script = match args.shell {
         Shell::Bash => include_str!("completions/cargo-errcodes.bash"),
         Shell::Elvish => include_str!("completions/cargo-errcodes.elv"),
@@ -19,14 +19,14 @@ pub(crate) fn run(args: &Completions) -> ExitStatus {
         Shell::Powershell => include_str!("completions/cargo-errcodes.ps1"),
         Shell::Zsh => include_str!("completions/cargo-errcodes.zsh"),
     };
-    terminal::document(script);
+    terminal.document(script);
     ExitStatus::Success
 }
 
 /// Prints what a word can become, a candidate a line, behind a tab what it is.
 ///
 /// Of a line it first says whether its last word begins with a quote, and what the word is.
-pub(crate) fn complete(args: &Complete) -> ExitStatus {
+pub(crate) fn complete(args: &Complete, terminal: &mut Terminal) -> ExitStatus {
     let mut words = args.words.clone();
     if let Some(line) = &args.line {
         let Some(line) = ShellLine::read(line) else {
@@ -34,7 +34,7 @@ pub(crate) fn complete(args: &Complete) -> ExitStatus {
         };
         let is_quoted = if line.is_quoted { "yes" } else { "no" };
         let last = line.words.last().map_or("", String::as_str);
-        outln!("{}\n{}", is_quoted, last);
+        outln!(terminal, "{}\n{}", is_quoted, last);
         words = line.words.into_iter().map(OsString::from).collect();
     }
     let mut all: Vec<OsString> = vec!["cargo".into(), "errcodes".into()];
@@ -50,8 +50,8 @@ pub(crate) fn complete(args: &Complete) -> ExitStatus {
             continue;
         }
         match help {
-            Some(help) => outln!("{}\t{}", value, help),
-            None => outln!("{}", value),
+            Some(help) => outln!(terminal, "{}\t{}", value, help),
+            None => outln!(terminal, "{}", value),
         }
     }
     ExitStatus::Success

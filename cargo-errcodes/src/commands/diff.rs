@@ -14,12 +14,12 @@ use crate::diff::{Bump, Change, changes};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::{Json, outln};
-use crate::text::plural;
+use crate::terminal::{Json, Terminal, outln};
+use crate::text::{plural, table_lines};
 
-pub(crate) fn run(args: &Diff) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let (old, new) = (source(&args.old)?, source(&args.new)?);
-    if catalog_file::has_errors(&new) {
+    if catalog_file::has_errors(&new, terminal) {
         return Ok(ExitStatus::Findings);
     }
     let mut ignored = Reports::default();
@@ -32,8 +32,8 @@ pub(crate) fn run(args: &Diff) -> Result<ExitStatus, CliError> {
     );
     let bump = changes.iter().map(|change| change.bump).max();
     match args.format {
-        DiffFormat::Json => show_json(&changes, bump),
-        DiffFormat::Table => show_table(&changes, bump),
+        DiffFormat::Json => show_json(&changes, bump, terminal),
+        DiffFormat::Table => show_table(&changes, bump, terminal),
     }
     Ok(match bump {
         None => ExitStatus::Success,
@@ -71,7 +71,7 @@ fn source(name: &str) -> Result<Source, CliError> {
     })
 }
 
-fn show_json(changes: &[Change], bump: Option<Bump>) {
+fn show_json(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
     let list = changes.iter().map(|change| {
         json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
     });
@@ -79,29 +79,26 @@ fn show_json(changes: &[Change], bump: Option<Bump>) {
         "bump": bump.map(Bump::name),
         "changes": list.collect::<Vec<_>>(),
     });
-    outln!("{}", Json::Indented(&json));
+    outln!(terminal, "{}", Json::Indented(&json));
 }
 
-fn show_table(changes: &[Change], bump: Option<Bump>) {
-    let width = changes
+fn show_table(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
+    let rows = changes
         .iter()
-        .map(|change| change.place.chars().count())
-        .max()
-        .unwrap_or(0);
-    for Change { bump, place, what } in changes {
-        let place = format!("{place:<width$}");
-        outln!(
-            "{}  {}  {}",
-            format_args!("{:<5}", bump.name()),
-            place,
-            what
-        );
+        .map(|change| [change.bump.name(), &*change.place, &*change.what]);
+    for line in table_lines(&rows.collect::<Vec<_>>(), 0) {
+        outln!(terminal, "{}", line);
     }
     match bump {
-        None => outln!("nothing has changed"),
+        None => outln!(terminal, "nothing has changed"),
         Some(bump) => {
             let number = plural(changes.len(), "change");
-            outln!("\n{}: the version rises by a {} step", number, bump.name());
+            outln!(
+                terminal,
+                "\n{}: the version rises by a {} step",
+                number,
+                bump.name()
+            );
         }
     }
 }

@@ -12,18 +12,18 @@ use crate::cli::{Docs, DocsFormat};
 use crate::docs::{Reference, html, markdown};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::terminal;
+use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Docs) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let catalog_file::Inputs { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
     for error in &missing {
-        terminal::error(error);
+        terminal.error(error);
     }
     let mut is_wrong = !missing.is_empty();
     let mut sources = Vec::with_capacity(paths.len());
     for path in &paths {
         let source = catalog_file::read(path)?;
-        is_wrong |= catalog_file::has_errors(&source);
+        is_wrong |= catalog_file::has_errors(&source, terminal);
         sources.push(source);
     }
     // A reference that lacks a part says that there are no such errors.
@@ -32,10 +32,10 @@ pub(crate) fn run(args: &Docs) -> Result<ExitStatus, CliError> {
     }
     let text = text(&sources, args)?;
     let Some(output) = &args.output else {
-        terminal::document(&text);
+        terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
-    catalog_file::write_or_check(output, &text, &paths, args.check)
+    catalog_file::write_or_check(output, &text, &paths, args.check, terminal)
 }
 
 fn text(sources: &[Source], args: &Docs) -> Result<String, CliError> {

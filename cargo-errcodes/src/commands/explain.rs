@@ -15,10 +15,10 @@ use crate::cli::Explain;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::{errln, outln};
+use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 
-pub(crate) fn run(args: &Explain) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let mut sources = Vec::new();
     for path in catalog_file::resolve_inputs(&args.catalogs)?.paths {
         let source = catalog_file::read(&path)?;
@@ -26,7 +26,12 @@ pub(crate) fn run(args: &Explain) -> Result<ExitStatus, CliError> {
         mistakes.retain(|report| !report.kind.is_warning());
         if !mistakes.is_empty() {
             let number = plural(mistakes.len(), "mistake");
-            errln!("{} in {}: see `cargo errcodes check`", number, source.path);
+            errln!(
+                terminal,
+                "{} in {}: see `cargo errcodes check`",
+                number,
+                source.path
+            );
         }
         sources.push(source);
     }
@@ -77,10 +82,10 @@ pub(crate) fn run(args: &Explain) -> Result<ExitStatus, CliError> {
         arguments,
     } in &found
     {
-        show(provider, one, entry, arguments);
+        show(provider, one, entry, arguments, terminal);
     }
     if found.is_empty() {
-        errln!("no error is `{}`{}", query, near(&enums, query));
+        errln!(terminal, "no error is `{}`{}", query, near(&enums, query));
         return Ok(ExitStatus::Findings);
     }
     Ok(ExitStatus::Success)
@@ -188,19 +193,22 @@ fn show(
     one: &CheckedEnum<'_, '_>,
     entry: &Entry<'_>,
     arguments: &[(String, String)],
+    terminal: &mut Terminal,
 ) {
     // In bold, where there are colours.
     outln!(
+        terminal,
         "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
         provider,
         one.decl.name.value,
         entry.code.key.value,
         entry.name.value
     );
-    let line = |key: &str, value: &str| {
+    let mut line = |key: &str, value: &str| {
         let mut key = format!("{key}:");
         for line in value.split('\n') {
             outln!(
+                terminal,
                 "    {} {}",
                 format_args!("{key:<13}"),
                 line.trim_end_matches('\r')

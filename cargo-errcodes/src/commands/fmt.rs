@@ -6,31 +6,31 @@ use crate::cli::Fmt;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::format::{Refusal, format};
-use crate::terminal::{self, Diagnostic, errln, outln};
+use crate::terminal::{Diagnostic, Terminal, errln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files};
 
-pub(crate) fn run(args: &Fmt) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Fmt, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let catalog_file::Inputs { paths, missing } = catalog_file::resolve_inputs(&args.paths)?;
     let mut count = Count::default();
     for error in &missing {
-        terminal::error(error);
+        terminal.error(error);
         count.impossible += 1;
     }
     for path in &paths {
         count.catalogs += 1;
-        match format_file(path, args) {
+        match format_file(path, args, terminal) {
             Ok(Done::Same) => {}
             Ok(Done::Changed) => count.changed += 1,
             Ok(Done::Refused) => count.refused += 1,
             Err(error) => {
-                terminal::error(&error);
+                terminal.error(&error);
                 count.impossible += 1;
             }
         }
     }
     if !args.is_piped() {
-        count.show(args.check);
+        count.show(args.check, terminal);
     }
     Ok(match count {
         Count {
@@ -51,13 +51,18 @@ struct Count {
 }
 
 impl Count {
-    fn show(self, is_check: bool) {
+    fn show(self, is_check: bool, terminal: &mut Terminal) {
         let catalogs = plural(self.catalogs, "catalog");
         let changed = self.changed;
         if is_check {
-            errln!("{} checked: {} to be formatted", catalogs, changed);
+            errln!(
+                terminal,
+                "{} checked: {} to be formatted",
+                catalogs,
+                changed
+            );
         } else {
-            errln!("{} read: {} formatted", catalogs, changed);
+            errln!(terminal, "{} read: {} formatted", catalogs, changed);
         }
     }
 }
@@ -70,15 +75,19 @@ enum Done {
     Refused,
 }
 
-fn format_file(path: &Path, args: &Fmt) -> Result<Done, CliError> {
+fn format_file(path: &Path, args: &Fmt, terminal: &mut Terminal) -> Result<Done, CliError> {
     let source = catalog_file::read(path)?;
     let formatted = match format(&source.text, args.sort) {
         Ok(formatted) => formatted,
         Err(Refusal::Syntax(reports)) => {
             for report in reports {
-                errln!("{}\n", Diagnostic(report.render_styled(&source, false)));
+                errln!(
+                    terminal,
+                    "{}\n",
+                    Diagnostic(report.render_styled(&source, false))
+                );
             }
-            errln!("{} is left as it is", source.path);
+            errln!(terminal, "{} is left as it is", source.path);
             return Ok(Done::Refused);
         }
         Err(Refusal::NoCatalog) => {
@@ -96,12 +105,12 @@ fn format_file(path: &Path, args: &Fmt) -> Result<Done, CliError> {
     let is_same = formatted == source.text;
     if args.check {
         if !is_same {
-            outln!("{}", source.path);
+            outln!(terminal, "{}", source.path);
         }
     } else if path == Path::new("-") {
-        terminal::document(&formatted);
+        terminal.document(&formatted);
     } else if !is_same {
-        files::edit(path, &source.text, &formatted)?;
+        files::edit(path, &source.text, &formatted, terminal)?;
     }
     Ok(if is_same { Done::Same } else { Done::Changed })
 }

@@ -8,27 +8,28 @@ use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
+use crate::catalog_file;
 use crate::cli::Generate;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::{catalog_file, terminal};
+use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Generate) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     check_names(args)?;
     let source = catalog_file::read(&args.catalog)?;
     // The macro checks the names that options state.
     let has_mistakes = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
-        catalog_file::has_errors_with_names(&source)
+        catalog_file::has_errors_with_names(&source, terminal)
     } else {
-        catalog_file::has_errors(&source)
+        catalog_file::has_errors(&source, terminal)
     };
     if has_mistakes {
         return Ok(ExitStatus::Findings);
     }
     let code = code(args, source)?;
     let Some(output) = &args.output else {
-        terminal::document(&code);
+        terminal.document(&code);
         return Ok(ExitStatus::Success);
     };
     catalog_file::write_or_check(
@@ -36,6 +37,7 @@ pub(crate) fn run(args: &Generate) -> Result<ExitStatus, CliError> {
         &code,
         std::slice::from_ref(&args.catalog),
         args.check,
+        terminal,
     )
 }
 

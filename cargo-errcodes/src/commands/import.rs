@@ -11,11 +11,11 @@ use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
-use crate::terminal::{self, errln};
+use crate::terminal::{Terminal, errln};
 use crate::text::plural;
 use crate::{catalog_file, files, format, page_file};
 
-pub(crate) fn run(args: &Import) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     if let Some(output) = args
         .output
         .as_ref()
@@ -35,10 +35,10 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, CliError> {
     let left = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
         let format = page.format.name();
-        page_file::show_lines(&left);
+        terminal.err_lines(&left);
         // The name of a file makes no line of its own.
         let message = format!("no codes were found in {}, read as {format}", inert(&name));
-        terminal::finding(&CliError::new(message).help(
+        terminal.finding(&CliError::new(message).help(
             "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
         ));
         return Ok(ExitStatus::Findings);
@@ -68,20 +68,23 @@ pub(crate) fn run(args: &Import) -> Result<ExitStatus, CliError> {
         ),
         text: format::formatted(text),
     };
-    if catalog_file::has_errors_with_names(&source) {
+    if catalog_file::has_errors_with_names(&source, terminal) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
-        errln!("this is a mistake of `cargo errcodes import`: please report it, with the page");
+        errln!(
+            terminal,
+            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+        );
         return Ok(ExitStatus::Failure);
     }
     match &args.output {
-        Some(output) => files::write(output, None, &source.text)?,
-        None => terminal::document(&source.text),
+        Some(output) => files::write(output, None, &source.text, terminal)?,
+        None => terminal.document(&source.text),
     }
-    page_file::show_lines(&found);
-    page_file::show_lines(&summary);
-    page_file::show_lines(&mended);
-    page_file::show_lines(&left);
-    errln!("");
+    terminal.err_lines(&found);
+    terminal.err_lines(&summary);
+    terminal.err_lines(&mended);
+    terminal.err_lines(&left);
+    errln!(terminal, "");
     Ok(ExitStatus::Success)
 }
 

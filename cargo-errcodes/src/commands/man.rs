@@ -9,20 +9,21 @@ use clap_mangen::Man;
 use crate::cli::{self, Cargo};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::{files, terminal};
+use crate::files;
+use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &cli::Man) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &cli::Man, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let command = command()?;
     let Some(folder) = &args.output else {
-        terminal::document(&page(&command)?);
+        terminal.document(&page(&command)?);
         return Ok(ExitStatus::Success);
     };
     fs::create_dir_all(folder)
         .map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
-    write(&command, folder)?;
+    write(&command, folder, terminal)?;
     for subcommand in command.get_subcommands().filter(|one| !one.is_hide_set()) {
         if subcommand.get_name() != "help" {
-            write(&of_its_own(subcommand), folder)?;
+            write(&of_its_own(subcommand), folder, terminal)?;
         }
     }
     Ok(ExitStatus::Success)
@@ -96,8 +97,8 @@ fn section(text: &str) -> String {
     format!(".SH \"{heading}\"\n.nf\n{}\n.fi\n", lines.join("\n"))
 }
 
-fn write(command: &Command, folder: &Path) -> Result<(), CliError> {
+fn write(command: &Command, folder: &Path, terminal: &mut Terminal) -> Result<(), CliError> {
     let path = folder.join(format!("{}.1", command.get_name()));
     let before = files::content(&path)?;
-    files::write(&path, before.as_deref(), &page(command)?)
+    files::write(&path, before.as_deref(), &page(command)?, terminal)
 }

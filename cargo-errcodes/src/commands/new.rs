@@ -6,22 +6,23 @@ use errcodes_core::model::quoted;
 use crate::cli::New;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::{draft, files, terminal};
+use crate::terminal::Terminal;
+use crate::{draft, files};
 
-pub(crate) fn run(args: &New) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     if args.provider.trim().is_empty() {
         return Err(CliError::new("the provider has no name"));
     }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
-        terminal::document(&text);
+        terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
     if files::is_taken(output) {
         let message = format!("{} is there already", output.display());
         return Err(CliError::new(message).help("choose another name, or remove it first"));
     }
-    files::write(output, None, &text)?;
+    files::write(output, None, &text, terminal)?;
     Ok(ExitStatus::Success)
 }
 

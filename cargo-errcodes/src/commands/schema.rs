@@ -6,14 +6,15 @@ use errcodes_core::report::Reports;
 use crate::cli::Schema;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::{catalog_file, files, schema, terminal};
+use crate::terminal::Terminal;
+use crate::{catalog_file, files, schema};
 
-pub(crate) fn run(args: &Schema) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Schema, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let schema = match &args.catalog {
         None => schema::of_all_catalogs(),
         Some(path) => {
             let source = catalog_file::read(path)?;
-            if catalog_file::has_errors(&source) {
+            if catalog_file::has_errors(&source, terminal) {
                 return Ok(ExitStatus::Findings);
             }
             schema::of_catalog(&source)
@@ -21,7 +22,7 @@ pub(crate) fn run(args: &Schema) -> Result<ExitStatus, CliError> {
     };
     let text = format!("{schema:#}\n");
     let Some(output) = &args.output else {
-        terminal::document(&text);
+        terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
     let before = files::content(output)?;
@@ -29,7 +30,7 @@ pub(crate) fn run(args: &Schema) -> Result<ExitStatus, CliError> {
     if there.is_some_and(|there| is_catalog(&there)) {
         return Err(CliError::new(format!("{} is a catalog", output.display())));
     }
-    files::write(output, before.as_deref(), &text)?;
+    files::write(output, before.as_deref(), &text, terminal)?;
     Ok(ExitStatus::Success)
 }
 

@@ -9,17 +9,17 @@ use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
 use crate::sync::{Change, Comparison, compare, edit};
-use crate::terminal::{errln, outln};
-use crate::text::plural;
+use crate::terminal::{Terminal, errln, outln};
+use crate::text::{plural, table_lines};
 use crate::{catalog_file, files, format, page, page_file, rust_usages};
 
-pub(crate) fn run(args: &Sync) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let source = catalog_file::read(&args.catalog)?;
     if source.text.trim_start().starts_with('<') {
         let message = format!("{} is HTML, and no catalog", source.path);
         return Err(CliError::new(message).help("the page comes first, then the catalog"));
     }
-    if catalog_file::has_errors(&source) {
+    if catalog_file::has_errors(&source, terminal) {
         return Ok(ExitStatus::Findings);
     }
     let (name, bytes) = page_file::read(&args.source)?;
@@ -49,22 +49,23 @@ pub(crate) fn run(args: &Sync) -> Result<ExitStatus, CliError> {
     if args.write {
         refuse_another_page(args, &name, &comparison)?;
         if !page.is_whole && !args.force {
-            page_file::show_lines(&left);
+            terminal.err_lines(&left);
             let message = format!(
                 "{name} is beyond a limit, so what is not read would be marked as no longer listed"
             );
             return Err(CliError::new(message).help("split the page, or add `--force`"));
         }
         // Before anything is shown: who reads no further wants the catalog all the same.
-        write(args, &source, &comparison)?;
+        write(args, &source, &comparison, terminal)?;
     }
-    show(&comparison, args);
-    page_file::show_lines(&left);
+    show(&comparison, args, terminal);
+    terminal.err_lines(&left);
     Ok(if number + missing == 0 {
-        errln!("{} says what {} says", source.path, name);
+        errln!(terminal, "{} says what {} says", source.path, name);
         ExitStatus::Success
     } else if args.write {
         errln!(
+            terminal,
             "{} made in {}",
             plural(number - unfit, "change"),
             source.path
@@ -76,7 +77,7 @@ pub(crate) fn run(args: &Sync) -> Result<ExitStatus, CliError> {
         }
     } else {
         let number = plural(number + missing, "difference");
-        errln!("{} between {} and {}", number, name, source.path);
+        errln!(terminal, "{} between {} and {}", number, name, source.path);
         if args.check {
             ExitStatus::Findings
         } else {
@@ -108,7 +109,12 @@ fn refuse_another_page(
 }
 
 /// Writes what passes the check as the catalog did before, and nothing else.
-fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Result<(), CliError> {
+fn write(
+    args: &Sync,
+    source: &Source,
+    comparison: &Comparison<'_, '_>,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
         edited.text = edit(source, comparison)?;
@@ -124,9 +130,9 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
     let clashes =
         has_clash(&edited) && !has_clash(source) && !rust_usages::state_names(&args.catalog);
     let is_refused = if clashes {
-        catalog_file::has_errors_with_names(&edited)
+        catalog_file::has_errors_with_names(&edited, terminal)
     } else {
-        catalog_file::has_errors(&edited)
+        catalog_file::has_errors(&edited, terminal)
     };
     if is_refused {
         let path = &source.path;
@@ -138,28 +144,24 @@ fn write(args: &Sync, source: &Source, comparison: &Comparison<'_, '_>) -> Resul
     if edited.text == source.text && !is_piped {
         return Ok(());
     }
-    files::edit(&args.catalog, &source.text, &edited.text)
+    files::edit(&args.catalog, &source.text, &edited.text, terminal)
 }
 
-fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
+fn show(comparison: &Comparison<'_, '_>, args: &Sync, terminal: &mut Terminal) {
     // The catalog itself goes to the standard output.
     let is_piped = args.write && args.catalog.as_os_str() == "-";
-    let rows: Vec<(&str, String, String)> = comparison.changes.iter().map(Change::row).collect();
-    let width = rows
-        .iter()
-        .map(|(_, place, _)| place.chars().count())
-        .max()
-        .unwrap_or_default();
-    for (kind, place, what) in rows {
-        let line = format!("{kind:<8} {place:<width$}  {what}");
+    let rows: Vec<_> = comparison.changes.iter().map(Change::row).collect();
+    let rows = rows.iter().map(|(kind, place, what)| [*kind, place, what]);
+    for line in table_lines(&rows.collect::<Vec<_>>(), "changed".len()) {
         if is_piped {
-            errln!("{}", line);
+            errln!(terminal, "{}", line);
         } else {
-            outln!("{}", line);
+            outln!(terminal, "{}", line);
         }
     }
     for name in &comparison.unseen {
         errln!(
+            terminal,
             "the page has nothing of the enum `{}`, which is left as it is; if the page is not of it, name those that it \
              is of: `--enums`",
             name
@@ -172,6 +174,7 @@ fn show(comparison: &Comparison<'_, '_>, args: &Sync) {
     if !reworded.is_empty() {
         let names = reworded.join(", ");
         errln!(
+            terminal,
             "look at the `params` of {}: the placeholders may stand in another order",
             names
         );
