@@ -8,20 +8,55 @@ use crate::cli::Sync;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
+use crate::page::{self, Page};
 use crate::sync::{Change, Comparison, compare, edit};
 use crate::terminal::{Terminal, errln, outln};
 use crate::text::{plural, table_lines};
-use crate::{catalog_file, files, format, page, page_file, rust_usages};
+use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    let source = read_catalog(args)?;
+    if catalog_file::has_errors(&source, terminal) {
+        return Ok(ExitStatus::Findings);
+    }
+    let (name, page) = read_page(args)?;
+    let notes = [
+        page::describe_mended(&page.mended),
+        page_file::skipped_lines(&page),
+    ]
+    .concat();
+    let mut reports = Reports::default();
+    let catalog = parse::parse(&source, &mut reports);
+    let checked = validate::validate(&catalog, nfc, &mut reports);
+    let mut comparison = compare(&page, &checked)?;
+    if !args.enums.is_empty() {
+        comparison.unseen.retain(|name| args.enums.contains(name));
+    }
+    if args.write {
+        refuse_another_page(args, &name, &comparison)?;
+        if !page.is_whole && !args.force {
+            terminal.err_lines(&notes);
+            return Err(beyond_limit(&name));
+        }
+        // Before anything is shown: who reads no further wants the catalog all the same.
+        write(args, &source, &comparison, terminal)?;
+    }
+    show(&comparison, args, terminal);
+    terminal.err_lines(&notes);
+    Ok(conclude(args, &name, &source.path, &comparison, terminal))
+}
+
+fn read_catalog(args: &Sync) -> Result<Source, CliError> {
     let source = catalog_file::read(&args.catalog)?;
     if source.text.trim_start().starts_with('<') {
         let message = format!("{} is HTML, and no catalog", source.path);
         return Err(CliError::new(message).help("the page comes first, then the catalog"));
     }
-    if catalog_file::has_errors(&source, terminal) {
-        return Ok(ExitStatus::Findings);
-    }
+    Ok(source)
+}
+
+/// Reads the page; returns it with the name of its file.
+fn read_page(args: &Sync) -> Result<(String, Page), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
@@ -30,60 +65,14 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         let help = format!("see what `cargo errcodes import {source}` says of it");
         return Err(CliError::new(message).help(help));
     }
-    let mut left = page::describe_mended(&page.mended);
-    left.extend(page_file::skipped_lines(&page));
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let mut comparison = compare(&page, &checked)?;
-    if !args.enums.is_empty() {
-        comparison.unseen.retain(|name| args.enums.contains(name));
-    }
-    let number = comparison.changes.len();
-    let missing = comparison.unseen.len();
-    let unfit = comparison
-        .changes
-        .iter()
-        .filter(|change| matches!(change, Change::Unfit(..)))
-        .count();
-    if args.write {
-        refuse_another_page(args, &name, &comparison)?;
-        if !page.is_whole && !args.force {
-            terminal.err_lines(&left);
-            let message = format!(
-                "{name} is beyond a limit, so what is not read would be marked as no longer listed"
-            );
-            return Err(CliError::new(message).help("split the page, or add `--force`"));
-        }
-        // Before anything is shown: who reads no further wants the catalog all the same.
-        write(args, &source, &comparison, terminal)?;
-    }
-    show(&comparison, args, terminal);
-    terminal.err_lines(&left);
-    Ok(if number + missing == 0 {
-        errln!(terminal, "{} says what {} says", source.path, name);
-        ExitStatus::Success
-    } else if args.write {
-        errln!(
-            terminal,
-            "{} made in {}",
-            plural(number - unfit, "change"),
-            source.path
-        );
-        if unfit == 0 {
-            ExitStatus::Success
-        } else {
-            ExitStatus::Findings
-        }
-    } else {
-        let number = plural(number + missing, "difference");
-        errln!(terminal, "{} between {} and {}", number, name, source.path);
-        if args.check {
-            ExitStatus::Findings
-        } else {
-            ExitStatus::Success
-        }
-    })
+    Ok((name, page))
+}
+
+fn beyond_limit(name: &str) -> CliError {
+    CliError::new(format!(
+        "{name} is beyond a limit, so what is not read would be marked as no longer listed"
+    ))
+    .help("split the page, or add `--force`")
 }
 
 /// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.
@@ -178,5 +167,36 @@ fn show(comparison: &Comparison<'_, '_>, args: &Sync, terminal: &mut Terminal) {
             "look at the `params` of {}: the placeholders may stand in another order",
             names
         );
+    }
+}
+
+/// Says how many differences there are, or how many of them are no longer, and returns the status for it.
+fn conclude(
+    args: &Sync,
+    name: &str,
+    path: &str,
+    comparison: &Comparison<'_, '_>,
+    terminal: &mut Terminal,
+) -> ExitStatus {
+    let changes = &comparison.changes;
+    let differences = changes.len() + comparison.unseen.len();
+    let is_unfit = |change: &&Change<'_, '_>| matches!(change, Change::Unfit(..));
+    let unfit = changes.iter().filter(is_unfit).count();
+    let is_finding = if differences == 0 {
+        errln!(terminal, "{} says what {} says", path, name);
+        false
+    } else if args.write {
+        let made = plural(changes.len() - unfit, "change");
+        errln!(terminal, "{} made in {}", made, path);
+        unfit > 0
+    } else {
+        let differences = plural(differences, "difference");
+        errln!(terminal, "{} between {} and {}", differences, name, path);
+        args.check
+    };
+    if is_finding {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Success
     }
 }
