@@ -16,57 +16,23 @@ use crate::text::plural;
 use crate::{catalog_file, files, format, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    if let Some(output) = args
-        .output
-        .as_ref()
-        .filter(|output| files::is_taken(output))
-    {
-        let (source, output) = (args.source.display(), output.display());
-        return Err(
-            CliError::new(format!("{output} is there already")).help(format!(
-                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
-            )),
-        );
-    }
+    check_output(args)?;
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
-    let found = describe(&page);
-    let left = page_file::skipped_lines(&page);
+    drop(bytes);
+    let mut notes = describe(&page);
+    let skipped = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
-        let format = page.format.name();
-        terminal.err_lines(&left);
-        // The name of a file makes no line of its own.
-        let message = format!("no codes were found in {}, read as {format}", inert(&name));
-        terminal.finding(&CliError::new(message).help(
-            "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
-        ));
+        terminal.err_lines(&skipped);
+        terminal.finding(&no_codes(&name, &page));
         return Ok(ExitStatus::Findings);
     }
-    let mut mended = page.mended.clone();
-    let provider = match &args.provider {
-        Some(name) => name.clone(),
-        None => provider_of(&name),
-    };
-    let provider = page::mended_provider(&provider, &mut mended);
-    check_provider(&provider, &page, args)?;
-    let mended = page::describe_mended(&mended);
-    let draft = draft(
-        page,
-        provider,
-        format!("`{name}`"),
-        args.enum_name.as_deref(),
-    );
-    let summary = summary(&draft);
-    let text = draft.write();
-    // A catalog takes the more memory the more entries it has: there is one of them at a time.
-    drop(draft);
+    let text = catalog(page, &name, args, &mut notes)?;
+    let path = args.output.as_ref().map(|path| path.display().to_string());
     let source = Source {
-        path: args.output.as_ref().map_or_else(
-            || "the catalog".to_owned(),
-            |path| path.display().to_string(),
-        ),
-        text: format::formatted(text),
+        path: path.unwrap_or_else(|| "the catalog".to_owned()),
+        text,
     };
     if catalog_file::has_errors_with_names(&source, terminal) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
@@ -80,12 +46,57 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         Some(output) => files::write(output, None, &source.text, terminal)?,
         None => terminal.document(&source.text),
     }
-    terminal.err_lines(&found);
-    terminal.err_lines(&summary);
-    terminal.err_lines(&mended);
-    terminal.err_lines(&left);
+    terminal.err_lines(&notes);
+    terminal.err_lines(&skipped);
     errln!(terminal, "");
     Ok(ExitStatus::Success)
+}
+
+/// Returns the text of the catalog of a page, and adds what the author should look at to the notes.
+fn catalog(
+    page: Page,
+    name: &str,
+    args: &Import,
+    notes: &mut Vec<String>,
+) -> Result<String, CliError> {
+    let mut mended = page.mended.clone();
+    let provider = args.provider.clone();
+    let provider = provider.unwrap_or_else(|| provider_of(name));
+    let provider = page::mended_provider(&provider, &mut mended);
+    check_provider(&provider, &page, args)?;
+    let draft = draft(
+        page,
+        provider,
+        format!("`{name}`"),
+        args.enum_name.as_deref(),
+    );
+    notes.extend(summary(&draft));
+    notes.extend(page::describe_mended(&mended));
+    let text = draft.write();
+    // A catalog takes the more memory the more entries it has: there is one of them at a time.
+    drop(draft);
+    Ok(format::formatted(text))
+}
+
+fn no_codes(name: &str, page: &Page) -> CliError {
+    // The name of a file makes no line of its own.
+    let (name, format) = (inert(name), page.format.name());
+    CliError::new(format!("no codes were found in {name}, read as {format}")).help(
+        "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
+    )
+}
+
+fn check_output(args: &Import) -> Result<(), CliError> {
+    match &args.output {
+        Some(output) if files::is_taken(output) => {
+            let (source, output) = (args.source.display(), output.display());
+            let help = format!(
+                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
+            );
+            Err(CliError::new(format!("{output} is there already")).help(help))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_names(args: &Import) -> Result<(), CliError> {
