@@ -1,83 +1,23 @@
-//! `cargo errcodes diff`
+//! The changes between two catalogs, and what they mean for the version of an SDK.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
 
-use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
-use errcodes_core::diagnostic::Diagnostics;
+use errcodes_core::column::{Absent, Column, ColumnKind};
 use errcodes_core::model::{Entry, Wire};
-use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
-use errcodes_core::{parse, validate};
-use serde_json::json;
 
-use crate::cli::{Diff, DiffFormat};
-use crate::nfc::nfc;
-use crate::terminal::{Json, outln};
-use crate::{Outcome, catalogs, check};
-
-pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
-    let (old, new) = (source(&args.old)?, source(&args.new)?);
-    if check::has_mistakes(&new) {
-        return Ok(Outcome::Found);
-    }
-    let mut ignored = Diagnostics::default();
-    let old_catalog = parse::parse(&old, &mut ignored);
-    let new_catalog = parse::parse(&new, &mut ignored);
-    let changes = changes(
-        &validate::validate(&old_catalog, nfc, &mut ignored),
-        &validate::validate(&new_catalog, nfc, &mut ignored),
-        args.non_exhaustive,
-    );
-    let bump = changes.iter().map(|change| change.bump).max();
-    match args.format {
-        DiffFormat::Json => show_json(&changes, bump),
-        DiffFormat::Table => show_table(&changes, bump),
-    }
-    Ok(match bump {
-        None => Outcome::Fine,
-        Some(_) => Outcome::Found,
-    })
-}
-
-/// A file, or REVISION:PATH of git.
-fn source(name: &str) -> Result<Source, String> {
-    let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
-    if !is_revision {
-        return catalogs::read(Path::new(name));
-    }
-    // Below a folder of the repository, git takes a path from here only if it begins so.
-    let (revision, path) = name.split_once(':').unwrap_or((name, ""));
-    let path = if path.starts_with('.') || path.starts_with('/') {
-        path.to_owned()
-    } else {
-        format!("./{path}")
-    };
-    let output = Command::new("git")
-        .args(["show", "--end-of-options", &format!("{revision}:{path}")])
-        .output();
-    let output = output.map_err(|error| format!("can't run git: {error}"))?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("git has no `{name}`: {}", why.trim()));
-    }
-    Ok(Source {
-        path: name.to_owned(),
-        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
-    })
-}
+use crate::text::{datum_text, plural};
 
 /// By how much the version of an SDK has to rise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Bump {
+pub(crate) enum Bump {
     Patch,
     Minor,
     Major,
 }
 
 impl Bump {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
             Self::Minor => "minor",
@@ -86,11 +26,12 @@ impl Bump {
     }
 }
 
-struct Change {
-    bump: Bump,
+/// A difference between two catalogs.
+pub(crate) struct Change {
+    pub(crate) bump: Bump,
     /// The enum, and the code of the entry if it is about one.
-    place: String,
-    what: String,
+    pub(crate) place: String,
+    pub(crate) what: String,
 }
 
 /// Collects what has changed.
@@ -100,7 +41,12 @@ struct Changes {
     found: Vec<Change>,
 }
 
-fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -> Vec<Change> {
+/// Returns what has changed between two catalogs.
+pub(crate) fn changes(
+    old: &Checked<'_, '_>,
+    new: &Checked<'_, '_>,
+    non_exhaustive: bool,
+) -> Vec<Change> {
     let mut changes = Changes {
         added: if non_exhaustive {
             Bump::Minor
@@ -140,7 +86,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
     for one in &new.enums {
         let name = &one.decl.name.value;
         if find(old, name).is_none() {
-            let number = check::plural(one.entries.len(), "entry");
+            let number = plural(one.entries.len(), "entry");
             // The enum that joins the others has a variant for it.
             let bump = if old.enums.len() > 1 {
                 changes.added
@@ -246,7 +192,7 @@ impl Changes {
                 entry
                     .cell(&key)
                     .and_then(|cell| cell.datum.as_ref())
-                    .map(value)
+                    .map(datum_text)
             };
             let (was, is) = (cell(old), cell(new));
             if was != is {
@@ -471,50 +417,6 @@ fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
         .collect()
 }
 
-/// A value as texts show it.
-pub(crate) fn value(datum: &Datum<'_>) -> String {
-    match datum {
-        Datum::Text(text) => text.to_string(),
-        Datum::Integer(number) => number.to_string(),
-        Datum::Boolean(value) => value.to_string(),
-    }
-}
-
 fn shown(text: Option<String>) -> String {
     text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
-}
-
-fn show_json(changes: &[Change], bump: Option<Bump>) {
-    let list = changes.iter().map(|change| {
-        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
-    });
-    let json = json!({
-        "bump": bump.map(Bump::name),
-        "changes": list.collect::<Vec<_>>(),
-    });
-    outln!("{}", Json::Indented(&json));
-}
-
-fn show_table(changes: &[Change], bump: Option<Bump>) {
-    let width = changes
-        .iter()
-        .map(|change| change.place.chars().count())
-        .max()
-        .unwrap_or(0);
-    for Change { bump, place, what } in changes {
-        let place = format!("{place:<width$}");
-        outln!(
-            "{}  {}  {}",
-            format_args!("{:<5}", bump.name()),
-            place,
-            what
-        );
-    }
-    match bump {
-        None => outln!("nothing has changed"),
-        Some(bump) => {
-            let number = check::plural(changes.len(), "change");
-            outln!("\n{}: the version rises by a {} step", number, bump.name());
-        }
-    }
 }

@@ -12,7 +12,7 @@ use errcodes_core::source::Source;
 
 use crate::names::EnumNames;
 use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
-use crate::{check, names};
+use crate::{catalog_file, names};
 
 /// A catalog of what a page lists.
 pub(crate) struct Draft {
@@ -204,7 +204,7 @@ impl Draft {
             text,
         };
         let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
-        let reports = check::reports(&source);
+        let reports = catalog_file::reports(&source);
         let allowed: Vec<Rule> = repeats
             .into_iter()
             .filter(|kind| reports.iter().any(|report| report.rule == *kind))

@@ -1,55 +1,28 @@
-//! `cargo errcodes schema`
+//! JSON Schemas of catalogs.
 
+mod object;
 mod value;
-
-use std::fmt::Write as _;
 
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
 use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, ValueKind};
-use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
+use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD};
 use errcodes_core::model::CodeType;
 use errcodes_core::source::Source;
 use errcodes_core::validate::{Checked, CheckedEnum};
 use errcodes_core::{parse, validate};
 use serde_json::{Map, Value, json};
 
-use crate::cli::Schema;
+use self::object::{merge, reference};
 use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, files, terminal};
 
-pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
-    let schema = match &args.catalog {
-        None => schema(None),
-        Some(path) => {
-            let source = catalogs::read(path)?;
-            if check::has_mistakes(&source) {
-                return Ok(Outcome::Found);
-            }
-            schema_of(&source)
-        }
-    };
-    let text = format!("{schema:#}\n");
-    let Some(output) = &args.output else {
-        terminal::document(&text);
-        return Ok(Outcome::Fine);
-    };
-    let before = files::content(output)?;
-    let there = before.as_deref().map(String::from_utf8_lossy);
-    if there.is_some_and(|there| is_catalog(&there)) {
-        return Err(format!("{} is a catalog", output.display()));
-    }
-    files::write(output, before.as_deref(), &text)?;
-    Ok(Outcome::Fine)
+/// Returns the schema that all catalogs have.
+pub(crate) fn of_all_catalogs() -> Value {
+    schema(None)
 }
 
-/// Whether a text is what a schema must not take the place of.
-fn is_catalog(text: &str) -> bool {
-    let table = document::parse(text, &mut Diagnostics::default());
-    table.items.iter().any(|(key, _)| key.value == "enums")
-}
-
-fn schema_of(source: &Source) -> Value {
+/// Returns the schema of one catalog.
+pub(crate) fn of_catalog(source: &Source) -> Value {
     let mut ignored = Diagnostics::default();
     let catalog = parse::parse(source, &mut ignored);
     let document = document::parse(&source.text, &mut ignored);
@@ -82,7 +55,7 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
         definitions.insert(format!("enum {name}"), one_enum(one));
         enums.insert(name.to_string(), reference(&format!("enum {name}")));
     }
-    let mut schema = section(&CATALOG, &[]);
+    let mut schema = value::section(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
@@ -150,35 +123,13 @@ fn is_in_defaults(document: &Table<'_>, name: &str, key: &str) -> bool {
     })
 }
 
-/// An object with the keys of a section and of columns, and no others.
-fn section<const N: usize>(section: &'static Section<N>, columns: &[&Column<'_>]) -> Value {
-    let mut properties = Map::new();
-    for key in &section.keys {
-        properties.insert(
-            key.name.to_owned(),
-            described(value::of_key(key.holds), key.docs),
-        );
-    }
-    for column in columns {
-        properties.insert(column.key.to_string(), value::of_column(column));
-    }
-    let is_required = |key: &&Key| key.is_required;
-    let required = section.keys.iter().filter(is_required).map(|key| key.name);
-    json!({
-        "type": "object",
-        "properties": properties,
-        "required": required.collect::<Vec<_>>(),
-        "additionalProperties": false,
-    })
-}
-
 fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
     let columns = BUILT_IN.iter();
     columns.filter(|column| column.scope >= scope).collect()
 }
 
 fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
-    let mut schema = section(&ENTRY, &built_in(Scope::Entry));
+    let mut schema = value::section(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
         required.extend(own.required.iter().map(|key| json!(key)));
@@ -203,7 +154,7 @@ fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
 }
 
 fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
-    let mut schema = section(&DEFAULT, &built_in(Scope::Codes));
+    let mut schema = value::section(&DEFAULT, &built_in(Scope::Codes));
     add_own(&mut schema, own);
     merge(
         &mut schema,
@@ -230,7 +181,7 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
 }
 
 fn field() -> Value {
-    let mut schema = section(&FIELD, &[]);
+    let mut schema = value::section(&FIELD, &[]);
     merge(
         &mut schema,
         json!({
@@ -244,7 +195,7 @@ fn field() -> Value {
 
 /// An enum of any catalog: what its codes and columns are is in its keys.
 fn any_enum() -> Value {
-    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
     let entry = ENTRY.keys.iter().map(|key| key.name);
     let entry: Vec<_> = entry
@@ -290,7 +241,7 @@ fn any_enum() -> Value {
 /// An enum of a catalog that is known.
 fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
     let name = &one.decl.name.value;
-    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
@@ -312,35 +263,4 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
         }),
     );
     schema
-}
-
-fn reference(definition: &str) -> Value {
-    // A reference is a URI.
-    let mut escaped = String::new();
-    for byte in definition.bytes() {
-        match byte {
-            b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => escaped.push(byte.into()),
-            byte => {
-                let _ = write!(escaped, "%{byte:02X}");
-            }
-        }
-    }
-    json!({ "$ref": format!("#/definitions/{escaped}") })
-}
-
-/// Adds a description; beside a reference there can't be one in this draft.
-fn described(schema: Value, docs: &str) -> Value {
-    let mut schema = match schema.get("$ref") {
-        Some(_) => json!({ "allOf": [schema] }),
-        None => schema,
-    };
-    merge(&mut schema, json!({ "description": docs }));
-    schema
-}
-
-/// Puts the keys of an object into another.
-fn merge(into: &mut Value, from: Value) {
-    if let (Value::Object(into), Value::Object(from)) = (into, from) {
-        into.extend(from);
-    }
 }

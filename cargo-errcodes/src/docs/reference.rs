@@ -13,9 +13,10 @@ use errcodes_core::validate::{self, CheckedEnum};
 
 use super::anchor::{Anchor, Wanted};
 
+use crate::error::CliError;
 use crate::nfc::nfc;
 
-pub(super) struct Reference<'a> {
+pub(crate) struct Reference<'a> {
     pub(super) title: String,
     pub(super) providers: Vec<Provider<'a>>,
 }
@@ -85,10 +86,10 @@ pub(super) enum Value<'a> {
 
 impl<'a> Reference<'a> {
     /// The reference of catalogs, each with the name of its file.
-    pub(super) fn new(
+    pub(crate) fn new(
         catalogs: &'a [(String, Catalog<'a>)],
         title: Option<&str>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, CliError> {
         let mut providers: Vec<Provider<'a>> = Vec::new();
         let mut owners = HashMap::new();
         for (path, catalog) in catalogs {
@@ -157,14 +158,14 @@ impl<'a> Reference<'a> {
 }
 
 /// Links can't be stable to what is there twice.
-fn twice((provider, name): (&str, &str), first: &str, second: &str) -> String {
+fn twice((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
     if first == second {
-        return format!("{first} is named twice");
+        return CliError::new(format!("{first} is named twice"));
     }
-    format!(
-        "{first} and {second} both have an enum `{name}` of the provider `{provider}`\n  \
-         = help: name the catalogs that belong into one reference"
-    )
+    CliError::new(format!(
+        "{first} and {second} both have an enum `{name}` of the provider `{provider}`"
+    ))
+    .help("name the catalogs that belong into one reference")
 }
 
 fn push_new<'a>(texts: &mut Vec<&'a str>, text: Option<&'a impl AsRef<str>>) {

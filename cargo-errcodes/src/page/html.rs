@@ -33,14 +33,14 @@ pub(super) fn read(text: &str, left: &mut Vec<Left>) -> Vec<Block> {
     if reader.too_deep > 0 {
         left.push(Left {
             place: String::new(),
-            what: crate::check::plural(reader.too_deep, "element"),
+            what: crate::text::plural(reader.too_deep, "element"),
             why: format!("in more than {DEEPEST} others"),
         });
     }
     if reader.spanned.left_out > 0 {
         left.push(Left {
             place: String::new(),
-            what: crate::check::plural(reader.spanned.left_out, "cell"),
+            what: crate::text::plural(reader.spanned.left_out, "cell"),
             why: format!(
                 "what spans columns and rows is repeated in at most {LEAST_SPANNED} cells or one for {BYTES_PER_SPANNED} \
                  bytes of the page, with {LEAST_SPANNED_TEXT} bytes or {SPANNED_TEXT_PER_BYTE} for each"

@@ -93,7 +93,7 @@ pub(super) fn limit(spaces: &mut Vec<Space>, left: &mut Vec<Left>) -> bool {
     if too_many > 0 {
         left.push(Left {
             place: String::new(),
-            what: crate::check::plural(too_many, "entry"),
+            what: crate::text::plural(too_many, "entry"),
             why: format!("at most {MOST_ENTRIES} entries are read from a page"),
         });
     }

@@ -81,7 +81,7 @@ fn leave_deep(number: usize, left: &mut Vec<Left>) {
     if number > 0 {
         left.push(Left {
             place: String::new(),
-            what: crate::check::plural(number, "value"),
+            what: crate::text::plural(number, "value"),
             why: format!(
                 "nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"
             ),
@@ -162,7 +162,7 @@ fn strict_yaml(text: &str, left: &mut Vec<Left>) -> Result<Tree, String> {
     if reader.too_many > 0 {
         left.push(Left {
             place: String::new(),
-            what: crate::check::plural(reader.too_many, "alias"),
+            what: crate::text::plural(reader.too_many, "alias"),
             why: format!(
                 "all aliases of a page repeat at most {LEAST_REPEATED} bytes, or {REPEATED_PER_BYTE} for each byte of it"
             ),

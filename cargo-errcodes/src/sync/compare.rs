@@ -8,25 +8,27 @@ use errcodes_core::expand::Plan;
 use errcodes_core::model::{CodeValue, Entry, Enum};
 use errcodes_core::validate::{Checked, CheckedEnum};
 
+use crate::error::CliError;
 use crate::page::{Page, Record, Role, Space, excerpt};
-use crate::{diff, draft, names};
+use crate::text::datum_text;
+use crate::{draft, names};
 
 /// What the catalog says of an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
 
 #[derive(Debug)]
-pub(super) struct Comparison<'c, 's> {
+pub(crate) struct Comparison<'c, 's> {
     /// By enum, each in the order of the page; what is removed comes last.
-    pub(super) changes: Vec<Change<'c, 's>>,
+    pub(crate) changes: Vec<Change<'c, 's>>,
     /// The enums of which the page has nothing.
-    pub(super) unseen: Vec<String>,
+    pub(crate) unseen: Vec<String>,
     /// How many enums the page has something of.
-    pub(super) seen: usize,
+    pub(crate) seen: usize,
 }
 
 /// A difference between the page and the catalog.
 #[derive(Debug)]
-pub(super) enum Change<'c, 's> {
+pub(crate) enum Change<'c, 's> {
     /// A code space that the catalog has not.
     NewEnum(draft::Enum),
     New(&'c Enum<'s>, draft::Entry),
@@ -41,7 +43,7 @@ pub(super) enum Change<'c, 's> {
 
 impl<'c, 's> Comparison<'c, 's> {
     /// An enum of which the page lacks more than half, with how much of it.
-    pub(super) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
+    pub(crate) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
         const FEW: usize = 4;
         let removed = self.changes.iter().filter_map(|change| match change {
             Change::Removed(one, _) => Some(*one),
@@ -57,7 +59,7 @@ impl<'c, 's> Comparison<'c, 's> {
     }
 
     /// The entries whose placeholders the page has put into other words: they may have changed places.
-    pub(super) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
+    pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(_, entry, Role::Message, text) => {
                 let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
@@ -70,11 +72,11 @@ impl<'c, 's> Comparison<'c, 's> {
 
 impl Change<'_, '_> {
     /// What kind of change it is, where, and which.
-    pub(super) fn row(&self) -> (&'static str, String, String) {
+    pub(crate) fn row(&self) -> (&'static str, String, String) {
         let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
         match self {
             Self::NewEnum(one) => {
-                let number = crate::check::plural(one.entries.len(), "entry");
+                let number = crate::text::plural(one.entries.len(), "entry");
                 ("new", one.name.clone(), format!("an enum of {number}"))
             }
             Self::New(one, entry) => {
@@ -116,7 +118,7 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
     if role == Role::Message {
         return entry.message.as_ref().map(|text| text.value.to_string());
     }
-    Some(diff::value(entry.cell(role.key())?.datum.as_ref()?))
+    Some(datum_text(entry.cell(role.key())?.datum.as_ref()?))
 }
 
 /// How many records are compared, each with all enums.
@@ -127,20 +129,21 @@ const MOST_COMPARED: usize = 20_000_000;
 /// # Errors
 ///
 /// That they are too large for that.
-pub(super) fn compare<'c, 's>(
+pub(crate) fn compare<'c, 's>(
     page: &Page,
     checked: &Checked<'c, 's>,
-) -> Result<Comparison<'c, 's>, String> {
+) -> Result<Comparison<'c, 's>, CliError> {
     let spaces: Vec<&Space> = page.spaces.iter().collect();
     let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
     let imported = draft::names_of_enums(&spaces, provider, &[]);
     let records: usize = spaces.iter().map(|space| space.records.len()).sum();
     if records.saturating_mul(checked.enums.len()) > MOST_COMPARED {
-        return Err(format!(
-            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared\n  \
-             = help: name the tables of the page with `--table`, or split the catalog",
+        let message = format!(
+            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared",
             checked.enums.len()
-        ));
+        );
+        let help = "name the tables of the page with `--table`, or split the catalog";
+        return Err(CliError::new(message).help(help));
     }
     let by_code: Vec<ByCode<'_, '_>> = checked.enums.iter().map(ByCode::new).collect();
     let enums = enums_of(&spaces, &imported, &checked.enums, &by_code);

@@ -14,10 +14,11 @@ use toml_edit::{DocumentMut, Item, Table, TableLike};
 use self::keys::Keys;
 use super::compare::{Change, Comparison, NO_LONGER_LISTED};
 use crate::draft;
+use crate::error::CliError;
 use crate::page::Role;
 
 /// The text of the catalog with the changes.
-pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<String, String> {
+pub(crate) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<String, CliError> {
     let parsed = source.text.parse();
     let mut document: DocumentMut = parsed.map_err(|error| format!("{}: {error}", source.path))?;
     let mut new_enums = String::new();
@@ -25,10 +26,8 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
     for change in &comparison.changes {
         if make(&mut document, change, &mut places, &mut new_enums).is_none() {
             let (_, place, what) = change.row();
-            return Err(format!(
-                "{}: can't edit {place}: {what}\n  = help: make this change by hand",
-                source.path
-            ));
+            let message = format!("{}: can't edit {place}: {what}", source.path);
+            return Err(CliError::new(message).help("make this change by hand"));
         }
     }
     let mut text = document.to_string();

@@ -1,16 +1,16 @@
-//! The words of a line, as a shell takes them apart.
+//! A command line, taken apart as a shell does.
 
 /// A line that is being written, up to the cursor.
-pub(super) struct Line {
+pub(crate) struct ShellLine {
     /// The words behind `errcodes`; the last is the one to complete, and may be empty.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Whether the last one begins with a quote.
-    pub(super) is_quoted: bool,
+    pub(crate) is_quoted: bool,
 }
 
-impl Line {
+impl ShellLine {
     /// Reads a line; none, if it is of another command.
-    pub(super) fn read(line: &str) -> Option<Self> {
+    pub(crate) fn read(line: &str) -> Option<Self> {
         let (mut words, is_quoted) = split(line);
         let command = words.first()?.rsplit(['/', '\\']).next()?;
         let is_cargo = command.strip_suffix(".exe").unwrap_or(command) == "cargo";
@@ -64,7 +64,7 @@ fn split(line: &str) -> (Vec<String>, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
+    use super::ShellLine;
 
     #[test]
     fn a_line_is_taken_apart_as_the_shell_does() {
@@ -105,7 +105,7 @@ mod tests {
             ("", None, false),
         ];
         for (line, words, is_quoted) in cases {
-            let read = Line::read(line);
+            let read = ShellLine::read(line);
             let actual = read.as_ref().map(|line| (&line.words[..], line.is_quoted));
             let expected = words.map(|words| (words, is_quoted));
             assert_eq!(

@@ -8,37 +8,41 @@ use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Span, TokenStream};
 use syn2::{File, Item, LitStr, Macro};
 
+use crate::catalog_file;
 use crate::cli::Generate;
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, terminal};
+use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &Generate) -> Result<Outcome, String> {
+pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     check_names(args)?;
-    let source = catalogs::read(&args.catalog)?;
+    let source = catalog_file::read(&args.catalog)?;
     // The macro checks the names that options state.
     let has_mistakes = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
-        check::has_mistakes_with_names(&source)
+        catalog_file::has_errors_with_names(&source, terminal)
     } else {
-        check::has_mistakes(&source)
+        catalog_file::has_errors(&source, terminal)
     };
     if has_mistakes {
-        return Ok(Outcome::Found);
+        return Ok(ExitStatus::Findings);
     }
     let code = code(args, source)?;
     let Some(output) = &args.output else {
-        terminal::document(&code);
-        return Ok(Outcome::Fine);
+        terminal.document(&code);
+        return Ok(ExitStatus::Success);
     };
-    catalogs::put(
+    catalog_file::write_or_check(
         output,
         &code,
         std::slice::from_ref(&args.catalog),
         args.check,
+        terminal,
     )
 }
 
 /// What the macro makes, formatted: it is the macro that makes it.
-fn code(args: &Generate, source: Source) -> Result<String, String> {
+fn code(args: &Generate, source: Source) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", source.path, options(args));
     let arguments: TokenStream = arguments
         .parse()
@@ -49,7 +53,7 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
         if let Item::Macro(item) = item
             && let Some(message) = compile_error(&item.mac)
         {
-            return Err(message);
+            return Err(CliError::new(message));
         }
     }
     for item in &mut file.items {
@@ -85,7 +89,7 @@ fn code(args: &Generate, source: Source) -> Result<String, String> {
 }
 
 /// Refuses what can't be a name, before the macro does so in its own words.
-fn check_names(args: &Generate) -> Result<(), String> {
+fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
     let others = [&args.join, &args.category]
         .into_iter()
@@ -94,7 +98,9 @@ fn check_names(args: &Generate) -> Result<(), String> {
     for name in enums.chain(others) {
         let is_name = ident::is_ident(name) && !["self", "super", "crate", "Self"].contains(&name);
         if !is_name {
-            return Err(format!("`{name}` can't be the name of an enum"));
+            return Err(CliError::new(format!(
+                "`{name}` can't be the name of an enum"
+            )));
         }
     }
     Ok(())

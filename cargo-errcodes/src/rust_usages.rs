@@ -15,6 +15,7 @@ use errcodes_expand::derive::derive_error_code;
 use errcodes_expand::include::{Host, include_catalog};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
+use crate::error::CliError;
 use crate::nfc::nfc;
 
 /// A source with what is in it.
@@ -59,10 +60,14 @@ pub(crate) struct Sources {
 }
 
 /// Looks through the sources of this workspace.
-pub(crate) fn of_workspace() -> Result<Sources, String> {
+pub(crate) fn of_workspace() -> Result<Sources, CliError> {
     let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
-    let metadata =
-        metadata.map_err(|error| format!("cargo does not tell what the workspace is: {error}\n  = help: name the catalogs, as in `--help`, or go to the folder of a crate"))?;
+    let metadata = metadata.map_err(|error| {
+        CliError::new(format!(
+            "cargo does not tell what the workspace is: {error}"
+        ))
+        .help("name the catalogs, as in `--help`, or go to the folder of a crate")
+    })?;
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let mut all = Sources {
         sources: Vec::new(),

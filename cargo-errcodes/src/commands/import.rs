@@ -1,144 +1,128 @@
 //! `cargo errcodes import`
 
 use std::collections::HashMap;
-use std::fs;
-use std::path::Path;
 
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
-use errcodes_core::locate::{read_all, read_file};
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
-use crate::terminal::{self, errln};
-use crate::{Outcome, check, files, fmt};
+use crate::terminal::{Terminal, errln};
+use crate::text::plural;
+use crate::{catalog_file, files, format, page_file};
 
-pub(crate) fn run(args: &Import) -> Result<Outcome, String> {
-    if let Some(output) = args
-        .output
-        .as_ref()
-        .filter(|output| files::is_taken(output))
-    {
-        return Err(format!(
-            "{} is there already\n  = help: bring it up to date with `cargo errcodes sync {} {}`, or choose another name",
-            output.display(),
-            args.source.display(),
-            output.display()
-        ));
-    }
+pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    check_output(args)?;
     check_names(args)?;
-    let (name, bytes) = read(&args.source)?;
+    let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
-    let found = describe(&page);
-    let left = left(&page);
+    drop(bytes);
+    let mut notes = describe(&page);
+    let skipped = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
-        let format = page.format.name();
-        show(&left);
-        errln!(
-            "no codes were found in {}, read as {}\n  = help: name the table with `--table`, its columns with `--columns`, \
-             or say what an error looks like with `--pattern`",
-            name,
-            format
-        );
-        return Ok(Outcome::Found);
+        terminal.err_lines(&skipped);
+        terminal.finding(&no_codes(&name, &page));
+        return Ok(ExitStatus::Findings);
     }
-    let mut mended = page.mended.clone();
-    let provider = match &args.provider {
-        Some(name) => name.clone(),
-        None => provider_of(&name),
+    let text = catalog(page, &name, args, &mut notes)?;
+    let path = args.output.as_ref().map(|path| path.display().to_string());
+    let source = Source {
+        path: path.unwrap_or_else(|| "the catalog".to_owned()),
+        text,
     };
+    if catalog_file::has_errors_with_names(&source, terminal) {
+        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
+        errln!(
+            terminal,
+            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+        );
+        return Ok(ExitStatus::Failure);
+    }
+    match &args.output {
+        Some(output) => files::write(output, None, &source.text, terminal)?,
+        None => terminal.document(&source.text),
+    }
+    terminal.err_lines(&notes);
+    terminal.err_lines(&skipped);
+    errln!(terminal, "");
+    Ok(ExitStatus::Success)
+}
+
+/// Returns the text of the catalog of a page, and adds what the author should look at to the notes.
+fn catalog(
+    page: Page,
+    name: &str,
+    args: &Import,
+    notes: &mut Vec<String>,
+) -> Result<String, CliError> {
+    let mut mended = page.mended.clone();
+    let provider = args.provider.clone();
+    let provider = provider.unwrap_or_else(|| provider_of(name));
     let provider = page::mended_provider(&provider, &mut mended);
     check_provider(&provider, &page, args)?;
-    let mended = page::describe_mended(&mended);
     let draft = draft(
         page,
         provider,
         format!("`{name}`"),
         args.enum_name.as_deref(),
     );
-    let summary = summary(&draft);
+    notes.extend(summary(&draft));
+    notes.extend(page::describe_mended(&mended));
     let text = draft.write();
     // A catalog takes the more memory the more entries it has: there is one of them at a time.
     drop(draft);
-    let source = Source {
-        path: args.output.as_ref().map_or_else(
-            || "the catalog".to_owned(),
-            |path| path.display().to_string(),
-        ),
-        text: fmt::formatted(text),
-    };
-    if check::has_mistakes_with_names(&source) {
-        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
-        errln!("this is a mistake of `cargo errcodes import`: please report it, with the page");
-        return Ok(Outcome::Impossible);
-    }
-    match &args.output {
-        Some(output) => files::write(output, None, &source.text)?,
-        None => terminal::document(&source.text),
-    }
-    show(&found);
-    show(&summary);
-    show(&mended);
-    show(&left);
-    errln!("");
-    Ok(Outcome::Fine)
+    Ok(format::formatted(text))
 }
 
-fn check_names(args: &Import) -> Result<(), String> {
-    if args
-        .provider
-        .as_ref()
-        .is_some_and(|name| name.trim().is_empty())
-    {
-        return Err("the provider has no name".to_owned());
-    }
-    if args.provider.is_none() && args.source.as_os_str() == "-" {
-        return Err("what is piped in has no name that could be the vendor's\n  = help: say who it is: `--provider NAME`".to_owned());
-    }
-    match &args.enum_name {
-        Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
-            Err(match ident::suggest(name) {
-                Some(like) => {
-                    format!("`{name}` can't be the name of an enum\n  = help: `{like}` can")
-                }
-                None => format!(
-                    "`{name}` can't be the name of an enum\n  = help: {}",
-                    ident::RULE
-                ),
-            })
+fn no_codes(name: &str, page: &Page) -> CliError {
+    // The name of a file makes no line of its own.
+    let (name, format) = (inert(name), page.format.name());
+    CliError::new(format!("no codes were found in {name}, read as {format}")).help(
+        "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
+    )
+}
+
+fn check_output(args: &Import) -> Result<(), CliError> {
+    match &args.output {
+        Some(output) if files::is_taken(output) => {
+            let (source, output) = (args.source.display(), output.display());
+            let help = format!(
+                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
+            );
+            Err(CliError::new(format!("{output} is there already")).help(help))
         }
         _ => Ok(()),
     }
 }
 
-/// The largest page that is read.
-const MAX_MEGABYTES: u64 = 64;
-
-/// The bytes of a page, and the name of its file.
-pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
-    if path == Path::new("-") {
-        let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
-        let bytes = bytes.map_err(|error| format!("can't read what is piped in: {error}"))?;
-        return Ok(("<stdin>".to_owned(), bytes));
+fn check_names(args: &Import) -> Result<(), CliError> {
+    if args
+        .provider
+        .as_ref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err(CliError::new("the provider has no name"));
     }
-    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
-        // A pipe may have no end, and nobody at its other one.
-        let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
-        let help = if is_special {
-            "\n  = help: pipe it in: the page `-` is the standard input"
-        } else {
-            ""
-        };
-        format!("can't read {}: {error}{help}", path.display())
-    })?;
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    Ok((name, bytes))
+    if args.provider.is_none() && args.source.as_os_str() == "-" {
+        return Err(
+            CliError::new("what is piped in has no name that could be the vendor's")
+                .help("say who it is: `--provider NAME`"),
+        );
+    }
+    match &args.enum_name {
+        Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
+            let help = match ident::suggest(name) {
+                Some(like) => format!("`{like}` can"),
+                None => ident::RULE.to_owned(),
+            };
+            Err(CliError::new(format!("`{name}` can't be the name of an enum")).help(help))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What the file is called, if nobody says who the vendor is.
@@ -153,18 +137,20 @@ fn provider_of(name: &str) -> String {
 }
 
 /// Refuses a provider of whose name no identifier can be made for the enum that joins several.
-fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), String> {
+fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), CliError> {
     if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
         return Ok(());
     }
     let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
     let number = page.spaces.len();
-    Err(format!(
+    let message = format!(
         "no name in Rust can be made of the provider `{}`, and the enum that joins the {number} enums of this page is \
-         named after it\n  = help: give it a name that begins with a letter, `--provider {like}`, or make one enum of \
-         all, `--enum {like}`",
+         named after it",
         inert(provider)
-    ))
+    );
+    Err(CliError::new(message).help(format!(
+        "give it a name that begins with a letter, `--provider {like}`, or make one enum of all, `--enum {like}`"
+    )))
 }
 
 /// What was taken for what; tables that are alike are told of together.
@@ -200,7 +186,7 @@ fn describe(page: &Page) -> Vec<String> {
 fn summary(draft: &Draft) -> Vec<String> {
     let mut lines = Vec::new();
     for one in &draft.enums {
-        let number = check::plural(one.entries.len(), "entry");
+        let number = plural(one.entries.len(), "entry");
         let example = one.entries.first().map_or_else(String::new, |entry| {
             let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
             format!(
@@ -237,8 +223,8 @@ fn summary(draft: &Draft) -> Vec<String> {
     }
     lines.push(format!(
         "{} in {}",
-        check::plural(all().count(), "entry"),
-        check::plural(draft.enums.len(), "enum")
+        plural(all().count(), "entry"),
+        plural(draft.enums.len(), "enum")
     ));
     lines
 }
@@ -256,39 +242,19 @@ fn share_codes(draft: &Draft) -> bool {
         .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
 }
 
-/// Prints lines, in which a text of the page can't make another.
-pub(crate) fn show(lines: &[String]) {
-    for line in lines {
-        errln!("{}", line);
-    }
-}
-
-/// What may be an error and was not read.
-pub(crate) fn left(page: &Page) -> Vec<String> {
-    let lines = page.left.iter().map(|left| {
-        let place = if left.place.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", left.place)
-        };
-        format!("    {place}{}: {}", left.what, left.why)
-    });
-    let mut lines: Vec<String> = lines.collect();
-    if !lines.is_empty() {
-        lines.insert(0, "not read:".to_owned());
-    }
-    lines
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
     use std::fs;
     use std::path::Path;
 
+    use errcodes_core::diagnostic::Diagnostics;
     use errcodes_core::source::Source;
+    use errcodes_core::{parse, validate};
 
-    use super::{check, draft, page};
+    use super::{catalog_file, draft, format, page};
+    use crate::nfc::nfc;
+    use crate::sync;
 
     /// The same numbers in each run.
     struct Numbers(u64);
@@ -365,6 +331,17 @@ mod tests {
         errcodes_core::inert::is_active(c) && c != '\n'
     }
 
+    /// Returns how many differences there are between a page and a catalog.
+    fn count_differences(page: &page::Page, source: &Source) -> usize {
+        let mut reports = Diagnostics::default();
+        let catalog = parse::parse(source, &mut reports);
+        let checked = validate::validate(&catalog, nfc, &mut reports);
+        let comparison = sync::compare(page, &checked);
+        comparison.map_or(usize::MAX, |comparison| {
+            comparison.changes.len() + comparison.unseen.len()
+        })
+    }
+
     /// No page is so strange that nothing can be said of it, or that what is made of it fails the check, the names of the
     /// enums included, or differs from the page.
     #[test]
@@ -393,9 +370,9 @@ mod tests {
                 let draft = draft(page, name.clone(), name.clone(), None);
                 let source = Source {
                     path: name.clone(),
-                    text: super::fmt::formatted(draft.write()),
+                    text: format::formatted(draft.write()),
                 };
-                let mut mistakes = check::reports_with_names(&source);
+                let mut mistakes = catalog_file::reports_with_names(&source);
                 mistakes.retain(|report| report.severity() == errcodes_core::rule::Severity::Error);
                 assert_eq!(
                     mistakes,
@@ -405,7 +382,7 @@ mod tests {
                     source.text
                 );
                 assert!(!source.text.contains(is_shown_otherwise), "{}", source.text);
-                let differences = crate::sync::count_differences(&page_again, &source);
+                let differences = count_differences(&page_again, &source);
                 assert_eq!(
                     differences,
                     0,

@@ -7,27 +7,21 @@ use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::model::{Catalog, CodeValue, Entry, parse_integer};
 use errcodes_core::notation::{Piece, PlaceKind};
 use errcodes_core::rule::Severity;
+use errcodes_core::source::Source;
 use errcodes_core::suggest::nearest;
 use errcodes_core::validate::CheckedEnum;
 use errcodes_core::{parse, validate};
 
+use crate::catalog_file;
 use crate::cli::Explain;
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::{errln, outln};
-use crate::{Outcome, catalogs, check};
+use crate::terminal::{Terminal, errln, outln};
+use crate::text::plural;
 
-pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
-    let mut sources = Vec::new();
-    for path in catalogs::named_or_found(&args.catalogs)?.paths {
-        let source = catalogs::read(&path)?;
-        let mut mistakes = check::reports(&source);
-        mistakes.retain(|report| report.severity() == Severity::Error);
-        if !mistakes.is_empty() {
-            let number = check::plural(mistakes.len(), "mistake");
-            errln!("{} in {}: see `cargo errcodes check`", number, source.path);
-        }
-        sources.push(source);
-    }
+pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    let sources = read_catalogs(args, terminal)?;
     let mut ignored = Diagnostics::default();
     let catalogs: Vec<Catalog<'_>> = sources
         .iter()
@@ -35,53 +29,87 @@ pub(crate) fn run(args: &Explain) -> Result<Outcome, String> {
         .collect();
     let mut enums = Vec::new();
     for catalog in &catalogs {
-        for one in validate::validate(catalog, nfc, &mut ignored).enums {
-            enums.push((provider(catalog), one));
+        for enum_ in validate::validate(catalog, nfc, &mut ignored).enums {
+            enums.push((provider(catalog), enum_));
         }
     }
-    let mut words = &args.query[..];
+    let words = select_enums(&mut enums, &args.query)?;
+    let query = words.join(" ");
+    let query = select_path(&mut enums, &query);
+    let matches = find(&enums, query);
+    for found in &matches {
+        show(found, terminal);
+    }
+    if matches.is_empty() {
+        errln!(terminal, "no error is `{}`{}", query, near(&enums, query));
+        return Ok(ExitStatus::Findings);
+    }
+    Ok(ExitStatus::Success)
+}
+
+/// Reads the catalogs; those with errors are used as far as they go.
+fn read_catalogs(args: &Explain, terminal: &mut Terminal) -> Result<Vec<Source>, CliError> {
+    let mut sources = Vec::new();
+    for path in catalog_file::resolve_inputs(&args.catalogs)?.paths {
+        let source = catalog_file::read(&path)?;
+        let reports = catalog_file::reports(&source);
+        let errors = reports
+            .iter()
+            .filter(|report| report.severity() == Severity::Error);
+        let errors = errors.count();
+        if errors > 0 {
+            let number = plural(errors, "mistake");
+            errln!(
+                terminal,
+                "{} in {}: see `cargo errcodes check`",
+                number,
+                source.path
+            );
+        }
+        sources.push(source);
+    }
+    Ok(sources)
+}
+
+/// Keeps the enums of the providers and with the names that the query begins with; returns the words behind them.
+fn select_enums<'q>(
+    enums: &mut Vec<(&str, CheckedEnum<'_, '_>)>,
+    query: &'q [String],
+) -> Result<&'q [String], CliError> {
+    let mut words = query;
     while let [wanted, rest @ ..] = words
         && !rest.is_empty()
     {
-        let is_wanted = |provider: &str, one: &CheckedEnum<'_, '_>| {
+        let is_wanted = |provider: &str, enum_: &CheckedEnum<'_, '_>| {
             provider.eq_ignore_ascii_case(wanted)
-                || one.decl.name.value.eq_ignore_ascii_case(wanted)
+                || enum_.decl.name.value.eq_ignore_ascii_case(wanted)
         };
-        if !enums.iter().any(|(provider, one)| is_wanted(provider, one)) {
+        if !enums
+            .iter()
+            .any(|(provider, enum_)| is_wanted(provider, enum_))
+        {
             // A message that nobody has put in quotes has more words than a provider, an enum and a code.
-            if args.query.len() > 3 {
+            if query.len() > 3 {
                 break;
             }
-            return Err(unknown_provider(wanted, &enums));
+            return Err(unknown_provider(wanted, enums));
         }
-        enums.retain(|(provider, one)| is_wanted(provider, one));
+        enums.retain(|(provider, enum_)| is_wanted(provider, enum_));
         words = rest;
     }
-    let query = words.join(" ");
-    let query = match query.rsplit_once("::") {
-        // As it stands in Rust.
+    Ok(words)
+}
+
+/// Keeps the enum of a variant as it stands in Rust, and returns the name of the variant; other queries stay as they are.
+fn select_path<'q>(enums: &mut Vec<(&str, CheckedEnum<'_, '_>)>, query: &'q str) -> &'q str {
+    match query.rsplit_once("::") {
         Some((path, name)) if !path.contains(' ') => {
-            let of = path.rsplit("::").next().unwrap_or_default();
-            enums.retain(|(_, one)| one.decl.name.value == of);
+            let wanted = path.rsplit("::").next().unwrap_or_default();
+            enums.retain(|(_, enum_)| enum_.decl.name.value == wanted);
             name
         }
-        _ => &query,
-    };
-    let found = find(&enums, query);
-    for Found {
-        provider,
-        one,
-        entry,
-        arguments,
-    } in &found
-    {
-        show(provider, one, entry, arguments);
+        _ => query,
     }
-    if found.is_empty() {
-        errln!("no error is `{}`{}", query, near(&enums, query));
-        return Ok(Outcome::Found);
-    }
-    Ok(Outcome::Fine)
 }
 
 fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {
@@ -90,27 +118,28 @@ fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {
 
 type Enums<'c, 's> = [(&'c str, CheckedEnum<'c, 's>)];
 
-fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> String {
+fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> CliError {
     let names = || {
         enums
             .iter()
-            .flat_map(|(provider, one)| [*provider, &one.decl.name.value])
+            .flat_map(|(provider, enum_)| [*provider, &enum_.decl.name.value])
     };
     let mut known: Vec<&str> = names().collect();
     known.sort_unstable();
     known.dedup();
-    match nearest(wanted, names()) {
+    let message = match nearest(wanted, names()) {
         Some(near) => format!("no provider or enum is `{wanted}`: did you mean `{near}`?"),
         None => format!(
             "no provider or enum is `{wanted}`; there are {}",
             known.join(", ")
         ),
-    }
+    };
+    CliError::new(message)
 }
 
 struct Found<'a, 'c, 's> {
     provider: &'c str,
-    one: &'a CheckedEnum<'c, 's>,
+    enum_: &'a CheckedEnum<'c, 's>,
     entry: &'c Entry<'s>,
     arguments: Vec<(String, String)>,
 }
@@ -118,11 +147,11 @@ struct Found<'a, 'c, 's> {
 /// The entries of a code, a symbol or a name; or if there are none, those whose message the text is.
 fn find<'a, 'c, 's>(enums: &'a Enums<'c, 's>, query: &str) -> Vec<Found<'a, 'c, 's>> {
     let all = || {
-        enums.iter().flat_map(|(provider, one)| {
-            let entries = one.entries.iter();
+        enums.iter().flat_map(|(provider, enum_)| {
+            let entries = enum_.entries.iter();
             entries.map(move |entry| Found {
                 provider,
-                one,
+                enum_,
                 entry,
                 arguments: Vec::new(),
             })
@@ -180,24 +209,27 @@ fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     Some(owned.collect())
 }
 
-fn show(
-    provider: &str,
-    one: &CheckedEnum<'_, '_>,
-    entry: &Entry<'_>,
-    arguments: &[(String, String)],
-) {
+fn show(found: &Found<'_, '_, '_>, terminal: &mut Terminal) {
+    let Found {
+        provider,
+        enum_,
+        entry,
+        arguments,
+    } = found;
     // In bold, where there are colours.
     outln!(
+        terminal,
         "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
         provider,
-        one.decl.name.value,
+        enum_.decl.name.value,
         entry.code.key.value,
         entry.name.value
     );
-    let line = |key: &str, value: &str| {
+    let mut line = |key: &str, value: &str| {
         let mut key = format!("{key}:");
         for line in value.split('\n') {
             outln!(
+                terminal,
                 "    {} {}",
                 format_args!("{key:<13}"),
                 line.trim_end_matches('\r')
@@ -227,7 +259,7 @@ fn show(
 
 /// What may have been meant.
 fn near(enums: &Enums<'_, '_>, query: &str) -> String {
-    let entries = || enums.iter().flat_map(|(_, one)| &one.entries);
+    let entries = || enums.iter().flat_map(|(_, enum_)| &enum_.entries);
     let texts = entries().flat_map(|entry| {
         let texts = [
             Some(&*entry.name.value),

@@ -1,68 +1,16 @@
-//! `cargo errcodes completions`, and the candidates that its scripts ask for
-
-mod line;
+//! The candidates for arguments that a shell completes.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use clap::CommandFactory as _;
-use clap_complete::engine::{self, CompletionCandidate, PathCompleter, ValueCompleter as _};
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::inert::is_active;
 use errcodes_core::{parse, validate};
 
-use self::line::Line;
-use crate::cli::{Cargo, Complete, Completions, Shell};
+use crate::catalog_file;
 use crate::nfc::nfc;
-use crate::terminal::{self, outln};
-use crate::{Outcome, catalogs};
-
-pub(crate) fn run(args: &Completions) -> Outcome {
-    let script = match args.shell {
-        Shell::Bash => include_str!("completions/cargo-errcodes.bash"),
-        Shell::Elvish => include_str!("completions/cargo-errcodes.elv"),
-        Shell::Fish => include_str!("completions/cargo-errcodes.fish"),
-        Shell::Powershell => include_str!("completions/cargo-errcodes.ps1"),
-        Shell::Zsh => include_str!("completions/cargo-errcodes.zsh"),
-    };
-    terminal::document(script);
-    Outcome::Fine
-}
-
-/// Prints what a word can become, a candidate a line, behind a tab what it is.
-///
-/// Of a line it first says whether its last word begins with a quote, and what the word is.
-pub(crate) fn complete(args: &Complete) -> Outcome {
-    let mut words = args.words.clone();
-    if let Some(line) = &args.line {
-        let Some(line) = Line::read(line) else {
-            return Outcome::Fine;
-        };
-        let is_quoted = if line.is_quoted { "yes" } else { "no" };
-        let last = line.words.last().map_or("", String::as_str);
-        outln!("{}\n{}", is_quoted, last);
-        words = line.words.into_iter().map(OsString::from).collect();
-    }
-    let mut all: Vec<OsString> = vec!["cargo".into(), "errcodes".into()];
-    all.extend(words);
-    let last = all.len() - 1;
-    let candidates = engine::complete(&mut Cargo::command(), all, last, None);
-    for candidate in candidates.unwrap_or_default() {
-        let value = candidate.get_value().to_string_lossy();
-        let help = candidate.get_help().map(ToString::to_string);
-        let help = help.as_deref().and_then(|help| help.lines().next());
-        // A candidate of several lines would be several, and no shell inserts a word with an escape sequence as it is.
-        if value.contains(is_active) {
-            continue;
-        }
-        match help {
-            Some(help) => outln!("{}\t{}", value, help),
-            None => outln!("{}", value),
-        }
-    }
-    Outcome::Fine
-}
+use crate::shell_line::ShellLine;
 
 /// Folders, and the files in them that may be catalogs.
 pub(crate) fn catalog_files(current: &OsStr) -> Vec<CompletionCandidate> {
@@ -79,7 +27,8 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
         return Vec::new();
     };
     let paths = named_catalogs();
-    let paths = catalogs::named_or_found(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
+    let paths =
+        catalog_file::resolve_inputs(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
     let mut seen = HashSet::new();
     let (mut names, mut entries) = (Vec::new(), Vec::new());
     let mut add = |list: &mut Vec<CompletionCandidate>, word: &str, help: String| {
@@ -87,7 +36,10 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
             list.push(CompletionCandidate::new(word).help(Some(help.into())));
         }
     };
-    for source in paths.iter().filter_map(|path| catalogs::read(path).ok()) {
+    for source in paths
+        .iter()
+        .filter_map(|path| catalog_file::read(path).ok())
+    {
         let mut ignored = Diagnostics::default();
         let catalog = parse::parse(&source, &mut ignored);
         let checked = validate::validate(&catalog, nfc, &mut ignored);
@@ -123,7 +75,7 @@ fn named_catalogs() -> Vec<PathBuf> {
         .iter()
         .position(|arg| arg == "--line")
         .and_then(|at| args.get(at + 1));
-    let words = match line.and_then(|line| Line::read(line.to_str()?)) {
+    let words = match line.and_then(|line| ShellLine::read(line.to_str()?)) {
         Some(line) => line.words.into_iter().map(OsString::from).collect(),
         None => args,
     };

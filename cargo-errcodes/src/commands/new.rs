@@ -4,25 +4,26 @@ use errcodes_core::ident;
 use errcodes_core::model::quoted;
 
 use crate::cli::New;
-use crate::{Outcome, draft, files, terminal};
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::terminal::Terminal;
+use crate::{draft, files};
 
-pub(crate) fn run(args: &New) -> Result<Outcome, String> {
+pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     if args.provider.trim().is_empty() {
-        return Err("the provider has no name".to_owned());
+        return Err(CliError::new("the provider has no name"));
     }
     let text = starter(&args.provider);
     let Some(output) = &args.output else {
-        terminal::document(&text);
-        return Ok(Outcome::Fine);
+        terminal.document(&text);
+        return Ok(ExitStatus::Success);
     };
     if files::is_taken(output) {
-        return Err(format!(
-            "{} is there already\n  = help: choose another name, or remove it first",
-            output.display()
-        ));
+        let message = format!("{} is there already", output.display());
+        return Err(CliError::new(message).help("choose another name, or remove it first"));
     }
-    files::write(output, None, &text)?;
-    Ok(Outcome::Fine)
+    files::write(output, None, &text, terminal)?;
+    Ok(ExitStatus::Success)
 }
 
 /// A catalog of one error, with what else could stand in it as comments.

@@ -1,122 +1,17 @@
-//! `cargo errcodes fmt`
+//! The form that all catalogs have: whitespace, indentation, the order of keys.
 
 mod order;
 mod print;
 mod proof;
 mod tree;
 
-use std::path::Path;
-
 use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
 use errcodes_core::document;
-use errcodes_core::rule::{Rule, Severity};
+use errcodes_core::rule::Rule;
 
-use crate::cli::Fmt;
-use crate::terminal::{self, Lines, Styled, errln, outln};
-use crate::{Outcome, catalogs, check, files};
-
-pub(crate) fn run(args: &Fmt) -> Result<Outcome, String> {
-    let catalogs::Found { paths, missing } = catalogs::named_or_found(&args.paths)?;
-    let mut count = Count::default();
-    for message in missing {
-        errln!("error: {}", Lines(&message));
-        count.impossible += 1;
-    }
-    for path in &paths {
-        count.catalogs += 1;
-        match format_file(path, args) {
-            Ok(Done::Same) => {}
-            Ok(Done::Changed) => count.changed += 1,
-            Ok(Done::Refused) => count.refused += 1,
-            Err(message) => {
-                errln!("error: {}", Lines(&message));
-                count.impossible += 1;
-            }
-        }
-    }
-    if !args.is_piped() {
-        count.show(args.check);
-    }
-    Ok(match count {
-        Count {
-            impossible: 1.., ..
-        } => Outcome::Impossible,
-        Count { refused: 1.., .. } => Outcome::Found,
-        Count { changed: 1.., .. } if args.check => Outcome::Found,
-        _ => Outcome::Fine,
-    })
-}
-
-#[derive(Clone, Copy, Default)]
-struct Count {
-    catalogs: usize,
-    changed: usize,
-    refused: usize,
-    impossible: usize,
-}
-
-impl Count {
-    fn show(self, is_check: bool) {
-        let catalogs = check::plural(self.catalogs, "catalog");
-        let changed = self.changed;
-        if is_check {
-            errln!("{} checked: {} to be formatted", catalogs, changed);
-        } else {
-            errln!("{} read: {} formatted", catalogs, changed);
-        }
-    }
-}
-
-/// What has become of a file.
-enum Done {
-    Same,
-    Changed,
-    /// It has mistakes, which have been shown.
-    Refused,
-}
-
-fn format_file(path: &Path, args: &Fmt) -> Result<Done, String> {
-    let source = catalogs::read(path)?;
-    let formatted = match format(&source.text, args.sort) {
-        Ok(formatted) => formatted,
-        Err(Refusal::Syntax(reports)) => {
-            for report in reports {
-                errln!(
-                    "{}\n",
-                    Styled(report.render_styled(&source, Severity::Error))
-                );
-            }
-            errln!("{} is left as it is", source.path);
-            return Ok(Done::Refused);
-        }
-        Err(Refusal::NoCatalog) => {
-            return Err(format!(
-                "{} is no catalog: it has neither `provider` nor `enums`",
-                source.path
-            ));
-        }
-        Err(Refusal::Lost(what)) => {
-            return Err(format!(
-                "{} is left as it is: formatted, {what}\n  = help: this is a mistake in errcodes; please report it with the catalog",
-                source.path
-            ));
-        }
-    };
-    let is_same = formatted == source.text;
-    if args.check {
-        if !is_same {
-            outln!("{}", source.path);
-        }
-    } else if path == Path::new("-") {
-        terminal::document(&formatted);
-    } else if !is_same {
-        files::edit(path, &source.text, &formatted)?;
-    }
-    Ok(if is_same { Done::Same } else { Done::Changed })
-}
-
-/// Why a text is not formatted.
-enum Refusal {
+/// The reason for which a text is not formatted.
+#[derive(Debug)]
+pub(crate) enum Refusal {
     /// It is no TOML.
     Syntax(Vec<Diagnostic>),
     /// It is TOML of another kind.
@@ -125,18 +20,22 @@ enum Refusal {
     Lost(&'static str),
 }
 
-/// The text of a catalog that is none of an author's yet in the form that all have.
+/// Formats a newly generated catalog.
 pub(crate) fn formatted(text: String) -> String {
     format(&text, false).unwrap_or(text)
 }
 
-/// Whether a text is in that form.
+/// Returns whether a text is formatted.
 pub(crate) fn is_formatted(text: &str) -> bool {
     format(text, false).is_ok_and(|formatted| formatted == text)
 }
 
-/// The text of a catalog in the form that all have.
-fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
+/// Returns the text of a catalog in the form that all have.
+///
+/// # Errors
+///
+/// If the text is not TOML, not a catalog, or would not be the same catalog.
+pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     check_form(text)?;
     let formatted = reprint(text, sort_codes).ok_or(Refusal::Lost("it can't be read"))?;
     if !proof::is_same_catalog(text, &formatted, sort_codes) {
@@ -153,7 +52,7 @@ fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     Ok(formatted)
 }
 
-/// Whether a text has the form of a catalog.
+/// Refuses what is not TOML, and TOML that is not a catalog.
 fn check_form(text: &str) -> Result<(), Refusal> {
     let mut reports = Diagnostics::default();
     let table = document::parse(text, &mut reports);

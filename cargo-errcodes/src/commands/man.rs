@@ -7,29 +7,33 @@ use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
 use crate::cli::{self, Cargo};
-use crate::{Outcome, files, terminal};
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::files;
+use crate::terminal::Terminal;
 
-pub(crate) fn run(args: &cli::Man) -> Result<Outcome, String> {
+pub(crate) fn run(args: &cli::Man, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let command = command()?;
     let Some(folder) = &args.output else {
-        terminal::document(&page(&command)?);
-        return Ok(Outcome::Fine);
+        terminal.document(&page(&command)?);
+        return Ok(ExitStatus::Success);
     };
-    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    write(&command, folder)?;
+    fs::create_dir_all(folder)
+        .map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
+    write(&command, folder, terminal)?;
     for subcommand in command.get_subcommands().filter(|one| !one.is_hide_set()) {
         if subcommand.get_name() != "help" {
-            write(&of_its_own(subcommand), folder)?;
+            write(&of_its_own(subcommand), folder, terminal)?;
         }
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Success)
 }
 
 /// The command as people type it, with its subcommands.
-fn command() -> Result<Command, String> {
+fn command() -> Result<Command, CliError> {
     let cargo = Cargo::command();
     let command = cargo.find_subcommand("errcodes").cloned();
-    let command = command.ok_or("the command has no subcommand")?;
+    let command = command.ok_or_else(|| CliError::new("the command has no subcommand"))?;
     Ok(command
         .name("cargo-errcodes")
         .bin_name("cargo errcodes")
@@ -52,7 +56,7 @@ fn of_its_own(subcommand: &Command) -> Command {
         .disable_version_flag(true)
 }
 
-fn page(command: &Command) -> Result<String, String> {
+fn page(command: &Command) -> Result<String, CliError> {
     let man = Man::new(command.clone());
     let mut page = Vec::new();
     let rendered = man
@@ -65,8 +69,8 @@ fn page(command: &Command) -> Result<String, String> {
     } else {
         rendered
     };
-    rendered.map_err(|error| error.to_string())?;
-    let page = String::from_utf8(page).map_err(|error| error.to_string())?;
+    rendered.map_err(|error| CliError::new(error.to_string()))?;
+    let page = String::from_utf8(page).map_err(|error| CliError::new(error.to_string()))?;
     // No date: the same program writes the same page.
     let title = format!(
         ".TH \"{}\" \"1\" \"\" \"cargo-errcodes {}\" \"cargo errcodes\"",
@@ -93,8 +97,8 @@ fn section(text: &str) -> String {
     format!(".SH \"{heading}\"\n.nf\n{}\n.fi\n", lines.join("\n"))
 }
 
-fn write(command: &Command, folder: &Path) -> Result<(), String> {
+fn write(command: &Command, folder: &Path, terminal: &mut Terminal) -> Result<(), CliError> {
     let path = folder.join(format!("{}.1", command.get_name()));
     let before = files::content(&path)?;
-    files::write(&path, before.as_deref(), &page(command)?)
+    files::write(&path, before.as_deref(), &page(command)?, terminal)
 }
