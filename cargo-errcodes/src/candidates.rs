@@ -5,11 +5,8 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::{parse, validate};
 
 use crate::catalog_file;
-use crate::nfc::nfc;
 use crate::shell_line::ShellLine;
 
 /// Folders, and the files in them that may be catalogs.
@@ -40,15 +37,13 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
         .iter()
         .filter_map(|path| catalog_file::read(path).ok())
     {
-        let mut ignored = Diagnostics::default();
-        let catalog = parse::parse(&source, &mut ignored);
-        let checked = validate::validate(&catalog, nfc, &mut ignored);
-        let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+        let loaded = catalog_file::load(&source);
+        let provider = loaded.catalog.provider_name();
         add(&mut names, provider, "a provider".to_owned());
-        for one in &checked.enums {
-            let decl = &one.decl.name.value;
+        for view in loaded.views() {
+            let decl = view.name();
             add(&mut names, decl, format!("an enum of {provider}"));
-            for entry in &one.entries {
+            for entry in view.entries() {
                 let name = &*entry.name.value;
                 let help = |what: &str| format!("{decl}: {what}");
                 add(&mut entries, &entry.code.key.value, help(name));

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
-use errcodes_core::expand::Plan;
+use errcodes_core::codegen::Plan;
+use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::inert::inert;
+use errcodes_core::load::Loaded;
 use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 
 use crate::diagnostics::{self, Format};
 use crate::error::CliError;
@@ -42,6 +42,20 @@ pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
             "can't read the catalog `{shown}`: {why}"
         ))),
     }
+}
+
+/// Reads catalogs up to the first that can't be read, and returns why it can't.
+///
+/// The errors of those before it are shown first.
+pub(crate) fn read_each(paths: &[PathBuf]) -> (Vec<Source>, Result<(), CliError>) {
+    let mut sources = Vec::with_capacity(paths.len());
+    for path in paths {
+        match read(path) {
+            Ok(source) => sources.push(source),
+            Err(error) => return (sources, Err(error)),
+        }
+    }
+    (sources, Ok(()))
 }
 
 /// The catalogs to work on.
@@ -79,11 +93,11 @@ fn find() -> Result<Inputs, CliError> {
     let mut missing: Vec<_> = unread.collect();
     let mut catalogs = BTreeSet::new();
     for source in &sources.sources {
-        for one in &source.uses {
-            if let Some(place) = source.resolve(&one.path) {
+        for usage in &source.usages {
+            if let Some(place) = source.resolve(&usage.path) {
                 catalogs.insert(relative_to_cwd(place));
             } else {
-                let (shown, path) = (&source.source.path, &one.path);
+                let (shown, path) = (&source.source.path, &usage.path);
                 let message = format!("{shown} includes `{path}`, which is not there");
                 missing.push(CliError::new(message));
             }
@@ -107,45 +121,45 @@ pub(crate) fn relative_to_cwd(path: PathBuf) -> PathBuf {
     shown.unwrap_or(path)
 }
 
-/// All that is to be said of a catalog, whatever it is included with.
-pub(crate) fn reports(source: &Source) -> Vec<Diagnostic> {
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(source, &mut reports);
-    validate::validate(&catalog, nfc, &mut reports);
-    reports.into_sorted()
+/// Reads and checks the text of a catalog.
+pub(crate) fn load(source: &Source) -> Loaded<'_> {
+    errcodes_core::load::load(source, nfc)
 }
 
-/// All that is to be said of a catalog that is included without options that name enums.
-pub(crate) fn reports_with_names(source: &Source) -> Vec<Diagnostic> {
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    // Only the names are wanted, and they are reported.
-    let _ = Plan::with_default_names(&checked, &mut reports);
-    reports.into_sorted()
+/// Returns the diagnostics of a catalog, whatever options it is included with.
+pub(crate) fn diagnostics(loaded: &Loaded<'_>) -> Vec<Diagnostic> {
+    loaded.diagnostics.clone().into_sorted()
 }
 
-/// Returns whether a report is about the default names of enums.
-pub(crate) fn is_about_names(report: &Diagnostic) -> bool {
-    report.rule == Rule::GeneratedName
+/// Returns the diagnostics of a catalog that is included without options that name enums.
+pub(crate) fn diagnostics_with_names(loaded: &Loaded<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = loaded.diagnostics.clone();
+    let (_, of_names) = Plan::with_default_names(loaded);
+    diagnostics.append(of_names);
+    diagnostics.into_sorted()
 }
 
-/// Whether a catalog has errors, which are shown.
-pub(crate) fn has_errors(source: &Source, terminal: &mut Terminal) -> bool {
-    show_errors(source, reports(source), terminal)
+/// Returns whether a diagnostic is about the default names of enums.
+pub(crate) fn is_about_names(diagnostic: &Diagnostic) -> bool {
+    diagnostic.rule == Rule::GeneratedName
+}
+
+/// Shows the errors of a catalog, and returns whether there are any.
+pub(crate) fn has_errors(loaded: &Loaded<'_>, terminal: &mut Terminal) -> bool {
+    show_errors(loaded.source, diagnostics(loaded), terminal)
 }
 
 /// Shows the errors of a catalog and its default names that clash, and returns whether there are any.
-pub(crate) fn has_errors_with_names(source: &Source, terminal: &mut Terminal) -> bool {
-    show_errors(source, reports_with_names(source), terminal)
+pub(crate) fn has_errors_with_names(loaded: &Loaded<'_>, terminal: &mut Terminal) -> bool {
+    show_errors(loaded.source, diagnostics_with_names(loaded), terminal)
 }
 
 fn show_errors(source: &Source, mut errors: Vec<Diagnostic>, terminal: &mut Terminal) -> bool {
-    errors.retain(|report| report.severity() == Severity::Error);
-    for report in &errors {
+    errors.retain(|error| error.severity() == Severity::Error);
+    for error in &errors {
         diagnostics::show(
-            report,
-            report.rule.name(),
+            error,
+            error.rule.name(),
             source,
             Severity::Error,
             Format::Full,

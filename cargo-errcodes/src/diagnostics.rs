@@ -105,17 +105,6 @@ pub(crate) fn show_unread(path: &str, error: &CliError, format: Format, terminal
     }
 }
 
-/// Splits a message of a macro into what is wrong and the help below it.
-pub(crate) fn split_help(message: &str) -> (&str, Option<&str>) {
-    if let Some((before, help)) = message.rsplit_once("= help: ")
-        && let Some((before, indent)) = before.rsplit_once('\n')
-        && indent.trim().is_empty()
-    {
-        return (before, Some(help));
-    }
-    (message, None)
-}
-
 fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use errcodes_core::column::{Absent, Column, ColumnKind};
+use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, Wire};
-use errcodes_core::validate::{Checked, CheckedEnum};
+use errcodes_core::resolved::EnumView;
 
 use crate::text::{datum_text, plural};
 
@@ -42,11 +43,7 @@ struct Changes {
 }
 
 /// Returns what has changed between two catalogs.
-pub(crate) fn changes(
-    old: &Checked<'_, '_>,
-    new: &Checked<'_, '_>,
-    non_exhaustive: bool,
-) -> Vec<Change> {
+pub(crate) fn changes(old: &Loaded<'_>, new: &Loaded<'_>, non_exhaustive: bool) -> Vec<Change> {
     let mut changes = Changes {
         added: if non_exhaustive {
             Bump::Minor
@@ -55,14 +52,7 @@ pub(crate) fn changes(
         },
         found: Vec::new(),
     };
-    let provider = |checked: &Checked<'_, '_>| {
-        checked
-            .catalog
-            .provider
-            .as_ref()
-            .map(|provider| provider.value.to_string())
-    };
-    if provider(old) != provider(new) {
+    if old.catalog.provider_name() != new.catalog.provider_name() {
         // The enum that joins the others is named after it.
         changes.push(
             Bump::Major,
@@ -70,30 +60,27 @@ pub(crate) fn changes(
             "the provider is another one".to_owned(),
         );
     }
-    let find = |checked: &Checked<'_, '_>, name: &str| {
-        checked
-            .enums
-            .iter()
-            .position(|one| one.decl.name.value == name)
-    };
-    for one in &old.enums {
-        let name = &one.decl.name.value;
-        match find(new, name) {
-            Some(at) => changes.compare(one, &new.enums[at]),
-            None => changes.push(Bump::Major, name.to_string(), "enum removed".to_owned()),
+    for before in old.views() {
+        match new.views().find(|view| view.name() == before.name()) {
+            Some(after) => changes.compare(before, after),
+            None => changes.push(
+                Bump::Major,
+                before.name().to_owned(),
+                "enum removed".to_owned(),
+            ),
         }
     }
-    for one in &new.enums {
-        let name = &one.decl.name.value;
-        if find(old, name).is_none() {
-            let number = plural(one.entries.len(), "entry");
+    for after in new.views() {
+        if old.views().all(|view| view.name() != after.name()) {
+            let number = plural(after.entries().len(), "entry");
             // The enum that joins the others has a variant for it.
             let bump = if old.enums.len() > 1 {
                 changes.added
             } else {
                 Bump::Minor
             };
-            changes.push(bump, name.to_string(), format!("enum added, with {number}"));
+            let what = format!("enum added, with {number}");
+            changes.push(bump, after.name().to_owned(), what);
         }
     }
     changes.compare_categories(old, new);
@@ -106,9 +93,9 @@ impl Changes {
         self.found.push(Change { bump, place, what });
     }
 
-    fn compare(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let name = new.decl.name.value.to_string();
-        let (old_type, new_type) = (old.decl.code_type.name(), new.decl.code_type.name());
+    fn compare(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let name = new.name().to_owned();
+        let (old_type, new_type) = (old.decl().code_type.name(), new.decl().code_type.name());
         if old_type != new_type {
             self.push(
                 Bump::Major,
@@ -121,14 +108,14 @@ impl Changes {
         let old_entries = by_name(old);
         let new_entries = by_name(new);
         let mut renamed = BTreeSet::new();
-        for entry in &old.entries {
+        for entry in old.entries() {
             let variant = &*entry.name.value;
             let place = format!("{name} {}", entry.code.key.value);
             if let Some(now) = new_entries.get(variant) {
                 self.compare_entries(&place, entry, now);
                 continue;
             }
-            let successor = new.entries.iter().find(|now| {
+            let successor = new.entries().find(|now| {
                 now.code.value == entry.code.value
                     && !old_entries.contains_key(&*now.name.value)
                     && !renamed.contains(&*now.name.value)
@@ -143,7 +130,7 @@ impl Changes {
                 None => self.push(Bump::Major, place, format!("`{variant}` removed")),
             }
         }
-        for entry in &new.entries {
+        for entry in new.entries() {
             let variant = &*entry.name.value;
             if !old_entries.contains_key(variant) && !renamed.contains(variant) {
                 let place = format!("{name} {}", entry.code.key.value);
@@ -208,10 +195,10 @@ impl Changes {
     }
 
     /// Which error a code gives, and the order of all.
-    fn compare_order(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let firsts = |one: &CheckedEnum<'_, '_>| {
+    fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let firsts = |one: EnumView<'_>| {
             let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-            for entry in &one.entries {
+            for entry in one.entries() {
                 let code = format!("{:?}", entry.code.value);
                 firsts
                     .entry(code)
@@ -228,29 +215,25 @@ impl Changes {
                 && new_names.contains_key(&**name)
                 && let Some(entry) = new_names.get(&**now)
             {
-                let place = format!("{} {}", new.decl.name.value, entry.code.key.value);
+                let place = format!("{} {}", new.decl().name.value, entry.code.key.value);
                 let what = format!("the code gives `{now}`, and gave `{name}`");
                 self.push(Bump::Major, place, what);
             }
         }
-        let order = |one: &CheckedEnum<'_, '_>| -> Vec<String> {
-            let names = one.entries.iter().map(|entry| entry.name.value.to_string());
+        let order = |one: EnumView<'_>| -> Vec<String> {
+            let names = one.entries().map(|entry| entry.name.value.to_string());
             names
                 .filter(|name| old_names.contains_key(&**name) && new_names.contains_key(&**name))
                 .collect()
         };
         if order(old) != order(new) {
             let what = "the entries are in another order, and so are `ALL` and comparisons";
-            self.push(
-                Bump::Minor,
-                new.decl.name.value.to_string(),
-                what.to_owned(),
-            );
+            self.push(Bump::Minor, new.name().to_owned(), what.to_owned());
         }
     }
 
     /// Where codes are in bodies.
-    fn compare_wires(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+    fn compare_wires(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let places = |wire: Option<&Wire<'_>>| {
             let wire = wire?;
             let lists = [
@@ -281,22 +264,17 @@ impl Changes {
             old.catalog.wire.as_ref(),
             new.catalog.wire.as_ref(),
         );
-        for one in &new.enums {
-            let name = &one.decl.name.value;
-            if let Some(before) = old
-                .enums
-                .iter()
-                .find(|before| before.decl.name.value == *name)
-            {
+        for after in new.views() {
+            if let Some(before) = old.views().find(|view| view.name() == after.name()) {
                 compare(
-                    name.to_string(),
-                    before.decl.wire.as_ref(),
-                    one.decl.wire.as_ref(),
+                    after.name().to_owned(),
+                    before.decl().wire.as_ref(),
+                    after.decl().wire.as_ref(),
                 );
             }
         }
-        let levels = |checked: &Checked<'_, '_>| -> Vec<String> {
-            let levels = checked.catalog.levels.iter();
+        let levels = |loaded: &Loaded<'_>| -> Vec<String> {
+            let levels = loaded.catalog.levels.iter();
             levels.map(|level| level.value.to_string()).collect()
         };
         let (was, is) = (levels(old), levels(new));
@@ -315,12 +293,11 @@ impl Changes {
     }
 
     /// The columns of the author's own.
-    fn compare_fields(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let name = new.decl.name.value.to_string();
-        for column in &old.fields {
+    fn compare_fields(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let name = new.name().to_owned();
+        for column in old.columns() {
             match new
-                .fields
-                .iter()
+                .columns()
                 .find(|other| other.accessor == column.accessor)
             {
                 None => self.push(
@@ -331,12 +308,8 @@ impl Changes {
                 Some(other) => self.compare_field(&name, column, other),
             }
         }
-        for column in &new.fields {
-            if old
-                .fields
-                .iter()
-                .all(|other| other.accessor != column.accessor)
-            {
+        for column in new.columns() {
+            if old.columns().all(|other| other.accessor != column.accessor) {
                 self.push(
                     Bump::Minor,
                     name.clone(),
@@ -384,7 +357,7 @@ impl Changes {
     }
 
     /// The variants of the enum of the categories.
-    fn compare_categories(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+    fn compare_categories(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let (old, new) = (categories(old), categories(new));
         for word in old.difference(&new) {
             self.push(
@@ -405,13 +378,13 @@ impl Changes {
     }
 }
 
-fn by_name<'a, 'c, 's>(one: &'a CheckedEnum<'c, 's>) -> BTreeMap<&'a str, &'c Entry<'s>> {
-    let entries = one.entries.iter();
-    entries.map(|entry| (&*entry.name.value, *entry)).collect()
+fn by_name(view: EnumView<'_>) -> BTreeMap<&str, &Entry<'_>> {
+    let entries = view.entries();
+    entries.map(|entry| (&*entry.name.value, entry)).collect()
 }
 
-fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
-    let entries = checked.enums.iter().flat_map(|one| &one.entries);
+fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
+    let entries = loaded.views().flat_map(EnumView::entries);
     entries
         .filter_map(|entry| entry.text("category").map(str::to_owned))
         .collect()

@@ -204,10 +204,10 @@ impl Draft {
             text,
         };
         let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
-        let reports = catalog_file::reports(&source);
+        let loaded = catalog_file::load(&source);
         let allowed: Vec<Rule> = repeats
             .into_iter()
-            .filter(|kind| reports.iter().any(|report| report.rule == *kind))
+            .filter(|rule| loaded.diagnostics.contains(*rule))
             .collect();
         if allowed.is_empty() {
             source.text
@@ -225,7 +225,7 @@ impl Draft {
             quoted(&self.provider)
         );
         if !allowed.is_empty() {
-            let names: Vec<String> = allowed.iter().map(|kind| quoted(kind.name())).collect();
+            let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
                 text,
                 "# The page repeats some of its texts.\nallow = [{}]",

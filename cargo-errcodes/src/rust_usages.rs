@@ -4,19 +4,16 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::expand::Plan;
-use errcodes_core::locate::{Site, locate, read_file};
+use errcodes_core::load::Loaded;
+use errcodes_core::locate::{LocateError, Site, locate, read_file};
 use errcodes_core::source::{Source, Span};
-use errcodes_core::{parse, validate};
-use errcodes_expand::args;
-use errcodes_expand::compile_errors::told;
-use errcodes_expand::derive::derive_error_code;
-use errcodes_expand::include::{Host, include_catalog};
+use errcodes_expand::args::{self, Args};
+use errcodes_expand::derive::{self, Input};
+use errcodes_expand::expansion::UsageDiagnostic;
+use errcodes_expand::include;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::error::CliError;
-use crate::nfc::nfc;
 
 /// A source with what is in it.
 pub(crate) struct RustSource {
@@ -24,33 +21,98 @@ pub(crate) struct RustSource {
     path: PathBuf,
     /// The folder of its Cargo.toml.
     root: PathBuf,
-    pub(crate) uses: Vec<Use>,
+    pub(crate) usages: Vec<Usage>,
 }
 
 /// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
-pub(crate) struct Use {
-    /// The path that it gives.
+pub(crate) struct Usage {
+    /// The path of the catalog, as the source has it.
     pub(crate) path: String,
-    /// Where it gives it.
+    /// The place of the path.
     pub(crate) span: Span,
-    /// Whether warnings of the catalog are errors to it.
-    pub(crate) deny_warnings: bool,
-    /// Whether the enums have their default names: no option names any.
-    pub(crate) has_default_names: bool,
-    what: What,
+    kind: UsageKind,
 }
 
-enum What {
-    /// `include_catalog!` with its arguments, and what stands for the crate in front.
-    Include(TokenStream),
+enum UsageKind {
+    /// The arguments of `include_catalog!`.
+    Include(Result<Args, UsageDiagnostic>),
     /// The enum.
-    Derive(TokenStream),
+    Derive(Result<Input, UsageDiagnostic>),
 }
 
-/// Something that the build says of a source.
-pub(crate) struct Mistake {
+/// An error in a source.
+pub(crate) struct UsageError {
     pub(crate) span: Span,
     pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+impl UsageError {
+    fn new(diagnostic: &UsageDiagnostic, source: Option<&Source>) -> Self {
+        Self {
+            span: span(diagnostic.span()),
+            message: diagnostic.message(source),
+            help: diagnostic.help.clone(),
+        }
+    }
+}
+
+impl Usage {
+    /// Returns whether warnings of the catalog are errors to it.
+    pub(crate) fn denies_warnings(&self) -> bool {
+        matches!(&self.kind, UsageKind::Include(Ok(args)) if args.deny_warnings)
+    }
+
+    /// Returns whether the enums have their default names, because no option names any.
+    pub(crate) fn has_default_names(&self) -> bool {
+        matches!(&self.kind, UsageKind::Include(Ok(args)) if !args.has_names())
+    }
+
+    /// Returns the errors that the build reports here, but for those of the catalog.
+    pub(crate) fn errors(&self, loaded: &Loaded<'_>) -> Vec<UsageError> {
+        let diagnostics = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => vec![error.clone()],
+            UsageKind::Include(Ok(args)) => {
+                let expansion = include::expand(loaded, args, None);
+                expansion.diagnostics.usage
+            }
+            UsageKind::Derive(Ok(input)) => {
+                let expansion = derive::expand(loaded, input, &TokenStream::new());
+                expansion.diagnostics.usage
+            }
+        };
+        // The build names the catalog as the source does.
+        let has_excerpt = |diagnostic: &UsageDiagnostic| diagnostic.excerpt.is_some();
+        let source = diagnostics.iter().any(has_excerpt).then(|| Source {
+            path: self.path.clone(),
+            text: loaded.source.text.clone(),
+        });
+        let errors = diagnostics.iter();
+        let errors = errors.map(|diagnostic| UsageError::new(diagnostic, source.as_ref()));
+        let mut errors: Vec<UsageError> = errors.collect();
+        errors.sort_by_key(|error| error.span);
+        errors
+    }
+
+    /// Returns the errors that the build reports where the catalog can't be read.
+    pub(crate) fn errors_without_catalog(&self, why: LocateError) -> Vec<UsageError> {
+        let unread = UsageError {
+            span: self.span,
+            message: why.message_with_places(),
+            help: why.help,
+        };
+        let errors = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
+                return vec![UsageError::new(error, None)];
+            }
+            UsageKind::Include(Ok(_)) => &[],
+            UsageKind::Derive(Ok(input)) => input.errors(),
+        };
+        let errors = errors.iter().map(|error| UsageError::new(error, None));
+        let mut errors: Vec<UsageError> = errors.chain([unread]).collect();
+        errors.sort_by_key(|error| error.span);
+        errors
+    }
 }
 
 /// The sources that name catalogs, and those that can't be looked through, with why.
@@ -92,30 +154,30 @@ pub(crate) fn of_workspace() -> Result<Sources, CliError> {
 }
 
 /// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
-pub(crate) fn avoid_clashes(catalog: &Path) -> bool {
-    all_uses(catalog, |source, one| {
-        !one.has_default_names && source.mistakes(one).is_empty()
+pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>) -> bool {
+    all_uses(path, |usage| {
+        !usage.has_default_names() && usage.errors(loaded).is_empty()
     })
 }
 
 /// Returns whether the sources of this workspace include a catalog, and each of them with names of its own.
 pub(crate) fn state_names(catalog: &Path) -> bool {
-    all_uses(catalog, |_, one| !one.has_default_names)
+    all_uses(catalog, |usage| !usage.has_default_names())
 }
 
-fn all_uses(catalog: &Path, holds: impl Fn(&RustSource, &Use) -> bool) -> bool {
+fn all_uses(catalog: &Path, holds: impl Fn(&Usage) -> bool) -> bool {
     let Ok(catalog) = fs::canonicalize(catalog) else {
         return false;
     };
     let Ok(all) = of_workspace() else {
         return false;
     };
-    let uses = all.sources.iter().flat_map(|source| {
-        let uses = source.uses.iter().map(move |one| (source, one));
-        uses.filter(|(source, one)| source.resolve(&one.path).as_ref() == Some(&catalog))
+    let usages = all.sources.iter().flat_map(|source| {
+        let usages = source.usages.iter();
+        usages.filter(|usage| source.resolve(&usage.path).as_ref() == Some(&catalog))
     });
-    let uses: Vec<_> = uses.collect();
-    !uses.is_empty() && uses.iter().all(|(source, one)| holds(source, one))
+    let usages: Vec<&Usage> = usages.collect();
+    !usages.is_empty() && usages.into_iter().all(holds)
 }
 
 /// The folders of a package, each seen once: links may lead in circles.
@@ -185,14 +247,14 @@ fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, Str
     let tokens: TokenStream = text
         .parse()
         .map_err(|error: proc_macro2::LexError| error.to_string())?;
-    let mut uses = Vec::new();
-    collect(tokens, &mut uses);
+    let mut usages = Vec::new();
+    collect(tokens, &mut usages);
     let shown = shown.to_owned();
-    Ok((!uses.is_empty()).then(|| RustSource {
+    Ok((!usages.is_empty()).then(|| RustSource {
         source: Source { path: shown, text },
         path: path.to_path_buf(),
         root: root.to_path_buf(),
-        uses,
+        usages,
     }))
 }
 
@@ -204,10 +266,16 @@ impl RustSource {
         }
     }
 
-    /// Why a catalog can't be read that a path names.
-    pub(crate) fn why_not_there(&self, path: &str) -> String {
-        locate(path, &self.site())
-            .map_or_else(|why| why, |_| format!("there is no catalog `{path}`"))
+    /// Returns why the build can't read the catalog that a path names.
+    pub(crate) fn why_not_there(&self, path: &str) -> LocateError {
+        match locate(path, &self.site()) {
+            Err(why) => why,
+            Ok(_) => LocateError {
+                message: format!("there is no catalog `{path}`"),
+                tried: Vec::new(),
+                help: None,
+            },
+        }
     }
 
     /// The file that a path names, looked for as the build does.
@@ -220,79 +288,6 @@ impl RustSource {
         let place = places.find(|place| place.is_file())?;
         Some(fs::canonicalize(&place).unwrap_or(place))
     }
-
-    /// What the build says of a use, but for what it says of the catalog.
-    pub(crate) fn mistakes(&self, one: &Use) -> Vec<Mistake> {
-        let host = Checking(self.site());
-        let made = match &one.what {
-            What::Include(arguments) => include_catalog(arguments.clone(), &host),
-            What::Derive(item) => derive_error_code(item.clone(), &host),
-        };
-        let mut mistakes = Vec::new();
-        compile_errors(made, &mut mistakes);
-        let of_catalog = of_catalog(one, &host.0);
-        mistakes.retain(|mistake| !of_catalog.contains(&mistake.message));
-        mistakes.sort_by_key(|mistake| mistake.span);
-        mistakes
-    }
-}
-
-/// What the build says of a catalog, in its words.
-fn of_catalog(one: &Use, site: &Site) -> HashSet<String> {
-    let Ok(located) = locate(&one.path, site) else {
-        return HashSet::new();
-    };
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(&located.source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    if one.has_default_names {
-        let _ = Plan::with_default_names(&checked, &mut reports);
-    }
-    let reports = reports.into_sorted();
-    reports
-        .iter()
-        .map(|report| told(report, &located.source))
-        .collect()
-}
-
-/// The compiler, as far as mistakes go: what is made is not looked at.
-struct Checking(Site);
-
-impl Host for Checking {
-    fn site(&self, _: proc_macro2::Span) -> Site {
-        self.0.clone()
-    }
-
-    fn tokens(&self, _: &str) -> Result<TokenStream, String> {
-        Ok(TokenStream::new())
-    }
-
-    fn normalize(name: &str) -> String {
-        nfc(name)
-    }
-
-    fn warn(&self, _: &str) {}
-}
-
-/// The `compile_error!`s in what a macro makes.
-fn compile_errors(tokens: TokenStream, mistakes: &mut Vec<Mistake>) {
-    let mut start = None;
-    for token in tokens {
-        match (token, start) {
-            (TokenTree::Ident(ident), _) if ident == "compile_error" => {
-                start = Some(span(ident.span()));
-            }
-            (TokenTree::Punct(_), _) => {}
-            (TokenTree::Group(group), Some(first)) => {
-                let message = first_text(group.stream()).map(|(text, _)| text);
-                let span = first.to(span(group.span()));
-                mistakes.extend(message.map(|message| Mistake { span, message }));
-                start = None;
-            }
-            (TokenTree::Group(group), None) => compile_errors(group.stream(), mistakes),
-            _ => start = None,
-        }
-    }
 }
 
 fn span(span: proc_macro2::Span) -> Span {
@@ -303,13 +298,13 @@ fn span(span: proc_macro2::Span) -> Span {
     }
 }
 
-/// Finds the uses in tokens, in those in brackets, too.
+/// Finds the usages in tokens, in those in brackets, too.
 ///
 /// Brackets may stand in more brackets than the thread's stack has room for.
-fn collect(tokens: TokenStream, uses: &mut Vec<Use>) {
+fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
     let mut open = vec![Scope::new(tokens)];
     while let Some(scope) = open.last_mut() {
-        match scope.next_group(uses) {
+        match scope.next_group(usages) {
             Some(inner) => open.push(Scope::new(inner)),
             None => drop(open.pop()),
         }
@@ -336,7 +331,7 @@ impl Scope {
     }
 
     /// Goes on to the next tokens in brackets.
-    fn next_group(&mut self, uses: &mut Vec<Use>) -> Option<TokenStream> {
+    fn next_group(&mut self, usages: &mut Vec<Usage>) -> Option<TokenStream> {
         for token in self.tokens.by_ref() {
             let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
             if begins || !self.item.is_empty() {
@@ -344,13 +339,13 @@ impl Scope {
             }
             if let TokenTree::Group(group) = token {
                 if self.last_words == ["include_catalog", "!"] {
-                    uses.extend(include(&group));
+                    usages.extend(include(&group));
                 } else if self.last_words[1] == "#" {
                     self.binding = attribute(&group).or(self.binding.take());
                 } else if group.delimiter() == Delimiter::Brace {
                     let item = std::mem::take(&mut self.item);
                     let binding = self.binding.take();
-                    uses.extend(binding.and_then(|binding| derive(&binding, item)));
+                    usages.extend(binding.and_then(|binding| derived(&binding, item)));
                 }
                 self.last_words = Default::default();
                 return Some(group.stream());
@@ -367,21 +362,15 @@ impl Scope {
     }
 }
 
-fn include(group: &Group) -> Option<Use> {
+fn include(group: &Group) -> Option<Usage> {
     let (path, span) = first_text(group.stream())?;
     let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
     let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
-    let arguments: TokenStream = [errcodes, comma]
-        .into_iter()
-        .chain(group.stream())
-        .collect();
-    let read = args::parse(arguments.clone());
-    Some(Use {
+    let arguments = [errcodes, comma].into_iter().chain(group.stream());
+    Some(Usage {
         path,
         span,
-        deny_warnings: read.as_ref().is_ok_and(|args| args.deny_warnings),
-        has_default_names: read.is_ok_and(|args| !args.has_names()),
-        what: What::Include(arguments),
+        kind: UsageKind::Include(args::parse(arguments.collect())),
     })
 }
 
@@ -394,14 +383,12 @@ fn attribute(attribute: &Group) -> Option<Group> {
     }
 }
 
-fn derive(binding: &Group, item: Vec<TokenTree>) -> Option<Use> {
+fn derived(binding: &Group, item: Vec<TokenTree>) -> Option<Usage> {
     let (path, span) = first_text(binding.stream())?;
-    Some(Use {
+    Some(Usage {
         path,
         span,
-        deny_warnings: false,
-        has_default_names: false,
-        what: What::Derive(item.into_iter().collect()),
+        kind: UsageKind::Derive(derive::parse(item.into_iter().collect())),
     })
 }
 

@@ -3,18 +3,14 @@
 mod object;
 mod value;
 
+use errcodes_core::code::CodeType;
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::document::{self, Table, ValueKind};
 use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD};
-use errcodes_core::model::CodeType;
-use errcodes_core::source::Source;
-use errcodes_core::validate::{Checked, CheckedEnum};
-use errcodes_core::{parse, validate};
+use errcodes_core::load::Loaded;
+use errcodes_core::resolved::EnumView;
 use serde_json::{Map, Value, json};
 
 use self::object::{merge, reference};
-use crate::nfc::nfc;
 
 /// Returns the schema that all catalogs have.
 pub(crate) fn of_all_catalogs() -> Value {
@@ -22,22 +18,12 @@ pub(crate) fn of_all_catalogs() -> Value {
 }
 
 /// Returns the schema of one catalog.
-pub(crate) fn of_catalog(source: &Source) -> Value {
-    let mut ignored = Diagnostics::default();
-    let catalog = parse::parse(source, &mut ignored);
-    let document = document::parse(&source.text, &mut ignored);
-    let checked = validate::validate(&catalog, nfc, &mut ignored);
-    schema(Some(&Of { checked, document }))
-}
-
-/// The catalog that a schema is of.
-struct Of<'c, 's> {
-    checked: Checked<'c, 's>,
-    document: Table<'s>,
+pub(crate) fn of_catalog(loaded: &Loaded<'_>) -> Value {
+    schema(Some(loaded))
 }
 
 /// The schema of one catalog, or of all.
-fn schema(of: Option<&Of<'_, '_>>) -> Value {
+fn schema(of: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
@@ -45,21 +31,21 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
     definitions.insert("field".to_owned(), field());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
-    for one in of.iter().flat_map(|of| &of.checked.enums) {
-        let name = &one.decl.name.value;
-        let own = OwnColumns::new(one, of.map(|of| &of.document));
+    for view in of.iter().flat_map(|of| of.views()) {
+        let name = view.name();
+        let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
         definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
         definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
-        definitions.insert(format!("enum {name}"), one_enum(one));
-        enums.insert(name.to_string(), reference(&format!("enum {name}")));
+        definitions.insert(format!("enum {name}"), one_enum(view));
+        enums.insert(name.to_owned(), reference(&format!("enum {name}")));
     }
     let mut schema = value::section(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
-    let provider = of.and_then(|of| of.checked.catalog.provider.as_ref());
+    let provider = of.and_then(|of| of.catalog.provider.as_ref());
     let title = match provider {
         Some(provider) => format!("The catalog of {}", provider.value),
         None => "A catalog of error codes".to_owned(),
@@ -79,48 +65,24 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
 }
 
 /// The columns that the entries of one enum have besides those of the format.
-struct OwnColumns<'a, 's> {
-    columns: &'a [&'a Column<'s>],
+struct OwnColumns<'a> {
+    columns: Vec<&'a Column<'a>>,
     /// The keys that each entry must have.
     required: Vec<&'a str>,
 }
 
-impl<'a, 's> OwnColumns<'a, 's> {
-    fn new(one: &'a CheckedEnum<'a, 's>, document: Option<&Table<'_>>) -> Self {
-        let name = &*one.decl.name.value;
-        let is_in_defaults =
-            |key: &str| document.is_some_and(|document| is_in_defaults(document, name, key));
-        let required = one
-            .fields
-            .iter()
+impl<'a> OwnColumns<'a> {
+    fn new(view: EnumView<'a>) -> Self {
+        // What the defaults of an enum say in a column, its entries need not.
+        let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
+        let required = view
+            .columns()
             .filter(|column| column.absent == Absent::Mistake && !is_in_defaults(&column.key));
         Self {
-            columns: &one.fields,
+            columns: view.columns().collect(),
             required: required.map(|column| &*column.key).collect(),
         }
     }
-}
-
-/// Whether the defaults of an enum say something in a column: then its entries need not.
-fn is_in_defaults(document: &Table<'_>, name: &str, key: &str) -> bool {
-    fn child<'t, 's>(table: &'t Table<'s>, key: &str) -> Option<&'t ValueKind<'s>> {
-        let found = table.items.iter().find(|(own, _)| own.value == key);
-        found.map(|(_, value)| &value.kind)
-    }
-    let mut table = document;
-    for key in ["enums", name] {
-        let Some(ValueKind::Table(inner)) = child(table, key) else {
-            return false;
-        };
-        table = inner;
-    }
-    let Some(ValueKind::Array(defaults)) = child(table, "defaults") else {
-        return false;
-    };
-    defaults.iter().any(|default| match &default.kind {
-        ValueKind::Table(default) => child(default, key).is_some(),
-        _ => false,
-    })
 }
 
 fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
@@ -128,7 +90,7 @@ fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
     columns.filter(|column| column.scope >= scope).collect()
 }
 
-fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
+fn entry(own: Option<&OwnColumns<'_>>) -> Value {
     let mut schema = value::section(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
@@ -144,7 +106,7 @@ fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
 /// What stands under a code: an entry or a list of them.
 ///
 /// The keys are here once more: what an editor says of alternatives is that none of them fits.
-fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
+fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
         &mut schema,
@@ -153,7 +115,7 @@ fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
     schema
 }
 
-fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
+fn default(own: Option<&OwnColumns<'_>>) -> Value {
     let mut schema = value::section(&DEFAULT, &built_in(Scope::Codes));
     add_own(&mut schema, own);
     merge(
@@ -165,7 +127,7 @@ fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
 }
 
 /// Adds the columns that are an enum's own; where they are not known, there may be any.
-fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
+fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     let Some(own) = own else {
         merge(
             schema,
@@ -174,7 +136,7 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
         return;
     };
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        for column in own.columns {
+        for column in &own.columns {
             properties.insert(column.key.to_string(), value::of_column(column));
         }
     }
@@ -239,13 +201,13 @@ fn any_enum() -> Value {
 }
 
 /// An enum of a catalog that is known.
-fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
-    let name = &one.decl.name.value;
+fn one_enum(view: EnumView<'_>) -> Value {
+    let name = view.name();
     let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
-        let names = value::of_code(one.decl.code_type);
+        let names = value::of_code(view.decl().code_type);
         merge(
             codes,
             json!({ "propertyNames": names, "additionalProperties": code }),
@@ -254,7 +216,7 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
     if let Some(defaults) = schema.pointer_mut("/properties/defaults") {
         merge(defaults, json!({ "items": default }));
     }
-    let description = one.decl.description.as_ref().map(|text| &*text.value);
+    let description = view.decl().description.as_ref().map(|text| &*text.value);
     merge(
         &mut schema,
         json!({

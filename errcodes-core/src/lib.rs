@@ -17,20 +17,23 @@
 //! and goes on with what is right.
 
 pub mod code;
+pub mod codegen;
 pub mod column;
 pub mod diagnostic;
 pub mod document;
-pub mod expand;
+
 pub mod ident;
 pub mod inert;
 pub mod keys;
+pub mod load;
 pub mod locate;
 pub mod markdown;
 pub mod model;
 pub mod notation;
-pub mod parse;
+mod parse;
 pub mod render;
+pub mod resolved;
 pub mod rule;
 pub mod source;
 pub mod suggest;
-pub mod validate;
+mod validate;

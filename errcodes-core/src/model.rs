@@ -1,6 +1,8 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
 pub use crate::code::{Code, CodeType, CodeValue, IntegerType, parse_integer};
+use std::borrow::Cow;
+
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
 pub use crate::document::{as_key, quoted};
@@ -26,6 +28,73 @@ pub struct Catalog<'s> {
     pub enums: Vec<Enum<'s>>,
 }
 
+impl<'s> Catalog<'s> {
+    /// Returns the name of the provider; an empty text if the file does not state it.
+    pub fn provider_name(&self) -> &str {
+        self.provider.as_ref().map_or("", AsRef::as_ref)
+    }
+
+    /// Returns the enum with this id.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the id is of another catalog, and so do [`entry`](Self::entry) and [`column`](Self::column).
+    pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
+        &self.enums[id.0 as usize]
+    }
+
+    /// Returns the entry that a reference points to.
+    pub fn entry(&self, entry: EntryRef) -> &Entry<'s> {
+        &self.enum_of(entry.of).entries[entry.at as usize]
+    }
+
+    /// Returns the column that a reference points to.
+    pub fn column(&self, column: ColumnRef) -> &Column<'s> {
+        &self.enum_of(column.of).fields[column.at as usize]
+    }
+
+    /// Returns the ids of all enums, in the order of the file.
+    pub fn enum_ids(&self) -> impl Iterator<Item = EnumId> + use<> {
+        ids(self.enums.len()).map(EnumId)
+    }
+}
+
+/// The place of an enum in its catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EnumId(u32);
+
+impl EnumId {
+    /// Returns the index in [`Catalog::enums`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The place of an entry: the enum that lists it, and its place there.
+///
+/// An enum that inherits the entry refers to the same place, so the reference says which enum an entry is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryRef {
+    /// The enum that lists the entry.
+    pub of: EnumId,
+    /// The index in its [`entries`](Enum::entries).
+    pub at: u32,
+}
+
+/// The place of an author's own column: the enum that declares it, and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColumnRef {
+    /// The enum that declares the column.
+    pub of: EnumId,
+    /// The index in its [`fields`](Enum::fields).
+    pub at: u32,
+}
+
+/// Counts from 0: a catalog has a few million lines at most.
+fn ids(length: usize) -> impl Iterator<Item = u32> {
+    (0..u32::MAX).take(length)
+}
+
 /// One code space of a provider: a server, an API, a level.
 #[derive(Clone, Debug)]
 pub struct Enum<'s> {
@@ -43,8 +112,24 @@ pub struct Enum<'s> {
     pub wire: Option<Wire<'s>>,
     /// The columns that the catalog's author has added.
     pub fields: Vec<Column<'s>>,
+    /// The keys of the columns in which its `defaults` state something.
+    pub default_keys: Vec<Cow<'s, str>>,
     /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
     pub entries: Vec<Entry<'s>>,
+}
+
+impl<'s> Enum<'s> {
+    /// Returns the enum's own entries, each with its reference; `id` is the enum's.
+    pub fn own_entries(&self, id: EnumId) -> impl Iterator<Item = (EntryRef, &Entry<'s>)> {
+        let refs = ids(self.entries.len()).map(move |at| EntryRef { of: id, at });
+        refs.zip(&self.entries)
+    }
+
+    /// Returns the enum's own columns, each with its reference; `id` is the enum's.
+    pub fn own_columns(&self, id: EnumId) -> impl Iterator<Item = (ColumnRef, &Column<'s>)> {
+        let refs = ids(self.fields.len()).map(move |at| ColumnRef { of: id, at });
+        refs.zip(&self.fields)
+    }
 }
 
 /// Where things are in the body of a response, as JSON pointers; of several the first that is there counts.

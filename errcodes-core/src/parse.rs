@@ -25,7 +25,7 @@ use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
-pub fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
+pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, diagnostics);
     let [provider, description, docs, allow, wire, enums] = fields(table, &CATALOG, diagnostics);
     // What is missing may be in a statement that could not be read.
@@ -92,8 +92,9 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
         .map(|((decl, fields), rest)| read_entries(decl, fields, rest, diagnostics))
         .collect();
     drop(fields);
-    for (decl, entries) in enums.iter_mut().zip(entries) {
+    for (decl, (entries, default_keys)) in enums.iter_mut().zip(entries) {
         decl.entries = entries;
+        decl.default_keys = default_keys;
     }
     enums
 }
@@ -141,6 +142,7 @@ fn read_enum<'s>(
         code_type: read_code_type(code_type, diagnostics),
         extends: texts(extends, diagnostics),
         wire: wire::read_of_enum(wire, diagnostics),
+        default_keys: Vec::new(),
         entries: Vec::new(),
         fields: fields::read_fields(fields, &name, diagnostics),
         name,
@@ -203,12 +205,13 @@ fn take_codes<'s>(
     Some(Field { key, value })
 }
 
+/// Reads the entries of an enum, and the keys of its defaults.
 fn read_entries<'s>(
     decl: &Enum<'s>,
     fields: &[&Column<'s>],
     rest: Unread<'s>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Entry<'s>> {
+) -> (Vec<Entry<'s>>, Vec<Cow<'s, str>>) {
     let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
     let mut columns = Columns::new(fields, for_all);
@@ -223,7 +226,8 @@ fn read_entries<'s>(
     if !entries.is_empty() || !decl.extends.is_empty() {
         context.columns.check_use(entries.is_empty(), diagnostics);
     }
-    entries
+    let default_keys = context.columns.default_keys();
+    (entries, default_keys)
 }
 
 /// How many columns an enum takes over before it stops: an enum of so many is reported later.

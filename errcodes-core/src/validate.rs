@@ -1,6 +1,6 @@
 //! What must hold in a catalog before code can be made of it.
 //!
-//! [`validate`] gives back what is right: an entry with a mistake is left out, everything else stays,
+//! [`validate`] returns what is right: an entry with a mistake is left out, everything else stays,
 //! so that one mistake is one error in the user's build and not a hundred missing types.
 
 mod columns;
@@ -10,63 +10,31 @@ mod warnings;
 mod wire;
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map};
 
-use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, CodeValue, Entry, Enum, IntegerType};
+use crate::model::{Catalog, CodeValue, Entry, EntryRef, Enum, EnumId, IntegerType};
+use crate::resolved::Resolved;
 use crate::rule::{Rule, Severity};
 use crate::suggest::nearest;
 
-/// The part of a catalog of which code can be made.
-#[derive(Debug)]
-pub struct Checked<'c, 's> {
-    /// The whole catalog.
-    pub catalog: &'c Catalog<'s>,
-    /// Its enums, in the order of the file.
-    pub enums: Vec<CheckedEnum<'c, 's>>,
-    /// How names are normalised before they are compared.
-    pub normalize: Normalize,
-}
-
-/// An enum with all its entries, those of the enums that it extends included.
-///
-/// No two entries have the same variant, and each code fits the type.
-#[derive(Clone, Debug)]
-pub struct CheckedEnum<'c, 's> {
-    /// The enum as the catalog has it.
-    pub decl: &'c Enum<'s>,
-    /// The columns that it adds, and those that the enums it extends add.
-    pub fields: Vec<&'c Column<'s>>,
-    /// Its entries: first those taken over, then its own, each in the order of the file.
-    pub entries: Vec<&'c Entry<'s>>,
-}
-
-/// Checks everything that can be wrong in a catalog whose keys are right.
-///
-/// What depends on the options of the macro, the names of the enums beside each other, is checked by
-/// [`Plan::with_default_names`](crate::expand::Plan::with_default_names).
-pub fn validate<'c, 's>(
-    catalog: &'c Catalog<'s>,
+/// Checks everything that can be wrong in a catalog whose keys are right, and returns its enums.
+pub(crate) fn validate(
+    catalog: &Catalog<'_>,
     normalize: Normalize,
     diagnostics: &mut Diagnostics,
-) -> Checked<'c, 's> {
+) -> Vec<Resolved> {
     let own = catalog
-        .enums
-        .iter()
-        .map(|decl| check_entries(decl, normalize, diagnostics))
+        .enum_ids()
+        .map(|id| check_entries(catalog, id, normalize, diagnostics))
         .collect();
-    let mut enums = extends::resolve(&catalog.enums, own, normalize, diagnostics);
-    enums.retain(|one| check_enum_name(one.decl, diagnostics));
+    let mut enums = extends::resolve(catalog, own, normalize, diagnostics);
+    enums.retain(|resolved| check_enum_name(catalog.enum_of(resolved.id), diagnostics));
     columns::check_categories(catalog, normalize, diagnostics);
     wire::check(catalog, diagnostics);
     check_allow(catalog, diagnostics);
-    Checked {
-        catalog,
-        enums,
-        normalize,
-    }
+    enums
 }
 
 /// Drops the warnings that the catalog allows.
@@ -110,35 +78,36 @@ fn check_enum_name(decl: &Enum<'_>, diagnostics: &mut Diagnostics) -> bool {
     is_ident
 }
 
-/// The entries of an enum that are right in themselves and beside each other.
-fn check_entries<'c, 's>(
-    decl: &'c Enum<'s>,
+/// Returns the entries of an enum that are right in themselves and beside each other.
+fn check_entries(
+    catalog: &Catalog<'_>,
+    id: EnumId,
     normalize: Normalize,
     diagnostics: &mut Diagnostics,
-) -> Vec<&'c Entry<'s>> {
+) -> Vec<EntryRef> {
+    let decl = catalog.enum_of(id);
     check_repeated_codes(decl, diagnostics);
     warnings::check(decl, diagnostics);
-    let mut variants: HashMap<String, &Entry<'s>> = HashMap::with_capacity(decl.entries.len());
+    let mut variants: HashMap<String, &Entry<'_>> = HashMap::with_capacity(decl.entries.len());
     let mut entries = Vec::with_capacity(decl.entries.len());
     let type_for_all = OnceCell::new();
-    for entry in &decl.entries {
+    for (reference, entry) in decl.own_entries(id) {
         params::check(entry, diagnostics);
         let fits = check_range(decl, entry, &type_for_all, diagnostics);
-        let named = check_variant_name(entry, diagnostics) && {
-            let first = variants
-                .entry(ident::normalized(
-                    ident::variant(&entry.name.value),
-                    normalize,
-                ))
-                .or_insert(entry);
-            let is_first = std::ptr::eq(*first, entry);
-            if !is_first {
-                diagnostics.push(repeated_name(decl, entry, first, normalize));
+        if !check_variant_name(entry, diagnostics) {
+            continue;
+        }
+        let variant = ident::normalized(ident::variant(&entry.name.value), normalize);
+        match variants.entry(variant) {
+            hash_map::Entry::Occupied(first) => {
+                diagnostics.push(repeated_name(decl, entry, first.get(), normalize));
             }
-            is_first
-        };
-        if fits && named {
-            entries.push(entry);
+            hash_map::Entry::Vacant(none) => {
+                none.insert(entry);
+                if fits {
+                    entries.push(reference);
+                }
+            }
         }
     }
     entries
@@ -245,7 +214,7 @@ fn repeated_name(
     normalize: Normalize,
 ) -> Diagnostic {
     let (name, owner) = (&entry.name, &decl.name.value);
-    let message = match same_to_rustc(&first.name.value, &name.value, normalize) {
+    let message = match ident::same_to_rustc(&first.name.value, &name.value, normalize) {
         None => format!("two entries of `{owner}` are named `{}`", name.value),
         Some(pair) => format!("two entries of `{owner}` have one name: {pair}"),
     };
@@ -255,17 +224,4 @@ fn repeated_name(
             format!("code {} has the name", first.code.key.value),
         )
         .help("give each entry of an enum a name of its own")
-}
-
-/// Says of two names that differ in the catalog and are one to rustc that they are; `None` if normalisation is not why.
-pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> Option<String> {
-    let is_normalized = |name: &str| name.is_ascii() || normalize(name) == name;
-    if first == second || is_normalized(first) && is_normalized(second) {
-        return None;
-    }
-    Some(format!(
-        "rustc normalizes identifiers to NFC, so `{}` and `{}` are the same to it",
-        ident::visible(first, normalize),
-        ident::visible(second, normalize),
-    ))
 }

@@ -8,10 +8,11 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
-use errcodes_core::expand::{Plan, expand};
+use errcodes_core::codegen::{Plan, generate};
+use errcodes_core::diagnostic::Diagnostic;
+use errcodes_core::load::load;
 use errcodes_core::rule::Rule;
-use errcodes_core::{parse, source::Source, validate};
+use errcodes_core::source::Source;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn nfc(name: &str) -> String {
@@ -39,13 +40,13 @@ fn read(text: &str, renders: bool) -> Vec<Diagnostic> {
         path: "any.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let mut plan = Plan::with_default_names(&checked, &mut reports);
+    let loaded = load(&source, nfc);
+    let (mut plan, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
     plan.join.get_or_insert_with(|| "__Join".to_owned());
-    let items = expand(&plan);
-    let reports = reports.into_sorted();
+    let items = generate(&plan);
+    let reports = diagnostics.into_sorted();
     for report in &reports {
         let spans = report
             .labels

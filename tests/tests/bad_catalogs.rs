@@ -9,10 +9,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::expand::Plan;
+use errcodes_core::codegen::Plan;
+use errcodes_core::load::load;
 use errcodes_core::rule::Rule;
-use errcodes_core::{parse, source::Source, validate};
+use errcodes_core::source::Source;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn nfc(name: &str) -> String {
@@ -27,24 +27,21 @@ fn said(path: &Path) -> (String, BTreeSet<Rule>) {
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         text: fs::read_to_string(path).unwrap_or_default(),
     };
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let _ = Plan::with_default_names(&checked, &mut reports);
+    let loaded = load(&source, nfc);
+    let (_, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
     let mut text = String::new();
     let mut kinds = BTreeSet::new();
-    for report in reports.into_sorted() {
+    for report in diagnostics.into_sorted() {
         kinds.insert(report.rule);
         let _ = writeln!(text, "{}\n", report.render(&source));
     }
     // What is right is still there.
-    for one in &checked.enums {
-        let names = one
-            .entries
-            .iter()
-            .map(|entry| &*entry.name.value)
-            .collect::<Vec<_>>();
-        let _ = writeln!(text, "{}: {}", one.decl.name.value, names.join(", "));
+    for view in loaded.views() {
+        let names = view.entries().map(|entry| &*entry.name.value);
+        let names = names.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "{}: {names}", view.name());
     }
     (text, kinds)
 }

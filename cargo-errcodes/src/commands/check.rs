@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::diagnostic::Diagnostic;
+use errcodes_core::load::Loaded;
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
 
-use crate::catalog_file::{self, is_about_names, reports, reports_with_names};
+use crate::catalog_file::{self, is_about_names};
 use crate::cli::Check;
-use crate::diagnostics::{self, Format, split_help};
+use crate::diagnostics::{self, Format};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::rust_usages::{self, RustSource};
+use crate::rust_usages::{self, RustSource, Usage, UsageError};
 use crate::terminal::{Terminal, errln};
 use crate::text::plural;
 
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &Check, terminal: &mut Terminal) -> Result<ExitStatus, C
         checker.check_workspace(args.deny_warnings)?;
     } else {
         for path in &args.paths {
-            checker.check_catalog(path, Names::Unless, args.deny_warnings);
+            checker.check_named(path, args.deny_warnings);
         }
     }
     Ok(checker.finish())
@@ -43,6 +44,9 @@ enum Names {
     /// The default ones, unless the sources of this workspace state others.
     Unless,
 }
+
+/// The catalogs of the workspace, or why they can't be read, by their paths.
+type Catalogs<'s> = BTreeMap<&'s Path, Result<Loaded<'s>, &'s CliError>>;
 
 /// Checks catalogs and sources, shows what is wrong and counts it.
 struct Checker<'t> {
@@ -70,64 +74,98 @@ impl Checker<'_> {
         for (path, why) in unread {
             self.show_unread(&path, &catalog_file::unread_source(&path, &why));
         }
-        for (path, (denies, names)) in included(&sources) {
-            self.check_catalog(&path, names, denies || deny_warnings);
+        let included = included(&sources);
+        let files: Vec<_> = included
+            .keys()
+            .map(|path| catalog_file::read(path))
+            .collect();
+        let loaded = files
+            .iter()
+            .map(|file| file.as_ref().map(catalog_file::load));
+        let catalogs: Catalogs<'_> = included.keys().map(PathBuf::as_path).zip(loaded).collect();
+        for (path, (denies, names)) in &included {
+            match &catalogs[&**path] {
+                Ok(loaded) => self.check_catalog(path, loaded, *names, *denies || deny_warnings),
+                Err(error) => self.show_unread(&path.display().to_string(), error),
+            }
         }
         for source in &sources {
-            self.check_source(source);
+            self.check_source(source, &catalogs);
         }
         Ok(())
     }
 
-    fn check_catalog(&mut self, path: &Path, names: Names, deny_warnings: bool) {
-        let source = match catalog_file::read(path) {
-            Ok(source) => source,
-            Err(error) => {
-                self.show_unread(&path.display().to_string(), &error);
-                return;
+    /// Checks a catalog that is named, by its default names unless the sources of this workspace state others.
+    fn check_named(&mut self, path: &Path, deny_warnings: bool) {
+        match catalog_file::read(path) {
+            Ok(source) => {
+                let loaded = catalog_file::load(&source);
+                self.check_catalog(path, &loaded, Names::Unless, deny_warnings);
             }
-        };
-        self.count.catalogs += 1;
-        let mut reports = match names {
-            Names::Stated => reports(&source),
-            Names::Default | Names::Unless => reports_with_names(&source),
-        };
-        let has_clash = reports.iter().any(is_about_names);
-        if names == Names::Unless && has_clash && rust_usages::avoid_clashes(path) {
-            reports.retain(|report| !is_about_names(report));
+            Err(error) => self.show_unread(&path.display().to_string(), &error),
         }
-        for report in reports {
+    }
+
+    fn check_catalog(
+        &mut self,
+        path: &Path,
+        loaded: &Loaded<'_>,
+        names: Names,
+        deny_warnings: bool,
+    ) {
+        self.count.catalogs += 1;
+        let mut diagnostics = match names {
+            Names::Stated => catalog_file::diagnostics(loaded),
+            Names::Default | Names::Unless => catalog_file::diagnostics_with_names(loaded),
+        };
+        let has_clash = diagnostics.iter().any(is_about_names);
+        if names == Names::Unless && has_clash && rust_usages::avoid_clashes(path, loaded) {
+            diagnostics.retain(|diagnostic| !is_about_names(diagnostic));
+        }
+        for diagnostic in diagnostics {
             let severity = if deny_warnings {
                 Severity::Error
             } else {
-                report.severity()
+                diagnostic.severity()
             };
-            self.show(&report, report.rule.name(), &source, severity);
+            let rule = diagnostic.rule.name();
+            self.show(&diagnostic, rule, loaded.source, severity);
         }
     }
 
     /// Shows what the build says of a source: of the arguments of a macro, of an enum that is held to a catalog.
-    fn check_source(&mut self, source: &RustSource) {
-        for usage in &source.uses {
-            if source.resolve(&usage.path).is_none() {
-                // What the build says, without the places on this machine that it has tried.
-                let said = source.why_not_there(&usage.path);
-                let (said, help) = split_help(&said);
-                let message = said.lines().next().unwrap_or_default();
-                let start = "a path starts at the folder of Cargo.toml, or at this source";
-                let report = Diagnostic::new(Rule::Claim, message, usage.span);
-                let report = report.help(help.unwrap_or(start));
-                self.count.unread += 1;
-                self.show(&report, "unread", &source.source, Severity::Error);
+    fn check_source(&mut self, source: &RustSource, catalogs: &Catalogs<'_>) {
+        for usage in &source.usages {
+            let Some(path) = source.resolve(&usage.path) else {
+                self.show_missing(source, usage);
                 continue;
-            }
-            for mistake in source.mistakes(usage) {
-                let (message, help) = split_help(&mistake.message);
-                let mut report = Diagnostic::new(Rule::Claim, message, mistake.span);
-                report.help = help.map(ToOwned::to_owned);
-                self.show(&report, "use", &source.source, Severity::Error);
+            };
+            let path = catalog_file::relative_to_cwd(path);
+            let errors = match catalogs.get(&*path) {
+                Some(Ok(loaded)) => usage.errors(loaded),
+                _ => usage.errors_without_catalog(source.why_not_there(&usage.path)),
+            };
+            for UsageError {
+                span,
+                message,
+                help,
+            } in errors
+            {
+                let mut diagnostic = Diagnostic::new(Rule::Claim, message, span);
+                diagnostic.help = help;
+                self.show(&diagnostic, "use", &source.source, Severity::Error);
             }
         }
+    }
+
+    /// Shows that the catalog of a source is not there, without the places on this machine that the build has tried.
+    fn show_missing(&mut self, source: &RustSource, usage: &Usage) {
+        let why = source.why_not_there(&usage.path);
+        let start = "a path starts at the folder of Cargo.toml, or at this source";
+        let help = why.help.unwrap_or_else(|| start.to_owned());
+        let diagnostic = Diagnostic::new(Rule::Claim, why.message, usage.span).help(help);
+        self.count.unread += 1;
+        self.show(&diagnostic, "unread", &source.source, Severity::Error);
     }
 
     fn show(&mut self, report: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
@@ -173,12 +211,12 @@ fn included(sources: &[RustSource]) -> BTreeMap<PathBuf, (bool, Names)> {
     // Who denies the warnings of a catalog denies them for all: the build fails.
     let mut catalogs: BTreeMap<PathBuf, (bool, Names)> = BTreeMap::new();
     for source in sources {
-        for usage in &source.uses {
+        for usage in &source.usages {
             if let Some(path) = source.resolve(&usage.path) {
                 let path = catalog_file::relative_to_cwd(path);
                 let (denies, names) = catalogs.entry(path).or_default();
-                *denies |= usage.deny_warnings;
-                if usage.has_default_names {
+                *denies |= usage.denies_warnings();
+                if usage.has_default_names() {
                     *names = Names::Default;
                 }
             }

@@ -3,9 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 use serde_json::json;
 
 use crate::catalog_file;
@@ -13,23 +11,17 @@ use crate::cli::{Diff, DiffFormat};
 use crate::diff::{Bump, Change, changes};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::nfc::nfc;
 use crate::terminal::{Json, Terminal, outln};
 use crate::text::{plural, table_lines};
 
 pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let (old, new) = (source(&args.old)?, source(&args.new)?);
+    let new = catalog_file::load(&new);
     if catalog_file::has_errors(&new, terminal) {
         return Ok(ExitStatus::Findings);
     }
-    let mut ignored = Diagnostics::default();
-    let old_catalog = parse::parse(&old, &mut ignored);
-    let new_catalog = parse::parse(&new, &mut ignored);
-    let changes = changes(
-        &validate::validate(&old_catalog, nfc, &mut ignored),
-        &validate::validate(&new_catalog, nfc, &mut ignored),
-        args.non_exhaustive,
-    );
+    let old = catalog_file::load(&old);
+    let changes = changes(&old, &new, args.non_exhaustive);
     let bump = changes.iter().map(|change| change.bump).max();
     match args.format {
         DiffFormat::Json => show_json(&changes, bump, terminal),

@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::model::Catalog;
-use errcodes_core::parse;
-use errcodes_core::source::Source;
+use errcodes_core::load::Loaded;
 
 use crate::catalog_file;
 use crate::cli::{Docs, DocsFormat};
@@ -20,35 +17,26 @@ pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         terminal.error(error);
     }
     let mut is_wrong = !missing.is_empty();
-    let mut sources = Vec::with_capacity(paths.len());
-    for path in &paths {
-        let source = catalog_file::read(path)?;
-        is_wrong |= catalog_file::has_errors(&source, terminal);
-        sources.push(source);
+    let (sources, read) = catalog_file::read_each(&paths);
+    let catalogs: Vec<Loaded<'_>> = sources.iter().map(catalog_file::load).collect();
+    for catalog in &catalogs {
+        is_wrong |= catalog_file::has_errors(catalog, terminal);
     }
+    read?;
     // A reference that lacks a part says that there are no such errors.
     if is_wrong {
         return Ok(ExitStatus::Findings);
     }
-    let text = text(&sources, args)?;
+    let reference = Reference::new(&catalogs, args.title.as_deref())?;
+    let text = match format(args) {
+        DocsFormat::Markdown => markdown::write(&reference),
+        DocsFormat::Html => html::write(&reference),
+    };
     let Some(output) = &args.output else {
         terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
     catalog_file::write_or_check(output, &text, &paths, args.check, terminal)
-}
-
-fn text(sources: &[Source], args: &Docs) -> Result<String, CliError> {
-    let parsed = sources.iter().map(|source| {
-        let catalog = parse::parse(source, &mut Diagnostics::default());
-        (source.path.clone(), catalog)
-    });
-    let parsed: Vec<(String, Catalog<'_>)> = parsed.collect();
-    let reference = Reference::new(&parsed, args.title.as_deref())?;
-    Ok(match format(args) {
-        DocsFormat::Markdown => markdown::write(&reference),
-        DocsFormat::Html => html::write(&reference),
-    })
 }
 
 /// The format that is asked for, or else that of the file's name.

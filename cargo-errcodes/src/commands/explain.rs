@@ -2,37 +2,31 @@
 
 use errcodes::__private::Piece as Place;
 use errcodes::Template;
+use errcodes_core::code::{CodeValue, parse_integer};
 use errcodes_core::column::Datum;
-use errcodes_core::diagnostic::Diagnostics;
-use errcodes_core::model::{Catalog, CodeValue, Entry, parse_integer};
+use errcodes_core::load::Loaded;
+use errcodes_core::model::Entry;
 use errcodes_core::notation::{Piece, PlaceKind};
+use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Severity;
-use errcodes_core::source::Source;
 use errcodes_core::suggest::nearest;
-use errcodes_core::validate::CheckedEnum;
-use errcodes_core::{parse, validate};
 
 use crate::catalog_file;
 use crate::cli::Explain;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::nfc::nfc;
 use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 
 pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    let sources = read_catalogs(args, terminal)?;
-    let mut ignored = Diagnostics::default();
-    let catalogs: Vec<Catalog<'_>> = sources
-        .iter()
-        .map(|source| parse::parse(source, &mut ignored))
-        .collect();
-    let mut enums = Vec::new();
+    let paths = catalog_file::resolve_inputs(&args.catalogs)?.paths;
+    let (sources, read) = catalog_file::read_each(&paths);
+    let catalogs: Vec<Loaded<'_>> = sources.iter().map(catalog_file::load).collect();
     for catalog in &catalogs {
-        for enum_ in validate::validate(catalog, nfc, &mut ignored).enums {
-            enums.push((provider(catalog), enum_));
-        }
+        count_errors(catalog, terminal);
     }
+    read?;
+    let mut enums: Vec<EnumView<'_>> = catalogs.iter().flat_map(Loaded::views).collect();
     let words = select_enums(&mut enums, &args.query)?;
     let query = words.join(" ");
     let query = select_path(&mut enums, &query);
@@ -47,82 +41,68 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     Ok(ExitStatus::Success)
 }
 
-/// Reads the catalogs; those with errors are used as far as they go.
-fn read_catalogs(args: &Explain, terminal: &mut Terminal) -> Result<Vec<Source>, CliError> {
-    let mut sources = Vec::new();
-    for path in catalog_file::resolve_inputs(&args.catalogs)?.paths {
-        let source = catalog_file::read(&path)?;
-        let reports = catalog_file::reports(&source);
-        let errors = reports
-            .iter()
-            .filter(|report| report.severity() == Severity::Error);
-        let errors = errors.count();
-        if errors > 0 {
-            let number = plural(errors, "mistake");
-            errln!(
-                terminal,
-                "{} in {}: see `cargo errcodes check`",
-                number,
-                source.path
-            );
-        }
-        sources.push(source);
+/// Shows how many errors a catalog has; it is used as far as it goes.
+fn count_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
+    let diagnostics = catalog_file::diagnostics(catalog);
+    let errors = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    let errors = errors.count();
+    if errors > 0 {
+        let number = plural(errors, "mistake");
+        let path = &catalog.source.path;
+        errln!(
+            terminal,
+            "{} in {}: see `cargo errcodes check`",
+            number,
+            path
+        );
     }
-    Ok(sources)
 }
 
 /// Keeps the enums of the providers and with the names that the query begins with; returns the words behind them.
 fn select_enums<'q>(
-    enums: &mut Vec<(&str, CheckedEnum<'_, '_>)>,
+    enums: &mut Vec<EnumView<'_>>,
     query: &'q [String],
 ) -> Result<&'q [String], CliError> {
     let mut words = query;
     while let [wanted, rest @ ..] = words
         && !rest.is_empty()
     {
-        let is_wanted = |provider: &str, enum_: &CheckedEnum<'_, '_>| {
-            provider.eq_ignore_ascii_case(wanted)
-                || enum_.decl.name.value.eq_ignore_ascii_case(wanted)
+        let is_wanted = |view: &EnumView<'_>| {
+            let names = [view.catalog.provider_name(), view.name()];
+            names.iter().any(|name| name.eq_ignore_ascii_case(wanted))
         };
-        if !enums
-            .iter()
-            .any(|(provider, enum_)| is_wanted(provider, enum_))
-        {
+        if !enums.iter().any(is_wanted) {
             // A message that nobody has put in quotes has more words than a provider, an enum and a code.
             if query.len() > 3 {
                 break;
             }
             return Err(unknown_provider(wanted, enums));
         }
-        enums.retain(|(provider, enum_)| is_wanted(provider, enum_));
+        enums.retain(is_wanted);
         words = rest;
     }
     Ok(words)
 }
 
 /// Keeps the enum of a variant as it stands in Rust, and returns the name of the variant; other queries stay as they are.
-fn select_path<'q>(enums: &mut Vec<(&str, CheckedEnum<'_, '_>)>, query: &'q str) -> &'q str {
+fn select_path<'q>(enums: &mut Vec<EnumView<'_>>, query: &'q str) -> &'q str {
     match query.rsplit_once("::") {
         Some((path, name)) if !path.contains(' ') => {
             let wanted = path.rsplit("::").next().unwrap_or_default();
-            enums.retain(|(_, enum_)| enum_.decl.name.value == wanted);
+            enums.retain(|view| view.name() == wanted);
             name
         }
         _ => query,
     }
 }
 
-fn provider<'c>(catalog: &'c Catalog<'_>) -> &'c str {
-    catalog.provider.as_ref().map_or("", AsRef::as_ref)
-}
-
-type Enums<'c, 's> = [(&'c str, CheckedEnum<'c, 's>)];
-
-fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> CliError {
+fn unknown_provider(wanted: &str, enums: &[EnumView<'_>]) -> CliError {
     let names = || {
         enums
             .iter()
-            .flat_map(|(provider, enum_)| [*provider, &enum_.decl.name.value])
+            .flat_map(|view| [view.catalog.provider_name(), view.name()])
     };
     let mut known: Vec<&str> = names().collect();
     known.sort_unstable();
@@ -137,21 +117,19 @@ fn unknown_provider(wanted: &str, enums: &Enums<'_, '_>) -> CliError {
     CliError::new(message)
 }
 
-struct Found<'a, 'c, 's> {
-    provider: &'c str,
-    enum_: &'a CheckedEnum<'c, 's>,
-    entry: &'c Entry<'s>,
+struct Found<'l> {
+    view: EnumView<'l>,
+    entry: &'l Entry<'l>,
     arguments: Vec<(String, String)>,
 }
 
 /// The entries of a code, a symbol or a name; or if there are none, those whose message the text is.
-fn find<'a, 'c, 's>(enums: &'a Enums<'c, 's>, query: &str) -> Vec<Found<'a, 'c, 's>> {
+fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Found<'l>> {
     let all = || {
-        enums.iter().flat_map(|(provider, enum_)| {
-            let entries = enum_.entries.iter();
-            entries.map(move |entry| Found {
-                provider,
-                enum_,
+        enums.iter().flat_map(|view| {
+            let entries = view.entries();
+            entries.map(|entry| Found {
+                view: *view,
                 entry,
                 arguments: Vec::new(),
             })
@@ -209,10 +187,9 @@ fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     Some(owned.collect())
 }
 
-fn show(found: &Found<'_, '_, '_>, terminal: &mut Terminal) {
+fn show(found: &Found<'_>, terminal: &mut Terminal) {
     let Found {
-        provider,
-        enum_,
+        view,
         entry,
         arguments,
     } = found;
@@ -220,8 +197,8 @@ fn show(found: &Found<'_, '_, '_>, terminal: &mut Terminal) {
     outln!(
         terminal,
         "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
-        provider,
-        enum_.decl.name.value,
+        view.catalog.provider_name(),
+        view.name(),
         entry.code.key.value,
         entry.name.value
     );
@@ -258,9 +235,9 @@ fn show(found: &Found<'_, '_, '_>, terminal: &mut Terminal) {
 }
 
 /// What may have been meant.
-fn near(enums: &Enums<'_, '_>, query: &str) -> String {
-    let entries = || enums.iter().flat_map(|(_, enum_)| &enum_.entries);
-    let texts = entries().flat_map(|entry| {
+fn near(enums: &[EnumView<'_>], query: &str) -> String {
+    let entries = enums.iter().flat_map(|view| view.entries());
+    let texts = entries.flat_map(|entry| {
         let texts = [
             Some(&*entry.name.value),
             entry.text("symbol"),

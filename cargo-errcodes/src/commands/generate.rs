@@ -2,32 +2,32 @@
 
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
-use errcodes_core::locate::{Base, Located, Site};
-use errcodes_core::source::Source;
-use errcodes_expand::include::{Host, include_catalog};
-use proc_macro2::{Span, TokenStream};
-use syn2::{File, Item, LitStr, Macro};
+use errcodes_core::load::Loaded;
+use errcodes_expand::expansion::{Expansion, UsageDiagnostic};
+use errcodes_expand::{args, include};
+use proc_macro2::{LexError, TokenStream};
+use syn2::File;
 
 use crate::catalog_file;
 use crate::cli::Generate;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::nfc::nfc;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     check_names(args)?;
     let source = catalog_file::read(&args.catalog)?;
+    let loaded = catalog_file::load(&source);
     // The macro checks the names that options state.
-    let has_mistakes = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
-        catalog_file::has_errors_with_names(&source, terminal)
+    let has_errors = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
+        catalog_file::has_errors_with_names(&loaded, terminal)
     } else {
-        catalog_file::has_errors(&source, terminal)
+        catalog_file::has_errors(&loaded, terminal)
     };
-    if has_mistakes {
+    if has_errors {
         return Ok(ExitStatus::Findings);
     }
-    let code = code(args, source)?;
+    let code = code(args, &loaded)?;
     let Some(output) = &args.output else {
         terminal.document(&code);
         return Ok(ExitStatus::Success);
@@ -41,51 +41,48 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
     )
 }
 
-/// What the macro makes, formatted: it is the macro that makes it.
-fn code(args: &Generate, source: Source) -> Result<String, CliError> {
-    let arguments = format!("errcodes, {:?}{}", source.path, options(args));
-    let arguments: TokenStream = arguments
-        .parse()
-        .map_err(|_| "a name that is given is none in Rust".to_owned())?;
-    let tokens = include_catalog(arguments, &Made { source }).to_string();
-    let mut file: File = syn2::parse_file(&tokens).map_err(|error| error.to_string())?;
-    for item in &file.items {
-        if let Item::Macro(item) = item
-            && let Some(message) = compile_error(&item.mac)
-        {
-            return Err(CliError::new(message));
-        }
+/// Returns the expansion of the macro, formatted.
+fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
+    let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
+    let arguments =
+        lex(&arguments).map_err(|_| "a name that is given is none in Rust".to_owned())?;
+    let arguments = args::parse(arguments).map_err(usage_error)?;
+    // The build has no part in it, so nothing makes the compiler read the catalog.
+    let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
+    if let Some(error) = diagnostics.usage.into_iter().next() {
+        return Err(usage_error(error));
     }
-    for item in &mut file.items {
-        if let Item::Mod(module) = item
-            && let Some((_, items)) = &mut module.content
-        {
-            // By which the compiler comes to know the catalog; here it has no part in the build.
-            items.retain(|item| !matches!(item, Item::Const(item) if item.ident == "_"));
-        }
-    }
-    file.items.retain(|item| !matches!(item, Item::Const(_)));
+    // In the expansion of a macro, the compiler has no opinion on names and style.
+    let of_module = lex(
+        "#[rustfmt::skip] #[allow(unused, unused_comparisons, nonstandard_style, clippy::all, \
+         clippy::pedantic, clippy::nursery)]",
+    )?;
+    let of_import = lex("#[rustfmt::skip]")?;
+    let tokens = items.into_tokens(lex, [of_module, of_import])?;
+    let file: File = syn2::parse2(tokens).map_err(|error| error.to_string())?;
     let name = args
         .catalog
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    // In the expansion of a macro, the compiler has no opinion on names and style.
-    let code = prettyplease::unparse(&file).replacen(
-        "#[doc(hidden)]\n",
-        "#[doc(hidden)]\n#[rustfmt::skip]\n#[allow(unused, unused_comparisons, nonstandard_style, clippy::all, clippy::pedantic, clippy::nursery)]\n",
-        1,
-    );
-    let code = code.replacen(
-        "\npub use __errcodes",
-        "\n#[rustfmt::skip]\npub use __errcodes",
-        1,
-    );
     Ok(format!(
-        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n{code}",
+        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n{}",
         // A line break in the name of a file would end the comment.
-        inert(&name)
+        inert(&name),
+        prettyplease::unparse(&file)
     ))
+}
+
+fn lex(source: &str) -> Result<TokenStream, String> {
+    source.parse().map_err(|error: LexError| error.to_string())
+}
+
+fn usage_error(error: UsageDiagnostic) -> CliError {
+    let cli_error = CliError::new(error.message(None));
+    match error.help {
+        Some(help) => cli_error.help(help),
+        None => cli_error,
+    }
 }
 
 /// Refuses what can't be a name, before the macro does so in its own words.
@@ -119,41 +116,4 @@ fn options(args: &Generate) -> String {
     options.extend(category.map(|category| format!("category = {category}")));
     options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));
     options.join(", ")
-}
-
-/// The message of a `compile_error!`.
-fn compile_error(mac: &Macro) -> Option<String> {
-    let is_error = mac.path.segments.last()?.ident == "compile_error";
-    let message = is_error.then(|| mac.parse_body::<LitStr>().ok())??;
-    Some(message.value())
-}
-
-/// The macro outside a compiler, on a catalog that has been read: it may have been piped in.
-struct Made {
-    source: Source,
-}
-
-impl Host for Made {
-    fn site(&self, _: Span) -> Site {
-        Site::default()
-    }
-
-    fn locate(&self, _: &str, _: Span) -> Result<Located, String> {
-        Ok(Located {
-            source: self.source.clone(),
-            base: Base::CrateRoot,
-        })
-    }
-
-    fn tokens(&self, source: &str) -> Result<TokenStream, String> {
-        source
-            .parse()
-            .map_err(|error: proc_macro2::LexError| error.to_string())
-    }
-
-    fn normalize(name: &str) -> String {
-        nfc(name)
-    }
-
-    fn warn(&self, _: &str) {}
 }

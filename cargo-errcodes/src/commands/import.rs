@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
         text,
     };
-    if catalog_file::has_errors_with_names(&source, terminal) {
+    if catalog_file::has_errors_with_names(&catalog_file::load(&source), terminal) {
         // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
         errln!(
             terminal,
@@ -248,12 +248,9 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use errcodes_core::diagnostic::Diagnostics;
     use errcodes_core::source::Source;
-    use errcodes_core::{parse, validate};
 
     use super::{catalog_file, draft, format, page};
-    use crate::nfc::nfc;
     use crate::sync;
 
     /// The same numbers in each run.
@@ -333,10 +330,8 @@ mod tests {
 
     /// Returns how many differences there are between a page and a catalog.
     fn count_differences(page: &page::Page, source: &Source) -> usize {
-        let mut reports = Diagnostics::default();
-        let catalog = parse::parse(source, &mut reports);
-        let checked = validate::validate(&catalog, nfc, &mut reports);
-        let comparison = sync::compare(page, &checked);
+        let loaded = catalog_file::load(source);
+        let comparison = sync::compare(page, &loaded);
         comparison.map_or(usize::MAX, |comparison| {
             comparison.changes.len() + comparison.unseen.len()
         })
@@ -372,7 +367,8 @@ mod tests {
                     path: name.clone(),
                     text: format::formatted(draft.write()),
                 };
-                let mut mistakes = catalog_file::reports_with_names(&source);
+                let loaded = catalog_file::load(&source);
+                let mut mistakes = catalog_file::diagnostics_with_names(&loaded);
                 mistakes.retain(|report| report.severity() == errcodes_core::rule::Severity::Error);
                 assert_eq!(
                     mistakes,

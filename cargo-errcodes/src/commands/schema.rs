@@ -14,10 +14,11 @@ pub(crate) fn run(args: &Schema, terminal: &mut Terminal) -> Result<ExitStatus, 
         None => schema::of_all_catalogs(),
         Some(path) => {
             let source = catalog_file::read(path)?;
-            if catalog_file::has_errors(&source, terminal) {
+            let loaded = catalog_file::load(&source);
+            if catalog_file::has_errors(&loaded, terminal) {
                 return Ok(ExitStatus::Findings);
             }
-            schema::of_catalog(&source)
+            schema::of_catalog(&loaded)
         }
     };
     let text = format!("{schema:#}\n");

@@ -1,13 +1,12 @@
 //! `cargo errcodes sync`
 
-use errcodes_core::diagnostic::Diagnostics;
+use errcodes_core::codegen::Plan;
+use errcodes_core::load::Loaded;
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 
 use crate::cli::Sync;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::nfc::nfc;
 use crate::page::{self, Page};
 use crate::sync::{Change, Comparison, compare, edit};
 use crate::terminal::{Terminal, errln, outln};
@@ -16,7 +15,8 @@ use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let source = read_catalog(args)?;
-    if catalog_file::has_errors(&source, terminal) {
+    let loaded = catalog_file::load(&source);
+    if catalog_file::has_errors(&loaded, terminal) {
         return Ok(ExitStatus::Findings);
     }
     let (name, page) = read_page(args)?;
@@ -25,10 +25,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         page_file::skipped_lines(&page),
     ]
     .concat();
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let mut comparison = compare(&page, &checked)?;
+    let mut comparison = compare(&page, &loaded)?;
     if !args.enums.is_empty() {
         comparison.unseen.retain(|name| args.enums.contains(name));
     }
@@ -39,7 +36,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
             return Err(beyond_limit(&name));
         }
         // Before anything is shown: who reads no further wants the catalog all the same.
-        write(args, &source, &comparison, terminal)?;
+        write(args, &loaded, &comparison, terminal)?;
     }
     show(&comparison, args, terminal);
     terminal.err_lines(&notes);
@@ -79,18 +76,16 @@ fn beyond_limit(name: &str) -> CliError {
 fn refuse_another_page(
     args: &Sync,
     name: &str,
-    comparison: &Comparison<'_, '_>,
+    comparison: &Comparison<'_>,
 ) -> Result<(), CliError> {
     let why = match comparison.mostly_removed() {
         _ if args.force => return Ok(()),
         None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
         None => format!("{name} has nothing of what the catalog lists"),
         Some((one, removed)) => {
-            let all = plural(one.entries.len(), "entry");
-            format!(
-                "{name} does not have {removed} of the {all} of `{}`",
-                one.name.value
-            )
+            let all = plural(one.decl().entries.len(), "entry");
+            let enum_name = one.name();
+            format!("{name} does not have {removed} of the {all} of `{enum_name}`")
         }
     };
     let message = format!("{why}: is it the right page?");
@@ -100,10 +95,11 @@ fn refuse_another_page(
 /// Writes what passes the check as the catalog did before, and nothing else.
 fn write(
     args: &Sync,
-    source: &Source,
-    comparison: &Comparison<'_, '_>,
+    loaded: &Loaded<'_>,
+    comparison: &Comparison<'_>,
     terminal: &mut Terminal,
 ) -> Result<(), CliError> {
+    let source = loaded.source;
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
         edited.text = edit(source, comparison)?;
@@ -111,17 +107,18 @@ fn write(
             edited.text = format::formatted(edited.text);
         }
     }
-    let has_clash = |source: &Source| {
-        let reports = catalog_file::reports_with_names(source);
-        reports.iter().any(catalog_file::is_about_names)
+    let loaded_again = catalog_file::load(&edited);
+    let has_clash = |loaded: &Loaded<'_>| {
+        let (_, of_names) = Plan::with_default_names(loaded);
+        of_names.has_errors()
     };
     // A catalog whose names clash already is included with others.
     let clashes =
-        has_clash(&edited) && !has_clash(source) && !rust_usages::state_names(&args.catalog);
+        has_clash(&loaded_again) && !has_clash(loaded) && !rust_usages::state_names(&args.catalog);
     let is_refused = if clashes {
-        catalog_file::has_errors_with_names(&edited, terminal)
+        catalog_file::has_errors_with_names(&loaded_again, terminal)
     } else {
-        catalog_file::has_errors(&edited, terminal)
+        catalog_file::has_errors(&loaded_again, terminal)
     };
     if is_refused {
         let path = &source.path;
@@ -136,7 +133,7 @@ fn write(
     files::edit(&args.catalog, &source.text, &edited.text, terminal)
 }
 
-fn show(comparison: &Comparison<'_, '_>, args: &Sync, terminal: &mut Terminal) {
+fn show(comparison: &Comparison<'_>, args: &Sync, terminal: &mut Terminal) {
     // The catalog itself goes to the standard output.
     let is_piped = args.write && args.catalog.as_os_str() == "-";
     let rows: Vec<_> = comparison.changes.iter().map(Change::row).collect();
@@ -175,12 +172,12 @@ fn conclude(
     args: &Sync,
     name: &str,
     path: &str,
-    comparison: &Comparison<'_, '_>,
+    comparison: &Comparison<'_>,
     terminal: &mut Terminal,
 ) -> ExitStatus {
     let changes = &comparison.changes;
     let differences = changes.len() + comparison.unseen.len();
-    let is_unfit = |change: &&Change<'_, '_>| matches!(change, Change::Unfit(..));
+    let is_unfit = |change: &&Change<'_>| matches!(change, Change::Unfit(..));
     let unfit = changes.iter().filter(is_unfit).count();
     let is_finding = if differences == 0 {
         errln!(terminal, "{} says what {} says", path, name);

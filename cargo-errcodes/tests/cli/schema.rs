@@ -2,12 +2,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::codegen::Plan;
 use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, ValueKind};
-use errcodes_core::expand::Plan;
+use errcodes_core::load::load;
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 use expect_test::expect;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -20,11 +20,11 @@ fn read(text: &str) -> Option<(Value, bool)> {
         path: String::new(),
         text: text.to_owned(),
     };
-    let mut reports = Diagnostics::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, str::to_owned, &mut reports);
-    let _ = Plan::with_default_names(&checked, &mut reports);
-    let reports = reports.into_sorted();
+    let loaded = load(&source, str::to_owned);
+    let (_, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
+    let reports = diagnostics.into_sorted();
     // A key that is written twice is no TOML for an editor.
     let is_toml = |kind| {
         ![

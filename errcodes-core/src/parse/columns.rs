@@ -139,6 +139,17 @@ impl<'c, 's> Columns<'c, 's> {
         }
     }
 
+    /// Returns the keys of the columns in which `defaults` state something.
+    pub(super) fn default_keys(&self) -> Vec<Cow<'s, str>> {
+        let mut keys = Vec::new();
+        for cell in self.for_codes.iter().flat_map(|default| &default.cells) {
+            if !keys.contains(&cell.key) {
+                keys.push(cell.key.clone());
+            }
+        }
+        keys
+    }
+
     /// Adds to the cells of an entry what it does not say itself.
     pub(super) fn complete(
         &mut self,

@@ -1,6 +1,6 @@
 //! What is probably wrong: the vendor may well have meant it, so it does not fail a build.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map};
 
 use crate::column::SYMBOL;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -39,22 +39,18 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut names = HashMap::new();
     for entry in &decl.entries {
         if let Some(message) = &entry.message {
-            let first = *messages
-                .entry(&*message.value)
-                .or_insert((entry, message.span));
-            if !std::ptr::eq(first.0, entry) {
+            let place = (entry, message.span);
+            if let Some(first) = first_with(&mut messages, &message.value, place) {
                 let text = "two entries have the same message";
                 diagnostics.push(repeated(Rule::SameMessage, text, message.span, first));
             }
         }
         if let Some(cell) = entry.cell(SYMBOL)
             && let Some(symbol) = cell.as_text()
+            && let Some(first) = first_with(&mut symbols, symbol, (entry, cell.span))
         {
-            let first = *symbols.entry(symbol).or_insert((entry, cell.span));
-            if !std::ptr::eq(first.0, entry) {
-                let text = format!("the symbol `{symbol}` is used twice");
-                diagnostics.push(repeated(Rule::SameSymbol, text, cell.span, first));
-            }
+            let text = format!("the symbol `{symbol}` is used twice");
+            diagnostics.push(repeated(Rule::SameSymbol, text, cell.span, first));
         }
         let name = &entry.name.value;
         let first: &Entry<'_> = names.entry(name.to_lowercase()).or_insert(entry);
@@ -62,6 +58,21 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             let message = format!("`{name}` and `{}` differ by case alone", first.name.value);
             let diagnostic = Diagnostic::new(Rule::SimilarNames, message, entry.name.span);
             diagnostics.push(diagnostic.label(first.name.span, "the other name"));
+        }
+    }
+}
+
+/// Returns the entry that has this text already; if there is none, keeps this one as the first.
+fn first_with<'e, 's>(
+    firsts: &mut HashMap<&'e str, (&'e Entry<'s>, Span)>,
+    text: &'e str,
+    place: (&'e Entry<'s>, Span),
+) -> Option<(&'e Entry<'s>, Span)> {
+    match firsts.entry(text) {
+        hash_map::Entry::Occupied(first) => Some(*first.get()),
+        hash_map::Entry::Vacant(none) => {
+            none.insert(place);
+            None
         }
     }
 }

@@ -3,18 +3,18 @@
 use std::fmt::Write as _;
 
 use super::column::Accessor;
-use super::enumeration::{METHODS, code_path, error_code_methods};
-use super::{Plan, PlannedEnum, doc, template};
+use super::context::code_path;
+use super::impls::{METHODS, error_code_methods};
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::{doc, template};
+use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
-use crate::model::CodeType;
 
 /// The type of the codes of all enums: one that holds them all, if there is one.
-fn code_type(plan: &Plan<'_, '_>) -> Option<CodeType> {
-    let mut types = plan
-        .enums
-        .iter()
-        .map(|planned| planned.checked.decl.code_type);
+fn code_type(plan: &Plan<'_>) -> Option<CodeType> {
+    let mut types = plan.enums.iter().map(|planned| planned.decl.code_type);
     let first = types.next()?;
     types.try_fold(first, |all, one| match (all, one) {
         (CodeType::Integer(all), CodeType::Integer(one)) => {
@@ -25,7 +25,7 @@ fn code_type(plan: &Plan<'_, '_>) -> Option<CodeType> {
     })
 }
 
-pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+pub(super) fn expand(out: &mut String, plan: &Plan<'_>, ident: &str) {
     definition(out, plan, ident);
     let _ = write!(out, "impl {ident} {{");
     code(out, plan, ident);
@@ -43,7 +43,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     traits(out, plan, ident);
 }
 
-fn code(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+fn code(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let (constness, result, call) = match code_type(plan) {
         Some(CodeType::Str) => (
             "const",
@@ -71,7 +71,7 @@ fn code(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
 }
 
 /// Writes a method that the enum inside has, too.
-fn forward(out: &mut String, plan: &Plan<'_, '_>, ident: &str, method: &str, result: &str) {
+fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, method: &str, result: &str) {
     let mut docs = Markdown::from("What ");
     docs.code(method.trim_start_matches("r#"))
         .push(" gives for the enum inside.");
@@ -85,7 +85,7 @@ fn forward(out: &mut String, plan: &Plan<'_, '_>, ident: &str, method: &str, res
 }
 
 /// An arm for each enum, in which `error` is the error inside.
-fn arms(plan: &Plan<'_, '_>, ident: &str, call: &str) -> String {
+fn arms(plan: &Plan<'_>, ident: &str, call: &str) -> String {
     let mut arms = String::new();
     for PlannedEnum { ident: inner, .. } in &plan.enums {
         let _ = write!(arms, "{ident}::{inner}(error) => {call},");
@@ -93,7 +93,7 @@ fn arms(plan: &Plan<'_, '_>, ident: &str, call: &str) -> String {
     arms
 }
 
-fn conversions(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+fn conversions(out: &mut String, plan: &Plan<'_>, ident: &str) {
     for PlannedEnum { ident: inner, .. } in &plan.enums {
         let _ = write!(
             out,
@@ -103,7 +103,7 @@ fn conversions(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
     }
 }
 
-fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let mut docs = Markdown::from("Any error of ");
     docs.text(plan.provider()).push(".");
     let catalog = plan.catalog;
@@ -111,7 +111,7 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         docs.push("\n\n").paragraphs(&text.value);
     }
     let attribute = plan.attribute();
-    let has_texts = |planned: &PlannedEnum<'_, '_>| planned.checked.decl.code_type == CodeType::Str;
+    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
     let copy = if plan.enums.iter().any(has_texts) {
         ""
     } else {
@@ -126,19 +126,18 @@ fn definition(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
          {attribute} pub enum {ident} {{"
     );
     for PlannedEnum {
-        ident: inner,
-        checked,
+        ident: inner, decl, ..
     } in &plan.enums
     {
         let mut docs = Markdown::from("An error of ");
-        docs.code(&checked.decl.name.value).push(".");
+        docs.code(&decl.name.value).push(".");
         doc::write(out, &docs);
         let _ = write!(out, "{inner}({inner}),");
     }
     out.push('}');
 }
 
-fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+fn traits(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let _ = write!(
         out,
         "impl ::core::fmt::Display for {ident} {{\
@@ -156,10 +155,7 @@ fn traits(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
         enum_name = arms(plan, ident, "__errcodes::ErrorCode::enum_name(error)"),
         code = arms(plan, ident, "__errcodes::ErrorCode::code(error)"),
     );
-    let entries = plan
-        .enums
-        .iter()
-        .flat_map(|planned| &planned.checked.entries);
+    let entries = plan.enums.iter().flat_map(|planned| &planned.entries);
     error_code_methods(out, plan, |column| {
         entries
             .clone()

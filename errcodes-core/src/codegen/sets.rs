@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::{PlannedEnum, doc};
+use super::doc;
+use super::planned::PlannedEnum;
 use crate::column::{CATEGORY, Column, ColumnKind};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
@@ -61,16 +62,16 @@ pub(super) fn find<'p>(sets: &'p [WordSet<'p>], column: &Column<'_>) -> Option<&
 ///
 /// That of an enum's own column is named after the enum that declares it, or if that is not made, after the
 /// first that takes the column over.
-pub(super) fn collect<'s>(
-    catalog: &Catalog<'s>,
-    enums: &[PlannedEnum<'_, 's>],
+pub(super) fn collect<'c>(
+    catalog: &Catalog<'_>,
+    enums: &[PlannedEnum<'c>],
     category: Option<&str>,
     normalize: Normalize,
-) -> Vec<WordSet<'s>> {
-    let mut sets: Vec<WordSet<'s>> = Vec::new();
-    let mut categories: Vec<Cow<'s, str>> = Vec::new();
+) -> Vec<WordSet<'c>> {
+    let mut sets: Vec<WordSet<'c>> = Vec::new();
+    let mut categories: Vec<Cow<'c, str>> = Vec::new();
     let mut seen = HashSet::new();
-    let entries = enums.iter().flat_map(|planned| &planned.checked.entries);
+    let entries = enums.iter().flat_map(|planned| &planned.entries);
     for word in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
         // Those of one category stand together, mostly. Two that are alike have been reported.
         if categories.last() != Some(word)
@@ -96,7 +97,7 @@ pub(super) fn collect<'s>(
         });
     }
     for planned in enums {
-        for column in &planned.checked.fields {
+        for column in &planned.columns {
             let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
                 continue;
             };
@@ -104,8 +105,7 @@ pub(super) fn collect<'s>(
                 continue;
             }
             // Another call of the macro may make the others of these enums.
-            let declares =
-                |planned: &&PlannedEnum<'_, '_>| planned.checked.decl.name.value == place.by.value;
+            let declares = |planned: &&PlannedEnum<'_>| planned.decl.name.value == place.by.value;
             let made = enums.iter().find(declares).unwrap_or(planned);
             let prefix = made.ident.trim_start_matches("r#");
             sets.push(WordSet {

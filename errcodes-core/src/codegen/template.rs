@@ -123,7 +123,7 @@ fn functions(
              pub fn format_{name}<'a>({parameters}) -> __errcodes::Formatted<'a, {length}> {{\
                  __errcodes::Formatted::__new({ident}::{variant}.template(), [{arguments}]) }}",
             parameters = parameters.join(","),
-            deprecated = super::enumeration::deprecated(entry),
+            deprecated = doc::deprecated(entry),
             length = arguments.len(),
             variant = ident::variant(&entry.name.value),
             arguments = arguments.join(","),

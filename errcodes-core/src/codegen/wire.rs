@@ -3,16 +3,18 @@
 
 use std::fmt::Write as _;
 
-use super::{Plan, PlannedEnum};
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use crate::code::CodeType;
 use crate::document::Text;
-use crate::model::{CodeType, Wire};
+use crate::model::Wire;
 
 /// Writes what an enum has for the features.
-pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnum<'_, '_>) {
+pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let ident = &planned.ident;
     out.push_str("__errcodes::with_serde! {");
     serialize(out, ident);
-    let deserialize = match planned.checked.decl.code_type {
+    let deserialize = match planned.decl.code_type {
         CodeType::Integer(integer) => format!(
             "__errcodes::deserialize_integer::<_, ::core::primitive::{}, D>(deserializer)",
             integer.name()
@@ -33,14 +35,13 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_, '_>, planned: &PlannedEnu
 }
 
 /// Writes what the enum that joins the others has for the features.
-pub(super) fn expand_join(out: &mut String, plan: &Plan<'_, '_>, ident: &str) {
+pub(super) fn expand_join(out: &mut String, plan: &Plan<'_>, ident: &str) {
     out.push_str("__errcodes::with_serde! {");
     serialize(out, ident);
     let levels = plan.catalog.levels.iter();
     let levels: Vec<String> = levels
         .filter_map(|name| {
-            let is_named =
-                |planned: &&PlannedEnum<'_, '_>| planned.checked.decl.name.value == name.value;
+            let is_named = |planned: &&PlannedEnum<'_>| planned.decl.name.value == name.value;
             let planned = plan.enums.iter().find(is_named)?;
             let variant = &planned.ident;
             level(plan, planned, |error| {
@@ -68,11 +69,11 @@ fn serialize(out: &mut String, ident: &str) {
 /// How one enum is read from a body, if the catalog says; `wrap` makes the type that is wanted of an
 /// expression for an `Option` of the enum.
 fn level(
-    plan: &Plan<'_, '_>,
-    planned: &PlannedEnum<'_, '_>,
+    plan: &Plan<'_>,
+    planned: &PlannedEnum<'_>,
     wrap: impl Fn(&str) -> String,
 ) -> Option<String> {
-    let decl = planned.checked.decl;
+    let decl = planned.decl;
     let tables = [decl.wire.as_ref(), plan.catalog.wire.as_ref()];
     tables.iter().flatten().next()?;
     let mut places = String::new();

@@ -51,6 +51,14 @@ fn without_block(line: &str) -> &str {
     }
 }
 
+/// Returns the attribute of an entry that is no longer to be used.
+pub(super) fn deprecated(entry: &Entry<'_>) -> String {
+    let why = entry.text(DEPRECATED);
+    why.map_or_else(String::new, |why| {
+        format!("#[deprecated(note = {:?})]", note(why))
+    })
+}
+
 /// The documentation of a variant: code, symbol and message, then the description and the other columns.
 pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
     let mut docs = Markdown::default();

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use crate::model::{CodeType, CodeValue};
-use crate::validate::CheckedEnum;
+use crate::code::{CodeType, CodeValue};
 
 use super::perfect_hash::{PerfectHash, SHORT};
+use super::planned::PlannedEnum;
 
 /// A table with a place for each number is taken where it has at most this many places for each code:
 /// then it is no larger than a perfect hash ...
@@ -18,8 +18,8 @@ const SMALL: i128 = 256;
 const MAX_SEEDS: u64 = 64;
 
 /// The distinct numbers of an enum in ascending order, each with the index of its first entry.
-fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
-    let codes = checked.entries.iter().zip(0..);
+fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
+    let codes = planned.entries.iter().zip(0..);
     let codes = codes.filter_map(|(entry, index)| match entry.code.value {
         CodeValue::Integer(code) => Some((code, index)),
         CodeValue::Text(_) => None,
@@ -32,9 +32,9 @@ fn first_entries(checked: &CheckedEnum<'_, '_>) -> Vec<(i128, usize)> {
 
 /// Writes an expression for the index of the entry of `code`; where there is none, it is the number
 /// of entries, or more.
-pub(super) fn index_of_code(out: &mut String, checked: &CheckedEnum<'_, '_>) {
-    let CodeType::Integer(integer) = checked.decl.code_type else {
-        let codes: Vec<_> = checked
+pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>) {
+    let CodeType::Integer(integer) = planned.decl.code_type else {
+        let codes: Vec<_> = planned
             .entries
             .iter()
             .map(|entry| Some(&*entry.code.key.value))
@@ -49,9 +49,9 @@ pub(super) fn index_of_code(out: &mut String, checked: &CheckedEnum<'_, '_>) {
         return;
     };
     let table = Table {
-        none: checked.entries.len(),
+        none: planned.entries.len(),
         code_type: integer.name(),
-        firsts: first_entries(checked),
+        firsts: first_entries(planned),
     };
     let (Some(&(min, first)), Some(&(max, _))) = (table.firsts.first(), table.firsts.last()) else {
         let _ = write!(out, "{{ let _ = code; {} }}", table.none);

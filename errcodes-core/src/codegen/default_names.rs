@@ -5,60 +5,72 @@
 
 use std::collections::HashMap;
 
-use super::{Plan, PlannedEnum, WordSet};
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::sets::WordSet;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ident;
+use crate::ident::{self, Normalize};
+use crate::load::Loaded;
+use crate::resolved::EnumView;
 use crate::rule::Rule;
 use crate::source::Span;
-use crate::validate::{Checked, same_to_rustc};
 
-impl<'c, 's> Plan<'c, 's> {
-    /// Returns all enums of a catalog, and the enum that joins them if there are several, by their default names.
+impl<'c> Plan<'c> {
+    /// Plans all enums of a catalog, and the enum that joins them if there are several, by their default names.
     ///
-    /// Reports each name that two of them would have, and the one that can't be made. The second one is left out.
-    pub fn with_default_names(checked: &Checked<'c, 's>, diagnostics: &mut Diagnostics) -> Self {
-        let mut taken = Taken::new(checked);
-        let mut enums = Vec::with_capacity(checked.enums.len());
-        for one in &checked.enums {
-            let name = &one.decl.name;
-            let ident = ident::variant(&name.value);
-            if ident == CRATE {
-                let message = format!("`{CRATE}` is the crate whose macro is called");
-                let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
-                diagnostics.push(
-                    diagnostic.help("name the enum after the code space, in upper camel case"),
-                );
-                continue;
-            }
-            let label = "the other enum".to_owned();
-            match taken.insert(&ident, Owner::new(Some(name.span), label)) {
-                None => enums.push(PlannedEnum {
-                    ident,
-                    checked: one.clone(),
-                }),
-                Some(first) => {
-                    let first_name = checked.enums.iter().map(|one| &one.decl.name);
-                    let mut first_name = first_name.filter(|name| Some(name.span) == first.span);
-                    let first_name = first_name.next().map_or("", AsRef::as_ref);
-                    let message = match same_to_rustc(first_name, &name.value, checked.normalize) {
-                        None => format!(
-                            "the enums `{first_name}` and `{}` are both `{ident}` in Rust",
-                            name.value
-                        ),
-                        Some(pair) => format!("two enums have one name: {pair}"),
-                    };
-                    let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
-                    diagnostics.push(first.label(diagnostic).help("rename one of them"));
-                }
+    /// Each name that two of them would have, and the one that can't be made, is in the diagnostics. The second one is left
+    /// out.
+    pub fn with_default_names(loaded: &'c Loaded<'_>) -> (Self, Diagnostics) {
+        let mut diagnostics = Diagnostics::default();
+        let mut taken = Taken::new(loaded.normalize);
+        let mut enums = Vec::with_capacity(loaded.enums.len());
+        for view in loaded.views() {
+            let ident = ident::variant(view.name());
+            if is_free_for_enum(&ident, view, &mut taken, &mut diagnostics) {
+                enums.push(PlannedEnum::new(ident, view));
             }
         }
-        let mut plan = Self::new(checked, enums, None);
-        plan.join = join(&plan, &mut taken, diagnostics);
+        let mut plan = Self::new(loaded, enums, None);
+        plan.join = join(&plan, &mut taken, &mut diagnostics);
         let mut sets = std::mem::take(&mut plan.sets);
-        sets.retain(|set| is_free(set, &plan, &mut taken, diagnostics));
+        sets.retain(|set| is_free_for_set(set, &plan, &mut taken, &mut diagnostics));
         plan.sets = sets;
-        plan
+        (plan, diagnostics)
     }
+}
+
+/// Takes the name of an enum, or reports which enum has it already.
+fn is_free_for_enum(
+    ident: &str,
+    view: EnumView<'_>,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let name = &view.decl().name;
+    if ident == CRATE {
+        let message = format!("`{CRATE}` is the crate whose macro is called");
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+        diagnostics
+            .push(diagnostic.help("name the enum after the code space, in upper camel case"));
+        return false;
+    }
+    let owner = Owner::new(Some(name.span), "the other enum".to_owned());
+    let Some(first) = taken.insert(ident, owner) else {
+        return true;
+    };
+    let names = view.catalog.enums.iter().map(|decl| &decl.name);
+    let mut first_name = names.filter(|name| Some(name.span) == first.span);
+    let first_name = first_name.next().map_or("", AsRef::as_ref);
+    let message = match ident::same_to_rustc(first_name, &name.value, taken.normalize) {
+        None => format!(
+            "the enums `{first_name}` and `{}` are both `{ident}` in Rust",
+            name.value
+        ),
+        Some(pair) => format!("two enums have one name: {pair}"),
+    };
+    let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+    diagnostics.push(first.label(diagnostic).help("rename one of them"));
+    false
 }
 
 /// The crate: an enum of its name makes the path of the macro ambiguous.
@@ -87,14 +99,14 @@ impl Owner {
 /// The names that are taken, as rustc compares them.
 struct Taken {
     owners: HashMap<String, Owner>,
-    normalize: ident::Normalize,
+    normalize: Normalize,
 }
 
 impl Taken {
-    fn new(checked: &Checked<'_, '_>) -> Self {
+    fn new(normalize: Normalize) -> Self {
         Self {
             owners: HashMap::new(),
-            normalize: checked.normalize,
+            normalize,
         }
     }
 
@@ -122,7 +134,7 @@ impl Taken {
 }
 
 /// Returns the name of the enum that joins the others.
-fn join(plan: &Plan<'_, '_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
+fn join(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
     let provider = plan.catalog.provider.as_ref()?;
     if plan.enums.len() < 2 {
         return None;
@@ -158,9 +170,9 @@ fn join(plan: &Plan<'_, '_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -
 }
 
 /// Takes the name of the enum of a column of words, or reports what has it already.
-fn is_free(
+fn is_free_for_set(
     set: &WordSet<'_>,
-    plan: &Plan<'_, '_>,
+    plan: &Plan<'_>,
     taken: &mut Taken,
     diagnostics: &mut Diagnostics,
 ) -> bool {
