@@ -23,9 +23,9 @@ pub(crate) enum Format {
     Github,
 }
 
-/// Prints a report in a format; `kind` is the name of the check that made it.
+/// Prints a diagnostic in a format; `kind` is the name of the check that made it.
 pub(crate) fn show(
-    report: &Diagnostic,
+    diagnostic: &Diagnostic,
     kind: &str,
     source: &Source,
     severity: Severity,
@@ -36,50 +36,19 @@ pub(crate) fn show(
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let (line, column) = source.line_and_column(report.span.start);
-    let (path, message) = (&source.path, &report.message);
     match format {
-        Format::Full => outln!(
-            terminal,
-            "{}\n",
-            Styled(report.render_styled(source, severity))
-        ),
-        Format::Short => {
-            let help = report.help.as_ref();
-            let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
-            let message = first_line(message);
-            outln!(
-                terminal,
-                "{}:{}:{}: {}: {}{}",
-                path,
-                line,
-                column,
-                level,
-                message,
-                help
-            );
+        Format::Full => {
+            let rendered = diagnostic.render_styled(source, severity);
+            outln!(terminal, "{}\n", Styled(rendered));
         }
-        Format::Json => outln!(
-            terminal,
-            "{}",
-            Json::Line(&as_json(report, kind, source, level))
-        ),
+        Format::Short => outln!(terminal, "{}", short_line(diagnostic, source, level)),
+        Format::Json => {
+            let line = as_json(diagnostic, kind, source, level);
+            outln!(terminal, "{}", Json::Line(&line));
+        }
         Format::Github => {
-            let (end_line, end_column) = source.line_and_column(report.span.end);
-            let help = report.help.as_ref();
-            let help = help.map_or_else(String::new, |help| format!("\n{help}"));
-            outln!(
-                terminal,
-                "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}",
-                level,
-                escape_property(path),
-                line,
-                end_line,
-                column,
-                end_column,
-                escape_property(&format!("errcodes: {kind}")),
-                escape_data(&format!("{message}{help}")),
-            );
+            let line = github_line(diagnostic, kind, source, level);
+            outln!(terminal, "{}", line);
         }
     }
 }
@@ -105,11 +74,33 @@ pub(crate) fn show_unread(path: &str, error: &CliError, format: Format, terminal
     }
 }
 
+fn short_line(diagnostic: &Diagnostic, source: &Source, level: &str) -> String {
+    let (line, column) = source.line_and_column(diagnostic.span.start);
+    let path = &source.path;
+    let message = first_line(&diagnostic.message);
+    let help = diagnostic.help.as_ref();
+    let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
+    format!("{path}:{line}:{column}: {level}: {message}{help}")
+}
+
+fn github_line(diagnostic: &Diagnostic, kind: &str, source: &Source, level: &str) -> String {
+    let (line, column) = source.line_and_column(diagnostic.span.start);
+    let (end_line, end_column) = source.line_and_column(diagnostic.span.end);
+    let help = diagnostic.help.as_ref();
+    let help = help.map_or_else(String::new, |help| format!("\n{help}"));
+    let path = escape_property(&source.path);
+    let title = escape_property(&format!("errcodes: {kind}"));
+    let message = escape_data(&format!("{}{help}", diagnostic.message));
+    format!(
+        "::{level} file={path},line={line},endLine={end_line},col={column},endColumn={end_column},title={title}::{message}"
+    )
+}
+
 fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
-fn as_json(report: &Diagnostic, kind: &str, source: &Source, level: &str) -> serde_json::Value {
+fn as_json(diagnostic: &Diagnostic, kind: &str, source: &Source, level: &str) -> serde_json::Value {
     let place = |span: Span| {
         let (line, column) = source.line_and_column(span.start);
         let (end_line, end_column) = source.line_and_column(span.end);
@@ -118,17 +109,17 @@ fn as_json(report: &Diagnostic, kind: &str, source: &Source, level: &str) -> ser
             "start": span.start, "end": span.end,
         })
     };
-    let labels = report.labels.iter();
+    let labels = diagnostic.labels.iter();
     let labels = labels.map(|(span, text)| json!({ "place": place(*span), "text": text }));
     json!({
         "path": source.path,
         "level": level,
         "kind": kind,
-        "message": report.message,
-        "place": place(report.span),
+        "message": diagnostic.message,
+        "place": place(diagnostic.span),
         "labels": labels.collect::<Vec<_>>(),
-        "help": report.help,
-        "note": report.note,
+        "help": diagnostic.help,
+        "note": diagnostic.note,
     })
 }
 

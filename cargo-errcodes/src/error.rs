@@ -52,3 +52,19 @@ impl From<String> for CliError {
         Self::new(message)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CliError;
+
+    #[test]
+    fn a_help_stands_below_the_message() {
+        let error = CliError::new("it is a folder");
+        assert_eq!(error.to_string(), "it is a folder");
+        let error = error.help("name a file").context("can't write a");
+        assert_eq!(
+            error.to_string(),
+            "can't write a: it is a folder\n  = help: name a file"
+        );
+    }
+}

@@ -88,7 +88,7 @@ pub(crate) fn write(
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub(crate) fn edit(
     path: &Path,
     before: &str,

@@ -2,7 +2,7 @@
 
 mod order;
 mod print;
-mod proof;
+mod roundtrip;
 mod tree;
 
 use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
@@ -17,7 +17,7 @@ pub(crate) enum Refusal {
     /// It is TOML of another kind.
     NoCatalog,
     /// It would not be the same catalog: what would be wrong with it.
-    Lost(&'static str),
+    RoundTripMismatch(&'static str),
 }
 
 /// Formats a newly generated catalog.
@@ -37,15 +37,18 @@ pub(crate) fn is_formatted(text: &str) -> bool {
 /// If the text is not TOML, not a catalog, or would not be the same catalog.
 pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     check_form(text)?;
-    let formatted = reprint(text, sort_codes).ok_or(Refusal::Lost("it can't be read"))?;
-    if !proof::is_same_catalog(text, &formatted, sort_codes) {
-        return Err(Refusal::Lost("it would say something else"));
+    let formatted =
+        reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("it can't be read"))?;
+    if !roundtrip::is_same_catalog(text, &formatted, sort_codes) {
+        return Err(Refusal::RoundTripMismatch("it would say something else"));
     }
-    if !proof::has_same_words(text, &formatted) {
-        return Err(Refusal::Lost("a comment or a value would be lost"));
+    if !roundtrip::has_same_words(text, &formatted) {
+        return Err(Refusal::RoundTripMismatch(
+            "a comment or a value would be lost",
+        ));
     }
     if reprint(&formatted, sort_codes).as_ref() != Some(&formatted) {
-        return Err(Refusal::Lost(
+        return Err(Refusal::RoundTripMismatch(
             "it would be formatted differently the next time",
         ));
     }
@@ -116,7 +119,7 @@ mod tests {
             match format(text, sort_codes) {
                 Ok(_) => {}
                 Err(Refusal::Syntax(_) | Refusal::NoCatalog) => return false,
-                Err(Refusal::Lost(what)) => panic!("{what}:\n{text}"),
+                Err(Refusal::RoundTripMismatch(what)) => panic!("{what}:\n{text}"),
             }
         }
         true

@@ -32,3 +32,24 @@ pub(crate) fn table_lines(rows: &[[&str; 3]], min_width: usize) -> Vec<String> {
     });
     lines.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{plural, table_lines};
+
+    #[test]
+    fn a_noun_is_in_the_plural_unless_there_is_one() {
+        assert_eq!(plural(1, "entry"), "1 entry");
+        assert_eq!(plural(0, "entry"), "0 entries");
+        assert_eq!(plural(2, "enum"), "2 enums");
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_widest_cell() {
+        let rows = [["new", "Door 1", "Locked"], ["new", "Tür 10", "Jammed"]];
+        let lines = ["new      Door 1  Locked", "new      Tür 10  Jammed"];
+        assert_eq!(table_lines(&rows, 7), lines);
+        assert_eq!(table_lines(&rows[..1], 0), ["new  Door 1  Locked"]);
+        assert!(table_lines(&[], 7).is_empty());
+    }
+}

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &cli::Man, terminal: &mut Terminal) -> Result<ExitStatus
     write(&command, folder, terminal)?;
     for subcommand in command.get_subcommands().filter(|one| !one.is_hide_set()) {
         if subcommand.get_name() != "help" {
-            write(&of_its_own(subcommand), folder, terminal)?;
+            write(&standalone(subcommand), folder, terminal)?;
         }
     }
     Ok(ExitStatus::Success)
@@ -41,7 +41,7 @@ fn command() -> Result<Command, CliError> {
 }
 
 /// A subcommand that is called as a page is: `cargo-errcodes-check`.
-fn of_its_own(subcommand: &Command) -> Command {
+fn standalone(subcommand: &Command) -> Command {
     let name = subcommand.get_name();
     let (page, called) = (
         format!("cargo-errcodes-{name}"),
