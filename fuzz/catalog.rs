@@ -2,10 +2,9 @@
 //! is Rust.
 #![no_main]
 
-use errcodes_core::expand::{Plan, expand};
-use errcodes_core::report::Reports;
+use errcodes_core::codegen::{Plan, generate};
+use errcodes_core::load::load;
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -16,11 +15,12 @@ fuzz_target!(|bytes: &[u8]| {
         path: "any.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, str::to_owned, &mut reports);
-    let items = expand(&Plan::with_default_names(&checked, &mut reports));
-    for report in reports.into_sorted() {
+    let loaded = load(&source, str::to_owned);
+    let (plan, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
+    let items = generate(&plan);
+    for report in diagnostics.into_sorted() {
         assert!(report.span.start <= report.span.end && report.span.end <= text.len());
         report.render(&source);
     }

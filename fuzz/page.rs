@@ -3,10 +3,9 @@
 //! The first byte is the format, the others are the page.
 #![no_main]
 
-use errcodes_core::expand::{Plan, expand};
-use errcodes_core::report::Reports;
+use errcodes_core::codegen::{Plan, generate};
+use errcodes_core::load::load;
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 use libfuzzer_sys::fuzz_target;
 
 const EXTENSIONS: [&str; 9] = [
@@ -25,15 +24,15 @@ fuzz_target!(|bytes: &[u8]| {
         path: "any.toml".to_owned(),
         text,
     };
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, cargo_errcodes::nfc, &mut reports);
-    let plan = Plan::with_default_names(&checked, &mut reports);
-    for report in reports.into_sorted() {
+    let loaded = load(&source, cargo_errcodes::nfc);
+    let (plan, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
+    for report in diagnostics.into_sorted() {
         let said = report.render(&source);
-        assert!(report.kind.is_warning(), "{said}\n{}", source.text);
+        assert!(report.severity() == errcodes_core::rule::Severity::Warning, "{said}\n{}", source.text);
     }
-    let items = expand(&plan);
+    let items = generate(&plan);
     if let Err(error) = syn::parse_file(&items) {
         panic!("{error}: {items}");
     }

@@ -3,11 +3,13 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
-use crate::completions::{catalog_files, explained};
+use crate::candidates::{catalog_files, explained};
+use crate::diagnostics::Format;
 use crate::page;
 
 /// As cargo calls it: `cargo-errcodes errcodes ...`.
@@ -41,14 +43,13 @@ pub(crate) enum Color {
     Never,
 }
 
-impl Color {
-    pub(crate) fn write_global(self) {
-        match self {
-            Self::Auto => anstream::ColorChoice::Auto,
-            Self::Always => anstream::ColorChoice::Always,
-            Self::Never => anstream::ColorChoice::Never,
+impl From<Color> for ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
         }
-        .write_global();
     }
 }
 
@@ -183,19 +184,6 @@ pub(crate) struct Check {
     /// Take what is only probably a mistake for one.
     #[arg(long)]
     pub(crate) deny_warnings: bool,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// As the compiler does, with the lines of the catalog.
-    #[default]
-    Full,
-    /// A line for each: path, line, column, message.
-    Short,
-    /// An object of JSON for each, a line each.
-    Json,
-    /// Annotations of a pull request on GitHub.
-    Github,
 }
 
 /// Tells all that the catalogs know about a code.

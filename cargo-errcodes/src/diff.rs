@@ -1,83 +1,24 @@
-//! `cargo errcodes diff`
+//! The changes between two catalogs, and what they mean for the version of an SDK.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
 
-use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
+use errcodes_core::column::{Absent, Column, ColumnKind};
+use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, Wire};
-use errcodes_core::report::Reports;
-use errcodes_core::source::Source;
-use errcodes_core::validate::{Checked, CheckedEnum};
-use errcodes_core::{parse, validate};
-use serde_json::json;
+use errcodes_core::resolved::EnumView;
 
-use crate::cli::{Diff, DiffFormat};
-use crate::nfc::nfc;
-use crate::terminal::{Json, outln};
-use crate::{Outcome, catalogs, check};
-
-pub(crate) fn run(args: &Diff) -> Result<Outcome, String> {
-    let (old, new) = (source(&args.old)?, source(&args.new)?);
-    if check::has_mistakes(&new) {
-        return Ok(Outcome::Found);
-    }
-    let mut ignored = Reports::default();
-    let old_catalog = parse::parse(&old, &mut ignored);
-    let new_catalog = parse::parse(&new, &mut ignored);
-    let changes = changes(
-        &validate::validate(&old_catalog, nfc, &mut ignored),
-        &validate::validate(&new_catalog, nfc, &mut ignored),
-        args.non_exhaustive,
-    );
-    let bump = changes.iter().map(|change| change.bump).max();
-    match args.format {
-        DiffFormat::Json => show_json(&changes, bump),
-        DiffFormat::Table => show_table(&changes, bump),
-    }
-    Ok(match bump {
-        None => Outcome::Fine,
-        Some(_) => Outcome::Found,
-    })
-}
-
-/// A file, or REVISION:PATH of git.
-fn source(name: &str) -> Result<Source, String> {
-    let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
-    if !is_revision {
-        return catalogs::read(Path::new(name));
-    }
-    // Below a folder of the repository, git takes a path from here only if it begins so.
-    let (revision, path) = name.split_once(':').unwrap_or((name, ""));
-    let path = if path.starts_with('.') || path.starts_with('/') {
-        path.to_owned()
-    } else {
-        format!("./{path}")
-    };
-    let output = Command::new("git")
-        .args(["show", "--end-of-options", &format!("{revision}:{path}")])
-        .output();
-    let output = output.map_err(|error| format!("can't run git: {error}"))?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("git has no `{name}`: {}", why.trim()));
-    }
-    Ok(Source {
-        path: name.to_owned(),
-        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
-    })
-}
+use crate::text::{datum_text, plural};
 
 /// By how much the version of an SDK has to rise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Bump {
+pub(crate) enum Bump {
     Patch,
     Minor,
     Major,
 }
 
 impl Bump {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
             Self::Minor => "minor",
@@ -86,11 +27,12 @@ impl Bump {
     }
 }
 
-struct Change {
-    bump: Bump,
+/// A difference between two catalogs.
+pub(crate) struct Change {
+    pub(crate) bump: Bump,
     /// The enum, and the code of the entry if it is about one.
-    place: String,
-    what: String,
+    pub(crate) place: String,
+    pub(crate) what: String,
 }
 
 /// Collects what has changed.
@@ -100,7 +42,8 @@ struct Changes {
     found: Vec<Change>,
 }
 
-fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -> Vec<Change> {
+/// Returns what has changed between two catalogs.
+pub(crate) fn changes(old: &Loaded<'_>, new: &Loaded<'_>, non_exhaustive: bool) -> Vec<Change> {
     let mut changes = Changes {
         added: if non_exhaustive {
             Bump::Minor
@@ -109,14 +52,7 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
         },
         found: Vec::new(),
     };
-    let provider = |checked: &Checked<'_, '_>| {
-        checked
-            .catalog
-            .provider
-            .as_ref()
-            .map(|provider| provider.value.to_string())
-    };
-    if provider(old) != provider(new) {
+    if old.catalog.provider_name() != new.catalog.provider_name() {
         // The enum that joins the others is named after it.
         changes.push(
             Bump::Major,
@@ -124,30 +60,27 @@ fn changes(old: &Checked<'_, '_>, new: &Checked<'_, '_>, non_exhaustive: bool) -
             "the provider is another one".to_owned(),
         );
     }
-    let find = |checked: &Checked<'_, '_>, name: &str| {
-        checked
-            .enums
-            .iter()
-            .position(|one| one.decl.name.value == name)
-    };
-    for one in &old.enums {
-        let name = &one.decl.name.value;
-        match find(new, name) {
-            Some(at) => changes.compare(one, &new.enums[at]),
-            None => changes.push(Bump::Major, name.to_string(), "enum removed".to_owned()),
+    for before in old.views() {
+        match new.views().find(|view| view.name() == before.name()) {
+            Some(after) => changes.compare(before, after),
+            None => changes.push(
+                Bump::Major,
+                before.name().to_owned(),
+                "enum removed".to_owned(),
+            ),
         }
     }
-    for one in &new.enums {
-        let name = &one.decl.name.value;
-        if find(old, name).is_none() {
-            let number = check::plural(one.entries.len(), "entry");
+    for after in new.views() {
+        if old.views().all(|view| view.name() != after.name()) {
+            let number = plural(after.entries().len(), "entry");
             // The enum that joins the others has a variant for it.
             let bump = if old.enums.len() > 1 {
                 changes.added
             } else {
                 Bump::Minor
             };
-            changes.push(bump, name.to_string(), format!("enum added, with {number}"));
+            let what = format!("enum added, with {number}");
+            changes.push(bump, after.name().to_owned(), what);
         }
     }
     changes.compare_categories(old, new);
@@ -160,9 +93,9 @@ impl Changes {
         self.found.push(Change { bump, place, what });
     }
 
-    fn compare(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let name = new.decl.name.value.to_string();
-        let (old_type, new_type) = (old.decl.code_type.name(), new.decl.code_type.name());
+    fn compare(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let name = new.name().to_owned();
+        let (old_type, new_type) = (old.decl().code_type.name(), new.decl().code_type.name());
         if old_type != new_type {
             self.push(
                 Bump::Major,
@@ -175,14 +108,14 @@ impl Changes {
         let old_entries = by_name(old);
         let new_entries = by_name(new);
         let mut renamed = BTreeSet::new();
-        for entry in &old.entries {
+        for entry in old.entries() {
             let variant = &*entry.name.value;
             let place = format!("{name} {}", entry.code.key.value);
             if let Some(now) = new_entries.get(variant) {
                 self.compare_entries(&place, entry, now);
                 continue;
             }
-            let successor = new.entries.iter().find(|now| {
+            let successor = new.entries().find(|now| {
                 now.code.value == entry.code.value
                     && !old_entries.contains_key(&*now.name.value)
                     && !renamed.contains(&*now.name.value)
@@ -197,7 +130,7 @@ impl Changes {
                 None => self.push(Bump::Major, place, format!("`{variant}` removed")),
             }
         }
-        for entry in &new.entries {
+        for entry in new.entries() {
             let variant = &*entry.name.value;
             if !old_entries.contains_key(variant) && !renamed.contains(variant) {
                 let place = format!("{name} {}", entry.code.key.value);
@@ -246,7 +179,7 @@ impl Changes {
                 entry
                     .cell(&key)
                     .and_then(|cell| cell.datum.as_ref())
-                    .map(value)
+                    .map(datum_text)
             };
             let (was, is) = (cell(old), cell(new));
             if was != is {
@@ -262,10 +195,10 @@ impl Changes {
     }
 
     /// Which error a code gives, and the order of all.
-    fn compare_order(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let firsts = |one: &CheckedEnum<'_, '_>| {
+    fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let firsts = |one: EnumView<'_>| {
             let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-            for entry in &one.entries {
+            for entry in one.entries() {
                 let code = format!("{:?}", entry.code.value);
                 firsts
                     .entry(code)
@@ -282,29 +215,25 @@ impl Changes {
                 && new_names.contains_key(&**name)
                 && let Some(entry) = new_names.get(&**now)
             {
-                let place = format!("{} {}", new.decl.name.value, entry.code.key.value);
+                let place = format!("{} {}", new.decl().name.value, entry.code.key.value);
                 let what = format!("the code gives `{now}`, and gave `{name}`");
                 self.push(Bump::Major, place, what);
             }
         }
-        let order = |one: &CheckedEnum<'_, '_>| -> Vec<String> {
-            let names = one.entries.iter().map(|entry| entry.name.value.to_string());
+        let order = |one: EnumView<'_>| -> Vec<String> {
+            let names = one.entries().map(|entry| entry.name.value.to_string());
             names
                 .filter(|name| old_names.contains_key(&**name) && new_names.contains_key(&**name))
                 .collect()
         };
         if order(old) != order(new) {
             let what = "the entries are in another order, and so are `ALL` and comparisons";
-            self.push(
-                Bump::Minor,
-                new.decl.name.value.to_string(),
-                what.to_owned(),
-            );
+            self.push(Bump::Minor, new.name().to_owned(), what.to_owned());
         }
     }
 
     /// Where codes are in bodies.
-    fn compare_wires(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+    fn compare_wires(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let places = |wire: Option<&Wire<'_>>| {
             let wire = wire?;
             let lists = [
@@ -335,22 +264,17 @@ impl Changes {
             old.catalog.wire.as_ref(),
             new.catalog.wire.as_ref(),
         );
-        for one in &new.enums {
-            let name = &one.decl.name.value;
-            if let Some(before) = old
-                .enums
-                .iter()
-                .find(|before| before.decl.name.value == *name)
-            {
+        for after in new.views() {
+            if let Some(before) = old.views().find(|view| view.name() == after.name()) {
                 compare(
-                    name.to_string(),
-                    before.decl.wire.as_ref(),
-                    one.decl.wire.as_ref(),
+                    after.name().to_owned(),
+                    before.decl().wire.as_ref(),
+                    after.decl().wire.as_ref(),
                 );
             }
         }
-        let levels = |checked: &Checked<'_, '_>| -> Vec<String> {
-            let levels = checked.catalog.levels.iter();
+        let levels = |loaded: &Loaded<'_>| -> Vec<String> {
+            let levels = loaded.catalog.levels.iter();
             levels.map(|level| level.value.to_string()).collect()
         };
         let (was, is) = (levels(old), levels(new));
@@ -369,12 +293,11 @@ impl Changes {
     }
 
     /// The columns of the author's own.
-    fn compare_fields(&mut self, old: &CheckedEnum<'_, '_>, new: &CheckedEnum<'_, '_>) {
-        let name = new.decl.name.value.to_string();
-        for column in &old.fields {
+    fn compare_fields(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let name = new.name().to_owned();
+        for column in old.columns() {
             match new
-                .fields
-                .iter()
+                .columns()
                 .find(|other| other.accessor == column.accessor)
             {
                 None => self.push(
@@ -385,12 +308,8 @@ impl Changes {
                 Some(other) => self.compare_field(&name, column, other),
             }
         }
-        for column in &new.fields {
-            if old
-                .fields
-                .iter()
-                .all(|other| other.accessor != column.accessor)
-            {
+        for column in new.columns() {
+            if old.columns().all(|other| other.accessor != column.accessor) {
                 self.push(
                     Bump::Minor,
                     name.clone(),
@@ -438,7 +357,7 @@ impl Changes {
     }
 
     /// The variants of the enum of the categories.
-    fn compare_categories(&mut self, old: &Checked<'_, '_>, new: &Checked<'_, '_>) {
+    fn compare_categories(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let (old, new) = (categories(old), categories(new));
         for word in old.difference(&new) {
             self.push(
@@ -459,62 +378,18 @@ impl Changes {
     }
 }
 
-fn by_name<'a, 'c, 's>(one: &'a CheckedEnum<'c, 's>) -> BTreeMap<&'a str, &'c Entry<'s>> {
-    let entries = one.entries.iter();
-    entries.map(|entry| (&*entry.name.value, *entry)).collect()
+fn by_name(view: EnumView<'_>) -> BTreeMap<&str, &Entry<'_>> {
+    let entries = view.entries();
+    entries.map(|entry| (&*entry.name.value, entry)).collect()
 }
 
-fn categories(checked: &Checked<'_, '_>) -> BTreeSet<String> {
-    let entries = checked.enums.iter().flat_map(|one| &one.entries);
+fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
+    let entries = loaded.views().flat_map(EnumView::entries);
     entries
         .filter_map(|entry| entry.text("category").map(str::to_owned))
         .collect()
 }
 
-/// A value as texts show it.
-pub(crate) fn value(datum: &Datum<'_>) -> String {
-    match datum {
-        Datum::Text(text) => text.to_string(),
-        Datum::Integer(number) => number.to_string(),
-        Datum::Boolean(value) => value.to_string(),
-    }
-}
-
 fn shown(text: Option<String>) -> String {
     text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
-}
-
-fn show_json(changes: &[Change], bump: Option<Bump>) {
-    let list = changes.iter().map(|change| {
-        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
-    });
-    let json = json!({
-        "bump": bump.map(Bump::name),
-        "changes": list.collect::<Vec<_>>(),
-    });
-    outln!("{}", Json::Indented(&json));
-}
-
-fn show_table(changes: &[Change], bump: Option<Bump>) {
-    let width = changes
-        .iter()
-        .map(|change| change.place.chars().count())
-        .max()
-        .unwrap_or(0);
-    for Change { bump, place, what } in changes {
-        let place = format!("{place:<width$}");
-        outln!(
-            "{}  {}  {}",
-            format_args!("{:<5}", bump.name()),
-            place,
-            what
-        );
-    }
-    match bump {
-        None => outln!("nothing has changed"),
-        Some(bump) => {
-            let number = check::plural(changes.len(), "change");
-            outln!("\n{}: the version rises by a {} step", number, bump.name());
-        }
-    }
 }

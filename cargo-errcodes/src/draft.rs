@@ -7,12 +7,12 @@ use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::model::{CodeType, CodeValue, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
-use errcodes_core::report::Kind;
+use errcodes_core::rule::Rule;
 use errcodes_core::source::Source;
 
 use crate::names::EnumNames;
 use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
-use crate::{check, names};
+use crate::{catalog_file, names};
 
 /// A catalog of what a page lists.
 pub(crate) struct Draft {
@@ -203,11 +203,11 @@ impl Draft {
             path: String::new(),
             text,
         };
-        let repeats = [Kind::SameMessage, Kind::SameSymbol, Kind::SimilarNames];
-        let reports = check::reports(&source);
-        let allowed: Vec<Kind> = repeats
+        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
+        let loaded = catalog_file::load(&source);
+        let allowed: Vec<Rule> = repeats
             .into_iter()
-            .filter(|kind| reports.iter().any(|report| report.kind == *kind))
+            .filter(|rule| loaded.diagnostics.contains(*rule))
             .collect();
         if allowed.is_empty() {
             source.text
@@ -216,7 +216,7 @@ impl Draft {
         }
     }
 
-    fn write_allowing(&self, allowed: &[Kind]) -> String {
+    fn write_allowing(&self, allowed: &[Rule]) -> String {
         let mut text = format!(
             "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",
@@ -225,7 +225,7 @@ impl Draft {
             quoted(&self.provider)
         );
         if !allowed.is_empty() {
-            let names: Vec<String> = allowed.iter().map(|kind| quoted(kind.name())).collect();
+            let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
                 text,
                 "# The page repeats some of its texts.\nallow = [{}]",

@@ -35,7 +35,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
-use crate::terminal::{self, errln};
+use crate::error::CliError;
+use crate::terminal::{self, Terminal, errln};
 
 /// Returns whether there is something at a path that a new file must not replace.
 pub(crate) fn is_taken(path: &Path) -> bool {
@@ -44,12 +45,13 @@ pub(crate) fn is_taken(path: &Path) -> bool {
 }
 
 /// Reads the file that a command may replace; returns `None` if there is no file, or a device, which may have no end.
-pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, String> {
+pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
     if is_standard_output(path) || !path.is_file() {
         return Ok(None);
     }
     let bytes = fs::read(path);
-    let bytes = bytes.map_err(|error| format!("can't read {}: {error}", path.display()))?;
+    let bytes =
+        bytes.map_err(|error| CliError::new(format!("can't read {}: {error}", path.display())))?;
     Ok(Some(bytes))
 }
 
@@ -58,22 +60,26 @@ pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, String> {
 /// # Errors
 ///
 /// If the file can't be written, or if it has changed since. It is as it was then.
-pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<(), String> {
-    let failed = |why: String| format!("can't write {}: {why}", path.display());
+pub(crate) fn write(
+    path: &Path,
+    before: Option<&[u8]>,
+    text: &str,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
     if is_standard_output(path) {
-        terminal::document(text);
+        terminal.document(text);
         return Ok(());
     }
     let target = Target::find(path)?;
     if let Target::Device = target {
-        return write_device(path, text).map_err(|error| failed(error.to_string()));
+        return write_device(path, text).map_err(|error| cannot_write(path, reason(&error)));
     }
     let replaced = Replacement::new(target, text)
-        .map_err(|error| error.to_string())
+        .map_err(|error| reason(&error))
         .and_then(|replacement| replacement.put(before, text))
-        .map_err(failed)?;
+        .map_err(|error| cannot_write(path, error))?;
     for loss in replaced.0 {
-        errln!("warning: {}: {}", path.display(), loss);
+        errln!(terminal, "warning: {}: {}", path.display(), loss);
     }
     Ok(())
 }
@@ -82,14 +88,19 @@ pub(crate) fn write(path: &Path, before: Option<&[u8]>, text: &str) -> Result<()
 ///
 /// # Errors
 ///
-/// As [`write`].
-pub(crate) fn edit(path: &Path, before: &str, text: &str) -> Result<(), String> {
+/// As [`write()`].
+pub(crate) fn edit(
+    path: &Path,
+    before: &str,
+    text: &str,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
     const MARK: &str = "\u{FEFF}";
     if is_standard_output(path) {
-        return write(path, None, text);
+        return write(path, None, text, terminal);
     }
     let Some(bytes) = content(path)? else {
-        return Err(format!("can't write {}: {CHANGED}", path.display()));
+        return Err(cannot_write(path, changed()));
     };
     let mark = if bytes.starts_with(MARK.as_bytes()) {
         MARK
@@ -97,16 +108,28 @@ pub(crate) fn edit(path: &Path, before: &str, text: &str) -> Result<(), String> 
         ""
     };
     if bytes[mark.len()..] != *before.as_bytes() {
-        return Err(format!("can't write {}: {CHANGED}", path.display()));
+        return Err(cannot_write(path, changed()));
     }
-    write(path, Some(&bytes), &format!("{mark}{text}"))
+    write(path, Some(&bytes), &format!("{mark}{text}"), terminal)
 }
 
-const CHANGED: &str =
-    "it has changed since it was read\n  = help: run this again, on the file as it is now";
+fn changed() -> CliError {
+    CliError::new("it has changed since it was read")
+        .help("run this again, on the file as it is now")
+}
 
-const APPEARED: &str =
-    "another program has created it meanwhile\n  = help: look at it, then run this again";
+fn appeared() -> CliError {
+    CliError::new("another program has created it meanwhile")
+        .help("look at it, then run this again")
+}
+
+fn cannot_write(path: &Path, error: CliError) -> CliError {
+    error.context(format_args!("can't write {}", path.display()))
+}
+
+fn reason(error: &io::Error) -> CliError {
+    CliError::new(error.to_string())
+}
 
 fn is_standard_output(path: &Path) -> bool {
     // Where standard output is redirected to a file, the system shows the device as that file.
@@ -127,25 +150,27 @@ enum Target {
 }
 
 impl Target {
-    fn find(path: &Path) -> Result<Self, String> {
-        let failed = |error: io::Error| format!("can't write {}: {error}", path.display());
+    fn find(path: &Path) -> Result<Self, CliError> {
+        let failed = |error: io::Error| cannot_write(path, reason(&error));
         match fs::metadata(path) {
-            Ok(there) if there.is_dir() => Err(format!("{} is a folder", path.display())),
+            Ok(there) if there.is_dir() => {
+                Err(CliError::new(format!("{} is a folder", path.display())))
+            }
             Ok(there) if !there.is_file() => Ok(Self::Device),
             Ok(there) if there.permissions().readonly() => {
-                Err(format!("can't write {}: it is read-only", path.display()))
+                Err(cannot_write(path, CliError::new("it is read-only")))
             }
             Ok(there) => Ok(Self::Existing(
                 fs::canonicalize(path).map_err(failed)?,
                 there,
             )),
             Err(error) if error.kind() == ErrorKind::NotFound => match fs::read_link(path) {
-                Ok(target) => Err(format!(
-                    "can't write {}: it is a symbolic link to {}, which does not exist\n  = help: remove the link first, or name \
-                     that file",
-                    path.display(),
-                    target.display()
-                )),
+                Ok(target) => {
+                    let shown = target.display();
+                    let why = format!("it is a symbolic link to {shown}, which does not exist");
+                    let why = CliError::new(why).help("remove the link first, or name that file");
+                    Err(cannot_write(path, why))
+                }
                 Err(_) => Ok(Self::New(path.to_path_buf())),
             },
             Err(error) => Err(failed(error)),
@@ -179,19 +204,19 @@ impl Replacement {
     }
 
     /// Moves the text into its place, if what is there is what was there before.
-    fn put(self, before: Option<&[u8]>, text: &str) -> Result<Losses, String> {
-        let written = |error: io::Error| error.to_string();
+    fn put(self, before: Option<&[u8]>, text: &str) -> Result<Losses, CliError> {
+        let written = |error: io::Error| reason(&error);
         let file = self.file;
         let (place, losses) = match (&self.target, before) {
-            (Target::Device, _) => return Err(ErrorKind::InvalidInput.to_string()),
-            (Target::Existing(..), None) => return Err(APPEARED.to_owned()),
-            (Target::New(_), Some(_)) => return Err(CHANGED.to_owned()),
+            (Target::Device, _) => return Err(CliError::new(ErrorKind::InvalidInput.to_string())),
+            (Target::Existing(..), None) => return Err(appeared()),
+            (Target::New(_), Some(_)) => return Err(changed()),
             (Target::New(place), None) => {
                 file.as_file().sync_all().map_err(written)?;
                 let moved = file.persist_noclobber(place);
                 moved.map_err(|error| match error.error.kind() {
-                    ErrorKind::AlreadyExists => APPEARED.to_owned(),
-                    _ => error.error.to_string(),
+                    ErrorKind::AlreadyExists => appeared(),
+                    _ => reason(&error.error),
                 })?;
                 (place, Losses::default())
             }
@@ -204,7 +229,7 @@ impl Replacement {
                     // Another run of the same command was faster.
                     Ok(now) if now == text.as_bytes() => return Ok(Losses::default()),
                     Ok(now) if now == before => {}
-                    _ => return Err(CHANGED.to_owned()),
+                    _ => return Err(changed()),
                 }
                 file.persist(place).map_err(|error| written(error.error))?;
                 (place, losses)
@@ -284,7 +309,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{APPEARED, CHANGED, Replacement, Target, edit};
+    use super::{Replacement, Target, appeared, cannot_write, changed, edit};
+    use crate::terminal::Terminal;
 
     /// A table of changes by another program between the two halves of a write, each with its result.
     #[test]
@@ -297,18 +323,18 @@ mod tests {
         let remove: Change = |path| fs::remove_file(path).unwrap();
         let cases: [(_, Option<&str>, Change, _, Option<&str>); 7] = [
             ("nothing", Some("old"), nothing, Ok(()), Some("new")),
-            ("other", Some("old"), write, Err(CHANGED), Some("other")),
+            ("other", Some("old"), write, Err(changed()), Some("other")),
             (
                 "longer",
                 Some("old"),
                 append,
-                Err(CHANGED),
+                Err(changed()),
                 Some("old and more, longer than both"),
             ),
             ("the same", Some("old"), same, Ok(()), Some("new")),
-            ("removed", Some("old"), remove, Err(CHANGED), None),
+            ("removed", Some("old"), remove, Err(changed()), None),
             ("new", None, nothing, Ok(()), Some("new")),
-            ("created", None, write, Err(APPEARED), Some("other")),
+            ("created", None, write, Err(appeared()), Some("other")),
         ];
         for (name, before, change, expected, after) in cases {
             let folder = tempfile::tempdir().unwrap();
@@ -319,7 +345,7 @@ mod tests {
             let replacement = Replacement::new(Target::find(&path).unwrap(), "new").unwrap();
             change(&path);
             let put = replacement.put(before.map(str::as_bytes), "new");
-            assert_eq!(put.map(drop), expected.map_err(str::to_owned), "{name}");
+            assert_eq!(put.map(drop), expected, "{name}");
             assert_eq!(fs::read_to_string(&path).ok().as_deref(), after, "{name}");
             let files = fs::read_dir(&folder).unwrap().count();
             assert_eq!(files, usize::from(after.is_some()), "{name}");
@@ -330,12 +356,14 @@ mod tests {
     fn an_edit_is_of_the_text_that_was_read() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
-        assert!(edit(&path, "a", "b").unwrap_err().contains(CHANGED));
+        let mut terminal = Terminal::default();
+        let refused = Err(cannot_write(&path, changed()));
+        assert_eq!(edit(&path, "a", "b", &mut terminal), refused);
         assert!(!path.exists());
         for mark in ["", "\u{FEFF}"] {
             fs::write(&path, format!("{mark}a\r\n")).unwrap();
-            assert!(edit(&path, "a\n", "b").unwrap_err().contains(CHANGED));
-            edit(&path, "a\r\n", "b\r\n").unwrap();
+            assert_eq!(edit(&path, "a\n", "b", &mut terminal), refused);
+            edit(&path, "a\r\n", "b\r\n", &mut terminal).unwrap();
             assert_eq!(fs::read_to_string(&path).unwrap(), format!("{mark}b\r\n"));
         }
     }

@@ -2,68 +2,60 @@
 //!
 //! This is a program, and a library only for the fuzz target that reads pages: nothing of it is for others to rely on.
 
-mod catalogs;
-mod check;
+mod candidates;
+mod catalog_file;
 mod cli;
-mod completions;
+mod commands;
+mod diagnostics;
 mod diff;
 mod docs;
 mod draft;
-mod explain;
+mod error;
+mod exit_status;
 mod files;
-mod fmt;
-mod generate;
-mod import;
-mod man;
+mod format;
 mod names;
-mod new;
 mod nfc;
 mod page;
+mod page_file;
+mod rust_usages;
 mod schema;
-mod sources;
+mod shell_line;
 mod sync;
 mod terminal;
+mod text;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use cli::{Cargo, Command, Errcodes};
-use terminal::Lines;
-
-/// How the program ends. The numbers are part of what users rely on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is well, or what was asked for is shown.
-    Fine = 0,
-    /// There are mistakes, differences, or nothing that was asked for.
-    Found = 1,
-    /// The command can't be done: a file can't be read, an argument is wrong.
-    Impossible = 2,
-}
+use cli::{Cargo, Errcodes};
+use exit_status::ExitStatus;
+use terminal::{Terminal, errln};
 
 /// Runs the program.
 #[doc(hidden)]
 pub fn main() -> ExitCode {
-    let outcome = match Cargo::try_parse() {
-        Ok(Cargo::Errcodes(args)) => run(&args),
+    let mut terminal = Terminal::default();
+    let status = match Cargo::try_parse() {
+        Ok(Cargo::Errcodes(args)) => run(&args, &mut terminal),
         Err(error) => {
-            terminal::usage(&error);
+            terminal.usage(&error);
             if error.use_stderr() {
-                Outcome::Impossible
+                ExitStatus::Failure
             } else {
-                Outcome::Fine
+                ExitStatus::Success
             }
         }
     };
-    let outcome = match terminal::finish() {
-        Ok(()) => outcome,
+    let status = match terminal.finish() {
+        Ok(()) => status,
         Err(error) => {
-            terminal::errln!("error: can't write to standard output: {}", error);
-            Outcome::Impossible
+            errln!(terminal, "error: can't write to standard output: {}", error);
+            ExitStatus::Failure
         }
     };
-    ExitCode::from(outcome as u8)
+    status.into()
 }
 
 #[doc(hidden)]
@@ -77,28 +69,13 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
         return None;
     }
     let draft = draft::draft(page, "Vendor".to_owned(), format!("`{name}`"), None);
-    Some(fmt::formatted(draft.write()))
+    Some(format::formatted(draft.write()))
 }
 
-fn run(args: &Errcodes) -> Outcome {
-    args.color.write_global();
-    let outcome = match &args.command {
-        Command::New(args) => new::run(args),
-        Command::Import(args) => import::run(args),
-        Command::Sync(args) => sync::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Fmt(args) => fmt::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Diff(args) => diff::run(args),
-        Command::Docs(args) => docs::run(args),
-        Command::Generate(args) => generate::run(args),
-        Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => Ok(completions::run(args)),
-        Command::Man(args) => man::run(args),
-        Command::Complete(args) => Ok(completions::complete(args)),
-    };
-    outcome.unwrap_or_else(|message| {
-        terminal::errln!("error: {}", Lines(&message));
-        Outcome::Impossible
+fn run(args: &Errcodes, terminal: &mut Terminal) -> ExitStatus {
+    terminal.set_color(args.color.into());
+    commands::run(&args.command, terminal).unwrap_or_else(|error| {
+        terminal.error(&error);
+        ExitStatus::Failure
     })
 }

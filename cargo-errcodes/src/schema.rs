@@ -1,70 +1,29 @@
-//! `cargo errcodes schema`
+//! JSON Schemas of catalogs.
 
+mod object;
 mod value;
 
-use std::fmt::Write as _;
-
+use errcodes_core::code::CodeType;
 use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
-use errcodes_core::document::{self, Table, ValueKind};
-use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD, Key, Section};
-use errcodes_core::model::CodeType;
-use errcodes_core::report::Reports;
-use errcodes_core::source::Source;
-use errcodes_core::validate::{Checked, CheckedEnum};
-use errcodes_core::{parse, validate};
+use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD};
+use errcodes_core::load::Loaded;
+use errcodes_core::resolved::EnumView;
 use serde_json::{Map, Value, json};
 
-use crate::cli::Schema;
-use crate::nfc::nfc;
-use crate::{Outcome, catalogs, check, files, terminal};
+use self::object::{merge, reference};
 
-pub(crate) fn run(args: &Schema) -> Result<Outcome, String> {
-    let schema = match &args.catalog {
-        None => schema(None),
-        Some(path) => {
-            let source = catalogs::read(path)?;
-            if check::has_mistakes(&source) {
-                return Ok(Outcome::Found);
-            }
-            schema_of(&source)
-        }
-    };
-    let text = format!("{schema:#}\n");
-    let Some(output) = &args.output else {
-        terminal::document(&text);
-        return Ok(Outcome::Fine);
-    };
-    let before = files::content(output)?;
-    let there = before.as_deref().map(String::from_utf8_lossy);
-    if there.is_some_and(|there| is_catalog(&there)) {
-        return Err(format!("{} is a catalog", output.display()));
-    }
-    files::write(output, before.as_deref(), &text)?;
-    Ok(Outcome::Fine)
+/// Returns the schema that all catalogs have.
+pub(crate) fn of_all_catalogs() -> Value {
+    schema(None)
 }
 
-/// Whether a text is what a schema must not take the place of.
-fn is_catalog(text: &str) -> bool {
-    let table = document::parse(text, &mut Reports::default());
-    table.items.iter().any(|(key, _)| key.value == "enums")
-}
-
-fn schema_of(source: &Source) -> Value {
-    let mut ignored = Reports::default();
-    let catalog = parse::parse(source, &mut ignored);
-    let document = document::parse(&source.text, &mut ignored);
-    let checked = validate::validate(&catalog, nfc, &mut ignored);
-    schema(Some(&Of { checked, document }))
-}
-
-/// The catalog that a schema is of.
-struct Of<'c, 's> {
-    checked: Checked<'c, 's>,
-    document: Table<'s>,
+/// Returns the schema of one catalog.
+pub(crate) fn of_catalog(loaded: &Loaded<'_>) -> Value {
+    schema(Some(loaded))
 }
 
 /// The schema of one catalog, or of all.
-fn schema(of: Option<&Of<'_, '_>>) -> Value {
+fn schema(of: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
@@ -72,21 +31,21 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
     definitions.insert("field".to_owned(), field());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
-    for one in of.iter().flat_map(|of| &of.checked.enums) {
-        let name = &one.decl.name.value;
-        let own = OwnColumns::new(one, of.map(|of| &of.document));
+    for view in of.iter().flat_map(|of| of.views()) {
+        let name = view.name();
+        let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
         definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
         definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
-        definitions.insert(format!("enum {name}"), one_enum(one));
-        enums.insert(name.to_string(), reference(&format!("enum {name}")));
+        definitions.insert(format!("enum {name}"), one_enum(view));
+        enums.insert(name.to_owned(), reference(&format!("enum {name}")));
     }
-    let mut schema = section(&CATALOG, &[]);
+    let mut schema = value::section(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
-    let provider = of.and_then(|of| of.checked.catalog.provider.as_ref());
+    let provider = of.and_then(|of| of.catalog.provider.as_ref());
     let title = match provider {
         Some(provider) => format!("The catalog of {}", provider.value),
         None => "A catalog of error codes".to_owned(),
@@ -106,70 +65,24 @@ fn schema(of: Option<&Of<'_, '_>>) -> Value {
 }
 
 /// The columns that the entries of one enum have besides those of the format.
-struct OwnColumns<'a, 's> {
-    columns: &'a [&'a Column<'s>],
+struct OwnColumns<'a> {
+    columns: Vec<&'a Column<'a>>,
     /// The keys that each entry must have.
     required: Vec<&'a str>,
 }
 
-impl<'a, 's> OwnColumns<'a, 's> {
-    fn new(one: &'a CheckedEnum<'a, 's>, document: Option<&Table<'_>>) -> Self {
-        let name = &*one.decl.name.value;
-        let is_in_defaults =
-            |key: &str| document.is_some_and(|document| is_in_defaults(document, name, key));
-        let required = one
-            .fields
-            .iter()
+impl<'a> OwnColumns<'a> {
+    fn new(view: EnumView<'a>) -> Self {
+        // What the defaults of an enum say in a column, its entries need not.
+        let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
+        let required = view
+            .columns()
             .filter(|column| column.absent == Absent::Mistake && !is_in_defaults(&column.key));
         Self {
-            columns: &one.fields,
+            columns: view.columns().collect(),
             required: required.map(|column| &*column.key).collect(),
         }
     }
-}
-
-/// Whether the defaults of an enum say something in a column: then its entries need not.
-fn is_in_defaults(document: &Table<'_>, name: &str, key: &str) -> bool {
-    fn child<'t, 's>(table: &'t Table<'s>, key: &str) -> Option<&'t ValueKind<'s>> {
-        let found = table.items.iter().find(|(own, _)| own.value == key);
-        found.map(|(_, value)| &value.kind)
-    }
-    let mut table = document;
-    for key in ["enums", name] {
-        let Some(ValueKind::Table(inner)) = child(table, key) else {
-            return false;
-        };
-        table = inner;
-    }
-    let Some(ValueKind::Array(defaults)) = child(table, "defaults") else {
-        return false;
-    };
-    defaults.iter().any(|default| match &default.kind {
-        ValueKind::Table(default) => child(default, key).is_some(),
-        _ => false,
-    })
-}
-
-/// An object with the keys of a section and of columns, and no others.
-fn section<const N: usize>(section: &'static Section<N>, columns: &[&Column<'_>]) -> Value {
-    let mut properties = Map::new();
-    for key in &section.keys {
-        properties.insert(
-            key.name.to_owned(),
-            described(value::of_key(key.holds), key.docs),
-        );
-    }
-    for column in columns {
-        properties.insert(column.key.to_string(), value::of_column(column));
-    }
-    let is_required = |key: &&Key| key.is_required;
-    let required = section.keys.iter().filter(is_required).map(|key| key.name);
-    json!({
-        "type": "object",
-        "properties": properties,
-        "required": required.collect::<Vec<_>>(),
-        "additionalProperties": false,
-    })
 }
 
 fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
@@ -177,8 +90,8 @@ fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
     columns.filter(|column| column.scope >= scope).collect()
 }
 
-fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
-    let mut schema = section(&ENTRY, &built_in(Scope::Entry));
+fn entry(own: Option<&OwnColumns<'_>>) -> Value {
+    let mut schema = value::section(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
         required.extend(own.required.iter().map(|key| json!(key)));
@@ -193,7 +106,7 @@ fn entry(own: Option<&OwnColumns<'_, '_>>) -> Value {
 /// What stands under a code: an entry or a list of them.
 ///
 /// The keys are here once more: what an editor says of alternatives is that none of them fits.
-fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
+fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
         &mut schema,
@@ -202,8 +115,8 @@ fn code(own: Option<&OwnColumns<'_, '_>>, entry_definition: &str) -> Value {
     schema
 }
 
-fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
-    let mut schema = section(&DEFAULT, &built_in(Scope::Codes));
+fn default(own: Option<&OwnColumns<'_>>) -> Value {
+    let mut schema = value::section(&DEFAULT, &built_in(Scope::Codes));
     add_own(&mut schema, own);
     merge(
         &mut schema,
@@ -214,7 +127,7 @@ fn default(own: Option<&OwnColumns<'_, '_>>) -> Value {
 }
 
 /// Adds the columns that are an enum's own; where they are not known, there may be any.
-fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
+fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     let Some(own) = own else {
         merge(
             schema,
@@ -223,14 +136,14 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_, '_>>) {
         return;
     };
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        for column in own.columns {
+        for column in &own.columns {
             properties.insert(column.key.to_string(), value::of_column(column));
         }
     }
 }
 
 fn field() -> Value {
-    let mut schema = section(&FIELD, &[]);
+    let mut schema = value::section(&FIELD, &[]);
     merge(
         &mut schema,
         json!({
@@ -244,7 +157,7 @@ fn field() -> Value {
 
 /// An enum of any catalog: what its codes and columns are is in its keys.
 fn any_enum() -> Value {
-    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
     let entry = ENTRY.keys.iter().map(|key| key.name);
     let entry: Vec<_> = entry
@@ -288,13 +201,13 @@ fn any_enum() -> Value {
 }
 
 /// An enum of a catalog that is known.
-fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
-    let name = &one.decl.name.value;
-    let mut schema = section(&ENUM, &built_in(Scope::Enum));
+fn one_enum(view: EnumView<'_>) -> Value {
+    let name = view.name();
+    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
-        let names = value::of_code(one.decl.code_type);
+        let names = value::of_code(view.decl().code_type);
         merge(
             codes,
             json!({ "propertyNames": names, "additionalProperties": code }),
@@ -303,7 +216,7 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
     if let Some(defaults) = schema.pointer_mut("/properties/defaults") {
         merge(defaults, json!({ "items": default }));
     }
-    let description = one.decl.description.as_ref().map(|text| &*text.value);
+    let description = view.decl().description.as_ref().map(|text| &*text.value);
     merge(
         &mut schema,
         json!({
@@ -312,35 +225,4 @@ fn one_enum(one: &CheckedEnum<'_, '_>) -> Value {
         }),
     );
     schema
-}
-
-fn reference(definition: &str) -> Value {
-    // A reference is a URI.
-    let mut escaped = String::new();
-    for byte in definition.bytes() {
-        match byte {
-            b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => escaped.push(byte.into()),
-            byte => {
-                let _ = write!(escaped, "%{byte:02X}");
-            }
-        }
-    }
-    json!({ "$ref": format!("#/definitions/{escaped}") })
-}
-
-/// Adds a description; beside a reference there can't be one in this draft.
-fn described(schema: Value, docs: &str) -> Value {
-    let mut schema = match schema.get("$ref") {
-        Some(_) => json!({ "allOf": [schema] }),
-        None => schema,
-    };
-    merge(&mut schema, json!({ "description": docs }));
-    schema
-}
-
-/// Puts the keys of an object into another.
-fn merge(into: &mut Value, from: Value) {
-    if let (Value::Object(into), Value::Object(from)) = (into, from) {
-        into.extend(from);
-    }
 }

@@ -11,23 +11,25 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::io::{self, ErrorKind, IsTerminal, Write as _};
-use std::sync::OnceLock;
 
+use anstream::{AutoStream, ColorChoice};
 use errcodes_core::inert::{inert, inert_lines, is_active};
-use errcodes_core::report::Rendered;
+use errcodes_core::render::Rendered;
 use serde_json::Value;
 
-/// Prints a line to standard output: a literal, and a value for each `{}` in it.
+use crate::error::CliError;
+
+/// Prints a line to standard output: the terminal, a literal, and a value for each `{}` in it.
 macro_rules! outln {
-    ($template:literal $(, $value:expr)* $(,)?) => {
-        $crate::terminal::out($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
+    ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
+        $terminal.out($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
     };
 }
 
-/// Prints a line to standard error: a literal, and a value for each `{}` in it.
+/// Prints a line to standard error: the terminal, a literal, and a value for each `{}` in it.
 macro_rules! errln {
-    ($template:literal $(, $value:expr)* $(,)?) => {
-        $crate::terminal::err($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
+    ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
+        $terminal.err($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
     };
 }
 
@@ -123,9 +125,9 @@ impl Show for Lines<'_> {
 }
 
 /// A diagnostic with its colours. What is not of errcodes in it is inert already: see [`Rendered`].
-pub(crate) struct Diagnostic(pub(crate) Rendered);
+pub(crate) struct Styled(pub(crate) Rendered);
 
-impl Show for Diagnostic {
+impl Show for Styled {
     fn show(&self, text: &mut String) {
         text.push_str(self.0.as_str());
     }
@@ -154,21 +156,102 @@ impl Show for Json<'_> {
     }
 }
 
-/// Prints to standard output; see [`outln`].
-pub(crate) fn out(template: Template, values: &[&dyn Show]) {
-    write_out(&mut anstream::stdout(), &template.fill(values));
+/// The standard streams of the program.
+#[derive(Debug, Default)]
+pub(crate) struct Terminal {
+    color: ColorChoice,
+    /// The reason for which nothing more is written to standard output.
+    stopped: Option<io::Error>,
 }
 
-/// Prints to standard error; see [`errln`].
-pub(crate) fn err(template: Template, values: &[&dyn Show]) {
-    write_err(&template.fill(values));
-}
+impl Terminal {
+    pub(crate) fn set_color(&mut self, color: ColorChoice) {
+        self.color = color;
+    }
 
-/// Writes a document to standard output: as it is to a file or a pipe, inert to a terminal.
-pub(crate) fn document(text: &str) {
-    let mut stdout = io::stdout();
-    let shown = shown_on(&stdout, text);
-    write_out(&mut stdout, &shown);
+    /// Prints to standard output; see [`outln`].
+    pub(crate) fn out(&mut self, template: Template, values: &[&dyn Show]) {
+        self.write_out(&template.fill(values));
+    }
+
+    /// Prints to standard error; see [`errln`].
+    pub(crate) fn err(&mut self, template: Template, values: &[&dyn Show]) {
+        self.write_err(&template.fill(values));
+    }
+
+    /// Prints lines to standard error, in which no text can begin another line.
+    pub(crate) fn err_lines(&mut self, lines: &[String]) {
+        for line in lines {
+            errln!(self, "{}", line);
+        }
+    }
+
+    /// Prints an error to standard error.
+    pub(crate) fn error(&mut self, error: &CliError) {
+        errln!(self, "error: {}", Lines(&error.to_string()));
+    }
+
+    /// Prints to standard error what a command has found to be wrong.
+    pub(crate) fn finding(&mut self, finding: &CliError) {
+        errln!(self, "{}", Lines(&finding.to_string()));
+    }
+
+    /// Writes a document to standard output: as it is to a file or a pipe, inert to a terminal.
+    pub(crate) fn document(&mut self, text: &str) {
+        let mut stdout = io::stdout();
+        let shown = shown_on(&stdout, text);
+        self.write_all(&mut stdout, &shown);
+    }
+
+    /// Prints the help, the version, or the error of an argument, as clap words it.
+    pub(crate) fn usage(&mut self, error: &clap::Error) {
+        let message = error.render();
+        // clap quotes arguments between its own colours. What else it prints is of this program.
+        let mut args = std::env::args_os();
+        let text = if args.any(|arg| arg.to_string_lossy().contains(is_active)) {
+            inert_lines(&message.to_string()).into_owned()
+        } else {
+            message.ansi().to_string()
+        };
+        if error.use_stderr() {
+            self.write_err(&text);
+        } else {
+            self.write_out(&text);
+        }
+    }
+
+    fn write_out(&mut self, text: &str) {
+        let mut stdout = AutoStream::new(io::stdout(), self.color);
+        self.write_all(&mut stdout, text);
+    }
+
+    fn write_all(&mut self, stdout: &mut impl io::Write, text: &str) {
+        // A command has more to do than to print: it goes on when nobody reads.
+        if self.stopped.is_none()
+            && let Err(error) = stdout.write_all(text.as_bytes())
+        {
+            self.stopped = Some(error);
+        }
+    }
+
+    fn write_err(&mut self, text: &str) {
+        // In one piece, so that lines of other programs do not come between. There is no other place to report an error.
+        let _ = AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes());
+    }
+
+    /// Writes what is still buffered, and returns why not all of standard output is written.
+    ///
+    /// A reader that has read enough, such as `head`, is not an error.
+    pub(crate) fn finish(&mut self) -> io::Result<()> {
+        let error = match self.stopped.take() {
+            Some(error) => Some(error),
+            None => io::stdout().flush().err(),
+        };
+        match error {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Returns a document as it is to be written to a file, which may be a terminal such as `/dev/tty`.
@@ -181,55 +264,6 @@ fn shown(document: &str, is_terminal: bool) -> Cow<'_, str> {
         inert_lines(document)
     } else {
         document.into()
-    }
-}
-
-/// Prints what clap has to say: the help, the version, or what is wrong with an argument.
-pub(crate) fn usage(error: &clap::Error) {
-    let message = error.render();
-    // clap quotes arguments between its own colours. What else it prints is of this program.
-    let mut args = std::env::args_os();
-    let text = if args.any(|arg| arg.to_string_lossy().contains(is_active)) {
-        inert_lines(&message.to_string()).into_owned()
-    } else {
-        message.ansi().to_string()
-    };
-    if error.use_stderr() {
-        write_err(&text);
-    } else {
-        write_out(&mut anstream::stdout(), &text);
-    }
-}
-
-/// Why nothing more is written to standard output.
-static STOPPED: OnceLock<io::Error> = OnceLock::new();
-
-fn write_out(stdout: &mut impl io::Write, text: &str) {
-    // A command has more to do than to print: it goes on when nobody reads.
-    if STOPPED.get().is_none()
-        && let Err(error) = stdout.write_all(text.as_bytes())
-    {
-        let _ = STOPPED.set(error);
-    }
-}
-
-fn write_err(text: &str) {
-    // In one piece, so that lines of other programs do not come between. There is no other place to report an error.
-    let _ = anstream::stderr().write_all(text.as_bytes());
-}
-
-/// Writes what is still buffered, and returns why not all of standard output is written.
-///
-/// A reader that has read enough, such as `head`, is not an error.
-pub(crate) fn finish() -> Result<(), &'static io::Error> {
-    if STOPPED.get().is_none()
-        && let Err(error) = io::stdout().flush()
-    {
-        let _ = STOPPED.set(error);
-    }
-    match STOPPED.get() {
-        Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
-        _ => Ok(()),
     }
 }
 

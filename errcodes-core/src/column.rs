@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::code::IntegerType;
 use crate::document::Text;
-use crate::model::IntegerType;
 use crate::source::Span;
 
 /// A column: what an entry can say besides its name and its message.

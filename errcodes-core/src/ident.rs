@@ -180,6 +180,19 @@ pub fn module(first_enum: &str) -> String {
     format!("__errcodes_{}", first_enum.trim_start_matches("r#"))
 }
 
+/// Returns a text that says that two names are the same to rustc; `None` if normalization is not the reason.
+pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> Option<String> {
+    let is_normalized = |name: &str| name.is_ascii() || normalize(name) == name;
+    if first == second || is_normalized(first) && is_normalized(second) {
+        return None;
+    }
+    Some(format!(
+        "rustc normalizes identifiers to NFC, so `{}` and `{}` are the same to it",
+        visible(first, normalize),
+        visible(second, normalize),
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{KEYWORDS, camel, is_ident, suggest, variant};

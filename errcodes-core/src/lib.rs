@@ -13,21 +13,27 @@
 //! | [`validate`](mod@validate) | the catalog | a [`Checked`](validate::Checked) catalog: what is right in it |
 //! | [`expand`](mod@expand) | the checked catalog | Rust source |
 //!
-//! Mistakes never end the flow: each step pushes what it finds into one [`Reports`](report::Reports)
+//! Mistakes never end the flow: each step pushes what it finds into one [`Diagnostics`](diagnostic::Diagnostics)
 //! and goes on with what is right.
 
+pub mod code;
+pub mod codegen;
 pub mod column;
+pub mod diagnostic;
 pub mod document;
-pub mod expand;
+
 pub mod ident;
 pub mod inert;
 pub mod keys;
+pub mod load;
 pub mod locate;
 pub mod markdown;
 pub mod model;
 pub mod notation;
-pub mod parse;
-pub mod report;
+mod parse;
+pub mod render;
+pub mod resolved;
+pub mod rule;
 pub mod source;
 pub mod suggest;
-pub mod validate;
+mod validate;

@@ -1,7 +1,7 @@
 //! Where a catalog is, and what stands in it.
 
-use std::fmt::Write as _;
 use std::io::{ErrorKind, Read as _};
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use crate::source::Source;
@@ -39,14 +39,20 @@ pub enum Base {
 ///
 /// # Errors
 ///
-/// What can't be found or read, as a text for the user.
-pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
+/// Returns an error if there is no such file, or if it can't be read.
+pub fn locate(path: &str, site: &Site) -> Result<Located, LocateError> {
     let places = places(path, site);
     for (base, place) in &places {
         let text = match read(place) {
             Ok(Some(text)) => text,
             Ok(None) => continue,
-            Err(why) => return Err(format!("can't read the catalog `{path}`: {why}")),
+            Err(why) => {
+                return Err(LocateError {
+                    message: format!("can't read the catalog `{path}`: {why}"),
+                    tried: Vec::new(),
+                    help: None,
+                });
+            }
         };
         let source = Source {
             path: path.to_owned(),
@@ -57,19 +63,39 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, String> {
             base: *base,
         });
     }
-    let mut message = format!("there is no catalog `{path}`");
-    for (base, place) in &places {
+    let tried = places.iter().map(|(base, place)| {
         let base = match base {
             Base::CrateRoot if Path::new(path).is_absolute() => "",
             Base::CrateRoot => " from the crate's root",
             Base::SourceFile => " from the source file",
         };
-        let _ = write!(message, "\n  = tried{base}: {}", place.display());
+        format!("tried{base}: {}", place.display())
+    });
+    let near = places.iter().find_map(|(_, place)| near_file(path, place));
+    Err(LocateError {
+        message: format!("there is no catalog `{path}`"),
+        tried: tried.collect(),
+        help: near.map(|near| format!("did you mean \"{near}\"?")),
+    })
+}
+
+/// A catalog that can't be found or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocateError {
+    /// The reason.
+    pub message: String,
+    /// The places on this machine in which it was looked for.
+    pub tried: Vec<String>,
+    /// The text to write instead.
+    pub help: Option<String>,
+}
+
+impl LocateError {
+    /// Returns the message with the places, each on a line of its own.
+    pub fn message_with_places(&self) -> String {
+        let tried = self.tried.iter().map(|tried| format!("\n  = {tried}"));
+        iter::once(self.message.clone()).chain(tried).collect()
     }
-    if let Some(near) = places.iter().find_map(|(_, place)| near_file(path, place)) {
-        let _ = write!(message, "\n  = help: did you mean \"{near}\"?");
-    }
-    Err(message)
 }
 
 /// The path with the name of a file that is there and has nearly the same.

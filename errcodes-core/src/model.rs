@@ -1,12 +1,11 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
+pub use crate::code::{Code, CodeType, CodeValue, IntegerType, parse_integer};
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
-use crate::ident;
-use crate::inert::is_active;
+pub use crate::document::{as_key, quoted};
 use crate::notation::{MAX_PARAMS, Notation, Piece};
 use crate::source::Span;
 
@@ -29,6 +28,73 @@ pub struct Catalog<'s> {
     pub enums: Vec<Enum<'s>>,
 }
 
+impl<'s> Catalog<'s> {
+    /// Returns the name of the provider; an empty text if the file does not state it.
+    pub fn provider_name(&self) -> &str {
+        self.provider.as_ref().map_or("", AsRef::as_ref)
+    }
+
+    /// Returns the enum with this id.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the id is of another catalog, and so do [`entry`](Self::entry) and [`column`](Self::column).
+    pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
+        &self.enums[id.0 as usize]
+    }
+
+    /// Returns the entry that a reference points to.
+    pub fn entry(&self, entry: EntryRef) -> &Entry<'s> {
+        &self.enum_of(entry.of).entries[entry.at as usize]
+    }
+
+    /// Returns the column that a reference points to.
+    pub fn column(&self, column: ColumnRef) -> &Column<'s> {
+        &self.enum_of(column.of).fields[column.at as usize]
+    }
+
+    /// Returns the ids of all enums, in the order of the file.
+    pub fn enum_ids(&self) -> impl Iterator<Item = EnumId> + use<> {
+        ids(self.enums.len()).map(EnumId)
+    }
+}
+
+/// The place of an enum in its catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EnumId(u32);
+
+impl EnumId {
+    /// Returns the index in [`Catalog::enums`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The place of an entry: the enum that lists it, and its place there.
+///
+/// An enum that inherits the entry refers to the same place, so the reference says which enum an entry is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryRef {
+    /// The enum that lists the entry.
+    pub of: EnumId,
+    /// The index in its [`entries`](Enum::entries).
+    pub at: u32,
+}
+
+/// The place of an author's own column: the enum that declares it, and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColumnRef {
+    /// The enum that declares the column.
+    pub of: EnumId,
+    /// The index in its [`fields`](Enum::fields).
+    pub at: u32,
+}
+
+/// Counts from 0: a catalog has a few million lines at most.
+fn ids(length: usize) -> impl Iterator<Item = u32> {
+    (0..u32::MAX).take(length)
+}
+
 /// One code space of a provider: a server, an API, a level.
 #[derive(Clone, Debug)]
 pub struct Enum<'s> {
@@ -46,8 +112,24 @@ pub struct Enum<'s> {
     pub wire: Option<Wire<'s>>,
     /// The columns that the catalog's author has added.
     pub fields: Vec<Column<'s>>,
+    /// The keys of the columns in which its `defaults` state something.
+    pub default_keys: Vec<Cow<'s, str>>,
     /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
     pub entries: Vec<Entry<'s>>,
+}
+
+impl<'s> Enum<'s> {
+    /// Returns the enum's own entries, each with its reference; `id` is the enum's.
+    pub fn own_entries(&self, id: EnumId) -> impl Iterator<Item = (EntryRef, &Entry<'s>)> {
+        let refs = ids(self.entries.len()).map(move |at| EntryRef { of: id, at });
+        refs.zip(&self.entries)
+    }
+
+    /// Returns the enum's own columns, each with its reference; `id` is the enum's.
+    pub fn own_columns(&self, id: EnumId) -> impl Iterator<Item = (ColumnRef, &Column<'s>)> {
+        let refs = ids(self.fields.len()).map(move |at| ColumnRef { of: id, at });
+        refs.zip(&self.fields)
+    }
 }
 
 /// Where things are in the body of a response, as JSON pointers; of several the first that is there counts.
@@ -134,334 +216,5 @@ impl<'s> Entry<'s> {
     /// The text in a column of texts.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.cell(key)?.as_text().map(AsRef::as_ref)
-    }
-}
-
-/// A code: its value, and how the vendor prints it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code<'s> {
-    /// The number or the text.
-    pub value: CodeValue<'s>,
-    /// The key in the catalog: `126`, `-1121`, `0x80070005`, `22P02`.
-    pub key: Text<'s>,
-}
-
-/// What is sent on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum CodeValue<'s> {
-    /// A number.
-    Integer(i128),
-    /// A text.
-    Text(Cow<'s, str>),
-}
-
-impl<'s> Code<'s> {
-    /// Reads a key as a code of the type; as a number, decimal or, after `0x`, hexadecimal.
-    ///
-    /// # Errors
-    ///
-    /// `None` for what is no number where one should be, and for numbers of more than 128 bits.
-    pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
-        let value = match code_type {
-            CodeType::Str if key.value.is_empty() => return None,
-            CodeType::Str => CodeValue::Text(key.value.clone()),
-            CodeType::Integer(_) => CodeValue::Integer(parse_integer(&key.value)?),
-        };
-        Some(Self { value, key })
-    }
-
-    /// The code as a key of a catalog: in quotes where it needs them.
-    pub fn to_key(&self) -> String {
-        as_key(&self.key.value)
-    }
-
-    /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,
-    /// `CODE_22P02`; `None` for a text that can't be a part of a name.
-    pub fn constant(&self) -> Option<String> {
-        if let CodeValue::Text(text) = &self.value {
-            let name = format!("CODE_{}", text.to_uppercase());
-            return ident::is_ident(&name).then_some(name);
-        }
-        let key = self.key.value.to_ascii_uppercase();
-        Some(match key.strip_prefix('-') {
-            Some(digits) => format!("CODE_NEG_{digits}"),
-            None => format!("CODE_{key}"),
-        })
-    }
-}
-
-/// A text as a key of TOML: in quotes where it needs them.
-pub fn as_key(text: &str) -> String {
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    if !text.is_empty() && text.chars().all(is_bare) {
-        return text.to_owned();
-    }
-    quoted(text)
-}
-
-/// A text as TOML has it, in quotes.
-pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if is_active(c) => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// A whole number as vendors print it.
-pub fn parse_integer(text: &str) -> Option<i128> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    // `from_str_radix` would also take a sign here.
-    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
-        return None;
-    }
-    let magnitude = match digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
-        Some(hex) if hex.starts_with(['+', '-']) => return None,
-        Some(hex) => i128::from_str_radix(hex, 16),
-        None => digits.parse(),
-    };
-    let magnitude = magnitude.ok()?;
-    match negative {
-        true if magnitude == 0 => None,
-        true => Some(-magnitude),
-        false => Some(magnitude),
-    }
-}
-
-/// The type of an enum's codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeType {
-    /// Numbers.
-    Integer(IntegerType),
-    /// Texts.
-    Str,
-}
-
-impl Default for CodeType {
-    fn default() -> Self {
-        Self::Integer(IntegerType::U32)
-    }
-}
-
-impl CodeType {
-    /// The names of all types that a catalog can name.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        let integers = IntegerType::ALL.into_iter().map(IntegerType::name);
-        integers.chain(["str"])
-    }
-
-    /// The type of this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "str" => Some(Self::Str),
-            _ => IntegerType::from_name(name).map(Self::Integer),
-        }
-    }
-
-    /// The name in catalogs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Integer(integer) => integer.name(),
-            Self::Str => "str",
-        }
-    }
-
-    /// Whether a code is of this type.
-    pub fn holds(self, code: &CodeValue<'_>) -> bool {
-        match (self, code) {
-            (Self::Integer(integer), CodeValue::Integer(code)) => integer.holds(*code, *code),
-            (Self::Str, CodeValue::Text(_)) => true,
-            _ => false,
-        }
-    }
-}
-
-/// A type of whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the Rust type of its name")]
-pub enum IntegerType {
-    U8,
-    U16,
-    U32,
-    U64,
-    I8,
-    I16,
-    I32,
-    I64,
-    /// Only for the enum that joins others, where some have `u64` and others signed codes.
-    I128,
-}
-
-impl IntegerType {
-    /// The types that a catalog can name, smallest first.
-    pub const ALL: [Self; 8] = [
-        Self::U8,
-        Self::I8,
-        Self::U16,
-        Self::I16,
-        Self::U32,
-        Self::I32,
-        Self::U64,
-        Self::I64,
-    ];
-
-    /// The type of this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|integer| integer.name() == name)
-    }
-
-    /// The name in Rust and in catalogs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::U8 => "u8",
-            Self::U16 => "u16",
-            Self::U32 => "u32",
-            Self::U64 => "u64",
-            Self::I8 => "i8",
-            Self::I16 => "i16",
-            Self::I32 => "i32",
-            Self::I64 => "i64",
-            Self::I128 => "i128",
-        }
-    }
-
-    /// The smallest and the largest number of this type.
-    pub const fn range(self) -> (i128, i128) {
-        match self {
-            Self::U8 => (0, u8::MAX as i128),
-            Self::U16 => (0, u16::MAX as i128),
-            Self::U32 => (0, u32::MAX as i128),
-            Self::U64 => (0, u64::MAX as i128),
-            Self::I8 => (i8::MIN as i128, i8::MAX as i128),
-            Self::I16 => (i16::MIN as i128, i16::MAX as i128),
-            Self::I32 => (i32::MIN as i128, i32::MAX as i128),
-            Self::I64 => (i64::MIN as i128, i64::MAX as i128),
-            Self::I128 => (i128::MIN, i128::MAX),
-        }
-    }
-
-    /// Whether every number from `min` to `max` is of this type.
-    pub const fn holds(self, min: i128, max: i128) -> bool {
-        let (first, last) = self.range();
-        first <= min && max <= last
-    }
-
-    /// The smallest type that holds every number from `min` to `max`.
-    pub fn smallest(min: i128, max: i128) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|integer| integer.holds(min, max))
-    }
-
-    /// The smallest type that holds the numbers of both.
-    #[must_use]
-    pub fn covering(self, other: Self) -> Self {
-        let (one, other) = (self.range(), other.range());
-        let (min, max) = (one.0.min(other.0), one.1.max(other.1));
-        Self::smallest(min, max).unwrap_or(Self::I128)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::borrow::Cow;
-
-    use super::{Code, CodeType, CodeValue, IntegerType};
-    use crate::document::Text;
-    use crate::source::Span;
-
-    fn code(key: &str, code_type: CodeType) -> Option<Code<'_>> {
-        let text = Text {
-            value: Cow::Borrowed(key),
-            span: Span::default(),
-        };
-        Code::parse(text, code_type)
-    }
-
-    #[test]
-    fn codes_are_read_as_vendors_print_them() {
-        let cases = [
-            ("126", Some((126, "CODE_126"))),
-            ("0", Some((0, "CODE_0"))),
-            ("007", Some((7, "CODE_007"))),
-            ("-1121", Some((-1121, "CODE_NEG_1121"))),
-            ("0x80070005", Some((0x8007_0005, "CODE_0X80070005"))),
-            ("0x8007000e", Some((0x8007_000e, "CODE_0X8007000E"))),
-            ("-0x1", Some((-1, "CODE_NEG_0X1"))),
-            (
-                "18446744073709551615",
-                Some((u64::MAX.into(), "CODE_18446744073709551615")),
-            ),
-            ("22P02", None),
-            ("+5", None),
-            ("--5", None),
-            ("-0", None),
-            ("0x+5", None),
-            ("0x", None),
-            ("", None),
-            ("-", None),
-            ("1_000", None),
-            ("٣", None),
-            ("999999999999999999999999999999999999999999", None),
-        ];
-        for (key, expected) in cases {
-            let code = code(key, CodeType::default());
-            let constant = code.as_ref().and_then(Code::constant);
-            let expected =
-                expected.map(|(value, constant)| (CodeValue::Integer(value), constant.to_owned()));
-            assert_eq!(code.map(|code| code.value).zip(constant), expected, "{key}");
-        }
-    }
-
-    #[test]
-    fn texts_are_codes_as_they_are() {
-        let cases = [
-            ("22P02", Some(Some("CODE_22P02"))),
-            ("00000", Some(Some("CODE_00000"))),
-            ("card_declined", Some(Some("CODE_CARD_DECLINED"))),
-            ("-1", Some(None)),
-            ("auth/user-not-found", Some(None)),
-            ("urn:ietf:params:acme:error:badCSR", Some(None)),
-            ("größe", Some(Some("CODE_GRÖSSE"))),
-            ("", None),
-        ];
-        for (key, expected) in cases {
-            let code = code(key, CodeType::Str);
-            let constant = code.as_ref().map(Code::constant);
-            let expected = expected.map(|constant| constant.map(str::to_owned));
-            assert_eq!(constant, expected, "{key}");
-            assert!(code.is_none_or(|code| code.value == CodeValue::Text(key.into())));
-        }
-    }
-
-    #[test]
-    fn the_type_of_joined_enums_holds_the_codes_of_each() {
-        use IntegerType::{I8, I16, I32, I64, I128, U8, U16, U32, U64};
-        let cases = [
-            (U32, U32, U32),
-            (U8, U16, U16),
-            (U8, I8, I16),
-            (U16, I8, I32),
-            (U32, I16, I64),
-            (U64, I8, I128),
-            (I32, I16, I32),
-            (I64, I64, I64),
-        ];
-        for (one, other, expected) in cases {
-            assert_eq!(one.covering(other), expected, "{one:?} {other:?}");
-        }
     }
 }

@@ -15,25 +15,26 @@ use self::codes::Context;
 use self::columns::Columns;
 use self::section::{Field, address, fields, fields_and_cells, repeated_key, table, text, texts};
 use crate::column::Column;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::keys::{CATALOG, ENUM};
 use crate::model::{Catalog, CodeType, Entry, Enum};
 use crate::notation::Notation;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
-pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
-    let table = crate::document::parse(&source.text, reports);
-    let [provider, description, docs, allow, wire, enums] = fields(table, &CATALOG, reports);
+pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
+    let table = crate::document::parse(&source.text, diagnostics);
+    let [provider, description, docs, allow, wire, enums] = fields(table, &CATALOG, diagnostics);
     // What is missing may be in a statement that could not be read.
-    let is_whole = !reports.contains(Kind::Syntax);
+    let is_whole = !diagnostics.contains(Rule::Syntax);
     if provider.is_none() && is_whole {
         let top = Span::default();
-        reports.push(
-            Report::new(
-                Kind::NoProvider,
+        diagnostics.push(
+            Diagnostic::new(
+                Rule::NoProvider,
                 "the catalog does not say whose codes these are",
                 top,
             )
@@ -41,25 +42,25 @@ pub fn parse<'s>(source: &'s Source, reports: &mut Reports) -> Catalog<'s> {
         );
     }
     if enums.is_none() && is_whole {
-        reports.push(
-            Report::new(Kind::NoEnums, "the catalog has no enums", Span::default())
+        diagnostics.push(
+            Diagnostic::new(Rule::NoEnums, "the catalog has no enums", Span::default())
                 .help("add a table of codes: [enums.NAME.codes]"),
         );
     }
-    let (wire, levels) = wire::read(wire, reports);
+    let (wire, levels) = wire::read(wire, diagnostics);
     Catalog {
-        provider: text(provider, reports),
-        description: text(description, reports),
-        docs: address(docs, reports),
-        allow: texts(allow, reports),
+        provider: text(provider, diagnostics),
+        description: text(description, diagnostics),
+        docs: address(docs, diagnostics),
+        allow: texts(allow, diagnostics),
         wire,
         levels,
-        enums: read_enums(enums, reports),
+        enums: read_enums(enums, diagnostics),
     }
 }
 
-fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'s>> {
-    let Some(table) = table(field, "[enums.NAME]", reports) else {
+fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Enum<'s>> {
+    let Some(table) = table(field, "[enums.NAME]", diagnostics) else {
         return Vec::new();
     };
     let mut enums: Vec<Enum<'s>> = Vec::new();
@@ -67,18 +68,18 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
     let mut firsts: HashMap<Cow<'s, str>, Text<'s>> = HashMap::new();
     for (name, value) in table.items {
         if let Some(first) = firsts.get(&name.value) {
-            reports.push(repeated_key(&name, first));
+            diagnostics.push(repeated_key(&name, first));
             continue;
         }
         let field = Field {
             key: name.clone(),
             value,
         };
-        let Some(table) = self::table(Some(field), "[enums.NAME]", reports) else {
+        let Some(table) = self::table(Some(field), "[enums.NAME]", diagnostics) else {
             continue;
         };
         firsts.insert(name.value.clone(), name.clone());
-        let (decl, rest) = read_enum(name, table, reports);
+        let (decl, rest) = read_enum(name, table, diagnostics);
         enums.push(decl);
         unread.push(rest);
     }
@@ -88,11 +89,12 @@ fn read_enums<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Enum<'
         .iter()
         .zip(&fields)
         .zip(unread)
-        .map(|((decl, fields), rest)| read_entries(decl, fields, rest, reports))
+        .map(|((decl, fields), rest)| read_entries(decl, fields, rest, diagnostics))
         .collect();
     drop(fields);
-    for (decl, entries) in enums.iter_mut().zip(entries) {
+    for (decl, (entries, default_keys)) in enums.iter_mut().zip(entries) {
         decl.entries = entries;
+        decl.default_keys = default_keys;
     }
     enums
 }
@@ -108,10 +110,10 @@ struct Unread<'s> {
 fn read_enum<'s>(
     name: Text<'s>,
     mut table: Table<'s>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> (Enum<'s>, Unread<'s>) {
-    let misplaced = take_codes(&name, &mut table, reports);
-    let (own, cells) = fields_and_cells(table, &ENUM, &columns::of_enums(), reports);
+    let misplaced = take_codes(&name, &mut table, diagnostics);
+    let (own, cells) = fields_and_cells(table, &ENUM, &columns::of_enums(), diagnostics);
     let [
         description,
         docs,
@@ -125,9 +127,9 @@ fn read_enum<'s>(
     ] = own;
     let codes = merge(codes, misplaced);
     if codes.is_none() && extends.is_none() {
-        reports.push(
-            Report::new(
-                Kind::NoCodes,
+        diagnostics.push(
+            Diagnostic::new(
+                Rule::NoCodes,
                 format!("the enum `{}` has no codes", name.value),
                 name.span,
             )
@@ -135,17 +137,18 @@ fn read_enum<'s>(
         );
     }
     let decl = Enum {
-        description: text(description, reports),
-        docs: address(docs, reports),
-        code_type: read_code_type(code_type, reports),
-        extends: texts(extends, reports),
-        wire: wire::read_of_enum(wire, reports),
+        description: text(description, diagnostics),
+        docs: address(docs, diagnostics),
+        code_type: read_code_type(code_type, diagnostics),
+        extends: texts(extends, diagnostics),
+        wire: wire::read_of_enum(wire, diagnostics),
+        default_keys: Vec::new(),
         entries: Vec::new(),
-        fields: fields::read_fields(fields, &name, reports),
+        fields: fields::read_fields(fields, &name, diagnostics),
         name,
     };
     let rest = Unread {
-        notation: read_notation(placeholders, reports),
+        notation: read_notation(placeholders, diagnostics),
         defaults_of_all: cells,
         defaults,
         codes,
@@ -172,7 +175,7 @@ fn merge<'s>(codes: Option<Field<'s>>, misplaced: Option<Field<'s>>) -> Option<F
 fn take_codes<'s>(
     name: &Text<'s>,
     table: &mut Table<'s>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Field<'s>> {
     let columns = columns::of_enums();
     let is_key = |key: &str| ENUM.contains(key) || columns.iter().any(|column| column.key == key);
@@ -187,14 +190,14 @@ fn take_codes<'s>(
     };
     let span = value.span;
     let message = format!("`{}` is a code, in the table of the enum", first.value);
-    let mut report = Report::new(Kind::Misplaced, message, first.span).help(format!(
+    let mut diagnostic = Diagnostic::new(Rule::Misplaced, message, first.span).help(format!(
         "write the header [enums.{}.codes] above it",
         name.value
     ));
     if codes.len() > 1 {
-        report.note = Some(format!("there are {} more like this", codes.len() - 1));
+        diagnostic.note = Some(format!("there are {} more like this", codes.len() - 1));
     }
-    reports.push(report);
+    diagnostics.push(diagnostic);
     let mut inner = Table::default();
     inner.items = codes;
     let kind = ValueKind::Table(inner);
@@ -202,27 +205,29 @@ fn take_codes<'s>(
     Some(Field { key, value })
 }
 
+/// Reads the entries of an enum, and the keys of its defaults.
 fn read_entries<'s>(
     decl: &Enum<'s>,
     fields: &[&Column<'s>],
     rest: Unread<'s>,
-    reports: &mut Reports,
-) -> Vec<Entry<'s>> {
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Entry<'s>>, Vec<Cow<'s, str>>) {
     let code_type = decl.code_type;
-    let for_all = cells::read_cells(rest.defaults_of_all, reports);
+    let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
     let mut columns = Columns::new(fields, for_all);
-    columns.read_defaults(rest.defaults, code_type, reports);
+    columns.read_defaults(rest.defaults, code_type, diagnostics);
     let mut context = Context {
         code_type,
         notation: rest.notation,
         columns,
     };
-    let entries = codes::read(rest.codes, &mut context, reports);
+    let entries = codes::read(rest.codes, &mut context, diagnostics);
     // Without any codes, that is the mistake.
     if !entries.is_empty() || !decl.extends.is_empty() {
-        context.columns.check_use(entries.is_empty(), reports);
+        context.columns.check_use(entries.is_empty(), diagnostics);
     }
-    entries
+    let default_keys = context.columns.default_keys();
+    (entries, default_keys)
 }
 
 /// How many columns an enum takes over before it stops: an enum of so many is reported later.
@@ -278,35 +283,35 @@ fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
     found
 }
 
-fn read_notation(field: Option<Field<'_>>, reports: &mut Reports) -> Option<Notation> {
-    let name = text(field, reports)?;
+fn read_notation(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> Option<Notation> {
+    let name = text(field, diagnostics)?;
     let notation = Notation::from_name(&name.value);
     if notation.is_none() {
         let known = Notation::ALL
             .map(|notation| format!("\"{}\" ({})", notation.name(), notation.example()));
         let message = format!("`{}` is no notation of placeholders", name.value);
-        let report = Report::new(Kind::Notation, message, name.span);
-        reports.push(
+        let diagnostic = Diagnostic::new(Rule::Notation, message, name.span);
+        diagnostics.push(
             match nearest(&name.value, Notation::ALL.map(Notation::name)) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
-                None => report.help(format!("it is one of {}", known.join(", "))),
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic.help(format!("it is one of {}", known.join(", "))),
             },
         );
     }
     notation
 }
 
-fn read_code_type(field: Option<Field<'_>>, reports: &mut Reports) -> CodeType {
-    let Some(name) = text(field, reports) else {
+fn read_code_type(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> CodeType {
+    let Some(name) = text(field, diagnostics) else {
         return CodeType::default();
     };
     CodeType::from_name(&name.value).unwrap_or_else(|| {
-        reports.push(wrong_code_type(&name));
+        diagnostics.push(wrong_code_type(&name));
         CodeType::default()
     })
 }
 
-fn wrong_code_type(name: &Text<'_>) -> Report {
+fn wrong_code_type(name: &Text<'_>) -> Diagnostic {
     let help = match nearest(&name.value, CodeType::names()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
@@ -314,8 +319,8 @@ fn wrong_code_type(name: &Text<'_>) -> Report {
             CodeType::names().collect::<Vec<_>>().join(", ")
         ),
     };
-    Report::new(
-        Kind::CodeType,
+    Diagnostic::new(
+        Rule::CodeType,
         format!("`{}` is no type of codes", name.value),
         name.span,
     )

@@ -3,10 +3,11 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Ident, LitStr, Token, bracketed};
 
 use crate::depth;
+use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
 use errcodes_core::suggest::nearest;
 
 /// The options that may follow the path.
@@ -65,13 +66,13 @@ pub struct Choice {
 /// # Errors
 ///
 /// What is wrong with them, at its place.
-pub fn parse(tokens: TokenStream) -> syn::Result<Args> {
+pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
     depth::check(&tokens)?;
-    syn::parse2(tokens)
+    parse_by(Args::parse, |parser| parser.parse2(tokens))
 }
 
-impl Parse for Args {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+impl Args {
+    fn parse(input: ParseStream<'_>) -> Parsed<Self> {
         let errcodes = input.parse()?;
         input.parse::<Token![,]>()?;
         let path = path(input)?;
@@ -88,15 +89,13 @@ impl Parse for Args {
         options(input, |option, input| args.parse_option(option, input))?;
         Ok(args)
     }
-}
 
-impl Args {
     /// Returns whether an option is given that changes the names of what is generated.
     pub fn has_names(&self) -> bool {
         self.enums.is_some() || self.category.is_some() || !matches!(self.join, Join::Unsaid)
     }
 
-    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<()> {
         match &*option.to_string() {
             "non_exhaustive" => self.non_exhaustive = flag(option, input)?,
             "deny_warnings" => self.deny_warnings = flag(option, input)?,
@@ -105,22 +104,13 @@ impl Args {
                 let vis: syn::Visibility = input.parse()?;
                 if matches!(vis, syn::Visibility::Inherited) {
                     let message = "expected a visibility: `pub`, `pub(crate)`, `pub(self)`";
-                    return Err(input.error(message));
+                    return Err(input.error(message).into());
                 }
                 self.vis = vis.into_token_stream();
             }
             "enums" => {
                 value(option, "[First, Second as Other]", input)?;
-                if !input.peek(syn::token::Bracket) {
-                    return Err(input.error("expected a list: `enums = [First, Second as Other]`"));
-                }
-                let list;
-                bracketed!(list in input);
-                let choices = list.parse_terminated(Choice::parse, Token![,])?;
-                if choices.is_empty() {
-                    return Err(list.error("expected the name of an enum of the catalog"));
-                }
-                self.enums = Some(choices.into_iter().collect());
+                self.enums = Some(choices(input)?);
             }
             "join" => {
                 value(option, "Name", input)?;
@@ -128,7 +118,10 @@ impl Args {
                     match input.parse::<syn::LitBool>()? {
                         no if !no.value => Join::Without,
                         yes => {
-                            return Err(syn::Error::new(yes.span, "expected a name, or `false`"));
+                            return Err(UsageDiagnostic::new(
+                                yes.span,
+                                "expected a name, or `false`",
+                            ));
                         }
                     }
                 } else {
@@ -145,11 +138,25 @@ impl Args {
     }
 }
 
+/// Reads the value of `enums`.
+fn choices(input: ParseStream<'_>) -> syn::Result<Vec<Choice>> {
+    if !input.peek(syn::token::Bracket) {
+        return Err(input.error("expected a list: `enums = [First, Second as Other]`"));
+    }
+    let list;
+    bracketed!(list in input);
+    let choices = list.parse_terminated(Choice::parse, Token![,])?;
+    if choices.is_empty() {
+        return Err(list.error("expected the name of an enum of the catalog"));
+    }
+    Ok(choices.into_iter().collect())
+}
+
 /// Reads the options behind what comes first, each once.
 pub(crate) fn options(
     input: ParseStream<'_>,
-    mut parse: impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<()>,
-) -> syn::Result<()> {
+    mut parse: impl FnMut(&Ident, ParseStream<'_>) -> Parsed<()>,
+) -> Parsed<()> {
     let mut seen = Vec::new();
     while !input.is_empty() {
         input.parse::<Token![,]>()?;
@@ -159,7 +166,7 @@ pub(crate) fn options(
         let option = input.call(Ident::parse_any)?;
         if seen.contains(&option) {
             let message = format!("`{option}` is given twice");
-            return Err(syn::Error::new(option.span(), message));
+            return Err(UsageDiagnostic::new(option.span(), message));
         }
         parse(&option, input)?;
         seen.push(option);
@@ -205,14 +212,14 @@ fn refuse_quotes(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-fn unknown_option(option: &Ident, name: &str) -> syn::Error {
+fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     let help = match nearest(name, OPTIONS) {
         Some(near) => format!("did you mean `{near}`?"),
         None if name == "pub" => "did you mean `vis = pub`?".to_owned(),
         None => format!("the options are {}", OPTIONS.join(", ")),
     };
-    let message = format!("`include_catalog!` has no option `{name}`\n  = help: {help}");
-    syn::Error::new(option.span(), message)
+    let message = format!("`include_catalog!` has no option `{name}`");
+    UsageDiagnostic::new(option.span(), message).help(help)
 }
 
 impl Parse for Choice {

@@ -1,97 +1,85 @@
 //! `#[derive(ErrorCode)]`: an enum that the author wrote, held to a catalog.
 
 mod claims;
+mod context;
+mod conversions;
 mod expand;
 mod fields;
+mod impls;
 mod input;
+mod lookup;
+mod seal;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 
-use self::input::Input;
-use crate::compile_errors::{Errors, told};
+pub use self::expand::{Block, without_catalog};
+pub use self::input::Input;
 use crate::depth;
-use crate::include::{Host, tracked};
-use errcodes_core::ident;
-use errcodes_core::parse::parse;
-use errcodes_core::report::Reports;
-use errcodes_core::suggest::nearest;
-use errcodes_core::validate::{Checked, CheckedEnum, validate};
+use crate::expansion::{Expansion, MacroDiagnostics, UsageDiagnostic};
+use crate::include::{find_enum, first_names, unknown_enum};
+use errcodes_core::load::Loaded;
+use errcodes_core::resolved::EnumView;
 
-/// Expands `#[derive(ErrorCode)]` on an enum.
+/// Reads an enum that derives `ErrorCode`.
 ///
-/// Mistakes become `compile_error!`s in the result, beside the impls.
-pub fn derive_error_code<H: Host>(tokens: TokenStream, host: &H) -> TokenStream {
-    let mut errors = Errors::default();
-    let input = depth::check(&tokens).and_then(|()| Input::new(tokens, &mut errors));
-    let input = match input {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
-    let path = &input.binding.path;
-    let located = match host.locate(&path.value(), path.span()) {
-        Ok(located) => located,
-        Err(message) => {
-            errors.push(path.span(), message);
-            return expand::without_catalog(&input, errors);
-        }
-    };
-    let mut reports = Reports::default();
-    let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, H::normalize, &mut reports);
-    errors.extend(reports, &located.source, path.span(), false, host);
-    let Some(one) = choose(&input, &checked, &mut errors) else {
-        return expand::without_catalog(&input, errors);
-    };
-    let claims = claims::assign(&input, one, checked.normalize, &located.source, &mut errors);
-    let tracked = tracked(path, &located);
-    let impls = expand::expand(&input, &checked, one, &claims, &tracked, host, &mut errors);
-    let errors = errors.into_compile_errors();
-    quote::quote!(#impls #errors)
+/// # Errors
+///
+/// Returns the error that leaves no enum. Those of single variants are in the input.
+pub fn parse(tokens: TokenStream) -> Result<Input, UsageDiagnostic> {
+    depth::check(&tokens)?;
+    Input::new(tokens)
 }
 
-/// The enum of the catalog that the attribute names; where it names none, the one of the same name, or the only
-/// one.
-fn choose<'a, 'c, 's>(
-    input: &Input,
-    checked: &'a Checked<'c, 's>,
-    errors: &mut Errors,
-) -> Option<&'a CheckedEnum<'c, 's>> {
-    let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
-    // The compiler has normalised what stands in the source.
-    let find = |name: &str| {
-        checked.enums.iter().find(|one| {
-            let listed = &one.decl.name.value;
-            listed == name || ident::normalized(listed.to_string(), checked.normalize) == name
-        })
+/// Expands `#[derive(ErrorCode)]` on a catalog that has been loaded.
+///
+/// `tracked` is as for [`include::expand`](crate::include::expand).
+pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expansion<Block> {
+    let mut diagnostics = MacroDiagnostics {
+        catalog: loaded.diagnostics.clone().into_sorted(),
+        usage: input.errors.clone(),
     };
+    let Some(view) = choose(input, loaded, &mut diagnostics) else {
+        return Expansion {
+            items: without_catalog(input),
+            diagnostics,
+        };
+    };
+    let claims = claims::assign(input, view, loaded.normalize, &mut diagnostics);
+    let items = expand::expand(input, loaded, view, &claims, tracked, &mut diagnostics);
+    Expansion { items, diagnostics }
+}
+
+/// Returns the enum of the catalog that the attribute names; where it names none, the one of the same name, or the only
+/// one.
+fn choose<'l>(
+    input: &Input,
+    loaded: &'l Loaded<'_>,
+    diagnostics: &mut MacroDiagnostics,
+) -> Option<EnumView<'l>> {
     let Some(ident) = &input.binding.name else {
-        if let Some(one) = find(&input.ident.unraw().to_string()) {
-            return Some(one);
+        let same_name = find_enum(loaded, &input.ident.unraw().to_string());
+        if same_name.is_some() {
+            return same_name;
         }
-        if let [one] = &checked.enums[..] {
-            return Some(one);
+        if let [only] = &loaded.enums[..] {
+            return Some(loaded.view(only));
         }
-        if !checked.enums.is_empty() {
-            let names = names().take(8).collect::<Vec<_>>().join(", ");
-            let message =
-                format!("which enum of the catalog?\n  = help: add `enum = ...`, one of {names}");
-            errors.push(input.binding.path.span(), message);
+        if !loaded.enums.is_empty() {
+            let help = format!("add `enum = ...`, one of {}", first_names(loaded));
+            let span = input.binding.path.span();
+            diagnostics
+                .usage
+                .push(UsageDiagnostic::new(span, "which enum of the catalog?").help(help));
         }
         return None;
     };
     let name = ident.unraw().to_string();
-    let found = find(&name);
-    if found.is_none() && errors.is_empty() {
-        let help = match nearest(&name, names()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!(
-                "its enums are {}",
-                names().take(8).collect::<Vec<_>>().join(", ")
-            ),
-        };
-        let message = format!("the catalog has no enum `{name}`\n  = help: {help}");
-        errors.push(ident.span(), message);
+    let found = find_enum(loaded, &name);
+    if found.is_none() && !diagnostics.has_errors() {
+        diagnostics
+            .usage
+            .push(unknown_enum(ident.span(), &name, loaded));
     }
     found
 }

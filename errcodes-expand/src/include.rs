@@ -1,161 +1,124 @@
-//! `include_catalog!`, from its arguments to its expansion.
+//! `include_catalog!`, from its arguments and a catalog to its expansion.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use crate::args::{self, Args, Choice, Join};
-use crate::compile_errors::Errors;
-use errcodes_core::expand::{Plan, PlannedEnum, expand};
+use crate::args::{Args, Choice, Join};
+use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic, tokens};
+use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident::{self, Normalize};
-use errcodes_core::locate::{Base, Located, Site, locate};
-use errcodes_core::parse::parse;
-use errcodes_core::report::Reports;
+use errcodes_core::load::Loaded;
+use errcodes_core::locate::Base;
+use errcodes_core::resolved::EnumView;
 use errcodes_core::suggest::nearest;
-use errcodes_core::validate::{Checked, CheckedEnum, validate};
 
-/// What only the compiler that runs the macro knows, or does much faster.
-pub trait Host {
-    /// Where in the user's crate a token of the macro's arguments stands.
-    fn site(&self, token: Span) -> Site;
-
-    /// Finds and reads the catalog that a token of the macro's arguments names.
-    ///
-    /// # Errors
-    ///
-    /// Why the catalog can't be found or read.
-    fn locate(&self, path: &str, token: Span) -> Result<Located, String> {
-        locate(path, &self.site(token))
-    }
-
-    /// Makes tokens of the source of the items.
-    ///
-    /// # Errors
-    ///
-    /// Why the source is no Rust.
-    fn tokens(&self, source: &str) -> Result<TokenStream, String>;
-
-    /// Normalises an identifier as rustc does; it is not ASCII.
-    fn normalize(name: &str) -> String;
-
-    /// Shows the user a warning, which does not fail the build.
-    fn warn(&self, text: &str);
-}
-
-/// Expands `include_catalog!(args)`.
+/// Expands `include_catalog!(args)` on a catalog that has been loaded.
 ///
-/// Mistakes become `compile_error!`s in the result, beside the types that are right.
-pub fn include_catalog<H: Host>(args: TokenStream, host: &H) -> TokenStream {
-    let args = match args::parse(args) {
-        Ok(args) => args,
-        Err(error) => return error.into_compile_error(),
-    };
-    let located = match host.locate(&args.path.value(), args.path.span()) {
-        Ok(located) => located,
-        Err(message) => return syn::Error::new(args.path.span(), message).into_compile_error(),
-    };
-
-    let mut reports = Reports::default();
-    let catalog = parse(&located.source, &mut reports);
-    let checked = validate(&catalog, H::normalize, &mut reports);
-    let mut of_options = Errors::default();
+/// `tracked` is the expression by which cargo comes to know that the build depends on the catalog; see [`tracked`].
+pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) -> Expansion<Module> {
+    let mut diagnostics = MacroDiagnostics::default();
+    let mut of_catalog = loaded.diagnostics.clone();
     let mut plan = if args.has_names() {
-        plan(&checked, &args, &mut of_options)
+        plan(loaded, args, &mut diagnostics)
     } else {
-        Plan::with_default_names(&checked, &mut reports)
+        let (plan, of_names) = Plan::with_default_names(loaded);
+        of_catalog.append(of_names);
+        plan
     };
     plan.non_exhaustive = args.non_exhaustive;
-    let mut errors = Errors::default();
-    let span = args.path.span();
-    errors.extend(reports, &located.source, span, args.deny_warnings, host);
-    errors.append(of_options);
-    let items = match host.tokens(&expand(&plan)) {
-        Ok(items) => items,
-        Err(error) => {
-            let message = format!("errcodes made a mistake: its expansion is no Rust: {error}");
-            errors.push(args.path.span(), message);
-            TokenStream::new()
-        }
-    };
-    let module = module(&args, &plan, &located, &items);
-    let errors = errors.into_compile_errors();
-    quote!(#module #errors)
+    diagnostics.catalog = of_catalog.into_sorted();
+    Expansion {
+        items: Module::new(args, &plan, tracked),
+        diagnostics,
+    }
 }
 
-/// What to make of the catalog, by the options of the macro.
-fn plan<'c, 's>(checked: &Checked<'c, 's>, args: &Args, errors: &mut Errors) -> Plan<'c, 's> {
-    let mut enums: Vec<PlannedEnum<'c, 's>> = Vec::new();
-    let mut spans: HashMap<String, Span> = HashMap::new();
-    let normalize = checked.normalize;
-    let mut add = |checked: CheckedEnum<'c, 's>, ident: String, span: Span, errors: &mut Errors| {
-        let key = ident::normalized(ident.clone(), normalize);
-        if spans.insert(key, span).is_some() {
-            errors.push(span, format!("two of the enums are named `{ident}`"));
+/// Plans the enums by the options of the macro.
+fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnostics) -> Plan<'l> {
+    let normalize = loaded.normalize;
+    let mut enums: Vec<PlannedEnum<'l>> = Vec::new();
+    let mut taken: HashSet<String> = HashSet::new();
+    for (view, ident, span) in chosen(loaded, args, diagnostics) {
+        if taken.insert(ident::normalized(ident.clone(), normalize)) {
+            enums.push(PlannedEnum::new(ident, view));
         } else {
-            enums.push(PlannedEnum { ident, checked });
-        }
-    };
-    match &args.enums {
-        None => {
-            for one in &checked.enums {
-                let ident = ident::variant(&one.decl.name.value);
-                add(one.clone(), ident, args.path.span(), errors);
-            }
-        }
-        Some(choices) => {
-            for Choice { name, rename } in choices {
-                let wanted = name.unraw().to_string();
-                match find(checked, &wanted) {
-                    Some(one) => {
-                        let rust_name = rename.as_ref().unwrap_or(name);
-                        let ident = ident::variant(&rust_name.unraw().to_string());
-                        add(one.clone(), ident, rust_name.span(), errors);
-                    }
-                    None => errors.push(name.span(), unknown_enum(&wanted, checked)),
-                }
-            }
+            diagnostics.push(span, format!("two of the enums are named `{ident}`"));
         }
     }
     let category = args
         .category
         .as_ref()
         .map(|name| ident::variant(&name.unraw().to_string()));
-    let mut plan = Plan::new(checked, enums, category.as_deref());
-    plan.join = join(&plan, args, normalize, errors);
-    check_sets(&mut plan, args, normalize, errors);
+    let mut plan = Plan::new(loaded, enums, category.as_deref());
+    plan.join = join(&plan, args, normalize, diagnostics);
+    check_sets(&mut plan, args, normalize, diagnostics);
     plan
 }
 
-fn find<'a, 'c, 's>(checked: &'a Checked<'c, 's>, name: &str) -> Option<&'a CheckedEnum<'c, 's>> {
-    // The compiler has normalised what stands in the source.
-    let is_named = |one: &&CheckedEnum<'_, '_>| {
-        let listed = &one.decl.name.value;
-        listed == name || ident::normalized(listed.to_string(), checked.normalize) == name
+/// Returns the enums that the options choose, each with its identifier and the place of that.
+fn chosen<'l>(
+    loaded: &'l Loaded<'_>,
+    args: &Args,
+    diagnostics: &mut MacroDiagnostics,
+) -> Vec<(EnumView<'l>, String, Span)> {
+    let Some(choices) = &args.enums else {
+        let all = loaded.views();
+        return all
+            .map(|view| (view, ident::variant(view.name()), args.path.span()))
+            .collect();
     };
-    checked.enums.iter().find(is_named)
+    let mut chosen = Vec::with_capacity(choices.len());
+    for Choice { name, rename } in choices {
+        let wanted = name.unraw().to_string();
+        match find_enum(loaded, &wanted) {
+            Some(view) => {
+                let rust_name = rename.as_ref().unwrap_or(name);
+                let ident = ident::variant(&rust_name.unraw().to_string());
+                chosen.push((view, ident, rust_name.span()));
+            }
+            None => diagnostics
+                .usage
+                .push(unknown_enum(name.span(), &wanted, loaded)),
+        }
+    }
+    chosen
 }
 
-fn unknown_enum(name: &str, checked: &Checked<'_, '_>) -> String {
-    let names = || checked.enums.iter().map(|one| &*one.decl.name.value);
+/// Returns the enum of this name, which the compiler has normalized.
+pub(crate) fn find_enum<'l>(loaded: &'l Loaded<'_>, name: &str) -> Option<EnumView<'l>> {
+    let normalize = loaded.normalize;
+    let is_named = |view: &EnumView<'_>| {
+        view.name() == name || ident::normalized(view.name().to_owned(), normalize) == name
+    };
+    loaded.views().find(is_named)
+}
+
+/// Reports a name that no enum of the catalog has.
+pub(crate) fn unknown_enum(span: Span, name: &str, loaded: &Loaded<'_>) -> UsageDiagnostic {
+    let names = || loaded.views().map(EnumView::name);
     let help = match nearest(name, names()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!(
-            "its enums are {}",
-            names().take(8).collect::<Vec<_>>().join(", ")
-        ),
+        None => format!("its enums are {}", first_names(loaded)),
     };
-    format!("the catalog has no enum `{name}`\n  = help: {help}")
+    UsageDiagnostic::new(span, format!("the catalog has no enum `{name}`")).help(help)
+}
+
+/// Returns the names of the first enums of a catalog.
+pub(crate) fn first_names(loaded: &Loaded<'_>) -> String {
+    let names = loaded.views().map(EnumView::name);
+    names.take(8).collect::<Vec<_>>().join(", ")
 }
 
 /// The name of the enum that joins the others, where there are others to join.
 fn join(
-    plan: &Plan<'_, '_>,
+    plan: &Plan<'_>,
     args: &Args,
     normalize: Normalize,
-    errors: &mut Errors,
+    diagnostics: &mut MacroDiagnostics,
 ) -> Option<String> {
     let (name, span) = match &args.join {
         _ if plan.enums.is_empty() => return None,
@@ -168,30 +131,40 @@ fn join(
         }
     };
     let Some(name) = name else {
-        let provider = plan.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+        let provider = plan.catalog.provider_name();
         let message = format!(
-            "no name for the enum that joins the others can be made of the provider `{provider}`\n  \
-             = help: give it one, `join = Name`, or leave it out, `join = false`"
+            "no name for the enum that joins the others can be made of the provider `{provider}`"
         );
-        errors.push(span, message);
+        let help = "give it one, `join = Name`, or leave it out, `join = false`";
+        diagnostics
+            .usage
+            .push(UsageDiagnostic::new(span, message).help(help));
         return None;
     };
     let key = |ident: &str| ident::normalized(ident.to_owned(), normalize);
     let mut idents = plan.enums.iter().map(|planned| &planned.ident);
     if idents.any(|ident| key(ident) == key(&name)) {
-        let message = format!(
-            "the enum that joins the others would be named `{name}`, as one of them is\n  \
-             = help: give one of them another name, `join = {name}Error` or \
-             `enums = [{name} as ...]`, or leave it out, `join = false`"
+        let message =
+            format!("the enum that joins the others would be named `{name}`, as one of them is");
+        let help = format!(
+            "give one of them another name, `join = {name}Error` or `enums = [{name} as ...]`, or leave it out, \
+             `join = false`"
         );
-        errors.push(span, message);
+        diagnostics
+            .usage
+            .push(UsageDiagnostic::new(span, message).help(help));
         return None;
     }
     Some(name)
 }
 
 /// Leaves out the enums for columns of words whose names are taken.
-fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, normalize: Normalize, errors: &mut Errors) {
+fn check_sets(
+    plan: &mut Plan<'_>,
+    args: &Args,
+    normalize: Normalize,
+    diagnostics: &mut MacroDiagnostics,
+) {
     let key = |ident: String| ident::normalized(ident, normalize);
     let enums = plan.enums.iter().map(|planned| planned.ident.clone());
     let mut taken: HashSet<String> = enums.chain(plan.join.clone()).map(key).collect();
@@ -208,46 +181,93 @@ fn check_sets(plan: &mut Plan<'_, '_>, args: &Args, normalize: Normalize, errors
                     "rename the column, or the enum that declares it: `enums = [Name as Other]`";
                 (help, args.path.span())
             };
-            errors.push(span, format!("{message}\n  = help: {help}"));
+            diagnostics
+                .usage
+                .push(UsageDiagnostic::new(span, message).help(help));
         }
         is_free
     });
 }
 
-/// The items in a module of their own, and what they are to the scope of the macro's call.
+/// The items in a module of their own, and their import into the scope of the macro's call.
 ///
-/// The module keeps the names there and here apart, and keeps it from making an `UnknownCode`.
-fn module(args: &Args, plan: &Plan<'_, '_>, located: &Located, items: &TokenStream) -> TokenStream {
-    let Some(first) = plan.idents().next() else {
-        let tracked = tracked(&args.path, located);
-        return quote!(const _: &[::core::primitive::u8] = #tracked;);
-    };
-    let Args { errcodes, vis, .. } = args;
-    let tracked = tracked(&args.path, located);
-    let module = format_ident!("{}", ident::module(first));
-    // A name that is taken is told at the path, where the user can do something about it.
-    let span = Span::call_site().located_at(args.path.span());
-    let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
-        Some(name) => Ident::new_raw(name, span),
-        None => Ident::new(name, span),
-    });
-    let allow = plan.has_deprecated().then(|| quote!(#[allow(deprecated)]));
-    quote! {
-        #[doc(hidden)]
-        #allow
-        #vis mod #module {
-            use #errcodes::__private as __errcodes;
-            const _: &[::core::primitive::u8] = #tracked;
-            #items
+/// The module keeps the names there and here apart, and keeps the scope from making an `UnknownCode`.
+#[derive(Debug)]
+pub struct Module {
+    /// The `errcodes` crate.
+    errcodes: TokenTree,
+    vis: TokenStream,
+    name: String,
+    idents: Vec<Ident>,
+    has_deprecated: bool,
+    tracked: Option<TokenStream>,
+    /// The items inside, as Rust source.
+    source: String,
+}
+
+impl Module {
+    fn new(args: &Args, plan: &Plan<'_>, tracked: Option<TokenStream>) -> Self {
+        // A name that is taken is reported at the path, where the user can do something about it.
+        let span = Span::call_site().located_at(args.path.span());
+        let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
+            Some(name) => Ident::new_raw(name, span),
+            None => Ident::new(name, span),
+        });
+        Self {
+            errcodes: args.errcodes.clone(),
+            vis: args.vis.clone(),
+            name: plan.idents().next().map_or_else(String::new, ident::module),
+            idents: idents.collect(),
+            has_deprecated: plan.has_deprecated(),
+            tracked,
+            source: codegen::generate(plan),
         }
-        #vis use #module::{#(#idents),*};
+    }
+
+    /// Returns the tokens; `attributes` are for the module and for the import.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of errcodes if `lex` can't read the items.
+    pub fn into_tokens(
+        self,
+        lex: Lex,
+        [of_module, of_import]: [TokenStream; 2],
+    ) -> Result<TokenStream, String> {
+        let tracked = self.tracked;
+        let tracked = tracked.map(|bytes| quote!(const _: &[::core::primitive::u8] = #bytes;));
+        if self.idents.is_empty() {
+            return Ok(tracked.unwrap_or_default());
+        }
+        let items = tokens(&self.source, lex)?;
+        let Self {
+            errcodes,
+            vis,
+            idents,
+            ..
+        } = self;
+        let module = format_ident!("{}", self.name);
+        let allow = self.has_deprecated.then(|| quote!(#[allow(deprecated)]));
+        Ok(quote! {
+            #[doc(hidden)]
+            #of_module
+            #allow
+            #vis mod #module {
+                use #errcodes::__private as __errcodes;
+                #tracked
+                #items
+            }
+            #of_import
+            #vis use #module::{#(#idents),*};
+        })
     }
 }
 
-/// An expression by which the compiler, and so cargo, comes to know that the build depends on the
-/// catalog. It names no absolute path unless the user did, so that it is the same on every machine.
-pub(crate) fn tracked(path: &LitStr, located: &Located) -> TokenStream {
-    match located.base {
+/// Returns an expression by which the compiler, and so cargo, comes to know that the build depends on the catalog.
+///
+/// It names no absolute path unless the user did, so that it is the same on every machine.
+pub fn tracked(path: &LitStr, base: Base) -> TokenStream {
+    match base {
         Base::CrateRoot if !std::path::Path::new(&path.value()).is_absolute() => quote! {
             ::core::include_bytes!(
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)

@@ -5,7 +5,7 @@
 //! tool reach it, too.
 
 pub mod args;
-pub mod compile_errors;
 mod depth;
 pub mod derive;
+pub mod expansion;
 pub mod include;

@@ -1,55 +1,140 @@
 //! The procedural macros of `errcodes`. Depend on that crate; it documents them.
 
-use errcodes_core::locate::Site;
-use errcodes_expand::include::Host;
+use errcodes_core::load::load;
+use errcodes_core::locate::{Located, Site, locate};
+use errcodes_core::rule::Severity;
+use errcodes_core::source::Source;
+use errcodes_expand::expansion::{MacroDiagnostics, UsageDiagnostic};
+use errcodes_expand::include::tracked;
+use errcodes_expand::{args, derive, include};
 use proc_macro::TokenStream;
+use proc_macro2::Span;
+use syn::LitStr;
 
 /// `errcodes::include_catalog!` without its `$crate`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn include_catalog(args: TokenStream) -> TokenStream {
-    errcodes_expand::include::include_catalog(args.into(), &Rustc).into()
+    let args = match args::parse(args.into()) {
+        Ok(args) => args,
+        Err(error) => return compile_error(&error, None),
+    };
+    let located = match located(&args.path) {
+        Ok(located) => located,
+        Err(error) => return compile_error(&error, None),
+    };
+    let loaded = load(&located.source, normalize);
+    let tracked = tracked(&args.path, located.base);
+    let expansion = include::expand(&loaded, &args, Some(tracked));
+    let items = expansion.items.into_tokens(lex, Default::default());
+    let place = Place {
+        source: &located.source,
+        path: args.path.span(),
+        deny_warnings: args.deny_warnings,
+    };
+    place.emit(items, &expansion.diagnostics)
 }
 
 /// `#[derive(errcodes::ErrorCode)]`
 #[proc_macro_derive(ErrorCode, attributes(catalog, category, code, entry, rest, unknown))]
 pub fn error_code(input: TokenStream) -> TokenStream {
-    errcodes_expand::derive::derive_error_code(input.into(), &Rustc).into()
+    let input = match derive::parse(input.into()) {
+        Ok(input) => input,
+        Err(error) => return compile_error(&error, None),
+    };
+    let located = match located(input.path()) {
+        Ok(located) => located,
+        Err(error) => {
+            let items = derive::without_catalog(&input).into_tokens(lex);
+            let mut tokens: TokenStream = items.unwrap_or_default().into();
+            let errors = input.errors().iter().chain([&error]);
+            tokens.extend(errors.map(|error| compile_error(error, None)));
+            return tokens;
+        }
+    };
+    let loaded = load(&located.source, normalize);
+    let tracked = tracked(input.path(), located.base);
+    let expansion = derive::expand(&loaded, &input, &tracked);
+    let items = expansion.items.into_tokens(lex);
+    let place = Place {
+        source: &located.source,
+        path: input.path().span(),
+        deny_warnings: false,
+    };
+    place.emit(items, &expansion.diagnostics)
 }
 
-struct Rustc;
+/// Finds and reads the catalog that a token of the author's names.
+fn located(path: &LitStr) -> Result<Located, UsageDiagnostic> {
+    let site = Site {
+        crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
+        source_file: path.span().unwrap().local_file(),
+    };
+    locate(&path.value(), &site).map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+}
 
-impl Host for Rustc {
-    fn site(&self, token: proc_macro2::Span) -> Site {
-        Site {
-            crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
-            source_file: token.unwrap().local_file(),
+/// A catalog, and the token that names it.
+struct Place<'s> {
+    source: &'s Source,
+    path: Span,
+    deny_warnings: bool,
+}
+
+impl Place<'_> {
+    /// Puts items and errors together, and shows the warnings.
+    fn emit(
+        &self,
+        items: Result<proc_macro2::TokenStream, String>,
+        diagnostics: &MacroDiagnostics,
+    ) -> TokenStream {
+        let mut tokens = match items {
+            Ok(items) => items.into(),
+            Err(message) => compile_error(&UsageDiagnostic::new(self.path, message), None),
+        };
+        for diagnostic in &diagnostics.catalog {
+            if diagnostic.severity() == Severity::Warning && !self.deny_warnings {
+                warn(&diagnostic.render(self.source));
+            } else {
+                let error = UsageDiagnostic::with_excerpt(self.path, diagnostic.clone());
+                tokens.extend(compile_error(&error, Some(self.source)));
+            }
         }
-    }
-
-    /// By the compiler's lexer: that of `proc_macro2` goes through the text once more before, and a
-    /// macro is not optimised.
-    fn tokens(&self, source: &str) -> Result<proc_macro2::TokenStream, String> {
-        let tokens: Result<TokenStream, _> = source.parse();
-        tokens.map(Into::into).map_err(|error| error.to_string())
-    }
-
-    /// By the compiler's lexer, too: `Ident::new` panics for what an older compiler does not know as a letter.
-    fn normalize(name: &str) -> String {
-        let tokens: Result<TokenStream, _> = name.parse();
-        let ident = tokens.ok().and_then(|tokens| tokens.into_iter().next());
-        ident.map_or_else(|| name.to_owned(), |ident| ident.to_string())
-    }
-
-    /// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's
-    /// own output; those who only depend on the crate have no use for it.
-    #[expect(
-        clippy::print_stderr,
-        reason = "a macro has no other way, and a rendered report is inert"
-    )]
-    fn warn(&self, text: &str) {
-        if std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some() {
-            eprintln!("{text}\n");
+        for error in &diagnostics.usage {
+            tokens.extend(compile_error(error, Some(self.source)));
         }
+        tokens
+    }
+}
+
+fn compile_error(error: &UsageDiagnostic, source: Option<&Source>) -> TokenStream {
+    error.to_syn_error(source).into_compile_error().into()
+}
+
+/// Lexes by the compiler: the lexer of `proc_macro2` goes through the text once more before, and a macro is not optimised.
+fn lex(source: &str) -> Result<proc_macro2::TokenStream, String> {
+    let tokens: Result<TokenStream, _> = source.parse();
+    tokens.map(Into::into).map_err(|error| error.to_string())
+}
+
+/// Normalizes an identifier as rustc does; it is not ASCII.
+///
+/// By the compiler's lexer, too: `Ident::new` panics for what an older compiler does not know as a letter.
+fn normalize(name: &str) -> String {
+    let tokens: Result<TokenStream, _> = name.parse();
+    let ident = tokens.ok().and_then(|tokens| tokens.into_iter().next());
+    ident.map_or_else(|| name.to_owned(), |ident| ident.to_string())
+}
+
+/// Shows a warning.
+///
+/// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's own output; those who
+/// only depend on the crate have no use for it.
+#[expect(
+    clippy::print_stderr,
+    reason = "a macro has no other way, and a rendered diagnostic is inert"
+)]
+fn warn(text: &str) {
+    if std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some() {
+        eprintln!("{text}\n");
     }
 }

@@ -8,9 +8,11 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use errcodes_core::expand::{Plan, expand};
-use errcodes_core::report::{Kind, Report, Reports};
-use errcodes_core::{parse, source::Source, validate};
+use errcodes_core::codegen::{Plan, generate};
+use errcodes_core::diagnostic::Diagnostic;
+use errcodes_core::load::load;
+use errcodes_core::rule::Rule;
+use errcodes_core::source::Source;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn nfc(name: &str) -> String {
@@ -33,18 +35,18 @@ const REAL: [&str; 11] = [
 ];
 
 /// Takes a text all the way, and gives what is said about it.
-fn read(text: &str, renders: bool) -> Vec<Report> {
+fn read(text: &str, renders: bool) -> Vec<Diagnostic> {
     let source = Source {
         path: "any.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let mut plan = Plan::with_default_names(&checked, &mut reports);
+    let loaded = load(&source, nfc);
+    let (mut plan, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
     plan.join.get_or_insert_with(|| "__Join".to_owned());
-    let items = expand(&plan);
-    let reports = reports.into_sorted();
+    let items = generate(&plan);
+    let reports = diagnostics.into_sorted();
     for report in &reports {
         let spans = report
             .labels
@@ -317,11 +319,11 @@ fn what_is_too_much_is_told_and_not_done() {
         );
     }
     let _ = writeln!(chain, "[enums.E1000.codes]\n1000 = {{ name = \"Last\" }}");
-    let kinds: Vec<Kind> = read(&chain, false)
+    let kinds: Vec<Rule> = read(&chain, false)
         .iter()
-        .map(|report| report.kind)
+        .map(|report| report.rule)
         .collect();
-    assert!(kinds.contains(&Kind::TooMany), "{kinds:?}");
+    assert!(kinds.contains(&Rule::TooMany), "{kinds:?}");
 
     let many = |number: usize, one: &dyn Fn(usize) -> String| -> String {
         (0..number).map(one).collect::<Vec<_>>().join("\n")
@@ -353,7 +355,7 @@ fn what_is_too_much_is_told_and_not_done() {
     for (text, limit) in cases {
         let text = format!("provider = \"Vendor\"\n{text}");
         let reports = read(&text, false);
-        let found = reports.iter().find(|report| report.kind == Kind::TooMany);
+        let found = reports.iter().find(|report| report.rule == Rule::TooMany);
         assert!(
             found.is_some_and(|report| report.message.contains(limit)),
             "{limit}"
@@ -407,11 +409,11 @@ fn what_is_long_is_read_all_the_same() {
             entry(at)
         )
     });
-    let kinds: Vec<Kind> = read(&fields, false)
+    let kinds: Vec<Rule> = read(&fields, false)
         .iter()
-        .map(|report| report.kind)
+        .map(|report| report.rule)
         .collect();
-    assert!(kinds.contains(&Kind::TooMany), "{kinds:?}");
+    assert!(kinds.contains(&Rule::TooMany), "{kinds:?}");
 
     let numbers = |number: usize, each: &dyn Fn(usize) -> String| -> String {
         (0..number).map(each).collect()

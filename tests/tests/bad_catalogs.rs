@@ -9,9 +9,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcodes_core::expand::Plan;
-use errcodes_core::report::{Kind, Reports};
-use errcodes_core::{parse, source::Source, validate};
+use errcodes_core::codegen::Plan;
+use errcodes_core::load::load;
+use errcodes_core::rule::Rule;
+use errcodes_core::source::Source;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn nfc(name: &str) -> String {
@@ -19,31 +20,28 @@ fn nfc(name: &str) -> String {
 }
 
 /// What is said about a catalog, with the kinds of the mistakes in it.
-fn said(path: &Path) -> (String, BTreeSet<Kind>) {
+fn said(path: &Path) -> (String, BTreeSet<Rule>) {
     let source = Source {
         path: path
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         text: fs::read_to_string(path).unwrap_or_default(),
     };
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, nfc, &mut reports);
-    let _ = Plan::with_default_names(&checked, &mut reports);
+    let loaded = load(&source, nfc);
+    let (_, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
     let mut text = String::new();
     let mut kinds = BTreeSet::new();
-    for report in reports.into_sorted() {
-        kinds.insert(report.kind);
+    for report in diagnostics.into_sorted() {
+        kinds.insert(report.rule);
         let _ = writeln!(text, "{}\n", report.render(&source));
     }
     // What is right is still there.
-    for one in &checked.enums {
-        let names = one
-            .entries
-            .iter()
-            .map(|entry| &*entry.name.value)
-            .collect::<Vec<_>>();
-        let _ = writeln!(text, "{}: {}", one.decl.name.value, names.join(", "));
+    for view in loaded.views() {
+        let names = view.entries().map(|entry| &*entry.name.value);
+        let names = names.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(text, "{}: {names}", view.name());
     }
     (text, kinds)
 }
@@ -83,10 +81,10 @@ fn every_mistake_is_told() {
     }
     assert!(differences.is_empty(), "{differences}");
     // The one that takes a large catalog to be made has a test of its own, in `any_text.rs`.
-    told.insert(Kind::TooMany);
+    told.insert(Rule::TooMany);
     // And those about an author's own enum are told by the compiler: see `ui/derive_*.rs`.
-    told.insert(Kind::Claim);
-    let untold: Vec<_> = Kind::ALL
+    told.insert(Rule::Claim);
+    let untold: Vec<_> = Rule::ALL
         .iter()
         .filter(|kind| !told.contains(kind))
         .collect();

@@ -7,11 +7,11 @@
 
 use std::fmt::Write as _;
 
-use errcodes_core::expand::{Plan, expand};
+use errcodes_core::codegen::{Plan, generate};
 use errcodes_core::inert::inert;
+use errcodes_core::load::load;
 use errcodes_core::markdown::Markdown;
-use errcodes_core::report::Reports;
-use errcodes_core::{parse, source::Source, validate};
+use errcodes_core::source::Source;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// What rustdoc turns on for the documentation of an item.
@@ -297,12 +297,10 @@ fn no_line_of_generated_documentation_is_code() {
             path: "hostile.toml".to_owned(),
             text: catalog(&text),
         };
-        let mut reports = Reports::default();
-        let catalog = parse::parse(&source, &mut reports);
-        let checked = validate::validate(&catalog, str::to_owned, &mut reports);
-        let mut plan = Plan::all(&checked);
+        let loaded = load(&source, str::to_owned);
+        let mut plan = Plan::all(&loaded);
         plan.join = Some("Any".to_owned());
-        for docs in documentation(&expand(&plan)) {
+        for docs in documentation(&generate(&plan)) {
             read += 1;
             for line in docs.lines() {
                 let line = line.strip_prefix(' ').unwrap_or(line);

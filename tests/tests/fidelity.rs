@@ -10,8 +10,7 @@ use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
 use errcodes_core::column::{DESCRIPTION, SYMBOL};
-use errcodes_core::model::Catalog;
-use errcodes_core::report::Reports;
+use errcodes_core::load::load;
 use errcodes_core::source::Source;
 
 /// An error as a page or a catalog has it.
@@ -52,9 +51,8 @@ fn catalog_rows(text: &str) -> Tables {
         path: "catalog.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
-    let catalog: Catalog<'_> = errcodes_core::parse::parse(&source, &mut reports);
-    assert_eq!(reports.into_sorted(), []);
+    let loaded = load(&source, str::to_owned);
+    assert_eq!(loaded.diagnostics.clone().into_sorted(), []);
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let row = |entry: &errcodes_core::model::Entry<'_>| Row {
         code: entry.code.key.value.to_string(),
@@ -62,7 +60,7 @@ fn catalog_rows(text: &str) -> Tables {
         message: text(entry.message.as_ref().map(AsRef::as_ref)),
         description: text(entry.text(DESCRIPTION)),
     };
-    let enums = catalog.enums.iter();
+    let enums = loaded.catalog.enums.iter();
     enums
         .map(|one| {
             (

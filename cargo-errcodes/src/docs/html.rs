@@ -4,23 +4,23 @@
 //! `_`, which those of providers, enums and entries never do.
 
 mod errors;
+mod page;
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Write as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use errcodes_core::inert::inert_char;
 use sha2::{Digest as _, Sha256};
 
+use self::page::{Escaped, Page};
 use super::reference::Reference;
-use super::{plural_errors, source_note};
+use super::wording::{SOURCE_NOTE, plural_errors};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-pub(super) fn write(reference: &Reference<'_>) -> String {
-    let mut page = Page(String::with_capacity(1 << 16));
+pub(crate) fn write(reference: &Reference<'_>) -> String {
+    let mut page = Page::new();
     page.head(&reference.title);
     page.top(reference);
     page.search(reference);
@@ -36,18 +36,10 @@ pub(super) fn write(reference: &Reference<'_>) -> String {
     page.push(format_args!(
         "</main>\n</div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
     ));
-    page.0
+    page.into_text()
 }
 
-/// A page as far as it is written.
-struct Page(String);
-
 impl Page {
-    fn push(&mut self, text: fmt::Arguments<'_>) {
-        // Writing to a `String` does not fail.
-        let _ = self.0.write_fmt(text);
-    }
-
     fn head(&mut self, title: &str) {
         let (style, script) = (hash(STYLE), hash(SCRIPT));
         self.push(format_args!(
@@ -67,7 +59,7 @@ impl Page {
 <body>
 <a class="skip" href="{errors}">Skip to the errors</a>
 "#,
-            note = source_note(),
+            note = SOURCE_NOTE,
             title = Escaped(title),
             errors = "#_errors",
         ));
@@ -195,27 +187,4 @@ impl Page {
 /// By which a browser knows that a style or a script is the page's own.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
-}
-
-/// Text between tags, and in quotes within them.
-struct Escaped<'a>(&'a str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut chars = self.0.chars().peekable();
-        while let Some(c) = chars.next() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                '\r' if chars.peek() == Some(&'\n') => {}
-                '\r' => f.write_char('\n')?,
-                '\n' | '\t' => f.write_char(c)?,
-                c => f.write_char(inert_char(c))?,
-            }
-        }
-        Ok(())
-    }
 }

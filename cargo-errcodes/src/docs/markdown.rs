@@ -5,11 +5,11 @@
 use errcodes_core::markdown::{Markdown, is_address};
 
 use super::reference::{Entry, Enum, Provider, Reference, Value};
-use super::{plural_errors, source_note};
+use super::wording::{SOURCE_NOTE, plural_errors};
 
-pub(super) fn write(reference: &Reference<'_>) -> String {
+pub(crate) fn write(reference: &Reference<'_>) -> String {
     let mut out = Markdown::page("[//]: # (");
-    out.push(source_note()).push(")\n\n# ");
+    out.push(SOURCE_NOTE).push(")\n\n# ");
     out.text(&reference.title).push("\n");
     for provider in &reference.providers {
         write_provider(&mut out, provider);

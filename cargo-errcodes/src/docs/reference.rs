@@ -1,21 +1,21 @@
 //! What a reference says: all that the catalogs know, in the order in which it is shown.
 
 use std::collections::HashMap;
-use std::ptr;
 
+use errcodes_core::code::CodeType;
 use errcodes_core::column::{
     Absent, BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, SYMBOL,
 };
-use errcodes_core::model::{self, Catalog, CodeType};
+use errcodes_core::load::Loaded;
+use errcodes_core::model::{self, EntryRef};
 use errcodes_core::notation::Piece;
-use errcodes_core::report::Reports;
-use errcodes_core::validate::{self, CheckedEnum};
+use errcodes_core::resolved::EnumView;
 
 use super::anchor::{Anchor, Wanted};
 
-use crate::nfc::nfc;
+use crate::error::CliError;
 
-pub(super) struct Reference<'a> {
+pub(crate) struct Reference<'a> {
     pub(super) title: String,
     pub(super) providers: Vec<Provider<'a>>,
 }
@@ -84,15 +84,13 @@ pub(super) enum Value<'a> {
 }
 
 impl<'a> Reference<'a> {
-    /// The reference of catalogs, each with the name of its file.
-    pub(super) fn new(
-        catalogs: &'a [(String, Catalog<'a>)],
-        title: Option<&str>,
-    ) -> Result<Self, String> {
+    /// Makes the reference of catalogs.
+    pub(crate) fn new(catalogs: &'a [Loaded<'a>], title: Option<&str>) -> Result<Self, CliError> {
         let mut providers: Vec<Provider<'a>> = Vec::new();
         let mut owners = HashMap::new();
-        for (path, catalog) in catalogs {
-            let name = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+        for loaded in catalogs {
+            let (path, catalog) = (&*loaded.source.path, &loaded.catalog);
+            let name = catalog.provider_name();
             let at = providers.iter().position(|known| known.name == name);
             let at = at.unwrap_or_else(|| {
                 providers.push(Provider::new(name));
@@ -101,12 +99,12 @@ impl<'a> Reference<'a> {
             let provider = &mut providers[at];
             push_new(&mut provider.descriptions, catalog.description.as_ref());
             push_new(&mut provider.docs, catalog.docs.as_ref());
-            for one in validate::validate(catalog, nfc, &mut Reports::default()).enums {
-                let key = (name, &*one.decl.name.value);
+            for view in loaded.views() {
+                let key = (name, view.name());
                 if let Some(other) = owners.insert(key, path) {
                     return Err(twice(key, other, path));
                 }
-                let made = Enum::new(&one, catalog, &provider.id);
+                let made = Enum::new(view, &provider.id);
                 provider.enums.push(made);
             }
         }
@@ -157,14 +155,14 @@ impl<'a> Reference<'a> {
 }
 
 /// Links can't be stable to what is there twice.
-fn twice((provider, name): (&str, &str), first: &str, second: &str) -> String {
+fn twice((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
     if first == second {
-        return format!("{first} is named twice");
+        return CliError::new(format!("{first} is named twice"));
     }
-    format!(
-        "{first} and {second} both have an enum `{name}` of the provider `{provider}`\n  \
-         = help: name the catalogs that belong into one reference"
-    )
+    CliError::new(format!(
+        "{first} and {second} both have an enum `{name}` of the provider `{provider}`"
+    ))
+    .help("name the catalogs that belong into one reference")
 }
 
 fn push_new<'a>(texts: &mut Vec<&'a str>, text: Option<&'a impl AsRef<str>>) {
@@ -185,24 +183,26 @@ impl<'a> Provider<'a> {
 }
 
 impl<'a> Enum<'a> {
-    fn new(one: &CheckedEnum<'a, '_>, catalog: &'a Catalog<'_>, provider: &Anchor) -> Self {
-        let decl = one.decl;
+    fn new(view: EnumView<'a>, provider: &Anchor) -> Self {
+        let decl = view.decl();
         let shown = |column: &&Column<'_>| {
             ![SYMBOL, DESCRIPTION, CATEGORY, DEPRECATED].contains(&&*column.key)
         };
         let built_in = BUILT_IN.iter().filter(shown);
-        let columns: Vec<&'a Column<'_>> = built_in.chain(one.fields.iter().copied()).collect();
-        let owners = owners(catalog);
+        let columns: Vec<&'a Column<'_>> = built_in.chain(view.columns()).collect();
         let id = provider.of_enum(&decl.name.value);
-        let mut entries: Vec<Entry<'a>> = Vec::with_capacity(one.entries.len());
-        for (at, entry) in one.entries.iter().enumerate() {
-            let is_same = |other: &&model::Entry<'_>| other.code.value == entry.code.value;
-            let is_first = at == 0 || !is_same(&one.entries[at - 1]);
-            let is_only = is_first && !one.entries.get(at + 1).is_some_and(is_same);
-            let owner = owners.get(&ptr::from_ref(*entry)).copied();
-            let from = owner.filter(|owner| *owner != decl.name.value);
+        let refs = &view.resolved.entries;
+        let mut entries: Vec<Entry<'a>> = Vec::with_capacity(refs.len());
+        for (at, reference) in refs.iter().enumerate() {
+            let entry = view.catalog.entry(*reference);
+            let is_same =
+                |other: &EntryRef| view.catalog.entry(*other).code.value == entry.code.value;
+            let is_first = at == 0 || !is_same(&refs[at - 1]);
+            let is_only = is_first && !refs.get(at + 1).is_some_and(is_same);
+            let is_inherited = reference.of != view.id();
             entries.push(Entry {
-                from: from.map(|name| {
+                from: is_inherited.then(|| {
+                    let name = &*view.catalog.enum_of(reference.of).name.value;
                     let there = provider.of_enum(name);
                     (name, ids(&there, entry, is_first, is_only).0)
                 }),
@@ -220,17 +220,6 @@ impl<'a> Enum<'a> {
             entries,
         }
     }
-}
-
-/// Which enum each entry is written in.
-fn owners<'a>(catalog: &'a Catalog<'_>) -> HashMap<*const model::Entry<'a>, &'a str> {
-    let enums = catalog.enums.iter();
-    enums
-        .flat_map(|one| {
-            let entries = one.entries.iter().map(ptr::from_ref);
-            entries.map(|entry| (entry, &*one.name.value))
-        })
-        .collect()
 }
 
 /// The id of an entry, and the other one that it has.

@@ -11,8 +11,8 @@ use super::location::Location;
 use super::outline::Headings;
 use super::record::{Cells, Record};
 use super::skipped::Skipped;
-use super::text::counted;
 use super::vocabulary::CLASS_WORDS;
+use crate::text::plural;
 
 /// One code space of a page.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> 
     if too_many > 0 {
         skipped.push(Skipped::new(
             Location::Page,
-            counted(too_many, "entry", "entries"),
+            plural(too_many, "entry"),
             format!("at most {MOST_ENTRIES} entries are read from a page"),
         ));
     }

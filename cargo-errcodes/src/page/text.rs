@@ -44,9 +44,3 @@ pub(crate) fn excerpt(text: &str) -> String {
         None => text,
     }
 }
-
-/// Returns a number with its noun: `1 cell`, `2 cells`.
-pub(super) fn counted(number: usize, singular: &str, plural: &str) -> String {
-    let noun = if number == 1 { singular } else { plural };
-    format!("{number} {noun}")
-}

@@ -1,14 +1,36 @@
-//! What a value of a catalog is, as a schema.
+//! The schemas of values, and of objects with the keys of the format.
 
 use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
 use errcodes_core::ident;
-use errcodes_core::keys::{ENUM_WIRE, Holds, WIRE};
+use errcodes_core::keys::{ENUM_WIRE, Holds, Key, Section, WIRE};
 use errcodes_core::model::{CodeType, IntegerType, Wire};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
-use errcodes_core::report::Kind;
-use serde_json::{Value, json};
+use errcodes_core::rule::{Rule, Severity};
+use serde_json::{Map, Value, json};
 
-use super::{described, merge, reference, section};
+use super::object::{described, merge, reference};
+
+/// An object with the keys of a section and of columns, and no others.
+pub(super) fn section<const N: usize>(
+    section: &'static Section<N>,
+    columns: &[&Column<'_>],
+) -> Value {
+    let mut properties = Map::new();
+    for key in &section.keys {
+        properties.insert(key.name.to_owned(), described(of_key(key.holds), key.docs));
+    }
+    for column in columns {
+        properties.insert(column.key.to_string(), of_column(column));
+    }
+    let is_required = |key: &&Key| key.is_required;
+    let required = section.keys.iter().filter(is_required).map(|key| key.name);
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required.collect::<Vec<_>>(),
+        "additionalProperties": false,
+    })
+}
 
 /// What stands under a key of the format.
 pub(super) fn of_key(holds: Holds) -> Value {
@@ -124,7 +146,9 @@ fn variant_name() -> Value {
 }
 
 fn warning() -> Value {
-    let warnings = Kind::ALL.iter().filter(|kind| kind.is_warning());
+    let warnings = Rule::ALL
+        .iter()
+        .filter(|rule| rule.severity() == Severity::Warning);
     let (names, docs): (Vec<_>, Vec<_>) = warnings.map(|kind| (kind.name(), kind.docs())).unzip();
     json!({ "enum": names, "x-taplo": { "docs": { "enumValues": docs } } })
 }

@@ -2,110 +2,119 @@
 
 use std::collections::{HashMap, HashSet};
 
+use errcodes_core::code::CodeValue;
+use errcodes_core::codegen::Plan;
 use errcodes_core::column::DEPRECATED;
-use errcodes_core::expand::Plan;
-use errcodes_core::model::{CodeValue, Entry, Enum};
-use errcodes_core::report::Reports;
-use errcodes_core::validate::{Checked, CheckedEnum};
+use errcodes_core::load::Loaded;
+use errcodes_core::model::{Entry, EntryRef};
+use errcodes_core::resolved::EnumView;
 
+use crate::error::CliError;
 use crate::page::{Page, Record, Role, Space, excerpt};
-use crate::{diff, draft, names};
+use crate::text::{datum_text, plural};
+use crate::{draft, names};
 
 /// What the catalog says of an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
 
 #[derive(Debug)]
-pub(super) struct Comparison<'c, 's> {
+pub(crate) struct Comparison<'c> {
     /// By enum, each in the order of the page; what is removed comes last.
-    pub(super) changes: Vec<Change<'c, 's>>,
+    pub(crate) changes: Vec<Change<'c>>,
     /// The enums of which the page has nothing.
-    pub(super) unseen: Vec<String>,
+    pub(crate) unseen: Vec<String>,
     /// How many enums the page has something of.
-    pub(super) seen: usize,
+    pub(crate) seen: usize,
 }
 
 /// A difference between the page and the catalog.
 #[derive(Debug)]
-pub(super) enum Change<'c, 's> {
+pub(crate) enum Change<'c> {
     /// A code space that the catalog has not.
     NewEnum(draft::Enum),
-    New(&'c Enum<'s>, draft::Entry),
+    New(EnumView<'c>, draft::Entry),
     /// An error whose code is none of the enum's type.
-    Unfit(&'c Enum<'s>, Record),
+    Unfit(EnumView<'c>, Record),
     /// A text of an entry, by its key, and what it is on the page.
-    Changed(&'c Enum<'s>, &'c Entry<'s>, Role, String),
-    Removed(&'c Enum<'s>, &'c Entry<'s>),
+    Changed(EnumView<'c>, EntryRef, Role, String),
+    Removed(EnumView<'c>, EntryRef),
     /// It was removed, and is there again.
-    Back(&'c Enum<'s>, &'c Entry<'s>),
+    Back(EnumView<'c>, EntryRef),
 }
 
-impl<'c, 's> Comparison<'c, 's> {
+impl<'c> Comparison<'c> {
     /// An enum of which the page lacks more than half, with how much of it.
-    pub(super) fn mostly_removed(&self) -> Option<(&'c Enum<'s>, usize)> {
+    pub(crate) fn mostly_removed(&self) -> Option<(EnumView<'c>, usize)> {
         const FEW: usize = 4;
         let removed = self.changes.iter().filter_map(|change| match change {
-            Change::Removed(one, _) => Some(*one),
+            Change::Removed(view, _) => Some(*view),
             _ => None,
         });
-        let removed: Vec<&'c Enum<'s>> = removed.collect();
+        let removed: Vec<EnumView<'c>> = removed.collect();
         // Those of an enum stand together.
-        let mut enums = removed.chunk_by(|one, next| std::ptr::eq(*one, *next));
+        let mut enums = removed.chunk_by(|view, next| view.id() == next.id());
         enums.find_map(|removed| {
-            let (one, number) = (removed[0], removed.len());
-            (one.entries.len() >= FEW && number * 2 > one.entries.len()).then_some((one, number))
+            let (view, number) = (removed[0], removed.len());
+            let all = view.decl().entries.len();
+            (all >= FEW && number * 2 > all).then_some((view, number))
         })
     }
 
     /// The entries whose placeholders the page has put into other words: they may have changed places.
-    pub(super) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'s>> {
+    pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Changed(_, entry, Role::Message, text) => {
+            Change::Changed(view, entry, Role::Message, text) => {
+                let entry = view.catalog.entry(*entry);
                 let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
-                may_be_moved.then_some(*entry)
+                may_be_moved.then_some(entry)
             }
             _ => None,
         })
     }
 }
 
-impl Change<'_, '_> {
+impl Change<'_> {
     /// What kind of change it is, where, and which.
-    pub(super) fn row(&self) -> (&'static str, String, String) {
-        let place = |one: &Enum<'_>, code: &str| format!("{} {code}", one.name.value);
+    pub(crate) fn row(&self) -> (&'static str, String, String) {
+        let place = |view: &EnumView<'_>, code: &str| format!("{} {code}", view.name());
+        let of_entry = |view: &EnumView<'_>, entry: &EntryRef| {
+            let entry = view.catalog.entry(*entry);
+            (
+                place(view, &entry.code.key.value),
+                entry.name.value.to_string(),
+            )
+        };
         match self {
             Self::NewEnum(one) => {
-                let number = crate::check::plural(one.entries.len(), "entry");
+                let number = plural(one.entries.len(), "entry");
                 ("new", one.name.clone(), format!("an enum of {number}"))
             }
-            Self::New(one, entry) => {
+            Self::New(view, entry) => {
                 let text = entry.record.get(Role::Message).unwrap_or_default();
                 let what = format!("{}: {}", entry.name, excerpt(text));
-                ("new", place(one, &entry.record.code), what)
+                ("new", place(view, &entry.record.code), what)
             }
-            Self::Changed(one, entry, role, text) => {
-                let before = shown(entry, *role).unwrap_or_else(|| "nothing".to_owned());
-                let what = format!(
-                    "{}: {}: {before:?} -> {text:?}",
-                    entry.name.value,
-                    role.key()
-                );
-                ("changed", place(one, &entry.code.key.value), what)
+            Self::Changed(view, entry, role, text) => {
+                let before = shown(view.catalog.entry(*entry), *role);
+                let before = before.unwrap_or_else(|| "nothing".to_owned());
+                let (place, name) = of_entry(view, entry);
+                let what = format!("{name}: {}: {before:?} -> {text:?}", role.key());
+                ("changed", place, what)
             }
-            Self::Unfit(one, record) => {
-                let code_type = one.code_type.name();
+            Self::Unfit(view, record) => {
+                let code_type = view.decl().code_type.name();
                 let what = format!(
                     "it is no `{code_type}`, so it is not written: change `code_type` first"
                 );
-                ("new", place(one, &record.code), what)
+                ("new", place(view, &record.code), what)
             }
-            Self::Removed(one, entry) => (
-                "removed",
-                place(one, &entry.code.key.value),
-                entry.name.value.to_string(),
-            ),
-            Self::Back(one, entry) => {
-                let what = format!("{}: it is listed again", entry.name.value);
-                ("changed", place(one, &entry.code.key.value), what)
+            Self::Removed(view, entry) => {
+                let (place, name) = of_entry(view, entry);
+                ("removed", place, name)
+            }
+            Self::Back(view, entry) => {
+                let (place, name) = of_entry(view, entry);
+                ("changed", place, format!("{name}: it is listed again"))
             }
         }
     }
@@ -116,7 +125,7 @@ fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
     if role == Role::Message {
         return entry.message.as_ref().map(|text| text.value.to_string());
     }
-    Some(diff::value(entry.cell(role.key())?.datum.as_ref()?))
+    Some(datum_text(entry.cell(role.key())?.datum.as_ref()?))
 }
 
 /// How many records are compared, each with all enums.
@@ -127,25 +136,16 @@ const MOST_COMPARED: usize = 20_000_000;
 /// # Errors
 ///
 /// That they are too large for that.
-pub(super) fn compare<'c, 's>(
-    page: &Page,
-    checked: &Checked<'c, 's>,
-) -> Result<Comparison<'c, 's>, String> {
+pub(crate) fn compare<'c>(page: &Page, loaded: &'c Loaded<'_>) -> Result<Comparison<'c>, CliError> {
     let spaces: Vec<&Space> = page.spaces.iter().collect();
-    let provider = checked.catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    let provider = loaded.catalog.provider_name();
     let imported = draft::names_of_enums(&spaces, provider, &[]);
-    let records: usize = spaces.iter().map(|space| space.records.len()).sum();
-    if records.saturating_mul(checked.enums.len()) > MOST_COMPARED {
-        return Err(format!(
-            "the page has {records} entries and the catalog {} enums, and at most {MOST_COMPARED} pairs of both are compared\n  \
-             = help: name the tables of the page with `--table`, or split the catalog",
-            checked.enums.len()
-        ));
-    }
-    let by_code: Vec<ByCode<'_, '_>> = checked.enums.iter().map(ByCode::new).collect();
-    let enums = enums_of(&spaces, &imported, &checked.enums, &by_code);
-    let mut spaces_of: Vec<Vec<&Space>> = vec![Vec::new(); checked.enums.len()];
-    for (space, at) in spaces.iter().zip(&enums) {
+    let enums: Vec<EnumView<'c>> = loaded.views().collect();
+    check_size(&spaces, enums.len())?;
+    let by_code: Vec<ByCode<'_>> = enums.iter().map(|view| ByCode::new(*view)).collect();
+    let enum_of = enums_of(&spaces, &imported, &by_code);
+    let mut spaces_of: Vec<Vec<&Space>> = vec![Vec::new(); enums.len()];
+    for (space, at) in spaces.iter().zip(&enum_of) {
         if let Some(at) = at {
             spaces_of[*at].push(space);
         }
@@ -155,28 +155,45 @@ pub(super) fn compare<'c, 's>(
         unseen: Vec::new(),
         seen: 0,
     };
-    for (at, one) in checked.enums.iter().enumerate() {
-        let records = spaces_of[at].iter().flat_map(|space| &space.records);
-        // What several parts of the page say is said once.
-        let mut said = HashSet::new();
-        let records: Vec<&Record> = records
-            .filter(|record| said.insert((&record.code, &record.cells)))
-            .collect();
-        if !spaces_of[at].is_empty() {
+    for (by_code, spaces) in by_code.iter().zip(&spaces_of) {
+        let view = by_code.view;
+        if !spaces.is_empty() {
             comparison.seen += 1;
-            compare_enum(one, &by_code[at], &records, &mut comparison.changes);
-        } else if !one.decl.entries.is_empty() {
-            comparison.unseen.push(one.decl.name.value.to_string());
+            let changes = compare_enum(by_code, &records_of(spaces));
+            comparison.changes.extend(changes);
+        } else if !view.decl().entries.is_empty() {
+            comparison.unseen.push(view.name().to_owned());
         }
     }
-    let new_enums = spaces.iter().zip(&enums).filter(|(_, of)| of.is_none());
+    let new_enums = spaces.iter().zip(&enum_of).filter(|(_, of)| of.is_none());
     let new_enums: Vec<Space> = new_enums.map(|(space, _)| (*space).clone()).collect();
-    let decls = checked.enums.iter().map(|one| &*one.decl.name.value);
-    let plan = Plan::with_default_names(checked, &mut Reports::default());
-    let taken: Vec<String> = decls.chain(plan.idents()).map(str::to_owned).collect();
+    let names = enums.iter().map(|view| view.name());
+    let (plan, _) = Plan::with_default_names(loaded);
+    let taken: Vec<String> = names.chain(plan.idents()).map(str::to_owned).collect();
     let new_enums = draft::enums(new_enums, provider, &taken).into_iter();
     comparison.changes.extend(new_enums.map(Change::NewEnum));
     Ok(comparison)
+}
+
+fn check_size(spaces: &[&Space], enums: usize) -> Result<(), CliError> {
+    let records: usize = spaces.iter().map(|space| space.records.len()).sum();
+    if records.saturating_mul(enums) <= MOST_COMPARED {
+        return Ok(());
+    }
+    Err(CliError::new(format!(
+        "the page has {records} entries and the catalog {enums} enums, and at most {MOST_COMPARED} pairs of both are \
+         compared"
+    ))
+    .help("name the tables of the page with `--table`, or split the catalog"))
+}
+
+/// Returns the records of code spaces. What several of them say is said once.
+fn records_of<'p>(spaces: &[&'p Space]) -> Vec<&'p Record> {
+    let mut said = HashSet::new();
+    let records = spaces.iter().flat_map(|space| &space.records);
+    records
+        .filter(|record| said.insert((&record.code, &record.cells)))
+        .collect()
 }
 
 /// How much a code space of the page is that of an enum; what comes first counts more.
@@ -195,23 +212,18 @@ struct Likeness {
 
 /// For each code space of the page the enum that it is of, if there is one; `imported` are the names that `import`
 /// would give to their enums.
-fn enums_of(
-    spaces: &[&Space],
-    imported: &[String],
-    enums: &[CheckedEnum<'_, '_>],
-    by_code: &[ByCode<'_, '_>],
-) -> Vec<Option<usize>> {
+fn enums_of(spaces: &[&Space], imported: &[String], enums: &[ByCode<'_>]) -> Vec<Option<usize>> {
     let wanted = |space: &Space| names::of_enum(space.words.as_deref().unwrap_or_default(), "");
-    if let ([space], [only], [by_code]) = (spaces, enums, by_code)
-        && (space.words.is_none() || likeness(space, &wanted(space), "", only, by_code).is_some())
+    if let ([space], [only]) = (spaces, enums)
+        && (space.words.is_none() || likeness(space, &wanted(space), "", only).is_some())
     {
         return vec![Some(0)];
     }
     let mut pairs = Vec::new();
     for (space, (part, name)) in spaces.iter().zip(imported).enumerate() {
         let wanted = wanted(part);
-        for (at, (one, by_code)) in enums.iter().zip(by_code).enumerate() {
-            let likeness = likeness(part, &wanted, name, one, by_code);
+        for (at, by_code) in enums.iter().enumerate() {
+            let likeness = likeness(part, &wanted, name, by_code);
             pairs.extend(likeness.map(|likeness| (likeness, space, at)));
         }
     }
@@ -240,16 +252,10 @@ fn enums_of(
 }
 
 /// Nothing if they have too little in common.
-fn likeness(
-    space: &Space,
-    wanted: &str,
-    imported: &str,
-    one: &CheckedEnum<'_, '_>,
-    by_code: &ByCode<'_, '_>,
-) -> Option<Likeness> {
+fn likeness(space: &Space, wanted: &str, imported: &str, by_code: &ByCode<'_>) -> Option<Likeness> {
     let mut likeness = Likeness {
         is_imported: false,
-        is_same_name: names::is_named(&one.decl.name.value, wanted),
+        is_same_name: names::is_named(by_code.view.name(), wanted),
         same: 0,
         own: 0,
         codes: 0,
@@ -259,13 +265,15 @@ fn likeness(
             continue;
         };
         likeness.codes += 1;
-        let first = entries.saying(record).filter_map(|places| places.first());
+        let first = entries
+            .saying(record)
+            .filter_map(|places| places.list.first());
         if let Some(first) = first.min() {
             likeness.same += 1;
             likeness.own += usize::from(*first < entries.own);
         }
     }
-    likeness.is_imported = likeness.same > 0 && one.decl.name.value == imported;
+    likeness.is_imported = likeness.same > 0 && by_code.view.name() == imported;
     // Codes from 1 on are in many code spaces: half of them alone tell nothing.
     let is_like =
         likeness.is_same_name || likeness.same > 0 || likeness.codes * 2 > space.records.len();
@@ -273,57 +281,87 @@ fn likeness(
 }
 
 /// The entries of an enum by their codes.
-struct ByCode<'c, 's> {
-    decl: &'c Enum<'s>,
-    entries: HashMap<CodeValue<'c>, Entries<'c, 's>>,
+struct ByCode<'c> {
+    view: EnumView<'c>,
+    entries: HashMap<CodeValue<'c>, Entries>,
 }
 
-/// The entries of a code: those of the enum itself before those that it takes over.
-#[derive(Default)]
-struct Entries<'c, 's> {
-    all: Vec<&'c Entry<'s>>,
+/// The entries of a code: those of the enum itself before the inherited ones.
+struct Entries {
+    /// Counts the lists of all codes of the enum.
+    id: usize,
+    all: Vec<EntryRef>,
     /// How many of them are the enum's own.
     own: usize,
     /// The places of those with a message, and with a symbol, in their order.
-    by_message: HashMap<String, Vec<usize>>,
-    by_symbol: HashMap<String, Vec<usize>>,
+    by_message: HashMap<String, Places>,
+    by_symbol: HashMap<String, Places>,
 }
 
-impl<'c, 's> ByCode<'c, 's> {
-    fn new(one: &CheckedEnum<'c, 's>) -> Self {
-        let mut by_code: HashMap<CodeValue<'c>, Entries<'c, 's>> = HashMap::new();
-        let inherited = one
-            .entries
-            .iter()
-            .copied()
-            .filter(|entry| !is_own(one.decl, entry));
-        for entry in one.decl.entries.iter().chain(inherited) {
-            let entries = by_code.entry(entry.code.value.clone()).or_default();
+/// The places of the entries of a code that have one text.
+struct Places {
+    /// Counts the lists of all texts of the enum.
+    id: usize,
+    list: Vec<usize>,
+}
+
+impl<'c> ByCode<'c> {
+    fn new(view: EnumView<'c>) -> Self {
+        let mut by_code: HashMap<CodeValue<'c>, Entries> = HashMap::new();
+        let own = view.decl().own_entries(view.id()).map(|(own, _)| own);
+        let inherited = view.resolved.entries.iter().copied();
+        let inherited = inherited.filter(|entry| entry.of != view.id());
+        let mut texts = 0;
+        for reference in own.chain(inherited) {
+            let entry = view.catalog.entry(reference);
+            let id = by_code.len();
+            let entries = by_code
+                .entry(entry.code.value.clone())
+                .or_insert_with(|| Entries::new(id));
             let place = entries.all.len();
-            if let Some(message) = shown(entry, Role::Message) {
-                entries.by_message.entry(message).or_default().push(place);
+            for (role, by_text) in [
+                (Role::Message, &mut entries.by_message),
+                (Role::Symbol, &mut entries.by_symbol),
+            ] {
+                if let Some(text) = shown(entry, role) {
+                    let places = by_text.entry(text).or_insert_with(|| {
+                        texts += 1;
+                        Places {
+                            id: texts,
+                            list: Vec::new(),
+                        }
+                    });
+                    places.list.push(place);
+                }
             }
-            if let Some(symbol) = shown(entry, Role::Symbol) {
-                entries.by_symbol.entry(symbol).or_default().push(place);
-            }
-            entries.own += usize::from(is_own(one.decl, entry));
-            entries.all.push(entry);
+            entries.own += usize::from(reference.of == view.id());
+            entries.all.push(reference);
         }
         Self {
-            decl: one.decl,
+            view,
             entries: by_code,
         }
     }
 
     /// Those of the code of a record.
-    fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries<'c, 's>> {
-        self.entries.get(&record.value(self.decl.code_type)?)
+    fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries> {
+        self.entries.get(&record.value(self.view.decl().code_type)?)
     }
 }
 
-impl Entries<'_, '_> {
+impl Entries {
+    fn new(id: usize) -> Self {
+        Self {
+            id,
+            all: Vec::new(),
+            own: 0,
+            by_message: HashMap::new(),
+            by_symbol: HashMap::new(),
+        }
+    }
+
     /// The places of those with the same message, and of those with the same symbol.
-    fn saying(&self, record: &Record) -> impl Iterator<Item = &Vec<usize>> {
+    fn saying(&self, record: &Record) -> impl Iterator<Item = &Places> {
         let texts = [
             (Role::Message, &self.by_message),
             (Role::Symbol, &self.by_symbol),
@@ -334,81 +372,110 @@ impl Entries<'_, '_> {
     }
 }
 
-fn compare_enum<'c, 's>(
-    one: &CheckedEnum<'c, 's>,
-    by_code: &ByCode<'c, 's>,
-    records: &[&Record],
-    changes: &mut Vec<Change<'c, 's>>,
-) {
-    let decl = one.decl;
+/// A record of the page, and the entry that it is of.
+type Pair<'r> = (&'r Record, Option<EntryRef>);
+
+/// Returns the differences between an enum and its records: codes that do not fit, then what is new, changed or listed
+/// again in the order of the page, then what is removed.
+fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>> {
+    let view = by_code.view;
     let roles: Vec<Role> = Role::ALL
         .into_iter()
-        .filter(|role| is_used(one, *role))
+        .filter(|role| is_used(view, *role))
         .collect();
     let mut pairs = pairs(by_code, records);
-    for (record, pair) in &mut pairs {
-        // An entry that is taken over says what another enum's page says; here, it is another error then.
-        let is_other = |entry: &mut &Entry<'_>| {
-            !is_own(decl, entry) && !differences(record, entry, &roles).is_empty()
-        };
-        pair.take_if(is_other);
-    }
-    let fits = |record: &Record| {
-        record
-            .value(decl.code_type)
-            .is_some_and(|code| decl.code_type.holds(&code))
-    };
-    let unfit = pairs.extract_if(.., |(record, _)| !fits(record));
-    changes.extend(unfit.map(|(record, _)| Change::Unfit(decl, record.clone())));
-    let new: Vec<&Record> = pairs
-        .iter()
-        .filter(|(_, entry)| entry.is_none())
-        .map(|(record, _)| *record)
-        .collect();
-    let taken: Vec<&str> = one.entries.iter().map(|entry| &*entry.name.value).collect();
-    let mut names = names::of_new(records, &new, &taken).into_iter();
+    part_inherited(view, &mut pairs, &roles);
+    let mut changes = unfit(view, &mut pairs);
+    let mut new = new_entries(view, records, &pairs, &roles).into_iter();
     for (record, entry) in &pairs {
-        let Some(entry) = *entry else {
-            let mut record = (*record).clone();
-            let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
-            record.cells.retain(is_used);
-            changes.push(Change::New(
-                decl,
-                draft::Entry {
-                    name: names.next().unwrap_or_default(),
-                    params: record
-                        .get(Role::Message)
-                        .map(draft::params)
-                        .unwrap_or_default(),
-                    record,
-                },
-            ));
-            continue;
-        };
-        if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
-            changes.push(Change::Back(decl, entry));
+        match entry {
+            None => changes.extend(new.next()),
+            Some(entry) => changed(view, record, *entry, &roles, &mut changes),
         }
-        let differences = differences(record, entry, &roles).into_iter();
-        changes.extend(differences.map(|(role, text)| Change::Changed(decl, entry, role, text)));
     }
-    let listed = pairs
-        .iter()
-        .filter_map(|(_, entry)| *entry)
-        .map(std::ptr::from_ref);
-    let listed: HashSet<*const Entry<'_>> = listed.collect();
-    for entry in &decl.entries {
-        let is_listed = listed.contains(&std::ptr::from_ref(entry));
-        if !is_listed && entry.cell(DEPRECATED).is_none() {
-            changes.push(Change::Removed(decl, entry));
-        }
+    removed(view, &pairs, &mut changes);
+    changes
+}
+
+/// Parts records from inherited entries that they differ from.
+///
+/// An entry that is inherited says what another enum's page says; here, it is another error then.
+fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], roles: &[Role]) {
+    for (record, pair) in pairs {
+        pair.take_if(|entry| {
+            entry.of != view.id()
+                && !differences(record, view.catalog.entry(*entry), roles).is_empty()
+        });
     }
 }
 
-/// Whether an entry stands in the enum itself.
-fn is_own(decl: &Enum<'_>, entry: &Entry<'_>) -> bool {
-    decl.entries
-        .as_ptr_range()
-        .contains(&std::ptr::from_ref(entry).cast())
+/// Takes out the records whose codes are not of the enum's type.
+fn unfit<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
+    let code_type = view.decl().code_type;
+    let fits = |record: &Record| {
+        let code = record.value(code_type);
+        code.is_some_and(|code| code_type.holds(&code))
+    };
+    let unfit = pairs.extract_if(.., |(record, _)| !fits(record));
+    unfit
+        .map(|(record, _)| Change::Unfit(view, record.clone()))
+        .collect()
+}
+
+/// Returns the entries for the records that are of none.
+fn new_entries<'c>(
+    view: EnumView<'c>,
+    records: &[&Record],
+    pairs: &[Pair<'_>],
+    roles: &[Role],
+) -> Vec<Change<'c>> {
+    let new = pairs.iter().filter(|(_, entry)| entry.is_none());
+    let new: Vec<&Record> = new.map(|(record, _)| *record).collect();
+    let taken: Vec<&str> = view.entries().map(|entry| &*entry.name.value).collect();
+    let names = names::of_new(records, &new, &taken);
+    let mut changes = Vec::with_capacity(new.len());
+    for (record, name) in new.into_iter().zip(names) {
+        let mut record = record.clone();
+        let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
+        record.cells.retain(is_used);
+        let message = record.get(Role::Message);
+        let params = message.map(draft::params).unwrap_or_default();
+        changes.push(Change::New(
+            view,
+            draft::Entry {
+                name,
+                params,
+                record,
+            },
+        ));
+    }
+    changes
+}
+
+/// Adds what the page says of an entry that the catalog says differently.
+fn changed<'c>(
+    view: EnumView<'c>,
+    record: &Record,
+    reference: EntryRef,
+    roles: &[Role],
+    changes: &mut Vec<Change<'c>>,
+) {
+    let entry = view.catalog.entry(reference);
+    if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
+        changes.push(Change::Back(view, reference));
+    }
+    let differences = differences(record, entry, roles).into_iter();
+    changes.extend(differences.map(|(role, text)| Change::Changed(view, reference, role, text)));
+}
+
+/// Adds the enum's own entries that no record is of.
+fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<'c>>) {
+    let listed: HashSet<EntryRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
+    for (reference, entry) in view.decl().own_entries(view.id()) {
+        if !listed.contains(&reference) && entry.cell(DEPRECATED).is_none() {
+            changes.push(Change::Removed(view, reference));
+        }
+    }
 }
 
 /// What the page says of an error that its entry says differently. What the page does not say is the author's.
@@ -426,57 +493,49 @@ fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role,
 }
 
 /// Whether the author has this column at all.
-fn is_used(one: &CheckedEnum<'_, '_>, role: Role) -> bool {
-    let is_empty = one.entries.is_empty();
+fn is_used(view: EnumView<'_>, role: Role) -> bool {
+    let mut entries = view.entries();
+    let is_empty = entries.len() == 0;
     role != Role::Code
-        && (role == Role::Message && one.entries.iter().all(|entry| entry.cells.is_empty())
+        && (role == Role::Message && entries.clone().all(|entry| entry.cells.is_empty())
             || is_empty
-            || one.entries.iter().any(|entry| shown(entry, role).is_some()))
+            || entries.any(|entry| shown(entry, role).is_some()))
 }
 
-/// Each record with the entry that it is of: the one that says the same, or else the next one of its code.
-fn pairs<'r, 'c, 's>(
-    by_code: &ByCode<'c, 's>,
-    records: &[&'r Record],
-) -> Vec<(&'r Record, Option<&'c Entry<'s>>)> {
-    let mut pairs: Vec<(&Record, Option<&'c Entry<'s>>)> =
-        records.iter().map(|record| (*record, None)).collect();
-    let mut taken: HashSet<*const Entry<'_>> = HashSet::new();
+/// Returns each record with the entry that it is of: the one that says the same, or else the next one of its code.
+fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
+    let mut pairs: Vec<Pair<'r>> = records.iter().map(|record| (*record, None)).collect();
+    let mut taken: HashSet<EntryRef> = HashSet::new();
     // How many places of a list are known to be taken: there may be very many of one code, or of one text.
-    let mut passed: HashMap<*const usize, usize> = HashMap::new();
+    let mut passed: HashMap<usize, usize> = HashMap::new();
     for (record, pair) in &mut pairs {
         let Some(entries) = by_code.entries(record) else {
             continue;
         };
-        let mut first_free = |places: &Vec<usize>| {
-            let passed = passed.entry(places.as_ptr()).or_default();
-            let is_taken = |place: &usize| taken.contains(&std::ptr::from_ref(entries.all[*place]));
-            while places.get(*passed).is_some_and(is_taken) {
+        let mut first_free = |places: &Places| {
+            let passed = passed.entry(places.id).or_default();
+            let is_taken = |place: &usize| taken.contains(&entries.all[*place]);
+            while places.list.get(*passed).is_some_and(is_taken) {
                 *passed += 1;
             }
-            places.get(*passed).copied()
+            places.list.get(*passed).copied()
         };
         let free = entries.saying(record).filter_map(&mut first_free).min();
-        if let Some(entry) = free.map(|place| entries.all[place]) {
-            taken.insert(std::ptr::from_ref(entry));
-            *pair = Some(entry);
-        }
+        *pair = free.map(|place| entries.all[place]);
+        taken.extend(*pair);
     }
-    let mut passed: HashMap<*const Entries<'_, '_>, usize> = HashMap::new();
+    let mut passed: HashMap<usize, usize> = HashMap::new();
     for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
         let Some(entries) = by_code.entries(record) else {
             continue;
         };
-        let passed = passed.entry(std::ptr::from_ref(entries)).or_default();
+        let passed = passed.entry(entries.id).or_default();
         let own = &entries.all[..entries.own];
-        let is_taken = |entry: &&Entry<'_>| taken.contains(&std::ptr::from_ref(*entry));
-        while own.get(*passed).is_some_and(is_taken) {
+        while own.get(*passed).is_some_and(|entry| taken.contains(entry)) {
             *passed += 1;
         }
-        if let Some(entry) = own.get(*passed) {
-            taken.insert(std::ptr::from_ref(*entry));
-            *pair = Some(*entry);
-        }
+        *pair = own.get(*passed).copied();
+        taken.extend(*pair);
     }
     pairs
 }

@@ -6,18 +6,22 @@ mod slot;
 use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
+use errcodes_core::code::{CodeType, parse_integer};
 use errcodes_core::column::DEPRECATED;
-use errcodes_core::model::{CodeType, Entry, Enum, parse_integer, quoted};
+use errcodes_core::document::quoted;
+use errcodes_core::model::{Entry, EntryRef, EnumId};
+use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
 use super::compare::{Change, Comparison, NO_LONGER_LISTED};
 use crate::draft;
+use crate::error::CliError;
 use crate::page::Role;
 
 /// The text of the catalog with the changes.
-pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<String, String> {
+pub(crate) fn edit(source: &Source, comparison: &Comparison<'_>) -> Result<String, CliError> {
     let parsed = source.text.parse();
     let mut document: DocumentMut = parsed.map_err(|error| format!("{}: {error}", source.path))?;
     let mut new_enums = String::new();
@@ -25,10 +29,8 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
     for change in &comparison.changes {
         if make(&mut document, change, &mut places, &mut new_enums).is_none() {
             let (_, place, what) = change.row();
-            return Err(format!(
-                "{}: can't edit {place}: {what}\n  = help: make this change by hand",
-                source.path
-            ));
+            let message = format!("{}: can't edit {place}: {what}", source.path);
+            return Err(CliError::new(message).help("make this change by hand"));
         }
     }
     let mut text = document.to_string();
@@ -43,13 +45,13 @@ pub(super) fn edit(source: &Source, comparison: &Comparison<'_, '_>) -> Result<S
     })
 }
 
-/// Where the entries of the enums are that change.
+/// The places of the entries and codes of the enums that change.
 #[derive(Default)]
-struct Places<'c> {
+struct Places {
     /// The place of each entry beside those of its code.
-    entries: HashMap<*const Enum<'c>, HashMap<*const Entry<'c>, usize>>,
+    entries: HashMap<EnumId, HashMap<EntryRef, usize>>,
     /// The codes of each enum that gets new ones, as they are written.
-    codes: HashMap<*const Enum<'c>, HashMap<Code, String>>,
+    codes: HashMap<EnumId, HashMap<Code, String>>,
 }
 
 /// A code, however it is written.
@@ -68,51 +70,53 @@ impl Code {
     }
 }
 
-impl<'c> Places<'c> {
-    fn of(&mut self, one: &Enum<'c>, entry: &Entry<'c>) -> Option<usize> {
-        let places = self.entries.entry(std::ptr::from_ref(one));
-        let places = places.or_insert_with(|| {
+impl Places {
+    fn of(&mut self, view: EnumView<'_>, entry: EntryRef) -> Option<usize> {
+        let places = self.entries.entry(view.id()).or_insert_with(|| {
             let mut numbers: HashMap<Span, usize> = HashMap::new();
-            let places = one.entries.iter().map(|entry| {
+            let entries = view.decl().own_entries(view.id());
+            let places = entries.map(|(reference, entry)| {
                 let number = numbers.entry(entry.code.key.span).or_default();
                 *number += 1;
-                (std::ptr::from_ref(entry), *number - 1)
+                (reference, *number - 1)
             });
             places.collect()
         });
-        places.get(&std::ptr::from_ref(entry)).copied()
+        places.get(&entry).copied()
     }
 }
 
-fn make<'c>(
+fn make(
     document: &mut DocumentMut,
-    change: &Change<'_, 'c>,
-    places: &mut Places<'c>,
+    change: &Change<'_>,
+    places: &mut Places,
     new_enums: &mut String,
 ) -> Option<()> {
     match change {
         Change::NewEnum(one) => one.write(new_enums),
         Change::Unfit(..) => {}
-        Change::New(one, entry) => add(document, one, entry, places)?,
-        Change::Changed(one, entry, role, text) => {
-            let mut keys = keys_of(document, one, entry, places)?;
+        Change::New(view, entry) => add(document, *view, entry, places)?,
+        Change::Changed(view, entry, role, text) => {
+            let mut keys = keys_of(document, *view, *entry, places)?;
             keys.set(role.key(), &role.value(text)?)?;
             if *role == Role::Message {
-                set_params(&mut keys, entry, text)?;
+                set_params(&mut keys, view.catalog.entry(*entry), text)?;
             }
         }
-        Change::Removed(one, entry) => {
-            keys_of(document, one, entry, places)?.set(DEPRECATED, &quoted(NO_LONGER_LISTED))?;
+        Change::Removed(view, entry) => {
+            keys_of(document, *view, *entry, places)?.set(DEPRECATED, &quoted(NO_LONGER_LISTED))?;
         }
-        Change::Back(one, entry) => keys_of(document, one, entry, places)?.remove(DEPRECATED),
+        Change::Back(view, entry) => {
+            keys_of(document, *view, *entry, places)?.remove(DEPRECATED);
+        }
     }
     Some(())
 }
 
 /// The table of the codes of an enum; made if the enum has only those that it takes over.
-fn codes<'d>(document: &'d mut DocumentMut, one: &Enum<'_>) -> Option<&'d mut dyn TableLike> {
+fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mut dyn TableLike> {
     let enums = document.get_mut("enums")?.as_table_like_mut()?;
-    let decl = enums.get_mut(&one.name.value)?.as_table_like_mut()?;
+    let decl = enums.get_mut(view.name())?.as_table_like_mut()?;
     if !decl.contains_key("codes") {
         decl.insert("codes", Item::Table(Table::new()));
     }
@@ -120,36 +124,38 @@ fn codes<'d>(document: &'d mut DocumentMut, one: &Enum<'_>) -> Option<&'d mut dy
 }
 
 /// The keys of an entry that is the enum's own.
-fn keys_of<'d, 'c>(
+fn keys_of<'d>(
     document: &'d mut DocumentMut,
-    one: &Enum<'c>,
-    entry: &Entry<'c>,
-    places: &mut Places<'c>,
+    view: EnumView<'_>,
+    entry: EntryRef,
+    places: &mut Places,
 ) -> Option<Keys<'d>> {
-    let place = places.of(one, entry)?;
-    slot::nth(codes(document, one)?.get_mut(&entry.code.key.value)?, place)
+    let place = places.of(view, entry)?;
+    let code = &view.catalog.entry(entry).code.key.value;
+    slot::nth(codes(document, view)?.get_mut(code)?, place)
 }
 
 /// Adds an entry behind the others, or beside those of its code.
-fn add<'c>(
+fn add(
     document: &mut DocumentMut,
-    one: &Enum<'c>,
+    view: EnumView<'_>,
     entry: &draft::Entry,
-    places: &mut Places<'c>,
+    places: &mut Places,
 ) -> Option<()> {
-    let codes = codes(document, one)?;
+    let code_type = view.decl().code_type;
+    let codes = codes(document, view)?;
     let code = &entry.record.code;
-    let written = places.codes.entry(std::ptr::from_ref(one));
+    let written = places.codes.entry(view.id());
     let written = written.or_insert_with(|| {
         // Of a code that is written in two ways, the first one counts.
         let mut written = HashMap::new();
         for (key, _) in codes.iter() {
-            let code = Code::new(one.code_type, key);
+            let code = Code::new(code_type, key);
             written.entry(code).or_insert_with(|| key.to_owned());
         }
         written
     });
-    match written.entry(Code::new(one.code_type, code)) {
+    match written.entry(Code::new(code_type, code)) {
         hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
         hash_map::Entry::Vacant(new) => {
             new.insert(code.clone());

@@ -360,15 +360,14 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
                  | ^^
                7 | 50 = { name = "WrongKey", message = "The key %s does not fit lock %d.", params = ["key", "lock"] }
                  | -- and this
-                 |
          --> src/lib.rs:3:6
           |
         3 | enum Door { Locked }
           |      ^^^^
           |
           = help: add these lines, or one variant that is `#[rest]`:
-                                Jammed, // 40: The door does not move.
-                                WrongKey, // 50: The key %s does not fit lock %d.
+                      Jammed, // 40: The door does not move.
+                      WrongKey, // 50: The key %s does not fit lock %d.
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings

@@ -2,11 +2,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errcodes_core::codegen::Plan;
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, ValueKind};
-use errcodes_core::expand::Plan;
-use errcodes_core::report::{Kind, Reports};
+use errcodes_core::load::load;
+use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
-use errcodes_core::{parse, validate};
 use expect_test::expect;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -19,28 +20,30 @@ fn read(text: &str) -> Option<(Value, bool)> {
         path: String::new(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
-    let catalog = parse::parse(&source, &mut reports);
-    let checked = validate::validate(&catalog, str::to_owned, &mut reports);
-    let _ = Plan::with_default_names(&checked, &mut reports);
-    let reports = reports.into_sorted();
+    let loaded = load(&source, str::to_owned);
+    let (_, of_names) = Plan::with_default_names(&loaded);
+    let mut diagnostics = loaded.diagnostics.clone();
+    diagnostics.append(of_names);
+    let reports = diagnostics.into_sorted();
     // A key that is written twice is no TOML for an editor.
     let is_toml = |kind| {
         ![
-            Kind::Syntax,
-            Kind::NotQuoted,
-            Kind::Depth,
-            Kind::RepeatedKey,
-            Kind::RepeatedTable,
-            Kind::NoList,
+            Rule::Syntax,
+            Rule::NotQuoted,
+            Rule::Depth,
+            Rule::RepeatedKey,
+            Rule::RepeatedTable,
+            Rule::NoList,
         ]
         .contains(&kind)
     };
-    let document = document::parse(text, &mut Reports::default());
-    let has_mistakes = reports.iter().any(|report| !report.kind.is_warning());
+    let document = document::parse(text, &mut Diagnostics::default());
+    let has_mistakes = reports
+        .iter()
+        .any(|report| report.severity() == Severity::Error);
     reports
         .iter()
-        .all(|report| is_toml(report.kind))
+        .all(|report| is_toml(report.rule))
         .then(|| (table(&document), has_mistakes))
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use errcodes_core::column::{DESCRIPTION, SYMBOL};
-use errcodes_core::report::Reports;
+use errcodes_core::load::load;
 use errcodes_core::source::Source;
 
 use crate::Folder;
@@ -58,12 +58,11 @@ fn catalog(text: &str) -> Vec<Vec<Row>> {
         path: "imported.toml".to_owned(),
         text: text.to_owned(),
     };
-    let mut reports = Reports::default();
-    let catalog = errcodes_core::parse::parse(&source, &mut reports);
-    errcodes_core::validate::validate(&catalog, str::to_owned, &mut reports);
-    assert_eq!(reports.into_sorted(), [], "{text}");
+    let loaded = load(&source, str::to_owned);
+    let diagnostics = loaded.diagnostics.into_sorted();
+    assert_eq!(diagnostics, [], "{text}");
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let enums = catalog.enums.iter().map(|one| {
+    let enums = loaded.catalog.enums.iter().map(|one| {
         let rows = one.entries.iter().map(|entry| Row {
             code: entry.code.key.value.to_string(),
             symbol: text(entry.text(SYMBOL)),

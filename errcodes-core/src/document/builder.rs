@@ -6,15 +6,17 @@ use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::EventReceiver;
 use toml_parser::{ErrorSink, ParseError};
 
-use super::{MAX_DEPTH, Table, Text, Value, ValueKind, syntax};
-use crate::report::{Kind, Report};
+use super::syntax_error;
+use super::tree::{MAX_DEPTH, Table, Text, Value, ValueKind};
+use crate::diagnostic::Diagnostic;
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// Builds the tree as the parser goes through the file.
 pub(super) struct Builder<'s> {
     source: toml_parser::Source<'s>,
     root: Table<'s>,
-    reports: Vec<Report>,
+    diagnostics: Vec<Diagnostic>,
     /// The header whose keys are being read, from the root.
     current: Vec<Text<'s>>,
     /// Its table, while it is being read taken out of the root.
@@ -46,7 +48,7 @@ impl<'s> Builder<'s> {
         Self {
             source: toml_parser::Source::new(text),
             root: Table::default(),
-            reports: Vec::new(),
+            diagnostics: Vec::new(),
             current: Vec::new(),
             table: Some(Table::default()),
             current_is_element: false,
@@ -58,12 +60,12 @@ impl<'s> Builder<'s> {
     }
 
     /// The tree, and what was wrong with keys and values in it.
-    pub(super) fn finish(mut self) -> (Table<'s>, Vec<Report>) {
+    pub(super) fn finish(mut self) -> (Table<'s>, Vec<Diagnostic>) {
         let end =
             toml_parser::Span::new_unchecked(self.source.input().len(), self.source.input().len());
         self.end_statement(end);
         self.end_table();
-        (self.root, self.reports)
+        (self.root, self.diagnostics)
     }
 
     /// Closes what a statement has left open.
@@ -79,12 +81,12 @@ impl<'s> Builder<'s> {
             Some(OpenKind::Array(values)) => values.push(value),
             Some(OpenKind::Inline(table, _)) => {
                 let path = std::mem::take(&mut self.path);
-                insert(table, path, value, &mut self.reports);
+                insert(table, path, value, &mut self.diagnostics);
             }
             None => {
                 let path = std::mem::take(&mut self.path);
                 if let Some(table) = &mut self.table {
-                    insert(table, path, value, &mut self.reports);
+                    insert(table, path, value, &mut self.diagnostics);
                 }
             }
         }
@@ -105,13 +107,13 @@ impl<'s> Builder<'s> {
                 let start = span.start();
                 let end = start + quote.len();
                 let message = format!("the text after this `{quote}` has no end");
-                let report = Report::new(Kind::Syntax, message, Span { start, end });
-                self.reports
-                    .push(report.help(format!("write `{quote}` at its end")));
+                let diagnostic = Diagnostic::new(Rule::Syntax, message, Span { start, end });
+                self.diagnostics
+                    .push(diagnostic.help(format!("write `{quote}` at its end")));
             } else if encoding.is_none() && raw.starts_with(char::is_alphabetic) {
-                self.reports.push(
-                    Report::new(
-                        Kind::NotQuoted,
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Rule::NotQuoted,
                         format!("`{raw}` is not in quotes"),
                         span.into(),
                     )
@@ -121,7 +123,8 @@ impl<'s> Builder<'s> {
                     }),
                 );
             } else {
-                self.reports.extend(errors.iter().map(syntax::report));
+                self.diagnostics
+                    .extend(errors.iter().map(syntax_error::diagnostic));
             }
             return ValueKind::Missing;
         }
@@ -175,7 +178,8 @@ impl<'s> Builder<'s> {
         if self.current.len() > MAX_DEPTH as usize {
             let message = format!("a header of more than {MAX_DEPTH} pieces");
             let header = start.to(span.into());
-            self.reports.push(Report::new(Kind::Depth, message, header));
+            self.diagnostics
+                .push(Diagnostic::new(Rule::Depth, message, header));
             return;
         }
         self.begin_table(start.to(span.into()));
@@ -200,7 +204,7 @@ impl<'s> Builder<'s> {
             return;
         };
         if self.current_is_element {
-            begin_element(parent, last, header, &mut self.reports);
+            begin_element(parent, last, header, &mut self.diagnostics);
             return;
         }
         let Some(table) = descend(parent, std::slice::from_ref(last)) else {
@@ -214,9 +218,9 @@ impl<'s> Builder<'s> {
         if let Some((_, value)) = first {
             if repeated {
                 let name = path_text(&self.current);
-                self.reports.push(
-                    Report::new(
-                        Kind::RepeatedTable,
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Rule::RepeatedTable,
                         format!("the table `{name}` is opened twice"),
                         header,
                     )
@@ -268,7 +272,7 @@ fn begin_element<'s>(
     parent: &mut Table<'s>,
     key: &Text<'s>,
     header: Span,
-    reports: &mut Vec<Report>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let element = Value {
         kind: ValueKind::Table(Table::default()),
@@ -289,9 +293,9 @@ fn begin_element<'s>(
                 ..
             },
         )) => elements.push(element),
-        Some((_, first)) => reports.push(
-            Report::new(
-                Kind::NoList,
+        Some((_, first)) => diagnostics.push(
+            Diagnostic::new(
+                Rule::NoList,
                 format!("`{}` is a table, not a list of tables", key.value),
                 header,
             )
@@ -305,12 +309,12 @@ fn insert<'s>(
     table: &mut Table<'s>,
     mut path: Vec<Text<'s>>,
     value: Value<'s>,
-    reports: &mut Vec<Report>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(key) = path.pop() else { return };
     if path.len() > MAX_DEPTH as usize {
         let message = format!("a key of more than {MAX_DEPTH} pieces");
-        reports.push(Report::new(Kind::Depth, message, key.span));
+        diagnostics.push(Diagnostic::new(Rule::Depth, message, key.span));
         return;
     }
     if let Some(table) = descend(table, &path) {
@@ -384,7 +388,8 @@ impl EventReceiver for Builder<'_> {
             let mut errors: Vec<ParseError> = Vec::new();
             toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span)
                 .decode_key(&mut value, &mut errors);
-            self.reports.extend(errors.iter().map(syntax::report));
+            self.diagnostics
+                .extend(errors.iter().map(syntax_error::diagnostic));
         }
         self.path.push(Text {
             value,
@@ -407,7 +412,7 @@ impl EventReceiver for Builder<'_> {
             // The parser stands in an empty value where one is missing, and does not always say so.
             _ => {
                 let error = ParseError::new("a value is missing").with_unexpected(span);
-                self.reports.push(syntax::report(&error));
+                self.diagnostics.push(syntax_error::diagnostic(&error));
                 ValueKind::Missing
             }
         };

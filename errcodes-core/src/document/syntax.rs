@@ -9,11 +9,13 @@ use std::ops::Range;
 
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace};
-use toml_parser::{ErrorSink, Expected, ParseError};
+use toml_parser::{ErrorSink, ParseError};
 
 use super::builder::Builder;
-use super::{MAX_DEPTH, Table};
-use crate::report::{Kind, Report, Reports};
+use super::syntax_error::diagnostic;
+use super::tree::{MAX_DEPTH, Table};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// How many bytes are read again after mistakes, at most. It bounds the time that a large file full of
@@ -21,15 +23,15 @@ use crate::source::Span;
 const MAX_READ_AGAIN: usize = 8 << 20;
 
 /// Reads `text` as TOML 1.1. Syntax errors go to `reports`; the rest of the document is kept.
-pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
+pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
     let mut builder = Builder::new(text);
     if read(text, 0..text.len(), &mut builder).is_empty() {
-        return finish(builder, reports);
+        return finish(builder, diagnostics);
     }
     let mut builder = Builder::new(text);
     let mut start = 0;
     let mut read_again = 0;
-    while let Some(broken) = first_mistake(text, start, reports) {
+    while let Some(broken) = first_mistake(text, start, diagnostics) {
         read(text, start..broken.start, &mut builder);
         // The parser makes of it what it can; no line after it is drawn in.
         read(text, broken.clone(), &mut builder);
@@ -41,8 +43,8 @@ pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
         start = broken.end;
         if read_again > MAX_READ_AGAIN {
             let place = Span { start, end: start };
-            reports.push(
-                Report::new(Kind::Syntax, "the rest of the file is not read", place)
+            diagnostics.push(
+                Diagnostic::new(Rule::Syntax, "the rest of the file is not read", place)
                     .help("correct the mistakes before"),
             );
             break;
@@ -51,13 +53,13 @@ pub fn parse<'s>(text: &'s str, reports: &mut Reports) -> Table<'s> {
     if read_again <= MAX_READ_AGAIN {
         read(text, start..text.len(), &mut builder);
     }
-    finish(builder, reports)
+    finish(builder, diagnostics)
 }
 
-fn finish<'s>(builder: Builder<'s>, reports: &mut Reports) -> Table<'s> {
+fn finish<'s>(builder: Builder<'s>, diagnostics: &mut Diagnostics) -> Table<'s> {
     let (table, mistakes) = builder.finish();
-    for report in mistakes {
-        reports.push(report);
+    for diagnostic in mistakes {
+        diagnostics.push(diagnostic);
     }
     table
 }
@@ -76,7 +78,7 @@ fn read<'s>(text: &'s str, part: Range<usize>, builder: &mut Builder<'s>) -> Vec
 }
 
 /// Reports the first mistake in the syntax after `start`, and gives the lines of its statement.
-fn first_mistake(text: &str, start: usize, reports: &mut Reports) -> Option<Range<usize>> {
+fn first_mistake(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
     let mut builder = Builder::new(text);
     let errors = read(text, start..text.len(), &mut builder);
     let place = |error: &ParseError| {
@@ -92,20 +94,20 @@ fn first_mistake(text: &str, start: usize, reports: &mut Reports) -> Option<Rang
     let (_, mistakes) = builder.finish();
     let values = mistakes
         .into_iter()
-        .filter(|report| report.kind == Kind::Syntax);
-    let value = values.min_by_key(|report| report.span.start);
+        .filter(|diagnostic| diagnostic.rule == Rule::Syntax);
+    let value = values.min_by_key(|diagnostic| diagnostic.span.start);
     let error_at = (place(error) + start).min(text.len());
     if let Some(value) = value.filter(|value| value.span.start <= error_at) {
         let lines = statement(text, start, value.span.start);
-        reports.push(value);
+        diagnostics.push(value);
         return Some(lines);
     }
     let bracket = error.context().map(|context| context.start() + start);
     if let Some(bracket) = bracket.filter(|bracket| is_unclosed(text, *bracket, error_at)) {
-        reports.push(unclosed(text, bracket));
+        diagnostics.push(unclosed(text, bracket));
         return Some(statement(text, start, bracket));
     }
-    reports.push(report(error).shifted(start));
+    diagnostics.push(diagnostic(error).shifted(start));
     Some(statement(text, start, error_at))
 }
 
@@ -118,7 +120,7 @@ fn is_unclosed(text: &str, bracket: usize, at: usize) -> bool {
     is_bracket && (bracket < line && begins || text[at..].trim().is_empty())
 }
 
-fn unclosed(text: &str, bracket: usize) -> Report {
+fn unclosed(text: &str, bracket: usize) -> Diagnostic {
     let (open, close) = if text[bracket..].starts_with('{') {
         ('{', '}')
     } else {
@@ -128,7 +130,7 @@ fn unclosed(text: &str, bracket: usize) -> Report {
         start: bracket,
         end: bracket + 1,
     };
-    Report::new(Kind::Syntax, format!("this `{open}` is not closed"), span)
+    Diagnostic::new(Rule::Syntax, format!("this `{open}` is not closed"), span)
         .help(format!("write the `{close}`"))
 }
 
@@ -180,32 +182,6 @@ fn begins_statement(text: &str) -> bool {
     key.chars().all(is_key)
         && !key.is_empty()
         && (may_be_indented || !line.starts_with([' ', '\t']))
-}
-
-/// A mistake in the syntax, in the words of the parser.
-pub(super) fn report(error: &ParseError) -> Report {
-    let span = error.unexpected().or(error.context()).unwrap_or_default();
-    let message = format!("TOML syntax: {}", error.description());
-    let report = Report::new(Kind::Syntax, message, span.into());
-    let words: Vec<String> = error
-        .expected()
-        .into_iter()
-        .flatten()
-        .map(|expected| match expected {
-            Expected::Literal("\n") => "a new line".to_owned(),
-            Expected::Literal(literal) => format!("`{literal}`"),
-            Expected::Description(description) => (*description).to_owned(),
-            _ => "something else".to_owned(),
-        })
-        .collect();
-    if error.description().contains("unquoted key") {
-        return report
-            .help("put it in quotes, unless it is made of A to Z, a to z, digits, `-` and `_`");
-    }
-    if words.is_empty() {
-        return report;
-    }
-    report.help(format!("expected {}", words.join(" or ")))
 }
 
 /// Hands events of a part of the text on with their places in the whole.

@@ -5,22 +5,23 @@ use std::ops::RangeInclusive;
 
 use super::section::{Field, address, boolean, integer, text};
 use crate::column::{Cell, Column, ColumnKind, Datum};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, ValueKind};
 use crate::ident;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
 /// Reads what stands in the columns of an entry, or of a default.
 pub(super) fn read_cells<'s>(
     cells: Vec<(&Column<'s>, Field<'s>)>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Cell<'s>> {
     let cells = cells.into_iter();
     cells
         .map(|(column, field)| Cell {
             key: column.key.clone(),
             span: field.value.span,
-            datum: read_datum(column, field, reports),
+            datum: read_datum(column, field, diagnostics),
         })
         .collect()
 }
@@ -29,66 +30,66 @@ pub(super) fn read_cells<'s>(
 pub(super) fn read_datum<'s>(
     column: &Column<'s>,
     field: Field<'s>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Datum<'s>> {
     Some(match &column.kind {
-        ColumnKind::Text => Datum::Text(text(Some(field), reports)?.value),
-        ColumnKind::Address => Datum::Text(address(Some(field), reports)?.value),
-        ColumnKind::Reference => read_reference(field, reports)?,
-        ColumnKind::Reason => read_reason(field, reports)?,
-        ColumnKind::Retry | ColumnKind::Boolean => Datum::Boolean(boolean(&field, reports)?),
-        ColumnKind::Category => read_word(field, reports)?,
+        ColumnKind::Text => Datum::Text(text(Some(field), diagnostics)?.value),
+        ColumnKind::Address => Datum::Text(address(Some(field), diagnostics)?.value),
+        ColumnKind::Reference => read_reference(field, diagnostics)?,
+        ColumnKind::Reason => read_reason(field, diagnostics)?,
+        ColumnKind::Retry | ColumnKind::Boolean => Datum::Boolean(boolean(&field, diagnostics)?),
+        ColumnKind::Category => read_word(field, diagnostics)?,
         ColumnKind::Integer(_, first, last) => {
-            read_integer(&field, *first..=*last, column, reports)?
+            read_integer(&field, *first..=*last, column, diagnostics)?
         }
-        ColumnKind::Set(words) => read_one_of(field, words, reports)?,
+        ColumnKind::Set(words) => read_one_of(field, words, diagnostics)?,
         ColumnKind::Mistake => return None,
     })
 }
 
-fn read_reference<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
-    let text = text(Some(field), reports)?;
+fn read_reference<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
+    let text = text(Some(field), diagnostics)?;
     if text.value.contains(char::is_whitespace) {
         let message = format!("`{}` is no URI", text.value);
         let help = "write what the server sends as `type`: https://errors.example/out-of-credit";
-        reports.push(Report::new(Kind::Address, message, text.span).help(help));
+        diagnostics.push(Diagnostic::new(Rule::Address, message, text.span).help(help));
         return None;
     }
     Some(Datum::Text(text.value))
 }
 
-fn read_reason<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
+fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
     let (key, span) = (field.key.value.clone(), field.value.span);
     match field.value.kind {
         ValueKind::Boolean(true) => {
             let message = format!("`{key}` without a word why");
-            reports.push(
-                Report::new(Kind::NoReason, message, span)
+            diagnostics.push(
+                Diagnostic::new(Rule::NoReason, message, span)
                     .help(format!("write what there is instead: {key} = \"...\"")),
             );
             Some(Datum::Text(key))
         }
         // Although the enum's default says otherwise.
         ValueKind::Boolean(false) => None,
-        _ => Some(Datum::Text(text(Some(field), reports)?.value)),
+        _ => Some(Datum::Text(text(Some(field), diagnostics)?.value)),
     }
 }
 
 /// A text that becomes a variant.
-fn read_word<'s>(field: Field<'s>, reports: &mut Reports) -> Option<Datum<'s>> {
-    let word = text(Some(field), reports)?;
-    check_word(&word, reports).then_some(Datum::Text(word.value))
+fn read_word<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
+    let word = text(Some(field), diagnostics)?;
+    check_word(&word, diagnostics).then_some(Datum::Text(word.value))
 }
 
 /// Whether a word can be a variant; what is wrong with it goes to `reports`.
-pub(super) fn check_word(word: &Text<'_>, reports: &mut Reports) -> bool {
+pub(super) fn check_word(word: &Text<'_>, diagnostics: &mut Diagnostics) -> bool {
     let is_right = ident::camel(&word.value).is_some();
     if !is_right {
         let message = format!("`{}` can't be the name of a variant", word.value);
-        let report = Report::new(Kind::Identifier, message, word.span);
-        reports.push(match ident::suggest(&word.value) {
-            Some(name) => report.help(format!("write `{name}`, for example")),
-            None => report.help(ident::RULE),
+        let diagnostic = Diagnostic::new(Rule::Identifier, message, word.span);
+        diagnostics.push(match ident::suggest(&word.value) {
+            Some(name) => diagnostic.help(format!("write `{name}`, for example")),
+            None => diagnostic.help(ident::RULE),
         });
     }
     is_right
@@ -98,18 +99,18 @@ fn read_integer<'s>(
     field: &Field<'s>,
     range: RangeInclusive<i128>,
     column: &Column<'_>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Datum<'s>> {
-    let number = integer(field, reports)?;
+    let number = integer(field, diagnostics)?;
     if range.contains(&number) {
         return Some(Datum::Integer(number));
     }
     let message = format!("{number} is not from {} to {}", range.start(), range.end());
-    let report = Report::new(Kind::Value, message, field.value.span);
-    reports.push(if column.declared.is_some() {
-        report.help("the `type` of the column says which numbers it holds")
+    let diagnostic = Diagnostic::new(Rule::Value, message, field.value.span);
+    diagnostics.push(if column.declared.is_some() {
+        diagnostic.help("the `type` of the column says which numbers it holds")
     } else {
-        report.help(format!(
+        diagnostic.help(format!(
             "write {} = {}, for example",
             column.key, column.example
         ))
@@ -120,23 +121,23 @@ fn read_integer<'s>(
 fn read_one_of<'s>(
     field: Field<'s>,
     words: &[Cow<'s, str>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Datum<'s>> {
     /// More of them help nobody.
     const LISTED: usize = 40;
     let key = field.key.value.clone();
-    let word = text(Some(field), reports)?;
+    let word = text(Some(field), diagnostics)?;
     if words.contains(&word.value) {
         return Some(Datum::Text(word.value));
     }
     let message = format!("`{key}` can't be `{}`", word.value);
-    let report = Report::new(Kind::Value, message, word.span);
+    let diagnostic = Diagnostic::new(Rule::Value, message, word.span);
     let words = || words.iter().map(AsRef::as_ref);
-    let is_compared = reports.number(Kind::Value) < COMPARED;
+    let is_compared = diagnostics.number(Rule::Value) < COMPARED;
     let near = is_compared.then(|| nearest(&word.value, words())).flatten();
-    reports.push(match near {
-        Some(near) => report.help(format!("did you mean `{near}`?")),
-        None => report.help(format!(
+    diagnostics.push(match near {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(format!(
             "it is one of {}",
             words().take(LISTED).collect::<Vec<_>>().join(", ")
         )),

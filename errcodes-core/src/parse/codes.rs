@@ -3,11 +3,12 @@
 use super::cells::read_cells;
 use super::columns::Columns;
 use super::section::{Field, fields_and_cells, table, text, texts};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};
 use crate::keys::{ENTRY, ENUM};
 use crate::model::{Code, CodeType, Entry};
 use crate::notation::Notation;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// What an enum says of all its entries.
@@ -20,19 +21,19 @@ pub(super) struct Context<'e, 's> {
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     context: &mut Context<'_, 's>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Entry<'s>> {
-    let Some(table) = table(field, "[enums.NAME.codes]", reports) else {
+    let Some(table) = table(field, "[enums.NAME.codes]", diagnostics) else {
         return Vec::new();
     };
     let mut entries = Vec::with_capacity(table.items.len());
     for (key, value) in table.items {
         let Some(code) = Code::parse(key.clone(), context.code_type) else {
-            reports.push(no_code(&key.value, key.span, context));
+            diagnostics.push(no_code(&key.value, key.span, context));
             continue;
         };
         if let Some((digits, span)) = fraction(&value) {
-            reports.push(no_code(
+            diagnostics.push(no_code(
                 &format!("{}.{digits}", key.value),
                 key.span.to(span),
                 context,
@@ -40,9 +41,9 @@ pub(super) fn read<'s>(
             continue;
         }
         match value.kind {
-            ValueKind::Array(values) if values.is_empty() => reports.push(
-                Report::new(
-                    Kind::NoEntry,
+            ValueKind::Array(values) if values.is_empty() => diagnostics.push(
+                Diagnostic::new(
+                    Rule::NoEntry,
                     format!("code {} has no entry", key.value),
                     value.span,
                 )
@@ -52,12 +53,12 @@ pub(super) fn read<'s>(
                 entries.extend(
                     values
                         .into_iter()
-                        .filter_map(|value| read_entry(code.clone(), value, context, reports)),
+                        .filter_map(|value| read_entry(code.clone(), value, context, diagnostics)),
                 );
             }
             kind => {
                 let span = value.span;
-                entries.extend(read_entry(code, Value { kind, span }, context, reports));
+                entries.extend(read_entry(code, Value { kind, span }, context, diagnostics));
             }
         }
     }
@@ -73,18 +74,18 @@ pub(super) fn is_entry(value: &Value<'_>) -> bool {
     }
 }
 
-fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Report {
-    let report = Report::new(Kind::NoCode, format!("`{key}` is no code"), span);
+fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Rule::NoCode, format!("`{key}` is no code"), span);
     // A key of the enum may have slipped below the header of the codes.
     if ENUM.contains(key) {
-        return report.help(format!(
+        return diagnostic.help(format!(
             "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
         ));
     }
     match context.code_type {
-        CodeType::Str if key.is_empty() => report.help("a code has at least one character"),
-        CodeType::Str => report.help(format!("put it in quotes: \"{key}\"")),
-        CodeType::Integer(_) => report.help(
+        CodeType::Str if key.is_empty() => diagnostic.help("a code has at least one character"),
+        CodeType::Str => diagnostic.help(format!("put it in quotes: \"{key}\"")),
+        CodeType::Integer(_) => diagnostic.help(
             "a code is a whole number: 126, -1121 or 0x80070005; where codes are texts, write \
              `code_type = \"str\"` under [enums.NAME]",
         ),
@@ -112,7 +113,7 @@ fn read_entry<'s>(
     code: Code<'s>,
     value: Value<'s>,
     context: &mut Context<'_, 's>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Entry<'s>> {
     let table = match value.kind {
         ValueKind::Table(table) => table,
@@ -123,21 +124,23 @@ fn read_entry<'s>(
                 code.key.value,
                 other.describe()
             );
-            reports.push(Report::new(Kind::WrongKind, message, value.span).help(entry_help(&code)));
+            diagnostics.push(
+                Diagnostic::new(Rule::WrongKind, message, value.span).help(entry_help(&code)),
+            );
             return None;
         }
     };
     let ([name, message, params], cells) =
-        fields_and_cells(table, &ENTRY, &context.columns.all, reports);
+        fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     if name.is_none() {
         let message = format!("the entry of code {} has no name", code.key.value);
-        reports.push(
-            Report::new(Kind::NoName, message, code.key.span)
+        diagnostics.push(
+            Diagnostic::new(Rule::NoName, message, code.key.span)
                 .help("add `name = \"...\"`: the Rust name of the variant"),
         );
     }
     // Everything is read before a missing name ends it, so that all mistakes are told at once.
-    let message = text(message, reports);
+    let message = text(message, diagnostics);
     let has_params = params.is_some();
     let written = params
         .as_ref()
@@ -145,15 +148,15 @@ fn read_entry<'s>(
             ValueKind::Array(values) => values.len(),
             _ => 0,
         });
-    let mut params = texts(params, reports);
+    let mut params = texts(params, diagnostics);
     if params.len() < written {
         // Those that are right can't be counted against the placeholders.
         params.clear();
     }
-    let mut cells = read_cells(cells, reports);
-    context.columns.complete(&code, &mut cells, reports);
+    let mut cells = read_cells(cells, diagnostics);
+    context.columns.complete(&code, &mut cells, diagnostics);
     Some(Entry {
-        name: text(name, reports)?,
+        name: text(name, diagnostics)?,
         code,
         message,
         has_params,

@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use super::cells::read_cells;
 use super::section::{Field, fields_and_cells, wrong_kind};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};
 use crate::keys::DEFAULT;
 use crate::model::{Code, CodeType, CodeValue, parse_integer};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// The columns whose value an enum can state for all its entries.
@@ -85,7 +86,7 @@ impl<'c, 's> Columns<'c, 's> {
         &mut self,
         field: Option<Field<'s>>,
         code_type: CodeType,
-        reports: &mut Reports,
+        diagnostics: &mut Diagnostics,
     ) {
         const HELP: &str = "write defaults = [{ codes = \"5000..=5999\", category = \"...\" }]";
         let Some(field) = field else { return };
@@ -97,7 +98,7 @@ impl<'c, 's> Columns<'c, 's> {
             ValueKind::Array(values) => values,
             ValueKind::Missing => return,
             _ => {
-                reports.push(wrong_kind(&field, "a list of tables").help(HELP));
+                diagnostics.push(wrong_kind(&field, "a list of tables").help(HELP));
                 return;
             }
         };
@@ -110,32 +111,43 @@ impl<'c, 's> Columns<'c, 's> {
                 ValueKind::Missing => continue,
                 kind => {
                     let value = Value { kind, span };
-                    reports.push(wrong_kind(&Field { key, value }, "a table").help(HELP));
+                    diagnostics.push(wrong_kind(&Field { key, value }, "a table").help(HELP));
                     continue;
                 }
             };
-            let ([codes], cells) = fields_and_cells(table, &DEFAULT, &columns, reports);
+            let ([codes], cells) = fields_and_cells(table, &DEFAULT, &columns, diagnostics);
             if codes.is_none() {
                 let message = "a default without the codes that it is for";
-                reports.push(Report::new(Kind::Codes, message, span).help(HELP));
+                diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
             }
             if cells.is_empty() && codes.is_some() {
                 let message = "a default that says nothing";
-                reports.push(Report::new(Kind::Codes, message, span).help(HELP));
+                diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
             }
-            let cells = read_cells(cells, reports);
-            let codes = read_codes(codes, code_type, reports);
+            let cells = read_cells(cells, diagnostics);
+            let codes = read_codes(codes, code_type, diagnostics);
             number += codes.len();
             if number > MAX_DEFAULTS {
                 let message = format!(
                     "the defaults of an enum are for more than {MAX_DEFAULTS} codes and ranges"
                 );
-                let report = Report::new(Kind::TooMany, message, span);
-                reports.push(report.help("say it at the entries, or of a wider range"));
+                let diagnostic = Diagnostic::new(Rule::TooMany, message, span);
+                diagnostics.push(diagnostic.help("say it at the entries, or of a wider range"));
                 break;
             }
             self.for_codes.push(DefaultCells { codes, cells });
         }
+    }
+
+    /// Returns the keys of the columns in which `defaults` state something.
+    pub(super) fn default_keys(&self) -> Vec<Cow<'s, str>> {
+        let mut keys = Vec::new();
+        for cell in self.for_codes.iter().flat_map(|default| &default.cells) {
+            if !keys.contains(&cell.key) {
+                keys.push(cell.key.clone());
+            }
+        }
+        keys
     }
 
     /// Adds to the cells of an entry what it does not say itself.
@@ -143,7 +155,7 @@ impl<'c, 's> Columns<'c, 's> {
         &mut self,
         code: &Code<'s>,
         cells: &mut Vec<Cell<'s>>,
-        reports: &mut Reports,
+        diagnostics: &mut Diagnostics,
     ) {
         let own = cells.len();
         for default in &mut self.for_codes {
@@ -164,7 +176,7 @@ impl<'c, 's> Columns<'c, 's> {
                     Some(at) => {
                         let first = cells.get(at).map_or(cell.span, |first| first.span);
                         if self.overlaps.insert((first, cell.span)) {
-                            reports.push(overlap(cell, code, first));
+                            diagnostics.push(overlap(cell, code, first));
                         }
                     }
                 }
@@ -178,33 +190,33 @@ impl<'c, 's> Columns<'c, 's> {
     }
 
     /// Reports the defaults for codes that are not there; all of them, if there are no entries.
-    pub(super) fn check_use(&self, is_empty: bool, reports: &mut Reports) {
+    pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
         for cell in self.for_all.iter().filter(|_| is_empty) {
             let message = format!(
                 "the enum has no entries of its own, so nothing takes this `{}`",
                 cell.key
             );
-            reports.push(
-                Report::new(Kind::UnusedDefault, message, cell.span)
+            diagnostics.push(
+                Diagnostic::new(Rule::UnusedDefault, message, cell.span)
                     .help("entries that are taken over keep what they have"),
             );
         }
         let codes = self.for_codes.iter().flat_map(|default| &default.codes);
         for codes in codes.filter(|codes| !codes.is_used) {
             let message = "the enum lists none of these codes";
-            let report = Report::new(Kind::UnusedDefault, message, codes.span);
-            reports.push(if is_empty {
-                report.help("entries that are taken over keep what they have")
+            let diagnostic = Diagnostic::new(Rule::UnusedDefault, message, codes.span);
+            diagnostics.push(if is_empty {
+                diagnostic.help("entries that are taken over keep what they have")
             } else {
-                report
+                diagnostic
             });
         }
     }
 }
 
-fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Report {
+fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
     let message = format!("two defaults give code {} a `{}`", code.key.value, cell.key);
-    Report::new(Kind::Codes, message, cell.span)
+    Diagnostic::new(Rule::Codes, message, cell.span)
         .label(first, "the other one")
         .help("let the codes of one of them begin where the other ends, or say it at the entry")
 }
@@ -213,14 +225,14 @@ fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Report {
 fn read_codes<'s>(
     field: Option<Field<'s>>,
     code_type: CodeType,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Codes<'s>> {
     let Some(Field { value, .. }) = field else {
         return Vec::new();
     };
     let values = match value.kind {
         ValueKind::Array(values) if values.is_empty() => {
-            reports.push(no_codes(value.span, code_type));
+            diagnostics.push(no_codes(value.span, code_type));
             return Vec::new();
         }
         ValueKind::Array(values) => values,
@@ -253,7 +265,7 @@ fn read_codes<'s>(
                 span,
                 is_used: false,
             }),
-            None => reports.push(no_codes(span, code_type)),
+            None => diagnostics.push(no_codes(span, code_type)),
         }
     }
     all
@@ -268,14 +280,14 @@ fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
     (first <= last).then_some(CodesKind::Range(first, last))
 }
 
-fn no_codes(span: Span, code_type: CodeType) -> Report {
-    let report = Report::new(Kind::Codes, "these are no codes", span);
+fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Rule::Codes, "these are no codes", span);
     match code_type {
         CodeType::Integer(_) => {
-            report.help("write 5003, or from the first to the last: \"5000..=5999\"")
+            diagnostic.help("write 5003, or from the first to the last: \"5000..=5999\"")
         }
         CodeType::Str => {
-            report.help("write \"22P02\", or with a `*` what they begin with: \"22*\"")
+            diagnostic.help("write \"22P02\", or with a `*` what they begin with: \"22*\"")
         }
     }
 }

@@ -7,11 +7,12 @@ use heck::ToSnakeCase as _;
 use super::cells::{check_word, read_datum};
 use super::section::{Field, boolean, fields, repeated_key, table, text, texts};
 use crate::column::{Absent, BUILT_IN, Column, ColumnKind, Declared, Scope};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, Value, ValueKind};
 use crate::ident;
 use crate::keys::FIELD;
 use crate::model::IntegerType;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::suggest::nearest;
 
 /// How many columns an enum may add.
@@ -24,20 +25,20 @@ const MAX_WORDS: usize = 1_000;
 pub(super) fn read_fields<'s>(
     field: Option<Field<'s>>,
     owner: &Text<'s>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Column<'s>> {
-    let Some(table) = table(field, "[enums.NAME.fields]", reports) else {
+    let Some(table) = table(field, "[enums.NAME.fields]", diagnostics) else {
         return Vec::new();
     };
     let mut columns: Vec<Column<'s>> = Vec::new();
     for (key, value) in table.items {
         if columns.len() == MAX_COLUMNS {
             let message = format!("`{}` has more than {MAX_COLUMNS} columns", owner.value);
-            let report = Report::new(Kind::TooMany, message, key.span);
-            reports.push(report.help("an entry can have a text for all that is rare"));
+            let diagnostic = Diagnostic::new(Rule::TooMany, message, key.span);
+            diagnostics.push(diagnostic.help("an entry can have a text for all that is rare"));
             break;
         }
-        let column = read_field(&key, value, owner, reports);
+        let column = read_field(&key, value, owner, diagnostics);
         // The columns of the format are there in any case.
         if BUILT_IN.iter().any(|built_in| built_in.key == column.key) {
             continue;
@@ -53,7 +54,7 @@ pub(super) fn read_fields<'s>(
                     value: first.key.clone(),
                     span: place,
                 };
-                reports.push(repeated_key(&key, &first));
+                diagnostics.push(repeated_key(&key, &first));
             }
         }
     }
@@ -64,10 +65,10 @@ fn read_field<'s>(
     key: &Text<'s>,
     value: Value<'s>,
     owner: &Text<'s>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Column<'s> {
     let accessor = key.value.to_snake_case();
-    let is_right = check_field_name(key, &accessor, reports);
+    let is_right = check_field_name(key, &accessor, diagnostics);
     let field = Field {
         key: key.clone(),
         value,
@@ -75,21 +76,22 @@ fn read_field<'s>(
     let (kind, optional, default, description) = match field.value.kind {
         ValueKind::Table(table) => {
             let span = field.value.span;
-            let [kind, optional, default, description] = fields(table, &FIELD, reports);
+            let [kind, optional, default, description] = fields(table, &FIELD, diagnostics);
             if kind.is_none() {
                 let message = format!("the column `{}` has no type", key.value);
-                reports.push(Report::new(Kind::FieldType, message, span).help(types_help()));
+                diagnostics
+                    .push(Diagnostic::new(Rule::FieldType, message, span).help(types_help()));
             }
             (kind, optional, default, description)
         }
         _ => (Some(field), None, None, None),
     };
-    let optional = optional.filter(|optional| boolean(optional, reports) != Some(false));
+    let optional = optional.filter(|optional| boolean(optional, diagnostics) != Some(false));
     let absent = match (&optional, &default) {
         (Some(optional), Some(default)) => {
             let message = format!("the column `{}` is optional and has a default", key.value);
-            reports.push(
-                Report::new(Kind::FieldType, message, default.key.span)
+            diagnostics.push(
+                Diagnostic::new(Rule::FieldType, message, default.key.span)
                     .label(optional.key.span, "optional here")
                     .help("with a default, every entry has a value: leave one of them out"),
             );
@@ -103,8 +105,8 @@ fn read_field<'s>(
         accessor: accessor.into(),
         in_trait: "",
         example: "",
-        docs: text(description, reports).map(|text| text.value),
-        kind: read_field_type(kind, reports).unwrap_or(ColumnKind::Mistake),
+        docs: text(description, diagnostics).map(|text| text.value),
+        kind: read_field_type(kind, diagnostics).unwrap_or(ColumnKind::Mistake),
         absent,
         scope: Scope::Codes,
         declared: Some(Declared {
@@ -113,7 +115,7 @@ fn read_field<'s>(
         }),
     };
     if let Some(default) = default {
-        column.absent = match read_datum(&column, default, reports) {
+        column.absent = match read_datum(&column, default, diagnostics) {
             Some(datum) => Absent::Default(datum),
             None => Absent::NotStated,
         };
@@ -158,30 +160,33 @@ const RESERVED: [&str; 26] = [
     "try_into",
 ];
 
-fn check_field_name(key: &Text<'_>, accessor: &str, reports: &mut Reports) -> bool {
+fn check_field_name(key: &Text<'_>, accessor: &str, diagnostics: &mut Diagnostics) -> bool {
     let name = &key.value;
     let is_built_in = |column: &Column<'_>| *name == column.key || accessor == column.accessor;
-    let report = if !ident::is_ident(accessor) {
+    let diagnostic = if !ident::is_ident(accessor) {
         let message = format!("`{name}` can't be the name of a column");
-        Report::new(Kind::Identifier, message, key.span).help(ident::RULE)
+        Diagnostic::new(Rule::Identifier, message, key.span).help(ident::RULE)
     } else if BUILT_IN.iter().any(is_built_in) {
         let message = format!("`{name}` is a column that every enum has");
-        Report::new(Kind::ReservedName, message, key.span)
+        Diagnostic::new(Rule::ReservedName, message, key.span)
             .help("entries can state it as it is: leave it out of `fields`")
     } else if RESERVED.contains(&accessor)
         || name.starts_with("__")
         || accessor.starts_with("format_")
     {
         let message = format!("`{name}` is a name in the generated enum");
-        Report::new(Kind::ReservedName, message, key.span).help("give the column another name")
+        Diagnostic::new(Rule::ReservedName, message, key.span).help("give the column another name")
     } else {
         return true;
     };
-    reports.push(report);
+    diagnostics.push(diagnostic);
     false
 }
 
-fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<ColumnKind<'s>> {
+fn read_field_type<'s>(
+    field: Option<Field<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ColumnKind<'s>> {
     let field = field?;
     if matches!(field.value.kind, ValueKind::Array(_)) {
         let span = field.value.span;
@@ -189,22 +194,23 @@ fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
             ValueKind::Array(values) => values.len(),
             _ => 0,
         };
-        let words = texts(Some(field), reports);
+        let words = texts(Some(field), diagnostics);
         if number == 0 {
-            let report = Report::new(Kind::FieldType, "a column without a value to take", span);
-            reports.push(report.help(types_help()));
+            let diagnostic =
+                Diagnostic::new(Rule::FieldType, "a column without a value to take", span);
+            diagnostics.push(diagnostic.help(types_help()));
             return None;
         }
         if number > MAX_WORDS {
             let message = format!("a column of more than {MAX_WORDS} words");
-            let report = Report::new(Kind::TooMany, message, span);
-            reports.push(report.help("write `type = \"str\"`"));
+            let diagnostic = Diagnostic::new(Rule::TooMany, message, span);
+            diagnostics.push(diagnostic.help("write `type = \"str\"`"));
             return None;
         }
-        let words = check_words(words, reports);
+        let words = check_words(words, diagnostics);
         return (words.len() == number).then_some(ColumnKind::Set(words));
     }
-    let name = text(Some(field), reports)?;
+    let name = text(Some(field), diagnostics)?;
     let kind = match &*name.value {
         "str" => Some(ColumnKind::Text),
         "bool" => Some(ColumnKind::Boolean),
@@ -216,14 +222,14 @@ fn read_field_type<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
     if kind.is_none() {
         let message = format!("`{}` is no type of columns", name.value);
         let names = IntegerType::ALL.map(IntegerType::name);
-        let report = Report::new(Kind::FieldType, message, name.span);
-        reports.push(
+        let diagnostic = Diagnostic::new(Rule::FieldType, message, name.span);
+        diagnostics.push(
             match nearest(&name.value, names.into_iter().chain(["str", "bool"])) {
                 // There are no floats.
                 Some(near) if !name.value.starts_with('f') => {
-                    report.help(format!("did you mean `{near}`?"))
+                    diagnostic.help(format!("did you mean `{near}`?"))
                 }
-                _ => report.help(types_help()),
+                _ => diagnostic.help(types_help()),
             },
         );
     }
@@ -238,10 +244,10 @@ fn types_help() -> String {
 }
 
 /// The words that can all be variants of one enum.
-fn check_words<'s>(words: Vec<Text<'s>>, reports: &mut Reports) -> Vec<Cow<'s, str>> {
+fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<Cow<'s, str>> {
     let mut firsts: Vec<(String, Text<'s>)> = Vec::with_capacity(words.len());
     for word in words {
-        if !check_word(&word, reports) {
+        if !check_word(&word, diagnostics) {
             continue;
         }
         let Some(variant) = ident::camel(&word.value) else {
@@ -249,19 +255,19 @@ fn check_words<'s>(words: Vec<Text<'s>>, reports: &mut Reports) -> Vec<Cow<'s, s
         };
         match firsts.iter().find(|(first, _)| *first == variant) {
             None => firsts.push((variant, word)),
-            Some((_, first)) => reports.push(same_variant(&word, first, &variant)),
+            Some((_, first)) => diagnostics.push(same_variant(&word, first, &variant)),
         }
     }
     firsts.into_iter().map(|(_, word)| word.value).collect()
 }
 
 /// Two words that would be the same variant.
-fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Report {
+fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Diagnostic {
     let message = format!(
         "`{}` and `{}` are both `{variant}`",
         first.value, word.value
     );
-    Report::new(Kind::RepeatedName, message, word.span)
+    Diagnostic::new(Rule::RepeatedName, message, word.span)
         .label(first.span, "the other one")
         .help("use one of them")
 }

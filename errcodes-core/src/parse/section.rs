@@ -1,9 +1,10 @@
 //! The keys of a table: which there are, and values of the right kind.
 
 use crate::column::Column;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::keys::{Key, Section};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
 /// A key of a table with its value.
@@ -16,9 +17,9 @@ pub(super) struct Field<'s> {
 pub(super) fn fields<'s, const N: usize>(
     table: Table<'s>,
     section: &Section<N>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> [Option<Field<'s>>; N] {
-    fields_and_cells(table, section, &[], reports).0
+    fields_and_cells(table, section, &[], diagnostics).0
 }
 
 /// The same of a table that has a key for each of the columns, too: each of those in use with its field.
@@ -26,7 +27,7 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     table: Table<'s>,
     section: &Section<N>,
     columns: &[&'c Column<'k>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> ([Option<Field<'s>>; N], Vec<(&'c Column<'k>, Field<'s>)>) {
     let mut fields = [const { None }; N];
     let keys = Keys {
@@ -34,7 +35,7 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
         own: &section.keys,
         columns,
     };
-    let cells = read_fields(table, &keys, &mut fields, reports);
+    let cells = read_fields(table, &keys, &mut fields, diagnostics);
     (fields, cells)
 }
 
@@ -60,7 +61,7 @@ fn read_fields<'c, 'k, 's>(
     table: Table<'s>,
     keys: &Keys<'_, 'c, 'k>,
     fields: &mut [Option<Field<'s>>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<(&'c Column<'k>, Field<'s>)> {
     let mut cells: Vec<(&Column<'k>, Field<'s>)> = Vec::new();
     let mut misspelt = Vec::new();
@@ -69,12 +70,12 @@ fn read_fields<'c, 'k, 's>(
         let key = &*field.key.value;
         if let Some(at) = keys.own.iter().position(|known| known.name == key) {
             match &mut fields[at] {
-                Some(Field { key: first, .. }) => reports.push(repeated_key(&field.key, first)),
+                Some(Field { key: first, .. }) => diagnostics.push(repeated_key(&field.key, first)),
                 place @ None => *place = Some(field),
             }
         } else if let Some(column) = keys.columns.iter().find(|column| column.key == key) {
             match cells.iter().find(|(other, _)| other.key == key) {
-                Some((_, first)) => reports.push(repeated_key(&field.key, &first.key)),
+                Some((_, first)) => diagnostics.push(repeated_key(&field.key, &first.key)),
                 None => cells.push((column, field)),
             }
         } else {
@@ -83,10 +84,10 @@ fn read_fields<'c, 'k, 's>(
     }
     for mut field in misspelt {
         // What is meant is read as if it were right, so more is looked at than what is told.
-        let is_compared = reports.number(Kind::UnknownKey) < 10 * COMPARED;
+        let is_compared = diagnostics.number(Rule::UnknownKey) < 10 * COMPARED;
         let meant = is_compared.then(|| nearest(&field.key.value, keys.all()));
         let meant = meant.flatten();
-        reports.push(unknown_key(&field.key, keys, meant));
+        diagnostics.push(unknown_key(&field.key, keys, meant));
         let Some(meant) = meant else { continue };
         field.key.value = meant.to_owned().into();
         if let Some(at) = keys.own.iter().position(|key| key.name == meant) {
@@ -100,7 +101,7 @@ fn read_fields<'c, 'k, 's>(
     cells
 }
 
-fn unknown_key(key: &Text<'_>, keys: &Keys<'_, '_, '_>, meant: Option<&str>) -> Report {
+fn unknown_key(key: &Text<'_>, keys: &Keys<'_, '_, '_>, meant: Option<&str>) -> Diagnostic {
     /// More of them help nobody.
     const LISTED: usize = 40;
     let listed = || keys.all().take(LISTED).collect::<Vec<_>>().join(", ");
@@ -109,12 +110,12 @@ fn unknown_key(key: &Text<'_>, keys: &Keys<'_, '_, '_>, meant: Option<&str>) -> 
         None => format!("the keys are {}", listed()),
     };
     let message = format!("{} has no key `{}`", keys.what, key.value);
-    Report::new(Kind::UnknownKey, message, key.span).help(help)
+    Diagnostic::new(Rule::UnknownKey, message, key.span).help(help)
 }
 
-pub(super) fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
-    Report::new(
-        Kind::RepeatedKey,
+pub(super) fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Diagnostic {
+    Diagnostic::new(
+        Rule::RepeatedKey,
         format!("`{}` is written twice", key.value),
         key.span,
     )
@@ -122,25 +123,28 @@ pub(super) fn repeated_key(key: &Text<'_>, first: &Text<'_>) -> Report {
     .help("keep one of them")
 }
 
-pub(super) fn wrong_kind(field: &Field<'_>, expected: &str) -> Report {
+pub(super) fn wrong_kind(field: &Field<'_>, expected: &str) -> Diagnostic {
     let actual = field.value.kind.describe();
     let message = format!("`{}` is {actual}, not {expected}", field.key.value);
-    Report::new(Kind::WrongKind, message, field.value.span)
+    Diagnostic::new(Rule::WrongKind, message, field.value.span)
 }
 
 /// The text of a field, if there is one and it is a text.
-pub(super) fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>> {
+pub(super) fn text<'s>(
+    field: Option<Field<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Text<'s>> {
     let field = field?;
     let span = field.value.span;
     match field.value.kind {
         ValueKind::Missing => None,
         ValueKind::String(value) if value.trim().is_empty() => {
             let message = format!("`{}` is empty", field.key.value);
-            let report = Report::new(Kind::Empty, message, span);
-            reports.push(match &*field.key.value {
-                "provider" => report.help("write the name of the vendor"),
-                "name" => report.help("write the Rust name of the variant"),
-                _ => report.help("leave out what the vendor does not say"),
+            let diagnostic = Diagnostic::new(Rule::Empty, message, span);
+            diagnostics.push(match &*field.key.value {
+                "provider" => diagnostic.help("write the name of the vendor"),
+                "name" => diagnostic.help("write the Rust name of the variant"),
+                _ => diagnostic.help("leave out what the vendor does not say"),
             });
             None
         }
@@ -150,14 +154,14 @@ pub(super) fn text<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Optio
                 ValueKind::Array(_) | ValueKind::Table(_) => "write one text, in quotes",
                 _ => "put it in quotes",
             };
-            reports.push(wrong_kind(&field, "a text").help(help));
+            diagnostics.push(wrong_kind(&field, "a text").help(help));
             None
         }
     }
 }
 
 /// The texts of a list, without the elements that are none.
-pub(super) fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<Text<'s>> {
+pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Text<'s>> {
     let Some(Field { key, value }) = field else {
         return Vec::new();
     };
@@ -170,12 +174,12 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<
             };
             values
                 .into_iter()
-                .filter_map(|value| text(Some(element(value)), reports))
+                .filter_map(|value| text(Some(element(value)), diagnostics))
                 .collect()
         }
         _ => {
             let help = format!("write {} = [\"...\"]", key.value);
-            reports.push(wrong_kind(&Field { key, value }, "a list of texts").help(help));
+            diagnostics.push(wrong_kind(&Field { key, value }, "a list of texts").help(help));
             Vec::new()
         }
     }
@@ -185,7 +189,7 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Vec<
 pub(super) fn table<'s>(
     field: Option<Field<'s>>,
     header: &str,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Table<'s>> {
     let field = field?;
     match field.value.kind {
@@ -193,22 +197,22 @@ pub(super) fn table<'s>(
         ValueKind::Missing => None,
         _ => {
             let help = format!("it is a table with the header {header}");
-            reports.push(wrong_kind(&field, "a table").help(help));
+            diagnostics.push(wrong_kind(&field, "a table").help(help));
             None
         }
     }
 }
 
 /// The whole number of a field, if there is one and it is one.
-pub(super) fn integer(field: &Field<'_>, reports: &mut Reports) -> Option<i128> {
+pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<i128> {
     match &field.value.kind {
         ValueKind::Integer(number) => Some(*number),
         ValueKind::Missing => None,
         kind => {
-            let report = wrong_kind(field, "a whole number");
-            reports.push(match kind {
-                ValueKind::String(_) => report.help("write it without quotes"),
-                _ => report.help(format!("write {} = 1, say", field.key.value)),
+            let diagnostic = wrong_kind(field, "a whole number");
+            diagnostics.push(match kind {
+                ValueKind::String(_) => diagnostic.help("write it without quotes"),
+                _ => diagnostic.help(format!("write {} = 1, say", field.key.value)),
             });
             None
         }
@@ -216,21 +220,24 @@ pub(super) fn integer(field: &Field<'_>, reports: &mut Reports) -> Option<i128> 
 }
 
 /// The truth of a field, if there is one and it has one.
-pub(super) fn boolean(field: &Field<'_>, reports: &mut Reports) -> Option<bool> {
+pub(super) fn boolean(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
     match field.value.kind {
         ValueKind::Boolean(value) => Some(value),
         ValueKind::Missing => None,
         _ => {
             let help = format!("write {0} = true or {0} = false", field.key.value);
-            reports.push(wrong_kind(field, "`true` or `false`").help(help));
+            diagnostics.push(wrong_kind(field, "`true` or `false`").help(help));
             None
         }
     }
 }
 
 /// The address of a page in a field, if there is one and it is one.
-pub(super) fn address<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Option<Text<'s>> {
-    let text = text(field, reports)?;
+pub(super) fn address<'s>(
+    field: Option<Field<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Text<'s>> {
+    let text = text(field, diagnostics)?;
     let is_address = ["https://", "http://"].iter().any(|scheme| {
         let rest = text.value.strip_prefix(scheme);
         rest.is_some_and(|rest| !rest.is_empty())
@@ -239,8 +246,8 @@ pub(super) fn address<'s>(field: Option<Field<'s>>, reports: &mut Reports) -> Op
         return Some(text);
     }
     let message = format!("`{}` is no address of a page", text.value);
-    reports
-        .push(Report::new(Kind::Address, message, text.span).help(
+    diagnostics
+        .push(Diagnostic::new(Rule::Address, message, text.span).help(
             "write the whole address, from `https://` on; other texts go into `description`",
         ));
     None

@@ -2,40 +2,40 @@
 
 use std::collections::HashMap;
 
-use super::same_to_rustc;
 use crate::column::{Absent, CATEGORY, Cell, Column, ColumnKind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, Entry, Enum};
-use crate::report::{Kind, Report, Reports};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::resolved::Resolved;
+use crate::rule::Rule;
 use crate::source::Span;
 
-/// Checks that the entries have a value in each column that wants one.
-pub(super) fn check_stated<'c, 's: 'c>(
-    columns: &[&'c Column<'s>],
-    entries: &[&'c Entry<'s>],
-    reports: &mut Reports,
+/// Checks that the entries have a value in each column that requires one.
+pub(super) fn check_stated(
+    catalog: &Catalog<'_>,
+    columns: &[ColumnRef],
+    entries: &[EntryRef],
+    diagnostics: &mut Diagnostics,
 ) {
-    let wanted = columns
-        .iter()
-        .filter(|column| column.absent == Absent::Mistake);
-    for column in wanted {
-        let unstated = |entry: &&&'c Entry<'s>| entry.cell(&column.key).is_none();
-        let mut unstated = entries.iter().filter(unstated);
+    let columns = columns.iter().map(|column| catalog.column(*column));
+    for column in columns.filter(|column| column.absent == Absent::Mistake) {
+        let entries = entries.iter().map(|entry| catalog.entry(*entry));
+        let mut unstated = entries.filter(|entry| entry.cell(&column.key).is_none());
         // What thousands of entries have left out is told of a few.
         let told: Vec<_> = unstated.by_ref().take(TOLD).collect();
         let more = unstated.count();
         for (number, entry) in told.iter().enumerate() {
             let (key, code) = (&column.key, &entry.code.key.value);
             let message = format!("the entry of code {code} has no `{key}`");
-            let report = Report::new(Kind::NoValue, message, entry.name.span);
-            let mut report = declared(column, report).help(format!(
+            let diagnostic = Diagnostic::new(Rule::NoValue, message, entry.name.span);
+            let mut diagnostic = declared(column, diagnostic).help(format!(
                 "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
             ));
             if more > 0 && number + 1 == told.len() {
-                report.note = Some(format!("there are {more} more without `{key}`"));
+                diagnostic.note = Some(format!("there are {more} more without `{key}`"));
             }
-            reports.push(report);
+            diagnostics.push(diagnostic);
         }
     }
 }
@@ -43,32 +43,34 @@ pub(super) fn check_stated<'c, 's: 'c>(
 /// How many entries without a value are told of each column.
 const TOLD: usize = 3;
 
-/// The columns that want a value which the entry does not have.
-fn unstated<'c, 's: 'c>(
-    columns: impl IntoIterator<Item = &'c Column<'s>>,
+/// Returns the columns that require a value which the entry does not have.
+fn unstated<'c, 's>(
+    columns: &'c [Column<'s>],
     entry: &Entry<'_>,
 ) -> impl Iterator<Item = &'c Column<'s>> {
-    let columns = columns.into_iter();
+    let columns = columns.iter();
     columns.filter(|column| column.absent == Absent::Mistake && entry.cell(&column.key).is_none())
 }
 
-/// Returns the columns that an enum adds, without those that rustc would take for others.
+/// Returns the columns that an enum declares, without those that rustc would take for others.
 ///
 /// The parser has compared them letter by letter.
-pub(super) fn check_fields<'c, 's>(
-    decl: &'c Enum<'s>,
+pub(super) fn check_own(
+    catalog: &Catalog<'_>,
+    id: EnumId,
     normalize: Normalize,
-    reports: &mut Reports,
-) -> Vec<&'c Column<'s>> {
-    let mut columns: Vec<&Column<'s>> = Vec::with_capacity(decl.fields.len());
-    for column in &decl.fields {
-        let mut others = columns.iter();
+    diagnostics: &mut Diagnostics,
+) -> Vec<ColumnRef> {
+    let decl = catalog.enum_of(id);
+    let mut columns: Vec<ColumnRef> = Vec::with_capacity(decl.fields.len());
+    for (reference, column) in decl.own_columns(id) {
+        let mut others = columns.iter().map(|other| catalog.column(*other));
         if let Some(first) = others.find(|other| is_same_accessor(other, column, normalize)) {
             if let Some(place) = &column.declared {
-                reports.push(same_accessor(column, first, place.span, normalize));
+                diagnostics.push(same_accessor(column, first, place.span, normalize));
             }
-        } else if is_an_enum(column, normalize, reports) {
-            columns.push(column);
+        } else if is_an_enum(column, normalize, diagnostics) {
+            columns.push(reference);
         }
     }
     columns
@@ -85,23 +87,23 @@ fn same_accessor(
     first: &Column<'_>,
     span: Span,
     normalize: Normalize,
-) -> Report {
-    let message = match same_to_rustc(&first.key, &column.key, normalize) {
+) -> Diagnostic {
+    let message = match ident::same_to_rustc(&first.key, &column.key, normalize) {
         None => format!(
             "the columns `{}` and `{}` have one accessor",
             first.key, column.key
         ),
         Some(pair) => format!("two columns have one name: {pair}"),
     };
-    let mut report = Report::new(Kind::RepeatedName, message, span);
+    let mut diagnostic = Diagnostic::new(Rule::RepeatedName, message, span);
     if let Some(place) = &first.declared {
-        report = report.label(place.span, "the other one");
+        diagnostic = diagnostic.label(place.span, "the other one");
     }
-    report.help("give each column a name of its own")
+    diagnostic.help("give each column a name of its own")
 }
 
 /// Checks that a column of words can be an enum, whose variants are different to rustc.
-fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) -> bool {
+fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagnostics) -> bool {
     let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
         return true;
     };
@@ -110,7 +112,7 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) 
             "no name for the enum of the column `{}` can be made of it",
             column.key
         );
-        reports.push(Report::new(Kind::Identifier, message, place.span).help(ident::RULE));
+        diagnostics.push(Diagnostic::new(Rule::Identifier, message, place.span).help(ident::RULE));
         return false;
     }
     // The parser has compared those that need no normalization.
@@ -126,83 +128,125 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, reports: &mut Reports) 
         let key = ident::normalized(variant.clone(), normalize);
         let first = *firsts.entry(key).or_insert(word);
         if first != &**word {
-            let message = match same_to_rustc(first, word, normalize) {
+            let message = match ident::same_to_rustc(first, word, normalize) {
                 None => format!("the words `{first}` and `{word}` are both `{variant}`"),
                 Some(pair) => format!("two words of `{}` are one name: {pair}", column.key),
             };
-            let report = Report::new(Kind::RepeatedName, message, place.span);
-            reports.push(report.help("use one of them"));
+            let diagnostic = Diagnostic::new(Rule::RepeatedName, message, place.span);
+            diagnostics.push(diagnostic.help("use one of them"));
             are_distinct = false;
         }
     }
     are_distinct
 }
 
-/// Adds to the columns of an enum those of an enum that it extends.
-///
-/// `entries` are those that are taken over from there: they have values in its columns, and are wanted to
-/// have some in the enum's own.
-pub(super) fn take_over<'c, 's>(
-    decl: &'c Enum<'s>,
-    columns: &mut Vec<&'c Column<'s>>,
-    base: &[&'c Column<'s>],
-    entries: &[&'c Entry<'s>],
-    reference: &Text<'_>,
+/// Puts together the columns of one enum.
+pub(super) struct Merge<'c> {
+    catalog: &'c Catalog<'c>,
+    decl: &'c Enum<'c>,
+    columns: Vec<ColumnRef>,
+    /// The columns by their accessors, as rustc compares them.
+    known: HashMap<String, &'c Column<'c>>,
     normalize: Normalize,
-    reports: &mut Reports,
-) {
-    let mut known: HashMap<String, &Column<'s>> = HashMap::new();
-    let name = |column: &Column<'_>| ident::normalized(column.accessor.to_string(), normalize);
-    known.extend(columns.iter().map(|column| (name(column), *column)));
-    for column in base {
-        match known.get(&name(column)) {
-            None => {
-                known.insert(name(column), column);
-                columns.push(column);
+}
+
+impl<'c> Merge<'c> {
+    pub(super) fn new(catalog: &'c Catalog<'_>, own: &Resolved, normalize: Normalize) -> Self {
+        let mut merge = Self {
+            catalog,
+            decl: catalog.enum_of(own.id),
+            columns: Vec::with_capacity(own.columns.len()),
+            known: HashMap::new(),
+            normalize,
+        };
+        for column in &own.columns {
+            merge.insert(*column, catalog.column(*column));
+        }
+        merge
+    }
+
+    fn name(&self, column: &Column<'_>) -> String {
+        ident::normalized(column.accessor.to_string(), self.normalize)
+    }
+
+    fn insert(&mut self, reference: ColumnRef, column: &'c Column<'c>) {
+        self.known.insert(self.name(column), column);
+        self.columns.push(reference);
+    }
+
+    /// Adds the columns of an enum that this one extends.
+    pub(super) fn take_over(
+        &mut self,
+        reference: &Text<'_>,
+        base: &[ColumnRef],
+        diagnostics: &mut Diagnostics,
+    ) {
+        for &inherited in base {
+            let column = self.catalog.column(inherited);
+            match self.known.get(&self.name(column)) {
+                None => self.insert(inherited, column),
+                Some(other) if other.key == column.key && other.kind == column.kind => {}
+                Some(other) => diagnostics.push(clash(column, other, reference)),
             }
-            Some(other) if other.key == column.key && other.kind == column.kind => {}
-            Some(other) => reports.push(clash(column, other, reference)),
         }
     }
-    let unstated = |entry: &&&'c Entry<'s>| unstated(&decl.fields, entry).next().is_some();
-    let Some(entry) = entries.iter().find(unstated) else {
-        return;
-    };
-    for column in self::unstated(&decl.fields, entry) {
-        let (key, base) = (&column.key, &reference.value);
-        let message = format!("`{base}` has entries without `{key}`");
-        let report = Report::new(Kind::NoValue, message, reference.span)
-            .label(entry.name.span, "this one, for example");
-        reports.push(declared(column, report).help(format!(
-            "they keep what they have in `{base}`: declare the column there, give it a `default`, or make it \
-             `optional = true`"
-        )));
+
+    /// Checks that inherited entries have a value in each of the enum's own columns that requires one.
+    pub(super) fn check_inherited(
+        &self,
+        reference: &Text<'_>,
+        entries: &[EntryRef],
+        diagnostics: &mut Diagnostics,
+    ) {
+        let mut entries = entries.iter().map(|entry| self.catalog.entry(*entry));
+        let columns = &self.decl.fields;
+        let Some(entry) = entries.find(|entry| unstated(columns, entry).next().is_some()) else {
+            return;
+        };
+        for column in unstated(columns, entry) {
+            let (key, base) = (&column.key, &reference.value);
+            let message = format!("`{base}` has entries without `{key}`");
+            let diagnostic = Diagnostic::new(Rule::NoValue, message, reference.span)
+                .label(entry.name.span, "this one, for example");
+            diagnostics.push(declared(column, diagnostic).help(format!(
+                "they keep what they have in `{base}`: declare the column there, give it a `default`, or make it \
+                 `optional = true`"
+            )));
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<ColumnRef> {
+        self.columns
     }
 }
 
-fn declared(column: &Column<'_>, report: Report) -> Report {
+fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {
     match &column.declared {
-        Some(place) => report.label(place.span, "every entry has to state it"),
-        None => report,
+        Some(place) => diagnostic.label(place.span, "every entry has to state it"),
+        None => diagnostic,
     }
 }
 
-fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Report {
+fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagnostic {
     let message = format!(
         "`{}` has another column `{}`, of another type or spelling",
         reference.value, column.key
     );
-    let mut report = Report::new(Kind::FieldClash, message, reference.span);
+    let mut diagnostic = Diagnostic::new(Rule::FieldClash, message, reference.span);
     for column in [column, other] {
         if let Some(place) = &column.declared {
-            report = report.label(place.span, format!("that of `{}`", place.by.value));
+            diagnostic = diagnostic.label(place.span, format!("that of `{}`", place.by.value));
         }
     }
-    report.help("declare it in one of them: columns are taken over, too")
+    diagnostic.help("declare it in one of them: columns are taken over, too")
 }
 
 /// Checks that the categories of a catalog are variants of different names.
-pub(super) fn check_categories(catalog: &Catalog<'_>, normalize: Normalize, reports: &mut Reports) {
+pub(super) fn check_categories(
+    catalog: &Catalog<'_>,
+    normalize: Normalize,
+    diagnostics: &mut Diagnostics,
+) {
     let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
     let mut last = None;
     let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
@@ -222,12 +266,12 @@ pub(super) fn check_categories(catalog: &Catalog<'_>, normalize: Normalize, repo
         let first = *firsts.entry(variant.clone()).or_insert(cell);
         if first.datum != cell.datum {
             let other = first.as_text().map_or("", AsRef::as_ref);
-            let message = match same_to_rustc(other, word, normalize) {
+            let message = match ident::same_to_rustc(other, word, normalize) {
                 None => format!("the categories `{other}` and `{word}` are both `{variant}`"),
                 Some(pair) => format!("two categories have one name: {pair}"),
             };
-            reports.push(
-                Report::new(Kind::RepeatedName, message, cell.span)
+            diagnostics.push(
+                Diagnostic::new(Rule::RepeatedName, message, cell.span)
                     .label(first.span, "the other one")
                     .help("write one of them everywhere"),
             );

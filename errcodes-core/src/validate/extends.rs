@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{CheckedEnum, columns};
+use super::columns;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{CodeValue, Entry, Enum};
-use crate::report::{Kind, Report, Reports};
+use crate::model::{Catalog, CodeValue, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::resolved::Resolved;
+use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
 /// How many entries the enums of a catalog may have in all, with those that they take over: enums that
@@ -21,99 +23,154 @@ const MAX_FIELDS: usize = 10_000;
 const LOOKED_AT: usize = 4;
 
 /// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
-pub(super) fn resolve<'c, 's>(
-    enums: &'c [Enum<'s>],
-    own: Vec<Vec<&'c Entry<'s>>>,
+pub(super) fn resolve(
+    catalog: &Catalog<'_>,
+    own: Vec<Vec<EntryRef>>,
     normalize: Normalize,
-    reports: &mut Reports,
-) -> Vec<CheckedEnum<'c, 's>> {
-    let bases = bases(enums, reports);
-    let mut resolved: Vec<_> = enums
-        .iter()
-        .zip(own)
-        .map(|(decl, entries)| CheckedEnum {
-            decl,
-            fields: columns::check_fields(decl, normalize, reports),
+    diagnostics: &mut Diagnostics,
+) -> Vec<Resolved> {
+    let bases = bases(&catalog.enums, diagnostics);
+    let mut resolved = Vec::with_capacity(own.len());
+    for (id, entries) in catalog.enum_ids().zip(own) {
+        resolved.push(Resolved {
+            id,
+            columns: columns::check_own(catalog, id, normalize, diagnostics),
             entries,
-        })
-        .collect();
-    let mut total = 0;
-    let mut total_fields = 0;
-    let mut room = LOOKED_AT * MAX_ENTRIES;
-    let mut room_for_fields = LOOKED_AT * MAX_FIELDS;
-    for at in bases_first(&bases, enums, reports) {
-        let Some(own) = resolved
-            .get_mut(at)
-            .map(|one| std::mem::take(&mut one.entries))
-        else {
+        });
+    }
+    let mut budget = Budget::new();
+    for at in bases_first(&bases, &catalog.enums, diagnostics) {
+        let bases = &bases[at];
+        let number = |of: fn(&Resolved) -> usize| -> usize {
+            bases.iter().map(|base| of(&resolved[base.index])).sum()
+        };
+        let decl = &catalog.enums[at];
+        let looked_at = [
+            number(|base| base.entries.len()),
+            number(|base| base.columns.len()),
+        ];
+        if let Err(too_many) = budget.look_at(looked_at, decl) {
+            diagnostics.push(too_many);
             continue;
-        };
-        let mut merge = Merge::new(&enums[at], &own, normalize);
-        let mut fields = std::mem::take(&mut resolved[at].fields);
-        let own_fields = fields.len();
-        let of_bases = |number: fn(&CheckedEnum<'_, '_>) -> usize| -> usize {
-            bases[at]
-                .iter()
-                .map(|base| number(&resolved[base.index]))
-                .sum()
-        };
-        let rest = room.checked_sub(of_bases(|base| base.entries.len()));
-        let rest_of_fields = room_for_fields.checked_sub(of_bases(|base| base.fields.len()));
-        let (Some(rest), Some(rest_of_fields)) = (rest, rest_of_fields) else {
-            reports.push(match rest {
-                None => too_many(&enums[at]),
-                Some(_) => too_many_fields(&enums[at]),
-            });
-            resolved[at].fields = fields;
-            resolved[at].entries = own;
-            continue;
-        };
-        (room, room_for_fields) = (rest, rest_of_fields);
-        for Base { index, reference } in &bases[at] {
-            let base = &resolved[*index];
-            let before = merge.entries.len();
-            merge.take_over(reference, &base.entries, reports);
-            let entries = &merge.entries[before..];
-            columns::take_over(
-                merge.decl,
-                &mut fields,
-                &base.fields,
-                entries,
-                reference,
-                normalize,
-                reports,
-            );
         }
-        total_fields += fields.len();
-        if total_fields > MAX_FIELDS {
-            fields.truncate(own_fields);
-            reports.push(too_many_fields(&enums[at]));
-        }
-        columns::check_stated(&fields, &own, reports);
-        resolved[at].fields = fields;
-        resolved[at].entries = merge.finish(own);
-        let number = resolved[at].entries.len();
-        if total + number > MAX_ENTRIES {
-            resolved[at].entries.clear();
-            reports.push(too_many(&enums[at]));
+        let own = &resolved[at];
+        let (entries, columns) = if bases.is_empty() {
+            (own.entries.clone(), own.columns.clone())
         } else {
-            total += number;
-        }
+            inherit(catalog, own, bases, &resolved, normalize, diagnostics)
+        };
+        let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
+        columns::check_stated(catalog, &columns, &own.entries, diagnostics);
+        let entries = budget.keep_entries(entries, decl, diagnostics);
+        resolved[at] = Resolved {
+            id: own.id,
+            columns,
+            entries,
+        };
     }
     resolved
 }
 
-fn too_many_fields(decl: &Enum<'_>) -> Report {
+/// Returns the entries and columns of an enum with those of its bases.
+fn inherit(
+    catalog: &Catalog<'_>,
+    own: &Resolved,
+    bases: &[Base<'_, '_>],
+    resolved: &[Resolved],
+    normalize: Normalize,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<EntryRef>, Vec<ColumnRef>) {
+    let mut merge = Merge::new(catalog, own, normalize);
+    let mut columns = columns::Merge::new(catalog, own, normalize);
+    for Base { index, reference } in bases {
+        let base = &resolved[*index];
+        let before = merge.entries.len();
+        merge.take_over(reference, &base.entries, diagnostics);
+        columns.take_over(reference, &base.columns, diagnostics);
+        columns.check_inherited(reference, &merge.entries[before..], diagnostics);
+    }
+    (merge.finish(&own.entries), columns.finish())
+}
+
+/// Bounds what enums inherit: in a chain of enums, each has all of those before it.
+struct Budget {
+    /// How many entries and columns of other enums may still be looked at.
+    unseen: [usize; 2],
+    entries: usize,
+    columns: usize,
+}
+
+impl Budget {
+    fn new() -> Self {
+        Self {
+            unseen: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_FIELDS],
+            entries: 0,
+            columns: 0,
+        }
+    }
+
+    /// Takes as many entries and columns from what may be looked at, or reports that they are too many.
+    fn look_at(
+        &mut self,
+        [entries, columns]: [usize; 2],
+        decl: &Enum<'_>,
+    ) -> Result<(), Diagnostic> {
+        let entries = self.unseen[0].checked_sub(entries);
+        let columns = self.unseen[1].checked_sub(columns);
+        match (entries, columns) {
+            (Some(entries), Some(columns)) => {
+                self.unseen = [entries, columns];
+                Ok(())
+            }
+            (None, _) => Err(too_many(decl)),
+            (_, None) => Err(too_many_fields(decl)),
+        }
+    }
+
+    /// Counts the columns of an enum. The inherited ones are reported and left out if they are too many.
+    fn keep_columns(
+        &mut self,
+        id: EnumId,
+        mut columns: Vec<ColumnRef>,
+        decl: &Enum<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<ColumnRef> {
+        self.columns += columns.len();
+        if self.columns > MAX_FIELDS {
+            columns.retain(|column| column.of == id);
+            diagnostics.push(too_many_fields(decl));
+        }
+        columns
+    }
+
+    /// Counts the entries of an enum. They are reported and left out if they are too many.
+    fn keep_entries(
+        &mut self,
+        mut entries: Vec<EntryRef>,
+        decl: &Enum<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<EntryRef> {
+        if self.entries + entries.len() > MAX_ENTRIES {
+            entries.clear();
+            diagnostics.push(too_many(decl));
+        } else {
+            self.entries += entries.len();
+        }
+        entries
+    }
+}
+
+fn too_many_fields(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
     let message = format!("with `{name}`, the enums have more than {MAX_FIELDS} columns in all");
-    Report::new(Kind::TooMany, message, decl.name.span)
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
         .help("columns that are taken over count for each enum: extend fewer of them")
 }
 
-fn too_many(decl: &Enum<'_>) -> Report {
+fn too_many(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
     let message = format!("with `{name}`, the enums have more than {MAX_ENTRIES} entries in all");
-    Report::new(Kind::TooMany, message, decl.name.span)
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
         .help("entries that are taken over count for each enum: extend fewer of them")
 }
 
@@ -124,7 +181,7 @@ struct Base<'c, 's> {
 }
 
 /// For each enum those that it extends; reports the names that there are not.
-fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'c, 's>>> {
+fn bases<'c, 's>(enums: &'c [Enum<'s>], diagnostics: &mut Diagnostics) -> Vec<Vec<Base<'c, 's>>> {
     let by_name: HashMap<&str, usize> = enums
         .iter()
         .enumerate()
@@ -137,13 +194,13 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], reports: &mut Reports) -> Vec<Vec<Base<'
         for reference in &decl.extends {
             match by_name.get(&*reference.value) {
                 None => {
-                    let is_compared = reports.number(Kind::UnknownBase) < COMPARED;
-                    reports.push(unknown_base(decl, reference, enums, is_compared));
+                    let is_compared = diagnostics.number(Rule::UnknownBase) < COMPARED;
+                    diagnostics.push(unknown_base(decl, reference, enums, is_compared));
                 }
                 Some(index) if !seen.insert(index) => {
                     let message = format!("`{}` is extended twice", reference.value);
-                    let report = Report::new(Kind::RepeatedName, message, reference.span);
-                    reports.push(report.help("name it once"));
+                    let diagnostic = Diagnostic::new(Rule::RepeatedName, message, reference.span);
+                    diagnostics.push(diagnostic.help("name it once"));
                 }
                 Some(&index) => own.push(Base { index, reference }),
             }
@@ -158,19 +215,19 @@ fn unknown_base(
     reference: &Text<'_>,
     enums: &[Enum<'_>],
     is_compared: bool,
-) -> Report {
+) -> Diagnostic {
     let others = || {
         let names = enums.iter().map(|other| &*other.name.value);
         names.filter(|name| *name != decl.name.value)
     };
     let message = format!("the catalog has no enum `{}` to extend", reference.value);
-    let report = Report::new(Kind::UnknownBase, message, reference.span);
+    let diagnostic = Diagnostic::new(Rule::UnknownBase, message, reference.span);
     let near = is_compared.then(|| nearest(&reference.value, others()));
     match near.flatten() {
-        Some(near) => report.help(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => match others().take(8).collect::<Vec<_>>() {
-            names if names.is_empty() => report.help("there is no other enum in it"),
-            names => report.help(format!("its other enums are {}", names.join(", "))),
+            names if names.is_empty() => diagnostic.help("there is no other enum in it"),
+            names => diagnostic.help(format!("its other enums are {}", names.join(", "))),
         },
     }
 }
@@ -182,7 +239,7 @@ fn unknown_base(
 fn bases_first(
     bases: &[Vec<Base<'_, '_>>],
     enums: &[Enum<'_>],
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<usize> {
     /// How many enums of a cycle are named.
     const SHOWN: usize = 20;
@@ -220,7 +277,7 @@ fn bases_first(
                     } else {
                         names.collect()
                     };
-                    reports.push(cycle(&names, base));
+                    diagnostics.push(cycle(&names, base));
                 }
                 State::Done => {}
             }
@@ -230,13 +287,13 @@ fn bases_first(
 }
 
 /// `names` extend each other, the last one the first.
-fn cycle(names: &[&str], base: &Base<'_, '_>) -> Report {
+fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
     let first = &base.reference.value;
     let message = match names {
         [name] => format!("`{name}` extends itself"),
         _ => format!("`{}` extends `{first}`", names.join("` extends `")),
     };
-    Report::new(Kind::Cycle, message, base.reference.span)
+    Diagnostic::new(Rule::Cycle, message, base.reference.span)
         .help("put the entries that both have into an enum of their own and let both extend it")
 }
 
@@ -246,26 +303,29 @@ fn variant(entry: &Entry<'_>, normalize: Normalize) -> String {
 }
 
 /// Puts together the entries of one enum.
-struct Merge<'c, 's> {
-    decl: &'c Enum<'s>,
-    own_codes: HashSet<&'c CodeValue<'s>>,
+struct Merge<'c> {
+    catalog: &'c Catalog<'c>,
+    decl: &'c Enum<'c>,
+    own_codes: HashSet<&'c CodeValue<'c>>,
     /// The enum by which each code came in.
-    codes: HashMap<&'c CodeValue<'s>, &'c Text<'s>>,
-    variants: HashMap<String, &'c Entry<'s>>,
-    entries: Vec<&'c Entry<'s>>,
+    codes: HashMap<&'c CodeValue<'c>, &'c Text<'c>>,
+    variants: HashMap<String, EntryRef>,
+    entries: Vec<EntryRef>,
     normalize: Normalize,
 }
 
-impl<'c, 's> Merge<'c, 's> {
-    fn new(decl: &'c Enum<'s>, own: &[&'c Entry<'s>], normalize: Normalize) -> Self {
+impl<'c> Merge<'c> {
+    fn new(catalog: &'c Catalog<'_>, own: &Resolved, normalize: Normalize) -> Self {
+        let decl = catalog.enum_of(own.id);
         // The codes as written, with those whose entry has a mistake: they are meant to win, too.
         let own_codes = decl.entries.iter().map(|entry| &entry.code.value).collect();
-        let variants = |entry: &&'c Entry<'s>| (variant(entry, normalize), *entry);
+        let variants = |entry: &EntryRef| (variant(catalog.entry(*entry), normalize), *entry);
         Self {
+            catalog,
             decl,
             own_codes,
             codes: HashMap::new(),
-            variants: own.iter().map(variants).collect(),
+            variants: own.entries.iter().map(variants).collect(),
             entries: Vec::new(),
             normalize,
         }
@@ -273,46 +333,46 @@ impl<'c, 's> Merge<'c, 's> {
 
     fn take_over(
         &mut self,
-        reference: &'c Text<'s>,
-        base: &[&'c Entry<'s>],
-        reports: &mut Reports,
+        reference: &'c Text<'c>,
+        base: &[EntryRef],
+        diagnostics: &mut Diagnostics,
     ) {
-        for &entry in base {
+        for &inherited in base {
+            let entry = self.catalog.entry(inherited);
             let code = &entry.code.value;
-            if self.own_codes.contains(code) || self.is_here(entry) {
+            if self.own_codes.contains(code) {
+                continue;
+            }
+            let variant = variant(entry, self.normalize);
+            let same_variant = self.variants.get(&variant).copied();
+            // The very same entry may come in by several ways.
+            if same_variant == Some(inherited) {
                 continue;
             }
             let first = *self.codes.entry(code).or_insert(reference);
-            let variant = variant(entry, self.normalize);
             if first.span != reference.span {
-                reports.push(self.repeated_code(entry, reference, first));
+                diagnostics.push(self.repeated_code(entry, reference, first));
             } else if !self.decl.code_type.holds(code) {
-                reports.push(self.out_of_range(entry, reference));
-            } else if let Some(other) = self.variants.get(&variant) {
-                reports.push(self.repeated_name(entry, reference, other));
+                diagnostics.push(self.out_of_range(entry, reference));
+            } else if let Some(other) = same_variant {
+                diagnostics.push(self.repeated_name(entry, reference, self.catalog.entry(other)));
             } else {
-                self.variants.insert(variant, entry);
-                self.entries.push(entry);
+                self.variants.insert(variant, inherited);
+                self.entries.push(inherited);
             }
         }
     }
 
-    /// Whether the very same entry has come in by another way already.
-    fn is_here(&self, entry: &Entry<'_>) -> bool {
-        let same = self.variants.get(&variant(entry, self.normalize));
-        same.is_some_and(|same| same.code.key.span == entry.code.key.span)
-    }
-
-    fn finish(mut self, own: Vec<&'c Entry<'s>>) -> Vec<&'c Entry<'s>> {
+    fn finish(mut self, own: &[EntryRef]) -> Vec<EntryRef> {
         self.entries.extend(own);
         self.entries
     }
 
-    fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Report {
+    fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Diagnostic {
         let key = &entry.code.key.value;
         let (first, name) = (&first.value, &self.decl.name.value);
         let message = format!("`{first}` and `{}` both have a code {key}", second.value);
-        Report::new(Kind::BaseCode, message, second.span)
+        Diagnostic::new(Rule::BaseCode, message, second.span)
             .label(
                 entry.code.key.span,
                 format!("this one is left out, that of `{first}` stays"),
@@ -322,26 +382,31 @@ impl<'c, 's> Merge<'c, 's> {
             ))
     }
 
-    fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Report {
+    fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Diagnostic {
         let code_type = self.decl.code_type.name();
         let (code, name) = (&entry.code.key, &self.decl.name.value);
         let message = format!(
             "`{}` has code {}, which does not fit `{code_type}`, the type of `{name}`",
             reference.value, code.value
         );
-        Report::new(Kind::BaseRange, message, reference.span)
+        Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(code.span, "the code")
             .help("give both enums the same `code_type`")
     }
 
-    fn repeated_name(&self, entry: &Entry<'_>, reference: &Text<'_>, other: &Entry<'_>) -> Report {
+    fn repeated_name(
+        &self,
+        entry: &Entry<'_>,
+        reference: &Text<'_>,
+        other: &Entry<'_>,
+    ) -> Diagnostic {
         let (name, decl) = (&entry.name.value, &self.decl.name.value);
         let (code, other_code) = (&entry.code.key.value, &other.code.key.value);
         let message = format!(
             "`{}` names code {code} `{name}`, as `{decl}` names code {other_code}",
             reference.value
         );
-        Report::new(Kind::BaseName, message, reference.span)
+        Diagnostic::new(Rule::BaseName, message, reference.span)
             .label(entry.name.span, format!("code {code} has the name"))
             .label(other.name.span, format!("code {other_code} has it too"))
             .help("rename one of them")

@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident;
 use crate::model::Entry;
 use crate::notation::{MAX_PARAMS, MAX_PLACES, Notation};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 
 /// Checks that the names are names, and that the message has a place for each.
-pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
+pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let Some(first) = entry.params.first() else {
         return;
     };
@@ -17,19 +18,20 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     for param in &entry.params {
         if !ident::is_ident(&param.value) {
             let message = format!("`{}` can't be the name of a parameter", param.value);
-            reports.push(Report::new(Kind::Identifier, message, param.span).help(ident::RULE));
+            diagnostics
+                .push(Diagnostic::new(Rule::Identifier, message, param.span).help(ident::RULE));
         } else if !seen.insert(&param.value) {
             let message = format!("two parameters are named `{}`", param.value);
-            reports.push(
-                Report::new(Kind::RepeatedName, message, param.span)
+            diagnostics.push(
+                Diagnostic::new(Rule::RepeatedName, message, param.span)
                     .help("give each a name of its own"),
             );
         }
     }
     let Some(message) = &entry.message else {
-        reports.push(
-            Report::new(
-                Kind::Params,
+        diagnostics.push(
+            Diagnostic::new(
+                Rule::Params,
                 "`params` without a `message` that they stand in",
                 first.span,
             )
@@ -47,8 +49,9 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     let has_too_many = |notation: Notation| notation.has_too_many(&message.value);
     if params > MAX_PARAMS || entry.notations().any(has_too_many) {
         let text = format!("more than {MAX_PARAMS} placeholders, or more than {MAX_PLACES} places");
-        let report = Report::new(Kind::Params, text, first.span);
-        reports.push(report.help("leave `params` out: then the message is a text as it is"));
+        let diagnostic = Diagnostic::new(Rule::Params, text, first.span);
+        diagnostics
+            .push(diagnostic.help("leave `params` out: then the message is a text as it is"));
     } else if let [one, other, ..] = fitting[..] {
         let text = format!(
             "the placeholders may be like {} or like {}",
@@ -60,27 +63,27 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
             one.name(),
             other.name()
         );
-        reports.push(Report::new(Kind::Notation, text, message.span).help(help));
+        diagnostics.push(Diagnostic::new(Rule::Notation, text, message.span).help(help));
     } else if let [notation] = fitting[..]
         && let [name, ..] = notation.misnamed(&message.value, &names)[..]
     {
         let text = format!("the message has a placeholder `{name}`, and `params` does not");
-        let report = Report::new(Kind::Params, text, message.span);
+        let diagnostic = Diagnostic::new(Rule::Params, text, message.span);
         let unused = entry
             .params
             .iter()
             .find(|param| !is_in(&message.value, &param.value));
-        reports.push(match unused {
-            Some(param) => report
+        diagnostics.push(match unused {
+            Some(param) => diagnostic
                 .label(param.span, "this one is not in the message")
                 .help(format!("write `{name}` here, too")),
-            None => report.help("name the parameters as the message does"),
+            None => diagnostic.help("name the parameters as the message does"),
         });
     } else if fitting.is_empty() {
         let counts = entry
             .notations()
             .map(|notation| notation.count(&message.value));
-        reports.push(wrong_number(
+        diagnostics.push(wrong_number(
             entry,
             first,
             message,
@@ -89,7 +92,12 @@ pub(super) fn check(entry: &Entry<'_>, reports: &mut Reports) {
     }
 }
 
-fn wrong_number(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>, places: usize) -> Report {
+fn wrong_number(
+    entry: &Entry<'_>,
+    first: &Text<'_>,
+    message: &Text<'_>,
+    places: usize,
+) -> Diagnostic {
     let params = entry.params.len();
     let text = format!(
         "`params` names {params} {}, but the message has {places}",
@@ -99,13 +107,14 @@ fn wrong_number(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>, places:
             "placeholders"
         }
     );
-    let report = Report::new(Kind::Params, text, first.span).label(message.span, "the message");
+    let diagnostic =
+        Diagnostic::new(Rule::Params, text, first.span).label(message.span, "the message");
     match (places, entry.notation) {
-        (0, Some(notation)) => report.help(format!(
+        (0, Some(notation)) => diagnostic.help(format!(
             "leave `params` out; the enum says that placeholders are like {}",
             notation.example()
         )),
-        (0, None) => report.help("leave `params` out"),
-        _ => report.help("name each placeholder once, in the order of the message"),
+        (0, None) => diagnostic.help("leave `params` out"),
+        _ => diagnostic.help("name each placeholder once, in the order of the message"),
     }
 }

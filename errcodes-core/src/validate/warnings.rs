@@ -1,23 +1,24 @@
 //! What is probably wrong: the vendor may well have meant it, so it does not fail a build.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map};
 
 use crate::column::SYMBOL;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{CodeValue, Entry, Enum};
 use crate::notation::Notation;
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// Looks at the entries of one enum.
-pub(super) fn check(decl: &Enum<'_>, reports: &mut Reports) {
-    check_repeated(decl, reports);
+pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
+    check_repeated(decl, diagnostics);
     for entry in &decl.entries {
-        check_placeholders(entry, reports);
+        check_placeholders(entry, diagnostics);
         if let CodeValue::Text(code) = &entry.code.value {
-            check_text("code", code, entry.code.key.span, reports);
+            check_text("code", code, entry.code.key.span, diagnostics);
         }
         for (what, text, span) in texts(entry) {
-            check_text(what, text, span, reports);
+            check_text(what, text, span, diagnostics);
         }
     }
 }
@@ -32,75 +33,86 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
 }
 
 /// Messages, symbols and names that several entries have.
-fn check_repeated(decl: &Enum<'_>, reports: &mut Reports) {
+fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut messages = HashMap::new();
     let mut symbols = HashMap::new();
     let mut names = HashMap::new();
     for entry in &decl.entries {
         if let Some(message) = &entry.message {
-            let first = *messages
-                .entry(&*message.value)
-                .or_insert((entry, message.span));
-            if !std::ptr::eq(first.0, entry) {
+            let place = (entry, message.span);
+            if let Some(first) = first_with(&mut messages, &message.value, place) {
                 let text = "two entries have the same message";
-                reports.push(repeated(Kind::SameMessage, text, message.span, first));
+                diagnostics.push(repeated(Rule::SameMessage, text, message.span, first));
             }
         }
         if let Some(cell) = entry.cell(SYMBOL)
             && let Some(symbol) = cell.as_text()
+            && let Some(first) = first_with(&mut symbols, symbol, (entry, cell.span))
         {
-            let first = *symbols.entry(symbol).or_insert((entry, cell.span));
-            if !std::ptr::eq(first.0, entry) {
-                let text = format!("the symbol `{symbol}` is used twice");
-                reports.push(repeated(Kind::SameSymbol, text, cell.span, first));
-            }
+            let text = format!("the symbol `{symbol}` is used twice");
+            diagnostics.push(repeated(Rule::SameSymbol, text, cell.span, first));
         }
         let name = &entry.name.value;
         let first: &Entry<'_> = names.entry(name.to_lowercase()).or_insert(entry);
         if first.name.value != *name {
             let message = format!("`{name}` and `{}` differ by case alone", first.name.value);
-            let report = Report::new(Kind::SimilarNames, message, entry.name.span);
-            reports.push(report.label(first.name.span, "the other name"));
+            let diagnostic = Diagnostic::new(Rule::SimilarNames, message, entry.name.span);
+            diagnostics.push(diagnostic.label(first.name.span, "the other name"));
+        }
+    }
+}
+
+/// Returns the entry that has this text already; if there is none, keeps this one as the first.
+fn first_with<'e, 's>(
+    firsts: &mut HashMap<&'e str, (&'e Entry<'s>, Span)>,
+    text: &'e str,
+    place: (&'e Entry<'s>, Span),
+) -> Option<(&'e Entry<'s>, Span)> {
+    match firsts.entry(text) {
+        hash_map::Entry::Occupied(first) => Some(*first.get()),
+        hash_map::Entry::Vacant(none) => {
+            none.insert(place);
+            None
         }
     }
 }
 
 fn repeated(
-    kind: Kind,
+    kind: Rule,
     message: impl Into<String>,
     span: Span,
     (first, first_span): (&Entry<'_>, Span),
-) -> Report {
+) -> Diagnostic {
     let label = format!("code {} has it, too", first.code.key.value);
-    Report::new(kind, message, span).label(first_span, label)
+    Diagnostic::new(kind, message, span).label(first_span, label)
 }
 
-fn check_placeholders(entry: &Entry<'_>, reports: &mut Reports) {
+fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let Some(message) = &entry.message else {
         return;
     };
     let has_places = |notation: Notation| notation.count(&message.value) > 0;
     if !entry.has_params && entry.notations().any(has_places) {
         let text = "the message has what looks like a placeholder, and there are no `params`";
-        reports.push(
-            Report::new(Kind::NoParams, text, message.span)
+        diagnostics.push(
+            Diagnostic::new(Rule::NoParams, text, message.span)
                 .help("say what it stands for: params = [\"...\"]"),
         );
     }
 }
 
-fn check_text(what: &str, value: &str, span: Span, reports: &mut Reports) {
+fn check_text(what: &str, value: &str, span: Span, diagnostics: &mut Diagnostics) {
     if value.trim() != value {
         let message = format!("the {what} begins or ends with blanks");
-        reports.push(Report::new(Kind::Blanks, message, span));
+        diagnostics.push(Diagnostic::new(Rule::Blanks, message, span));
     }
     if let Some(c) = value.chars().find(|c| is_invisible(*c)) {
         let message = format!(
             "the {what} has an invisible character, U+{:04X}",
             u32::from(c)
         );
-        reports.push(
-            Report::new(Kind::Invisible, message, span)
+        diagnostics.push(
+            Diagnostic::new(Rule::Invisible, message, span)
                 .help("if the vendor's server does not send it, leave it out"),
         );
     }

@@ -2,19 +2,20 @@
 
 use std::collections::HashSet;
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::model::{Catalog, CodeType, Enum, Wire};
-use crate::report::{Kind, Report, Reports};
+use crate::rule::Rule;
 use crate::source::Span;
 use crate::suggest::nearest;
 
-pub(super) fn check(catalog: &Catalog<'_>, reports: &mut Reports) {
+pub(super) fn check(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let mut told = HashSet::new();
     for decl in &catalog.enums {
-        check_places(decl, catalog, &mut told, reports);
-        check_status(decl, catalog, reports);
+        check_places(decl, catalog, &mut told, diagnostics);
+        check_status(decl, catalog, diagnostics);
     }
-    check_levels(catalog, reports);
+    check_levels(catalog, diagnostics);
 }
 
 /// The tables that an enum's places are stated in, its own first.
@@ -36,7 +37,7 @@ fn check_places(
     decl: &Enum<'_>,
     catalog: &Catalog<'_>,
     told: &mut HashSet<Span>,
-    reports: &mut Reports,
+    diagnostics: &mut Diagnostics,
 ) {
     let Some(first) = tables(decl, catalog).next() else {
         return;
@@ -45,14 +46,14 @@ fn check_places(
     // What the table of the catalog lacks is told once, not of every enum.
     if !is_said && told.insert(first.span) {
         let message = format!("nothing says where the codes of `{}` are", decl.name.value);
-        reports.push(
-            Report::new(Kind::Place, message, first.span)
+        diagnostics.push(
+            Diagnostic::new(Rule::Place, message, first.span)
                 .help("add `code = \"/...\"`, a JSON pointer to the code, or to the symbol"),
         );
     }
 }
 
-fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
+fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let mut places = codes(decl, catalog).iter();
     let status = places.find(|place| place.value == Wire::HTTP_STATUS);
     if let (Some(place), CodeType::Integer(integer)) = (status, decl.code_type)
@@ -63,8 +64,8 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
             "an HTTP status does not fit `{}`, the type of `{name}`",
             integer.name()
         );
-        reports.push(
-            Report::new(Kind::Place, message, place.span)
+        diagnostics.push(
+            Diagnostic::new(Rule::Place, message, place.span)
                 .help(format!("write `code_type = \"u16\"` under [enums.{name}]")),
         );
     }
@@ -73,34 +74,34 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, reports: &mut Reports) {
 /// How many levels a catalog may have: as many codes are in one body.
 const MAX_LEVELS: usize = 16;
 
-fn check_levels(catalog: &Catalog<'_>, reports: &mut Reports) {
+fn check_levels(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let names = || catalog.enums.iter().map(|decl| &*decl.name.value);
     if let Some(level) = catalog.levels.get(MAX_LEVELS) {
         let message = format!("there are more than {MAX_LEVELS} levels");
-        let report = Report::new(Kind::TooMany, message, level.span);
-        reports
-            .push(report.help("name the enums whose codes are in one body, the outermost first"));
+        let diagnostic = Diagnostic::new(Rule::TooMany, message, level.span);
+        diagnostics.push(
+            diagnostic.help("name the enums whose codes are in one body, the outermost first"),
+        );
     }
     let mut seen = HashSet::new();
     for (number, level) in catalog.levels.iter().take(MAX_LEVELS).enumerate() {
         if !names().any(|name| name == level.value) {
             let message = format!("the catalog has no enum `{}`", level.value);
-            let report = Report::new(Kind::UnknownBase, message, level.span);
-            reports.push(match nearest(&level.value, names()) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
-                None => {
-                    report.help("name the enums whose codes are in one body, the outermost first")
-                }
+            let diagnostic = Diagnostic::new(Rule::UnknownBase, message, level.span);
+            diagnostics.push(match nearest(&level.value, names()) {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic
+                    .help("name the enums whose codes are in one body, the outermost first"),
             });
         } else if !seen.insert(&level.value) {
             let message = format!("`{}` is a level twice", level.value);
-            let report = Report::new(Kind::RepeatedName, message, level.span);
-            reports.push(report.help("name it once"));
+            let diagnostic = Diagnostic::new(Rule::RepeatedName, message, level.span);
+            diagnostics.push(diagnostic.help("name it once"));
         } else if let Some(other) = catalog.levels[..number]
             .iter()
             .find(|other| is_same_place(catalog, other, level))
         {
-            reports.push(same_place(level, other));
+            diagnostics.push(same_place(level, other));
         }
     }
 }
@@ -117,10 +118,10 @@ fn is_same_place(catalog: &Catalog<'_>, one: &Text<'_>, other: &Text<'_>) -> boo
     place(one).is_some_and(|place_of_one| place(other) == Some(place_of_one))
 }
 
-fn same_place(level: &Text<'_>, other: &Text<'_>) -> Report {
+fn same_place(level: &Text<'_>, other: &Text<'_>) -> Diagnostic {
     let (one, two) = (&other.value, &level.value);
     let message = format!("the codes of `{one}` and `{two}` are in the same place");
-    Report::new(Kind::Place, message, level.span)
+    Diagnostic::new(Rule::Place, message, level.span)
         .label(other.span, "the other one")
         .help(format!(
             "say where each is: under [enums.{two}], wire = {{ code = \"/...\" }}"

@@ -1,34 +1,26 @@
-//! Which variant takes which entry of the catalog, and what is wrong with that.
+//! The entries that each variant takes, and the errors in that.
 
-use std::cell::Cell;
 use std::fmt::Write as _;
 
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
-use super::Errors;
-use super::input::{Claim, ClaimKind, Input, Role, Variant};
-use errcodes_core::column::CATEGORY;
+use super::input::{Input, Role, Variant};
+use super::lookup::{Lookup, Rank};
+use crate::expansion::{MacroDiagnostics, UsageDiagnostic};
+use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::ident::{self, Normalize};
-use errcodes_core::model::{CodeType, CodeValue, Entry};
-use errcodes_core::report::{Kind, Report};
-use errcodes_core::source::Source;
-use errcodes_core::suggest::{COMPARED, nearest};
-use errcodes_core::validate::CheckedEnum;
+use errcodes_core::model::Entry;
+use errcodes_core::resolved::EnumView;
+use errcodes_core::rule::Rule;
 
-/// Which entries the variants take.
+/// The entries that the variants take.
 pub(super) struct Claims {
-    /// For each variant the entries that it stands for, in the order in which it names them.
+    /// For each variant the entries that it stands for, in the order in which it names them, by their places in the
+    /// resolved enum.
     pub(super) entries: Vec<Vec<usize>>,
     /// The variant for codes that the catalog does not list.
     pub(super) unknown: Option<usize>,
-}
-
-/// How firmly a variant takes an entry.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Category,
-    Named,
 }
 
 #[derive(Clone, Copy)]
@@ -38,313 +30,175 @@ struct Taken {
     span: Span,
 }
 
-/// What the checks look at.
-struct Context<'a, 'c, 's> {
-    input: &'a Input,
-    checked: &'a CheckedEnum<'c, 's>,
-    source: &'a Source,
-    normalize: Normalize,
-    /// How many names have been compared with those of all entries.
-    compared: Cell<usize>,
-}
-
 /// Gives each entry to the variant that is for it.
 pub(super) fn assign(
     input: &Input,
-    checked: &CheckedEnum<'_, '_>,
+    view: EnumView<'_>,
     normalize: Normalize,
-    source: &Source,
-    errors: &mut Errors,
+    diagnostics: &mut MacroDiagnostics,
 ) -> Claims {
-    let context = Context {
-        input,
-        checked,
-        source,
-        normalize,
-        compared: Cell::new(0),
-    };
-    let mut taken: Vec<Option<Taken>> = checked.entries.iter().map(|_| None).collect();
-    let mut entries = vec![Vec::new(); input.variants.len()];
-    let mut rest: Option<(usize, Span)> = None;
-    let mut unknown: Option<(usize, Span)> = None;
-    for (variant, decl) in input.variants.iter().enumerate() {
-        match &decl.role {
-            Role::Name => {
-                let span = decl.ident.span();
-                match context.entry(&decl.ident.unraw().to_string()) {
-                    Some(entry) => context.take(
-                        &mut taken,
-                        &mut entries[variant],
-                        [entry],
-                        Taken {
-                            variant,
-                            rank: Rank::Named,
-                            span,
-                        },
-                        errors,
-                    ),
-                    None => errors.push(span, context.no_entry(variant)),
-                }
-            }
-            Role::Claims(claims) => {
-                for claim in claims {
-                    let (found, rank) = context.find(claim, errors);
-                    let span = claim.span;
-                    let by = Taken {
-                        variant,
-                        rank,
-                        span,
-                    };
-                    context.take(&mut taken, &mut entries[variant], found, by, errors);
-                }
-            }
-            Role::Rest(span) => once(&mut rest, (variant, *span), "rest", errors),
-            Role::Unknown(span) => once(&mut unknown, (variant, *span), "unknown", errors),
-        }
-    }
-    if let Some((variant, _)) = rest {
-        for (entry, taken) in taken.iter().enumerate() {
-            if taken.is_none() {
-                entries[variant].push(entry);
-            }
-        }
-    } else if errors.is_empty() {
-        // Before the other mistakes are mended, it is not known what is left over.
-        let left_over = taken.iter().zip(&checked.entries);
-        let left_over = left_over
-            .filter(|(taken, _)| taken.is_none())
-            .map(|(_, entry)| *entry);
-        context.check_left_over(&left_over.collect::<Vec<_>>(), errors);
-    }
-    let takers = taken.into_iter().map(|taken| {
-        taken
-            .map(|taken| taken.variant)
-            .or(rest.map(|(rest, _)| rest))
-    });
-    let takers: Vec<Option<usize>> = takers.collect();
-    // What a firmer claim has taken away.
-    for (variant, entries) in entries.iter_mut().enumerate() {
-        entries.retain(|entry| takers[*entry] == Some(variant));
-    }
-    for (decl, entries) in input.variants.iter().zip(&entries) {
-        let is_empty = entries.is_empty() && decl.payload.is_none();
-        if is_empty && errors.is_empty() && !matches!(decl.role, Role::Unknown(_)) {
-            let message = format!(
-                "no entry of `{}` is left for `{}`\n  = help: leave it out, or let it carry the code",
-                context.name(),
-                decl.ident
-            );
-            errors.push(decl.ident.span(), message);
-        }
-    }
+    let mut assignment = Assignment::new(input, Lookup::new(view, normalize), diagnostics);
+    assignment.take_claimed();
+    assignment.take_rest();
+    assignment.drop_outranked();
+    assignment.check_empty();
     Claims {
-        entries,
-        unknown: unknown.map(|(unknown, _)| unknown),
+        entries: assignment.entries,
+        unknown: assignment.unknown.map(|(variant, _)| variant),
     }
 }
 
-fn once(place: &mut Option<(usize, Span)>, new: (usize, Span), name: &str, errors: &mut Errors) {
-    match place {
-        None => *place = Some(new),
-        Some((_, first)) => {
-            let message = format!("two variants are `#[{name}]`\n  = help: leave one of them out");
-            errors.push(new.1, message);
-            errors.push(*first, "the other one".to_owned());
-        }
-    }
+/// The entries that have been given to variants so far.
+struct Assignment<'a> {
+    input: &'a Input,
+    lookup: Lookup<'a>,
+    /// For each entry who has taken it.
+    taken: Vec<Option<Taken>>,
+    /// For each variant the entries that it has taken; one that a firmer claim has taken away is still there.
+    entries: Vec<Vec<usize>>,
+    /// The variant for all that no other takes.
+    rest: Option<(usize, Span)>,
+    unknown: Option<(usize, Span)>,
+    diagnostics: &'a mut MacroDiagnostics,
 }
 
-impl Context<'_, '_, '_> {
-    fn name(&self) -> &str {
-        &self.checked.decl.name.value
-    }
-
-    fn entry(&self, name: &str) -> Option<usize> {
-        let entries = &self.checked.entries;
-        // As an author may spell it, and as the generated enum does.
-        let is_named = |entry: &&Entry<'_>| {
-            let variant = || ident::variant(&entry.name.value);
-            entry.name.value == name || ident::normalized(variant(), self.normalize) == name
-        };
-        entries.iter().position(is_named)
-    }
-
-    /// The entries that a claim is about.
-    fn find(&self, claim: &Claim, errors: &mut Errors) -> (Vec<usize>, Rank) {
-        let all = |is_meant: &dyn Fn(&Entry<'_>) -> bool| -> Vec<usize> {
-            let entries = self.checked.entries.iter().enumerate();
-            let meant = entries.filter(|(_, entry)| is_meant(entry));
-            meant.map(|(index, _)| index).collect()
-        };
-        let (found, rank) = match &claim.kind {
-            ClaimKind::Codes(first, last) => {
-                let codes = *first..=*last;
-                let found = all(&|entry| match &entry.code.value {
-                    CodeValue::Integer(code) => codes.contains(code),
-                    CodeValue::Text(_) => false,
-                });
-                (found, Rank::Named)
-            }
-            ClaimKind::Text(text) => {
-                let code = CodeValue::Text(text.into());
-                (all(&|entry| entry.code.value == code), Rank::Named)
-            }
-            ClaimKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
-            ClaimKind::Category(word) => {
-                let is_same =
-                    |other: &str| other == word || ident::camel(other) == ident::camel(word);
-                (
-                    all(&|entry| entry.text(CATEGORY).is_some_and(is_same)),
-                    Rank::Category,
-                )
-            }
-        };
-        if found.is_empty() {
-            errors.push(claim.span, self.nothing(&claim.kind));
+impl<'a> Assignment<'a> {
+    fn new(input: &'a Input, lookup: Lookup<'a>, diagnostics: &'a mut MacroDiagnostics) -> Self {
+        Self {
+            input,
+            taken: vec![None; lookup.entries.len()],
+            lookup,
+            entries: vec![Vec::new(); input.variants.len()],
+            rest: None,
+            unknown: None,
+            diagnostics,
         }
-        (found, rank)
     }
 
-    /// Why a claim is about nothing.
-    fn nothing(&self, claim: &ClaimKind) -> String {
-        let name = self.name();
-        let is_of_texts = self.checked.decl.code_type == CodeType::Str;
-        let (message, help) = match claim {
-            ClaimKind::Codes(first, _) if is_of_texts => {
-                let message = format!("the codes of `{name}` are texts");
-                (message, Some(format!("write it in quotes: \"{first}\"")))
-            }
-            ClaimKind::Codes(first, last) if first == last => (
-                format!("`{name}` has no code {first}"),
-                self.near_code(*first),
-            ),
-            ClaimKind::Codes(first, last) => {
-                (format!("`{name}` has no code from {first} to {last}"), None)
-            }
-            ClaimKind::Text(text) if !is_of_texts => {
-                let message = format!("the codes of `{name}` are numbers");
-                (message, Some(format!("write it without quotes: {text}")))
-            }
-            ClaimKind::Text(text) => {
-                let codes = self.checked.entries.iter();
-                let near = self.nearest(text, codes.map(|entry| &*entry.code.key.value));
-                let help = near.map(|near| format!("did you mean \"{near}\"?"));
-                (format!("`{name}` has no code \"{text}\""), help)
-            }
-            ClaimKind::Entry(entry) => (
-                format!("`{name}` has no entry `{entry}`"),
-                self.near_entry(entry),
-            ),
-            ClaimKind::Category(word) => {
-                let mut words: Vec<&str> = Vec::new();
-                for entry in &self.checked.entries {
-                    words.extend(entry.text(CATEGORY).filter(|word| !words.contains(word)));
+    /// Gives the entries to the variants that claim them.
+    fn take_claimed(&mut self) {
+        for (variant, decl) in self.input.variants.iter().enumerate() {
+            match &decl.role {
+                Role::Name => self.take_by_name(variant, decl),
+                Role::Claims(claims) => {
+                    for claim in claims {
+                        let (found, rank) = self.lookup.find(&claim.kind);
+                        let span = claim.span;
+                        if found.is_empty() {
+                            let nothing = self.lookup.nothing(claim);
+                            self.diagnostics.usage.push(nothing);
+                        }
+                        self.take(
+                            &found,
+                            Taken {
+                                variant,
+                                rank,
+                                span,
+                            },
+                        );
+                    }
                 }
-                let help = match self.nearest(word, words.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None if words.is_empty() => "it has no categories".to_owned(),
-                    None => format!("its categories are {}", words.join(", ")),
-                };
-                (format!("`{name}` has no category `{word}`"), Some(help))
+                Role::Rest(span) => {
+                    once(&mut self.rest, (variant, *span), "rest", self.diagnostics);
+                }
+                Role::Unknown(span) => {
+                    once(
+                        &mut self.unknown,
+                        (variant, *span),
+                        "unknown",
+                        self.diagnostics,
+                    );
+                }
             }
+        }
+    }
+
+    fn take_by_name(&mut self, variant: usize, decl: &Variant) {
+        let span = decl.ident.span();
+        let Some(entry) = self.lookup.entry(&decl.ident.unraw().to_string()) else {
+            self.diagnostics.usage.push(self.lookup.no_entry(decl));
+            return;
         };
-        with_help(message, help)
-    }
-
-    /// The nearest of the names, for the first that nothing is found for.
-    fn nearest<'n>(&self, name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-        let number = self.compared.replace(self.compared.get() + 1);
-        (number < COMPARED).then(|| nearest(name, names)).flatten()
-    }
-
-    fn near_code(&self, code: i128) -> Option<String> {
-        let text = code.to_string();
-        let codes = self
-            .checked
-            .entries
-            .iter()
-            .map(|entry| &*entry.code.key.value);
-        let near = self
-            .nearest(&text, codes)
-            .map(|near| format!("did you mean {near}?"));
-        near.or_else(|| {
-            Some("a code that is not listed is for the variant `#[unknown]`".to_owned())
-        })
-    }
-
-    fn near_entry(&self, name: &str) -> Option<String> {
-        let names = self.checked.entries.iter().map(|entry| &*entry.name.value);
-        let near = self.nearest(name, names);
-        near.map(|near| format!("did you mean `{near}`?"))
-    }
-
-    /// A variant that is named like no entry.
-    fn no_entry(&self, variant: usize) -> String {
-        let decl = &self.input.variants[variant];
-        let name = decl.ident.unraw().to_string();
-        let is_code = |entry: &&&Entry<'_>| {
-            let code = decl.discriminant.map(CodeValue::Integer);
-            code.is_some_and(|code| entry.code.value == code)
-        };
-        let by_discriminant = self.checked.entries.iter().find(is_code);
-        let help = match (self.near_entry(&name), by_discriminant) {
-            (_, Some(entry)) => format!(
-                "code {0} is `{1}`: write `#[code({0})]` above it, if that is what it stands for",
-                entry.code.key.value, entry.name.value
-            ),
-            (Some(near), None) => near,
-            (None, None) => {
-                "say which codes it is for: `#[code(...)]`, `#[category(...)]`, `#[rest]` or \
-                             `#[unknown]`"
-                    .to_owned()
-            }
-        };
-        with_help(
-            format!("`{}` has no entry `{name}`", self.name()),
-            Some(help),
-        )
+        let rank = Rank::Named;
+        self.take(
+            &[entry],
+            Taken {
+                variant,
+                rank,
+                span,
+            },
+        );
     }
 
     /// Lets a variant take entries; of two that want the same, the one that names it has it.
-    fn take(
-        &self,
-        taken: &mut [Option<Taken>],
-        own: &mut Vec<usize>,
-        entries: impl IntoIterator<Item = usize>,
-        by: Taken,
-        errors: &mut Errors,
-    ) {
-        let Taken {
-            variant,
-            rank,
-            span,
-        } = by;
-        for entry in entries {
-            let Some(place) = taken.get_mut(entry) else {
-                continue;
-            };
-            match place {
-                Some(first) if first.rank == rank => {
-                    errors.push(span, self.taken_twice(entry, first.variant, variant));
-                    if first.variant != variant {
-                        errors.push(first.span, "it is taken here, too".to_owned());
+    fn take(&mut self, entries: &[usize], by: Taken) {
+        for &entry in entries {
+            match self.taken.get(entry).copied() {
+                None => {}
+                Some(Some(first)) if first.rank == by.rank => {
+                    let twice = self.taken_twice(entry, first.variant, by);
+                    self.diagnostics.usage.push(twice);
+                    if first.variant != by.variant {
+                        self.diagnostics.push(first.span, "it is taken here, too");
                     }
-                    // Told once for each attribute.
+                    // Reported once for each attribute.
                     return;
                 }
-                Some(first) if first.rank > rank => {}
-                _ => {
-                    own.push(entry);
-                    *place = Some(by);
+                Some(Some(first)) if first.rank > by.rank => {}
+                Some(_) => {
+                    self.entries[by.variant].push(entry);
+                    self.taken[entry] = Some(by);
                 }
             }
         }
     }
 
-    fn taken_twice(&self, entry: usize, first: usize, second: usize) -> String {
-        let Some(entry) = self.checked.entries.get(entry) else {
-            return String::new();
-        };
+    /// Gives what is left over to the variant for the rest, or reports it.
+    fn take_rest(&mut self) {
+        let left_over = (0..self.taken.len()).filter(|entry| self.taken[*entry].is_none());
+        let left_over: Vec<usize> = left_over.collect();
+        if let Some((variant, span)) = self.rest {
+            let rank = Rank::Category;
+            self.take(
+                &left_over,
+                Taken {
+                    variant,
+                    rank,
+                    span,
+                },
+            );
+        } else if !self.diagnostics.has_errors() {
+            // Before the other errors are corrected, it is not known what is left over.
+            self.check_left_over(&left_over);
+        }
+    }
+
+    /// Takes from variants what a firmer claim has taken away from them.
+    fn drop_outranked(&mut self) {
+        for (variant, entries) in self.entries.iter_mut().enumerate() {
+            entries.retain(|entry| self.taken[*entry].is_some_and(|by| by.variant == variant));
+        }
+    }
+
+    /// Reports variants that no entry is left for.
+    fn check_empty(&mut self) {
+        for (decl, entries) in self.input.variants.iter().zip(&self.entries) {
+            let is_empty = entries.is_empty() && decl.payload.is_none();
+            let is_unknown = matches!(decl.role, Role::Unknown(_));
+            if is_empty && !is_unknown && !self.diagnostics.has_errors() {
+                let name = self.lookup.name();
+                let message = format!("no entry of `{name}` is left for `{}`", decl.ident);
+                self.diagnostics.usage.push(
+                    UsageDiagnostic::new(decl.ident.span(), message)
+                        .help("leave it out, or let it carry the code"),
+                );
+            }
+        }
+    }
+
+    fn taken_twice(&self, entry: usize, first: usize, by: Taken) -> UsageDiagnostic {
+        let entry = self.lookup.entries[entry];
+        let second = by.variant;
         let variant = |at: usize| &self.input.variants[at].ident;
         let (code, name) = (&entry.code.key.value, &entry.name.value);
         let message = if first == second {
@@ -353,18 +207,22 @@ impl Context<'_, '_, '_> {
             let (first, second) = (variant(first), variant(second));
             format!("`{first}` and `{second}` both take code {code}, `{name}`")
         };
-        let report = Report::new(Kind::Claim, message, entry.name.span);
-        self.rendered(&report.help(
-            "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code",
-        ))
+        let diagnostic = Diagnostic::new(Rule::Claim, message, entry.name.span);
+        let help =
+            "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code";
+        UsageDiagnostic::with_excerpt(by.span, diagnostic.help(help))
     }
 
-    /// Tells which entries no variant takes, with the lines that would take them.
-    fn check_left_over(&self, entries: &[&Entry<'_>], errors: &mut Errors) {
+    /// Reports the entries that no variant takes, with the lines that would take them.
+    fn check_left_over(&mut self, left_over: &[usize]) {
         /// How many are listed.
         const LISTED: usize = 40;
+        let entries: Vec<&Entry<'_>> = left_over
+            .iter()
+            .map(|entry| self.lookup.entries[*entry])
+            .collect();
         let Some(first) = entries.first() else { return };
-        let (number, name, ident) = (entries.len(), self.name(), &self.input.ident);
+        let (number, name, ident) = (entries.len(), self.lookup.name(), &self.input.ident);
         let message = match number {
             1 => format!("`{ident}` has no variant for an entry of `{name}`"),
             _ => format!("`{ident}` has no variants for {number} entries of `{name}`"),
@@ -385,23 +243,30 @@ impl Context<'_, '_, '_> {
         if number > LISTED {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);
         }
-        let mut report = Report::new(Kind::Claim, message, first.code.key.span).help(help);
+        let mut diagnostic = Diagnostic::new(Rule::Claim, message, first.code.key.span).help(help);
         let mut spans: Vec<_> = entries.iter().map(|entry| entry.code.key.span).collect();
         spans.dedup();
         for span in spans.into_iter().skip(1).take(2) {
-            report = report.label(span, "and this");
+            diagnostic = diagnostic.label(span, "and this");
         }
-        errors.push(ident.span(), self.rendered(&report));
-    }
-
-    fn rendered(&self, report: &Report) -> String {
-        super::told(report, self.source)
+        let excerpt = UsageDiagnostic::with_excerpt(ident.span(), diagnostic);
+        self.diagnostics.usage.push(excerpt);
     }
 }
 
-fn with_help(message: String, help: Option<String>) -> String {
-    match help {
-        Some(help) => format!("{message}\n  = help: {help}"),
-        None => message,
+fn once(
+    place: &mut Option<(usize, Span)>,
+    new: (usize, Span),
+    name: &str,
+    diagnostics: &mut MacroDiagnostics,
+) {
+    match place {
+        None => *place = Some(new),
+        Some((_, first)) => {
+            let message = format!("two variants are `#[{name}]`");
+            let second = UsageDiagnostic::new(new.1, message).help("leave one of them out");
+            diagnostics.usage.push(second);
+            diagnostics.push(*first, "the other one");
+        }
     }
 }

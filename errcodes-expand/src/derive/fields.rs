@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::Errors;
 use super::input::{Input, Payload, Role};
-use errcodes_core::model::CodeType;
-use errcodes_core::validate::CheckedEnum;
+use crate::expansion::{MacroDiagnostics, UsageDiagnostic};
+use errcodes_core::code::CodeType;
 
 /// What a variant's field holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,73 +21,78 @@ pub(super) enum Holds {
     Mistake,
 }
 
-/// What the field of each variant holds.
-pub(super) fn holds(input: &Input, one: &CheckedEnum<'_, '_>, errors: &mut Errors) -> Vec<Holds> {
-    let code_type = one.decl.code_type;
+/// Returns what the field of each variant holds.
+pub(super) fn holds(
+    input: &Input,
+    code_type: CodeType,
+    diagnostics: &mut MacroDiagnostics,
+) -> Vec<Holds> {
     let mut generated: Option<&Payload> = None;
     let mut all = Vec::with_capacity(input.variants.len());
     for variant in &input.variants {
         let is_unknown = matches!(variant.role, Role::Unknown(_));
         let Some(payload) = &variant.payload else {
             if is_unknown {
-                let message = format!(
-                    "a code that is not listed has to be kept\n  = help: give the variant a field: \
-                     `{}(errcodes::UnknownCode<Self>)`",
+                let message = "a code that is not listed has to be kept";
+                let help = format!(
+                    "give the variant a field: `{}(errcodes::UnknownCode<Self>)`",
                     variant.ident
                 );
-                errors.push(variant.ident.span(), message);
+                let error = UsageDiagnostic::new(variant.ident.span(), message).help(help);
+                diagnostics.usage.push(error);
             }
             all.push(Holds::Nothing);
             continue;
         };
-        let mut holds = kind_of_field(payload, code_type);
-        let mut mistake = None;
-        if is_unknown {
-            mistake = unsealed(input, payload, holds);
-        } else if holds == Holds::Generated {
-            mistake = wrong_code(&payload.type_name, code_type);
-            if mistake.is_none()
-                && generated.get_or_insert(payload).ty.to_string() != payload.ty.to_string()
-            {
-                mistake = Some(
-                    "the variants carry different types\n  = help: let them all carry the enum that is made of \
-                     the catalog, by the same name"
-                        .to_owned(),
-                );
+        let holds = kind_of_field(payload, code_type);
+        let error = match holds {
+            _ if is_unknown => unsealed(input, payload, holds),
+            Holds::Generated => wrong_code(payload, code_type)
+                .or_else(|| another_type(payload, generated.get_or_insert(payload))),
+            Holds::Unknown => {
+                let message = "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed";
+                let help = "let it carry the code, or the enum that is made of the catalog";
+                Some(UsageDiagnostic::new(payload.span, message).help(help))
             }
-        } else if holds == Holds::Unknown {
-            mistake = Some(
-                "`UnknownCode` is for the variant `#[unknown]`: the codes of this one are listed\n  = help: let it \
-                 carry the code, or the enum that is made of the catalog"
-                    .to_owned(),
-            );
-        }
-        if let Some(message) = mistake {
-            errors.push(payload.span, message);
-            holds = Holds::Mistake;
-        }
-        all.push(holds);
+            Holds::Nothing | Holds::Code | Holds::Mistake => None,
+        };
+        all.push(if error.is_some() {
+            Holds::Mistake
+        } else {
+            holds
+        });
+        diagnostics.usage.extend(error);
     }
     all
 }
 
-/// Returns why a field could hold a code that is listed: it is not an `UnknownCode` of this enum.
-fn unsealed(input: &Input, payload: &Payload, holds: Holds) -> Option<String> {
-    let help = "help: write `errcodes::UnknownCode<Self>`";
+/// Reports a field whose type is another one than that of the first variant with the generated enum.
+fn another_type(payload: &Payload, first: &Payload) -> Option<UsageDiagnostic> {
+    (first.ty.to_string() != payload.ty.to_string()).then(|| {
+        UsageDiagnostic::new(payload.span, "the variants carry different types")
+            .help("let them all carry the enum that is made of the catalog, by the same name")
+    })
+}
+
+/// Reports a field that could hold a code that is listed: it is not an `UnknownCode` of this enum.
+fn unsealed(input: &Input, payload: &Payload, holds: Holds) -> Option<UsageDiagnostic> {
+    let error = |message: String| {
+        UsageDiagnostic::new(payload.span, message).help("write `errcodes::UnknownCode<Self>`")
+    };
     if holds != Holds::Unknown {
-        let message = "a field of this type can hold a code that is listed, too";
-        return Some(format!("{message}\n  = {help}"));
+        return Some(error(
+            "a field of this type can hold a code that is listed, too".to_owned(),
+        ));
     }
     let last = payload.type_arguments.rsplit(':').next();
     let of = last.unwrap_or_default().trim().to_owned();
     if of == "Self" || input.ident == of {
         return None;
     }
-    let message = match &*of {
+    Some(error(match &*of {
         "" => "`UnknownCode` has to name the enum that it is a variant of".to_owned(),
         _ => format!("an `UnknownCode` of `{of}` can hold a code that is listed here"),
-    };
-    Some(format!("{message}\n  = {help}"))
+    }))
 }
 
 fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
@@ -101,15 +105,22 @@ fn kind_of_field(payload: &Payload, code_type: CodeType) -> Holds {
     }
 }
 
-/// Why a field of another number type is wrong.
-fn wrong_code(name: &str, code_type: CodeType) -> Option<String> {
+/// Reports a field of another number type.
+fn wrong_code(payload: &Payload, code_type: CodeType) -> Option<UsageDiagnostic> {
+    let name = &payload.type_name;
     let other = CodeType::from_name(name)?;
     (other != code_type).then(|| {
         let right = match code_type {
             CodeType::Str => "String",
             CodeType::Integer(integer) => integer.name(),
         };
-        format!("the codes are `{right}`, not `{name}`\n  = help: write `{right}`, or set `code_type` in the catalog")
+        UsageDiagnostic::new(
+            payload.span,
+            format!("the codes are `{right}`, not `{name}`"),
+        )
+        .help(format!(
+            "write `{right}`, or set `code_type` in the catalog"
+        ))
     })
 }
 

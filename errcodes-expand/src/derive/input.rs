@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
@@ -11,15 +11,18 @@ use syn::{
     Token, Type, parenthesized,
 };
 
-use super::Errors;
 use crate::args;
+use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
 use errcodes_core::suggest::nearest;
 
 /// An enum that is to be held to a catalog.
-pub(super) struct Input {
+pub struct Input {
     pub(super) ident: Ident,
     pub(super) binding: Binding,
+    /// The variants whose attributes are right.
     pub(super) variants: Vec<Variant>,
+    /// The errors of the other variants.
+    pub(super) errors: Vec<UsageDiagnostic>,
     /// Whether `thiserror` makes it an error: then it has `Display` and `Error` already.
     pub(super) is_error: bool,
 }
@@ -99,18 +102,20 @@ pub(super) struct Payload {
 }
 
 impl Input {
-    /// Reads the enum; what is wrong with single variants goes to `errors`.
-    pub(super) fn new(tokens: TokenStream, errors: &mut Errors) -> syn::Result<Self> {
+    /// Reads the enum.
+    pub(super) fn new(tokens: TokenStream) -> Parsed<Self> {
         let input: DeriveInput = syn::parse2(tokens)?;
         let Data::Enum(data) = input.data else {
             let message = "`ErrorCode` is for enums: errors are its variants";
-            return Err(syn::Error::new(input.ident.span(), message));
+            return Err(UsageDiagnostic::new(input.ident.span(), message));
         };
         if !input.generics.params.is_empty() {
-            let message = "an enum with parameters can't be an `ErrorCode`\n  \
-                           = help: a vendor's errors have no parameters: leave them out, or wrap this enum in \
-                           a type that has them";
-            return Err(syn::Error::new(input.generics.span(), message));
+            let message = "an enum with parameters can't be an `ErrorCode`";
+            let help = "a vendor's errors have no parameters: leave them out, or wrap this enum in a type that \
+                        has them";
+            return Err(
+                UsageDiagnostic::from(syn::Error::new(input.generics.span(), message)).help(help),
+            );
         }
         let is_error_attribute = |attribute: &Attribute| attribute.path().is_ident("error");
         let is_error = data
@@ -120,22 +125,31 @@ impl Input {
             .chain(&input.attrs)
             .any(is_error_attribute);
         let binding = binding(&input.ident, &input.attrs)?;
-        let variants =
-            data.variants
-                .into_iter()
-                .filter_map(|variant| match Variant::new(variant) {
-                    Ok(variant) => Some(variant),
-                    Err(error) => {
-                        errors.push_error(error);
-                        None
-                    }
-                });
+        let mut variants = Vec::with_capacity(data.variants.len());
+        let mut errors = Vec::new();
+        for variant in data.variants {
+            match Variant::new(variant) {
+                Ok(variant) => variants.push(variant),
+                Err(error) => errors.push(error),
+            }
+        }
         Ok(Self {
             ident: input.ident,
             binding,
-            variants: variants.collect(),
+            variants,
+            errors,
             is_error,
         })
+    }
+
+    /// Returns the path of the catalog, as the attribute has it.
+    pub fn path(&self) -> &LitStr {
+        &self.binding.path
+    }
+
+    /// Returns the errors of single variants.
+    pub fn errors(&self) -> &[UsageDiagnostic] {
+        &self.errors
     }
 
     pub(super) fn wants(&self, part: &str) -> bool {
@@ -145,24 +159,24 @@ impl Input {
     }
 }
 
-fn binding(enum_ident: &Ident, attributes: &[Attribute]) -> syn::Result<Binding> {
+fn binding(enum_ident: &Ident, attributes: &[Attribute]) -> Parsed<Binding> {
     let mut bindings = attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("catalog"));
     let Some(first) = bindings.next() else {
-        let message = "which catalog?\n  = help: say it above the enum: \
-                       #[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]";
-        return Err(syn::Error::new(enum_ident.span(), message));
+        let help =
+            "say it above the enum: #[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]";
+        return Err(UsageDiagnostic::new(enum_ident.span(), "which catalog?").help(help));
     };
     if let Some(second) = bindings.next() {
         let message = "an enum is held to one catalog: leave one of them out";
-        return Err(syn::Error::new(second.span(), message));
+        return Err(syn::Error::new(second.span(), message).into());
     }
-    first.parse_args()
+    parse_by(Binding::parse, |parser| first.parse_args_with(parser))
 }
 
-impl Parse for Binding {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+impl Binding {
+    fn parse(input: ParseStream<'_>) -> Parsed<Self> {
         let mut binding = Self {
             path: args::path(input)?,
             name: None,
@@ -173,10 +187,8 @@ impl Parse for Binding {
         args::options(input, |option, input| binding.parse_option(option, input))?;
         Ok(binding)
     }
-}
 
-impl Binding {
-    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<()> {
         match &*option.to_string() {
             "enum" => {
                 input.parse::<Token![=]>()?;
@@ -191,9 +203,7 @@ impl Binding {
                 self.errcodes = Some(input.call(Path::parse_mod_style)?);
             }
             "without" => {
-                let list;
-                parenthesized!(list in input);
-                for part in Punctuated::<Ident, Token![,]>::parse_terminated(&list)? {
+                for part in listed(input)? {
                     check_part(&part)?;
                     self.without.push(part);
                 }
@@ -203,15 +213,15 @@ impl Binding {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("the options are {}", OPTIONS.join(", ")),
                 };
-                let message = format!("`catalog` has no option `{other}`\n  = help: {help}");
-                return Err(syn::Error::new(option.span(), message));
+                let message = format!("`catalog` has no option `{other}`");
+                return Err(UsageDiagnostic::new(option.span(), message).help(help));
             }
         }
         Ok(())
     }
 }
 
-fn check_part(part: &Ident) -> syn::Result<()> {
+fn check_part(part: &Ident) -> Parsed<()> {
     let name = part.to_string();
     if PARTS.contains(&&*name) {
         return Ok(());
@@ -220,12 +230,12 @@ fn check_part(part: &Ident) -> syn::Result<()> {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("what can be left out is {}", PARTS.join(", ")),
     };
-    let message = format!("there is no `{name}` to leave out\n  = help: {help}");
-    Err(syn::Error::new(part.span(), message))
+    let message = format!("there is no `{name}` to leave out");
+    Err(UsageDiagnostic::new(part.span(), message).help(help))
 }
 
 impl Variant {
-    fn new(variant: syn::Variant) -> syn::Result<Self> {
+    fn new(variant: syn::Variant) -> Parsed<Self> {
         Ok(Self {
             role: role(&variant.attrs)?,
             payload: payload(&variant)?,
@@ -252,7 +262,16 @@ fn number(expr: &syn::Expr) -> Option<i128> {
     }
 }
 
-fn role(attributes: &[Attribute]) -> syn::Result<Role> {
+/// Reads names in parentheses.
+fn listed(input: ParseStream<'_>) -> syn::Result<Punctuated<Ident, Token![,]>> {
+    let list;
+    parenthesized!(list in input);
+    Punctuated::parse_terminated(&list)
+}
+
+const TWO_VARIANTS: &str = "make two variants of it";
+
+fn role(attributes: &[Attribute]) -> Parsed<Role> {
     let mut claims = Vec::new();
     let mut alone: Option<(Role, Span, &'static str)> = None;
     let mut first_claim = None;
@@ -274,13 +293,11 @@ fn role(attributes: &[Attribute]) -> syn::Result<Role> {
             "rest" | "unknown" => {
                 if attribute.meta.require_path_only().is_err() {
                     let message = format!("`#[{name}]` takes no value");
-                    return Err(syn::Error::new(span, message));
+                    return Err(syn::Error::new(span, message).into());
                 }
                 if let Some((_, _, first)) = &alone {
-                    let message = format!(
-                        "a variant is for `#[{first}]` already\n  = help: make two variants of it"
-                    );
-                    return Err(syn::Error::new(span, message));
+                    let message = format!("a variant is for `#[{first}]` already");
+                    return Err(UsageDiagnostic::new(span, message).help(TWO_VARIANTS));
                 }
                 alone = Some(match &*name {
                     "rest" => (Role::Rest(span), span, "rest"),
@@ -295,10 +312,8 @@ fn role(attributes: &[Attribute]) -> syn::Result<Role> {
         (None, Some(_)) => Ok(Role::Claims(claims)),
         (Some((role, ..)), None) => Ok(role),
         (Some((_, _, name)), Some(span)) => {
-            let message = format!(
-                "a variant is for these, or for `#[{name}]`\n  = help: make two variants of it"
-            );
-            Err(syn::Error::new(span, message))
+            let message = format!("a variant is for these, or for `#[{name}]`");
+            Err(UsageDiagnostic::new(span, message).help(TWO_VARIANTS))
         }
     }
 }

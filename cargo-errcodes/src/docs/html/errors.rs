@@ -2,9 +2,9 @@
 
 use errcodes_core::model::CodeType;
 
-use super::super::plural_errors;
 use super::super::reference::{Entry, Enum, Header, Provider, Value, as_link};
-use super::{Escaped, Page};
+use super::super::wording::plural_errors;
+use super::page::{Escaped, Page};
 
 impl Page {
     pub(super) fn provider(&mut self, provider: &Provider<'_>) {
@@ -165,7 +165,7 @@ impl Page {
 
     /// What is said in the other columns.
     fn facts(&mut self, entry: &Entry<'_>, columns: &[Header<'_>]) {
-        let start = self.0.len();
+        let start = self.len();
         if let Some(symbol) = entry.symbol {
             self.fact("Symbol", |page| page.code("symbol", symbol));
         }
@@ -191,8 +191,8 @@ impl Page {
                 page.push(format_args!("<a href=\"#{}\">{name}</a>", Escaped(&id)));
             });
         }
-        if self.0.len() > start {
-            self.0.insert_str(start, "<dl>\n");
+        if self.len() > start {
+            self.insert(start, "<dl>\n");
             self.push(format_args!("</dl>\n"));
         }
     }

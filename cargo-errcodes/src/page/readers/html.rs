@@ -15,7 +15,8 @@ use super::c::parse_c;
 use crate::page::block::{Block, BlockKind, Page, Subject};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::{counted, normalize_whitespace};
+use crate::page::text::normalize_whitespace;
+use crate::text::plural;
 
 /// Reads a page as a browser saves it.
 pub(super) fn parse_html(text: &str) -> Page {
@@ -33,7 +34,7 @@ pub(super) fn parse_html(text: &str) -> Page {
     if reader.too_deep > 0 {
         skipped.push(Skipped::new(
             Location::Page,
-            counted(reader.too_deep, "element", "elements"),
+            plural(reader.too_deep, "element"),
             format!("in more than {DEEPEST} others"),
         ));
     }

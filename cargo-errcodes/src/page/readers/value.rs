@@ -3,7 +3,7 @@
 use crate::page::limits::DEEPEST_VALUE;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::counted;
+use crate::text::plural;
 
 /// A value of a file of data. Keys are in the order of the file, and each as often as it is there.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ pub(super) fn skipped_deep(number: usize) -> Option<Skipped> {
     (number > 0).then(|| {
         Skipped::new(
             Location::Page,
-            counted(number, "value", "values"),
+            plural(number, "value"),
             format!("nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"),
         )
     })

@@ -9,7 +9,7 @@ use crate::page::code::pattern;
 use crate::page::limits::{DEEPEST_VALUE, DEEPEST_YAML, LEAST_REPEATED, REPEATED_PER_BYTE};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::counted;
+use crate::text::plural;
 
 /// Returns all documents of a stream, several of them as a list, and what of them is beyond a limit.
 pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
@@ -63,7 +63,7 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
     (number > 0).then(|| {
         Skipped::new(
             Location::Page,
-            counted(number, "alias", "aliases"),
+            plural(number, "alias"),
             format!(
                 "all aliases of a page repeat at most {LEAST_REPEATED} bytes, or {REPEATED_PER_BYTE} for each byte of it"
             ),

@@ -13,7 +13,8 @@ use crate::page::limits::{
 };
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::{counted, normalize_whitespace};
+use crate::page::text::normalize_whitespace;
+use crate::text::plural;
 
 /// Reads the rows of a table, without those of tables in it.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
@@ -78,7 +79,7 @@ impl Spanned {
         (self.left_out > 0).then(|| {
             Skipped::new(
                 Location::Page,
-                counted(self.left_out, "cell", "cells"),
+                plural(self.left_out, "cell"),
                 format!(
                     "what spans columns and rows is repeated in at most {LEAST_SPANNED} cells or one for {BYTES_PER_SPANNED} \
                      bytes of the page, with {LEAST_SPANNED_TEXT} bytes or {SPANNED_TEXT_PER_BYTE} for each"

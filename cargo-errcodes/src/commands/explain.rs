@@ -1,0 +1,249 @@
+//! `cargo errcodes explain`
+
+use errcodes::__private::Piece as Place;
+use errcodes::Template;
+use errcodes_core::code::{CodeValue, parse_integer};
+use errcodes_core::column::Datum;
+use errcodes_core::load::Loaded;
+use errcodes_core::model::Entry;
+use errcodes_core::notation::{Piece, PlaceKind};
+use errcodes_core::resolved::EnumView;
+use errcodes_core::rule::Severity;
+use errcodes_core::suggest::nearest;
+
+use crate::catalog_file;
+use crate::cli::Explain;
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::terminal::{Terminal, errln, outln};
+use crate::text::plural;
+
+pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    let paths = catalog_file::resolve_inputs(&args.catalogs)?.paths;
+    let (sources, read) = catalog_file::read_each(&paths);
+    let catalogs: Vec<Loaded<'_>> = sources.iter().map(catalog_file::load).collect();
+    for catalog in &catalogs {
+        count_errors(catalog, terminal);
+    }
+    read?;
+    let mut enums: Vec<EnumView<'_>> = catalogs.iter().flat_map(Loaded::views).collect();
+    let words = select_enums(&mut enums, &args.query)?;
+    let query = words.join(" ");
+    let query = select_path(&mut enums, &query);
+    let matches = find(&enums, query);
+    for found in &matches {
+        show(found, terminal);
+    }
+    if matches.is_empty() {
+        errln!(terminal, "no error is `{}`{}", query, near(&enums, query));
+        return Ok(ExitStatus::Findings);
+    }
+    Ok(ExitStatus::Success)
+}
+
+/// Shows how many errors a catalog has; it is used as far as it goes.
+fn count_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
+    let diagnostics = catalog_file::diagnostics(catalog);
+    let errors = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    let errors = errors.count();
+    if errors > 0 {
+        let number = plural(errors, "mistake");
+        let path = &catalog.source.path;
+        errln!(
+            terminal,
+            "{} in {}: see `cargo errcodes check`",
+            number,
+            path
+        );
+    }
+}
+
+/// Keeps the enums of the providers and with the names that the query begins with; returns the words behind them.
+fn select_enums<'q>(
+    enums: &mut Vec<EnumView<'_>>,
+    query: &'q [String],
+) -> Result<&'q [String], CliError> {
+    let mut words = query;
+    while let [wanted, rest @ ..] = words
+        && !rest.is_empty()
+    {
+        let is_wanted = |view: &EnumView<'_>| {
+            let names = [view.catalog.provider_name(), view.name()];
+            names.iter().any(|name| name.eq_ignore_ascii_case(wanted))
+        };
+        if !enums.iter().any(is_wanted) {
+            // A message that nobody has put in quotes has more words than a provider, an enum and a code.
+            if query.len() > 3 {
+                break;
+            }
+            return Err(unknown_provider(wanted, enums));
+        }
+        enums.retain(is_wanted);
+        words = rest;
+    }
+    Ok(words)
+}
+
+/// Keeps the enum of a variant as it stands in Rust, and returns the name of the variant; other queries stay as they are.
+fn select_path<'q>(enums: &mut Vec<EnumView<'_>>, query: &'q str) -> &'q str {
+    match query.rsplit_once("::") {
+        Some((path, name)) if !path.contains(' ') => {
+            let wanted = path.rsplit("::").next().unwrap_or_default();
+            enums.retain(|view| view.name() == wanted);
+            name
+        }
+        _ => query,
+    }
+}
+
+fn unknown_provider(wanted: &str, enums: &[EnumView<'_>]) -> CliError {
+    let names = || {
+        enums
+            .iter()
+            .flat_map(|view| [view.catalog.provider_name(), view.name()])
+    };
+    let mut known: Vec<&str> = names().collect();
+    known.sort_unstable();
+    known.dedup();
+    let message = match nearest(wanted, names()) {
+        Some(near) => format!("no provider or enum is `{wanted}`: did you mean `{near}`?"),
+        None => format!(
+            "no provider or enum is `{wanted}`; there are {}",
+            known.join(", ")
+        ),
+    };
+    CliError::new(message)
+}
+
+struct Found<'l> {
+    view: EnumView<'l>,
+    entry: &'l Entry<'l>,
+    arguments: Vec<(String, String)>,
+}
+
+/// The entries of a code, a symbol or a name; or if there are none, those whose message the text is.
+fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Found<'l>> {
+    let all = || {
+        enums.iter().flat_map(|view| {
+            let entries = view.entries();
+            entries.map(|entry| Found {
+                view: *view,
+                entry,
+                arguments: Vec::new(),
+            })
+        })
+    };
+    let code = parse_integer(query.trim());
+    let is_code = |value: &CodeValue<'_>| match value {
+        CodeValue::Integer(number) => code == Some(*number),
+        CodeValue::Text(text) => text == query,
+    };
+    let by_key: Vec<_> = all()
+        .filter(|Found { entry, .. }| {
+            is_code(&entry.code.value)
+                || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
+                || entry.text("symbol") == Some(query)
+                || entry.name.value == query
+        })
+        .collect();
+    if !by_key.is_empty() {
+        return by_key;
+    }
+    all()
+        .filter_map(|found| {
+            let arguments = arguments(found.entry, query)?;
+            Some(Found { arguments, ..found })
+        })
+        .collect()
+}
+
+/// The arguments in a text, if it is the entry's message.
+fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
+    let Some(pieces) = entry.pieces() else {
+        return (entry.message.as_ref()?.value == text).then(Vec::new);
+    };
+    // What the generated code has in its tables, a command has for as long as it runs.
+    let pieces: Vec<Place> = pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => Place::Words(words.leak()),
+            Piece::Place(param, PlaceKind::Text) => Place::Text(param),
+            Piece::Place(param, PlaceKind::Integer) => Place::Integer(param),
+            Piece::Place(param, PlaceKind::Hexadecimal) => Place::Hexadecimal(param),
+        })
+        .collect();
+    let params: Vec<&'static str> = entry
+        .params
+        .iter()
+        .map(|param| &*param.value.to_string().leak())
+        .collect();
+    let template = Template::__new("", params.leak(), pieces.leak());
+    let found = template.arguments(text)?;
+    let owned = found
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Some(owned.collect())
+}
+
+fn show(found: &Found<'_>, terminal: &mut Terminal) {
+    let Found {
+        view,
+        entry,
+        arguments,
+    } = found;
+    // In bold, where there are colours.
+    outln!(
+        terminal,
+        "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
+        view.catalog.provider_name(),
+        view.name(),
+        entry.code.key.value,
+        entry.name.value
+    );
+    let mut line = |key: &str, value: &str| {
+        let mut key = format!("{key}:");
+        for line in value.split('\n') {
+            outln!(
+                terminal,
+                "    {} {}",
+                format_args!("{key:<13}"),
+                line.trim_end_matches('\r')
+            );
+            key.clear();
+        }
+    };
+    if let Some(message) = &entry.message {
+        line("message", &message.value);
+    }
+    if !entry.params.is_empty() && arguments.is_empty() {
+        let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+        line("params", &params.join(", "));
+    }
+    for (param, value) in arguments {
+        line(param, &format!("{value:?}"));
+    }
+    for cell in &entry.cells {
+        match &cell.datum {
+            Some(Datum::Text(text)) => line(&cell.key, text),
+            Some(Datum::Integer(number)) => line(&cell.key, &number.to_string()),
+            Some(Datum::Boolean(value)) => line(&cell.key, if *value { "yes" } else { "no" }),
+            None => {}
+        }
+    }
+}
+
+/// What may have been meant.
+fn near(enums: &[EnumView<'_>], query: &str) -> String {
+    let entries = enums.iter().flat_map(|view| view.entries());
+    let texts = entries.flat_map(|entry| {
+        let texts = [
+            Some(&*entry.name.value),
+            entry.text("symbol"),
+            Some(&*entry.code.key.value),
+        ];
+        texts.into_iter().flatten()
+    });
+    nearest(query, texts).map_or_else(String::new, |near| format!(": did you mean `{near}`?"))
+}

@@ -1,0 +1,119 @@
+//! `cargo errcodes generate`
+
+use errcodes_core::ident;
+use errcodes_core::inert::inert;
+use errcodes_core::load::Loaded;
+use errcodes_expand::expansion::{Expansion, UsageDiagnostic};
+use errcodes_expand::{args, include};
+use proc_macro2::{LexError, TokenStream};
+use syn2::File;
+
+use crate::catalog_file;
+use crate::cli::Generate;
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::terminal::Terminal;
+
+pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    check_names(args)?;
+    let source = catalog_file::read(&args.catalog)?;
+    let loaded = catalog_file::load(&source);
+    // The macro checks the names that options state.
+    let has_errors = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
+        catalog_file::has_errors_with_names(&loaded, terminal)
+    } else {
+        catalog_file::has_errors(&loaded, terminal)
+    };
+    if has_errors {
+        return Ok(ExitStatus::Findings);
+    }
+    let code = code(args, &loaded)?;
+    let Some(output) = &args.output else {
+        terminal.document(&code);
+        return Ok(ExitStatus::Success);
+    };
+    catalog_file::write_or_check(
+        output,
+        &code,
+        std::slice::from_ref(&args.catalog),
+        args.check,
+        terminal,
+    )
+}
+
+/// Returns the expansion of the macro, formatted.
+fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
+    let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
+    let arguments =
+        lex(&arguments).map_err(|_| "a name that is given is none in Rust".to_owned())?;
+    let arguments = args::parse(arguments).map_err(usage_error)?;
+    // The build has no part in it, so nothing makes the compiler read the catalog.
+    let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
+    if let Some(error) = diagnostics.usage.into_iter().next() {
+        return Err(usage_error(error));
+    }
+    // In the expansion of a macro, the compiler has no opinion on names and style.
+    let of_module = lex(
+        "#[rustfmt::skip] #[allow(unused, unused_comparisons, nonstandard_style, clippy::all, \
+         clippy::pedantic, clippy::nursery)]",
+    )?;
+    let of_import = lex("#[rustfmt::skip]")?;
+    let tokens = items.into_tokens(lex, [of_module, of_import])?;
+    let file: File = syn2::parse2(tokens).map_err(|error| error.to_string())?;
+    let name = args
+        .catalog
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    Ok(format!(
+        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n{}",
+        // A line break in the name of a file would end the comment.
+        inert(&name),
+        prettyplease::unparse(&file)
+    ))
+}
+
+fn lex(source: &str) -> Result<TokenStream, String> {
+    source.parse().map_err(|error: LexError| error.to_string())
+}
+
+fn usage_error(error: UsageDiagnostic) -> CliError {
+    let cli_error = CliError::new(error.message(None));
+    match error.help {
+        Some(help) => cli_error.help(help),
+        None => cli_error,
+    }
+}
+
+/// Refuses what can't be a name, before the macro does so in its own words.
+fn check_names(args: &Generate) -> Result<(), CliError> {
+    let enums = args.enums.iter().flat_map(|name| name.split('='));
+    let others = [&args.join, &args.category]
+        .into_iter()
+        .flatten()
+        .map(String::as_str);
+    for name in enums.chain(others) {
+        let is_name = ident::is_ident(name) && !["self", "super", "crate", "Self"].contains(&name);
+        if !is_name {
+            return Err(CliError::new(format!(
+                "`{name}` can't be the name of an enum"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The options of the macro.
+fn options(args: &Generate) -> String {
+    let mut options = vec![String::new()];
+    if !args.enums.is_empty() {
+        let enums = args.enums.iter().map(|name| name.replace('=', " as "));
+        let enums = enums.collect::<Vec<_>>().join(", ");
+        options.push(format!("enums = [{enums}]"));
+    }
+    options.extend(args.join.as_ref().map(|join| format!("join = {join}")));
+    let category = args.category.as_ref();
+    options.extend(category.map(|category| format!("category = {category}")));
+    options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));
+    options.join(", ")
+}

@@ -1,0 +1,397 @@
+//! `cargo errcodes import`
+
+use std::collections::HashMap;
+
+use errcodes_core::ident;
+use errcodes_core::inert::inert;
+use errcodes_core::source::Source;
+
+use crate::cli::Import;
+use crate::draft::{Draft, Entry, draft, has_named_places};
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::page::{self, Page, Part};
+use crate::terminal::{Terminal, errln};
+use crate::text::plural;
+use crate::{catalog_file, files, format, page_file};
+
+pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    check_output(args)?;
+    check_names(args)?;
+    let (name, bytes) = page_file::read(&args.source)?;
+    let page = page::read(&name, &bytes, &args.reading.options())?;
+    drop(bytes);
+    let mut notes = describe(&page);
+    let skipped = page_file::skipped_lines(&page);
+    if page.spaces.is_empty() {
+        terminal.err_lines(&skipped);
+        terminal.finding(&no_codes(&name, &page));
+        return Ok(ExitStatus::Findings);
+    }
+    let text = catalog(page, &name, args, &mut notes)?;
+    let path = args.output.as_ref().map(|path| path.display().to_string());
+    let source = Source {
+        path: path.unwrap_or_else(|| "the catalog".to_owned()),
+        text,
+    };
+    if catalog_file::has_errors_with_names(&catalog_file::load(&source), terminal) {
+        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
+        errln!(
+            terminal,
+            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+        );
+        return Ok(ExitStatus::Failure);
+    }
+    match &args.output {
+        Some(output) => files::write(output, None, &source.text, terminal)?,
+        None => terminal.document(&source.text),
+    }
+    terminal.err_lines(&notes);
+    terminal.err_lines(&skipped);
+    errln!(terminal, "");
+    Ok(ExitStatus::Success)
+}
+
+/// Returns the text of the catalog of a page, and adds what the author should look at to the notes.
+fn catalog(
+    page: Page,
+    name: &str,
+    args: &Import,
+    notes: &mut Vec<String>,
+) -> Result<String, CliError> {
+    let mut mended = page.mended.clone();
+    let provider = args.provider.clone();
+    let provider = provider.unwrap_or_else(|| provider_of(name));
+    let provider = page::mended_provider(&provider, &mut mended);
+    check_provider(&provider, &page, args)?;
+    let draft = draft(
+        page,
+        provider,
+        format!("`{name}`"),
+        args.enum_name.as_deref(),
+    );
+    notes.extend(summary(&draft));
+    notes.extend(page::describe_mended(&mended));
+    let text = draft.write();
+    // A catalog takes the more memory the more entries it has: there is one of them at a time.
+    drop(draft);
+    Ok(format::formatted(text))
+}
+
+fn no_codes(name: &str, page: &Page) -> CliError {
+    // The name of a file makes no line of its own.
+    let (name, format) = (inert(name), page.format.name());
+    CliError::new(format!("no codes were found in {name}, read as {format}")).help(
+        "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
+    )
+}
+
+fn check_output(args: &Import) -> Result<(), CliError> {
+    match &args.output {
+        Some(output) if files::is_taken(output) => {
+            let (source, output) = (args.source.display(), output.display());
+            let help = format!(
+                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
+            );
+            Err(CliError::new(format!("{output} is there already")).help(help))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_names(args: &Import) -> Result<(), CliError> {
+    if args
+        .provider
+        .as_ref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err(CliError::new("the provider has no name"));
+    }
+    if args.provider.is_none() && args.source.as_os_str() == "-" {
+        return Err(
+            CliError::new("what is piped in has no name that could be the vendor's")
+                .help("say who it is: `--provider NAME`"),
+        );
+    }
+    match &args.enum_name {
+        Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
+            let help = match ident::suggest(name) {
+                Some(like) => format!("`{like}` can"),
+                None => ident::RULE.to_owned(),
+            };
+            Err(CliError::new(format!("`{name}` can't be the name of an enum")).help(help))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What the file is called, if nobody says who the vendor is.
+fn provider_of(name: &str) -> String {
+    let stem = name.split('.').next().unwrap_or_default();
+    match inert(stem).trim() {
+        "" => "Vendor".to_owned(),
+        // The enum that joins all enums is named after the provider.
+        stem if ident::camel(stem).is_none() => format!("Vendor {stem}"),
+        stem => stem.to_owned(),
+    }
+}
+
+/// Refuses a provider of whose name no identifier can be made for the enum that joins several.
+fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), CliError> {
+    if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
+        return Ok(());
+    }
+    let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
+    let number = page.spaces.len();
+    let message = format!(
+        "no name in Rust can be made of the provider `{}`, and the enum that joins the {number} enums of this page is \
+         named after it",
+        inert(provider)
+    );
+    Err(CliError::new(message).help(format!(
+        "give it a name that begins with a letter, `--provider {like}`, or make one enum of all, `--enum {like}`"
+    )))
+}
+
+/// What was taken for what; tables that are alike are told of together.
+fn describe(page: &Page) -> Vec<String> {
+    let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.tables).collect();
+    let alike = |one: &&Part, other: &&Part| {
+        one.headings.last() == other.headings.last()
+            && one.column_summary == other.column_summary
+            && one.ignored_columns == other.ignored_columns
+    };
+    let mut lines = vec![format!("read as {}", page.format.name())];
+    for parts in parts.chunk_by(alike) {
+        let (first, last) = (parts[0], parts[parts.len() - 1]);
+        let heading = first.headings.last().unwrap_or("without a heading");
+        let place = if first.location.is_known() {
+            format!(" ({})", first.location)
+        } else {
+            String::new()
+        };
+        let number = match parts {
+            [only] => format!("table {}", only.number),
+            _ => format!("tables {} to {}", first.number, last.number),
+        };
+        lines.push(format!("{number}, {heading}{place}"));
+        lines.push(format!("    {}", first.column_summary));
+        if !first.ignored_columns.is_empty() {
+            lines.push(format!(
+                "    not taken: column {}",
+                first.ignored_columns.join(", ")
+            ));
+        }
+    }
+    lines
+}
+
+fn summary(draft: &Draft) -> Vec<String> {
+    let mut lines = Vec::new();
+    for one in &draft.enums {
+        let number = plural(one.entries.len(), "entry");
+        let example = one.entries.first().map_or_else(String::new, |entry| {
+            let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
+            format!(
+                ", as {} {}: {}",
+                entry.record.code,
+                entry.name,
+                page::excerpt(message)
+            )
+        });
+        lines.push(format!("enum {}: {number}{example}", one.name));
+    }
+    let all = || draft.enums.iter().flat_map(|one| &one.entries);
+    let is_named = |entry: &&Entry| {
+        let message = entry.record.get(page::Role::Message).unwrap_or_default();
+        !entry.params.is_empty() && !has_named_places(message)
+    };
+    let named: Vec<&str> = all().filter(is_named).map(|entry| &*entry.name).collect();
+    if !named.is_empty() {
+        const SHOWN: usize = 5;
+        let more = named.len().saturating_sub(SHOWN);
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        let shown = named[..named.len().min(SHOWN)].join(", ");
+        lines.push(format!(
+            "look at the `params` of {shown}{more}: their names are made of the words around them"
+        ));
+    }
+    if draft.enums.len() > 2 && !share_codes(draft) {
+        // A vendor's chapters are often parts of one code space.
+        lines.push("no code is in two of these enums: `--enum NAME` makes one of them".to_owned());
+    }
+    lines.push(format!(
+        "{} in {}",
+        plural(all().count(), "entry"),
+        plural(draft.enums.len(), "enum")
+    ));
+    lines
+}
+
+/// Whether some code is in several enums.
+fn share_codes(draft: &Draft) -> bool {
+    let mut seen = HashMap::new();
+    let codes = draft.enums.iter().flat_map(|one| {
+        one.entries
+            .iter()
+            .map(|entry| (&entry.record.code, &one.name))
+    });
+    codes
+        .into_iter()
+        .any(|(code, name)| *seen.entry(code).or_insert(name) != name)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use errcodes_core::source::Source;
+
+    use super::{catalog_file, draft, format, page};
+    use crate::sync;
+
+    /// The same numbers in each run.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            usize::try_from(self.0 >> 33).unwrap_or_default() % end.max(1)
+        }
+    }
+
+    const PIECES: [&str; 36] = [
+        "|",
+        "\n",
+        "\t",
+        "\"",
+        "'",
+        "<td>",
+        "</table>",
+        "<table><tr>",
+        "<br>",
+        "&#0;",
+        "{",
+        "}",
+        "0x",
+        "-",
+        "−",
+        "99999999999999999999999999999999999999999999",
+        "\u{301}",
+        "𝟘",
+        "\u{202E}",
+        "\0",
+        "%s",
+        "self",
+        "Unknown",
+        "💥",
+        "\u{212A}",
+        "\u{1100}\u{1161}",
+        "\u{F90A}",
+        "\u{1B}",
+        "&#27;",
+        "&#x202E;",
+        "\\u001b",
+        "\u{200B}",
+        "&shy;",
+        "\r",
+        "\u{2028}",
+        "\n\n# 1&1\n\n",
+    ];
+
+    /// A page in which something is missing, twice there, or in a wrong place.
+    fn mutated(page: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+        let mut page = page.to_vec();
+        for _ in 0..=numbers.below(3) {
+            let start = numbers.below(page.len());
+            let end = (start + numbers.below(40)).min(page.len());
+            let piece = page[start..end].to_vec();
+            match numbers.below(3) {
+                0 => drop(page.drain(start..end)),
+                1 => {
+                    let at = numbers.below(page.len());
+                    page.splice(at..at, piece);
+                }
+                _ => drop(page.splice(start..start, PIECES[numbers.below(PIECES.len())].bytes())),
+            }
+        }
+        page
+    }
+
+    /// Whether a character acts on what shows a catalog; its own line breaks do not count.
+    fn is_shown_otherwise(c: char) -> bool {
+        errcodes_core::inert::is_active(c) && c != '\n'
+    }
+
+    /// Returns how many differences there are between a page and a catalog.
+    fn count_differences(page: &page::Page, source: &Source) -> usize {
+        let loaded = catalog_file::load(source);
+        let comparison = sync::compare(page, &loaded);
+        comparison.map_or(usize::MAX, |comparison| {
+            comparison.changes.len() + comparison.unseen.len()
+        })
+    }
+
+    /// No page is so strange that nothing can be said of it, or that what is made of it fails the check, the names of the
+    /// enums included, or differs from the page.
+    #[test]
+    fn what_is_made_of_any_page_passes_the_check() {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
+        let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+        let mut read = 0;
+        for path in fs::read_dir(pages)
+            .unwrap()
+            .map(|page| page.unwrap().path())
+        {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if name.ends_with(".import") {
+                continue;
+            }
+            let original = fs::read(&path).unwrap();
+            for _ in 0..100 {
+                let bytes = mutated(&original, &mut numbers);
+                let Ok(page) = page::read(&name, &bytes, &page::Options::default()) else {
+                    continue;
+                };
+                if page.spaces.is_empty() {
+                    continue;
+                }
+                let page_again = page::read(&name, &bytes, &page::Options::default()).unwrap();
+                let draft = draft(page, name.clone(), name.clone(), None);
+                let source = Source {
+                    path: name.clone(),
+                    text: format::formatted(draft.write()),
+                };
+                let loaded = catalog_file::load(&source);
+                let mut mistakes = catalog_file::diagnostics_with_names(&loaded);
+                mistakes.retain(|report| report.severity() == errcodes_core::rule::Severity::Error);
+                assert_eq!(
+                    mistakes,
+                    [],
+                    "{}\n{}",
+                    String::from_utf8_lossy(&bytes),
+                    source.text
+                );
+                assert!(!source.text.contains(is_shown_otherwise), "{}", source.text);
+                let differences = count_differences(&page_again, &source);
+                assert_eq!(
+                    differences,
+                    0,
+                    "{name}\n{}\n{}",
+                    String::from_utf8_lossy(&bytes),
+                    source.text
+                );
+                read += 1;
+            }
+        }
+        assert!(read > 1_000, "{read}");
+    }
+}

@@ -1,0 +1,74 @@
+//! `cargo errcodes new`
+
+use errcodes_core::ident;
+use errcodes_core::model::quoted;
+
+use crate::cli::New;
+use crate::error::CliError;
+use crate::exit_status::ExitStatus;
+use crate::terminal::Terminal;
+use crate::{draft, files};
+
+pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    if args.provider.trim().is_empty() {
+        return Err(CliError::new("the provider has no name"));
+    }
+    let text = starter(&args.provider);
+    let Some(output) = &args.output else {
+        terminal.document(&text);
+        return Ok(ExitStatus::Success);
+    };
+    if files::is_taken(output) {
+        let message = format!("{} is there already", output.display());
+        return Err(CliError::new(message).help("choose another name, or remove it first"));
+    }
+    files::write(output, None, &text, terminal)?;
+    Ok(ExitStatus::Success)
+}
+
+/// A catalog of one error, with what else could stand in it as comments.
+pub(crate) fn starter(provider: &str) -> String {
+    let name = ident::camel(provider).unwrap_or_else(|| "Errors".to_owned());
+    let name = if name.is_ascii() { name } else { quoted(&name) };
+    let provider_text = quoted(provider);
+    format!(
+        r#"# The error codes of {comment}. Texts are the vendor's, word for word; what the vendor does not state is left out.
+# Editors know the keys with `#:schema ./errcodes.schema.json` as the first line, a file that `cargo errcodes schema` writes.
+provider = {provider_text}
+# description = "What the codes are of."
+# docs = "https://..."                      # the vendor's page
+
+# One table for each code space: a server, an API, a level.
+[enums.{name}]
+# code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for codes that are texts
+# extends = ["Common"]                      # takes over the entries of another enum
+# placeholders = "printf"                   # %s; "percent" is %1, "braces" is {{0}} or {{name}}
+# http_status = 400                         # for all entries that say nothing else, as is:
+# retry = false
+# category = "general"
+# defaults = [{{ codes = "2..=3", category = "person" }}]
+# fields = {{ owner = {{ type = "str", optional = true }} }}   # columns of your own
+
+[enums.{name}.codes]
+# The key is the code as the vendor prints it: 126, -1121, 0x80070005.
+1 = {{ name = "UnexpectedError", message = "An unexpected error occurred." }}
+# 2 = {{
+#   name = "PersonNotFound",                # the Rust name of the variant
+#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier
+#   message = "There is no person with id %s.",
+#   params = ["person_id"],                 # what the placeholders stand for
+#   description = "A longer text.",
+#   http_status = 404,
+#   retry = true,                           # whether another attempt may succeed
+#   category = "person",
+#   docs = "https://...",
+#   deprecated = "use 3 instead",
+# }}
+# 3 = [                                     # one code, several errors: the first is what the code gives
+#   {{ name = "First" }},
+#   {{ name = "Second" }},
+# ]
+"#,
+        comment = draft::as_comment(provider),
+    )
+}

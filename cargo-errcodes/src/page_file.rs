@@ -1,0 +1,55 @@
+//! The file of a page, and what is said of a page that was read.
+
+use std::fs;
+use std::path::Path;
+
+use errcodes_core::locate::{read_all, read_file};
+
+use crate::error::CliError;
+use crate::page::Page;
+
+/// The largest page that is read.
+const MAX_MEGABYTES: u64 = 64;
+
+/// Reads a page; returns the name of its file, and its bytes. `-` is the standard input.
+pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
+    if path == Path::new("-") {
+        let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
+        let bytes = bytes
+            .map_err(|error| CliError::new(format!("can't read what is piped in: {error}")))?;
+        return Ok(("<stdin>".to_owned(), bytes));
+    }
+    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
+        // A pipe may have no end, and nobody at its other one.
+        let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
+        let error = CliError::new(format!("can't read {}: {error}", path.display()));
+        if is_special {
+            error.help("pipe it in: the page `-` is the standard input")
+        } else {
+            error
+        }
+    })?;
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    Ok((name, bytes))
+}
+
+/// Returns lines on what may be an error and was not read.
+pub(crate) fn skipped_lines(page: &Page) -> Vec<String> {
+    let lines = page.skipped.iter().map(|skipped| {
+        let place = if skipped.location.is_known() {
+            format!("{}: ", skipped.location)
+        } else {
+            String::new()
+        };
+        format!("    {place}{}: {}", skipped.excerpt, skipped.reason)
+    });
+    let mut lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        lines.insert(0, "not read:".to_owned());
+    }
+    lines
+}

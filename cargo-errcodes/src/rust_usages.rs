@@ -1,0 +1,402 @@
+//! The Rust sources of a workspace, and what in them is made of catalogs.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcodes_core::load::Loaded;
+use errcodes_core::locate::{LocateError, Site, locate, read_file};
+use errcodes_core::source::{Source, Span};
+use errcodes_expand::args::{self, Args};
+use errcodes_expand::derive::{self, Input};
+use errcodes_expand::expansion::UsageDiagnostic;
+use errcodes_expand::include;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::error::CliError;
+
+/// A source with what is in it.
+pub(crate) struct RustSource {
+    pub(crate) source: Source,
+    path: PathBuf,
+    /// The folder of its Cargo.toml.
+    root: PathBuf,
+    pub(crate) usages: Vec<Usage>,
+}
+
+/// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
+pub(crate) struct Usage {
+    /// The path of the catalog, as the source has it.
+    pub(crate) path: String,
+    /// The place of the path.
+    pub(crate) span: Span,
+    kind: UsageKind,
+}
+
+enum UsageKind {
+    /// The arguments of `include_catalog!`.
+    Include(Result<Args, UsageDiagnostic>),
+    /// The enum.
+    Derive(Result<Input, UsageDiagnostic>),
+}
+
+/// An error in a source.
+pub(crate) struct UsageError {
+    pub(crate) span: Span,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+impl UsageError {
+    fn new(diagnostic: &UsageDiagnostic, source: Option<&Source>) -> Self {
+        Self {
+            span: span(diagnostic.span()),
+            message: diagnostic.message(source),
+            help: diagnostic.help.clone(),
+        }
+    }
+}
+
+impl Usage {
+    /// Returns whether warnings of the catalog are errors to it.
+    pub(crate) fn denies_warnings(&self) -> bool {
+        matches!(&self.kind, UsageKind::Include(Ok(args)) if args.deny_warnings)
+    }
+
+    /// Returns whether the enums have their default names, because no option names any.
+    pub(crate) fn has_default_names(&self) -> bool {
+        matches!(&self.kind, UsageKind::Include(Ok(args)) if !args.has_names())
+    }
+
+    /// Returns the errors that the build reports here, but for those of the catalog.
+    pub(crate) fn errors(&self, loaded: &Loaded<'_>) -> Vec<UsageError> {
+        let diagnostics = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => vec![error.clone()],
+            UsageKind::Include(Ok(args)) => {
+                let expansion = include::expand(loaded, args, None);
+                expansion.diagnostics.usage
+            }
+            UsageKind::Derive(Ok(input)) => {
+                let expansion = derive::expand(loaded, input, &TokenStream::new());
+                expansion.diagnostics.usage
+            }
+        };
+        // The build names the catalog as the source does.
+        let has_excerpt = |diagnostic: &UsageDiagnostic| diagnostic.excerpt.is_some();
+        let source = diagnostics.iter().any(has_excerpt).then(|| Source {
+            path: self.path.clone(),
+            text: loaded.source.text.clone(),
+        });
+        let errors = diagnostics.iter();
+        let errors = errors.map(|diagnostic| UsageError::new(diagnostic, source.as_ref()));
+        let mut errors: Vec<UsageError> = errors.collect();
+        errors.sort_by_key(|error| error.span);
+        errors
+    }
+
+    /// Returns the errors that the build reports where the catalog can't be read.
+    pub(crate) fn errors_without_catalog(&self, why: LocateError) -> Vec<UsageError> {
+        let unread = UsageError {
+            span: self.span,
+            message: why.message_with_places(),
+            help: why.help,
+        };
+        let errors = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
+                return vec![UsageError::new(error, None)];
+            }
+            UsageKind::Include(Ok(_)) => &[],
+            UsageKind::Derive(Ok(input)) => input.errors(),
+        };
+        let errors = errors.iter().map(|error| UsageError::new(error, None));
+        let mut errors: Vec<UsageError> = errors.chain([unread]).collect();
+        errors.sort_by_key(|error| error.span);
+        errors
+    }
+}
+
+/// The sources that name catalogs, and those that can't be looked through, with why.
+pub(crate) struct Sources {
+    pub(crate) sources: Vec<RustSource>,
+    pub(crate) unread: Vec<(String, String)>,
+}
+
+/// Looks through the sources of this workspace.
+pub(crate) fn of_workspace() -> Result<Sources, CliError> {
+    let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
+    let metadata = metadata.map_err(|error| {
+        CliError::new(format!(
+            "cargo does not tell what the workspace is: {error}"
+        ))
+        .help("name the catalogs, as in `--help`, or go to the folder of a crate")
+    })?;
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let mut all = Sources {
+        sources: Vec::new(),
+        unread: Vec::new(),
+    };
+    for package in metadata.workspace_packages() {
+        let Some(root) = package.manifest_path.parent() else {
+            continue;
+        };
+        let mut paths = Vec::new();
+        let mut folders = Folders::new(root.as_std_path());
+        folders.sources_below(root.as_std_path(), &mut paths);
+        for path in paths {
+            let shown = path.strip_prefix(&here).unwrap_or(&path).display();
+            match read(&path, &shown.to_string(), root.as_std_path()) {
+                Ok(source) => all.sources.extend(source),
+                Err(why) => all.unread.push((shown.to_string(), why)),
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
+pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>) -> bool {
+    all_uses(path, |usage| {
+        !usage.has_default_names() && usage.errors(loaded).is_empty()
+    })
+}
+
+/// Returns whether the sources of this workspace include a catalog, and each of them with names of its own.
+pub(crate) fn state_names(catalog: &Path) -> bool {
+    all_uses(catalog, |usage| !usage.has_default_names())
+}
+
+fn all_uses(catalog: &Path, holds: impl Fn(&Usage) -> bool) -> bool {
+    let Ok(catalog) = fs::canonicalize(catalog) else {
+        return false;
+    };
+    let Ok(all) = of_workspace() else {
+        return false;
+    };
+    let usages = all.sources.iter().flat_map(|source| {
+        let usages = source.usages.iter();
+        usages.filter(|usage| source.resolve(&usage.path).as_ref() == Some(&catalog))
+    });
+    let usages: Vec<&Usage> = usages.collect();
+    !usages.is_empty() && usages.into_iter().all(holds)
+}
+
+/// The folders of a package, each seen once: links may lead in circles.
+struct Folders {
+    root: PathBuf,
+    /// Those outside of the package that links lead to.
+    seen: HashSet<PathBuf>,
+}
+
+impl Folders {
+    fn new(root: &Path) -> Self {
+        Self {
+            root: fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf()),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Whether a folder is none that is seen anyway.
+    fn is_new(&mut self, folder: &Path) -> bool {
+        let is_link = fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink());
+        if !is_link && self.seen.is_empty() {
+            return true;
+        }
+        // Below a link, all is seen by its own path.
+        let Ok(place) = fs::canonicalize(folder) else {
+            return false;
+        };
+        if place.starts_with(&self.root) {
+            return !is_link;
+        }
+        // One that the package is in is none of its parts.
+        !self.root.starts_with(&place) && self.seen.insert(place)
+    }
+
+    /// The Rust sources of a package, not those of packages below it.
+    fn sources_below(&mut self, folder: &Path, sources: &mut Vec<PathBuf>) {
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
+        let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        entries.sort();
+        for path in entries {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_dir() {
+                let is_package = path.join("Cargo.toml").is_file();
+                let is_source = !is_package && name != "target" && !name.starts_with('.');
+                if is_source && self.is_new(&path) {
+                    self.sources_below(&path, sources);
+                }
+            } else if name.ends_with(".rs") && path.is_file() {
+                sources.push(path);
+            }
+        }
+    }
+}
+
+/// The largest source that is looked through.
+const MAX_MEGABYTES: u64 = 16;
+
+/// A source, if it names a catalog.
+fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
+    let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
+    if !text.contains("include_catalog") && !text.contains("#[catalog") {
+        return Ok(None);
+    }
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|error: proc_macro2::LexError| error.to_string())?;
+    let mut usages = Vec::new();
+    collect(tokens, &mut usages);
+    let shown = shown.to_owned();
+    Ok((!usages.is_empty()).then(|| RustSource {
+        source: Source { path: shown, text },
+        path: path.to_path_buf(),
+        root: root.to_path_buf(),
+        usages,
+    }))
+}
+
+impl RustSource {
+    fn site(&self) -> Site {
+        Site {
+            crate_root: Some(self.root.clone()),
+            source_file: Some(self.path.clone()),
+        }
+    }
+
+    /// Returns why the build can't read the catalog that a path names.
+    pub(crate) fn why_not_there(&self, path: &str) -> LocateError {
+        match locate(path, &self.site()) {
+            Err(why) => why,
+            Ok(_) => LocateError {
+                message: format!("there is no catalog `{path}`"),
+                tried: Vec::new(),
+                help: None,
+            },
+        }
+    }
+
+    /// The file that a path names, looked for as the build does.
+    pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
+        let folders = [Some(&*self.root), self.path.parent()];
+        let mut places = folders
+            .into_iter()
+            .flatten()
+            .map(|folder| folder.join(path));
+        let place = places.find(|place| place.is_file())?;
+        Some(fs::canonicalize(&place).unwrap_or(place))
+    }
+}
+
+fn span(span: proc_macro2::Span) -> Span {
+    let range = span.byte_range();
+    Span {
+        start: range.start,
+        end: range.end,
+    }
+}
+
+/// Finds the usages in tokens, in those in brackets, too.
+///
+/// Brackets may stand in more brackets than the thread's stack has room for.
+fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
+    let mut open = vec![Scope::new(tokens)];
+    while let Some(scope) = open.last_mut() {
+        match scope.next_group(usages) {
+            Some(inner) => open.push(Scope::new(inner)),
+            None => drop(open.pop()),
+        }
+    }
+}
+
+/// Tokens that are looked through.
+struct Scope {
+    tokens: proc_macro2::token_stream::IntoIter,
+    last_words: [String; 2],
+    /// The item that is being read, from its first attribute on, with what its attribute says.
+    item: Vec<TokenTree>,
+    binding: Option<Group>,
+}
+
+impl Scope {
+    fn new(tokens: TokenStream) -> Self {
+        Self {
+            tokens: tokens.into_iter(),
+            last_words: Default::default(),
+            item: Vec::new(),
+            binding: None,
+        }
+    }
+
+    /// Goes on to the next tokens in brackets.
+    fn next_group(&mut self, usages: &mut Vec<Usage>) -> Option<TokenStream> {
+        for token in self.tokens.by_ref() {
+            let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+            if begins || !self.item.is_empty() {
+                self.item.push(token.clone());
+            }
+            if let TokenTree::Group(group) = token {
+                if self.last_words == ["include_catalog", "!"] {
+                    usages.extend(include(&group));
+                } else if self.last_words[1] == "#" {
+                    self.binding = attribute(&group).or(self.binding.take());
+                } else if group.delimiter() == Delimiter::Brace {
+                    let item = std::mem::take(&mut self.item);
+                    let binding = self.binding.take();
+                    usages.extend(binding.and_then(|binding| derived(&binding, item)));
+                }
+                self.last_words = Default::default();
+                return Some(group.stream());
+            }
+            let word = token.to_string();
+            if word == ";" {
+                self.item.clear();
+                self.binding = None;
+            }
+            self.last_words.rotate_left(1);
+            self.last_words[1] = word;
+        }
+        None
+    }
+}
+
+fn include(group: &Group) -> Option<Usage> {
+    let (path, span) = first_text(group.stream())?;
+    let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
+    let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
+    let arguments = [errcodes, comma].into_iter().chain(group.stream());
+    Some(Usage {
+        path,
+        span,
+        kind: UsageKind::Include(args::parse(arguments.collect())),
+    })
+}
+
+/// What stands in `[catalog(...)]`, if that is the attribute.
+fn attribute(attribute: &Group) -> Option<Group> {
+    let mut tokens = attribute.stream().into_iter();
+    match (tokens.next()?, tokens.next()?) {
+        (TokenTree::Ident(ident), TokenTree::Group(group)) if ident == "catalog" => Some(group),
+        _ => None,
+    }
+}
+
+fn derived(binding: &Group, item: Vec<TokenTree>) -> Option<Usage> {
+    let (path, span) = first_text(binding.stream())?;
+    Some(Usage {
+        path,
+        span,
+        kind: UsageKind::Derive(derive::parse(item.into_iter().collect())),
+    })
+}
+
+/// The text in quotes that tokens begin with, and where it is.
+fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
+    let TokenTree::Literal(literal) = tokens.into_iter().next()? else {
+        return None;
+    };
+    let text = syn2::parse_str::<syn2::LitStr>(&literal.to_string()).ok()?;
+    Some((text.value(), span(literal.span())))
+}

@@ -1,0 +1,57 @@
+//! Short texts that several commands print.
+
+use errcodes_core::column::Datum;
+
+/// Returns a number with its noun, in the plural if need be.
+pub(crate) fn plural(number: usize, noun: &str) -> String {
+    match (number, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) if noun.ends_with('s') => format!("{number} {noun}es"),
+        (_, None) => format!("{number} {noun}s"),
+    }
+}
+
+/// Returns the value of a column as a text.
+pub(crate) fn datum_text(datum: &Datum<'_>) -> String {
+    match datum {
+        Datum::Text(text) => text.to_string(),
+        Datum::Integer(number) => number.to_string(),
+        Datum::Boolean(value) => value.to_string(),
+    }
+}
+
+/// Returns a line for each row of three cells, the first two as wide as the widest of their columns.
+pub(crate) fn table_lines(rows: &[[&str; 3]], min_width: usize) -> Vec<String> {
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let (first_width, second_width) = (width(0).max(min_width), width(1));
+    let lines = rows.iter().map(|[first, second, third]| {
+        format!("{first:<first_width$}  {second:<second_width$}  {third}")
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{plural, table_lines};
+
+    #[test]
+    fn a_noun_is_in_the_plural_unless_there_is_one() {
+        assert_eq!(plural(1, "entry"), "1 entry");
+        assert_eq!(plural(0, "entry"), "0 entries");
+        assert_eq!(plural(2, "enum"), "2 enums");
+        assert_eq!(plural(2, "alias"), "2 aliases");
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_their_widest_cell() {
+        let rows = [["new", "Door 1", "Locked"], ["new", "Tür 10", "Jammed"]];
+        let lines = ["new      Door 1  Locked", "new      Tür 10  Jammed"];
+        assert_eq!(table_lines(&rows, 7), lines);
+        assert_eq!(table_lines(&rows[..1], 0), ["new  Door 1  Locked"]);
+        assert!(table_lines(&[], 7).is_empty());
+    }
+}

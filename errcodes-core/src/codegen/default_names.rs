@@ -1,0 +1,214 @@
+//! The names that `include_catalog!` without options gives to what it generates.
+//!
+//! They are checked here and not with the rest of the catalog, because the options of the macro change them:
+//! a catalog whose names clash is right for those who include it with other names.
+
+use std::collections::HashMap;
+
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::sets::WordSet;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ident::{self, Normalize};
+use crate::load::Loaded;
+use crate::resolved::EnumView;
+use crate::rule::Rule;
+use crate::source::Span;
+
+impl<'c> Plan<'c> {
+    /// Plans all enums of a catalog, and the enum that joins them if there are several, by their default names.
+    ///
+    /// Each name that two of them would have, and the one that can't be made, is in the diagnostics. The second one is left
+    /// out.
+    pub fn with_default_names(loaded: &'c Loaded<'_>) -> (Self, Diagnostics) {
+        let mut diagnostics = Diagnostics::default();
+        let mut taken = Taken::new(loaded.normalize);
+        let mut enums = Vec::with_capacity(loaded.enums.len());
+        for view in loaded.views() {
+            let ident = ident::variant(view.name());
+            if is_free_for_enum(&ident, view, &mut taken, &mut diagnostics) {
+                enums.push(PlannedEnum::new(ident, view));
+            }
+        }
+        let mut plan = Self::new(loaded, enums, None);
+        plan.join = join(&plan, &mut taken, &mut diagnostics);
+        let mut sets = std::mem::take(&mut plan.sets);
+        sets.retain(|set| is_free_for_set(set, &plan, &mut taken, &mut diagnostics));
+        plan.sets = sets;
+        (plan, diagnostics)
+    }
+}
+
+/// Takes the name of an enum, or reports which enum has it already.
+fn is_free_for_enum(
+    ident: &str,
+    view: EnumView<'_>,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let name = &view.decl().name;
+    if ident == CRATE {
+        let message = format!("`{CRATE}` is the crate whose macro is called");
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+        diagnostics
+            .push(diagnostic.help("name the enum after the code space, in upper camel case"));
+        return false;
+    }
+    let owner = Owner::new(Some(name.span), "the other enum".to_owned());
+    let Some(first) = taken.insert(ident, owner) else {
+        return true;
+    };
+    let names = view.catalog.enums.iter().map(|decl| &decl.name);
+    let mut first_name = names.filter(|name| Some(name.span) == first.span);
+    let first_name = first_name.next().map_or("", AsRef::as_ref);
+    let message = match ident::same_to_rustc(first_name, &name.value, taken.normalize) {
+        None => format!(
+            "the enums `{first_name}` and `{}` are both `{ident}` in Rust",
+            name.value
+        ),
+        Some(pair) => format!("two enums have one name: {pair}"),
+    };
+    let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
+    diagnostics.push(first.label(diagnostic).help("rename one of them"));
+    false
+}
+
+/// The crate: an enum of its name makes the path of the macro ambiguous.
+const CRATE: &str = "errcodes";
+
+/// What has a name, and where that comes from.
+#[derive(Clone)]
+struct Owner {
+    span: Option<Span>,
+    label: String,
+}
+
+impl Owner {
+    fn new(span: Option<Span>, label: String) -> Self {
+        Self { span, label }
+    }
+
+    fn label(self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.span {
+            Some(span) if span != diagnostic.span => diagnostic.label(span, self.label),
+            _ => diagnostic,
+        }
+    }
+}
+
+/// The names that are taken, as rustc compares them.
+struct Taken {
+    owners: HashMap<String, Owner>,
+    normalize: Normalize,
+}
+
+impl Taken {
+    fn new(normalize: Normalize) -> Self {
+        Self {
+            owners: HashMap::new(),
+            normalize,
+        }
+    }
+
+    /// Takes a name, or returns what has it already.
+    fn insert(&mut self, ident: &str, owner: Owner) -> Option<Owner> {
+        let key = ident::normalized(ident.to_owned(), self.normalize);
+        if let Some(first) = self.owners.get(&key) {
+            return Some(first.clone());
+        }
+        self.owners.insert(key, owner);
+        None
+    }
+
+    /// Returns a name like this one that nothing has.
+    fn free(&self, ident: &str, endings: [&str; 3]) -> String {
+        let ident = ident.trim_start_matches("r#");
+        let names = endings.map(|ending| format!("{ident}{ending}"));
+        let is_free = |name: &&String| {
+            let key = ident::normalized((*name).clone(), self.normalize);
+            !self.owners.contains_key(&key)
+        };
+        let free = names.iter().find(is_free);
+        free.cloned().unwrap_or_else(|| "Name".to_owned())
+    }
+}
+
+/// Returns the name of the enum that joins the others.
+fn join(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
+    let provider = plan.catalog.provider.as_ref()?;
+    if plan.enums.len() < 2 {
+        return None;
+    }
+    let Some(name) = ident::camel(&provider.value) else {
+        let message = format!(
+            "no name for the enum that joins all enums can be made of `{}`",
+            provider.value
+        );
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, provider.span);
+        diagnostics.push(diagnostic.help(
+            "name it where the catalog is included: `include_catalog!(\"...\", join = Name)`, or leave it out: \
+             `join = false`",
+        ));
+        return None;
+    };
+    let label = "the enum that joins all enums is named after the provider".to_owned();
+    let Some(first) = taken.insert(&name, Owner::new(Some(provider.span), label.clone())) else {
+        return Some(name);
+    };
+    let message = format!("`{name}` is the name of this enum and of the enum that joins all enums");
+    let diagnostic = Diagnostic::new(
+        Rule::GeneratedName,
+        message,
+        first.span.unwrap_or(provider.span),
+    );
+    let other = taken.free(&name, ["Error", "AnyError", "Errors"]);
+    diagnostics.push(diagnostic.label(provider.span, label).help(format!(
+        "rename the enum, or name the other one where the catalog is included: \
+         `include_catalog!(\"...\", join = {other})`, or leave it out: `join = false`"
+    )));
+    None
+}
+
+/// Takes the name of the enum of a column of words, or reports what has it already.
+fn is_free_for_set(
+    set: &WordSet<'_>,
+    plan: &Plan<'_>,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let ident = &set.ident;
+    let provider = plan.catalog.provider.as_ref();
+    let (span, label) = match set.declared {
+        Some(span) => (Some(span), "the enum of this column has the name"),
+        None => (
+            provider.map(|provider| provider.span),
+            "the enum of the categories is named after the provider",
+        ),
+    };
+    let owner = Owner::new(span, label.to_owned());
+    let Some(first) = taken.insert(ident, owner.clone()) else {
+        return true;
+    };
+    let message = format!(
+        "`{ident}` is the name of {} and of another enum",
+        set.what()
+    );
+    let (diagnostic, help) = if set.is_of_categories() {
+        let place = first.span.or(span).unwrap_or_default();
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
+        let other = taken.free(ident, ["Kind", "Enum", "Name"]);
+        let help = format!(
+            "rename the enum, or name the other one where the catalog is included: \
+             `include_catalog!(\"...\", category = {other})`"
+        );
+        (owner.label(diagnostic), help)
+    } else {
+        let place = span.or(first.span).unwrap_or_default();
+        let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
+        let help = "rename the column, or the enum that declares it: `include_catalog!(\"...\", \
+                    enums = [Name as Other])`";
+        (first.label(diagnostic), help.to_owned())
+    };
+    diagnostics.push(diagnostic.help(help));
+    false
+}

@@ -1,0 +1,130 @@
+//! Documentation of the generated items.
+
+use std::fmt::Write as _;
+
+use crate::column::{DEPRECATED, DESCRIPTION, Datum, SYMBOL};
+use crate::markdown::{Markdown, is_address};
+use crate::model::Entry;
+
+/// Writes the documentation of the item that follows.
+///
+/// A comment is one token and an attribute is seven, which counts in an enum of thousands. Characters that are not
+/// seen in a comment are escaped in an attribute.
+pub(super) fn write(out: &mut String, docs: &Markdown) {
+    let docs = docs.as_str();
+    let is_plain = is_seen_in_comment(docs);
+    for line in docs.split('\n') {
+        // Most lines begin with a code or a letter.
+        let line = match line.as_bytes() {
+            [b'`', b'`', ..] | [b' ' | b'~' | ..=0x1F, ..] => without_block(line),
+            _ => line,
+        };
+        if is_plain {
+            out.push_str("/// ");
+            out.push_str(line);
+            out.push('\n');
+        } else {
+            let _ = write!(out, "#[doc = {line:?}]");
+        }
+    }
+}
+
+/// Returns whether each character is one that a comment shows.
+fn is_seen_in_comment(docs: &str) -> bool {
+    let is_seen = |c: char| matches!(c, ' '..='~' | '\n') || (!c.is_ascii() && c.is_alphanumeric());
+    docs.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) || docs.chars().all(is_seen)
+}
+
+/// Takes off a line what would make it a block of code: rustdoc compiles and runs those.
+///
+/// A [`Markdown`] has no such line. This is for the day on which that is no longer true.
+fn without_block(line: &str) -> &str {
+    let text = line.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+    let indent = &line[..line.len() - text.len()];
+    let fenced = text.trim_start_matches(['`', '~']);
+    if text.len() - fenced.len() >= 3 {
+        fenced
+    } else if indent.len() >= 4 || indent.contains(|c| c != ' ') {
+        text
+    } else {
+        line
+    }
+}
+
+/// Returns the attribute of an entry that is no longer to be used.
+pub(super) fn deprecated(entry: &Entry<'_>) -> String {
+    let why = entry.text(DEPRECATED);
+    why.map_or_else(String::new, |why| {
+        format!("#[deprecated(note = {:?})]", note(why))
+    })
+}
+
+/// The documentation of a variant: code, symbol and message, then the description and the other columns.
+pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
+    let mut docs = Markdown::default();
+    docs.code(&entry.code.key.value);
+    let symbol = entry.text(SYMBOL);
+    if let Some(symbol) = symbol {
+        docs.push(" (").code(symbol).push(")");
+    }
+    if let Some(message) = &entry.message
+        && Some(&*message.value) != symbol
+    {
+        docs.push(": ").text(&message.value);
+    }
+    if !entry.params.is_empty() {
+        docs.push("\n\nThe placeholders stand for ")
+            .codes(entry.params.iter().map(AsRef::as_ref))
+            .push(".");
+    }
+    if let Some(description) = entry.text(DESCRIPTION) {
+        docs.push("\n\n").paragraphs(description);
+    }
+    let mut separator = "\n\n";
+    for cell in &entry.cells {
+        // The compiler shows why a variant is deprecated.
+        if [SYMBOL, DESCRIPTION, DEPRECATED].contains(&&*cell.key) {
+            continue;
+        }
+        let Some(datum) = &cell.datum else { continue };
+        docs.push(separator).code(&cell.key).push(" ");
+        match datum {
+            Datum::Text(text) if is_address(text) => docs.text(text),
+            Datum::Text(text) => docs.code(text),
+            Datum::Integer(number) => docs.code(&number.to_string()),
+            Datum::Boolean(value) => docs.code(&value.to_string()),
+        };
+        separator = ", ";
+    }
+    docs
+}
+
+/// The reason for a deprecation as the `note` of an attribute: rustdoc reads it as Markdown.
+pub(super) fn note(reason: &str) -> String {
+    let mut note = Markdown::default();
+    note.text(reason);
+    note.into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_block;
+
+    #[test]
+    fn no_line_is_a_block_of_code() {
+        let cases = [
+            ("plain", "plain"),
+            ("   three spaces", "   three spaces"),
+            ("    four", "four"),
+            ("\tpanic!()", "panic!()"),
+            ("  \tpanic!()", "panic!()"),
+            ("```", ""),
+            ("  ~~~rust", "rust"),
+            ("`code`", "`code`"),
+            ("\r    panic!()", "panic!()"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(without_block(line), expected, "{line:?}");
+        }
+    }
+}

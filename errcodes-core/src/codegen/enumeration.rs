@@ -1,0 +1,159 @@
+//! An enum of the catalog: the type, its seal, its constants, and the other parts in their order.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+
+use super::column::Accessor;
+use super::context::EnumContext;
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::{accessors, decoding, doc, impls, lookup, template};
+use crate::code::{CodeType, CodeValue};
+use crate::column::BUILT_IN;
+use crate::ident;
+use crate::markdown::Markdown;
+use crate::model::Entry;
+
+pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
+    let context = EnumContext::new(planned);
+    let entries = &planned.entries;
+    definition(out, plan, planned, &context);
+    seal(out, &context, entries.len());
+    let ident = context.ident;
+    let _ = write!(out, "impl {ident} {{");
+    constants(out, plan, &context, entries);
+    decoding::from_code(out, planned, &context);
+    decoding::from_symbol(out, &context, entries);
+    accessors::code(out, &context, entries);
+    accessors::texts(out, entries);
+    template::expand(out, ident, entries, plan.normalize);
+    let own = planned.columns.iter().copied();
+    for column in BUILT_IN.iter().chain(own) {
+        if let Some(accessor) = Accessor::new(column, &plan.sets) {
+            accessor.write(out, entries);
+        }
+    }
+    accessors::index(out, &context, entries);
+    out.push('}');
+    decoding::conversions(out, &context);
+    decoding::from_str(out, plan, planned, &context);
+    impls::formatting(out, &context);
+    impls::traits(out, plan, planned, &context);
+}
+
+fn definition(
+    out: &mut String,
+    plan: &Plan<'_>,
+    planned: &PlannedEnum<'_>,
+    context: &EnumContext<'_>,
+) {
+    let decl = planned.decl;
+    let mut docs = Markdown::from("Error codes of ");
+    docs.text(plan.provider()).push(": ");
+    docs.code(&decl.name.value).push(".");
+    for text in [&decl.description, &decl.docs].into_iter().flatten() {
+        docs.push("\n\n").paragraphs(&text.value);
+    }
+    if !decl.extends.is_empty() {
+        docs.push("\n\nIt has the errors of ")
+            .codes(decl.extends.iter().map(AsRef::as_ref))
+            .push(", too.");
+    }
+    let attribute = plan.attribute();
+    let ident = context.ident;
+    let copy = match context.code_type {
+        CodeType::Integer(_) => "::core::marker::Copy, ",
+        CodeType::Str => "",
+    };
+    doc::write(out, &docs);
+    // `Debug` is written by hand, below: the derived one has an arm for each variant, and takes the
+    // compiler ten times as long as the enum itself.
+    let _ = write!(
+        out,
+        "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
+             ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
+         {attribute} pub enum {ident} {{",
+    );
+    for entry in &planned.entries {
+        doc::write(out, &doc::entry(entry));
+        out.push_str(&doc::deprecated(entry));
+        out.push_str(&ident::variant(&entry.name.value));
+        out.push(',');
+    }
+    let _ = write!(
+        out,
+        "#[doc = \"A code that the catalog does not list. Match codes that are known by their \
+             variant: a code that gets an entry later is no longer found here.\"]\
+         Unknown(__errcodes::UnknownCode<{ident}>), }}"
+    );
+}
+
+/// A type that only this module can make a value of, and that has as many values left unused as the
+/// enum has variants: the compiler puts the variants there, and the enum is no larger than with a tag.
+fn seal(out: &mut String, context: &EnumContext<'_>, variants: usize) {
+    let EnumContext { seal, value, .. } = context;
+    // A few values are left over, so that `Option` of the enum is no larger either.
+    let repr = lookup::index_type(variants + 5);
+    let derives = "#[derive(::core::clone::Clone, ::core::marker::Copy)]";
+    let _ = write!(
+        out,
+        "#[doc(hidden)] {derives} pub struct {seal}({value});\
+         {derives} #[repr({repr})] enum {value} {{ Sealed }}"
+    );
+}
+
+fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+    let ident = context.ident;
+    out.push_str(
+        "#[doc = \"All variants but `Unknown`: first those taken over from other enums, \
+             then the enum's own, each in the order of the catalog.\"]\
+         pub const ALL: &'static [Self] = &[",
+    );
+    for entry in entries {
+        let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
+    }
+    out.push_str("];");
+    let mut errors: HashMap<&CodeValue<'_>, usize> = HashMap::with_capacity(entries.len());
+    let mut constants: HashMap<String, &CodeValue<'_>> = HashMap::new();
+    let mut clashing = HashSet::new();
+    for entry in entries {
+        *errors.entry(&entry.code.value).or_default() += 1;
+        // Numbers that differ are spelt differently; texts may be the same in upper case.
+        if context.code_type == CodeType::Str
+            && let Some(constant) = entry.code.constant()
+            && let constant = ident::normalized(constant, plan.normalize)
+            && *constants
+                .entry(constant.clone())
+                .or_insert(&entry.code.value)
+                != &entry.code.value
+        {
+            clashing.insert(constant);
+        }
+    }
+    for entry in entries {
+        // The first entry of a code takes its number away.
+        let Some(number) = errors.remove(&entry.code.value) else {
+            continue;
+        };
+        let Some(constant) = entry.code.constant() else {
+            continue;
+        };
+        if clashing.contains(&ident::normalized(constant.clone(), plan.normalize)) {
+            continue;
+        }
+        let mut docs = Markdown::from("Code ");
+        docs.code(&entry.code.key.value).push(": ");
+        docs.code(&entry.name.value);
+        match number {
+            1 => docs.push("."),
+            _ => docs
+                .push(", the first of ")
+                .number(number)
+                .push(" errors with this code."),
+        };
+        doc::write(out, &docs);
+        out.push_str(&doc::deprecated(entry));
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");
+    }
+}

@@ -1,0 +1,232 @@
+//! From a code, a symbol or a name to its entry, by a table that fits them.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use crate::code::{CodeType, CodeValue};
+
+use super::perfect_hash::{PerfectHash, SHORT};
+use super::planned::PlannedEnum;
+
+/// A table with a place for each number is taken where it has at most this many places for each code:
+/// then it is no larger than a perfect hash ...
+const MAX_SPARSENESS: i128 = 3;
+/// ... or at most this many in all.
+const SMALL: i128 = 256;
+
+/// How many seeds are tried for texts; nearly always the first one does.
+const MAX_SEEDS: u64 = 64;
+
+/// The distinct numbers of an enum in ascending order, each with the index of its first entry.
+fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
+    let codes = planned.entries.iter().zip(0..);
+    let codes = codes.filter_map(|(entry, index)| match entry.code.value {
+        CodeValue::Integer(code) => Some((code, index)),
+        CodeValue::Text(_) => None,
+    });
+    let mut firsts: Vec<_> = codes.collect();
+    firsts.sort_unstable();
+    firsts.dedup_by_key(|(code, _)| *code);
+    firsts
+}
+
+/// Writes an expression for the index of the entry of `code`; where there is none, it is the number
+/// of entries, or more.
+pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>) {
+    let CodeType::Integer(integer) = planned.decl.code_type else {
+        let codes: Vec<_> = planned
+            .entries
+            .iter()
+            .map(|entry| Some(&*entry.code.key.value))
+            .collect();
+        if codes.is_empty() {
+            let _ = write!(out, "{{ let _ = code; {} }}", codes.len());
+            return;
+        }
+        out.push_str("{ let text = code;");
+        index_of_text(out, &codes, "Self::__code_at(index)");
+        out.push('}');
+        return;
+    };
+    let table = Table {
+        none: planned.entries.len(),
+        code_type: integer.name(),
+        firsts: first_entries(planned),
+    };
+    let (Some(&(min, first)), Some(&(max, _))) = (table.firsts.first(), table.firsts.last()) else {
+        let _ = write!(out, "{{ let _ = code; {} }}", table.none);
+        return;
+    };
+    let places = max - min + 1;
+    let distinct = i128::try_from(table.firsts.len()).unwrap_or(i128::MAX);
+    let ascending = (first..)
+        .zip(&table.firsts)
+        .all(|(index, (_, at))| index == *at);
+    if places == distinct && ascending {
+        table.in_order(out, min, max, first);
+    } else if places <= SMALL.max(distinct.saturating_mul(MAX_SPARSENESS)) {
+        table.direct(out, min, max);
+    } else {
+        table.hashed(out);
+    }
+}
+
+/// The codes of an enum in ascending order, each with the index of its first entry, and what the
+/// expressions made of them have in common.
+struct Table<'c> {
+    firsts: Vec<(i128, usize)>,
+    /// The index where there is no entry.
+    none: usize,
+    code_type: &'c str,
+}
+
+impl Table<'_> {
+    /// The codes follow on each other, and so do their entries: no table at all.
+    fn in_order(&self, out: &mut String, min: i128, max: i128, first: usize) {
+        let position = self.position(min);
+        let none = self.none;
+        let _ = write!(
+            out,
+            "if {min} <= code && code <= {max} {{ {position} + {first} }} else {{ {none} }}"
+        );
+    }
+
+    /// A table with a place for each number from the first code to the last.
+    fn direct(&self, out: &mut String, min: i128, max: i128) {
+        let mut indices = Vec::new();
+        let mut rest = self.firsts.iter().peekable();
+        for code in min..=max {
+            let found = rest.next_if(|(next, _)| *next == code);
+            indices.push(found.map_or(self.none, |(_, index)| *index));
+        }
+        let position = self.position(min);
+        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
+        let _ = write!(
+            out,
+            "{{ static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+             if {min} <= code && code <= {max} {{\
+                 INDICES[{position}] as ::core::primitive::usize\
+             }} else {{ {none} }} }}"
+        );
+    }
+
+    /// The distance of `code` to the first one. Within the range it is no overflow, seen as an unsigned
+    /// number.
+    fn position(&self, min: i128) -> String {
+        let unsigned = self.code_type.replace('i', "u");
+        format!(
+            "(code.wrapping_sub({min}) as ::core::primitive::{unsigned} as ::core::primitive::usize)"
+        )
+    }
+
+    /// A place for each code, by a perfect hash.
+    fn hashed(&self, out: &mut String) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the cast of a code in the expression does the same"
+        )]
+        let cast = |code: i128| code as u64;
+        let codes: Vec<u64> = self.firsts.iter().map(|(code, _)| cast(*code)).collect();
+        let hash = PerfectHash::new(&codes);
+        let in_place = hash.places.iter().map(|&place| self.firsts[place].1);
+        let indices: Vec<usize> = in_place.collect();
+        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
+        out.push('{');
+        place_in(out, &hash, "code as ::core::primitive::u64");
+        // The code is compared where the enum has it anyway, for its `code()`.
+        let _ = write!(
+            out,
+            "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+             let index = INDICES[place] as ::core::primitive::usize;\
+             if Self::__code_at(index) == code {{ index }} else {{ {none} }} }}"
+        );
+    }
+}
+
+/// Writes an expression for the index of the entry with this `text`, the first if several have it;
+/// where there is none, it is the number of entries. `text_at` is the text at `index`.
+pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
+    let mut firsts: Vec<(&str, usize)> = texts
+        .iter()
+        .zip(0..)
+        .filter_map(|(text, index)| Some(((*text)?, index)))
+        .collect();
+    firsts.sort_unstable();
+    firsts.dedup_by_key(|(text, _)| *text);
+
+    let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
+    // The first seed does; texts that have the same hash under one have others under the next.
+    let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
+    let none = texts.len();
+    let Some(seed) = (0..MAX_SEEDS).find(is_distinct) else {
+        // Nobody has seen such texts; they must not stop the compiler all the same.
+        out.push_str("match text {");
+        for (text, index) in firsts {
+            let _ = write!(out, "{text:?} => {index},");
+        }
+        let _ = write!(out, "_ => {none} }}");
+        return;
+    };
+    let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
+    let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
+    let (length, index_type) = (indices.len(), index_type(none));
+    out.push('{');
+    place_in(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
+    let _ = write!(
+        out,
+        "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
+         let index = INDICES[place] as ::core::primitive::usize;\
+         if {text_at} == text {{ index }} else {{ {none} }} }}"
+    );
+}
+
+/// A number for a text: eight bytes at a time are taken in by a product, the rest as one number.
+///
+/// `errcodes::__private::hash_text` is the other half.
+fn hash_text(text: &str, seed: u64) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, number: u64| {
+        let product = (hash ^ number).wrapping_mul(FACTOR);
+        product ^ (product >> 32)
+    };
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    // By itself, so that under another seed other texts of different lengths are alike.
+    let start = mix(seed, text.len() as u64);
+    let hash = chunks
+        .iter()
+        .fold(start, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    mix(
+        hash,
+        rest.iter()
+            .fold(0, |rest, byte| (rest << 8) | u64::from(*byte)),
+    )
+}
+
+/// Writes statements after which `place` is the place of `key`, an expression of type `u64`.
+fn place_in(out: &mut String, hash: &PerfectHash, key: &str) {
+    let PerfectHash {
+        multiplier,
+        factors,
+        places,
+    } = hash;
+    let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
+    let _ = write!(
+        out,
+        "static FACTORS: [::core::primitive::{factor_type}; {buckets}] = {factors:?};\
+         let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
+         let factor = FACTORS[bucket] as ::core::primitive::u32;\
+         let place = __errcodes::place(low, factor, {length});",
+        buckets = factors.len(),
+        length = places.len(),
+    );
+}
+
+/// The smallest type for the numbers up to `max`.
+pub(super) fn index_type(max: usize) -> &'static str {
+    match max {
+        0..=0xff => "u8",
+        0x100..=0xffff => "u16",
+        _ => "u32",
+    }
+}

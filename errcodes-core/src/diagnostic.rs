@@ -1,0 +1,157 @@
+//! Diagnostics of a catalog: one [`Diagnostic`] per error or warning, all of them in [`Diagnostics`].
+
+use std::collections::HashMap;
+
+use crate::rule::{Rule, Severity};
+use crate::source::Span;
+
+/// An error or a warning about a catalog: the broken rule, the place, and the text to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The broken rule.
+    pub rule: Rule,
+    /// The message, as a sentence without a full stop.
+    pub message: String,
+    /// The place of the error.
+    pub span: Span,
+    /// Other places that matter, each with a text: 'first listed here'.
+    pub labels: Vec<(Span, String)>,
+    /// The text to write instead.
+    pub help: Option<String>,
+    /// Additional information.
+    pub note: Option<String>,
+}
+
+impl Diagnostic {
+    /// Makes a diagnostic with a message and a place.
+    pub fn new(rule: Rule, message: impl Into<String>, span: Span) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+            span,
+            labels: Vec::new(),
+            help: None,
+            note: None,
+        }
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push((span, text.into()));
+        self
+    }
+
+    /// Adds the text to write instead.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Returns the severity of the rule.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+
+    /// Moves the diagnostic of a part of a text that begins at byte `offset` of the whole.
+    #[must_use]
+    pub(crate) fn shifted(mut self, offset: usize) -> Self {
+        self.span.start += offset;
+        self.span.end += offset;
+        self
+    }
+}
+
+/// How many diagnostics of the same message are shown; further ones are only counted.
+const SAME_MESSAGE: usize = 3;
+/// How many diagnostics of one rule are shown; further ones are only counted.
+const SAME_RULE: usize = 20;
+
+/// Collects the diagnostics of one catalog.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+    /// How many there are of each rule.
+    numbers: HashMap<Rule, usize>,
+}
+
+impl Diagnostics {
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        *self.numbers.entry(diagnostic.rule).or_default() += 1;
+        self.all.push(diagnostic);
+    }
+
+    /// Adds those of a later step.
+    pub fn append(&mut self, later: Self) {
+        for diagnostic in later.all {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Returns how many diagnostics of this rule have been added.
+    ///
+    /// Where a diagnostic takes long to make, and further ones of its rule are only counted, it may be made without
+    /// suggestions.
+    pub fn number(&self, rule: Rule) -> usize {
+        self.numbers.get(&rule).copied().unwrap_or_default()
+    }
+
+    /// Returns whether there is a diagnostic of this rule.
+    pub fn contains(&self, rule: Rule) -> bool {
+        self.number(rule) > 0
+    }
+
+    /// Returns whether there is an error.
+    pub fn has_errors(&self) -> bool {
+        let mut all = self.all.iter();
+        all.any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+
+    /// Drops the warnings that a catalog allows.
+    pub fn allow(&mut self, is_allowed: impl Fn(Rule) -> bool) {
+        self.all.retain(|diagnostic| {
+            diagnostic.severity() == Severity::Error || !is_allowed(diagnostic.rule)
+        });
+    }
+
+    /// Returns the diagnostics in the order of the file.
+    ///
+    /// Of many alike the first few are returned; a note of the last of them says how many more there are.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.all.sort_by_key(|diagnostic| {
+            (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)
+        });
+        self.all.dedup();
+        let mut messages: HashMap<(Rule, String), usize> = HashMap::new();
+        let mut rules: HashMap<Rule, usize> = HashMap::new();
+        let mut last: HashMap<Rule, usize> = HashMap::new();
+        let mut left_out: HashMap<Rule, usize> = HashMap::new();
+        let mut shown: Vec<Diagnostic> = Vec::new();
+        for diagnostic in self.all {
+            let same_message = messages
+                .entry((diagnostic.rule, diagnostic.message.clone()))
+                .or_default();
+            let same_rule = rules.entry(diagnostic.rule).or_default();
+            if *same_message < SAME_MESSAGE && *same_rule < SAME_RULE {
+                *same_message += 1;
+                *same_rule += 1;
+                last.insert(diagnostic.rule, shown.len());
+                shown.push(diagnostic);
+            } else {
+                *left_out.entry(diagnostic.rule).or_default() += 1;
+            }
+        }
+        for (rule, number) in left_out {
+            if let Some(diagnostic) = last.get(&rule).and_then(|&at| shown.get_mut(at)) {
+                let more = format!("there are {number} more like this");
+                diagnostic.note = Some(match &diagnostic.note {
+                    Some(note) => format!("{note}; {more}"),
+                    None => more,
+                });
+            }
+        }
+        shown
+    }
+}

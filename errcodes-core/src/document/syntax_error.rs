@@ -1,0 +1,32 @@
+//! The parser's errors as diagnostics.
+
+use toml_parser::{Expected, ParseError};
+
+use crate::diagnostic::Diagnostic;
+use crate::rule::Rule;
+
+/// A mistake in the syntax, in the words of the parser.
+pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
+    let span = error.unexpected().or(error.context()).unwrap_or_default();
+    let message = format!("TOML syntax: {}", error.description());
+    let diagnostic = Diagnostic::new(Rule::Syntax, message, span.into());
+    let words: Vec<String> = error
+        .expected()
+        .into_iter()
+        .flatten()
+        .map(|expected| match expected {
+            Expected::Literal("\n") => "a new line".to_owned(),
+            Expected::Literal(literal) => format!("`{literal}`"),
+            Expected::Description(description) => (*description).to_owned(),
+            _ => "something else".to_owned(),
+        })
+        .collect();
+    if error.description().contains("unquoted key") {
+        return diagnostic
+            .help("put it in quotes, unless it is made of A to Z, a to z, digits, `-` and `_`");
+    }
+    if words.is_empty() {
+        return diagnostic;
+    }
+    diagnostic.help(format!("expected {}", words.join(" or ")))
+}

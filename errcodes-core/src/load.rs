@@ -1,0 +1,73 @@
+//! From the text of a catalog to what code, documents and answers are made of.
+
+use crate::diagnostic::Diagnostics;
+use crate::ident::Normalize;
+use crate::model::Catalog;
+use crate::parse::parse;
+use crate::resolved::{EnumView, Resolved};
+use crate::source::Source;
+use crate::validate::validate;
+
+/// A catalog that has been read and checked.
+#[derive(Debug)]
+pub struct Loaded<'s> {
+    /// The text that was read.
+    pub source: &'s Source,
+    /// Everything that the file says, entries with errors included.
+    pub catalog: Catalog<'s>,
+    /// The enums whose names are right, in the order of the file, each with the entries that are right.
+    pub enums: Vec<Resolved>,
+    /// The errors and warnings.
+    ///
+    /// Those of the names of generated types are not among them, because the options of the macro change these names:
+    /// see [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
+    pub diagnostics: Diagnostics,
+    /// The normalization of names before they are compared.
+    pub normalize: Normalize,
+}
+
+/// Reads and checks a catalog.
+///
+/// An error never stops it: an entry with an error is left out of [`Loaded::enums`], everything else is there.
+///
+/// ```
+/// use errcodes_core::load::load;
+/// use errcodes_core::source::Source;
+///
+/// let source = Source {
+///     path: "acme.toml".to_owned(),
+///     text: "provider = 'Acme'\n[enums.Door.codes]\n1 = { name = 'Locked' }\n2 = {}\n".to_owned(),
+/// };
+/// let loaded = load(&source, str::to_owned);
+/// let door = loaded.views().next().expect("an enum");
+/// let names: Vec<&str> = door.entries().map(|entry| entry.name.as_ref()).collect();
+/// assert_eq!(names, ["Locked"]);
+/// assert!(loaded.diagnostics.has_errors());
+/// ```
+pub fn load(source: &Source, normalize: Normalize) -> Loaded<'_> {
+    let mut diagnostics = Diagnostics::default();
+    let catalog = parse(source, &mut diagnostics);
+    let enums = validate(&catalog, normalize, &mut diagnostics);
+    Loaded {
+        source,
+        catalog,
+        enums,
+        diagnostics,
+        normalize,
+    }
+}
+
+impl Loaded<'_> {
+    /// Returns the enums, each with its catalog at hand.
+    pub fn views(&self) -> impl Iterator<Item = EnumView<'_>> + Clone {
+        self.enums.iter().map(|resolved| self.view(resolved))
+    }
+
+    /// Returns one of [`Self::enums`] with its catalog at hand.
+    pub fn view<'l>(&'l self, resolved: &'l Resolved) -> EnumView<'l> {
+        EnumView {
+            catalog: &self.catalog,
+            resolved,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The inputs of all impls, and the `match`es that they are made of.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::claims::Claims;
+use super::fields::Holds;
+use super::input::{Input, Payload, Role};
+use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::codegen::Plan;
+use errcodes_core::ident;
+use errcodes_core::model::{Entry, Enum};
+
+/// The enum of the catalog, inside the block.
+pub(super) const CATALOG: &str = "__Catalog";
+
+/// The inputs of all impls.
+pub(super) struct Context<'a> {
+    pub(super) input: &'a Input,
+    pub(super) provider: &'a str,
+    /// The enum in the catalog.
+    pub(super) decl: &'a Enum<'a>,
+    /// Its entries, in the order of [`Claims::entries`].
+    pub(super) entries: &'a [&'a Entry<'a>],
+    pub(super) claims: &'a Claims,
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) holds: Vec<Holds>,
+    /// The enum that is made of the catalog, if it is known.
+    pub(super) generated: Option<TokenStream>,
+    /// The type of a code.
+    pub(super) code: TokenStream,
+    /// Whether there are mistakes: then what they leave open must still be Rust.
+    pub(super) is_broken: bool,
+}
+
+impl Context<'_> {
+    pub(super) fn is_of_texts(&self) -> bool {
+        self.decl.code_type == CodeType::Str
+    }
+
+    /// The variant of the catalog's enum for an entry.
+    pub(super) fn entry(&self, entry: usize) -> Option<TokenStream> {
+        let entry: &Entry<'_> = self.entries.get(entry)?;
+        let catalog = format_ident!("{CATALOG}");
+        let variant = rust_ident(&ident::variant(&entry.name.value));
+        Some(quote!(#catalog::#variant))
+    }
+
+    /// A pattern for a variant of the author's, which names its field `inner`.
+    pub(super) fn pattern(&self, variant: usize) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let decl = &self.input.variants[variant];
+        let ident = &decl.ident;
+        match &decl.payload {
+            None => quote!(#enum_ident::#ident),
+            Some(Payload { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
+        }
+    }
+
+    /// An expression for a variant of the author's, with this in its field.
+    pub(super) fn build(&self, variant: usize, inner: &TokenStream) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let decl = &self.input.variants[variant];
+        let ident = &decl.ident;
+        match &decl.payload {
+            _ if self.holds[variant] == Holds::Mistake => quote!(::core::unreachable!()),
+            None => quote!(#enum_ident::#ident),
+            Some(Payload { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
+        }
+    }
+
+    /// A `match` over the author's enum; `arm` is not asked for variants that are mistakes.
+    pub(super) fn match_self(
+        &self,
+        on: &TokenStream,
+        arm: impl Fn(usize, Option<&Entry<'_>>, Holds) -> TokenStream,
+    ) -> TokenStream {
+        let arms = (0..self.input.variants.len()).map(|variant| {
+            let first = self.claims.entries[variant].first();
+            let entry = first.and_then(|first| self.entries.get(*first)).copied();
+            let holds = self.holds[variant];
+            let pattern = self.pattern(variant);
+            let is_nothing = entry.is_none() && holds == Holds::Nothing;
+            let expression = if is_nothing || holds == Holds::Mistake {
+                quote!(::core::unreachable!())
+            } else {
+                arm(variant, entry, holds)
+            };
+            quote!(#pattern => #expression,)
+        });
+        // Variants that are wrong are not among them.
+        let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
+        if self.input.variants.is_empty() {
+            return quote!(::core::unreachable!());
+        }
+        quote!(match #on { #(#arms)* #others })
+    }
+
+    /// A `match` over the catalog's enum; `inner` makes what the field of a variant holds, `unknown` is for codes
+    /// that are not listed. In it, `unlisted` is the catalog's own `UnknownCode`: whatever else an error says of itself,
+    /// this code is not listed.
+    pub(super) fn match_catalog(
+        &self,
+        on: &TokenStream,
+        inner: impl Fn(Holds) -> TokenStream,
+        unknown: &TokenStream,
+    ) -> TokenStream {
+        let arms = self
+            .claims
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(variant, entries)| {
+                let patterns: Vec<_> = entries
+                    .iter()
+                    .filter_map(|entry| self.entry(*entry))
+                    .collect();
+                if patterns.is_empty() || self.holds[variant] == Holds::Mistake {
+                    return TokenStream::new();
+                }
+                let built = self.build(variant, &inner(self.holds[variant]));
+                quote!(#(#patterns)|* => #built,)
+            });
+        let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
+        let catalog = format_ident!("{CATALOG}");
+        quote!(match #on { #(#arms)* #catalog::Unknown(unlisted) => #unknown, #others })
+    }
+
+    /// The functions that the impls are made of.
+    pub(super) fn functions(&self) -> TokenStream {
+        let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
+        let constness = self.constness();
+        let (code, borrowed) = (
+            &self.code,
+            if self.is_of_texts() {
+                quote!(&)
+            } else {
+                quote!()
+            },
+        );
+        let of_catalog = self.match_self(&quote!(error), |variant, entry, holds| match holds {
+            Holds::Mistake => TokenStream::new(),
+            Holds::Nothing => {
+                let first = self.claims.entries[variant].first();
+                first
+                    .and_then(|first| self.entry(*first))
+                    .unwrap_or_default()
+            }
+            Holds::Code if self.is_of_texts() => {
+                quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
+            }
+            Holds::Code => quote!(#catalog::from_code(*inner)),
+            Holds::Unknown => quote!(#catalog::from_code(#borrowed *inner.__stored())),
+            Holds::Generated => {
+                let _ = entry;
+                quote!(__errcodes::same_error(
+                    inner.code(),
+                    __errcodes::ErrorCode::name(inner)
+                ))
+            }
+        });
+        let code_of = self.match_self(&quote!(error), |_, entry, holds| match holds {
+            Holds::Mistake => TokenStream::new(),
+            Holds::Nothing => entry.map_or_else(TokenStream::new, code_literal),
+            Holds::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
+            Holds::Code => quote!(*inner),
+            Holds::Unknown => quote!(#borrowed *inner.__stored()),
+            Holds::Generated => quote!(inner.code()),
+        });
+        quote! {
+            #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
+            #constness fn __code(error: &#enum_ident) -> #code { #code_of }
+        }
+    }
+
+    /// Nothing that a constant can't do is in the way of `const`, unless a field holds more than a number.
+    pub(super) fn constness(&self) -> TokenStream {
+        let is_number = |holds: &Holds| *holds != Holds::Generated;
+        if !self.is_of_texts() && self.holds.iter().all(is_number) {
+            quote!(const)
+        } else {
+            TokenStream::new()
+        }
+    }
+
+    /// The variant for codes that are not listed: the one that is `#[unknown]`, or one for all the rest that
+    /// carries what holds them.
+    pub(super) fn takes_unknown(&self) -> Option<usize> {
+        self.claims.unknown.or_else(|| {
+            let variants = self.input.variants.iter().zip(&self.holds);
+            let is_rest = |(variant, holds): (&super::input::Variant, &Holds)| {
+                matches!(variant.role, Role::Rest(_)) && *holds != Holds::Nothing
+            };
+            variants.into_iter().position(is_rest)
+        })
+    }
+}
+
+/// The code of an entry as an expression.
+pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
+    match &entry.code.value {
+        CodeValue::Text(text) => quote!(#text),
+        CodeValue::Integer(code) => {
+            let magnitude = Literal::u128_unsuffixed(code.unsigned_abs());
+            if *code < 0 {
+                quote!(-#magnitude)
+            } else {
+                quote!(#magnitude)
+            }
+        }
+    }
+}
+
+pub(super) fn rust_ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => format_ident!("r#{name}"),
+        None => format_ident!("{name}"),
+    }
+}

@@ -1,0 +1,128 @@
+//! The conversions between codes, the enum of the catalog and the author's enum.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::{CATALOG, Context, code_literal};
+use super::fields::Holds;
+
+impl Context<'_> {
+    pub(super) fn conversions(&self) -> TokenStream {
+        let (enum_ident, catalog, code) =
+            (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
+        // What a field holds, made of a code.
+        let inner = |holds: Holds| match holds {
+            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Holds::Nothing | Holds::Code | Holds::Generated | Holds::Mistake => {
+                quote!(::core::convert::From::from(code))
+            }
+        };
+        let mut out = TokenStream::new();
+        let wants = self.input.wants("From");
+        if let Some(unknown) = self.takes_unknown() {
+            let unknown = self.build(unknown, &inner(self.holds[unknown]));
+            let from_code = self.match_catalog(&quote!(#catalog::from_code(code)), inner, &unknown);
+            out.extend(quote! {
+                fn __from_code(code: #code) -> #enum_ident { #from_code }
+            });
+            if wants {
+                out.extend(quote! {
+                    #[automatically_derived]
+                    impl ::core::convert::From<#code> for #enum_ident {
+                        fn from(code: #code) -> Self { __from_code(code) }
+                    }
+                });
+            }
+        } else if wants {
+            let kept = if self.is_of_texts() {
+                quote!(__errcodes_alloc::string::String)
+            } else {
+                code.clone()
+            };
+            let (provider, name) = (self.provider, &*self.decl.name.value);
+            let unlisted = quote! {
+                __errcodes::UnknownCodeError::__new(
+                    ::core::convert::From::from(code), #provider, #name,
+                )
+            };
+            let from_code = self.match_catalog(
+                &quote!(#catalog::from_code(code)),
+                inner,
+                &quote!(return ::core::result::Result::Err(#unlisted)),
+            );
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::convert::TryFrom<#code> for #enum_ident {
+                    type Error = __errcodes::UnknownCodeError<#kept>;
+                    fn try_from(code: #code) -> ::core::result::Result<Self, Self::Error> {
+                        ::core::result::Result::Ok(#from_code)
+                    }
+                }
+            });
+        }
+        if wants && let Some(generated) = &self.generated {
+            out.extend(self.conversions_of_generated(generated));
+        }
+        out
+    }
+
+    /// From the enum that is made of the catalog, and back where nothing is lost.
+    fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
+        let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
+        let inner = |holds: Holds| match holds {
+            Holds::Generated => quote!(error),
+            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Holds::Nothing | Holds::Code | Holds::Mistake => {
+                quote!(::core::convert::From::from(error.code()))
+            }
+        };
+        let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
+        let mut out = TokenStream::new();
+        if let Some(unknown) = self.takes_unknown() {
+            let unknown = self.build(unknown, &inner(self.holds[unknown]));
+            let from = self.match_catalog(&same, inner, &unknown);
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::convert::From<#generated> for #enum_ident {
+                    fn from(error: #generated) -> Self { #from }
+                }
+            });
+        } else {
+            let unknown = quote!(return ::core::result::Result::Err(error));
+            let from = self.match_catalog(&same, inner, &unknown);
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::convert::TryFrom<#generated> for #enum_ident {
+                    type Error = #generated;
+                    fn try_from(error: #generated) -> ::core::result::Result<Self, #generated> {
+                        ::core::result::Result::Ok(#from)
+                    }
+                }
+            });
+        }
+        let is_lossless = self
+            .holds
+            .iter()
+            .zip(&self.claims.entries)
+            .all(|(holds, entries)| *holds != Holds::Nothing || entries.len() == 1);
+        if is_lossless {
+            let into = self.match_self(&quote!(error), |_, entry, holds| match holds {
+                Holds::Mistake => TokenStream::new(),
+                Holds::Nothing => entry.map_or_else(TokenStream::new, |entry| {
+                    let (code, name) = (code_literal(entry), &*entry.name.value);
+                    quote!(__errcodes::same_error::<#generated>(#code, #name))
+                }),
+                Holds::Code => quote!(::core::convert::From::from(inner)),
+                Holds::Unknown => quote!(::core::convert::From::from(inner.get())),
+                Holds::Generated => quote!(inner),
+            });
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::convert::From<#enum_ident> for #generated {
+                    fn from(error: #enum_ident) -> Self { #into }
+                }
+            });
+        }
+        out
+    }
+}

@@ -1,0 +1,134 @@
+//! The accessors of the author's enum, and the impls of `Display`, `Error` and `ErrorCode`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt as _;
+
+use super::context::{Context, rust_ident};
+use super::fields::Holds;
+use super::input::Role;
+use errcodes_core::codegen::trait_methods;
+
+impl Context<'_> {
+    pub(super) fn accessors(&self) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let constness = self.constness();
+        let code = &self.code;
+        let mut methods = TokenStream::new();
+        if self.input.wants("code") {
+            methods.extend(quote! {
+                /// The code on the wire; of a variant without a field that stands for several, the first of them.
+                #[must_use]
+                pub #constness fn code(&self) -> #code { __code(self) }
+            });
+        }
+        if self.input.wants("message") {
+            methods.extend(quote! {
+                /// The vendor's short text, placeholders as they are.
+                #[must_use]
+                pub #constness fn message(&self) -> &'static ::core::primitive::str {
+                    __catalog(self).message()
+                }
+            });
+        }
+        if self.input.wants("name") {
+            let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
+            methods.extend(quote! {
+                /// The name of the variant; of one that carries the error or the code, the name of the entry.
+                #[must_use]
+                pub #constness fn name(&self) -> &'static ::core::primitive::str { #name }
+            });
+        }
+        if self.input.wants("is_known") {
+            methods.extend(quote! {
+                /// Whether the catalog lists the code.
+                #[must_use]
+                pub #constness fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
+            });
+        }
+        let is_unit = |(variant, holds): (&super::input::Variant, &Holds)| {
+            *holds == Holds::Nothing || matches!(variant.role, Role::Unknown(_))
+        };
+        if self.input.wants("ALL") && self.input.variants.iter().zip(&self.holds).all(is_unit) {
+            let units = self
+                .input
+                .variants
+                .iter()
+                .filter(|variant| variant.payload.is_none());
+            let units = units.map(|variant| &variant.ident);
+            methods.extend(quote! {
+                /// All variants but that for codes that the catalog does not list.
+                pub const ALL: &'static [Self] = &[#(#enum_ident::#units),*];
+            });
+        }
+        if self.input.wants("from_code") && self.takes_unknown().is_some() {
+            let code = &self.code;
+            methods.extend(quote! {
+                /// The error with this code.
+                #[must_use]
+                pub fn from_code(code: #code) -> Self { __from_code(code) }
+            });
+        }
+        quote!(#[automatically_derived] impl #enum_ident { #methods })
+    }
+
+    pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+        self.match_self(on, |variant, _, holds| {
+            let decl = &self.input.variants[variant];
+            if holds == Holds::Nothing || matches!(decl.role, Role::Unknown(_)) {
+                let name = decl.ident.unraw().to_string();
+                quote!(#name)
+            } else {
+                otherwise.clone()
+            }
+        })
+    }
+
+    pub(super) fn shown(&self) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let mut out = TokenStream::new();
+        if self.input.wants("Display") {
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::fmt::Display for #enum_ident {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        ::core::fmt::Display::fmt(&__catalog(self), f)
+                    }
+                }
+            });
+        }
+        if self.input.wants("Error") {
+            out.extend(quote! {
+                #[automatically_derived]
+                impl ::core::error::Error for #enum_ident {}
+            });
+        }
+        out
+    }
+
+    pub(super) fn error_code(&self) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
+        let methods = trait_methods(self.plan, "__catalog(self)");
+        let methods = methods.into_iter().filter_map(|method| {
+            let name = rust_ident(method.name);
+            let result: TokenStream = method.result.parse().ok()?;
+            let call: TokenStream = method.call.parse().ok()?;
+            Some(quote!(fn #name(&self) -> #result { #call }))
+        });
+        let static_text = quote!(&'static ::core::primitive::str);
+        quote! {
+            #[automatically_derived]
+            impl __errcodes::ErrorCode for #enum_ident {
+                fn provider(&self) -> #static_text { __errcodes::ErrorCode::provider(&__catalog(self)) }
+                fn enum_name(&self) -> #static_text { __errcodes::ErrorCode::enum_name(&__catalog(self)) }
+                fn code(&self) -> __errcodes::Code<'_> { ::core::convert::From::from(__code(self)) }
+                fn name(&self) -> #static_text { #name }
+                fn message(&self) -> #static_text { __catalog(self).message() }
+                fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
+                fn template(&self) -> __errcodes::Template { __catalog(self).template() }
+                #(#methods)*
+            }
+        }
+    }
+}

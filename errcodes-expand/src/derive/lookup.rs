@@ -1,0 +1,182 @@
+//! The entries that claims are about, and suggestions for claims that are about nothing.
+
+use std::cell::Cell;
+
+use syn::ext::IdentExt as _;
+
+use super::input::{Claim, ClaimKind, Variant};
+use crate::expansion::UsageDiagnostic;
+use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::column::CATEGORY;
+use errcodes_core::ident::{self, Normalize};
+use errcodes_core::model::{Entry, Enum};
+use errcodes_core::resolved::EnumView;
+use errcodes_core::suggest::{COMPARED, nearest};
+
+/// How firmly a variant takes an entry.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Category,
+    Named,
+}
+
+/// Finds entries of an enum.
+pub(super) struct Lookup<'l> {
+    decl: &'l Enum<'l>,
+    pub(super) entries: Vec<&'l Entry<'l>>,
+    normalize: Normalize,
+    /// How many names have been compared with those of all entries.
+    compared: Cell<usize>,
+}
+
+impl<'l> Lookup<'l> {
+    pub(super) fn new(view: EnumView<'l>, normalize: Normalize) -> Self {
+        Self {
+            decl: view.decl(),
+            entries: view.entries().collect(),
+            normalize,
+            compared: Cell::new(0),
+        }
+    }
+
+    pub(super) fn name(&self) -> &'l str {
+        &self.decl.name.value
+    }
+
+    pub(super) fn entry(&self, name: &str) -> Option<usize> {
+        let mut entries = self.entries.iter();
+        // As an author may spell it, and as the generated enum does.
+        let is_named = |entry: &&Entry<'_>| {
+            let variant = || ident::variant(&entry.name.value);
+            entry.name.value == name || ident::normalized(variant(), self.normalize) == name
+        };
+        entries.position(is_named)
+    }
+
+    /// Returns the entries that a claim is about.
+    pub(super) fn find(&self, claim: &ClaimKind) -> (Vec<usize>, Rank) {
+        let all = |is_meant: &dyn Fn(&Entry<'_>) -> bool| -> Vec<usize> {
+            let entries = self.entries.iter().enumerate();
+            let meant = entries.filter(|(_, entry)| is_meant(entry));
+            meant.map(|(index, _)| index).collect()
+        };
+        match claim {
+            ClaimKind::Codes(first, last) => {
+                let codes = *first..=*last;
+                let found = all(&|entry| match &entry.code.value {
+                    CodeValue::Integer(code) => codes.contains(code),
+                    CodeValue::Text(_) => false,
+                });
+                (found, Rank::Named)
+            }
+            ClaimKind::Text(text) => {
+                let code = CodeValue::Text(text.into());
+                (all(&|entry| entry.code.value == code), Rank::Named)
+            }
+            ClaimKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
+            ClaimKind::Category(word) => {
+                let is_same =
+                    |other: &str| other == word || ident::camel(other) == ident::camel(word);
+                (
+                    all(&|entry| entry.text(CATEGORY).is_some_and(is_same)),
+                    Rank::Category,
+                )
+            }
+        }
+    }
+
+    /// Reports a claim that is about nothing.
+    pub(super) fn nothing(&self, claim: &Claim) -> UsageDiagnostic {
+        let name = self.name();
+        let is_of_texts = self.decl.code_type == CodeType::Str;
+        let (message, help) = match &claim.kind {
+            ClaimKind::Codes(first, _) if is_of_texts => {
+                let message = format!("the codes of `{name}` are texts");
+                (message, Some(format!("write it in quotes: \"{first}\"")))
+            }
+            ClaimKind::Codes(first, last) if first == last => (
+                format!("`{name}` has no code {first}"),
+                self.near_code(*first),
+            ),
+            ClaimKind::Codes(first, last) => {
+                (format!("`{name}` has no code from {first} to {last}"), None)
+            }
+            ClaimKind::Text(text) if !is_of_texts => {
+                let message = format!("the codes of `{name}` are numbers");
+                (message, Some(format!("write it without quotes: {text}")))
+            }
+            ClaimKind::Text(text) => {
+                let codes = self.entries.iter();
+                let near = self.nearest(text, codes.map(|entry| &*entry.code.key.value));
+                let help = near.map(|near| format!("did you mean \"{near}\"?"));
+                (format!("`{name}` has no code \"{text}\""), help)
+            }
+            ClaimKind::Entry(entry) => (
+                format!("`{name}` has no entry `{entry}`"),
+                self.near_entry(entry),
+            ),
+            ClaimKind::Category(word) => {
+                let mut words: Vec<&str> = Vec::new();
+                for entry in &self.entries {
+                    words.extend(entry.text(CATEGORY).filter(|word| !words.contains(word)));
+                }
+                let help = match self.nearest(word, words.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None if words.is_empty() => "it has no categories".to_owned(),
+                    None => format!("its categories are {}", words.join(", ")),
+                };
+                (format!("`{name}` has no category `{word}`"), Some(help))
+            }
+        };
+        let mut nothing = UsageDiagnostic::new(claim.span, message);
+        nothing.help = help;
+        nothing
+    }
+
+    /// The nearest of the names, for the first that nothing is found for.
+    fn nearest<'n>(&self, name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+        let number = self.compared.replace(self.compared.get() + 1);
+        (number < COMPARED).then(|| nearest(name, names)).flatten()
+    }
+
+    fn near_code(&self, code: i128) -> Option<String> {
+        let text = code.to_string();
+        let codes = self.entries.iter().map(|entry| &*entry.code.key.value);
+        let near = self
+            .nearest(&text, codes)
+            .map(|near| format!("did you mean {near}?"));
+        near.or_else(|| {
+            Some("a code that is not listed is for the variant `#[unknown]`".to_owned())
+        })
+    }
+
+    fn near_entry(&self, name: &str) -> Option<String> {
+        let names = self.entries.iter().map(|entry| &*entry.name.value);
+        let near = self.nearest(name, names);
+        near.map(|near| format!("did you mean `{near}`?"))
+    }
+
+    /// Reports a variant that is named like no entry.
+    pub(super) fn no_entry(&self, decl: &Variant) -> UsageDiagnostic {
+        let name = decl.ident.unraw().to_string();
+        let is_code = |entry: &&&Entry<'_>| {
+            let code = decl.discriminant.map(CodeValue::Integer);
+            code.is_some_and(|code| entry.code.value == code)
+        };
+        let by_discriminant = self.entries.iter().find(is_code);
+        let help = match (self.near_entry(&name), by_discriminant) {
+            (_, Some(entry)) => format!(
+                "code {0} is `{1}`: write `#[code({0})]` above it, if that is what it stands for",
+                entry.code.key.value, entry.name.value
+            ),
+            (Some(near), None) => near,
+            (None, None) => {
+                "say which codes it is for: `#[code(...)]`, `#[category(...)]`, `#[rest]` or \
+                             `#[unknown]`"
+                    .to_owned()
+            }
+        };
+        let message = format!("`{}` has no entry `{name}`", self.name());
+        UsageDiagnostic::new(decl.ident.span(), message).help(help)
+    }
+}

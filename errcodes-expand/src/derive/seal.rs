@@ -1,0 +1,48 @@
+//! The seal of the codes that are not listed.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use errcodes_core::code::CodeType;
+
+/// What makes the codes of an enum its own: a value that only this block can name goes into each `UnknownCode`.
+pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> TokenStream {
+    let (kept, stored, code) = match code_type {
+        CodeType::Integer(integer) => {
+            let name = format_ident!("{}", integer.name());
+            let integer = quote!(::core::primitive::#name);
+            (integer.clone(), integer, quote!(*stored))
+        }
+        CodeType::Str => (
+            quote!(&'a ::core::primitive::str),
+            quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
+            quote!(stored),
+        ),
+    };
+    // The compiler puts the other variants into the values that are left, and `Option` after them.
+    let repr = match variants {
+        ..=250 => format_ident!("u8"),
+        _ => format_ident!("u16"),
+    };
+    quote! {
+        mod __seal {
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            pub struct Seal(Value);
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            #[repr(#repr)]
+            enum Value { Sealed }
+            pub const SEAL: Seal = Seal(Value::Sealed);
+        }
+        #[automatically_derived]
+        impl __errcodes::Sealed for #enum_ident {
+            type Seal = __seal::Seal;
+            type Kept<'a> = #kept;
+            type Stored = #stored;
+            fn stored_code(stored: &Self::Stored) -> Self::Kept<'_> { #code }
+        }
+        const fn __unknown(code: #stored) -> __errcodes::UnknownCode<#enum_ident> {
+            __errcodes::unlisted(code, __seal::SEAL)
+        }
+    }
+}

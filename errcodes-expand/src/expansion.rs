@@ -1,0 +1,169 @@
+//! The result of a macro: items, and diagnostics of the catalog and of the code that uses it.
+
+use errcodes_core::diagnostic::Diagnostic;
+use errcodes_core::locate::LocateError;
+use errcodes_core::rule::Severity;
+use errcodes_core::source::Source;
+use proc_macro2::{Span, TokenStream};
+use syn::parse::ParseStream;
+
+/// The result of a macro.
+#[derive(Debug)]
+pub struct Expansion<I> {
+    /// The items that are right, whatever else is wrong.
+    pub items: I,
+    /// The errors and warnings.
+    pub diagnostics: MacroDiagnostics,
+}
+
+/// The errors and warnings that a macro reports.
+#[derive(Debug, Default)]
+pub struct MacroDiagnostics {
+    /// Those of the catalog, in the order of the file.
+    pub catalog: Vec<Diagnostic>,
+    /// The errors in the code that uses the catalog.
+    pub usage: Vec<UsageDiagnostic>,
+}
+
+impl MacroDiagnostics {
+    /// Adds an error at a token of the author's.
+    pub(crate) fn push(&mut self, span: Span, message: impl Into<String>) {
+        self.usage.push(UsageDiagnostic::new(span, message));
+    }
+
+    /// Returns whether there is an error.
+    pub(crate) fn has_errors(&self) -> bool {
+        let mut catalog = self.catalog.iter();
+        !self.usage.is_empty() || catalog.any(|one| one.severity() == Severity::Error)
+    }
+}
+
+/// An error in the arguments of a macro, or in an enum that derives `ErrorCode`.
+#[derive(Clone, Debug)]
+pub struct UsageDiagnostic {
+    /// The message, and the tokens that it is about.
+    error: syn::Error,
+    /// The text to write instead.
+    pub help: Option<String>,
+    /// The part of the catalog that the error is about, with the message and the help.
+    pub excerpt: Option<Box<Diagnostic>>,
+}
+
+impl UsageDiagnostic {
+    /// Makes an error at a token.
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        syn::Error::new(span, message.into()).into()
+    }
+
+    /// Makes an error at a token that shows lines of the catalog, with their message and help.
+    pub fn with_excerpt(span: Span, excerpt: Diagnostic) -> Self {
+        Self {
+            error: syn::Error::new(span, &excerpt.message),
+            help: excerpt.help.clone(),
+            excerpt: Some(Box::new(excerpt)),
+        }
+    }
+
+    /// Makes the error of a catalog that can't be found or read, at the token that names it.
+    pub fn not_located(span: Span, error: LocateError) -> Self {
+        let mut diagnostic = Self::new(span, error.message_with_places());
+        diagnostic.help = error.help;
+        diagnostic
+    }
+
+    /// Adds the text to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Returns the place: the first token, or all of them where the compiler can join their places.
+    pub fn span(&self) -> Span {
+        self.error.span()
+    }
+
+    /// Returns the message with the lines of the catalog that it is about, without the help.
+    pub fn message(&self, source: Option<&Source>) -> String {
+        match (&self.excerpt, source) {
+            (Some(excerpt), Some(source)) => compile_error_text(
+                &Diagnostic {
+                    help: None,
+                    ..(**excerpt).clone()
+                },
+                source,
+            ),
+            _ => self.error.to_string(),
+        }
+    }
+
+    /// Returns the error for the compiler, with everything there is to say as its message.
+    pub fn to_syn_error(&self, source: Option<&Source>) -> syn::Error {
+        match (&self.excerpt, source, &self.help) {
+            (Some(excerpt), Some(source), _) => {
+                syn::Error::new(self.span(), compile_error_text(excerpt, source))
+            }
+            (_, _, Some(help)) => {
+                syn::Error::new(self.span(), format!("{}\n  = help: {help}", self.error))
+            }
+            _ => self.error.clone(),
+        }
+    }
+}
+
+impl From<syn::Error> for UsageDiagnostic {
+    fn from(error: syn::Error) -> Self {
+        Self {
+            error,
+            help: None,
+            excerpt: None,
+        }
+    }
+}
+
+/// Renders a diagnostic as the message of a compiler's error, which writes its own `error: `.
+pub fn compile_error_text(diagnostic: &Diagnostic, source: &Source) -> String {
+    let text = diagnostic.render(source);
+    text.split_once(": ")
+        .map_or(&*text, |(_, text)| text)
+        .to_owned()
+}
+
+/// Makes tokens of Rust source. The macros use the compiler's lexer, which is faster than the one of `proc_macro2`.
+pub type Lex = fn(&str) -> Result<TokenStream, String>;
+
+/// Lexes generated source.
+pub(crate) fn tokens(source: &str, lex: Lex) -> Result<TokenStream, String> {
+    lex(source)
+        .map_err(|error| format!("errcodes made a mistake: its expansion is no Rust: {error}"))
+}
+
+/// The result of a parser whose errors say what to write instead, which those of `syn` cannot.
+pub(crate) type Parsed<T> = Result<T, UsageDiagnostic>;
+
+/// Runs such a parser as one of `syn`: `run` is given that one and calls it.
+pub(crate) fn parse_by<T>(
+    parse: impl FnOnce(ParseStream<'_>) -> Parsed<T>,
+    run: impl FnOnce(&mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>) -> syn::Result<()>,
+) -> Parsed<T> {
+    let mut parse = Some(parse);
+    let mut outcome = None;
+    let run = run(&mut |input| {
+        let Some(parse) = parse.take() else {
+            return Ok(());
+        };
+        let parsed = parse(input);
+        let result = parsed.as_ref().map(drop).map_err(|own| own.error.clone());
+        outcome = Some(parsed);
+        result
+    });
+    match (run, outcome) {
+        (_, Some(Err(own))) => Err(own),
+        (Ok(()), Some(parsed)) => parsed,
+        (Err(error), _) => Err(error.into()),
+        (Ok(()), None) => Err(UsageDiagnostic::new(
+            Span::call_site(),
+            "expected arguments",
+        )),
+    }
+}
