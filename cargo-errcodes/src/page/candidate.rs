@@ -1,6 +1,6 @@
 //! Pieces of a page that may list codes.
 
-use super::block::Table;
+use super::block::{Block, Table};
 use super::field::FieldColumns;
 use super::line_runs::LineRun;
 use super::location::Location;
@@ -48,6 +48,8 @@ pub(super) struct LinesCandidate {
 /// A block of text.
 #[derive(Debug)]
 pub(super) struct TextCandidate {
+    pub(super) index: usize,
+    pub(super) block: Block,
     /// What is to be said of it if nothing is made of it.
     pub(super) remarks: Vec<Skipped>,
 }
@@ -58,7 +60,7 @@ impl Candidate {
         match self {
             Self::Table(table) => vec![table.block],
             Self::Lines(lines) => lines.blocks.clone(),
-            Self::Text(_) => Vec::new(),
+            Self::Text(text) => vec![text.index],
         }
     }
 }

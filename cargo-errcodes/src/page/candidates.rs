@@ -123,7 +123,9 @@ fn divide(
             (None, Some(run)) => candidates.extend(runs[run].take().map(Candidate::Lines)),
             (None, None) => {
                 let mut text = TextCandidate {
+                    index,
                     remarks: skipped_heading(&block).into_iter().collect(),
+                    block,
                 };
                 while let Some((_, remark)) = remarks.next_if(|(block, _)| *block == index) {
                     text.remarks.push(remark);

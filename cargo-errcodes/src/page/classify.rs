@@ -2,6 +2,7 @@
 
 use super::block::{Block, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::code::is_code;
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
 use super::field::{Field, FieldColumns};
@@ -10,7 +11,9 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::skipped::Skipped;
 use super::table_records::read_table;
+use super::text::excerpt;
 use super::vocabulary::is_about_errors;
+use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
 
 /// What is known of a page before its pieces are looked at.
 #[derive(Clone, Copy, Debug)]
@@ -125,11 +128,28 @@ fn classify_lines(lines: LinesCandidate) -> Verdict {
 }
 
 fn classify_text(text: TextCandidate) -> Verdict {
-    if text.remarks.is_empty() {
+    let mut skipped = text.remarks;
+    if skipped.is_empty() && has_several_codes(&text.block.text) {
+        skipped.push(Skipped::new(
+            text.block.location,
+            excerpt(&text.block.text),
+            "it has several codes, and is neither a table nor one of several lines alike",
+        ));
+    }
+    if skipped.is_empty() {
         Verdict::Prose
     } else {
-        Verdict::Skipped(text.remarks)
+        Verdict::Skipped(skipped)
     }
+}
+
+/// Returns whether a text has more codes than prose has.
+fn has_several_codes(text: &str) -> bool {
+    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let tokens = text.split(is_end).map(|token| token.trim_matches(is_sign));
+    let codes = tokens.filter(|token| token.len() >= SHORTEST_CODE_IN_PROSE && is_code(token));
+    codes.take(CODES_IN_PROSE).count() == CODES_IN_PROSE
 }
 
 /// Returns what is to be said of a table or of lines that the user does not name.

@@ -62,10 +62,17 @@ pub(super) fn find_line_runs(
         }
     }
     reader.end_record();
-    for run in &mut reader.found.runs {
+    let mut found = reader.found;
+    for (index, skipped) in std::mem::take(&mut found.remarks) {
+        match found.owners[index] {
+            Some(run) => found.runs[run].skipped.push(skipped),
+            None => found.remarks.push((index, skipped)),
+        }
+    }
+    for run in &mut found.runs {
         run.trim_last();
     }
-    reader.found
+    found
 }
 
 struct Reader<'b> {
@@ -239,12 +246,8 @@ impl<'b> Reader<'b> {
         self.found.owners[index] = self.found.runs.len().checked_sub(1);
     }
 
-    /// Reports something of a block, with its run if it is part of one.
     fn remark(&mut self, index: usize, skipped: Skipped) {
-        match self.found.owners[index] {
-            Some(run) => self.found.runs[run].skipped.push(skipped),
-            None => self.found.remarks.push((index, skipped)),
-        }
+        self.found.remarks.push((index, skipped));
     }
 }
 

@@ -70,8 +70,15 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::{Listing, read};
+    use super::{PageContext, Verdict, candidates, classify, decode, readers};
+    use crate::page::candidate::Candidate;
+    use crate::page::code::is_code;
     use crate::page::field::Field;
+    use crate::page::format::Format;
     use crate::page::options::Options;
 
     fn page(name: &str, text: &str) -> Listing {
@@ -188,6 +195,56 @@ mod tests {
                 "{name}: {why}: {reasons:?}"
             );
         }
+    }
+
+    /// Returns the pages in the folders of tests, each with its name.
+    fn fixtures() -> Vec<(String, Vec<u8>)> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders = ["tests/cli/pages", "../tests/pages"].map(|folder| root.join(folder));
+        let files = folders
+            .iter()
+            .flat_map(|folder| fs::read_dir(folder).unwrap());
+        let paths = files.map(|file| file.unwrap().path());
+        let pages = paths.filter(|path| path.extension().is_some_and(|end| end != "import"));
+        let pages = pages.map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read(path).unwrap())
+        });
+        pages.collect()
+    }
+
+    /// Nothing of a page is dropped silently: each block is in one candidate, and what is judged to be prose has no list
+    /// of codes in it.
+    #[test]
+    fn each_block_gets_one_verdict_and_prose_lists_no_codes() {
+        let options = Options::default();
+        let looks_like_code =
+            |token: &&str| is_code(token.trim_matches(|c: char| !c.is_alphanumeric()));
+        let mut prose = 0;
+        for (name, bytes) in fixtures() {
+            let text = decode(&bytes).unwrap();
+            let format = Format::of(&name, &text);
+            let page = readers::parse(format, &text, &options).unwrap();
+            let number = page.blocks.len();
+            let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();
+            let context = PageContext::new(&page.blocks, format.is_prose());
+            let candidates = candidates(page.blocks, context, &options).unwrap();
+            let mut blocks: Vec<usize> = candidates.iter().flat_map(Candidate::blocks).collect();
+            blocks.sort_unstable();
+            assert_eq!(blocks, (0..number).collect::<Vec<_>>(), "{name}");
+            for candidate in candidates {
+                let blocks = candidate.blocks();
+                if !matches!(classify(candidate, context), Verdict::Prose) {
+                    continue;
+                }
+                for block in blocks {
+                    let codes = texts[block].split_whitespace().filter(looks_like_code);
+                    assert!(codes.count() < 3, "{name}: {}", texts[block]);
+                    prose += 1;
+                }
+            }
+        }
+        assert!(prose > 20, "{prose}");
     }
 
     #[test]

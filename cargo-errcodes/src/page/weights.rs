@@ -78,3 +78,10 @@ pub(super) fn are_symbols(symbols: usize, titles: usize) -> bool {
 pub(super) fn are_words_codes(words: usize, numbers: usize) -> bool {
     numbers * 2 <= words
 }
+
+// Prose.
+
+/// How many codes make a text too much for prose: one or two are an example, or a version and a year.
+pub(super) const CODES_IN_PROSE: usize = 3;
+/// How many characters a code has that counts there: texts have small numbers of anything.
+pub(super) const SHORTEST_CODE_IN_PROSE: usize = 3;
