@@ -177,3 +177,96 @@ fn name(headings: &Headings) -> String {
         |heading| format!("\"{heading}\""),
     )
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "helpers of tests")]
+mod tests {
+    use super::{PageContext, Verdict, classify};
+    use crate::page::candidates::candidates;
+    use crate::page::format::Format;
+    use crate::page::options::Options;
+    use crate::page::readers;
+
+    /// Returns the verdicts on a page: the codes, the reasons, or `prose`.
+    fn verdicts(format: Format, text: &str, tables: &[&str]) -> Vec<String> {
+        let options = Options {
+            tables: tables.iter().map(|name| (*name).to_owned()).collect(),
+            ..Options::default()
+        };
+        let page = readers::parse(format, text, &options).unwrap();
+        let context = PageContext::new(&page.blocks, format.is_prose());
+        let candidates = candidates(page.blocks, context, &options).unwrap();
+        let verdicts = candidates
+            .into_iter()
+            .map(|candidate| match classify(candidate, context) {
+                Verdict::Codes { table, .. } => {
+                    let codes = table.records.iter().map(|record| &*record.code);
+                    codes.collect::<Vec<_>>().join(" ")
+                }
+                Verdict::Skipped(skipped) => {
+                    let reasons = skipped.iter().map(|skipped| &*skipped.reason);
+                    reasons.collect::<Vec<_>>().join("; ")
+                }
+                Verdict::Prose => "prose".to_owned(),
+            });
+        verdicts.collect()
+    }
+
+    const NO_CODES: &str = "no column of it looks like codes of errors";
+    const NOT_NAMED: &str = "it is not one of those that `--table` names";
+    const SEVERAL: &str =
+        "it has several codes, and is neither a table nor one of several lines alike";
+
+    #[test]
+    fn a_piece_of_a_page_lists_codes_or_is_skipped_or_is_prose() {
+        let doors = "# Doors\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n";
+        let sizes = "# Sizes\n\n| Door | Width |\n|--|--|\n| front | 90 |\n| back | 80 |\n";
+        let lines = "# Keys\n\nA door has keys.\n\n- 404: No key\n- 405: Wrong key\n";
+        let prose = "A key fits 101 doors.\n\nIt returns 404, 405 or 406.\n";
+        let cases: [(&str, &[&str], &[&str]); 8] = [
+            (doors, &[], &["prose", "1 2"]),
+            (sizes, &[], &["prose", NO_CODES]),
+            (lines, &[], &["prose", "prose", "404 405"]),
+            (prose, &[], &["prose", SEVERAL]),
+            // The user names a table: by its heading, or by its number.
+            (doors, &["door"], &["prose", "1 2"]),
+            (doors, &["2"], &["prose", NOT_NAMED]),
+            (lines, &["lock"], &["prose", "prose", NOT_NAMED]),
+            (sizes, &["1"], &["prose", "90 80"]),
+        ];
+        for (text, tables, expected) in cases {
+            assert_eq!(verdicts(Format::Markdown, text, tables), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reader_knows_what_a_table_is_about() {
+        let errors = "enum door_error { NO_DOOR = 1, NO_KEY = 2 };";
+        let sizes = "enum door_size { FRONT = 1, BACK = 2 };";
+        assert_eq!(verdicts(Format::C, errors, &[]), ["1 2"]);
+        assert_eq!(verdicts(Format::C, sizes, &[]), [NO_CODES]);
+        assert_eq!(verdicts(Format::C, sizes, &["1"]), ["1 2"]);
+        // On a page about errors, C that says nothing itself is about errors.
+        let page = format!("<h1>Error codes</h1><pre>{sizes}</pre>");
+        assert_eq!(verdicts(Format::Html, &page, &[]), ["prose", "1 2"]);
+        // Cells without headings are about errors: nobody imports others.
+        assert_eq!(verdicts(Format::Csv, "7,No door\n8,No key\n", &[]), ["7 8"]);
+    }
+
+    /// A line that is nothing by itself is one of a list, and a code below a table of codes is none.
+    #[test]
+    fn lines_are_weighed_with_the_page_around_them() {
+        let words = "## bad_door\n\nNo door.\n\n## bad_key\n\nNo key.\n\n## bad_lock\n\nNo lock.\n";
+        let codes = "| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n";
+        assert_eq!(
+            verdicts(Format::Markdown, words, &[]),
+            ["bad_door bad_key bad_lock"]
+        );
+        let both = verdicts(Format::Markdown, &format!("{codes}\n{words}"), &[]);
+        assert_eq!(both[0], "1 2");
+        assert!(
+            both[1..].iter().all(|verdict| verdict == "prose"),
+            "{both:?}"
+        );
+    }
+}

@@ -192,3 +192,145 @@ fn heading_above_words(column: &ColumnSignals, is_about_errors: bool) -> Option<
     }
     (heading == "error" && is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{assign_columns, scores};
+    use crate::page::block::{Column, Row, Table};
+    use crate::page::field::Field;
+    use crate::page::location::Location;
+    use crate::page::signals::measure;
+
+    /// A table of cells that are separated by bars, the first line its headings; `=code` is a column that the reader
+    /// knows to be for a field.
+    fn table(lines: &[&str]) -> Table {
+        let cells = |line: &&str| line.split('|').map(|cell| cell.trim().to_owned()).collect();
+        let headings: Vec<String> = cells(&lines[0]);
+        let columns = headings.into_iter().map(|heading| {
+            let key = heading.strip_prefix('=');
+            let field = Field::ALL
+                .into_iter()
+                .find(|field| Some(field.key()) == key);
+            field.map_or_else(|| Column::headed(heading), Column::of)
+        });
+        let rows = lines[1..].iter().map(|line| Row {
+            cells: cells(line),
+            location: Location::Page,
+        });
+        Table {
+            columns: columns.collect(),
+            rows: rows.collect(),
+            ..Table::default()
+        }
+    }
+
+    /// Returns the fields with their columns: `code 0, message 1`.
+    fn assigned(lines: &[&str], is_about_errors: bool) -> String {
+        let Some(fields) = assign_columns(&measure(&table(lines)), is_about_errors) else {
+            return "no codes".to_owned();
+        };
+        let columns = Field::ALL.into_iter().filter_map(|field| {
+            let column = fields.column(field)?;
+            Some(format!("{} {column}", field.key()))
+        });
+        columns.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn headings_and_cells_say_which_column_is_the_code() {
+        let cases: [(&[&str], &str); 14] = [
+            // A heading that says code weighs more than one that says status.
+            (
+                &["HTTP|Code|Message", "404|1|No door", "404|2|No key"],
+                "code 1, message 2, http_status 0",
+            ),
+            // A status is the code where there is no other.
+            (
+                &["Status|Meaning", "404|No door", "423|Locked"],
+                "code 0, message 1",
+            ),
+            // What many errors share is a class of them, and not the code.
+            (
+                &[
+                    "Code|Sub code|Text",
+                    "1|10|A door",
+                    "1|11|A key",
+                    "1|12|A lock",
+                ],
+                "code 1, message 2",
+            ),
+            // Headings of anything count above numbers only.
+            (
+                &["Id|Message", "17|No door", "18|No key"],
+                "code 0, message 1",
+            ),
+            (&["Id|Message", "door|No door", "key|No key"], "no codes"),
+            (
+                &["Name|Value", "NO_DOOR|-1", "NO_KEY|-2"],
+                "code 1, symbol 0",
+            ),
+            // Words are codes only where a heading says so.
+            (
+                &["Code|Message", "no_door|No door", "no_key|No key"],
+                "code 0, message 1",
+            ),
+            (&["Code|Language", "en|English", "de|German"], "no codes"),
+            // Ranges are not codes.
+            (&["Code|Meaning", "1xx|Doors", "2xx|Keys"], "no codes"),
+            // Without headings, a first column of different codes is the code.
+            (
+                &["|", "E100|No such door", "E101|No such key"],
+                "code 0, message 1",
+            ),
+            (
+                &["|", "no such door|E100", "no such key|E101"],
+                "code 1, message 0",
+            ),
+            (&["|", "E100|No such door", "E100|No such key"], "no codes"),
+            // What the reader knows weighs as much as the clearest heading, and needs no heading.
+            (
+                &["=symbol|=code|=message", "A|1|No door", "B|2|No key"],
+                "code 1, symbol 0, message 2",
+            ),
+            (
+                &["=symbol||=message", "A|1|No door", "B|2|No key"],
+                "no codes",
+            ),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(assigned(lines, false), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_about_errors_needs_less_to_list_codes() {
+        let cases: [(&[&str], &str); 3] = [
+            (
+                &["Error|Description", "no_door|No door", "no_key|No key"],
+                "code 0, message 1",
+            ),
+            (
+                &["Number of it|Text", "17|No door", "18|No key"],
+                "code 0, message 1",
+            ),
+            (&["Door|Width", "front|90", "back|80"], "code 1, message 0"),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(assigned(lines, true), expected, "{lines:?}");
+            assert_eq!(assigned(lines, false), "no codes", "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_score_is_the_sum_of_what_heading_and_cells_say() {
+        let lines = ["Code|Status|Text", "1|404|No door", "2|404|No key"];
+        let scores = scores(&measure(&table(&lines)), false);
+        let totals: Vec<Option<f32>> = scores
+            .into_iter()
+            .map(|score| score.map(super::Score::total))
+            .collect();
+        // 3 for the heading, 1 for codes in all cells, 3 for different ones, 1 for none empty; for the status 0.3, 1,
+        // 1.5 and 1.
+        assert_eq!(totals, [Some(8.0), Some(3.8), None]);
+    }
+}
