@@ -183,9 +183,9 @@ fn name(headings: &Headings) -> String {
 mod tests {
     use super::{PageContext, Verdict, classify};
     use crate::page::candidates::candidates;
-    use crate::page::format::Format;
     use crate::page::options::Options;
     use crate::page::readers;
+    use crate::page::readers::Format;
 
     /// Returns the verdicts on a page: the codes, the reasons, or `prose`.
     fn verdicts(format: Format, text: &str, tables: &[&str]) -> Vec<String> {
@@ -193,7 +193,7 @@ mod tests {
             tables: tables.iter().map(|name| (*name).to_owned()).collect(),
             ..Options::default()
         };
-        let page = readers::parse(format, text, &options).unwrap();
+        let page = readers::parse(format, text, options.pointer()).unwrap();
         let context = PageContext::new(&page.blocks, format.is_prose());
         let candidates = candidates(page.blocks, context, &options).unwrap();
         let verdicts = candidates

@@ -19,7 +19,6 @@ pub(super) struct LinePattern {
     matcher: Matcher,
     /// The part that must be a name, and not a plain word.
     name_in: NameIn,
-    occurs_in: OccursIn,
     /// How many lines of it make it credible.
     least: usize,
     /// How many of them do so among items and lines of text, of which a page has many.
@@ -50,19 +49,13 @@ enum NameIn {
     Code,
 }
 
-/// Where a pattern may occur.
-#[derive(Debug, PartialEq)]
-enum OccursIn {
-    Anything,
-    /// A list of names is a table of contents, or of anything.
-    HeadingsAndTerms,
-}
-
 /// A property that some patterns have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Trait {
     /// Its codes are words: names of fields, of headers, of anything. They count only on pages without numbers.
     OfWords,
+    /// It occurs in headings and in terms only: a list of names is a table of contents, or of anything.
+    HeadingOrTerm,
     /// A line of it can't be a heading.
     NeverHeading,
     /// Its title may be the line above it.
@@ -91,7 +84,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "Code: 126",
         matcher: Matcher::Parts(&LABELLED),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -102,7 +94,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "Title (126)",
         matcher: Matcher::Parts(&TEXT_THEN_CODE),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -113,7 +104,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "126: text",
         matcher: Matcher::Parts(&CODE_SIGN_TEXT),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
@@ -124,7 +114,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "NAME = 126",
         matcher: Matcher::Parts(&SYMBOL_THEN_CODE),
         name_in: NameIn::Title,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -135,7 +124,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "126TextText",
         matcher: Matcher::Parts(&UNSEPARATED_CELLS),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 3,
         least_in_text: 3,
         rest: Rest::Cells,
@@ -146,7 +134,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "126 text",
         matcher: Matcher::Parts(&CODE_THEN_TEXT),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -157,7 +144,6 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "name: text",
         matcher: Matcher::Parts(&SYMBOL_THEN_TEXT),
         name_in: NameIn::Code,
-        occurs_in: OccursIn::Anything,
         least: 3,
         least_in_text: 3,
         rest: Rest::Title,
@@ -168,18 +154,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         example: "NAME",
         matcher: Matcher::Whole(is_sure_name),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::HeadingsAndTerms,
         least: 3,
         least_in_text: 3,
         rest: Rest::Title,
-        traits: &[Trait::OfWords, Trait::TextBelow],
+        traits: &[Trait::HeadingOrTerm, Trait::OfWords, Trait::TextBelow],
     },
     LinePattern {
         name: "code alone",
         example: "126",
         matcher: Matcher::Whole(is_code),
         name_in: NameIn::Nothing,
-        occurs_in: OccursIn::Anything,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -194,8 +178,7 @@ impl LinePattern {
 
     /// Returns whether lines of this kind can have the pattern.
     pub(super) fn occurs_in(&self, kind: LineKind) -> bool {
-        self.occurs_in == OccursIn::Anything
-            || matches!(kind, LineKind::Heading(_) | LineKind::Term)
+        !self.has(Trait::HeadingOrTerm) || matches!(kind, LineKind::Heading(_) | LineKind::Term)
     }
 
     /// Returns how many lines of this kind make the pattern credible.
@@ -352,109 +335,74 @@ pattern!(
 
 #[cfg(test)]
 mod tests {
-    use super::{LINE_PATTERNS, code_lines};
+    use super::{CodeLine, LINE_PATTERNS, code_lines};
 
+    /// Each with the name of the pattern, the code, the title and the rest.
     #[test]
     fn a_line_names_its_code_by_a_pattern() {
-        let cases: [(&str, &str, &str, &str, &str); 17] = [
-            ("(Code: 1)", "labelled", "1", "", ""),
+        let cases = [
+            ("(Code: 1)", "labelled | 1 |  | "),
             (
                 "(Code: 1)Description: The request",
-                "labelled",
-                "1",
-                "",
-                "Description: The request",
+                "labelled | 1 |  | Description: The request",
             ),
             (
                 "Error code -5: no such door",
-                "labelled",
-                "-5",
-                "",
-                "no such door",
+                "labelled | -5 |  | no such door",
             ),
             (
                 "Bad Request (400)",
-                "text, then code",
-                "400",
-                "Bad Request",
-                "",
+                "text, then code | 400 | Bad Request | ",
             ),
             (
                 "Door locked [D-023]: find the key",
-                "text, then code",
-                "D-023",
-                "Door locked",
-                "find the key",
+                "text, then code | D-023 | Door locked | find the key",
             ),
             (
                 "400: invalid parameters",
-                "code, sign, text",
-                "400",
-                "",
-                "invalid parameters",
+                "code, sign, text | 400 |  | invalid parameters",
             ),
             (
                 "0 – UNKNOWN Unknown error.",
-                "code, sign, text",
-                "0",
-                "",
-                "UNKNOWN Unknown error.",
+                "code, sign, text | 0 |  | UNKNOWN Unknown error.",
             ),
             (
                 "-1121 - Invalid symbol",
-                "code, sign, text",
-                "-1121",
-                "",
-                "Invalid symbol",
+                "code, sign, text | -1121 |  | Invalid symbol",
             ),
-            ("[E100] -> broken", "code, sign, text", "E100", "", "broken"),
-            (
-                "ERR_NO_MEM = -1",
-                "symbol, then code",
-                "-1",
-                "ERR_NO_MEM",
-                "",
-            ),
+            ("[E100] -> broken", "code, sign, text | E100 |  | broken"),
+            ("ERR_NO_MEM = -1", "symbol, then code | -1 | ERR_NO_MEM | "),
             (
                 "ERR_PROTO -4 Protocol violated",
-                "symbol, then code",
-                "-4",
-                "ERR_PROTO",
-                "Protocol violated",
+                "symbol, then code | -4 | ERR_PROTO | Protocol violated",
             ),
-            ("-1000 UNKNOWN", "code, then text", "-1000", "", "UNKNOWN"),
+            ("-1000 UNKNOWN", "code, then text | -1000 |  | UNKNOWN"),
             (
                 "E100 Invalid request",
-                "code, then text",
-                "E100",
-                "",
-                "Invalid request",
+                "code, then text | E100 |  | Invalid request",
             ),
             (
                 "100300System errorSystem error",
-                "unseparated cells",
-                "100300",
-                "",
-                "System errorSystem error",
+                "unseparated cells | 100300 |  | System errorSystem error",
             ),
-            ("126", "code alone", "126", "", ""),
-            ("ERR_NOT_FOUND", "symbol alone", "ERR_NOT_FOUND", "", ""),
+            ("126", "code alone | 126 |  | "),
+            ("ERR_NOT_FOUND", "symbol alone | ERR_NOT_FOUND |  | "),
             (
                 "card_declined: the card was declined",
-                "symbol, then text",
-                "card_declined",
-                "",
-                "the card was declined",
+                "symbol, then text | card_declined |  | the card was declined",
             ),
         ];
-        for (text, pattern, code, title, rest) in cases {
+        for (text, expected) in cases {
             let lines = code_lines(text);
             let line = lines.first().expect(text);
-            assert_eq!(
-                (line.pattern.name, &*line.code, &*line.title, &*line.rest),
-                (pattern, code, title, rest),
-                "{text}"
-            );
+            let CodeLine {
+                pattern,
+                code,
+                title,
+                rest,
+            } = line;
+            let parts = format!("{} | {code} | {title} | {rest}", pattern.name);
+            assert_eq!(parts, expected, "{text}");
         }
     }
 

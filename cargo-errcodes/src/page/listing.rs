@@ -3,10 +3,10 @@
 use super::candidates::candidates;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit};
-use super::format::{Format, decode};
+use super::encoding::decode;
 use super::mended::{Invisible, Mended, remove_invisible, replace_active};
 use super::options::Options;
-use super::readers;
+use super::readers::{Format, parse, parse_matches};
 use super::skipped::Skipped;
 
 /// The errors that a page lists.
@@ -27,7 +27,10 @@ pub(crate) struct Listing {
 pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
     let text = decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::of(name, &text));
-    let mut page = readers::parse(format, &text, options)?;
+    let mut page = match &options.pattern {
+        Some(pattern) => parse_matches(&text, pattern),
+        None => parse(format, &text, options.pointer())?,
+    };
     let mut is_whole = page.skipped.is_empty();
     // In data, they are part of the texts.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
@@ -73,12 +76,11 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Listing, read};
-    use super::{PageContext, Verdict, candidates, classify, decode, readers};
+    use super::{Format, Listing, read};
+    use super::{PageContext, Verdict, candidates, classify, decode, parse};
     use crate::page::candidate::Candidate;
     use crate::page::code::is_code;
     use crate::page::field::Field;
-    use crate::page::format::Format;
     use crate::page::options::Options;
 
     fn page(name: &str, text: &str) -> Listing {
@@ -224,7 +226,7 @@ mod tests {
         for (name, bytes) in fixtures() {
             let text = decode(&bytes).unwrap();
             let format = Format::of(&name, &text);
-            let page = readers::parse(format, &text, &options).unwrap();
+            let page = parse(format, &text, options.pointer()).unwrap();
             let number = page.blocks.len();
             let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();
             let context = PageContext::new(&page.blocks, format.is_prose());

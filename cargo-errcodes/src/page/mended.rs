@@ -9,8 +9,8 @@ use errcodes_core::inert::{inert, inert_char, is_active};
 use super::block::{Block, BlockKind};
 use super::code_table::CodeTable;
 use super::field::Field;
-use super::format::Format;
 use super::location::Location;
+use super::readers::Format;
 use super::text::{is_invisible, normalize_whitespace};
 
 /// A character that was left out, or replaced by U+FFFD or a space.

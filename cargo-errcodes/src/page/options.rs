@@ -4,8 +4,8 @@ use regex::Regex;
 
 use super::block::{Column, Table};
 use super::field::{Field, FieldColumns};
-use super::format::Format;
 use super::outline::Headings;
+use super::readers::Format;
 use super::vocabulary::normalize;
 
 /// The user's choice of tables, `--table`.

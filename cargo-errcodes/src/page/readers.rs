@@ -1,4 +1,4 @@
-//! The formats of pages: one file for each, which alone knows it.
+//! The formats of pages, and the reader of each: a file that alone knows it.
 
 mod c;
 mod csv;
@@ -13,43 +13,163 @@ mod toml;
 mod value;
 mod yaml;
 
+use clap::ValueEnum;
+
 use self::c::parse_c;
 use self::csv::parse_csv;
 use self::html::parse_html;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
 use self::openapi::{is_openapi, parse_openapi};
-use self::pattern::parse_matches;
+pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::structured::parse_structured;
 use self::toml::parse_toml;
+use self::value::Value;
 use self::yaml::parse_yaml;
 use super::block::Page;
-use super::format::Format;
-use super::options::Options;
+use super::skipped::Skipped;
 
-/// Reads a page.
-pub(super) fn parse(format: Format, text: &str, options: &Options) -> Result<Page, String> {
-    if let Some(pattern) = &options.pattern {
-        return Ok(parse_matches(text, pattern));
+/// The format of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A page as a browser saves it.
+    Html,
+    Markdown,
+    /// A page as a browser copies it, or anything else that is text.
+    Text,
+    /// Cells apart by commas, semicolons, tabs or bars.
+    #[value(alias = "tsv")]
+    Csv,
+    /// Lists of objects, objects by code; `OpenAPI`.
+    Json,
+    /// As JSON.
+    Yaml,
+    /// As JSON.
+    Toml,
+    /// A header of C: `#define`s and enums; protocol buffers.
+    #[value(alias = "proto")]
+    C,
+}
+
+impl Format {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+            Self::Text => "plain text",
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+            Self::Yaml => "YAML",
+            Self::Toml => "TOML",
+            Self::C => "C",
+        }
     }
-    let (data, skipped) = match format {
-        Format::Html => return Ok(parse_html(text)),
-        Format::Markdown => return Ok(parse_markdown(text)),
-        Format::Text => return Ok(parse_plain_text(text)),
-        Format::Csv => return Ok(parse_csv(text)),
-        Format::C => return Ok(parse_c(text)),
-        Format::Json => parse_json(text)?,
-        Format::Yaml => parse_yaml(text)?,
-        Format::Toml => (parse_toml(text)?, Vec::new()),
-    };
-    let mut page = match options.pointer() {
+
+    /// Returns whether it is text, in which lines of any kind may name codes.
+    pub(super) fn is_prose(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown | Self::Text)
+    }
+
+    /// Returns whether it is written for people, and not as data: what they do not see is no part of it.
+    pub(super) fn is_for_people(self) -> bool {
+        self.is_prose() || self == Self::C
+    }
+
+    /// Returns the format by the name of the file, or else by its text.
+    pub(super) fn of(name: &str, text: &str) -> Self {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension.to_ascii_lowercase().as_str() {
+            "html" | "htm" | "xhtml" => Self::Html,
+            "md" | "markdown" | "mdx" | "mdown" => Self::Markdown,
+            "csv" | "tsv" | "tab" => Self::Csv,
+            "json" => Self::Json,
+            "yaml" | "yml" => Self::Yaml,
+            "toml" => Self::Toml,
+            "h" | "hpp" | "hh" | "hxx" | "c" | "proto" | "def" => Self::C,
+            "txt" | "rst" | "text" => Self::Text,
+            _ => Self::of_text(text),
+        }
+    }
+
+    fn of_text(text: &str) -> Self {
+        let start = text.trim_start();
+        let begins = |words: &[&str]| {
+            let start: String = start.chars().take(20).collect();
+            words
+                .iter()
+                .any(|word| start.to_ascii_lowercase().starts_with(word))
+        };
+        let has_line = |is: &dyn Fn(&str) -> bool| text.lines().any(is);
+        if begins(&[
+            "<!doctype",
+            "<html",
+            "<table",
+            "<div",
+            "<head",
+            "<body",
+            "<ul",
+            "<dl",
+        ]) {
+            Self::Html
+        } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
+            Self::Json
+        } else if begins(&["---\n", "---\r"]) && has_text_behind(start) {
+            Self::Markdown
+        } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
+            Self::Yaml
+        } else if has_line(&|line| {
+            line.starts_with("#define ")
+                || line.starts_with("#include ")
+                || line.starts_with("typedef enum")
+                || line.starts_with("syntax = \"proto")
+        }) {
+            Self::C
+        } else if has_line(&|line| {
+            line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
+        }) {
+            Self::Markdown
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// Returns whether what stands between `---` and `---` is the front matter of something else.
+fn has_text_behind(text: &str) -> bool {
+    let mut lines = text
+        .lines()
+        .skip(1)
+        .skip_while(|line| line.trim_end() != "---")
+        .skip(1);
+    lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
+}
+
+/// Reads a page; of a file of data, `pointer` says which value is read.
+pub(super) fn parse(format: Format, text: &str, pointer: Option<&str>) -> Result<Page, String> {
+    match format {
+        Format::Html => Ok(parse_html(text)),
+        Format::Markdown => Ok(parse_markdown(text)),
+        Format::Text => Ok(parse_plain_text(text)),
+        Format::Csv => Ok(parse_csv(text)),
+        Format::C => Ok(parse_c(text)),
+        Format::Json => parse_data(parse_json(text)?, pointer),
+        Format::Yaml => parse_data(parse_yaml(text)?, pointer),
+        Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointer),
+    }
+}
+
+fn parse_data(
+    (value, skipped): (Value, Vec<Skipped>),
+    pointer: Option<&str>,
+) -> Result<Page, String> {
+    let mut page = match pointer {
         Some(pointer) => {
-            let part = data.pointer(pointer);
+            let part = value.pointer(pointer);
             parse_structured(part.ok_or_else(|| format!("there is nothing at `{pointer}`"))?)
         }
-        None if is_openapi(&data) => parse_openapi(&data),
-        None => parse_structured(&data),
+        None if is_openapi(&value) => parse_openapi(&value),
+        None => parse_structured(&value),
     };
     page.skipped.splice(0..0, skipped);
     Ok(page)
@@ -59,7 +179,7 @@ pub(super) fn parse(format: Format, text: &str, options: &Options) -> Result<Pag
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
     use super::value::Value;
-    use super::{parse_json, parse_toml, parse_yaml};
+    use super::{Format, parse_json, parse_toml, parse_yaml};
     use crate::page::limits::DEEPEST_VALUE;
     use crate::page::skipped::Skipped;
 
@@ -143,5 +263,29 @@ mod tests {
         assert!(parse_json(&text).unwrap().1.is_empty());
         let error = parse_yaml(&"- ".repeat(100_000)).unwrap_err();
         assert!(error.contains("1000 levels"), "{error}");
+    }
+
+    #[test]
+    fn a_format_is_known_by_the_name_or_by_the_text() {
+        let cases = [
+            ("a.htm", "", Format::Html),
+            ("a.YML", "", Format::Yaml),
+            ("-", "<!DOCTYPE html><p>", Format::Html),
+            ("-", " {\"a\": 1}", Format::Json),
+            ("-", "[not json", Format::Text),
+            ("-", "text\n#define A 1\n", Format::C),
+            ("-", "# Errors\n", Format::Markdown),
+            ("-", "openapi: 3.1.0\n", Format::Yaml),
+            ("-", "---\na: 1\n", Format::Yaml),
+            (
+                "-",
+                "---\ntitle: Errors\n---\n\n| Code | Text |\n",
+                Format::Markdown,
+            ),
+            ("page", "Errors\n1: one\n", Format::Text),
+        ];
+        for (name, text, format) in cases {
+            assert_eq!(Format::of(name, text), format, "{name} {text}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::page::location::Location;
 use crate::page::text::{boundary, normalize_whitespace};
 
 /// Reads the matches of a pattern as the rows of one table, whose columns are the groups of the pattern.
-pub(super) fn parse_matches(text: &str, pattern: &Regex) -> Page {
+pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
     let fields: Vec<Field> = Field::ALL
         .into_iter()
         .filter(|field| {

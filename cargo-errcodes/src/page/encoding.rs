@@ -1,0 +1,45 @@
+//! The encodings of pages.
+
+/// Returns the text of a page: UTF-8, UTF-16 with its mark, or what Windows had before.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return Ok(encoding.decode(bytes).0.into_owned());
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text.to_owned());
+    }
+    if bytes.contains(&0) {
+        return Err("it is no text".to_owned());
+    }
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let stated = start.split("charset=").nth(1).map(|rest| {
+        let rest = rest.trim_start_matches(['"', '\'']);
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        rest[..end.unwrap_or(rest.len())].to_owned()
+    });
+    let encoding = stated.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+    let encoding = encoding.unwrap_or(encoding_rs::WINDOWS_1252);
+    Ok(encoding.decode(bytes).0.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn what_is_not_utf_8_is_read_as_what_it_says_it_is() {
+        let cases: [(&[u8], Option<&str>); 5] = [
+            (b"gr\xC3\xBCn", Some("grün")),
+            (b"gr\xFCn", Some("grün")),
+            (b"\xFF\xFEg\0r\0", Some("gr")),
+            (
+                b"<meta charset=\"shift_jis\">\x83G",
+                Some("<meta charset=\"shift_jis\">エ"),
+            ),
+            (b"\x7FELF\0\xFF", None),
+        ];
+        for (bytes, text) in cases {
+            assert_eq!(decode(bytes).ok().as_deref(), text);
+        }
+    }
+}
