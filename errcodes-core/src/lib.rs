@@ -1,7 +1,7 @@
 //! Reads, checks and expands errcodes catalogs.
 //!
 //! This is the code behind the macros of `errcodes`, as a plain library: nothing in it needs a compiler
-//! to be running, and no input makes it panic. What reads the macros' own tokens is beside it, in `errcodes-expand`.
+//! to be running, and no input makes it panic. What reads the macros' own tokens is beside it, in `errcodes-macros-impl`.
 //!
 //! The data flows one way:
 //!
