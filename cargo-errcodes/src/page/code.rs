@@ -1,6 +1,6 @@
 //! What looks like a code, and what like a symbol.
 
-use errcodes_core::model::parse_integer;
+use errcodes_core::code::parse_integer;
 
 /// A pattern of ours.
 macro_rules! pattern {

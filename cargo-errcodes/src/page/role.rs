@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use errcodes_core::model::quoted;
+use errcodes_core::document::quoted;
 
 use super::block::Grid;
 use super::code::{is_code, is_number, is_range, is_shouted, is_symbol};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use errcodes_core::model::parse_integer;
+use errcodes_core::code::parse_integer;
 
 /// What an expression amounts to, if it is made of numbers and of known names.
 pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
