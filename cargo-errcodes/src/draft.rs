@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
+use errcodes_core::code::{CodeType, CodeValue, parse_integer};
+use errcodes_core::document::{as_key, quoted};
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
-use errcodes_core::model::{CodeType, CodeValue, as_key, parse_integer, quoted};
 use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::rule::Rule;
 use errcodes_core::source::Source;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{LocateError, Site, locate, read_file};
 use errcodes_core::source::{Source, Span};
-use errcodes_expand::args::{self, Args};
-use errcodes_expand::derive::{self, Input};
-use errcodes_expand::expansion::UsageDiagnostic;
-use errcodes_expand::include;
+use errcodes_macros_impl::args::{self, Args};
+use errcodes_macros_impl::derive::{self, Input};
+use errcodes_macros_impl::expansion::UsageDiagnostic;
+use errcodes_macros_impl::include;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::error::CliError;

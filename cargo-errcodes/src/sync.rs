@@ -2,6 +2,7 @@
 
 mod compare;
 mod edit;
+mod pairs;
 
 pub(crate) use self::compare::{Change, Comparison, compare};
 pub(crate) use self::edit::edit;

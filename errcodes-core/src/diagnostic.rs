@@ -85,7 +85,12 @@ impl Diagnostics {
 
     /// Adds those of a later step.
     pub fn append(&mut self, later: Self) {
-        for diagnostic in later.all {
+        self.extend(later.all);
+    }
+
+    /// Adds diagnostics.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        for diagnostic in diagnostics {
             self.push(diagnostic);
         }
     }

@@ -1,11 +1,10 @@
 //! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
 
-pub use crate::code::{Code, CodeType, CodeValue, IntegerType, parse_integer};
 use std::borrow::Cow;
 
+use crate::code::{Code, CodeType};
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
-pub use crate::document::{as_key, quoted};
 use crate::notation::{MAX_PARAMS, Notation, Piece};
 use crate::source::Span;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// How many placeholders a message may have; `errcodes::Template` has room for as many arguments.
-pub const MAX_PARAMS: usize = 16;
+pub use errcodes_shared::MAX_PARAMS;
 
 /// How many places they may have in it: a parameter may be in several.
 pub const MAX_PLACES: usize = 64;

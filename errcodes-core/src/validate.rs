@@ -12,9 +12,10 @@ mod wire;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet, hash_map};
 
+use crate::code::{CodeValue, IntegerType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, CodeValue, Entry, EntryRef, Enum, EnumId, IntegerType};
+use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
 use crate::rule::{Rule, Severity};
 use crate::suggest::nearest;

@@ -2,31 +2,10 @@
 //!
 //! `Display` ends up in logs and on terminals, so nothing in it acts on them. The accessors give the texts as they
 //! are.
-//!
-//! `errcodes-core`, which this crate can't depend on, has the same table of characters; a test compares the two.
 
 use core::fmt::{self, Write as _};
 
-/// Returns whether a character acts on what shows it: a control character, or one that embeds, overrides or isolates
-/// a direction of text.
-#[doc(hidden)]
-#[must_use]
-pub const fn is_active(c: char) -> bool {
-    matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Returns the character to show for `c`: a space for a tab or a line break, U+FFFD for any other active character,
-/// and `c` itself otherwise.
-#[doc(hidden)]
-#[must_use]
-pub const fn inert_char(c: char) -> char {
-    match c {
-        '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
-        c if is_active(c) => char::REPLACEMENT_CHARACTER,
-        c => c,
-    }
-}
+use errcodes_shared::character::{inert_char, is_active};
 
 /// A text of which only what is inert is shown, with the width and the precision of the formatter.
 #[derive(Clone, Copy)]
@@ -85,13 +64,13 @@ impl<W: fmt::Write> fmt::Write for InertWriter<'_, W> {
 mod tests {
     extern crate std;
 
-    use super::Inert;
+    use super::{Inert, inert_char};
 
     #[test]
     fn a_text_is_padded_as_any_other() {
         for text in ["plain", "a\u{1B}[2Jb", "é\n\u{202E}x"] {
             let inert = Inert(text);
-            let expected: std::string::String = text.chars().map(super::inert_char).collect();
+            let expected: std::string::String = text.chars().map(inert_char).collect();
             assert_eq!(std::format!("{inert}|"), std::format!("{expected}|"));
             assert_eq!(std::format!("{inert:9}|"), std::format!("{expected:9}|"));
             assert_eq!(

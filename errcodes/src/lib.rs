@@ -186,15 +186,17 @@ pub mod __private {
     #[cfg(feature = "macros")]
     pub use errcodes_macros::include_catalog;
 
+    pub use errcodes_shared::hash::{hash, hash_text, place};
+
     pub use crate::{__with_miette as with_miette, __with_serde as with_serde};
 
     pub use crate::code::Code;
     pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
     pub use crate::evidence::Evidence;
-    pub use crate::inert::{inert_char, is_active, pad};
+    pub use crate::inert::pad;
     pub use crate::parse::{ParseCode, ParseCodeError};
     pub use crate::retry::Retry;
-    pub use crate::tables::{find, hash, hash_text, place, stated, text, unstated};
+    pub use crate::tables::{find, stated, text, unstated};
     pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
     pub use crate::unknown::{Sealed, UnknownCode, UnknownCodeError, unlisted};
 

@@ -8,7 +8,6 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::inert::InertWriter;
-use crate::wire::remove;
 use crate::{Arguments, ErrorCode, Retry};
 
 /// What a server answered, read by what the catalog says of its bodies: the error, and all that came with it.
@@ -211,3 +210,17 @@ impl<E: fmt::Debug> fmt::Debug for ServerError<E> {
 }
 
 impl<E: ErrorCode> Error for ServerError<E> {}
+
+/// Takes the value at a place out of the objects around it, and those of them that are empty then.
+fn remove(json: &mut Value, place: &str) {
+    let Some((parent, key)) = place.rsplit_once('/') else {
+        return;
+    };
+    let Some(Value::Object(members)) = json.pointer_mut(parent) else {
+        return;
+    };
+    members.remove(&key.replace("~1", "/").replace("~0", "~"));
+    if members.is_empty() {
+        remove(json, parent);
+    }
+}

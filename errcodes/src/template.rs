@@ -6,7 +6,7 @@ use core::fmt::{self, Write as _};
 use crate::inert::{Inert, InertWriter};
 
 /// How many placeholders a message may have.
-pub(crate) const MAX_PARAMS: usize = 16;
+pub(crate) use errcodes_shared::MAX_PARAMS;
 
 /// A vendor's message, taken apart at its placeholders.
 ///

@@ -5,8 +5,6 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use serde_json::Value;
-
 use crate::json::{Token, find, is_well_formed};
 use crate::server_error::Parts;
 use crate::{ErrorCode, ErrorEnum, Evidence, ServerError};
@@ -226,19 +224,5 @@ impl Reader<'_> {
             .as_ref()
             .and_then(|symbol| (level.symbol)(symbol, &evidence));
         by_symbol.or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence))
-    }
-}
-
-/// Takes the value at a place out of the objects around it, and those of them that are empty then.
-pub(crate) fn remove(json: &mut Value, place: &str) {
-    let Some((parent, key)) = place.rsplit_once('/') else {
-        return;
-    };
-    let Some(Value::Object(members)) = json.pointer_mut(parent) else {
-        return;
-    };
-    members.remove(&key.replace("~1", "/").replace("~0", "~"));
-    if members.is_empty() {
-        remove(json, parent);
     }
 }

@@ -8,8 +8,8 @@ use std::{env, fs};
 
 use errcodes_core::load::load;
 use errcodes_core::locate::{Located, Site, locate};
-use errcodes_expand::include::tracked;
-use errcodes_expand::{args, derive, include};
+use errcodes_macros_impl::include::tracked;
+use errcodes_macros_impl::{args, derive, include};
 use proc_macro2::{LexError, TokenStream};
 use syn::LitStr;
 

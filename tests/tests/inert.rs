@@ -25,7 +25,7 @@ const HOSTILE: [&str; 10] = [
 ];
 
 fn check(what: &str, shown: &str) {
-    let active = shown.chars().find(|c| errcodes::__private::is_active(*c));
+    let active = shown.chars().find(|c| errcodes_core::inert::is_active(*c));
     assert_eq!(active, None, "{what}: {shown:?}");
 }
 
@@ -107,20 +107,5 @@ fn responses_are_shown_inert() {
         let error = Text::from_response(500_u16, body);
         assert_eq!(error.message(), Some(text), "the text is as it is");
         check("a response", &format!("{error} {error:?}"));
-    }
-}
-
-/// The table of characters is in two crates, of which neither can depend on the other.
-#[test]
-fn both_crates_know_the_same_characters() {
-    for c in '\0'..=char::MAX {
-        assert_eq!(
-            errcodes_core::inert::is_active(c),
-            errcodes::__private::is_active(c)
-        );
-        assert_eq!(
-            errcodes_core::inert::inert_char(c),
-            errcodes::__private::inert_char(c)
-        );
     }
 }

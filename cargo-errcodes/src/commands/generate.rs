@@ -3,8 +3,8 @@
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
-use errcodes_expand::expansion::{Expansion, UsageDiagnostic};
-use errcodes_expand::{args, include};
+use errcodes_macros_impl::expansion::{Expansion, UsageDiagnostic};
+use errcodes_macros_impl::{args, include};
 use proc_macro2::{LexError, TokenStream};
 use syn2::File;
 

@@ -1,7 +1,7 @@
 //! `cargo errcodes new`
 
+use errcodes_core::document::quoted;
 use errcodes_core::ident;
-use errcodes_core::model::quoted;
 
 use crate::cli::New;
 use crate::error::CliError;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use errcodes_core::model::Code;
+use errcodes_core::code::Code;
 use heck::ToKebabCase as _;
 
 /// An id, and what it is instead if others have the same.
@@ -103,8 +103,8 @@ impl Wanted {
 mod tests {
     use std::borrow::Cow;
 
+    use errcodes_core::code::{Code, CodeType};
     use errcodes_core::document::Text;
-    use errcodes_core::model::{Code, CodeType};
     use errcodes_core::source::Span;
 
     use super::Anchor;

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use errcodes_core::code::parse_integer;
 use errcodes_core::column::{BUILT_IN, DESCRIPTION, SYMBOL, Scope};
 use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, ENUM_WIRE, FIELD, Key, WIRE};
-use errcodes_core::model::parse_integer;
 
 use super::tree::{Above, Collection, Item, Value, What};
 

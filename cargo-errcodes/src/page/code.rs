@@ -1,6 +1,6 @@
 //! Texts that look like codes, like symbols, like ranges of codes.
 
-use errcodes_core::model::parse_integer;
+use errcodes_core::code::parse_integer;
 
 /// Defines a regular expression that is compiled when it is first used.
 macro_rules! pattern {

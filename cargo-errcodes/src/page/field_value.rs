@@ -1,6 +1,6 @@
 //! Values of fields, as catalogs have them.
 
-use errcodes_core::model::quoted;
+use errcodes_core::document::quoted;
 
 use super::field::Field;
 use super::vocabulary::{NO, YES};

@@ -1,6 +1,6 @@
 //! An error of a page: a row of a table, an item of a list, a heading with what stands below it.
 
-use errcodes_core::model::{CodeType, CodeValue, parse_integer};
+use errcodes_core::code::{CodeType, CodeValue, parse_integer};
 
 use super::field::Field;
 use super::location::Location;

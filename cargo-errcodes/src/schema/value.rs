@@ -1,9 +1,10 @@
 //! The schemas of values, and of objects with the keys of the format.
 
+use errcodes_core::code::{CodeType, IntegerType};
 use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
 use errcodes_core::ident;
 use errcodes_core::keys::{ENUM_WIRE, Holds, Key, Section, WIRE};
-use errcodes_core::model::{CodeType, IntegerType, Wire};
+use errcodes_core::model::Wire;
 use errcodes_core::notation::{MAX_PARAMS, Notation};
 use errcodes_core::rule::{Rule, Severity};
 use serde_json::{Map, Value, json};
@@ -100,7 +101,10 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
     }
     match &column.docs {
         Some(docs) => described(schema, docs),
-        None => schema,
+        None => {
+            let docs = format!("The column `{}` of the catalog.", column.key);
+            described(schema, &docs)
+        }
     }
 }
 

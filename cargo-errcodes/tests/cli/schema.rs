@@ -259,6 +259,25 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
     assert!(!validator.is_valid(&read(&more.replace("5 = {", "5 = { nam = 1,")).unwrap().0));
 }
 
+/// With the sentence that the accessor has where the author gives none.
+#[test]
+fn columns_of_an_author_have_a_description() {
+    let folder = Folder::new("schema-described", &[("own.toml", OWN)]);
+    let printed = folder.run(&["schema", "own.toml"], "");
+    let schema = printed.strip_suffix("-- ends with 0\n").unwrap();
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    let definitions = schema["definitions"].as_object().unwrap();
+    let columns = definitions.values().filter_map(|definition| {
+        let severity = definition.pointer("/properties/severity")?;
+        severity["description"].as_str()
+    });
+    let columns: Vec<&str> = columns.collect();
+    assert!(!columns.is_empty());
+    for description in columns {
+        assert_eq!(description, "The column `severity` of the catalog.");
+    }
+}
+
 #[test]
 fn editors_have_words_for_each_key() {
     let folder = Folder::new("schema", &[("bad.toml", BAD), ("own.toml", OWN)]);

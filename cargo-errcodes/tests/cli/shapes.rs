@@ -371,7 +371,7 @@ fn toml(tables: &Tables) -> String {
     let mut text = String::new();
     for (name, rows) in tables {
         for row in rows {
-            let quoted = |text: &str| errcodes_core::model::quoted(text);
+            let quoted = |text: &str| errcodes_core::document::quoted(text);
             let _ = writeln!(text, "[[{name}]]\ncode = {}", row.code);
             for (key, value) in [
                 ("name", &row.symbol),

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use errcodes_shared::hash::hash_text;
+
 use crate::code::{CodeType, CodeValue};
 
 use super::perfect_hash::{PerfectHash, SHORT};
@@ -179,28 +181,6 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
          let index = INDICES[place] as ::core::primitive::usize;\
          if {text_at} == text {{ index }} else {{ {none} }} }}"
     );
-}
-
-/// A number for a text: eight bytes at a time are taken in by a product, the rest as one number.
-///
-/// `errcodes::__private::hash_text` is the other half.
-fn hash_text(text: &str, seed: u64) -> u64 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mix = |hash: u64, number: u64| {
-        let product = (hash ^ number).wrapping_mul(FACTOR);
-        product ^ (product >> 32)
-    };
-    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
-    // By itself, so that under another seed other texts of different lengths are alike.
-    let start = mix(seed, text.len() as u64);
-    let hash = chunks
-        .iter()
-        .fold(start, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-    mix(
-        hash,
-        rest.iter()
-            .fold(0, |rest, byte| (rest << 8) | u64::from(*byte)),
-    )
 }
 
 /// Writes statements after which `place` is the place of `key`, an expression of type `u64`.

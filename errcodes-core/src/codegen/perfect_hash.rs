@@ -6,7 +6,9 @@
 //! of the fullest buckets first. Looking a code up is four multiplications, the load of a factor, and a
 //! comparison at the one place where the code can be: no branch to mispredict.
 //!
-//! `hash` and `place` in `errcodes::__private` are the other half of this file.
+//! Generated code calls the same `hash` and `place`.
+
+use errcodes_shared::hash::{hash, place};
 
 /// The number of codes in a bucket, on average. Larger buckets have fewer factors to store, and take
 /// longer to find.
@@ -39,8 +41,8 @@ impl PerfectHash {
         let buckets = codes.len().div_ceil(BUCKET);
         let mut members: Vec<Vec<(usize, u32)>> = vec![Vec::new(); buckets];
         for (number, &code) in codes.iter().enumerate() {
-            let (high, low) = hash(code, multiplier);
-            members[reduce(high, buckets)].push((number, low));
+            let (bucket, low) = hash(code, multiplier, buckets);
+            members[bucket].push((number, low));
         }
         let mut order: Vec<usize> = (0..buckets).collect();
         order.sort_by_key(|&bucket| std::cmp::Reverse(members[bucket].len()));
@@ -70,7 +72,7 @@ fn find_factor(
     (0..factors).find(|&factor| {
         taken.clear();
         for &(number, low) in members {
-            let place = reduce(times(low, factor), length);
+            let place = place(low, factor, length);
             if places[place].is_some() {
                 break;
             }
@@ -87,28 +89,6 @@ fn find_factor(
     })
 }
 
-fn times(number: u32, factor: u32) -> u32 {
-    number.wrapping_mul(factor.wrapping_mul(2).wrapping_add(1))
-}
-
-/// Two numbers that have little to do with each other, whichever bits of the codes differ: a product
-/// of twice the width, folded. Without the fold, codes at equal distances stay at equal distances, and
-/// buckets that all look alike can't fill a table to its last place.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the halves of a number are taken"
-)]
-fn hash(code: u64, multiplier: u64) -> (u32, u32) {
-    let product = u128::from(code.wrapping_add(multiplier)) * u128::from(multiplier);
-    let folded = (product >> 64) as u64 ^ product as u64;
-    ((folded >> 32) as u32, folded as u32)
-}
-
-/// Maps the numbers of 32 bits to those below `length`, in order.
-fn reduce(number: u32, length: usize) -> usize {
-    ((u64::from(number) * length as u64) >> 32) as usize
-}
-
 /// The numbers of the splitmix64 generator, made odd.
 fn multiplier(attempt: u64) -> u64 {
     let mut number = attempt.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -123,9 +103,8 @@ mod tests {
 
     /// What the generated code does.
     fn place(hash: &PerfectHash, code: u64) -> usize {
-        let (high, low) = super::hash(code, hash.multiplier);
-        let factor = hash.factors[super::reduce(high, hash.factors.len())];
-        super::reduce(super::times(low, factor), hash.places.len())
+        let (bucket, low) = super::hash(code, hash.multiplier, hash.factors.len());
+        super::place(low, hash.factors[bucket], hash.places.len())
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use super::cells::read_cells;
 use super::columns::Columns;
 use super::section::{Field, fields_and_cells, table, text, texts};
+use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};
 use crate::keys::{ENTRY, ENUM};
-use crate::model::{Code, CodeType, Entry};
+use crate::model::Entry;
 use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::Span;

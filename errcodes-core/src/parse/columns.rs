@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use super::cells::read_cells;
 use super::section::{Field, fields_and_cells, wrong_kind};
+use crate::code::{Code, CodeType, CodeValue, parse_integer};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};
 use crate::keys::DEFAULT;
-use crate::model::{Code, CodeType, CodeValue, parse_integer};
 use crate::rule::Rule;
 use crate::source::Span;
 

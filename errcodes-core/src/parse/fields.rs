@@ -6,12 +6,12 @@ use heck::ToSnakeCase as _;
 
 use super::cells::{check_word, read_datum};
 use super::section::{Field, boolean, fields, repeated_key, table, text, texts};
+use crate::code::IntegerType;
 use crate::column::{Absent, BUILT_IN, Column, ColumnKind, Declared, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, Value, ValueKind};
 use crate::ident;
 use crate::keys::FIELD;
-use crate::model::IntegerType;
 use crate::rule::Rule;
 use crate::suggest::nearest;
 

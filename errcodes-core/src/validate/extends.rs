@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::columns;
+use crate::code::CodeValue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, CodeValue, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};

@@ -14,6 +14,17 @@ pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let Some(first) = entry.params.first() else {
         return;
     };
+    check_names(entry, diagnostics);
+    let Some(message) = &entry.message else {
+        let text = "`params` without a `message` that they stand in";
+        let diagnostic = Diagnostic::new(Rule::Params, text, first.span);
+        diagnostics.push(diagnostic.help("leave `params` out"));
+        return;
+    };
+    diagnostics.extend(check_places(entry, first, message));
+}
+
+fn check_names(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for param in &entry.params {
         if !ident::is_ident(&param.value) {
@@ -28,68 +39,63 @@ pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
             );
         }
     }
-    let Some(message) = &entry.message else {
-        diagnostics.push(
-            Diagnostic::new(
-                Rule::Params,
-                "`params` without a `message` that they stand in",
-                first.span,
-            )
-            .help("leave `params` out"),
-        );
-        return;
-    };
-    let params = entry.params.len();
-    let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
-    let is_in = |message: &str, name: &str| message.contains(name);
-    let fitting: Vec<_> = entry
-        .notations()
-        .filter(|notation| notation.count(&message.value) == params)
-        .collect();
-    let has_too_many = |notation: Notation| notation.has_too_many(&message.value);
-    if params > MAX_PARAMS || entry.notations().any(has_too_many) {
-        let text = format!("more than {MAX_PARAMS} placeholders, or more than {MAX_PLACES} places");
-        let diagnostic = Diagnostic::new(Rule::Params, text, first.span);
-        diagnostics
-            .push(diagnostic.help("leave `params` out: then the message is a text as it is"));
-    } else if let [one, other, ..] = fitting[..] {
-        let text = format!(
-            "the placeholders may be like {} or like {}",
-            one.example(),
-            other.example()
-        );
-        let help = format!(
-            "say which under [enums.NAME]: `placeholders = \"{}\"` or `placeholders = \"{}\"`",
-            one.name(),
-            other.name()
-        );
-        diagnostics.push(Diagnostic::new(Rule::Notation, text, message.span).help(help));
-    } else if let [notation] = fitting[..]
-        && let [name, ..] = notation.misnamed(&message.value, &names)[..]
-    {
-        let text = format!("the message has a placeholder `{name}`, and `params` does not");
-        let diagnostic = Diagnostic::new(Rule::Params, text, message.span);
-        let unused = entry
-            .params
-            .iter()
-            .find(|param| !is_in(&message.value, &param.value));
-        diagnostics.push(match unused {
-            Some(param) => diagnostic
-                .label(param.span, "this one is not in the message")
-                .help(format!("write `{name}` here, too")),
-            None => diagnostic.help("name the parameters as the message does"),
-        });
-    } else if fitting.is_empty() {
-        let counts = entry
-            .notations()
-            .map(|notation| notation.count(&message.value));
-        diagnostics.push(wrong_number(
-            entry,
-            first,
-            message,
-            counts.max().unwrap_or_default(),
-        ));
+}
+
+/// Checks that the message has as many places as there are names, and by these names.
+fn check_places(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>) -> Option<Diagnostic> {
+    let text = &message.value;
+    let has_too_many = |notation: Notation| notation.has_too_many(text);
+    if entry.params.len() > MAX_PARAMS || entry.notations().any(has_too_many) {
+        return Some(too_many(first));
     }
+    let fits = |notation: &Notation| notation.count(text) == entry.params.len();
+    let fitting: Vec<Notation> = entry.notations().filter(fits).collect();
+    match fitting[..] {
+        [] => {
+            let counts = entry.notations().map(|notation| notation.count(text));
+            let places = counts.max().unwrap_or_default();
+            Some(wrong_number(entry, first, message, places))
+        }
+        [notation] => misnamed(entry, message, notation),
+        [one, other, ..] => Some(ambiguous(message, one, other)),
+    }
+}
+
+fn too_many(first: &Text<'_>) -> Diagnostic {
+    let text = format!("more than {MAX_PARAMS} placeholders, or more than {MAX_PLACES} places");
+    Diagnostic::new(Rule::Params, text, first.span)
+        .help("leave `params` out: then the message is a text as it is")
+}
+
+/// Reports placeholders that are of either of two notations.
+fn ambiguous(message: &Text<'_>, one: Notation, other: Notation) -> Diagnostic {
+    let text = format!(
+        "the placeholders may be like {} or like {}",
+        one.example(),
+        other.example()
+    );
+    let help = format!(
+        "say which under [enums.NAME]: `placeholders = \"{}\"` or `placeholders = \"{}\"`",
+        one.name(),
+        other.name()
+    );
+    Diagnostic::new(Rule::Notation, text, message.span).help(help)
+}
+
+/// Reports a placeholder whose name is not among the parameters.
+fn misnamed(entry: &Entry<'_>, message: &Text<'_>, notation: Notation) -> Option<Diagnostic> {
+    let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+    let misnamed = notation.misnamed(&message.value, &names);
+    let name = misnamed.first()?;
+    let text = format!("the message has a placeholder `{name}`, and `params` does not");
+    let diagnostic = Diagnostic::new(Rule::Params, text, message.span);
+    let is_unused = |param: &&Text<'_>| !message.value.contains(&*param.value);
+    Some(match entry.params.iter().find(is_unused) {
+        Some(param) => diagnostic
+            .label(param.span, "this one is not in the message")
+            .help(format!("write `{name}` here, too")),
+        None => diagnostic.help("name the parameters as the message does"),
+    })
 }
 
 fn wrong_number(

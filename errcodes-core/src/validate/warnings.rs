@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, hash_map};
 
+use crate::code::CodeValue;
 use crate::column::SYMBOL;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{CodeValue, Entry, Enum};
+use crate::model::{Entry, Enum};
 use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::Span;

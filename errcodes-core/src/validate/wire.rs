@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use crate::code::CodeType;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
-use crate::model::{Catalog, CodeType, Enum, Wire};
+use crate::model::{Catalog, Enum, Wire};
 use crate::rule::Rule;
 use crate::source::Span;
 use crate::suggest::nearest;

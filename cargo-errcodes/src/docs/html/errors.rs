@@ -1,6 +1,6 @@
 //! The errors on the page: a section for each provider and enum, an article for each entry.
 
-use errcodes_core::model::CodeType;
+use errcodes_core::code::CodeType;
 
 use super::super::reference::{Entry, Enum, Header, Provider, Value, as_link};
 use super::super::wording::plural_errors;

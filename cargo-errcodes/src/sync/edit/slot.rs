@@ -1,6 +1,6 @@
 //! What stands under a code: one entry, or a list of them, in each form that TOML has for it.
 
-use errcodes_core::model::as_key;
+use errcodes_core::document::as_key;
 use toml_edit::{Array, ArrayOfTables, Item, RawString, Table, Value};
 
 use super::keys::Keys;

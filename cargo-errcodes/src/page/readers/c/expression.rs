@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use errcodes_core::model::parse_integer;
+use errcodes_core::code::parse_integer;
 
 use crate::page::code::number;
 

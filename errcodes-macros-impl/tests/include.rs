@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use errcodes_core::load::load;
 use errcodes_core::locate::{Base, Site, locate};
-use errcodes_expand::args;
-use errcodes_expand::include::{self, tracked};
+use errcodes_macros_impl::args;
+use errcodes_macros_impl::include::{self, tracked};
 use proc_macro2::LexError;
 
 const CATALOG: &str =

@@ -1,0 +1,151 @@
+//! Records of a page, each with the entry of the catalog that it is of.
+
+use std::collections::{HashMap, HashSet};
+
+use errcodes_core::code::CodeValue;
+use errcodes_core::model::{Entry, EntryRef};
+use errcodes_core::resolved::EnumView;
+
+use crate::page::{Record, Role};
+use crate::text::datum_text;
+
+/// The entries of an enum by their codes.
+pub(super) struct ByCode<'c> {
+    pub(super) view: EnumView<'c>,
+    entries: HashMap<CodeValue<'c>, Entries>,
+}
+
+/// The entries of a code: those of the enum itself before the inherited ones.
+pub(super) struct Entries {
+    /// Counts the lists of all codes of the enum.
+    id: usize,
+    all: Vec<EntryRef>,
+    /// How many of them are the enum's own.
+    pub(super) own: usize,
+    /// The places of those with a message, and with a symbol, in their order.
+    by_message: HashMap<String, Places>,
+    by_symbol: HashMap<String, Places>,
+}
+
+/// The places of the entries of a code that have one text.
+pub(super) struct Places {
+    /// Counts the lists of all texts of the enum.
+    id: usize,
+    pub(super) list: Vec<usize>,
+}
+
+impl<'c> ByCode<'c> {
+    pub(super) fn new(view: EnumView<'c>) -> Self {
+        let mut by_code: HashMap<CodeValue<'c>, Entries> = HashMap::new();
+        let own = view.decl().own_entries(view.id()).map(|(own, _)| own);
+        let inherited = view.resolved.entries.iter().copied();
+        let inherited = inherited.filter(|entry| entry.of != view.id());
+        let mut texts = 0;
+        for reference in own.chain(inherited) {
+            let entry = view.catalog.entry(reference);
+            let id = by_code.len();
+            let entries = by_code
+                .entry(entry.code.value.clone())
+                .or_insert_with(|| Entries::new(id));
+            let place = entries.all.len();
+            for (role, by_text) in [
+                (Role::Message, &mut entries.by_message),
+                (Role::Symbol, &mut entries.by_symbol),
+            ] {
+                if let Some(text) = shown(entry, role) {
+                    let places = by_text.entry(text).or_insert_with(|| {
+                        texts += 1;
+                        Places {
+                            id: texts,
+                            list: Vec::new(),
+                        }
+                    });
+                    places.list.push(place);
+                }
+            }
+            entries.own += usize::from(reference.of == view.id());
+            entries.all.push(reference);
+        }
+        Self {
+            view,
+            entries: by_code,
+        }
+    }
+
+    /// Those of the code of a record.
+    pub(super) fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries> {
+        self.entries.get(&record.value(self.view.decl().code_type)?)
+    }
+}
+
+impl Entries {
+    fn new(id: usize) -> Self {
+        Self {
+            id,
+            all: Vec::new(),
+            own: 0,
+            by_message: HashMap::new(),
+            by_symbol: HashMap::new(),
+        }
+    }
+
+    /// The places of those with the same message, and of those with the same symbol.
+    pub(super) fn saying(&self, record: &Record) -> impl Iterator<Item = &Places> {
+        let texts = [
+            (Role::Message, &self.by_message),
+            (Role::Symbol, &self.by_symbol),
+        ];
+        texts
+            .into_iter()
+            .filter_map(|(role, by_text)| by_text.get(record.get(role)?))
+    }
+}
+
+/// A record of the page, and the entry that it is of.
+pub(super) type Pair<'r> = (&'r Record, Option<EntryRef>);
+
+/// Returns each record with the entry that it is of: the one that says the same, or else the next one of its code.
+pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
+    let mut pairs: Vec<Pair<'r>> = records.iter().map(|record| (*record, None)).collect();
+    let mut taken: HashSet<EntryRef> = HashSet::new();
+    // How many places of a list are known to be taken: there may be very many of one code, or of one text.
+    let mut passed: HashMap<usize, usize> = HashMap::new();
+    for (record, pair) in &mut pairs {
+        let Some(entries) = by_code.entries(record) else {
+            continue;
+        };
+        let mut first_free = |places: &Places| {
+            let passed = passed.entry(places.id).or_default();
+            let is_taken = |place: &usize| taken.contains(&entries.all[*place]);
+            while places.list.get(*passed).is_some_and(is_taken) {
+                *passed += 1;
+            }
+            places.list.get(*passed).copied()
+        };
+        let free = entries.saying(record).filter_map(&mut first_free).min();
+        *pair = free.map(|place| entries.all[place]);
+        taken.extend(*pair);
+    }
+    let mut passed: HashMap<usize, usize> = HashMap::new();
+    for (record, pair) in pairs.iter_mut().filter(|(_, pair)| pair.is_none()) {
+        let Some(entries) = by_code.entries(record) else {
+            continue;
+        };
+        let passed = passed.entry(entries.id).or_default();
+        let own = &entries.all[..entries.own];
+        while own.get(*passed).is_some_and(|entry| taken.contains(entry)) {
+            *passed += 1;
+        }
+        *pair = own.get(*passed).copied();
+        taken.extend(*pair);
+    }
+    pairs
+}
+
+/// What an entry says in a column.
+pub(super) fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
+    if role == Role::Message {
+        return entry.message.as_ref().map(|text| text.value.to_string());
+    }
+    Some(datum_text(entry.cell(role.key())?.datum.as_ref()?))
+}
