@@ -99,13 +99,8 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
         };
         merge(&mut schema, json!({ "default": value }));
     }
-    match &column.docs {
-        Some(docs) => described(schema, docs),
-        None => {
-            let docs = format!("The column `{}` of the catalog.", column.key);
-            described(schema, &docs)
-        }
-    }
+    let own = || format!("The column `{}` of the catalog.", column.key).into();
+    described(schema, &column.docs.clone().unwrap_or_else(own))
 }
 
 /// What stands in a column of which nothing is known.
