@@ -1,57 +1,63 @@
 //! Values of fields, as catalogs have them.
 
-use errcodes_core::document::quoted;
+use errcodes_core::column::Datum;
 
 use super::field::Field;
 use super::vocabulary::{NO, YES};
 
 impl Field {
-    /// Returns the value in the catalog for a text of a page, as TOML; `None` if the text is not a value of this field.
-    pub(crate) fn value(self, text: &str) -> Option<String> {
+    /// Returns the value in the catalog for a text of a page; `None` if the text is not a value of this field.
+    pub(crate) fn value(self, text: &str) -> Option<Datum<'_>> {
         match self {
             Self::HttpStatus => {
                 let status = text
                     .split(|c: char| !c.is_ascii_digit())
                     .find(|part| part.len() == 3)?;
-                (status >= "100").then(|| status.to_owned())
+                let status = status.parse().ok()?;
+                (status >= 100).then_some(Datum::Integer(status))
             }
             Self::Retry => {
                 let text = text.to_lowercase();
                 let is_yes = YES.contains(&&*text);
-                (is_yes || NO.contains(&&*text)).then(|| is_yes.to_string())
+                (is_yes || NO.contains(&&*text)).then_some(Datum::Boolean(is_yes))
             }
-            Self::Docs => {
-                (text.starts_with("https://") || text.starts_with("http://")).then(|| quoted(text))
-            }
-            _ => Some(quoted(text)),
+            Self::Docs => (text.starts_with("https://") || text.starts_with("http://"))
+                .then(|| Datum::Text(text.into())),
+            _ => Some(Datum::Text(text.into())),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use errcodes_core::column::Datum;
+
     use super::Field;
 
     #[test]
     fn a_text_is_a_value_of_a_field_or_not() {
         let cases = [
-            (Field::HttpStatus, "404 Not Found", Some("404")),
-            (Field::HttpStatus, "HTTP 503", Some("503")),
+            (
+                Field::HttpStatus,
+                "404 Not Found",
+                Some(Datum::Integer(404)),
+            ),
+            (Field::HttpStatus, "HTTP 503", Some(Datum::Integer(503))),
             (Field::HttpStatus, "none", None),
             (Field::HttpStatus, "007", None),
-            (Field::Retry, "Yes", Some("true")),
-            (Field::Retry, "✗", Some("false")),
+            (Field::Retry, "Yes", Some(Datum::Boolean(true))),
+            (Field::Retry, "✗", Some(Datum::Boolean(false))),
             (Field::Retry, "perhaps", None),
             (
                 Field::Docs,
                 "https://example.com/7",
-                Some("\"https://example.com/7\""),
+                Some(Datum::Text("https://example.com/7".into())),
             ),
             (Field::Docs, "see above", None),
-            (Field::Message, "Locked", Some("\"Locked\"")),
+            (Field::Message, "Locked", Some(Datum::Text("Locked".into()))),
         ];
         for (field, text, value) in cases {
-            assert_eq!(field.value(text).as_deref(), value, "{text}");
+            assert_eq!(field.value(text), value, "{text}");
         }
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::HashSet;
 
 use errcodes_core::codegen::Plan;
-use errcodes_core::column::DEPRECATED;
+use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, EntryRef};
 use errcodes_core::resolved::EnumView;
 
-use super::pairs::{ByCode, Pair, pairs, shown};
+use super::pairs::{ByCode, Pair, pairs, stated};
 use crate::error::CliError;
 use crate::page::{Page, Record, Role, Space, excerpt};
-use crate::text::plural;
+use crate::text::{datum_text, plural};
 use crate::{draft, names};
 
 /// What the catalog says of an entry that the page no longer lists.
@@ -36,7 +36,7 @@ pub(crate) enum Change<'c> {
     /// An error whose code is none of the enum's type.
     Unfit(EnumView<'c>, Record),
     /// A text of an entry, by its key, and what it is on the page.
-    Changed(EnumView<'c>, EntryRef, Role, String),
+    Changed(EnumView<'c>, EntryRef, Role, Datum<'static>),
     Removed(EnumView<'c>, EntryRef),
     /// It was removed, and is there again.
     Back(EnumView<'c>, EntryRef),
@@ -63,7 +63,7 @@ impl<'c> Comparison<'c> {
     /// The entries whose placeholders the page has put into other words: they may have changed places.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Changed(view, entry, Role::Message, text) => {
+            Change::Changed(view, entry, Role::Message, Datum::Text(text)) => {
                 let entry = view.catalog.entry(*entry);
                 let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
                 may_be_moved.then_some(entry)
@@ -94,9 +94,11 @@ impl Change<'_> {
                 let what = format!("{}: {}", entry.name, excerpt(text));
                 ("new", place(view, &entry.record.code), what)
             }
-            Self::Changed(view, entry, role, text) => {
-                let before = shown(view.catalog.entry(*entry), *role);
-                let before = before.unwrap_or_else(|| "nothing".to_owned());
+            Self::Changed(view, entry, role, datum) => {
+                let text = datum_text(datum);
+                let before = stated(view.catalog.entry(*entry), *role);
+                let before =
+                    before.map_or_else(|| "nothing".to_owned(), |datum| datum_text(&datum));
                 let (place, name) = of_entry(view, entry);
                 let what = format!("{name}: {}: {before:?} -> {text:?}", role.key());
                 ("changed", place, what)
@@ -362,7 +364,7 @@ fn changed<'c>(
         changes.push(Change::Back(view, reference));
     }
     let differences = differences(record, entry, roles).into_iter();
-    changes.extend(differences.map(|(role, text)| Change::Changed(view, reference, role, text)));
+    changes.extend(differences.map(|(role, datum)| Change::Changed(view, reference, role, datum)));
 }
 
 /// Adds the enum's own entries that no record is of.
@@ -376,17 +378,21 @@ fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<
 }
 
 /// What the page says of an error that its entry says differently. What the page does not say is the author's.
-fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role, String)> {
+fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role, Datum<'static>)> {
     let said = roles.iter().filter_map(|role| {
-        let text = record.get(*role)?;
-        let value = role.value(text)?;
-        Some(match role {
-            Role::HttpStatus | Role::Retry => (*role, value),
-            _ => (*role, text.to_owned()),
-        })
+        let datum = role.value(record.get(*role)?)?;
+        let differs = stated(entry, *role).as_ref() != Some(&datum);
+        differs.then(|| (*role, owned(datum)))
     });
-    said.filter(|(role, text)| shown(entry, *role).as_deref() != Some(text))
-        .collect()
+    said.collect()
+}
+
+fn owned(datum: Datum<'_>) -> Datum<'static> {
+    match datum {
+        Datum::Text(text) => Datum::Text(text.into_owned().into()),
+        Datum::Integer(number) => Datum::Integer(number),
+        Datum::Boolean(value) => Datum::Boolean(value),
+    }
 }
 
 /// Whether the author has this column at all.
@@ -396,5 +402,5 @@ fn is_used(view: EnumView<'_>, role: Role) -> bool {
     role != Role::Code
         && (role == Role::Message && entries.clone().all(|entry| entry.cells.is_empty())
             || is_empty
-            || entries.any(|entry| shown(entry, role).is_some()))
+            || entries.any(|entry| stated(entry, role).is_some()))
 }

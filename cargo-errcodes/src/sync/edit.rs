@@ -7,12 +7,11 @@ use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
 use errcodes_core::code::{CodeType, parse_integer};
-use errcodes_core::column::DEPRECATED;
-use errcodes_core::document::quoted;
+use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{Entry, EntryRef, EnumId};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
-use toml_edit::{DocumentMut, Item, Table, TableLike};
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
 use super::compare::{Change, Comparison, NO_LONGER_LISTED};
@@ -96,15 +95,18 @@ fn make(
         Change::NewEnum(one) => one.write(new_enums),
         Change::Unfit(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
-        Change::Changed(view, entry, role, text) => {
+        Change::Changed(view, entry, role, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
-            keys.set(role.key(), &role.value(text)?)?;
-            if *role == Role::Message {
-                set_params(&mut keys, view.catalog.entry(*entry), text)?;
+            keys.set(role.key(), draft::to_edit(datum));
+            if let (Role::Message, Datum::Text(text)) = (role, datum) {
+                set_params(&mut keys, view.catalog.entry(*entry), text);
             }
         }
         Change::Removed(view, entry) => {
-            keys_of(document, *view, *entry, places)?.set(DEPRECATED, &quoted(NO_LONGER_LISTED))?;
+            keys_of(document, *view, *entry, places)?.set(
+                DEPRECATED,
+                draft::to_edit(&Datum::Text(NO_LONGER_LISTED.into())),
+            );
         }
         Change::Back(view, entry) => {
             keys_of(document, *view, *entry, places)?.remove(DEPRECATED);
@@ -159,14 +161,14 @@ fn add(
         hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
         hash_map::Entry::Vacant(new) => {
             new.insert(code.clone());
-            codes.insert(code, slot::new(entry)?);
+            codes.insert(code, slot::new(entry));
             Some(())
         }
     }
 }
 
 /// Names for placeholders that the message did not have, and none for those that it no longer has.
-fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) -> Option<()> {
+fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
     let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
     if !draft::has_named_places(message) {
@@ -180,13 +182,9 @@ fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) -> Option<(
             names[index].push('_');
         }
     }
-    if names == before {
-        return Some(());
-    }
-    if names.is_empty() {
+    if names.is_empty() && !before.is_empty() {
         keys.remove("params");
-        return Some(());
+    } else if names != before {
+        keys.set("params", names.into_iter().collect::<Array>().into());
     }
-    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    keys.set("params", &format!("[{}]", names.join(", ")))
 }

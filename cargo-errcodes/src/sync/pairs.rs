@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use errcodes_core::code::CodeValue;
+use errcodes_core::column::Datum;
 use errcodes_core::model::{Entry, EntryRef};
 use errcodes_core::resolved::EnumView;
 
 use crate::page::{Record, Role};
-use crate::text::datum_text;
 
 /// The entries of an enum by their codes.
 pub(super) struct ByCode<'c> {
@@ -52,8 +52,8 @@ impl<'c> ByCode<'c> {
                 (Role::Message, &mut entries.by_message),
                 (Role::Symbol, &mut entries.by_symbol),
             ] {
-                if let Some(text) = shown(entry, role) {
-                    let places = by_text.entry(text).or_insert_with(|| {
+                if let Some(Datum::Text(text)) = stated(entry, role) {
+                    let places = by_text.entry(text.into_owned()).or_insert_with(|| {
                         texts += 1;
                         Places {
                             id: texts,
@@ -142,10 +142,15 @@ pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pai
     pairs
 }
 
-/// What an entry says in a column.
-pub(super) fn shown(entry: &Entry<'_>, role: Role) -> Option<String> {
+/// Returns what an entry states in a column.
+pub(super) fn stated<'e>(entry: &'e Entry<'_>, role: Role) -> Option<Datum<'e>> {
     if role == Role::Message {
-        return entry.message.as_ref().map(|text| text.value.to_string());
+        let message = entry.message.as_ref()?;
+        return Some(Datum::Text(message.value.as_ref().into()));
     }
-    Some(datum_text(entry.cell(role.key())?.datum.as_ref()?))
+    Some(match entry.cell(role.key())?.datum.as_ref()? {
+        Datum::Text(text) => Datum::Text(text.as_ref().into()),
+        Datum::Integer(number) => Datum::Integer(*number),
+        Datum::Boolean(value) => Datum::Boolean(*value),
+    })
 }

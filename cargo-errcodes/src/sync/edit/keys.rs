@@ -12,8 +12,7 @@ pub(super) enum Keys<'d> {
 
 impl Keys<'_> {
     /// Sets a key, at its place if it has one, or else behind the others.
-    pub(super) fn set(&mut self, key: &str, value: &str) -> Option<()> {
-        let mut value: Value = value.parse().ok()?;
+    pub(super) fn set(&mut self, key: &str, mut value: Value) {
         let before = match self {
             Self::Inline(table) => table.get_mut(key),
             Self::Table(table) => table.get_mut(key).and_then(Item::as_value_mut),
@@ -21,13 +20,12 @@ impl Keys<'_> {
         if let Some(before) = before {
             *value.decor_mut() = before.decor().clone();
             *before = value;
-            return Some(());
+            return;
         }
         match self {
             Self::Inline(table) => push(table, key, value),
             Self::Table(table) => drop(table.insert(key, Item::Value(value))),
         }
-        Some(())
     }
 
     /// Removes a key, but not a comment above it.

@@ -1,14 +1,13 @@
 //! What stands under a code: one entry, or a list of them, in each form that TOML has for it.
 
-use errcodes_core::document::as_key;
-use toml_edit::{Array, ArrayOfTables, Item, RawString, Table, Value};
+use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, RawString, Table, Value};
 
 use super::keys::Keys;
 use crate::draft;
 
-/// One entry.
-pub(super) fn new(entry: &draft::Entry) -> Option<Item> {
-    Some(Item::Value(entry.write("").parse().ok()?))
+/// Returns one entry.
+pub(super) fn new(entry: &draft::Entry) -> Item {
+    Item::Value(entry.to_inline_table("").into())
 }
 
 /// The keys of the entry at a place of the list; of one that is in no list, whatever the place.
@@ -28,16 +27,19 @@ pub(super) fn nth(item: &mut Item, index: usize) -> Option<Keys<'_>> {
 /// Puts an entry behind those that are there.
 pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
     match item {
-        Item::Value(Value::Array(list)) => push_into(list, entry),
+        Item::Value(Value::Array(list)) => {
+            push_into(list, entry);
+            Some(())
+        }
         Item::Value(Value::InlineTable(_)) => {
             let mut first = std::mem::take(item).into_value().ok()?;
             // What stands behind the entry now stands behind the list.
             let decor = first.decor().clone();
             first.decor_mut().clear();
-            *first.decor_mut() = toml_edit::Decor::new("\n  ", "");
+            *first.decor_mut() = Decor::new("\n  ", "");
             let mut list = Array::new();
             list.push_formatted(first);
-            push_into(&mut list, entry)?;
+            push_into(&mut list, entry);
             *list.decor_mut() = decor;
             *item = Item::Value(Value::Array(list));
             Some(())
@@ -49,12 +51,12 @@ pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
         Item::Table(table) => {
             let mut list = ArrayOfTables::new();
             list.push(std::mem::take(table));
-            list.push(as_table(entry)?);
+            list.push(as_table(entry));
             *item = Item::ArrayOfTables(list);
             Some(())
         }
         Item::ArrayOfTables(list) => {
-            list.push(as_table(entry)?);
+            list.push(as_table(entry));
             Some(())
         }
         _ => None,
@@ -63,29 +65,37 @@ pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
 
 /// `126.name = "NotFound"` and the lines beside it as one table, with the comments between them.
 fn undotted(table: &Table) -> Option<Value> {
-    let mut text = String::from("{\n");
     let comment = |text: Option<&RawString>| {
         text.and_then(RawString::as_str)
             .unwrap_or_default()
             .trim()
             .to_owned()
     };
+    let mut inline = InlineTable::new();
+    // What stands behind a comma belongs to the next key.
+    let mut behind = String::new();
     for (name, item) in table {
-        let above = table.key(name)?.leaf_decor().prefix();
-        for line in comment(above).lines() {
-            text += &["    ", line.trim(), "\n"].concat();
+        let mut prefix = std::mem::take(&mut behind) + "\n";
+        for line in comment(table.key(name)?.leaf_decor().prefix()).lines() {
+            prefix += &["    ", line.trim(), "\n"].concat();
         }
         let mut value = item.as_value()?.clone();
-        let behind = comment(value.decor().suffix());
-        value.decor_mut().clear();
-        let line = format!("    {} = {value}, {behind}", as_key(name));
-        text += &[line.trim_end(), "\n"].concat();
+        behind = comment(value.decor().suffix());
+        if !behind.is_empty() {
+            behind.insert(0, ' ');
+        }
+        *value.decor_mut() = Decor::new(" ", "");
+        inline.insert(name, value);
+        let mut key = inline.key_mut(name)?;
+        key.leaf_decor_mut().set_prefix(prefix + "    ");
     }
-    (text + "  }").parse().ok()
+    inline.set_trailing_comma(true);
+    inline.set_trailing(behind + "\n  ");
+    Some(inline.into())
 }
 
-fn push_into(list: &mut Array, entry: &draft::Entry) -> Option<()> {
-    let mut value: Value = entry.write("  ").parse().ok()?;
+fn push_into(list: &mut Array, entry: &draft::Entry) {
+    let mut value = Value::from(entry.to_inline_table("  "));
     // Comments at the end of the list stand in front of what is new.
     let comments = list
         .trailing()
@@ -113,15 +123,11 @@ fn push_into(list: &mut Array, entry: &draft::Entry) -> Option<()> {
     list.push_formatted(value);
     list.set_trailing_comma(true);
     list.set_trailing("\n");
-    Some(())
 }
 
 /// An entry below a header of its own.
-fn as_table(entry: &draft::Entry) -> Option<Table> {
-    let Value::InlineTable(inline) = entry.write("").parse().ok()? else {
-        return None;
-    };
-    let mut table = inline.into_table();
+fn as_table(entry: &draft::Entry) -> Table {
+    let mut table = entry.to_inline_table("").into_table();
     for (mut key, item) in table.iter_mut() {
         key.leaf_decor_mut().clear();
         if let Some(value) = item.as_value_mut() {
@@ -129,5 +135,5 @@ fn as_table(entry: &draft::Entry) -> Option<Table> {
         }
     }
     table.decor_mut().set_prefix("\n");
-    Some(table)
+    table
 }

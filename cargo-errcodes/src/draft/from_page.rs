@@ -1,0 +1,95 @@
+//! From the code spaces of a page to enums.
+
+use std::collections::HashSet;
+
+use errcodes_core::code::{CodeType, parse_integer};
+
+use super::model::{Draft, Entry, Enum};
+use super::params::params;
+use crate::names::{self, EnumNames};
+use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
+
+/// A catalog of all that a page lists; `enum_name` makes one enum of it.
+pub(crate) fn draft(
+    page: Page,
+    provider: String,
+    origin: String,
+    enum_name: Option<&str>,
+) -> Draft {
+    let enums = if let Some(name) = enum_name {
+        let records = page.spaces.into_iter().flat_map(|space| space.records);
+        // What several tables say is said once.
+        let mut said = HashSet::new();
+        let records =
+            records.filter(|record| said.insert((record.code.clone(), record.cells.clone())));
+        let records = records.collect();
+        vec![make_enum(name.to_owned(), None, records)]
+    } else {
+        enums(page.spaces, &provider, &[])
+    };
+    Draft {
+        provider,
+        origin,
+        enums,
+    }
+}
+
+/// The enums of code spaces of a page; the names are others than those that are taken.
+///
+/// A page of one code space gives the enum the provider's name.
+pub(crate) fn enums(spaces: Vec<Space>, provider: &str, taken: &[String]) -> Vec<Enum> {
+    let names = names_of_enums(&spaces.iter().collect::<Vec<_>>(), provider, taken);
+    let enums = spaces.into_iter().zip(names);
+    let enums = enums.map(|(space, name)| make_enum(name, space.heading, space.records));
+    enums.collect()
+}
+
+/// Returns the names of the enums for code spaces of a page.
+pub(crate) fn names_of_enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<String> {
+    if spaces.len() == 1 && taken.is_empty() {
+        return vec![names::of_enum("", provider)];
+    }
+    let mut names = EnumNames::new(provider, taken);
+    let words = spaces.iter().map(|space| space.words.as_deref());
+    words
+        .map(|words| names.name(words.unwrap_or_default()))
+        .collect()
+}
+
+fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
+    let names = names::of_records(&records);
+    let code_type = code_type(&records);
+    let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
+        name,
+        params: record.get(Role::Message).map(params).unwrap_or_default(),
+        record,
+    });
+    Enum {
+        name,
+        description,
+        code_type,
+        entries: entries.collect(),
+    }
+}
+
+/// The first type that holds all codes; `u32` where that does.
+fn code_type(records: &[Record]) -> CodeType {
+    let codes = || records.iter().map(|record| &*record.code);
+    let named = |name: &str| CodeType::from_name(name).unwrap_or_default();
+    if codes().any(|code| !is_number(code) || has_leading_zero(code)) {
+        return named("str");
+    }
+    let numbers: Vec<i128> = codes().filter_map(parse_integer).collect();
+    let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
+    if fits(0, u32::MAX.into()) {
+        CodeType::default()
+    } else if fits(i32::MIN.into(), i32::MAX.into()) {
+        named("i32")
+    } else if fits(i64::MIN.into(), i64::MAX.into()) {
+        named("i64")
+    } else if fits(0, u64::MAX.into()) {
+        named("u64")
+    } else {
+        named("str")
+    }
+}

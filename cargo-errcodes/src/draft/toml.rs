@@ -1,0 +1,119 @@
+//! Catalogs and enums as the text of a new file.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::document::{as_key, quoted};
+use errcodes_core::inert::inert;
+use errcodes_core::rule::Rule;
+use errcodes_core::source::Source;
+
+use super::model::{Draft, Entry, Enum};
+use crate::catalog_file;
+use crate::page::Record;
+
+impl Draft {
+    /// The text of the catalog, with what it repeats on purpose allowed.
+    pub(crate) fn write(&self) -> String {
+        let text = self.write_allowing(&[]);
+        let source = Source {
+            path: String::new(),
+            text,
+        };
+        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
+        let loaded = catalog_file::load(&source);
+        let allowed: Vec<Rule> = repeats
+            .into_iter()
+            .filter(|rule| loaded.diagnostics.contains(*rule))
+            .collect();
+        if allowed.is_empty() {
+            source.text
+        } else {
+            self.write_allowing(&allowed)
+        }
+    }
+
+    fn write_allowing(&self, allowed: &[Rule]) -> String {
+        let mut text = format!(
+            "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
+             of them, and yours to change.\nprovider = {}\n",
+            as_comment(&self.provider),
+            as_comment(&self.origin),
+            quoted(&self.provider)
+        );
+        if !allowed.is_empty() {
+            let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
+            let _ = writeln!(
+                text,
+                "# The page repeats some of its texts.\nallow = [{}]",
+                names.join(", ")
+            );
+        }
+        for one in &self.enums {
+            one.write(&mut text);
+        }
+        text
+    }
+}
+
+/// A text as it can stand in a comment of TOML.
+pub(crate) fn as_comment(text: &str) -> String {
+    inert(text).into_owned()
+}
+
+impl Enum {
+    /// Codes are one if they are on the wire, however they are printed.
+    fn value_of<'r>(&self, record: &'r Record) -> CodeValue<'r> {
+        record
+            .value(self.code_type)
+            .unwrap_or(CodeValue::Text(record.code.as_str().into()))
+    }
+
+    pub(crate) fn write(&self, text: &mut String) {
+        let name = as_key(&self.name);
+        let is_str = self.code_type.name() == "str";
+        let has_more = self.description.is_some() || self.code_type != CodeType::default();
+        if has_more {
+            let _ = writeln!(text, "\n[enums.{name}]");
+        }
+        if let Some(description) = &self.description {
+            let _ = writeln!(text, "description = {}", quoted(description));
+        }
+        if self.code_type != CodeType::default() {
+            let _ = writeln!(text, "code_type = {}", quoted(self.code_type.name()));
+        }
+        let blank = if has_more { "" } else { "\n" };
+        let _ = writeln!(text, "{blank}[enums.{name}.codes]");
+        let mut by_code: HashMap<CodeValue<'_>, Vec<&Entry>> = HashMap::new();
+        for entry in &self.entries {
+            let same = by_code.entry(self.value_of(&entry.record));
+            same.or_default().push(entry);
+        }
+        let mut group = None;
+        for (index, entry) in self.entries.iter().enumerate() {
+            if entry.record.group != group {
+                group.clone_from(&entry.record.group);
+                let blank = if index > 0 { "\n" } else { "" };
+                if let Some(group) = &group {
+                    let _ = writeln!(text, "{blank}# {}", as_comment(group));
+                }
+            }
+            // The errors of one code stand beside the first of them.
+            let Some(same) = by_code.remove(&self.value_of(&entry.record)) else {
+                continue;
+            };
+            let code = &entry.record.code;
+            let code = if is_str { as_key(code) } else { code.clone() };
+            if let [only] = same[..] {
+                let _ = writeln!(text, "{code} = {}", only.write(""));
+            } else {
+                let _ = writeln!(text, "{code} = [");
+                for one in same {
+                    let _ = writeln!(text, "  {},", one.write("  "));
+                }
+                let _ = writeln!(text, "]");
+            }
+        }
+    }
+}

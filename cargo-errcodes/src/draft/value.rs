@@ -1,0 +1,57 @@
+//! Values of TOML.
+
+use std::fmt::{self, Display};
+
+use errcodes_core::column::Datum;
+use errcodes_core::document::quoted;
+use toml_edit::Array;
+
+/// A value of a key of an entry.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
+    Datum(Datum<'a>),
+    Texts(&'a [String]),
+}
+
+impl Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Datum(Datum::Text(text)) => f.write_str(&quoted(text)),
+            Self::Datum(Datum::Integer(number)) => number.fmt(f),
+            Self::Datum(Datum::Boolean(value)) => value.fmt(f),
+            Self::Texts(texts) => {
+                let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+                write!(f, "[{}]", texts.join(", "))
+            }
+        }
+    }
+}
+
+impl Value<'_> {
+    /// Returns the value for the tree of a catalog that is edited.
+    pub(super) fn to_edit(&self) -> toml_edit::Value {
+        match self {
+            Self::Datum(datum) => to_edit(datum),
+            Self::Texts(texts) => texts
+                .iter()
+                .map(|text| self::text(text))
+                .collect::<Array>()
+                .into(),
+        }
+    }
+}
+
+/// Returns a datum as a value for the tree of a catalog that is edited.
+pub(crate) fn to_edit(datum: &Datum<'_>) -> toml_edit::Value {
+    match datum {
+        Datum::Text(text) => self::text(text),
+        Datum::Boolean(value) => (*value).into(),
+        Datum::Integer(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
+    }
+}
+
+/// A text in quotes, as `import` and `fmt` have it: `toml_edit` would choose the kind of quotes by what is in the text, and
+/// would not escape what acts on a terminal.
+fn text(text: &str) -> toml_edit::Value {
+    quoted(text).parse().unwrap_or_else(|_| text.into())
+}
