@@ -114,17 +114,38 @@ impl Column {
     }
 }
 
+/// A row of a table.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) location: Location,
+    /// Whether its one cell is known to be a heading of the rows below it.
+    pub(super) is_heading: bool,
 }
 
 impl Row {
-    /// Returns the one text that stands across the table: a heading of the rows below it.
+    pub(super) fn new(cells: Vec<String>, location: Location) -> Self {
+        Self {
+            cells,
+            location,
+            is_heading: false,
+        }
+    }
+
+    /// A heading of the rows below it.
+    pub(super) fn heading(text: String, location: Location) -> Self {
+        Self {
+            cells: vec![text],
+            location,
+            is_heading: true,
+        }
+    }
+
+    /// Returns the one text of a row that is, or looks like, a heading of the rows below it: it stands across the table.
     pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let first = filled.next()?;
-        (self.cells.len() > 1 && filled.all(|cell| cell == first)).then_some(first)
+        let is_across = self.cells.len() > 1 && filled.all(|cell| cell == first);
+        (self.is_heading || is_across).then_some(first)
     }
 }

@@ -213,10 +213,9 @@ mod tests {
                 .find(|field| Some(field.key()) == key);
             field.map_or_else(|| Column::headed(heading), Column::of)
         });
-        let rows = lines[1..].iter().map(|line| Row {
-            cells: cells(line),
-            location: Location::Page,
-        });
+        let rows = lines[1..]
+            .iter()
+            .map(|line| Row::new(cells(line), Location::Page));
         Table {
             columns: columns.collect(),
             rows: rows.collect(),

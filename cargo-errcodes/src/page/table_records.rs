@@ -101,7 +101,7 @@ impl Reader<'_> {
             let codes = codes_in(&code);
             if codes.is_none()
                 && let Some(title) = row.title()
-                && (is_of_numbers || title.contains(' '))
+                && (row.is_heading || is_of_numbers || title.contains(' '))
             {
                 self.skip_empty(group.take());
                 group = Some(Group {

@@ -31,10 +31,9 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
             let cell = found.name(field.key()).map_or("", |cell| cell.as_str());
             normalize_whitespace(cell)
         });
-        table.rows.push(Row {
-            cells: cells.collect(),
-            location: Location::Line(line),
-        });
+        table
+            .rows
+            .push(Row::new(cells.collect(), Location::Line(line)));
     }
     Page {
         blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],

@@ -78,13 +78,12 @@ impl Declaration {
         };
         for constant in self.constants {
             let location = Location::Line(constant.line);
-            let title = constant.group.map(|group| vec![group; 3]);
+            let heading = constant
+                .group
+                .map(|group| Row::heading(group, location.clone()));
+            table.rows.extend(heading);
             let cells = vec![constant.symbol, constant.value, constant.comment];
-            let rows = title.into_iter().chain([cells]);
-            table.rows.extend(rows.map(|cells| Row {
-                cells,
-                location: location.clone(),
-            }));
+            table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)
     }

@@ -32,7 +32,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
                 table: None,
                 row: index + 1,
             };
-            table.rows.push(Row { cells, location });
+            table.rows.push(Row::new(cells, location));
         }
     }
     table
