@@ -252,6 +252,20 @@ impl<'b> Reader<'b> {
 }
 
 impl LineRun {
+    pub(super) fn pattern(&self) -> &'static LinePattern {
+        self.pattern
+    }
+
+    /// Returns how many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub(super) fn location(&self) -> Location {
+        let first = self.records.first();
+        first.map_or(Location::Page, |open| open.record.location.clone())
+    }
+
     /// Takes from the last error of a plain text, which has no end, what stands below it beyond what stands below the
     /// others.
     fn trim_last(&mut self) {
@@ -281,8 +295,7 @@ impl LineRun {
     /// Returns the table that the run is as good as, and what of it is not read.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
         self.split_symbols();
-        let first = self.records.first();
-        let location = first.map_or(Location::Page, |open| open.record.location.clone());
+        let location = self.location();
         let records: Vec<Record> = self
             .records
             .into_iter()

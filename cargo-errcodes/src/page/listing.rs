@@ -1,9 +1,11 @@
 //! From a page to the code spaces that it lists.
 
+use super::block::Page;
 use super::candidates::candidates;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit};
 use super::encoding::decode;
+use super::explanation::{explain, explain_verdict};
 use super::mended::{Invisible, Mended, remove_invisible, replace_active};
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
@@ -25,19 +27,12 @@ pub(crate) struct Listing {
 
 /// Reads a page; `name` is that of its file.
 pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
-    let text = decode(bytes)?;
-    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
-    let mut page = match &options.pattern {
-        Some(pattern) => parse_matches(&text, pattern),
-        None => parse(format, &text, options.pointer())?,
-    };
+    let ParsedPage {
+        format,
+        page,
+        invisible,
+    } = parse_page(name, bytes, options)?;
     let mut is_whole = page.skipped.is_empty();
-    // In data, they are part of the texts.
-    let invisible = if format.is_for_people() || options.pattern.is_some() {
-        remove_invisible(&mut page.blocks)
-    } else {
-        Invisible::default()
-    };
     let mut tables = Vec::new();
     let mut skipped = page.skipped;
     let mut mended = Vec::new();
@@ -67,6 +62,51 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
         skipped,
         mended,
         is_whole,
+    })
+}
+
+/// Returns for each table and each run of lines of a page how it was weighed, and the verdict.
+pub(crate) fn explain_page(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+) -> Result<Vec<String>, String> {
+    let ParsedPage { format, page, .. } = parse_page(name, bytes, options)?;
+    let context = PageContext::new(&page.blocks, format.is_prose());
+    let mut lines = vec![format!("read as {}", format.name())];
+    for candidate in candidates(page.blocks, context, options)? {
+        let explanation = explain(&candidate, context);
+        if !explanation.is_empty() {
+            lines.extend(explanation);
+            lines.push(explain_verdict(&classify(candidate, context)));
+        }
+    }
+    Ok(lines)
+}
+
+struct ParsedPage {
+    format: Format,
+    page: Page,
+    invisible: Invisible,
+}
+
+fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
+    let text = decode(bytes)?;
+    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
+    let mut page = match &options.pattern {
+        Some(pattern) => parse_matches(&text, pattern),
+        None => parse(format, &text, options.pointer())?,
+    };
+    // In data, they are part of the texts.
+    let invisible = if format.is_for_people() || options.pattern.is_some() {
+        remove_invisible(&mut page.blocks)
+    } else {
+        Invisible::default()
+    };
+    Ok(ParsedPage {
+        format,
+        page,
+        invisible,
     })
 }
 
