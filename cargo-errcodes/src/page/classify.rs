@@ -15,12 +15,12 @@ use super::text::excerpt;
 use super::vocabulary;
 use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
 
-/// What is known of a page before its pieces are looked at.
+/// The facts about a page that its pieces are weighed with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageContext {
-    /// Whether it is written for people, who read codes in any kind of line.
+    /// True if it is written for people, who read codes in any kind of line.
     pub(super) is_prose: bool,
-    /// Whether its first block says that codes are what the page is about.
+    /// True if its first block says that the page is about codes.
     is_about_errors: bool,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum Verdict {
     /// It lists codes.
     Codes {
         table: CodeTable,
-        /// What of it is not read.
+        /// The parts of it that are not read.
         skipped: Vec<Skipped>,
     },
     /// It may list codes, and is not read.

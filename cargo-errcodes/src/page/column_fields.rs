@@ -15,7 +15,7 @@ use super::weights::{
     SAYS_NUMBER, SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
 };
 
-/// How likely a column is the code.
+/// The terms that say how likely a column is the code.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Score {
     pub(super) heading: f32,

@@ -17,11 +17,11 @@ pub(crate) struct Listing {
     pub(crate) format: Format,
     /// The code spaces, in the order of the page.
     pub(crate) spaces: Vec<CodeSpace>,
-    /// What may be an error and was not read.
+    /// The parts of the page that may be errors and were not read.
     pub(crate) skipped: Vec<Skipped>,
     /// The characters of the texts that were left out or replaced.
     pub(crate) mended: Vec<Mended>,
-    /// Whether nothing of the page is beyond a limit.
+    /// True if nothing of the page is beyond a limit.
     pub(crate) is_whole: bool,
 }
 
@@ -138,7 +138,7 @@ mod tests {
 
     const TABLE: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
-    /// What is beyond a limit is reported with the number of it, and what else the page lists is read.
+    /// Each limit is reported with its number, and the rest of the page is read.
     #[test]
     fn a_limit_is_reported_and_the_rest_is_read() {
         let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;
