@@ -101,6 +101,9 @@ pub(crate) struct Import {
     /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+    /// Show how each table of the page was weighed, and make no catalog.
+    #[arg(long, conflicts_with_all = ["output", "provider", "enum_name"])]
+    pub(crate) explain: bool,
 }
 
 /// Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date.

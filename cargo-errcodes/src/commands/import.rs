@@ -11,12 +11,15 @@ use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Page, Part};
-use crate::terminal::{Terminal, errln};
+use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files, format, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     check_output(args)?;
+    if args.explain {
+        return explain(args, terminal);
+    }
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
@@ -49,6 +52,15 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     terminal.err_lines(&notes);
     terminal.err_lines(&skipped);
     errln!(terminal, "");
+    Ok(ExitStatus::Success)
+}
+
+/// Shows how each table of a page was weighed.
+fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
+    let (name, bytes) = page_file::read(&args.source)?;
+    for line in page::explain_page(&name, &bytes, &args.reading.options())? {
+        outln!(terminal, "{}", line);
+    }
     Ok(ExitStatus::Success)
 }
 

@@ -9,7 +9,7 @@ use super::skipped::Skipped;
 pub(super) struct Page {
     /// In the order of the page.
     pub(super) blocks: Vec<Block>,
-    /// What is beyond a limit of the reader.
+    /// The parts of it that are beyond a limit of the reader.
     pub(super) skipped: Vec<Skipped>,
 }
 
@@ -20,22 +20,22 @@ pub(super) struct Block {
     /// The text of it; of a table, its caption.
     pub(super) text: String,
     pub(super) location: Location,
-    /// Whether an empty line is above it.
+    /// True if an empty line is above it.
     pub(super) follows_blank_line: bool,
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum BlockKind {
-    /// From 1 on, the outermost.
+    /// A heading with its level, from 1 on, the outermost.
     Heading(u8),
     /// A line of a plain text, which may be a heading: only what follows tells.
     Line,
     Paragraph,
     /// An item of a list.
     Item,
-    /// In a list of definitions: what is defined.
+    /// The term that a list of definitions defines.
     Term,
-    /// In a list of definitions: what it means.
+    /// The meaning of a term.
     Definition,
     Table(Table),
 }
@@ -68,7 +68,7 @@ impl Table {
     }
 }
 
-/// What the rows of a table are about, as far as its reader knows.
+/// The subject of a table, as far as its reader knows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Subject {
     /// The reader does not know: the headings above the table may say it.
@@ -114,17 +114,38 @@ impl Column {
     }
 }
 
+/// A row of a table.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) location: Location,
+    /// True if its only cell is known to be a heading of the rows below it.
+    pub(super) is_heading: bool,
 }
 
 impl Row {
-    /// Returns the one text that stands across the table: a heading of the rows below it.
+    pub(super) fn new(cells: Vec<String>, location: Location) -> Self {
+        Self {
+            cells,
+            location,
+            is_heading: false,
+        }
+    }
+
+    /// A heading of the rows below it.
+    pub(super) fn heading(text: String, location: Location) -> Self {
+        Self {
+            cells: vec![text],
+            location,
+            is_heading: true,
+        }
+    }
+
+    /// Returns the one text of a row that is, or looks like, a heading of the rows below it: it stands across the table.
     pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let first = filled.next()?;
-        (self.cells.len() > 1 && filled.all(|cell| cell == first)).then_some(first)
+        let is_across = self.cells.len() > 1 && filled.all(|cell| cell == first);
+        (self.is_heading || is_across).then_some(first)
     }
 }

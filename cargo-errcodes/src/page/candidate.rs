@@ -50,7 +50,7 @@ pub(super) struct LinesCandidate {
 pub(super) struct TextCandidate {
     pub(super) index: usize,
     pub(super) block: Block,
-    /// What is to be said of it if nothing is made of it.
+    /// Remarks on it.
     pub(super) remarks: Vec<Skipped>,
 }
 

@@ -91,16 +91,16 @@ fn excerpt_of(table: &Table) -> String {
 fn divide(
     blocks: Vec<Block>,
     tables: Vec<Option<TableCandidate>>,
-    found: LineRuns,
+    lines: LineRuns,
     options: &Options,
 ) -> Vec<Candidate> {
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); found.runs.len()];
-    for (block, owner) in found.owners.iter().enumerate() {
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); lines.runs.len()];
+    for (block, owner) in lines.owners.iter().enumerate() {
         if let Some(run) = owner {
             members[*run].push(block);
         }
     }
-    let mut runs: Vec<Option<LinesCandidate>> = found
+    let mut runs: Vec<Option<LinesCandidate>> = lines
         .runs
         .into_iter()
         .zip(members)
@@ -113,10 +113,10 @@ fn divide(
             })
         })
         .collect();
-    let mut remarks = found.remarks.into_iter().peekable();
+    let mut remarks = lines.remarks.into_iter().peekable();
     let mut candidates = Vec::new();
     for (index, (block, table)) in blocks.into_iter().zip(tables).enumerate() {
-        let owner = found.owners.get(index).copied().flatten();
+        let owner = lines.owners.get(index).copied().flatten();
         match (table, owner) {
             (Some(table), _) => candidates.push(Candidate::Table(table)),
             // The run stands where its first block does.

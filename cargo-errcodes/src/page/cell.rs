@@ -55,15 +55,15 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
 
 /// Splits `404 (NOT FOUND)` and `NOT_FOUND (404)`.
 fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
-    if let Some(found) = CODE_AND_WORDS.captures(cell) {
-        let rest = found.name("rest").map_or("", |rest| rest.as_str());
+    if let Some(captures) = CODE_AND_WORDS.captures(cell) {
+        let rest = captures.name("rest").map_or("", |rest| rest.as_str());
         let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
         let beside = (!rest.is_empty()).then(|| rest.to_owned());
-        return Some((found["code"].to_owned(), beside));
+        return Some((captures["code"].to_owned(), beside));
     }
-    let found = WORDS_AND_CODE.captures(cell)?;
-    let words = found["words"].trim_end_matches([' ', ':', '=', '-']);
-    is_symbol(words).then(|| (found["code"].to_owned(), Some(words.to_owned())))
+    let captures = WORDS_AND_CODE.captures(cell)?;
+    let words = captures["words"].trim_end_matches([' ', ':', '=', '-']);
+    is_symbol(words).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
 }
 
 fn code_of(text: &str) -> Option<String> {
@@ -88,13 +88,13 @@ mod tests {
             ("no such door (404)", &[], None),
         ];
         for (cell, codes, beside) in cases {
-            let found = codes_in(cell);
-            let found = found.map(|found| (found.codes, found.beside));
+            let parsed = codes_in(cell);
+            let parsed = parsed.map(|parsed| (parsed.codes, parsed.beside));
             let expected = (!codes.is_empty()).then(|| {
                 let codes = codes.iter().map(|code| (*code).to_owned());
                 (codes.collect::<Vec<_>>(), beside.map(str::to_owned))
             });
-            assert_eq!(found, expected, "{cell}");
+            assert_eq!(parsed, expected, "{cell}");
         }
     }
 }

@@ -12,15 +12,15 @@ use super::outline::Headings;
 use super::skipped::Skipped;
 use super::table_records::read_table;
 use super::text::excerpt;
-use super::vocabulary::is_about_errors;
+use super::vocabulary;
 use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
 
-/// What is known of a page before its pieces are looked at.
+/// The facts about a page that its pieces are weighed with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageContext {
-    /// Whether it is written for people, who read codes in any kind of line.
+    /// True if it is written for people, who read codes in any kind of line.
     pub(super) is_prose: bool,
-    /// Whether its first block says that codes are what the page is about.
+    /// True if its first block says that the page is about codes.
     is_about_errors: bool,
 }
 
@@ -29,7 +29,7 @@ impl PageContext {
         let title = blocks.first().map_or("", |block| &block.text);
         Self {
             is_prose,
-            is_about_errors: is_about_errors(title),
+            is_about_errors: vocabulary::is_about_errors(title),
         }
     }
 }
@@ -40,7 +40,7 @@ pub(super) enum Verdict {
     /// It lists codes.
     Codes {
         table: CodeTable,
-        /// What of it is not read.
+        /// The parts of it that are not read.
         skipped: Vec<Skipped>,
     },
     /// It may list codes, and is not read.
@@ -100,12 +100,8 @@ fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns>
 
 /// Returns the columns as the table looks; of a table that the user names, the first two if it looks like nothing.
 fn columns_by_look(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
-    let by_headings = || table.headings.are_about_errors() || context.is_about_errors;
-    let assigned = match table.table.subject {
-        Subject::Errors => assign_columns(&table.signals, true),
-        Subject::Unstated => assign_columns(&table.signals, by_headings()),
-        Subject::Other => None,
-    };
+    let assigned = assign_columns(&table.signals, is_about_errors(table, context));
+    let assigned = assigned.filter(|_| table.table.subject != Subject::Other);
     if assigned.is_some() || table.choice != Choice::Named {
         return assigned;
     }
@@ -116,6 +112,15 @@ fn columns_by_look(table: &TableCandidate, context: PageContext) -> Option<Field
         first.set(Field::Message, 1);
         Some(first)
     })
+}
+
+/// Returns whether a table is about errors: its reader knows, or the headings above it and the beginning of the page say.
+pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> bool {
+    match table.table.subject {
+        Subject::Errors => true,
+        Subject::Unstated => table.headings.are_about_errors() || context.is_about_errors,
+        Subject::Other => false,
+    }
 }
 
 fn classify_lines(lines: LinesCandidate) -> Verdict {

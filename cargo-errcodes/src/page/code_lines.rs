@@ -6,7 +6,7 @@ use super::block::{Block, BlockKind};
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
 use super::weights::are_words_codes;
 
-/// How many lines of a kind match a pattern.
+/// The number of lines of each kind that match a pattern.
 type Hits = HashMap<(LineKind, &'static str), (&'static LinePattern, usize)>;
 
 /// Returns for each block the code that it names, by the first of its patterns that is credible on this page.

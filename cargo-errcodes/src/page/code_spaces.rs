@@ -36,7 +36,7 @@ pattern!(
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
 );
 
-/// The code spaces of a page; what a page lists twice is listed once.
+/// Groups the tables of a page into code spaces, in which what the page lists twice is listed once.
 pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<CodeSpace> {
     let mut spaces: Vec<CodeSpace> = Vec::new();
     let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
@@ -44,26 +44,17 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
     for mut table in tables {
         let headings = table.headings.clone();
         let is_division = headings.last().is_some() && divided.as_ref() == Some(headings.above());
-        let division = headings.last().filter(|_| is_division).map(str::to_owned);
-        let named = if is_division {
-            headings.above()
-        } else {
-            &headings
+        let mut records = std::mem::take(&mut table.records);
+        let named = match headings.last().filter(|_| is_division) {
+            Some(division) => {
+                put_into_division(&mut records, division);
+                headings.above()
+            }
+            None => &headings,
         };
         let (heading, words) = named.named().unzip();
         let heading = heading.or(named.last()).map(str::to_owned);
         let words = words.map(str::to_owned);
-        let mut records = std::mem::take(&mut table.records);
-        if let Some(division) = division {
-            let status = IS_STATUS.captures(&division);
-            let status = status.as_ref().map(|found| &found["status"]);
-            for record in &mut records {
-                if let (Some(status), None) = (status, record.get(Field::HttpStatus)) {
-                    record.set(Field::HttpStatus, status);
-                }
-                record.group.get_or_insert_with(|| division.clone());
-            }
-        }
         let at = *by_words.entry(words.clone()).or_insert_with(|| {
             spaces.push(CodeSpace {
                 words,
@@ -81,6 +72,18 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
         drop_repeated(space, skipped);
     }
     spaces
+}
+
+/// Groups records below the heading of a division, and gives them the HTTP status that it is.
+fn put_into_division(records: &mut [Record], division: &str) {
+    let status = IS_STATUS.captures(division);
+    let status = status.as_ref().map(|captures| &captures["status"]);
+    for record in records {
+        if let (Some(status), None) = (status, record.get(Field::HttpStatus)) {
+            record.set(Field::HttpStatus, status);
+        }
+        record.group.get_or_insert_with(|| division.to_owned());
+    }
 }
 
 /// Drops the entries that a page has too many of; returns false if there are some.
@@ -118,7 +121,7 @@ fn divided(tables: &[CodeTable]) -> Option<Headings> {
     let (first, above) = with_range.first()?;
     let has_other = with_range
         .iter()
-        .any(|(heading, other)| heading != first && other == above);
+        .any(|(heading, outer)| heading != first && outer == above);
     has_other.then(|| (*above).clone())
 }
 

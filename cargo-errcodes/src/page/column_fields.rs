@@ -15,7 +15,7 @@ use super::weights::{
     SAYS_NUMBER, SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
 };
 
-/// How likely a column is the code.
+/// The terms that say how likely a column is the code.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Score {
     pub(super) heading: f32,
@@ -213,10 +213,9 @@ mod tests {
                 .find(|field| Some(field.key()) == key);
             field.map_or_else(|| Column::headed(heading), Column::of)
         });
-        let rows = lines[1..].iter().map(|line| Row {
-            cells: cells(line),
-            location: Location::Page,
-        });
+        let rows = lines[1..]
+            .iter()
+            .map(|line| Row::new(cells(line), Location::Page));
         Table {
             columns: columns.collect(),
             rows: rows.collect(),

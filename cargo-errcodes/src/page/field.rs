@@ -1,6 +1,6 @@
 //! The fields of an entry that a page can fill.
 
-/// What a column of a page gives to an entry.
+/// A field of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Code,

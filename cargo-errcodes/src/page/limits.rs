@@ -1,60 +1,60 @@
-//! What a page may have of anything, so that reading it takes time and memory in proportion to its size.
+//! Limits of what a page may have of anything, so that reading it takes time and memory in proportion to its size.
 //!
 //! What is beyond a limit is reported, and the rest of the page is read all the same. `docs/import.md` lists the limits.
 
-/// How many entries are read from a page.
+/// The number of entries that are read from a page.
 pub(super) const MOST_ENTRIES: usize = 40_000;
 
-/// How deep values of a file of data are read.
+/// The depth to which values of a file of data are read.
 pub(crate) const DEEPEST_VALUE: usize = 100;
 
-/// How deep YAML may be nested at all: its parser slows down with each level.
+/// The depth to which YAML may be nested at all: its parser slows down with each level.
 pub(crate) const DEEPEST_YAML: usize = 1_000;
 
-/// How many bytes aliases of YAML may repeat, or else eight times the page.
+/// The number of bytes that aliases of YAML may repeat, or else eight times the page.
 pub(crate) const LEAST_REPEATED: usize = 1_000_000;
 pub(crate) const REPEATED_PER_BYTE: usize = 8;
 
-/// How many lists in lists are read as the text of one cell.
+/// The depth to which lists in lists are read as the text of one cell.
 pub(super) const LISTS_IN_A_CELL: usize = 4;
 
-/// How many cells a table of objects has that have few keys in common, or else four for each of their values.
+/// The number of cells of a table of objects that have few keys in common, or else four for each of their values.
 pub(super) const LEAST_CELLS: usize = 10_000;
 pub(super) const CELLS_PER_VALUE: usize = 4;
 
-/// How many columns and rows a cell may take, as HTML has it.
+/// The numbers of columns and rows that a cell may span, as HTML has it.
 pub(super) const MOST_COLUMNS_SPANNED: usize = 1_000;
 pub(super) const MOST_ROWS_SPANNED: usize = 65_534;
 
-/// How many cells the spans of one page of HTML may add, or else one for so many bytes of the page.
+/// The number of cells that the spans of a page of HTML may add, or else one for so many bytes of the page.
 pub(super) const LEAST_SPANNED: usize = 10_000;
 pub(super) const BYTES_PER_SPANNED: usize = 4;
 
-/// How many bytes of text the spans of one page may repeat, or else four times the page.
+/// The number of bytes of text that the spans of a page may repeat, or else four times the page.
 pub(super) const LEAST_SPANNED_TEXT: usize = 1_000_000;
 pub(super) const SPANNED_TEXT_PER_BYTE: usize = 4;
 
-/// How many elements of HTML may be open in each other.
+/// The number of elements of HTML that may be open in each other.
 pub(super) const DEEPEST_ELEMENT: usize = 128;
 
-/// How many copies of elements a page may ask for by not closing them, or else two for each tag.
+/// The number of copies of elements that a page may ask for by not closing them, or else two for each tag.
 pub(super) const LEAST_COPIES: usize = 4_096;
 pub(super) const COPIES_PER_TAG: usize = 2;
 
-/// How many characters of a heading are read.
+/// The number of characters of a heading that are read.
 pub(super) const LONGEST_HEADING: usize = 300;
 
-/// How far behind a match of the user's pattern the text can change it.
+/// The distance behind a match of the user's pattern at which the text can change it.
 pub(super) const LOOKAHEAD: usize = 1_024;
 
-/// A heading, as far as it is read.
+/// Returns a heading, as far as it is read.
 pub(super) fn beginning(heading: &str) -> String {
     let end = heading.char_indices().nth(LONGEST_HEADING);
     end.map_or(heading, |(end, _)| &heading[..end]).to_owned()
 }
 
-/// How many attributes of a tag are read, about.
+/// The number of attributes of a tag that are read, about.
 pub(super) const MOST_ATTRIBUTES: usize = 500;
 
-/// How many characters of a code are looked for in the description of an enum of `OpenAPI`.
+/// The number of characters of a code that is looked for in the description of an enum of `OpenAPI`.
 pub(super) const LONGEST_CODE: usize = 200;

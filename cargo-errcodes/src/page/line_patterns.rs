@@ -1,4 +1,4 @@
-//! Lines that name a code: `404: not found`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
+//! Lines that name a code: `404: not captures`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
 //!
 //! A pattern is a row of [`LINE_PATTERNS`].
 
@@ -19,9 +19,9 @@ pub(super) struct LinePattern {
     matcher: Matcher,
     /// The part that must be a name, and not a plain word.
     name_in: NameIn,
-    /// How many lines of it make it credible.
+    /// The number of lines of it that makes it credible.
     least: usize,
-    /// How many of them do so among items and lines of text, of which a page has many.
+    /// The number that does so among items and lines of text, of which a page has many.
     least_in_text: usize,
     pub(super) rest: Rest,
     traits: &'static [Trait],
@@ -204,7 +204,7 @@ impl LinePattern {
     }
 }
 
-/// Where a line stands: those of one table stand in the same way.
+/// The place of a line in a page: those of one table are of the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum LineKind {
     Heading(u8),
@@ -256,12 +256,12 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     let (code, title, rest) = match pattern.matcher {
         Matcher::Whole(is_code) => is_code(text).then_some((text, "", ""))?,
         Matcher::Parts(regex) => {
-            let found = regex.captures(text)?;
+            let captures = regex.captures(text)?;
             let part = |name: &str| {
-                let part = found.name(name).map_or("", |part| part.as_str());
+                let part = captures.name(name).map_or("", |part| part.as_str());
                 part.trim().trim_matches(['–', '—', ':']).trim()
             };
-            (found.name("code")?.as_str(), part("title"), part("rest"))
+            (captures.name("code")?.as_str(), part("title"), part("rest"))
         }
     };
     let has_name = match pattern.name_in {

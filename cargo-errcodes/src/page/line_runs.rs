@@ -23,7 +23,7 @@ pub(super) struct LineRun {
     kind: LineKind,
     pub(super) headings: Headings,
     records: Vec<PendingRecord>,
-    /// What of it is not read, or is a guess.
+    /// The parts of it that are not read, or are a guess.
     skipped: Vec<Skipped>,
 }
 
@@ -34,7 +34,7 @@ pub(super) struct LineRuns {
     pub(super) runs: Vec<LineRun>,
     /// For each block the number of the run that it is part of.
     pub(super) owners: Vec<Option<usize>>,
-    /// What is to be said of blocks that look like lines of a run and are not.
+    /// Remarks on blocks that look like lines of a run and are not.
     pub(super) remarks: Vec<(usize, Skipped)>,
 }
 
@@ -44,9 +44,9 @@ pub(super) fn find_line_runs(
     lines: &[Option<CodeLine>],
     above: &[Headings],
 ) -> LineRuns {
-    let mut reader = Reader {
+    let mut reader = RunReader {
         blocks,
-        found: LineRuns {
+        output: LineRuns {
             owners: vec![None; blocks.len()],
             ..LineRuns::default()
         },
@@ -62,22 +62,22 @@ pub(super) fn find_line_runs(
         }
     }
     reader.end_record();
-    let mut found = reader.found;
-    for (index, skipped) in std::mem::take(&mut found.remarks) {
-        match found.owners[index] {
-            Some(run) => found.runs[run].skipped.push(skipped),
-            None => found.remarks.push((index, skipped)),
+    let mut output = reader.output;
+    for (index, skipped) in std::mem::take(&mut output.remarks) {
+        match output.owners[index] {
+            Some(run) => output.runs[run].skipped.push(skipped),
+            None => output.remarks.push((index, skipped)),
         }
     }
-    for run in &mut found.runs {
+    for run in &mut output.runs {
         run.trim_last();
     }
-    found
+    output
 }
 
-struct Reader<'b> {
+struct RunReader<'b> {
     blocks: &'b [Block],
-    found: LineRuns,
+    output: LineRuns,
     open: Option<PendingRecord>,
     /// The line before, if nothing was made of it.
     last_line: Option<usize>,
@@ -87,7 +87,7 @@ struct Reader<'b> {
     titles: HashSet<&'b str>,
 }
 
-impl<'b> Reader<'b> {
+impl<'b> RunReader<'b> {
     fn code_line(&mut self, index: usize, line: &CodeLine, kind: LineKind, above: &Headings) {
         let block = &self.blocks[index];
         let has_title = !line.title.is_empty() || kind != LineKind::Line;
@@ -124,7 +124,7 @@ impl<'b> Reader<'b> {
 
     /// Returns whether a line is one of the last run.
     fn continues(&self, line: &CodeLine, kind: LineKind, headings: &Headings) -> bool {
-        self.found.runs.last().is_some_and(|run| {
+        self.output.runs.last().is_some_and(|run| {
             // Where text stands below codes, what looks like a heading is a title, or part of that text.
             let is_text = kind == LineKind::Line && line.pattern.has_body(kind);
             let is_below = run.headings == *headings || is_text;
@@ -139,7 +139,7 @@ impl<'b> Reader<'b> {
         } else {
             headings
         };
-        self.found.runs.push(LineRun {
+        self.output.runs.push(LineRun {
             pattern: line.pattern,
             kind,
             headings,
@@ -197,10 +197,8 @@ impl<'b> Reader<'b> {
     /// Returns whether a block begins with a code and stands like the lines of the last run.
     fn looks_like_a_line(&self, block: &Block) -> bool {
         let first = block.text.split([' ', ':']).next().unwrap_or_default();
-        let mut runs = self.found.runs.iter().rev();
-        let is_near = runs
-            .next()
-            .is_some_and(|run| LineKind::of(&block.kind) == Some(run.kind));
+        let run = self.output.runs.last();
+        let is_near = run.is_some_and(|run| LineKind::of(&block.kind) == Some(run.kind));
         self.open.is_some() && is_near && (is_range(first) || is_code(first))
     }
 
@@ -219,7 +217,7 @@ impl<'b> Reader<'b> {
             BlockKind::Definition => false,
             // A smaller heading is part of the text below a larger one.
             BlockKind::Heading(level) => {
-                let run = self.found.runs.last();
+                let run = self.output.runs.last();
                 !run.is_some_and(
                     |run| matches!(run.kind, LineKind::Heading(outer) if level > outer),
                 )
@@ -230,28 +228,42 @@ impl<'b> Reader<'b> {
 
     /// Returns whether a heading is one word, as the headings of the last run are that name codes.
     fn stands_where_names_are(&self, level: u8, block: &Block) -> bool {
-        let run = self.found.runs.last();
+        let run = self.output.runs.last();
         run.is_some_and(|run| run.pattern.is_bare_name() && run.kind == LineKind::Heading(level))
             && !block.text.contains(' ')
     }
 
     fn end_record(&mut self) {
-        if let (Some(open), Some(run)) = (self.open.take(), self.found.runs.last_mut()) {
+        if let (Some(open), Some(run)) = (self.open.take(), self.output.runs.last_mut()) {
             run.records.push(open);
         }
     }
 
     /// Makes a block part of the last run.
     fn own(&mut self, index: usize) {
-        self.found.owners[index] = self.found.runs.len().checked_sub(1);
+        self.output.owners[index] = self.output.runs.len().checked_sub(1);
     }
 
     fn remark(&mut self, index: usize, skipped: Skipped) {
-        self.found.remarks.push((index, skipped));
+        self.output.remarks.push((index, skipped));
     }
 }
 
 impl LineRun {
+    pub(super) fn pattern(&self) -> &'static LinePattern {
+        self.pattern
+    }
+
+    /// Returns how many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub(super) fn location(&self) -> Location {
+        let first = self.records.first();
+        first.map_or(Location::Page, |open| open.record.location.clone())
+    }
+
     /// Takes from the last error of a plain text, which has no end, what stands below it beyond what stands below the
     /// others.
     fn trim_last(&mut self) {
@@ -281,8 +293,7 @@ impl LineRun {
     /// Returns the table that the run is as good as, and what of it is not read.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
         self.split_symbols();
-        let first = self.records.first();
-        let location = first.map_or(Location::Page, |open| open.record.location.clone());
+        let location = self.location();
         let records: Vec<Record> = self
             .records
             .into_iter()

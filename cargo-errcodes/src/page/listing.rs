@@ -1,9 +1,11 @@
 //! From a page to the code spaces that it lists.
 
+use super::block::Page;
 use super::candidates::candidates;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit};
 use super::encoding::decode;
+use super::explanation::{explain, explain_verdict};
 use super::mended::{Invisible, Mended, remove_invisible, replace_active};
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
@@ -15,29 +17,22 @@ pub(crate) struct Listing {
     pub(crate) format: Format,
     /// The code spaces, in the order of the page.
     pub(crate) spaces: Vec<CodeSpace>,
-    /// What may be an error and was not read.
+    /// The parts of the page that may be errors and were not read.
     pub(crate) skipped: Vec<Skipped>,
     /// The characters of the texts that were left out or replaced.
     pub(crate) mended: Vec<Mended>,
-    /// Whether nothing of the page is beyond a limit.
+    /// True if nothing of the page is beyond a limit.
     pub(crate) is_whole: bool,
 }
 
 /// Reads a page; `name` is that of its file.
 pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
-    let text = decode(bytes)?;
-    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
-    let mut page = match &options.pattern {
-        Some(pattern) => parse_matches(&text, pattern),
-        None => parse(format, &text, options.pointer())?,
-    };
+    let ParsedPage {
+        format,
+        page,
+        invisible,
+    } = parse_page(name, bytes, options)?;
     let mut is_whole = page.skipped.is_empty();
-    // In data, they are part of the texts.
-    let invisible = if format.is_for_people() || options.pattern.is_some() {
-        remove_invisible(&mut page.blocks)
-    } else {
-        Invisible::default()
-    };
     let mut tables = Vec::new();
     let mut skipped = page.skipped;
     let mut mended = Vec::new();
@@ -70,6 +65,51 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
     })
 }
 
+/// Returns for each table and each run of lines of a page how it was weighed, and the verdict.
+pub(crate) fn explain_page(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+) -> Result<Vec<String>, String> {
+    let ParsedPage { format, page, .. } = parse_page(name, bytes, options)?;
+    let context = PageContext::new(&page.blocks, format.is_prose());
+    let mut lines = vec![format!("read as {}", format.name())];
+    for candidate in candidates(page.blocks, context, options)? {
+        let explanation = explain(&candidate, context);
+        if !explanation.is_empty() {
+            lines.extend(explanation);
+            lines.push(explain_verdict(&classify(candidate, context)));
+        }
+    }
+    Ok(lines)
+}
+
+struct ParsedPage {
+    format: Format,
+    page: Page,
+    invisible: Invisible,
+}
+
+fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
+    let text = decode(bytes)?;
+    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
+    let mut page = match &options.pattern {
+        Some(pattern) => parse_matches(&text, pattern),
+        None => parse(format, &text, options.pointer())?,
+    };
+    // In data, they are part of the texts.
+    let invisible = if format.is_for_people() || options.pattern.is_some() {
+        remove_invisible(&mut page.blocks)
+    } else {
+        Invisible::default()
+    };
+    Ok(ParsedPage {
+        format,
+        page,
+        invisible,
+    })
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
@@ -98,7 +138,7 @@ mod tests {
 
     const TABLE: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
-    /// What is beyond a limit is reported with the number of it, and what else the page lists is read.
+    /// Each limit is reported with its number, and the rest of the page is read.
     #[test]
     fn a_limit_is_reported_and_the_rest_is_read() {
         let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;

@@ -1,8 +1,8 @@
-//! Where on a page something is.
+//! Locations on a page.
 
 use std::fmt;
 
-/// Where on a page something is, so that people find it.
+/// A location on a page, so that people find it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Location {
     /// Somewhere on the page: it has no lines that people count, or all of it is meant.

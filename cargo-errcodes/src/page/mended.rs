@@ -43,7 +43,7 @@ impl fmt::Display for EntryPart {
 /// The invisible characters that were left out of the blocks of a page.
 #[derive(Debug, Default)]
 pub(super) struct Invisible {
-    /// By the number of the block, in the order of the page.
+    /// The characters by the number of their block, in the order of the page.
     by_block: HashMap<usize, Vec<Mended>>,
 }
 
@@ -142,7 +142,7 @@ pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Me
 }
 
 struct Mending {
-    /// Whether a line break that becomes a space is reported.
+    /// True if a line break that becomes a space is reported.
     reports_blanks: bool,
     mended: Vec<Mended>,
 }

@@ -22,13 +22,13 @@ pub(super) enum Choice {
 /// The user's hints about a page.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
-    /// What the page is written in.
+    /// The format of the page.
     pub(crate) from: Option<Format>,
     /// The columns: their headings, or their numbers from 1 on.
     pub(crate) columns: Vec<(Field, String)>,
     /// The tables to take: numbers from 1 on, parts of their headings, or a JSON pointer.
     pub(crate) tables: Vec<String>,
-    /// What an error looks like, with groups named as the keys of a catalog.
+    /// The pattern of an error, with groups named as the keys of a catalog.
     pub(crate) pattern: Option<Regex>,
 }
 

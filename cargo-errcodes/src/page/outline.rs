@@ -21,7 +21,7 @@ struct Node {
     block: usize,
     /// Its words that tell what stands below it from other things.
     words: OnceCell<String>,
-    /// Whether it, or one above it, says that codes are what it is about.
+    /// True if it, or a heading above it, says that it is about codes.
     is_about_errors: bool,
     above: Headings,
 }
@@ -154,9 +154,9 @@ pub(super) fn skipped_heading(block: &Block) -> Option<Skipped> {
 struct OpenHeadings {
     /// Each with its level.
     stack: Vec<(u8, Headings)>,
-    /// In a plain text, the last line that may be a heading.
+    /// The last line of a plain text that may be a heading.
     line: Option<Headings>,
-    /// Whether the page says itself what its headings are.
+    /// True if the format of the page marks its headings.
     are_marked: bool,
 }
 

@@ -1,4 +1,4 @@
-//! An entry of a page that is still read: what stands below its line may belong to it.
+//! An entry that is not complete yet: the text below its line may belong to it.
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::field::Field;
@@ -14,7 +14,7 @@ pub(super) struct PendingRecord {
     pub(super) title: String,
     /// The paragraphs below its line.
     pub(super) body: Vec<String>,
-    /// Whether the body may go on.
+    /// True if text below its line belongs to it.
     pub(super) has_body: bool,
 }
 
@@ -53,10 +53,10 @@ impl PendingRecord {
         if text.is_empty() {
             return;
         }
-        if let Some(found) = LABELLED_TEXT.captures(text)
-            && let Some(field) = label_field(&found["label"])
+        if let Some(captures) = LABELLED_TEXT.captures(text)
+            && let Some(field) = label_field(&captures["label"])
         {
-            self.record.set(field, &found["text"]);
+            self.record.set(field, &captures["text"]);
             return;
         }
         match self.body.last_mut() {
@@ -84,9 +84,9 @@ impl PendingRecord {
 
     /// Splits a title like `UNKNOWN Unknown server error.`
     pub(super) fn symbol_and_text(&self) -> Option<(String, String)> {
-        let found = SYMBOL_AND_TEXT.captures(&self.title)?;
-        let symbol = found["symbol"].to_owned();
-        (symbol.len() > 1).then(|| (symbol, found["text"].to_owned()))
+        let captures = SYMBOL_AND_TEXT.captures(&self.title)?;
+        let symbol = captures["symbol"].to_owned();
+        (symbol.len() > 1).then(|| (symbol, captures["text"].to_owned()))
     }
 
     pub(super) fn finish(mut self) -> Record {

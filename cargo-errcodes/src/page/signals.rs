@@ -1,4 +1,4 @@
-//! What the columns of a table hold, measured once: the shares of their cells that look like codes, like symbols and so on.
+//! The contents of columns, measured once: the shares of their cells that look like codes, like symbols and so on.
 
 use std::collections::HashSet;
 
@@ -8,16 +8,16 @@ use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
 use super::field::Field;
 use super::vocabulary::{is_column_heading, normalize};
 
-/// A column of a table: what is said about it, and what it holds, in shares of its cells that are not empty.
+/// A column of a table: its heading, and its contents in shares of the cells that are not empty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ColumnSignals {
     /// Its normalized heading, if the page has one and the reader does not know better.
     pub(super) heading: String,
     /// The field that it is for, if the reader knows.
     pub(super) field: Option<Field>,
-    /// How many cells are not empty.
+    /// The number of cells that are not empty.
     pub(super) filled: usize,
-    /// How many of the rows have something in it.
+    /// The rows that have something in it.
     pub(super) full: f32,
     /// Whole numbers.
     pub(super) numbers: f32,
@@ -31,7 +31,7 @@ pub(super) struct ColumnSignals {
     pub(super) symbols: f32,
     /// Words in capitals, and those with an underscore in them.
     pub(super) upper_case: f32,
-    /// How many of the cells are different.
+    /// The different ones among the cells.
     pub(super) distinct: f32,
     /// Numbers from 100 to 599.
     pub(super) statuses: f32,

@@ -1,4 +1,4 @@
-//! What of a page may be an error and is not in the catalog.
+//! Parts of a page that may be errors and are not in the catalog.
 
 use super::location::Location;
 

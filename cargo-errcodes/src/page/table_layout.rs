@@ -57,16 +57,13 @@ fn unfold(mut table: Table) -> Table {
     let number = cells().filter(is_code_with_text).count();
     if width > 1 && are_codes_with_texts(number, cells().count()) {
         table.rows = below_each_other(&table, width, 1);
-        table.rows.splice(
-            0..0,
-            (!table.columns.is_empty()).then(|| Row {
-                cells: std::mem::take(&mut table.columns)
-                    .into_iter()
-                    .map(|column| column.name().unwrap_or_default().to_owned())
-                    .collect(),
-                location: Location::Page,
-            }),
-        );
+        let columns = std::mem::take(&mut table.columns);
+        let names = columns
+            .iter()
+            .map(|column| column.name().unwrap_or_default());
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        let header = (!names.is_empty()).then(|| Row::new(names, Location::Page));
+        table.rows.splice(0..0, header);
     }
     table
 }
@@ -77,7 +74,7 @@ fn below_each_other(table: &Table, width: usize, part: usize) -> Vec<Row> {
         for (rows, cells) in parts.iter_mut().zip(row.cells.chunks(part)) {
             if cells.iter().any(|cell| !cell.is_empty()) {
                 let (cells, location) = (cells.to_vec(), row.location.clone());
-                rows.push(Row { cells, location });
+                rows.push(Row::new(cells, location));
             }
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn read_table(
     candidate: TableCandidate,
     fields: &FieldColumns,
 ) -> (CodeTable, Vec<Skipped>) {
-    let mut reader = Reader {
+    let mut reader = RecordReader {
         number: candidate.number,
         fields,
         skipped: Vec::new(),
@@ -70,7 +70,7 @@ fn column_name(candidate: &TableCandidate, column: usize) -> String {
     name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
 }
 
-struct Reader<'f> {
+struct RecordReader<'f> {
     /// The number of the table.
     number: usize,
     fields: &'f FieldColumns,
@@ -84,7 +84,7 @@ struct Group<'r> {
     is_empty: bool,
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn records(&mut self, rows: &[Row]) -> Vec<Record> {
         let Some(column) = self.fields.column(Field::Code) else {
             return Vec::new();
@@ -101,7 +101,7 @@ impl Reader<'_> {
             let codes = codes_in(&code);
             if codes.is_none()
                 && let Some(title) = row.title()
-                && (is_of_numbers || title.contains(' '))
+                && (row.is_heading || is_of_numbers || title.contains(' '))
             {
                 self.skip_empty(group.take());
                 group = Some(Group {

@@ -1,4 +1,4 @@
-//! The weights of all decisions about a page: what makes a column the code, a line credible, a text a symbol.
+//! The weights of all decisions about a page: which column is the code, which lines are credible, which words symbols.
 //!
 //! They are measured, not derived: the pages in `tests/cli/pages` and the tables of vendors in `tests/pages` say what
 //! they have to be good for. Change one, and see which of those change.
@@ -41,12 +41,12 @@ pub(super) const NEARLY_ALL: f32 = 0.9;
 pub(super) const MOST: f32 = 0.8;
 /// Enough to tell capitals, or repeated words, from an accident.
 pub(super) const MANY: f32 = 0.7;
-/// What a heading of anything needs of codes below it.
+/// The share of codes that a heading of anything needs below it.
 pub(super) const ENOUGH_CODES: f32 = 0.6;
 pub(super) const HALF: f32 = 0.5;
 /// Few enough codes that a column is one of words.
 pub(super) const FEW_CODES: f32 = 0.4;
-/// Among how many of the first columns a code without a heading is looked for.
+/// The number of first columns among which a code without a heading is looked for.
 pub(super) const FIRST_COLUMNS: usize = 2;
 
 // Rows of a table.
@@ -81,7 +81,7 @@ pub(super) fn are_words_codes(words: usize, numbers: usize) -> bool {
 
 // Prose.
 
-/// How many codes make a text too much for prose: one or two are an example, or a version and a year.
+/// The number of codes that is too much for prose: one or two are an example, or a version and a year.
 pub(super) const CODES_IN_PROSE: usize = 3;
-/// How many characters a code has that counts there: texts have small numbers of anything.
+/// The number of characters from which on a code counts there: texts have small numbers of anything.
 pub(super) const SHORTEST_CODE_IN_PROSE: usize = 3;

@@ -184,6 +184,36 @@ fn who_knows_better_says_how_to_read_a_page() {
 }
 
 #[test]
+fn explain_shows_how_each_table_was_weighed() {
+    let page = "# Doors\n\n| HTTP | Code | Text |\n|--|--|--|\n| 404 | 1 | No door |\n| 404 | 2 | No key |\n\n## Sizes\n\n\
+                | Door | Width |\n|--|--|\n| front | 90 |\n\n## Keys\n\n- 7: No key\n- 8: No lock\n";
+    let folder = Folder::new("import-explain", &[("doors.md", page)]);
+    folder.check(&["import", "doors.md", "--explain"], &expect![[r#"
+        read as Markdown
+        table 1, Doors
+            not about errors, as far as the headings say
+            column "HTTP": scores 3.80 as the code: 0.30 for the heading, 1.00 for codes, 1.50 for different cells, 1.00 for none empty
+                2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % different
+            column "Code": scores 8.00 as the code: 3.00 for the heading, 1.00 for codes, 3.00 for different cells, 1.00 for none empty
+                2 cells, 100 % codes, 100 % numbers, 100 % different
+            column "Text": is not the code
+                2 cells, 100 % different
+            verdict: 2 entries, code: column "Code", message: column "Text", http_status: column "HTTP"
+        table 2, Sizes
+            not about errors, as far as the headings say
+            column "Door": is not the code
+                1 cell, 100 % words, 100 % different
+            column "Width": is not the code
+                1 cell, 100 % codes, 100 % numbers, 100 % different
+            verdict: skipped, no column of it looks like codes of errors
+        table 3, Keys
+            2 lines like `126: text`, the pattern "code, sign, text"
+            verdict: 2 entries, lines like `126: text`: code, message
+        -- ends with 0
+    "#]]);
+}
+
+#[test]
 fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
     let folder = Folder::new(
         "import-output",

@@ -17,7 +17,7 @@ use crate::page::text::{excerpt, normalize_whitespace};
 
 /// Reads a header. Its tables are those of errors and those of other things, as far as it says so itself.
 pub(super) fn parse_c(text: &str) -> Page {
-    let mut reader = Reader {
+    let mut reader = DeclarationReader {
         tokens: tokens(text),
         at: 0,
         constants: HashMap::new(),
@@ -34,14 +34,14 @@ pub(super) fn parse_c(text: &str) -> Page {
     }
 }
 
-struct Reader {
+struct DeclarationReader {
     tokens: Vec<(Token, usize, usize)>,
     at: usize,
     constants: HashMap<String, i128>,
     declarations: Vec<Declaration>,
 }
 
-impl Reader {
+impl DeclarationReader {
     fn next(&mut self) -> Option<(Token, usize, usize)> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;

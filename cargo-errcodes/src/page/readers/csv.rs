@@ -26,10 +26,10 @@ pub(super) fn parse_csv(text: &str) -> Page {
             Err(_) => continue,
         }
         let line = record.position().map_or(0, csv::Position::line);
-        table.rows.push(Row {
-            cells: record.iter().map(normalize_whitespace).collect(),
-            location: Location::Line(usize::try_from(line).unwrap_or(usize::MAX)),
-        });
+        table.rows.push(Row::new(
+            record.iter().map(normalize_whitespace).collect(),
+            Location::Line(usize::try_from(line).unwrap_or(usize::MAX)),
+        ));
     }
     Page {
         blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],

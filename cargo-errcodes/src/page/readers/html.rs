@@ -22,7 +22,7 @@ use crate::text::plural;
 pub(super) fn parse_html(text: &str) -> Page {
     let mut skipped = Vec::new();
     let page = document::parse(text, &mut skipped);
-    let mut reader = Reader {
+    let mut reader = BlockReader {
         blocks: Vec::new(),
         line: String::new(),
         depth: 0,
@@ -45,18 +45,18 @@ pub(super) fn parse_html(text: &str) -> Page {
     }
 }
 
-struct Reader {
+struct BlockReader {
     blocks: Vec<Block>,
     /// Text that stands in no block of its own, until one begins.
     line: String,
-    /// How many elements are open.
+    /// The number of open elements.
     depth: usize,
-    /// How many elements are nested too deeply.
+    /// The number of elements that are nested too deeply.
     too_deep: usize,
     spanned: Spanned,
 }
 
-impl Reader {
+impl BlockReader {
     fn push(&mut self, kind: BlockKind, text: &str) {
         let text = normalize_whitespace(text);
         if !text.is_empty() {

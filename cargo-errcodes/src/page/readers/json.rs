@@ -27,7 +27,7 @@ pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
 #[derive(Clone, Copy)]
 struct Nested<'n> {
     depth: usize,
-    /// How many values are nested too deeply.
+    /// The number of values that are nested too deeply.
     too_deep: &'n Cell<usize>,
 }
 

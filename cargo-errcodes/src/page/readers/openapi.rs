@@ -57,7 +57,7 @@ fn push(page: &mut Page, name: &str, columns: [Column; 3], rows: Rows) {
         // Each operation may state the same response.
         if known.insert(cells.clone()) {
             let cells = cells.to_vec();
-            table.rows.push(Row { cells, location });
+            table.rows.push(Row::new(cells, location));
         }
     }
     let Some(first) = table.rows.first() else {

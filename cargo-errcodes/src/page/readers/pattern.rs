@@ -23,18 +23,17 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
         subject: Subject::Errors,
     };
     let (mut line, mut counted) = (1, 0);
-    for found in matches(text, pattern) {
-        let start = found.get(0).map_or(0, |whole| whole.start());
+    for captures in matches(text, pattern) {
+        let start = captures.get(0).map_or(0, |whole| whole.start());
         line += text[counted..start].matches('\n').count();
         counted = start;
         let cells = fields.iter().map(|field| {
-            let cell = found.name(field.key()).map_or("", |cell| cell.as_str());
+            let cell = captures.name(field.key()).map_or("", |cell| cell.as_str());
             normalize_whitespace(cell)
         });
-        table.rows.push(Row {
-            cells: cells.collect(),
-            location: Location::Line(line),
-        });
+        table
+            .rows
+            .push(Row::new(cells.collect(), Location::Line(line)));
     }
     Page {
         blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],
@@ -51,8 +50,8 @@ fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<
     let mut last_end = None;
     std::iter::from_fn(move || {
         while start <= text.len() {
-            let found = next_match(text, start, pattern)?;
-            let (from, end) = found.get(0).map(|whole| (whole.start(), whole.end()))?;
+            let captures = next_match(text, start, pattern)?;
+            let (from, end) = captures.get(0).map(|whole| (whole.start(), whole.end()))?;
             let is_empty = from == end;
             start = end;
             if is_empty {
@@ -61,7 +60,7 @@ fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<
             // As in any search, no empty match stands right behind another match.
             if !is_empty || last_end != Some(end) {
                 last_end = Some(end);
-                return Some(found);
+                return Some(captures);
             }
         }
         None
@@ -72,13 +71,13 @@ fn next_match<'t>(text: &'t str, start: usize, pattern: &Regex) -> Option<Captur
     let mut length = 2 * LOOKAHEAD;
     loop {
         let end = boundary(text, start.saturating_add(length));
-        let found = pattern.captures_at(&text[..end], start);
-        let is_inside = |found: &Captures<'_>| {
-            let whole = found.get(0);
+        let captures = pattern.captures_at(&text[..end], start);
+        let is_inside = |captures: &Captures<'_>| {
+            let whole = captures.get(0);
             whole.is_some_and(|whole| whole.end() + LOOKAHEAD <= end)
         };
-        if end == text.len() || found.as_ref().is_some_and(is_inside) {
-            return found;
+        if end == text.len() || captures.as_ref().is_some_and(is_inside) {
+            return captures;
         }
         length *= 2;
     }
@@ -107,10 +106,15 @@ mod tests {
         for pattern in patterns {
             let pattern = Regex::new(pattern).unwrap();
             for text in &texts {
-                let of_all: Vec<_> = pattern.find_iter(text).map(|found| found.range()).collect();
-                let found = matches(text, &pattern);
-                let found: Vec<_> = found.map(|found| found.get(0).unwrap().range()).collect();
-                assert_eq!(found, of_all, "{pattern}");
+                let of_all: Vec<_> = pattern
+                    .find_iter(text)
+                    .map(|captures| captures.range())
+                    .collect();
+                let captures = matches(text, &pattern);
+                let captures: Vec<_> = captures
+                    .map(|captures| captures.get(0).unwrap().range())
+                    .collect();
+                assert_eq!(captures, of_all, "{pattern}");
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::page::location::Location;
 
 /// Reads a page of plain text.
 pub(super) fn parse_plain_text(text: &str) -> Page {
-    let mut reader = Reader {
+    let mut reader = LineReader {
         lines: Cursor::new(text),
         blocks: Vec::new(),
         follows_blank_line: true,
@@ -37,22 +37,22 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
     }
 }
 
-struct Reader<'t> {
+struct LineReader<'t> {
     lines: Cursor<'t>,
     blocks: Vec<Block>,
-    /// Whether the line that was read last is empty.
+    /// True if the line that was read last is empty.
     follows_blank_line: bool,
-    /// What headings are underlined with, the outermost first.
+    /// The signs that headings are underlined with, the outermost first.
     underlines: Vec<char>,
-    /// How far a line has to be indented to go on with the one before.
+    /// The indentation from which on a line continues the line before.
     indent: Option<usize>,
-    /// Whether lines that begin with `#` are comments, as several of them below each other are.
+    /// True if lines that begin with `#` are comments, as several of them below each other are.
     has_comments: bool,
-    /// Whether enough lines are rows of a table that they are no accident.
+    /// True if so many lines are rows of a table that it is no accident.
     has_spaced_tables: bool,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> LineReader<'t> {
     fn push(&mut self, kind: BlockKind, text: impl Into<String>, number: usize) {
         let mut block = Block::new(kind, text, Location::Line(number));
         block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);

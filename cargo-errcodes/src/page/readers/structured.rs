@@ -122,10 +122,7 @@ fn list_of_objects(items: &[Value], place: &Place, skipped: &mut Vec<Skipped>) -
     let columns = Columns::of(objects.iter().map(|(_, item)| *item));
     let shown = columns.shown(&place.pointer, skipped);
     let rows = objects.iter().zip(columns.cells(&shown));
-    let rows = rows.map(|((index, _), cells)| Row {
-        cells,
-        location: place.pointer.child(index).into(),
-    });
+    let rows = rows.map(|((index, _), cells)| Row::new(cells, place.pointer.child(index).into()));
     Some(Table {
         rows: rows.collect(),
         columns: columns.headings(&shown),
@@ -137,9 +134,11 @@ fn list_of_lists(items: &[Value], place: &Place) -> Option<Table> {
     let rows: Vec<Row> = (0_usize..)
         .zip(items)
         .filter(|(_, item)| item.list().len() > 1)
-        .map(|(index, item)| Row {
-            cells: item.list().iter().map(cell_text).collect(),
-            location: place.pointer.child(index).into(),
+        .map(|(index, item)| {
+            Row::new(
+                item.list().iter().map(cell_text).collect(),
+                place.pointer.child(index).into(),
+            )
         })
         .collect();
     (!rows.is_empty()).then_some(Table {

@@ -73,13 +73,13 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
 
 struct Yaml<'t> {
     parser: Parser<'t, saphyr_parser::StrInput<'t>>,
-    /// What aliases stand for; nothing if there was no room for it.
+    /// The values that aliases stand for; `None` if there was no room for one.
     anchors: HashMap<usize, Option<Anchored>>,
-    /// How many bytes anchors and aliases may still copy.
+    /// The number of bytes that anchors and aliases may still copy.
     room: usize,
-    /// How many values are nested too deeply.
+    /// The number of values that are nested too deeply.
     too_deep: usize,
-    /// How many aliases there was no room for.
+    /// The number of aliases that there was no room for.
     too_many: usize,
 }
 

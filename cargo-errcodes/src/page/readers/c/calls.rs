@@ -15,27 +15,27 @@ pub(super) fn calls(text: &str) -> Vec<Declaration> {
     let mut lists: Vec<Declaration> = Vec::new();
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let (mut line, mut counted) = (1, 0);
-    for found in CALL.captures_iter(text) {
-        let Some(value) = number(&found["value"]) else {
+    for captures in CALL.captures_iter(text) {
+        let Some(value) = number(&captures["value"]) else {
             continue;
         };
-        let start = found.get(0).map_or(0, |whole| whole.start());
+        let start = captures.get(0).map_or(0, |whole| whole.start());
         line += text[counted..start].matches('\n').count();
         counted = start;
         let constant = Constant {
-            symbol: found["symbol"].to_owned(),
+            symbol: captures["symbol"].to_owned(),
             value,
-            comment: found["text"].replace("\\\"", "\"").replace("\\\\", "\\"),
+            comment: captures["text"].replace("\\\"", "\"").replace("\\\\", "\\"),
             group: None,
             line,
         };
         let at = *by_name
-            .entry(found["name"].to_owned())
+            .entry(captures["name"].to_owned())
             .or_insert(lists.len());
         match lists.get_mut(at) {
             Some(list) => list.constants.push(constant),
             None => lists.push(Declaration {
-                name: found["name"].to_owned(),
+                name: captures["name"].to_owned(),
                 constants: vec![constant],
                 is_sure: true,
                 ..Declaration::default()

@@ -11,16 +11,16 @@ use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_co
 pub(super) struct Declaration {
     /// The name of an enum.
     pub(super) name: String,
-    /// What all names of `#define`s begin with.
+    /// The first word of all names of `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// Whether it can only be of errors.
+    /// True if it can only be of errors.
     pub(super) is_sure: bool,
 }
 
 pub(super) struct Constant {
     pub(super) symbol: String,
-    /// As it is written, or counted.
+    /// The value as it is written, or counted.
     pub(super) value: String,
     pub(super) comment: String,
     /// The comment above it and the next ones.
@@ -78,19 +78,18 @@ impl Declaration {
         };
         for constant in self.constants {
             let location = Location::Line(constant.line);
-            let title = constant.group.map(|group| vec![group; 3]);
+            let heading = constant
+                .group
+                .map(|group| Row::heading(group, location.clone()));
+            table.rows.extend(heading);
             let cells = vec![constant.symbol, constant.value, constant.comment];
-            let rows = title.into_iter().chain([cells]);
-            table.rows.extend(rows.map(|cells| Row {
-                cells,
-                location: location.clone(),
-            }));
+            table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)
     }
 }
 
-/// How many constants of a declaration are like those of errors.
+/// The numbers of constants of a declaration that are like those of errors.
 #[derive(Default)]
 pub(super) struct Counts {
     rows: usize,

@@ -46,7 +46,7 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     tokens
 }
 
-/// How long the next piece is, and which it is.
+/// Returns the length of the next piece, and the piece.
 fn piece(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>) {
     if let Some(comment) = rest.strip_prefix("/*") {
         let end = comment.find("*/").unwrap_or(comment.len());

@@ -24,7 +24,7 @@ use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
 pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
-    /// How many bytes are read before somebody looks whether they are all of one tag.
+    /// The number of bytes that are read between checks for a tag that is too long.
     const CHUNK: usize = 4_096;
     let builder = TreeBuilder::new(
         HtmlTreeSink::new(Html::new_document()),
@@ -83,23 +83,23 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     builder.sink.0.into_inner()
 }
 
-/// What passes tags on to the tree.
+/// A sink that passes tags on to the tree, up to the limits.
 struct Limited {
     builder: TreeBuilder<NodeId, HtmlTreeSink>,
     state: RefCell<State>,
-    /// Whether there was a tag or a text since somebody looked.
+    /// True if there was a tag or a text since the last check.
     is_used: Cell<bool>,
 }
 
 #[derive(Default)]
 struct State {
-    /// How many elements may be open, at most.
+    /// An upper bound of the number of open elements.
     open: usize,
-    /// How often elements of a name are left out of which the end is not seen yet.
+    /// The number of elements by name that are left out, and whose ends are not reached.
     left_out: HashMap<LocalName, usize>,
-    /// How many nodes the tags and texts stand for.
+    /// The number of nodes that the tags and texts stand for.
     asked_for: usize,
-    /// How many nodes there were more when somebody looked last.
+    /// The number of nodes beyond that at the last check.
     known_copies: usize,
     /// The elements that format text and are not closed, by name.
     formatting: HashMap<LocalName, usize>,
@@ -169,7 +169,7 @@ impl Limited {
         }
     }
 
-    /// Whether a tag is one for the tree.
+    /// Returns whether a tag goes to the tree.
     fn passes(&self, tag: &Tag) -> bool {
         let state = &mut *self.state.borrow_mut();
         if tag.kind == EndTag {
@@ -213,7 +213,7 @@ impl Limited {
         true
     }
 
-    /// How many elements are open or will be copied.
+    /// Returns how many elements are open or will be copied.
     fn count_open(&self) -> usize {
         let count = Count(Cell::new(0));
         self.builder.trace_handles(&count);

@@ -3,7 +3,7 @@
 use scraper::ElementRef;
 use scraper::node::Node;
 
-/// How deep the tree of a page is, at most: elements that are not closed in order may be moved into each other.
+/// The largest depth of the tree of a page that is read: elements that are not closed in order may be moved into each other.
 pub(super) const DEEPEST: usize = 200;
 
 /// Elements whose text is not part of what the page says.

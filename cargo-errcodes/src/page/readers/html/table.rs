@@ -32,7 +32,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
                 table: None,
                 row: index + 1,
             };
-            table.rows.push(Row { cells, location });
+            table.rows.push(Row::new(cells, location));
         }
     }
     table
@@ -56,7 +56,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
 }
 
-/// How many cells, and bytes in them, spans may still add.
+/// The number of cells, and of bytes in them, that spans may still add.
 pub(super) struct Spanned {
     cells: usize,
     bytes: usize,

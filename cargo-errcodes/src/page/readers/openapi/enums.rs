@@ -27,7 +27,7 @@ const STRUCTURE: [&str; 9] = [
 /// The lists of codes among the schemas.
 struct Lists<'s> {
     /// Each with its name.
-    found: Vec<(String, Rows)>,
+    named: Vec<(String, Rows)>,
     /// Their cells.
     known: HashSet<Vec<[String; 3]>>,
     skipped: &'s mut Vec<Skipped>,
@@ -36,12 +36,12 @@ struct Lists<'s> {
 /// Returns the lists of codes among the schemas, each with its name.
 pub(super) fn find_enums(value: &Value, skipped: &mut Vec<Skipped>) -> Vec<(String, Rows)> {
     let mut lists = Lists {
-        found: Vec::new(),
+        named: Vec::new(),
         known: HashSet::new(),
         skipped,
     };
     find(value, "", &Pointer::default(), 0, &mut lists);
-    lists.found
+    lists.named
 }
 
 fn find(value: &Value, name: &str, pointer: &Pointer, depth: usize, lists: &mut Lists<'_>) {
@@ -53,7 +53,7 @@ fn find(value: &Value, name: &str, pointer: &Pointer, depth: usize, lists: &mut 
         let rows = enum_rows(value, values, pointer, lists.skipped);
         let cells = rows.iter().map(|(_, cells)| cells.clone());
         if lists.known.insert(cells.collect()) {
-            lists.found.push((name.to_owned(), rows));
+            lists.named.push((name.to_owned(), rows));
         }
     }
     for (key, value) in value.map() {
@@ -88,11 +88,11 @@ impl<'t> Beside<'t> {
     }
 
     fn text(&self, index: usize, value: &str) -> String {
-        let found = self.0.iter().find_map(|(texts, by_value)| {
+        let text = self.0.iter().find_map(|(texts, by_value)| {
             let by_value = || by_value.get(value).copied();
             texts.list().get(index).or_else(by_value)?.scalar()
         });
-        found.unwrap_or_default().trim().to_owned()
+        text.unwrap_or_default().trim().to_owned()
     }
 }
 

@@ -16,15 +16,15 @@ struct References<'t> {
 impl<'t> References<'t> {
     fn resolve(&mut self, value: &'t Value) -> (Option<&'t str>, &'t Value) {
         let reference = value.get("$ref").and_then(Value::scalar);
-        let found = reference
+        let target = reference
             .and_then(|reference| Some((reference, self.pointer(reference.strip_prefix('#')?)?)));
-        match found {
-            Some((reference, found)) => (reference.rsplit('/').next(), found),
+        match target {
+            Some((reference, target)) => (reference.rsplit('/').next(), target),
             None => (None, value),
         }
     }
 
-    /// As [`Value::pointer`]; there may be as many references as there are values in an object.
+    /// Returns the value that a pointer names, as [`Value::pointer`] does; there may be as many references as there are values in an object.
     fn pointer(&mut self, pointer: &str) -> Option<&'t Value> {
         let mut at = self.root;
         for key in pointer.split('/').skip(1) {

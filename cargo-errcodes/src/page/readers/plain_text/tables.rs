@@ -24,10 +24,7 @@ pub(super) fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, 
             lines.next();
             continue;
         }
-        let row = Row {
-            cells: piped_cells(line.trim()),
-            location: Location::Line(lines.number),
-        };
+        let row = Row::new(piped_cells(line.trim()), Location::Line(lines.number));
         if let Some((_, table)) = tables.last_mut() {
             table.rows.push(row);
         }
@@ -61,10 +58,10 @@ pub(super) fn barred_table(lines: &mut Cursor<'_>) -> Table {
     }
     let mut table = Table::default();
     for row in cells.chunks(width.max(1)) {
-        table.rows.push(Row {
-            cells: row.iter().map(|(cell, _)| plain(cell)).collect(),
-            location: Location::Line(row[0].1),
-        });
+        table.rows.push(Row::new(
+            row.iter().map(|(cell, _)| plain(cell)).collect(),
+            Location::Line(row[0].1),
+        ));
     }
     table
 }
@@ -74,10 +71,9 @@ pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let mut table = Table::default();
     let mut line = first;
     while let Some(cells) = spaced_cells(line) {
-        table.rows.push(Row {
-            cells,
-            location: Location::Line(lines.number),
-        });
+        table
+            .rows
+            .push(Row::new(cells, Location::Line(lines.number)));
         if spaced_cells(lines.peek()).is_none() {
             break;
         }
@@ -107,7 +103,7 @@ pub(super) fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
             append(row, &cells);
         } else {
             let location = Location::Line(lines.number);
-            open = Some(Row { cells, location });
+            open = Some(Row::new(cells, location));
         }
     }
     table.rows.extend(open);
@@ -133,10 +129,9 @@ pub(super) fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
         };
         match table.rows.last_mut() {
             Some(row) if cells[0].is_empty() => append(row, &cells),
-            _ => table.rows.push(Row {
-                cells,
-                location: Location::Line(lines.number),
-            }),
+            _ => table
+                .rows
+                .push(Row::new(cells, Location::Line(lines.number))),
         }
     }
     table
@@ -147,17 +142,13 @@ pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let width = tabs(first);
     let mut table = Table::default();
     let cells = |line: &str| line.split('\t').map(plain).collect();
-    table.rows.push(Row {
-        cells: cells(first),
-        location: Location::Line(lines.number),
-    });
+    table
+        .rows
+        .push(Row::new(cells(first), Location::Line(lines.number)));
     while tabs(lines.peek()) == width {
         let Some(line) = lines.next() else { break };
         let location = Location::Line(lines.number);
-        table.rows.push(Row {
-            cells: cells(line),
-            location,
-        });
+        table.rows.push(Row::new(cells(line), location));
     }
     table
 }

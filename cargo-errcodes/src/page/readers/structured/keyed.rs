@@ -51,9 +51,11 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
     let rows = objects
         .iter()
         .zip(columns.cells(&shown))
-        .map(|((key, _), cells)| Row {
-            cells: [(*key).to_owned()].into_iter().chain(cells).collect(),
-            location: place.pointer.child(key).into(),
+        .map(|((key, _), cells)| {
+            Row::new(
+                [(*key).to_owned()].into_iter().chain(cells).collect(),
+                place.pointer.child(key).into(),
+            )
         });
     let rows = rows.collect();
     let keys = if !has_numbers && columns.have_code() {
@@ -80,9 +82,11 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         return None;
     }
     let columns = scalar_columns(&scalars, has_numbers(pairs), place)?;
-    let rows = scalars.iter().map(|(key, value)| Row {
-        cells: vec![(*key).to_owned(), (*value).to_owned()],
-        location: place.pointer.child(key).into(),
+    let rows = scalars.iter().map(|(key, value)| {
+        Row::new(
+            vec![(*key).to_owned(), (*value).to_owned()],
+            place.pointer.child(key).into(),
+        )
     });
     Some(Table {
         rows: rows.collect(),

@@ -1,18 +1,18 @@
-//! Where in a file of data a value is, and what its keys say about it.
+//! The place of a value in a file of data, and what its keys say about it.
 
 use std::fmt;
 
 use crate::page::location::Pointer;
 use crate::page::vocabulary::is_about_errors;
 
-/// Where in a file of data a value is.
+/// The place of a value in a file of data.
 #[derive(Clone, Default)]
 pub(super) struct Place {
     pub(super) pointer: Pointer,
     depth: usize,
-    /// Whether its own key says that codes are what it is about.
+    /// True if its own key says that it is about codes.
     pub(super) key_is_about_errors: bool,
-    /// Whether its own key or a key of a value around it says so.
+    /// True if its own key, or a key of a value around it, says so.
     pub(super) is_about_errors: bool,
 }
 
