@@ -145,7 +145,7 @@ pub(crate) struct Reading {
     pub(crate) from: Option<page::Format>,
     /// Which columns hold what: KEY=COLUMN, the column by its heading or by its number from 1 on.
     #[arg(long, value_name = "KEY=COLUMN", value_delimiter = ',', value_parser = page::parse_column)]
-    pub(crate) columns: Vec<(page::Role, String)>,
+    pub(crate) columns: Vec<(page::Field, String)>,
     /// Which tables to take: by their number, by a part of their heading, or in data by a JSON pointer.
     #[arg(long = "table", value_name = "TABLE")]
     pub(crate) tables: Vec<String>,

@@ -6,7 +6,7 @@ use errcodes_core::ident;
 use heck::ToUpperCamelCase as _;
 
 use crate::nfc::nfc;
-use crate::page::{Record, Role, is_code, is_symbol};
+use crate::page::{Field, Record, is_code, is_symbol};
 
 /// The names of variants for all records of an enum, in their order.
 pub(crate) fn of_records(records: &[Record]) -> Vec<String> {
@@ -105,7 +105,9 @@ fn shared_prefix(records: &[&Record]) -> String {
     const FEWEST: usize = 3;
     /// Of how many bytes it is, at most.
     const LONGEST: usize = 200;
-    let symbols = records.iter().filter_map(|record| record.get(Role::Symbol));
+    let symbols = records
+        .iter()
+        .filter_map(|record| record.get(Field::Symbol));
     let symbols: Vec<&str> = symbols.collect();
     let Some(first) = symbols.first().filter(|_| symbols.len() >= FEWEST) else {
         return String::new();
@@ -132,15 +134,15 @@ fn shared_prefix(records: &[&Record]) -> String {
 
 /// Names for a record, the best first; and what makes a name with a number behind it, if none of them is free.
 fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
-    let symbol = record.get(Role::Symbol);
+    let symbol = record.get(Field::Symbol);
     let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
     let symbol = symbol
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
     let symbol = symbol.and_then(ident_of);
     let text = record
-        .get(Role::Message)
-        .or(record.get(Role::Description))
+        .get(Field::Message)
+        .or(record.get(Field::Description))
         .unwrap_or_default();
     let words = words(text);
     let short = symbol
@@ -342,7 +344,7 @@ fn clause(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{of_enum, of_records};
-    use crate::page::{Record, Role};
+    use crate::page::{Field, Record};
 
     fn names(rows: &[(&str, &str, &str)]) -> Vec<String> {
         let records: Vec<Record> = rows
@@ -352,8 +354,8 @@ mod tests {
                     code: (*code).to_owned(),
                     ..Record::default()
                 };
-                record.set(Role::Symbol, symbol);
-                record.set(Role::Message, message);
+                record.set(Field::Symbol, symbol);
+                record.set(Field::Message, message);
                 record
             })
             .collect();

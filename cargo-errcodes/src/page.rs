@@ -38,10 +38,10 @@ mod vocabulary;
 mod weights;
 
 pub(crate) use self::code::{has_leading_zero, is_code, is_number, is_symbol};
-pub(crate) use self::code_spaces::CodeSpace as Space;
-pub(crate) use self::code_table::CodeTable as Part;
-pub(crate) use self::field::Field as Role;
-pub(crate) use self::listing::{Listing as Page, explain_page, read};
+pub(crate) use self::code_spaces::CodeSpace;
+pub(crate) use self::code_table::CodeTable;
+pub(crate) use self::field::Field;
+pub(crate) use self::listing::{Listing, explain_page, read};
 pub(crate) use self::mended::{describe_mended, mended_provider};
 pub(crate) use self::options::{Options, parse_column, parse_pattern};
 pub(crate) use self::readers::Format;

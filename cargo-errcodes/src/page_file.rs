@@ -6,7 +6,7 @@ use std::path::Path;
 use errcodes_core::locate::{read_all, read_file};
 
 use crate::error::CliError;
-use crate::page::Page;
+use crate::page::Listing;
 
 /// The largest page that is read.
 const MAX_MEGABYTES: u64 = 64;
@@ -38,7 +38,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
 }
 
 /// Returns lines on what may be an error and was not read.
-pub(crate) fn skipped_lines(page: &Page) -> Vec<String> {
+pub(crate) fn skipped_lines(page: &Listing) -> Vec<String> {
     let lines = page.skipped.iter().map(|skipped| {
         let place = if skipped.location.is_known() {
             format!("{}: ", skipped.location)

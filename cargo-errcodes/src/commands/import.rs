@@ -10,7 +10,7 @@ use crate::cli::Import;
 use crate::draft::{Draft, Entry, draft, has_named_places};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::page::{self, Page, Part};
+use crate::page::{self, CodeTable, Listing};
 use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files, format, page_file};
@@ -66,7 +66,7 @@ fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliErro
 
 /// Returns the text of the catalog of a page, and adds what the author should look at to the notes.
 fn catalog(
-    page: Page,
+    page: Listing,
     name: &str,
     args: &Import,
     notes: &mut Vec<String>,
@@ -90,7 +90,7 @@ fn catalog(
     Ok(format::formatted(text))
 }
 
-fn no_codes(name: &str, page: &Page) -> CliError {
+fn no_codes(name: &str, page: &Listing) -> CliError {
     // The name of a file makes no line of its own.
     let (name, format) = (inert(name), page.format.name());
     CliError::new(format!("no codes were found in {name}, read as {format}")).help(
@@ -149,7 +149,7 @@ fn provider_of(name: &str) -> String {
 }
 
 /// Refuses a provider of whose name no identifier can be made for the enum that joins several.
-fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), CliError> {
+fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), CliError> {
     if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
         return Ok(());
     }
@@ -166,9 +166,9 @@ fn check_provider(provider: &str, page: &Page, args: &Import) -> Result<(), CliE
 }
 
 /// What was taken for what; tables that are alike are told of together.
-fn describe(page: &Page) -> Vec<String> {
-    let parts: Vec<&Part> = page.spaces.iter().flat_map(|space| &space.tables).collect();
-    let alike = |one: &&Part, other: &&Part| {
+fn describe(page: &Listing) -> Vec<String> {
+    let parts: Vec<&CodeTable> = page.spaces.iter().flat_map(|space| &space.tables).collect();
+    let alike = |one: &&CodeTable, other: &&CodeTable| {
         one.headings.last() == other.headings.last()
             && one.column_summary == other.column_summary
             && one.ignored_columns == other.ignored_columns
@@ -203,7 +203,10 @@ fn summary(draft: &Draft) -> Vec<String> {
     for one in &draft.enums {
         let number = plural(one.entries.len(), "entry");
         let example = one.entries.first().map_or_else(String::new, |entry| {
-            let message = entry.record.get(page::Role::Message).unwrap_or(&entry.name);
+            let message = entry
+                .record
+                .get(page::Field::Message)
+                .unwrap_or(&entry.name);
             format!(
                 ", as {} {}: {}",
                 entry.record.code,
@@ -215,7 +218,7 @@ fn summary(draft: &Draft) -> Vec<String> {
     }
     let all = || draft.enums.iter().flat_map(|one| &one.entries);
     let is_named = |entry: &&Entry| {
-        let message = entry.record.get(page::Role::Message).unwrap_or_default();
+        let message = entry.record.get(page::Field::Message).unwrap_or_default();
         !entry.params.is_empty() && !has_named_places(message)
     };
     let named: Vec<&str> = all().filter(is_named).map(|entry| &*entry.name).collect();
@@ -344,7 +347,7 @@ mod tests {
     }
 
     /// Returns how many differences there are between a page and a catalog.
-    fn count_differences(page: &page::Page, source: &Source) -> usize {
+    fn count_differences(page: &page::Listing, source: &Source) -> usize {
         let loaded = catalog_file::load(source);
         let comparison = sync::compare(page, &loaded);
         comparison.map_or(usize::MAX, |comparison| {

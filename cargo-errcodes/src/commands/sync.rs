@@ -7,7 +7,7 @@ use errcodes_core::source::Source;
 use crate::cli::Sync;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::page::{self, Page};
+use crate::page::{self, Listing};
 use crate::sync::{Change, Comparison, compare, edit};
 use crate::terminal::{Terminal, errln, outln};
 use crate::text::{plural, table_lines};
@@ -53,7 +53,7 @@ fn read_catalog(args: &Sync) -> Result<Source, CliError> {
 }
 
 /// Reads the page; returns it with the name of its file.
-fn read_page(args: &Sync) -> Result<(String, Page), CliError> {
+fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {

@@ -5,7 +5,7 @@ use toml_edit::InlineTable;
 
 use super::model::Entry;
 use super::value::Value;
-use crate::page::Role;
+use crate::page::Field;
 
 /// An inline table that is longer is written over several lines.
 const LONGEST: usize = 110;
@@ -44,17 +44,26 @@ impl Entry {
     }
 
     fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
-        let datum = |role: Role| {
-            let datum = self.record.get(role).and_then(|text| role.value(text));
-            datum.map(|datum| (role.key(), Value::Datum(datum)))
+        let datum = |field: Field| {
+            let datum = self.record.get(field).and_then(|text| field.value(text));
+            datum.map(|datum| (field.key(), Value::Datum(datum)))
         };
         let name = Datum::Text(self.name.as_str().into());
         let mut fields = vec![("name", Value::Datum(name))];
-        fields.extend([Role::Symbol, Role::Message].into_iter().filter_map(datum));
+        fields.extend(
+            [Field::Symbol, Field::Message]
+                .into_iter()
+                .filter_map(datum),
+        );
         if !self.params.is_empty() {
             fields.push(("params", Value::Texts(&self.params)));
         }
-        let others = [Role::Description, Role::HttpStatus, Role::Retry, Role::Docs];
+        let others = [
+            Field::Description,
+            Field::HttpStatus,
+            Field::Retry,
+            Field::Docs,
+        ];
         fields.extend(others.into_iter().filter_map(datum));
         fields
     }

@@ -7,11 +7,11 @@ use errcodes_core::code::{CodeType, parse_integer};
 use super::model::{Draft, Entry, Enum};
 use super::params::params;
 use crate::names::{self, EnumNames};
-use crate::page::{Page, Record, Role, Space, has_leading_zero, is_number};
+use crate::page::{CodeSpace, Field, Listing, Record, has_leading_zero, is_number};
 
 /// A catalog of all that a page lists; `enum_name` makes one enum of it.
 pub(crate) fn draft(
-    page: Page,
+    page: Listing,
     provider: String,
     origin: String,
     enum_name: Option<&str>,
@@ -37,7 +37,7 @@ pub(crate) fn draft(
 /// The enums of code spaces of a page; the names are others than those that are taken.
 ///
 /// A page of one code space gives the enum the provider's name.
-pub(crate) fn enums(spaces: Vec<Space>, provider: &str, taken: &[String]) -> Vec<Enum> {
+pub(crate) fn enums(spaces: Vec<CodeSpace>, provider: &str, taken: &[String]) -> Vec<Enum> {
     let names = names_of_enums(&spaces.iter().collect::<Vec<_>>(), provider, taken);
     let enums = spaces.into_iter().zip(names);
     let enums = enums.map(|(space, name)| make_enum(name, space.heading, space.records));
@@ -45,7 +45,11 @@ pub(crate) fn enums(spaces: Vec<Space>, provider: &str, taken: &[String]) -> Vec
 }
 
 /// Returns the names of the enums for code spaces of a page.
-pub(crate) fn names_of_enums(spaces: &[&Space], provider: &str, taken: &[String]) -> Vec<String> {
+pub(crate) fn names_of_enums(
+    spaces: &[&CodeSpace],
+    provider: &str,
+    taken: &[String],
+) -> Vec<String> {
     if spaces.len() == 1 && taken.is_empty() {
         return vec![names::of_enum("", provider)];
     }
@@ -61,7 +65,7 @@ fn make_enum(name: String, description: Option<String>, records: Vec<Record>) ->
     let code_type = code_type(&records);
     let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
         name,
-        params: record.get(Role::Message).map(params).unwrap_or_default(),
+        params: record.get(Field::Message).map(params).unwrap_or_default(),
         record,
     });
     Enum {

@@ -10,7 +10,7 @@ use errcodes_core::resolved::EnumView;
 
 use super::pairs::{ByCode, Pair, pairs, stated};
 use crate::error::CliError;
-use crate::page::{Page, Record, Role, Space, excerpt};
+use crate::page::{CodeSpace, Field, Listing, Record, excerpt};
 use crate::text::{datum_text, plural};
 use crate::{draft, names};
 
@@ -36,7 +36,7 @@ pub(crate) enum Change<'c> {
     /// An error whose code is none of the enum's type.
     Unfit(EnumView<'c>, Record),
     /// A text of an entry, by its key, and what it is on the page.
-    Changed(EnumView<'c>, EntryRef, Role, Datum<'static>),
+    Changed(EnumView<'c>, EntryRef, Field, Datum<'static>),
     Removed(EnumView<'c>, EntryRef),
     /// It was removed, and is there again.
     Back(EnumView<'c>, EntryRef),
@@ -63,7 +63,7 @@ impl<'c> Comparison<'c> {
     /// The entries whose placeholders the page has put into other words: they may have changed places.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Changed(view, entry, Role::Message, Datum::Text(text)) => {
+            Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
                 let entry = view.catalog.entry(*entry);
                 let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
                 may_be_moved.then_some(entry)
@@ -90,17 +90,17 @@ impl Change<'_> {
                 ("new", one.name.clone(), format!("an enum of {number}"))
             }
             Self::New(view, entry) => {
-                let text = entry.record.get(Role::Message).unwrap_or_default();
+                let text = entry.record.get(Field::Message).unwrap_or_default();
                 let what = format!("{}: {}", entry.name, excerpt(text));
                 ("new", place(view, &entry.record.code), what)
             }
-            Self::Changed(view, entry, role, datum) => {
+            Self::Changed(view, entry, field, datum) => {
                 let text = datum_text(datum);
-                let before = stated(view.catalog.entry(*entry), *role);
+                let before = stated(view.catalog.entry(*entry), *field);
                 let before =
                     before.map_or_else(|| "nothing".to_owned(), |datum| datum_text(&datum));
                 let (place, name) = of_entry(view, entry);
-                let what = format!("{name}: {}: {before:?} -> {text:?}", role.key());
+                let what = format!("{name}: {}: {before:?} -> {text:?}", field.key());
                 ("changed", place, what)
             }
             Self::Unfit(view, record) => {
@@ -130,15 +130,18 @@ const MOST_COMPARED: usize = 20_000_000;
 /// # Errors
 ///
 /// That they are too large for that.
-pub(crate) fn compare<'c>(page: &Page, loaded: &'c Loaded<'_>) -> Result<Comparison<'c>, CliError> {
-    let spaces: Vec<&Space> = page.spaces.iter().collect();
+pub(crate) fn compare<'c>(
+    page: &Listing,
+    loaded: &'c Loaded<'_>,
+) -> Result<Comparison<'c>, CliError> {
+    let spaces: Vec<&CodeSpace> = page.spaces.iter().collect();
     let provider = loaded.catalog.provider_name();
     let imported = draft::names_of_enums(&spaces, provider, &[]);
     let enums: Vec<EnumView<'c>> = loaded.views().collect();
     check_size(&spaces, enums.len())?;
     let by_code: Vec<ByCode<'_>> = enums.iter().map(|view| ByCode::new(*view)).collect();
     let enum_of = enums_of(&spaces, &imported, &by_code);
-    let mut spaces_of: Vec<Vec<&Space>> = vec![Vec::new(); enums.len()];
+    let mut spaces_of: Vec<Vec<&CodeSpace>> = vec![Vec::new(); enums.len()];
     for (space, at) in spaces.iter().zip(&enum_of) {
         if let Some(at) = at {
             spaces_of[*at].push(space);
@@ -160,7 +163,7 @@ pub(crate) fn compare<'c>(page: &Page, loaded: &'c Loaded<'_>) -> Result<Compari
         }
     }
     let new_enums = spaces.iter().zip(&enum_of).filter(|(_, of)| of.is_none());
-    let new_enums: Vec<Space> = new_enums.map(|(space, _)| (*space).clone()).collect();
+    let new_enums: Vec<CodeSpace> = new_enums.map(|(space, _)| (*space).clone()).collect();
     let names = enums.iter().map(|view| view.name());
     let (plan, _) = Plan::with_default_names(loaded);
     let taken: Vec<String> = names.chain(plan.idents()).map(str::to_owned).collect();
@@ -169,7 +172,7 @@ pub(crate) fn compare<'c>(page: &Page, loaded: &'c Loaded<'_>) -> Result<Compari
     Ok(comparison)
 }
 
-fn check_size(spaces: &[&Space], enums: usize) -> Result<(), CliError> {
+fn check_size(spaces: &[&CodeSpace], enums: usize) -> Result<(), CliError> {
     let records: usize = spaces.iter().map(|space| space.records.len()).sum();
     if records.saturating_mul(enums) <= MOST_COMPARED {
         return Ok(());
@@ -182,7 +185,7 @@ fn check_size(spaces: &[&Space], enums: usize) -> Result<(), CliError> {
 }
 
 /// Returns the records of code spaces. What several of them say is said once.
-fn records_of<'p>(spaces: &[&'p Space]) -> Vec<&'p Record> {
+fn records_of<'p>(spaces: &[&'p CodeSpace]) -> Vec<&'p Record> {
     let mut said = HashSet::new();
     let records = spaces.iter().flat_map(|space| &space.records);
     records
@@ -206,8 +209,12 @@ struct Likeness {
 
 /// For each code space of the page the enum that it is of, if there is one; `imported` are the names that `import`
 /// would give to their enums.
-fn enums_of(spaces: &[&Space], imported: &[String], enums: &[ByCode<'_>]) -> Vec<Option<usize>> {
-    let wanted = |space: &Space| names::of_enum(space.words.as_deref().unwrap_or_default(), "");
+fn enums_of(
+    spaces: &[&CodeSpace],
+    imported: &[String],
+    enums: &[ByCode<'_>],
+) -> Vec<Option<usize>> {
+    let wanted = |space: &CodeSpace| names::of_enum(space.words.as_deref().unwrap_or_default(), "");
     if let ([space], [only]) = (spaces, enums)
         && (space.words.is_none() || likeness(space, &wanted(space), "", only).is_some())
     {
@@ -246,7 +253,12 @@ fn enums_of(spaces: &[&Space], imported: &[String], enums: &[ByCode<'_>]) -> Vec
 }
 
 /// Nothing if they have too little in common.
-fn likeness(space: &Space, wanted: &str, imported: &str, by_code: &ByCode<'_>) -> Option<Likeness> {
+fn likeness(
+    space: &CodeSpace,
+    wanted: &str,
+    imported: &str,
+    by_code: &ByCode<'_>,
+) -> Option<Likeness> {
     let mut likeness = Likeness {
         is_imported: false,
         is_same_name: names::is_named(by_code.view.name(), wanted),
@@ -278,18 +290,18 @@ fn likeness(space: &Space, wanted: &str, imported: &str, by_code: &ByCode<'_>) -
 /// again in the order of the page, then what is removed.
 fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>> {
     let view = by_code.view;
-    let roles: Vec<Role> = Role::ALL
+    let fields: Vec<Field> = Field::ALL
         .into_iter()
-        .filter(|role| is_used(view, *role))
+        .filter(|field| is_used(view, *field))
         .collect();
     let mut pairs = pairs(by_code, records);
-    part_inherited(view, &mut pairs, &roles);
+    part_inherited(view, &mut pairs, &fields);
     let mut changes = unfit(view, &mut pairs);
-    let mut new = new_entries(view, records, &pairs, &roles).into_iter();
+    let mut new = new_entries(view, records, &pairs, &fields).into_iter();
     for (record, entry) in &pairs {
         match entry {
             None => changes.extend(new.next()),
-            Some(entry) => changed(view, record, *entry, &roles, &mut changes),
+            Some(entry) => changed(view, record, *entry, &fields, &mut changes),
         }
     }
     removed(view, &pairs, &mut changes);
@@ -299,11 +311,11 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
 /// Parts records from inherited entries that they differ from.
 ///
 /// An entry that is inherited says what another enum's page says; here, it is another error then.
-fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], roles: &[Role]) {
+fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
     for (record, pair) in pairs {
         pair.take_if(|entry| {
             entry.of != view.id()
-                && !differences(record, view.catalog.entry(*entry), roles).is_empty()
+                && !differences(record, view.catalog.entry(*entry), fields).is_empty()
         });
     }
 }
@@ -326,7 +338,7 @@ fn new_entries<'c>(
     view: EnumView<'c>,
     records: &[&Record],
     pairs: &[Pair<'_>],
-    roles: &[Role],
+    fields: &[Field],
 ) -> Vec<Change<'c>> {
     let new = pairs.iter().filter(|(_, entry)| entry.is_none());
     let new: Vec<&Record> = new.map(|(record, _)| *record).collect();
@@ -335,9 +347,9 @@ fn new_entries<'c>(
     let mut changes = Vec::with_capacity(new.len());
     for (record, name) in new.into_iter().zip(names) {
         let mut record = record.clone();
-        let is_used = |key: &str| roles.iter().any(|role| role.key() == key);
+        let is_used = |key: &str| fields.iter().any(|field| field.key() == key);
         record.cells.retain(is_used);
-        let message = record.get(Role::Message);
+        let message = record.get(Field::Message);
         let params = message.map(draft::params).unwrap_or_default();
         changes.push(Change::New(
             view,
@@ -356,15 +368,15 @@ fn changed<'c>(
     view: EnumView<'c>,
     record: &Record,
     reference: EntryRef,
-    roles: &[Role],
+    fields: &[Field],
     changes: &mut Vec<Change<'c>>,
 ) {
     let entry = view.catalog.entry(reference);
     if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
         changes.push(Change::Back(view, reference));
     }
-    let differences = differences(record, entry, roles).into_iter();
-    changes.extend(differences.map(|(role, datum)| Change::Changed(view, reference, role, datum)));
+    let differences = differences(record, entry, fields).into_iter();
+    changes.extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
 }
 
 /// Adds the enum's own entries that no record is of.
@@ -378,11 +390,15 @@ fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<
 }
 
 /// What the page says of an error that its entry says differently. What the page does not say is the author's.
-fn differences(record: &Record, entry: &Entry<'_>, roles: &[Role]) -> Vec<(Role, Datum<'static>)> {
-    let said = roles.iter().filter_map(|role| {
-        let datum = role.value(record.get(*role)?)?;
-        let differs = stated(entry, *role).as_ref() != Some(&datum);
-        differs.then(|| (*role, owned(datum)))
+fn differences(
+    record: &Record,
+    entry: &Entry<'_>,
+    fields: &[Field],
+) -> Vec<(Field, Datum<'static>)> {
+    let said = fields.iter().filter_map(|field| {
+        let datum = field.value(record.get(*field)?)?;
+        let differs = stated(entry, *field).as_ref() != Some(&datum);
+        differs.then(|| (*field, owned(datum)))
     });
     said.collect()
 }
@@ -396,11 +412,11 @@ fn owned(datum: Datum<'_>) -> Datum<'static> {
 }
 
 /// Whether the author has this column at all.
-fn is_used(view: EnumView<'_>, role: Role) -> bool {
+fn is_used(view: EnumView<'_>, field: Field) -> bool {
     let mut entries = view.entries();
     let is_empty = entries.len() == 0;
-    role != Role::Code
-        && (role == Role::Message && entries.clone().all(|entry| entry.cells.is_empty())
+    field != Field::Code
+        && (field == Field::Message && entries.clone().all(|entry| entry.cells.is_empty())
             || is_empty
-            || entries.any(|entry| stated(entry, role).is_some()))
+            || entries.any(|entry| stated(entry, field).is_some()))
 }

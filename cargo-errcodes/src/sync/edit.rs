@@ -17,7 +17,7 @@ use self::keys::Keys;
 use super::compare::{Change, Comparison, NO_LONGER_LISTED};
 use crate::draft;
 use crate::error::CliError;
-use crate::page::Role;
+use crate::page::Field;
 
 /// The text of the catalog with the changes.
 pub(crate) fn edit(source: &Source, comparison: &Comparison<'_>) -> Result<String, CliError> {
@@ -95,10 +95,10 @@ fn make(
         Change::NewEnum(one) => one.write(new_enums),
         Change::Unfit(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
-        Change::Changed(view, entry, role, datum) => {
+        Change::Changed(view, entry, field, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
-            keys.set(role.key(), draft::to_edit(datum));
-            if let (Role::Message, Datum::Text(text)) = (role, datum) {
+            keys.set(field.key(), draft::to_edit(datum));
+            if let (Field::Message, Datum::Text(text)) = (field, datum) {
                 set_params(&mut keys, view.catalog.entry(*entry), text);
             }
         }

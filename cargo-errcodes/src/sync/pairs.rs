@@ -7,7 +7,7 @@ use errcodes_core::column::Datum;
 use errcodes_core::model::{Entry, EntryRef};
 use errcodes_core::resolved::EnumView;
 
-use crate::page::{Record, Role};
+use crate::page::{Field, Record};
 
 /// The entries of an enum by their codes.
 pub(super) struct ByCode<'c> {
@@ -48,11 +48,11 @@ impl<'c> ByCode<'c> {
                 .entry(entry.code.value.clone())
                 .or_insert_with(|| Entries::new(id));
             let place = entries.all.len();
-            for (role, by_text) in [
-                (Role::Message, &mut entries.by_message),
-                (Role::Symbol, &mut entries.by_symbol),
+            for (field, by_text) in [
+                (Field::Message, &mut entries.by_message),
+                (Field::Symbol, &mut entries.by_symbol),
             ] {
-                if let Some(Datum::Text(text)) = stated(entry, role) {
+                if let Some(Datum::Text(text)) = stated(entry, field) {
                     let places = by_text.entry(text.into_owned()).or_insert_with(|| {
                         texts += 1;
                         Places {
@@ -92,12 +92,12 @@ impl Entries {
     /// The places of those with the same message, and of those with the same symbol.
     pub(super) fn saying(&self, record: &Record) -> impl Iterator<Item = &Places> {
         let texts = [
-            (Role::Message, &self.by_message),
-            (Role::Symbol, &self.by_symbol),
+            (Field::Message, &self.by_message),
+            (Field::Symbol, &self.by_symbol),
         ];
         texts
             .into_iter()
-            .filter_map(|(role, by_text)| by_text.get(record.get(role)?))
+            .filter_map(|(field, by_text)| by_text.get(record.get(field)?))
     }
 }
 
@@ -143,12 +143,12 @@ pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pai
 }
 
 /// Returns what an entry states in a column.
-pub(super) fn stated<'e>(entry: &'e Entry<'_>, role: Role) -> Option<Datum<'e>> {
-    if role == Role::Message {
+pub(super) fn stated<'e>(entry: &'e Entry<'_>, field: Field) -> Option<Datum<'e>> {
+    if field == Field::Message {
         let message = entry.message.as_ref()?;
         return Some(Datum::Text(message.value.as_ref().into()));
     }
-    Some(match entry.cell(role.key())?.datum.as_ref()? {
+    Some(match entry.cell(field.key())?.datum.as_ref()? {
         Datum::Text(text) => Datum::Text(text.as_ref().into()),
         Datum::Integer(number) => Datum::Integer(*number),
         Datum::Boolean(value) => Datum::Boolean(*value),
