@@ -376,7 +376,8 @@ fn changed<'c>(
         changes.push(Change::Back(view, reference));
     }
     let differences = differences(record, entry, fields).into_iter();
-    changes.extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
+    changes
+        .extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
 }
 
 /// Adds the enum's own entries that no record is of.
