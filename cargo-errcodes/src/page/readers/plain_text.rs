@@ -4,11 +4,9 @@ mod cells;
 mod cursor;
 mod tables;
 
-use self::cells::{is_columns, is_delimiter, is_frame, spaced_cells, tabs};
+use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
-use self::tables::{
-    barred_table, columns_table, framed_table, piped_tables, spaced_table, tabbed_table,
-};
+use self::tables::{framed_tables, spaced_table, tabbed_table};
 use super::markdown::plain;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::location::Location;
@@ -68,17 +66,8 @@ impl<'t> LineReader<'t> {
             self.follows_blank_line = true;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
-        } else if is_frame(trimmed) {
-            let table = framed_table(&mut self.lines, trimmed);
-            self.push_table(table, number);
-        } else if trimmed == "|===" {
-            let table = barred_table(&mut self.lines);
-            self.push_table(table, number);
-        } else if is_columns(trimmed) && !self.lines.peek().trim().is_empty() {
-            let table = columns_table(&mut self.lines, trimmed);
-            self.push_table(table, number);
-        } else if trimmed.contains('|') && is_delimiter(self.lines.peek()) {
-            for (number, table) in piped_tables(&mut self.lines, trimmed) {
+        } else if let Some(tables) = framed_tables(&mut self.lines, trimmed) {
+            for (number, table) in tables {
                 self.push_table(table, number);
             }
         } else if self.has_comments && is_comment(trimmed) {
@@ -86,17 +75,8 @@ impl<'t> LineReader<'t> {
         } else if self.has_spaced_tables && spaced_cells(line).is_some() {
             let table = spaced_table(&mut self.lines, line);
             self.push_table(table, number);
-        } else if let Some((level, text)) = hash_heading(trimmed) {
+        } else if let Some((level, text)) = self.heading(trimmed) {
             self.push(BlockKind::Heading(level), plain(text), number);
-        } else if let Some(mark) = underline(self.lines.peek(), trimmed) {
-            self.lines.next();
-            let known = self.underlines.iter().position(|known| *known == mark);
-            let level = known.unwrap_or_else(|| {
-                self.underlines.push(mark);
-                self.underlines.len() - 1
-            });
-            let level = u8::try_from(level + 1).unwrap_or(6);
-            self.push(BlockKind::Heading(level), plain(trimmed), number);
         } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
             let table = tabbed_table(&mut self.lines, line);
             self.push_table(table, number);
@@ -115,6 +95,21 @@ impl<'t> LineReader<'t> {
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns the heading that a line is, with its level: behind `#`, or above a line of signs, which it then reads.
+    fn heading(&mut self, line: &'t str) -> Option<(u8, &'t str)> {
+        if let Some(heading) = hash_heading(line) {
+            return Some(heading);
+        }
+        let mark = underline(self.lines.peek(), line)?;
+        self.lines.next();
+        let known = self.underlines.iter().position(|known| *known == mark);
+        let level = known.unwrap_or_else(|| {
+            self.underlines.push(mark);
+            self.underlines.len() - 1
+        });
+        Some((u8::try_from(level + 1).unwrap_or(6), line))
     }
 
     /// Skips an example of what a server sends; its codes are listed elsewhere.

@@ -23,6 +23,7 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
+/// Returns the tree of a page, and adds what is beyond a limit.
 pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     /// The number of bytes that are read between checks for a tag that is too long.
     const CHUNK: usize = 4_096;
@@ -55,31 +56,7 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     }
     tokenizer.end();
     let Limited { builder, state, .. } = tokenizer.sink;
-    let state = state.into_inner();
-    let mut skip = |is_skipped: bool, excerpt: &str, reason: String| {
-        if is_skipped {
-            skipped.push(Skipped::new(Location::Page, excerpt, reason));
-        }
-    };
-    skip(
-        has_too_many_attributes,
-        "a long tag, or a long comment",
-        format!("at most {MOST_ATTRIBUTES} attributes of a tag are read"),
-    );
-    skip(
-        state.is_too_deep,
-        "elements in elements",
-        format!(
-            "at most {DEEPEST_ELEMENT} are read in each other; the text of others is read as that of the outer one"
-        ),
-    );
-    skip(
-        state.has_too_many_copies,
-        "bold, italic and other formatting that is not closed",
-        format!(
-            "it takes more than {LEAST_COPIES} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
-        ),
-    );
+    skipped.extend(state.into_inner().skipped(has_too_many_attributes));
     builder.sink.0.into_inner()
 }
 
@@ -108,6 +85,35 @@ struct State {
 }
 
 impl State {
+    /// Returns the parts of the page that are beyond a limit.
+    fn skipped(&self, has_too_many_attributes: bool) -> Vec<Skipped> {
+        let limits = [
+            (
+                has_too_many_attributes,
+                "a long tag, or a long comment",
+                format!("at most {MOST_ATTRIBUTES} attributes of a tag are read"),
+            ),
+            (
+                self.is_too_deep,
+                "elements in elements",
+                format!(
+                    "at most {DEEPEST_ELEMENT} are read in each other; the text of others is read as that of the outer one"
+                ),
+            ),
+            (
+                self.has_too_many_copies,
+                "bold, italic and other formatting that is not closed",
+                format!(
+                    "it takes more than {LEAST_COPIES} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
+                ),
+            ),
+        ];
+        let reached = limits.into_iter().filter(|(is_reached, ..)| *is_reached);
+        let skipped =
+            reached.map(|(_, excerpt, reason)| Skipped::new(Location::Page, excerpt, reason));
+        skipped.collect()
+    }
+
     /// Leaves an element out: its end will be, too.
     fn leave_out(&mut self, name: &LocalName) -> bool {
         *self.left_out.entry(name.clone()).or_default() += 1;

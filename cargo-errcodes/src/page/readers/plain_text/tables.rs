@@ -9,9 +9,26 @@ use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
 use crate::page::readers::markdown::plain;
 
+/// Reads the tables that begin at a line, if signs mark where their cells are. Returns each with the number of its first
+/// line.
+pub(super) fn framed_tables(lines: &mut Cursor<'_>, line: &str) -> Option<Vec<(usize, Table)>> {
+    let number = lines.number;
+    if is_frame(line) {
+        Some(vec![(number, framed_table(lines, line))])
+    } else if line == "|===" {
+        Some(vec![(number, barred_table(lines))])
+    } else if is_columns(line) && !lines.peek().trim().is_empty() {
+        Some(vec![(number, columns_table(lines, line))])
+    } else if line.contains('|') && is_delimiter(lines.peek()) {
+        Some(piped_tables(lines, line))
+    } else {
+        None
+    }
+}
+
 /// Reads `| 126 | The process token ... |` under a line of dashes, with or without bars at its ends; several tables may
 /// stand right below each other. Returns each with the number of its first line.
-pub(super) fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
+fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
     let mut tables = vec![(lines.number, under(header))];
     lines.next();
     while lines.peek().contains('|') {
@@ -33,7 +50,7 @@ pub(super) fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, 
 }
 
 /// Reads cells that begin with a bar, as many to a row as stand in the first line.
-pub(super) fn barred_table(lines: &mut Cursor<'_>) -> Table {
+fn barred_table(lines: &mut Cursor<'_>) -> Table {
     let mut width = 0;
     let mut cells: Vec<(String, usize)> = Vec::new();
     while let Some(line) = lines.next() {
@@ -84,7 +101,7 @@ pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
 }
 
 /// Reads a table of which each cell is framed by `+`, `-` and `|`, the header by `=`.
-pub(super) fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
+fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     let corners: Vec<usize> = places(frame, |c, _| c == '+');
     let mut table = Table::default();
     let mut open: Option<Row> = None;
@@ -111,7 +128,7 @@ pub(super) fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
 }
 
 /// Reads a table whose columns are where `=====  =====` says.
-pub(super) fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
+fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     let starts = places(frame, |c, before| c == '=' && before == ' ');
     let mut table = Table::default();
     let mut is_header = true;
