@@ -179,7 +179,8 @@ fn parse_data(
 #[allow(clippy::unwrap_used, reason = "helpers of tests")]
 mod tests {
     use super::value::Value;
-    use super::{Format, parse_json, parse_toml, parse_yaml};
+    use super::{Format, parse, parse_json, parse_toml, parse_yaml};
+    use crate::page::block::{BlockKind, Subject};
     use crate::page::limits::DEEPEST_VALUE;
     use crate::page::skipped::Skipped;
 
@@ -286,6 +287,86 @@ mod tests {
         ];
         for (name, text, format) in cases {
             assert_eq!(Format::of(name, text), format, "{name} {text}");
+        }
+    }
+
+    /// Returns the columns of the first table, known fields behind `=`, and its subject.
+    fn columns(format: Format, text: &str) -> (Vec<String>, Subject) {
+        let page = parse(format, text, None).unwrap();
+        let tables = page
+            .blocks
+            .into_iter()
+            .filter_map(|block| match block.kind {
+                BlockKind::Table(table) => Some(table),
+                _ => None,
+            });
+        let table = tables.into_iter().next().unwrap();
+        let columns = table.columns.into_iter().map(|column| match column.field {
+            Some(field) => format!("{}={}", column.heading, field.key()),
+            None => column.heading,
+        });
+        (columns.collect(), table.subject)
+    }
+
+    #[test]
+    fn a_reader_states_what_its_format_says_and_no_more() {
+        let responses = r#"{"openapi": "3", "paths": {"/x": {"get": {"responses": {"404": {"description": "No"}}}}}}"#;
+        let cases: [(Format, &str, &[&str], Subject); 9] = [
+            (
+                Format::Html,
+                "<table><tr><th>Code<th>Text<tr><td>1<td>x</table>",
+                &["Code", "Text"],
+                Subject::Unstated,
+            ),
+            (Format::Csv, "Code,Text\n1,x\n", &[], Subject::Errors),
+            (
+                Format::C,
+                "enum error { A = 1, B };",
+                &["=symbol", "=code", "=message"],
+                Subject::Errors,
+            ),
+            (
+                Format::C,
+                "enum size { A = 1, B };",
+                &["=symbol", "", "=message"],
+                Subject::Other,
+            ),
+            (
+                Format::Json,
+                responses,
+                &["status code=code", "=symbol", "=message"],
+                Subject::Errors,
+            ),
+            (
+                Format::Json,
+                r#"[{"code": 1, "text": "x"}]"#,
+                &["code", "text"],
+                Subject::Unstated,
+            ),
+            (
+                Format::Json,
+                r#"{"1": "no door", "2": "no key"}"#,
+                &["=code", "=message"],
+                Subject::Unstated,
+            ),
+            (
+                Format::Json,
+                r#"{"NO_DOOR": 1, "NO_KEY": 2}"#,
+                &["=symbol", "=code"],
+                Subject::Unstated,
+            ),
+            // Either may be the code.
+            (
+                Format::Json,
+                r#"{"1": 404, "2": 405}"#,
+                &["=code", "value"],
+                Subject::Unstated,
+            ),
+        ];
+        for (format, text, expected, subject) in cases {
+            let (columns, known) = columns(format, text);
+            assert_eq!(columns, expected, "{text}");
+            assert_eq!(known, subject, "{text}");
         }
     }
 }
