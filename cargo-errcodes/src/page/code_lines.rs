@@ -97,3 +97,53 @@ fn keep_one_level(blocks: &[Block], is_code_table: &[bool], lines: &mut [Option<
         lines[if are_chapters { outer } else { inner }] = None;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find_code_lines;
+    use crate::page::block::{Block, BlockKind, Table};
+    use crate::page::location::Location;
+
+    /// Returns the codes of lines of one kind; `|` is a table of codes.
+    fn codes(kind: &BlockKind, lines: &[&str]) -> Vec<String> {
+        let is_table = |line: &&str| *line == "|";
+        let blocks = lines.iter().map(|line| {
+            let table = is_table(line).then(|| BlockKind::Table(Table::default()));
+            Block::new(table.unwrap_or_else(|| kind.clone()), *line, Location::Page)
+        });
+        let is_code_table: Vec<bool> = lines.iter().map(is_table).collect();
+        let lines = find_code_lines(&blocks.collect::<Vec<_>>(), &is_code_table);
+        lines.into_iter().flatten().map(|line| line.code).collect()
+    }
+
+    #[test]
+    fn lines_are_codes_where_enough_of_them_are_alike() {
+        let cases: [(BlockKind, &[&str], &[&str]); 8] = [
+            (BlockKind::Item, &["1: no door", "2: no key"], &["1", "2"]),
+            (BlockKind::Item, &["1: no door", "no key"], &[]),
+            // A number and a text is a list of anything in a list, but not as a heading.
+            (BlockKind::Item, &["1 door", "2 keys"], &[]),
+            (
+                BlockKind::Item,
+                &["1 door", "2 keys", "3 locks"],
+                &["1", "2", "3"],
+            ),
+            (BlockKind::Heading(2), &["1 door", "2 keys"], &["1", "2"]),
+            // Names are codes as headings, unless there is a table of codes.
+            (
+                BlockKind::Heading(2),
+                &["no_door", "no_key", "no_lock"],
+                &["no_door", "no_key", "no_lock"],
+            ),
+            (BlockKind::Item, &["no_door", "no_key", "no_lock"], &[]),
+            (
+                BlockKind::Heading(2),
+                &["no_door", "no_key", "no_lock", "|"],
+                &[],
+            ),
+        ];
+        for (kind, lines, expected) in cases {
+            assert_eq!(codes(&kind, lines), expected, "{kind:?} {lines:?}");
+        }
+    }
+}

@@ -151,3 +151,73 @@ fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
     let mut is_new = is_new.into_iter();
     space.records.retain(|_| is_new.next().unwrap_or(true));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CodeSpace, group, limit};
+    use crate::page::code_table::CodeTable;
+    use crate::page::field::Field;
+    use crate::page::location::Location;
+    use crate::page::outline::Headings;
+    use crate::page::record::Record;
+
+    fn table(headings: &[&str], codes: &[&str]) -> CodeTable {
+        let headings = headings.iter();
+        let headings = headings.fold(Headings::default(), |above, heading| {
+            above.with((*heading).to_owned(), 0)
+        });
+        let records = codes.iter().map(|code| Record {
+            code: (*code).to_owned(),
+            ..Record::default()
+        });
+        CodeTable {
+            number: 1,
+            headings,
+            records: records.collect(),
+            column_summary: String::new(),
+            ignored_columns: Vec::new(),
+            location: Location::Page,
+        }
+    }
+
+    /// Returns the words of a space and its codes, each with its group and status.
+    fn shown(space: &CodeSpace) -> String {
+        let codes = space.records.iter().map(|record| {
+            let group = record.group.as_deref().unwrap_or("-");
+            let status = record.get(Field::HttpStatus).unwrap_or("-");
+            format!("{} ({group}, {status})", record.code)
+        });
+        let codes = codes.collect::<Vec<_>>().join(", ");
+        format!("{}: {codes}", space.words.as_deref().unwrap_or("-"))
+    }
+
+    #[test]
+    fn tables_below_one_heading_are_one_space_which_ranges_and_statuses_divide() {
+        let tables = vec![
+            table(&["Errors", "400 – BAD_REQUEST"], &["1", "2"]),
+            table(&["Errors", "404 – NOT_FOUND"], &["3"]),
+            table(&["API", "Gateway error codes"], &["1"]),
+            table(&["API", "Gateway errors"], &["2", "1"]),
+        ];
+        let mut skipped = Vec::new();
+        let spaces = group(tables, &mut skipped);
+        let spaces: Vec<String> = spaces.iter().map(shown).collect();
+        assert_eq!(
+            spaces,
+            [
+                "-: 1 (400 – BAD_REQUEST, 400), 2 (400 – BAD_REQUEST, 400), 3 (404 – NOT_FOUND, 404)",
+                "Gateway: 1 (-, -), 2 (-, -)",
+            ]
+        );
+        let repeated: Vec<&str> = skipped.iter().map(|skipped| &*skipped.excerpt).collect();
+        assert_eq!(repeated, ["code 1, for the second time"]);
+    }
+
+    #[test]
+    fn a_page_below_the_limit_keeps_its_entries() {
+        let mut skipped = Vec::new();
+        let mut spaces = group(vec![table(&[], &["1"])], &mut skipped);
+        assert!(limit(&mut spaces, &mut skipped) && skipped.is_empty());
+        assert_eq!(spaces.len(), 1);
+    }
+}

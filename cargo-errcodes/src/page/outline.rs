@@ -218,3 +218,64 @@ fn is_heading_line(text: &str) -> bool {
         && !text.ends_with(['.', ';', ','])
         && text.chars().any(char::is_alphabetic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::headings_above;
+    use crate::page::block::{Block, BlockKind};
+    use crate::page::location::Location;
+
+    /// Returns the headings above each block, from the outermost to the innermost.
+    fn above(blocks: &[(BlockKind, &str)]) -> Vec<String> {
+        let blocks = blocks
+            .iter()
+            .map(|(kind, text)| Block::new(kind.clone(), *text, Location::Page));
+        let above = headings_above(&blocks.collect::<Vec<_>>());
+        let above = above.iter().map(|headings| {
+            let mut headings: Vec<&str> = headings.iter().collect();
+            headings.reverse();
+            headings.join(" > ")
+        });
+        above.collect()
+    }
+
+    #[test]
+    fn a_heading_is_above_what_follows_up_to_the_next_of_its_level() {
+        let blocks = [
+            (BlockKind::Heading(1), "API"),
+            (BlockKind::Heading(3), "Errors:"),
+            (BlockKind::Item, "1: no door"),
+            (BlockKind::Heading(2), "Events"),
+            (BlockKind::Line, "Return codes"),
+            (BlockKind::Item, "2: no key"),
+        ];
+        let expected = [
+            "",
+            "API",
+            "API > Errors",
+            "API",
+            "API > Events",
+            "API > Events",
+        ];
+        assert_eq!(above(&blocks), expected);
+    }
+
+    #[test]
+    fn without_marked_headings_a_short_line_is_one() {
+        let blocks = [
+            (BlockKind::Line, "Return codes"),
+            (BlockKind::Line, "1: no door"),
+            (BlockKind::Line, "The door is not there."),
+            (BlockKind::Line, "Signals"),
+            (BlockKind::Line, "SIGHUP = 1"),
+        ];
+        let expected = [
+            "",
+            "Return codes",
+            "Return codes",
+            "Return codes",
+            "Signals",
+        ];
+        assert_eq!(above(&blocks), expected);
+    }
+}

@@ -28,35 +28,14 @@ fn find_header(table: &mut Table) {
     }
 }
 
-/// Puts columns below each other that stand side by side twice, and cells that are codes with their texts.
+/// Puts columns below each other that a page puts side by side.
 fn unfold(mut table: Table) -> Table {
     let width = table.width();
-    let header = table.columns.clone();
-    let parts = (2..=width / 2).rev().find(|parts| {
-        let part = width / parts;
-        width.is_multiple_of(*parts)
-            && header.len() == width
-            && header.chunks(part).all(|chunk| chunk == &header[..part])
-    });
-    if let Some(parts) = parts {
-        let part = width / parts;
-        table.columns = header[..part].to_vec();
-        table.rows = below_each_other(&table, width, part);
-        return table;
-    }
-    let cells = || {
-        table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .filter(|cell| !cell.is_empty())
-    };
-    let is_code_with_text = |cell: &&String| {
-        codes_in(cell).is_some_and(|codes| codes.beside.is_some_and(|text| text.contains(' ')))
-    };
-    let number = cells().filter(is_code_with_text).count();
-    if width > 1 && are_codes_with_texts(number, cells().count()) {
-        table.rows = below_each_other(&table, width, 1);
+    if let Some(part) = repeated_columns(&table) {
+        table.rows = below_each_other(&table, part);
+        table.columns.truncate(part);
+    } else if width > 1 && has_codes_with_texts(&table) {
+        table.rows = below_each_other(&table, 1);
         let columns = std::mem::take(&mut table.columns);
         let names = columns
             .iter()
@@ -68,8 +47,33 @@ fn unfold(mut table: Table) -> Table {
     table
 }
 
-fn below_each_other(table: &Table, width: usize, part: usize) -> Vec<Row> {
-    let mut parts: Vec<Vec<Row>> = vec![Vec::new(); width.div_ceil(part)];
+/// Returns the number of columns of which the table is made, if it has them several times.
+fn repeated_columns(table: &Table) -> Option<usize> {
+    let (width, columns) = (table.width(), &table.columns);
+    let mut parts = (2..=width / 2).rev().map(|times| (times, width / times));
+    let (_, part) = parts.find(|(times, part)| {
+        let mut chunks = columns.chunks(*part);
+        width.is_multiple_of(*times)
+            && columns.len() == width
+            && chunks.all(|chunk| chunk == &columns[..*part])
+    })?;
+    Some(part)
+}
+
+/// Returns whether nearly all cells are codes with their texts, so that they are not several columns.
+fn has_codes_with_texts(table: &Table) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_code_with_text = |cell: &&&String| {
+        codes_in(cell).is_some_and(|codes| codes.beside.is_some_and(|text| text.contains(' ')))
+    };
+    let with_texts = cells.iter().filter(is_code_with_text).count();
+    are_codes_with_texts(with_texts, cells.len())
+}
+
+/// Returns the rows with so many cells each that are not empty, those of the first columns first.
+fn below_each_other(table: &Table, part: usize) -> Vec<Row> {
+    let mut parts: Vec<Vec<Row>> = vec![Vec::new(); table.width().div_ceil(part)];
     for row in &table.rows {
         for (rows, cells) in parts.iter_mut().zip(row.cells.chunks(part)) {
             if cells.iter().any(|cell| !cell.is_empty()) {
@@ -79,4 +83,67 @@ fn below_each_other(table: &Table, width: usize, part: usize) -> Vec<Row> {
         }
     }
     parts.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalized;
+    use crate::page::block::{Column, Row, Table};
+    use crate::page::location::Location;
+
+    /// Returns the header and the rows of a table, its cells separated by bars.
+    fn lines(table: &Table) -> Vec<String> {
+        let names = table
+            .columns
+            .iter()
+            .map(|column| column.name().unwrap_or_default());
+        let header = names.collect::<Vec<_>>().join("|");
+        let rows = table.rows.iter().map(|row| row.cells.join("|"));
+        [header].into_iter().chain(rows).collect()
+    }
+
+    fn table(header: &str, rows: &[&str]) -> Table {
+        let cells = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let columns = cells(header).into_iter().map(Column::headed);
+        let rows = rows.iter().map(|row| Row::new(cells(row), Location::Page));
+        Table {
+            columns: columns.filter(|_| !header.is_empty()).collect(),
+            rows: rows.collect(),
+            ..Table::default()
+        }
+    }
+
+    #[test]
+    fn a_table_has_one_header_and_each_column_once() {
+        let cases: [(&str, &[&str], &[&str]); 6] = [
+            ("Code|Text", &["1|No door"], &["Code|Text", "1|No door"]),
+            // The first row is the header if it has the words of one, and no code.
+            ("", &["Code|Text", "1|No door"], &["Code|Text", "1|No door"]),
+            ("", &["Door|Width", "1|2"], &["", "Door|Width", "1|2"]),
+            (
+                "",
+                &["E100|Text", "E101|No door"],
+                &["", "E100|Text", "E101|No door"],
+            ),
+            // The columns stand twice.
+            (
+                "Code|Text|Code|Text",
+                &["1|No door|3|No lock", "2|No key||"],
+                &["Code|Text", "1|No door", "2|No key", "3|No lock"],
+            ),
+            // Each cell is an error.
+            (
+                "",
+                &["1: no door|3: no lock", "2: no key|"],
+                &["", "1: no door", "2: no key", "3: no lock"],
+            ),
+        ];
+        for (header, rows, expected) in cases {
+            assert_eq!(
+                lines(&normalized(table(header, rows))),
+                expected,
+                "{rows:?}"
+            );
+        }
+    }
 }
