@@ -99,12 +99,11 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
         };
         merge(&mut schema, json!({ "default": value }));
     }
-    match &column.docs {
-        Some(docs) => described(schema, docs),
-        None => {
-            let docs = format!("The column `{}` of the catalog.", column.key);
-            described(schema, &docs)
-        }
+    if let Some(docs) = &column.docs {
+        described(schema, docs)
+    } else {
+        let docs = format!("The column `{}` of the catalog.", column.key);
+        described(schema, &docs)
     }
 }
 
