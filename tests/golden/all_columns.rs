@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __errcodes_Base {
+pub(crate) mod __ColumnsInc_df916e {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -2523,7 +2523,7 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub(crate) use __errcodes_Base::{
+pub(crate) use __ColumnsInc_df916e::{
     Base, Columns, Messages, Silent, ColumnsInc, ColumnsIncCategory, BaseLevel,
     ColumnsAudience,
 };

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Protocol {
+pub mod __JsonRpc_fe72f8 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -1108,4 +1108,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Protocol::{Protocol, Exchange, JsonRpc};
+pub use __JsonRpc_fe72f8::{Protocol, Exchange, JsonRpc};

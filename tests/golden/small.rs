@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Door {
+pub mod __DoorsInc_026433 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -479,4 +479,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Door::Door;
+pub use __DoorsInc_026433::Door;

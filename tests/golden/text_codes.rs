@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Text {
+pub mod __OddText_e57d85 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -2069,4 +2069,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Text::{Text, More, N, Number, OddText};
+pub use __OddText_e57d85::{Text, More, N, Number, OddText};
