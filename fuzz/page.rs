@@ -30,7 +30,11 @@ fuzz_target!(|bytes: &[u8]| {
     diagnostics.append(of_names);
     for report in diagnostics.into_sorted() {
         let said = report.render(&source);
-        assert!(report.severity() == errcodes_core::rule::Severity::Warning, "{said}\n{}", source.text);
+        assert!(
+            report.severity() == errcodes_core::rule::Severity::Warning,
+            "{said}\n{}",
+            source.text
+        );
     }
     let items = generate(&plan);
     if let Err(error) = syn::parse_file(&items) {

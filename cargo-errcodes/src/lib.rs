@@ -30,6 +30,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use cli::{Cargo, Errcodes};
+use errcodes_core::source::Source;
 use exit_status::ExitStatus;
 use terminal::{Terminal, errln};
 
@@ -69,7 +70,12 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
         return None;
     }
     let draft = draft::draft(page, "Vendor".to_owned(), format!("`{name}`"), None);
-    Some(format::formatted(draft.write()))
+    let catalog = draft.write();
+    let source = Source {
+        path: name.to_owned(),
+        text: catalog.text(),
+    };
+    Some(catalog.finish(&catalog_file::load(&source).diagnostics))
 }
 
 fn run(args: &Errcodes, terminal: &mut Terminal) -> ExitStatus {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use errcodes_shared::hash::hash_text;
 use heck::ToUpperCamelCase as _;
 
 /// The variant for codes that the catalog does not list.
@@ -172,12 +173,20 @@ pub fn camel(words: &str) -> Option<String> {
     is_ident(&name).then(|| variant(&name))
 }
 
-/// The module around the generated items, which are imported from there.
+/// Returns the name of the hidden module around the generated items, which are imported from there: `__TrustX_5f3a2c`.
 ///
-/// Two calls of the macro in one scope must not clash, and neither can have an enum that the other
-/// has, so the name is that of the first one.
-pub fn module(first_enum: &str) -> String {
-    format!("__errcodes_{}", first_enum.trim_start_matches("r#"))
+/// Compilers and editors show it before the name of each item, so it begins with the provider. Two calls of the macro in
+/// one scope must not clash, and neither can have an item that the other has: the rest is a hash of the items' names, the
+/// same on every machine.
+pub fn module<'i>(provider: &str, idents: impl Iterator<Item = &'i str>) -> String {
+    let mut names = String::new();
+    for ident in idents {
+        names.push_str(ident);
+        names.push(' ');
+    }
+    let mut provider = provider.to_upper_camel_case();
+    provider.retain(|c| c.is_ascii_alphanumeric());
+    format!("__{provider}_{:06x}", hash_text(&names, 0) >> 40)
 }
 
 /// Returns a text that says that two names are the same to rustc; `None` if normalization is not the reason.
@@ -195,7 +204,7 @@ pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, camel, is_ident, suggest, variant};
+    use super::{KEYWORDS, camel, is_ident, module, suggest, variant};
 
     #[test]
     fn names_of_vendors_become_identifiers() {
@@ -256,6 +265,17 @@ mod tests {
         ];
         for (provider, expected) in cases {
             assert_eq!(camel(provider).as_deref(), expected, "{provider}");
+        }
+    }
+
+    #[test]
+    fn modules_are_named_after_the_provider() {
+        let name = |provider: &str, idents: &[&str]| module(provider, idents.iter().copied());
+        assert_eq!(name("TrustX", &["Common"]), "__TrustX_e88683");
+        assert_ne!(name("TrustX", &["Common"]), name("TrustX", &["Lock"]));
+        assert_ne!(name("TrustX", &["A", "B"]), name("TrustX", &["AB"]));
+        for provider in ["1&1", "Größe", "", "r#type", "tru.ID"] {
+            assert!(is_ident(&name(provider, &["Common"])), "{provider}");
         }
     }
 }

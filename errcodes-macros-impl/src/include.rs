@@ -216,7 +216,7 @@ impl Module {
         Self {
             errcodes: args.errcodes.clone(),
             vis: args.vis.clone(),
-            name: plan.idents().next().map_or_else(String::new, ident::module),
+            name: plan.module(),
             idents: idents.collect(),
             has_deprecated: plan.has_deprecated(),
             tracked,

@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __errcodes_Base {
+pub(crate) mod __ColumnsInc_df916e {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -35,10 +35,6 @@ pub(crate) mod __errcodes_Base {
         Sealed,
     }
     impl Base {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[Base::Base];
-        /// Code `1`: `Base`.
-        pub const CODE_1: Base = Base::Base;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -182,14 +178,6 @@ If there are more arguments than placeholders, or fewer.*/
             text: &'t ::core::primitive::str,
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
-        }
-        /// The finished text of `Base`: Base %1%%
-        #[must_use]
-        #[inline]
-        pub fn format_base<'a>(
-            share: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 1> {
-            __errcodes::Formatted::__new(Base::Base.template(), [share])
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -411,6 +399,22 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Base {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[Base::Base];
+        /// Code `1`: `Base`.
+        pub const CODE_1: Base = Base::Base;
+    }
+    impl Base {
+        /// The finished text of `Base`: Base %1%%
+        #[must_use]
+        #[inline]
+        pub fn format_base<'a>(
+            share: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 1> {
+            __errcodes::Formatted::__new(Base::Base.template(), [share])
+        }
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Base { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -457,6 +461,7 @@ If there are more arguments than placeholders, or fewer.*/
         /// Everything is stated.
         ///
         /// `level` `very high`, `http_status` `418`, `retry` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
+        #[doc(alias = "E_STATED")]
         Stated,
         /// `4`
         ///
@@ -493,34 +498,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl Columns {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Columns::Base,
-            Columns::Plain,
-            Columns::Stated,
-            Columns::Old,
-            Columns::Seven,
-            Columns::First,
-            Columns::Second,
-            Columns::Hex,
-        ];
-        /// Code `1`: `Base`.
-        pub const CODE_1: Columns = Columns::Base;
-        /// Code `2`: `Plain`.
-        pub const CODE_2: Columns = Columns::Plain;
-        /// Code `3`: `Stated`.
-        pub const CODE_3: Columns = Columns::Stated;
-        /// Code `4`: `Old`.
-        #[deprecated(note = "use \\`Plain\\`")]
-        pub const CODE_4: Columns = Columns::Old;
-        /// Code `7`: `Seven`.
-        pub const CODE_7: Columns = Columns::Seven;
-        /// Code `5001`: `First`.
-        pub const CODE_5001: Columns = Columns::First;
-        /// Code `5002`: `Second`.
-        pub const CODE_5002: Columns = Columns::Second;
-        /// Code `10000`: `Hex`.
-        pub const CODE_10000: Columns = Columns::Hex;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -722,23 +699,6 @@ If there are more arguments than placeholders, or fewer.*/
             text: &'t ::core::primitive::str,
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
-        }
-        /// The finished text of `Base`: Base %1%%
-        #[must_use]
-        #[inline]
-        pub fn format_base<'a>(
-            share: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 1> {
-            __errcodes::Formatted::__new(Columns::Base.template(), [share])
-        }
-        /// The finished text of `Hex`: %s has %d of 100%% &#123;a&#125;
-        #[must_use]
-        #[inline]
-        pub fn format_hex<'a>(
-            who: &'a dyn ::core::fmt::Display,
-            count: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 2> {
-            __errcodes::Formatted::__new(Columns::Hex.template(), [who, count])
         }
         #[inline]
         const fn __symbol_at(
@@ -1195,6 +1155,55 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Columns {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Columns::Base,
+            Columns::Plain,
+            Columns::Stated,
+            Columns::Old,
+            Columns::Seven,
+            Columns::First,
+            Columns::Second,
+            Columns::Hex,
+        ];
+        /// Code `1`: `Base`.
+        pub const CODE_1: Columns = Columns::Base;
+        /// Code `2`: `Plain`.
+        pub const CODE_2: Columns = Columns::Plain;
+        /// Code `3`: `Stated`.
+        pub const CODE_3: Columns = Columns::Stated;
+        /// Code `4`: `Old`.
+        #[deprecated(note = "use \\`Plain\\`")]
+        pub const CODE_4: Columns = Columns::Old;
+        /// Code `7`: `Seven`.
+        pub const CODE_7: Columns = Columns::Seven;
+        /// Code `5001`: `First`.
+        pub const CODE_5001: Columns = Columns::First;
+        /// Code `5002`: `Second`.
+        pub const CODE_5002: Columns = Columns::Second;
+        /// Code `10000`: `Hex`.
+        pub const CODE_10000: Columns = Columns::Hex;
+    }
+    impl Columns {
+        /// The finished text of `Base`: Base %1%%
+        #[must_use]
+        #[inline]
+        pub fn format_base<'a>(
+            share: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 1> {
+            __errcodes::Formatted::__new(Columns::Base.template(), [share])
+        }
+        /// The finished text of `Hex`: %s has %d of 100%% &#123;a&#125;
+        #[must_use]
+        #[inline]
+        pub fn format_hex<'a>(
+            who: &'a dyn ::core::fmt::Display,
+            count: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 2> {
+            __errcodes::Formatted::__new(Columns::Hex.template(), [who, count])
+        }
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Columns { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -1246,18 +1255,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl Messages {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Messages::Sixteen,
-            Messages::Mixed,
-            Messages::Escaped,
-        ];
-        /// Code `1`: `Sixteen`.
-        pub const CODE_1: Messages = Messages::Sixteen;
-        /// Code `2`: `Mixed`.
-        pub const CODE_2: Messages = Messages::Mixed;
-        /// Code `3`: `Escaped`.
-        pub const CODE_3: Messages = Messages::Escaped;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -1449,42 +1446,6 @@ If there are more arguments than placeholders, or fewer.*/
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
         }
-        /// The finished text of `Sixteen`: &#123;a&#125;&#123;b&#125;&#123;c&#125;&#123;d&#125;&#123;e&#125;&#123;f&#125;&#123;g&#125;&#123;h&#125;&#123;i&#125;&#123;j&#125;&#123;k&#125;&#123;l&#125;&#123;m&#125;&#123;n&#125;&#123;o&#125;&#123;p&#125;
-        #[allow(clippy::too_many_arguments)]
-        #[must_use]
-        #[inline]
-        pub fn format_sixteen<'a>(
-            a: &'a dyn ::core::fmt::Display,
-            b: &'a dyn ::core::fmt::Display,
-            c: &'a dyn ::core::fmt::Display,
-            d: &'a dyn ::core::fmt::Display,
-            e: &'a dyn ::core::fmt::Display,
-            f: &'a dyn ::core::fmt::Display,
-            g: &'a dyn ::core::fmt::Display,
-            h: &'a dyn ::core::fmt::Display,
-            i: &'a dyn ::core::fmt::Display,
-            j: &'a dyn ::core::fmt::Display,
-            k: &'a dyn ::core::fmt::Display,
-            l: &'a dyn ::core::fmt::Display,
-            m: &'a dyn ::core::fmt::Display,
-            n: &'a dyn ::core::fmt::Display,
-            o: &'a dyn ::core::fmt::Display,
-            p: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 16> {
-            __errcodes::Formatted::__new(
-                Messages::Sixteen.template(),
-                [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p],
-            )
-        }
-        /// The finished text of `Mixed`: &#123;user&#125; at &#123;0&#125;, &#123;user&#125;
-        #[must_use]
-        #[inline]
-        pub fn format_mixed<'a>(
-            user: &'a dyn ::core::fmt::Display,
-            place: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 2> {
-            __errcodes::Formatted::__new(Messages::Mixed.template(), [user, place])
-        }
         /// The vendor\'s own identifier for the error.
         #[must_use]
         #[inline]
@@ -1669,6 +1630,58 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Messages {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Messages::Sixteen,
+            Messages::Mixed,
+            Messages::Escaped,
+        ];
+        /// Code `1`: `Sixteen`.
+        pub const CODE_1: Messages = Messages::Sixteen;
+        /// Code `2`: `Mixed`.
+        pub const CODE_2: Messages = Messages::Mixed;
+        /// Code `3`: `Escaped`.
+        pub const CODE_3: Messages = Messages::Escaped;
+    }
+    impl Messages {
+        /// The finished text of `Sixteen`: &#123;a&#125;&#123;b&#125;&#123;c&#125;&#123;d&#125;&#123;e&#125;&#123;f&#125;&#123;g&#125;&#123;h&#125;&#123;i&#125;&#123;j&#125;&#123;k&#125;&#123;l&#125;&#123;m&#125;&#123;n&#125;&#123;o&#125;&#123;p&#125;
+        #[allow(clippy::too_many_arguments)]
+        #[must_use]
+        #[inline]
+        pub fn format_sixteen<'a>(
+            a: &'a dyn ::core::fmt::Display,
+            b: &'a dyn ::core::fmt::Display,
+            c: &'a dyn ::core::fmt::Display,
+            d: &'a dyn ::core::fmt::Display,
+            e: &'a dyn ::core::fmt::Display,
+            f: &'a dyn ::core::fmt::Display,
+            g: &'a dyn ::core::fmt::Display,
+            h: &'a dyn ::core::fmt::Display,
+            i: &'a dyn ::core::fmt::Display,
+            j: &'a dyn ::core::fmt::Display,
+            k: &'a dyn ::core::fmt::Display,
+            l: &'a dyn ::core::fmt::Display,
+            m: &'a dyn ::core::fmt::Display,
+            n: &'a dyn ::core::fmt::Display,
+            o: &'a dyn ::core::fmt::Display,
+            p: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 16> {
+            __errcodes::Formatted::__new(
+                Messages::Sixteen.template(),
+                [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p],
+            )
+        }
+        /// The finished text of `Mixed`: &#123;user&#125; at &#123;0&#125;, &#123;user&#125;
+        #[must_use]
+        #[inline]
+        pub fn format_mixed<'a>(
+            user: &'a dyn ::core::fmt::Display,
+            place: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 2> {
+            __errcodes::Formatted::__new(Messages::Mixed.template(), [user, place])
+        }
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Messages { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -1712,10 +1725,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl Silent {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[Silent::Silent];
-        /// Code `1`: `Silent`.
-        pub const CODE_1: Silent = Silent::Silent;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -2025,6 +2034,12 @@ If there are more arguments than placeholders, or fewer.*/
         fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
             *code
         }
+    }
+    impl Silent {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[Silent::Silent];
+        /// Code `1`: `Silent`.
+        pub const CODE_1: Silent = Silent::Silent;
     }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Silent { fn serialize < S :
@@ -2508,7 +2523,7 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub(crate) use __errcodes_Base::{
+pub(crate) use __ColumnsInc_df916e::{
     Base, Columns, Messages, Silent, ColumnsInc, ColumnsIncCategory, BaseLevel,
     ColumnsAudience,
 };

@@ -17,12 +17,16 @@ const _: () = {
     )]
     pub enum __Catalog {
         /// `23` (`E_LOCKED`): The door is locked.
+        #[doc(alias = "E_LOCKED")]
         Locked,
         /// `40` (`E_JAMMED`): The door does not move.
+        #[doc(alias = "E_JAMMED")]
         Jammed,
         /// `41` (`E_STUCK`): The door moves a little.
+        #[doc(alias = "E_STUCK")]
         Stuck,
         /// `41` (`E_AJAR`): The door is ajar.
+        #[doc(alias = "E_AJAR")]
         Ajar,
         /// `50`: The key %s does not fit lock %d.
         ///
@@ -40,22 +44,6 @@ const _: () = {
         Sealed,
     }
     impl __Catalog {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            __Catalog::Locked,
-            __Catalog::Jammed,
-            __Catalog::Stuck,
-            __Catalog::Ajar,
-            __Catalog::WrongKey,
-        ];
-        /// Code `23`: `Locked`.
-        pub const CODE_23: __Catalog = __Catalog::Locked;
-        /// Code `40`: `Jammed`.
-        pub const CODE_40: __Catalog = __Catalog::Jammed;
-        /// Code `41`: `Stuck`, the first of 2 errors with this code.
-        pub const CODE_41: __Catalog = __Catalog::Stuck;
-        /// Code `50`: `WrongKey`.
-        pub const CODE_50: __Catalog = __Catalog::WrongKey;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -239,15 +227,6 @@ If there are more arguments than placeholders, or fewer.*/
             text: &'t ::core::primitive::str,
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
-        }
-        /// The finished text of `WrongKey`: The key %s does not fit lock %d.
-        #[must_use]
-        #[inline]
-        pub fn format_wrong_key<'a>(
-            key: &'a dyn ::core::fmt::Display,
-            lock: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 2> {
-            __errcodes::Formatted::__new(__Catalog::WrongKey.template(), [key, lock])
         }
         #[inline]
         const fn __symbol_at(
@@ -440,6 +419,35 @@ If there are more arguments than placeholders, or fewer.*/
         #[inline]
         fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
             *code
+        }
+    }
+    impl __Catalog {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            __Catalog::Locked,
+            __Catalog::Jammed,
+            __Catalog::Stuck,
+            __Catalog::Ajar,
+            __Catalog::WrongKey,
+        ];
+        /// Code `23`: `Locked`.
+        pub const CODE_23: __Catalog = __Catalog::Locked;
+        /// Code `40`: `Jammed`.
+        pub const CODE_40: __Catalog = __Catalog::Jammed;
+        /// Code `41`: `Stuck`, the first of 2 errors with this code.
+        pub const CODE_41: __Catalog = __Catalog::Stuck;
+        /// Code `50`: `WrongKey`.
+        pub const CODE_50: __Catalog = __Catalog::WrongKey;
+    }
+    impl __Catalog {
+        /// The finished text of `WrongKey`: The key %s does not fit lock %d.
+        #[must_use]
+        #[inline]
+        pub fn format_wrong_key<'a>(
+            key: &'a dyn ::core::fmt::Display,
+            lock: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 2> {
+            __errcodes::Formatted::__new(__Catalog::WrongKey.template(), [key, lock])
         }
     }
     __errcodes::with_serde! {

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Protocol {
+pub mod __JsonRpc_fe72f8 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -48,24 +48,6 @@ pub mod __errcodes_Protocol {
         Sealed,
     }
     impl Protocol {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Protocol::ParseError,
-            Protocol::InvalidRequest,
-            Protocol::MethodNotFound,
-            Protocol::InvalidParams,
-            Protocol::InternalError,
-        ];
-        /// Code `-32700`: `ParseError`.
-        pub const CODE_NEG_32700: Protocol = Protocol::ParseError;
-        /// Code `-32600`: `InvalidRequest`.
-        pub const CODE_NEG_32600: Protocol = Protocol::InvalidRequest;
-        /// Code `-32601`: `MethodNotFound`.
-        pub const CODE_NEG_32601: Protocol = Protocol::MethodNotFound;
-        /// Code `-32602`: `InvalidParams`.
-        pub const CODE_NEG_32602: Protocol = Protocol::InvalidParams;
-        /// Code `-32603`: `InternalError`.
-        pub const CODE_NEG_32603: Protocol = Protocol::InternalError;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::i64,
@@ -416,6 +398,26 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Protocol {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Protocol::ParseError,
+            Protocol::InvalidRequest,
+            Protocol::MethodNotFound,
+            Protocol::InvalidParams,
+            Protocol::InternalError,
+        ];
+        /// Code `-32700`: `ParseError`.
+        pub const CODE_NEG_32700: Protocol = Protocol::ParseError;
+        /// Code `-32600`: `InvalidRequest`.
+        pub const CODE_NEG_32600: Protocol = Protocol::InvalidRequest;
+        /// Code `-32601`: `MethodNotFound`.
+        pub const CODE_NEG_32601: Protocol = Protocol::MethodNotFound;
+        /// Code `-32602`: `InvalidParams`.
+        pub const CODE_NEG_32602: Protocol = Protocol::InvalidParams;
+        /// Code `-32603`: `InternalError`.
+        pub const CODE_NEG_32603: Protocol = Protocol::InternalError;
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Protocol { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -445,6 +447,7 @@ If there are more arguments than placeholders, or fewer.*/
     )]
     pub enum Exchange {
         /// `-1000` (`UNKNOWN`): An unknown error occurred while processing the request.
+        #[doc(alias = "UNKNOWN")]
         UnknownError,
         /// `-1003` (`TOO_MANY_REQUESTS`): Too many requests queued.
         TooManyRequests,
@@ -462,18 +465,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl Exchange {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Exchange::UnknownError,
-            Exchange::TooManyRequests,
-            Exchange::BadSymbol,
-        ];
-        /// Code `-1000`: `UnknownError`.
-        pub const CODE_NEG_1000: Exchange = Exchange::UnknownError;
-        /// Code `-1003`: `TooManyRequests`.
-        pub const CODE_NEG_1003: Exchange = Exchange::TooManyRequests;
-        /// Code `-1121`: `BadSymbol`.
-        pub const CODE_NEG_1121: Exchange = Exchange::BadSymbol;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::i32,
@@ -837,6 +828,20 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Exchange {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Exchange::UnknownError,
+            Exchange::TooManyRequests,
+            Exchange::BadSymbol,
+        ];
+        /// Code `-1000`: `UnknownError`.
+        pub const CODE_NEG_1000: Exchange = Exchange::UnknownError;
+        /// Code `-1003`: `TooManyRequests`.
+        pub const CODE_NEG_1003: Exchange = Exchange::TooManyRequests;
+        /// Code `-1121`: `BadSymbol`.
+        pub const CODE_NEG_1121: Exchange = Exchange::BadSymbol;
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Exchange { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -1103,4 +1108,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Protocol::{Protocol, Exchange, JsonRpc};
+pub use __JsonRpc_fe72f8::{Protocol, Exchange, JsonRpc};

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Door {
+pub mod __DoorsInc_026433 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -17,12 +17,16 @@ pub mod __errcodes_Door {
     )]
     pub enum Door {
         /// `23` (`E_LOCKED`): The door is locked.
+        #[doc(alias = "E_LOCKED")]
         Locked,
         /// `40` (`E_JAMMED`): The door does not move.
+        #[doc(alias = "E_JAMMED")]
         Jammed,
         /// `41` (`E_STUCK`): The door moves a little.
+        #[doc(alias = "E_STUCK")]
         Stuck,
         /// `41` (`E_AJAR`): The door is ajar.
+        #[doc(alias = "E_AJAR")]
         Ajar,
         /// `50`: The key %s does not fit lock %d.
         ///
@@ -40,22 +44,6 @@ pub mod __errcodes_Door {
         Sealed,
     }
     impl Door {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Door::Locked,
-            Door::Jammed,
-            Door::Stuck,
-            Door::Ajar,
-            Door::WrongKey,
-        ];
-        /// Code `23`: `Locked`.
-        pub const CODE_23: Door = Door::Locked;
-        /// Code `40`: `Jammed`.
-        pub const CODE_40: Door = Door::Jammed;
-        /// Code `41`: `Stuck`, the first of 2 errors with this code.
-        pub const CODE_41: Door = Door::Stuck;
-        /// Code `50`: `WrongKey`.
-        pub const CODE_50: Door = Door::WrongKey;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -237,15 +225,6 @@ If there are more arguments than placeholders, or fewer.*/
             text: &'t ::core::primitive::str,
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
-        }
-        /// The finished text of `WrongKey`: The key %s does not fit lock %d.
-        #[must_use]
-        #[inline]
-        pub fn format_wrong_key<'a>(
-            key: &'a dyn ::core::fmt::Display,
-            lock: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 2> {
-            __errcodes::Formatted::__new(Door::WrongKey.template(), [key, lock])
         }
         #[inline]
         const fn __symbol_at(
@@ -440,6 +419,35 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl Door {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Door::Locked,
+            Door::Jammed,
+            Door::Stuck,
+            Door::Ajar,
+            Door::WrongKey,
+        ];
+        /// Code `23`: `Locked`.
+        pub const CODE_23: Door = Door::Locked;
+        /// Code `40`: `Jammed`.
+        pub const CODE_40: Door = Door::Jammed;
+        /// Code `41`: `Stuck`, the first of 2 errors with this code.
+        pub const CODE_41: Door = Door::Stuck;
+        /// Code `50`: `WrongKey`.
+        pub const CODE_50: Door = Door::WrongKey;
+    }
+    impl Door {
+        /// The finished text of `WrongKey`: The key %s does not fit lock %d.
+        #[must_use]
+        #[inline]
+        pub fn format_wrong_key<'a>(
+            key: &'a dyn ::core::fmt::Display,
+            lock: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 2> {
+            __errcodes::Formatted::__new(Door::WrongKey.template(), [key, lock])
+        }
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Door { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -471,4 +479,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Door::Door;
+pub use __DoorsInc_026433::Door;

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __errcodes_Text {
+pub mod __OddText_e57d85 {
     use errcodes::__private as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -17,6 +17,7 @@ pub mod __errcodes_Text {
     )]
     pub enum Text {
         /// `card_declined` (`DECLINED`): Your card was declined.
+        #[doc(alias = "DECLINED")]
         CardDeclined,
         /// `auth/user-not-found`
         UserNotFound,
@@ -43,6 +44,7 @@ pub mod __errcodes_Text {
         ///<code>�A</code> (<code>�B</code>)
         ZeroA,
         /// `A` (`B`)
+        #[doc(alias = "B")]
         A,
         /// `BBBBBBBB`
         EightB,
@@ -60,39 +62,6 @@ pub mod __errcodes_Text {
         Sealed,
     }
     impl Text {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            Text::CardDeclined,
-            Text::UserNotFound,
-            Text::NotFound,
-            Text::Busy,
-            Text::BusyLowerCase,
-            Text::MinusOne,
-            Text::Groesse,
-            Text::TwoWords,
-            Text::Escaped,
-            Text::LockedByUser,
-            Text::LockedByServer,
-            Text::DeclinedAsCode,
-            Text::ZeroA,
-            Text::A,
-            Text::EightB,
-            Text::EightAndZero,
-        ];
-        /// Code `card_declined`: `CardDeclined`.
-        pub const CODE_CARD_DECLINED: Text = Text::CardDeclined;
-        /// Code `404`: `NotFound`.
-        pub const CODE_404: Text = Text::NotFound;
-        /// Code `größe`: `Groesse`.
-        pub const CODE_GRÖSSE: Text = Text::Groesse;
-        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
-        pub const CODE_LOCKED: Text = Text::LockedByUser;
-        /// Code `DECLINED`: `DeclinedAsCode`.
-        pub const CODE_DECLINED: Text = Text::DeclinedAsCode;
-        /// Code `A`: `A`.
-        pub const CODE_A: Text = Text::A;
-        /// Code `BBBBBBBB`: `EightB`.
-        pub const CODE_BBBBBBBB: Text = Text::EightB;
         #[inline]
         fn __index_of_code(code: &::core::primitive::str) -> ::core::primitive::usize {
             {
@@ -508,6 +477,41 @@ If there are more arguments than placeholders, or fewer.*/
             code
         }
     }
+    impl Text {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            Text::CardDeclined,
+            Text::UserNotFound,
+            Text::NotFound,
+            Text::Busy,
+            Text::BusyLowerCase,
+            Text::MinusOne,
+            Text::Groesse,
+            Text::TwoWords,
+            Text::Escaped,
+            Text::LockedByUser,
+            Text::LockedByServer,
+            Text::DeclinedAsCode,
+            Text::ZeroA,
+            Text::A,
+            Text::EightB,
+            Text::EightAndZero,
+        ];
+        /// Code `card_declined`: `CardDeclined`.
+        pub const CODE_CARD_DECLINED: Text = Text::CardDeclined;
+        /// Code `404`: `NotFound`.
+        pub const CODE_404: Text = Text::NotFound;
+        /// Code `größe`: `Groesse`.
+        pub const CODE_GRÖSSE: Text = Text::Groesse;
+        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
+        pub const CODE_LOCKED: Text = Text::LockedByUser;
+        /// Code `DECLINED`: `DeclinedAsCode`.
+        pub const CODE_DECLINED: Text = Text::DeclinedAsCode;
+        /// Code `A`: `A`.
+        pub const CODE_A: Text = Text::A;
+        /// Code `BBBBBBBB`: `EightB`.
+        pub const CODE_BBBBBBBB: Text = Text::EightB;
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Text { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -538,6 +542,7 @@ If there are more arguments than placeholders, or fewer.*/
     )]
     pub enum More {
         /// `card_declined` (`DECLINED`): Your card was declined.
+        #[doc(alias = "DECLINED")]
         CardDeclined,
         /// `auth/user-not-found`
         UserNotFound,
@@ -562,6 +567,7 @@ If there are more arguments than placeholders, or fewer.*/
         ///<code>�A</code> (<code>�B</code>)
         ZeroA,
         /// `A` (`B`)
+        #[doc(alias = "B")]
         A,
         /// `BBBBBBBB`
         EightB,
@@ -581,39 +587,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl More {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            More::CardDeclined,
-            More::UserNotFound,
-            More::NotFound,
-            More::Busy,
-            More::MinusOne,
-            More::Groesse,
-            More::TwoWords,
-            More::Escaped,
-            More::LockedByUser,
-            More::LockedByServer,
-            More::DeclinedAsCode,
-            More::ZeroA,
-            More::A,
-            More::EightB,
-            More::EightAndZero,
-            More::StillBusy,
-        ];
-        /// Code `card_declined`: `CardDeclined`.
-        pub const CODE_CARD_DECLINED: More = More::CardDeclined;
-        /// Code `404`: `NotFound`.
-        pub const CODE_404: More = More::NotFound;
-        /// Code `größe`: `Groesse`.
-        pub const CODE_GRÖSSE: More = More::Groesse;
-        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
-        pub const CODE_LOCKED: More = More::LockedByUser;
-        /// Code `DECLINED`: `DeclinedAsCode`.
-        pub const CODE_DECLINED: More = More::DeclinedAsCode;
-        /// Code `A`: `A`.
-        pub const CODE_A: More = More::A;
-        /// Code `BBBBBBBB`: `EightB`.
-        pub const CODE_BBBBBBBB: More = More::EightB;
         #[inline]
         fn __index_of_code(code: &::core::primitive::str) -> ::core::primitive::usize {
             {
@@ -1029,6 +1002,41 @@ If there are more arguments than placeholders, or fewer.*/
             code
         }
     }
+    impl More {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[
+            More::CardDeclined,
+            More::UserNotFound,
+            More::NotFound,
+            More::Busy,
+            More::MinusOne,
+            More::Groesse,
+            More::TwoWords,
+            More::Escaped,
+            More::LockedByUser,
+            More::LockedByServer,
+            More::DeclinedAsCode,
+            More::ZeroA,
+            More::A,
+            More::EightB,
+            More::EightAndZero,
+            More::StillBusy,
+        ];
+        /// Code `card_declined`: `CardDeclined`.
+        pub const CODE_CARD_DECLINED: More = More::CardDeclined;
+        /// Code `404`: `NotFound`.
+        pub const CODE_404: More = More::NotFound;
+        /// Code `größe`: `Groesse`.
+        pub const CODE_GRÖSSE: More = More::Groesse;
+        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
+        pub const CODE_LOCKED: More = More::LockedByUser;
+        /// Code `DECLINED`: `DeclinedAsCode`.
+        pub const CODE_DECLINED: More = More::DeclinedAsCode;
+        /// Code `A`: `A`.
+        pub const CODE_A: More = More::A;
+        /// Code `BBBBBBBB`: `EightB`.
+        pub const CODE_BBBBBBBB: More = More::EightB;
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for More { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -1073,10 +1081,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl N {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[N::N];
-        /// Code `1`: `N`.
-        pub const CODE_1: N = N::N;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -1213,14 +1217,6 @@ If there are more arguments than placeholders, or fewer.*/
             text: &'t ::core::primitive::str,
         ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
             self.template().arguments(text)
-        }
-        /// The finished text of `N`: %s
-        #[must_use]
-        #[inline]
-        pub fn format_n<'a>(
-            n: &'a dyn ::core::fmt::Display,
-        ) -> __errcodes::Formatted<'a, 1> {
-            __errcodes::Formatted::__new(N::N.template(), [n])
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -1398,6 +1394,22 @@ If there are more arguments than placeholders, or fewer.*/
             *code
         }
     }
+    impl N {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[N::N];
+        /// Code `1`: `N`.
+        pub const CODE_1: N = N::N;
+    }
+    impl N {
+        /// The finished text of `N`: %s
+        #[must_use]
+        #[inline]
+        pub fn format_n<'a>(
+            n: &'a dyn ::core::fmt::Display,
+        ) -> __errcodes::Formatted<'a, 1> {
+            __errcodes::Formatted::__new(N::N.template(), [n])
+        }
+    }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for N { fn serialize < S :
         __errcodes::serde::Serializer > (& self, serializer : S) ->
@@ -1440,10 +1452,6 @@ If there are more arguments than placeholders, or fewer.*/
         Sealed,
     }
     impl Number {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
-        pub const ALL: &'static [Self] = &[Number::NotFound];
-        /// Code `404`: `NotFound`.
-        pub const CODE_404: Number = Number::NotFound;
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
@@ -1747,6 +1755,12 @@ If there are more arguments than placeholders, or fewer.*/
         fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
             *code
         }
+    }
+    impl Number {
+        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        pub const ALL: &'static [Self] = &[Number::NotFound];
+        /// Code `404`: `NotFound`.
+        pub const CODE_404: Number = Number::NotFound;
     }
     __errcodes::with_serde! {
         impl __errcodes::serde::Serialize for Number { fn serialize < S :
@@ -2055,4 +2069,4 @@ If there are more arguments than placeholders, or fewer.*/
         __errcodes::shown(self.docs()) } }
     }
 }
-pub use __errcodes_Text::{Text, More, N, Number, OddText};
+pub use __OddText_e57d85::{Text, More, N, Number, OddText};

@@ -358,6 +358,14 @@ mod options {
         assert_eq!(answer(), -3);
     }
 
+    #[test]
+    fn a_scope_may_have_several_enums_of_a_catalog() {
+        errcodes::include_catalog!("catalogs/json_rpc.toml", enums = [Protocol]);
+        errcodes::include_catalog!("catalogs/json_rpc.toml", enums = [Exchange]);
+        assert!(Protocol::from(-32700).is_known());
+        assert!(Exchange::from(-1121).is_known());
+    }
+
     /// No file of this name is at the crate's root: the path starts at this source file.
     #[test]
     fn a_path_may_start_at_the_source_file() {

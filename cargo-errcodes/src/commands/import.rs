@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
-use crate::draft::{Draft, Entry, draft, has_named_places};
+use crate::draft::{Draft, Entry, NewCatalog, draft, has_named_places};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
 use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
-use crate::{catalog_file, files, format, page_file};
+use crate::{catalog_file, files, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     check_output(args)?;
@@ -31,28 +32,40 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         terminal.finding(&no_codes(&name, &page));
         return Ok(ExitStatus::Findings);
     }
-    let text = catalog(page, &name, args, &mut notes)?;
+    let catalog = catalog(page, &name, args, &mut notes)?;
     let path = args.output.as_ref().map(|path| path.display().to_string());
     let source = Source {
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
-        text,
+        text: catalog.text(),
     };
-    if catalog_file::has_errors_with_names(&catalog_file::load(&source), terminal) {
-        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
-        errln!(
-            terminal,
-            "this is a mistake of `cargo errcodes import`: please report it, with the page"
-        );
+    let Some(warnings) = check(&source, terminal) else {
         return Ok(ExitStatus::Failure);
-    }
+    };
+    let text = catalog.finish(&warnings);
     match &args.output {
-        Some(output) => files::write(output, None, &source.text, terminal)?,
-        None => terminal.document(&source.text),
+        Some(output) => files::write(output, None, &text, terminal)?,
+        None => terminal.document(&text),
     }
     terminal.err_lines(&notes);
     terminal.err_lines(&skipped);
     errln!(terminal, "");
     Ok(ExitStatus::Success)
+}
+
+/// Checks a new catalog, and returns its warnings; `None` if it has errors, which are shown.
+///
+/// A loaded catalog takes the more memory the more entries it has: it is gone before the text is formatted.
+fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
+    let loaded = catalog_file::load(source);
+    if catalog_file::has_errors_with_names(&loaded, terminal) {
+        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
+        errln!(
+            terminal,
+            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+        );
+        return None;
+    }
+    Some(loaded.diagnostics)
 }
 
 /// Shows how each table of a page was weighed.
@@ -64,13 +77,13 @@ fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliErro
     Ok(ExitStatus::Success)
 }
 
-/// Returns the text of the catalog of a page, and adds what the author should look at to the notes.
+/// Returns the catalog of a page, and adds what the author should look at to the notes.
 fn catalog(
     page: Listing,
     name: &str,
     args: &Import,
     notes: &mut Vec<String>,
-) -> Result<String, CliError> {
+) -> Result<NewCatalog, CliError> {
     let mut mended = page.mended.clone();
     let provider = args.provider.clone();
     let provider = provider.unwrap_or_else(|| provider_of(name));
@@ -84,10 +97,7 @@ fn catalog(
     );
     notes.extend(summary(&draft));
     notes.extend(page::describe_mended(&mended));
-    let text = draft.write();
-    // A catalog takes the more memory the more entries it has: there is one of them at a time.
-    drop(draft);
-    Ok(format::formatted(text))
+    Ok(draft.write())
 }
 
 fn no_codes(name: &str, page: &Listing) -> CliError {
@@ -268,7 +278,7 @@ mod tests {
 
     use errcodes_core::source::Source;
 
-    use super::{catalog_file, draft, format, page};
+    use super::{catalog_file, draft, page};
     use crate::sync;
 
     /// The same numbers in each run.
@@ -381,9 +391,15 @@ mod tests {
                 }
                 let page_again = page::read(&name, &bytes, &page::Options::default()).unwrap();
                 let draft = draft(page, name.clone(), name.clone(), None);
+                let catalog = draft.write();
+                let unfinished = Source {
+                    path: name.clone(),
+                    text: catalog.text(),
+                };
+                let checked = catalog_file::load(&unfinished);
                 let source = Source {
                     path: name.clone(),
-                    text: format::formatted(draft.write()),
+                    text: catalog.finish(&checked.diagnostics),
                 };
                 let loaded = catalog_file::load(&source);
                 let mut mistakes = catalog_file::diagnostics_with_names(&loaded);

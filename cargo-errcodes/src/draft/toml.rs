@@ -4,44 +4,58 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{as_key, quoted};
 use errcodes_core::inert::inert;
 use errcodes_core::rule::Rule;
-use errcodes_core::source::Source;
 
 use super::model::{Draft, Entry, Enum};
-use crate::catalog_file;
+use crate::format::formatted;
 use crate::page::Record;
 
-impl Draft {
-    /// The text of the catalog, with what it repeats on purpose allowed.
-    pub(crate) fn write(&self) -> String {
-        let text = self.write_allowing(&[]);
-        let source = Source {
-            path: String::new(),
-            text,
-        };
-        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
-        let loaded = catalog_file::load(&source);
-        let allowed: Vec<Rule> = repeats
-            .into_iter()
-            .filter(|rule| loaded.diagnostics.contains(*rule))
-            .collect();
-        if allowed.is_empty() {
-            source.text
-        } else {
-            self.write_allowing(&allowed)
-        }
-    }
+/// The text of a new catalog.
+pub(crate) struct NewCatalog {
+    /// The lines above the warnings that it allows.
+    head: String,
+    /// The enums.
+    body: String,
+}
 
-    fn write_allowing(&self, allowed: &[Rule]) -> String {
-        let mut text = format!(
+impl Draft {
+    /// Writes the catalog.
+    pub(crate) fn write(&self) -> NewCatalog {
+        let head = format!(
             "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",
             as_comment(&self.provider),
             as_comment(&self.origin),
             quoted(&self.provider)
         );
+        let mut body = String::new();
+        for decl in &self.enums {
+            decl.write(&mut body);
+        }
+        NewCatalog { head, body }
+    }
+}
+
+impl NewCatalog {
+    /// Returns the text as it is to be checked.
+    pub(crate) fn text(&self) -> String {
+        self.allowing(&[])
+    }
+
+    /// Returns the text as it is to be kept: it allows the warnings about what the page repeats, which are in the
+    /// diagnostics of [`Self::text`].
+    pub(crate) fn finish(&self, diagnostics: &Diagnostics) -> String {
+        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
+        let allowed = repeats.into_iter();
+        let allowed: Vec<Rule> = allowed.filter(|rule| diagnostics.contains(*rule)).collect();
+        formatted(self.allowing(&allowed))
+    }
+
+    fn allowing(&self, allowed: &[Rule]) -> String {
+        let mut text = self.head.clone();
         if !allowed.is_empty() {
             let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
@@ -50,10 +64,7 @@ impl Draft {
                 names.join(", ")
             );
         }
-        for one in &self.enums {
-            one.write(&mut text);
-        }
-        text
+        text + &self.body
     }
 }
 

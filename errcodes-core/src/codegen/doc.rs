@@ -51,6 +51,36 @@ fn without_block(line: &str) -> &str {
     }
 }
 
+/// Writes the attribute by which rustdoc's search finds a variant under its symbol.
+///
+/// The search ignores case and `_`, so it finds most variants without. It finds `CODE_126` for `126`, too, because it
+/// looks for a part of a name.
+pub(super) fn alias(out: &mut String, entry: &Entry<'_>) {
+    let Some(symbol) = entry.text(SYMBOL) else {
+        return;
+    };
+    if !is_searched_like(symbol, &entry.name.value) && is_alias(symbol) {
+        let _ = write!(out, "#[doc(alias = {symbol:?})]");
+    }
+}
+
+/// Returns whether two names differ at most by case and `_`.
+fn is_searched_like(one: &str, other: &str) -> bool {
+    let letters = |name: &str| name.replace('_', "").to_lowercase();
+    letters(one) == letters(other)
+}
+
+/// Returns whether rustc accepts a text as an alias: it refuses quotes, any whitespace but spaces inside, and none at
+/// all. What does not show is not searched for either.
+fn is_alias(text: &str) -> bool {
+    let is_alias_char = |c: char| match c {
+        '"' | '\'' => false,
+        ' '..='~' => true,
+        _ => c.is_alphanumeric(),
+    };
+    !text.is_empty() && text.trim() == text && text.chars().all(is_alias_char)
+}
+
 /// Returns the attribute of an entry that is no longer to be used.
 pub(super) fn deprecated(entry: &Entry<'_>) -> String {
     let why = entry.text(DEPRECATED);
@@ -108,7 +138,33 @@ pub(super) fn note(reason: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_block;
+    use super::{is_alias, is_searched_like, without_block};
+
+    #[test]
+    fn symbols_are_aliases_where_the_search_needs_them() {
+        assert!(is_searched_like("NO_SUCH_DOOR", "NoSuchDoor"));
+        assert!(!is_searched_like("E_LOCKED", "Locked"));
+    }
+
+    #[test]
+    fn an_alias_is_what_rustc_accepts() {
+        for alias in ["E_LOCKED", "42P01", "a.b/c-d", "Größe", "a b", "\\"] {
+            assert!(is_alias(alias), "{alias}");
+        }
+        for text in [
+            "",
+            " ",
+            "a ",
+            " a",
+            "a\tb",
+            "a\u{a0}b",
+            "it's",
+            "\"",
+            "\u{202e}a",
+        ] {
+            assert!(!is_alias(text), "{text:?}");
+        }
+    }
 
     #[test]
     fn no_line_is_a_block_of_code() {

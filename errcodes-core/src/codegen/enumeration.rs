@@ -7,7 +7,8 @@ use super::column::Accessor;
 use super::context::EnumContext;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::{accessors, decoding, doc, impls, lookup, template};
+use super::template::Templates;
+use super::{accessors, decoding, doc, impls, lookup};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -21,12 +22,12 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
     seal(out, &context, entries.len());
     let ident = context.ident;
     let _ = write!(out, "impl {ident} {{");
-    constants(out, plan, &context, entries);
     decoding::from_code(out, planned, &context);
     decoding::from_symbol(out, &context, entries);
     accessors::code(out, &context, entries);
     accessors::texts(out, entries);
-    template::expand(out, ident, entries, plan.normalize);
+    let templates = Templates::new(ident, entries);
+    templates.accessors(out);
     let own = planned.columns.iter().copied();
     for column in BUILT_IN.iter().chain(own) {
         if let Some(accessor) = Accessor::new(column, &plan.sets) {
@@ -39,6 +40,12 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
     decoding::from_str(out, plan, planned, &context);
     impls::formatting(out, &context);
     impls::traits(out, plan, planned, &context);
+    // rustdoc shows the blocks in this order: what grows with the catalog comes last, so that it is not in the way of
+    // what every enum has.
+    let _ = write!(out, "impl {ident} {{");
+    constants(out, plan, &context, entries);
+    out.push('}');
+    templates.functions(out, plan.normalize);
 }
 
 fn definition(
@@ -76,6 +83,7 @@ fn definition(
     );
     for entry in &planned.entries {
         doc::write(out, &doc::entry(entry));
+        doc::alias(out, entry);
         out.push_str(&doc::deprecated(entry));
         out.push_str(&ident::variant(&entry.name.value));
         out.push(',');

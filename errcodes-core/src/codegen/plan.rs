@@ -56,6 +56,11 @@ impl<'c> Plan<'c> {
         enums.chain(self.join.as_deref()).chain(sets)
     }
 
+    /// Returns the name of the module around the items.
+    pub fn module(&self) -> String {
+        ident::module(self.provider(), self.idents())
+    }
+
     /// Returns whether the items name something deprecated, as variants are.
     pub fn has_deprecated(&self) -> bool {
         let mut entries = self.entries();

@@ -11,15 +11,39 @@ use crate::markdown::Markdown;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
 
-/// Writes `template`, with a table of the few entries that have placeholders, and what is built on it.
-pub(super) fn expand(out: &mut String, ident: &str, entries: &[&Entry<'_>], normalize: Normalize) {
-    let with_pieces: Vec<(usize, &Entry<'_>, Vec<Piece>)> = (0..)
-        .zip(entries)
-        .filter_map(|(index, entry)| Some((index, *entry, entry.pieces()?)))
-        .collect();
-    table(out, &with_pieces);
-    accessors(out);
-    functions(out, ident, &with_pieces, normalize);
+/// The entries of an enum whose messages have placeholders.
+pub(super) struct Templates<'p> {
+    /// The enum.
+    ident: &'p str,
+    /// The entries, each with its index and the pieces of its message.
+    entries: Vec<(usize, &'p Entry<'p>, Vec<Piece>)>,
+}
+
+impl<'p> Templates<'p> {
+    pub(super) fn new(ident: &'p str, entries: &[&'p Entry<'p>]) -> Self {
+        let with_pieces = (0..)
+            .zip(entries)
+            .filter_map(|(index, entry)| Some((index, *entry, entry.pieces()?)));
+        Self {
+            ident,
+            entries: with_pieces.collect(),
+        }
+    }
+
+    /// Writes `template`, with a table of the few entries that have placeholders, and what is built on it.
+    pub(super) fn accessors(&self, out: &mut String) {
+        table(out, &self.entries);
+        accessors(out);
+    }
+
+    /// Writes a block of functions, one for each entry with placeholders.
+    pub(super) fn functions(&self, out: &mut String, normalize: Normalize) {
+        let mut block = String::new();
+        functions(&mut block, self.ident, &self.entries, normalize);
+        if !block.is_empty() {
+            let _ = write!(out, "impl {} {{ {block} }}", self.ident);
+        }
+    }
 }
 
 fn table(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
