@@ -38,6 +38,8 @@ pub(super) enum BlockKind {
     /// The meaning of a term.
     Definition,
     Table(Table),
+    /// Something that may be an error and that the reader makes no table of, with the reason.
+    Unlisted(&'static str),
 }
 
 impl Block {

@@ -6,7 +6,7 @@ use super::classify::{PageContext, holds_codes};
 use super::code_lines::find_code_lines;
 use super::line_runs::{LineRuns, find_line_runs};
 use super::options::{Choice, Options};
-use super::outline::{Headings, headings_above, skipped_heading};
+use super::outline::{Headings, headings_above, skipped_block};
 use super::signals::measure;
 use super::table_layout::normalized;
 use super::text::excerpt;
@@ -124,7 +124,7 @@ fn divide(
             (None, None) => {
                 let mut text = TextCandidate {
                     index,
-                    remarks: skipped_heading(&block).into_iter().collect(),
+                    remarks: skipped_block(&block).into_iter().collect(),
                     block,
                 };
                 while let Some((_, remark)) = remarks.next_if(|(block, _)| *block == index) {

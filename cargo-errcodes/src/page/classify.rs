@@ -1,6 +1,6 @@
 //! The verdict on each piece of a page: codes, skipped with a reason, or prose.
 
-use super::block::{Block, Subject};
+use super::block::{Block, BlockKind, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
 use super::code::is_code;
 use super::code_table::CodeTable;
@@ -26,7 +26,8 @@ pub(super) struct PageContext {
 
 impl PageContext {
     pub(super) fn new(blocks: &[Block], is_prose: bool) -> Self {
-        let title = blocks.first().map_or("", |block| &block.text);
+        let is_title = |block: &&Block| !matches!(block.kind, BlockKind::Unlisted(_));
+        let title = blocks.iter().find(is_title).map_or("", |block| &block.text);
         Self {
             is_prose,
             is_about_errors: vocabulary::is_about_errors(title),
@@ -251,6 +252,11 @@ mod tests {
         assert_eq!(verdicts(Format::C, errors, &[]), ["1 2"]);
         assert_eq!(verdicts(Format::C, sizes, &[]), [NO_CODES]);
         assert_eq!(verdicts(Format::C, sizes, &["1"]), ["1 2"]);
+        // One alone is reported, if it is of errors.
+        let alone =
+            "enum door_error { NO_DOOR = 1 };\n#define DOOR_WIDTH 90\n\n#define ERR_KEY 7\n";
+        let reason = "it is declared alone, and not in a list of errors";
+        assert_eq!(verdicts(Format::C, alone, &[]), [reason, reason]);
         // On a page about errors, C that says nothing itself is about errors.
         let page = format!("<h1>Error codes</h1><pre>{sizes}</pre>");
         assert_eq!(verdicts(Format::Html, &page, &[]), ["prose", "1 2"]);

@@ -220,7 +220,7 @@ impl LineKind {
             BlockKind::Item => Some(Self::Item),
             BlockKind::Term => Some(Self::Term),
             BlockKind::Line | BlockKind::Paragraph => Some(Self::Line),
-            BlockKind::Definition | BlockKind::Table(_) => None,
+            BlockKind::Definition | BlockKind::Table(_) | BlockKind::Unlisted(_) => None,
         }
     }
 

@@ -134,8 +134,13 @@ pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
     blocks.map(|(index, block)| open.at(index, block)).collect()
 }
 
-/// Returns what is to be said of a heading that is too long to be read whole.
-pub(super) fn skipped_heading(block: &Block) -> Option<Skipped> {
+/// Returns the report of a block that its reader could not put into a list, or of a heading that is too long to be read
+/// whole.
+pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
+    if let BlockKind::Unlisted(reason) = block.kind {
+        let excerpt = excerpt(&block.text);
+        return Some(Skipped::new(block.location.clone(), excerpt, reason));
+    }
     let is_long = matches!(block.kind, BlockKind::Heading(_))
         && first_line(&block.text)
             .chars()

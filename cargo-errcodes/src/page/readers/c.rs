@@ -27,7 +27,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let mut declarations = families::join(reader.declarations);
     declarations.extend(calls::calls(text));
     declarations.sort_by_key(Declaration::line);
-    let blocks = declarations.into_iter().map(Declaration::into_block);
+    let blocks = declarations.into_iter().filter_map(Declaration::into_block);
     Page {
         blocks: blocks.collect(),
         skipped: Vec::new(),
@@ -145,9 +145,7 @@ impl DeclarationReader {
         {
             declaration.name.clone_from(word);
         }
-        if declaration.constants.len() > 1 {
-            self.declarations.push(declaration);
-        }
+        self.declarations.push(declaration);
     }
 
     fn read_items(&mut self, declaration: &mut Declaration) {

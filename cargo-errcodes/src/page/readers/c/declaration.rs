@@ -6,6 +6,9 @@ use crate::page::field::Field;
 use crate::page::location::Location;
 use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
 
+/// Why a constant is not read.
+const ALONE: &str = "it is declared alone, and not in a list of errors";
+
 /// Constants that are declared together.
 #[derive(Default)]
 pub(super) struct Declaration {
@@ -57,9 +60,21 @@ impl Declaration {
         first[..end].trim_end_matches('_').to_owned()
     }
 
-    /// Returns the table that it is: the columns are known, and whether the numbers are codes of errors, too.
-    pub(super) fn into_block(self) -> Block {
+    /// Returns the block that it is; `None` for a constant that is declared alone and not of errors.
+    pub(super) fn into_block(self) -> Option<Block> {
         let is_of_errors = self.is_of_errors();
+        match &self.constants[..] {
+            [] => None,
+            [only] => is_of_errors.then(|| {
+                let text = format!("{} = {}", only.symbol, only.value);
+                Block::new(BlockKind::Unlisted(ALONE), text, Location::Line(only.line))
+            }),
+            _ => Some(self.into_table(is_of_errors)),
+        }
+    }
+
+    /// Returns the table that it is: the columns are known, and whether the numbers are codes of errors, too.
+    fn into_table(self, is_of_errors: bool) -> Block {
         let title = self.title();
         let location = Location::Line(self.line());
         let value = if is_of_errors {

@@ -29,11 +29,7 @@ pub(super) fn join(declarations: Vec<Declaration>) -> Vec<Declaration> {
         }
         known[usize::from(counts.are_of_errors(same))].insert(at);
     }
-    let mut all: Vec<Declaration> = all
-        .into_iter()
+    all.into_iter()
         .map(|(declaration, _)| declaration)
-        .collect();
-    // A number alone is no list.
-    all.retain(|declaration| declaration.constants.len() > 1);
-    all
+        .collect()
 }
