@@ -4,6 +4,9 @@
 //! are called where nothing is known of the names around: paths begin with `::core` or `$crate`, and methods of traits are
 //! called by their paths. They see the functions that read the enum's tables, whose names begin with `__`.
 //!
+//! What users can name is named from the root of the crate: each part of a path is looked up for each enum, which shows in the time
+//! to compile hundreds of them.
+//!
 //! A variant may have the name of a method or of an associated type. So a path to one of those is written only if its name is
 //! refused for variants (`RESERVED` in `errcodes-core/src/ident.rs`): methods are called as methods, and types are written
 //! out.
@@ -62,9 +65,9 @@ macro_rules! __number_enum {
                 #[inline]
                 pub fn from_evidence(
                     code: ::core::primitive::$code,
-                    evidence: &$crate::__private::v1::Evidence<'_>,
+                    evidence: &$crate::Evidence<'_>,
                 ) -> Self {
-                    $crate::__private::v1::ErrorEnum::from_evidence(code, evidence)
+                    $crate::ErrorEnum::from_evidence(code, evidence)
                 }
 
                 /// The code on the wire.
@@ -94,12 +97,12 @@ macro_rules! __number_enum {
         }
 
         impl ::core::str::FromStr for $Enum {
-            type Err = $crate::__private::v1::ParseCodeError;
+            type Err = $crate::ParseCodeError;
 
             /// A text is a code, or else a symbol, or else a name.
             fn from_str(
                 text: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, $crate::__private::v1::ParseCodeError> {
+            ) -> ::core::result::Result<Self, $crate::ParseCodeError> {
                 let code =
                     <::core::primitive::$code as $crate::__private::v1::ParseCode>::parse_code(
                         text,
@@ -114,13 +117,11 @@ macro_rules! __number_enum {
                 if index < Self::ALL.len() {
                     return ::core::result::Result::Ok(Self::ALL[index]);
                 }
-                ::core::result::Result::Err($crate::__private::v1::ParseCodeError::__new(
-                    $provider, $name,
-                ))
+                ::core::result::Result::Err($crate::ParseCodeError::__new($provider, $name))
             }
         }
 
-        impl $crate::__private::v1::ErrorEnum for $Enum {
+        impl $crate::ErrorEnum for $Enum {
             type Code<'a> = ::core::primitive::$code;
 
             const PROVIDER: &'static ::core::primitive::str = $provider;
@@ -192,9 +193,9 @@ macro_rules! __text_enum {
                 #[inline]
                 pub fn from_evidence(
                     code: &::core::primitive::str,
-                    evidence: &$crate::__private::v1::Evidence<'_>,
+                    evidence: &$crate::Evidence<'_>,
                 ) -> Self {
-                    $crate::__private::v1::ErrorEnum::from_evidence(code, evidence)
+                    $crate::ErrorEnum::from_evidence(code, evidence)
                 }
 
                 /// The code on the wire.
@@ -265,7 +266,7 @@ macro_rules! __text_enum {
             }
         }
 
-        impl $crate::__private::v1::ErrorEnum for $Enum {
+        impl $crate::ErrorEnum for $Enum {
             type Code<'a> = &'a ::core::primitive::str;
 
             const PROVIDER: &'static ::core::primitive::str = $provider;
@@ -389,10 +390,7 @@ macro_rules! __any_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<
-                $crate::__private::v1::Formatted<'a, __N>,
-                $crate::__private::v1::WrongArguments,
-            > {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
                 self.template().format(arguments)
             }
 
@@ -402,7 +400,7 @@ macro_rules! __any_enum {
             pub fn arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
-            ) -> ::core::option::Option<$crate::__private::v1::Arguments<'t>> {
+            ) -> ::core::option::Option<$crate::Arguments<'t>> {
                 self.template().arguments(text)
             }
         }
@@ -423,7 +421,7 @@ macro_rules! __any_enum {
 
         impl ::core::error::Error for $Enum {}
 
-        impl $crate::__private::v1::ErrorCode for $Enum {
+        impl $crate::ErrorCode for $Enum {
             #[inline]
             fn provider(&self) -> &'static ::core::primitive::str {
                 $provider
@@ -435,7 +433,7 @@ macro_rules! __any_enum {
             }
 
             #[inline]
-            fn code(&self) -> $crate::__private::v1::Code<'_> {
+            fn code(&self) -> $crate::Code<'_> {
                 ::core::convert::From::from(self.code())
             }
 
@@ -455,7 +453,7 @@ macro_rules! __any_enum {
             }
 
             #[inline]
-            fn template(&self) -> $crate::__private::v1::Template {
+            fn template(&self) -> $crate::Template {
                 self.template()
             }
 
@@ -479,7 +477,7 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::__private::v1::Retry {
+                fn retry(&self) -> $crate::Retry {
                     self.$retry()
                 }
             )?
@@ -565,7 +563,7 @@ macro_rules! __join_enum {
             /// What `template` gives for the enum inside.
             #[must_use]
             #[inline]
-            pub const fn template(&self) -> $crate::__private::v1::Template {
+            pub const fn template(&self) -> $crate::Template {
                 match self {
                     $($Join::$Enum(error) => error.template(),)*
                 }
@@ -587,10 +585,7 @@ macro_rules! __join_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<
-                $crate::__private::v1::Formatted<'a, __N>,
-                $crate::__private::v1::WrongArguments,
-            > {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
                 self.template().format(arguments)
             }
 
@@ -600,7 +595,7 @@ macro_rules! __join_enum {
             pub fn arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
-            ) -> ::core::option::Option<$crate::__private::v1::Arguments<'t>> {
+            ) -> ::core::option::Option<$crate::Arguments<'t>> {
                 self.template().arguments(text)
             }
         }
@@ -625,7 +620,7 @@ macro_rules! __join_enum {
 
         impl ::core::error::Error for $Join {}
 
-        impl $crate::__private::v1::ErrorCode for $Join {
+        impl $crate::ErrorCode for $Join {
             #[inline]
             fn provider(&self) -> &'static ::core::primitive::str {
                 $provider
@@ -634,14 +629,14 @@ macro_rules! __join_enum {
             #[inline]
             fn enum_name(&self) -> &'static ::core::primitive::str {
                 match self {
-                    $($Join::$Enum(error) => $crate::__private::v1::ErrorCode::enum_name(error),)*
+                    $($Join::$Enum(error) => $crate::ErrorCode::enum_name(error),)*
                 }
             }
 
             #[inline]
-            fn code(&self) -> $crate::__private::v1::Code<'_> {
+            fn code(&self) -> $crate::Code<'_> {
                 match self {
-                    $($Join::$Enum(error) => $crate::__private::v1::ErrorCode::code(error),)*
+                    $($Join::$Enum(error) => $crate::ErrorCode::code(error),)*
                 }
             }
 
@@ -661,7 +656,7 @@ macro_rules! __join_enum {
             }
 
             #[inline]
-            fn template(&self) -> $crate::__private::v1::Template {
+            fn template(&self) -> $crate::Template {
                 self.template()
             }
 
@@ -685,7 +680,7 @@ macro_rules! __join_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::__private::v1::Retry {
+                fn retry(&self) -> $crate::Retry {
                     self.$retry()
                 }
             )?
@@ -820,7 +815,7 @@ macro_rules! __from_response {
         symbol = $symbol:tt,
         problem_type = $problem_type:tt,
     })*) => {
-        impl $crate::__private::v1::FromResponse for $Enum {
+        impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
                 $crate::__private::v1::Level {
                     wire: $crate::__private::v1::Wire {
@@ -851,8 +846,8 @@ macro_rules! __from_response {
             pub fn from_response(
                 http_status: impl ::core::convert::Into<::core::primitive::u16>,
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
-            ) -> $crate::__private::v1::ServerError<Self> {
-                <Self as $crate::__private::v1::FromResponse>::from_response(http_status, body)
+            ) -> $crate::ServerError<Self> {
+                <Self as $crate::FromResponse>::from_response(http_status, body)
             }
         }
     };
