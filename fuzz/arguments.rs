@@ -5,7 +5,7 @@
 //! hexadecimal one, and `%1` to `%9` are one of them again.
 #![no_main]
 
-use errcodes::__private::Piece;
+use errcodes::__private::v1::Piece;
 use errcodes::Template;
 use libfuzzer_sys::fuzz_target;
 

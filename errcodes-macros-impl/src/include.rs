@@ -246,14 +246,17 @@ impl Module {
             idents,
             ..
         } = self;
-        let module = format_ident!("{}", self.name);
+        let (module, runtime) = (
+            format_ident!("{}", self.name),
+            format_ident!("{}", codegen::RUNTIME),
+        );
         let allow = self.has_deprecated.then(|| quote!(#[allow(deprecated)]));
         Ok(quote! {
             #[doc(hidden)]
             #of_module
             #allow
             #vis mod #module {
-                use #errcodes::__private as __errcodes;
+                use #errcodes::__private::#runtime as __errcodes;
                 #tracked
                 #items
             }

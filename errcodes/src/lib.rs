@@ -74,6 +74,7 @@ extern crate alloc;
 mod code;
 mod error_code;
 mod evidence;
+mod generated;
 mod inert;
 #[cfg(feature = "serde")]
 mod json;
@@ -148,67 +149,48 @@ macro_rules! include_catalog {
     };
 }
 
-/// Code that is generated for the feature `serde`.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __with_serde {
-    ($($tokens:tt)*) => { $($tokens)* };
-}
-
-/// Code that is generated for the feature `serde`, which is off.
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __with_serde {
-    ($($tokens:tt)*) => {};
-}
-
-/// Code that is generated for the feature `miette`.
-#[cfg(feature = "miette")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __with_miette {
-    ($($tokens:tt)*) => { $($tokens)* };
-}
-
-/// Code that is generated for the feature `miette`, which is off.
-#[cfg(not(feature = "miette"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __with_miette {
-    ($($tokens:tt)*) => {};
-}
-
 /// What the generated code needs. Not for use by hand, and free to change in any version.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "macros")]
     pub use errcodes_macros::include_catalog;
 
-    pub use errcodes_shared::hash::{hash, hash_text, place};
+    pub use crate::__generated_code as generated_code;
 
-    pub use crate::{__with_miette as with_miette, __with_serde as with_serde};
+    /// What generated code of this version needs, also that in files that `cargo errcodes generate` wrote earlier.
+    ///
+    /// Within a major version of this crate, nothing is taken away here and the macros accept what they accepted. What can't
+    /// be kept is changed in a `v2` beside it.
+    pub mod v1 {
+        pub use errcodes_shared::hash::{hash, hash_text, place};
 
-    pub use crate::code::Code;
-    pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
-    pub use crate::evidence::Evidence;
-    pub use crate::inert::pad;
-    pub use crate::parse::{ParseCode, ParseCodeError};
-    pub use crate::retry::Retry;
-    pub use crate::tables::{find, stated, text, unstated};
-    pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
-    pub use crate::unknown::{Sealed, UnknownCode, UnknownCodeError, unlisted};
+        pub use crate::{
+            __from_response as from_response, __join_enum as join_enum,
+            __number_enum as number_enum, __text_enum as text_enum, __word_enum as word_enum,
+        };
 
-    #[cfg(feature = "miette")]
-    pub use crate::miette::{Text, code, miette, shown};
-    #[cfg(feature = "serde")]
-    pub use crate::serde::{deserialize_integer, deserialize_text, serde};
-    #[cfg(feature = "serde")]
-    pub use crate::server_error::ServerError;
-    #[cfg(feature = "serde")]
-    pub use crate::wire::{
-        Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,
-        read_text_code,
-    };
+        pub use crate::code::Code;
+        pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
+        pub use crate::evidence::Evidence;
+        pub use crate::inert::pad;
+        pub use crate::parse::{ParseCode, ParseCodeError};
+        pub use crate::retry::Retry;
+        pub use crate::tables::{find, stated, text, unstated};
+        pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
+        pub use crate::unknown::{
+            Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
+        };
+
+        #[cfg(feature = "miette")]
+        pub use crate::miette::{Text, code, miette, shown};
+        #[cfg(feature = "serde")]
+        pub use crate::serde::{deserialize_integer, deserialize_text, serde};
+        #[cfg(feature = "serde")]
+        pub use crate::server_error::ServerError;
+        #[cfg(feature = "serde")]
+        pub use crate::wire::{
+            Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,
+            read_text_code,
+        };
+    }
 }

@@ -74,6 +74,31 @@ impl Sealed for MissingEnum {
     }
 }
 
+/// The value in the seal of an enum with few variants. The compiler puts the variants into the values that are left, so that
+/// the enum is no larger than with a tag.
+#[derive(Clone, Copy, Debug)]
+#[repr(u8)]
+pub enum Niche8 {
+    /// The only value.
+    Sealed,
+}
+
+/// The value in the seal of an enum with more variants than a byte has values.
+#[derive(Clone, Copy, Debug)]
+#[repr(u16)]
+pub enum Niche16 {
+    /// The only value.
+    Sealed,
+}
+
+/// The value in the seal of an enum with more variants than two bytes have values.
+#[derive(Clone, Copy, Debug)]
+#[repr(u32)]
+pub enum Niche32 {
+    /// The only value.
+    Sealed,
+}
+
 // It is not an associated function, so that no compiler proposes it to a user.
 
 /// A code that the catalog of an enum does not list: only who has the enum's seal can say so.

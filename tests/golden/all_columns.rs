@@ -1,7 +1,7 @@
 #[doc(hidden)]
 #[allow(deprecated)]
 pub(crate) mod __ColumnsInc_df916e {
-    use errcodes::__private as __errcodes;
+    use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
     );
@@ -26,13 +26,9 @@ pub(crate) mod __ColumnsInc_df916e {
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Base>),
     }
-    #[doc(hidden)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    pub struct __Seal_Base(__Value_Base);
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    #[repr(u8)]
-    enum __Value_Base {
-        Sealed,
+    __errcodes::number_enum! {
+        enum Base(u32), name = "Columns Inc." "Base", seal = __Seal_Base(Niche8), columns
+        = {}
     }
     impl Base {
         #[inline]
@@ -47,57 +43,28 @@ pub(crate) mod __ColumnsInc_df916e {
             }
         }
         #[inline]
-        const fn __unknown(code: ::core::primitive::u32) -> Self {
-            Base::Unknown(__errcodes::unlisted(code, __Seal_Base(__Value_Base::Sealed)))
+        fn __index_of_symbol(text: &::core::primitive::str) -> ::core::primitive::usize {
+            let _ = text;
+            1
         }
-        ///The error with this code; of several, the first that the catalog lists. A code that it does not list is kept in `Unknown`.
-        #[must_use]
         #[inline]
-        pub const fn from_code(code: ::core::primitive::u32) -> Self {
-            let index = Self::__index_of_code(code);
-            if index < Self::ALL.len() {
-                Self::ALL[index]
-            } else {
-                Self::__unknown(code)
-            }
-        }
-        ///The error with this code; of several, the one that fits best what else the server sent.
-        #[must_use]
-        #[inline]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __errcodes::ErrorEnum::from_evidence(code, evidence)
-        }
-        ///The error with this symbol; of several, the first that the catalog lists.
-        #[must_use]
-        #[inline]
-        pub fn from_symbol(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-            ::core::option::Option::None
+        fn __index_of_name(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 1] = [0];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                1,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 1);
+            static INDICES: [::core::primitive::u8; 1] = [0];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
         const fn __code_at(index: ::core::primitive::usize) -> ::core::primitive::u32 {
             static CODES: [::core::primitive::u32; 1] = [1];
             CODES[index]
-        }
-        ///The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                Base::Unknown(code) => *code.__stored(),
-                known => Self::__code_at(known.__index()),
-            }
-        }
-        ///Whether the catalog lists the code, which is: whether this is not `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                Base::Unknown(_) => false,
-                _ => true,
-            }
         }
         #[inline]
         const fn __name_at(
@@ -106,12 +73,6 @@ pub(crate) mod __ColumnsInc_df916e {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 4, 11];
             __errcodes::text("BaseUnknown", &OFFSETS, index)
         }
-        ///The name of the variant, as the catalog has it.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            Self::__name_at(self.__index())
-        }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
@@ -119,13 +80,7 @@ pub(crate) mod __ColumnsInc_df916e {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 9, 27];
             __errcodes::text("Base %1%%unknown error code", &OFFSETS, index)
         }
-        ///The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            Self::__message_at(self.__index())
-        }
-        ///The message, taken apart at its placeholders.
+        /// The message, taken apart at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -148,36 +103,6 @@ pub(crate) mod __ColumnsInc_df916e {
                     __errcodes::Template::plain(self.message())
                 }
             }
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -285,120 +210,6 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
     }
-    impl ::core::convert::From<::core::primitive::u32> for Base {
-        #[inline]
-        fn from(code: ::core::primitive::u32) -> Self {
-            Self::from_code(code)
-        }
-    }
-    impl ::core::convert::From<Base> for ::core::primitive::u32 {
-        #[inline]
-        fn from(error: Base) -> Self {
-            error.code()
-        }
-    }
-    impl ::core::str::FromStr for Base {
-        type Err = __errcodes::ParseCodeError;
-        fn from_str(
-            text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __errcodes::ParseCodeError> {
-            if let ::core::option::Option::Some(code) = <::core::primitive::u32 as __errcodes::ParseCode>::parse_code(
-                text,
-            ) {
-                return ::core::result::Result::Ok(Base::from_code(code));
-            }
-            if let ::core::option::Option::Some(error) = Base::from_symbol(text) {
-                return ::core::result::Result::Ok(error);
-            }
-            let index = {
-                static FACTORS: [::core::primitive::u16; 1] = [0];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    1,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 1);
-                static INDICES: [::core::primitive::u8; 1] = [0];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Base::__name_at(index) == text { index } else { 1 }
-            };
-            if index < Base::ALL.len() {
-                return ::core::result::Result::Ok(
-                    ::core::clone::Clone::clone(&Base::ALL[index]),
-                );
-            }
-            ::core::result::Result::Err(
-                __errcodes::ParseCodeError::__new("Columns Inc.", "Base"),
-            )
-        }
-    }
-    impl ::core::fmt::Debug for Base {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::debug(self, f)
-        }
-    }
-    impl ::core::fmt::Display for Base {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::display(self, f)
-        }
-    }
-    impl ::core::error::Error for Base {}
-    impl __errcodes::ErrorCode for Base {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Columns Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            "Base"
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            ::core::convert::From::from(self.code())
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-    }
-    impl __errcodes::ErrorEnum for Base {
-        type Code<'a> = ::core::primitive::u32;
-        const PROVIDER: &'static ::core::primitive::str = "Columns Inc.";
-        const NAME: &'static ::core::primitive::str = "Base";
-        const ALL: &'static [Self] = Base::ALL;
-        #[inline]
-        fn from_code(code: ::core::primitive::u32) -> Self {
-            Base::from_code(code)
-        }
-        #[inline]
-        fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-            Base::from_symbol(symbol)
-        }
-    }
-    impl __errcodes::Sealed for Base {
-        type Seal = __Seal_Base;
-        type Kept<'a> = ::core::primitive::u32;
-        type Stored = ::core::primitive::u32;
-        #[inline]
-        fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
-            *code
-        }
-    }
     impl Base {
         ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
         pub const ALL: &'static [Self] = &[Base::Base];
@@ -414,23 +225,6 @@ If there are more arguments than placeholders, or fewer.*/
         ) -> __errcodes::Formatted<'a, 1> {
             __errcodes::Formatted::__new(Base::Base.template(), [share])
         }
-    }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for Base { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } } impl <'de
-        > __errcodes::serde::Deserialize <'de > for Base { fn deserialize < D :
-        __errcodes::serde::Deserializer <'de >> (deserializer : D) ->
-        ::core::result::Result < Self, D::Error > { __errcodes::deserialize_integer::< _,
-        ::core::primitive::u32, D > (deserializer) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for Base { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
     }
     /// Error codes of Columns Inc.: `Columns`.
     ///
@@ -489,90 +283,60 @@ If there are more arguments than placeholders, or fewer.*/
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Columns>),
     }
-    #[doc(hidden)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    pub struct __Seal_Columns(__Value_Columns);
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    #[repr(u8)]
-    enum __Value_Columns {
-        Sealed,
+    __errcodes::number_enum! {
+        enum Columns(u32), name = "Columns Inc." "Columns", seal =
+        __Seal_Columns(Niche8), columns = { symbol = symbol, details = description,
+        http_status = http_status, retry = retry, category_name = category, docs = docs,
+        problem_type = problem_type, deprecated = deprecated, }
     }
     impl Columns {
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
         ) -> ::core::primitive::usize {
-            {
-                static FACTORS: [::core::primitive::u16; 3] = [5, 18, 0];
-                let (bucket, low) = __errcodes::hash(
-                    code as ::core::primitive::u64,
-                    16294208416658607535,
-                    3,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 8);
-                static INDICES: [::core::primitive::u8; 8] = [0, 2, 6, 5, 4, 3, 7, 1];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Self::__code_at(index) == code { index } else { 8 }
-            }
+            static FACTORS: [::core::primitive::u16; 3] = [5, 18, 0];
+            let (bucket, low) = __errcodes::hash(
+                code as ::core::primitive::u64,
+                16294208416658607535,
+                3,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 8);
+            static INDICES: [::core::primitive::u8; 8] = [0, 2, 6, 5, 4, 3, 7, 1];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__code_at(index) == code { index } else { 8 }
         }
         #[inline]
-        const fn __unknown(code: ::core::primitive::u32) -> Self {
-            Columns::Unknown(
-                __errcodes::unlisted(code, __Seal_Columns(__Value_Columns::Sealed)),
-            )
-        }
-        ///The error with this code; of several, the first that the catalog lists. A code that it does not list is kept in `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn from_code(code: ::core::primitive::u32) -> Self {
-            let index = Self::__index_of_code(code);
-            if index < Self::ALL.len() {
-                Self::ALL[index]
+        fn __index_of_symbol(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 1] = [0];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                1,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 1);
+            static INDICES: [::core::primitive::u8; 1] = [2];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+                index
             } else {
-                Self::__unknown(code)
+                8
             }
         }
-        ///The error with this code; of several, the one that fits best what else the server sent.
-        #[must_use]
         #[inline]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __errcodes::ErrorEnum::from_evidence(code, evidence)
-        }
-        ///The error with this symbol; of several, the first that the catalog lists.
-        #[must_use]
-        #[inline]
-        pub fn from_symbol(
-            symbol: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            let text = symbol;
-            let index = {
-                static FACTORS: [::core::primitive::u16; 1] = [0];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    1,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 1);
-                static INDICES: [::core::primitive::u8; 1] = [2];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if __errcodes::unstated(Columns::__symbol_at(index)) == text {
-                    index
-                } else {
-                    8
-                }
-            };
-            if index < Columns::ALL.len() {
-                ::core::option::Option::Some(
-                    ::core::clone::Clone::clone(&Columns::ALL[index]),
-                )
-            } else {
-                ::core::option::Option::None
-            }
+        fn __index_of_name(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 3] = [3, 3, 15];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                3,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 8);
+            static INDICES: [::core::primitive::u8; 8] = [2, 5, 6, 4, 0, 3, 1, 7];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__name_at(index) == text { index } else { 8 }
         }
         #[inline]
         const fn __code_at(index: ::core::primitive::usize) -> ::core::primitive::u32 {
@@ -580,24 +344,6 @@ If there are more arguments than placeholders, or fewer.*/
                 1, 2, 3, 4, 7, 5001, 5002, 10000,
             ];
             CODES[index]
-        }
-        ///The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                Columns::Unknown(code) => *code.__stored(),
-                known => Self::__code_at(known.__index()),
-            }
-        }
-        ///Whether the catalog lists the code, which is: whether this is not `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                Columns::Unknown(_) => false,
-                _ => true,
-            }
         }
         #[inline]
         const fn __name_at(
@@ -612,12 +358,6 @@ If there are more arguments than placeholders, or fewer.*/
                 index,
             )
         }
-        ///The name of the variant, as the catalog has it.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            Self::__name_at(self.__index())
-        }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
@@ -631,13 +371,7 @@ If there are more arguments than placeholders, or fewer.*/
                 index,
             )
         }
-        ///The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            Self::__message_at(self.__index())
-        }
-        ///The message, taken apart at its placeholders.
+        /// The message, taken apart at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -669,36 +403,6 @@ If there are more arguments than placeholders, or fewer.*/
                     __errcodes::Template::plain(self.message())
                 }
             }
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         #[inline]
         const fn __symbol_at(
@@ -1000,161 +704,6 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
     }
-    impl ::core::convert::From<::core::primitive::u32> for Columns {
-        #[inline]
-        fn from(code: ::core::primitive::u32) -> Self {
-            Self::from_code(code)
-        }
-    }
-    impl ::core::convert::From<Columns> for ::core::primitive::u32 {
-        #[inline]
-        fn from(error: Columns) -> Self {
-            error.code()
-        }
-    }
-    impl ::core::str::FromStr for Columns {
-        type Err = __errcodes::ParseCodeError;
-        fn from_str(
-            text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __errcodes::ParseCodeError> {
-            if let ::core::option::Option::Some(code) = <::core::primitive::u32 as __errcodes::ParseCode>::parse_code(
-                text,
-            ) {
-                return ::core::result::Result::Ok(Columns::from_code(code));
-            }
-            if let ::core::option::Option::Some(error) = Columns::from_symbol(text) {
-                return ::core::result::Result::Ok(error);
-            }
-            let index = {
-                static FACTORS: [::core::primitive::u16; 3] = [3, 3, 15];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    3,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 8);
-                static INDICES: [::core::primitive::u8; 8] = [2, 5, 6, 4, 0, 3, 1, 7];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Columns::__name_at(index) == text { index } else { 8 }
-            };
-            if index < Columns::ALL.len() {
-                return ::core::result::Result::Ok(
-                    ::core::clone::Clone::clone(&Columns::ALL[index]),
-                );
-            }
-            ::core::result::Result::Err(
-                __errcodes::ParseCodeError::__new("Columns Inc.", "Columns"),
-            )
-        }
-    }
-    impl ::core::fmt::Debug for Columns {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::debug(self, f)
-        }
-    }
-    impl ::core::fmt::Display for Columns {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::display(self, f)
-        }
-    }
-    impl ::core::error::Error for Columns {}
-    impl __errcodes::ErrorCode for Columns {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Columns Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            "Columns"
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            ::core::convert::From::from(self.code())
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-        #[inline]
-        fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.symbol()
-        }
-        #[inline]
-        fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.description()
-        }
-        #[inline]
-        fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
-            self.http_status()
-        }
-        #[inline]
-        fn retry(&self) -> __errcodes::Retry {
-            self.retry()
-        }
-        #[inline]
-        fn category_name(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            match self.category() {
-                ::core::option::Option::Some(word) => {
-                    ::core::option::Option::Some(word.name())
-                }
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
-        }
-        #[inline]
-        fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.docs()
-        }
-        #[inline]
-        fn problem_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.problem_type()
-        }
-        #[inline]
-        fn deprecated(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.deprecated()
-        }
-    }
-    impl __errcodes::ErrorEnum for Columns {
-        type Code<'a> = ::core::primitive::u32;
-        const PROVIDER: &'static ::core::primitive::str = "Columns Inc.";
-        const NAME: &'static ::core::primitive::str = "Columns";
-        const ALL: &'static [Self] = Columns::ALL;
-        #[inline]
-        fn from_code(code: ::core::primitive::u32) -> Self {
-            Columns::from_code(code)
-        }
-        #[inline]
-        fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-            Columns::from_symbol(symbol)
-        }
-    }
-    impl __errcodes::Sealed for Columns {
-        type Seal = __Seal_Columns;
-        type Kept<'a> = ::core::primitive::u32;
-        type Stored = ::core::primitive::u32;
-        #[inline]
-        fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
-            *code
-        }
-    }
     impl Columns {
         ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
         pub const ALL: &'static [Self] = &[
@@ -1204,23 +753,6 @@ If there are more arguments than placeholders, or fewer.*/
             __errcodes::Formatted::__new(Columns::Hex.template(), [who, count])
         }
     }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for Columns { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } } impl <'de
-        > __errcodes::serde::Deserialize <'de > for Columns { fn deserialize < D :
-        __errcodes::serde::Deserializer <'de >> (deserializer : D) ->
-        ::core::result::Result < Self, D::Error > { __errcodes::deserialize_integer::< _,
-        ::core::primitive::u32, D > (deserializer) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for Columns { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
-    }
     /// Error codes of Columns Inc.: `Messages`.
     #[derive(
         ::core::clone::Clone,
@@ -1246,13 +778,9 @@ If there are more arguments than placeholders, or fewer.*/
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Messages>),
     }
-    #[doc(hidden)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    pub struct __Seal_Messages(__Value_Messages);
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    #[repr(u8)]
-    enum __Value_Messages {
-        Sealed,
+    __errcodes::number_enum! {
+        enum Messages(u32), name = "Columns Inc." "Messages", seal =
+        __Seal_Messages(Niche8), columns = {}
     }
     impl Messages {
         #[inline]
@@ -1267,59 +795,28 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
         #[inline]
-        const fn __unknown(code: ::core::primitive::u32) -> Self {
-            Messages::Unknown(
-                __errcodes::unlisted(code, __Seal_Messages(__Value_Messages::Sealed)),
-            )
+        fn __index_of_symbol(text: &::core::primitive::str) -> ::core::primitive::usize {
+            let _ = text;
+            3
         }
-        ///The error with this code; of several, the first that the catalog lists. A code that it does not list is kept in `Unknown`.
-        #[must_use]
         #[inline]
-        pub const fn from_code(code: ::core::primitive::u32) -> Self {
-            let index = Self::__index_of_code(code);
-            if index < Self::ALL.len() {
-                Self::ALL[index]
-            } else {
-                Self::__unknown(code)
-            }
-        }
-        ///The error with this code; of several, the one that fits best what else the server sent.
-        #[must_use]
-        #[inline]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __errcodes::ErrorEnum::from_evidence(code, evidence)
-        }
-        ///The error with this symbol; of several, the first that the catalog lists.
-        #[must_use]
-        #[inline]
-        pub fn from_symbol(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-            ::core::option::Option::None
+        fn __index_of_name(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 1] = [0];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                1,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 3);
+            static INDICES: [::core::primitive::u8; 3] = [0, 2, 1];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__name_at(index) == text { index } else { 3 }
         }
         #[inline]
         const fn __code_at(index: ::core::primitive::usize) -> ::core::primitive::u32 {
             static CODES: [::core::primitive::u32; 3] = [1, 2, 3];
             CODES[index]
-        }
-        ///The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                Messages::Unknown(code) => *code.__stored(),
-                known => Self::__code_at(known.__index()),
-            }
-        }
-        ///Whether the catalog lists the code, which is: whether this is not `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                Messages::Unknown(_) => false,
-                _ => true,
-            }
         }
         #[inline]
         const fn __name_at(
@@ -1327,12 +824,6 @@ If there are more arguments than placeholders, or fewer.*/
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 5] = [0, 7, 12, 19, 26];
             __errcodes::text("SixteenMixedEscapedUnknown", &OFFSETS, index)
-        }
-        ///The name of the variant, as the catalog has it.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            Self::__name_at(self.__index())
         }
         #[inline]
         const fn __message_at(
@@ -1345,13 +836,7 @@ If there are more arguments than placeholders, or fewer.*/
                 index,
             )
         }
-        ///The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            Self::__message_at(self.__index())
-        }
-        ///The message, taken apart at its placeholders.
+        /// The message, taken apart at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -1415,36 +900,6 @@ If there are more arguments than placeholders, or fewer.*/
                     __errcodes::Template::plain(self.message())
                 }
             }
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -1516,120 +971,6 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
     }
-    impl ::core::convert::From<::core::primitive::u32> for Messages {
-        #[inline]
-        fn from(code: ::core::primitive::u32) -> Self {
-            Self::from_code(code)
-        }
-    }
-    impl ::core::convert::From<Messages> for ::core::primitive::u32 {
-        #[inline]
-        fn from(error: Messages) -> Self {
-            error.code()
-        }
-    }
-    impl ::core::str::FromStr for Messages {
-        type Err = __errcodes::ParseCodeError;
-        fn from_str(
-            text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __errcodes::ParseCodeError> {
-            if let ::core::option::Option::Some(code) = <::core::primitive::u32 as __errcodes::ParseCode>::parse_code(
-                text,
-            ) {
-                return ::core::result::Result::Ok(Messages::from_code(code));
-            }
-            if let ::core::option::Option::Some(error) = Messages::from_symbol(text) {
-                return ::core::result::Result::Ok(error);
-            }
-            let index = {
-                static FACTORS: [::core::primitive::u16; 1] = [0];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    1,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 3);
-                static INDICES: [::core::primitive::u8; 3] = [0, 2, 1];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Messages::__name_at(index) == text { index } else { 3 }
-            };
-            if index < Messages::ALL.len() {
-                return ::core::result::Result::Ok(
-                    ::core::clone::Clone::clone(&Messages::ALL[index]),
-                );
-            }
-            ::core::result::Result::Err(
-                __errcodes::ParseCodeError::__new("Columns Inc.", "Messages"),
-            )
-        }
-    }
-    impl ::core::fmt::Debug for Messages {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::debug(self, f)
-        }
-    }
-    impl ::core::fmt::Display for Messages {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::display(self, f)
-        }
-    }
-    impl ::core::error::Error for Messages {}
-    impl __errcodes::ErrorCode for Messages {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Columns Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            "Messages"
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            ::core::convert::From::from(self.code())
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-    }
-    impl __errcodes::ErrorEnum for Messages {
-        type Code<'a> = ::core::primitive::u32;
-        const PROVIDER: &'static ::core::primitive::str = "Columns Inc.";
-        const NAME: &'static ::core::primitive::str = "Messages";
-        const ALL: &'static [Self] = Messages::ALL;
-        #[inline]
-        fn from_code(code: ::core::primitive::u32) -> Self {
-            Messages::from_code(code)
-        }
-        #[inline]
-        fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-            Messages::from_symbol(symbol)
-        }
-    }
-    impl __errcodes::Sealed for Messages {
-        type Seal = __Seal_Messages;
-        type Kept<'a> = ::core::primitive::u32;
-        type Stored = ::core::primitive::u32;
-        #[inline]
-        fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
-            *code
-        }
-    }
     impl Messages {
         ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
         pub const ALL: &'static [Self] = &[
@@ -1682,23 +1023,6 @@ If there are more arguments than placeholders, or fewer.*/
             __errcodes::Formatted::__new(Messages::Mixed.template(), [user, place])
         }
     }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for Messages { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } } impl <'de
-        > __errcodes::serde::Deserialize <'de > for Messages { fn deserialize < D :
-        __errcodes::serde::Deserializer <'de >> (deserializer : D) ->
-        ::core::result::Result < Self, D::Error > { __errcodes::deserialize_integer::< _,
-        ::core::primitive::u32, D > (deserializer) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for Messages { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
-    }
     /// Error codes of Columns Inc.: `Silent`.
     #[derive(
         ::core::clone::Clone,
@@ -1716,13 +1040,9 @@ If there are more arguments than placeholders, or fewer.*/
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Silent>),
     }
-    #[doc(hidden)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    pub struct __Seal_Silent(__Value_Silent);
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    #[repr(u8)]
-    enum __Value_Silent {
-        Sealed,
+    __errcodes::number_enum! {
+        enum Silent(u32), name = "Columns Inc." "Silent", seal = __Seal_Silent(Niche8),
+        columns = {}
     }
     impl Silent {
         #[inline]
@@ -1737,59 +1057,28 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
         #[inline]
-        const fn __unknown(code: ::core::primitive::u32) -> Self {
-            Silent::Unknown(
-                __errcodes::unlisted(code, __Seal_Silent(__Value_Silent::Sealed)),
-            )
+        fn __index_of_symbol(text: &::core::primitive::str) -> ::core::primitive::usize {
+            let _ = text;
+            1
         }
-        ///The error with this code; of several, the first that the catalog lists. A code that it does not list is kept in `Unknown`.
-        #[must_use]
         #[inline]
-        pub const fn from_code(code: ::core::primitive::u32) -> Self {
-            let index = Self::__index_of_code(code);
-            if index < Self::ALL.len() {
-                Self::ALL[index]
-            } else {
-                Self::__unknown(code)
-            }
-        }
-        ///The error with this code; of several, the one that fits best what else the server sent.
-        #[must_use]
-        #[inline]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __errcodes::ErrorEnum::from_evidence(code, evidence)
-        }
-        ///The error with this symbol; of several, the first that the catalog lists.
-        #[must_use]
-        #[inline]
-        pub fn from_symbol(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-            ::core::option::Option::None
+        fn __index_of_name(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 1] = [0];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                1,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 1);
+            static INDICES: [::core::primitive::u8; 1] = [0];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
         const fn __code_at(index: ::core::primitive::usize) -> ::core::primitive::u32 {
             static CODES: [::core::primitive::u32; 1] = [1];
             CODES[index]
-        }
-        ///The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                Silent::Unknown(code) => *code.__stored(),
-                known => Self::__code_at(known.__index()),
-            }
-        }
-        ///Whether the catalog lists the code, which is: whether this is not `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                Silent::Unknown(_) => false,
-                _ => true,
-            }
         }
         #[inline]
         const fn __name_at(
@@ -1798,12 +1087,6 @@ If there are more arguments than placeholders, or fewer.*/
             static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 13];
             __errcodes::text("SilentUnknown", &OFFSETS, index)
         }
-        ///The name of the variant, as the catalog has it.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            Self::__name_at(self.__index())
-        }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
@@ -1811,47 +1094,11 @@ If there are more arguments than placeholders, or fewer.*/
             static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 24];
             __errcodes::text("Silentunknown error code", &OFFSETS, index)
         }
-        ///The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            Self::__message_at(self.__index())
-        }
-        ///The message, taken apart at its placeholders.
+        /// The message, taken apart at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
             __errcodes::Template::plain(self.message())
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -1921,142 +1168,11 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
     }
-    impl ::core::convert::From<::core::primitive::u32> for Silent {
-        #[inline]
-        fn from(code: ::core::primitive::u32) -> Self {
-            Self::from_code(code)
-        }
-    }
-    impl ::core::convert::From<Silent> for ::core::primitive::u32 {
-        #[inline]
-        fn from(error: Silent) -> Self {
-            error.code()
-        }
-    }
-    impl ::core::str::FromStr for Silent {
-        type Err = __errcodes::ParseCodeError;
-        fn from_str(
-            text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __errcodes::ParseCodeError> {
-            if let ::core::option::Option::Some(code) = <::core::primitive::u32 as __errcodes::ParseCode>::parse_code(
-                text,
-            ) {
-                return ::core::result::Result::Ok(Silent::from_code(code));
-            }
-            if let ::core::option::Option::Some(error) = Silent::from_symbol(text) {
-                return ::core::result::Result::Ok(error);
-            }
-            let index = {
-                static FACTORS: [::core::primitive::u16; 1] = [0];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    1,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 1);
-                static INDICES: [::core::primitive::u8; 1] = [0];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Silent::__name_at(index) == text { index } else { 1 }
-            };
-            if index < Silent::ALL.len() {
-                return ::core::result::Result::Ok(
-                    ::core::clone::Clone::clone(&Silent::ALL[index]),
-                );
-            }
-            ::core::result::Result::Err(
-                __errcodes::ParseCodeError::__new("Columns Inc.", "Silent"),
-            )
-        }
-    }
-    impl ::core::fmt::Debug for Silent {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::debug(self, f)
-        }
-    }
-    impl ::core::fmt::Display for Silent {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::display(self, f)
-        }
-    }
-    impl ::core::error::Error for Silent {}
-    impl __errcodes::ErrorCode for Silent {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Columns Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            "Silent"
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            ::core::convert::From::from(self.code())
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-    }
-    impl __errcodes::ErrorEnum for Silent {
-        type Code<'a> = ::core::primitive::u32;
-        const PROVIDER: &'static ::core::primitive::str = "Columns Inc.";
-        const NAME: &'static ::core::primitive::str = "Silent";
-        const ALL: &'static [Self] = Silent::ALL;
-        #[inline]
-        fn from_code(code: ::core::primitive::u32) -> Self {
-            Silent::from_code(code)
-        }
-        #[inline]
-        fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-            Silent::from_symbol(symbol)
-        }
-    }
-    impl __errcodes::Sealed for Silent {
-        type Seal = __Seal_Silent;
-        type Kept<'a> = ::core::primitive::u32;
-        type Stored = ::core::primitive::u32;
-        #[inline]
-        fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
-            *code
-        }
-    }
     impl Silent {
         ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
         pub const ALL: &'static [Self] = &[Silent::Silent];
         /// Code `1`: `Silent`.
         pub const CODE_1: Silent = Silent::Silent;
-    }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for Silent { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } } impl <'de
-        > __errcodes::serde::Deserialize <'de > for Silent { fn deserialize < D :
-        __errcodes::serde::Deserializer <'de >> (deserializer : D) ->
-        ::core::result::Result < Self, D::Error > { __errcodes::deserialize_integer::< _,
-        ::core::primitive::u32, D > (deserializer) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for Silent { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
     }
     /// The categories of the errors of Columns Inc..
     #[derive(
@@ -2078,29 +1194,9 @@ If there are more arguments than placeholders, or fewer.*/
         /// `workflow`
         Workflow,
     }
-    impl ColumnsIncCategory {
-        ///All of them, in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            ColumnsIncCategory::Request,
-            ColumnsIncCategory::TeaPot,
-            ColumnsIncCategory::Workflow,
-        ];
-        ///The word in the catalog.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                ColumnsIncCategory::Request => "request",
-                ColumnsIncCategory::TeaPot => "tea pot",
-                ColumnsIncCategory::Workflow => "workflow",
-            }
-        }
-    }
-    impl ::core::fmt::Display for ColumnsIncCategory {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::pad(f, self.name())
-        }
+    __errcodes::word_enum! {
+        enum ColumnsIncCategory { Request = "request", TeaPot = "tea pot", Workflow =
+        "workflow", }
     }
     /// What `level` says about the errors of `Base`.
     #[derive(
@@ -2120,24 +1216,8 @@ If there are more arguments than placeholders, or fewer.*/
         /// `very high`
         VeryHigh,
     }
-    impl BaseLevel {
-        ///All of them, in the order of the catalog.
-        pub const ALL: &'static [Self] = &[BaseLevel::Low, BaseLevel::VeryHigh];
-        ///The word in the catalog.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                BaseLevel::Low => "low",
-                BaseLevel::VeryHigh => "very high",
-            }
-        }
-    }
-    impl ::core::fmt::Display for BaseLevel {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::pad(f, self.name())
-        }
+    __errcodes::word_enum! {
+        enum BaseLevel { Low = "low", VeryHigh = "very high", }
     }
     /// What `audience` says about the errors of `Columns`.
     #[derive(
@@ -2159,29 +1239,9 @@ If there are more arguments than placeholders, or fewer.*/
         /// `none at all`
         NoneAtAll,
     }
-    impl ColumnsAudience {
-        ///All of them, in the order of the catalog.
-        pub const ALL: &'static [Self] = &[
-            ColumnsAudience::User,
-            ColumnsAudience::Operator,
-            ColumnsAudience::NoneAtAll,
-        ];
-        ///The word in the catalog.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                ColumnsAudience::User => "user",
-                ColumnsAudience::Operator => "operator",
-                ColumnsAudience::NoneAtAll => "none at all",
-            }
-        }
-    }
-    impl ::core::fmt::Display for ColumnsAudience {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::pad(f, self.name())
-        }
+    __errcodes::word_enum! {
+        enum ColumnsAudience { User = "user", Operator = "operator", NoneAtAll =
+        "none at all", }
     }
     /// Any error of Columns Inc..
     #[derive(
@@ -2205,8 +1265,14 @@ If there are more arguments than placeholders, or fewer.*/
         /// An error of `Silent`.
         Silent(Silent),
     }
+    __errcodes::join_enum! {
+        enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
+        = { symbol = symbol, details = description, http_status = http_status, retry =
+        retry, category_name = category, docs = docs, problem_type = problem_type,
+        deprecated = deprecated, }
+    }
     impl ColumnsInc {
-        ///The code on the wire.
+        /// The code on the wire.
         #[must_use]
         #[inline]
         pub const fn code(&self) -> ::core::primitive::u32 {
@@ -2216,80 +1282,6 @@ If there are more arguments than placeholders, or fewer.*/
                 ColumnsInc::Messages(error) => error.code() as ::core::primitive::u32,
                 ColumnsInc::Silent(error) => error.code() as ::core::primitive::u32,
             }
-        }
-        /// What `name` gives for the enum inside.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                ColumnsInc::Base(error) => error.name(),
-                ColumnsInc::Columns(error) => error.name(),
-                ColumnsInc::Messages(error) => error.name(),
-                ColumnsInc::Silent(error) => error.name(),
-            }
-        }
-        /// What `message` gives for the enum inside.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            match self {
-                ColumnsInc::Base(error) => error.message(),
-                ColumnsInc::Columns(error) => error.message(),
-                ColumnsInc::Messages(error) => error.message(),
-                ColumnsInc::Silent(error) => error.message(),
-            }
-        }
-        /// What `is_known` gives for the enum inside.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                ColumnsInc::Base(error) => error.is_known(),
-                ColumnsInc::Columns(error) => error.is_known(),
-                ColumnsInc::Messages(error) => error.is_known(),
-                ColumnsInc::Silent(error) => error.is_known(),
-            }
-        }
-        /// What `template` gives for the enum inside.
-        #[must_use]
-        #[inline]
-        pub const fn template(&self) -> __errcodes::Template {
-            match self {
-                ColumnsInc::Base(error) => error.template(),
-                ColumnsInc::Columns(error) => error.template(),
-                ColumnsInc::Messages(error) => error.template(),
-                ColumnsInc::Silent(error) => error.template(),
-            }
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         /// What `symbol` gives for the enum inside.
         #[must_use]
@@ -2391,136 +1383,6 @@ If there are more arguments than placeholders, or fewer.*/
                 ColumnsInc::Silent(error) => error.deprecated(),
             }
         }
-    }
-    impl ::core::convert::From<Base> for ColumnsInc {
-        #[inline]
-        fn from(error: Base) -> Self {
-            ColumnsInc::Base(error)
-        }
-    }
-    impl ::core::convert::From<Columns> for ColumnsInc {
-        #[inline]
-        fn from(error: Columns) -> Self {
-            ColumnsInc::Columns(error)
-        }
-    }
-    impl ::core::convert::From<Messages> for ColumnsInc {
-        #[inline]
-        fn from(error: Messages) -> Self {
-            ColumnsInc::Messages(error)
-        }
-    }
-    impl ::core::convert::From<Silent> for ColumnsInc {
-        #[inline]
-        fn from(error: Silent) -> Self {
-            ColumnsInc::Silent(error)
-        }
-    }
-    impl ::core::fmt::Display for ColumnsInc {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            match self {
-                ColumnsInc::Base(error) => ::core::fmt::Display::fmt(error, f),
-                ColumnsInc::Columns(error) => ::core::fmt::Display::fmt(error, f),
-                ColumnsInc::Messages(error) => ::core::fmt::Display::fmt(error, f),
-                ColumnsInc::Silent(error) => ::core::fmt::Display::fmt(error, f),
-            }
-        }
-    }
-    impl ::core::error::Error for ColumnsInc {}
-    impl __errcodes::ErrorCode for ColumnsInc {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Columns Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            match self {
-                ColumnsInc::Base(error) => __errcodes::ErrorCode::enum_name(error),
-                ColumnsInc::Columns(error) => __errcodes::ErrorCode::enum_name(error),
-                ColumnsInc::Messages(error) => __errcodes::ErrorCode::enum_name(error),
-                ColumnsInc::Silent(error) => __errcodes::ErrorCode::enum_name(error),
-            }
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            match self {
-                ColumnsInc::Base(error) => __errcodes::ErrorCode::code(error),
-                ColumnsInc::Columns(error) => __errcodes::ErrorCode::code(error),
-                ColumnsInc::Messages(error) => __errcodes::ErrorCode::code(error),
-                ColumnsInc::Silent(error) => __errcodes::ErrorCode::code(error),
-            }
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-        #[inline]
-        fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.symbol()
-        }
-        #[inline]
-        fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.description()
-        }
-        #[inline]
-        fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
-            self.http_status()
-        }
-        #[inline]
-        fn retry(&self) -> __errcodes::Retry {
-            self.retry()
-        }
-        #[inline]
-        fn category_name(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            match self.category() {
-                ::core::option::Option::Some(word) => {
-                    ::core::option::Option::Some(word.name())
-                }
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
-        }
-        #[inline]
-        fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.docs()
-        }
-        #[inline]
-        fn problem_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.problem_type()
-        }
-        #[inline]
-        fn deprecated(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.deprecated()
-        }
-    }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for ColumnsInc { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for ColumnsInc { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
     }
 }
 pub(crate) use __ColumnsInc_df916e::{

@@ -1,6 +1,6 @@
 #[doc(hidden)]
 pub mod __DoorsInc_026433 {
-    use errcodes::__private as __errcodes;
+    use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
         "../errcodes/tests/door.toml")
@@ -35,110 +35,62 @@ pub mod __DoorsInc_026433 {
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Door>),
     }
-    #[doc(hidden)]
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    pub struct __Seal_Door(__Value_Door);
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
-    #[repr(u8)]
-    enum __Value_Door {
-        Sealed,
+    __errcodes::number_enum! {
+        enum Door(u32), name = "Doors Inc." "Door", seal = __Seal_Door(Niche8), columns =
+        { symbol = symbol, }
     }
     impl Door {
         #[inline]
         const fn __index_of_code(
             code: ::core::primitive::u32,
         ) -> ::core::primitive::usize {
-            {
-                static INDICES: [::core::primitive::u8; 28] = [
-                    0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 2, 5, 5, 5, 5,
-                    5, 5, 5, 5, 4,
-                ];
-                if 23 <= code && code <= 50 {
-                    INDICES[(code.wrapping_sub(23) as ::core::primitive::u32
-                        as ::core::primitive::usize)] as ::core::primitive::usize
-                } else {
-                    5
-                }
-            }
-        }
-        #[inline]
-        const fn __unknown(code: ::core::primitive::u32) -> Self {
-            Door::Unknown(__errcodes::unlisted(code, __Seal_Door(__Value_Door::Sealed)))
-        }
-        ///The error with this code; of several, the first that the catalog lists. A code that it does not list is kept in `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn from_code(code: ::core::primitive::u32) -> Self {
-            let index = Self::__index_of_code(code);
-            if index < Self::ALL.len() {
-                Self::ALL[index]
+            static INDICES: [::core::primitive::u8; 28] = [
+                0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 2, 5, 5, 5, 5, 5,
+                5, 5, 5, 4,
+            ];
+            if 23 <= code && code <= 50 {
+                INDICES[(code.wrapping_sub(23) as ::core::primitive::u32
+                    as ::core::primitive::usize)] as ::core::primitive::usize
             } else {
-                Self::__unknown(code)
+                5
             }
         }
-        ///The error with this code; of several, the one that fits best what else the server sent.
-        #[must_use]
         #[inline]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __errcodes::ErrorEnum::from_evidence(code, evidence)
-        }
-        ///The error with this symbol; of several, the first that the catalog lists.
-        #[must_use]
-        #[inline]
-        pub fn from_symbol(
-            symbol: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            let text = symbol;
-            let index = {
-                static FACTORS: [::core::primitive::u16; 2] = [0, 0];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    2,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 4);
-                static INDICES: [::core::primitive::u8; 4] = [1, 3, 0, 2];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if __errcodes::unstated(Door::__symbol_at(index)) == text {
-                    index
-                } else {
-                    5
-                }
-            };
-            if index < Door::ALL.len() {
-                ::core::option::Option::Some(
-                    ::core::clone::Clone::clone(&Door::ALL[index]),
-                )
+        fn __index_of_symbol(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 2] = [0, 0];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                2,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 4);
+            static INDICES: [::core::primitive::u8; 4] = [1, 3, 0, 2];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+                index
             } else {
-                ::core::option::Option::None
+                5
             }
+        }
+        #[inline]
+        fn __index_of_name(text: &::core::primitive::str) -> ::core::primitive::usize {
+            static FACTORS: [::core::primitive::u16; 2] = [0, 2];
+            let (bucket, low) = __errcodes::hash(
+                __errcodes::hash_text(text, 0),
+                16294208416658607535,
+                2,
+            );
+            let factor = FACTORS[bucket] as ::core::primitive::u32;
+            let place = __errcodes::place(low, factor, 5);
+            static INDICES: [::core::primitive::u8; 5] = [1, 0, 4, 3, 2];
+            let index = INDICES[place] as ::core::primitive::usize;
+            if Self::__name_at(index) == text { index } else { 5 }
         }
         #[inline]
         const fn __code_at(index: ::core::primitive::usize) -> ::core::primitive::u32 {
             static CODES: [::core::primitive::u32; 5] = [23, 40, 41, 41, 50];
             CODES[index]
-        }
-        ///The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                Door::Unknown(code) => *code.__stored(),
-                known => Self::__code_at(known.__index()),
-            }
-        }
-        ///Whether the catalog lists the code, which is: whether this is not `Unknown`.
-        #[must_use]
-        #[inline]
-        pub const fn is_known(&self) -> ::core::primitive::bool {
-            match self {
-                Door::Unknown(_) => false,
-                _ => true,
-            }
         }
         #[inline]
         const fn __name_at(
@@ -146,12 +98,6 @@ pub mod __DoorsInc_026433 {
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 7] = [0, 6, 12, 17, 21, 29, 36];
             __errcodes::text("LockedJammedStuckAjarWrongKeyUnknown", &OFFSETS, index)
-        }
-        ///The name of the variant, as the catalog has it.
-        #[must_use]
-        #[inline]
-        pub const fn name(&self) -> &'static ::core::primitive::str {
-            Self::__name_at(self.__index())
         }
         #[inline]
         const fn __message_at(
@@ -164,13 +110,7 @@ pub mod __DoorsInc_026433 {
                 index,
             )
         }
-        ///The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
-        #[must_use]
-        #[inline]
-        pub const fn message(&self) -> &'static ::core::primitive::str {
-            Self::__message_at(self.__index())
-        }
-        ///The message, taken apart at its placeholders.
+        /// The message, taken apart at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -195,36 +135,6 @@ pub mod __DoorsInc_026433 {
                     __errcodes::Template::plain(self.message())
                 }
             }
-        }
-        ///What the placeholders in the message stand for, in their order.
-        #[must_use]
-        #[inline]
-        pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
-            self.template().params()
-        }
-        /**The finished text of the message, with these arguments for its placeholders.
-
-# Errors
-
-If there are more arguments than placeholders, or fewer.*/
-        #[inline]
-        pub const fn format<'a, const __N: ::core::primitive::usize>(
-            &self,
-            arguments: [&'a dyn ::core::fmt::Display; __N],
-        ) -> ::core::result::Result<
-            __errcodes::Formatted<'a, __N>,
-            __errcodes::WrongArguments,
-        > {
-            self.template().format(arguments)
-        }
-        ///The arguments in a text that the server sent; `None` if it is no text of this message.
-        #[must_use]
-        #[inline]
-        pub fn arguments<'t>(
-            &self,
-            text: &'t ::core::primitive::str,
-        ) -> ::core::option::Option<__errcodes::Arguments<'t>> {
-            self.template().arguments(text)
         }
         #[inline]
         const fn __symbol_at(
@@ -301,124 +211,6 @@ If there are more arguments than placeholders, or fewer.*/
             }
         }
     }
-    impl ::core::convert::From<::core::primitive::u32> for Door {
-        #[inline]
-        fn from(code: ::core::primitive::u32) -> Self {
-            Self::from_code(code)
-        }
-    }
-    impl ::core::convert::From<Door> for ::core::primitive::u32 {
-        #[inline]
-        fn from(error: Door) -> Self {
-            error.code()
-        }
-    }
-    impl ::core::str::FromStr for Door {
-        type Err = __errcodes::ParseCodeError;
-        fn from_str(
-            text: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __errcodes::ParseCodeError> {
-            if let ::core::option::Option::Some(code) = <::core::primitive::u32 as __errcodes::ParseCode>::parse_code(
-                text,
-            ) {
-                return ::core::result::Result::Ok(Door::from_code(code));
-            }
-            if let ::core::option::Option::Some(error) = Door::from_symbol(text) {
-                return ::core::result::Result::Ok(error);
-            }
-            let index = {
-                static FACTORS: [::core::primitive::u16; 2] = [0, 2];
-                let (bucket, low) = __errcodes::hash(
-                    __errcodes::hash_text(text, 0),
-                    16294208416658607535,
-                    2,
-                );
-                let factor = FACTORS[bucket] as ::core::primitive::u32;
-                let place = __errcodes::place(low, factor, 5);
-                static INDICES: [::core::primitive::u8; 5] = [1, 0, 4, 3, 2];
-                let index = INDICES[place] as ::core::primitive::usize;
-                if Door::__name_at(index) == text { index } else { 5 }
-            };
-            if index < Door::ALL.len() {
-                return ::core::result::Result::Ok(
-                    ::core::clone::Clone::clone(&Door::ALL[index]),
-                );
-            }
-            ::core::result::Result::Err(
-                __errcodes::ParseCodeError::__new("Doors Inc.", "Door"),
-            )
-        }
-    }
-    impl ::core::fmt::Debug for Door {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::debug(self, f)
-        }
-    }
-    impl ::core::fmt::Display for Door {
-        #[inline]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __errcodes::display(self, f)
-        }
-    }
-    impl ::core::error::Error for Door {}
-    impl __errcodes::ErrorCode for Door {
-        #[inline]
-        fn provider(&self) -> &'static ::core::primitive::str {
-            "Doors Inc."
-        }
-        #[inline]
-        fn enum_name(&self) -> &'static ::core::primitive::str {
-            "Door"
-        }
-        #[inline]
-        fn code(&self) -> __errcodes::Code<'_> {
-            ::core::convert::From::from(self.code())
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            self.name()
-        }
-        #[inline]
-        fn message(&self) -> &'static ::core::primitive::str {
-            self.message()
-        }
-        #[inline]
-        fn is_known(&self) -> ::core::primitive::bool {
-            self.is_known()
-        }
-        #[inline]
-        fn template(&self) -> __errcodes::Template {
-            self.template()
-        }
-        #[inline]
-        fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            self.symbol()
-        }
-    }
-    impl __errcodes::ErrorEnum for Door {
-        type Code<'a> = ::core::primitive::u32;
-        const PROVIDER: &'static ::core::primitive::str = "Doors Inc.";
-        const NAME: &'static ::core::primitive::str = "Door";
-        const ALL: &'static [Self] = Door::ALL;
-        #[inline]
-        fn from_code(code: ::core::primitive::u32) -> Self {
-            Door::from_code(code)
-        }
-        #[inline]
-        fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-            Door::from_symbol(symbol)
-        }
-    }
-    impl __errcodes::Sealed for Door {
-        type Seal = __Seal_Door;
-        type Kept<'a> = ::core::primitive::u32;
-        type Stored = ::core::primitive::u32;
-        #[inline]
-        fn stored_code(code: &Self::Stored) -> ::core::primitive::u32 {
-            *code
-        }
-    }
     impl Door {
         ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
         pub const ALL: &'static [Self] = &[
@@ -448,35 +240,9 @@ If there are more arguments than placeholders, or fewer.*/
             __errcodes::Formatted::__new(Door::WrongKey.template(), [key, lock])
         }
     }
-    __errcodes::with_serde! {
-        impl __errcodes::serde::Serialize for Door { fn serialize < S :
-        __errcodes::serde::Serializer > (& self, serializer : S) ->
-        ::core::result::Result < S::Ok, S::Error > {
-        __errcodes::serde::Serialize::serialize(& self.code(), serializer) } } impl <'de
-        > __errcodes::serde::Deserialize <'de > for Door { fn deserialize < D :
-        __errcodes::serde::Deserializer <'de >> (deserializer : D) ->
-        ::core::result::Result < Self, D::Error > { __errcodes::deserialize_integer::< _,
-        ::core::primitive::u32, D > (deserializer) } } impl __errcodes::FromResponse for
-        Door { const LEVELS : &'static [__errcodes::Level < Self >] = &
-        [__errcodes::Level { wire : __errcodes::Wire { code : & ["/code"], message : &
-        ["/message"], detail : & [], symbol : & [], problem_type : & [], }, code : |
-        code, evidence | __errcodes::read_integer_code::< Door, ::core::primitive::u32 >
-        (code, evidence), symbol : | symbol, evidence | __errcodes::read_symbol::< Door >
-        (symbol, evidence), problem_type : | problem_type, evidence |
-        __errcodes::read_problem_type::< Door > (problem_type, evidence), },]; } impl
-        Door { #[doc =
-        "What the server meant by this HTTP status and body. It takes any body, and loses nothing of it."]
-        pub fn from_response(http_status : impl ::core::convert::Into
-        <::core::primitive::u16 >, body : impl ::core::convert::Into < __errcodes::Body
-        >) -> __errcodes::ServerError < Self > { < Self as __errcodes::FromResponse
-        >::from_response(http_status, body) } }
-    }
-    __errcodes::with_miette! {
-        impl __errcodes::miette::Diagnostic for Door { fn code <'a > (&'a self) ->
-        __errcodes::Text <'a > { ::core::option::Option::Some(__errcodes::code(self)) }
-        fn help <'a > (&'a self) -> __errcodes::Text <'a > { __errcodes::shown(self
-        .description()) } fn url <'a > (&'a self) -> __errcodes::Text <'a > {
-        __errcodes::shown(self.docs()) } }
+    __errcodes::from_response! {
+        enum Door : Door by read_integer_code(u32) { code = ["/code"], message =
+        ["/message"], detail = [], symbol = [], problem_type = [], }
     }
 }
 pub use __DoorsInc_026433::Door;

@@ -454,3 +454,21 @@ fn an_error_that_lies_makes_no_unknown_code_of_a_listed_one() {
     assert_eq!(code.get(), 3999);
     assert_eq!(restless::Gateway::from(code.get()), error);
 }
+
+/// The names of the associated types in the traits that it implements.
+#[test]
+fn variants_may_have_the_names_of_associated_types() {
+    #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
+    #[catalog("../errcodes/tests/door.toml")]
+    enum DoorError {
+        #[code(23)]
+        Error,
+        #[code(40, 41)]
+        Stored,
+        #[rest]
+        Kept,
+    }
+    assert_eq!(DoorError::try_from(23), Ok(DoorError::Error));
+    assert_eq!(DoorError::try_from(41), Ok(DoorError::Stored));
+    assert_eq!(DoorError::try_from(50), Ok(DoorError::Kept));
+}

@@ -4,7 +4,7 @@
 //! A line of `corpus/templates.jsonl` is a template, a text, and the arguments in it, or `null`.
 #![allow(clippy::unwrap_used, reason = "what can't be read fails the test")]
 
-use errcodes::__private::Piece;
+use errcodes::__private::v1::Piece;
 use errcodes::Template;
 use serde_json::Value;
 

@@ -25,12 +25,12 @@ fn forge(code: u32) -> Second {
     Second::Unknown(code)
 }
 
-fn break_in() -> <Second as errcodes::__private::Sealed>::Seal {
+fn break_in() -> <Second as errcodes::__private::v1::Sealed>::Seal {
     __seal::SEAL
 }
 
 fn make() -> Second {
-    Second::Unknown(errcodes::__private::unlisted(1, ()))
+    Second::Unknown(errcodes::__private::v1::unlisted(1, ()))
 }
 
 fn main() {}

@@ -18,6 +18,6 @@ fn main() {
     if let Common::Unknown(code) = Common::from(120) {
         let _ = ProcessManager::Unknown(code);
     }
-    type Seal = <own::Beside as errcodes::__private::Sealed>::Seal;
-    let _ = own::Beside::Unknown(errcodes::__private::unlisted(1, Seal { 0: () }));
+    type Seal = <own::Beside as errcodes::__private::v1::Sealed>::Seal;
+    let _ = own::Beside::Unknown(errcodes::__private::v1::unlisted(1, Seal { 0: () }));
 }

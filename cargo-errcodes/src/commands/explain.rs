@@ -1,6 +1,6 @@
 //! `cargo errcodes explain`
 
-use errcodes::__private::Piece as Place;
+use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
 use errcodes_core::code::{CodeValue, parse_integer};
 use errcodes_core::column::Datum;

@@ -1,5 +1,6 @@
 //! `cargo errcodes generate`
 
+use errcodes_core::codegen;
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
@@ -65,10 +66,13 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
+    // The crate in use may be of another release than this command.
     Ok(format!(
-        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n{}",
+        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n\
+         errcodes::__private::generated_code! {{ {} }}\n{}",
         // A line break in the name of a file would end the comment.
         inert(&name),
+        codegen::RUNTIME,
         prettyplease::unparse(&file)
     ))
 }

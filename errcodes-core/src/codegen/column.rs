@@ -10,7 +10,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::sets::WordSet;
-use super::{doc, lookup, sets};
+use super::writer::{Function, NONE, STATIC_STR, USIZE, option, primitive, some, table};
+use super::{lookup, sets};
 use crate::column::{Absent, Column, ColumnKind, Datum};
 use crate::markdown::Markdown;
 use crate::model::Entry;
@@ -34,36 +35,19 @@ impl Texts {
         column
     }
 
-    /// An expression for the text at `index`.
-    fn text(&self) -> String {
+    /// Writes an expression for the text at `index`, and the table before it.
+    fn write_text(&self, out: &mut String) {
         let Self { text, offsets } = self;
-        let length = offsets.len();
-        format!(
-            "{{ static OFFSETS: [::core::primitive::u32; {length}] = {offsets:?};\
-             __errcodes::text({text:?}, &OFFSETS, index) }}"
-        )
+        table(out, "OFFSETS", &primitive("u32"), offsets);
+        let _ = write!(out, "__errcodes::text({text:?}, &OFFSETS, index)");
     }
 
-    /// Writes `__name_at`, the text at a place in the tables.
+    /// Writes a function that gives the text at an index.
     pub(super) fn write(&self, out: &mut String, name: &str) {
-        let _ = write!(
-            out,
-            "#[inline] const fn __{name}_at(index: ::core::primitive::usize) \
-                 -> &'static ::core::primitive::str {}",
-            self.text()
-        );
+        let mut body = String::new();
+        self.write_text(&mut body);
+        Function::at_index(name, STATIC_STR).write_hidden(out, &body);
     }
-}
-
-/// An accessor for a text that every entry has.
-pub(super) fn required(out: &mut String, name: &str, doc: &str, texts: &Texts) {
-    texts.write(out, name);
-    let _ = write!(
-        out,
-        "#[doc = {doc:?}] #[must_use] #[inline] \
-         pub const fn {name}(&self) -> &'static ::core::primitive::str {{\
-             Self::__{name}_at(self.__index()) }}"
-    );
 }
 
 /// A column as Rust: what its accessor is and gives.
@@ -93,8 +77,8 @@ impl<'p> Accessor<'p> {
     fn value_type(&self) -> String {
         match self.column.kind {
             ColumnKind::Retry => "__errcodes::Retry".to_owned(),
-            ColumnKind::Boolean => "::core::primitive::bool".to_owned(),
-            ColumnKind::Integer(integer, ..) => format!("::core::primitive::{}", integer.name()),
+            ColumnKind::Boolean => primitive("bool"),
+            ColumnKind::Integer(integer, ..) => primitive(integer.name()),
             ColumnKind::Category | ColumnKind::Set(_) => self
                 .words
                 .map_or_else(String::new, |words| words.ident.clone()),
@@ -102,7 +86,7 @@ impl<'p> Accessor<'p> {
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
-            | ColumnKind::Mistake => "&'static ::core::primitive::str".to_owned(),
+            | ColumnKind::Mistake => STATIC_STR.to_owned(),
         }
     }
 
@@ -115,33 +99,8 @@ impl<'p> Accessor<'p> {
     pub(super) fn result(&self) -> String {
         match self.value_type() {
             value if self.is_total() => value,
-            value => format!("::core::option::Option<{value}>"),
+            value => option(&value),
         }
-    }
-
-    /// The type that the method of the trait gives: of a word, the text.
-    pub(super) fn result_in_trait(&self) -> String {
-        if self.words.is_some() {
-            "::core::option::Option<&'static ::core::primitive::str>".to_owned()
-        } else {
-            self.result()
-        }
-    }
-
-    /// What the method of the trait does: an expression in which `error` is the error.
-    ///
-    /// The accessor is called as a method, because a path could be a variant of the same name.
-    pub(super) fn call_in_trait(&self, error: &str) -> String {
-        let call = format!("{error}.{}()", self.name());
-        if self.words.is_none() {
-            return call;
-        }
-        format!(
-            "match {call} {{\
-                 ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),\
-                 ::core::option::Option::None => ::core::option::Option::None,\
-             }}"
-        )
     }
 
     /// What the accessor gives for an entry that says this.
@@ -154,7 +113,7 @@ impl<'p> Accessor<'p> {
             (ColumnKind::Retry, Some(Datum::Boolean(true))) => "__errcodes::Retry::Yes".to_owned(),
             (ColumnKind::Retry, Some(_)) => "__errcodes::Retry::No".to_owned(),
             (ColumnKind::Retry, None) => "__errcodes::Retry::NotStated".to_owned(),
-            (_, None) => return "::core::option::Option::None".to_owned(),
+            (_, None) => return NONE.to_owned(),
             (_, Some(Datum::Boolean(value))) => value.to_string(),
             (_, Some(Datum::Integer(number))) => number.to_string(),
             (_, Some(Datum::Text(text))) => match self.words {
@@ -162,11 +121,7 @@ impl<'p> Accessor<'p> {
                 None => format!("{text:?}"),
             },
         };
-        if self.is_total() {
-            value
-        } else {
-            format!("::core::option::Option::Some({value})")
-        }
+        if self.is_total() { value } else { some(&value) }
     }
 
     fn is_text(&self) -> bool {
@@ -196,49 +151,33 @@ impl<'p> Accessor<'p> {
                 })
             })
             .collect();
-        let few = values.len() <= 2 || values.len() * 2 <= indices.len();
         let body = if let [datum] = &values[..] {
             self.expression(*datum)
         } else {
-            let at = if self.is_text() && !self.is_total() && !few {
-                let texts = data.iter().map(|datum| match datum {
-                    Some(Datum::Text(text)) => text,
-                    _ => "",
-                });
-                format!(
-                    "{{ __errcodes::stated({}) }}",
-                    Texts::new(texts.chain([""])).text()
-                )
+            let few = values.len() <= 2 || values.len() * 2 <= indices.len();
+            let mut body = String::new();
+            if self.is_text() && !self.is_total() && !few {
+                write_texts(&mut body, &data);
             } else {
-                self.by_place(&indices, &values)
-            };
-            let helper = format!("__{}_at", self.column.accessor);
-            let _ = write!(
-                out,
-                "#[inline] const fn {helper}(index: ::core::primitive::usize) -> {result} {at}"
-            );
-            format!("Self::{helper}(self.__index())")
+                self.write_by_place(&mut body, &indices, &values);
+            }
+            let at = format!("__{}_at", self.column.accessor);
+            Function::at_index(&at, &result).write_hidden(out, &body);
+            format!("Self::{at}(self.__index())")
         };
-        doc::write(out, &self.docs());
-        let _ = write!(
-            out,
-            "#[must_use] #[inline] pub const fn {name}(&self) -> {result} {{ {body} }}",
-        );
+        Function::method(&name, &result).write_public(out, &self.docs(), &body);
     }
 
-    /// The value at `index`, by a table of the values and one of their places in it.
-    fn by_place(&self, indices: &[usize], values: &[Option<&Datum<'_>>]) -> String {
-        let index_type = lookup::index_type(values.len());
-        let result = self.result();
-        let expressions = values.iter().map(|datum| self.expression(*datum));
-        format!(
-            "{{ static PLACES: [::core::primitive::{index_type}; {}] = {indices:?};\
-             static VALUES: [{result}; {}] = [{}];\
-             VALUES[PLACES[index] as ::core::primitive::usize] }}",
-            indices.len(),
-            values.len(),
-            expressions.collect::<Vec<_>>().join(","),
-        )
+    /// Writes an expression for the value at `index`, by a table of the values and one of their places in it.
+    fn write_by_place(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
+        table(out, "PLACES", &lookup::index_type(values.len()), indices);
+        let (result, length) = (self.result(), values.len());
+        let _ = write!(out, "static VALUES: [{result}; {length}] = [");
+        for datum in values {
+            out.push_str(&self.expression(*datum));
+            out.push(',');
+        }
+        let _ = write!(out, "]; VALUES[PLACES[index] as {USIZE}]");
     }
 
     fn docs(&self) -> Markdown {
@@ -259,4 +198,15 @@ impl<'p> Accessor<'p> {
             .push(" where the catalog does not say, and for an unknown code.");
         out
     }
+}
+
+/// Writes an expression for the text at `index`, if there is one.
+fn write_texts(out: &mut String, data: &[Option<&Datum<'_>>]) {
+    let texts = data.iter().map(|datum| match datum {
+        Some(Datum::Text(text)) => text,
+        _ => "",
+    });
+    out.push_str("__errcodes::stated({ ");
+    Texts::new(texts.chain([""])).write_text(out);
+    out.push_str(" })");
 }

@@ -1,4 +1,4 @@
-//! An enum of the catalog: the type, its seal, its constants, and the other parts in their order.
+//! An enum of the catalog: the type, its constants, and the other parts in their order.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -8,7 +8,8 @@ use super::context::EnumContext;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::template::Templates;
-use super::{accessors, decoding, doc, impls, lookup};
+use super::writer::inherent_impl;
+use super::{ALLOC, decoding, doc, lookup, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -19,33 +20,46 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
     let context = EnumContext::new(planned);
     let entries = &planned.entries;
     definition(out, plan, planned, &context);
-    seal(out, &context, entries.len());
+    shared(out, plan, planned, &context);
     let ident = context.ident;
-    let _ = write!(out, "impl {ident} {{");
-    decoding::from_code(out, planned, &context);
-    decoding::from_symbol(out, &context, entries);
-    accessors::code(out, &context, entries);
-    accessors::texts(out, entries);
     let templates = Templates::new(ident, entries);
-    templates.accessors(out);
-    let own = planned.columns.iter().copied();
-    for column in BUILT_IN.iter().chain(own) {
-        if let Some(accessor) = Accessor::new(column, &plan.sets) {
-            accessor.write(out, entries);
+    inherent_impl(out, ident, |out| {
+        decoding::indices(out, planned, &context);
+        tables::codes(out, &context, entries);
+        tables::texts(out, entries);
+        templates.template(out);
+        let own = planned.columns.iter().copied();
+        for column in BUILT_IN.iter().chain(own) {
+            if let Some(accessor) = Accessor::new(column, &plan.sets) {
+                accessor.write(out, entries);
+            }
         }
-    }
-    accessors::index(out, &context, entries);
-    out.push('}');
-    decoding::conversions(out, &context);
-    decoding::from_str(out, plan, planned, &context);
-    impls::formatting(out, &context);
-    impls::traits(out, plan, planned, &context);
+        tables::index(out, &context, entries);
+    });
     // rustdoc shows the blocks in this order: what grows with the catalog comes last, so that it is not in the way of
     // what every enum has.
-    let _ = write!(out, "impl {ident} {{");
-    constants(out, plan, &context, entries);
+    inherent_impl(out, ident, |out| constants(out, plan, &context, entries));
+    inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
+}
+
+/// Calls the macro that has what is the same for all enums.
+fn shared(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+    let (kind, stored) = match context.code_type {
+        CodeType::Integer(integer) => ("number_enum", integer.name()),
+        CodeType::Str => ("text_enum", ALLOC),
+    };
+    let ident = context.ident;
+    let unraw = ident.trim_start_matches("r#");
+    let (provider, name) = (plan.provider(), &planned.decl.name.value);
+    // A few values are left over, so that `Option` of the enum is no larger either.
+    let niche = lookup::index_type_bits(planned.entries.len() + 5);
+    let _ = write!(
+        out,
+        "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
+         seal = __Seal_{unraw}(Niche{niche}), "
+    );
+    trait_columns::write(out, plan, &planned.entries.iter().copied());
     out.push('}');
-    templates.functions(out, plan.normalize);
 }
 
 fn definition(
@@ -73,7 +87,7 @@ fn definition(
         CodeType::Str => "",
     };
     doc::write(out, &docs);
-    // `Debug` is written by hand, below: the derived one has an arm for each variant, and takes the
+    // `Debug` is in the macro: the derived one has an arm for each variant, and takes the
     // compiler ten times as long as the enum itself.
     let _ = write!(
         out,
@@ -93,20 +107,6 @@ fn definition(
         "#[doc = \"A code that the catalog does not list. Match codes that are known by their \
              variant: a code that gets an entry later is no longer found here.\"]\
          Unknown(__errcodes::UnknownCode<{ident}>), }}"
-    );
-}
-
-/// A type that only this module can make a value of, and that has as many values left unused as the
-/// enum has variants: the compiler puts the variants there, and the enum is no larger than with a tag.
-fn seal(out: &mut String, context: &EnumContext<'_>, variants: usize) {
-    let EnumContext { seal, value, .. } = context;
-    // A few values are left over, so that `Option` of the enum is no larger either.
-    let repr = lookup::index_type(variants + 5);
-    let derives = "#[derive(::core::clone::Clone, ::core::marker::Copy)]";
-    let _ = write!(
-        out,
-        "#[doc(hidden)] {derives} pub struct {seal}({value});\
-         {derives} #[repr({repr})] enum {value} {{ Sealed }}"
     );
 }
 

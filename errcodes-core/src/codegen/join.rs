@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use super::column::Accessor;
-use super::context::code_path;
-use super::impls::{METHODS, error_code_methods};
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::{doc, template};
+use super::writer::{Function, inherent_impl, primitive};
+use super::{doc, trait_columns};
 use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
@@ -27,80 +26,74 @@ fn code_type(plan: &Plan<'_>) -> Option<CodeType> {
 
 pub(super) fn expand(out: &mut String, plan: &Plan<'_>, ident: &str) {
     definition(out, plan, ident);
-    let _ = write!(out, "impl {ident} {{");
-    code(out, plan, ident);
-    for (method, result) in METHODS {
-        forward(out, plan, ident, method, result);
-    }
-    template::accessors(out);
-    for column in &BUILT_IN {
-        if let Some(accessor) = Accessor::new(column, &plan.sets) {
-            forward(out, plan, ident, &accessor.name(), &accessor.result());
+    shared(out, plan, ident);
+    inherent_impl(out, ident, |out| {
+        code(out, plan, ident);
+        for column in &BUILT_IN {
+            if let Some(accessor) = Accessor::new(column, &plan.sets) {
+                forward(out, plan, ident, &accessor);
+            }
         }
-    }
+    });
+}
+
+/// Calls the macro that has what is the same for all such enums.
+fn shared(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    let inner: Vec<&str> = plan.enums.iter().map(|planned| &*planned.ident).collect();
+    let (inner, provider) = (inner.join(","), plan.provider());
+    let _ = write!(
+        out,
+        "__errcodes::join_enum! {{ enum {ident}({inner}), name = {provider:?}, "
+    );
+    trait_columns::write(out, plan, &plan.entries());
     out.push('}');
-    conversions(out, plan, ident);
-    traits(out, plan, ident);
 }
 
 fn code(out: &mut String, plan: &Plan<'_>, ident: &str) {
-    let (constness, result, call) = match code_type(plan) {
+    let (is_const, result, call) = match code_type(plan) {
         Some(CodeType::Str) => (
-            "const",
-            code_path(CodeType::Str, ""),
+            true,
+            "&::core::primitive::str".to_owned(),
             "error.code()".to_owned(),
         ),
         // Each code is cast to a type that holds them all.
-        Some(integer) => {
-            let result = code_path(integer, "");
+        Some(CodeType::Integer(integer)) => {
+            let result = primitive(integer.name());
             let call = format!("error.code() as {result}");
-            ("const", result, call)
+            (true, result, call)
         }
         None => (
-            "",
+            false,
             "__errcodes::Code<'_>".to_owned(),
             "::core::convert::From::from(error.code())".to_owned(),
         ),
     };
-    let _ = write!(
-        out,
-        "#[doc = \"The code on the wire.\"] #[must_use] #[inline] \
-         pub {constness} fn code(&self) -> {result} {{ match self {{ {} }} }}",
-        arms(plan, ident, &call)
-    );
+    let function = Function {
+        is_const,
+        ..Function::method("code", &result)
+    };
+    let docs = Markdown::from("The code on the wire.");
+    function.write_public(out, &docs, &each(plan, ident, &call));
 }
 
-/// Writes a method that the enum inside has, too.
-fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, method: &str, result: &str) {
+/// Writes an accessor that the enum inside has, too.
+fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
+    let name = accessor.name();
     let mut docs = Markdown::from("What ");
-    docs.code(method.trim_start_matches("r#"))
+    docs.code(name.trim_start_matches("r#"))
         .push(" gives for the enum inside.");
-    doc::write(out, &docs);
-    let _ = write!(
-        out,
-        "#[must_use] #[inline] pub const fn {method}(&self) -> {result} {{\
-             match self {{ {} }} }}",
-        arms(plan, ident, &format!("error.{method}()"))
-    );
+    let body = each(plan, ident, &format!("error.{name}()"));
+    Function::method(&name, &accessor.result()).write_public(out, &docs, &body);
 }
 
-/// An arm for each enum, in which `error` is the error inside.
-fn arms(plan: &Plan<'_>, ident: &str, call: &str) -> String {
-    let mut arms = String::new();
+/// Returns a `match` with an arm for each enum, in which `error` is the error inside.
+fn each(plan: &Plan<'_>, ident: &str, call: &str) -> String {
+    let mut body = String::from("match self {");
     for PlannedEnum { ident: inner, .. } in &plan.enums {
-        let _ = write!(arms, "{ident}::{inner}(error) => {call},");
+        let _ = write!(body, "{ident}::{inner}(error) => {call},");
     }
-    arms
-}
-
-fn conversions(out: &mut String, plan: &Plan<'_>, ident: &str) {
-    for PlannedEnum { ident: inner, .. } in &plan.enums {
-        let _ = write!(
-            out,
-            "impl ::core::convert::From<{inner}> for {ident} {{\
-                 #[inline] fn from(error: {inner}) -> Self {{ {ident}::{inner}(error) }} }}"
-        );
-    }
+    body.push('}');
+    body
 }
 
 fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
@@ -134,32 +127,5 @@ fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
         doc::write(out, &docs);
         let _ = write!(out, "{inner}({inner}),");
     }
-    out.push('}');
-}
-
-fn traits(out: &mut String, plan: &Plan<'_>, ident: &str) {
-    let _ = write!(
-        out,
-        "impl ::core::fmt::Display for {ident} {{\
-             #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
-                 match self {{ {display} }} }} }}\
-         impl ::core::error::Error for {ident} {{}}\
-         impl __errcodes::ErrorCode for {ident} {{\
-             #[inline] fn provider(&self) -> &'static ::core::primitive::str {{ {provider:?} }}\
-             #[inline] fn enum_name(&self) -> &'static ::core::primitive::str {{\
-                 match self {{ {enum_name} }} }}\
-             #[inline] fn code(&self) -> __errcodes::Code<'_> {{\
-                 match self {{ {code} }} }}",
-        display = arms(plan, ident, "::core::fmt::Display::fmt(error, f)"),
-        provider = plan.provider(),
-        enum_name = arms(plan, ident, "__errcodes::ErrorCode::enum_name(error)"),
-        code = arms(plan, ident, "__errcodes::ErrorCode::code(error)"),
-    );
-    let entries = plan.enums.iter().flat_map(|planned| &planned.entries);
-    error_code_methods(out, plan, |column| {
-        entries
-            .clone()
-            .any(|entry| entry.cell(&column.key).is_some())
-    });
     out.push('}');
 }

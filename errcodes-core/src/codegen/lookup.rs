@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use errcodes_shared::hash::hash_text;
 
-use crate::code::{CodeType, CodeValue};
+use crate::code::{CodeValue, IntegerType};
 
 use super::perfect_hash::{PerfectHash, SHORT};
 use super::planned::PlannedEnum;
+use super::writer::{USIZE, primitive, table};
 
 /// A table with a place for each number is taken where it has at most this many places for each code:
 /// then it is no larger than a perfect hash ...
@@ -32,31 +33,16 @@ fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     firsts
 }
 
-/// Writes an expression for the index of the entry of `code`; where there is none, it is the number
+/// Writes the body of a function that gives the index of the entry of `code`, a number; where there is none, the number
 /// of entries, or more.
-pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>) {
-    let CodeType::Integer(integer) = planned.decl.code_type else {
-        let codes: Vec<_> = planned
-            .entries
-            .iter()
-            .map(|entry| Some(&*entry.code.key.value))
-            .collect();
-        if codes.is_empty() {
-            let _ = write!(out, "{{ let _ = code; {} }}", codes.len());
-            return;
-        }
-        out.push_str("{ let text = code;");
-        index_of_text(out, &codes, "Self::__code_at(index)");
-        out.push('}');
-        return;
-    };
+pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer: IntegerType) {
     let table = Table {
         none: planned.entries.len(),
-        code_type: integer.name(),
+        integer,
         firsts: first_entries(planned),
     };
     let (Some(&(min, first)), Some(&(max, _))) = (table.firsts.first(), table.firsts.last()) else {
-        let _ = write!(out, "{{ let _ = code; {} }}", table.none);
+        let _ = write!(out, "let _ = code; {}", table.none);
         return;
     };
     let places = max - min + 1;
@@ -75,14 +61,14 @@ pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>) {
 
 /// The codes of an enum in ascending order, each with the index of its first entry, and what the
 /// expressions made of them have in common.
-struct Table<'c> {
+struct Table {
     firsts: Vec<(i128, usize)>,
     /// The index where there is no entry.
     none: usize,
-    code_type: &'c str,
+    integer: IntegerType,
 }
 
-impl Table<'_> {
+impl Table {
     /// The codes follow on each other, and so do their entries: no table at all.
     fn in_order(&self, out: &mut String, min: i128, max: i128, first: usize) {
         let position = self.position(min);
@@ -102,23 +88,19 @@ impl Table<'_> {
             indices.push(found.map_or(self.none, |(_, index)| *index));
         }
         let position = self.position(min);
-        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
+        let none = self.none;
+        table(out, "INDICES", &index_type(none), &indices);
         let _ = write!(
             out,
-            "{{ static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-             if {min} <= code && code <= {max} {{\
-                 INDICES[{position}] as ::core::primitive::usize\
-             }} else {{ {none} }} }}"
+            "if {min} <= code && code <= {max} {{ INDICES[{position}] as {USIZE} }} else {{ {none} }}"
         );
     }
 
     /// The distance of `code` to the first one. Within the range it is no overflow, seen as an unsigned
     /// number.
     fn position(&self, min: i128) -> String {
-        let unsigned = self.code_type.replace('i', "u");
-        format!(
-            "(code.wrapping_sub({min}) as ::core::primitive::{unsigned} as ::core::primitive::usize)"
-        )
+        let unsigned = primitive(&self.integer.name().replace('i', "u"));
+        format!("(code.wrapping_sub({min}) as {unsigned} as {USIZE})")
     }
 
     /// A place for each code, by a perfect hash.
@@ -133,34 +115,31 @@ impl Table<'_> {
         let hash = PerfectHash::new(&codes);
         let in_place = hash.places.iter().map(|&place| self.firsts[place].1);
         let indices: Vec<usize> = in_place.collect();
-        let (none, length, index_type) = (self.none, indices.len(), index_type(self.none));
-        out.push('{');
         place_in(out, &hash, "code as ::core::primitive::u64");
         // The code is compared where the enum has it anyway, for its `code()`.
-        let _ = write!(
-            out,
-            "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-             let index = INDICES[place] as ::core::primitive::usize;\
-             if Self::__code_at(index) == code {{ index }} else {{ {none} }} }}"
-        );
+        index_at_place(out, &indices, self.none, "Self::__code_at(index) == code");
     }
 }
 
-/// Writes an expression for the index of the entry with this `text`, the first if several have it;
-/// where there is none, it is the number of entries. `text_at` is the text at `index`.
+/// Writes the body of a function that gives the index of the entry with this `text`, the first if several have it;
+/// where there is none, the number of entries. `text_at` is the text at `index`.
 pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
     let mut firsts: Vec<(&str, usize)> = texts
         .iter()
         .zip(0..)
         .filter_map(|(text, index)| Some(((*text)?, index)))
         .collect();
+    let none = texts.len();
+    if firsts.is_empty() {
+        let _ = write!(out, "let _ = text; {none}");
+        return;
+    }
     firsts.sort_unstable();
     firsts.dedup_by_key(|(text, _)| *text);
 
     let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
     // The first seed does; texts that have the same hash under one have others under the next.
     let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
-    let none = texts.len();
     let Some(seed) = (0..MAX_SEEDS).find(is_distinct) else {
         // Nobody has seen such texts; they must not stop the compiler all the same.
         out.push_str("match text {");
@@ -172,14 +151,16 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     };
     let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
     let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
-    let (length, index_type) = (indices.len(), index_type(none));
-    out.push('{');
     place_in(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
+    index_at_place(out, &indices, none, &format!("{text_at} == text"));
+}
+
+/// Writes an expression for the index at `place`, if that is the right one.
+fn index_at_place(out: &mut String, indices: &[usize], none: usize, is_right: &str) {
+    table(out, "INDICES", &index_type(none), indices);
     let _ = write!(
         out,
-        "static INDICES: [::core::primitive::{index_type}; {length}] = {indices:?};\
-         let index = INDICES[place] as ::core::primitive::usize;\
-         if {text_at} == text {{ index }} else {{ {none} }} }}"
+        "let index = INDICES[place] as {USIZE}; if {is_right} {{ index }} else {{ {none} }}"
     );
 }
 
@@ -191,10 +172,10 @@ fn place_in(out: &mut String, hash: &PerfectHash, key: &str) {
         places,
     } = hash;
     let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
+    table(out, "FACTORS", &primitive(factor_type), factors);
     let _ = write!(
         out,
-        "static FACTORS: [::core::primitive::{factor_type}; {buckets}] = {factors:?};\
-         let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
+        "let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
          let factor = FACTORS[bucket] as ::core::primitive::u32;\
          let place = __errcodes::place(low, factor, {length});",
         buckets = factors.len(),
@@ -202,11 +183,16 @@ fn place_in(out: &mut String, hash: &PerfectHash, key: &str) {
     );
 }
 
-/// The smallest type for the numbers up to `max`.
-pub(super) fn index_type(max: usize) -> &'static str {
+/// Returns how many bits the smallest type for the numbers up to `max` has.
+pub(super) fn index_type_bits(max: usize) -> u8 {
     match max {
-        0..=0xff => "u8",
-        0x100..=0xffff => "u16",
-        _ => "u32",
+        0..=0xff => 8,
+        0x100..=0xffff => 16,
+        _ => 32,
     }
+}
+
+/// Returns the smallest type for the numbers up to `max`.
+pub(super) fn index_type(max: usize) -> String {
+    format!("::core::primitive::u{}", index_type_bits(max))
 }

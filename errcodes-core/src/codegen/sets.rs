@@ -150,23 +150,9 @@ pub(super) fn expand(out: &mut String, set: &WordSet<'_>, provider: &str, attrib
         doc::write(out, &docs);
         let _ = write!(out, "{},", variant(word));
     }
-    let mut all = String::new();
-    let mut arms = String::new();
+    let _ = write!(out, "}} __errcodes::word_enum! {{ enum {ident} {{ ");
     for word in words {
-        let path = set.path(word);
-        let _ = write!(all, "{path},");
-        let _ = write!(arms, "{path} => {word:?},");
+        let _ = write!(out, "{} = {word:?},", variant(word));
     }
-    let _ = write!(
-        out,
-        "}} impl {ident} {{\
-             #[doc = \"All of them, in the order of the catalog.\"]\
-             pub const ALL: &'static [Self] = &[{all}];\
-             #[doc = \"The word in the catalog.\"]\
-             #[must_use] #[inline] pub const fn name(&self) -> &'static ::core::primitive::str {{\
-                 match self {{ {arms} }} }} }}\
-         impl ::core::fmt::Display for {ident} {{\
-             #[inline] fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{\
-                 __errcodes::pad(f, self.name()) }} }}"
-    );
+    out.push_str("} }");
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use heck::ToSnakeCase as _;
 
 use super::doc;
+use super::writer::{Function, USIZE, table};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Entry;
@@ -30,86 +31,62 @@ impl<'p> Templates<'p> {
         }
     }
 
-    /// Writes `template`, with a table of the few entries that have placeholders, and what is built on it.
-    pub(super) fn accessors(&self, out: &mut String) {
-        table(out, &self.entries);
-        accessors(out);
+    /// Writes `template`, with a table of the few entries that have placeholders.
+    pub(super) fn template(&self, out: &mut String) {
+        template(out, &self.entries);
     }
 
-    /// Writes a block of functions, one for each entry with placeholders.
+    /// Writes for each entry with placeholders a function of as many arguments: the compiler counts them.
     pub(super) fn functions(&self, out: &mut String, normalize: Normalize) {
-        let mut block = String::new();
-        functions(&mut block, self.ident, &self.entries, normalize);
-        if !block.is_empty() {
-            let _ = write!(out, "impl {} {{ {block} }}", self.ident);
-        }
+        functions(out, self.ident, &self.entries, normalize);
     }
 }
 
-fn table(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
-    let mut indices = Vec::with_capacity(entries.len());
-    let mut rows = String::new();
-    for (index, entry, pieces) in entries {
-        indices.push(*index);
-        let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
-        let _ = write!(rows, "(&{params:?}, &[");
-        for piece in pieces {
-            let _ = match piece {
-                Piece::Words(words) => write!(rows, "__errcodes::Piece::Words({words:?}),"),
-                Piece::Place(param, kind) => {
-                    let kind = match kind {
-                        PlaceKind::Text => "Text",
-                        PlaceKind::Integer => "Integer",
-                        PlaceKind::Hexadecimal => "Hexadecimal",
-                    };
-                    write!(rows, "__errcodes::Piece::{kind}({param}),")
-                }
-            };
-        }
-        rows.push_str("]),");
-    }
-    let length = indices.len();
-    let body = if length == 0 {
-        "__errcodes::Template::plain(self.message())".to_owned()
+fn template(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
+    let mut body = String::new();
+    if entries.is_empty() {
+        body.push_str("__errcodes::Template::plain(self.message())");
     } else {
-        format!(
-            "static INDICES: [::core::primitive::usize; {length}] = {indices:?};\
-             static ROWS: [(&[&::core::primitive::str], &[__errcodes::Piece]); {length}] = [{rows}];\
-             match __errcodes::find(&INDICES, self.__index()) {{\
-                 ::core::option::Option::Some(at) => \
-                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1),\
-                 ::core::option::Option::None => __errcodes::Template::plain(self.message()),\
-             }}"
-        )
-    };
-    let _ = write!(
-        out,
-        "#[doc = \"The message, taken apart at its placeholders.\"] #[must_use] #[inline] \
-         pub const fn template(&self) -> __errcodes::Template {{ {body} }}"
-    );
+        let indices: Vec<usize> = entries.iter().map(|(index, ..)| *index).collect();
+        table(&mut body, "INDICES", USIZE, &indices);
+        let length = indices.len();
+        let _ = write!(
+            body,
+            "static ROWS: [(&[&::core::primitive::str], &[__errcodes::Piece]); {length}] = ["
+        );
+        for (_, entry, pieces) in entries {
+            row(&mut body, entry, pieces);
+        }
+        body.push_str(
+            "]; match __errcodes::find(&INDICES, self.__index()) { \
+             ::core::option::Option::Some(at) => __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1), \
+             ::core::option::Option::None => __errcodes::Template::plain(self.message()), }",
+        );
+    }
+    let docs = Markdown::from("The message, taken apart at its placeholders.");
+    Function::method("template", "__errcodes::Template").write_public(out, &docs, &body);
 }
 
-/// Writes what an enum with a `template` has on top of it.
-pub(super) fn accessors(out: &mut String) {
-    out.push_str(
-        "#[doc = \"What the placeholders in the message stand for, in their order.\"]\
-         #[must_use] #[inline] \
-         pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {\
-             self.template().params() }\
-         #[doc = \"The finished text of the message, with these arguments for its placeholders.\\n\\n\
-             # Errors\\n\\nIf there are more arguments than placeholders, or fewer.\"]\
-         #[inline] pub const fn format<'a, const __N: ::core::primitive::usize>(\
-             &self, arguments: [&'a dyn ::core::fmt::Display; __N]) \
-             -> ::core::result::Result<__errcodes::Formatted<'a, __N>, __errcodes::WrongArguments> {\
-             self.template().format(arguments) }\
-         #[doc = \"The arguments in a text that the server sent; `None` if it is no text of this message.\"]\
-         #[must_use] #[inline] pub fn arguments<'t>(&self, text: &'t ::core::primitive::str) \
-             -> ::core::option::Option<__errcodes::Arguments<'t>> {\
-             self.template().arguments(text) }",
-    );
+/// Writes the placeholders and the pieces of a message.
+fn row(out: &mut String, entry: &Entry<'_>, pieces: &[Piece]) {
+    let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+    let _ = write!(out, "(&{params:?}, &[");
+    for piece in pieces {
+        let _ = match piece {
+            Piece::Words(words) => write!(out, "__errcodes::Piece::Words({words:?}),"),
+            Piece::Place(param, kind) => {
+                let kind = match kind {
+                    PlaceKind::Text => "Text",
+                    PlaceKind::Integer => "Integer",
+                    PlaceKind::Hexadecimal => "Hexadecimal",
+                };
+                write!(out, "__errcodes::Piece::{kind}({param}),")
+            }
+        };
+    }
+    out.push_str("]),");
 }
 
-/// Writes for each entry with placeholders a function of as many arguments: the compiler counts them.
 fn functions(
     out: &mut String,
     ident: &str,

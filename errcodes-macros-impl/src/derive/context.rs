@@ -7,7 +7,7 @@ use syn::Ident;
 use super::claims::Claims;
 use super::fields::Holds;
 use super::input::{Input, Payload, Role};
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 use errcodes_core::codegen::Plan;
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum};
@@ -210,6 +210,12 @@ pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The path of an integer type.
+pub(super) fn integer_type(integer: IntegerType) -> TokenStream {
+    let name = format_ident!("{}", integer.name());
+    quote!(::core::primitive::#name)
 }
 
 pub(super) fn rust_ident(name: &str) -> Ident {

@@ -50,11 +50,12 @@ impl Context<'_> {
                 inner,
                 &quote!(return ::core::result::Result::Err(#unlisted)),
             );
+            let error = quote!(__errcodes::UnknownCodeError<#kept>);
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#code> for #enum_ident {
-                    type Error = __errcodes::UnknownCodeError<#kept>;
-                    fn try_from(code: #code) -> ::core::result::Result<Self, Self::Error> {
+                    type Error = #error;
+                    fn try_from(code: #code) -> ::core::result::Result<Self, #error> {
                         ::core::result::Result::Ok(#from_code)
                     }
                 }

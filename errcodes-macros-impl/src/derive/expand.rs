@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 use super::claims::Claims;
-use super::context::{CATALOG, Context};
+use super::context::{CATALOG, Context, integer_type};
 use super::fields::{generated, holds};
 use super::input::{Input, Payload};
 use super::seal::seal;
@@ -51,12 +51,13 @@ impl Block {
             impls,
             ..
         } = self;
+        let runtime = format_ident!("{}", codegen::RUNTIME);
         let tracked = self.tracked;
         let tracked = tracked.map(|bytes| quote!(const _: &[::core::primitive::u8] = #bytes;));
         Ok(quote! {
             #[allow(#allow)]
             const _: () = {
-                use #errcodes::__private as __errcodes;
+                use #errcodes::__private::#runtime as __errcodes;
                 #tracked
                 #items
                 #impls
@@ -88,10 +89,7 @@ pub(super) fn expand(
         holds,
         generated,
         code: match decl.code_type {
-            CodeType::Integer(integer) => {
-                let name = format_ident!("{}", integer.name());
-                quote!(::core::primitive::#name)
-            }
+            CodeType::Integer(integer) => integer_type(integer),
             CodeType::Str => quote!(&::core::primitive::str),
         },
         is_broken: diagnostics.has_errors(),

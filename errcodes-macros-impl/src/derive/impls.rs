@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::context::{Context, rust_ident};
+use super::context::{Context, integer_type, rust_ident};
 use super::fields::Holds;
 use super::input::Role;
-use errcodes_core::codegen::trait_methods;
+use errcodes_core::codegen::{TraitMethod, TraitResult, trait_methods};
 
 impl Context<'_> {
     pub(super) fn accessors(&self) -> TokenStream {
@@ -109,13 +109,7 @@ impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
-        let methods = trait_methods(self.plan, "__catalog(self)");
-        let methods = methods.into_iter().filter_map(|method| {
-            let name = rust_ident(method.name);
-            let result: TokenStream = method.result.parse().ok()?;
-            let call: TokenStream = method.call.parse().ok()?;
-            Some(quote!(fn #name(&self) -> #result { #call }))
-        });
+        let methods = trait_methods(self.plan).into_iter().map(trait_method);
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {
             #[automatically_derived]
@@ -131,4 +125,33 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Returns a method of the trait that gives what the enum of the catalog does.
+fn trait_method(method: TraitMethod) -> TokenStream {
+    let (name, accessor) = (rust_ident(method.name), rust_ident(method.accessor));
+    let text = quote!(&'static ::core::primitive::str);
+    let value = quote!(__catalog(self).#accessor());
+    let (result, call) = match method.result {
+        TraitResult::Text => (quote!(::core::option::Option<#text>), value),
+        TraitResult::Word => (
+            quote!(::core::option::Option<#text>),
+            quote! {
+                match #value {
+                    ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            },
+        ),
+        TraitResult::Integer(integer) => {
+            let integer = integer_type(integer);
+            (quote!(::core::option::Option<#integer>), value)
+        }
+        TraitResult::Boolean => (
+            quote!(::core::option::Option<::core::primitive::bool>),
+            value,
+        ),
+        TraitResult::Retry => (quote!(__errcodes::Retry), value),
+    };
+    quote!(fn #name(&self) -> #result { #call })
 }

@@ -4,18 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
+use super::context::integer_type;
 use errcodes_core::code::CodeType;
 
 /// What makes the codes of an enum its own: a value that only this block can name goes into each `UnknownCode`.
 pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> TokenStream {
-    let (kept, stored, code) = match code_type {
+    let (kept, passed, stored, code) = match code_type {
         CodeType::Integer(integer) => {
-            let name = format_ident!("{}", integer.name());
-            let integer = quote!(::core::primitive::#name);
-            (integer.clone(), integer, quote!(*stored))
+            let integer = integer_type(integer);
+            (integer.clone(), integer.clone(), integer, quote!(*stored))
         }
         CodeType::Str => (
             quote!(&'a ::core::primitive::str),
+            quote!(&::core::primitive::str),
             quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
             quote!(stored),
         ),
@@ -25,6 +26,7 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
         ..=250 => format_ident!("u8"),
         _ => format_ident!("u16"),
     };
+    // The types are written out: a variant may have the name of an associated type.
     quote! {
         mod __seal {
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
@@ -39,7 +41,7 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
             type Seal = __seal::Seal;
             type Kept<'a> = #kept;
             type Stored = #stored;
-            fn stored_code(stored: &Self::Stored) -> Self::Kept<'_> { #code }
+            fn stored_code(stored: &#stored) -> #passed { #code }
         }
         const fn __unknown(code: #stored) -> __errcodes::UnknownCode<#enum_ident> {
             __errcodes::unlisted(code, __seal::SEAL)

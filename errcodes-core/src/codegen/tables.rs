@@ -1,0 +1,101 @@
+//! The tables that every enum has: codes, names and messages; and the index by which they are looked up.
+
+use std::fmt::Write as _;
+
+use super::column::Texts;
+use super::context::EnumContext;
+use super::writer::{Function, USIZE, table};
+use crate::code::{CodeType, CodeValue};
+use crate::ident;
+use crate::model::Entry;
+
+/// Writes the code at an index.
+pub(super) fn codes(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+    if context.code_type == CodeType::Str {
+        let codes = entries.iter().map(|entry| &*entry.code.key.value);
+        Texts::new(codes).write(out, "__code_at");
+        return;
+    }
+    let codes = entries.iter().filter_map(|entry| match entry.code.value {
+        CodeValue::Integer(code) => Some(code),
+        CodeValue::Text(_) => None,
+    });
+    let codes: Vec<i128> = codes.collect();
+    let code_type = context.code();
+    let mut body = String::new();
+    table(&mut body, "CODES", &code_type, &codes);
+    body.push_str("CODES[index]");
+    Function::at_index("__code_at", &code_type).write_hidden(out, &body);
+}
+
+/// Writes the name and the message at an index.
+pub(super) fn texts(out: &mut String, entries: &[&Entry<'_>]) {
+    let names = entries.iter().map(|entry| &*entry.name.value);
+    Texts::new(names.chain([ident::UNKNOWN])).write(out, "__name_at");
+    let messages = entries.iter().map(|entry| entry.message_or_name());
+    Texts::new(messages.chain(["unknown error code"])).write(out, "__message_at");
+}
+
+/// A `match` of more arms than this costs the compiler more than several: it compares each arm with each
+/// other.
+const MAX_ARMS: usize = 512;
+
+/// The place of a variant in the tables; `Unknown`'s is the one after the last entry's.
+///
+/// There is no other way from a variant to a number that is `const`, safe and allows for a variant with
+/// a payload. An optimising compiler makes a single `match` a cast, which is worth the comparisons of the
+/// arms: half a second for 10,000. Without optimisation, many small ones are several times faster to
+/// compile, and take a call each at run time.
+pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+    let unknown = format!("{}::Unknown(_) => {}", context.ident, entries.len());
+    if entries.len() <= MAX_ARMS {
+        index_of_some(out, context, "", "__index", entries, 0, &unknown);
+        return;
+    }
+    let cfg = "#[cfg(not(debug_assertions))]";
+    index_of_some(out, context, cfg, "__index", entries, 0, &unknown);
+    let cfg = "#[cfg(debug_assertions)]";
+    let chunks = entries.chunks(MAX_ARMS);
+    let last = chunks.len() - 1;
+    for (number, chunk) in chunks.enumerate() {
+        let name = match number {
+            0 => "__index".to_owned(),
+            _ => format!("__index{number}"),
+        };
+        let otherwise = match number {
+            _ if number == last => format!("_ => {}", entries.len()),
+            _ => format!("_ => self.__index{}()", number + 1),
+        };
+        index_of_some(
+            out,
+            context,
+            cfg,
+            &name,
+            chunk,
+            number * MAX_ARMS,
+            &otherwise,
+        );
+    }
+}
+
+fn index_of_some(
+    out: &mut String,
+    context: &EnumContext<'_>,
+    cfg: &str,
+    name: &str,
+    entries: &[&Entry<'_>],
+    first: usize,
+    otherwise: &str,
+) {
+    let ident = context.ident;
+    let mut body = String::from("match self {");
+    // `Self::Variant` would do, but is looked up by going through all variants each time.
+    for (index, entry) in (first..).zip(entries) {
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(body, "{ident}::{variant}=>{index},");
+    }
+    body.push_str(otherwise);
+    body.push('}');
+    out.push_str(cfg);
+    Function::method(name, USIZE).write_hidden(out, &body);
+}

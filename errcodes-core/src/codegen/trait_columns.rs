@@ -1,0 +1,93 @@
+//! The columns that the trait `ErrorCode` has methods for.
+
+use std::fmt::Write as _;
+
+use super::column::Accessor;
+use super::plan::Plan;
+use crate::code::IntegerType;
+use crate::column::{BUILT_IN, Column, ColumnKind};
+use crate::model::Entry;
+
+/// Writes the columns that the macro of an enum makes methods of the trait for: those that entries use, each with its
+/// accessor. The trait has an answer for the others.
+pub(super) fn write<'e>(
+    out: &mut String,
+    plan: &Plan<'_>,
+    entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
+) {
+    out.push_str("columns = {");
+    for column in used(plan, entries) {
+        let _ = write!(out, "{} = {},", column.in_trait, column.accessor);
+    }
+    out.push('}');
+}
+
+/// Returns the columns that some of these entries use and that have an accessor.
+fn used<'e>(
+    plan: &Plan<'_>,
+    entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
+) -> Vec<&'static Column<'static>> {
+    let is_used = |column: &&Column<'_>| {
+        let mut entries = entries.clone();
+        entries.any(|entry| entry.cell(&column.key).is_some())
+    };
+    let has_accessor = |column: &&Column<'_>| Accessor::new(column, &plan.sets).is_some();
+    let columns = BUILT_IN.iter().filter(is_used).filter(has_accessor);
+    columns.collect()
+}
+
+/// A method of the trait `ErrorCode` that gives what a column does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TraitMethod {
+    /// Its name.
+    pub name: &'static str,
+    /// The name of the enum's own accessor.
+    pub accessor: &'static str,
+    /// What it gives.
+    pub result: TraitResult,
+}
+
+/// What a method of the trait `ErrorCode` gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TraitResult {
+    /// A text, if there is one.
+    Text,
+    /// The text of the word that the accessor gives, if there is one.
+    Word,
+    /// A number, if there is one.
+    Integer(IntegerType),
+    /// `true` or `false`, if that is stated.
+    Boolean,
+    /// A `Retry`.
+    Retry,
+}
+
+impl TraitResult {
+    /// Returns what the method for a column gives; `None` for a column that is a mistake.
+    fn of(kind: &ColumnKind<'_>) -> Option<Self> {
+        Some(match kind {
+            ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {
+                Self::Text
+            }
+            ColumnKind::Category | ColumnKind::Set(_) => Self::Word,
+            ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
+            ColumnKind::Boolean => Self::Boolean,
+            ColumnKind::Retry => Self::Retry,
+            ColumnKind::Mistake => return None,
+        })
+    }
+}
+
+/// Returns the methods of the trait for the columns that entries of the plan use.
+pub fn trait_methods(plan: &Plan<'_>) -> Vec<TraitMethod> {
+    let methods = used(plan, &plan.entries())
+        .into_iter()
+        .filter_map(|column| {
+            Some(TraitMethod {
+                name: column.in_trait,
+                accessor: &column.accessor,
+                result: TraitResult::of(&column.kind)?,
+            })
+        });
+    methods.collect()
+}

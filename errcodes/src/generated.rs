@@ -1,0 +1,892 @@
+//! The part of generated code that is the same for all enums.
+//!
+//! The generator writes an enum, its tables and its constants, and calls the macro for the kind of the enum. The macros
+//! are called where nothing is known of the names around: paths begin with `::core` or `$crate`, and methods of traits are
+//! called by their paths. They see the functions that read the enum's tables, whose names begin with `__`.
+//!
+//! What users can name is named from the root of the crate: each part of a path is looked up for each enum, which shows in the time
+//! to compile hundreds of them.
+//!
+//! A variant may have the name of a method or of an associated type. So a path to one of those is written only if its name is
+//! refused for variants (`RESERVED` in `errcodes-core/src/ident.rs`): methods are called as methods, and types are written
+//! out.
+
+/// Checks that generated code is of a version that this crate supports.
+///
+/// A file of `cargo errcodes generate` calls it first: the file may be older or newer than the crate.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __generated_code {
+    (v1) => {};
+    ($version:tt) => {
+        ::core::compile_error!(::core::concat!(
+            "this file was generated for another release of errcodes: it needs `",
+            ::core::stringify!($version),
+            "` of the support for generated code, which the `errcodes` crate in use does not have\n  \
+             = help: run the `cargo errcodes generate` of the same release as the crate, or depend on the release that \
+             generated the file"
+        ));
+    };
+}
+
+/// An enum whose codes are numbers.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __number_enum {
+    (
+        enum $Enum:ident($code:ident),
+        name = $provider:literal $name:literal,
+        seal = $Seal:ident($Niche:ident),
+        columns = $columns:tt
+    ) => {
+        $crate::__any_enum! {
+            enum $Enum,
+            name = $provider $name,
+            seal = $Seal($Niche),
+            columns = $columns,
+            read = { deserialize_integer::<_, ::core::primitive::$code, _> },
+            methods = {
+                /// The error with this code; of several, the first that the catalog lists. A code that it does not list
+                /// is kept in `Unknown`.
+                #[must_use]
+                #[inline]
+                pub const fn from_code(code: ::core::primitive::$code) -> Self {
+                    let index = Self::__index_of_code(code);
+                    if index < Self::ALL.len() {
+                        Self::ALL[index]
+                    } else {
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                    }
+                }
+
+                /// The error with this code; of several, the one that fits best what else the server sent.
+                #[must_use]
+                #[inline]
+                pub fn from_evidence(
+                    code: ::core::primitive::$code,
+                    evidence: &$crate::Evidence<'_>,
+                ) -> Self {
+                    $crate::ErrorEnum::from_evidence(code, evidence)
+                }
+
+                /// The code on the wire.
+                #[must_use]
+                #[inline]
+                pub const fn code(&self) -> ::core::primitive::$code {
+                    match self {
+                        $Enum::Unknown(code) => *code.__stored(),
+                        known => Self::__code_at(known.__index()),
+                    }
+                }
+            }
+        }
+
+        impl ::core::convert::From<::core::primitive::$code> for $Enum {
+            #[inline]
+            fn from(code: ::core::primitive::$code) -> Self {
+                Self::from_code(code)
+            }
+        }
+
+        impl ::core::convert::From<$Enum> for ::core::primitive::$code {
+            #[inline]
+            fn from(error: $Enum) -> Self {
+                error.code()
+            }
+        }
+
+        impl ::core::str::FromStr for $Enum {
+            type Err = $crate::ParseCodeError;
+
+            /// A text is a code, or else a symbol, or else a name.
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, $crate::ParseCodeError> {
+                let code =
+                    <::core::primitive::$code as $crate::__private::v1::ParseCode>::parse_code(
+                        text,
+                    );
+                if let ::core::option::Option::Some(code) = code {
+                    return ::core::result::Result::Ok(Self::from_code(code));
+                }
+                if let ::core::option::Option::Some(error) = Self::from_symbol(text) {
+                    return ::core::result::Result::Ok(error);
+                }
+                let index = Self::__index_of_name(text);
+                if index < Self::ALL.len() {
+                    return ::core::result::Result::Ok(Self::ALL[index]);
+                }
+                ::core::result::Result::Err($crate::ParseCodeError::__new($provider, $name))
+            }
+        }
+
+        impl $crate::ErrorEnum for $Enum {
+            type Code<'a> = ::core::primitive::$code;
+
+            const PROVIDER: &'static ::core::primitive::str = $provider;
+            const NAME: &'static ::core::primitive::str = $name;
+            const ALL: &'static [Self] = $Enum::ALL;
+
+            #[inline]
+            fn from_code(code: ::core::primitive::$code) -> Self {
+                $Enum::from_code(code)
+            }
+
+            #[inline]
+            fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $Enum::from_symbol(symbol)
+            }
+        }
+
+        impl $crate::__private::v1::Sealed for $Enum {
+            type Seal = $Seal;
+            type Kept<'a> = ::core::primitive::$code;
+            type Stored = ::core::primitive::$code;
+
+            #[inline]
+            fn stored_code(code: &::core::primitive::$code) -> ::core::primitive::$code {
+                *code
+            }
+        }
+    };
+}
+
+/// An enum whose codes are texts. `$alloc` is the crate `alloc`, which errcodes itself does without.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_enum {
+    (
+        enum $Enum:ident($alloc:ident),
+        name = $provider:literal $name:literal,
+        seal = $Seal:ident($Niche:ident),
+        columns = $columns:tt
+    ) => {
+        $crate::__any_enum! {
+            enum $Enum,
+            name = $provider $name,
+            seal = $Seal($Niche),
+            columns = $columns,
+            read = { deserialize_text },
+            methods = {
+                #[inline]
+                const fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
+                    let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                    $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                }
+
+                /// The error with this code; of several, the first that the catalog lists. A code that it does not list
+                /// is kept in `Unknown`.
+                #[must_use]
+                #[inline]
+                pub fn from_code(code: &::core::primitive::str) -> Self {
+                    let index = Self::__index_of_code(code);
+                    if index < Self::ALL.len() {
+                        ::core::clone::Clone::clone(&Self::ALL[index])
+                    } else {
+                        Self::__unknown(::core::convert::From::from(code))
+                    }
+                }
+
+                /// The error with this code; of several, the one that fits best what else the server sent.
+                #[must_use]
+                #[inline]
+                pub fn from_evidence(
+                    code: &::core::primitive::str,
+                    evidence: &$crate::Evidence<'_>,
+                ) -> Self {
+                    $crate::ErrorEnum::from_evidence(code, evidence)
+                }
+
+                /// The code on the wire.
+                #[must_use]
+                #[inline]
+                pub const fn code(&self) -> &::core::primitive::str {
+                    match self {
+                        $Enum::Unknown(code) => code.__stored(),
+                        known => Self::__code_at(known.__index()),
+                    }
+                }
+            }
+        }
+
+        impl ::core::convert::From<&::core::primitive::str> for $Enum {
+            #[inline]
+            fn from(code: &::core::primitive::str) -> Self {
+                Self::from_code(code)
+            }
+        }
+
+        impl ::core::convert::From<$alloc::string::String> for $Enum {
+            #[inline]
+            fn from(code: $alloc::string::String) -> Self {
+                let index = Self::__index_of_code(&code);
+                if index < Self::ALL.len() {
+                    ::core::clone::Clone::clone(&Self::ALL[index])
+                } else {
+                    Self::__unknown(code.into_boxed_str())
+                }
+            }
+        }
+
+        impl ::core::convert::From<$Enum> for $alloc::string::String {
+            #[inline]
+            fn from(error: $Enum) -> Self {
+                match error {
+                    $Enum::Unknown(code) => code.__into_stored().into_string(),
+                    known => ::core::convert::From::from(known.code()),
+                }
+            }
+        }
+
+        impl ::core::str::FromStr for $Enum {
+            // Any text is a code.
+            type Err = ::core::convert::Infallible;
+
+            /// A text is a code, or else a symbol, or else a name.
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                let index = Self::__index_of_code(text);
+                if index < Self::ALL.len() {
+                    return ::core::result::Result::Ok(::core::clone::Clone::clone(
+                        &Self::ALL[index],
+                    ));
+                }
+                if let ::core::option::Option::Some(error) = Self::from_symbol(text) {
+                    return ::core::result::Result::Ok(error);
+                }
+                let index = Self::__index_of_name(text);
+                if index < Self::ALL.len() {
+                    return ::core::result::Result::Ok(::core::clone::Clone::clone(
+                        &Self::ALL[index],
+                    ));
+                }
+                ::core::result::Result::Ok(Self::__unknown(::core::convert::From::from(text)))
+            }
+        }
+
+        impl $crate::ErrorEnum for $Enum {
+            type Code<'a> = &'a ::core::primitive::str;
+
+            const PROVIDER: &'static ::core::primitive::str = $provider;
+            const NAME: &'static ::core::primitive::str = $name;
+            const ALL: &'static [Self] = $Enum::ALL;
+
+            #[inline]
+            fn from_code(code: &::core::primitive::str) -> Self {
+                $Enum::from_code(code)
+            }
+
+            #[inline]
+            fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $Enum::from_symbol(symbol)
+            }
+        }
+
+        impl $crate::__private::v1::Sealed for $Enum {
+            type Seal = $Seal;
+            type Kept<'a> = &'a ::core::primitive::str;
+            type Stored = $alloc::boxed::Box<::core::primitive::str>;
+
+            #[inline]
+            fn stored_code(
+                code: &$alloc::boxed::Box<::core::primitive::str>,
+            ) -> &::core::primitive::str {
+                code
+            }
+        }
+    };
+}
+
+/// What enums of numbers and of texts have in common; `$methods` differ.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __any_enum {
+    (
+        enum $Enum:ident,
+        name = $provider:literal $name:literal,
+        seal = $Seal:ident($Niche:ident),
+        columns = {
+            $(symbol = $symbol:ident,)?
+            $(details = $description:ident,)?
+            $(http_status = $http_status:ident,)?
+            $(retry = $retry:ident,)?
+            $(category_name = $category:ident,)?
+            $(docs = $docs:ident,)?
+            $(problem_type = $problem_type:ident,)?
+            $(deprecated = $deprecated:ident,)?
+        },
+        read = { $($read:tt)* },
+        methods = { $($methods:tt)* }
+    ) => {
+        // Only this module can make a value of it, because the field is private.
+        #[doc(hidden)]
+        pub struct $Seal($crate::__private::v1::$Niche);
+
+        // As if derived, which would take the compiler an expansion for each enum.
+        #[automatically_derived]
+        impl ::core::clone::Clone for $Seal {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl ::core::marker::Copy for $Seal {}
+
+        impl $Enum {
+            $($methods)*
+
+            /// The error with this symbol; of several, the first that the catalog lists.
+            #[must_use]
+            #[inline]
+            pub fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
+                let index = Self::__index_of_symbol(symbol);
+                if index < Self::ALL.len() {
+                    ::core::option::Option::Some(::core::clone::Clone::clone(&Self::ALL[index]))
+                } else {
+                    ::core::option::Option::None
+                }
+            }
+
+            /// Whether the catalog lists the code, which is: whether this is not `Unknown`.
+            #[must_use]
+            #[inline]
+            pub const fn is_known(&self) -> ::core::primitive::bool {
+                match self {
+                    $Enum::Unknown(_) => false,
+                    _ => true,
+                }
+            }
+
+            /// The name of the variant, as the catalog has it.
+            #[must_use]
+            #[inline]
+            pub const fn name(&self) -> &'static ::core::primitive::str {
+                Self::__name_at(self.__index())
+            }
+
+            /// The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
+            #[must_use]
+            #[inline]
+            pub const fn message(&self) -> &'static ::core::primitive::str {
+                Self::__message_at(self.__index())
+            }
+
+            /// What the placeholders in the message stand for, in their order.
+            #[must_use]
+            #[inline]
+            pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
+                self.template().params()
+            }
+
+            /// The finished text of the message, with these arguments for its placeholders.
+            ///
+            /// # Errors
+            ///
+            /// If there are more arguments than placeholders, or fewer.
+            #[inline]
+            pub const fn format<'a, const __N: ::core::primitive::usize>(
+                &self,
+                arguments: [&'a dyn ::core::fmt::Display; __N],
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+                self.template().format(arguments)
+            }
+
+            /// The arguments in a text that the server sent; `None` if it is no text of this message.
+            #[must_use]
+            #[inline]
+            pub fn arguments<'t>(
+                &self,
+                text: &'t ::core::primitive::str,
+            ) -> ::core::option::Option<$crate::Arguments<'t>> {
+                self.template().arguments(text)
+            }
+        }
+
+        impl ::core::fmt::Debug for $Enum {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::v1::debug(self, f)
+            }
+        }
+
+        impl ::core::fmt::Display for $Enum {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::v1::display(self, f)
+            }
+        }
+
+        impl ::core::error::Error for $Enum {}
+
+        impl $crate::ErrorCode for $Enum {
+            #[inline]
+            fn provider(&self) -> &'static ::core::primitive::str {
+                $provider
+            }
+
+            #[inline]
+            fn enum_name(&self) -> &'static ::core::primitive::str {
+                $name
+            }
+
+            #[inline]
+            fn code(&self) -> $crate::Code<'_> {
+                ::core::convert::From::from(self.code())
+            }
+
+            #[inline]
+            fn name(&self) -> &'static ::core::primitive::str {
+                self.name()
+            }
+
+            #[inline]
+            fn message(&self) -> &'static ::core::primitive::str {
+                self.message()
+            }
+
+            #[inline]
+            fn is_known(&self) -> ::core::primitive::bool {
+                self.is_known()
+            }
+
+            #[inline]
+            fn template(&self) -> $crate::Template {
+                self.template()
+            }
+
+            $(
+                #[inline]
+                fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$symbol()
+                }
+            )?
+            $(
+                #[inline]
+                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$description()
+                }
+            )?
+            $(
+                #[inline]
+                fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
+                    self.$http_status()
+                }
+            )?
+            $(
+                #[inline]
+                fn retry(&self) -> $crate::Retry {
+                    self.$retry()
+                }
+            )?
+            $(
+                #[inline]
+                fn category_name(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    match self.$category() {
+                        ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    }
+                }
+            )?
+            $(
+                #[inline]
+                fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$docs()
+                }
+            )?
+            $(
+                #[inline]
+                fn problem_type(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$problem_type()
+                }
+            )?
+            $(
+                #[inline]
+                fn deprecated(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$deprecated()
+                }
+            )?
+        }
+
+        $crate::__features! { $Enum, $($read)* }
+    };
+}
+
+/// The enum that joins those of a provider.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __join_enum {
+    (
+        enum $Join:ident($($Enum:ident),*),
+        name = $provider:literal,
+        columns = {
+            $(symbol = $symbol:ident,)?
+            $(details = $description:ident,)?
+            $(http_status = $http_status:ident,)?
+            $(retry = $retry:ident,)?
+            $(category_name = $category:ident,)?
+            $(docs = $docs:ident,)?
+            $(problem_type = $problem_type:ident,)?
+            $(deprecated = $deprecated:ident,)?
+        }
+    ) => {
+        impl $Join {
+            /// What `name` gives for the enum inside.
+            #[must_use]
+            #[inline]
+            pub const fn name(&self) -> &'static ::core::primitive::str {
+                match self {
+                    $($Join::$Enum(error) => error.name(),)*
+                }
+            }
+
+            /// What `message` gives for the enum inside.
+            #[must_use]
+            #[inline]
+            pub const fn message(&self) -> &'static ::core::primitive::str {
+                match self {
+                    $($Join::$Enum(error) => error.message(),)*
+                }
+            }
+
+            /// What `is_known` gives for the enum inside.
+            #[must_use]
+            #[inline]
+            pub const fn is_known(&self) -> ::core::primitive::bool {
+                match self {
+                    $($Join::$Enum(error) => error.is_known(),)*
+                }
+            }
+
+            /// What `template` gives for the enum inside.
+            #[must_use]
+            #[inline]
+            pub const fn template(&self) -> $crate::Template {
+                match self {
+                    $($Join::$Enum(error) => error.template(),)*
+                }
+            }
+
+            /// What the placeholders in the message stand for, in their order.
+            #[must_use]
+            #[inline]
+            pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
+                self.template().params()
+            }
+
+            /// The finished text of the message, with these arguments for its placeholders.
+            ///
+            /// # Errors
+            ///
+            /// If there are more arguments than placeholders, or fewer.
+            #[inline]
+            pub const fn format<'a, const __N: ::core::primitive::usize>(
+                &self,
+                arguments: [&'a dyn ::core::fmt::Display; __N],
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+                self.template().format(arguments)
+            }
+
+            /// The arguments in a text that the server sent; `None` if it is no text of this message.
+            #[must_use]
+            #[inline]
+            pub fn arguments<'t>(
+                &self,
+                text: &'t ::core::primitive::str,
+            ) -> ::core::option::Option<$crate::Arguments<'t>> {
+                self.template().arguments(text)
+            }
+        }
+
+        $(
+            impl ::core::convert::From<$Enum> for $Join {
+                #[inline]
+                fn from(error: $Enum) -> Self {
+                    $Join::$Enum(error)
+                }
+            }
+        )*
+
+        impl ::core::fmt::Display for $Join {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $($Join::$Enum(error) => ::core::fmt::Display::fmt(error, f),)*
+                }
+            }
+        }
+
+        impl ::core::error::Error for $Join {}
+
+        impl $crate::ErrorCode for $Join {
+            #[inline]
+            fn provider(&self) -> &'static ::core::primitive::str {
+                $provider
+            }
+
+            #[inline]
+            fn enum_name(&self) -> &'static ::core::primitive::str {
+                match self {
+                    $($Join::$Enum(error) => $crate::ErrorCode::enum_name(error),)*
+                }
+            }
+
+            #[inline]
+            fn code(&self) -> $crate::Code<'_> {
+                match self {
+                    $($Join::$Enum(error) => $crate::ErrorCode::code(error),)*
+                }
+            }
+
+            #[inline]
+            fn name(&self) -> &'static ::core::primitive::str {
+                self.name()
+            }
+
+            #[inline]
+            fn message(&self) -> &'static ::core::primitive::str {
+                self.message()
+            }
+
+            #[inline]
+            fn is_known(&self) -> ::core::primitive::bool {
+                self.is_known()
+            }
+
+            #[inline]
+            fn template(&self) -> $crate::Template {
+                self.template()
+            }
+
+            $(
+                #[inline]
+                fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$symbol()
+                }
+            )?
+            $(
+                #[inline]
+                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$description()
+                }
+            )?
+            $(
+                #[inline]
+                fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
+                    self.$http_status()
+                }
+            )?
+            $(
+                #[inline]
+                fn retry(&self) -> $crate::Retry {
+                    self.$retry()
+                }
+            )?
+            $(
+                #[inline]
+                fn category_name(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    match self.$category() {
+                        ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    }
+                }
+            )?
+            $(
+                #[inline]
+                fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$docs()
+                }
+            )?
+            $(
+                #[inline]
+                fn problem_type(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$problem_type()
+                }
+            )?
+            $(
+                #[inline]
+                fn deprecated(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    self.$deprecated()
+                }
+            )?
+        }
+
+        $crate::__features! { $Join }
+    };
+}
+
+/// The enum of a column of words.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __word_enum {
+    (enum $Enum:ident { $($Variant:ident = $word:literal,)* }) => {
+        impl $Enum {
+            /// All of them, in the order of the catalog.
+            pub const ALL: &'static [Self] = &[$($Enum::$Variant),*];
+
+            /// The word in the catalog.
+            #[must_use]
+            #[inline]
+            pub const fn name(&self) -> &'static ::core::primitive::str {
+                match self {
+                    $($Enum::$Variant => $word,)*
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $Enum {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::v1::pad(f, self.name())
+            }
+        }
+    };
+}
+
+/// What an enum has for features of this crate; after it comes the function that reads it.
+///
+/// One macro that makes nothing is faster than one for each feature.
+#[cfg(any(feature = "serde", feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __features {
+    ($Enum:ident $($read:tt)*) => {
+        $crate::__serde_enum! { $Enum $($read)* }
+        $crate::__miette_enum! { $Enum }
+    };
+}
+
+/// What an enum has for features of this crate, which are off.
+#[cfg(not(any(feature = "serde", feature = "miette")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __features {
+    ($($tokens:tt)*) => {};
+}
+
+/// An enum as its code, for the feature `serde`; the function that reads it is missing for the enum that joins others.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_enum {
+    ($Enum:ident, $($deserialize:tt)*) => {
+        $crate::__serde_enum! { $Enum }
+
+        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $Enum {
+            fn deserialize<D: $crate::__private::v1::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::v1::$($deserialize)*(deserializer)
+            }
+        }
+    };
+    ($Enum:ident) => {
+        impl $crate::__private::v1::serde::Serialize for $Enum {
+            fn serialize<S: $crate::__private::v1::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::v1::serde::Serialize::serialize(&self.code(), serializer)
+            }
+        }
+    };
+}
+
+/// An enum as its code, for the feature `serde`, which is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_enum {
+    ($($tokens:tt)*) => {};
+}
+
+/// What reads an enum from the body of a response, for the feature `serde`: a level for each enum of the catalog whose
+/// codes may be there, with the function that reads its codes.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_response {
+    (enum $Enum:ident: $($Level:ident by $read:ident($($code:ident)?) {
+        code = $code_at:tt,
+        message = $message:tt,
+        detail = $detail:tt,
+        symbol = $symbol:tt,
+        problem_type = $problem_type:tt,
+    })*) => {
+        impl $crate::FromResponse for $Enum {
+            const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
+                $crate::__private::v1::Level {
+                    wire: $crate::__private::v1::Wire {
+                        code: &$code_at,
+                        message: &$message,
+                        detail: &$detail,
+                        symbol: &$symbol,
+                        problem_type: &$problem_type,
+                    },
+                    code: |code, evidence| {
+                        let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
+                        error.map(::core::convert::From::from)
+                    },
+                    symbol: |symbol, evidence| {
+                        let error = $crate::__private::v1::read_symbol::<$Level>(symbol, evidence);
+                        error.map(::core::convert::From::from)
+                    },
+                    problem_type: |problem_type, evidence| {
+                        let error = $crate::__private::v1::read_problem_type::<$Level>(problem_type, evidence);
+                        error.map(::core::convert::From::from)
+                    },
+                },
+            )*];
+        }
+
+        impl $Enum {
+            /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
+            pub fn from_response(
+                http_status: impl ::core::convert::Into<::core::primitive::u16>,
+                body: impl ::core::convert::Into<$crate::__private::v1::Body>,
+            ) -> $crate::ServerError<Self> {
+                <Self as $crate::FromResponse>::from_response(http_status, body)
+            }
+        }
+    };
+}
+
+/// What reads an enum from the body of a response, for the feature `serde`, which is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_response {
+    ($($tokens:tt)*) => {};
+}
+
+/// An enum as a diagnostic, for the feature `miette`.
+#[cfg(feature = "miette")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __miette_enum {
+    ($Enum:ident) => {
+        impl $crate::__private::v1::miette::Diagnostic for $Enum {
+            fn code<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
+                ::core::option::Option::Some($crate::__private::v1::code(self))
+            }
+
+            fn help<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
+                $crate::__private::v1::shown(self.description())
+            }
+
+            fn url<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
+                $crate::__private::v1::shown(self.docs())
+            }
+        }
+    };
+}
+
+/// An enum as a diagnostic, for the feature `miette`, which is off.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __miette_enum {
+    ($Enum:ident) => {};
+}
