@@ -9,6 +9,8 @@
 //! `errcodes` crate, of the version [`RUNTIME`]. All else is named by a path that begins with `::core`, so that neither the
 //! names in the catalog nor those around the macro's call can get in the way.
 
+use std::fmt::Write as _;
+
 mod column;
 mod context;
 mod decoding;
@@ -31,8 +33,6 @@ pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
 pub use self::sets::WordSet;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
-use std::fmt::Write as _;
-
 use crate::code::CodeType;
 
 /// The version of the support in `errcodes` that generated code needs: a module in its `__private`.
