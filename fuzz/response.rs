@@ -54,7 +54,9 @@ fn check<E: FromResponse>(status: u16, body: &[u8]) -> ServerError<E> {
     let error = E::from_response(status, body);
     assert_eq!((error.http_status(), error.body()), (status, body));
     let shown = format!("{error} {error:?}");
-    let mut active = shown.chars().filter(|c| errcodes_core::inert::is_active(*c));
+    let mut active = shown
+        .chars()
+        .filter(|c| errcodes_core::inert::is_active(*c));
     assert_eq!(active.next(), None, "{shown:?}");
     if let Some(error) = error.error() {
         assert!(error.is_known() || !error.message().is_empty());
