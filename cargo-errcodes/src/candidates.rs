@@ -18,7 +18,8 @@ pub(crate) fn catalog_files(current: &OsStr) -> Vec<CompletionCandidate> {
     PathCompleter::any().filter(is_toml).complete(current)
 }
 
-/// What `explain` can explain: providers, enums and codes, and where a word has begun, symbols and names, too.
+/// Returns the candidates for the query of `explain`: providers, enums and codes, and for a word that has begun also
+/// symbols and names.
 pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
     let Some(current) = current.to_str() else {
         return Vec::new();

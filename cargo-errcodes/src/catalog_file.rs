@@ -61,7 +61,7 @@ pub(crate) fn read_each(paths: &[PathBuf]) -> (Vec<Source>, Result<(), CliError>
 /// The catalogs to work on.
 pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
-    /// What sources include and is not there, or could not be looked for: an error for each.
+    /// An error for each catalog that sources include and that does not exist, and for each source that is not readable.
     pub(crate) missing: Vec<CliError>,
 }
 

@@ -69,7 +69,7 @@ impl Count {
     }
 }
 
-/// What has become of a file.
+/// The result for a file.
 enum Done {
     Same,
     Changed,

@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
 fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
     let loaded = catalog_file::load(source);
     if catalog_file::has_errors_with_names(&loaded, terminal) {
-        // What is written passes the check, whatever the page says; if it does not, that is a mistake here.
+        // A generated catalog passes the check, whatever the page says; otherwise this program has a bug.
         errln!(
             terminal,
             "this is a mistake of `cargo errcodes import`: please report it, with the page"
@@ -147,7 +147,7 @@ fn check_names(args: &Import) -> Result<(), CliError> {
     }
 }
 
-/// What the file is called, if nobody says who the vendor is.
+/// Returns the name of the provider for a file, where the user gives none.
 fn provider_of(name: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
     match inert(stem).trim() {
@@ -175,7 +175,7 @@ fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), C
     )))
 }
 
-/// What was taken for what; tables that are alike are told of together.
+/// Describes the columns that each table was read by. Similar tables share a description.
 fn describe(page: &Listing) -> Vec<String> {
     let parts: Vec<&CodeTable> = page.spaces.iter().flat_map(|space| &space.tables).collect();
     let alike = |one: &&CodeTable, other: &&CodeTable| {
