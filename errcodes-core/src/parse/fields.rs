@@ -131,8 +131,9 @@ fn read_field<'s>(
 }
 
 /// Names that the generated enums have a use for.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 30] = [
     "arguments",
+    "candidates",
     "category_name",
     "clone",
     "code",
@@ -144,16 +145,19 @@ const RESERVED: [&str; 26] = [
     "from",
     "from_code",
     "from_evidence",
+    "from_name",
     "from_response",
     "from_str",
     "from_symbol",
     "into",
     "is_known",
+    "lookup",
     "message",
     "name",
     "params",
     "placeholders",
     "provider",
+    "raw_code",
     "refine",
     "template",
     "try_from",
