@@ -13,19 +13,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A crate in a folder of its own.
-pub struct Project {
+pub(crate) struct Project {
     /// The folder.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
 }
 
 impl Project {
     /// Creates a crate with the default features of errcodes.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         Self::with_features(name, &[])
     }
 
     /// Creates a crate with these features of errcodes.
-    pub fn with_features(name: &str, features: &[&str]) -> Self {
+    pub(crate) fn with_features(name: &str, features: &[&str]) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("outside")
             .join(name);
@@ -52,14 +52,14 @@ impl Project {
     }
 
     /// Writes a file of the crate.
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.root.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
     /// Returns `cargo COMMAND` in the crate's folder, ready to run.
-    pub fn command(&self, command: &str) -> Command {
+    pub(crate) fn command(&self, command: &str) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo
             .args([command, "--offline", "--color=never"])
@@ -72,7 +72,7 @@ impl Project {
     }
 
     /// Runs `cargo COMMAND` and returns its success, standard output and standard error.
-    pub fn cargo(&self, command: &str) -> (bool, String, String) {
+    pub(crate) fn cargo(&self, command: &str) -> (bool, String, String) {
         let output = self.command(command).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (
@@ -83,14 +83,14 @@ impl Project {
     }
 
     /// Runs the crate's program and returns its output.
-    pub fn run(&self) -> String {
+    pub(crate) fn run(&self) -> String {
         let (success, stdout, stderr) = self.cargo("run");
         assert!(success, "{stderr}");
         stdout
     }
 
     /// Builds the crate and returns whether it was up to date.
-    pub fn is_fresh(&self) -> bool {
+    pub(crate) fn is_fresh(&self) -> bool {
         let (success, _, stderr) = self.cargo("build");
         assert!(success, "{stderr}");
         !stderr.contains("Compiling")
