@@ -91,7 +91,7 @@ macro_rules! __number_enum {
 
                 #[inline]
                 const fn __code(&self) -> $crate::Code<'_> {
-                    $crate::Code::Integer(self.code() as ::core::primitive::i128)
+                    $crate::Code::Int(self.code() as ::core::primitive::i128)
                 }
             }
         }
@@ -229,7 +229,7 @@ macro_rules! __text_enum {
 
                 #[inline]
                 const fn __code(&self) -> $crate::Code<'_> {
-                    $crate::Code::Text(self.code())
+                    $crate::Code::Str(self.code())
                 }
             }
         }
@@ -421,18 +421,18 @@ macro_rules! __any_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::ArgumentCountError> {
                 self.template().format(arguments)
             }
 
             /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
             #[must_use]
             #[inline]
-            pub fn arguments<'t>(
+            pub fn parse_arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
             ) -> ::core::option::Option<$crate::Arguments<'t>> {
-                self.template().arguments(text)
+                self.template().parse_arguments(text)
             }
         }
 
@@ -634,18 +634,18 @@ macro_rules! __umbrella_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::ArgumentCountError> {
                 self.template().format(arguments)
             }
 
             /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
             #[must_use]
             #[inline]
-            pub fn arguments<'t>(
+            pub fn parse_arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
             ) -> ::core::option::Option<$crate::Arguments<'t>> {
-                self.template().arguments(text)
+                self.template().parse_arguments(text)
             }
         }
 

@@ -47,9 +47,11 @@
 //! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
 //!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
 //!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
-//! - `from_symbol`; `params`, `format` and `arguments` for messages with placeholders (see [`Template`]);
+//! - `from_symbol`, `from_name`, and `lookup`, which takes a code, a symbol or a name; `candidates`, all errors of a code;
+//!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]);
 //! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
-//!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
+//!   code; `TryFrom<Code>` for codes of any type; `Display`, which is the message, and with `{:#}` has the vendor, the enum
+//!   and the code in front of it; `Debug`, `Error`, `Clone`, `Copy`,
 //!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. Where codes are texts: `From<&str>` and
 //!   `From<String>`, and no `Copy`.
 //!
@@ -104,7 +106,7 @@ pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use retry::Retry;
-pub use template::{Arguments, Formatted, Template, WrongArguments};
+pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
 #[cfg(feature = "serde")]
@@ -176,7 +178,7 @@ pub mod __private {
         pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
         pub use crate::retry::Retry;
         pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
-        pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
+        pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };

@@ -162,7 +162,7 @@ macro_rules! raw_code {
             }
 
             fn from_code(code: Code<'_>) -> Option<Self> {
-                let number = code.as_integer()?;
+                let number = code.as_i128()?;
                 number.try_into().ok()
             }
         }
@@ -179,7 +179,7 @@ impl<'a> RawCode<'a> for &'a str {
     }
 
     fn from_code(code: Code<'a>) -> Option<Self> {
-        code.as_text()
+        code.as_str()
     }
 }
 
@@ -220,7 +220,7 @@ pub fn parse_code<E: CatalogEnum>(text: &str) -> Result<E, ParseCodeError> {
 pub fn try_from_code<E: CatalogEnum>(code: Code<'_>) -> Result<E, TryFromCodeError> {
     let error = <E::Code<'_>>::from_code(code).map(E::from_code);
     error.ok_or_else(|| TryFromCodeError {
-        number: code.as_integer(),
+        number: code.as_i128(),
         owner: CodeOwner::new::<E>(),
     })
 }

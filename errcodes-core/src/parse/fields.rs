@@ -132,7 +132,6 @@ fn read_field<'s>(
 
 /// Names that the generated enums have a use for.
 const RESERVED: [&str; 30] = [
-    "arguments",
     "candidates",
     "category_name",
     "clone",
@@ -155,6 +154,7 @@ const RESERVED: [&str; 30] = [
     "message",
     "name",
     "params",
+    "parse_arguments",
     "placeholders",
     "provider",
     "raw_code",
