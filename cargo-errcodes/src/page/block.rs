@@ -100,7 +100,7 @@ impl Column {
     }
 
     /// A column that is for a field.
-    pub(super) fn of(field: Field) -> Self {
+    pub(super) fn for_field(field: Field) -> Self {
         Self {
             heading: String::new(),
             field: Some(field),

@@ -27,7 +27,7 @@ pub(super) const TEXT_CODE: &str = r"(?:[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[
 pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
 pattern!(IS_TEXT_CODE, &format!("^{TEXT_CODE}$"));
 pattern!(IS_SYMBOL, r"^[\p{Alphabetic}_$][\w.$:/-]*$");
-pattern!(IS_SHOUTED, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
+pattern!(IS_UPPER_CASE, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
 pattern!(
     IS_RANGE,
     r"^[0-9]+(?:[xX]{2,}|\*+)$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
@@ -74,7 +74,7 @@ pub(crate) fn is_symbol(text: &str) -> bool {
 
 /// Returns whether a text is words in capitals: `UNAUTHORIZED/INVALID URL`.
 pub(super) fn is_upper_case(text: &str) -> bool {
-    text.len() > 1 && IS_SHOUTED.is_match(text)
+    text.len() > 1 && IS_UPPER_CASE.is_match(text)
 }
 
 /// Returns whether a text is a symbol, and not a plain word.

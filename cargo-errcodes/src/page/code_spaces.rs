@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use super::code::pattern;
 use super::code_table::CodeTable;
 use super::field::Field;
-use super::limits::MOST_ENTRIES;
+use super::limits::MAX_ENTRIES;
 use super::location::Location;
 use super::outline::Headings;
 use super::record::{Cells, Record};
@@ -88,7 +88,7 @@ fn put_into_division(records: &mut [Record], division: &str) {
 
 /// Drops the entries that a page has too many of; returns false if there are some.
 pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> bool {
-    let mut room = MOST_ENTRIES;
+    let mut room = MAX_ENTRIES;
     let mut too_many = 0;
     for space in &mut *spaces {
         too_many += space.records.len().saturating_sub(room);
@@ -100,7 +100,7 @@ pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> 
         skipped.push(Skipped::new(
             Location::Page,
             plural(too_many, "entry"),
-            format!("at most {MOST_ENTRIES} entries are read from a page"),
+            format!("at most {MAX_ENTRIES} entries are read from a page"),
         ));
     }
     too_many == 0

@@ -211,7 +211,7 @@ mod tests {
             let field = Field::ALL
                 .into_iter()
                 .find(|field| Some(field.key()) == key);
-            field.map_or_else(|| Column::headed(heading), Column::of)
+            field.map_or_else(|| Column::headed(heading), Column::for_field)
         });
         let rows = lines[1..]
             .iter()

@@ -7,7 +7,7 @@ use super::vocabulary::{NO, YES};
 
 impl Field {
     /// Returns the value in the catalog for a text of a page; `None` if the text is not a value of this field.
-    pub(crate) fn value(self, text: &str) -> Option<Datum<'_>> {
+    pub(crate) fn parse_value(self, text: &str) -> Option<Datum<'_>> {
         match self {
             Self::HttpStatus => {
                 let status = text
@@ -57,7 +57,7 @@ mod tests {
             (Field::Message, "Locked", Some(Datum::Text("Locked".into()))),
         ];
         for (field, text, value) in cases {
-            assert_eq!(field.value(text), value, "{text}");
+            assert_eq!(field.parse_value(text), value, "{text}");
         }
     }
 }

@@ -44,7 +44,7 @@ enum Matcher {
 
 #[derive(Debug, PartialEq)]
 enum NameIn {
-    Nothing,
+    Nowhere,
     Title,
     Code,
 }
@@ -83,7 +83,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "labelled",
         example: "Code: 126",
         matcher: Matcher::Parts(&LABELLED),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -93,7 +93,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "text, then code",
         example: "Title (126)",
         matcher: Matcher::Parts(&TEXT_THEN_CODE),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -103,7 +103,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code, sign, text",
         example: "126: text",
         matcher: Matcher::Parts(&CODE_SIGN_TEXT),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
@@ -123,7 +123,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "unseparated cells",
         example: "126TextText",
         matcher: Matcher::Parts(&UNSEPARATED_CELLS),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 3,
         least_in_text: 3,
         rest: Rest::Cells,
@@ -133,7 +133,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code, then text",
         example: "126 text",
         matcher: Matcher::Parts(&CODE_THEN_TEXT),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -153,7 +153,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "symbol alone",
         example: "NAME",
         matcher: Matcher::Whole(is_sure_name),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 3,
         least_in_text: 3,
         rest: Rest::Title,
@@ -163,7 +163,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code alone",
         example: "126",
         matcher: Matcher::Whole(is_code),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -265,7 +265,7 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         }
     };
     let has_name = match pattern.name_in {
-        NameIn::Nothing => true,
+        NameIn::Nowhere => true,
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };

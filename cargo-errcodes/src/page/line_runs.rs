@@ -105,9 +105,9 @@ impl<'b> RunReader<'b> {
             self.begin_run(line, kind, headings, &title);
         }
         self.last_line = None;
-        self.own(index);
+        self.claim(index);
         if let Some(line) = title_line {
-            self.own(line);
+            self.claim(line);
         }
         let mut pending = PendingRecord::new(line, title, kind, block.location.clone());
         if line.pattern.rest == Rest::Cells {
@@ -151,7 +151,7 @@ impl<'b> RunReader<'b> {
         {
             self.columns = split_headings(&self.blocks[line].text);
             if self.columns.is_some() {
-                self.own(line);
+                self.claim(line);
             }
         }
     }
@@ -181,7 +181,7 @@ impl<'b> RunReader<'b> {
             if let Some(open) = &mut self.open {
                 open.push(&block.text, block.follows_blank_line);
             }
-            self.own(index);
+            self.claim(index);
         } else if self.ends_record(block) {
             self.end_record();
         }
@@ -240,7 +240,7 @@ impl<'b> RunReader<'b> {
     }
 
     /// Makes a block part of the last run.
-    fn own(&mut self, index: usize) {
+    fn claim(&mut self, index: usize) {
         self.output.owners[index] = self.output.runs.len().checked_sub(1);
     }
 

@@ -6,9 +6,9 @@ use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit};
 use super::encoding::decode;
 use super::explanation::{explain, explain_verdict};
-use super::mended::{Invisible, Mended, remove_invisible, replace_active};
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
+use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::skipped::Skipped;
 
 /// The errors that a page lists.
@@ -20,13 +20,13 @@ pub(crate) struct Listing {
     /// The parts of the page that may be errors and were not read.
     pub(crate) skipped: Vec<Skipped>,
     /// The characters of the texts that were left out or replaced.
-    pub(crate) mended: Vec<Mended>,
+    pub(crate) sanitized: Vec<Sanitized>,
     /// True if nothing of the page is beyond a limit.
     pub(crate) is_whole: bool,
 }
 
 /// Reads a page; `name` is that of its file.
-pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
+pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
     let ParsedPage {
         format,
         page,
@@ -35,7 +35,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
     let mut is_whole = page.skipped.is_empty();
     let mut tables = Vec::new();
     let mut skipped = page.skipped;
-    let mut mended = Vec::new();
+    let mut sanitized = Vec::new();
     let context = PageContext::new(&page.blocks, format.is_prose());
     for candidate in candidates(page.blocks, context, options)? {
         let blocks = candidate.blocks();
@@ -45,7 +45,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
                 skipped: unread,
             } => {
                 let blocks = blocks.into_iter().chain(table.headings.blocks());
-                mended.extend(invisible.of_blocks(blocks, table.number));
+                sanitized.extend(invisible.of_blocks(blocks, table.number));
                 skipped.extend(unread);
                 tables.push(table);
             }
@@ -53,14 +53,14 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
             Verdict::Prose => {}
         }
     }
-    mended.extend(replace_active(&mut tables, format));
+    sanitized.extend(replace_active(&mut tables, format));
     let mut spaces = group(tables, &mut skipped);
     is_whole &= limit(&mut spaces, &mut skipped);
     Ok(Listing {
         format,
         spaces,
         skipped,
-        mended,
+        sanitized,
         is_whole,
     })
 }
@@ -92,7 +92,7 @@ struct ParsedPage {
 
 fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
     let text = decode(bytes)?;
-    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
+    let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern),
         None => parse(format, &text, options.pointer())?,
@@ -116,7 +116,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Format, Listing, read};
+    use super::{Format, Listing, read_page};
     use super::{PageContext, Verdict, candidates, classify, decode, parse};
     use crate::page::candidate::Candidate;
     use crate::page::code::is_code;
@@ -124,7 +124,7 @@ mod tests {
     use crate::page::options::Options;
 
     fn page(name: &str, text: &str) -> Listing {
-        read(name, text.as_bytes(), &Options::default()).unwrap()
+        read_page(name, text.as_bytes(), &Options::default()).unwrap()
     }
 
     fn codes(page: &Listing) -> Vec<&str> {
@@ -265,7 +265,7 @@ mod tests {
         let mut prose = 0;
         for (name, bytes) in fixtures() {
             let text = decode(&bytes).unwrap();
-            let format = Format::of(&name, &text);
+            let format = Format::detect(&name, &text);
             let page = parse(format, &text, options.pointer()).unwrap();
             let number = page.blocks.len();
             let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();

@@ -12,7 +12,7 @@ use super::vocabulary::normalize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     /// The user names no tables.
-    Open,
+    Unspecified,
     /// The user names this table.
     Named,
     /// The user names other tables.
@@ -47,7 +47,7 @@ impl Options {
             name.starts_with('/') || headings.any(|heading| heading.contains(&name))
         };
         if self.tables.is_empty() {
-            Choice::Open
+            Choice::Unspecified
         } else if self.tables.iter().any(is_named) {
             Choice::Named
         } else {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::block::{Block, BlockKind};
-use super::limits::{LONGEST_HEADING, beginning};
+use super::limits::{MAX_HEADING_CHARS, beginning};
 use super::line_patterns::is_of_list;
 use super::skipped::Skipped;
 use super::text::excerpt;
@@ -144,13 +144,13 @@ pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
     let is_long = matches!(block.kind, BlockKind::Heading(_))
         && first_line(&block.text)
             .chars()
-            .nth(LONGEST_HEADING)
+            .nth(MAX_HEADING_CHARS)
             .is_some();
     is_long.then(|| {
         Skipped::new(
             block.location.clone(),
             excerpt(&block.text),
-            format!("of a heading, {LONGEST_HEADING} characters are read"),
+            format!("of a heading, {MAX_HEADING_CHARS} characters are read"),
         )
     })
 }

@@ -77,7 +77,7 @@ impl Format {
     }
 
     /// Returns the format by the name of the file, or else by its text.
-    pub(super) fn of(name: &str, text: &str) -> Self {
+    pub(super) fn detect(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "html" | "htm" | "xhtml" => Self::Html,
@@ -88,11 +88,11 @@ impl Format {
             "toml" => Self::Toml,
             "h" | "hpp" | "hh" | "hxx" | "c" | "proto" | "def" => Self::C,
             "txt" | "rst" | "text" => Self::Text,
-            _ => Self::of_text(text),
+            _ => Self::detect_by_content(text),
         }
     }
 
-    fn of_text(text: &str) -> Self {
+    fn detect_by_content(text: &str) -> Self {
         let start = text.trim_start();
         let begins = |words: &[&str]| {
             let start: String = start.chars().take(20).collect();
@@ -181,10 +181,10 @@ mod tests {
     use super::value::Value;
     use super::{Format, parse, parse_json, parse_toml, parse_yaml};
     use crate::page::block::{BlockKind, Subject};
-    use crate::page::limits::DEEPEST_VALUE;
+    use crate::page::limits::MAX_VALUE_DEPTH;
     use crate::page::skipped::Skipped;
 
-    fn value(document: Result<(Value, Vec<Skipped>), String>) -> Result<Value, String> {
+    fn without_skipped(document: Result<(Value, Vec<Skipped>), String>) -> Result<Value, String> {
         document.map(|(value, _)| value)
     }
 
@@ -198,13 +198,13 @@ mod tests {
         ]);
         let expected = Value::Map(vec![("errors".to_owned(), Value::List(vec![entry]))]);
         let texts = [
-            value(parse_json(
+            without_skipped(parse_json(
                 r#"{"errors": [{"code": -5, "text": "no: it is not", "final": true}]}"#,
             )),
-            value(parse_yaml(
+            without_skipped(parse_yaml(
                 "errors:\n  - code: -5\n    text: 'no: it is not'\n    final: true\n",
             )),
-            value(parse_yaml(
+            without_skipped(parse_yaml(
                 "errors: [{code: -5, text: \"no: it is not\", final: true}]",
             )),
             parse_toml("[[errors]]\ncode = -5\ntext = 'no: it is not'\nfinal = true\n"),
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_yaml_writes_is_kept_as_it_is_written() {
-        let tree = value(parse_yaml(
+        let tree = without_skipped(parse_yaml(
             "0x80070005: &a {t: 007}\n0x80070005: *a\nx: ~\n",
         ));
         let inner = Value::Map(vec![("t".to_owned(), Value::Scalar("007".to_owned()))]);
@@ -224,7 +224,7 @@ mod tests {
         let expected = Value::Map(vec![
             (key.clone(), inner.clone()),
             (key, inner),
-            ("x".to_owned(), Value::Nothing),
+            ("x".to_owned(), Value::Null),
         ]);
         assert_eq!(tree, Ok(expected));
     }
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn what_is_nested_too_deeply_is_reported_and_the_rest_is_read() {
-        for depth in [DEEPEST_VALUE, 2 * DEEPEST_VALUE] {
+        for depth in [MAX_VALUE_DEPTH, 2 * MAX_VALUE_DEPTH] {
             let (open, close) = ("[".repeat(depth), "]".repeat(depth));
             let text = format!("{{\"deep\": {open}1{close}, \"code\": 7}}");
             for parse in [parse_json, parse_yaml] {
@@ -260,7 +260,7 @@ mod tests {
         }
         let text = "[".repeat(50_000) + &"]".repeat(50_000);
         assert!(parse_json(&text).is_ok());
-        let text = "[".repeat(DEEPEST_VALUE) + &"]".repeat(DEEPEST_VALUE);
+        let text = "[".repeat(MAX_VALUE_DEPTH) + &"]".repeat(MAX_VALUE_DEPTH);
         assert!(parse_json(&text).unwrap().1.is_empty());
         let error = parse_yaml(&"- ".repeat(100_000)).unwrap_err();
         assert!(error.contains("1000 levels"), "{error}");
@@ -286,7 +286,7 @@ mod tests {
             ("page", "Errors\n1: one\n", Format::Text),
         ];
         for (name, text, format) in cases {
-            assert_eq!(Format::of(name, text), format, "{name} {text}");
+            assert_eq!(Format::detect(name, text), format, "{name} {text}");
         }
     }
 

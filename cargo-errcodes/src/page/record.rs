@@ -64,7 +64,7 @@ impl Record {
     }
 
     /// Returns the value that is sent on the wire, if the code can be of this type.
-    pub(crate) fn value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
+    pub(crate) fn code_value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
         Some(match code_type {
             CodeType::Str => CodeValue::Text(self.code.as_str().into()),
             CodeType::Integer(_) => CodeValue::Integer(parse_integer(&self.code)?),

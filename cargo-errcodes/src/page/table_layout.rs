@@ -65,7 +65,7 @@ fn has_codes_with_texts(table: &Table) -> bool {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
     let is_code_with_text = |cell: &&&String| {
-        codes_in(cell).is_some_and(|codes| codes.beside.is_some_and(|text| text.contains(' ')))
+        codes_in(cell).is_some_and(|codes| codes.adjacent.is_some_and(|text| text.contains(' ')))
     };
     let with_texts = cells.iter().filter(is_code_with_text).count();
     are_codes_with_texts(with_texts, cells.len())

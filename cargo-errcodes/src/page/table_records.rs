@@ -111,7 +111,7 @@ impl RecordReader<'_> {
                 });
                 continue;
             }
-            let Some(CellCodes { codes, beside }) = codes.or_else(|| word(&code)) else {
+            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
                 self.skip(row, format!("\"{}\" is no code", excerpt(&code)));
                 continue;
             };
@@ -122,7 +122,7 @@ impl RecordReader<'_> {
                     location: row.location.in_table(self.number),
                     ..Record::default()
                 };
-                self.fill(&mut record, row, beside.as_deref());
+                self.fill(&mut record, row, adjacent.as_deref());
                 records.push(record);
             }
             if let Some(group) = &mut group {
@@ -146,15 +146,15 @@ impl RecordReader<'_> {
         self.skipped.push(Skipped::new(location, cells, reason));
     }
 
-    /// Fills the fields of a record from the cells of its row, and from the text beside its code in one cell.
-    fn fill(&mut self, record: &mut Record, row: &Row, beside: Option<&str>) {
+    /// Fills the fields of a record from the cells of its row, and from the text adjacent its code in one cell.
+    fn fill(&mut self, record: &mut Record, row: &Row, adjacent: Option<&str>) {
         for field in Field::ALL.into_iter().filter(|field| *field != Field::Code) {
             let column = self.fields.column(field);
             let cell = column.and_then(|column| row.cells.get(column));
             let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
                 continue;
             };
-            if field.value(cell).is_some() {
+            if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {
                 self.skip(
@@ -163,23 +163,23 @@ impl RecordReader<'_> {
                 );
             }
         }
-        let Some(beside) = beside else { return };
-        let is_symbol = is_name(beside) || is_upper_case(beside);
+        let Some(adjacent) = adjacent else { return };
+        let is_symbol = is_name(adjacent) || is_upper_case(adjacent);
         if is_symbol && record.get(Field::Symbol).is_none() {
-            record.set(Field::Symbol, beside);
+            record.set(Field::Symbol, adjacent);
         } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {
             // The short text stands at the code, the longer one in a column of its own.
             if record.get(Field::Description).is_none() {
-                record.set(Field::Message, beside);
+                record.set(Field::Message, adjacent);
                 record.set(Field::Description, &text);
             } else {
                 self.skip(
                     row,
-                    format!("there is no place for \"{}\"", excerpt(beside)),
+                    format!("there is no place for \"{}\"", excerpt(adjacent)),
                 );
             }
         } else {
-            record.set(Field::Message, beside);
+            record.set(Field::Message, adjacent);
         }
     }
 
@@ -216,6 +216,6 @@ fn word(code: &str) -> Option<CellCodes> {
         !is_placeholder_cell(code) && !code.contains(char::is_whitespace) && !is_range(code);
     is_word.then(|| CellCodes {
         codes: vec![code.to_owned()],
-        beside: None,
+        adjacent: None,
     })
 }

@@ -20,7 +20,7 @@ pub(super) fn boundary(text: &str, at: usize) -> usize {
 /// Returns a text with one space for each run of whitespace, and none at either end of a line.
 ///
 /// Line breaks stay. Characters of no width go at the ends of lines; those within a line are left out and reported
-/// later (`mended.rs`).
+/// later (`sanitized.rs`).
 pub(super) fn normalize_whitespace(text: &str) -> String {
     let mut lines: Vec<String> = text
         .lines()

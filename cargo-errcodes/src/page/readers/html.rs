@@ -8,7 +8,8 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 use self::element::{
-    DEEPEST, INLINE, has_block, is_skipped, text_of, text_of_all, text_without, without_line_breaks,
+    INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
+    without_line_breaks,
 };
 use self::table::{Spanned, caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
@@ -21,7 +22,7 @@ use crate::text::plural;
 /// Reads a page as a browser saves it.
 pub(super) fn parse_html(text: &str) -> Page {
     let mut skipped = Vec::new();
-    let page = document::parse(text, &mut skipped);
+    let page = document::parse_document(text, &mut skipped);
     let mut reader = BlockReader {
         blocks: Vec::new(),
         line: String::new(),
@@ -35,7 +36,7 @@ pub(super) fn parse_html(text: &str) -> Page {
         skipped.push(Skipped::new(
             Location::Page,
             plural(reader.too_deep, "element"),
-            format!("in more than {DEEPEST} others"),
+            format!("in more than {MAX_DEPTH} others"),
         ));
     }
     skipped.extend(reader.spanned.skipped());
@@ -70,7 +71,7 @@ impl BlockReader {
     }
 
     fn walk(&mut self, element: ElementRef<'_>) {
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             self.too_deep += 1;
             return;
         }
@@ -148,16 +149,16 @@ impl BlockReader {
             kind,
             &text_without(element, &["ul", "ol", "dl", "table", "pre"]),
         );
-        self.nests(element, 0);
+        self.nested_blocks(element, 0);
     }
 
     /// Reads the lists and tables in an element.
-    fn nests(&mut self, element: ElementRef<'_>, depth: usize) {
+    fn nested_blocks(&mut self, element: ElementRef<'_>, depth: usize) {
         for inner in element.child_elements() {
-            if is_nest(inner.value().name()) {
+            if is_nested_block(inner.value().name()) {
                 self.element(inner);
-            } else if depth < DEEPEST {
-                self.nests(inner, depth + 1);
+            } else if depth < MAX_DEPTH {
+                self.nested_blocks(inner, depth + 1);
             }
         }
     }
@@ -180,6 +181,6 @@ impl BlockReader {
     }
 }
 
-fn is_nest(name: &str) -> bool {
+fn is_nested_block(name: &str) -> bool {
     matches!(name, "ul" | "ol" | "dl" | "table")
 }

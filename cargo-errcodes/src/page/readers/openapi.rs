@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use self::enums::find_enums;
 use self::examples::find_examples;
-use self::responses::responses;
+use self::responses::find_responses;
 use self::rows::Rows;
 use super::value::Value;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
@@ -27,10 +27,10 @@ pub(super) fn is_openapi(value: &Value) -> bool {
 pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut page = Page::default();
     let lists = find_enums(value, &mut page.skipped);
-    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::of);
+    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::for_field);
     push(&mut page, "Examples", columns, find_examples(value));
     for (name, rows) in lists {
-        let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::of);
+        let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
         push(&mut page, &name, columns, rows);
     }
     let status = Column {
@@ -39,10 +39,10 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
     };
     let columns = [
         status,
-        Column::of(Field::Symbol),
-        Column::of(Field::Message),
+        Column::for_field(Field::Symbol),
+        Column::for_field(Field::Message),
     ];
-    push(&mut page, "HTTP responses", columns, responses(value));
+    push(&mut page, "HTTP responses", columns, find_responses(value));
     page
 }
 

@@ -18,7 +18,7 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
         })
         .collect();
     let mut table = Table {
-        columns: fields.iter().copied().map(Column::of).collect(),
+        columns: fields.iter().copied().map(Column::for_field).collect(),
         rows: Vec::new(),
         subject: Subject::Errors,
     };

@@ -9,7 +9,7 @@ use self::keyed::keyed_table;
 use self::place::{Key, Place};
 use super::value::Value;
 use crate::page::block::{Block, BlockKind, Page, Row, Table};
-use crate::page::limits::LISTS_IN_A_CELL;
+use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::vocabulary::GROUP_NAME_KEYS;
@@ -22,7 +22,7 @@ pub(super) fn parse_structured(value: &Value) -> Page {
         page.skipped.push(Skipped::new(
             Location::Page,
             "lists in lists",
-            format!("of those in one cell, {LISTS_IN_A_CELL} levels are read"),
+            format!("of those in one cell, {MAX_LISTS_IN_CELL} levels are read"),
         ));
     }
     page
@@ -31,7 +31,7 @@ pub(super) fn parse_structured(value: &Value) -> Page {
 /// Returns whether there are lists in lists that one cell can't hold.
 fn has_deep_lists(value: &Value, lists: usize) -> bool {
     let mut items = value.list().iter();
-    lists > LISTS_IN_A_CELL
+    lists > MAX_LISTS_IN_CELL
         || items.any(|item| has_deep_lists(item, lists + 1))
         || value
             .map()
@@ -120,7 +120,7 @@ fn list_of_objects(items: &[Value], place: &Place, skipped: &mut Vec<Skipped>) -
         };
     }
     let columns = Columns::of(objects.iter().map(|(_, item)| *item));
-    let shown = columns.shown(&place.pointer, skipped);
+    let shown = columns.select_keys(&place.pointer, skipped);
     let rows = objects.iter().zip(columns.cells(&shown));
     let rows = rows.map(|((index, _), cells)| Row::new(cells, place.pointer.child(index).into()));
     Some(Table {

@@ -21,7 +21,7 @@ fn table_value(table: &dyn TableLike) -> Value {
 
 fn item_value(item: &Item) -> Value {
     match item {
-        Item::None => Value::Nothing,
+        Item::None => Value::Null,
         Item::Value(value) => value_of(value),
         Item::Table(table) => table_value(table),
         Item::ArrayOfTables(tables) => {

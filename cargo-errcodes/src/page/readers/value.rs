@@ -1,6 +1,6 @@
 //! Values of a file of data, whichever notation it has.
 
-use crate::page::limits::DEEPEST_VALUE;
+use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
@@ -8,7 +8,7 @@ use crate::text::plural;
 /// A value of a file of data. Keys are in the order of the file, and each as often as it is there.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
-    Nothing,
+    Null,
     /// A number as it is written, a truth value, or a text.
     Scalar(String),
     List(Vec<Value>),
@@ -62,7 +62,7 @@ pub(super) fn skipped_deep(number: usize) -> Option<Skipped> {
         Skipped::new(
             Location::Page,
             plural(number, "value"),
-            format!("nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"),
+            format!("nested in more than {MAX_VALUE_DEPTH} others, and deeper ones are not read"),
         )
     })
 }

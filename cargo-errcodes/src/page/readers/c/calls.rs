@@ -6,7 +6,7 @@ use super::declaration::{Constant, Declaration};
 use crate::page::code::{number, pattern};
 
 /// Returns the lists of calls of the same macro.
-pub(super) fn calls(text: &str) -> Vec<Declaration> {
+pub(super) fn find_calls(text: &str) -> Vec<Declaration> {
     pattern!(
         CALL,
         r#"\b(?P<name>[A-Za-z_]\w*)\(\s*(?P<symbol>[A-Za-z_]\w*)\s*,\s*(?P<value>-?\w+)\s*,\s*"(?P<text>(?:[^"\\\n]|\\.)*)"\s*\)"#

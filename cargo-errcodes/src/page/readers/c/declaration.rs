@@ -37,7 +37,7 @@ impl Declaration {
     }
 
     fn is_of_errors(&self) -> bool {
-        Counts::of(self).are_of_errors(self)
+        Counts::count(self).are_of_errors(self)
     }
 
     /// Returns the name of the enum, or what all symbols begin with.
@@ -78,12 +78,16 @@ impl Declaration {
         let title = self.title();
         let location = Location::Line(self.line());
         let value = if is_of_errors {
-            Column::of(Field::Code)
+            Column::for_field(Field::Code)
         } else {
             Column::default()
         };
         let mut table = Table {
-            columns: vec![Column::of(Field::Symbol), value, Column::of(Field::Message)],
+            columns: vec![
+                Column::for_field(Field::Symbol),
+                value,
+                Column::for_field(Field::Message),
+            ],
             rows: Vec::new(),
             subject: if is_of_errors {
                 Subject::Errors
@@ -117,7 +121,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn of(declaration: &Declaration) -> Self {
+    pub(super) fn count(declaration: &Declaration) -> Self {
         let mut counts = Self::default();
         for constant in &declaration.constants {
             counts.add(constant);

@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use super::declaration::{Counts, Declaration};
 
 /// The `#define`s of errors of one family as one declaration, and likewise the other ones of that family.
-pub(super) fn join(declarations: Vec<Declaration>) -> Vec<Declaration> {
+pub(super) fn merge_families(declarations: Vec<Declaration>) -> Vec<Declaration> {
     let mut all: Vec<(Declaration, Counts)> = Vec::new();
     // The declarations of a family: those of other things, and those of errors.
     let mut families: HashMap<String, [BTreeSet<usize>; 2]> = HashMap::new();
     for declaration in declarations {
-        let counts = Counts::of(&declaration);
+        let counts = Counts::count(&declaration);
         let Some(family) = &declaration.family else {
             all.push((declaration, counts));
             continue;

@@ -19,21 +19,21 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     let mut line = 1;
     let mut is_line_start = true;
     // Whether the last one is a comment up to the end of a line of its own.
-    let mut goes_on = false;
+    let mut continues_comment = false;
     while let Some(first) = rest.chars().next() {
         let (length, token) = piece(rest, first, is_line_start);
         let last = line + rest[..length].matches('\n').count();
         let is_line_comment = rest.starts_with("//") && is_line_start;
         match (token, tokens.last_mut()) {
             (Some(Token::Comment(more)), Some((Token::Comment(text), _, end)))
-                if is_line_comment && goes_on && *end + 1 == line =>
+                if is_line_comment && continues_comment && *end + 1 == line =>
             {
                 text.push('\n');
                 text.push_str(&more);
                 *end = line;
             }
             (Some(token), _) => {
-                goes_on = is_line_comment;
+                continues_comment = is_line_comment;
                 let end = line + rest[..length].trim_end().matches('\n').count();
                 tokens.push((token, line, end));
             }

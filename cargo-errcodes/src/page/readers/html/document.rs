@@ -18,13 +18,13 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, TokenizerResult};
 use scraper::{Html, HtmlTreeSink};
 
-use crate::page::limits::{COPIES_PER_TAG, DEEPEST_ELEMENT, LEAST_COPIES, MOST_ATTRIBUTES};
+use crate::page::limits::{COPIES_PER_TAG, MAX_ATTRIBUTES, MAX_ELEMENT_DEPTH, MIN_COPY_LIMIT};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
 /// Returns the tree of a page, and adds what is beyond a limit.
-pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
+pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     /// The number of bytes that are read between checks for a tag that is too long.
     const CHUNK: usize = 4_096;
     let builder = TreeBuilder::new(
@@ -38,8 +38,8 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     let mut words = 0;
     let mut has_too_many_attributes = false;
     while !rest.is_empty() {
-        let (chunk, behind) = rest.split_at(boundary(rest, CHUNK));
-        rest = behind;
+        let (chunk, remaining) = rest.split_at(boundary(rest, CHUNK));
+        rest = remaining;
         input.push_back(StrTendril::from_slice(chunk));
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         if tokenizer.sink.is_used.replace(false) {
@@ -47,7 +47,7 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
             continue;
         }
         words += chunk.split_ascii_whitespace().count();
-        if words > MOST_ATTRIBUTES {
+        if words > MAX_ATTRIBUTES {
             // The end of a comment is two characters longer.
             let end = rest.find('>').unwrap_or(rest.len()).saturating_sub(2);
             rest = &rest[boundary(rest, end)..];
@@ -75,7 +75,7 @@ struct State {
     /// The number of elements by name that are left out, and whose ends are not reached.
     left_out: HashMap<LocalName, usize>,
     /// The number of nodes that the tags and texts stand for.
-    asked_for: usize,
+    requested: usize,
     /// The number of nodes beyond that at the last check.
     known_copies: usize,
     /// The elements that format text and are not closed, by name.
@@ -91,20 +91,20 @@ impl State {
             (
                 has_too_many_attributes,
                 "a long tag, or a long comment",
-                format!("at most {MOST_ATTRIBUTES} attributes of a tag are read"),
+                format!("at most {MAX_ATTRIBUTES} attributes of a tag are read"),
             ),
             (
                 self.is_too_deep,
                 "elements in elements",
                 format!(
-                    "at most {DEEPEST_ELEMENT} are read in each other; the text of others is read as that of the outer one"
+                    "at most {MAX_ELEMENT_DEPTH} are read in each other; the text of others is read as that of the outer one"
                 ),
             ),
             (
                 self.has_too_many_copies,
                 "bold, italic and other formatting that is not closed",
                 format!(
-                    "it takes more than {LEAST_COPIES} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
+                    "it takes more than {MIN_COPY_LIMIT} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
                 ),
             ),
         ];
@@ -201,9 +201,9 @@ impl Limited {
             return state.leave_out(&tag.name);
         }
         let most = if SELDOM_DEEP.contains(&name) {
-            DEEPEST_ELEMENT + DEEPEST_ELEMENT / 4
+            MAX_ELEMENT_DEPTH + MAX_ELEMENT_DEPTH / 4
         } else {
-            DEEPEST_ELEMENT
+            MAX_ELEMENT_DEPTH
         };
         if state.open >= most {
             state.open = self.count_open();
@@ -230,14 +230,14 @@ impl Limited {
     fn check_copies(&self, line: u64) {
         let state = &mut *self.state.borrow_mut();
         let nodes = self.builder.sink.0.borrow().tree.values().len();
-        let copies = nodes.saturating_sub(state.asked_for);
-        let most = LEAST_COPIES.max(state.asked_for * COPIES_PER_TAG);
+        let copies = nodes.saturating_sub(state.requested);
+        let most = MIN_COPY_LIMIT.max(state.requested * COPIES_PER_TAG);
         if copies - copies.min(state.known_copies) <= most {
             return;
         }
         state.has_too_many_copies = true;
         for (name, number) in state.formatting.drain() {
-            for _ in 0..number.min(DEEPEST_ELEMENT) {
+            for _ in 0..number.min(MAX_ELEMENT_DEPTH) {
                 let tag = Tag {
                     kind: EndTag,
                     name: name.clone(),
@@ -249,7 +249,7 @@ impl Limited {
             }
         }
         let nodes = self.builder.sink.0.borrow().tree.values().len();
-        state.known_copies = nodes.saturating_sub(state.asked_for);
+        state.known_copies = nodes.saturating_sub(state.requested);
     }
 }
 
@@ -267,7 +267,7 @@ impl TokenSink for Limited {
             _ => true,
         };
         let result = self.builder.process_token(token, line);
-        self.state.borrow_mut().asked_for += usize::from(is_start);
+        self.state.borrow_mut().requested += usize::from(is_start);
         self.check_copies(line);
         result
     }

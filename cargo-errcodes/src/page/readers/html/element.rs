@@ -4,7 +4,7 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 /// The largest depth of the tree of a page that is read: elements that are not closed in order may be moved into each other.
-pub(super) const DEEPEST: usize = 200;
+pub(super) const MAX_DEPTH: usize = 200;
 
 /// Elements whose text is not part of what the page says.
 const SKIPPED: [&str; 10] = [
@@ -62,7 +62,7 @@ pub(super) fn text_without(element: ElementRef<'_>, left_out: &[&str]) -> String
 }
 
 fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: &mut String) {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return;
     }
     for child in element.children() {

@@ -46,7 +46,7 @@ impl<'t> References<'t> {
 }
 
 /// Returns the responses of all operations whose status is that of an error.
-pub(super) fn responses(root: &Value) -> Rows {
+pub(super) fn find_responses(root: &Value) -> Rows {
     let mut rows = Vec::new();
     let mut references = References {
         root,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::page::block::Column;
 use crate::page::code::is_number;
-use crate::page::limits::{CELLS_PER_VALUE, LEAST_CELLS, LISTS_IN_A_CELL};
+use crate::page::limits::{CELLS_PER_VALUE, MAX_LISTS_IN_CELL, MIN_CELL_LIMIT};
 use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
@@ -59,10 +59,10 @@ impl<'t> Columns<'t> {
     }
 
     /// Returns the numbers of the keys that a table has room for; reports that it has none for the others.
-    pub(super) fn shown(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
+    pub(super) fn select_keys(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
         let mut shown: Vec<usize> = (0..self.keys.len()).collect();
         let values: usize = self.counts.iter().sum();
-        let most = LEAST_CELLS.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
+        let most = MIN_CELL_LIMIT.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
         if shown.len() > most {
             // The keys that say something of an error come first, then those that most of the objects have.
             shown.sort_by_cached_key(|number| {
@@ -76,7 +76,7 @@ impl<'t> Columns<'t> {
                 pointer.clone().into(),
                 format!("{} keys of its objects, such as \"{first}\"", unread.len()),
                 format!(
-                    "few of them have these, and a table has at most {LEAST_CELLS} cells, or {CELLS_PER_VALUE} for each value"
+                    "few of them have these, and a table has at most {MIN_CELL_LIMIT} cells, or {CELLS_PER_VALUE} for each value"
                 ),
             ));
         }
@@ -127,12 +127,12 @@ impl<'t> Columns<'t> {
 
 /// Returns the text of a cell for a value: a scalar, or a list of them.
 pub(super) fn cell_text(value: &Value) -> String {
-    text_of(value, LISTS_IN_A_CELL)
+    text_of(value, MAX_LISTS_IN_CELL)
 }
 
 fn text_of(value: &Value, lists: usize) -> String {
     match value {
-        Value::Nothing | Value::Map(_) => String::new(),
+        Value::Null | Value::Map(_) => String::new(),
         Value::Scalar(text) => text.trim().to_owned(),
         Value::List(_) if lists == 0 => String::new(),
         Value::List(items) => {

@@ -47,7 +47,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
     if !are_rows && !has_numbers {
         return None;
     }
-    let shown = columns.shown(&place.pointer, skipped);
+    let shown = columns.select_keys(&place.pointer, skipped);
     let rows = objects
         .iter()
         .zip(columns.cells(&shown))
@@ -64,7 +64,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         Field::Code
     };
     let mut columns = columns.headings(&shown);
-    columns.insert(0, Column::of(keys));
+    columns.insert(0, Column::for_field(keys));
     Some(Table {
         columns,
         rows,
@@ -107,22 +107,30 @@ fn scalar_columns(
             // Either of them may be the code.
             Column::headed("value")
         } else {
-            Column::of(Field::Message)
+            Column::for_field(Field::Message)
         };
-        return Some([Column::of(Field::Code), values]);
+        return Some([Column::for_field(Field::Code), values]);
     }
     if values_are_numbers {
         // `{ "NOT_FOUND": 126 }`, but not the widths of things.
         let names = scalars.iter().filter(|(key, _)| is_name(key)).count();
         let are_names = names * 5 > scalars.len() * 4;
-        return (are_names || place.is_about_errors)
-            .then(|| [Column::of(Field::Symbol), Column::of(Field::Code)]);
+        return (are_names || place.is_about_errors).then(|| {
+            [
+                Column::for_field(Field::Symbol),
+                Column::for_field(Field::Code),
+            ]
+        });
     }
     // `{ "not_found": "There is no ..." }`, but not the settings of something.
     let are_texts_by_name = || {
         let mut scalars = scalars.iter();
         place.is_top() && scalars.all(|(key, value)| is_name(key) && value.contains(' '))
     };
-    (place.key_is_about_errors || are_texts_by_name())
-        .then(|| [Column::of(Field::Code), Column::of(Field::Message)])
+    (place.key_is_about_errors || are_texts_by_name()).then(|| {
+        [
+            Column::for_field(Field::Code),
+            Column::for_field(Field::Message),
+        ]
+    })
 }
