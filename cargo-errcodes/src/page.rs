@@ -1,4 +1,4 @@
-//! Vendors' pages: from what they are written in to the errors that they list.
+//! Reading of vendors' pages in many formats, up to the errors that they list.
 //!
 //! Four stages: a reader for each format makes a `Page` of blocks (`readers`); its tables and runs of lines are
 //! candidates (`candidates`), each gets a verdict (`classify`), and the tables of codes are grouped into code spaces

@@ -3,7 +3,7 @@
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
 use super::vocabulary::PLACEHOLDERS;
 
-/// Returns whether a text of a cell stands for none.
+/// Returns whether a cell is empty or has a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
     PLACEHOLDERS.contains(&cell)
 }
@@ -11,9 +11,9 @@ pub(super) fn is_placeholder_cell(cell: &str) -> bool {
 /// The codes in a cell.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CellCodes {
-    /// At least one.
+    /// One or more codes.
     pub(super) codes: Vec<String>,
-    /// The text adjacent the code: its symbol, or its message.
+    /// The text next to the code: its symbol or its message.
     pub(super) adjacent: Option<String>,
 }
 
@@ -26,7 +26,7 @@ pattern!(
     &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
 );
 
-/// Returns the codes in a cell: one, several that are separated by commas, or one with its symbol or text.
+/// Returns the codes in a cell: one, several with separators, or one with its symbol or text.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     let cell = cell.trim();
     if is_range(cell) {
@@ -76,7 +76,7 @@ mod tests {
     use super::codes_in;
 
     #[test]
-    fn a_cell_has_one_code_or_several_or_one_with_a_text() {
+    fn cells_have_one_code_or_several_or_one_with_text() {
         let cases: [(&str, &[&str], Option<&str>); 8] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),

@@ -1,4 +1,4 @@
-//! From a page to the code spaces that it lists.
+//! The pipeline from a page to its code spaces.
 
 use super::block::Page;
 use super::candidates::candidates;
@@ -17,15 +17,15 @@ pub(crate) struct Listing {
     pub(crate) format: Format,
     /// The code spaces, in the order of the page.
     pub(crate) spaces: Vec<CodeSpace>,
-    /// The parts of the page that may be errors and were not read.
+    /// The parts of the page that may be errors but were skipped.
     pub(crate) skipped: Vec<Skipped>,
-    /// The characters of the texts that were left out or replaced.
+    /// The characters that were removed or replaced.
     pub(crate) sanitized: Vec<Sanitized>,
-    /// True if nothing of the page is beyond a limit.
+    /// True if no limit was exceeded.
     pub(crate) is_whole: bool,
 }
 
-/// Reads a page; `name` is that of its file.
+/// Reads a page; `name` is the name of its file.
 pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
     let ParsedPage {
         format,
@@ -65,7 +65,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     })
 }
 
-/// Returns for each table and each run of lines of a page how it was weighed, and the verdict.
+/// Describes the scores and the verdict for each table and each run of lines of a page.
 pub(crate) fn explain_page(
     name: &str,
     bytes: &[u8],
@@ -97,7 +97,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         Some(pattern) => parse_matches(&text, pattern),
         None => parse(format, &text, options.pointer())?,
     };
-    // In data, they are part of the texts.
+    // In data files, invisible characters are part of the texts.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
         remove_invisible(&mut page.blocks)
     } else {
@@ -140,7 +140,7 @@ mod tests {
 
     /// Each limit is reported with its number, and the rest of the page is read.
     #[test]
-    fn a_limit_is_reported_and_the_rest_is_read() {
+    fn limits_are_reported_and_the_rest_is_read() {
         let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;
         let lines = "errors:\n- {code: 1, message: one}\n- {code: 2, message: two}\n";
         let fonts = many(40, |size| format!("<font size={size}>"));
@@ -224,22 +224,22 @@ mod tests {
                 "300 characters",
             ),
         ];
-        for (name, text, why) in cases {
+        for (name, text, expected) in cases {
             let page = page(name, &text);
-            assert_eq!(codes(&page), ["1", "2"], "{name}: {why}");
+            assert_eq!(codes(&page), ["1", "2"], "{name}: {expected}");
             let reasons: Vec<&str> = page
                 .skipped
                 .iter()
                 .map(|skipped| &*skipped.reason)
                 .collect();
             assert!(
-                reasons.iter().any(|reason| reason.contains(why)),
-                "{name}: {why}: {reasons:?}"
+                reasons.iter().any(|reason| reason.contains(expected)),
+                "{name}: {expected}: {reasons:?}"
             );
         }
     }
 
-    /// Returns the pages in the folders of tests, each with its name.
+    /// Returns the pages in the test folders, each with its name.
     fn fixtures() -> Vec<(String, Vec<u8>)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folders = ["tests/cli/pages", "../tests/pages"].map(|folder| root.join(folder));
@@ -255,8 +255,7 @@ mod tests {
         pages.collect()
     }
 
-    /// Nothing of a page is dropped silently: each block is in one candidate, and what is judged to be prose has no list
-    /// of codes in it.
+    /// Nothing on a page is dropped silently: each block is in exactly one candidate, and prose contains no list of codes.
     #[test]
     fn each_block_gets_one_verdict_and_prose_lists_no_codes() {
         let options = Options::default();
@@ -290,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_below_the_limits_is_whole() {
+    fn pages_below_the_limits_are_whole() {
         let page = page("page.html", &format!("{}{TABLE}", "<div>".repeat(60)));
         assert!(
             page.is_whole && page.skipped.is_empty(),
@@ -300,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_few_objects_have_are_no_columns() {
+    fn rare_keys_are_not_columns() {
         let rows = (0..1_000).map(|code| {
             format!(r#"{{"code": {code}, "k{code}": "x", "message": "the text {code}"}}"#)
         });
@@ -317,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_so_many_entries_and_no_more() {
+    fn entries_of_a_page_are_limited() {
         let rows = (0..40_010).map(|code| format!("{code},m\n"));
         let text = format!("Code,Message\n{}", rows.collect::<String>());
         let page = page("page.csv", &text);
@@ -329,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_reaches_as_far_as_html_lets_it() {
+    fn rowspan_beyond_the_table_is_accepted() {
         let rows = "<tr><td>m".repeat(300);
         let text =
             format!("<table><tr><th>Code<th>Message<tr><td rowspan=301>7<td>first{rows}</table>");

@@ -1,4 +1,4 @@
-//! The formats of pages, and the reader of each: a file that alone knows it.
+//! The formats of pages. Each format has a reader in a file of its own.
 
 mod c;
 mod csv;
@@ -66,17 +66,17 @@ impl Format {
         }
     }
 
-    /// Returns whether it is text, in which lines of any kind may name codes.
+    /// Returns whether lines of any kind may contain codes, as in text for people.
     pub(super) fn is_prose(self) -> bool {
         matches!(self, Self::Html | Self::Markdown | Self::Text)
     }
 
-    /// Returns whether it is written for people, and not as data: what they do not see is no part of it.
+    /// Returns whether pages in this format are written for people, so that invisible characters are not part of the texts.
     pub(super) fn is_for_people(self) -> bool {
         self.is_prose() || self == Self::C
     }
 
-    /// Returns the format by the name of the file, or else by its text.
+    /// Detects the format by the extension of the file, or by its content.
     pub(super) fn detect(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
@@ -114,7 +114,7 @@ impl Format {
             Self::Html
         } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             Self::Json
-        } else if begins(&["---\n", "---\r"]) && has_text_behind(start) {
+        } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
             Self::Markdown
         } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
             Self::Yaml
@@ -135,8 +135,8 @@ impl Format {
     }
 }
 
-/// Returns whether what stands between `---` and `---` is the front matter of something else.
-fn has_text_behind(text: &str) -> bool {
+/// Returns whether Markdown follows after front matter between two lines of `---`.
+fn has_text_after_front_matter(text: &str) -> bool {
     let mut lines = text
         .lines()
         .skip(1)
@@ -145,7 +145,7 @@ fn has_text_behind(text: &str) -> bool {
     lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
-/// Reads a page; of a file of data, `pointer` says which value is read.
+/// Reads a page. In data files, only the value at `pointer` is read.
 pub(super) fn parse(format: Format, text: &str, pointer: Option<&str>) -> Result<Page, String> {
     match format {
         Format::Html => Ok(parse_html(text)),
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_is_read_from_each_notation() {
+    fn data_formats_give_the_same_value() {
         let scalar = |text: &str| Value::Scalar(text.to_owned());
         let entry = Value::Map(vec![
             ("code".to_owned(), scalar("-5")),
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_yaml_writes_is_kept_as_it_is_written() {
+    fn yaml_scalars_are_kept_as_written() {
         let tree = without_skipped(parse_yaml(
             "0x80070005: &a {t: 007}\n0x80070005: *a\nx: ~\n",
         ));
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn aliases_of_aliases_are_reported_and_not_multiplied() {
+    fn nested_aliases_are_limited_and_reported() {
         let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for level in 1..9 {
             let before = format!("*a{}", level - 1);
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nested_too_deeply_is_reported_and_the_rest_is_read() {
+    fn deeply_nested_values_are_reported_and_the_rest_is_read() {
         for depth in [MAX_VALUE_DEPTH, 2 * MAX_VALUE_DEPTH] {
             let (open, close) = ("[".repeat(depth), "]".repeat(depth));
             let text = format!("{{\"deep\": {open}1{close}, \"code\": 7}}");
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_format_is_known_by_the_name_or_by_the_text() {
+    fn formats_are_detected_by_name_or_content() {
         let cases = [
             ("a.htm", "", Format::Html),
             ("a.YML", "", Format::Yaml),
@@ -290,7 +290,7 @@ mod tests {
         }
     }
 
-    /// Returns the columns of the first table, known fields behind `=`, and its subject.
+    /// Returns the columns of the first table, with known fields after `=`, and its subject.
     fn columns(format: Format, text: &str) -> (Vec<String>, Subject) {
         let page = parse(format, text, None).unwrap();
         let tables = page
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_states_what_its_format_says_and_no_more() {
+    fn readers_state_only_what_their_format_defines() {
         let responses = r#"{"openapi": "3", "paths": {"/x": {"get": {"responses": {"404": {"description": "No"}}}}}}"#;
         let cases: [(Format, &str, &[&str], Subject); 9] = [
             (
@@ -355,7 +355,7 @@ mod tests {
                 &["=symbol", "=code"],
                 Subject::Unstated,
             ),
-            // Either may be the code.
+            // Either column may be the code.
             (
                 Format::Json,
                 r#"{"1": 404, "2": 405}"#,

@@ -1,5 +1,4 @@
-//! Characters of a page that do not reach the catalog: those that act on what shows them, and those that nobody
-//! sees. Each is reported.
+//! Removal of characters that must not get into a catalog: control characters and invisible ones. Each is reported.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
@@ -13,16 +12,16 @@ use super::location::Location;
 use super::readers::Format;
 use super::text::{is_invisible, normalize_whitespace};
 
-/// A character that was left out, or replaced by U+FFFD or a space.
+/// A character that was removed, or replaced with U+FFFD or a space.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sanitized {
     pub(super) location: Location,
     pub(super) character: char,
-    /// The part of an entry that it is in, if that is known.
+    /// The part of an entry that contained it, if known.
     part: Option<EntryPart>,
 }
 
-/// A part of an entry, or of what stands around entries.
+/// A part of an entry, or of its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum EntryPart {
     Heading,
@@ -40,15 +39,15 @@ impl fmt::Display for EntryPart {
     }
 }
 
-/// The invisible characters that were left out of the blocks of a page.
+/// The invisible characters that were removed from the blocks of a page.
 #[derive(Debug, Default)]
 pub(super) struct Invisible {
-    /// The characters by the number of their block, in the order of the page.
+    /// The characters of each block, in the order of the page.
     by_block: HashMap<usize, Vec<Sanitized>>,
 }
 
 impl Invisible {
-    /// Returns those of some blocks, in the order of the page; `number` is that of their table.
+    /// Returns the characters of some blocks, in the order of the page; `number` is the number of their table.
     pub(super) fn of_blocks(
         &self,
         blocks: impl Iterator<Item = usize>,
@@ -67,7 +66,7 @@ impl Invisible {
     }
 }
 
-/// Leaves out the characters that nobody sees.
+/// Removes the invisible characters from the blocks of a page.
 pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
     let mut invisible = Invisible::default();
     for (index, block) in blocks.iter_mut().enumerate() {
@@ -102,13 +101,13 @@ pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
     invisible
 }
 
-/// Replaces the characters that act on a terminal or on the text around them in all that entries are made of: line breaks
-/// and tabs by spaces, other characters by U+FFFD. The paragraphs of a description stay apart.
+/// Replaces control characters in records and headings: line breaks and tabs with spaces, others with U+FFFD. Paragraphs
+/// of a description are kept.
 ///
-/// It is done here, between the page and its records, so that `sync` compares what `import` has written.
+/// This happens before records are used, so that `sync` compares the same texts that `import` has written.
 pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Sanitized> {
     let mut sanitizer = Sanitizer {
-        // Elsewhere, the lines are those of the page and not of the vendor's text.
+        // On pages for people, line breaks belong to the layout and not to the vendor's text.
         reports_blanks: !format.is_for_people(),
         sanitized: Vec::new(),
     };
@@ -142,7 +141,7 @@ pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Sa
 }
 
 struct Sanitizer {
-    /// True if a line break that becomes a space is reported.
+    /// True if line breaks and tabs that become spaces are reported.
     reports_blanks: bool,
     sanitized: Vec<Sanitized>,
 }
@@ -193,12 +192,12 @@ impl Sanitizer {
     }
 }
 
-/// Returns whether a character becomes a space.
+/// Returns whether a character is replaced with a space.
 fn is_blank(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Returns the name of a provider as a catalog can have it, and reports what was replaced in it.
+/// Returns the name of a provider without control characters, and adds the replaced characters to the list.
 pub(crate) fn sanitize_provider(name: &str, sanitized: &mut Vec<Sanitized>) -> String {
     sanitized.extend(
         name.chars()
@@ -212,7 +211,7 @@ pub(crate) fn sanitize_provider(name: &str, sanitized: &mut Vec<Sanitized>) -> S
     inert(name).trim().to_owned()
 }
 
-/// Reports which characters were left out or replaced, a line for each, or for many a few lines and their number.
+/// Describes the characters that were removed or replaced: a line for each of the first ones, and the number of the rest.
 pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut lines: Vec<String> = Vec::new();
@@ -236,7 +235,7 @@ pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
         if !lines.contains(&line) {
             lines.push(line);
         }
-        // What comes after is only counted, whichever it is.
+        // The rest is only counted.
         if lines.len() > SHOWN {
             break;
         }

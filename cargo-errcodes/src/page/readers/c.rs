@@ -1,4 +1,4 @@
-//! Headers of C and what is declared alike: enums, `#define`s, lists of macros' calls, enums of protocol buffers.
+//! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
 mod calls;
 mod declaration;
@@ -15,7 +15,7 @@ use crate::page::block::Page;
 use crate::page::code::number;
 use crate::page::text::{excerpt, normalize_whitespace};
 
-/// Reads a header. Its tables are those of errors and those of other things, as far as it says so itself.
+/// Reads a header. The subject of its tables is errors or something else, as far as the header says.
 pub(super) fn parse_c(text: &str) -> Page {
     let mut reader = DeclarationReader {
         tokens: tokens(text),
@@ -54,7 +54,7 @@ impl DeclarationReader {
 
     fn read_declarations(&mut self) {
         let mut comment: Option<(String, usize)> = None;
-        // The last line of what stands together, and whether something parts it from what follows.
+        // The last line of the current group, and whether the next definition starts a new one.
         let (mut end, mut starts_group) = (0, true);
         while let Some((token, line, last)) = self.next() {
             starts_group |= line > end + 1;
@@ -98,7 +98,7 @@ impl DeclarationReader {
         self.constants.insert(symbol.to_owned(), evaluated);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
-        // What stands above several of them is about all.
+        // A comment above several definitions applies to all of them.
         let (group, above) = if is_next && (starts_group || trailing.is_empty()) {
             (above, None)
         } else {
@@ -111,7 +111,7 @@ impl DeclarationReader {
             } else {
                 trailing.to_owned()
             },
-            // How it begins, which is what it is about.
+            // The beginning of a long comment names the subject.
             group: group
                 .map(|group| excerpt(&group))
                 .filter(|group| !group.is_empty()),
@@ -130,7 +130,7 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads an enum, from behind the word `enum` to its end.
+    /// Reads an enum; the keyword `enum` has been consumed.
     fn read_enum(&mut self) {
         let mut declaration = Declaration::default();
         loop {
@@ -206,7 +206,7 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads the value behind `=`, up to the comma; without what protocol buffers add in brackets.
+    /// Reads the value after `=`, up to the comma, without the bracketed options of protocol buffers.
     fn read_value(&mut self) -> Option<String> {
         let mut value: Option<String> = None;
         let (mut depth, mut is_bracketed) = (0, false);
@@ -241,13 +241,13 @@ impl DeclarationReader {
     }
 }
 
-/// Returns a number as it is written, or the value of an expression.
+/// Returns a number as written, or the value of an expression.
 fn code_text(value: &str, evaluated: i128) -> String {
     let value = value.trim_matches(['(', ')']).trim();
     number(value).unwrap_or_else(|| evaluated.to_string())
 }
 
-/// Returns a comment without the signs that mark it as one.
+/// Returns the text of a comment without comment markers.
 fn words(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);

@@ -19,7 +19,7 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
-/// Reads a page as a browser saves it.
+/// Reads an HTML page.
 pub(super) fn parse_html(text: &str) -> Page {
     let mut skipped = Vec::new();
     let page = document::parse_document(text, &mut skipped);
@@ -48,7 +48,7 @@ pub(super) fn parse_html(text: &str) -> Page {
 
 struct BlockReader {
     blocks: Vec<Block>,
-    /// Text that stands in no block of its own, until one begins.
+    /// Text outside of block elements, up to the next one.
     line: String,
     /// The number of open elements.
     depth: usize,
@@ -118,7 +118,7 @@ impl BlockReader {
             "dt" => self.push(BlockKind::Term, &text_of(element)),
             "dd" => self.item(element, BlockKind::Definition),
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
-            // Examples of what a server sends; their codes are listed elsewhere. What declares codes is no example.
+            // Preformatted text is an example of a response, whose codes are listed elsewhere, unless it contains C declarations.
             "pre" => {
                 let text = text_of_all(element);
                 if text.contains("#define ") || text.contains("enum ") && text.contains('{') {
@@ -131,7 +131,7 @@ impl BlockReader {
         self.end_line();
     }
 
-    /// Reads C, which may be codes of errors although it does not say so itself: the text around it may.
+    /// Reads C declarations. If they do not say themselves that they are errors, the text around them may.
     fn declarations(&mut self, text: &str) {
         for mut block in parse_c(text).blocks {
             if let BlockKind::Table(table) = &mut block.kind
@@ -143,7 +143,7 @@ impl BlockReader {
         }
     }
 
-    /// Reads the text of an item, then the lists and tables in it.
+    /// Reads the text of an item, and then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
         self.push(
             kind,

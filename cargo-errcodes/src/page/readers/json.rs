@@ -1,4 +1,4 @@
-//! JSON.
+//! Parsing of JSON.
 
 use std::cell::Cell;
 use std::fmt;
@@ -9,7 +9,7 @@ use super::value::{Value, skipped_deep};
 use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::skipped::Skipped;
 
-/// Returns the value of a file, and what of it is nested too deeply.
+/// Parses a JSON file; also reports values that are nested too deeply.
 pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     let too_deep = Cell::new(0);
     let value = Nested {
@@ -23,7 +23,7 @@ pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     Ok((value, skipped_deep(too_deep.get()).into_iter().collect()))
 }
 
-/// A value of JSON at some depth.
+/// A JSON value at a nesting depth.
 #[derive(Clone, Copy)]
 struct Nested<'n> {
     depth: usize,

@@ -1,4 +1,4 @@
-//! Descriptions of APIs: the responses that are errors, the enums of codes, and examples of bodies.
+//! `OpenAPI` descriptions: error responses, enums of codes, and examples of response bodies.
 
 mod enums;
 mod examples;
@@ -15,7 +15,7 @@ use super::value::Value;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
 use crate::page::field::Field;
 
-/// Returns whether a file of data is the description of an API.
+/// Returns whether a data file is an `OpenAPI` description.
 pub(super) fn is_openapi(value: &Value) -> bool {
     value
         .get("openapi")
@@ -23,7 +23,7 @@ pub(super) fn is_openapi(value: &Value) -> bool {
         .is_some()
 }
 
-/// Reads a description of an API: it says of each column what it is for.
+/// Reads an `OpenAPI` description, in which the field of each column is known.
 pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut page = Page::default();
     let lists = find_enums(value, &mut page.skipped);

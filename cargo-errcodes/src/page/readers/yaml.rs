@@ -1,4 +1,4 @@
-//! YAML.
+//! Parsing of YAML.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
 
-/// Returns all documents of a stream, several of them as a list, and what of them is beyond a limit.
+/// Parses a YAML file, with several documents as a list; also reports the parts that exceed a limit.
 pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     strict_yaml(text).or_else(|error| {
-        // Nearly all readers take a bracket that closes a list at the indentation of the list's key.
+        // Nearly all YAML parsers accept a closing bracket at the indentation of the list's key.
         let moved = CLOSING.replace_all(text, " $bracket");
         if moved == text {
             Err(error)
@@ -73,13 +73,13 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
 
 struct Yaml<'t> {
     parser: Parser<'t, saphyr_parser::StrInput<'t>>,
-    /// The values that aliases stand for; `None` if there was no room for one.
+    /// The values of anchors, or `None` if the value exceeded the limit.
     anchors: HashMap<usize, Option<Anchored>>,
     /// The number of bytes that anchors and aliases may still copy.
     room: usize,
     /// The number of values that are nested too deeply.
     too_deep: usize,
-    /// The number of aliases that there was no room for.
+    /// The number of aliases that exceeded the limit.
     too_many: usize,
 }
 
@@ -145,7 +145,7 @@ impl<'t> Yaml<'t> {
         Ok(value)
     }
 
-    /// Skips a list or an object to its end.
+    /// Skips the rest of a list or an object.
     fn skip(&mut self) -> Result<(), String> {
         let mut open = 1;
         while open > 0 {
@@ -162,7 +162,7 @@ impl<'t> Yaml<'t> {
         Ok(())
     }
 
-    /// Returns what an alias stands for, if there is room for a copy.
+    /// Returns a copy of the value of an anchor, if the limit allows it.
     fn alias(&mut self, anchor: usize, depth: usize) -> Value {
         let Some(known) = self.anchors.remove(&anchor) else {
             return Value::Null;
@@ -178,7 +178,7 @@ impl<'t> Yaml<'t> {
         })
     }
 
-    /// Takes the room for a copy of so many bytes, if there is any.
+    /// Reserves `size` bytes for a copy; returns false if the limit does not allow it.
     fn reserve(&mut self, size: usize) -> bool {
         let rest = self.room.checked_sub(size);
         self.room = rest.unwrap_or(self.room);
@@ -186,14 +186,14 @@ impl<'t> Yaml<'t> {
     }
 }
 
-/// The value that an alias stands for.
+/// The value of an anchor.
 struct Anchored {
     value: Value,
     size: usize,
     levels: usize,
 }
 
-/// Returns how many bytes a copy takes, about.
+/// Returns the approximate size of a copy in bytes.
 fn size(value: &Value) -> usize {
     const OF_VALUE: usize = 16;
     OF_VALUE
@@ -208,7 +208,7 @@ fn size(value: &Value) -> usize {
         }
 }
 
-/// Returns how deep a value is nested.
+/// Returns the nesting depth of a value.
 fn levels(value: &Value) -> usize {
     match value {
         Value::Null | Value::Scalar(_) => 0,

@@ -1,4 +1,4 @@
-//! Values of constants.
+//! Evaluation of constant expressions.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use errcodes_core::code::parse_integer;
 
 use crate::page::code::number;
 
-/// Returns the value of an expression, if it is made of numbers and of known names.
+/// Returns the value of an expression of numbers and known names.
 pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
     let mut expression = Expression {
         rest: text,
@@ -17,7 +17,7 @@ pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<
     expression.rest.trim().is_empty().then_some(value)
 }
 
-/// Sums, shifts and signs of numbers and known names.
+/// A parser for sums, shifts and signs of numbers and known names.
 struct Expression<'t> {
     rest: &'t str,
     constants: &'t HashMap<String, i128>,
@@ -51,7 +51,7 @@ impl Expression<'_> {
     }
 
     fn operand(&mut self) -> Option<i128> {
-        /// No header nests deeper.
+        /// The maximum nesting depth.
         const MAX_DEPTH: usize = 50;
         self.depth += 1;
         if self.depth > MAX_DEPTH {

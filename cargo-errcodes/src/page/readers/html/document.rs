@@ -1,8 +1,7 @@
-//! The tree of a page of HTML, of which no part takes more than its share.
+//! Parsing of HTML in time and memory proportional to the page.
 //!
-//! The rules of HTML take time in proportion to the elements that are open, for each tag; and they copy elements that
-//! format text and are not closed, for each paragraph. Tags that would make more of that than pages need are left out:
-//! their text is not.
+//! By the rules of HTML, each tag takes time proportional to the number of open elements, and unclosed formatting elements
+//! are copied for each paragraph. Tags that exceed the limits are ignored; their text is kept.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -23,9 +22,9 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
-/// Returns the tree of a page, and adds what is beyond a limit.
+/// Parses a page, and reports the parts that exceed a limit.
 pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
-    /// The number of bytes that are read between checks for a tag that is too long.
+    /// The number of bytes between checks for tags that are too long.
     const CHUNK: usize = 4_096;
     let builder = TreeBuilder::new(
         HtmlTreeSink::new(Html::new_document()),
@@ -34,7 +33,7 @@ pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     let tokenizer = Tokenizer::new(Limited::new(builder), TokenizerOpts::default());
     let input = BufferQueue::default();
     let mut rest = text;
-    // The words since the last tag or text.
+    // The number of words since the last complete tag or text.
     let mut words = 0;
     let mut has_too_many_attributes = false;
     while !rest.is_empty() {
@@ -60,7 +59,7 @@ pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     builder.sink.0.into_inner()
 }
 
-/// A sink that passes tags on to the tree, up to the limits.
+/// A token sink that passes tags to the tree builder, up to the limits.
 struct Limited {
     builder: TreeBuilder<NodeId, HtmlTreeSink>,
     state: RefCell<State>,
@@ -72,20 +71,20 @@ struct Limited {
 struct State {
     /// An upper bound of the number of open elements.
     open: usize,
-    /// The number of elements by name that are left out, and whose ends are not reached.
-    left_out: HashMap<LocalName, usize>,
-    /// The number of nodes that the tags and texts stand for.
+    /// The number of ignored elements by name whose end tags have not been reached.
+    ignored: HashMap<LocalName, usize>,
+    /// The number of nodes that tags and texts require.
     requested: usize,
-    /// The number of nodes beyond that at the last check.
+    /// The number of additional nodes at the last check.
     known_copies: usize,
-    /// The elements that format text and are not closed, by name.
+    /// The number of open formatting elements by name.
     formatting: HashMap<LocalName, usize>,
     is_too_deep: bool,
     has_too_many_copies: bool,
 }
 
 impl State {
-    /// Returns the parts of the page that are beyond a limit.
+    /// Returns the reports on the parts of the page that exceed a limit.
     fn skipped(&self, has_too_many_attributes: bool) -> Vec<Skipped> {
         let limits = [
             (
@@ -114,19 +113,19 @@ impl State {
         skipped.collect()
     }
 
-    /// Leaves an element out: its end will be, too.
-    fn leave_out(&mut self, name: &LocalName) -> bool {
-        *self.left_out.entry(name.clone()).or_default() += 1;
+    /// Ignores an element; its end tag will be ignored, too.
+    fn ignore_element(&mut self, name: &LocalName) -> bool {
+        *self.ignored.entry(name.clone()).or_default() += 1;
         false
     }
 }
 
-/// Elements that are copied as long as they are not closed.
+/// Formatting elements, which are copied as long as they are not closed.
 const FORMATTING: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
 
-/// Elements in which there are no others, and those of which the text is none of the page.
+/// Elements that contain no other elements, or no content of the page.
 const NEVER_DEEP: [&str; 30] = [
     "area",
     "base",
@@ -151,7 +150,7 @@ const NEVER_DEEP: [&str; 30] = [
     "noframes",
     "noscript",
     "plaintext",
-    // Parts of tables, which are nothing without one.
+    // Parts of tables, which the parser ignores outside of a table.
     "caption",
     "colgroup",
     "tbody",
@@ -161,7 +160,7 @@ const NEVER_DEEP: [&str; 30] = [
     "tr",
 ];
 
-/// Elements that end those of their kind, so that there are many of them and few in each other.
+/// Elements that implicitly close elements of the same kind, so that there are many of them but few are nested.
 const SELDOM_DEEP: [&str; 13] = [
     "table", "tfoot", "li", "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "option",
 ];
@@ -175,12 +174,12 @@ impl Limited {
         }
     }
 
-    /// Returns whether a tag goes to the tree.
+    /// Returns whether a tag is passed to the tree builder.
     fn passes(&self, tag: &Tag) -> bool {
         let state = &mut *self.state.borrow_mut();
         if tag.kind == EndTag {
             if let Some(number) = state
-                .left_out
+                .ignored
                 .get_mut(&tag.name)
                 .filter(|number| **number > 0)
             {
@@ -198,7 +197,7 @@ impl Limited {
         }
         let is_formatting = FORMATTING.contains(&name);
         if is_formatting && state.has_too_many_copies {
-            return state.leave_out(&tag.name);
+            return state.ignore_element(&tag.name);
         }
         let most = if SELDOM_DEEP.contains(&name) {
             MAX_ELEMENT_DEPTH + MAX_ELEMENT_DEPTH / 4
@@ -210,7 +209,7 @@ impl Limited {
         }
         if state.open >= most {
             state.is_too_deep = true;
-            return state.leave_out(&tag.name);
+            return state.ignore_element(&tag.name);
         }
         state.open += 1;
         if is_formatting {
@@ -219,14 +218,14 @@ impl Limited {
         true
     }
 
-    /// Returns how many elements are open or will be copied.
+    /// Returns the number of elements that are open or will be copied.
     fn count_open(&self) -> usize {
         let count = Count(Cell::new(0));
         self.builder.trace_handles(&count);
         count.0.get()
     }
 
-    /// Closes what formats text if there are too many copies of it.
+    /// Closes all formatting elements if there are too many copies of them.
     fn check_copies(&self, line: u64) {
         let state = &mut *self.state.borrow_mut();
         let nodes = self.builder.sink.0.borrow().tree.values().len();

@@ -1,4 +1,4 @@
-//! Tables of HTML, whose cells may span columns and rows.
+//! HTML tables, whose cells may span columns and rows.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
-/// Reads the rows of a table, without those of tables in it.
+/// Reads the rows of a table, without those of nested tables.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
     let mut table = Table::default();
     let mut spanning = Spanning::new();
@@ -43,7 +43,7 @@ pub(super) fn caption(table: ElementRef<'_>) -> String {
     normalize_whitespace(&caption.unwrap_or_default())
 }
 
-/// Returns whether a table only puts other things side by side.
+/// Returns whether a table is used for layout only.
 pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     let has_inner = |name: &str| {
         table
@@ -60,12 +60,12 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
 pub(super) struct Spanned {
     cells: usize,
     bytes: usize,
-    /// Cells that there was no room for.
+    /// The number of cells that exceeded the limits.
     left_out: usize,
 }
 
 impl Spanned {
-    /// Returns the room that a page of so many bytes has.
+    /// Returns the limits for a page of a size in bytes.
     pub(super) fn in_page(bytes: usize) -> Self {
         Self {
             cells: MIN_SPANNED_LIMIT.max(bytes / BYTES_PER_SPANNED_CELL),
@@ -74,7 +74,7 @@ impl Spanned {
         }
     }
 
-    /// Returns what there was no room for.
+    /// Returns the report on cells that exceeded the limits.
     pub(super) fn skipped(&self) -> Option<Skipped> {
         (self.left_out > 0).then(|| {
             Skipped::new(
@@ -88,7 +88,7 @@ impl Spanned {
         })
     }
 
-    /// Takes the room for one more cell with this text, if there is any.
+    /// Reserves another cell with this text; returns false if the limits do not allow it.
     fn reserve(&mut self, text: &str) -> bool {
         let left = (
             self.cells.checked_sub(1),
@@ -103,10 +103,10 @@ impl Spanned {
     }
 }
 
-/// Cells that reach into the rows below, by their column: for how many more, and what they say.
+/// Cells that span the rows below, by column: the number of remaining rows, and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
-/// Returns the cells of a row, and whether they are headings of columns.
+/// Returns the cells of a row, and whether they are column headings.
 fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (Vec<String>, bool) {
     let mut cells = Vec::new();
     let mut is_header = true;
@@ -136,7 +136,7 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
     (cells, is_header)
 }
 
-/// Adds the cells of rows above that reach into this one, up to the next cell of its own.
+/// Adds the cells of rows above that span this row, up to its next own cell.
 fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned) {
     let mut column = cells.len();
     while let Some((left, text)) = spanning.get_mut(&column) {
@@ -153,14 +153,14 @@ fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned)
     }
 }
 
-/// Returns how many columns or rows a cell takes.
+/// Returns the number of columns or rows that a cell spans.
 fn span(cell: ElementRef<'_>, attribute: &str, most: usize) -> usize {
     let number = cell.value().attr(attribute);
     let number = number.and_then(|number| number.trim().parse().ok());
     number.unwrap_or(1).clamp(1, most)
 }
 
-/// Returns the elements of a table that are not of a table in it.
+/// Returns the elements of a table that do not belong to a nested table.
 fn own_elements<'a>(
     table: ElementRef<'a>,
     name: &'static str,

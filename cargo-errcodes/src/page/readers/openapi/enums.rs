@@ -1,4 +1,4 @@
-//! The enums of codes among the schemas.
+//! Enums of error codes in schemas.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::vocabulary::is_about_errors;
 
-/// Keys that say how a schema is built, and nothing about what it is of.
+/// Keys that structure a schema and say nothing about its subject.
 const STRUCTURE: [&str; 9] = [
     "properties",
     "schema",
@@ -24,16 +24,16 @@ const STRUCTURE: [&str; 9] = [
     "enum",
 ];
 
-/// The lists of codes among the schemas.
+/// The lists of codes in the schemas.
 struct Lists<'s> {
-    /// Each with its name.
+    /// The lists, each with its name.
     named: Vec<(String, Rows)>,
-    /// Their cells.
+    /// The cells of the lists, to detect duplicates.
     known: HashSet<Vec<[String; 3]>>,
     skipped: &'s mut Vec<Skipped>,
 }
 
-/// Returns the lists of codes among the schemas, each with its name.
+/// Returns the lists of codes in the schemas, each with its name.
 pub(super) fn find_enums(value: &Value, skipped: &mut Vec<Skipped>) -> Vec<(String, Rows)> {
     let mut lists = Lists {
         named: Vec::new(),
@@ -77,7 +77,7 @@ fn collect_enums(
     }
 }
 
-/// Texts about the values of a schema, in keys beside them: a list in their order, or an object.
+/// Texts about the values of an enum in sibling keys: a list in the order of the values, or an object.
 struct ParallelTexts<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
 
 impl<'t> ParallelTexts<'t> {
@@ -102,13 +102,13 @@ impl<'t> ParallelTexts<'t> {
     }
 }
 
-/// Returns the texts of lines by the values that they begin with.
+/// Returns the texts of lines that begin with a value, by value.
 fn texts_by_value(blocks: &[Block], values: &[Value]) -> HashMap<String, String> {
     let values: HashSet<&str> = values.iter().filter_map(Value::scalar).collect();
     let mut listed = HashMap::new();
     for block in blocks {
         let text = block.text.trim_start_matches(['`', '"']);
-        // A code ends at a sign or a space, or at a quote in front of those.
+        // A code ends at punctuation or a space, or at a quote before those.
         let ends = text.char_indices().take(MAX_CODE_CHARS);
         let ends = ends.filter(|(_, c)| matches!(c, '`' | '"' | ' ' | ':' | '-' | '='));
         for (end, _) in ends {
@@ -135,7 +135,7 @@ fn enum_rows(
         .get("description")
         .and_then(Value::scalar)
         .unwrap_or_default();
-    // Often the text about the whole lists what each value means.
+    // The description of the enum often lists the meaning of each value.
     let described = parse_markdown(described);
     skipped.extend(described.skipped);
     let listed = texts_by_value(&described.blocks, values);

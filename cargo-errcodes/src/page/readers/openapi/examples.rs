@@ -1,4 +1,4 @@
-//! Bodies of responses that are given as examples.
+//! Examples of response bodies.
 
 use super::rows::Rows;
 use crate::page::limits::MAX_VALUE_DEPTH;
@@ -6,7 +6,7 @@ use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
 use crate::page::vocabulary::{BODY_CODE_KEYS, BODY_MESSAGE_KEYS, BODY_SYMBOL_KEYS};
 
-/// Returns the bodies that have a code and a message.
+/// Returns the examples that have a code and a message.
 pub(super) fn find_examples(value: &Value) -> Rows {
     let mut rows = Rows::new();
     collect_examples(value, &Pointer::default(), false, 0, &mut rows);
