@@ -140,9 +140,9 @@ fn generic() -> f64 {
     );
     user.write(
         "src/main.rs",
-        "use errcodes::ErrorEnum;
+        "use errcodes::CatalogEnum;
 #[inline(never)]
-fn length<E: ErrorEnum>(code: E::Code) -> usize {
+fn length<E: CatalogEnum>(code: E::Code) -> usize {
     E::from_code(code).message().len()
 }
 fn main() {
