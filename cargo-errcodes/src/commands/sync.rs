@@ -25,7 +25,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     check_enum_names(args, &loaded)?;
     let (name, page) = read_page(args)?;
     let notes = [
-        page::describe_mended(&page.mended),
+        page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
     .concat();
@@ -77,7 +77,7 @@ fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
 /// Reads the page, and returns it with the name of its file.
 fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read(&name, &bytes, &args.reading.options())?;
+    let page = page::read_page(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
         let message = format!("no codes were found in {name}");
         let source = args.source.display();

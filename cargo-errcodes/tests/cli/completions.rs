@@ -118,7 +118,7 @@ fn words_are_completed_with_what_they_can_become() {
         fmt	Formats catalogs: whitespace, indentation and the order of keys
         explain	Shows everything that the catalogs say about an error
         diff	Shows the changes between two catalogs, and the version bump that they require
-        doc	Generates a reference of all error codes, for the website of an SDK
+        docs	Generates a reference of all error codes, for the website of an SDK
         generate	Generates the Rust code of a catalog, for builds without procedural macros
         schema	Generates a JSON Schema, with which editors complete and check catalogs
         completions	Prints a shell completion script for `cargo errcodes`

@@ -164,7 +164,7 @@ fn packages_are_selected_as_in_cargo() {
         > check -p brokn
         -- stderr
         error: no package of this workspace matches `brokn`
-          = help: a package with a similar name exists: `broken`
+          = help: did you mean `broken`?
         -- exit status 2
         > check -p ajar ajar/door.toml
         -- stderr
@@ -307,37 +307,11 @@ fn dry_run_and_check_write_nothing() {
         > import page.md --output out/new.toml -q --dry-run
         out/new.toml
         -- exit status 0
-        > new Acme --output out/new.toml -q --dry-run
+        > new Acme --output out/acme.toml -q --dry-run
+        out/acme.toml
+        -- exit status 0
         -- stderr
-        error: out/new.toml already exists
-          = help: choose another output file, or remove this one
-        -- exit status 2
-        -- stderr
-        error: out/cargo-errcodes.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-new.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-import.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-sync.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-check.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-fmt.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-explain.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-diff.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-docs.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-generate.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-schema.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-completions.1 does not exist
-          = help: run the command without `--check`
-        error: out/cargo-errcodes-man.1 does not exist
+        error: 13 pages in out out of date or missing
           = help: run the command without `--check`
         -- exit status 1
         -- stderr

@@ -19,7 +19,7 @@ fn each_command_has_help_with_examples() {
           fmt          Formats catalogs: whitespace, indentation and the order of keys
           explain      Shows everything that the catalogs say about an error
           diff         Shows the changes between two catalogs, and the version bump that they require
-          docs         Generates a reference of all error codes, for the website of an SDK [alias: doc]
+          docs         Generates a reference of all error codes, for the website of an SDK
           generate     Generates the Rust code of a catalog, for builds without procedural macros
           schema       Generates a JSON Schema, with which editors complete and check catalogs
           completions  Prints a shell completion script for `cargo errcodes`

@@ -289,7 +289,7 @@ fn what_a_page_says_is_inert() {
             "{}",
             imported.err
         );
-        let synced = run(&folder, &["sync", name, "door.toml"], "");
+        let synced = run(&folder, &["sync", name, "door.toml", "--dry-run"], "");
         assert_inert(&synced.out, &["sync", name]);
         assert_inert(&synced.err, &["sync", name]);
         assert!(
@@ -336,7 +336,7 @@ fn names_of_files_are_inert() {
             &["import", &nothing],
             &["import", &page, "--output", name],
             &["sync", &page, name],
-            &["sync", name, "door.toml"],
+            &["sync", name, "door.toml", "--dry-run"],
             &["sync", &page, "door.toml"],
             &["new", "Doors", "--output", name],
             // What clap says.
