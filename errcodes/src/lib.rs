@@ -55,7 +55,10 @@
 //!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. Where codes are texts: `From<&str>` and
 //!   `From<String>`, and no `Copy`.
 //!
-//! For a catalog of several enums there is one more that joins them, named after the provider.
+//! A catalog of several enums also has an umbrella enum with a variant for each of them, named after the provider. Each enum
+//! converts to it with `From`, and it converts back with `TryFrom`.
+//!
+#![doc = include_str!("../docs/stability.md")]
 //!
 //! # Features
 //!
