@@ -5,13 +5,13 @@ use core::hash::Hash;
 use crate::inert::{Inert, pad};
 use crate::parse::RawCode;
 use crate::unknown::Sealed;
-use crate::{Code, Evidence, Retry, Template};
+use crate::{Code, Evidence, Retry, Template, TryFromCodeError};
 
-/// An error of some provider's, whichever it is: what code that is generic over providers needs.
+/// An error of any provider, for code that is generic over providers.
 ///
-/// Every generated enum is one, and so is the enum that joins those of a provider. It is usable as a
-/// trait object. The methods are those of the enums, where most of them are `const`; what the vendor does
-/// not state is `None`.
+/// Generated enums, umbrella enums and enums with `#[derive(ErrorCode)]` implement it. It is usable as a trait object. The enums
+/// have inherent methods of the same names, most of which are `const`. A method returns `None` if the vendor does not state
+/// a value.
 ///
 /// ```
 /// use errcodes::ErrorCode;
@@ -25,36 +25,36 @@ use crate::{Code, Evidence, Retry, Template};
 /// assert_eq!(log(&Door::Locked), "Doors Inc. 23: The door is locked.");
 /// ```
 pub trait ErrorCode: Error + Send + Sync + 'static {
-    /// The vendor, as the catalog names it.
+    /// Returns the name of the vendor, as in the catalog.
     fn provider(&self) -> &'static str;
 
-    /// The enum, as the catalog names it.
+    /// Returns the name of the enum, as in the catalog.
     fn enum_name(&self) -> &'static str;
 
-    /// The code on the wire. That of the enum itself gives the type that the catalog states.
+    /// Returns the code, as the server sends it. The inherent method of a generated enum returns it in the type that the catalog
+    /// states.
     fn code(&self) -> Code<'_>;
 
-    /// The name of the variant, as the catalog has it; `Unknown` for a code that it does not list.
+    /// Returns the name of the variant, as in the catalog. It is `Unknown` for a code that the catalog does not list.
     fn name(&self) -> &'static str;
 
-    /// The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or
-    /// the name.
+    /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
     fn message(&self) -> &'static str;
 
-    /// Whether the catalog lists the code.
+    /// Returns whether the catalog lists the code.
     fn is_known(&self) -> bool;
 
-    /// The message, taken apart at its placeholders.
+    /// Returns the message, split at its placeholders.
     fn template(&self) -> Template {
         Template::plain(self.message())
     }
 
-    /// What the placeholders in the message stand for, in their order.
+    /// Returns what the placeholders in the message stand for, in the order of the placeholders.
     fn params(&self) -> &'static [&'static str] {
         self.template().params()
     }
 
-    /// The vendor's own identifier for the error.
+    /// Returns the vendor's own identifier for the error.
     fn symbol(&self) -> Option<&'static str> {
         None
     }
@@ -67,7 +67,7 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
-    /// The status of the HTTP response in which the vendor sends the error.
+    /// Returns the status of the HTTP response in which the vendor sends the error.
     fn http_status(&self) -> Option<u16> {
         None
     }
@@ -77,35 +77,34 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         Retry::NotStated
     }
 
-    /// The category of the error, in the catalog's words. `category()` of the enum itself gives it as a
-    /// variant.
+    /// Returns the category of the error, as in the catalog. The inherent method `category()` returns it as an enum.
     fn category_name(&self) -> Option<&'static str> {
         None
     }
 
-    /// The address of the vendor's page about the error.
+    /// Returns the URL of the vendor's page about the error.
     fn docs(&self) -> Option<&'static str> {
         None
     }
 
-    /// The problem type of RFC 9457, a URI reference.
+    /// Returns the problem type of RFC 9457, a URI reference.
     fn problem_type(&self) -> Option<&'static str> {
         None
     }
 
-    /// Why the vendor no longer sends the error, or what it sends instead.
+    /// Returns why the vendor no longer sends the error, or what it sends instead.
     fn deprecated(&self) -> Option<&'static str> {
         None
     }
 
-    /// The same as [`http_status`](Self::http_status), as a type of the crate `http`.
+    /// Returns [`http_status`](Self::http_status) as a type of the crate `http`.
     #[cfg(feature = "http")]
     fn status_code(&self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
 }
 
-/// Any error, behind a pointer: for an application that talks to several vendors.
+/// Boxes any error, for an application that talks to several vendors.
 ///
 /// ```
 /// use errcodes::ErrorCode;
@@ -150,7 +149,7 @@ impl dyn ErrorCode {
 /// The enums have inherent functions of the same names, so you need to import this trait only for generic code.
 ///
 /// ```
-/// use errcodes::CatalogEnum;
+/// use errcodes::{CatalogEnum, Code};
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
@@ -162,10 +161,19 @@ impl dyn ErrorCode {
 ///     E::from_code(error.raw_code())
 /// }
 ///
+/// // Of a code of any type.
+/// fn convert<E: CatalogEnum>(code: impl Into<Code<'static>>) -> Option<E> {
+///     E::try_from(code.into()).ok()
+/// }
+///
+/// assert_eq!(convert(23_u64), Some(Door::Locked));
+/// assert_eq!(convert::<Door>("23"), None);
 /// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
 /// assert_eq!(round_trip(&Door::Locked), Door::Locked);
 /// ```
-pub trait CatalogEnum: ErrorCode + Sealed + Clone + Eq + Ord + Hash {
+pub trait CatalogEnum:
+    ErrorCode + Sealed + Clone + Eq + Ord + Hash + for<'a> TryFrom<Code<'a>, Error = TryFromCodeError>
+{
     /// The type of the codes, as stated in the catalog: `u32`, or `&str` for `code_type = "str"`.
     type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>> + RawCode<'a>;
 

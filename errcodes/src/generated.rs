@@ -1,19 +1,18 @@
-//! The part of generated code that is the same for all enums.
+//! The part of generated code that all enums share.
 //!
 //! The generator writes an enum, its tables and its constants, and calls the macro for the kind of the enum. The macros
-//! are called where nothing is known of the names around: paths begin with `::core` or `$crate`, and methods of traits are
-//! called by their paths. They see the functions that read the enum's tables, whose names begin with `__`.
+//! can't know which names are in scope, so paths start with `::core` or `$crate`, and trait methods are called by their paths.
+//! The macros use the functions that access the enum's tables, whose names start with `__`.
 //!
-//! What users can name is named from the root of the crate: each part of a path is looked up for each enum, which shows in the time
-//! to compile hundreds of them.
+//! Public items are named from the root of the crate, because the compiler resolves each segment of a path for each enum, which
+//! adds up for hundreds of enums.
 //!
-//! A variant may have the name of a method or of an associated type. So a path to one of those is written only if its name is
-//! refused for variants (`RESERVED` in `errcodes-core/src/ident.rs`): methods are called as methods, and types are written
-//! out.
+//! A variant may have the name of a method or of an associated type. So methods are called with method syntax and types are
+//! written out, unless variants can't have the name (`RESERVED` in `errcodes-core/src/ident.rs`).
 
-/// Checks that generated code is of a version that this crate supports.
+/// Checks that this crate supports the version of generated code.
 ///
-/// A file of `cargo errcodes generate` calls it first: the file may be older or newer than the crate.
+/// Files of `cargo errcodes generate` call it first, because they may be older or newer than the crate.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __generated_code {
@@ -29,7 +28,7 @@ macro_rules! __generated_code {
     };
 }
 
-/// An enum whose codes are numbers.
+/// Implements an enum with codes that are numbers.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __number_enum {
@@ -162,7 +161,7 @@ macro_rules! __number_enum {
     };
 }
 
-/// An enum whose codes are texts. `$alloc` is the crate `alloc`, which errcodes itself does without.
+/// Implements an enum with codes that are texts. `$alloc` is the crate `alloc`, which errcodes itself does not need.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_enum {
@@ -318,7 +317,7 @@ macro_rules! __text_enum {
     };
 }
 
-/// What enums of numbers and of texts have in common; `$methods` differ.
+/// Implements what enums with codes of either kind share. `$methods` are those that differ.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __any_enum {
@@ -339,11 +338,11 @@ macro_rules! __any_enum {
         read = { $($read:tt)* },
         methods = { $($methods:tt)* }
     ) => {
-        // Only this module can make a value of it, because the field is private.
+        // The field is private, so only this module can create a value.
         #[doc(hidden)]
         pub struct $Seal($crate::__private::v1::$Niche);
 
-        // As if derived, which would take the compiler an expansion for each enum.
+        // A derive would take the compiler one more expansion for each enum.
         #[automatically_derived]
         impl ::core::clone::Clone for $Seal {
             #[inline]
@@ -554,7 +553,7 @@ macro_rules! __any_enum {
     };
 }
 
-/// The umbrella enum of a catalog: a variant for each of its enums.
+/// Implements the umbrella enum of a catalog, which has a variant for each of its enums.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __umbrella_enum {
@@ -778,7 +777,7 @@ macro_rules! __umbrella_enum {
     };
 }
 
-/// An enum of the values of a column: the categories, or a set that the catalog declares.
+/// Implements the enum of the values of a column: the categories, or a set that the catalog declares.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_enum {
