@@ -844,7 +844,7 @@ macro_rules! __from_response {
         impl $Enum {
             /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
             pub fn from_response(
-                http_status: impl ::core::convert::Into<::core::primitive::u16>,
+                http_status: impl $crate::HttpStatus,
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
             ) -> $crate::ServerError<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)

@@ -62,8 +62,8 @@
 //! | `macros`, on by default | [`include_catalog!`] and the derive; leave it out for code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | `From` any error for `Box<dyn ErrorCode>` | |
 //! | `serde` | the enums are `Serialize` and `Deserialize`; `from_response`, which reads what a server answered, where the catalog has a table `[wire]` (see `FromResponse` and `ServerError`) | `serde_core`, `serde_json` |
-//! | `http` | `ErrorCode::status_code` | `http` |
-//! | `tracing` | `record`, which puts what is known of an error into a span | `tracing` |
+//! | `http` | `ErrorCode::status_code`; methods that take an [`HttpStatus`] take an `http::StatusCode` | `http` |
+//! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | the enums are `miette::Diagnostic` | `miette` |
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -72,9 +72,11 @@
 extern crate alloc;
 
 mod code;
+mod dyn_error_code;
 mod error_code;
 mod evidence;
 mod generated;
+mod http_status;
 mod inert;
 #[cfg(feature = "serde")]
 mod json;
@@ -88,8 +90,6 @@ mod serde;
 mod server_error;
 mod tables;
 mod template;
-#[cfg(feature = "tracing")]
-mod trace;
 mod unknown;
 #[cfg(feature = "serde")]
 mod wire;
@@ -102,6 +102,7 @@ pub use code::Code;
 pub use errcodes_macros::ErrorCode;
 pub use error_code::{ErrorCode, ErrorEnum};
 pub use evidence::Evidence;
+pub use http_status::HttpStatus;
 pub use parse::ParseCodeError;
 pub use retry::Retry;
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
@@ -109,8 +110,6 @@ pub use unknown::{UnknownCode, UnknownCodeError};
 
 #[cfg(feature = "serde")]
 pub use self::{server_error::ServerError, wire::FromResponse};
-#[cfg(feature = "tracing")]
-pub use trace::record;
 
 /// Makes the enums of a catalog: a TOML file with a vendor's error codes.
 ///

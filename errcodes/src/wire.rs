@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use crate::json::{Token, find, is_well_formed};
 use crate::server_error::Parts;
-use crate::{ErrorCode, ErrorEnum, Evidence, ServerError};
+use crate::{ErrorCode, ErrorEnum, Evidence, HttpStatus, ServerError};
 
 /// An error that can be read from what a server answered: one whose catalog has a table `[wire]`.
 ///
@@ -17,8 +17,8 @@ pub trait FromResponse: ErrorCode + Sized {
     const LEVELS: &'static [Level<Self>];
 
     /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
-    fn from_response(http_status: impl Into<u16>, body: impl Into<Vec<u8>>) -> ServerError<Self> {
-        read(Self::LEVELS, http_status.into(), body.into())
+    fn from_response(http_status: impl HttpStatus, body: impl Into<Vec<u8>>) -> ServerError<Self> {
+        read(Self::LEVELS, http_status.to_u16(), body.into())
     }
 }
 

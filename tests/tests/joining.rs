@@ -207,7 +207,8 @@ fn a_span_records_what_is_known() {
             error.code = tracing::field::Empty,
             error.name = tracing::field::Empty,
         );
-        errcodes::record(&span, &TrustX::from(ProcessManager::ProcessTokenNotFound));
+        let error: &dyn ErrorCode = &TrustX::from(ProcessManager::ProcessTokenNotFound);
+        error.record(&span);
     });
     assert_eq!(
         *recorder.0.lock().unwrap(),

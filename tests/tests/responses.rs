@@ -332,7 +332,8 @@ fn any_bytes_are_kept() {
     }
     let error = TruId::from_response(404_u16, "x").map(Some);
     assert_eq!(error.error(), Some(&Some(TruId::NotFound)));
-    let error = TruId::from_response(404_u16, "x");
+    // A literal needs no suffix.
+    let error = TruId::from_response(404, "x");
     assert_eq!(
         error.error().and_then(ErrorCode::status_code),
         Some(http::StatusCode::NOT_FOUND)
