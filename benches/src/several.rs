@@ -30,7 +30,7 @@ pub fn table() -> String {
     let generic = generic();
     let _ = writeln!(
         out,
-        "\nA function that is generic over `ErrorEnum`, called in one crate for enums of another: \
+        "\nA function that is generic over `CatalogEnum`, called in one crate for enums of another: \
          {generic:.1} ns for a code, looked up and asked for its message.\n"
     );
     out
@@ -140,9 +140,9 @@ fn generic() -> f64 {
     );
     user.write(
         "src/main.rs",
-        "use errcodes::ErrorEnum;
+        "use errcodes::CatalogEnum;
 #[inline(never)]
-fn length<E: ErrorEnum>(code: E::Code) -> usize {
+fn length<E: CatalogEnum>(code: E::Code) -> usize {
     E::from_code(code).message().len()
 }
 fn main() {
