@@ -33,7 +33,7 @@ pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
 
 /// Returns a hash of a text. It mixes in eight bytes at a time, and the remaining bytes as one number.
 ///
-/// Texts that collide with one seed do not collide with another.
+/// Texts that collide with one seed are unlikely to collide with the next.
 #[must_use]
 pub const fn hash_text(text: &str, seed: u64) -> u64 {
     let mut bytes = text.as_bytes();
