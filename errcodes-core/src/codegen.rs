@@ -31,6 +31,7 @@ mod writer;
 
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
+pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::ValueEnum;
 use crate::code::CodeType;
