@@ -15,8 +15,10 @@ mod column;
 mod context;
 mod decoding;
 mod default_names;
+mod derives;
 mod doc;
 mod enumeration;
+mod forward;
 mod join;
 mod lookup;
 mod perfect_hash;
@@ -29,6 +31,8 @@ mod trait_columns;
 mod wire;
 mod writer;
 
+pub use self::derives::Derives;
+pub use self::forward::{forward, forwarded_names};
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
 pub use self::sets::WordSet;
@@ -53,13 +57,16 @@ pub fn generate(plan: &Plan<'_>) -> String {
     }
     for planned in &plan.enums {
         enumeration::expand(&mut out, plan, planned);
+        derives::expand(&mut out, plan, planned);
         wire::expand(&mut out, plan, planned);
     }
     for set in &plan.sets {
-        sets::expand(&mut out, set, plan.provider(), plan.attribute());
+        sets::expand(&mut out, set, plan.provider(), &plan.attribute());
+        derives::expand_value_enum(&mut out, plan, &set.ident);
     }
-    if let Some(join) = &plan.join {
+    if let Some(join) = &plan.umbrella {
         join::expand(&mut out, plan, join);
+        derives::expand_umbrella(&mut out, plan, join);
         wire::expand_join(&mut out, plan, join);
     }
     out

@@ -165,6 +165,11 @@ pub mod __private {
         pub use errcodes_shared::hash::{hash, hash_text, place};
 
         pub use crate::{
+            __deserialize as deserialize, __deserialize_value as deserialize_value, __diagnostic as diagnostic,
+            __require_miette as require_miette, __require_serde as require_serde, __serialize as serialize,
+            __serialize_value as serialize_value,
+        };
+        pub use crate::{
             __from_response as from_response, __join_enum as join_enum,
             __number_enum as number_enum, __text_enum as text_enum, __word_enum as word_enum,
         };
@@ -184,7 +189,7 @@ pub mod __private {
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, miette, shown};
         #[cfg(feature = "serde")]
-        pub use crate::serde::{deserialize_integer, deserialize_text, serde};
+        pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
         #[cfg(feature = "serde")]
         pub use crate::server_error::ServerError;
         #[cfg(feature = "serde")]

@@ -90,13 +90,13 @@ pub mod derived {
         /// By name.
         None,
         /// By code.
-        #[code(1, 2)]
+        #[catalog(code(1, 2))]
         Some(::core::primitive::i16),
         /// What is in the way of nothing.
-        #[rest]
+        #[catalog(rest)]
         Err(super::in_macro::Kafka),
         /// What is unknown.
-        #[unknown]
+        #[catalog(unknown)]
         Unknown {
             /// The code.
             code: ::ec::UnknownCode<Self>,

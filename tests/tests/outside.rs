@@ -266,7 +266,7 @@ fn cargo_notices_what_a_derived_enum_has_no_variant_for() {
         "src/main.rs",
         "#[derive(Debug, errcodes::ErrorCode)]
 #[catalog(\"codes/door.toml\")]
-enum Door { Locked, #[code(40)] Jammed }
+enum Door { Locked, #[catalog(code(40))] Jammed }
 fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     );
     let catalog = "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\" }\n40 = { name = \"Stuck\" }\n";

@@ -25,7 +25,7 @@ enum Option {
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = Tokens, without(Displa))]
+#[catalog("derive.toml", enum = Tokens, skip(Displa))]
 enum Part {
     A,
 }
@@ -55,26 +55,26 @@ struct Struct;
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Generic<T> {
-    #[rest]
+    #[catalog(rest)]
     Other(T),
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Mixed {
-    #[code(1)]
-    #[rest]
+    #[catalog(code(1))]
+    #[catalog(rest)]
     Both,
-    #[rest]
-    #[unknown]
+    #[catalog(rest)]
+    #[catalog(unknown)]
     Rest(errcodes::UnknownCode<Self>),
-    #[code()]
+    #[catalog(code())]
     Empty,
-    #[code(1..3)]
+    #[catalog(code(1..3))]
     HalfOpen,
-    #[code(3..=1)]
+    #[catalog(code(3..=1))]
     Backwards,
-    #[code(one)]
+    #[catalog(code(one))]
     Name,
     #[rest(1)]
     Argument,

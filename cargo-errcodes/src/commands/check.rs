@@ -151,7 +151,7 @@ impl Checker<'_> {
                 help,
             } in errors
             {
-                let mut diagnostic = Diagnostic::new(Rule::Claim, message, span);
+                let mut diagnostic = Diagnostic::new(Rule::Usage, message, span);
                 diagnostic.help = help;
                 self.show(&diagnostic, "use", &source.source, Severity::Error);
             }
@@ -163,7 +163,7 @@ impl Checker<'_> {
         let why = source.why_not_there(&usage.path);
         let start = "a path starts at the folder of Cargo.toml, or at this source";
         let help = why.help.unwrap_or_else(|| start.to_owned());
-        let diagnostic = Diagnostic::new(Rule::Claim, why.message, usage.span).help(help);
+        let diagnostic = Diagnostic::new(Rule::Usage, why.message, usage.span).help(help);
         self.count.unread += 1;
         self.show(&diagnostic, "unread", &source.source, Severity::Error);
     }

@@ -195,7 +195,7 @@ mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
 pub enum Door {
     Locked,
     /* é */ Jamed,
-    #[code(51)]
+    #[catalog(code(51))]
     WrongKey,
 }
 mod e { errcodes::include_catalog!("gone.toml"); }
@@ -249,7 +249,7 @@ fn check_says_what_the_build_says_of_sources() {
             error: `Door` has no code 51
               --> src/lib.rs:13:12
                |
-            13 |     #[code(51)]
+            13 |     #[catalog(code(51))]
                |            ^^
                |
                = help: did you mean 50?
@@ -365,7 +365,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         3 | enum Door { Locked }
           |      ^^^^
           |
-          = help: add these lines, or one variant that is `#[rest]`:
+          = help: add these lines, or one variant that is `#[catalog(rest)]`:
                       Jammed, // 40: The door does not move.
                       WrongKey, // 50: The key %s does not fit lock %d.
 
@@ -374,7 +374,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         -- ends with 1
     "#]]);
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[rest]`:)
+        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[catalog(rest)]`:)
         -- stderr
         1 catalog checked: 1 error, 0 warnings
         -- ends with 1

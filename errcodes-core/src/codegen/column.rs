@@ -73,6 +73,19 @@ impl<'p> Accessor<'p> {
         crate::ident::method(&self.column.accessor)
     }
 
+    /// The name of the accessor of a derived enum.
+    pub(super) fn forwarded(&self) -> String {
+        match self.words {
+            Some(_) => format!("{}_name", self.column.accessor),
+            None => self.name(),
+        }
+    }
+
+    /// Whether it returns a value enum.
+    pub(super) fn has_values(&self) -> bool {
+        self.words.is_some()
+    }
+
     /// The type of a value.
     fn value_type(&self) -> String {
         match self.column.kind {
@@ -91,7 +104,7 @@ impl<'p> Accessor<'p> {
     }
 
     /// Whether there is a value for each code.
-    fn is_total(&self) -> bool {
+    pub(super) fn is_total(&self) -> bool {
         self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
     }
 
@@ -180,7 +193,7 @@ impl<'p> Accessor<'p> {
         let _ = write!(out, "]; VALUES[PLACES[index] as {USIZE}]");
     }
 
-    fn docs(&self) -> Markdown {
+    pub(super) fn docs(&self) -> Markdown {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {

@@ -1,5 +1,6 @@
 //! The enums to generate from a catalog, by their names.
 
+use super::derives::Derives;
 use super::planned::PlannedEnum;
 use super::sets::{self, WordSet};
 use crate::column::DEPRECATED;
@@ -17,9 +18,11 @@ pub struct Plan<'c> {
     /// The enums for the columns of words.
     pub sets: Vec<WordSet<'c>>,
     /// The identifier of the enum that joins them, if there is to be one.
-    pub join: Option<String>,
+    pub umbrella: Option<String>,
     /// Whether a `match` in another crate needs an arm for variants to come.
     pub non_exhaustive: bool,
+    /// The traits that the enums implement in addition.
+    pub derives: Derives,
     /// The normalization of names before they are compared.
     pub(super) normalize: Normalize,
 }
@@ -36,8 +39,9 @@ impl<'c> Plan<'c> {
             sets: sets::collect(&loaded.catalog, &enums, category, loaded.normalize),
             normalize: loaded.normalize,
             enums,
-            join: None,
+            umbrella: None,
             non_exhaustive: false,
+            derives: Derives::default(),
         }
     }
 
@@ -53,7 +57,7 @@ impl<'c> Plan<'c> {
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);
         let sets = self.sets.iter().map(|set| &*set.ident);
-        enums.chain(self.join.as_deref()).chain(sets)
+        enums.chain(self.umbrella.as_deref()).chain(sets)
     }
 
     /// Returns the name of the module around the items.
@@ -78,11 +82,12 @@ impl<'c> Plan<'c> {
         self.catalog.provider_name()
     }
 
-    pub(super) fn attribute(&self) -> &'static str {
+    /// Returns the attributes of all enums.
+    pub(super) fn attribute(&self) -> String {
+        let mut attributes = self.derives.attribute();
         if self.non_exhaustive {
-            "#[non_exhaustive]"
-        } else {
-            ""
+            attributes.push_str("#[non_exhaustive]");
         }
+        attributes
     }
 }
