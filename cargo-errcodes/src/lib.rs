@@ -65,15 +65,15 @@ pub use nfc::nfc;
 /// Returns the catalog that `import` makes of a page, by the name of its file; nothing if it lists no codes.
 #[doc(hidden)]
 pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
-    let page = page::read(name, page, &page::Options::default()).ok()?;
+    let page = page::read_page(name, page, &page::Options::default()).ok()?;
     if page.spaces.is_empty() {
         return None;
     }
     let draft = draft::draft(page, "Vendor".to_owned(), format!("`{name}`"), None);
-    let catalog = draft.write();
+    let catalog = draft.to_catalog();
     let source = Source {
         path: name.to_owned(),
-        text: catalog.text(),
+        text: catalog.draft_text(),
     };
     Some(catalog.finish(&catalog_file::load(&source).diagnostics))
 }

@@ -387,18 +387,18 @@ macro_rules! __any_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::ArgumentCountError> {
                 self.template().format(arguments)
             }
 
             /// The arguments in a text that the server sent; `None` if it is no text of this message.
             #[must_use]
             #[inline]
-            pub fn arguments<'t>(
+            pub fn parse_arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
             ) -> ::core::option::Option<$crate::Arguments<'t>> {
-                self.template().arguments(text)
+                self.template().parse_arguments(text)
             }
         }
 
@@ -580,18 +580,18 @@ macro_rules! __join_enum {
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
                 arguments: [&'a dyn ::core::fmt::Display; __N],
-            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::WrongArguments> {
+            ) -> ::core::result::Result<$crate::Formatted<'a, __N>, $crate::ArgumentCountError> {
                 self.template().format(arguments)
             }
 
             /// The arguments in a text that the server sent; `None` if it is no text of this message.
             #[must_use]
             #[inline]
-            pub fn arguments<'t>(
+            pub fn parse_arguments<'t>(
                 &self,
                 text: &'t ::core::primitive::str,
             ) -> ::core::option::Option<$crate::Arguments<'t>> {
-                self.template().arguments(text)
+                self.template().parse_arguments(text)
             }
         }
 

@@ -47,7 +47,7 @@
 //! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
 //!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
 //!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
-//! - `from_symbol`; `params`, `format` and `arguments` for messages with placeholders (see [`Template`]);
+//! - `from_symbol`; `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]);
 //! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
 //!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
 //!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`ErrorEnum`]. Where codes are texts: `From<&str>` and
@@ -104,7 +104,7 @@ pub use error_code::{ErrorCode, ErrorEnum};
 pub use evidence::Evidence;
 pub use parse::ParseCodeError;
 pub use retry::Retry;
-pub use template::{Arguments, Formatted, Template, WrongArguments};
+pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
 #[cfg(feature = "serde")]
@@ -181,7 +181,7 @@ pub mod __private {
         pub use crate::parse::{ParseCode, ParseCodeError};
         pub use crate::retry::Retry;
         pub use crate::tables::{find, stated, text, unstated};
-        pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
+        pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };

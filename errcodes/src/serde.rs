@@ -16,8 +16,8 @@ use crate::{Code, ErrorEnum};
 impl serde_core::Serialize for Code<'_> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Integer(number) => match (u64::try_from(number), i64::try_from(number)) {
+            Self::Str(text) => serializer.serialize_str(text),
+            Self::Int(number) => match (u64::try_from(number), i64::try_from(number)) {
                 (Ok(number), _) => serializer.serialize_u64(number),
                 (_, Ok(number)) => serializer.serialize_i64(number),
                 _ => serializer.serialize_i128(number),

@@ -47,7 +47,7 @@ where
     E::Code<'static>: TryFrom<i128>,
 {
     let known = Known::<E>::new();
-    let near_known = known.0.iter().filter_map(|code| code.as_integer());
+    let near_known = known.0.iter().filter_map(|code| code.as_i128());
     let near_known =
         near_known.flat_map(|code| [code, code - 1, code + 1, code + 256, code + 65_536, -code]);
     let ends = [8, 16, 31, 32, 63, 64].map(|bits| 1_i128 << bits);
@@ -115,7 +115,7 @@ fn millions_of_codes_of_32_and_64_bits() {
 fn every_code_of_32_bits() {
     fn check<E: for<'a> ErrorEnum<Code<'a> = u32>>() {
         let known = E::ALL.iter().map(errcodes::ErrorCode::code);
-        let known: BTreeSet<_> = known.map(|code| code.as_integer().unwrap()).collect();
+        let known: BTreeSet<_> = known.map(|code| code.as_i128().unwrap()).collect();
         let mut found = BTreeSet::new();
         for code in 0..=u32::MAX {
             let error = E::from_code(code);

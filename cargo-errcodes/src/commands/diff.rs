@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::catalog_file;
 use crate::cli::{Diff, DiffFormat};
-use crate::diff::{Bump, Change, changes};
+use crate::diff::{Bump, Change, find_changes};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::terminal::{Json, Terminal, outln};
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         return Ok(ExitStatus::Findings);
     }
     let old = catalog_file::load(&old);
-    let changes = changes(&old, &new, args.non_exhaustive);
+    let changes = find_changes(&old, &new, args.non_exhaustive);
     let bump = changes.iter().map(|change| change.bump).max();
     match args.format {
         DiffFormat::Json => show_json(&changes, bump, terminal),
@@ -65,7 +65,7 @@ fn source(name: &str) -> Result<Source, CliError> {
 
 fn show_json(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
     let list = changes.iter().map(|change| {
-        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
+        json!({ "bump": change.bump.name(), "place": change.location, "change": change.description })
     });
     let json = json!({
         "bump": bump.map(Bump::name),
@@ -77,7 +77,7 @@ fn show_json(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
 fn show_table(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
     let rows = changes
         .iter()
-        .map(|change| [change.bump.name(), &*change.place, &*change.what]);
+        .map(|change| [change.bump.name(), &*change.location, &*change.description]);
     for line in table_lines(&rows.collect::<Vec<_>>(), 0) {
         outln!(terminal, "{}", line);
     }

@@ -29,8 +29,8 @@ pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     }
     let reference = Reference::new(&catalogs, args.title.as_deref())?;
     let text = match format(args) {
-        DocsFormat::Markdown => markdown::write(&reference),
-        DocsFormat::Html => html::write(&reference),
+        DocsFormat::Markdown => markdown::render(&reference),
+        DocsFormat::Html => html::render(&reference),
     };
     let Some(output) = &args.output else {
         terminal.document(&text);

@@ -180,7 +180,7 @@ fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
         .map(|param| &*param.value.to_string().leak())
         .collect();
     let template = Template::__new("", params.leak(), pieces.leak());
-    let found = template.arguments(text)?;
+    let found = template.parse_arguments(text)?;
     let owned = found
         .iter()
         .map(|(name, value)| (name.to_owned(), value.to_owned()));

@@ -98,8 +98,8 @@ fn format_file(path: &Path, args: &Fmt, terminal: &mut Terminal) -> Result<Done,
                 source.path
             )));
         }
-        Err(Refusal::RoundTripMismatch(what)) => {
-            let message = format!("{} is left as it is: formatted, {what}", source.path);
+        Err(Refusal::RoundTripMismatch(reason)) => {
+            let message = format!("{} is left as it is: formatted, {reason}", source.path);
             let help = "this is a mistake in errcodes; please report it with the catalog";
             return Err(CliError::new(message).help(help));
         }

@@ -8,7 +8,7 @@ use errcodes_core::inert::inert;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
-use crate::draft::{Draft, Entry, NewCatalog, draft, has_named_places};
+use crate::draft::{Draft, Entry, NewCatalog, draft, has_named_placeholders};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     }
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read(&name, &bytes, &args.reading.options())?;
+    let page = page::read_page(&name, &bytes, &args.reading.options())?;
     drop(bytes);
     let mut notes = describe(&page);
     let skipped = page_file::skipped_lines(&page);
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let path = args.output.as_ref().map(|path| path.display().to_string());
     let source = Source {
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
-        text: catalog.text(),
+        text: catalog.draft_text(),
     };
     let Some(warnings) = check(&source, terminal) else {
         return Ok(ExitStatus::Failure);
@@ -84,10 +84,10 @@ fn catalog(
     args: &Import,
     notes: &mut Vec<String>,
 ) -> Result<NewCatalog, CliError> {
-    let mut mended = page.mended.clone();
+    let mut sanitized = page.sanitized.clone();
     let provider = args.provider.clone();
     let provider = provider.unwrap_or_else(|| provider_of(name));
-    let provider = page::mended_provider(&provider, &mut mended);
+    let provider = page::sanitize_provider(&provider, &mut sanitized);
     check_provider(&provider, &page, args)?;
     let draft = draft(
         page,
@@ -96,8 +96,8 @@ fn catalog(
         args.enum_name.as_deref(),
     );
     notes.extend(summary(&draft));
-    notes.extend(page::describe_mended(&mended));
-    Ok(draft.write())
+    notes.extend(page::describe_sanitized(&sanitized));
+    Ok(draft.to_catalog())
 }
 
 fn no_codes(name: &str, page: &Listing) -> CliError {
@@ -229,7 +229,7 @@ fn summary(draft: &Draft) -> Vec<String> {
     let all = || draft.enums.iter().flat_map(|one| &one.entries);
     let is_named = |entry: &&Entry| {
         let message = entry.record.get(page::Field::Message).unwrap_or_default();
-        !entry.params.is_empty() && !has_named_places(message)
+        !entry.params.is_empty() && !has_named_placeholders(message)
     };
     let named: Vec<&str> = all().filter(is_named).map(|entry| &*entry.name).collect();
     if !named.is_empty() {
@@ -383,18 +383,18 @@ mod tests {
             let original = fs::read(&path).unwrap();
             for _ in 0..100 {
                 let bytes = mutated(&original, &mut numbers);
-                let Ok(page) = page::read(&name, &bytes, &page::Options::default()) else {
+                let Ok(page) = page::read_page(&name, &bytes, &page::Options::default()) else {
                     continue;
                 };
                 if page.spaces.is_empty() {
                     continue;
                 }
-                let page_again = page::read(&name, &bytes, &page::Options::default()).unwrap();
+                let page_again = page::read_page(&name, &bytes, &page::Options::default()).unwrap();
                 let draft = draft(page, name.clone(), name.clone(), None);
-                let catalog = draft.write();
+                let catalog = draft.to_catalog();
                 let unfinished = Source {
                     path: name.clone(),
-                    text: catalog.text(),
+                    text: catalog.draft_text(),
                 };
                 let checked = catalog_file::load(&unfinished);
                 let source = Source {

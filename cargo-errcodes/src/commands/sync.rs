@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     }
     let (name, page) = read_page(args)?;
     let notes = [
-        page::describe_mended(&page.mended),
+        page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
     .concat();
@@ -55,7 +55,7 @@ fn read_catalog(args: &Sync) -> Result<Source, CliError> {
 /// Reads the page; returns it with the name of its file.
 fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read(&name, &bytes, &args.reading.options())?;
+    let page = page::read_page(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
         let message = format!("no codes were found in {name}, so nothing is compared");
         let source = args.source.display();

@@ -65,7 +65,7 @@ impl<'c> Comparison<'c> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
                 let entry = view.catalog.entry(*entry);
-                let may_be_moved = entry.params.len() > 1 && !draft::has_named_places(text);
+                let may_be_moved = entry.params.len() > 1 && !draft::has_named_placeholders(text);
                 may_be_moved.then_some(entry)
             }
             _ => None,
@@ -214,7 +214,8 @@ fn enums_of(
     imported: &[String],
     enums: &[ByCode<'_>],
 ) -> Vec<Option<usize>> {
-    let wanted = |space: &CodeSpace| names::of_enum(space.words.as_deref().unwrap_or_default(), "");
+    let wanted =
+        |space: &CodeSpace| names::enum_name(space.words.as_deref().unwrap_or_default(), "");
     if let ([space], [only]) = (spaces, enums)
         && (space.words.is_none() || likeness(space, &wanted(space), "", only).is_some())
     {
@@ -324,7 +325,7 @@ fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) 
 fn unfit<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
     let code_type = view.decl().code_type;
     let fits = |record: &Record| {
-        let code = record.value(code_type);
+        let code = record.code_value(code_type);
         code.is_some_and(|code| code_type.holds(&code))
     };
     let unfit = pairs.extract_if(.., |(record, _)| !fits(record));
@@ -343,7 +344,7 @@ fn new_entries<'c>(
     let new = pairs.iter().filter(|(_, entry)| entry.is_none());
     let new: Vec<&Record> = new.map(|(record, _)| *record).collect();
     let taken: Vec<&str> = view.entries().map(|entry| &*entry.name.value).collect();
-    let names = names::of_new(records, &new, &taken);
+    let names = names::name_new(records, &new, &taken);
     let mut changes = Vec::with_capacity(new.len());
     for (record, name) in new.into_iter().zip(names) {
         let mut record = record.clone();
@@ -397,7 +398,7 @@ fn differences(
     fields: &[Field],
 ) -> Vec<(Field, Datum<'static>)> {
     let said = fields.iter().filter_map(|field| {
-        let datum = field.value(record.get(*field)?)?;
+        let datum = field.parse_value(record.get(*field)?)?;
         let differs = stated(entry, *field).as_ref() != Some(&datum);
         differs.then(|| (*field, owned(datum)))
     });

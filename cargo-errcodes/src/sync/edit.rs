@@ -92,7 +92,7 @@ fn make(
     new_enums: &mut String,
 ) -> Option<()> {
     match change {
-        Change::NewEnum(one) => one.write(new_enums),
+        Change::NewEnum(enum_) => enum_.push_toml(new_enums),
         Change::Unfit(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
         Change::Changed(view, entry, field, datum) => {
@@ -171,7 +171,7 @@ fn add(
 fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
     let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
-    if !draft::has_named_places(message) {
+    if !draft::has_named_placeholders(message) {
         // The names are the author's as long as there are as many places.
         for (name, before) in names.iter_mut().zip(&before) {
             (*before).clone_into(name);

@@ -74,7 +74,8 @@ impl<'c> ByCode<'c> {
 
     /// Those of the code of a record.
     pub(super) fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries> {
-        self.entries.get(&record.value(self.view.decl().code_type)?)
+        self.entries
+            .get(&record.code_value(self.view.decl().code_type)?)
     }
 }
 

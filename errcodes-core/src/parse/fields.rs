@@ -132,7 +132,6 @@ fn read_field<'s>(
 
 /// Names that the generated enums have a use for.
 const RESERVED: [&str; 26] = [
-    "arguments",
     "category_name",
     "clone",
     "code",
@@ -152,6 +151,7 @@ const RESERVED: [&str; 26] = [
     "message",
     "name",
     "params",
+    "parse_arguments",
     "placeholders",
     "provider",
     "refine",
