@@ -67,7 +67,7 @@ fn choose<'l>(
         if let [only] = &loaded.enums[..] {
             return Some(loaded.view(only));
         }
-        if !loaded.enums.is_empty() {
+        if !loaded.enums.is_empty() && !input.binding.has_errors {
             let help = format!("add `enum = ...`, one of {}", first_names(loaded));
             let span = input.binding.path.span();
             diagnostics

@@ -59,14 +59,15 @@ impl Derives {
             "Diagnostic" => self.diagnostic = Some(span),
             _ if BUILT_IN.contains(&shown) => {
                 let message = match shown {
-                    "Copy" => "enums of integer codes implement `Copy` already, and others cannot".to_owned(),
+                    "Copy" => "enums of integer codes implement `Copy` already, and others cannot"
+                        .to_owned(),
                     _ => format!("the generated enums implement `{shown}` already"),
                 };
                 errors.push(UsageDiagnostic::new(span, message).help("remove it"));
             }
             "serde::Serialize" | "serde::Deserialize" | "miette::Diagnostic" => {
                 let name = shown.rsplit("::").next().unwrap_or_default();
-                let message = format!("`{shown}` does not know about codes");
+                let message = format!("`{shown}` is an impl for variants, not for codes");
                 let help = format!("write `{name}`, the impl of `errcodes`");
                 errors.push(UsageDiagnostic::new(span, message).help(help));
             }
@@ -86,15 +87,15 @@ impl Derives {
 
     /// Returns calls of macros that are errors if `errcodes` lacks the feature for a trait.
     pub(crate) fn feature_checks(&self) -> TokenStream {
-        let serialize = self.serialize.map(|span| {
-            quote_spanned!(span=> __errcodes::require_serde! { Serialize })
-        });
-        let deserialize = self.deserialize.map(|span| {
-            quote_spanned!(span=> __errcodes::require_serde! { Deserialize })
-        });
-        let diagnostic = self.diagnostic.map(|span| {
-            quote_spanned!(span=> __errcodes::require_miette! { Diagnostic })
-        });
+        let serialize = self
+            .serialize
+            .map(|span| quote_spanned!(span=> __errcodes::require_serde! { Serialize }));
+        let deserialize = self
+            .deserialize
+            .map(|span| quote_spanned!(span=> __errcodes::require_serde! { Deserialize }));
+        let diagnostic = self
+            .diagnostic
+            .map(|span| quote_spanned!(span=> __errcodes::require_miette! { Diagnostic }));
         let checks = [serialize, deserialize, diagnostic];
         checks.into_iter().flatten().collect()
     }

@@ -77,7 +77,7 @@ impl FormerSpelling {
     /// A stable macro cannot report warnings, but it can use something that is deprecated.
     pub fn to_item(&self) -> TokenStream {
         let Self { former, .. } = self;
-        let note = self.help();
+        let note = format!("the option is called `{}` now", self.current);
         quote! {
             #[allow(non_upper_case_globals, unreachable_pub, clippy::all, clippy::pedantic)]
             const _: () = {
@@ -131,7 +131,11 @@ impl UsageDiagnostic {
 
     /// Moves an error at the end of the tokens to the last of them.
     pub(crate) fn at_end(self, last: Span) -> Self {
-        match self.error.to_string().strip_prefix("unexpected end of input, ") {
+        match self
+            .error
+            .to_string()
+            .strip_prefix("unexpected end of input, ")
+        {
             Some(message) => Self {
                 error: syn::Error::new(last, message),
                 ..self

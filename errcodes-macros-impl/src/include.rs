@@ -30,7 +30,10 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) ->
         plan(loaded, args, &mut diagnostics)
     } else {
         let (plan, of_names) = Plan::with_default_names(loaded);
-        of_catalog.append(of_names);
+        // An option that is wrong may be the one that names something else.
+        if args.errors.is_empty() {
+            of_catalog.append(of_names);
+        }
         plan
     };
     plan.non_exhaustive = args.non_exhaustive;
@@ -137,8 +140,7 @@ fn umbrella(
     };
     let Some(name) = name else {
         let provider = plan.catalog.provider_name();
-        let message =
-            format!("the provider `{provider}` gives no name for the umbrella enum");
+        let message = format!("the provider `{provider}` gives no name for the umbrella enum");
         let help = "name it, `umbrella = Name`, or disable it, `umbrella = false`";
         diagnostics
             .usage

@@ -28,7 +28,9 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     };
     for token in tokens {
         match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => item(&mut current, Some(punct.span())),
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                item(&mut current, Some(punct.span()))
+            }
             _ => current.push(token),
         }
     }
@@ -45,7 +47,10 @@ pub(crate) fn parse_options(
     let mut seen = Vec::new();
     for Item { tokens, span } in items {
         if tokens.is_empty() {
-            errors.push(UsageDiagnostic::new(span, "expected an option before this comma"));
+            errors.push(UsageDiagnostic::new(
+                span,
+                "expected an option before this comma",
+            ));
             continue;
         }
         let parsed = parse_all(tokens, |input| {
@@ -55,7 +60,10 @@ pub(crate) fn parse_options(
         });
         match parsed {
             Ok((option, name)) if seen.contains(&name) => {
-                errors.push(UsageDiagnostic::new(option.span(), format!("`{name}` is given twice")));
+                errors.push(UsageDiagnostic::new(
+                    option.span(),
+                    format!("`{name}` is given twice"),
+                ));
             }
             Ok((_, name)) => seen.push(name),
             Err(error) => errors.push(error),

@@ -21,7 +21,13 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
     };
     let located = match located(&args.path) {
         Ok(located) => located,
-        Err(error) => return compile_error(&error, None),
+        Err(error) => {
+            let errors = [&error].into_iter().chain(&args.errors);
+            let errors = errors.map(|error| compile_error(error, None));
+            return errors
+                .chain(args.former.iter().map(former_spelling))
+                .collect();
+        }
     };
     let loaded = load(&located.source, normalize);
     let tracked = tracked(&args.path, located.base);

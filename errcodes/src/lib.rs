@@ -165,8 +165,9 @@ pub mod __private {
         pub use errcodes_shared::hash::{hash, hash_text, place};
 
         pub use crate::{
-            __deserialize as deserialize, __deserialize_value as deserialize_value, __diagnostic as diagnostic,
-            __require_miette as require_miette, __require_serde as require_serde, __serialize as serialize,
+            __deserialize as deserialize, __deserialize_value as deserialize_value,
+            __diagnostic as diagnostic, __require_miette as require_miette,
+            __require_serde as require_serde, __serialize as serialize,
             __serialize_value as serialize_value,
         };
         pub use crate::{

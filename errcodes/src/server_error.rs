@@ -144,7 +144,7 @@ impl<E> ServerError<E> {
         Some(json)
     }
 
-    /// The same with the errors as another type: `error.map(TrustX::from)`.
+    /// The same with the errors as another type: `error.map(TrustXError::from)`.
     #[must_use]
     pub fn map<F>(self, map: impl FnMut(E) -> F) -> ServerError<F> {
         let parts = *self.parts;

@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __ColumnsInc_df916e {
+pub(crate) mod __ColumnsInc_e61034 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -1255,7 +1255,7 @@ pub(crate) mod __ColumnsInc_df916e {
         ::core::hash::Hash
     )]
     #[non_exhaustive]
-    pub enum ColumnsInc {
+    pub enum ColumnsIncError {
         /// An error of `Base`.
         Base(Base),
         /// An error of `Columns`.
@@ -1266,21 +1266,23 @@ pub(crate) mod __ColumnsInc_df916e {
         Silent(Silent),
     }
     __errcodes::join_enum! {
-        enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
-        = { symbol = symbol, details = description, http_status = http_status, retry =
-        retry, category_name = category, docs = docs, problem_type = problem_type,
-        deprecated = deprecated, }
+        enum ColumnsIncError(Base, Columns, Messages, Silent), name = "Columns Inc.",
+        columns = { symbol = symbol, details = description, http_status = http_status,
+        retry = retry, category_name = category, docs = docs, problem_type =
+        problem_type, deprecated = deprecated, }
     }
-    impl ColumnsInc {
+    impl ColumnsIncError {
         /// The code on the wire.
         #[must_use]
         #[inline]
         pub const fn code(&self) -> ::core::primitive::u32 {
             match self {
-                ColumnsInc::Base(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Columns(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Messages(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Silent(error) => error.code() as ::core::primitive::u32,
+                ColumnsIncError::Base(error) => error.code() as ::core::primitive::u32,
+                ColumnsIncError::Columns(error) => error.code() as ::core::primitive::u32,
+                ColumnsIncError::Messages(error) => {
+                    error.code() as ::core::primitive::u32
+                }
+                ColumnsIncError::Silent(error) => error.code() as ::core::primitive::u32,
             }
         }
         /// What `symbol` gives for the enum inside.
@@ -1290,10 +1292,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.symbol(),
-                ColumnsInc::Columns(error) => error.symbol(),
-                ColumnsInc::Messages(error) => error.symbol(),
-                ColumnsInc::Silent(error) => error.symbol(),
+                ColumnsIncError::Base(error) => error.symbol(),
+                ColumnsIncError::Columns(error) => error.symbol(),
+                ColumnsIncError::Messages(error) => error.symbol(),
+                ColumnsIncError::Silent(error) => error.symbol(),
             }
         }
         /// What `description` gives for the enum inside.
@@ -1303,10 +1305,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.description(),
-                ColumnsInc::Columns(error) => error.description(),
-                ColumnsInc::Messages(error) => error.description(),
-                ColumnsInc::Silent(error) => error.description(),
+                ColumnsIncError::Base(error) => error.description(),
+                ColumnsIncError::Columns(error) => error.description(),
+                ColumnsIncError::Messages(error) => error.description(),
+                ColumnsIncError::Silent(error) => error.description(),
             }
         }
         /// What `http_status` gives for the enum inside.
@@ -1316,10 +1318,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                ColumnsInc::Base(error) => error.http_status(),
-                ColumnsInc::Columns(error) => error.http_status(),
-                ColumnsInc::Messages(error) => error.http_status(),
-                ColumnsInc::Silent(error) => error.http_status(),
+                ColumnsIncError::Base(error) => error.http_status(),
+                ColumnsIncError::Columns(error) => error.http_status(),
+                ColumnsIncError::Messages(error) => error.http_status(),
+                ColumnsIncError::Silent(error) => error.http_status(),
             }
         }
         /// What `retry` gives for the enum inside.
@@ -1327,10 +1329,10 @@ pub(crate) mod __ColumnsInc_df916e {
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
             match self {
-                ColumnsInc::Base(error) => error.retry(),
-                ColumnsInc::Columns(error) => error.retry(),
-                ColumnsInc::Messages(error) => error.retry(),
-                ColumnsInc::Silent(error) => error.retry(),
+                ColumnsIncError::Base(error) => error.retry(),
+                ColumnsIncError::Columns(error) => error.retry(),
+                ColumnsIncError::Messages(error) => error.retry(),
+                ColumnsIncError::Silent(error) => error.retry(),
             }
         }
         /// What `category` gives for the enum inside.
@@ -1338,10 +1340,10 @@ pub(crate) mod __ColumnsInc_df916e {
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             match self {
-                ColumnsInc::Base(error) => error.category(),
-                ColumnsInc::Columns(error) => error.category(),
-                ColumnsInc::Messages(error) => error.category(),
-                ColumnsInc::Silent(error) => error.category(),
+                ColumnsIncError::Base(error) => error.category(),
+                ColumnsIncError::Columns(error) => error.category(),
+                ColumnsIncError::Messages(error) => error.category(),
+                ColumnsIncError::Silent(error) => error.category(),
             }
         }
         /// What `docs` gives for the enum inside.
@@ -1351,10 +1353,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.docs(),
-                ColumnsInc::Columns(error) => error.docs(),
-                ColumnsInc::Messages(error) => error.docs(),
-                ColumnsInc::Silent(error) => error.docs(),
+                ColumnsIncError::Base(error) => error.docs(),
+                ColumnsIncError::Columns(error) => error.docs(),
+                ColumnsIncError::Messages(error) => error.docs(),
+                ColumnsIncError::Silent(error) => error.docs(),
             }
         }
         /// What `problem_type` gives for the enum inside.
@@ -1364,10 +1366,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.problem_type(),
-                ColumnsInc::Columns(error) => error.problem_type(),
-                ColumnsInc::Messages(error) => error.problem_type(),
-                ColumnsInc::Silent(error) => error.problem_type(),
+                ColumnsIncError::Base(error) => error.problem_type(),
+                ColumnsIncError::Columns(error) => error.problem_type(),
+                ColumnsIncError::Messages(error) => error.problem_type(),
+                ColumnsIncError::Silent(error) => error.problem_type(),
             }
         }
         /// What `deprecated` gives for the enum inside.
@@ -1377,15 +1379,15 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.deprecated(),
-                ColumnsInc::Columns(error) => error.deprecated(),
-                ColumnsInc::Messages(error) => error.deprecated(),
-                ColumnsInc::Silent(error) => error.deprecated(),
+                ColumnsIncError::Base(error) => error.deprecated(),
+                ColumnsIncError::Columns(error) => error.deprecated(),
+                ColumnsIncError::Messages(error) => error.deprecated(),
+                ColumnsIncError::Silent(error) => error.deprecated(),
             }
         }
     }
 }
-pub(crate) use __ColumnsInc_df916e::{
-    Base, Columns, Messages, Silent, ColumnsInc, ColumnsIncCategory, BaseLevel,
+pub(crate) use __ColumnsInc_e61034::{
+    Base, Columns, Messages, Silent, ColumnsIncError, ColumnsIncCategory, BaseLevel,
     ColumnsAudience,
 };

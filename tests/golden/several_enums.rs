@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __JsonRpc_fe72f8 {
+pub mod __JsonRpc_8f5085 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -429,24 +429,24 @@ pub mod __JsonRpc_fe72f8 {
         ::core::cmp::Ord,
         ::core::hash::Hash
     )]
-    pub enum JsonRpc {
+    pub enum JsonRpcError {
         /// An error of `Protocol`.
         Protocol(Protocol),
         /// An error of `Exchange`.
         Exchange(Exchange),
     }
     __errcodes::join_enum! {
-        enum JsonRpc(Protocol, Exchange), name = "JSON-RPC", columns = { symbol = symbol,
-        details = description, }
+        enum JsonRpcError(Protocol, Exchange), name = "JSON-RPC", columns = { symbol =
+        symbol, details = description, }
     }
-    impl JsonRpc {
+    impl JsonRpcError {
         /// The code on the wire.
         #[must_use]
         #[inline]
         pub const fn code(&self) -> ::core::primitive::i64 {
             match self {
-                JsonRpc::Protocol(error) => error.code() as ::core::primitive::i64,
-                JsonRpc::Exchange(error) => error.code() as ::core::primitive::i64,
+                JsonRpcError::Protocol(error) => error.code() as ::core::primitive::i64,
+                JsonRpcError::Exchange(error) => error.code() as ::core::primitive::i64,
             }
         }
         /// What `symbol` gives for the enum inside.
@@ -456,8 +456,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.symbol(),
-                JsonRpc::Exchange(error) => error.symbol(),
+                JsonRpcError::Protocol(error) => error.symbol(),
+                JsonRpcError::Exchange(error) => error.symbol(),
             }
         }
         /// What `description` gives for the enum inside.
@@ -467,8 +467,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.description(),
-                JsonRpc::Exchange(error) => error.description(),
+                JsonRpcError::Protocol(error) => error.description(),
+                JsonRpcError::Exchange(error) => error.description(),
             }
         }
         /// What `http_status` gives for the enum inside.
@@ -478,8 +478,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                JsonRpc::Protocol(error) => error.http_status(),
-                JsonRpc::Exchange(error) => error.http_status(),
+                JsonRpcError::Protocol(error) => error.http_status(),
+                JsonRpcError::Exchange(error) => error.http_status(),
             }
         }
         /// What `retry` gives for the enum inside.
@@ -487,8 +487,8 @@ pub mod __JsonRpc_fe72f8 {
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
             match self {
-                JsonRpc::Protocol(error) => error.retry(),
-                JsonRpc::Exchange(error) => error.retry(),
+                JsonRpcError::Protocol(error) => error.retry(),
+                JsonRpcError::Exchange(error) => error.retry(),
             }
         }
         /// What `docs` gives for the enum inside.
@@ -498,8 +498,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.docs(),
-                JsonRpc::Exchange(error) => error.docs(),
+                JsonRpcError::Protocol(error) => error.docs(),
+                JsonRpcError::Exchange(error) => error.docs(),
             }
         }
         /// What `problem_type` gives for the enum inside.
@@ -509,8 +509,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.problem_type(),
-                JsonRpc::Exchange(error) => error.problem_type(),
+                JsonRpcError::Protocol(error) => error.problem_type(),
+                JsonRpcError::Exchange(error) => error.problem_type(),
             }
         }
         /// What `deprecated` gives for the enum inside.
@@ -520,10 +520,10 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.deprecated(),
-                JsonRpc::Exchange(error) => error.deprecated(),
+                JsonRpcError::Protocol(error) => error.deprecated(),
+                JsonRpcError::Exchange(error) => error.deprecated(),
             }
         }
     }
 }
-pub use __JsonRpc_fe72f8::{Protocol, Exchange, JsonRpc};
+pub use __JsonRpc_8f5085::{Protocol, Exchange, JsonRpcError};

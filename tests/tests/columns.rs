@@ -3,10 +3,10 @@
 
 use errcodes::{ErrorCode, Retry};
 use errcodes_catalog::tru_id::TruId;
-use errcodes_catalog::trustx::{ProcessManager, TrustX, TrustXCategory, UserData};
+use errcodes_catalog::trustx::{ProcessManager, TrustXCategory};
 use errcodes_tests::catalogs::acme::AcmeError;
 use errcodes_tests::catalogs::columns::{
-    BaseLevel, Columns, ColumnsAudience, ColumnsInc, ColumnsIncCategory, Silent,
+    BaseLevel, Columns, ColumnsAudience, ColumnsIncCategory, ColumnsIncError, Silent,
 };
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::sqlstate::{PostgreSqlCategory, SqlState, SqlStateSeverity};
@@ -96,7 +96,7 @@ fn each_column_gives_what_the_catalog_says() {
         let is_old = error == Columns::Old;
         assert_eq!(error.deprecated(), is_old.then_some("use `Plain`"));
         // The same through the enum that joins them, and through the trait.
-        let joined = ColumnsInc::from(error);
+        let joined = ColumnsIncError::from(error);
         let any: &dyn ErrorCode = &joined;
         assert_eq!((joined.retry(), any.retry()), (retry, retry));
         assert_eq!((joined.category(), any.docs()), (category, docs));
@@ -196,6 +196,7 @@ fn the_accessors_of_columns_work_in_constants() {
 /// Exhaustive in its turn: a category that enters the catalog stops this from compiling.
 #[test]
 fn categories_are_matched_exhaustively() {
+    errcodes::include_catalog!("../catalog/trustx.toml");
     const fn is_about_tokens(category: TrustXCategory) -> bool {
         match category {
             TrustXCategory::Jwt | TrustXCategory::ApiKey | TrustXCategory::ProcessToken => true,
@@ -214,13 +215,13 @@ fn categories_are_matched_exhaustively() {
     }
     let cases = [
         (
-            TrustX::from(ProcessManager::ProcessTokenInactive),
+            TrustXError::from(ProcessManager::ProcessTokenInactive),
             Some(true),
         ),
-        (TrustX::from(UserData::JwtExpired), Some(true)),
-        (TrustX::from(ProcessManager::FormNotFound), Some(false)),
-        (TrustX::from(UserData::ProcessInstanceNotFound), None),
-        (TrustX::from(UserData::from(4711)), None),
+        (TrustXError::from(UserData::JwtExpired), Some(true)),
+        (TrustXError::from(ProcessManager::FormNotFound), Some(false)),
+        (TrustXError::from(UserData::ProcessInstanceNotFound), None),
+        (TrustXError::from(UserData::from(4711)), None),
     ];
     for (error, expected) in cases {
         assert_eq!(error.category().map(is_about_tokens), expected, "{error:?}");

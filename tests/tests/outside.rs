@@ -113,7 +113,7 @@ fn tables_as_large_as_vendors_have() {
 
 use hresult::HResult;
 use kafka::Kafka;
-use many::{{Api159, ManyApIs}};
+use many::{{Api159, ManyApIsError}};
 
 fn main() {{
     for error in HResult::ALL {{
@@ -125,7 +125,7 @@ fn main() {{
     for code in i16::MIN..=i16::MAX {{
         assert_eq!(Kafka::from(code).is_known(), (-1..128).contains(&code));
     }}
-    let joined = ManyApIs::from(Api159::from(159_105));
+    let joined = ManyApIsError::from(Api159::from(159_105));
     println!(\"{{}} {{}} {{joined}}\", HResult::ALL.len(), Kafka::ALL.len());
 }}
 "
@@ -264,7 +264,7 @@ fn texts_of_a_catalog_do_not_run_in_documentation() {
     project.write(
         "src/lib.rs",
         "//! A user's crate.\n#![deny(warnings, missing_docs, rustdoc::all)]\n#![allow(deprecated)]\n\
-         errcodes::include_catalog!(\"vendor.toml\", join = Any, category = Category);\n",
+         errcodes::include_catalog!(\"vendor.toml\", umbrella = Any, category = Category);\n",
     );
     let (is_right, out, errors) = project.cargo("doc");
     assert!(is_right, "{out}{errors}");

@@ -2,12 +2,12 @@
 //! tested beside `errcodes::Template`.
 
 use errcodes::ErrorCode;
-use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError};
 use errcodes_tests::catalogs::columns::{Columns, Messages};
 
 #[test]
 fn a_message_becomes_text_and_the_text_arguments() {
-    let cases: [(TrustX, &str, &str, &str); 5] = [
+    let cases: [(TrustXError, &str, &str, &str); 5] = [
         (
             ProcessManager::JwtOwnerInvalid.into(),
             "person_id",

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use errcodes::{ErrorCode, FromResponse, ServerError};
-use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
+use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
 mod wires {
@@ -138,8 +138,8 @@ fn problem_documents() {
 
 #[test]
 fn two_levels() {
-    let inner = OpenApiV2::BusinessError(BusinessError::FormNotFound);
-    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    let inner = OpenApiV2Error::BusinessError(BusinessError::FormNotFound);
+    let outer = OpenApiV2Error::TopLevel(TopLevel::InvalidParametersOrBusinessError);
     let message = Some("Form not found");
     check(vec![
         Case {
@@ -173,7 +173,7 @@ fn two_levels() {
             ..case(
                 400,
                 r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
-                vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
+                vec![OpenApiV2Error::BusinessError(BusinessError::from(100_999))],
                 "unknown error code 100999 (HTTP status 400)",
             )
         },
@@ -325,7 +325,7 @@ fn the_arguments_are_those_of_the_servers_text() {
 fn any_bytes_are_kept() {
     let bodies: [&[u8]; 4] = [b"\xFF\xFE{", b"\0", b"{\"title\": \"\xC3\"}", b"null"];
     for body in bodies {
-        let error = OpenApiV2::from_response(http::StatusCode::BAD_GATEWAY, body);
+        let error = OpenApiV2Error::from_response(http::StatusCode::BAD_GATEWAY, body);
         assert_eq!((error.error(), error.body()), (None, body));
         assert_eq!(error.text(), String::from_utf8_lossy(body));
         assert_eq!(error.status_code(), Some(http::StatusCode::BAD_GATEWAY));
@@ -345,7 +345,7 @@ fn any_bytes_are_kept() {
 fn bodies_that_are_cut_off() {
     let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
     for end in 0..body.len() {
-        let error = OpenApiV2::from_response(400_u16, &body[..end]);
+        let error = OpenApiV2Error::from_response(400_u16, &body[..end]);
         assert_eq!(error.errors(), [], "{}", &body[..end]);
         assert_eq!(error.text(), &body[..end]);
     }

@@ -9,6 +9,7 @@ enum Without {
 #[catalog("derive.toml", enum = Tokens)]
 #[catalog("derive.toml", enum = States)]
 enum Two {
+    #[catalog(rest)]
     A,
 }
 
@@ -19,14 +20,28 @@ enum NoPath {
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enumm = Tokens)]
-enum Option {
+#[catalog]
+enum NoParentheses {
     A,
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = Tokens, skip(Displa))]
-enum Part {
+#[catalog()]
+enum Nothing {
+    A,
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enumm = Tokens, skip(), from, rest, enum = "Tokens")]
+enum Options {
+    #[catalog(rest)]
+    A,
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = Tokens, skip(Displa, symbols, nothing_like_it))]
+enum Skip {
+    #[catalog(rest)]
     A,
 }
 
@@ -57,27 +72,6 @@ struct Struct;
 enum Generic<T> {
     #[catalog(rest)]
     Other(T),
-}
-
-#[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = Tokens)]
-enum Mixed {
-    #[catalog(code(1))]
-    #[catalog(rest)]
-    Both,
-    #[catalog(rest)]
-    #[catalog(unknown)]
-    Rest(errcodes::UnknownCode<Self>),
-    #[catalog(code())]
-    Empty,
-    #[catalog(code(1..3))]
-    HalfOpen,
-    #[catalog(code(3..=1))]
-    Backwards,
-    #[catalog(code(one))]
-    Name,
-    #[rest(1)]
-    Argument,
 }
 
 fn main() {}

@@ -115,7 +115,7 @@ fn options(args: &Generate) -> String {
         let enums = enums.collect::<Vec<_>>().join(", ");
         options.push(format!("enums = [{enums}]"));
     }
-    options.extend(args.join.as_ref().map(|join| format!("join = {join}")));
+    options.extend(args.join.as_ref().map(|join| format!("umbrella = {join}")));
     let category = args.category.as_ref();
     options.extend(category.map(|category| format!("category = {category}")));
     options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));

@@ -185,7 +185,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
 
 const SOURCE: &str = r#"//! Ünïcode before the places that matter.
 mod a { errcodes::include_catalog!("warned.toml", enums = [A]); }
-mod b { errcodes::include_catalog!("../user/warned.toml", join = false, deny_warnings); }
+mod b { errcodes::include_catalog!("../user/warned.toml", umbrella = false, deny_warnings); }
 mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
 mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
 
@@ -247,10 +247,10 @@ fn check_says_what_the_build_says_of_sources() {
                = help: did you mean `Jammed`?
 
             error: `Door` has no code 51
-              --> src/lib.rs:13:12
+              --> src/lib.rs:13:20
                |
             13 |     #[catalog(code(51))]
-               |            ^^
+               |                    ^^
                |
                = help: did you mean 50?
 
@@ -272,7 +272,7 @@ fn check_says_what_the_build_says_of_sources() {
         src/lib.rs:4:58: error: the catalog has no enum `Dor` (did you mean `Door`?)
         src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
         src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
-        src/lib.rs:13:12: error: `Door` has no code 51 (did you mean 50?)
+        src/lib.rs:13:20: error: `Door` has no code 51 (did you mean 50?)
         src/lib.rs:16:36: error: there is no catalog `gone.toml` (did you mean "door.toml"?)
         -- stderr
         2 catalogs checked: 6 errors, 0 warnings
@@ -280,11 +280,11 @@ fn check_says_what_the_build_says_of_sources() {
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
         {"help":null,"kind":"blanks","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
-        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":261,"end_column":61,"end_line":4,"line":4,"start":258}}
-        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":344,"end_column":62,"end_line":5,"line":5,"start":331}}
-        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":483,"end_column":18,"end_line":12,"line":12,"start":478}}
-        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":12,"end":498,"end_column":14,"end_line":13,"line":13,"start":496}}
-        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
+        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
+        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
+        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":487,"end_column":18,"end_line":12,"line":12,"start":482}}
+        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":20,"end":510,"end_column":22,"end_line":13,"line":13,"start":508}}
+        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":576,"end_column":47,"end_line":16,"line":16,"start":565}}
         -- ends with 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
@@ -292,7 +292,7 @@ fn check_says_what_the_build_says_of_sources() {
         ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
-        ::error file=src/lib.rs,line=13,endLine=13,col=12,endColumn=14,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
+        ::error file=src/lib.rs,line=13,endLine=13,col=20,endColumn=22,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
         ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Adid you mean "door.toml"?
         -- ends with 2
     "#]]);
@@ -365,7 +365,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         3 | enum Door { Locked }
           |      ^^^^
           |
-          = help: add these lines, or one variant that is `#[catalog(rest)]`:
+          = help: add these variants, or one with `#[catalog(rest)]`:
                       Jammed, // 40: The door does not move.
                       WrongKey, // 50: The key %s does not fit lock %d.
 
@@ -374,7 +374,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         -- ends with 1
     "#]]);
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[catalog(rest)]`:)
+        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these variants, or one with `#[catalog(rest)]`:)
         -- stderr
         1 catalog checked: 1 error, 0 warnings
         -- ends with 1
@@ -444,4 +444,36 @@ fn every_tree_of_files_comes_to_an_end() {
             assert!(said.contains("ends with 2"), "{command:?}: {said}");
         }
     }
+}
+
+#[test]
+fn former_spellings_are_warnings_that_nothing_denies() {
+    let manifest =
+        "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+    let source = r#"mod a { errcodes::include_catalog!("door.toml", join = false, deny_warnings); }
+
+#[derive(Debug, errcodes::ErrorCode)]
+#[catalog("door.toml", generated = a::Door, without(message))]
+pub enum Door {
+    #[catalog(rest)]
+    Any(u32),
+}
+"#;
+    let files = [
+        ("Cargo.toml", manifest),
+        ("src/lib.rs", source),
+        ("door.toml", DOOR),
+    ];
+    let folder = Folder::new("check-former", &files);
+    folder.check(
+        &["check", "--deny-warnings", "--format", "short"],
+        &expect![[r#"
+            src/lib.rs:1:49: warning: `join` is a former spelling of `umbrella` (write `umbrella`)
+            src/lib.rs:4:24: warning: `generated` is a former spelling of `from` (write `from`)
+            src/lib.rs:4:45: warning: `without` is a former spelling of `skip` (write `skip`)
+            -- stderr
+            1 catalog checked: 0 errors, 3 warnings
+            -- ends with 0
+        "#]],
+    );
 }

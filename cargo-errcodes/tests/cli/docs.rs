@@ -112,7 +112,7 @@ fn docs_as_html_keep_every_text() {
         ("script-src 'sha256-", "'"),
     ]
     .iter()
-    .fold(page, |page, (start, end)| skip(&page, start, end));
+    .fold(page, |page, (start, end)| without(&page, start, end));
     expect![[r##"
         <!DOCTYPE html>
         <!-- Made by `cargo errcodes docs`: change the catalog, not this. -->
@@ -252,7 +252,7 @@ fn docs_as_html_keep_every_text() {
 }
 
 /// The text without what is between two marks.
-fn skip(text: &str, start: &str, end: &str) -> String {
+fn without(text: &str, start: &str, end: &str) -> String {
     let inside = between(text, start, end);
     text.replacen(inside, "...", 1)
 }

@@ -161,7 +161,10 @@ fn umbrella(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -
         message,
         first.span.unwrap_or(provider.span),
     );
-    let other = taken.free(&format!("Any{}", name.trim_start_matches("r#")), ["", "Kind", "Enum"]);
+    let other = taken.free(
+        &format!("Any{}", name.trim_start_matches("r#")),
+        ["", "Kind", "Enum"],
+    );
     diagnostics.push(diagnostic.label(provider.span, label).help(format!(
         "rename the enum, or name the umbrella enum where the catalog is included: \
          `include_catalog!(\"...\", umbrella = {other})`, or disable it: `umbrella = false`"

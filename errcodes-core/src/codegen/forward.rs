@@ -9,7 +9,9 @@ use crate::column::BUILT_IN;
 
 /// Returns the names of the accessors that a derived enum has, as users write them.
 pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
-    accessors(plan).map(|accessor| accessor.forwarded()).collect()
+    accessors(plan)
+        .map(|accessor| accessor.forwarded())
+        .collect()
 }
 
 /// Writes the accessors that are wanted, as methods that call those of the expression `catalog`.
@@ -52,7 +54,10 @@ pub fn forward(
 
 /// Returns the accessors of the enum of the catalog.
 fn accessors<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = Accessor<'p>> {
-    let own = plan.enums.iter().flat_map(|planned| planned.columns.iter().copied());
+    let own = plan
+        .enums
+        .iter()
+        .flat_map(|planned| planned.columns.iter().copied());
     let columns = BUILT_IN.iter().chain(own);
     columns.filter_map(|column| Accessor::new(column, &plan.sets))
 }

@@ -5,9 +5,9 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::fields::Payload;
+use super::input::{Field, Input};
 use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
-use super::input::{Field, Input};
 use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 use errcodes_core::codegen::Plan;
 use errcodes_core::ident;

@@ -9,10 +9,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::mapping::Mapping;
 use super::context::{CATALOG, Context, integer_type};
 use super::fields::{generated, payloads};
 use super::input::{Field, Input, SKIPPABLE};
+use super::mapping::Mapping;
 use super::seal::seal;
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic, tokens};
 use crate::options;

@@ -36,10 +36,7 @@ pub(super) fn payloads(
         let Some(field) = &variant.field else {
             if is_unknown {
                 let message = "the variant for unknown codes needs a field";
-                let help = format!(
-                    "write `{}(errcodes::UnknownCode<Self>)`",
-                    variant.ident
-                );
+                let help = format!("write `{}(errcodes::UnknownCode<Self>)`", variant.ident);
                 let error = UsageDiagnostic::new(variant.ident.span(), message).help(help);
                 diagnostics.usage.push(error);
             }
@@ -71,8 +68,11 @@ pub(super) fn payloads(
 /// Reports a field whose type differs from that of the first variant with the generated enum.
 fn another_type(field: &Field, first: &Field) -> Option<UsageDiagnostic> {
     (first.ty.to_string() != field.ty.to_string()).then(|| {
-        UsageDiagnostic::new(field.span, "the fields of the variants have different types")
-            .help("use the enum of `include_catalog!` in all of them, by the same path")
+        UsageDiagnostic::new(
+            field.span,
+            "the fields of the variants have different types",
+        )
+        .help("use the enum of `include_catalog!` in all of them, by the same path")
     })
 }
 
@@ -116,13 +116,9 @@ fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
             CodeType::Str => "String",
             CodeType::Integer(integer) => integer.name(),
         };
-        UsageDiagnostic::new(
-            field.span,
-            format!("the codes are `{right}`, not `{name}`"),
+        UsageDiagnostic::new(field.span, format!("the codes are `{right}`, not `{name}`")).help(
+            format!("write `{right}`, or set `code_type` in the catalog"),
         )
-        .help(format!(
-            "write `{right}`, or set `code_type` in the catalog"
-        ))
     })
 }
 

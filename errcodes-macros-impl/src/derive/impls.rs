@@ -80,7 +80,10 @@ impl Context<'_> {
         if methods.is_empty() {
             return methods;
         }
-        format!("#[automatically_derived] impl {} {{ {methods} }}", self.input.ident)
+        format!(
+            "#[automatically_derived] impl {} {{ {methods} }}",
+            self.input.ident
+        )
     }
 
     pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {

@@ -11,11 +11,9 @@ use syn::{
     PathArguments, Token, Type,
 };
 
-use super::variant_mapping::{MAPPINGS, VariantMapping};
+use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
-use crate::options::{
-    self, any_name, equals, parse_all, parse_options, rust_path, unknown,
-};
+use crate::options::{self, any_name, equals, parse_all, parse_options, rust_path, unknown};
 
 /// The attribute of an enum and of its variants.
 pub(super) const ATTRIBUTE: &str = "catalog";
@@ -45,6 +43,8 @@ pub(super) struct Binding {
     pub(super) errcodes: Option<Path>,
     /// The items that the author has written.
     pub(super) skip: Vec<Ident>,
+    /// Whether an option has been reported.
+    pub(super) has_errors: bool,
 }
 
 /// The items that `skip` can name, besides the accessors of columns.
@@ -68,8 +68,8 @@ pub(super) struct Variant {
     pub(super) field: Option<Field>,
     /// Its discriminant, if it is a number.
     pub(super) discriminant: Option<i128>,
-    /// The name of an attribute that mapped it in earlier versions: `#[code(122)]`.
-    pub(super) former_attribute: Option<&'static str>,
+    /// An attribute that mapped it in earlier versions, and the current one: `#[code(...)]`.
+    pub(super) former_attribute: Option<[&'static str; 2]>,
 }
 
 /// The only field of a variant.
@@ -154,20 +154,22 @@ impl Binding {
             .filter(|attribute| attribute.path().is_ident(ATTRIBUTE));
         let Some(first) = attributes.next() else {
             let message = "this enum does not name its catalog";
-            let help =
-                "add `#[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]` above it";
+            let help = "add `#[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]` above it";
             return Err(UsageDiagnostic::new(enum_ident.span(), message).help(help));
         };
         for other in attributes {
             let message = "this enum has a catalog already";
             let error = syn::Error::new(other.span(), message);
-            errors.push(UsageDiagnostic::from(error).help("put all options into one `#[catalog(...)]`"));
+            errors.push(
+                UsageDiagnostic::from(error).help("put all options into one `#[catalog(...)]`"),
+            );
         }
         let mut items = options::split(arguments(first, "\"catalog/trustx.toml\"")?).into_iter();
         let path = match items.next() {
             Some(item) => parse_all(item.tokens, |input| Ok(options::path(input)?))?,
             None => {
-                let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
+                let message =
+                    "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
                 return Err(syn::Error::new(first.span(), message).into());
             }
         };
@@ -177,10 +179,13 @@ impl Binding {
             from: None,
             errcodes: None,
             skip: Vec::new(),
+            has_errors: false,
         };
+        let number_of_errors = errors.len();
         parse_options(items, errors, |option, input| {
             binding.parse_option(option, input, former)
         });
+        binding.has_errors = errors.len() > number_of_errors;
         Ok(binding)
     }
 
@@ -220,13 +225,21 @@ impl Binding {
             word if MAPPINGS.contains(&word) => {
                 let message = format!("`{word}` belongs to a variant");
                 let help = format!("write `#[catalog({word}...)]` above the variant");
-                return Err(UsageDiagnostic::new(option.span(), message)
-                    .help(help.replace("rest...", "rest").replace("unknown...", "unknown")));
+                return Err(UsageDiagnostic::new(option.span(), message).help(
+                    help.replace("rest...", "rest")
+                        .replace("unknown...", "unknown"),
+                ));
             }
             other => {
                 let message = format!("`catalog` has no option `{other}`");
                 let known = &OPTIONS;
-                return Err(unknown(option.span(), other, message, known, "the options are"));
+                return Err(unknown(
+                    option.span(),
+                    other,
+                    message,
+                    known,
+                    "the options are",
+                ));
             }
         })
     }
@@ -278,7 +291,8 @@ impl Variant {
         }
         let former = variant.attrs.iter().filter_map(|attribute| {
             let name = attribute.path().get_ident()?.to_string();
-            MAPPINGS.into_iter().find(|mapping| *mapping == name)
+            let mut former = FORMER_ATTRIBUTES.into_iter();
+            former.find(|[former, _]| former.trim_start_matches("#[").starts_with(&name))
         });
         Some(Self {
             mapping,

@@ -143,9 +143,11 @@ impl<'l> Lookup<'l> {
     fn near_code(&self, code: i128) -> Option<String> {
         let text = code.to_string();
         let codes = self.entries.iter().map(|entry| &*entry.code.key.value);
-        let near = self
-            .nearest(&text, codes)
-            .map(|near| format!("did you mean {near}?"));
+        // Each digit is near to each other.
+        let near = (text.len() > 1)
+            .then(|| self.nearest(&text, codes))
+            .flatten();
+        let near = near.map(|near| format!("did you mean {near}?"));
         near.or_else(|| {
             Some("codes that are not listed belong to the variant `#[catalog(unknown)]`".to_owned())
         })
@@ -166,10 +168,6 @@ impl<'l> Lookup<'l> {
         };
         let by_discriminant = self.entries.iter().find(is_code);
         let help = match (self.near_entry(&name), by_discriminant) {
-            _ if decl.former_attribute.is_some() => {
-                let word = decl.former_attribute.unwrap_or_default();
-                format!("`#[{word}...]` is written `#[catalog({word}...)]` now")
-            }
             (_, Some(entry)) => format!(
                 "code {0} is `{1}`: if the variant stands for it, add `#[catalog(code({0}))]`",
                 entry.code.key.value, entry.name.value
@@ -180,6 +178,10 @@ impl<'l> Lookup<'l> {
                  `#[catalog(rest)]` or `#[catalog(unknown)]`"
                     .to_owned()
             }
+        };
+        let help = match decl.former_attribute {
+            Some([former, current]) => format!("`{former}` is now `{current}`"),
+            None => help,
         };
         let message = format!("`{}` has no entry `{name}`", self.name());
         UsageDiagnostic::new(decl.ident.span(), message).help(help)

@@ -209,8 +209,7 @@ impl<'a> Assignment<'a> {
             format!("`{first}` and `{second}` both map code {code}, `{name}`")
         };
         let diagnostic = Diagnostic::new(Rule::Usage, message, entry.name.span);
-        let help =
-            "remove it from one of the variants; `entry = Name` maps one of several entries that share a code";
+        let help = "remove it from one of the variants; `entry = Name` maps one of several entries that share a code";
         UsageDiagnostic::with_excerpt(by.span, diagnostic.help(help))
     }
 

@@ -22,6 +22,15 @@ const MAPPINGS_WITH_VALUES: [&str; 5] = [
     "unknown",
 ];
 
+/// The attributes of earlier versions, each with the current one.
+pub(super) const FORMER_ATTRIBUTES: [[&str; 2]; 5] = [
+    ["#[code(...)]", "#[catalog(code(...))]"],
+    ["#[entry(Name)]", "#[catalog(entry = Name)]"],
+    ["#[category(...)]", "#[catalog(category = ...)]"],
+    ["#[rest]", "#[catalog(rest)]"],
+    ["#[unknown]", "#[catalog(unknown)]"],
+];
+
 /// The entries that a variant stands for.
 pub(super) enum VariantMapping {
     /// No attribute: the entry with the name of the variant.
@@ -71,7 +80,10 @@ impl VariantMapping {
             }
             for Item { tokens, span } in items {
                 if tokens.is_empty() {
-                    errors.push(UsageDiagnostic::new(span, "expected a mapping before this comma"));
+                    errors.push(UsageDiagnostic::new(
+                        span,
+                        "expected a mapping before this comma",
+                    ));
                     continue;
                 }
                 match parse_all(tokens, |input| Self::parse(input, errors)) {
@@ -114,7 +126,10 @@ impl VariantMapping {
             (Self::Entries(selectors), Self::Entries(more)) => selectors.extend(more),
             (_, next) => {
                 let both = [self.word(), next.word()];
-                let word = both.into_iter().find(|word| *word != "code").unwrap_or("rest");
+                let word = both
+                    .into_iter()
+                    .find(|word| *word != "code")
+                    .unwrap_or("rest");
                 let message = if both[0] == both[1] {
                     format!("`{word}` is given twice")
                 } else {
@@ -148,8 +163,10 @@ fn not_a_word(literal: &Lit) -> UsageDiagnostic {
             error("the catalog belongs to the enum, not to a variant")
                 .help("write the path in `#[catalog(\"...\")]` above the enum")
         }
-        Lit::Int(_) | Lit::Str(_) => error("expected a mapping")
-            .help(format!("for a code, write `code({})`", literal.to_token_stream())),
+        Lit::Int(_) | Lit::Str(_) => error("expected a mapping").help(format!(
+            "for a code, write `code({})`",
+            literal.to_token_stream()
+        )),
         _ => error("expected a mapping").help(mapping_help()),
     }
 }
@@ -179,7 +196,9 @@ fn selectors(
     parse: fn(ParseStream<'_>) -> syn::Result<Selector>,
 ) -> Parsed<Vec<Selector>> {
     let examples = MAPPINGS.iter().zip(MAPPINGS_WITH_VALUES);
-    let example = examples.filter(|(name, _)| word == *name).map(|(_, example)| example);
+    let example = examples
+        .filter(|(name, _)| word == *name)
+        .map(|(_, example)| example);
     let example = example.into_iter().next().unwrap_or_default();
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
@@ -200,7 +219,10 @@ fn selectors(
     let mut selectors = Vec::with_capacity(items.len());
     for Item { tokens, span } in items {
         if tokens.is_empty() {
-            errors.push(UsageDiagnostic::new(span, "expected a value before this comma"));
+            errors.push(UsageDiagnostic::new(
+                span,
+                "expected a value before this comma",
+            ));
             continue;
         }
         match parse_all(tokens, |input| Ok(parse(input)?)) {
