@@ -36,9 +36,9 @@ pub fn forward(
         let call = format!("{catalog}.{}()", accessor.name());
         let (result, body) = match (accessor.has_values(), accessor.is_total()) {
             (false, _) => (accessor.result(), call),
-            (true, true) => (STATIC_STR.to_owned(), format!("{call}.name()")),
+            (true, true) => (STATIC_STR.to_owned(), format!("{call}.as_str()")),
             (true, false) => {
-                let (some_value, text) = (some("value"), some("value.name()"));
+                let (some_value, text) = (some("value"), some("value.as_str()"));
                 let body = format!("match {call} {{ {some_value} => {text}, {NONE} => {NONE} }}");
                 (option(STATIC_STR), body)
             }
@@ -59,5 +59,5 @@ fn accessors<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = Accessor<'p>> {
         .iter()
         .flat_map(|planned| planned.columns.iter().copied());
     let columns = BUILT_IN.iter().chain(own);
-    columns.filter_map(|column| Accessor::new(column, &plan.sets))
+    columns.filter_map(|column| Accessor::new(column, &plan.value_enums))
 }
