@@ -35,6 +35,7 @@ pub use self::derives::Derives;
 pub use self::forward::{forward, forwarded_names};
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
+pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::ValueEnum;
 use crate::code::CodeType;

@@ -140,6 +140,8 @@ rules! {
     UnusedDefault "unused_default" Warning,
     /// `deprecated` without a word why.
     NoReason "no_reason" Warning,
+    /// Two entries whose names give the same `format_...` function.
+    ClashingFormatFunctions "clashing_format_functions" Warning,
     /// An `allow` of a warning that there is not.
     UnknownWarning "unknown_warning" Error,
 }

@@ -46,8 +46,7 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
 /// Returns the expansion of the macro, formatted.
 fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
-    let arguments =
-        lex(&arguments).map_err(|_| "a name that is given is none in Rust".to_owned())?;
+    let arguments = lex(&arguments).map_err(|_| "an option is not a name in Rust".to_owned())?;
     let arguments = args::parse(arguments).map_err(usage_error)?;
     // The build has no part in it, so nothing makes the compiler read the catalog.
     let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
@@ -102,6 +101,13 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
         if !is_name {
             return Err(CliError::new(format!(
                 "`{name}` can't be the name of an enum"
+            )));
+        }
+    }
+    for path in &args.derives {
+        if syn2::parse_str::<syn2::Path>(path).is_err() {
+            return Err(CliError::new(format!(
+                "`{path}` is not the path of a trait"
             )));
         }
     }

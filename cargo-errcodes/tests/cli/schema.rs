@@ -357,7 +357,8 @@ fn editors_have_words_for_each_key() {
             "blanks",
             "invisible",
             "unused_default",
-            "no_reason"
+            "no_reason",
+            "clashing_format_functions"
           ],
           "x-taplo": {
             "docs": {
@@ -369,7 +370,8 @@ fn editors_have_words_for_each_key() {
                 "A text that begins or ends with blanks.",
                 "A text with characters that can't be seen.",
                 "A default for codes that are not there.",
-                "`deprecated` without a word why."
+                "`deprecated` without a word why.",
+                "Two entries whose names give the same `format_...` function."
               ]
             }
           }
