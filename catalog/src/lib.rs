@@ -5,9 +5,9 @@
 //! | feature | vendor | enums |
 //! |---|---|---|
 //! | `faceki` | Faceki | `Faceki` |
-//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and the umbrella enum `OpenApiV2Error` |
+//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and their umbrella `OpenApiV2Error` |
 //! | `tru_id` | tru.ID | `TruId` |
-//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and the umbrella enum `TrustXError` |
+//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and their umbrella `TrustXError` |
 //!
 //! ```
 //! # #[cfg(feature = "trustx")] {
@@ -65,8 +65,8 @@ pub mod openapi_v2 {
     catalog!("openapi_v2.toml");
 }
 
-/// The errors of tru.ID. The codes are HTTP status codes, several errors to one: `from_code` gives
-/// the generic one.
+/// The errors of tru.ID. The codes are HTTP status codes, which several errors can share: `from_code` returns
+/// the generic error.
 #[cfg(feature = "tru_id")]
 pub mod tru_id {
     catalog!("tru_id.toml");

@@ -1,4 +1,4 @@
-//! From an HTTP status and a body to an error, by what the catalog's table `[wire]` says.
+//! Decoding of HTTP responses, as the table `[wire]` of a catalog describes them.
 
 use std::fmt::Debug;
 
@@ -14,16 +14,16 @@ use wires::{Nested, Text};
 struct Case<E> {
     status: u16,
     body: &'static str,
-    /// The errors, the innermost first.
+    /// The errors, innermost first.
     errors: Vec<E>,
     message: Option<&'static str>,
     detail: Option<&'static str>,
-    /// What was not understood, as JSON; empty if the body is none.
+    /// The members that were not read, as JSON; empty if the body is not JSON.
     unread: &'static str,
     shown: &'static str,
 }
 
-/// A body of JSON in which all was understood, without texts.
+/// Returns a case of a JSON body without texts, all of whose members are read.
 fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str) -> Case<E> {
     Case {
         status,
@@ -75,7 +75,7 @@ fn problem_documents() {
                 "Phone Format Invalid (code 400, HTTP status 400)",
             )
         },
-        // The title is of another status: the code stays.
+        // The title belongs to another status: the code decides.
         Case {
             message: title,
             unread: r#"{"status":400}"#,
@@ -104,7 +104,7 @@ fn problem_documents() {
                 "Too Many Requests (code 429, HTTP status 429)",
             )
         },
-        // Cut off on the way.
+        // A truncated body.
         Case {
             unread: "",
             ..case(
@@ -114,7 +114,7 @@ fn problem_documents() {
                 "Bad Request (code 400, HTTP status 400)",
             )
         },
-        // JSON, but not as promised.
+        // JSON of another structure.
         Case {
             unread: r#"["title"]"#,
             ..case(
@@ -167,7 +167,7 @@ fn two_levels() {
             vec![inner],
             "Form not found (code 100304, HTTP status 400)",
         ),
-        // A code that the catalog does not list, and one that is none.
+        // A code that is not listed, and a value that is not a code.
         Case {
             unread: r#"{"code":{"value":400}}"#,
             ..case(
@@ -199,7 +199,7 @@ fn two_levels() {
 }
 
 #[test]
-fn nested_places_and_several_of_them() {
+fn nested_and_alternative_locations() {
     check(vec![
         Case {
             message: Some("Limit 5 reached"),
@@ -211,7 +211,7 @@ fn nested_places_and_several_of_them() {
                 "Limit 5 reached (code 7, HTTP status 400)",
             )
         },
-        // The second place, with an escaped name.
+        // The second location, with an escaped name.
         Case {
             message: Some("Limit 5 reached"),
             ..case(
@@ -221,7 +221,7 @@ fn nested_places_and_several_of_them() {
                 "Limit 5 reached (code 7, HTTP status 400)",
             )
         },
-        // No code, but a symbol; and a symbol beside a code is evidence.
+        // A symbol without a code; and a symbol as evidence for a code.
         case(
             400,
             r#"{"error": {"symbol": "E_OTHER"}}"#,
@@ -240,21 +240,21 @@ fn nested_places_and_several_of_them() {
             vec![Nested::from(8)],
             "unknown error code 8 (HTTP status 400)",
         ),
-        // The second symbol of the code, where the code should be.
+        // The symbol of the code's second entry, at the location of the code.
         case(
             400,
             r#"{"error": {"code": "E_OTHER"}}"#,
             vec![Nested::OtherLimitReached],
             "Other limit (code 7, HTTP status 400)",
         ),
-        // Nothing but a problem type.
+        // Only a problem type.
         case(
             400,
             r#"{"type": "https://wires.example/other"}"#,
             vec![Nested::OtherLimitReached],
             "Other limit (code 7, HTTP status 400)",
         ),
-        // A symbol where the code should be.
+        // A symbol at the location of the code.
         case(
             400,
             r#"{"error": {"code": "E_LIMIT"}}"#,
@@ -271,7 +271,7 @@ fn nested_places_and_several_of_them() {
 }
 
 #[test]
-fn codes_that_are_texts() {
+fn text_codes() {
     check(vec![
         case(
             402,
@@ -310,7 +310,7 @@ fn codes_that_are_texts() {
 }
 
 #[test]
-fn the_arguments_are_those_of_the_servers_text() {
+fn arguments_are_parsed_from_the_servers_message() {
     let error = Nested::from_response(
         400_u16,
         r#"{"error": {"code": 7, "message": "Limit 5 reached"}}"#,
@@ -340,9 +340,8 @@ fn any_bytes_are_kept() {
     assert_eq!(size_of::<ServerError<TruId>>(), size_of::<usize>());
 }
 
-/// Cut off anywhere, a body is read or kept, and never a wrong code made of it.
 #[test]
-fn bodies_that_are_cut_off() {
+fn truncated_bodies_never_give_a_code() {
     let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
     for end in 0..body.len() {
         let error = OpenApiV2Error::from_response(400_u16, &body[..end]);
@@ -351,9 +350,9 @@ fn bodies_that_are_cut_off() {
     }
 }
 
-/// What is wrong in one member of a body does not take the code away.
+/// An invalid member of a body does not hide the code.
 #[test]
-fn a_code_is_read_whatever_else_is_in_the_body() {
+fn codes_are_read_from_bodies_with_invalid_parts() {
     let deep = |open: &str, close: &str| {
         let (open, close) = (open.repeat(20_000), close.repeat(20_000));
         format!(r#"{{"trace": {open}0{close}, "error": {{"code": 7, "symbol": "E_LIMIT"}}}}"#)
@@ -382,9 +381,9 @@ fn a_code_is_read_whatever_else_is_in_the_body() {
     }
 }
 
-/// A code that is a text may be sent as a number, of any length.
+/// Servers may send a text code as a number of any length.
 #[test]
-fn a_number_stands_for_its_digits() {
+fn numbers_are_read_as_text_codes() {
     let cases = [
         ("404", Text::NotFound),
         ("404.0", Text::NotFound),
