@@ -94,7 +94,7 @@ fn changes_are_reported_and_edited_in_place() {
             removed  Lock 23    Gone
             new      Hinge      enum with 2 entries
             -- stderr
-            8 changes not made in doors.toml: dry run
+            dry run: 8 changes not made in doors.toml
             -- exit status 0
         "#]],
     );
