@@ -32,8 +32,7 @@ fn starter(provider: &str) -> String {
     let provider_text = quoted(provider);
     format!(
         r#"# The error codes of {comment}. Copy the vendor's texts literally, and leave out what the vendor does not state.
-# For completion in editors, run `cargo errcodes schema --output errcodes.schema.json`, and begin this file with the line
-# `#:schema ./errcodes.schema.json`.
+# For completion in editors, begin this file with `#:schema ./errcodes.schema.json`, a file that `cargo errcodes schema` generates.
 provider = {provider_text}
 # description = "The errors of the Acme API."
 # docs = "https://..."                      # the vendor's page
