@@ -77,7 +77,7 @@ impl<'a> Evidence<'a> {
     /// How well an error fits. The fields of [`Fit`] are compared in their order.
     pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
         let texts = [self.message, self.detail];
-        let text = |text| TextFit::new(text, &error.template(), error.details());
+        let text = |text| TextFit::new(text, &error.template(), error.documentation());
         Fit {
             symbol: Stated::new(self.symbol, error.symbol()),
             // It stands for whatever the HTTP status says, so it tells nothing apart.

@@ -309,9 +309,9 @@ macro_rules! __any_enum {
         seal = $Seal:ident($Niche:ident),
         columns = {
             $(symbol = $symbol:ident,)?
-            $(details = $description:ident,)?
+            $(documentation = $description:ident,)?
             $(http_status = $http_status:ident,)?
-            $(retry = $retry:ident,)?
+            $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
@@ -358,6 +358,13 @@ macro_rules! __any_enum {
                     $Enum::Unknown(_) => false,
                     _ => true,
                 }
+            }
+
+            /// Returns whether the vendor states that another attempt may succeed.
+            #[must_use]
+            #[inline]
+            pub const fn is_retryable(&self) -> ::core::primitive::bool {
+                ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
             /// The name of the variant, as the catalog has it.
@@ -465,7 +472,7 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
-                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                fn documentation(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$description()
                 }
             )?
@@ -477,8 +484,8 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::Retry {
-                    self.$retry()
+                fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
+                    self.$retryable()
                 }
             )?
             $(
@@ -523,9 +530,9 @@ macro_rules! __join_enum {
         name = $provider:literal,
         columns = {
             $(symbol = $symbol:ident,)?
-            $(details = $description:ident,)?
+            $(documentation = $description:ident,)?
             $(http_status = $http_status:ident,)?
-            $(retry = $retry:ident,)?
+            $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
@@ -549,6 +556,13 @@ macro_rules! __join_enum {
                 match self {
                     $($Join::$Enum(error) => error.message(),)*
                 }
+            }
+
+            /// Returns whether the vendor states that another attempt may succeed.
+            #[must_use]
+            #[inline]
+            pub const fn is_retryable(&self) -> ::core::primitive::bool {
+                ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
             /// What `is_known` gives for the enum inside.
@@ -668,7 +682,7 @@ macro_rules! __join_enum {
             )?
             $(
                 #[inline]
-                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                fn documentation(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$description()
                 }
             )?
@@ -680,8 +694,8 @@ macro_rules! __join_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::Retry {
-                    self.$retry()
+                fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
+                    self.$retryable()
                 }
             )?
             $(

@@ -45,8 +45,8 @@
 //! - `ALL`, the known variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, that is
 //!   a pattern, too;
 //! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
-//!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
-//!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
+//!   table: `symbol`, `description`, `http_status`, `retryable` (and `is_retryable`, a `bool`), `category` (an enum
+//!   of its own), `docs`, `problem_type`, `deprecated`, and the columns that the catalog declares;
 //! - `from_symbol`; `params`, `format` and `arguments` for messages with placeholders (see [`Template`]);
 //! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
 //!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
@@ -81,7 +81,6 @@ mod json;
 #[cfg(feature = "miette")]
 mod miette;
 mod parse;
-mod retry;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(feature = "serde")]
@@ -103,7 +102,6 @@ pub use errcodes_macros::ErrorCode;
 pub use error_code::{ErrorCode, ErrorEnum};
 pub use evidence::Evidence;
 pub use parse::ParseCodeError;
-pub use retry::Retry;
 pub use template::{Arguments, Formatted, Template, WrongArguments};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
@@ -174,7 +172,6 @@ pub mod __private {
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
         pub use crate::parse::{ParseCode, ParseCodeError};
-        pub use crate::retry::Retry;
         pub use crate::tables::{find, stated, text, unstated};
         pub use crate::template::{Arguments, Formatted, Piece, Template, WrongArguments};
         pub use crate::unknown::{

@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::inert::InertWriter;
-use crate::{Arguments, ErrorCode, Retry};
+use crate::{Arguments, ErrorCode};
 
 /// What a server answered, read by what the catalog says of its bodies: the error, and all that came with it.
 ///
@@ -163,10 +163,17 @@ impl<E> ServerError<E> {
 }
 
 impl<E: ErrorCode> ServerError<E> {
-    /// What the vendor says about another attempt; not stated, if there is no [`error`](Self::error).
+    /// Returns whether another attempt may succeed; `None` if the vendor does not state it, or if there is no
+    /// [`error`](Self::error).
     #[must_use]
-    pub fn retry(&self) -> Retry {
-        self.error().map_or(Retry::NotStated, ErrorCode::retry)
+    pub fn retryable(&self) -> Option<bool> {
+        self.error()?.retryable()
+    }
+
+    /// Returns whether the vendor states that another attempt may succeed.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.retryable() == Some(true)
     }
 
     /// The arguments in the server's text, message or detail, if it is the message of the

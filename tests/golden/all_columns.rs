@@ -131,8 +131,10 @@ pub(crate) mod __ColumnsInc_df916e {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -248,46 +250,46 @@ pub(crate) mod __ColumnsInc_df916e {
         Base,
         /// `2`
         ///
-        /// `level` `low`, `severity` `1`, `http_status` `400`, `retry` `false`, `category` `request`, `type` `about:blank`
+        /// `level` `low`, `severity` `1`, `http_status` `400`, `retryable` `false`, `category` `request`, `problem_type` `about:blank`
         Plain,
         /// `3` (`E_STATED`)
         ///
         /// Everything is stated.
         ///
-        /// `level` `very high`, `http_status` `418`, `retry` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
+        /// `level` `very high`, `http_status` `418`, `retryable` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `problem_type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
         #[doc(alias = "E_STATED")]
         Stated,
         /// `4`
         ///
-        /// `level` `low`, `severity` `1`, `http_status` `400`, `retry` `false`, `category` `request`, `type` `about:blank`
+        /// `level` `low`, `severity` `1`, `http_status` `400`, `retryable` `false`, `category` `request`, `problem_type` `about:blank`
         #[deprecated(note = "use \\`Plain\\`")]
         Old,
         /// `7`
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         Seven,
         /// `5001`
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         First,
         /// `5002`
         ///
-        /// `level` `low`, `category` `request`, `http_status` `500`, `retry` `true`, `severity` `3`, `docs` [https&#58;//columns.example/errors\#500x](https://columns.example/errors#500x), `type` `about:blank`
+        /// `level` `low`, `category` `request`, `http_status` `500`, `retryable` `true`, `severity` `3`, `docs` [https&#58;//columns.example/errors\#500x](https://columns.example/errors#500x), `problem_type` `about:blank`
         Second,
         /// `10000`: %s has %d of 100%% &#123;a&#125;
         ///
         /// The placeholders stand for `who`, `count`.
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         Hex,
         ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
         Unknown(__errcodes::UnknownCode<Columns>),
     }
     __errcodes::number_enum! {
         enum Columns(u32), name = "Columns Inc." "Columns", seal =
-        __Seal_Columns(Niche8), columns = { symbol = symbol, details = description,
-        http_status = http_status, retry = retry, category_name = category, docs = docs,
-        problem_type = problem_type, deprecated = deprecated, }
+        __Seal_Columns(Niche8), columns = { symbol = symbol, documentation = description,
+        http_status = http_status, retryable = retryable, category_name = category, docs
+        = docs, problem_type = problem_type, deprecated = deprecated, }
     }
     impl Columns {
         #[inline]
@@ -468,20 +470,24 @@ pub(crate) mod __ColumnsInc_df916e {
             Self::__http_status_at(self.__index())
         }
         #[inline]
-        const fn __retry_at(index: ::core::primitive::usize) -> __errcodes::Retry {
+        const fn __retryable_at(
+            index: ::core::primitive::usize,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 2, 2, 2, 2, 0];
-            static VALUES: [__errcodes::Retry; 3] = [
-                __errcodes::Retry::NotStated,
-                __errcodes::Retry::No,
-                __errcodes::Retry::Yes,
+            static VALUES: [::core::option::Option<::core::primitive::bool>; 3] = [
+                ::core::option::Option::None,
+                ::core::option::Option::Some(false),
+                ::core::option::Option::Some(true),
             ];
             VALUES[PLACES[index] as ::core::primitive::usize]
         }
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            Self::__retry_at(self.__index())
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            Self::__retryable_at(self.__index())
         }
         #[inline]
         const fn __category_at(
@@ -928,8 +934,10 @@ pub(crate) mod __ColumnsInc_df916e {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -1127,8 +1135,10 @@ pub(crate) mod __ColumnsInc_df916e {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -1267,9 +1277,9 @@ pub(crate) mod __ColumnsInc_df916e {
     }
     __errcodes::join_enum! {
         enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
-        = { symbol = symbol, details = description, http_status = http_status, retry =
-        retry, category_name = category, docs = docs, problem_type = problem_type,
-        deprecated = deprecated, }
+        = { symbol = symbol, documentation = description, http_status = http_status,
+        retryable = retryable, category_name = category, docs = docs, problem_type =
+        problem_type, deprecated = deprecated, }
     }
     impl ColumnsInc {
         /// The code on the wire.
@@ -1322,15 +1332,17 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// What `retryable` gives for the enum inside.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                ColumnsInc::Base(error) => error.retry(),
-                ColumnsInc::Columns(error) => error.retry(),
-                ColumnsInc::Messages(error) => error.retry(),
-                ColumnsInc::Silent(error) => error.retry(),
+                ColumnsInc::Base(error) => error.retryable(),
+                ColumnsInc::Columns(error) => error.retryable(),
+                ColumnsInc::Messages(error) => error.retryable(),
+                ColumnsInc::Silent(error) => error.retryable(),
             }
         }
         /// What `category` gives for the enum inside.

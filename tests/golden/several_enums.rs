@@ -41,7 +41,7 @@ pub mod __JsonRpc_fe72f8 {
     }
     __errcodes::number_enum! {
         enum Protocol(i64), name = "JSON-RPC" "Protocol", seal = __Seal_Protocol(Niche8),
-        columns = { details = description, }
+        columns = { documentation = description, }
     }
     impl Protocol {
         #[inline]
@@ -162,8 +162,10 @@ pub mod __JsonRpc_fe72f8 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -367,8 +369,10 @@ pub mod __JsonRpc_fe72f8 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -437,7 +441,7 @@ pub mod __JsonRpc_fe72f8 {
     }
     __errcodes::join_enum! {
         enum JsonRpc(Protocol, Exchange), name = "JSON-RPC", columns = { symbol = symbol,
-        details = description, }
+        documentation = description, }
     }
     impl JsonRpc {
         /// The code on the wire.
@@ -482,13 +486,15 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// What `retryable` gives for the enum inside.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                JsonRpc::Protocol(error) => error.retry(),
-                JsonRpc::Exchange(error) => error.retry(),
+                JsonRpc::Protocol(error) => error.retryable(),
+                JsonRpc::Exchange(error) => error.retryable(),
             }
         }
         /// What `docs` gives for the enum inside.

@@ -199,8 +199,10 @@ pub mod __OddText_e57d85 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -479,8 +481,10 @@ pub mod __OddText_e57d85 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -679,8 +683,10 @@ pub mod __OddText_e57d85 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -833,8 +839,10 @@ pub mod __OddText_e57d85 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -949,15 +957,17 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// What `retryable` gives for the enum inside.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                OddText::Text(error) => error.retry(),
-                OddText::More(error) => error.retry(),
-                OddText::N(error) => error.retry(),
-                OddText::Number(error) => error.retry(),
+                OddText::Text(error) => error.retryable(),
+                OddText::More(error) => error.retryable(),
+                OddText::N(error) => error.retryable(),
+                OddText::Number(error) => error.retryable(),
             }
         }
         /// What `docs` gives for the enum inside.

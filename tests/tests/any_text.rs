@@ -134,8 +134,14 @@ impl Random {
 #[test]
 fn any_bytes_are_read_without_a_panic() {
     // What catalogs are made of, and what breaks them.
-    const PIECES: [&str; 57] = [
+    const PIECES: [&str; 63] = [
         "fields",
+        "columns",
+        "response",
+        "envelope",
+        "placeholder_style",
+        "retryable",
+        "lints",
         "defaults",
         "wire",
         "levels",
@@ -336,21 +342,24 @@ fn what_is_too_much_is_told_and_not_done() {
     let defaults = many(1_001, &|number| {
         format!("{{ codes = {number}, category = \"c\" }},")
     });
-    let levels = many(17, &|number| format!("\"A{number}\","));
+    let envelope = many(17, &|number| format!("\"A{number}\","));
     let cases = [
         (
-            format!("[enums.A.fields]\n{columns}\n{codes}"),
+            format!("[enums.A.columns]\n{columns}\n{codes}"),
             "1000 columns",
         ),
         (
-            format!("[enums.A.fields]\nx = [{words}]\n{codes}"),
-            "1000 words",
+            format!("[enums.A.columns]\nx = [{words}]\n{codes}"),
+            "1000 values",
         ),
         (
             format!("[enums.A]\ndefaults = [{defaults}]\n{codes}"),
             "1000 codes and ranges",
         ),
-        (format!("[wire]\nlevels = [{levels}]\n{codes}"), "16 levels"),
+        (
+            format!("[response]\nenvelope = [{envelope}]\n{codes}"),
+            "16 enums",
+        ),
     ];
     for (text, limit) in cases {
         let text = format!("provider = \"Vendor\"\n{text}");
@@ -405,7 +414,7 @@ fn what_is_long_is_read_all_the_same() {
     let entry = |at: usize| format!("[enums.E{at}.codes]\n{at} = {{ name = \"N{at}\" }}\n");
     let fields = enums(400, &|at| {
         format!(
-            "fields = {{ c{at} = {{ type = \"u8\", default = 1 }} }}\n{}",
+            "columns = {{ c{at} = {{ type = \"u8\", default = 1 }} }}\n{}",
             entry(at)
         )
     });
@@ -419,7 +428,7 @@ fn what_is_long_is_read_all_the_same() {
         (0..number).map(each).collect()
     };
     let required = format!(
-        "provider = \"Vendor\"\n[enums.A.fields]\n{}[enums.A.codes]\n{}",
+        "provider = \"Vendor\"\n[enums.A.columns]\n{}[enums.A.codes]\n{}",
         numbers(1_000, &|at| format!("c{at} = \"u8\"\n")),
         numbers(1_000, &|at| format!("{at} = {{ name = \"N{at}\" }}\n")),
     );

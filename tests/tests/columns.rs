@@ -1,7 +1,7 @@
 //! The columns beside code, name and message: what the accessors give, on real tables and on every kind of
 //! column.
 
-use errcodes::{ErrorCode, Retry};
+use errcodes::ErrorCode;
 use errcodes_catalog::tru_id::TruId;
 use errcodes_catalog::trustx::{ProcessManager, TrustX, TrustXCategory, UserData};
 use errcodes_tests::catalogs::acme::AcmeError;
@@ -19,7 +19,7 @@ fn each_column_gives_what_the_catalog_says() {
     type Case = (
         Columns,
         Option<u16>,
-        Retry,
+        Option<bool>,
         Option<ColumnsIncCategory>,
         Option<&'static str>,
         Option<&'static str>,
@@ -28,11 +28,11 @@ fn each_column_gives_what_the_catalog_says() {
     let docs = Some("https://columns.example/errors#500x");
     let cases: [Case; 9] = [
         // Taken over as it stands in `Base`, which says nothing.
-        (Columns::Base, None, Retry::NotStated, None, None, None),
+        (Columns::Base, None, None, None, None, None),
         (
             Columns::Plain,
             Some(400),
-            Retry::No,
+            Some(false),
             Some(Request),
             None,
             blank,
@@ -40,7 +40,7 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::Stated,
             Some(418),
-            Retry::Yes,
+            Some(true),
             Some(TeaPot),
             Some("https://columns.example/teapot"),
             Some("https://columns.example/problems/teapot"),
@@ -48,7 +48,7 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::Old,
             Some(400),
-            Retry::No,
+            Some(false),
             Some(Request),
             None,
             blank,
@@ -56,7 +56,7 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::Seven,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
@@ -64,7 +64,7 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::First,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
@@ -72,7 +72,7 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::Second,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Request),
             docs,
             blank,
@@ -80,16 +80,16 @@ fn each_column_gives_what_the_catalog_says() {
         (
             Columns::Hex,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
         ),
-        (Columns::from(99), None, Retry::NotStated, None, None, None),
+        (Columns::from(99), None, None, None, None, None),
     ];
     for (error, http_status, retry, category, docs, problem_type) in cases {
         assert_eq!(error.http_status(), http_status, "{error:?}");
-        assert_eq!(error.retry(), retry, "{error:?}");
+        assert_eq!(error.retryable(), retry, "{error:?}");
         assert_eq!(error.category(), category, "{error:?}");
         assert_eq!(error.docs(), docs, "{error:?}");
         assert_eq!(error.problem_type(), problem_type, "{error:?}");
@@ -98,7 +98,7 @@ fn each_column_gives_what_the_catalog_says() {
         // The same through the enum that joins them, and through the trait.
         let joined = ColumnsInc::from(error);
         let any: &dyn ErrorCode = &joined;
-        assert_eq!((joined.retry(), any.retry()), (retry, retry));
+        assert_eq!((joined.retryable(), any.retryable()), (retry, retry));
         assert_eq!((joined.category(), any.docs()), (category, docs));
         assert_eq!(
             any.category_name(),
@@ -173,7 +173,7 @@ fn own_columns_are_typed() {
 fn what_the_vendor_does_not_state_is_absent() {
     let silent = Silent::Silent;
     assert_eq!(silent.http_status(), None);
-    assert_eq!(silent.retry(), Retry::NotStated);
+    assert_eq!(silent.retryable(), None);
     assert_eq!(silent.category(), None);
     assert_eq!(silent.docs(), None);
     assert_eq!(silent.problem_type(), None);
@@ -184,11 +184,11 @@ fn what_the_vendor_does_not_state_is_absent() {
 #[test]
 fn the_accessors_of_columns_work_in_constants() {
     const STATUS: Option<u16> = TruId::from_code(404).http_status();
-    const RETRY: Retry = Kafka::from_code(2).retry();
+    const RETRY: Option<bool> = Kafka::from_code(2).retryable();
     const CATEGORY: Option<TrustXCategory> = ProcessManager::from_code(120).category();
     const SEVERITY: SqlStateSeverity = SqlState::CODE_01000.severity();
     const PIECES: usize = ProcessManager::JwtOwnerInvalid.template().params().len();
-    assert_eq!((STATUS, RETRY), (Some(404), Retry::Yes));
+    assert_eq!((STATUS, RETRY), (Some(404), Some(true)));
     assert_eq!(CATEGORY, Some(TrustXCategory::ProcessToken));
     assert_eq!((SEVERITY, PIECES), (SqlStateSeverity::Warning, 1));
 }
@@ -232,20 +232,20 @@ fn the_flags_of_kafka_are_those_of_its_table() {
     let retriable = |retry| {
         Kafka::ALL
             .iter()
-            .filter(|error| error.retry() == retry)
+            .filter(|error| error.retryable() == retry)
             .count()
     };
     assert_eq!(Kafka::ALL.len(), 135);
-    assert_eq!(retriable(Retry::Yes) + retriable(Retry::No), 135);
+    assert_eq!(retriable(Some(true)) + retriable(Some(false)), 135);
     for (code, expected) in [
-        (-1, Retry::No),
-        (1, Retry::No),
-        (2, Retry::Yes),
-        (7, Retry::Yes),
+        (-1, Some(false)),
+        (1, Some(false)),
+        (2, Some(true)),
+        (7, Some(true)),
     ] {
-        assert_eq!(Kafka::from(code).retry(), expected, "{code}");
+        assert_eq!(Kafka::from(code).retryable(), expected, "{code}");
     }
-    assert_eq!(Kafka::from(4711).retry(), Retry::NotStated);
+    assert_eq!(Kafka::from(4711).retryable(), None);
 }
 
 #[test]
@@ -253,9 +253,9 @@ fn the_statuses_of_tru_id_are_its_codes() {
     for error in TruId::ALL {
         assert_eq!(error.http_status().map(u32::from), Some(error.code()));
     }
-    assert_eq!(TruId::TooManyRequests.retry(), Retry::Yes);
-    assert_eq!(TruId::Forbidden.retry(), Retry::No);
-    assert_eq!(TruId::InvalidScope.retry(), Retry::NotStated);
+    assert_eq!(TruId::TooManyRequests.retryable(), Some(true));
+    assert_eq!(TruId::Forbidden.retryable(), Some(false));
+    assert_eq!(TruId::InvalidScope.retryable(), None);
 }
 
 #[test]
@@ -302,5 +302,5 @@ fn the_table_of_postgres() {
     }
     assert_eq!(SqlState::from("99999").category(), None);
     assert_eq!(PostgreSqlCategory::ALL.len(), 43);
-    assert_eq!(AcmeError::BadNonce.retry(), Retry::Yes);
+    assert_eq!(AcmeError::BadNonce.retryable(), Some(true));
 }

@@ -1,4 +1,4 @@
-//! From an HTTP status and a body to an error, by what the catalog's table `[wire]` says.
+//! From an HTTP status and a body to an error, by what the catalog's table `[response]` says.
 
 use std::fmt::Debug;
 

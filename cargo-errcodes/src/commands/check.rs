@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::load::Loaded;
-use errcodes_core::rule::{Rule, Severity};
+use errcodes_core::rule::{Denied, Rule, Severity};
 use errcodes_core::source::Source;
 
 use crate::catalog_file::{self, is_about_names};
@@ -123,11 +123,7 @@ impl Checker<'_> {
             diagnostics.retain(|diagnostic| !is_about_names(diagnostic));
         }
         for diagnostic in diagnostics {
-            let severity = if deny_warnings {
-                Severity::Error
-            } else {
-                diagnostic.severity()
-            };
+            let severity = diagnostic.severity_if(Denied::new(true, deny_warnings));
             let rule = diagnostic.rule.name();
             self.show(&diagnostic, rule, loaded.source, severity);
         }
@@ -151,7 +147,7 @@ impl Checker<'_> {
                 help,
             } in errors
             {
-                let mut diagnostic = Diagnostic::new(Rule::Claim, message, span);
+                let mut diagnostic = Diagnostic::new(Rule::Usage, message, span);
                 diagnostic.help = help;
                 self.show(&diagnostic, "use", &source.source, Severity::Error);
             }
@@ -163,13 +159,13 @@ impl Checker<'_> {
         let why = source.why_not_there(&usage.path);
         let start = "a path starts at the folder of Cargo.toml, or at this source";
         let help = why.help.unwrap_or_else(|| start.to_owned());
-        let diagnostic = Diagnostic::new(Rule::Claim, why.message, usage.span).help(help);
+        let diagnostic = Diagnostic::new(Rule::Usage, why.message, usage.span).help(help);
         self.count.unread += 1;
         self.show(&diagnostic, "unread", &source.source, Severity::Error);
     }
 
     fn show(&mut self, report: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
-        if severity == Severity::Warning {
+        if severity != Severity::Error {
             self.count.warnings += 1;
         } else {
             self.count.errors += 1;

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use super::sets::WordSet;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, option, primitive, some, table};
 use super::{lookup, sets};
-use crate::column::{Absent, Column, ColumnKind, Datum};
+use crate::column::{Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 
@@ -63,7 +63,7 @@ impl<'p> Accessor<'p> {
         let words = sets::find(sets, column);
         let has_type = match column.kind {
             ColumnKind::Category | ColumnKind::Set(_) => words.is_some(),
-            ColumnKind::Mistake => false,
+            ColumnKind::Invalid => false,
             _ => true,
         };
         has_type.then_some(Self { column, words })
@@ -76,7 +76,6 @@ impl<'p> Accessor<'p> {
     /// The type of a value.
     fn value_type(&self) -> String {
         match self.column.kind {
-            ColumnKind::Retry => "__errcodes::Retry".to_owned(),
             ColumnKind::Boolean => primitive("bool"),
             ColumnKind::Integer(integer, ..) => primitive(integer.name()),
             ColumnKind::Category | ColumnKind::Set(_) => self
@@ -86,13 +85,13 @@ impl<'p> Accessor<'p> {
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
-            | ColumnKind::Mistake => STATIC_STR.to_owned(),
+            | ColumnKind::Invalid => STATIC_STR.to_owned(),
         }
     }
 
     /// Whether there is a value for each code.
     fn is_total(&self) -> bool {
-        self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
+        matches!(self.column.presence, Presence::Default(_))
     }
 
     /// The type that the accessor gives.
@@ -105,18 +104,15 @@ impl<'p> Accessor<'p> {
 
     /// What the accessor gives for an entry that says this.
     fn expression(&self, datum: Option<&Datum<'_>>) -> String {
-        let default = match &self.column.absent {
-            Absent::Default(default) => Some(default),
-            Absent::NotStated | Absent::Mistake => None,
+        let default = match &self.column.presence {
+            Presence::Default(default) => Some(default),
+            Presence::Optional | Presence::Required => None,
         };
-        let value = match (&self.column.kind, datum.or(default)) {
-            (ColumnKind::Retry, Some(Datum::Boolean(true))) => "__errcodes::Retry::Yes".to_owned(),
-            (ColumnKind::Retry, Some(_)) => "__errcodes::Retry::No".to_owned(),
-            (ColumnKind::Retry, None) => "__errcodes::Retry::NotStated".to_owned(),
-            (_, None) => return NONE.to_owned(),
-            (_, Some(Datum::Boolean(value))) => value.to_string(),
-            (_, Some(Datum::Integer(number))) => number.to_string(),
-            (_, Some(Datum::Text(text))) => match self.words {
+        let value = match datum.or(default) {
+            None => return NONE.to_owned(),
+            Some(Datum::Boolean(value)) => value.to_string(),
+            Some(Datum::Integer(number)) => number.to_string(),
+            Some(Datum::Text(text)) => match self.words {
                 Some(words) => words.path(text),
                 None => format!("{text:?}"),
             },
@@ -187,11 +183,11 @@ impl<'p> Accessor<'p> {
             Some(docs) => out.paragraphs(docs),
             None => out.push("The column ").code(key).push(" of the catalog."),
         };
-        let default = match &self.column.absent {
-            Absent::NotStated | Absent::Mistake => return out,
-            Absent::Default(Datum::Text(text)) => text.to_string(),
-            Absent::Default(Datum::Integer(number)) => number.to_string(),
-            Absent::Default(Datum::Boolean(value)) => value.to_string(),
+        let default = match &self.column.presence {
+            Presence::Optional | Presence::Required => return out,
+            Presence::Default(Datum::Text(text)) => text.to_string(),
+            Presence::Default(Datum::Integer(number)) => number.to_string(),
+            Presence::Default(Datum::Boolean(value)) => value.to_string(),
         };
         out.push("\n\nIt is ")
             .code(&default)

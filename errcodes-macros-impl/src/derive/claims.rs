@@ -207,7 +207,7 @@ impl<'a> Assignment<'a> {
             let (first, second) = (variant(first), variant(second));
             format!("`{first}` and `{second}` both take code {code}, `{name}`")
         };
-        let diagnostic = Diagnostic::new(Rule::Claim, message, entry.name.span);
+        let diagnostic = Diagnostic::new(Rule::Usage, message, entry.name.span);
         let help =
             "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code";
         UsageDiagnostic::with_excerpt(by.span, diagnostic.help(help))
@@ -243,7 +243,7 @@ impl<'a> Assignment<'a> {
         if number > LISTED {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);
         }
-        let mut diagnostic = Diagnostic::new(Rule::Claim, message, first.code.key.span).help(help);
+        let mut diagnostic = Diagnostic::new(Rule::Usage, message, first.code.key.span).help(help);
         let mut spans: Vec<_> = entries.iter().map(|entry| entry.code.key.span).collect();
         spans.dedup();
         for span in spans.into_iter().skip(1).take(2) {

@@ -110,7 +110,7 @@ impl Client {
                     source,
                 });
             }
-            let may_succeed = error.retry().is_yes();
+            let may_succeed = error.is_retryable();
             match self.patience.wait(attempt, retry_after) {
                 Some(wait) if may_succeed => sleep(wait),
                 _ => return Err(error.into()),

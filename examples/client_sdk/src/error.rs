@@ -1,4 +1,4 @@
-use errcodes::{Retry, ServerError};
+use errcodes::ServerError;
 
 use crate::{FormsError, PhoneError};
 
@@ -26,13 +26,13 @@ pub enum Error {
 }
 
 impl Error {
-    /// What the vendor says about another attempt.
+    /// Returns whether another attempt may succeed; `None` if the vendor does not state it.
     #[must_use]
-    pub fn retry(&self) -> Retry {
+    pub fn retryable(&self) -> Option<bool> {
         match self {
-            Self::Phone(failure) => failure.retry(),
-            Self::Forms(failure) => failure.retry(),
-            Self::Transport(_) | Self::Answer { .. } => Retry::NotStated,
+            Self::Phone(failure) => failure.retryable(),
+            Self::Forms(failure) => failure.retryable(),
+            Self::Transport(_) | Self::Answer { .. } => None,
         }
     }
 

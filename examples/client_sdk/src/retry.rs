@@ -2,7 +2,8 @@ use std::time::Duration;
 
 /// How long a client goes on asking.
 ///
-/// Only what the vendor says may succeed is asked for again: see [`Retry`](errcodes::Retry).
+/// A request is only repeated if the vendor states that it may succeed: see
+/// [`is_retryable`](errcodes::ErrorCode::is_retryable).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
     /// How often a request is sent, at most.

@@ -15,7 +15,7 @@ use std::fmt::Display;
 use std::process::ExitCode;
 use std::str::FromStr;
 
-use errcodes::{ErrorEnum, Retry};
+use errcodes::ErrorEnum;
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
 /// An enum of some provider's, whatever its type.
@@ -134,12 +134,10 @@ fn explain<E: ErrorEnum + FromStr<Err: Display>>(text: &str) -> bool {
         if let Some(status) = error.http_status() {
             println!("    HTTP status:  {status}");
         }
-        match error.retry() {
-            Retry::Yes => println!("    retry:        yes"),
-            Retry::No => println!("    retry:        no"),
-            Retry::NotStated => {}
+        if let Some(retryable) = error.retryable() {
+            println!("    retryable:    {retryable}");
         }
-        for line in error.details().into_iter().flat_map(str::lines) {
+        for line in error.documentation().into_iter().flat_map(str::lines) {
             println!("    {line}");
         }
     }

@@ -1,6 +1,6 @@
 //! The same, held to the catalog: codes that are newer than the list are kept, and told by the catalog.
 
-use errcodes::{ErrorCode, Retry};
+use errcodes::ErrorCode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCode)]
 #[catalog("catalogs/kafka.toml")]
@@ -101,6 +101,6 @@ impl KafkaError {
     }
 
     pub(crate) fn is_retriable(self) -> bool {
-        self.retry() == Retry::Yes
+        self.is_retryable()
     }
 }
