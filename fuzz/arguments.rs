@@ -28,7 +28,7 @@ fuzz_target!(|input: &str| {
     // A template is made of what lives as long as the program.
     let names: &'static [&'static str] = &["p"; MAX_PARAMS][..params];
     let leaked: &'static [Piece] = pieces.clone().leak();
-    let found = Template::__new("", names, leaked).arguments(text);
+    let found = Template::__new("", names, leaked).parse_arguments(text);
     let values: Option<Vec<&str>> =
         found.map(|found| found.iter().map(|(_, value)| value).collect());
     if let Some(values) = &values {

@@ -1,4 +1,4 @@
-//! The changes between two catalogs, and what they mean for the version of an SDK.
+//! Differences between two catalogs, and the version bump that each requires of an SDK.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use errcodes_core::resolved::EnumView;
 
 use crate::text::{datum_text, plural};
 
-/// By how much the version of an SDK has to rise.
+/// A component of a semantic version that has to be incremented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Bump {
     Patch,
@@ -30,30 +30,34 @@ impl Bump {
 /// A difference between two catalogs.
 pub(crate) struct Change {
     pub(crate) bump: Bump,
-    /// The enum, and the code of the entry if it is about one.
-    pub(crate) place: String,
-    pub(crate) what: String,
+    /// The name of the enum, followed by the code if the change concerns a single entry.
+    pub(crate) location: String,
+    pub(crate) description: String,
 }
 
-/// Collects what has changed.
+/// The changes collected so far.
 struct Changes {
-    /// What a new variant is.
-    added: Bump,
-    found: Vec<Change>,
+    /// The bump that a new variant requires: minor if the enums are `#[non_exhaustive]`.
+    addition: Bump,
+    list: Vec<Change>,
 }
 
-/// Returns what has changed between two catalogs.
-pub(crate) fn changes(old: &Loaded<'_>, new: &Loaded<'_>, non_exhaustive: bool) -> Vec<Change> {
+/// Returns the changes from one catalog to another.
+pub(crate) fn find_changes(
+    old: &Loaded<'_>,
+    new: &Loaded<'_>,
+    non_exhaustive: bool,
+) -> Vec<Change> {
     let mut changes = Changes {
-        added: if non_exhaustive {
+        addition: if non_exhaustive {
             Bump::Minor
         } else {
             Bump::Major
         },
-        found: Vec::new(),
+        list: Vec::new(),
     };
     if old.catalog.provider_name() != new.catalog.provider_name() {
-        // The enum that joins the others is named after it.
+        // The umbrella enum is named after the provider.
         changes.push(
             Bump::Major,
             "catalog".to_owned(),
@@ -73,24 +77,28 @@ pub(crate) fn changes(old: &Loaded<'_>, new: &Loaded<'_>, non_exhaustive: bool) 
     for after in new.views() {
         if old.views().all(|view| view.name() != after.name()) {
             let number = plural(after.entries().len(), "entry");
-            // The enum that joins the others has a variant for it.
+            // The umbrella enum gets a variant for it.
             let bump = if old.enums.len() > 1 {
-                changes.added
+                changes.addition
             } else {
                 Bump::Minor
             };
-            let what = format!("enum added, with {number}");
-            changes.push(bump, after.name().to_owned(), what);
+            let description = format!("enum added, with {number}");
+            changes.push(bump, after.name().to_owned(), description);
         }
     }
     changes.compare_categories(old, new);
     changes.compare_wires(old, new);
-    changes.found
+    changes.list
 }
 
 impl Changes {
-    fn push(&mut self, bump: Bump, place: String, what: String) {
-        self.found.push(Change { bump, place, what });
+    fn push(&mut self, bump: Bump, location: String, description: String) {
+        self.list.push(Change {
+            bump,
+            location,
+            description,
+        });
     }
 
     fn compare(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
@@ -110,9 +118,9 @@ impl Changes {
         let mut renamed = BTreeSet::new();
         for entry in old.entries() {
             let variant = &*entry.name.value;
-            let place = format!("{name} {}", entry.code.key.value);
+            let location = format!("{name} {}", entry.code.key.value);
             if let Some(now) = new_entries.get(variant) {
-                self.compare_entries(&place, entry, now);
+                self.compare_entries(&location, entry, now);
                 continue;
             }
             let successor = new.entries().find(|now| {
@@ -123,40 +131,48 @@ impl Changes {
             match successor {
                 Some(now) => {
                     renamed.insert(&*now.name.value);
-                    let what = format!("`{variant}` renamed to `{}`", now.name.value);
-                    self.push(Bump::Major, place.clone(), what);
-                    self.compare_entries(&place, entry, now);
+                    let description = format!("`{variant}` renamed to `{}`", now.name.value);
+                    self.push(Bump::Major, location.clone(), description);
+                    self.compare_entries(&location, entry, now);
                 }
-                None => self.push(Bump::Major, place, format!("`{variant}` removed")),
+                None => self.push(Bump::Major, location, format!("`{variant}` removed")),
             }
         }
         for entry in new.entries() {
             let variant = &*entry.name.value;
             if !old_entries.contains_key(variant) && !renamed.contains(variant) {
-                let place = format!("{name} {}", entry.code.key.value);
+                let location = format!("{name} {}", entry.code.key.value);
                 self.push(
-                    self.added,
-                    place,
+                    self.addition,
+                    location,
                     format!("`{variant}` added: {}", entry.message_or_name()),
                 );
             }
         }
     }
 
-    fn compare_entries(&mut self, place: &str, old: &Entry<'_>, new: &Entry<'_>) {
+    fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
         if old.code.value != new.code.value {
-            let what = format!("`{}` has code {} now", new.name.value, new.code.key.value);
-            self.push(Bump::Major, place.to_owned(), what);
+            let description = format!("`{}` has code {} now", new.name.value, new.code.key.value);
+            self.push(Bump::Major, location.to_owned(), description);
         }
         let (was, is) = (old.code.constant(), new.code.constant());
         if old.code.value == new.code.value && was != is {
-            let what = format!("the constant is {}, and was {}", shown(is), shown(was));
-            self.push(Bump::Major, place.to_owned(), what);
+            let description = format!(
+                "the constant is {}, and was {}",
+                quoted_or_nothing(is),
+                quoted_or_nothing(was)
+            );
+            self.push(Bump::Major, location.to_owned(), description);
         }
         let text = |entry: &Entry<'_>| entry.message.as_ref().map(|text| text.value.to_string());
         if text(old) != text(new) {
-            let what = format!("message: {} -> {}", shown(text(old)), shown(text(new)));
-            self.push(Bump::Patch, place.to_owned(), what);
+            let description = format!(
+                "message: {} -> {}",
+                quoted_or_nothing(text(old)),
+                quoted_or_nothing(text(new))
+            );
+            self.push(Bump::Patch, location.to_owned(), description);
         }
         let params = |entry: &Entry<'_>| -> Vec<String> {
             entry
@@ -166,9 +182,9 @@ impl Changes {
                 .collect()
         };
         if params(old) != params(new) {
-            // The function that makes the finished text has other arguments.
-            let what = format!("params: {:?} -> {:?}", params(old), params(new));
-            self.push(Bump::Major, place.to_owned(), what);
+            // The signature of the formatting function changes.
+            let description = format!("params: {:?} -> {:?}", params(old), params(new));
+            self.push(Bump::Major, location.to_owned(), description);
         }
         let keys: BTreeSet<String> = [old, new]
             .into_iter()
@@ -188,17 +204,21 @@ impl Changes {
                 } else {
                     Bump::Minor
                 };
-                let what = format!("{key}: {} -> {}", shown(was), shown(is));
-                self.push(bump, place.to_owned(), what);
+                let description = format!(
+                    "{key}: {} -> {}",
+                    quoted_or_nothing(was),
+                    quoted_or_nothing(is)
+                );
+                self.push(bump, location.to_owned(), description);
             }
         }
     }
 
-    /// Which error a code gives, and the order of all.
+    /// Compares the entry that each code yields, and the order of the entries.
     fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
-        let firsts = |one: EnumView<'_>| {
+        let firsts = |view: EnumView<'_>| {
             let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-            for entry in one.entries() {
+            for entry in view.entries() {
                 let code = format!("{:?}", entry.code.value);
                 firsts
                     .entry(code)
@@ -210,31 +230,31 @@ impl Changes {
         let (old_names, new_names) = (by_name(old), by_name(new));
         for (code, name) in &was {
             let now = is.get(code).filter(|now| *now != name);
-            // What is removed or renamed is told as that.
+            // Removed and renamed entries are reported as such.
             if let Some(now) = now
                 && new_names.contains_key(&**name)
                 && let Some(entry) = new_names.get(&**now)
             {
-                let place = format!("{} {}", new.decl().name.value, entry.code.key.value);
-                let what = format!("the code gives `{now}`, and gave `{name}`");
-                self.push(Bump::Major, place, what);
+                let location = format!("{} {}", new.decl().name.value, entry.code.key.value);
+                let description = format!("the code gives `{now}`, and gave `{name}`");
+                self.push(Bump::Major, location, description);
             }
         }
-        let order = |one: EnumView<'_>| -> Vec<String> {
-            let names = one.entries().map(|entry| entry.name.value.to_string());
+        let order = |view: EnumView<'_>| -> Vec<String> {
+            let names = view.entries().map(|entry| entry.name.value.to_string());
             names
                 .filter(|name| old_names.contains_key(&**name) && new_names.contains_key(&**name))
                 .collect()
         };
         if order(old) != order(new) {
-            let what = "the entries are in another order, and so are `ALL` and comparisons";
-            self.push(Bump::Minor, new.name().to_owned(), what.to_owned());
+            let description = "the entries are in another order, and so are `ALL` and comparisons";
+            self.push(Bump::Minor, new.name().to_owned(), description.to_owned());
         }
     }
 
-    /// Where codes are in bodies.
+    /// Compares the places in response bodies where codes are found.
     fn compare_wires(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
-        let places = |wire: Option<&ResponseLayout<'_>>| {
+        let pointers = |wire: Option<&ResponseLayout<'_>>| {
             let wire = wire?;
             let lists = [
                 &wire.code,
@@ -245,24 +265,25 @@ impl Changes {
             ];
             let texts = lists.map(|list| {
                 list.iter()
-                    .map(|place| place.value.to_string())
+                    .map(|pointer| pointer.value.to_string())
                     .collect::<Vec<_>>()
             });
             Some(texts)
         };
-        let mut compare =
-            |place: String, was: Option<&ResponseLayout<'_>>, is: Option<&ResponseLayout<'_>>| {
-                let change = match (places(was), places(is)) {
-                    (was, is) if was == is => return,
-                    (Some(_), None) => (
-                        Bump::Major,
-                        "[response] removed, and `from_response` with it",
-                    ),
-                    (None, _) => (Bump::Minor, "[response] added"),
-                    _ => (Bump::Minor, "[response] has other places"),
-                };
-                self.push(change.0, place, change.1.to_owned());
+        let mut compare = |location: String,
+                           was: Option<&ResponseLayout<'_>>,
+                           is: Option<&ResponseLayout<'_>>| {
+            let change = match (pointers(was), pointers(is)) {
+                (was, is) if was == is => return,
+                (Some(_), None) => (
+                    Bump::Major,
+                    "[response] removed, and `from_response` with it",
+                ),
+                (None, _) => (Bump::Minor, "[response] added"),
+                _ => (Bump::Minor, "[response] has other places"),
             };
+            self.push(change.0, location, change.1.to_owned());
+        };
         compare(
             "catalog".to_owned(),
             old.catalog.response.as_ref(),
@@ -296,24 +317,27 @@ impl Changes {
         }
     }
 
-    /// The columns of the author's own.
+    /// Compares the columns that the catalog declares.
     fn compare_fields(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
         let name = new.name().to_owned();
         for column in old.columns() {
             match new
                 .columns()
-                .find(|other| other.accessor == column.accessor)
+                .find(|candidate| candidate.accessor == column.accessor)
             {
                 None => self.push(
                     Bump::Major,
                     name.clone(),
                     format!("column `{}` removed", column.key),
                 ),
-                Some(other) => self.compare_field(&name, column, other),
+                Some(counterpart) => self.compare_field(&name, column, counterpart),
             }
         }
         for column in new.columns() {
-            if old.columns().all(|other| other.accessor != column.accessor) {
+            if old
+                .columns()
+                .all(|candidate| candidate.accessor != column.accessor)
+            {
                 self.push(
                     Bump::Minor,
                     name.clone(),
@@ -325,11 +349,11 @@ impl Changes {
 
     fn compare_field(&mut self, name: &str, old: &Column<'_>, new: &Column<'_>) {
         let key = &new.key;
-        let mut push = |bump, what: String| {
-            self.found.push(Change {
+        let mut push = |bump, description: String| {
+            self.list.push(Change {
                 bump,
-                place: name.to_owned(),
-                what,
+                location: name.to_owned(),
+                description,
             });
         };
         match (&old.kind, &new.kind) {
@@ -338,7 +362,7 @@ impl Changes {
                     push(Bump::Major, format!("column `{key}`: `{word}` removed"));
                 }
                 for word in is.iter().filter(|word| !was.contains(word)) {
-                    push(self.added, format!("column `{key}`: `{word}` added"));
+                    push(self.addition, format!("column `{key}`: `{word}` added"));
                 }
             }
             (was, is) if was != is => push(Bump::Major, format!("column `{key}` has another type")),
@@ -349,7 +373,7 @@ impl Changes {
             (Presence::Default(_), Presence::Default(_)) => {
                 push(Bump::Minor, format!("column `{key}` has another default"));
             }
-            // With a default, the accessor gives the value itself.
+            // With a default, the accessor returns the value instead of an `Option`.
             (Presence::Default(_), _) | (_, Presence::Default(_)) => {
                 push(Bump::Major, format!("column `{key}` has another type"));
             }
@@ -360,7 +384,7 @@ impl Changes {
         }
     }
 
-    /// The variants of the enum of the categories.
+    /// Compares the variants of the category enum.
     fn compare_categories(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let (old, new) = (categories(old), categories(new));
         for word in old.difference(&new) {
@@ -370,11 +394,11 @@ impl Changes {
                 format!("`{word}` removed"),
             );
         }
-        // The first ones make the enum, which nobody has matched yet.
+        // The first categories create the enum: no existing code can match on it.
         let added = if old.is_empty() {
             Bump::Minor
         } else {
-            self.added
+            self.addition
         };
         for word in new.difference(&old) {
             self.push(added, "categories".to_owned(), format!("`{word}` added"));
@@ -394,6 +418,6 @@ fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
         .collect()
 }
 
-fn shown(text: Option<String>) -> String {
+fn quoted_or_nothing(text: Option<String>) -> String {
     text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
 }

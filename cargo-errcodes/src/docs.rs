@@ -1,4 +1,4 @@
-//! A reference of all codes, as Markdown and as a page of HTML.
+//! The reference of all codes, as Markdown or as an HTML page.
 
 mod anchor;
 pub(crate) mod html;

@@ -1,4 +1,4 @@
-//! Catalogs that are made of pages.
+//! New catalogs, generated from pages.
 
 mod entry;
 mod from_page;
@@ -9,6 +9,6 @@ mod value;
 
 pub(crate) use self::from_page::{draft, enums, names_of_enums};
 pub(crate) use self::model::{Draft, Entry, Enum};
-pub(crate) use self::params::{has_named_places, params};
+pub(crate) use self::params::{has_named_placeholders, params};
 pub(crate) use self::toml::{NewCatalog, as_comment};
 pub(crate) use self::value::to_edit;

@@ -1,4 +1,4 @@
-//! The form that all catalogs have: whitespace, indentation, the order of keys.
+//! The formatter for catalogs: whitespace, indentation, and the order of keys.
 
 mod order;
 mod print;
@@ -9,14 +9,14 @@ use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
 use errcodes_core::document;
 use errcodes_core::rule::Rule;
 
-/// The reason for which a text is not formatted.
+/// The reason why a text is not formatted.
 #[derive(Debug)]
 pub(crate) enum Refusal {
-    /// It is no TOML.
+    /// It is not valid TOML.
     Syntax(Vec<Diagnostic>),
-    /// It is TOML of another kind.
+    /// It is TOML, but not a catalog.
     NoCatalog,
-    /// It would not be the same catalog: what would be wrong with it.
+    /// The formatted text would be a different catalog, with a description of the difference. This is a bug.
     RoundTripMismatch(&'static str),
 }
 
@@ -30,13 +30,13 @@ pub(crate) fn is_formatted(text: &str) -> bool {
     format(text, false).is_ok_and(|formatted| formatted == text)
 }
 
-/// Returns the text of a catalog in the form that all have.
+/// Formats a catalog.
 ///
 /// # Errors
 ///
-/// If the text is not TOML, not a catalog, or would not be the same catalog.
+/// Fails if the text is not TOML or not a catalog, or if the formatted text would be a different catalog.
 pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
-    check_form(text)?;
+    check_syntax(text)?;
     let formatted =
         reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("it can't be read"))?;
     if !roundtrip::is_same_catalog(text, &formatted, sort_codes) {
@@ -55,16 +55,20 @@ pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     Ok(formatted)
 }
 
-/// Refuses what is not TOML, and TOML that is not a catalog.
-fn check_form(text: &str) -> Result<(), Refusal> {
-    let mut reports = Diagnostics::default();
-    let table = document::parse(text, &mut reports);
-    let is_syntax =
-        |report: &Diagnostic| matches!(report.rule, Rule::Syntax | Rule::NotQuoted | Rule::Depth);
-    let mut reports = reports.into_sorted();
-    reports.retain(is_syntax);
-    if !reports.is_empty() {
-        return Err(Refusal::Syntax(reports));
+/// Rejects invalid TOML, and TOML that is not a catalog.
+fn check_syntax(text: &str) -> Result<(), Refusal> {
+    let mut diagnostics = Diagnostics::default();
+    let table = document::parse(text, &mut diagnostics);
+    let is_syntax = |diagnostic: &Diagnostic| {
+        matches!(
+            diagnostic.rule,
+            Rule::Syntax | Rule::NotQuoted | Rule::Depth
+        )
+    };
+    let mut diagnostics = diagnostics.into_sorted();
+    diagnostics.retain(is_syntax);
+    if !diagnostics.is_empty() {
+        return Err(Refusal::Syntax(diagnostics));
     }
     let is_of_catalogs = |key: &str| ["provider", "enums"].contains(&key);
     if !table.items.is_empty()
@@ -79,7 +83,7 @@ fn check_form(text: &str) -> Result<(), Refusal> {
 }
 
 fn reprint(text: &str, sort_codes: bool) -> Option<String> {
-    let mut file = tree::read(text)?;
+    let mut file = tree::parse_tree(text)?;
     order::order(&mut file, sort_codes);
     let first_line = text.split_inclusive('\n').next().unwrap_or_default();
     let eol = if first_line.ends_with("\r\n") {
@@ -98,7 +102,7 @@ mod tests {
 
     use super::{Refusal, format};
 
-    /// All catalogs of the project, the bad ones included.
+    /// Returns the text of each catalog in the project, including the invalid ones.
     fn texts() -> Vec<String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let folders = ["catalog", "tests/catalogs", "tests/bad"];
@@ -119,28 +123,28 @@ mod tests {
             match format(text, sort_codes) {
                 Ok(_) => {}
                 Err(Refusal::Syntax(_) | Refusal::NoCatalog) => return false,
-                Err(Refusal::RoundTripMismatch(what)) => panic!("{what}:\n{text}"),
+                Err(Refusal::RoundTripMismatch(reason)) => panic!("{reason}:\n{text}"),
             }
         }
         true
     }
 
     #[test]
-    fn no_catalog_loses_anything() {
+    fn formatting_keeps_all_content() {
         let texts = texts();
         assert!(texts.len() > 100, "{}", texts.len());
         let formatted = texts.iter().filter(|text| assert_kept(text)).count();
         assert!(formatted > 85, "{formatted}");
     }
 
-    /// Line by line, with ends of lines, comments and commas where nobody would write them.
+    /// Inserts line breaks, comments and commas at unusual places.
     #[test]
-    fn whatever_is_toml_is_kept() {
+    fn formatting_keeps_comments_at_any_place() {
         let mut formatted = 0;
         for text in texts().iter().filter(|text| text.len() < 4_000) {
             let places = text.match_indices(['\n', ',', '{', '[', '=']);
-            for (at, found) in places.step_by(7) {
-                let (before, after) = text.split_at(at + found.len());
+            for (at, place) in places.step_by(7) {
+                let (before, after) = text.split_at(at + place.len());
                 for piece in [
                     "\n",
                     " # new\n",

@@ -1,4 +1,4 @@
-//! Names for the entries of a page: short, distinct, and for the same page always the same.
+//! Variant names for the entries of a page: short, unique and deterministic.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,17 +8,17 @@ use heck::ToUpperCamelCase as _;
 use crate::nfc::nfc;
 use crate::page::{Field, Record, is_code, is_symbol};
 
-/// The names of variants for all records of an enum, in their order.
-pub(crate) fn of_records(records: &[Record]) -> Vec<String> {
+/// Returns the variant names for all records of an enum, in the order of the records.
+pub(crate) fn name_all(records: &[Record]) -> Vec<String> {
     let all: Vec<&Record> = records.iter().collect();
-    of_new(&all, &all, &[])
+    name_new(&all, &all, &[])
 }
 
-/// The names of variants for those records of an enum that have none yet; the others have those of `taken`.
-pub(crate) fn of_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
+/// Returns variant names for the records in `new`; `taken` lists the names that the enum already uses.
+pub(crate) fn name_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
     let prefix = shared_prefix(all);
     let mut known: HashSet<String> = taken.iter().map(|name| folded(name)).collect();
-    // For the beginning of a name the number from which on names may be free.
+    // The next number to try for each base name.
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
     for record in new {
@@ -40,19 +40,19 @@ pub(crate) fn of_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<St
     names
 }
 
-/// Returns a name by which others are compared with it: as rustc does, and without regard to case.
+/// Returns the key under which names are compared: normalized as rustc does, and without case.
 pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
 }
 
-/// Names enums of which there are several: none like one that is taken, nor like what the macro makes of them together,
-/// nor like what an author would call that.
+/// Names the enums of a catalog with several enums. No name collides with one that is taken, with the umbrella and
+/// category enums that the macro generates, or with the names that authors usually give to those.
 pub(crate) struct EnumNames<'p> {
     provider: &'p str,
-    /// The provider's own name, as it is compared.
+    /// The comparison key of the name made of the provider.
     folded_provider: Option<String>,
     known: HashSet<String>,
-    /// The last number of each name that others want, too.
+    /// The last number that was appended to each name that several enums asked for.
     numbers: HashMap<String, usize>,
 }
 
@@ -66,44 +66,45 @@ impl<'p> EnumNames<'p> {
         }
     }
 
-    /// Returns a name for these words.
+    /// Returns a unique name made of the words of a heading.
     pub(crate) fn name(&mut self, words: &str) -> String {
-        let mut wanted = of_enum(words, self.provider);
-        let key = folded(&wanted);
+        let mut base = enum_name(words, self.provider);
+        let key = folded(&base);
         let rest = self
             .folded_provider
             .as_ref()
             .and_then(|provider| key.strip_prefix(&**provider));
         if rest.is_some_and(|rest| ["", "error", "category"].contains(&rest)) {
-            wanted.push_str(CODES);
+            base.push_str(CODES_SUFFIX);
         }
-        let mut name = wanted.clone();
-        let number = self.numbers.entry(folded(&wanted)).or_insert(1);
+        let mut name = base.clone();
+        let number = self.numbers.entry(folded(&base)).or_insert(1);
         while !self.known.insert(folded(&name)) {
             *number += 1;
-            name = format!("{wanted}{number}");
+            name = format!("{base}{number}");
         }
         name
     }
 }
 
-/// Returns whether an enum has this name, or the one that it gets where the macro has a use for this one.
+/// Returns whether an enum has this name, or the name that it gets if the macro reserves this one.
 pub(crate) fn is_named(name: &str, wanted: &str) -> bool {
-    name == wanted || name.strip_suffix(CODES) == Some(wanted)
+    name == wanted || name.strip_suffix(CODES_SUFFIX) == Some(wanted)
 }
 
-/// What is added to the name of an enum that the macro gives to another one.
-const CODES: &str = "Codes";
+/// The suffix that is appended to a name that the macro reserves.
+const CODES_SUFFIX: &str = "Codes";
 
-/// The name of an enum for words, and for words that no name can be made of.
-pub(crate) fn of_enum(words: &str, otherwise: &str) -> String {
-    ident_of(words).unwrap_or_else(|| ident_of(otherwise).unwrap_or_else(|| "Errors".to_owned()))
+/// Returns an enum name made of `words`, or of `fallback` if no identifier can be made of them.
+pub(crate) fn enum_name(words: &str, fallback: &str) -> String {
+    to_ident(words).unwrap_or_else(|| to_ident(fallback).unwrap_or_else(|| "Errors".to_owned()))
 }
 
-/// What the symbols of all records begin with, up to an underscore: the vendor's name is no part of the error's.
+/// Returns the prefix, up to a separator, that the symbols of all records share. It is the vendor's name, which variants
+/// don't repeat.
 fn shared_prefix(records: &[&Record]) -> String {
     const FEWEST: usize = 3;
-    /// Of how many bytes it is, at most.
+    /// The maximum length in bytes.
     const LONGEST: usize = 200;
     let symbols = records
         .iter()
@@ -132,14 +133,14 @@ fn shared_prefix(records: &[&Record]) -> String {
     first[..longest].to_owned()
 }
 
-/// Names for a record, the best first; and what makes a name with a number behind it, if none of them is free.
+/// Returns candidate names for a record, best first, and the base of a numbered name if all of them are taken.
 fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let symbol = record.get(Field::Symbol);
     let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
     let symbol = symbol
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
-    let symbol = symbol.and_then(ident_of);
+    let symbol = symbol.and_then(to_ident);
     let text = record
         .get(Field::Message)
         .or(record.get(Field::Description))
@@ -147,12 +148,13 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let words = words(text);
     let short = symbol
         .clone()
-        .or_else(|| of_words(&words, FEW))
+        .or_else(|| name_of_words(&words, FEW))
         .unwrap_or_else(|| "Code".to_owned());
     let is_only_code = symbol.is_none() && words.is_empty();
     let fewest = if symbol.is_some() { FEW } else { FEW + 1 };
-    let longer = (fewest..=words.len().min(MANY)).filter_map(|number| of_words(&words, number));
-    // A code that is a word has given its name already.
+    let longer =
+        (fewest..=words.len().min(MANY)).filter_map(|number| name_of_words(&words, number));
+    // A code that is a word is already used as the symbol.
     let code = if is_code(&record.code) {
         record.code.replace('-', "Neg")
     } else {
@@ -170,16 +172,16 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     (candidates.collect(), numbered)
 }
 
-/// How many words of a text make a name.
+/// The number of words of a text that make a name.
 const FEW: usize = 5;
-/// How long a word may be.
+/// The maximum number of characters of a word.
 const LONGEST_WORD: usize = 24;
-/// How many may, if fewer don't tell it from others.
+/// The maximum number of words, used if fewer are not unique.
 const MANY: usize = 9;
 
-fn of_words(words: &[String], number: usize) -> Option<String> {
+fn name_of_words(words: &[String], number: usize) -> Option<String> {
     let mut end = words.len().min(number);
-    // A name does not end in what leads on.
+    // A name does not end with a word such as `not`, which needs the next one.
     while end < words.len().min(MANY)
         && words[..end]
             .last()
@@ -188,10 +190,10 @@ fn of_words(words: &[String], number: usize) -> Option<String> {
         end += 1;
     }
     let taken = &words[..end];
-    ident_of(&taken.join(" "))
+    to_ident(&taken.join(" "))
 }
 
-fn ident_of(text: &str) -> Option<String> {
+fn to_ident(text: &str) -> Option<String> {
     let text = &*nfc(text);
     let name = nfc(&text.to_upper_camel_case());
     let name = if ident::is_ident(&name) {
@@ -201,13 +203,13 @@ fn ident_of(text: &str) -> Option<String> {
     };
     let name = shortened(name);
     Some(match &*name {
-        // Rust has a use for the one, the generated code for the other.
+        // `Self` is a keyword, and `Unknown` is the generated variant.
         "Self" | ident::UNKNOWN => format!("{name}Error"),
         _ => name,
     })
 }
 
-/// Cuts a name off, because rustdoc writes a file of the name of a type.
+/// Truncates a name: rustdoc uses the names of types as file names.
 fn shortened(mut name: String) -> String {
     const LONGEST: usize = 120;
     while name.len() > LONGEST {
@@ -216,7 +218,7 @@ fn shortened(mut name: String) -> String {
     name
 }
 
-/// Words that a name says as much without.
+/// Words that add nothing to a name.
 const FILLERS: [&str; 60] = [
     "a",
     "an",
@@ -280,13 +282,13 @@ const FILLERS: [&str; 60] = [
     "i",
 ];
 
-/// Words that lead on to others.
+/// Words that need the word after them.
 const LEADING_ON: [&str; 16] = [
     "or", "not", "no", "without", "must", "cannot", "be", "only", "already", "does", "do", "did",
     "e", "y", "o", "und",
 ];
 
-/// The words that say what a text is about, those of its first clause if that has enough.
+/// Returns the significant words of a text, from its first clause if that is long enough.
 fn words(text: &str) -> Vec<String> {
     let clause = clause(text);
     let mut words = Vec::new();
@@ -313,7 +315,7 @@ fn words(text: &str) -> Vec<String> {
             }
             "be" if matches!(last, Some("cannot" | "must")) => words.push(word),
             _ if FILLERS.contains(&&*word) => {}
-            // Where words are not apart, a whole sentence is one.
+            // In languages without spaces, a whole sentence is a single word.
             _ => words.push(
                 word.replace(['\'', '’'], "")
                     .chars()
@@ -325,7 +327,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// A text up to where it goes on to something else.
+/// Returns the first clause of a text that has enough words, or the whole text.
 fn clause(text: &str) -> &str {
     const ENOUGH: usize = 2;
     let text = text.trim();
@@ -343,7 +345,7 @@ fn clause(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_enum, of_records};
+    use super::{enum_name, name_all};
     use crate::page::{Field, Record};
 
     fn names(rows: &[(&str, &str, &str)]) -> Vec<String> {
@@ -359,11 +361,11 @@ mod tests {
                 record
             })
             .collect();
-        of_records(&records)
+        name_all(&records)
     }
 
     #[test]
-    fn a_message_is_shortened_to_what_it_is_about() {
+    fn messages_become_short_names() {
         let cases = [
             (
                 "The specified process token could not be found.",
@@ -396,7 +398,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_told_apart_by_more_words_and_by_the_code_only_where_the_words_are_the_same() {
+    fn clashing_names_get_more_words_or_the_code() {
         let rows = [
             ("1", "", "Exceeded number of total retries."),
             ("2", "", "Exceeded number of total retries."),
@@ -425,7 +427,7 @@ mod tests {
     }
 
     #[test]
-    fn symbols_lose_what_all_of_them_begin_with() {
+    fn shared_symbol_prefix_is_removed() {
         let rows = [
             ("0", "USB_SUCCESS", ""),
             ("-1", "USB_ERROR_IO", "Input/output error"),
@@ -442,9 +444,9 @@ mod tests {
 
     #[test]
     fn enums_are_named_after_their_headings() {
-        assert_eq!(of_enum("Athr-server", "x"), "AthrServer");
-        assert_eq!(of_enum("§", "tru.ID"), "TruId");
-        assert_eq!(of_enum("", "3M"), "ThreeM");
-        assert_eq!(of_enum(&"错误 ".repeat(100), "x").len(), 120);
+        assert_eq!(enum_name("Athr-server", "x"), "AthrServer");
+        assert_eq!(enum_name("§", "tru.ID"), "TruId");
+        assert_eq!(enum_name("", "3M"), "ThreeM");
+        assert_eq!(enum_name(&"错误 ".repeat(100), "x").len(), 120);
     }
 }

@@ -1,8 +1,8 @@
-//! Names as rustc compares them.
+//! Normalization of names, as rustc applies it to identifiers.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Returns a name in the normalization form to which rustc brings identifiers.
+/// Returns a name in Unicode normalization form C, which rustc uses to compare identifiers.
 pub fn nfc(name: &str) -> String {
     name.nfc().collect()
 }

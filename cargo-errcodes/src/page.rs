@@ -1,4 +1,4 @@
-//! Vendors' pages: from what they are written in to the errors that they list.
+//! Reading of vendors' pages in many formats, up to the errors that they list.
 //!
 //! Four stages: a reader for each format makes a `Page` of blocks (`readers`); its tables and runs of lines are
 //! candidates (`candidates`), each gets a verdict (`classify`), and the tables of codes are grouped into code spaces
@@ -23,12 +23,12 @@ mod line_patterns;
 mod line_runs;
 mod listing;
 mod location;
-mod mended;
 mod options;
 mod outline;
 mod pending_record;
 mod readers;
 mod record;
+mod sanitized;
 mod signals;
 mod skipped;
 mod table_layout;
@@ -41,9 +41,9 @@ pub(crate) use self::code::{has_leading_zero, is_code, is_number, is_symbol};
 pub(crate) use self::code_spaces::CodeSpace;
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::field::Field;
-pub(crate) use self::listing::{Listing, explain_page, read};
-pub(crate) use self::mended::{describe_mended, mended_provider};
+pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::options::{Options, parse_column, parse_pattern};
 pub(crate) use self::readers::Format;
 pub(crate) use self::record::Record;
+pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::text::excerpt;

@@ -1,4 +1,4 @@
-//! Short texts that several commands print.
+//! Formatting helpers shared by several commands.
 
 use errcodes_core::column::Datum;
 

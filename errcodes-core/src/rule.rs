@@ -181,6 +181,8 @@ rules! {
     UnusedDefaults "unused_defaults" Warning formerly "unused_default",
     /// `deprecated = true` without a reason.
     MissingDeprecationReasons "missing_deprecation_reasons" Warning formerly "no_reason",
+    /// Two entries whose names give the same `format_...` function.
+    ClashingFormatFunctions "clashing_format_functions" Warning,
     /// A former spelling of a key, a lint or an option.
     FormerSpelling "former_spelling" Deprecation,
     /// An unknown name in `[lints]`.

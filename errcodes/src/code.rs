@@ -2,65 +2,65 @@ use core::fmt;
 
 use crate::inert::pad;
 
-/// A code of any enum: the number or the text on the wire.
+/// A code as it is sent: a number or a text.
 ///
-/// The enums' own `code()` gives the type that the catalog states, `u32` or `&str`; this is what
-/// [`ErrorCode::code`](crate::ErrorCode::code) gives of whichever enum.
+/// [`ErrorCode::code`](crate::ErrorCode::code) returns it for every type. The method `code` of a generated enum returns
+/// the `code_type` of the catalog instead, such as `u32` or `&str`.
 ///
 /// ```
 /// use errcodes::Code;
 ///
 /// let code = Code::from(126_u32);
 /// assert_eq!(code, 126);
-/// assert_eq!(code.as_integer(), Some(126));
-/// assert_eq!(code.as_text(), None);
+/// assert_eq!(code.as_i128(), Some(126));
+/// assert_eq!(code.as_str(), None);
 /// assert_eq!(Code::from("22P02").to_string(), "22P02");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code<'a> {
-    /// A code of an enum whose `code_type` is one of the integers.
-    Integer(i128),
-    /// A code of an enum whose `code_type` is `str`.
-    Text(&'a str),
+    /// A number, of any integer type that a catalog can state as its `code_type`.
+    Int(i128),
+    /// A text.
+    Str(&'a str),
 }
 
 impl<'a> Code<'a> {
-    /// The number, if it is one.
+    /// Returns the number, or `None` if the code is a text, even one of digits.
     #[must_use]
-    pub const fn as_integer(self) -> Option<i128> {
+    pub const fn as_i128(self) -> Option<i128> {
         match self {
-            Self::Integer(number) => Some(number),
-            Self::Text(_) => None,
+            Self::Int(number) => Some(number),
+            Self::Str(_) => None,
         }
     }
 
-    /// The text, if it is one.
+    /// Returns the text, or `None` if the code is a number.
     #[must_use]
-    pub const fn as_text(self) -> Option<&'a str> {
+    pub const fn as_str(self) -> Option<&'a str> {
         match self {
-            Self::Integer(_) => None,
-            Self::Text(text) => Some(text),
+            Self::Int(_) => None,
+            Self::Str(text) => Some(text),
         }
     }
 }
 
-/// The number as such, the text in quotes.
+/// Shows the number, or the text in quotes.
 impl fmt::Debug for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Integer(number) => fmt::Debug::fmt(number, f),
-            Self::Text(text) => fmt::Debug::fmt(text, f),
+            Self::Int(number) => fmt::Debug::fmt(number, f),
+            Self::Str(text) => fmt::Debug::fmt(text, f),
         }
     }
 }
 
-/// The number or the text. Control characters and those that change the direction of a text are replaced, as in
-/// everything that is shown: [`as_text`](Code::as_text) has the text as it is.
+/// Shows the number or the text. Control characters, and characters that change the direction of a text, are replaced, as
+/// in every `Display` of this crate. [`as_str`](Code::as_str) returns the text unchanged.
 impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Integer(number) => fmt::Display::fmt(number, f),
-            Self::Text(text) => pad(f, text),
+            Self::Int(number) => fmt::Display::fmt(number, f),
+            Self::Str(text) => pad(f, text),
         }
     }
 }
@@ -69,7 +69,7 @@ macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl From<$integer> for Code<'_> {
             fn from(code: $integer) -> Self {
-                Self::Integer(code.into())
+                Self::Int(code.into())
             }
         }
 
@@ -85,18 +85,18 @@ integers!(u8 u16 u32 u64 i8 i16 i32 i64 i128);
 
 impl<'a> From<&'a str> for Code<'a> {
     fn from(code: &'a str) -> Self {
-        Self::Text(code)
+        Self::Str(code)
     }
 }
 
 impl PartialEq<str> for Code<'_> {
     fn eq(&self, other: &str) -> bool {
-        *self == Code::Text(other)
+        *self == Code::Str(other)
     }
 }
 
 impl PartialEq<&str> for Code<'_> {
     fn eq(&self, other: &&str) -> bool {
-        *self == Code::Text(other)
+        *self == Code::Str(other)
     }
 }

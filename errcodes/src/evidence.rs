@@ -142,7 +142,7 @@ impl TextFit {
             Self::Exact
         } else if is_alike(text, template.message()) {
             Self::Alike
-        } else if let Some(arguments) = template.arguments(text) {
+        } else if let Some(arguments) = template.parse_arguments(text) {
             let of_arguments: usize = arguments.iter().map(|(_, value)| value.len()).sum();
             Self::Finished(text.len().saturating_sub(of_arguments))
         } else if description.is_some_and(|description| is_alike(text, description)) {

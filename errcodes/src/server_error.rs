@@ -183,7 +183,7 @@ impl<E: ErrorCode> ServerError<E> {
         let template = self.error()?.template();
         let texts = [self.message(), self.detail()];
         let mut texts = texts.into_iter().flatten();
-        texts.find_map(|text| template.arguments(text))
+        texts.find_map(|text| template.parse_arguments(text))
     }
 }
 

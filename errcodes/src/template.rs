@@ -5,12 +5,13 @@ use core::fmt::{self, Write as _};
 
 use crate::inert::{Inert, InertWriter};
 
-/// How many placeholders a message may have.
+/// The maximum number of parameters of a message.
 pub(crate) use errcodes_shared::MAX_PARAMS;
 
-/// A vendor's message, taken apart at its placeholders.
+/// A vendor's message, split at its placeholders.
 ///
-/// It makes the finished text of arguments, and finds the arguments in a text that a server sent.
+/// [`format`](Self::format) fills in arguments, and [`parse_arguments`](Self::parse_arguments) finds the arguments in a
+/// text that a server sent.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -22,45 +23,44 @@ pub(crate) use errcodes_shared::MAX_PARAMS;
 ///     template.format([&"A", &7])?.to_string(),
 ///     "The key A does not fit lock 7.",
 /// );
-/// let arguments = template.arguments("The key A does not fit lock 7.").unwrap();
+/// let arguments = template.parse_arguments("The key A does not fit lock 7.").unwrap();
 /// assert_eq!(arguments.get("lock"), Some("7"));
-/// # Ok::<(), errcodes::WrongArguments>(())
+/// # Ok::<(), errcodes::ArgumentCountError>(())
 /// ```
 ///
 /// # How a text is read
 ///
-/// The words of the message must all be there, in their order; what stands in the places of the
-/// placeholders are the arguments. Where a text can be read in several ways, these rules decide:
+/// The text must contain all words of the message, in their order. The arguments are the parts of the text in place of
+/// the placeholders. If a text can be read in several ways, these rules decide:
 ///
-/// 1. The first argument is as short as it can be, then the second is, and so on.
-/// 2. An argument is not empty, unless there is no other way to read the text.
-/// 3. The argument of a placeholder for whole numbers (`%d`, `%u`, `%x`, `{0:d}`) is one, and takes all its
-///    digits.
-/// 4. A placeholder that the message has twice has the same argument both times.
+/// 1. The first argument is as short as possible, then the second, and so on.
+/// 2. An argument is empty only if the text cannot be read otherwise.
+/// 3. The argument of a placeholder for whole numbers (`%d`, `%u`, `%x`, `{0:d}`) is a whole number with all its digits.
+/// 4. A placeholder that occurs twice in the message has the same argument both times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Template {
     message: &'static str,
     params: &'static [&'static str],
-    /// Empty if there are no placeholders: then the message is the text.
+    /// Empty if there are no placeholders. Then the message is the text.
     pieces: &'static [Piece],
 }
 
-/// A piece of a message. Made by the generated code.
+/// A piece of a message. The generated code contains these.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words as they are in the finished text.
+    /// Words that appear unchanged in the finished text.
     Words(&'static str),
-    /// Any text, with the number of its parameter.
+    /// A placeholder for any text, with the index of its parameter.
     Text(usize),
-    /// A whole number, decimal, with the number of its parameter.
+    /// A placeholder for a decimal whole number, with the index of its parameter.
     Integer(usize),
-    /// A whole number, hexadecimal, with the number of its parameter.
+    /// A placeholder for a hexadecimal whole number, with the index of its parameter.
     Hexadecimal(usize),
 }
 
 impl Piece {
-    /// The number of the parameter, if it is a placeholder.
+    /// Returns the index of the parameter, or `None` for words.
     fn param(&self) -> Option<usize> {
         match *self {
             Self::Words(_) => None,
@@ -70,7 +70,7 @@ impl Piece {
 }
 
 impl Template {
-    /// A message without placeholders.
+    /// Returns the template of a message without placeholders.
     #[must_use]
     pub const fn plain(message: &'static str) -> Self {
         Self {
@@ -94,50 +94,52 @@ impl Template {
         }
     }
 
-    /// The vendor's text, placeholders as they are.
+    /// Returns the vendor's text with its placeholders.
     #[must_use]
     pub const fn message(&self) -> &'static str {
         self.message
     }
 
-    /// What the placeholders stand for, in their order.
+    /// Returns the names of the parameters, in the order of the catalog's `params`.
     #[must_use]
     pub const fn params(&self) -> &'static [&'static str] {
         self.params
     }
 
-    /// The finished text, as something to be shown: it allocates nothing. What acts on a terminal or a log, in the
-    /// arguments too, is replaced: a line break by a space, other control characters by U+FFFD.
+    /// Returns the finished text as a value that implements `Display` and allocates nothing.
+    ///
+    /// Characters that act on a terminal or a log are replaced, also in the arguments: a line break by a space, other
+    /// control characters by U+FFFD.
     ///
     /// # Errors
     ///
-    /// If there are more arguments than parameters, or fewer.
+    /// Fails if the number of arguments is not the number of parameters.
     pub const fn format<'a, const N: usize>(
         &self,
         arguments: [&'a dyn fmt::Display; N],
-    ) -> Result<Formatted<'a, N>, WrongArguments> {
+    ) -> Result<Formatted<'a, N>, ArgumentCountError> {
         if N == self.params.len() {
             Ok(Formatted {
                 template: *self,
                 arguments,
             })
         } else {
-            Err(WrongArguments {
+            Err(ArgumentCountError {
                 template: *self,
                 given: N,
             })
         }
     }
 
-    /// The arguments in a text that a server sent; `None` if the text is not of this message.
+    /// Returns the arguments in a text that a server sent, or `None` if the text is not of this message.
     ///
-    /// How an ambiguous text is read is said [above](Self#how-a-text-is-read).
+    /// [These rules](Self#how-a-text-is-read) decide how an ambiguous text is read.
     ///
-    /// The text may come from anybody. The work is linear in its length, and no memory is allocated. Only a message
-    /// that has a placeholder twice can take more work; it is given up after 64 steps for each byte of the text, and
-    /// the result is `None`. A step looks at one place of the text, or goes through up to 16 bytes.
+    /// The text may come from an attacker: the work is linear in its length, and nothing is allocated. Only a message in
+    /// which a placeholder occurs twice can take more work. Then the search stops after 64 steps for each byte of the text,
+    /// and returns `None`. A step looks at one position of the text, or compares up to 16 bytes.
     #[must_use]
-    pub fn arguments<'t>(&self, text: &'t str) -> Option<Arguments<'t>> {
+    pub fn parse_arguments<'t>(&self, text: &'t str) -> Option<Arguments<'t>> {
         if self.pieces.is_empty() {
             let arguments = Arguments {
                 params: &[],
@@ -153,7 +155,7 @@ impl Template {
     }
 }
 
-/// The finished text of a message: what [`Template::format`] gives.
+/// The finished text of a message, returned by [`Template::format`].
 #[derive(Clone, Copy)]
 pub struct Formatted<'a, const N: usize> {
     template: Template,
@@ -198,7 +200,7 @@ impl<const N: usize> fmt::Debug for Formatted<'_, N> {
     }
 }
 
-/// A number of arguments that is not the number of the message's placeholders.
+/// The error of [`Template::format`] if the number of arguments is not the number of the message's parameters.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -210,12 +212,12 @@ impl<const N: usize> fmt::Debug for Formatted<'_, N> {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongArguments {
+pub struct ArgumentCountError {
     template: Template,
     given: usize,
 }
 
-impl fmt::Display for WrongArguments {
+impl fmt::Display for ArgumentCountError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = |number| if number == 1 { "" } else { "s" };
         let (given, params) = (self.given, self.template.params);
@@ -235,15 +237,15 @@ impl fmt::Display for WrongArguments {
     }
 }
 
-impl Error for WrongArguments {}
+impl Error for ArgumentCountError {}
 
-/// The arguments that [`Template::arguments`] has found in a text.
+/// The arguments in a text, returned by [`Template::parse_arguments`].
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
 ///
 /// let text = String::from("The key A does not fit lock 7.");
-/// let arguments = Door::WrongKey.arguments(&text).unwrap();
+/// let arguments = Door::WrongKey.parse_arguments(&text).unwrap();
 /// assert_eq!(arguments.get("key"), Some("A"));
 /// assert!(arguments.iter().eq([("key", "A"), ("lock", "7")]));
 /// ```
@@ -254,25 +256,25 @@ pub struct Arguments<'t> {
 }
 
 impl<'t> Arguments<'t> {
-    /// The argument for this parameter.
+    /// Returns the argument for this parameter, or `None` if the message has no such parameter.
     #[must_use]
     pub fn get(&self, param: &str) -> Option<&'t str> {
         self.iter()
             .find_map(|(name, value)| (name == param).then_some(value))
     }
 
-    /// Each parameter with its argument, in the order of the catalog's `params`.
+    /// Returns each parameter with its argument, in the order of the catalog's `params`.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'t str)> + '_ {
         self.params.iter().copied().zip(self.values)
     }
 
-    /// How many there are.
+    /// Returns the number of arguments.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.params.len()
     }
 
-    /// Whether the message has no placeholders.
+    /// Returns whether the message has no placeholders.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.params.is_empty()
@@ -311,7 +313,7 @@ mod tests {
             Text(param) | Integer(param) | Hexadecimal(param) => Some(*param + 1),
         });
         let params = &NAMES[..params.max().unwrap_or(0)];
-        let arguments = Template::__new("", params, pieces).arguments(text)?;
+        let arguments = Template::__new("", params, pieces).parse_arguments(text)?;
         Some(arguments.iter().map(|(_, value)| value).collect())
     }
 
@@ -388,7 +390,7 @@ mod tests {
         assert_eq!(read(MANY, &(text + "b")).map(|found| found.len()), Some(3));
         // A number takes all its digits, wherever it begins.
         assert_eq!(read(NUMBER, &"1".repeat(100_000)), None);
-        // What nothing follows is no work.
+        // The last argument costs no search.
         let long = std::format!("m {}", "a".repeat(3_000_000));
         assert_eq!(read(LAST, &long).map(|found| found.len()), Some(1));
     }
@@ -402,9 +404,9 @@ mod tests {
         );
         assert!(
             template
-                .arguments("100% sure")
+                .parse_arguments("100% sure")
                 .is_some_and(|found| found.is_empty())
         );
-        assert_eq!(template.arguments("99% sure"), None);
+        assert_eq!(template.parse_arguments("99% sure"), None);
     }
 }

@@ -81,7 +81,7 @@ fn texts_from_outside_are_shown_inert() {
         check("a message", &formatted);
         // It is the text that the error was made of, and so are its arguments.
         let sent = Door::Locked.message().replace("%s", text);
-        let arguments = Door::Locked.arguments(&sent).unwrap();
+        let arguments = Door::Locked.parse_arguments(&sent).unwrap();
         assert_eq!(arguments.get("by"), Some(text));
         check("arguments", &format!("{arguments:?}"));
         let _ = Text::from_evidence(text, &Evidence::new().message(text));

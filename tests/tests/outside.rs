@@ -6,85 +6,17 @@
     reason = "a crate that can't be written or built fails the test"
 )]
 
+mod project;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
+
+use project::Project;
 
 /// What users deny, and more.
 const LINTS: &str = "#![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]\n\
                      //! A user's crate.\n";
-
-/// A crate in a folder of its own.
-struct Project {
-    root: PathBuf,
-}
-
-impl Project {
-    fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("outside")
-            .join(name);
-        if root.exists() {
-            fs::remove_dir_all(&root).unwrap();
-        }
-        let project = Self { root };
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        project.write(
-            "Cargo.toml",
-            &format!(
-                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-                 [dependencies]\nerrcodes = {{ path = '{}' }}\n\n[workspace]\n",
-                workspace.join("errcodes").display()
-            ),
-        );
-        // The versions that this workspace has, which are all downloaded.
-        fs::copy(
-            workspace.join("Cargo.lock"),
-            project.root.join("Cargo.lock"),
-        )
-        .unwrap();
-        project
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.root.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    /// Runs `cargo COMMAND`: whether it succeeded, and what it wrote to its two outputs.
-    fn cargo(&self, command: &str) -> (bool, String, String) {
-        let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--color=never"])
-            .current_dir(&self.root)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target"),
-            )
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (
-            output.status.success(),
-            text(output.stdout),
-            text(output.stderr),
-        )
-    }
-
-    fn run(&self) -> String {
-        let (success, stdout, stderr) = self.cargo("run");
-        assert!(success, "{stderr}");
-        stdout
-    }
-
-    /// Builds once more, and says whether anything had to be done.
-    fn is_fresh(&self) -> bool {
-        let (success, _, stderr) = self.cargo("build");
-        assert!(success, "{stderr}");
-        !stderr.contains("Compiling")
-    }
-}
 
 fn catalog(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");

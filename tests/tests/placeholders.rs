@@ -46,12 +46,12 @@ fn a_message_becomes_text_and_the_text_arguments() {
             error.format([&value]).map(|text| text.to_string()),
             Ok(text.to_owned())
         );
-        let arguments = error.arguments(text).unwrap();
+        let arguments = error.parse_arguments(text).unwrap();
         assert_eq!(arguments.get(param), Some(value));
         assert_eq!(arguments.get("another"), None);
         let any: &dyn ErrorCode = &error;
-        assert_eq!(any.template().arguments(text), Some(arguments));
-        assert_eq!(error.arguments("Something else."), None);
+        assert_eq!(any.template().parse_arguments(text), Some(arguments));
+        assert_eq!(error.parse_arguments("Something else."), None);
     }
 }
 
@@ -77,11 +77,13 @@ fn a_wrong_number_of_arguments_is_an_error() {
     );
     assert!(Columns::Plain.format([]).is_ok());
     assert!(Columns::Plain.format([&1]).is_err());
-    let arguments = Columns::Hex.arguments("Ada has 3 of 100% {a}").unwrap();
+    let arguments = Columns::Hex
+        .parse_arguments("Ada has 3 of 100% {a}")
+        .unwrap();
     assert_eq!(format!("{arguments:?}"), r#"{"who": "Ada", "count": "3"}"#);
     assert_eq!(arguments.len(), 2);
     assert_eq!(
-        Columns::Hex.arguments("Ada has three of 100% {a}"),
+        Columns::Hex.parse_arguments("Ada has three of 100% {a}"),
         None,
         "%d is a number"
     );
@@ -95,28 +97,28 @@ fn many_mixed_and_escaped_placeholders() {
     ];
     let text = Messages::Sixteen.format(letters).unwrap().to_string();
     assert_eq!(text, "abcdefghijklmnop");
-    let arguments = Messages::Sixteen.arguments(&text).unwrap();
+    let arguments = Messages::Sixteen.parse_arguments(&text).unwrap();
     assert_eq!(arguments.get("p"), Some("p"));
     let text = Messages::format_mixed(&"Ada", &"home").to_string();
     assert_eq!(text, "Ada at home, Ada");
-    let arguments = Messages::Mixed.arguments(&text).unwrap();
+    let arguments = Messages::Mixed.parse_arguments(&text).unwrap();
     assert!(arguments.iter().eq([("user", "Ada"), ("place", "home")]));
-    assert_eq!(Messages::Mixed.arguments("Ada at home, Bob"), None);
+    assert_eq!(Messages::Mixed.parse_arguments("Ada at home, Bob"), None);
     // Where the enum says how placeholders look, it says how a brace does.
     assert_eq!(Messages::Escaped.message(), "{{}} is empty");
     assert_eq!(
         Messages::Escaped.format([]).unwrap().to_string(),
         "{} is empty"
     );
-    assert!(Messages::Escaped.arguments("{} is empty").is_some());
+    assert!(Messages::Escaped.parse_arguments("{} is empty").is_some());
 }
 
 #[test]
 fn messages_without_placeholders_are_texts_as_they_are() {
     let error = ProcessManager::AccessDenied;
-    assert!(error.arguments(error.message()).unwrap().is_empty());
-    assert_eq!(error.arguments("Access denied"), None);
+    assert!(error.parse_arguments(error.message()).unwrap().is_empty());
+    assert_eq!(error.parse_arguments("Access denied"), None);
     let unknown = ProcessManager::from(4711);
-    assert_eq!(unknown.arguments("unknown error code 4711"), None);
+    assert_eq!(unknown.parse_arguments("unknown error code 4711"), None);
     assert_eq!(unknown.template().message(), "unknown error code");
 }

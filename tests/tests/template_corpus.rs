@@ -33,7 +33,7 @@ fn texts_are_read_as_they_always_were() {
         });
         let params = vec!["param"; params.max().unwrap() + 1];
         let template = Template::__new("", params.leak(), pieces.leak());
-        let arguments = template.arguments(&text);
+        let arguments = template.parse_arguments(&text);
         let values = arguments.map(|found| {
             let values = found.iter().map(|(_, value)| value.to_owned());
             values.collect::<Vec<_>>()

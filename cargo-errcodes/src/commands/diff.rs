@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::catalog_file;
 use crate::cli::{Diff, DiffFormat};
-use crate::diff::{Bump, Change, changes};
+use crate::diff::{Bump, Change, find_changes};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::terminal::{Json, Terminal, outln};
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         return Ok(ExitStatus::Findings);
     }
     let old = catalog_file::load(&old);
-    let changes = changes(&old, &new, args.non_exhaustive);
+    let changes = find_changes(&old, &new, args.non_exhaustive);
     let bump = changes.iter().map(|change| change.bump).max();
     match args.format {
         DiffFormat::Json => show_json(&changes, bump, terminal),
@@ -33,13 +33,13 @@ pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     })
 }
 
-/// A file, or REVISION:PATH of git.
+/// Reads a file, or REVISION:PATH of git.
 fn source(name: &str) -> Result<Source, CliError> {
     let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
     if !is_revision {
         return catalog_file::read(Path::new(name));
     }
-    // Below a folder of the repository, git takes a path from here only if it begins so.
+    // git resolves a path relative to the current directory only if it begins with `./`.
     let (revision, path) = name.split_once(':').unwrap_or((name, ""));
     let path = if path.starts_with('.') || path.starts_with('/') {
         path.to_owned()
@@ -51,21 +51,21 @@ fn source(name: &str) -> Result<Source, CliError> {
         .output();
     let output = output.map_err(|error| format!("can't run git: {error}"))?;
     if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
+        let reason = String::from_utf8_lossy(&output.stderr);
         return Err(CliError::new(format!(
-            "git has no `{name}`: {}",
-            why.trim()
+            "git can't read `{name}`: {}",
+            reason.trim()
         )));
     }
     Ok(Source {
         path: name.to_owned(),
-        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
+        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is not UTF-8"))?,
     })
 }
 
 fn show_json(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
     let list = changes.iter().map(|change| {
-        json!({ "bump": change.bump.name(), "place": change.place, "change": change.what })
+        json!({ "bump": change.bump.name(), "place": change.location, "change": change.description })
     });
     let json = json!({
         "bump": bump.map(Bump::name),
@@ -77,17 +77,17 @@ fn show_json(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
 fn show_table(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
     let rows = changes
         .iter()
-        .map(|change| [change.bump.name(), &*change.place, &*change.what]);
+        .map(|change| [change.bump.name(), &*change.location, &*change.description]);
     for line in table_lines(&rows.collect::<Vec<_>>(), 0) {
         outln!(terminal, "{}", line);
     }
     match bump {
-        None => outln!(terminal, "nothing has changed"),
+        None => outln!(terminal, "no changes"),
         Some(bump) => {
             let number = plural(changes.len(), "change");
             outln!(
                 terminal,
-                "\n{}: the version rises by a {} step",
+                "\n{}: requires a {} version bump",
                 number,
                 bump.name()
             );

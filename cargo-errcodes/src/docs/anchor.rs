@@ -1,4 +1,5 @@
-//! The ids of what can be linked to: made of names and codes alone, so that they stay when others come and go.
+//! The ids of link targets. They are made of names and codes only, so that they don't change when entries are added or
+//! removed.
 
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
@@ -6,47 +7,48 @@ use std::fmt::{self, Write as _};
 use errcodes_core::code::Code;
 use heck::ToKebabCase as _;
 
-/// An id, and what it is instead if others have the same.
+/// An id, and its unambiguous form, which is used if several targets have the same id.
 #[derive(Clone, Debug)]
 pub(super) struct Anchor {
-    /// For people: `trustx-process-manager-126`.
+    /// The readable form: `trustx-process-manager-126`.
     short: String,
-    /// Like no other: `!TrustX!ProcessManager!126!WindowTooLong`. Nothing short has such a mark in it.
+    /// The unambiguous form: `!TrustX!ProcessManager!126!WindowTooLong`. Short forms contain no `!`.
     exact: String,
 }
 
 impl Anchor {
-    /// Of a provider: `tru-id`.
+    /// Returns the id of a provider: `tru-id`.
     pub(super) fn provider(name: &str) -> Self {
         let words = name.split(|c: char| !c.is_alphanumeric());
         let words = words.filter(|word| !word.is_empty());
         let short = words.collect::<Vec<_>>().join("-").to_lowercase();
         let mut exact = String::new();
         push_exact(&mut exact, name);
-        let is_sign = short.is_empty();
+        // A name such as `!` has no words.
+        let has_no_words = short.is_empty();
         Self {
-            short: if is_sign { escape(name) } else { short },
+            short: if has_no_words { escape(name) } else { short },
             exact,
         }
     }
 
-    /// Of one of its enums: `trustx-process-manager`.
-    pub(super) fn of_enum(&self, name: &str) -> Self {
-        self.and(&name.to_kebab_case(), name)
+    /// Returns the id of one of its enums: `trustx-process-manager`.
+    pub(super) fn enum_(&self, name: &str) -> Self {
+        self.join(&name.to_kebab_case(), name)
     }
 
-    /// Of one of the enum's codes: `trustx-process-manager-126`.
+    /// Returns the id of one of the enum's codes: `trustx-process-manager-126`.
     pub(super) fn code(&self, code: &Code<'_>) -> Self {
         let key = &*code.key.value;
-        self.and(&escape(key), key)
+        self.join(&escape(key), key)
     }
 
-    /// Of one of several entries that share the code: `trustx-process-manager-126-window-too-long`.
+    /// Returns the id of one of several entries that share the code: `trustx-process-manager-126-window-too-long`.
     pub(super) fn variant(&self, name: &str) -> Self {
-        self.and(&name.to_kebab_case(), name)
+        self.join(&name.to_kebab_case(), name)
     }
 
-    fn and(&self, short: &str, name: &str) -> Self {
+    fn join(&self, short: &str, name: &str) -> Self {
         let mut exact = self.exact.clone();
         push_exact(&mut exact, name);
         Self {
@@ -61,7 +63,7 @@ fn push_exact(exact: &mut String, name: &str) {
     exact.push_str(&escape(name));
 }
 
-/// The text with everything escaped that may not stand in an id, or in the address of a page.
+/// Escapes the characters that are not allowed in an id or in a URL.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -82,17 +84,17 @@ impl fmt::Display for Anchor {
     }
 }
 
-/// How often each short id is wanted.
+/// The number of targets that have each short id.
 #[derive(Default)]
-pub(super) struct Wanted(HashMap<String, usize>);
+pub(super) struct AnchorCounts(HashMap<String, usize>);
 
-impl Wanted {
+impl AnchorCounts {
     pub(super) fn add(&mut self, anchor: &Anchor) {
         *self.0.entry(anchor.short.clone()).or_default() += 1;
     }
 
-    /// Of those that want the same id none gets it: who came first must not matter.
-    pub(super) fn settle(&self, anchor: &mut Anchor) {
+    /// Replaces the short id if several targets have it. None of them keeps it, so that their order does not matter.
+    pub(super) fn resolve(&self, anchor: &mut Anchor) {
         if self.0.get(&anchor.short).is_some_and(|number| *number > 1) {
             anchor.short.clone_from(&anchor.exact);
         }
@@ -141,7 +143,7 @@ mod tests {
                 span: Span::default(),
             };
             let code = Code::parse(key, CodeType::Str).unwrap();
-            let anchor = Anchor::provider(provider).of_enum(name).code(&code);
+            let anchor = Anchor::provider(provider).enum_(name).code(&code);
             assert_eq!(anchor.to_string(), expected);
         }
     }

@@ -1,7 +1,7 @@
-//! A reference as one page of HTML, which needs nothing but itself.
+//! The reference as a single, self-contained HTML page.
 //!
-//! All that there is to read is in the page as it is; the script adds the search. Ids of the page's own begin with
-//! `_`, which those of providers, enums and entries never do.
+//! The page is complete without its script, which adds the search. Ids of page elements begin with `_`; ids of providers,
+//! enums and entries never do.
 
 mod errors;
 mod page;
@@ -19,7 +19,7 @@ use super::wording::{SOURCE_NOTE, plural_errors};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-pub(crate) fn write(reference: &Reference<'_>) -> String {
+pub(crate) fn render(reference: &Reference<'_>) -> String {
     let mut page = Page::new();
     page.head(&reference.title);
     page.top(reference);
@@ -69,7 +69,11 @@ impl Page {
         let title = Escaped(&reference.title);
         self.push(format_args!("<header>\n<h1 dir=\"auto\">{title}</h1>\n"));
         let errors = plural_errors(reference.entries().count());
-        let names: Vec<&str> = reference.providers.iter().map(|one| one.name).collect();
+        let names: Vec<&str> = reference
+            .providers
+            .iter()
+            .map(|provider| provider.name)
+            .collect();
         let names = names.join(", ");
         self.push(format_args!(
             "<p class=\"about\">{errors} of {}</p>\n</header>\n",
@@ -77,7 +81,7 @@ impl Page {
         ));
     }
 
-    /// What the script makes work, and shows.
+    /// Writes the search form, which is hidden until the script runs.
     fn search(&mut self, reference: &Reference<'_>) {
         self.push(format_args!(
             r#"<form id="_search" role="search" hidden>
@@ -91,15 +95,17 @@ impl Page {
                 "provider",
                 "All providers",
                 &providers
-                    .map(|one| (one.id.to_string(), one.name))
+                    .map(|provider| (provider.id.to_string(), provider.name))
                     .collect::<Vec<_>>(),
             );
         }
         if reference.enums().count() > 1 {
             self.enums_select(reference);
         }
-        let categories: BTreeSet<&str> =
-            reference.entries().filter_map(|one| one.category).collect();
+        let categories: BTreeSet<&str> = reference
+            .entries()
+            .filter_map(|entry| entry.category)
+            .collect();
         if !categories.is_empty() {
             let words = categories.iter();
             self.select(
@@ -110,7 +116,7 @@ impl Page {
                     .collect::<Vec<_>>(),
             );
         }
-        if reference.entries().any(|one| one.deprecated.is_some()) {
+        if reference.entries().any(|entry| entry.deprecated.is_some()) {
             let states = [("current", "In use"), ("deprecated", "Deprecated")];
             let states = states.map(|(value, label)| (value.to_owned(), label));
             self.select("status", "In use or not", &states);
@@ -143,18 +149,18 @@ impl Page {
     fn enums_select(&mut self, reference: &Reference<'_>) {
         self.open_select("enum", "All enums");
         for provider in &reference.providers {
-            let is_one = reference.providers.len() == 1;
-            if !is_one {
+            let has_groups = reference.providers.len() > 1;
+            if has_groups {
                 self.push(format_args!(
                     "<optgroup label=\"{}\" data-provider=\"{}\">",
                     Escaped(provider.name),
                     Escaped(&provider.id.to_string())
                 ));
             }
-            for one in &provider.enums {
-                self.option(&one.id.to_string(), one.name);
+            for enum_ in &provider.enums {
+                self.option(&enum_.id.to_string(), enum_.name);
             }
-            if !is_one {
+            if has_groups {
                 self.push(format_args!("</optgroup>"));
             }
         }
@@ -169,13 +175,13 @@ impl Page {
                 "<li><a href=\"#{}\"><bdi>{name}</bdi></a>\n<ul>\n",
                 Escaped(&id)
             ));
-            for one in &provider.enums {
-                let id = one.id.to_string();
+            for enum_ in &provider.enums {
+                let id = enum_.id.to_string();
                 self.push(format_args!(
                     "<li><a href=\"#{}\"><bdi>{}</bdi> <span class=\"number\">{}</span></a></li>\n",
                     Escaped(&id),
-                    Escaped(one.name),
-                    one.entries.len()
+                    Escaped(enum_.name),
+                    enum_.entries.len()
                 ));
             }
             self.push(format_args!("</ul></li>\n"));
@@ -184,7 +190,7 @@ impl Page {
     }
 }
 
-/// By which a browser knows that a style or a script is the page's own.
+/// Returns the hash by which the content security policy allows an inline style or script.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,13 +1,13 @@
-//! A reference as Markdown: a table for each enum.
+//! The reference as Markdown, with a table for each enum.
 //!
-//! The marks are those that GitHub, mdBook, Jekyll and generators that take Markdown for JSX all read the same way.
+//! The output uses only syntax that GitHub, mdBook, Jekyll and MDX-based generators read in the same way.
 
 use errcodes_core::markdown::{Markdown, is_address};
 
-use super::reference::{Entry, Enum, Provider, Reference, Value};
+use super::reference::{CellValue, Entry, Enum, Provider, Reference};
 use super::wording::{SOURCE_NOTE, plural_errors};
 
-pub(crate) fn write(reference: &Reference<'_>) -> String {
+pub(crate) fn render(reference: &Reference<'_>) -> String {
     let mut out = Markdown::page("[//]: # (");
     out.push(SOURCE_NOTE).push(")\n\n# ");
     out.text(&reference.title).push("\n");
@@ -24,61 +24,61 @@ fn write_provider(out: &mut Markdown, provider: &Provider<'_>) {
         out.push("\n").lines(text).push("\n");
     }
     for address in &provider.docs {
-        vendors_page(out, address);
+        docs_link(out, address);
     }
     if provider.enums.len() > 1 {
         out.push("\n");
-        for one in &provider.enums {
+        for enum_ in &provider.enums {
             let mut name = Markdown::page("");
-            name.text(one.name);
-            out.push("- ").link_to(&name, &one.id.to_string());
-            out.push(": ").text(&plural_errors(one.entries.len()));
+            name.text(enum_.name);
+            out.push("- ").link_to(&name, &enum_.id.to_string());
+            out.push(": ").text(&plural_errors(enum_.entries.len()));
             out.push("\n");
         }
     }
-    for one in &provider.enums {
-        write_enum(out, one);
+    for enum_ in &provider.enums {
+        write_enum(out, enum_);
     }
 }
 
-fn vendors_page(out: &mut Markdown, address: &str) {
+fn docs_link(out: &mut Markdown, address: &str) {
     out.push("\n").link("The vendor's documentation", address);
     out.push("\n");
 }
 
-fn write_enum(out: &mut Markdown, one: &Enum<'_>) {
-    out.push("\n### ").anchor(&one.id.to_string());
-    out.text(one.name).push("\n");
-    if let Some(text) = one.description {
+fn write_enum(out: &mut Markdown, enum_: &Enum<'_>) {
+    out.push("\n### ").anchor(&enum_.id.to_string());
+    out.text(enum_.name).push("\n");
+    if let Some(text) = enum_.description {
         out.push("\n").lines(text).push("\n");
     }
-    if let Some(address) = one.docs {
-        vendors_page(out, address);
+    if let Some(address) = enum_.docs {
+        docs_link(out, address);
     }
     out.push("\nCodes are of the type ")
-        .code(one.code_type.name());
+        .code(enum_.code_type.name());
     out.push(".");
-    if !one.extends.is_empty() {
+    if !enum_.extends.is_empty() {
         out.push(" Errors of ");
-        for (at, name) in one.extends.iter().enumerate() {
+        for (at, name) in enum_.extends.iter().enumerate() {
             out.push(if at == 0 { "" } else { ", " }).text(name);
         }
         out.push(" are among them.");
     }
     out.push("\n");
-    let described = one.columns.iter();
+    let described = enum_.columns.iter();
     let described = described.filter_map(|column| Some((column.label, column.description?)));
     for (at, (label, text)) in described.enumerate() {
         out.push(if at == 0 { "\n- " } else { "- " }).code(label);
         out.push(": ").lines(text).push("\n");
     }
-    if !one.entries.is_empty() {
-        write_table(out, one);
+    if !enum_.entries.is_empty() {
+        write_table(out, enum_);
     }
 }
 
-fn write_table(out: &mut Markdown, one: &Enum<'_>) {
-    let columns = columns(one);
+fn write_table(out: &mut Markdown, enum_: &Enum<'_>) {
+    let columns = columns(enum_);
     out.push("\n|");
     for (label, _) in &columns {
         out.push(" ").append(label).push(" |");
@@ -88,7 +88,7 @@ fn write_table(out: &mut Markdown, one: &Enum<'_>) {
         out.push("---|");
     }
     out.push("\n");
-    for entry in &one.entries {
+    for entry in &enum_.entries {
         out.push("|");
         for (_, cell) in &columns {
             let cell = cell(entry).unwrap_or(Markdown::page(""));
@@ -100,8 +100,8 @@ fn write_table(out: &mut Markdown, one: &Enum<'_>) {
 
 type Cell<'a> = Box<dyn Fn(&Entry<'_>) -> Option<Markdown> + 'a>;
 
-/// The columns of the table: of those in which nothing stands, none.
-fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
+/// Returns the columns of the table, without empty ones.
+fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
     let mut columns: Vec<(Markdown, Cell<'a>)> = vec![
         (
             Markdown::page("Code"),
@@ -136,20 +136,20 @@ fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             Box::new(|entry| entry.category.map(code)),
         ),
     ];
-    for (at, column) in one.columns.iter().enumerate() {
+    for (at, column) in enum_.columns.iter().enumerate() {
         let label = if column.is_own {
             code(column.label)
         } else {
             lines(column.label)
         };
-        let cell = move |entry: &Entry<'_>| entry.values.get(at).copied().flatten().map(value);
+        let cell = move |entry: &Entry<'_>| entry.values.get(at).copied().flatten().map(cell_value);
         columns.push((label, Box::new(cell)));
     }
     columns.push((
         Markdown::page("Deprecated"),
         Box::new(|entry| {
-            let why = entry.deprecated?.0;
-            Some(why.map_or_else(|| Markdown::page("yes"), lines))
+            let reason = entry.deprecated?.0;
+            Some(reason.map_or_else(|| Markdown::page("yes"), lines))
         }),
     ));
     columns.push((
@@ -161,7 +161,7 @@ fn columns<'a>(one: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             Some(cell)
         }),
     ));
-    let is_used = |cell: &Cell<'_>| one.entries.iter().any(|entry| cell(entry).is_some());
+    let is_used = |cell: &Cell<'_>| enum_.entries.iter().any(|entry| cell(entry).is_some());
     columns.retain(|(_, cell)| is_used(cell));
     columns
 }
@@ -176,18 +176,18 @@ fn code_cell(entry: &Entry<'_>) -> Markdown {
     cell
 }
 
-fn value(value: Value<'_>) -> Markdown {
+fn cell_value(value: CellValue<'_>) -> Markdown {
     match value {
-        Value::Text(text) => lines(text),
-        Value::Reference(text) if is_address(text) => {
+        CellValue::Text(text) => lines(text),
+        CellValue::Reference(text) if is_address(text) => {
             let mut link = Markdown::page("");
             link.link(text, text);
             link
         }
-        Value::Reference(text) => code(text),
-        Value::Number(number) => lines(&number.to_string()),
-        Value::YesNo(true) => Markdown::page("yes"),
-        Value::YesNo(false) => Markdown::page("no"),
+        CellValue::Reference(text) => code(text),
+        CellValue::Number(number) => lines(&number.to_string()),
+        CellValue::YesNo(true) => Markdown::page("yes"),
+        CellValue::YesNo(false) => Markdown::page("no"),
     }
 }
 

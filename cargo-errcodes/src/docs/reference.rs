@@ -1,4 +1,4 @@
-//! What a reference says: all that the catalogs know, in the order in which it is shown.
+//! The content of a reference, in the order in which it is shown.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use errcodes_core::model::{self, EntryRef};
 use errcodes_core::notation::Piece;
 use errcodes_core::resolved::EnumView;
 
-use super::anchor::{Anchor, Wanted};
+use super::anchor::{Anchor, AnchorCounts};
 
 use crate::error::CliError;
 
@@ -23,7 +23,7 @@ pub(crate) struct Reference<'a> {
 pub(super) struct Provider<'a> {
     pub(super) id: Anchor,
     pub(super) name: &'a str,
-    /// Of each catalog that has one.
+    /// The descriptions of its catalogs.
     pub(super) descriptions: Vec<&'a str>,
     pub(super) docs: Vec<&'a str>,
     pub(super) enums: Vec<Enum<'a>>,
@@ -36,55 +36,55 @@ pub(super) struct Enum<'a> {
     pub(super) docs: Option<&'a str>,
     pub(super) code_type: CodeType,
     pub(super) extends: Vec<&'a str>,
-    /// The columns beside those that an [`Entry`] has fields for.
-    pub(super) columns: Vec<Header<'a>>,
+    /// The columns that have no field of their own in [`Entry`].
+    pub(super) columns: Vec<ColumnHeader<'a>>,
     pub(super) entries: Vec<Entry<'a>>,
 }
 
-/// What a column is called.
-pub(super) struct Header<'a> {
+/// The label of a column.
+pub(super) struct ColumnHeader<'a> {
     pub(super) label: &'a str,
-    /// Whether the label is a name that the catalog's author has chosen.
+    /// True if the catalog declares the column, so that its label is a key and not prose.
     pub(super) is_own: bool,
     pub(super) description: Option<&'a str>,
 }
 
 pub(super) struct Entry<'a> {
     pub(super) id: Anchor,
-    /// Of the first of several entries that share a code: the id that it has by its name, like the others.
+    /// The id with the name, if it is the first of several entries that share a code. The others have only such an id.
     pub(super) id_by_name: Option<Anchor>,
-    /// As the vendor prints it.
+    /// The code as the vendor writes it.
     pub(super) code: &'a str,
     pub(super) name: &'a str,
     pub(super) symbol: Option<&'a str>,
     pub(super) message: Option<&'a str>,
     pub(super) params: Vec<&'a str>,
-    /// The words around the placeholders of the message, if it has any.
-    pub(super) words: Option<Vec<String>>,
+    /// The texts before, between and after the placeholders of the message, if it has any.
+    pub(super) literals: Option<Vec<String>>,
     pub(super) description: Option<&'a str>,
     pub(super) category: Option<&'a str>,
     pub(super) deprecated: Option<Deprecated<'a>>,
-    /// The enum that it is taken over from, and its id there.
+    /// The enum that it is inherited from, and its id there.
     pub(super) from: Option<(&'a str, Anchor)>,
-    /// A value for each of the enum's columns.
-    pub(super) values: Vec<Option<Value<'a>>>,
+    /// The value for each column of the enum.
+    pub(super) values: Vec<Option<CellValue<'a>>>,
 }
 
-/// That an entry is no longer in use, and why, if somebody says.
+/// The reason why an entry is deprecated, if the catalog gives one.
 #[derive(Clone, Copy)]
 pub(super) struct Deprecated<'a>(pub(super) Option<&'a str>);
 
 #[derive(Clone, Copy)]
-pub(super) enum Value<'a> {
+pub(super) enum CellValue<'a> {
     Text(&'a str),
-    /// A text that may be an address.
+    /// A text that may be a URL.
     Reference(&'a str),
     Number(i128),
     YesNo(bool),
 }
 
 impl<'a> Reference<'a> {
-    /// Makes the reference of catalogs.
+    /// Creates the reference of several catalogs.
     pub(crate) fn new(catalogs: &'a [Loaded<'a>], title: Option<&str>) -> Result<Self, CliError> {
         let mut providers: Vec<Provider<'a>> = Vec::new();
         let mut owners = HashMap::new();
@@ -101,20 +101,20 @@ impl<'a> Reference<'a> {
             push_new(&mut provider.docs, catalog.docs.as_ref());
             for view in loaded.views() {
                 let key = (name, view.name());
-                if let Some(other) = owners.insert(key, path) {
-                    return Err(twice(key, other, path));
+                if let Some(first) = owners.insert(key, path) {
+                    return Err(duplicate_enum(key, first, path));
                 }
-                let made = Enum::new(view, &provider.id);
-                provider.enums.push(made);
+                let enum_ = Enum::new(view, &provider.id);
+                provider.enums.push(enum_);
             }
         }
         let title = match (title, &providers[..]) {
             (Some(title), _) => title.to_owned(),
-            (None, [one]) => format!("{} error codes", one.name),
+            (None, [only]) => format!("{} error codes", only.name),
             (None, _) => "Error codes".to_owned(),
         };
         let mut reference = Self { title, providers };
-        reference.settle_ids();
+        reference.resolve_ids();
         Ok(reference)
     }
 
@@ -123,30 +123,30 @@ impl<'a> Reference<'a> {
     }
 
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
-        self.enums().flat_map(|one| &one.entries)
+        self.enums().flat_map(|enum_| &enum_.entries)
     }
 
-    fn settle_ids(&mut self) {
-        let mut wanted = Wanted::default();
+    fn resolve_ids(&mut self) {
+        let mut counts = AnchorCounts::default();
         for provider in &self.providers {
-            wanted.add(&provider.id);
+            counts.add(&provider.id);
         }
-        for one in self.enums() {
-            wanted.add(&one.id);
+        for enum_ in self.enums() {
+            counts.add(&enum_.id);
         }
         for entry in self.entries() {
-            wanted.add(&entry.id);
-            entry.id_by_name.iter().for_each(|id| wanted.add(id));
+            counts.add(&entry.id);
+            entry.id_by_name.iter().for_each(|id| counts.add(id));
         }
         for provider in &mut self.providers {
-            wanted.settle(&mut provider.id);
-            for one in &mut provider.enums {
-                wanted.settle(&mut one.id);
-                for entry in &mut one.entries {
-                    wanted.settle(&mut entry.id);
-                    let others = entry.from.iter_mut().map(|(_, id)| id);
-                    for id in others.chain(&mut entry.id_by_name) {
-                        wanted.settle(id);
+            counts.resolve(&mut provider.id);
+            for enum_ in &mut provider.enums {
+                counts.resolve(&mut enum_.id);
+                for entry in &mut enum_.entries {
+                    counts.resolve(&mut entry.id);
+                    let linked = entry.from.iter_mut().map(|(_, id)| id);
+                    for id in linked.chain(&mut entry.id_by_name) {
+                        counts.resolve(id);
                     }
                 }
             }
@@ -154,8 +154,8 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// Links can't be stable to what is there twice.
-fn twice((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
+/// Returns the error for an enum that exists twice, to which links would not be stable.
+fn duplicate_enum((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
     if first == second {
         return CliError::new(format!("{first} is named twice"));
     }
@@ -190,20 +190,20 @@ impl<'a> Enum<'a> {
         };
         let built_in = BUILT_IN.iter().filter(shown);
         let columns: Vec<&'a Column<'_>> = built_in.chain(view.columns()).collect();
-        let id = provider.of_enum(&decl.name.value);
+        let id = provider.enum_(&decl.name.value);
         let refs = &view.resolved.entries;
         let mut entries: Vec<Entry<'a>> = Vec::with_capacity(refs.len());
         for (at, reference) in refs.iter().enumerate() {
             let entry = view.catalog.entry(*reference);
             let is_same =
-                |other: &EntryRef| view.catalog.entry(*other).code.value == entry.code.value;
+                |neighbor: &EntryRef| view.catalog.entry(*neighbor).code.value == entry.code.value;
             let is_first = at == 0 || !is_same(&refs[at - 1]);
             let is_only = is_first && !refs.get(at + 1).is_some_and(is_same);
             let is_inherited = reference.of != view.id();
             entries.push(Entry {
                 from: is_inherited.then(|| {
                     let name = &*view.catalog.enum_of(reference.of).name.value;
-                    let there = provider.of_enum(name);
+                    let there = provider.enum_(name);
                     (name, ids(&there, entry, is_first, is_only).0)
                 }),
                 ..Entry::new(entry, &columns, ids(&id, entry, is_first, is_only))
@@ -216,20 +216,20 @@ impl<'a> Enum<'a> {
             docs: decl.docs.as_ref().map(AsRef::as_ref),
             code_type: decl.code_type,
             extends: decl.extends.iter().map(AsRef::as_ref).collect(),
-            columns: columns.into_iter().map(Header::new).collect(),
+            columns: columns.into_iter().map(ColumnHeader::new).collect(),
             entries,
         }
     }
 }
 
-/// The id of an entry, and the other one that it has.
+/// Returns the id of an entry, and its second one, if it has two.
 fn ids(
-    of_enum: &Anchor,
+    enum_anchor: &Anchor,
     entry: &model::Entry<'_>,
     is_first: bool,
     is_only: bool,
 ) -> (Anchor, Option<Anchor>) {
-    let code = of_enum.code(&entry.code);
+    let code = enum_anchor.code(&entry.code);
     let by_name = code.variant(&entry.name.value);
     match (is_only, is_first) {
         (true, _) => (code, None),
@@ -238,7 +238,7 @@ fn ids(
     }
 }
 
-impl<'a> Header<'a> {
+impl<'a> ColumnHeader<'a> {
     fn new(column: &'a Column<'_>) -> Self {
         let label = match (&*column.key, &column.declared) {
             ("http_status", None) => "HTTP status",
@@ -262,10 +262,11 @@ impl<'a> Entry<'a> {
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
-        // `deprecated = true` is read as a text that says no more than that.
+        // `deprecated = true` is stored as a text that repeats the key.
         let deprecated = entry.text(DEPRECATED);
-        let deprecated =
-            deprecated.map(|why| Deprecated((why != DEPRECATED && !why.is_empty()).then_some(why)));
+        let deprecated = deprecated.map(|reason| {
+            Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))
+        });
         Self {
             id,
             id_by_name,
@@ -274,17 +275,20 @@ impl<'a> Entry<'a> {
             symbol: entry.text(SYMBOL),
             message: entry.message.as_ref().map(AsRef::as_ref),
             params: entry.params.iter().map(AsRef::as_ref).collect(),
-            words: words(entry),
+            literals: literals(entry),
             description: entry.text(DESCRIPTION),
             category: entry.text(CATEGORY),
             deprecated,
             from: None,
-            values: columns.iter().map(|column| value(entry, column)).collect(),
+            values: columns
+                .iter()
+                .map(|column| cell_value(entry, column))
+                .collect(),
         }
     }
 }
 
-fn value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<Value<'a>> {
+fn cell_value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<CellValue<'a>> {
     let stated = entry.cell(&column.key);
     let stated = stated.and_then(|cell| cell.datum.as_ref());
     let datum = match (&column.presence, stated) {
@@ -293,29 +297,29 @@ fn value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<Valu
     };
     let is_reference = matches!(column.kind, ColumnKind::Address | ColumnKind::Reference);
     Some(match datum {
-        Datum::Text(text) if is_reference => Value::Reference(text),
-        Datum::Text(text) => Value::Text(text),
-        Datum::Integer(number) => Value::Number(*number),
-        Datum::Boolean(value) => Value::YesNo(*value),
+        Datum::Text(text) if is_reference => CellValue::Reference(text),
+        Datum::Text(text) => CellValue::Text(text),
+        Datum::Integer(number) => CellValue::Number(*number),
+        Datum::Boolean(value) => CellValue::YesNo(*value),
     })
 }
 
-/// The words before, between and behind the placeholders of a message.
-fn words(entry: &model::Entry<'_>) -> Option<Vec<String>> {
+/// Returns the texts before, between and after the placeholders of a message.
+fn literals(entry: &model::Entry<'_>) -> Option<Vec<String>> {
     if entry.params.is_empty() {
         return None;
     }
-    let mut words = vec![String::new()];
+    let mut literals = vec![String::new()];
     for piece in entry.pieces()? {
-        match (piece, words.last_mut()) {
+        match (piece, literals.last_mut()) {
             (Piece::Words(more), Some(last)) => last.push_str(&more),
-            (Piece::Place(..), _) | (_, None) => words.push(String::new()),
+            (Piece::Place(..), _) | (_, None) => literals.push(String::new()),
         }
     }
-    Some(words)
+    Some(literals)
 }
 
-/// The address, if it is one that a page can link to.
+/// Returns the address if it is a web address.
 pub(super) fn as_link(address: &str) -> Option<&str> {
     let is_link = address.starts_with("https://") || address.starts_with("http://");
     is_link.then_some(address)

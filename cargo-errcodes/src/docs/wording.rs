@@ -1,8 +1,8 @@
-//! Texts that are the same in all formats.
+//! Texts that all formats share.
 
 use crate::text::plural;
 
-/// The note to whoever opens the file.
+/// The comment at the top of the file.
 pub(super) const SOURCE_NOTE: &str = "Made by `cargo errcodes docs`: change the catalog, not this.";
 
 pub(super) fn plural_errors(number: usize) -> String {

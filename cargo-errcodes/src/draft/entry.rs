@@ -1,18 +1,18 @@
-//! Entries as inline tables: text for a new catalog, a tree for one that is edited.
+//! Serialization of entries as inline tables: text for a new catalog, a `toml_edit` tree for one that is edited.
 
 use errcodes_core::column::Datum;
 use toml_edit::InlineTable;
 
 use super::model::Entry;
-use super::value::Value;
+use super::value::FieldValue;
 use crate::page::Field;
 
-/// An inline table that is longer is written over several lines.
+/// The maximum length of an inline table on a single line.
 const LONGEST: usize = 110;
 
 impl Entry {
-    /// Writes an inline table, in one line if it is short.
-    pub(super) fn write(&self, indent: &str) -> String {
+    /// Returns the entry as an inline table, on a single line if it is short.
+    pub(super) fn to_toml(&self, indent: &str) -> String {
         let fields = self.fields();
         if let Some(line) = one_line(&fields) {
             return line;
@@ -22,7 +22,7 @@ impl Entry {
         format!("{{\n{}{indent}}}", fields.collect::<String>())
     }
 
-    /// Returns the same inline table for the tree of a catalog that is edited.
+    /// Returns the same inline table for a catalog that is edited.
     pub(crate) fn to_inline_table(&self, indent: &str) -> InlineTable {
         let fields = self.fields();
         let is_long = one_line(&fields).is_none();
@@ -43,20 +43,23 @@ impl Entry {
         table
     }
 
-    fn fields(&self) -> Vec<(&'static str, Value<'_>)> {
+    fn fields(&self) -> Vec<(&'static str, FieldValue<'_>)> {
         let datum = |field: Field| {
-            let datum = self.record.get(field).and_then(|text| field.value(text));
-            datum.map(|datum| (field.key(), Value::Datum(datum)))
+            let datum = self
+                .record
+                .get(field)
+                .and_then(|text| field.parse_value(text));
+            datum.map(|datum| (field.key(), FieldValue::Datum(datum)))
         };
         let name = Datum::Text(self.name.as_str().into());
-        let mut fields = vec![("name", Value::Datum(name))];
+        let mut fields = vec![("name", FieldValue::Datum(name))];
         fields.extend(
             [Field::Symbol, Field::Message]
                 .into_iter()
                 .filter_map(datum),
         );
         if !self.params.is_empty() {
-            fields.push(("params", Value::Texts(&self.params)));
+            fields.push(("params", FieldValue::Texts(&self.params)));
         }
         let others = [
             Field::Description,
@@ -69,8 +72,8 @@ impl Entry {
     }
 }
 
-/// Returns an inline table in one line, if it is short enough for that.
-fn one_line(fields: &[(&str, Value<'_>)]) -> Option<String> {
+/// Returns an inline table on a single line, if it is short enough.
+fn one_line(fields: &[(&str, FieldValue<'_>)]) -> Option<String> {
     let pairs = fields.iter().map(|(key, value)| format!("{key} = {value}"));
     let line = format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "));
     (fields.len() < 3 || line.len() < LONGEST).then_some(line)

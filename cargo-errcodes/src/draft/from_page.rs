@@ -1,4 +1,4 @@
-//! From the code spaces of a page to enums.
+//! Conversion of the code spaces of a page to enums.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::params::params;
 use crate::names::{self, EnumNames};
 use crate::page::{CodeSpace, Field, Listing, Record, has_leading_zero, is_number};
 
-/// A catalog of all that a page lists; `enum_name` makes one enum of it.
+/// Returns a catalog of the errors that a page lists. With `enum_name`, all of them are in a single enum of that name.
 pub(crate) fn draft(
     page: Listing,
     provider: String,
@@ -18,10 +18,10 @@ pub(crate) fn draft(
 ) -> Draft {
     let enums = if let Some(name) = enum_name {
         let records = page.spaces.into_iter().flat_map(|space| space.records);
-        // What several tables say is said once.
-        let mut said = HashSet::new();
+        // An entry that several tables repeat is listed once.
+        let mut seen = HashSet::new();
         let records =
-            records.filter(|record| said.insert((record.code.clone(), record.cells.clone())));
+            records.filter(|record| seen.insert((record.code.clone(), record.cells.clone())));
         let records = records.collect();
         vec![make_enum(name.to_owned(), None, records)]
     } else {
@@ -34,9 +34,9 @@ pub(crate) fn draft(
     }
 }
 
-/// The enums of code spaces of a page; the names are others than those that are taken.
+/// Returns an enum for each code space of a page. The names do not collide with those in `taken`.
 ///
-/// A page of one code space gives the enum the provider's name.
+/// The only enum of a catalog has the provider's name.
 pub(crate) fn enums(spaces: Vec<CodeSpace>, provider: &str, taken: &[String]) -> Vec<Enum> {
     let names = names_of_enums(&spaces.iter().collect::<Vec<_>>(), provider, taken);
     let enums = spaces.into_iter().zip(names);
@@ -44,14 +44,14 @@ pub(crate) fn enums(spaces: Vec<CodeSpace>, provider: &str, taken: &[String]) ->
     enums.collect()
 }
 
-/// Returns the names of the enums for code spaces of a page.
+/// Returns a name for the enum of each code space of a page.
 pub(crate) fn names_of_enums(
     spaces: &[&CodeSpace],
     provider: &str,
     taken: &[String],
 ) -> Vec<String> {
     if spaces.len() == 1 && taken.is_empty() {
-        return vec![names::of_enum("", provider)];
+        return vec![names::enum_name("", provider)];
     }
     let mut names = EnumNames::new(provider, taken);
     let words = spaces.iter().map(|space| space.words.as_deref());
@@ -61,7 +61,7 @@ pub(crate) fn names_of_enums(
 }
 
 fn make_enum(name: String, description: Option<String>, records: Vec<Record>) -> Enum {
-    let names = names::of_records(&records);
+    let names = names::name_all(&records);
     let code_type = code_type(&records);
     let entries = records.into_iter().zip(names).map(|(record, name)| Entry {
         name,
@@ -76,7 +76,7 @@ fn make_enum(name: String, description: Option<String>, records: Vec<Record>) ->
     }
 }
 
-/// The first type that holds all codes; `u32` where that does.
+/// Returns the first type that fits all codes, `u32` if possible.
 fn code_type(records: &[Record]) -> CodeType {
     let codes = || records.iter().map(|record| &*record.code);
     let named = |name: &str| CodeType::from_name(name).unwrap_or_default();

@@ -1,17 +1,18 @@
-//! A catalog that is made of a page.
+//! The model of a new catalog.
 
 use errcodes_core::code::CodeType;
 
 use crate::page::Record;
 
-/// A catalog of what a page lists.
+/// A new catalog of the errors that a page lists.
 pub(crate) struct Draft {
     pub(crate) provider: String,
-    /// Where it comes from, for the comment at the top.
+    /// The name of the page, for the comment at the top of the catalog.
     pub(crate) origin: String,
     pub(crate) enums: Vec<Enum>,
 }
 
+/// A new enum.
 #[derive(Debug)]
 pub(crate) struct Enum {
     pub(crate) name: String,
@@ -20,6 +21,7 @@ pub(crate) struct Enum {
     pub(crate) entries: Vec<Entry>,
 }
 
+/// A new entry: a record of the page with its variant name.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) name: String,

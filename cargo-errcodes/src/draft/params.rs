@@ -3,19 +3,19 @@
 use errcodes_core::ident;
 use errcodes_core::notation::{MAX_PARAMS, Notation, Piece};
 
-/// Whether a message gives its placeholders names.
-pub(crate) fn has_named_places(message: &str) -> bool {
+/// Returns whether the placeholders of a message have names.
+pub(crate) fn has_named_placeholders(message: &str) -> bool {
     Notation::ALL
         .iter()
         .any(|notation| !notation.names(message).is_empty())
 }
 
-/// Names for the placeholders of a message: those that it gives them, or the words in front of them.
+/// Returns names for the placeholders of a message: their own, or the words in front of them.
 pub(crate) fn params(message: &str) -> Vec<String> {
     let counts = Notation::ALL.map(|notation| (notation, notation.count(message)));
     let mut notations = counts.into_iter().filter(|(_, count)| *count > 0);
     let (Some((notation, count)), None) = (notations.next(), notations.next()) else {
-        // What could be in either of two notations is for the author to say.
+        // The notation is ambiguous: the author has to choose.
         return Vec::new();
     };
     if count > MAX_PARAMS || notation.has_too_many(message) {
@@ -44,7 +44,7 @@ pub(crate) fn params(message: &str) -> Vec<String> {
     names
 }
 
-/// The word in front of the first place of a parameter, if it can be its name.
+/// Returns the word in front of the first placeholder of a parameter, if it can be used as a name.
 fn word_before(
     notation: Notation,
     message: &str,
@@ -67,7 +67,7 @@ fn word_before(
         .rsplit(|c: char| !(c.is_alphanumeric() || c == '_'))
         .next()?
         .to_lowercase();
-    // A sentence that ended has nothing to say about what follows.
+    // The last word of a sentence does not describe the placeholder after it.
     let is_name = word.chars().count() > 1
         && !NO_NAMES.contains(&&*word)
         && ident::is_argument(&word)

@@ -1,4 +1,4 @@
-//! Catalogs and enums as the text of a new file.
+//! Serialization of new catalogs and enums as TOML.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -15,15 +15,15 @@ use crate::page::Record;
 
 /// The text of a new catalog.
 pub(crate) struct NewCatalog {
-    /// The lines above the warnings that it allows.
+    /// The lines above the list of allowed lints.
     head: String,
     /// The enums.
     body: String,
 }
 
 impl Draft {
-    /// Writes the catalog.
-    pub(crate) fn write(&self) -> NewCatalog {
+    /// Returns the text of the catalog.
+    pub(crate) fn to_catalog(&self) -> NewCatalog {
         let head = format!(
             "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
              of them, and yours to change.\nprovider = {}\n",
@@ -33,20 +33,20 @@ impl Draft {
         );
         let mut body = String::new();
         for decl in &self.enums {
-            decl.write(&mut body);
+            decl.push_toml(&mut body);
         }
         NewCatalog { head, body }
     }
 }
 
 impl NewCatalog {
-    /// Returns the text as it is to be checked.
-    pub(crate) fn text(&self) -> String {
+    /// Returns the text to check, in which no lint is allowed.
+    pub(crate) fn draft_text(&self) -> String {
         self.allowing(&[])
     }
 
-    /// Returns the text as it is to be kept: it allows the warnings about what the page repeats, which are in the
-    /// diagnostics of [`Self::text`].
+    /// Returns the final text. It allows the lints about repeated texts that `diagnostics`, the diagnostics of
+    /// [`Self::draft_text`], contain.
     pub(crate) fn finish(&self, diagnostics: &Diagnostics) -> String {
         let repeats = [
             Rule::DuplicateMessages,
@@ -72,20 +72,20 @@ impl NewCatalog {
     }
 }
 
-/// A text as it can stand in a comment of TOML.
+/// Returns a text without characters that are not allowed in a TOML comment.
 pub(crate) fn as_comment(text: &str) -> String {
     inert(text).into_owned()
 }
 
 impl Enum {
-    /// Codes are one if they are on the wire, however they are printed.
+    /// Returns the code as servers send it: codes that are only printed differently are the same.
     fn value_of<'r>(&self, record: &'r Record) -> CodeValue<'r> {
         record
-            .value(self.code_type)
+            .code_value(self.code_type)
             .unwrap_or(CodeValue::Text(record.code.as_str().into()))
     }
 
-    pub(crate) fn write(&self, text: &mut String) {
+    pub(crate) fn push_toml(&self, text: &mut String) {
         let name = as_key(&self.name);
         let is_str = self.code_type.name() == "str";
         let has_more = self.description.is_some() || self.code_type != CodeType::default();
@@ -114,18 +114,18 @@ impl Enum {
                     let _ = writeln!(text, "{blank}# {}", as_comment(group));
                 }
             }
-            // The errors of one code stand beside the first of them.
+            // Entries that share a code are grouped at the first of them.
             let Some(same) = by_code.remove(&self.value_of(&entry.record)) else {
                 continue;
             };
             let code = &entry.record.code;
             let code = if is_str { as_key(code) } else { code.clone() };
             if let [only] = same[..] {
-                let _ = writeln!(text, "{code} = {}", only.write(""));
+                let _ = writeln!(text, "{code} = {}", only.to_toml(""));
             } else {
                 let _ = writeln!(text, "{code} = [");
-                for one in same {
-                    let _ = writeln!(text, "  {},", one.write("  "));
+                for entry in same {
+                    let _ = writeln!(text, "  {},", entry.to_toml("  "));
                 }
                 let _ = writeln!(text, "]");
             }

@@ -1,4 +1,4 @@
-//! Values of TOML.
+//! TOML values of the keys of an entry.
 
 use std::fmt::{self, Display};
 
@@ -6,14 +6,14 @@ use errcodes_core::column::Datum;
 use errcodes_core::document::quoted;
 use toml_edit::Array;
 
-/// A value of a key of an entry.
+/// The value of a key of an entry.
 #[derive(Debug)]
-pub(super) enum Value<'a> {
+pub(super) enum FieldValue<'a> {
     Datum(Datum<'a>),
     Texts(&'a [String]),
 }
 
-impl Display for Value<'_> {
+impl Display for FieldValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Datum(Datum::Text(text)) => f.write_str(&quoted(text)),
@@ -27,31 +27,31 @@ impl Display for Value<'_> {
     }
 }
 
-impl Value<'_> {
-    /// Returns the value for the tree of a catalog that is edited.
+impl FieldValue<'_> {
+    /// Returns the value for a catalog that is edited.
     pub(super) fn to_edit(&self) -> toml_edit::Value {
         match self {
             Self::Datum(datum) => to_edit(datum),
             Self::Texts(texts) => texts
                 .iter()
-                .map(|text| self::text(text))
+                .map(|text| quoted_value(text))
                 .collect::<Array>()
                 .into(),
         }
     }
 }
 
-/// Returns a datum as a value for the tree of a catalog that is edited.
+/// Returns a datum as a value for a catalog that is edited.
 pub(crate) fn to_edit(datum: &Datum<'_>) -> toml_edit::Value {
     match datum {
-        Datum::Text(text) => self::text(text),
+        Datum::Text(text) => quoted_value(text),
         Datum::Boolean(value) => (*value).into(),
         Datum::Integer(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
     }
 }
 
-/// A text in quotes, as `import` and `fmt` have it: `toml_edit` would choose the kind of quotes by what is in the text, and
-/// would not escape what acts on a terminal.
-fn text(text: &str) -> toml_edit::Value {
+/// Returns a quoted string in the form that `import` and `fmt` write. `toml_edit` would choose the kind of quotes by the
+/// content, and would not escape control characters.
+fn quoted_value(text: &str) -> toml_edit::Value {
     quoted(text).parse().unwrap_or_else(|_| text.into())
 }

@@ -1,4 +1,4 @@
-//! The order of keys: that of the format, within lines that stand together.
+//! Sorting of keys into their canonical order, separately in each group of lines between blank lines.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use errcodes_core::keys::{
     CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, ENUM_RESPONSE, Key, LINTS, RESPONSE, ValueType,
 };
 
-use super::tree::{Above, Collection, Item, Value, What};
+use super::tree::{Collection, Content, Item, Trivia, Value};
 
-/// What a table of a catalog is, by the keys that lead to it.
+/// The kind of a table in a catalog, determined by its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TableKind {
     Catalog,
     Lints,
     Response,
@@ -24,12 +24,12 @@ pub(super) enum Kind {
     Default,
     Codes,
     Entry,
-    /// None that there is.
+    /// Not a table of the catalog format.
     Other,
 }
 
-impl Kind {
-    /// What the keys lead to from here.
+impl TableKind {
+    /// Returns the kind of the table at a path relative to this one.
     pub(super) fn descend(self, keys: &[&str]) -> Self {
         keys.iter()
             .fold(self, |kind, key| kind.child(&decoded(key)))
@@ -57,14 +57,14 @@ impl Kind {
         }
     }
 
-    /// The place of a key among the others; those of no place of their own are last, as they come.
+    /// Returns the position of a key in the canonical order. Unknown keys come last, in their given order.
     pub(super) fn rank(self, key: &str) -> usize {
         let keys = self.keys();
         let known = keys.iter().position(|known| *known == key);
         known.unwrap_or(keys.len())
     }
 
-    /// The keys in their order, where there is one. A former name is beside the current one.
+    /// Returns the keys in their canonical order; empty if this kind of table has none. A former name follows the current one.
     fn keys(self) -> Vec<&'static str> {
         let names = |keys: &'static [Key]| keys.iter().flat_map(Key::names);
         let columns = |scope: Scope| {
@@ -94,27 +94,27 @@ impl Kind {
     }
 }
 
-/// The key as it is meant.
+/// Returns a key without its quotes.
 fn decoded(key: &str) -> Cow<'_, str> {
     let quote = |c| matches!(c, '"' | '\'');
     match key
         .strip_prefix(quote)
         .and_then(|key| key.strip_suffix(quote))
     {
-        // One that is escaped is no key of the format.
+        // A key with escapes is not one of the format, so it is not decoded.
         Some(inside) => Cow::Borrowed(inside),
         None => Cow::Borrowed(key),
     }
 }
 
-/// Puts the keys of all tables of a file in order; the entries, too, if they are to be sorted by code.
+/// Sorts the keys of all tables of a file and, with `sort_codes`, the entries by code.
 pub(super) fn order(file: &mut Collection<'_>, sort_codes: bool) {
-    let mut kind = Kind::Catalog;
+    let mut kind = TableKind::Catalog;
     let mut ordered = Vec::with_capacity(file.items.len());
     let mut table = Vec::new();
     let is_top = |ordered: &Vec<Item<'_>>| ordered.is_empty();
     for item in std::mem::take(&mut file.items) {
-        if let What::Header(header) = &item.what {
+        if let Content::Header(header) = &item.content {
             let top = is_top(&ordered);
             ordered.append(&mut order_items(
                 std::mem::take(&mut table),
@@ -122,7 +122,7 @@ pub(super) fn order(file: &mut Collection<'_>, sort_codes: bool) {
                 sort_codes,
                 top,
             ));
-            kind = Kind::Catalog.descend(&header.path);
+            kind = TableKind::Catalog.descend(&header.path);
             ordered.push(item);
         } else {
             table.push(item);
@@ -133,10 +133,10 @@ pub(super) fn order(file: &mut Collection<'_>, sort_codes: bool) {
     file.items = ordered;
 }
 
-/// The items of one table in order. What stands at the top of the file stays there.
+/// Returns the items of a table, sorted. Comments at the top of the file stay there.
 fn order_items<'s>(
     items: Vec<Item<'s>>,
-    kind: Kind,
+    kind: TableKind,
     sort_codes: bool,
     is_top: bool,
 ) -> Vec<Item<'s>> {
@@ -145,7 +145,7 @@ fn order_items<'s>(
     let mut group: Vec<Item<'s>> = Vec::new();
     for mut item in items {
         order_below(&mut item, kind, sort_codes);
-        if item.above.contains(&Above::Blank) {
+        if item.leading.contains(&Trivia::Blank) {
             let is_first = is_top && ordered.is_empty();
             ordered.append(&mut order_group(group, kind, &keys, sort_codes, is_first));
             group = Vec::new();
@@ -157,15 +157,15 @@ fn order_items<'s>(
     ordered
 }
 
-fn order_below(item: &mut Item<'_>, kind: Kind, sort_codes: bool) {
-    match &mut item.what {
-        What::Pair(key, value) => order_value(value, kind.descend(key), sort_codes),
-        What::Element(value) => order_value(value, kind, sort_codes),
-        What::Header(_) => {}
+fn order_below(item: &mut Item<'_>, kind: TableKind, sort_codes: bool) {
+    match &mut item.content {
+        Content::Pair(key, value) => order_value(value, kind.descend(key), sort_codes),
+        Content::Element(value) => order_value(value, kind, sort_codes),
+        Content::Header(_) => {}
     }
 }
 
-fn order_value(value: &mut Value<'_>, kind: Kind, sort_codes: bool) {
+fn order_value(value: &mut Value<'_>, kind: TableKind, sort_codes: bool) {
     match value {
         Value::Scalar(_) => {}
         Value::List(list) => {
@@ -180,10 +180,10 @@ fn order_value(value: &mut Value<'_>, kind: Kind, sort_codes: bool) {
     }
 }
 
-/// Orders what no blank line divides. The comments directly above an item go with it.
+/// Sorts items that no blank line separates. Comments directly above an item move with it.
 fn order_group<'s>(
     mut group: Vec<Item<'s>>,
-    kind: Kind,
+    kind: TableKind,
     keys: &[&str],
     sort_codes: bool,
     is_top: bool,
@@ -191,37 +191,41 @@ fn order_group<'s>(
     let Some(first) = group.first_mut() else {
         return group;
     };
-    let own = match first.above.iter().rposition(|above| *above == Above::Blank) {
-        _ if is_top => first.above.len(),
+    let own = match first
+        .leading
+        .iter()
+        .rposition(|trivia| *trivia == Trivia::Blank)
+    {
+        _ if is_top => first.leading.len(),
         Some(blank) => blank + 1,
         None => 0,
     };
-    let mut above: Vec<_> = first.above.drain(..own).collect();
+    let mut leading: Vec<_> = first.leading.drain(..own).collect();
     if !keys.is_empty() {
         group.sort_by_key(|item| rank(item, keys));
-    } else if kind == Kind::Codes && sort_codes {
+    } else if kind == TableKind::Codes && sort_codes {
         sort_by_code(&mut group);
     }
     if let Some(first) = group.first_mut() {
-        above.append(&mut first.above);
-        first.above = above;
+        leading.append(&mut first.leading);
+        first.leading = leading;
     }
     group
 }
 
 fn rank(item: &Item<'_>, keys: &[&str]) -> usize {
-    let own = match &item.what {
-        What::Pair(key, _) => key.first().map(|key| decoded(key)),
+    let own = match &item.content {
+        Content::Pair(key, _) => key.first().map(|key| decoded(key)),
         _ => None,
     };
     let known = keys.iter().position(|key| Some(*key) == own.as_deref());
     known.unwrap_or(keys.len())
 }
 
-/// By number if all codes are numbers, else by text.
+/// Sorts entries by number if all codes are numbers, otherwise by text.
 fn sort_by_code(group: &mut [Item<'_>]) {
-    let code = |item: &Item<'_>| match &item.what {
-        What::Pair(key, _) => key
+    let code = |item: &Item<'_>| match &item.content {
+        Content::Pair(key, _) => key
             .first()
             .map_or(String::new(), |key| decoded(key).into_owned()),
         _ => String::new(),

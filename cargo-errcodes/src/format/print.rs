@@ -1,19 +1,19 @@
-//! From the tree to text: blanks, indentation, what stands below each other.
+//! Printing of the syntax tree: spaces, indentation, alignment.
 
-use super::order::Kind;
-use super::tree::{Above, Collection, Header, Item, Value, What};
+use super::order::TableKind;
+use super::tree::{Collection, Content, Header, Item, Trivia, Value};
 
 const INDENT: &str = "  ";
 
 const END_OF_LINE: [char; 2] = ['\r', '\n'];
 
-/// How much longer than the shortest of a run a key may be for the others to be filled up.
+/// The largest difference in width between the keys of a run that are aligned.
 const MAX_PADDING: usize = 8;
 
-/// The same for what has a comment behind it.
+/// The largest difference in width between the lines of a run whose trailing comments are aligned.
 const MAX_PADDING_OF_COMMENTS: usize = 40;
 
-/// The text of a file, whose lines end so.
+/// Returns the text of a file with the given line ending.
 pub(super) fn print(file: &Collection<'_>, eol: &str) -> String {
     Printer { eol }.print_file(file)
 }
@@ -25,7 +25,7 @@ struct Printer<'e> {
 impl Printer<'_> {
     fn print_file(&self, file: &Collection<'_>) -> String {
         let mut lines = Vec::new();
-        let mut kind = Kind::Catalog;
+        let mut kind = TableKind::Catalog;
         let mut table: Option<&Header<'_>> = None;
         for item in &file.items {
             let mut line = self.line(item, kind, "", "");
@@ -36,8 +36,8 @@ impl Printer<'_> {
                     ..
                 })
             );
-            if let What::Header(header) = &item.what {
-                kind = Kind::Catalog.descend(&header.path);
+            if let Content::Header(header) = &item.content {
+                kind = TableKind::Catalog.descend(&header.path);
                 line.is_header = true;
                 if !table.is_some_and(|table| is_same_enum(table, header)) {
                     line.set_apart();
@@ -49,17 +49,17 @@ impl Printer<'_> {
             lines.push(line);
         }
         let mut text = self.write_lines(&lines, "");
-        self.write_above(&file.below, "", &mut text);
-        // Blank lines at the ends divide nothing.
+        self.write_trivia(&file.closing, "", &mut text);
+        // Blank lines at the beginning and the end separate nothing.
         match text.trim_matches(END_OF_LINE) {
             "" => String::new(),
             inside => format!("{inside}{}", self.eol),
         }
     }
 
-    fn line<'s>(&self, item: &Item<'s>, kind: Kind, indent: &str, comma: &str) -> Line<'s> {
-        let (code, text) = match &item.what {
-            What::Header(Header { path, is_element }) => {
+    fn line<'s>(&self, item: &Item<'s>, kind: TableKind, indent: &str, comma: &str) -> Line<'s> {
+        let (code, text) = match &item.content {
+            Content::Header(Header { path, is_element }) => {
                 let path = path.join(".");
                 let text = if *is_element {
                     format!("[[{path}]]")
@@ -68,31 +68,31 @@ impl Printer<'_> {
                 };
                 (None, text)
             }
-            What::Pair(key, value) => {
+            Content::Pair(key, value) => {
                 let value = self.print_value(value, kind.descend(key), indent);
                 let key = key.join(".");
-                if kind == Kind::Codes {
+                if kind == TableKind::Codes {
                     (Some(key), format!("{value}{comma}"))
                 } else {
                     (None, format!("{key} = {value}{comma}"))
                 }
             }
-            What::Element(value) => (
+            Content::Element(value) => (
                 None,
                 format!("{}{comma}", self.print_value(value, kind, indent)),
             ),
         };
         Line {
-            above: item.above.clone(),
+            leading: item.leading.clone(),
             code,
             text,
-            behind: item.behind,
+            trailing: item.trailing,
             is_header: false,
             continues: false,
         }
     }
 
-    fn print_value(&self, value: &Value<'_>, kind: Kind, indent: &str) -> String {
+    fn print_value(&self, value: &Value<'_>, kind: TableKind, indent: &str) -> String {
         match value {
             Value::Scalar(text) => (*text).to_owned(),
             Value::List(list) => self.print_collection(list, kind, indent, ["[", "]"], ""),
@@ -103,25 +103,29 @@ impl Printer<'_> {
     fn print_collection(
         &self,
         collection: &Collection<'_>,
-        kind: Kind,
+        kind: TableKind,
         indent: &str,
         [open, close]: [&str; 2],
         blank: &str,
     ) -> String {
-        let has_comments = collection.beside.is_some()
-            || collection.below.iter().any(|below| *below != Above::Blank);
+        let has_comments = collection.opening_comment.is_some()
+            || collection
+                .closing
+                .iter()
+                .any(|below| *below != Trivia::Blank);
         if collection.items.is_empty() && !has_comments {
             return format!("{open}{close}");
         }
         if !collection.is_long {
             let items = collection.items.iter();
             let items: Vec<_> = items
-                .map(|item| self.line(item, kind, indent, "").joined())
+                .map(|item| self.line(item, kind, indent, "").to_text())
                 .collect();
             return format!("{open}{blank}{}{blank}{close}", items.join(", "));
         }
         let inner = format!("{indent}{INDENT}");
-        let is_scalar = |item: &Item<'_>| matches!(item.what, What::Element(Value::Scalar(_)));
+        let is_scalar =
+            |item: &Item<'_>| matches!(item.content, Content::Element(Value::Scalar(_)));
         let keeps_lines = collection.items.iter().all(is_scalar);
         let mut lines: Vec<Line<'_>> = Vec::with_capacity(collection.items.len());
         for item in &collection.items {
@@ -129,26 +133,26 @@ impl Printer<'_> {
             if lines.is_empty() {
                 line.trim_blanks();
             } else {
-                let is_free = lines.last().is_some_and(|last| last.behind.is_none());
+                let is_free = lines.last().is_some_and(|last| last.trailing.is_none());
                 line.continues =
-                    keeps_lines && !item.starts_line && line.above.is_empty() && is_free;
+                    keeps_lines && !item.starts_line && line.leading.is_empty() && is_free;
             }
             lines.push(line);
         }
         let mut text = open.to_owned();
-        if let Some(comment) = collection.beside {
+        if let Some(comment) = collection.opening_comment {
             text.push_str("  ");
             text.push_str(comment);
         }
         text.push_str(self.eol);
         text.push_str(&self.write_lines(&lines, &inner));
-        let below = &collection.below;
-        let last = below.iter().rposition(|below| *below != Above::Blank);
+        let below = &collection.closing;
+        let last = below.iter().rposition(|below| *below != Trivia::Blank);
         let below = below
             .get(..last.map_or(0, |last| last + 1))
             .unwrap_or_default();
-        let is_first = lines.is_empty() && below.first() == Some(&Above::Blank);
-        self.write_above(
+        let is_first = lines.is_empty() && below.first() == Some(&Trivia::Blank);
+        self.write_trivia(
             below.get(usize::from(is_first)..).unwrap_or_default(),
             &inner,
             &mut text,
@@ -156,9 +160,9 @@ impl Printer<'_> {
         format!("{text}{indent}{close}")
     }
 
-    fn write_above(&self, above: &[Above<'_>], indent: &str, text: &mut String) {
-        for above in above {
-            if let Above::Comment(comment) = above {
+    fn write_trivia(&self, trivia_lines: &[Trivia<'_>], indent: &str, text: &mut String) {
+        for trivia in trivia_lines {
+            if let Trivia::Comment(comment) = trivia {
                 text.push_str(indent);
                 text.push_str(comment);
             }
@@ -166,7 +170,7 @@ impl Printer<'_> {
         }
     }
 
-    /// Lines below each other; in a run of lines, what belongs together stands together.
+    /// Returns the text of several lines, with codes and comments aligned.
     fn write_lines(&self, lines: &[Line<'_>], indent: &str) -> String {
         let texts = align_codes(lines);
         let columns = comment_columns(lines, &texts);
@@ -176,11 +180,11 @@ impl Printer<'_> {
                 written.truncate(written.trim_end_matches(END_OF_LINE).len());
                 written.push(' ');
             } else {
-                self.write_above(&line.above, indent, &mut written);
+                self.write_trivia(&line.leading, indent, &mut written);
                 written.push_str(indent);
             }
             written.push_str(text);
-            if let Some(comment) = line.behind {
+            if let Some(comment) = line.trailing {
                 let padding = column.saturating_sub(width(text)).max(2);
                 written.extend(std::iter::repeat_n(' ', padding));
                 written.push_str(comment);
@@ -191,7 +195,7 @@ impl Printer<'_> {
     }
 }
 
-/// Whether a header is of the enum that the one before is of: there, blank lines are the author's.
+/// Returns whether two headers belong to the same enum. Between those, the author decides about blank lines.
 fn is_same_enum(before: &Header<'_>, header: &Header<'_>) -> bool {
     let is_element = header.is_element && before.path == header.path;
     before
@@ -201,37 +205,37 @@ fn is_same_enum(before: &Header<'_>, header: &Header<'_>) -> bool {
         && !is_element
 }
 
-/// An item with all that stands in its line; its value may go over more.
+/// An item with its comments. Its text may have several lines.
 struct Line<'s> {
-    above: Vec<Above<'s>>,
-    /// The key, if it is one of a table whose keys stand below each other.
+    leading: Vec<Trivia<'s>>,
+    /// The key, if it belongs to a table whose keys are aligned.
     code: Option<String>,
     text: String,
-    behind: Option<&'s str>,
+    trailing: Option<&'s str>,
     is_header: bool,
-    /// Whether it goes on with the line before.
+    /// True if the item is printed on the same line as the one before.
     continues: bool,
 }
 
 impl Line<'_> {
     fn set_apart(&mut self) {
-        if !self.above.contains(&Above::Blank) {
-            self.above.insert(0, Above::Blank);
+        if !self.leading.contains(&Trivia::Blank) {
+            self.leading.insert(0, Trivia::Blank);
         }
     }
 
     fn trim_blanks(&mut self) {
         let blanks = self
-            .above
+            .leading
             .iter()
-            .take_while(|above| **above == Above::Blank);
+            .take_while(|trivia| **trivia == Trivia::Blank);
         let blanks = blanks.count();
-        self.above.drain(..blanks);
+        self.leading.drain(..blanks);
     }
 
-    /// Whether it goes on with a run of lines: nothing stands between it and the one before.
-    fn goes_on(&self) -> bool {
-        self.above.is_empty() && !self.is_header
+    /// Returns whether it belongs to the same run as the line before: nothing is between them.
+    fn continues_run(&self) -> bool {
+        self.leading.is_empty() && !self.is_header
     }
 
     fn is_long(&self) -> bool {
@@ -240,7 +244,7 @@ impl Line<'_> {
 }
 
 impl Line<'_> {
-    fn joined(&self) -> String {
+    fn to_text(&self) -> String {
         match &self.code {
             Some(code) => format!("{code} = {}", self.text),
             None => self.text.clone(),
@@ -248,16 +252,18 @@ impl Line<'_> {
     }
 }
 
-/// The texts of lines; in a run of entries of one line, the equals signs stand below each other.
+/// Returns the text of each line, with the equals signs of consecutive single-line entries aligned.
 fn align_codes(lines: &[Line<'_>]) -> Vec<String> {
     let mut texts = Vec::with_capacity(lines.len());
     let is_of_run = |line: &Line<'_>| line.code.is_some() && !line.is_long();
-    for run in lines.chunk_by(|one, next| is_of_run(one) && is_of_run(next) && next.goes_on()) {
+    for run in
+        lines.chunk_by(|line, next| is_of_run(line) && is_of_run(next) && next.continues_run())
+    {
         let widths = run
             .iter()
             .filter_map(|line| line.code.as_deref())
             .map(width);
-        let column = common(widths, MAX_PADDING);
+        let column = aligned_width(widths, MAX_PADDING);
         texts.extend(run.iter().map(|line| match &line.code {
             Some(code) => {
                 let padding = " ".repeat(column.saturating_sub(width(code)));
@@ -269,15 +275,15 @@ fn align_codes(lines: &[Line<'_>]) -> Vec<String> {
     texts
 }
 
-/// Where the comment behind each line begins: in a run of lines with comments, below each other.
+/// Returns the column of the trailing comment of each line. Comments of consecutive lines are aligned.
 fn comment_columns(lines: &[Line<'_>], texts: &[String]) -> Vec<usize> {
     let mut columns = Vec::with_capacity(lines.len());
     let both: Vec<_> = lines.iter().zip(texts).collect();
-    let is_of_run = |line: &Line<'_>| line.behind.is_some() && !line.is_long();
-    for run in both.chunk_by(|one, next| {
-        is_of_run(one.0) && is_of_run(next.0) && next.0.goes_on() && !next.0.continues
+    let is_of_run = |line: &Line<'_>| line.trailing.is_some() && !line.is_long();
+    for run in both.chunk_by(|line, next| {
+        is_of_run(line.0) && is_of_run(next.0) && next.0.continues_run() && !next.0.continues
     }) {
-        let column = common(
+        let column = aligned_width(
             run.iter().map(|(_, text)| width(text)),
             MAX_PADDING_OF_COMMENTS,
         );
@@ -286,11 +292,11 @@ fn comment_columns(lines: &[Line<'_>], texts: &[String]) -> Vec<usize> {
     columns
 }
 
-/// The width that the others are brought to, if none is far from it.
-fn common(widths: impl Iterator<Item = usize> + Clone, most: usize) -> usize {
+/// Returns the largest width, or 0 if the widths differ by more than `max_difference`.
+fn aligned_width(widths: impl Iterator<Item = usize> + Clone, max_difference: usize) -> usize {
     let longest = widths.clone().max().unwrap_or(0);
     let shortest = widths.min().unwrap_or(0);
-    if longest - shortest > most {
+    if longest - shortest > max_difference {
         0
     } else {
         longest

@@ -1,4 +1,4 @@
-//! That nothing is lost: what is written must say what was read.
+//! Checks that formatting does not change the content of a catalog.
 
 use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, Text, Value, ValueKind};
@@ -6,23 +6,24 @@ use sha2::{Digest as _, Sha256};
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
-use super::order::Kind;
+use super::order::TableKind;
 
-/// Whether two texts are the same catalog: the same keys and values, in the same order where that matters.
+/// Returns whether two texts are the same catalog: the same keys and values, in the same order where that matters.
 pub(super) fn is_same_catalog(before: &str, after: &str, any_order_of_codes: bool) -> bool {
     digest(before, any_order_of_codes) == digest(after, any_order_of_codes)
 }
 
-/// What is the same for the same catalogs alone, and takes less memory than they do; and how many mistakes it has.
+/// Returns a digest of the keys and values of a catalog, which takes less memory than the catalog, and the number of its
+/// diagnostics.
 fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usize) {
-    let mut reports = Diagnostics::default();
-    let table = document::parse(text, &mut reports);
+    let mut diagnostics = Diagnostics::default();
+    let table = document::parse(text, &mut diagnostics);
     let mut digest = Digest {
         hasher: Sha256::new(),
         any_order_of_codes,
     };
-    digest.table(&table, Kind::Catalog);
-    (digest.hasher.finalize(), reports.into_sorted().len())
+    digest.hash_table(&table, TableKind::Catalog);
+    (digest.hasher.finalize(), diagnostics.into_sorted().len())
 }
 
 struct Digest {
@@ -31,60 +32,60 @@ struct Digest {
 }
 
 impl Digest {
-    fn table(&mut self, table: &Table<'_>, kind: Kind) {
+    fn hash_table(&mut self, table: &Table<'_>, kind: TableKind) {
         let mut order: Vec<&(Text<'_>, Value<'_>)> = table.items.iter().collect();
-        if kind == Kind::Codes && self.any_order_of_codes {
+        if kind == TableKind::Codes && self.any_order_of_codes {
             order.sort_by_key(|(key, _)| &*key.value);
         } else {
             order.sort_by_key(|(key, _)| kind.rank(&key.value));
         }
-        self.number(order.len());
+        self.hash_number(order.len());
         for (key, value) in order {
-            self.text(&key.value);
-            self.value(value, kind.child(&key.value));
+            self.hash_text(&key.value);
+            self.hash_value(value, kind.child(&key.value));
         }
     }
 
-    fn value(&mut self, value: &Value<'_>, kind: Kind) {
+    fn hash_value(&mut self, value: &Value<'_>, kind: TableKind) {
         match &value.kind {
             ValueKind::String(text) => {
                 self.hasher.update("s");
-                self.text(text);
+                self.hash_text(text);
             }
             ValueKind::Integer(number) => {
                 self.hasher.update("i");
                 self.hasher.update(number.to_le_bytes());
             }
             ValueKind::Boolean(value) => self.hasher.update(if *value { "t" } else { "f" }),
-            // What they are is compared as it is written.
+            // `has_same_words` compares these as they are written.
             ValueKind::Float => self.hasher.update("n"),
             ValueKind::DateTime => self.hasher.update("d"),
             ValueKind::Missing => self.hasher.update("m"),
             ValueKind::Array(values) => {
                 self.hasher.update("l");
-                self.number(values.len());
+                self.hash_number(values.len());
                 for value in values {
-                    self.value(value, kind);
+                    self.hash_value(value, kind);
                 }
             }
             ValueKind::Table(table) => {
                 self.hasher.update("o");
-                self.table(table, kind);
+                self.hash_table(table, kind);
             }
         }
     }
 
-    fn text(&mut self, text: &str) {
-        self.number(text.len());
+    fn hash_text(&mut self, text: &str) {
+        self.hash_number(text.len());
         self.hasher.update(text);
     }
 
-    fn number(&mut self, number: usize) {
+    fn hash_number(&mut self, number: usize) {
         self.hasher.update(number.to_le_bytes());
     }
 }
 
-/// Whether two texts have the same keys, values and comments as they are written, in whatever order.
+/// Returns whether two texts have the same keys, values and comments as they are written, in any order.
 pub(super) fn has_same_words(before: &str, after: &str) -> bool {
     words(before) == words(after)
 }

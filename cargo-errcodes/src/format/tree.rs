@@ -1,77 +1,80 @@
-//! A catalog as it is written: each piece of text, with the comments and the blank lines around it.
+//! The syntax tree of a catalog: each key and value, with the comments and blank lines around it.
 //!
-//! Nothing is decoded, so nothing is lost: texts, keys and comments are pieces of the file.
+//! Nothing is decoded, so nothing is lost: strings, keys and comments are slices of the file.
 
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{EventReceiver, RecursionGuard};
 use toml_parser::{ErrorSink, ParseError, Source, Span};
 
-/// How deep values may nest: as deep as `errcodes_core` reads.
+/// The maximum nesting depth of values, the same as in `errcodes_core`.
 const MAX_DEPTH: u32 = 32;
 
-/// What stands between two brackets, or in the whole file.
+/// The items between two brackets, or in the whole file.
 #[derive(Debug, Default)]
 pub(super) struct Collection<'s> {
-    /// The comment behind the opening bracket.
-    pub(super) beside: Option<&'s str>,
+    /// The comment after the opening bracket.
+    pub(super) opening_comment: Option<&'s str>,
     pub(super) items: Vec<Item<'s>>,
-    /// What stands below the last item.
-    pub(super) below: Vec<Above<'s>>,
-    /// Whether it goes over several lines.
+    /// The comments and blank lines after the last item.
+    pub(super) closing: Vec<Trivia<'s>>,
+    /// True if it spans several lines.
     pub(super) is_long: bool,
 }
 
 /// A header, a key with its value, or an element of a list.
 #[derive(Debug)]
 pub(super) struct Item<'s> {
-    pub(super) above: Vec<Above<'s>>,
-    pub(super) what: What<'s>,
-    /// The comment behind it.
-    pub(super) behind: Option<&'s str>,
-    /// Whether it is the first of its line.
+    pub(super) leading: Vec<Trivia<'s>>,
+    pub(super) content: Content<'s>,
+    /// The comment after it, on the same line.
+    pub(super) trailing: Option<&'s str>,
+    /// True if it is the first item on its line.
     pub(super) starts_line: bool,
 }
 
-/// What stands above an item.
+/// A comment or blank lines above an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Above<'s> {
-    /// A blank line or several.
+pub(super) enum Trivia<'s> {
+    /// One or more blank lines.
     Blank,
     Comment(&'s str),
 }
 
+/// The content of an item.
 #[derive(Debug)]
-pub(super) enum What<'s> {
+pub(super) enum Content<'s> {
     Header(Header<'s>),
     Pair(Vec<&'s str>, Value<'s>),
     Element(Value<'s>),
 }
 
+/// The header of a table.
 #[derive(Debug)]
 pub(super) struct Header<'s> {
     pub(super) path: Vec<&'s str>,
-    /// Whether it is one of a `[[list]]`.
+    /// True for `[[path]]`.
     pub(super) is_element: bool,
 }
 
+/// A value.
 #[derive(Debug)]
 pub(super) enum Value<'s> {
-    /// As it is written.
+    /// The text as written in the file.
     Scalar(&'s str),
     List(Collection<'s>),
     Table(Collection<'s>),
 }
 
-/// Reads a text; `None` if its syntax is wrong.
-pub(super) fn read(text: &str) -> Option<Collection<'_>> {
+/// Parses a text; returns `None` if it has a syntax error.
+pub(super) fn parse_tree(text: &str) -> Option<Collection<'_>> {
     let source = Source::new(text);
     let tokens = source.lex().into_vec();
     let mut errors: Vec<ParseError> = Vec::new();
     let mut builder = Builder {
         text,
-        open: vec![Open {
+        open: vec![OpenCollection {
             newlines: 1,
-            ..Open::default()
+            ..OpenCollection::default()
         }],
         header: None,
     };
@@ -80,36 +83,37 @@ pub(super) fn read(text: &str) -> Option<Collection<'_>> {
     if !errors.is_empty() || builder.open.len() != 1 {
         return None;
     }
-    builder.open.pop().map(Open::close)
+    builder.open.pop().map(OpenCollection::close)
 }
 
-/// Builds the tree as the parser goes through the text.
+/// Builds the tree from the events of the parser.
 struct Builder<'s> {
     text: &'s str,
-    /// The file, and the collections that are open in it.
-    open: Vec<Open<'s>>,
-    /// The header that is being read.
+    /// The stack of open collections, beginning with the file.
+    open: Vec<OpenCollection<'s>>,
+    /// The header that is being parsed.
     header: Option<Header<'s>>,
 }
 
+/// A collection whose end has not been reached.
 #[derive(Default)]
-struct Open<'s> {
+struct OpenCollection<'s> {
     collection: Collection<'s>,
     is_table: bool,
-    /// What has been read of the next item: what is above it, its key, whether it starts a line.
-    above: Vec<Above<'s>>,
+    /// The parts of the next item that have been parsed.
+    leading: Vec<Trivia<'s>>,
     key: Vec<&'s str>,
     starts_line: bool,
-    /// The ends of lines since the last item, comment or bracket.
+    /// The number of line breaks since the last item, comment or bracket.
     newlines: usize,
 }
 
-impl<'s> Open<'s> {
-    fn push(&mut self, what: What<'s>) {
+impl<'s> OpenCollection<'s> {
+    fn push(&mut self, content: Content<'s>) {
         self.collection.items.push(Item {
-            above: std::mem::take(&mut self.above),
-            what,
-            behind: None,
+            leading: std::mem::take(&mut self.leading),
+            content,
+            trailing: None,
             starts_line: self.starts_line,
         });
         self.newlines = 0;
@@ -119,7 +123,7 @@ impl<'s> Open<'s> {
         // A catalog has very many collections, with few items each.
         self.collection.items.shrink_to_fit();
         Collection {
-            below: self.above,
+            closing: self.leading,
             ..self.collection
         }
     }
@@ -130,12 +134,12 @@ impl<'s> Builder<'s> {
         self.text.get(span.start()..span.end()).unwrap_or_default()
     }
 
-    fn top(&mut self) -> Option<&mut Open<'s>> {
+    fn top(&mut self) -> Option<&mut OpenCollection<'s>> {
         self.open.last_mut()
     }
 
-    /// An item begins, unless its key has already been read.
-    fn begin(&mut self) {
+    /// Records where an item begins, unless its key has already been parsed.
+    fn begin_item(&mut self) {
         if let Some(top) = self.top()
             && top.key.is_empty()
         {
@@ -143,22 +147,22 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn value(&mut self, value: Value<'s>) {
+    fn push_value(&mut self, value: Value<'s>) {
         let Some(top) = self.top() else { return };
         let mut key = std::mem::take(&mut top.key);
         key.shrink_to_fit();
         top.push(if key.is_empty() {
-            What::Element(value)
+            Content::Element(value)
         } else {
-            What::Pair(key, value)
+            Content::Pair(key, value)
         });
     }
 
     fn open(&mut self, is_table: bool) -> bool {
-        self.begin();
-        self.open.push(Open {
+        self.begin_item();
+        self.open.push(OpenCollection {
             is_table,
-            ..Open::default()
+            ..OpenCollection::default()
         });
         true
     }
@@ -171,7 +175,7 @@ impl<'s> Builder<'s> {
         let Some(open) = self.open.pop() else { return };
         let is_table = open.is_table;
         let collection = open.close();
-        self.value(if is_table {
+        self.push_value(if is_table {
             Value::Table(collection)
         } else {
             Value::List(collection)
@@ -179,7 +183,7 @@ impl<'s> Builder<'s> {
     }
 
     fn open_header(&mut self, is_element: bool) {
-        self.begin();
+        self.begin_item();
         self.header = Some(Header {
             path: Vec::new(),
             is_element,
@@ -190,7 +194,7 @@ impl<'s> Builder<'s> {
         if let Some(header) = self.header.take()
             && let Some(top) = self.top()
         {
-            top.push(What::Header(header));
+            top.push(Content::Header(header));
         }
     }
 }
@@ -234,27 +238,27 @@ impl EventReceiver for Builder<'_> {
             header.path.push(piece);
             return;
         }
-        self.begin();
+        self.begin_item();
         if let Some(top) = self.top() {
             top.key.push(piece);
         }
     }
 
     fn scalar(&mut self, span: Span, _: Option<Encoding>, _: &mut dyn ErrorSink) {
-        self.begin();
+        self.begin_item();
         let piece = self.piece(span);
-        self.value(Value::Scalar(piece));
+        self.push_value(Value::Scalar(piece));
     }
 
     fn comment(&mut self, span: Span, _: &mut dyn ErrorSink) {
         let piece = self.piece(span).trim_end();
         let is_file = self.open.len() == 1;
         let Some(top) = self.top() else { return };
-        let is_beside = top.newlines == 0 && top.above.is_empty();
+        let is_beside = top.newlines == 0 && top.leading.is_empty();
         match top.collection.items.last_mut() {
-            Some(last) if is_beside && last.behind.is_none() => last.behind = Some(piece),
-            None if is_beside && !is_file => top.collection.beside = Some(piece),
-            _ => top.above.push(Above::Comment(piece)),
+            Some(last) if is_beside && last.trailing.is_none() => last.trailing = Some(piece),
+            None if is_beside && !is_file => top.collection.opening_comment = Some(piece),
+            _ => top.leading.push(Trivia::Comment(piece)),
         }
         top.newlines = 0;
     }
@@ -263,8 +267,8 @@ impl EventReceiver for Builder<'_> {
         let Some(top) = self.top() else { return };
         top.collection.is_long = true;
         top.newlines += 1;
-        if top.newlines > 1 && top.above.last() != Some(&Above::Blank) {
-            top.above.push(Above::Blank);
+        if top.newlines > 1 && top.leading.last() != Some(&Trivia::Blank) {
+            top.leading.push(Trivia::Blank);
         }
     }
 }

@@ -1,15 +1,15 @@
-//! The pieces of a page, whatever it is written in.
+//! The pieces of a page, independent of its format.
 
 use super::field::Field;
 use super::location::Location;
 use super::skipped::Skipped;
 
-/// A page as its reader sees it.
+/// A page, divided into blocks by the reader of its format.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// In the order of the page.
+    /// The blocks, in the order of the page.
     pub(super) blocks: Vec<Block>,
-    /// The parts of it that are beyond a limit of the reader.
+    /// The parts of the page that exceed a limit of the reader.
     pub(super) skipped: Vec<Skipped>,
 }
 
@@ -17,28 +17,28 @@ pub(super) struct Page {
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     pub(super) kind: BlockKind,
-    /// The text of it; of a table, its caption.
+    /// The text of the block; for a table, its caption.
     pub(super) text: String,
     pub(super) location: Location,
-    /// True if an empty line is above it.
+    /// True if a blank line precedes it.
     pub(super) follows_blank_line: bool,
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum BlockKind {
-    /// A heading with its level, from 1 on, the outermost.
+    /// A heading with its level, starting with 1 for the outermost.
     Heading(u8),
-    /// A line of a plain text, which may be a heading: only what follows tells.
+    /// A line of plain text, which may be a heading: that depends on the lines after it.
     Line,
     Paragraph,
     /// An item of a list.
     Item,
-    /// The term that a list of definitions defines.
+    /// The term in a definition list.
     Term,
-    /// The meaning of a term.
+    /// The definition of a term.
     Definition,
     Table(Table),
-    /// Something that may be an error and that the reader makes no table of, with the reason.
+    /// A possible error that the reader could not put into a table, with the reason.
     Unlisted(&'static str),
 }
 
@@ -56,7 +56,7 @@ impl Block {
 /// A table of a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
-    /// The columns, if the page or its format says what they are; otherwise empty.
+    /// The columns; empty if neither the page nor its format defines them.
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
     pub(super) subject: Subject,
@@ -70,10 +70,10 @@ impl Table {
     }
 }
 
-/// The subject of a table, as far as its reader knows it.
+/// The subject of a table, as far as the reader can tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// The reader does not know: the headings above the table may say it.
+    /// The reader can't tell; the headings above the table may.
     #[default]
     Unstated,
     Errors,
@@ -84,14 +84,14 @@ pub(super) enum Subject {
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Column {
-    /// The heading that the page gives it; empty if it has none.
+    /// The heading on the page; empty if there is none.
     pub(super) heading: String,
-    /// The field that the column is for, if the format says so; a heading only suggests it.
+    /// The field that the column contains, if the format defines it. A heading is only a hint.
     pub(super) field: Option<Field>,
 }
 
 impl Column {
-    /// A column of which only the heading is known.
+    /// Creates a column of which only the heading is known.
     pub(super) fn headed(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
@@ -99,15 +99,15 @@ impl Column {
         }
     }
 
-    /// A column that is for a field.
-    pub(super) fn of(field: Field) -> Self {
+    /// Creates a column that contains a field.
+    pub(super) fn for_field(field: Field) -> Self {
         Self {
             heading: String::new(),
             field: Some(field),
         }
     }
 
-    /// Returns the name of the column for people: its heading, or else the key of its field.
+    /// Returns the display name of the column: its heading, or the key of its field.
     pub(super) fn name(&self) -> Option<&str> {
         match &*self.heading {
             "" => self.field.map(Field::key),
@@ -121,7 +121,7 @@ impl Column {
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) location: Location,
-    /// True if its only cell is known to be a heading of the rows below it.
+    /// True if its only cell is a heading for the rows below it.
     pub(super) is_heading: bool,
 }
 
@@ -134,7 +134,7 @@ impl Row {
         }
     }
 
-    /// A heading of the rows below it.
+    /// Creates a heading for the rows below it.
     pub(super) fn heading(text: String, location: Location) -> Self {
         Self {
             cells: vec![text],
@@ -143,7 +143,7 @@ impl Row {
         }
     }
 
-    /// Returns the one text of a row that is, or looks like, a heading of the rows below it: it stands across the table.
+    /// Returns the text of a row that is a heading for the rows below it, or that looks like one because it spans the table.
     pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let first = filled.next()?;

@@ -9,7 +9,7 @@ use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
 
-/// A piece of a page, whose blocks get one verdict together. Each block of a page is in exactly one of them.
+/// A piece of a page whose blocks get a common verdict. Each block of a page is in exactly one candidate.
 #[derive(Debug)]
 pub(super) enum Candidate {
     Table(TableCandidate),
@@ -22,17 +22,17 @@ pub(super) enum Candidate {
 #[derive(Debug)]
 pub(super) struct TableCandidate {
     pub(super) block: usize,
-    /// The number among the tables and runs of lines of the page, from 1 on.
+    /// The number among the tables and runs of lines of the page, starting with 1.
     pub(super) number: usize,
     pub(super) choice: Choice,
     /// The headings above it, and its caption below them.
     pub(super) headings: Headings,
-    /// The names of its columns, or its first row, as the page has them.
+    /// The names of its columns, or its first row.
     pub(super) excerpt: String,
     pub(super) location: Location,
     pub(super) table: Table,
     pub(super) signals: Vec<ColumnSignals>,
-    /// The columns that the user names, if it has them.
+    /// The columns that the user names, if the table has all of them.
     pub(super) stated: Option<FieldColumns>,
 }
 

@@ -1,4 +1,4 @@
-//! The division of a page into pieces that may list codes: tables, and runs of lines that are as good as tables.
+//! Division of a page into candidates: tables, runs of lines, and other blocks.
 
 use super::block::{Block, BlockKind, Column, Table};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
@@ -11,10 +11,10 @@ use super::signals::measure;
 use super::table_layout::normalized;
 use super::text::excerpt;
 
-/// Divides the blocks of a page, in their order: each is in exactly one candidate.
+/// Divides the blocks of a page into candidates, in their order.
 ///
-/// Which lines name codes depends on where there are tables of codes, and the numbers of tables depend on which lines
-/// do. So tables are measured first, each once.
+/// Which lines contain codes depends on where there are tables of codes, and the numbers of tables depend on which lines
+/// contain codes. So tables are measured first.
 pub(super) fn candidates(
     mut blocks: Vec<Block>,
     context: PageContext,
@@ -44,7 +44,7 @@ pub(super) fn candidates(
     Ok(candidates)
 }
 
-/// Takes the table out of a block, if it is one.
+/// Takes the table out of a block, if it has one.
 fn table(
     index: usize,
     block: &mut Block,
@@ -77,7 +77,7 @@ fn table(
 /// Returns the names of the columns of a table, or its first row.
 fn excerpt_of(table: &Table) -> String {
     let names: Vec<&str> = table.columns.iter().filter_map(Column::name).collect();
-    // A column without a heading says nothing of what is in it.
+    // If a column has no heading, the first row says more.
     let are_named = !names.is_empty() && names.len() == table.columns.len();
     let mut rows = table.rows.iter().filter(|row| row.title().is_none());
     let columns = match rows.next() {
@@ -87,7 +87,7 @@ fn excerpt_of(table: &Table) -> String {
     excerpt(&columns)
 }
 
-/// Puts each block into a candidate: its table, its run of lines, or one of its own.
+/// Puts each block into a candidate: a table, a run of lines, or a candidate of its own.
 fn divide(
     blocks: Vec<Block>,
     tables: Vec<Option<TableCandidate>>,
@@ -119,7 +119,7 @@ fn divide(
         let owner = lines.owners.get(index).copied().flatten();
         match (table, owner) {
             (Some(table), _) => candidates.push(Candidate::Table(table)),
-            // The run stands where its first block does.
+            // A run takes the position of its first block.
             (None, Some(run)) => candidates.extend(runs[run].take().map(Candidate::Lines)),
             (None, None) => {
                 let mut text = TextCandidate {
@@ -137,7 +137,7 @@ fn divide(
     candidates
 }
 
-/// Numbers the tables and runs of lines, and notes which of them the user names by these numbers.
+/// Numbers the tables and runs of lines, and marks those that the user names by number.
 fn number(candidates: &mut [Candidate], options: &Options) {
     let mut next = 1;
     for candidate in candidates {

@@ -3,7 +3,7 @@
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
 use super::vocabulary::PLACEHOLDERS;
 
-/// Returns whether a text of a cell stands for none.
+/// Returns whether a cell is empty or has a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
     PLACEHOLDERS.contains(&cell)
 }
@@ -11,10 +11,10 @@ pub(super) fn is_placeholder_cell(cell: &str) -> bool {
 /// The codes in a cell.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CellCodes {
-    /// At least one.
+    /// One or more codes.
     pub(super) codes: Vec<String>,
-    /// The text beside the code: its symbol, or its message.
-    pub(super) beside: Option<String>,
+    /// The text next to the code: its symbol or its message.
+    pub(super) adjacent: Option<String>,
 }
 
 pattern!(
@@ -26,7 +26,7 @@ pattern!(
     &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
 );
 
-/// Returns the codes in a cell: one, several that are separated by commas, or one with its symbol or text.
+/// Returns the codes in a cell: one, several with separators, or one with its symbol or text.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     let cell = cell.trim();
     if is_range(cell) {
@@ -35,7 +35,7 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     if let Some(code) = code_of(cell) {
         return Some(CellCodes {
             codes: vec![code],
-            beside: None,
+            adjacent: None,
         });
     }
     let parts: Vec<&str> = cell.split([',', '/', '|', '\n', ';']).collect();
@@ -43,13 +43,13 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     if let Some(codes) = codes.filter(|codes| codes.len() > 1) {
         return Some(CellCodes {
             codes,
-            beside: None,
+            adjacent: None,
         });
     }
-    let (code, beside) = code_with_text(cell)?;
+    let (code, adjacent) = code_with_text(cell)?;
     Some(CellCodes {
         codes: vec![code_of(&code)?],
-        beside,
+        adjacent,
     })
 }
 
@@ -58,8 +58,8 @@ fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     if let Some(captures) = CODE_AND_WORDS.captures(cell) {
         let rest = captures.name("rest").map_or("", |rest| rest.as_str());
         let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
-        let beside = (!rest.is_empty()).then(|| rest.to_owned());
-        return Some((captures["code"].to_owned(), beside));
+        let adjacent = (!rest.is_empty()).then(|| rest.to_owned());
+        return Some((captures["code"].to_owned(), adjacent));
     }
     let captures = WORDS_AND_CODE.captures(cell)?;
     let words = captures["words"].trim_end_matches([' ', ':', '=', '-']);
@@ -76,7 +76,7 @@ mod tests {
     use super::codes_in;
 
     #[test]
-    fn a_cell_has_one_code_or_several_or_one_with_a_text() {
+    fn cells_have_one_code_or_several_or_one_with_text() {
         let cases: [(&str, &[&str], Option<&str>); 8] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
@@ -87,12 +87,12 @@ mod tests {
             ("4xx", &[], None),
             ("no such door (404)", &[], None),
         ];
-        for (cell, codes, beside) in cases {
+        for (cell, codes, adjacent) in cases {
             let parsed = codes_in(cell);
-            let parsed = parsed.map(|parsed| (parsed.codes, parsed.beside));
+            let parsed = parsed.map(|parsed| (parsed.codes, parsed.adjacent));
             let expected = (!codes.is_empty()).then(|| {
                 let codes = codes.iter().map(|code| (*code).to_owned());
-                (codes.collect::<Vec<_>>(), beside.map(str::to_owned))
+                (codes.collect::<Vec<_>>(), adjacent.map(str::to_owned))
             });
             assert_eq!(parsed, expected, "{cell}");
         }

@@ -1,4 +1,4 @@
-//! The verdict on each piece of a page: codes, skipped with a reason, or prose.
+//! The verdict on each candidate: codes, skipped with a reason, or prose.
 
 use super::block::{Block, BlockKind, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
@@ -15,12 +15,12 @@ use super::text::excerpt;
 use super::vocabulary;
 use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
 
-/// The facts about a page that its pieces are weighed with.
+/// Facts about the whole page that influence the verdicts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageContext {
-    /// True if it is written for people, who read codes in any kind of line.
+    /// True if the format is text, so that lines of any kind may contain codes.
     pub(super) is_prose: bool,
-    /// True if its first block says that the page is about codes.
+    /// True if the first block says that the page is about error codes.
     is_about_errors: bool,
 }
 
@@ -35,22 +35,22 @@ impl PageContext {
     }
 }
 
-/// The verdict on a piece of a page.
+/// The verdict on a candidate.
 #[derive(Debug)]
 pub(super) enum Verdict {
     /// It lists codes.
     Codes {
         table: CodeTable,
-        /// The parts of it that are not read.
+        /// The parts of it that are skipped.
         skipped: Vec<Skipped>,
     },
-    /// It may list codes, and is not read.
+    /// It may list codes, but is skipped.
     Skipped(Vec<Skipped>),
     /// It lists no codes.
     Prose,
 }
 
-/// Returns the verdict on a piece of a page.
+/// Returns the verdict on a candidate.
 pub(super) fn classify(candidate: Candidate, context: PageContext) -> Verdict {
     match candidate {
         Candidate::Table(table) => classify_table(table, context),
@@ -85,13 +85,13 @@ fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     Verdict::Codes { table, skipped }
 }
 
-/// Returns the columns as the user says, and where the user does not, as the table looks; `None` if it has no codes.
+/// Returns the columns that the user names, completed by detection; `None` if the table has no codes.
 fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
     let Some(mut stated) = table.stated.clone() else {
-        return columns_by_look(table, context);
+        return detect_columns(table, context);
     };
     if !stated.has(Field::Code) {
-        let code = columns_by_look(table, context)?.column(Field::Code)?;
+        let code = detect_columns(table, context)?.column(Field::Code)?;
         if stated.field(code).is_none() {
             stated.set(Field::Code, code);
         }
@@ -99,14 +99,14 @@ fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns>
     Some(stated)
 }
 
-/// Returns the columns as the table looks; of a table that the user names, the first two if it looks like nothing.
-fn columns_by_look(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
+/// Detects the columns of a table. If the user names the table but no column is detected, the first two are used.
+fn detect_columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
     let assigned = assign_columns(&table.signals, is_about_errors(table, context));
     let assigned = assigned.filter(|_| table.table.subject != Subject::Other);
     if assigned.is_some() || table.choice != Choice::Named {
         return assigned;
     }
-    // The user knows better what the table is about.
+    // The user says that the table lists errors.
     assign_columns(&table.signals, true).or_else(|| {
         let mut first = FieldColumns::default();
         first.set(Field::Code, 0);
@@ -115,7 +115,7 @@ fn columns_by_look(table: &TableCandidate, context: PageContext) -> Option<Field
     })
 }
 
-/// Returns whether a table is about errors: its reader knows, or the headings above it and the beginning of the page say.
+/// Returns whether a table is about errors, according to its reader, the headings above it, or the beginning of the page.
 pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> bool {
     match table.table.subject {
         Subject::Errors => true,

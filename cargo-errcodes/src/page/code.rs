@@ -1,8 +1,8 @@
-//! Texts that look like codes, like symbols, like ranges of codes.
+//! Recognition of codes, symbols and ranges of codes.
 
 use errcodes_core::code::parse_integer;
 
-/// Defines a regular expression that is compiled when it is first used.
+/// Defines a regular expression that is compiled on first use.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
         static $name: std::sync::LazyLock<regex::Regex> =
@@ -19,7 +19,7 @@ pub(super) fn compile(pattern: &str) -> regex::Regex {
     regex::Regex::new(pattern).expect("a pattern of ours")
 }
 
-/// A whole number, as vendors print them.
+/// A whole number, as vendors write it.
 pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";
 /// A code that is a text with digits in it: `E100`, `22P02`, `FORBID001`, `AUTH-0012`.
 pub(super) const TEXT_CODE: &str = r"(?:[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[0-9][0-9A-Z]{4})";
@@ -27,13 +27,13 @@ pub(super) const TEXT_CODE: &str = r"(?:[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[
 pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
 pattern!(IS_TEXT_CODE, &format!("^{TEXT_CODE}$"));
 pattern!(IS_SYMBOL, r"^[\p{Alphabetic}_$][\w.$:/-]*$");
-pattern!(IS_SHOUTED, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
+pattern!(IS_UPPER_CASE, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
 pattern!(
     IS_RANGE,
     r"^[0-9]+(?:[xX]{2,}|\*+)$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
 );
 
-/// Returns a number without what only programming languages write.
+/// Returns a number without the suffixes and the notation of programming languages.
 pub(super) fn number(text: &str) -> Option<String> {
     let text = text.trim();
     if !IS_NUMBER.is_match(text) {
@@ -44,7 +44,7 @@ pub(super) fn number(text: &str) -> Option<String> {
         last.is_alphabetic() && !(is_hexadecimal && last.is_ascii_hexdigit())
     });
     let digits = digits.replace('−', "-").replace('X', "x");
-    // What is no code otherwise is a zero with a sign, or a number that is larger than any code.
+    // A catalog has no code `-0`, and no code larger than any code type.
     let is_zero = digits.starts_with('-') && digits.trim_start_matches(['-', '0', 'x']).is_empty();
     let digits = if is_zero { "0".to_owned() } else { digits };
     parse_integer(&digits).map(|_| digits)
@@ -54,7 +54,7 @@ pub(crate) fn is_number(text: &str) -> bool {
     number(text).is_some()
 }
 
-/// Returns whether a code begins with zeros that are part of it.
+/// Returns whether a code begins with zeros, so that it is a text.
 pub(crate) fn has_leading_zero(code: &str) -> bool {
     let digits = code.trim_start_matches('-');
     digits.len() > 1
@@ -62,22 +62,22 @@ pub(crate) fn has_leading_zero(code: &str) -> bool {
         && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Returns whether a text can only be a code: a number, or letters and digits that are no word.
+/// Returns whether a text can only be a code: a number, or letters and digits that are not a word.
 pub(crate) fn is_code(text: &str) -> bool {
     is_number(text) || IS_TEXT_CODE.is_match(text)
 }
 
-/// Returns whether a text is one word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
+/// Returns whether a text is a single word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
 pub(crate) fn is_symbol(text: &str) -> bool {
     IS_SYMBOL.is_match(text) && text.chars().any(char::is_alphabetic)
 }
 
-/// Returns whether a text is words in capitals: `UNAUTHORIZED/INVALID URL`.
+/// Returns whether a text consists of upper-case words: `UNAUTHORIZED/INVALID URL`.
 pub(super) fn is_upper_case(text: &str) -> bool {
-    text.len() > 1 && IS_SHOUTED.is_match(text)
+    text.len() > 1 && IS_UPPER_CASE.is_match(text)
 }
 
-/// Returns whether a text is a symbol, and not a plain word.
+/// Returns whether a text is a symbol and not a plain word.
 pub(super) fn is_name(text: &str) -> bool {
     let is_camel = || {
         let mut pairs = text.chars().zip(text.chars().skip(1));
@@ -97,7 +97,7 @@ pub(super) fn is_sure_name(text: &str) -> bool {
         && !text.contains('/')
 }
 
-/// Returns whether a text is several codes that are not listed each by itself: `4xx`, `1000-1999`.
+/// Returns whether a text is a range of codes: `4xx`, `1000-1999`.
 pub(super) fn is_range(text: &str) -> bool {
     IS_RANGE.is_match(text.trim()) && !is_number(text)
 }
@@ -107,7 +107,7 @@ mod tests {
     use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number};
 
     #[test]
-    fn codes_are_told_from_words() {
+    fn codes_are_distinguished_from_words() {
         let numbers = [
             ("126", Some("126")),
             ("-1121", Some("-1121")),

@@ -1,4 +1,4 @@
-//! The lines of a page that name a code, each by one pattern.
+//! Detection of the lines of a page that contain a code.
 
 use std::collections::HashMap;
 
@@ -9,9 +9,9 @@ use super::weights::are_words_codes;
 /// The number of lines of each kind that match a pattern.
 type Hits = HashMap<(LineKind, &'static str), (&'static LinePattern, usize)>;
 
-/// Returns for each block the code that it names, by the first of its patterns that is credible on this page.
+/// Returns the code in each block, by the first pattern that the block matches and that is credible on this page.
 ///
-/// `is_code_table` says which blocks are tables of codes.
+/// `is_code_table` has an element for each block.
 pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<Option<CodeLine>> {
     let all: Vec<Vec<CodeLine>> = blocks
         .iter()
@@ -43,7 +43,7 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     lines
 }
 
-/// Returns the patterns that enough lines match to believe that it is no accident.
+/// Returns the patterns that enough lines match for it not to be a coincidence.
 fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
     hits.retain(|(kind, _), (pattern, count)| *count >= pattern.least(*kind));
     let count = |of_words: bool| -> usize {
@@ -52,16 +52,16 @@ fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
         counts.map(|(_, count)| count).sum()
     };
     if has_code_tables || !are_words_codes(count(true), count(false)) {
-        // Words are the names of fields, of headers, of anything.
+        // The words may be names of fields, headers or anything else.
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
     hits
 }
 
-/// Drops codes of headings that have codes below them, or those below them: such a heading is that of a chapter, or
-/// what is below it is part of its text. The codes of which there are more are those that the page lists.
+/// Drops either the codes in headings or the codes nested below them. If there are more nested codes, the headings are
+/// chapters; otherwise the nested codes are part of the text.
 ///
-/// A table of codes always is one of those.
+/// Tables of codes are never dropped.
 fn keep_one_level(blocks: &[Block], is_code_table: &[bool], lines: &mut [Option<CodeLine>]) {
     let mut open: Option<(usize, u8)> = None;
     let mut nested: Vec<(usize, usize)> = Vec::new();
@@ -76,7 +76,7 @@ fn keep_one_level(blocks: &[Block], is_code_table: &[bool], lines: &mut [Option<
                 .as_ref()
                 .is_some_and(|outer| outer.pattern == line.pattern)
         {
-            // A page that is not strict with its levels.
+            // The page does not use heading levels consistently.
             open = Some((index, *level));
         } else if let Some((outer, _)) = open {
             if is_code_table[index] {
@@ -104,7 +104,7 @@ mod tests {
     use crate::page::block::{Block, BlockKind, Table};
     use crate::page::location::Location;
 
-    /// Returns the codes of lines of one kind; `|` is a table of codes.
+    /// Returns the codes in blocks of one kind; the line `|` is a table of codes.
     fn codes(kind: &BlockKind, lines: &[&str]) -> Vec<String> {
         let is_table = |line: &&str| *line == "|";
         let blocks = lines.iter().map(|line| {
@@ -117,11 +117,11 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_codes_where_enough_of_them_are_alike() {
+    fn lines_are_codes_if_enough_of_them_match_a_pattern() {
         let cases: [(BlockKind, &[&str], &[&str]); 8] = [
             (BlockKind::Item, &["1: no door", "2: no key"], &["1", "2"]),
             (BlockKind::Item, &["1: no door", "no key"], &[]),
-            // A number and a text is a list of anything in a list, but not as a heading.
+            // A number and a text in a list can be anything, but as headings they are codes.
             (BlockKind::Item, &["1 door", "2 keys"], &[]),
             (
                 BlockKind::Item,

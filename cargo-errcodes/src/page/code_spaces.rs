@@ -1,4 +1,4 @@
-//! The code spaces of a page: tables whose codes are of one server, one API, one level.
+//! Code spaces: groups of tables whose codes belong to one server, API or protocol level.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use super::code::pattern;
 use super::code_table::CodeTable;
 use super::field::Field;
-use super::limits::MOST_ENTRIES;
+use super::limits::MAX_ENTRIES;
 use super::location::Location;
 use super::outline::Headings;
 use super::record::{Cells, Record};
@@ -14,15 +14,15 @@ use super::skipped::Skipped;
 use super::vocabulary::CLASS_WORDS;
 use crate::text::plural;
 
-/// One code space of a page.
+/// A code space of a page.
 #[derive(Clone, Debug)]
 pub(crate) struct CodeSpace {
-    /// Words of its heading that tell it from others; none if the page has no such heading.
+    /// The words of its heading that distinguish it from others, if there are any.
     pub(crate) words: Option<String>,
     /// Its heading.
     pub(crate) heading: Option<String>,
     pub(crate) records: Vec<Record>,
-    /// The tables of the page that it was read from, without their records.
+    /// The tables that it was read from, without their records.
     pub(crate) tables: Vec<CodeTable>,
 }
 
@@ -36,11 +36,11 @@ pattern!(
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
 );
 
-/// Groups the tables of a page into code spaces, in which what the page lists twice is listed once.
+/// Groups the tables of a page into code spaces, and removes duplicate records.
 pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<CodeSpace> {
     let mut spaces: Vec<CodeSpace> = Vec::new();
     let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
-    let divided = divided(&tables);
+    let divided = divided_headings(&tables);
     for mut table in tables {
         let headings = table.headings.clone();
         let is_division = headings.last().is_some() && divided.as_ref() == Some(headings.above());
@@ -74,7 +74,7 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
     spaces
 }
 
-/// Groups records below the heading of a division, and gives them the HTTP status that it is.
+/// Sets the group of records below the heading of a division, and their HTTP status if the heading is one.
 fn put_into_division(records: &mut [Record], division: &str) {
     let status = IS_STATUS.captures(division);
     let status = status.as_ref().map(|captures| &captures["status"]);
@@ -86,9 +86,9 @@ fn put_into_division(records: &mut [Record], division: &str) {
     }
 }
 
-/// Drops the entries that a page has too many of; returns false if there are some.
+/// Drops the entries beyond the limit for a page; returns false if there are any.
 pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> bool {
-    let mut room = MOST_ENTRIES;
+    let mut room = MAX_ENTRIES;
     let mut too_many = 0;
     for space in &mut *spaces {
         too_many += space.records.len().saturating_sub(room);
@@ -100,32 +100,33 @@ pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> 
         skipped.push(Skipped::new(
             Location::Page,
             plural(too_many, "entry"),
-            format!("at most {MOST_ENTRIES} entries are read from a page"),
+            format!("at most {MAX_ENTRIES} entries are read from a page"),
         ));
     }
     too_many == 0
 }
 
-/// Returns whether a heading tells a part of a code space by its codes, by a class of them, or by an HTTP status.
+/// Returns whether a heading defines a part of a code space: by a range or a class of codes, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
 }
 
-/// Returns the headings below which a code space is divided: several of those below them tell by what.
-fn divided(tables: &[CodeTable]) -> Option<Headings> {
+/// Returns the headings of the code space that is divided by ranges, classes or statuses, if there are several such
+/// divisions.
+fn divided_headings(tables: &[CodeTable]) -> Option<Headings> {
     let with_range = tables.iter().filter_map(|table| {
         let heading = table.headings.last()?;
         is_division(heading).then(|| (heading, table.headings.above()))
     });
     let with_range: Vec<_> = with_range.collect();
     let (first, above) = with_range.first()?;
-    let has_other = with_range
+    let has_several = with_range
         .iter()
         .any(|(heading, outer)| heading != first && outer == above);
-    has_other.then(|| (*above).clone())
+    has_several.then(|| (*above).clone())
 }
 
-/// Drops the entries that a page lists for the second time.
+/// Drops the entries that a page repeats.
 fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
     let mut first: HashMap<(&str, &Cells), &Location> = HashMap::new();
     let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());
@@ -180,7 +181,7 @@ mod tests {
         }
     }
 
-    /// Returns the words of a space and its codes, each with its group and status.
+    /// Returns the words of a space and its codes, each with its group and status, for assertions.
     fn shown(space: &CodeSpace) -> String {
         let codes = space.records.iter().map(|record| {
             let group = record.group.as_deref().unwrap_or("-");
@@ -192,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_below_one_heading_are_one_space_which_ranges_and_statuses_divide() {
+    fn tables_below_the_same_heading_form_a_space_divided_by_ranges_and_statuses() {
         let tables = vec![
             table(&["Errors", "400 – BAD_REQUEST"], &["1", "2"]),
             table(&["Errors", "404 – NOT_FOUND"], &["3"]),
@@ -214,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_below_the_limit_keeps_its_entries() {
+    fn pages_below_the_limit_keep_all_entries() {
         let mut skipped = Vec::new();
         let mut spaces = group(vec![table(&[], &["1"])], &mut skipped);
         assert!(limit(&mut spaces, &mut skipped) && skipped.is_empty());

@@ -1,19 +1,19 @@
-//! The tables of codes of a page.
+//! The tables of error codes on a page.
 
 use super::location::Location;
 use super::outline::Headings;
 use super::record::Record;
 
-/// A table of codes, or lines that are as good as one.
+/// A table of error codes, or a run of lines that is equivalent to one.
 #[derive(Clone, Debug)]
 pub(crate) struct CodeTable {
-    /// Its number among all tables of the page, from 1 on.
+    /// The number among all tables of the page, starting with 1.
     pub(crate) number: usize,
     pub(crate) headings: Headings,
     pub(crate) records: Vec<Record>,
-    /// The columns by their fields, for people.
+    /// A readable list of the fields and their columns.
     pub(crate) column_summary: String,
-    /// The headings of columns that no field was filled from.
+    /// The headings of columns that were not used.
     pub(crate) ignored_columns: Vec<String>,
     pub(crate) location: Location,
 }

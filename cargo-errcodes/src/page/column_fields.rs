@@ -1,7 +1,7 @@
-//! The fields that the columns of a table are for.
+//! Assignment of the columns of a table to fields.
 //!
-//! A column is the code if its heading, or its reader, says so and if it holds codes. Of several, the one with the
-//! highest [`Score`] is: what the heading says weighs most, then how many errors the column tells apart.
+//! A column is the code if its heading or the reader says so and its cells are codes. Of several such columns, the one
+//! with the highest [`Score`] is the code: the heading counts most, then the number of distinct cells.
 
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
@@ -15,7 +15,7 @@ use super::weights::{
     SAYS_NUMBER, SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
 };
 
-/// The terms that say how likely a column is the code.
+/// The likelihood that a column is the code, as a sum of terms.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Score {
     pub(super) heading: f32,
@@ -30,9 +30,9 @@ impl Score {
     }
 }
 
-/// Assigns the columns of a table to fields; `None` if none of them holds codes.
+/// Assigns the columns of a table to fields; returns `None` if no column contains codes.
 ///
-/// `is_about_errors`: whether the page around the table says that there are codes in it.
+/// `is_about_errors` is true if the page around the table says that it contains error codes.
 pub(super) fn assign_columns(
     columns: &[ColumnSignals],
     is_about_errors: bool,
@@ -67,7 +67,7 @@ pub(super) fn assign_columns(
     set(Field::Message, MESSAGE_HEADINGS, &is_text);
     set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
     assign_by_content(&mut fields, columns);
-    // The one text that there is, is the short one.
+    // The only text of a table is the message.
     if let (None, Some(column)) = (
         fields.column(Field::Message),
         fields.column(Field::Description),
@@ -77,7 +77,7 @@ pub(super) fn assign_columns(
     Some(fields)
 }
 
-/// Assigns columns whose headings say nothing by what they hold.
+/// Assigns columns without known headings by their content.
 fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
     let is_named = columns.iter().any(ColumnSignals::is_named);
     for (index, column) in columns.iter().enumerate() {
@@ -95,7 +95,7 @@ fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
             }
         }
     }
-    // A table without a text: the one column that is left and says most.
+    // In a table without a text, the remaining column with the most content is the message.
     if !fields.has(Field::Message) && !fields.has(Field::Description) {
         let is_free =
             |index: &usize| fields.field(*index).is_none() && columns[*index].codes < HALF;
@@ -108,7 +108,7 @@ fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
     }
 }
 
-/// Returns the column with the highest score; of equals, the first.
+/// Returns the column with the highest score, or the first of several.
 fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize> {
     let mut best: Option<(usize, f32)> = None;
     let scores = scores(columns, is_about_errors);
@@ -121,7 +121,7 @@ fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize
     best.map(|(index, _)| index)
 }
 
-/// Returns for each column how likely it is the code; `None` if it can't be.
+/// Returns the score of each column, or `None` if it can't be the code.
 pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
     let is_named = columns.iter().any(ColumnSignals::is_named);
     let has_numbers = columns.iter().any(|column| {
@@ -152,7 +152,7 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
     scores.collect()
 }
 
-/// Returns how much the heading of a column of numbers, and of texts with digits, says that they are the codes.
+/// Returns the heading term for a column of numbers or of texts with digits.
 fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
     let heading = &*column.heading;
     if column.field == Some(Field::Code) || CODE_HEADINGS.contains(&heading) {
@@ -178,7 +178,7 @@ fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
     (column.codes > ENOUGH_CODES).then_some(MAY_SAY_CODE - penalty)
 }
 
-/// Returns the same for a column of words: only a heading tells that they are what is sent.
+/// Returns the heading term for a column of words, which are codes only if the heading says so.
 fn heading_above_words(column: &ColumnSignals, is_about_errors: bool) -> Option<f32> {
     let heading = &*column.heading;
     if column.symbols < MOST || column.tiny > MOST {
@@ -201,8 +201,8 @@ mod tests {
     use crate::page::location::Location;
     use crate::page::signals::measure;
 
-    /// A table of cells that are separated by bars, the first line its headings; `=code` is a column that the reader
-    /// knows to be for a field.
+    /// Creates a table from lines with cells separated by bars. The first line contains the headings; `=code` is a column
+    /// of which the reader knows the field.
     fn table(lines: &[&str]) -> Table {
         let cells = |line: &&str| line.split('|').map(|cell| cell.trim().to_owned()).collect();
         let headings: Vec<String> = cells(&lines[0]);
@@ -211,7 +211,7 @@ mod tests {
             let field = Field::ALL
                 .into_iter()
                 .find(|field| Some(field.key()) == key);
-            field.map_or_else(|| Column::headed(heading), Column::of)
+            field.map_or_else(|| Column::headed(heading), Column::for_field)
         });
         let rows = lines[1..]
             .iter()
@@ -236,19 +236,19 @@ mod tests {
     }
 
     #[test]
-    fn headings_and_cells_say_which_column_is_the_code() {
+    fn code_column_is_chosen_by_heading_and_cells() {
         let cases: [(&[&str], &str); 14] = [
-            // A heading that says code weighs more than one that says status.
+            // `Code` scores higher than `HTTP`.
             (
                 &["HTTP|Code|Message", "404|1|No door", "404|2|No key"],
                 "code 1, message 2, http_status 0",
             ),
-            // A status is the code where there is no other.
+            // An HTTP status is the code if there is no other.
             (
                 &["Status|Meaning", "404|No door", "423|Locked"],
                 "code 0, message 1",
             ),
-            // What many errors share is a class of them, and not the code.
+            // A value that many errors share is a class and not the code.
             (
                 &[
                     "Code|Sub code|Text",
@@ -258,7 +258,7 @@ mod tests {
                 ],
                 "code 1, message 2",
             ),
-            // Headings of anything count above numbers only.
+            // Ambiguous headings count only above numbers.
             (
                 &["Id|Message", "17|No door", "18|No key"],
                 "code 0, message 1",
@@ -268,7 +268,7 @@ mod tests {
                 &["Name|Value", "NO_DOOR|-1", "NO_KEY|-2"],
                 "code 1, symbol 0",
             ),
-            // Words are codes only where a heading says so.
+            // Words are codes only if the heading says so.
             (
                 &["Code|Message", "no_door|No door", "no_key|No key"],
                 "code 0, message 1",
@@ -286,7 +286,7 @@ mod tests {
                 "code 1, message 0",
             ),
             (&["|", "E100|No such door", "E100|No such key"], "no codes"),
-            // What the reader knows weighs as much as the clearest heading, and needs no heading.
+            // A field that the reader knows scores like an unambiguous heading.
             (
                 &["=symbol|=code|=message", "A|1|No door", "B|2|No key"],
                 "code 1, symbol 0, message 2",
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_about_errors_needs_less_to_list_codes() {
+    fn tables_about_errors_have_lower_requirements() {
         let cases: [(&[&str], &str); 3] = [
             (
                 &["Error|Description", "no_door|No door", "no_key|No key"],
@@ -321,15 +321,15 @@ mod tests {
     }
 
     #[test]
-    fn a_score_is_the_sum_of_what_heading_and_cells_say() {
+    fn scores_are_sums_of_heading_and_cell_terms() {
         let lines = ["Code|Status|Text", "1|404|No door", "2|404|No key"];
         let scores = scores(&measure(&table(&lines)), false);
         let totals: Vec<Option<f32>> = scores
             .into_iter()
             .map(|score| score.map(super::Score::total))
             .collect();
-        // 3 for the heading, 1 for codes in all cells, 3 for different ones, 1 for none empty; for the status 0.3, 1,
-        // 1.5 and 1.
+        // The code column: 3 for the heading, 1 for codes in all cells, 3 for distinct cells, 1 for no empty cells. The status
+        // column: 0.3, 1, 1.5 and 1.
         assert_eq!(totals, [Some(8.0), Some(3.8), None]);
     }
 }

@@ -1,6 +1,6 @@
-//! The encodings of pages.
+//! Character encodings of pages.
 
-/// Returns the text of a page: UTF-8, UTF-16 with its mark, or what Windows had before.
+/// Decodes a page: UTF-8, UTF-16 with a byte order mark, the charset that the page declares, or Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Ok(encoding.decode(bytes).0.into_owned());
@@ -27,7 +27,7 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn what_is_not_utf_8_is_read_as_what_it_says_it_is() {
+    fn pages_are_decoded_by_their_declared_charset() {
         let cases: [(&[u8], Option<&str>); 5] = [
             (b"gr\xC3\xBCn", Some("grün")),
             (b"gr\xFCn", Some("grün")),

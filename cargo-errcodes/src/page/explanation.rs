@@ -1,4 +1,4 @@
-//! How the tables of a page were weighed, for people.
+//! The output of `import --explain`: how the tables of a page were scored.
 
 use super::block::{Column, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate};
@@ -10,7 +10,7 @@ use super::outline::Headings;
 use super::signals::ColumnSignals;
 use crate::text::plural;
 
-/// Returns the signals and weights of a table or of a run of lines; nothing of a text.
+/// Describes the signals and scores of a table or a run of lines; returns nothing for a text.
 pub(super) fn explain(candidate: &Candidate, context: PageContext) -> Vec<String> {
     match candidate {
         Candidate::Table(table) => explain_table(table, context),
@@ -19,7 +19,7 @@ pub(super) fn explain(candidate: &Candidate, context: PageContext) -> Vec<String
     }
 }
 
-/// Returns the verdict on it.
+/// Describes the verdict on a table or a run of lines.
 pub(super) fn explain_verdict(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Codes { table, .. } => {
@@ -81,7 +81,7 @@ fn explain_lines(candidate: &LinesCandidate) -> Vec<String> {
     ]
 }
 
-/// Returns the terms of a score and their sum.
+/// Describes a score by its total and its terms.
 fn score_text(score: Option<Score>) -> String {
     let Some(score) = score else {
         return "is not the code".to_owned();
@@ -99,7 +99,7 @@ fn score_text(score: Option<Score>) -> String {
     )
 }
 
-/// Returns the shares of cells that look like something.
+/// Describes the measurements of a column.
 fn signals_text(signals: &ColumnSignals) -> String {
     let shares = [
         (signals.codes, "codes"),

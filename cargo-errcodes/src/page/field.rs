@@ -25,7 +25,7 @@ impl Field {
         Self::Docs,
     ];
 
-    /// Returns the key of a catalog.
+    /// Returns the key in a catalog.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -47,7 +47,7 @@ impl Field {
     }
 }
 
-/// The columns of a table by what they hold: for each field at most one, from 0 on.
+/// The column of each field of a table, starting with 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FieldColumns {
     assigned: Vec<(Field, usize)>,

@@ -1,4 +1,4 @@
-//! Values of fields, as catalogs have them.
+//! Conversion of texts of a page to values of a catalog.
 
 use errcodes_core::column::Datum;
 
@@ -6,8 +6,8 @@ use super::field::Field;
 use super::vocabulary::{NO, YES};
 
 impl Field {
-    /// Returns the value in the catalog for a text of a page; `None` if the text is not a value of this field.
-    pub(crate) fn value(self, text: &str) -> Option<Datum<'_>> {
+    /// Returns the catalog value for a text of a page, or `None` if the text is not a valid value of this field.
+    pub(crate) fn parse_value(self, text: &str) -> Option<Datum<'_>> {
         match self {
             Self::HttpStatus => {
                 let status = text
@@ -35,7 +35,7 @@ mod tests {
     use super::Field;
 
     #[test]
-    fn a_text_is_a_value_of_a_field_or_not() {
+    fn texts_are_converted_to_values() {
         let cases = [
             (
                 Field::HttpStatus,
@@ -57,7 +57,7 @@ mod tests {
             (Field::Message, "Locked", Some(Datum::Text("Locked".into()))),
         ];
         for (field, text, value) in cases {
-            assert_eq!(field.value(text), value, "{text}");
+            assert_eq!(field.parse_value(text), value, "{text}");
         }
     }
 }

@@ -1,60 +1,60 @@
-//! Limits of what a page may have of anything, so that reading it takes time and memory in proportion to its size.
+//! Limits that keep the time and memory for reading a page proportional to its size.
 //!
-//! What is beyond a limit is reported, and the rest of the page is read all the same. `docs/import.md` lists the limits.
+//! Content that exceeds a limit is reported, and the rest of the page is read. `docs/import.md` lists the limits.
 
-/// The number of entries that are read from a page.
-pub(super) const MOST_ENTRIES: usize = 40_000;
+/// The maximum number of entries of a page.
+pub(super) const MAX_ENTRIES: usize = 40_000;
 
-/// The depth to which values of a file of data are read.
-pub(crate) const DEEPEST_VALUE: usize = 100;
+/// The maximum nesting depth of values in a data file.
+pub(crate) const MAX_VALUE_DEPTH: usize = 100;
 
-/// The depth to which YAML may be nested at all: its parser slows down with each level.
-pub(crate) const DEEPEST_YAML: usize = 1_000;
+/// The nesting depth at which YAML is rejected: its parser slows down with each level.
+pub(crate) const MAX_YAML_DEPTH: usize = 1_000;
 
-/// The number of bytes that aliases of YAML may repeat, or else eight times the page.
-pub(crate) const LEAST_REPEATED: usize = 1_000_000;
-pub(crate) const REPEATED_PER_BYTE: usize = 8;
+/// The maximum number of bytes that YAML aliases may repeat: the larger of this number and 8 bytes for each byte of the page.
+pub(crate) const MIN_ALIAS_LIMIT: usize = 1_000_000;
+pub(crate) const ALIAS_BYTES_PER_BYTE: usize = 8;
 
-/// The depth to which lists in lists are read as the text of one cell.
-pub(super) const LISTS_IN_A_CELL: usize = 4;
+/// The maximum nesting depth of lists in a cell.
+pub(super) const MAX_LISTS_IN_CELL: usize = 4;
 
-/// The number of cells of a table of objects that have few keys in common, or else four for each of their values.
-pub(super) const LEAST_CELLS: usize = 10_000;
+/// The maximum number of cells in a table of objects: the larger of this number and 4 for each value.
+pub(super) const MIN_CELL_LIMIT: usize = 10_000;
 pub(super) const CELLS_PER_VALUE: usize = 4;
 
-/// The numbers of columns and rows that a cell may span, as HTML has it.
-pub(super) const MOST_COLUMNS_SPANNED: usize = 1_000;
-pub(super) const MOST_ROWS_SPANNED: usize = 65_534;
+/// The maximum number of columns and rows that a cell spans, as defined by HTML.
+pub(super) const MAX_COLSPAN: usize = 1_000;
+pub(super) const MAX_ROWSPAN: usize = 65_534;
 
-/// The number of cells that the spans of a page of HTML may add, or else one for so many bytes of the page.
-pub(super) const LEAST_SPANNED: usize = 10_000;
-pub(super) const BYTES_PER_SPANNED: usize = 4;
+/// The maximum number of cells that spans add to a page: the larger of this number and one for each 4 bytes of the page.
+pub(super) const MIN_SPANNED_LIMIT: usize = 10_000;
+pub(super) const BYTES_PER_SPANNED_CELL: usize = 4;
 
-/// The number of bytes of text that the spans of a page may repeat, or else four times the page.
-pub(super) const LEAST_SPANNED_TEXT: usize = 1_000_000;
+/// The maximum number of bytes that spans repeat: the larger of this number and 4 for each byte of the page.
+pub(super) const MIN_SPANNED_TEXT_LIMIT: usize = 1_000_000;
 pub(super) const SPANNED_TEXT_PER_BYTE: usize = 4;
 
-/// The number of elements of HTML that may be open in each other.
-pub(super) const DEEPEST_ELEMENT: usize = 128;
+/// The maximum nesting depth of HTML elements.
+pub(super) const MAX_ELEMENT_DEPTH: usize = 128;
 
-/// The number of copies of elements that a page may ask for by not closing them, or else two for each tag.
-pub(super) const LEAST_COPIES: usize = 4_096;
+/// The maximum number of copies of unclosed formatting elements: the larger of this number and 2 for each tag.
+pub(super) const MIN_COPY_LIMIT: usize = 4_096;
 pub(super) const COPIES_PER_TAG: usize = 2;
 
-/// The number of characters of a heading that are read.
-pub(super) const LONGEST_HEADING: usize = 300;
+/// The maximum number of characters of a heading.
+pub(super) const MAX_HEADING_CHARS: usize = 300;
 
-/// The distance behind a match of the user's pattern at which the text can change it.
+/// The number of bytes after a match that can influence a match of the user's pattern.
 pub(super) const LOOKAHEAD: usize = 1_024;
 
-/// Returns a heading, as far as it is read.
+/// Returns a heading, cut to its maximum length.
 pub(super) fn beginning(heading: &str) -> String {
-    let end = heading.char_indices().nth(LONGEST_HEADING);
+    let end = heading.char_indices().nth(MAX_HEADING_CHARS);
     end.map_or(heading, |(end, _)| &heading[..end]).to_owned()
 }
 
-/// The number of attributes of a tag that are read, about.
-pub(super) const MOST_ATTRIBUTES: usize = 500;
+/// The approximate maximum number of attributes of a tag.
+pub(super) const MAX_ATTRIBUTES: usize = 500;
 
-/// The number of characters of a code that is looked for in the description of an enum of `OpenAPI`.
-pub(super) const LONGEST_CODE: usize = 200;
+/// The maximum number of characters of a code in the description of an `OpenAPI` enum.
+pub(super) const MAX_CODE_CHARS: usize = 200;

@@ -1,4 +1,4 @@
-//! Lines that name a code: `404: not captures`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
+//! Patterns of lines that contain a code: `404: not found`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
 //!
 //! A pattern is a row of [`LINE_PATTERNS`].
 
@@ -10,24 +10,24 @@ use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS};
 
-/// A form in which a line names a code.
+/// A pattern of lines that contain a code.
 #[derive(Debug)]
 pub(super) struct LinePattern {
     pub(super) name: &'static str,
-    /// A line of it, for people.
+    /// An example of such a line, for messages.
     pub(super) example: &'static str,
     matcher: Matcher,
-    /// The part that must be a name, and not a plain word.
+    /// The part that must be a name and not a plain word.
     name_in: NameIn,
-    /// The number of lines of it that makes it credible.
+    /// The number of lines that makes the pattern credible in headings and terms.
     least: usize,
-    /// The number that does so among items and lines of text, of which a page has many.
+    /// The number of lines that makes it credible in items and lines of text, of which a page has many.
     least_in_text: usize,
     pub(super) rest: Rest,
     traits: &'static [Trait],
 }
 
-/// A pattern is known by its name.
+/// Patterns are compared by name.
 impl PartialEq for LinePattern {
     fn eq(&self, pattern: &Self) -> bool {
         self.name == pattern.name
@@ -36,15 +36,15 @@ impl PartialEq for LinePattern {
 
 #[derive(Debug)]
 enum Matcher {
-    /// A regular expression with a group `code`, and perhaps a `title` in front of it and a `rest` behind it.
+    /// A regular expression with a group `code`, and optional groups `title` before it and `rest` after it.
     Parts(&'static LazyLock<Regex>),
-    /// A test for lines that are a code and nothing else.
+    /// A predicate for lines that consist of a code only.
     Whole(fn(&str) -> bool),
 }
 
 #[derive(Debug, PartialEq)]
 enum NameIn {
-    Nothing,
+    Nowhere,
     Title,
     Code,
 }
@@ -52,38 +52,39 @@ enum NameIn {
 /// A property that some patterns have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Trait {
-    /// Its codes are words: names of fields, of headers, of anything. They count only on pages without numbers.
+    /// Its codes are words, which may be names of fields, headers or anything else. They count only on pages that have few
+    /// numbers.
     OfWords,
-    /// It occurs in headings and in terms only: a list of names is a table of contents, or of anything.
+    /// It occurs only in headings and terms: a list of names may be a table of contents.
     HeadingOrTerm,
-    /// A line of it can't be a heading.
+    /// A matching line can't be a heading.
     NeverHeading,
     /// Its title may be the line above it.
     TitleAbove,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
-    /// In a plain text, the lines below it belong to it: it has no text of its own.
+    /// In plain text, the lines below it belong to it: it has no text of its own.
     TextBelow,
 }
 
-/// The use of what stands behind a code.
+/// The meaning of the text after a code.
 #[derive(Debug, PartialEq)]
 pub(super) enum Rest {
     /// The title of the error.
     Title,
     /// The text below its title.
     Text,
-    /// Several cells without what separates them.
+    /// Several cells without separators.
     Cells,
 }
 
-/// The patterns. Of those that a line matches, the first one that is credible counts.
+/// The patterns. The first credible one that a line matches is used.
 pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
     LinePattern {
         name: "labelled",
         example: "Code: 126",
         matcher: Matcher::Parts(&LABELLED),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -93,7 +94,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "text, then code",
         example: "Title (126)",
         matcher: Matcher::Parts(&TEXT_THEN_CODE),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
@@ -103,7 +104,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code, sign, text",
         example: "126: text",
         matcher: Matcher::Parts(&CODE_SIGN_TEXT),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
@@ -123,7 +124,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "unseparated cells",
         example: "126TextText",
         matcher: Matcher::Parts(&UNSEPARATED_CELLS),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 3,
         least_in_text: 3,
         rest: Rest::Cells,
@@ -133,7 +134,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code, then text",
         example: "126 text",
         matcher: Matcher::Parts(&CODE_THEN_TEXT),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -153,7 +154,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "symbol alone",
         example: "NAME",
         matcher: Matcher::Whole(is_sure_name),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 3,
         least_in_text: 3,
         rest: Rest::Title,
@@ -163,7 +164,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         name: "code alone",
         example: "126",
         matcher: Matcher::Whole(is_code),
-        name_in: NameIn::Nothing,
+        name_in: NameIn::Nowhere,
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
@@ -181,7 +182,7 @@ impl LinePattern {
         !self.has(Trait::HeadingOrTerm) || matches!(kind, LineKind::Heading(_) | LineKind::Term)
     }
 
-    /// Returns how many lines of this kind make the pattern credible.
+    /// Returns the number of lines of this kind that makes the pattern credible.
     pub(super) fn least(&self, kind: LineKind) -> usize {
         match kind {
             LineKind::Line | LineKind::Item => self.least_in_text,
@@ -189,7 +190,7 @@ impl LinePattern {
         }
     }
 
-    /// Returns whether text may stand below a line of this kind.
+    /// Returns whether text may follow below a line of this kind.
     pub(super) fn has_body(&self, kind: LineKind) -> bool {
         match kind {
             LineKind::Item => false,
@@ -198,13 +199,13 @@ impl LinePattern {
         }
     }
 
-    /// Returns whether its lines are names and nothing else, so that a word where they stand may be one.
+    /// Returns whether its lines consist of names only, so that a word among them may be a name, too.
     pub(super) fn is_bare_name(&self) -> bool {
         self.has(Trait::OfWords) && matches!(self.matcher, Matcher::Whole(_))
     }
 }
 
-/// The place of a line in a page: those of one table are of the same kind.
+/// The kind of block that a line is. The lines of a run are of the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum LineKind {
     Heading(u8),
@@ -224,7 +225,7 @@ impl LineKind {
         }
     }
 
-    /// Returns the same kind for headings of all levels.
+    /// Returns the kind without the level of headings.
     pub(super) fn any_level(self) -> Self {
         match self {
             Self::Heading(_) => Self::Heading(0),
@@ -233,18 +234,18 @@ impl LineKind {
     }
 }
 
-/// A line that names a code.
+/// A line that contains a code.
 #[derive(Clone, Debug)]
 pub(super) struct CodeLine {
     pub(super) pattern: &'static LinePattern,
     pub(super) code: String,
-    /// The text in front of the code.
+    /// The text before the code.
     pub(super) title: String,
-    /// The text behind it.
+    /// The text after the code.
     pub(super) rest: String,
 }
 
-/// Returns how a line names a code by each pattern that it matches.
+/// Returns the parts of a line for each pattern that it matches.
 pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
     let lines = LINE_PATTERNS.iter();
     lines
@@ -265,7 +266,7 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         }
     };
     let has_name = match pattern.name_in {
-        NameIn::Nothing => true,
+        NameIn::Nowhere => true,
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
@@ -277,7 +278,7 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     })
 }
 
-/// Returns whether a line is like one of a list of codes, and so not a heading.
+/// Returns whether a line looks like an item of a list of codes, so that it is not a heading.
 pub(super) fn is_of_list(text: &str) -> bool {
     let mut patterns = LINE_PATTERNS
         .iter()
@@ -297,7 +298,7 @@ pattern!(
     &with_codes(
         r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
-    // Behind a label, a code may be like a name, if it has a digit.
+    // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
     .replace("LABELS", CODE_LABELS)
     .replace("LABEL", &format!("(?P<code>{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
@@ -337,9 +338,9 @@ pattern!(
 mod tests {
     use super::{CodeLine, LINE_PATTERNS, code_lines};
 
-    /// Each with the name of the pattern, the code, the title and the rest.
+    /// Each line with its pattern, code, title and rest.
     #[test]
-    fn a_line_names_its_code_by_a_pattern() {
+    fn lines_are_matched_by_patterns() {
         let cases = [
             ("(Code: 1)", "labelled | 1 |  | "),
             (
@@ -407,7 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_or_a_range_names_no_code() {
+    fn sentences_and_ranges_do_not_match() {
         for text in [
             "2xx your request succeeded.",
             "The title is a short text.",
@@ -423,9 +424,9 @@ mod tests {
         }
     }
 
-    /// A row says itself what its lines look like.
+    /// Tries the example of each pattern.
     #[test]
-    fn the_example_of_a_pattern_matches_it_first() {
+    fn examples_match_their_own_pattern_first() {
         for pattern in &LINE_PATTERNS {
             let example = pattern
                 .example

@@ -1,4 +1,4 @@
-//! Runs of lines that name codes: items of a list, headings with text below them, lines of a plain text.
+//! Runs of lines that contain codes: list items, headings with text below them, lines of plain text.
 
 use std::collections::HashSet;
 
@@ -16,29 +16,29 @@ use super::text::excerpt;
 use super::vocabulary::split_headings;
 use super::weights::are_symbols;
 
-/// Records by one pattern below the same headings.
+/// Consecutive records that match the same pattern below the same headings.
 #[derive(Debug)]
 pub(super) struct LineRun {
     pattern: &'static LinePattern,
     kind: LineKind,
     pub(super) headings: Headings,
     records: Vec<PendingRecord>,
-    /// The parts of it that are not read, or are a guess.
+    /// The parts of it that are skipped, or are a guess.
     skipped: Vec<Skipped>,
 }
 
-/// The runs of a page, and the blocks that are none of their lines.
+/// The runs of lines on a page, and the blocks that belong to none.
 #[derive(Debug, Default)]
 pub(super) struct LineRuns {
     /// In the order of the page.
     pub(super) runs: Vec<LineRun>,
-    /// For each block the number of the run that it is part of.
+    /// The number of the run that each block belongs to.
     pub(super) owners: Vec<Option<usize>>,
-    /// Remarks on blocks that look like lines of a run and are not.
+    /// Remarks on blocks that look like lines of a run but are not.
     pub(super) remarks: Vec<(usize, Skipped)>,
 }
 
-/// Returns the runs of lines; `lines` are the codes that the blocks name, `above` the headings above them.
+/// Finds the runs of lines; `lines` are the codes in the blocks, `above` the headings above them.
 pub(super) fn find_line_runs(
     blocks: &[Block],
     lines: &[Option<CodeLine>],
@@ -79,11 +79,11 @@ struct RunReader<'b> {
     blocks: &'b [Block],
     output: LineRuns,
     open: Option<PendingRecord>,
-    /// The line before, if nothing was made of it.
+    /// The previous line, if it does not belong to a run.
     last_line: Option<usize>,
-    /// The headings of columns that stand in one word above codes with unseparated cells.
+    /// The column headings, written as a single word above codes with unseparated cells.
     columns: Option<Vec<String>>,
-    /// Headings that name a code, and so are none of what stands below them.
+    /// Headings that contain a code: they are records, and not headings of the blocks below them.
     titles: HashSet<&'b str>,
 }
 
@@ -105,9 +105,9 @@ impl<'b> RunReader<'b> {
             self.begin_run(line, kind, headings, &title);
         }
         self.last_line = None;
-        self.own(index);
+        self.claim(index);
         if let Some(line) = title_line {
-            self.own(line);
+            self.claim(line);
         }
         let mut pending = PendingRecord::new(line, title, kind, block.location.clone());
         if line.pattern.rest == Rest::Cells {
@@ -122,10 +122,10 @@ impl<'b> RunReader<'b> {
         self.open = Some(pending);
     }
 
-    /// Returns whether a line is one of the last run.
+    /// Returns whether a line belongs to the last run.
     fn continues(&self, line: &CodeLine, kind: LineKind, headings: &Headings) -> bool {
         self.output.runs.last().is_some_and(|run| {
-            // Where text stands below codes, what looks like a heading is a title, or part of that text.
+            // If codes have text below them, a line that looks like a heading is a title or part of that text.
             let is_text = kind == LineKind::Line && line.pattern.has_body(kind);
             let is_below = run.headings == *headings || is_text;
             run.pattern == line.pattern && run.kind == kind && is_below
@@ -151,12 +151,12 @@ impl<'b> RunReader<'b> {
         {
             self.columns = split_headings(&self.blocks[line].text);
             if self.columns.is_some() {
-                self.own(line);
+                self.claim(line);
             }
         }
     }
 
-    /// Returns the text above the code, which names the error, and the line that it is.
+    /// Returns the title above a code, and the number of its line if it is not part of the previous record.
     fn title_above(&mut self) -> (String, Option<usize>) {
         let from_body = self
             .open
@@ -176,12 +176,12 @@ impl<'b> RunReader<'b> {
             "it begins with a code, or with several, and is not like the lines around it",
         );
         let is_body = self.extends_record(block);
-        let is_word = matches!(block.kind, BlockKind::Heading(level) if self.stands_where_names_are(level, block));
+        let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
         if is_body {
             if let Some(open) = &mut self.open {
                 open.push(&block.text, block.follows_blank_line);
             }
-            self.own(index);
+            self.claim(index);
         } else if self.ends_record(block) {
             self.end_record();
         }
@@ -194,7 +194,7 @@ impl<'b> RunReader<'b> {
         self.last_line = is_line.then_some(index);
     }
 
-    /// Returns whether a block begins with a code and stands like the lines of the last run.
+    /// Returns whether a block begins with a code and is of the same kind as the lines of the last run.
     fn looks_like_a_line(&self, block: &Block) -> bool {
         let first = block.text.split([' ', ':']).next().unwrap_or_default();
         let run = self.output.runs.last();
@@ -202,7 +202,7 @@ impl<'b> RunReader<'b> {
         self.open.is_some() && is_near && (is_range(first) || is_code(first))
     }
 
-    /// Returns whether a block is part of the text below the last line.
+    /// Returns whether a block belongs to the text below the last record.
     fn extends_record(&self, block: &Block) -> bool {
         let is_text = matches!(
             block.kind,
@@ -211,11 +211,11 @@ impl<'b> RunReader<'b> {
         is_text && self.open.as_ref().is_some_and(|open| open.has_body)
     }
 
-    /// Returns whether the last record is complete at a block that is not part of it.
+    /// Returns whether a block that is not part of the last record ends it.
     fn ends_record(&self, block: &Block) -> bool {
         match block.kind {
             BlockKind::Definition => false,
-            // A smaller heading is part of the text below a larger one.
+            // A lower-level heading is part of the text below its parent.
             BlockKind::Heading(level) => {
                 let run = self.output.runs.last();
                 !run.is_some_and(
@@ -226,8 +226,8 @@ impl<'b> RunReader<'b> {
         }
     }
 
-    /// Returns whether a heading is one word, as the headings of the last run are that name codes.
-    fn stands_where_names_are(&self, level: u8, block: &Block) -> bool {
+    /// Returns whether a heading is a single word, in a run whose headings are names.
+    fn is_word_among_names(&self, level: u8, block: &Block) -> bool {
         let run = self.output.runs.last();
         run.is_some_and(|run| run.pattern.is_bare_name() && run.kind == LineKind::Heading(level))
             && !block.text.contains(' ')
@@ -239,8 +239,8 @@ impl<'b> RunReader<'b> {
         }
     }
 
-    /// Makes a block part of the last run.
-    fn own(&mut self, index: usize) {
+    /// Makes a block part of the last run of lines.
+    fn claim(&mut self, index: usize) {
         self.output.owners[index] = self.output.runs.len().checked_sub(1);
     }
 
@@ -254,7 +254,7 @@ impl LineRun {
         self.pattern
     }
 
-    /// Returns how many lines it has.
+    /// Returns the number of records.
     pub(super) fn len(&self) -> usize {
         self.records.len()
     }
@@ -264,8 +264,7 @@ impl LineRun {
         first.map_or(Location::Page, |open| open.record.location.clone())
     }
 
-    /// Takes from the last error of a plain text, which has no end, what stands below it beyond what stands below the
-    /// others.
+    /// Cuts the text below the last record of a plain text, which nothing ends, to the usual length.
     fn trim_last(&mut self) {
         if self.kind != LineKind::Line {
             return;
@@ -290,7 +289,7 @@ impl LineRun {
         }
     }
 
-    /// Returns the table that the run is as good as, and what of it is not read.
+    /// Converts the run to a table; also returns the parts that are skipped.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
         self.split_symbols();
         let location = self.location();
@@ -311,7 +310,7 @@ impl LineRun {
         (table, self.skipped)
     }
 
-    /// Splits titles like `UNKNOWN Unknown server error.`, if most begin with words in capitals: those are symbols.
+    /// Splits titles like `UNKNOWN Unknown server error.` if most of them begin with words in upper case, which are symbols.
     fn split_symbols(&mut self) {
         if !self.pattern.has(Trait::SymbolFirst) {
             return;
@@ -331,7 +330,7 @@ impl LineRun {
     }
 }
 
-/// Returns the fields that the lines fill, for people, in the order in which they are first filled.
+/// Returns a readable list of the fields that the lines fill, in the order in which they first occur.
 fn column_summary(pattern: &LinePattern, records: &[Record]) -> String {
     let mut keys = Vec::new();
     for record in records {
@@ -348,7 +347,7 @@ fn column_summary(pattern: &LinePattern, records: &[Record]) -> String {
     )
 }
 
-/// Returns records without those that only repeat a title: it may stand twice, once above its text.
+/// Removes records that only repeat the title of the next one: titles may occur twice, once above the text.
 fn without_titles(all: Vec<Record>) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for record in all {

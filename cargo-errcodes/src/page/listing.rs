@@ -1,4 +1,4 @@
-//! From a page to the code spaces that it lists.
+//! The pipeline from a page to its code spaces.
 
 use super::block::Page;
 use super::candidates::candidates;
@@ -6,9 +6,9 @@ use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit};
 use super::encoding::decode;
 use super::explanation::{explain, explain_verdict};
-use super::mended::{Invisible, Mended, remove_invisible, replace_active};
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
+use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::skipped::Skipped;
 
 /// The errors that a page lists.
@@ -17,16 +17,16 @@ pub(crate) struct Listing {
     pub(crate) format: Format,
     /// The code spaces, in the order of the page.
     pub(crate) spaces: Vec<CodeSpace>,
-    /// The parts of the page that may be errors and were not read.
+    /// The parts of the page that may be errors but were skipped.
     pub(crate) skipped: Vec<Skipped>,
-    /// The characters of the texts that were left out or replaced.
-    pub(crate) mended: Vec<Mended>,
-    /// True if nothing of the page is beyond a limit.
+    /// The characters that were removed or replaced.
+    pub(crate) sanitized: Vec<Sanitized>,
+    /// True if no limit was exceeded.
     pub(crate) is_whole: bool,
 }
 
-/// Reads a page; `name` is that of its file.
-pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
+/// Reads a page; `name` is the name of its file.
+pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
     let ParsedPage {
         format,
         page,
@@ -35,7 +35,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
     let mut is_whole = page.skipped.is_empty();
     let mut tables = Vec::new();
     let mut skipped = page.skipped;
-    let mut mended = Vec::new();
+    let mut sanitized = Vec::new();
     let context = PageContext::new(&page.blocks, format.is_prose());
     for candidate in candidates(page.blocks, context, options)? {
         let blocks = candidate.blocks();
@@ -45,7 +45,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
                 skipped: unread,
             } => {
                 let blocks = blocks.into_iter().chain(table.headings.blocks());
-                mended.extend(invisible.of_blocks(blocks, table.number));
+                sanitized.extend(invisible.of_blocks(blocks, table.number));
                 skipped.extend(unread);
                 tables.push(table);
             }
@@ -53,19 +53,19 @@ pub(crate) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Listin
             Verdict::Prose => {}
         }
     }
-    mended.extend(replace_active(&mut tables, format));
+    sanitized.extend(replace_active(&mut tables, format));
     let mut spaces = group(tables, &mut skipped);
     is_whole &= limit(&mut spaces, &mut skipped);
     Ok(Listing {
         format,
         spaces,
         skipped,
-        mended,
+        sanitized,
         is_whole,
     })
 }
 
-/// Returns for each table and each run of lines of a page how it was weighed, and the verdict.
+/// Describes the scores and the verdict for each table and each run of lines of a page.
 pub(crate) fn explain_page(
     name: &str,
     bytes: &[u8],
@@ -92,12 +92,12 @@ struct ParsedPage {
 
 fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
     let text = decode(bytes)?;
-    let format = options.from.unwrap_or_else(|| Format::of(name, &text));
+    let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern),
         None => parse(format, &text, options.pointer())?,
     };
-    // In data, they are part of the texts.
+    // In data files, invisible characters are part of the texts.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
         remove_invisible(&mut page.blocks)
     } else {
@@ -116,7 +116,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Format, Listing, read};
+    use super::{Format, Listing, read_page};
     use super::{PageContext, Verdict, candidates, classify, decode, parse};
     use crate::page::candidate::Candidate;
     use crate::page::code::is_code;
@@ -124,7 +124,7 @@ mod tests {
     use crate::page::options::Options;
 
     fn page(name: &str, text: &str) -> Listing {
-        read(name, text.as_bytes(), &Options::default()).unwrap()
+        read_page(name, text.as_bytes(), &Options::default()).unwrap()
     }
 
     fn codes(page: &Listing) -> Vec<&str> {
@@ -140,7 +140,7 @@ mod tests {
 
     /// Each limit is reported with its number, and the rest of the page is read.
     #[test]
-    fn a_limit_is_reported_and_the_rest_is_read() {
+    fn limits_are_reported_and_the_rest_is_read() {
         let data = r#""errors": [{"code": 1, "message": "one"}, {"code": 2, "message": "two"}]"#;
         let lines = "errors:\n- {code: 1, message: one}\n- {code: 2, message: two}\n";
         let fonts = many(40, |size| format!("<font size={size}>"));
@@ -224,22 +224,22 @@ mod tests {
                 "300 characters",
             ),
         ];
-        for (name, text, why) in cases {
+        for (name, text, expected) in cases {
             let page = page(name, &text);
-            assert_eq!(codes(&page), ["1", "2"], "{name}: {why}");
+            assert_eq!(codes(&page), ["1", "2"], "{name}: {expected}");
             let reasons: Vec<&str> = page
                 .skipped
                 .iter()
                 .map(|skipped| &*skipped.reason)
                 .collect();
             assert!(
-                reasons.iter().any(|reason| reason.contains(why)),
-                "{name}: {why}: {reasons:?}"
+                reasons.iter().any(|reason| reason.contains(expected)),
+                "{name}: {expected}: {reasons:?}"
             );
         }
     }
 
-    /// Returns the pages in the folders of tests, each with its name.
+    /// Returns the pages in the test folders, each with its name.
     fn fixtures() -> Vec<(String, Vec<u8>)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folders = ["tests/cli/pages", "../tests/pages"].map(|folder| root.join(folder));
@@ -255,8 +255,7 @@ mod tests {
         pages.collect()
     }
 
-    /// Nothing of a page is dropped silently: each block is in one candidate, and what is judged to be prose has no list
-    /// of codes in it.
+    /// Nothing on a page is dropped silently: each block is in exactly one candidate, and prose contains no list of codes.
     #[test]
     fn each_block_gets_one_verdict_and_prose_lists_no_codes() {
         let options = Options::default();
@@ -265,7 +264,7 @@ mod tests {
         let mut prose = 0;
         for (name, bytes) in fixtures() {
             let text = decode(&bytes).unwrap();
-            let format = Format::of(&name, &text);
+            let format = Format::detect(&name, &text);
             let page = parse(format, &text, options.pointer()).unwrap();
             let number = page.blocks.len();
             let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();
@@ -290,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_below_the_limits_is_whole() {
+    fn pages_below_the_limits_are_whole() {
         let page = page("page.html", &format!("{}{TABLE}", "<div>".repeat(60)));
         assert!(
             page.is_whole && page.skipped.is_empty(),
@@ -300,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_few_objects_have_are_no_columns() {
+    fn rare_keys_are_not_columns() {
         let rows = (0..1_000).map(|code| {
             format!(r#"{{"code": {code}, "k{code}": "x", "message": "the text {code}"}}"#)
         });
@@ -317,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_so_many_entries_and_no_more() {
+    fn entries_of_a_page_are_limited() {
         let rows = (0..40_010).map(|code| format!("{code},m\n"));
         let text = format!("Code,Message\n{}", rows.collect::<String>());
         let page = page("page.csv", &text);
@@ -329,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_reaches_as_far_as_html_lets_it() {
+    fn rowspan_beyond_the_table_is_accepted() {
         let rows = "<tr><td>m".repeat(300);
         let text =
             format!("<table><tr><th>Code<th>Message<tr><td rowspan=301>7<td>first{rows}</table>");

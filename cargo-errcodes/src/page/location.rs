@@ -2,24 +2,24 @@
 
 use std::fmt;
 
-/// A location on a page, so that people find it.
+/// A location on a page, for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Location {
-    /// Somewhere on the page: it has no lines that people count, or all of it is meant.
+    /// The whole page, or an unknown place on it.
     #[default]
     Page,
-    /// A line, from 1 on.
+    /// A line, starting with 1.
     Line(usize),
-    /// A row of a table, from 1 on. The table has no number until all tables of the page are known.
+    /// A row of a table, starting with 1. The number of the table is set when all tables of the page are known.
     TableRow { table: Option<usize>, row: usize },
-    /// A value of a file of data.
+    /// A value in a data file.
     Pointer(Pointer),
-    /// An operation of an API.
+    /// An operation in an OpenAPI description.
     Operation(Operation),
 }
 
 impl Location {
-    /// Returns this location with the number of the table that it is in.
+    /// Returns this location with the number of its table.
     pub(super) fn in_table(&self, number: usize) -> Self {
         match self {
             Self::TableRow { table: None, row } => Self::TableRow {
@@ -52,15 +52,15 @@ impl fmt::Display for Location {
     }
 }
 
-/// The JSON pointer of a value, as far as it is shown.
+/// The JSON pointer of a value, shortened for display.
 ///
-/// Values may be nested deeply, below long keys, so that all pointers of a page would be larger than the page: only the
-/// end is kept, which tells most.
+/// Values may be nested deeply below long keys, so that all pointers together would be larger than the page. Only the
+/// end is kept, which is the most specific part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pointer(String);
 
 impl Pointer {
-    /// Returns the pointer of a value in this one.
+    /// Returns the pointer of a value inside this one.
     pub(super) fn child(&self, key: impl fmt::Display) -> Self {
         Self(abbreviated(format!("{}/{key}", self.0)))
     }
@@ -82,7 +82,7 @@ impl fmt::Display for Pointer {
     }
 }
 
-/// The method and the path of an operation, as far as they are shown.
+/// The method and the path of an operation, shortened for display.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Operation(String);
 
@@ -92,7 +92,7 @@ impl Operation {
     }
 }
 
-/// Returns the end of a text.
+/// Returns the end of a text, if the text is too long.
 fn abbreviated(text: String) -> String {
     const LONGEST: usize = 160;
     if text.len() <= LONGEST {
@@ -110,7 +110,7 @@ mod tests {
     use super::{Location, Operation, Pointer};
 
     #[test]
-    fn locations_are_shown_to_people() {
+    fn locations_are_displayed() {
         let row = Location::TableRow {
             table: None,
             row: 3,
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_pointer_is_shown_by_its_end() {
+    fn long_pointers_are_shortened_at_the_beginning() {
         let pointer = Pointer::default().child("x".repeat(200)).child("é");
         let shown = pointer.to_string();
         assert!(

@@ -1,4 +1,4 @@
-//! The user's hints about a page that is not read right without them.
+//! The options by which the user overrides the detection of tables and columns.
 
 use regex::Regex;
 
@@ -8,38 +8,38 @@ use super::outline::Headings;
 use super::readers::Format;
 use super::vocabulary::normalize;
 
-/// The user's choice of tables, `--table`.
+/// The user's choice of tables with `--table`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
-    /// The user names no tables.
-    Open,
-    /// The user names this table.
+    /// `--table` is not used.
+    Unspecified,
+    /// `--table` names this table.
     Named,
-    /// The user names other tables.
+    /// `--table` names only other tables.
     NotNamed,
 }
 
-/// The user's hints about a page.
+/// The options for reading a page.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     /// The format of the page.
     pub(crate) from: Option<Format>,
-    /// The columns: their headings, or their numbers from 1 on.
+    /// The columns of fields: their headings, or their numbers, starting with 1.
     pub(crate) columns: Vec<(Field, String)>,
-    /// The tables to take: numbers from 1 on, parts of their headings, or a JSON pointer.
+    /// The tables to read: numbers, starting with 1, parts of headings, or a JSON pointer.
     pub(crate) tables: Vec<String>,
-    /// The pattern of an error, with groups named as the keys of a catalog.
+    /// The pattern of an error, with groups named after catalog keys.
     pub(crate) pattern: Option<Regex>,
 }
 
 impl Options {
-    /// Returns the part of a file of data to read, as a JSON pointer.
+    /// Returns the JSON pointer of the value to read, if the user gives one.
     pub(super) fn pointer(&self) -> Option<&str> {
         let pointer = self.tables.iter().find(|name| name.starts_with('/'));
         pointer.map(String::as_str)
     }
 
-    /// Returns whether the user names a table by the headings above it, or by where it is in a file of data.
+    /// Returns the choice for a table by the headings above it, or by a JSON pointer.
     pub(super) fn choice_by_heading(&self, headings: &Headings) -> Choice {
         let is_named = |name: &String| {
             let name = name.to_lowercase();
@@ -47,7 +47,7 @@ impl Options {
             name.starts_with('/') || headings.any(|heading| heading.contains(&name))
         };
         if self.tables.is_empty() {
-            Choice::Open
+            Choice::Unspecified
         } else if self.tables.iter().any(is_named) {
             Choice::Named
         } else {
@@ -55,13 +55,12 @@ impl Options {
         }
     }
 
-    /// Returns whether the user names a table by its number.
+    /// Returns whether `--table` names a table by its number.
     pub(super) fn names_number(&self, number: usize) -> bool {
         self.tables.iter().any(|name| name.parse() == Ok(number))
     }
 
-    /// Returns the columns of a table that has all those that the user names; `None` if it has not, or the user names
-    /// none.
+    /// Returns the columns that the user names, or `None` if the user names none or the table does not have all of them.
     pub(super) fn columns(&self, table: &Table) -> Option<FieldColumns> {
         if self.columns.is_empty() {
             return None;
@@ -69,12 +68,12 @@ impl Options {
         let width = table.width();
         let mut fields = FieldColumns::default();
         for (field, name) in &self.columns {
-            let wanted = normalize(name);
+            let name_key = normalize(name);
             let headings = table.columns.iter().map(Column::name);
             let mut headings = headings.map(|heading| normalize(heading.unwrap_or_default()));
             let by_number = || name.parse::<usize>().ok()?.checked_sub(1);
             let column = headings
-                .position(|heading| heading == wanted)
+                .position(|heading| heading == name_key)
                 .or_else(by_number)?;
             if column >= width {
                 return None;
@@ -84,7 +83,7 @@ impl Options {
         Some(fields)
     }
 
-    /// Returns the error that no table has the columns that the user names.
+    /// Returns the error message for columns that no table has.
     pub(super) fn missing_columns(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|(_, name)| &**name).collect();
         format!(
@@ -94,7 +93,7 @@ impl Options {
     }
 }
 
-/// Parses a regular expression with a group for the code, and groups named after other keys.
+/// Parses a regular expression with a group `code`, and groups named after other keys.
 pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
     let pattern = Regex::new(text).map_err(|error| error.to_string())?;
     let keys = Field::ALL.map(Field::key);

@@ -4,30 +4,30 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::block::{Block, BlockKind};
-use super::limits::{LONGEST_HEADING, beginning};
+use super::limits::{MAX_HEADING_CHARS, beginning};
 use super::line_patterns::is_of_list;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::vocabulary::{distinguishing_words, is_about_errors, split_headings};
 
-/// The headings above a piece of a page. What stands below the same headings shares them.
+/// The headings above a piece of a page. Pieces below the same headings share them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Headings(Option<Rc<Node>>);
 
 #[derive(Debug)]
 struct Node {
     heading: String,
-    /// The block that it is from.
+    /// The number of its block.
     block: usize,
-    /// Its words that tell what stands below it from other things.
+    /// The words that distinguish its section from others.
     words: OnceCell<String>,
-    /// True if it, or a heading above it, says that it is about codes.
+    /// True if it, or a heading above it, is about error codes.
     is_about_errors: bool,
     above: Headings,
 }
 
 impl Headings {
-    /// Returns these and another one below them.
+    /// Returns these headings with another one below them.
     pub(super) fn with(&self, heading: String, block: usize) -> Self {
         Self(Some(Rc::new(Node {
             block,
@@ -38,7 +38,7 @@ impl Headings {
         })))
     }
 
-    /// Returns these without some.
+    /// Returns these headings without some of them.
     pub(super) fn without(&self, is_left_out: &dyn Fn(&str) -> bool) -> Self {
         if !self.iter().any(is_left_out) {
             return self.clone();
@@ -53,7 +53,7 @@ impl Headings {
         })
     }
 
-    /// Returns these with some changed.
+    /// Returns these headings with some of them changed.
     pub(super) fn map(
         &self,
         is_changed: &dyn Fn(&str) -> bool,
@@ -71,27 +71,27 @@ impl Headings {
         })
     }
 
-    /// Returns the innermost one.
+    /// Returns the innermost heading.
     pub(crate) fn last(&self) -> Option<&str> {
         self.iter().next()
     }
 
-    /// Returns those above the innermost one.
+    /// Returns the headings above the innermost one.
     pub(super) fn above(&self) -> &Self {
         self.0.as_deref().map_or(self, |node| &node.above)
     }
 
-    /// Returns them from the innermost to the outermost.
+    /// Returns the headings from the innermost to the outermost.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.nodes().map(|node| &*node.heading)
     }
 
-    /// Returns the numbers of the blocks that they are from.
+    /// Returns the numbers of their blocks.
     pub(super) fn blocks(&self) -> impl Iterator<Item = usize> {
         self.nodes().map(|node| node.block)
     }
 
-    /// Returns the innermost of them with words that tell what stands below it from other things.
+    /// Returns the innermost heading that distinguishes its section from others, with the words that do.
     pub(super) fn named(&self) -> Option<(&str, &str)> {
         let mut named = self.nodes().map(|node| {
             let words = node
@@ -134,8 +134,7 @@ pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
     blocks.map(|(index, block)| open.at(index, block)).collect()
 }
 
-/// Returns the report of a block that its reader could not put into a list, or of a heading that is too long to be read
-/// whole.
+/// Returns the report on a block that its reader could not put into a list, or on a heading that is too long.
 pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
     if let BlockKind::Unlisted(reason) = block.kind {
         let excerpt = excerpt(&block.text);
@@ -144,22 +143,22 @@ pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
     let is_long = matches!(block.kind, BlockKind::Heading(_))
         && first_line(&block.text)
             .chars()
-            .nth(LONGEST_HEADING)
+            .nth(MAX_HEADING_CHARS)
             .is_some();
     is_long.then(|| {
         Skipped::new(
             block.location.clone(),
             excerpt(&block.text),
-            format!("of a heading, {LONGEST_HEADING} characters are read"),
+            format!("of a heading, {MAX_HEADING_CHARS} characters are read"),
         )
     })
 }
 
 /// The headings that are open at a block.
 struct OpenHeadings {
-    /// Each with its level.
+    /// The open headings, each with its level.
     stack: Vec<(u8, Headings)>,
-    /// The last line of a plain text that may be a heading.
+    /// The last line of plain text that may be a heading.
     line: Option<Headings>,
     /// True if the format of the page marks its headings.
     are_marked: bool,
@@ -176,13 +175,13 @@ impl OpenHeadings {
         }
     }
 
-    /// Returns those above a block, and opens the heading that it is.
+    /// Returns the headings above a block. If the block is a heading itself, opens it.
     fn at(&mut self, index: usize, block: &Block) -> Headings {
         if let BlockKind::Heading(level) = block.kind {
-            let smaller = self.stack.iter().rposition(|(open, _)| *open < level);
-            self.stack.truncate(smaller.map_or(0, |last| last + 1));
+            let outer = self.stack.iter().rposition(|(open, _)| *open < level);
+            self.stack.truncate(outer.map_or(0, |last| last + 1));
         }
-        // There are no lines that may be headings where headings are marked.
+        // Lines are headings only if the format marks no headings.
         let last = self.stack.last().map(|(_, headings)| headings);
         let above = self.line.as_ref().or(last).cloned().unwrap_or_default();
         match block.kind {
@@ -204,7 +203,7 @@ impl OpenHeadings {
     }
 }
 
-/// Returns the first line of a text, and of that the beginning.
+/// Returns the beginning of the first line of a text.
 fn heading(text: &str) -> String {
     beginning(first_line(text))
 }
@@ -214,7 +213,7 @@ fn first_line(text: &str) -> &str {
     line.trim_end_matches([':', '：']).trim()
 }
 
-/// Returns whether a line of a plain text may be a heading: it is short, and no sentence.
+/// Returns whether a line of plain text may be a heading: it is short and not a sentence.
 fn is_heading_line(text: &str) -> bool {
     const LONGEST: usize = 80;
     let starts = text.chars().next().is_some_and(char::is_alphanumeric);
@@ -245,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_is_above_what_follows_up_to_the_next_of_its_level() {
+    fn headings_apply_up_to_the_next_heading_of_the_same_level() {
         let blocks = [
             (BlockKind::Heading(1), "API"),
             (BlockKind::Heading(3), "Errors:"),
@@ -266,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn without_marked_headings_a_short_line_is_one() {
+    fn short_lines_are_headings_if_none_are_marked() {
         let blocks = [
             (BlockKind::Line, "Return codes"),
             (BlockKind::Line, "1: no door"),

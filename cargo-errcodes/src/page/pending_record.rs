@@ -1,4 +1,4 @@
-//! An entry that is not complete yet: the text below its line may belong to it.
+//! Records that are being read: the text below their line may belong to them.
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::field::Field;
@@ -7,14 +7,14 @@ use super::location::Location;
 use super::record::Record;
 use super::vocabulary::label_field;
 
-/// A record that is not complete yet.
+/// A record that is being read.
 #[derive(Clone, Debug)]
 pub(super) struct PendingRecord {
     pub(super) record: Record,
     pub(super) title: String,
-    /// The paragraphs below its line.
+    /// The paragraphs below the line.
     pub(super) body: Vec<String>,
-    /// True if text below its line belongs to it.
+    /// True if text below the line belongs to it.
     pub(super) has_body: bool,
 }
 
@@ -47,7 +47,7 @@ impl PendingRecord {
         pending
     }
 
-    /// Adds a text below its line: the value of a field, a paragraph, or the next line of the last paragraph.
+    /// Adds a text below the line: the value of a field, a paragraph, or the next line of the last paragraph.
     pub(super) fn push(&mut self, text: &str, is_paragraph: bool) {
         let text = text.trim();
         if text.is_empty() {
@@ -68,8 +68,8 @@ impl PendingRecord {
         }
     }
 
-    /// Sets the cells of a text that stand side by side without what separates them: a cell begins where a capital
-    /// stands right behind a small letter. Returns whether there are as many as columns.
+    /// Splits a text that consists of cells without separators: a cell begins where an upper-case letter directly follows a
+    /// lower-case one. Returns whether there are as many cells as columns.
     pub(super) fn set_cells(&mut self, text: &str, columns: usize) -> bool {
         let seams = seams(text);
         match first_seam(text, &seams) {
@@ -115,7 +115,7 @@ impl PendingRecord {
     }
 }
 
-/// Returns where a capital stands right behind what ends a cell.
+/// Returns the positions where an upper-case letter directly follows a character that can end a cell.
 fn seams(text: &str) -> Vec<usize> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let seams = chars.windows(2).filter_map(|pair| {
@@ -127,7 +127,7 @@ fn seams(text: &str) -> Vec<usize> {
     seams.collect()
 }
 
-/// Returns the seam between the first two cells: a text often begins as the one before it, with the same letters.
+/// Returns the boundary between the first two cells. Adjacent cells often begin with the same word.
 fn first_seam(text: &str, seams: &[usize]) -> Option<usize> {
     const LETTERS: usize = 40;
     let word = text.split_whitespace().next().unwrap_or_default();
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_and_the_text_below_it_fill_the_fields() {
+    fn fields_come_from_the_line_and_the_text_below() {
         type Case = (
             &'static str,
             &'static [&'static str],
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_that_are_not_separated_are_split_where_they_begin_alike() {
+    fn unseparated_cells_are_split_at_the_repeated_word() {
         let line = code_lines("100300System errorSystem error (unclassified)").remove(0);
         let mut pending = PendingRecord::new(&line, String::new(), LineKind::Line, Location::Page);
         assert!(pending.set_cells(&line.rest, 3));

@@ -1,4 +1,4 @@
-//! The formats of pages, and the reader of each: a file that alone knows it.
+//! The formats of pages. Each format has a reader in a file of its own.
 
 mod c;
 mod csv;
@@ -66,18 +66,18 @@ impl Format {
         }
     }
 
-    /// Returns whether it is text, in which lines of any kind may name codes.
+    /// Returns whether lines of any kind may contain codes, as in text for people.
     pub(super) fn is_prose(self) -> bool {
         matches!(self, Self::Html | Self::Markdown | Self::Text)
     }
 
-    /// Returns whether it is written for people, and not as data: what they do not see is no part of it.
+    /// Returns whether pages in this format are written for people, so that invisible characters are not part of the texts.
     pub(super) fn is_for_people(self) -> bool {
         self.is_prose() || self == Self::C
     }
 
-    /// Returns the format by the name of the file, or else by its text.
-    pub(super) fn of(name: &str, text: &str) -> Self {
+    /// Detects the format by the extension of the file, or by its content.
+    pub(super) fn detect(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "html" | "htm" | "xhtml" => Self::Html,
@@ -88,11 +88,11 @@ impl Format {
             "toml" => Self::Toml,
             "h" | "hpp" | "hh" | "hxx" | "c" | "proto" | "def" => Self::C,
             "txt" | "rst" | "text" => Self::Text,
-            _ => Self::of_text(text),
+            _ => Self::detect_by_content(text),
         }
     }
 
-    fn of_text(text: &str) -> Self {
+    fn detect_by_content(text: &str) -> Self {
         let start = text.trim_start();
         let begins = |words: &[&str]| {
             let start: String = start.chars().take(20).collect();
@@ -114,7 +114,7 @@ impl Format {
             Self::Html
         } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             Self::Json
-        } else if begins(&["---\n", "---\r"]) && has_text_behind(start) {
+        } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
             Self::Markdown
         } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
             Self::Yaml
@@ -135,8 +135,8 @@ impl Format {
     }
 }
 
-/// Returns whether what stands between `---` and `---` is the front matter of something else.
-fn has_text_behind(text: &str) -> bool {
+/// Returns whether Markdown follows after front matter between two lines of `---`.
+fn has_text_after_front_matter(text: &str) -> bool {
     let mut lines = text
         .lines()
         .skip(1)
@@ -145,7 +145,7 @@ fn has_text_behind(text: &str) -> bool {
     lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
-/// Reads a page; of a file of data, `pointer` says which value is read.
+/// Reads a page. In data files, only the value at `pointer` is read.
 pub(super) fn parse(format: Format, text: &str, pointer: Option<&str>) -> Result<Page, String> {
     match format {
         Format::Html => Ok(parse_html(text)),
@@ -181,15 +181,15 @@ mod tests {
     use super::value::Value;
     use super::{Format, parse, parse_json, parse_toml, parse_yaml};
     use crate::page::block::{BlockKind, Subject};
-    use crate::page::limits::DEEPEST_VALUE;
+    use crate::page::limits::MAX_VALUE_DEPTH;
     use crate::page::skipped::Skipped;
 
-    fn value(document: Result<(Value, Vec<Skipped>), String>) -> Result<Value, String> {
+    fn without_skipped(document: Result<(Value, Vec<Skipped>), String>) -> Result<Value, String> {
         document.map(|(value, _)| value)
     }
 
     #[test]
-    fn the_same_is_read_from_each_notation() {
+    fn data_formats_give_the_same_value() {
         let scalar = |text: &str| Value::Scalar(text.to_owned());
         let entry = Value::Map(vec![
             ("code".to_owned(), scalar("-5")),
@@ -198,13 +198,13 @@ mod tests {
         ]);
         let expected = Value::Map(vec![("errors".to_owned(), Value::List(vec![entry]))]);
         let texts = [
-            value(parse_json(
+            without_skipped(parse_json(
                 r#"{"errors": [{"code": -5, "text": "no: it is not", "final": true}]}"#,
             )),
-            value(parse_yaml(
+            without_skipped(parse_yaml(
                 "errors:\n  - code: -5\n    text: 'no: it is not'\n    final: true\n",
             )),
-            value(parse_yaml(
+            without_skipped(parse_yaml(
                 "errors: [{code: -5, text: \"no: it is not\", final: true}]",
             )),
             parse_toml("[[errors]]\ncode = -5\ntext = 'no: it is not'\nfinal = true\n"),
@@ -215,8 +215,8 @@ mod tests {
     }
 
     #[test]
-    fn what_yaml_writes_is_kept_as_it_is_written() {
-        let tree = value(parse_yaml(
+    fn yaml_scalars_are_kept_as_written() {
+        let tree = without_skipped(parse_yaml(
             "0x80070005: &a {t: 007}\n0x80070005: *a\nx: ~\n",
         ));
         let inner = Value::Map(vec![("t".to_owned(), Value::Scalar("007".to_owned()))]);
@@ -224,13 +224,13 @@ mod tests {
         let expected = Value::Map(vec![
             (key.clone(), inner.clone()),
             (key, inner),
-            ("x".to_owned(), Value::Nothing),
+            ("x".to_owned(), Value::Null),
         ]);
         assert_eq!(tree, Ok(expected));
     }
 
     #[test]
-    fn aliases_of_aliases_are_reported_and_not_multiplied() {
+    fn nested_aliases_are_limited_and_reported() {
         let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for level in 1..9 {
             let before = format!("*a{}", level - 1);
@@ -247,8 +247,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nested_too_deeply_is_reported_and_the_rest_is_read() {
-        for depth in [DEEPEST_VALUE, 2 * DEEPEST_VALUE] {
+    fn deeply_nested_values_are_reported_and_the_rest_is_read() {
+        for depth in [MAX_VALUE_DEPTH, 2 * MAX_VALUE_DEPTH] {
             let (open, close) = ("[".repeat(depth), "]".repeat(depth));
             let text = format!("{{\"deep\": {open}1{close}, \"code\": 7}}");
             for parse in [parse_json, parse_yaml] {
@@ -260,14 +260,14 @@ mod tests {
         }
         let text = "[".repeat(50_000) + &"]".repeat(50_000);
         assert!(parse_json(&text).is_ok());
-        let text = "[".repeat(DEEPEST_VALUE) + &"]".repeat(DEEPEST_VALUE);
+        let text = "[".repeat(MAX_VALUE_DEPTH) + &"]".repeat(MAX_VALUE_DEPTH);
         assert!(parse_json(&text).unwrap().1.is_empty());
         let error = parse_yaml(&"- ".repeat(100_000)).unwrap_err();
         assert!(error.contains("1000 levels"), "{error}");
     }
 
     #[test]
-    fn a_format_is_known_by_the_name_or_by_the_text() {
+    fn formats_are_detected_by_name_or_content() {
         let cases = [
             ("a.htm", "", Format::Html),
             ("a.YML", "", Format::Yaml),
@@ -286,11 +286,11 @@ mod tests {
             ("page", "Errors\n1: one\n", Format::Text),
         ];
         for (name, text, format) in cases {
-            assert_eq!(Format::of(name, text), format, "{name} {text}");
+            assert_eq!(Format::detect(name, text), format, "{name} {text}");
         }
     }
 
-    /// Returns the columns of the first table, known fields behind `=`, and its subject.
+    /// Returns the columns of the first table, with known fields after `=`, and its subject.
     fn columns(format: Format, text: &str) -> (Vec<String>, Subject) {
         let page = parse(format, text, None).unwrap();
         let tables = page
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_states_what_its_format_says_and_no_more() {
+    fn readers_state_only_what_their_format_defines() {
         let responses = r#"{"openapi": "3", "paths": {"/x": {"get": {"responses": {"404": {"description": "No"}}}}}}"#;
         let cases: [(Format, &str, &[&str], Subject); 9] = [
             (
@@ -355,7 +355,7 @@ mod tests {
                 &["=symbol", "=code"],
                 Subject::Unstated,
             ),
-            // Either may be the code.
+            // Either column may be the code.
             (
                 Format::Json,
                 r#"{"1": 404, "2": 405}"#,

@@ -1,23 +1,23 @@
-//! An error of a page: a row of a table, an item of a list, a heading with what stands below it.
+//! An error on a page: a row of a table, an item of a list, or a heading with the text below it.
 
 use errcodes_core::code::{CodeType, CodeValue, parse_integer};
 
 use super::field::Field;
 use super::location::Location;
 
-/// An error of a page.
+/// An error on a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Record {
-    /// As the vendor prints it.
+    /// The code as the vendor writes it.
     pub(crate) code: String,
-    /// The other texts of the page, with normalized whitespace and none of them empty.
+    /// The other fields, with normalized whitespace. None of them is empty.
     pub(crate) cells: Cells,
-    /// The heading of the part of the table that it is in.
+    /// The heading of its part of the table.
     pub(crate) group: Option<String>,
     pub(crate) location: Location,
 }
 
-/// Texts by their keys: a few of them, for each of very many records.
+/// The texts of a record by key. A sorted list takes less memory than a map: there are few texts in very many records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Cells(Vec<(&'static str, String)>);
 
@@ -36,7 +36,7 @@ impl Cells {
         cells.find_map(|(known, text)| (*known == key).then_some(text))
     }
 
-    /// Sets a text; the keys stay in their order, so that the same cells are equal.
+    /// Sets a text and keeps the keys sorted, so that equal cells compare equal.
     pub(crate) fn insert(&mut self, key: &'static str, text: String) {
         let at = self.0.partition_point(|(known, _)| *known < key);
         match self.0.get_mut(at) {
@@ -63,8 +63,8 @@ impl Record {
         self.cells.get(field.key())
     }
 
-    /// Returns the value that is sent on the wire, if the code can be of this type.
-    pub(crate) fn value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
+    /// Returns the code as servers send it, if it fits the code type.
+    pub(crate) fn code_value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
         Some(match code_type {
             CodeType::Str => CodeValue::Text(self.code.as_str().into()),
             CodeType::Integer(_) => CodeValue::Integer(parse_integer(&self.code)?),

@@ -1,4 +1,4 @@
-//! The contents of columns, measured once: the shares of their cells that look like codes, like symbols and so on.
+//! Measurements of columns: the shares of cells that look like codes, symbols and so on.
 
 use std::collections::HashSet;
 
@@ -8,37 +8,37 @@ use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
 use super::field::Field;
 use super::vocabulary::{is_column_heading, normalize};
 
-/// A column of a table: its heading, and its contents in shares of the cells that are not empty.
+/// The measurements of a column. Unless stated otherwise, they are shares of the cells that are not empty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ColumnSignals {
-    /// Its normalized heading, if the page has one and the reader does not know better.
+    /// The normalized heading; empty if the reader knows the field.
     pub(super) heading: String,
-    /// The field that it is for, if the reader knows.
+    /// The field, if the reader knows it.
     pub(super) field: Option<Field>,
     /// The number of cells that are not empty.
     pub(super) filled: usize,
-    /// The rows that have something in it.
+    /// The share of rows in which the cell is not empty.
     pub(super) full: f32,
     /// Whole numbers.
     pub(super) numbers: f32,
-    /// Numbers, and texts that can only be codes.
+    /// Numbers and texts that can only be codes.
     pub(super) codes: f32,
     /// Ranges of numbers.
     pub(super) ranges: f32,
-    /// Words of a few letters, as those of languages.
+    /// Words of up to three letters, such as language codes.
     pub(super) tiny: f32,
-    /// Words that can name something.
+    /// Single words that can be symbols.
     pub(super) symbols: f32,
-    /// Words in capitals, and those with an underscore in them.
+    /// Words in upper case, or with an underscore.
     pub(super) upper_case: f32,
-    /// The different ones among the cells.
+    /// Distinct cells.
     pub(super) distinct: f32,
     /// Numbers from 100 to 599.
     pub(super) statuses: f32,
 }
 
 impl ColumnSignals {
-    /// Returns whether it is known or said what the column is for.
+    /// Returns whether the reader or the heading defines what the column contains.
     pub(super) fn is_named(&self) -> bool {
         self.field.is_some() || is_column_heading(&self.heading)
     }
@@ -75,7 +75,7 @@ pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
     columns.collect()
 }
 
-/// Measures a column; `cells` are those that are not empty, and `rows` how many rows the table has.
+/// Measures a column; `cells` are its cells that are not empty, `rows` is the number of rows of the table.
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
 fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
     let share = |is: &dyn Fn(&str) -> bool| {

@@ -1,12 +1,12 @@
-//! Parts of a page that may be errors and are not in the catalog.
+//! Parts of a page that may be errors but are not in the catalog.
 
 use super::location::Location;
 
-/// Something of a page that no entry was made of.
+/// A part of a page that was not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
     pub(crate) location: Location,
-    /// The beginning of it, or its name.
+    /// Its beginning, or its name.
     pub(crate) excerpt: String,
     pub(crate) reason: String,
 }

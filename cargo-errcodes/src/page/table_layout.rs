@@ -1,4 +1,4 @@
-//! The layout of tables: which row is the header, and columns that a page puts side by side.
+//! The layout of tables: detection of the header row, and of columns that are repeated side by side.
 
 use super::block::{Column, Row, Table};
 use super::cell::codes_in;
@@ -7,14 +7,14 @@ use super::location::Location;
 use super::vocabulary::is_column_heading;
 use super::weights::are_codes_with_texts;
 
-/// Returns a table with its header apart from its rows, and each column once.
+/// Returns a table with its header separated from its rows, and without repeated columns.
 pub(super) fn normalized(table: Table) -> Table {
     let mut table = unfold(table);
     find_header(&mut table);
     table
 }
 
-/// Takes the first row for the headings of the columns if that is what it is.
+/// Uses the first row as the header if it has column headings and no codes.
 fn find_header(table: &mut Table) {
     if !table.columns.is_empty() || table.rows.len() < 2 {
         return;
@@ -28,7 +28,7 @@ fn find_header(table: &mut Table) {
     }
 }
 
-/// Puts columns below each other that a page puts side by side.
+/// Moves columns that are repeated side by side below each other.
 fn unfold(mut table: Table) -> Table {
     let width = table.width();
     if let Some(part) = repeated_columns(&table) {
@@ -47,7 +47,7 @@ fn unfold(mut table: Table) -> Table {
     table
 }
 
-/// Returns the number of columns of which the table is made, if it has them several times.
+/// Returns the number of distinct columns, if the table repeats them.
 fn repeated_columns(table: &Table) -> Option<usize> {
     let (width, columns) = (table.width(), &table.columns);
     let mut parts = (2..=width / 2).rev().map(|times| (times, width / times));
@@ -60,18 +60,18 @@ fn repeated_columns(table: &Table) -> Option<usize> {
     Some(part)
 }
 
-/// Returns whether nearly all cells are codes with their texts, so that they are not several columns.
+/// Returns whether nearly all cells are codes with texts, so that each cell is an error.
 fn has_codes_with_texts(table: &Table) -> bool {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
     let is_code_with_text = |cell: &&&String| {
-        codes_in(cell).is_some_and(|codes| codes.beside.is_some_and(|text| text.contains(' ')))
+        codes_in(cell).is_some_and(|codes| codes.adjacent.is_some_and(|text| text.contains(' ')))
     };
     let with_texts = cells.iter().filter(is_code_with_text).count();
     are_codes_with_texts(with_texts, cells.len())
 }
 
-/// Returns the rows with so many cells each that are not empty, those of the first columns first.
+/// Splits rows into parts of `part` cells, and returns those that are not empty, column by column.
 fn below_each_other(table: &Table, part: usize) -> Vec<Row> {
     let mut parts: Vec<Vec<Row>> = vec![Vec::new(); table.width().div_ceil(part)];
     for row in &table.rows {
@@ -91,7 +91,7 @@ mod tests {
     use crate::page::block::{Column, Row, Table};
     use crate::page::location::Location;
 
-    /// Returns the header and the rows of a table, its cells separated by bars.
+    /// Returns the header and the rows of a table, with cells separated by bars.
     fn lines(table: &Table) -> Vec<String> {
         let names = table
             .columns
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_one_header_and_each_column_once() {
+    fn headers_are_detected_and_repeated_columns_are_stacked() {
         let cases: [(&str, &[&str], &[&str]); 6] = [
             ("Code|Text", &["1|No door"], &["Code|Text", "1|No door"]),
             // The first row is the header if it has the words of one, and no code.
@@ -125,7 +125,7 @@ mod tests {
                 &["E100|Text", "E101|No door"],
                 &["", "E100|Text", "E101|No door"],
             ),
-            // The columns stand twice.
+            // The columns are repeated.
             (
                 "Code|Text|Code|Text",
                 &["1|No door|3|No lock", "2|No key||"],

@@ -1,4 +1,4 @@
-//! The rows of a table of codes, as entries.
+//! Conversion of the rows of a table to records.
 
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
@@ -12,7 +12,7 @@ use super::skipped::Skipped;
 use super::text::excerpt;
 use super::weights::{are_nearly_all_numbers, is_of_numbers};
 
-/// Reads the rows of a table. Returns what it lists, and what of it is not read.
+/// Reads the rows of a table; also returns the parts that are skipped.
 pub(super) fn read_table(
     candidate: TableCandidate,
     fields: &FieldColumns,
@@ -34,7 +34,7 @@ pub(super) fn read_table(
     (table, reader.skipped)
 }
 
-/// Returns the columns by their fields, for people.
+/// Returns a readable list of the fields and their columns.
 fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[Record]) -> String {
     let is_filled = |field: &Field| {
         *field == Field::Code || records.iter().any(|record| record.get(*field).is_some())
@@ -49,7 +49,7 @@ fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[
     columns.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns the columns that say something and are for no field.
+/// Returns the names of columns that have content but no field.
 fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<String> {
     let mut has_text = vec![false; candidate.table.width()];
     for row in &candidate.table.rows {
@@ -64,7 +64,7 @@ fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<Str
         .collect()
 }
 
-/// Returns the name of a column in quotes, or else its number.
+/// Returns the quoted name of a column, or its number.
 fn column_name(candidate: &TableCandidate, column: usize) -> String {
     let name = candidate.table.columns.get(column).and_then(Column::name);
     name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
@@ -77,7 +77,7 @@ struct RecordReader<'f> {
     skipped: Vec<Skipped>,
 }
 
-/// A row without codes that stands above others: their heading, or something else if there are none.
+/// A row without a code. It is a heading if rows with codes follow it.
 struct Group<'r> {
     row: &'r Row,
     title: String,
@@ -111,7 +111,7 @@ impl RecordReader<'_> {
                 });
                 continue;
             }
-            let Some(CellCodes { codes, beside }) = codes.or_else(|| word(&code)) else {
+            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
                 self.skip(row, format!("\"{}\" is no code", excerpt(&code)));
                 continue;
             };
@@ -122,7 +122,7 @@ impl RecordReader<'_> {
                     location: row.location.in_table(self.number),
                     ..Record::default()
                 };
-                self.fill(&mut record, row, beside.as_deref());
+                self.fill(&mut record, row, adjacent.as_deref());
                 records.push(record);
             }
             if let Some(group) = &mut group {
@@ -133,7 +133,7 @@ impl RecordReader<'_> {
         self.without_words(records)
     }
 
-    /// Reports a heading of rows below which there are none: it is something else.
+    /// Reports a row that looked like a heading but has no rows below it.
     fn skip_empty(&mut self, group: Option<Group<'_>>) {
         if let Some(group) = group.filter(|group| group.is_empty) {
             self.skip(group.row, "it has no code".to_owned());
@@ -146,15 +146,15 @@ impl RecordReader<'_> {
         self.skipped.push(Skipped::new(location, cells, reason));
     }
 
-    /// Fills the fields of a record from the cells of its row, and from the text beside its code in one cell.
-    fn fill(&mut self, record: &mut Record, row: &Row, beside: Option<&str>) {
+    /// Fills the fields of a record from the cells of its row, and from the text next to the code in the same cell.
+    fn fill(&mut self, record: &mut Record, row: &Row, adjacent: Option<&str>) {
         for field in Field::ALL.into_iter().filter(|field| *field != Field::Code) {
             let column = self.fields.column(field);
             let cell = column.and_then(|column| row.cells.get(column));
             let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
                 continue;
             };
-            if field.value(cell).is_some() {
+            if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {
                 self.skip(
@@ -163,34 +163,34 @@ impl RecordReader<'_> {
                 );
             }
         }
-        let Some(beside) = beside else { return };
-        let is_symbol = is_name(beside) || is_upper_case(beside);
+        let Some(adjacent) = adjacent else { return };
+        let is_symbol = is_name(adjacent) || is_upper_case(adjacent);
         if is_symbol && record.get(Field::Symbol).is_none() {
-            record.set(Field::Symbol, beside);
+            record.set(Field::Symbol, adjacent);
         } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {
-            // The short text stands at the code, the longer one in a column of its own.
+            // The text next to the code is the short one.
             if record.get(Field::Description).is_none() {
-                record.set(Field::Message, beside);
+                record.set(Field::Message, adjacent);
                 record.set(Field::Description, &text);
             } else {
                 self.skip(
                     row,
-                    format!("there is no place for \"{}\"", excerpt(beside)),
+                    format!("there is no place for \"{}\"", excerpt(adjacent)),
                 );
             }
         } else {
-            record.set(Field::Message, beside);
+            record.set(Field::Message, adjacent);
         }
     }
 
-    /// Takes out the words where nearly all codes are numbers: they are something else.
+    /// Removes records whose code is a word if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
         let numbers = records.iter().filter(|record| is_number(&record.code));
         let numbers = numbers.count();
         if numbers == records.len() || !are_nearly_all_numbers(numbers, records.len()) {
             return records;
         }
-        // A code with letters in it may be as long as the numbers: `22P02` among `22003` and `22012`.
+        // Codes with letters may have the same length as the numbers: `22P02` among `22003` and `22012`.
         let length = records
             .iter()
             .find(|record| is_number(&record.code))
@@ -210,12 +210,12 @@ impl RecordReader<'_> {
     }
 }
 
-/// Returns a word as a code.
+/// Accepts a single word as a code.
 fn word(code: &str) -> Option<CellCodes> {
     let is_word =
         !is_placeholder_cell(code) && !code.contains(char::is_whitespace) && !is_range(code);
     is_word.then(|| CellCodes {
         codes: vec![code.to_owned()],
-        beside: None,
+        adjacent: None,
     })
 }

@@ -1,6 +1,6 @@
-//! Text as people read it: one space between words, no invisible characters, excerpts.
+//! Normalization of whitespace, invisible characters, excerpts.
 
-/// Returns whether a character is invisible, and not a control character.
+/// Returns whether a character is invisible but not a control character.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -8,7 +8,7 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Returns a position at which a text can be split: this byte, or the nearest one before it.
+/// Returns the last character boundary at or before a byte position.
 pub(super) fn boundary(text: &str, at: usize) -> usize {
     let mut boundary = at.min(text.len());
     while !text.is_char_boundary(boundary) {
@@ -17,10 +17,10 @@ pub(super) fn boundary(text: &str, at: usize) -> usize {
     boundary
 }
 
-/// Returns a text with one space for each run of whitespace, and none at either end of a line.
+/// Returns a text with a single space for each run of whitespace, and none at either end of a line.
 ///
-/// Line breaks stay. Characters of no width go at the ends of lines; those within a line are left out and reported
-/// later (`mended.rs`).
+/// Line breaks are kept. Invisible characters are removed at the ends of lines; those within a line are removed and
+/// reported later (`sanitized.rs`).
 pub(super) fn normalize_whitespace(text: &str) -> String {
     let mut lines: Vec<String> = text
         .lines()
@@ -35,7 +35,7 @@ pub(super) fn normalize_whitespace(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Returns the beginning of a text, in one line.
+/// Returns the beginning of a text on a single line.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 80;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

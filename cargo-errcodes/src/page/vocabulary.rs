@@ -1,7 +1,7 @@
-//! The words that vendors use, in every language: headings of columns, words about errors, words that say nothing.
+//! The words that vendors use, in many languages: column headings, words about errors, stop words.
 //!
-//! Each list says in what place of a page its words count: a word that is a heading of a column may be part of any
-//! sentence, so the lists differ in how sure they are.
+//! Each list applies to one kind of place on a page. A word that is an unambiguous column heading may occur in any
+//! sentence, so the lists differ.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use regex::Regex;
 use super::code::{compile, pattern};
 use super::field::Field;
 
-/// Headings of codes and of nothing else.
+/// Headings that are used only for codes.
 #[rustfmt::skip]
 pub(super) const CODE_HEADINGS: &[&str] = &[
     "code", "codes", "errorcode", "errorcodes", "errcode", "errno", "errorno", "errornumber", "errornum",
@@ -21,23 +21,23 @@ pub(super) const CODE_HEADINGS: &[&str] = &[
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
     "códigodeerror", "códigodoerro", "códigodeerro",
 ];
-/// Ends of headings that say which code: `Gateway code`.
+/// Suffixes of qualified headings: `Gateway code`.
 #[rustfmt::skip]
 pub(super) const CODE_HEADING_ENDS: &[&str] = &[
     "code", "codes", "错误码", "錯誤碼", "错误代码", "代码", "代碼", "コード",
 ];
-/// Headings of codes, or of anything: only numbers below them tell. The surest come first.
+/// Ambiguous headings, which may be used for codes. The most likely ones come first.
 #[rustfmt::skip]
 pub(super) const MAYBE_CODE_HEADINGS: &[&str] = &[
     "statuscode", "status", "id", "error", "rc", "key", "httpstatuscode", "状态码",
 ];
-/// Headings of numbers, which may be codes.
+/// Headings of numbers that may be codes.
 #[rustfmt::skip]
 pub(super) const NUMBER_HEADINGS: &[&str] = &[
     "value", "number", "num", "no", "int", "dec", "decimal", "hex", "nummer", "número", "取值", "值", "数值", "數值",
     "値", "valor", "wert",
 ];
-/// Headings of the vendor's identifiers, the best first, as in the lists below.
+/// Headings of symbols. In this list and those below, the best heading comes first.
 #[rustfmt::skip]
 pub(super) const SYMBOL_HEADINGS: &[&str] = &[
     "symbol", "name", "errorname", "constant", "constantname", "identifier", "enum", "macro", "mnemonic",
@@ -68,7 +68,7 @@ pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
     "statuscode", "httperrorcode", "http状态码", "http狀態碼", "httpстатус", "httpкод", "кодhttp", "códigohttp",
     "httpステータス", "httpstatuscodes",
 ];
-/// Headings of whether another attempt may succeed.
+/// Headings of columns that say whether a retry may succeed.
 #[rustfmt::skip]
 pub(super) const RETRY_HEADINGS: &[&str] = &[
     "retry", "retryable", "retriable", "retriable?", "canretry", "isretryable",
@@ -79,9 +79,9 @@ pub(super) const DOCS_HEADINGS: &[&str] = &[
     "docs", "link", "url", "reference",
 ];
 
-/// Words in front of a colon that say which field the text behind it is for: `Description: the door is locked`.
+/// Labels before a colon that define the field of the text after it: `Description: the door is locked`.
 ///
-/// Fewer than the headings: `Note: ...` and `Error: ...` begin sentences.
+/// There are fewer labels than headings: `Note: ...` and `Error: ...` begin sentences.
 #[rustfmt::skip]
 const LABELS: &[(Field, &[&str])] = &[
     (Field::Description, &[
@@ -95,12 +95,12 @@ const LABELS: &[(Field, &[&str])] = &[
     (Field::Symbol, &["symbol", "name", "constant"]),
 ];
 
-/// Words in front of a code in a line, `Code: 404`, and those that may be in front of them: `Error code 404`.
+/// Labels before a code in a line (`Code: 404`), and qualifiers before the label (`Error code 404`).
 pub(super) const CODE_LABELS: &str =
     "code|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return";
 
-/// Keys of the code, the message and the symbol in the body of a response, the best first.
+/// Keys of the code, the message and the symbol in a response body, the best first.
 pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];
 #[rustfmt::skip]
 pub(super) const BODY_MESSAGE_KEYS: &[&str] = &[
@@ -108,13 +108,13 @@ pub(super) const BODY_MESSAGE_KEYS: &[&str] = &[
 ];
 pub(super) const BODY_SYMBOL_KEYS: &[&str] = &["name", "error", "symbol"];
 
-/// Keys of the name of an object that other objects are in.
+/// Keys of the name of an object that contains a group of errors.
 pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "category", "group"];
 
-/// Parts of words about errors, in headings and in keys.
+/// Parts of words about errors, in headings and keys.
 const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result|错误|返回码|エラー|fehler|erreur";
 
-/// Whole words about errors in the identifiers of C: parts of words would be in `ENCODER` and `DEFAULT`.
+/// Whole words about errors, in C identifiers: parts of words would match `ENCODER` and `DEFAULT`.
 #[rustfmt::skip]
 const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
     "err", "error", "errors", "errno", "fault", "fail", "failed", "failure", "exception", "status", "result",
@@ -124,10 +124,10 @@ const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
 /// Names of enums that list codes.
 const NAMES_OF_CODES: [&str; 2] = ["code", "codes"];
 
-/// Last words of the identifiers of numbers that say that there is no error.
+/// Last words of the identifiers of success codes.
 pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
 
-/// Words that headings of tables of errors have in common, so that they do not tell one from another.
+/// Words that are common in headings above tables of errors, so that they do not distinguish them.
 #[rustfmt::skip]
 const STOP_WORDS: [&str; 34] = [
     "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
@@ -136,29 +136,29 @@ const STOP_WORDS: [&str; 34] = [
     "documentation", "definitions",
 ];
 
-/// Texts of cells that stand for none.
+/// Texts of cells that have no content.
 pub(super) const PLACEHOLDERS: [&str; 9] =
     ["", "-", "–", "—", "N/A", "n/a", "/", "None", "\u{2026}"];
 
-/// Cells of columns that say whether another attempt may succeed.
+/// Cells of columns that say whether a retry may succeed.
 pub(super) const YES: [&str; 6] = ["yes", "true", "y", "✓", "✔", "✅"];
 pub(super) const NO: [&str; 6] = ["no", "false", "n", "✗", "✘", "❌"];
 
-/// Words in front of the name of a class of codes: `Class 08`.
+/// Words before the name of a class of codes: `Class 08`.
 pub(super) const CLASS_WORDS: &str = "class|group|series";
 
-/// Returns a heading without what varies: case, spaces, signs.
+/// Returns a heading in lower case, without spaces and punctuation.
 pub(super) fn normalize(heading: &str) -> String {
     let letters = heading.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Returns whether a heading says that its column holds codes.
+/// Returns whether a heading says that its column contains codes.
 pub(super) fn is_code_heading(heading: &str) -> bool {
     CODE_HEADINGS.contains(&&*normalize(heading))
 }
 
-/// Returns whether a word is the heading of some column.
+/// Returns whether a word is a known column heading.
 pub(super) fn is_column_heading(word: &str) -> bool {
     let word = normalize(word);
     let all = [
@@ -174,7 +174,7 @@ pub(super) fn is_column_heading(word: &str) -> bool {
     all.iter().any(|headings| headings.contains(&&*word))
 }
 
-/// Returns the headings of columns without what separates them: `error_codemessageDescription`.
+/// Splits column headings that are written without separators: `error_codemessageDescription`.
 pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
     if line.contains(' ') || line.len() > 100 {
         return None;
@@ -190,7 +190,7 @@ pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
     (headings.len() > 1).then_some(headings)
 }
 
-/// Returns the field that a word in front of a colon is the label of.
+/// Returns the field of a label before a colon.
 pub(super) fn label_field(label: &str) -> Option<Field> {
     let label = normalize(label);
     let mut labels = LABELS.iter();
@@ -198,14 +198,14 @@ pub(super) fn label_field(label: &str) -> Option<Field> {
     Some(*field)
 }
 
-/// Returns whether a text says that codes are what it is about.
+/// Returns whether a text is about error codes.
 pub(super) fn is_about_errors(text: &str) -> bool {
     static IS_ABOUT_ERRORS: LazyLock<Regex> =
         LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}")));
     IS_ABOUT_ERRORS.is_match(text)
 }
 
-/// Returns whether an identifier, or the words of a comment, are about errors.
+/// Returns whether an identifier or a comment is about errors.
 pub(super) fn identifier_is_about_errors(name: &str) -> bool {
     name.to_snake_case()
         .split('_')
@@ -217,7 +217,7 @@ pub(super) fn is_name_of_codes(name: &str) -> bool {
     NAMES_OF_CODES.contains(&&*name.to_lowercase())
 }
 
-/// Returns the words of a heading that tell its table from others.
+/// Returns the words of a heading that distinguish its table from others.
 pub(super) fn distinguishing_words(heading: &str) -> String {
     pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
     let heading = ASIDE.replace_all(heading, " ");
@@ -237,7 +237,7 @@ mod tests {
     use super::distinguishing_words;
 
     #[test]
-    fn a_heading_tells_what_its_table_is_about() {
+    fn stop_words_are_removed_from_headings() {
         let cases = [
             ("Athr-server Error Codes", "Athr-server"),
             ("Top-level code (general)", "Top-level"),

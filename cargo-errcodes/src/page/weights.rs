@@ -1,87 +1,87 @@
-//! The weights of all decisions about a page: which column is the code, which lines are credible, which words symbols.
+//! The weights for all decisions about a page: which column is the code, which lines are credible, which words are symbols.
 //!
-//! They are measured, not derived: the pages in `tests/cli/pages` and the tables of vendors in `tests/pages` say what
-//! they have to be good for. Change one, and see which of those change.
+//! They are tuned on the pages in `tests/cli/pages` and on the vendors' tables in `tests/pages`. If you change one, check
+//! which of those change.
 
-// What a heading says.
+// Headings of columns.
 
-/// The reader knows it, or the heading says nothing else: `Error code`.
+/// The reader knows that it is the code, or the heading is unambiguous: `Error code`.
 pub(super) const SAYS_CODE: f32 = 3.0;
-/// It says which code: `Gateway code`. Below that, `Code` beside it is the vendor's own.
+/// A qualified code: `Gateway code`. This is lower, because a plain `Code` column in the same table is the vendor's own.
 pub(super) const SAYS_WHICH_CODE: f32 = 2.0;
-/// Headings of anything, `Status`, `Id`: only the numbers below them tell. Each further word of the list says a
-/// twentieth less.
+/// Ambiguous headings such as `Status` and `Id`, which count only above numbers. Each further word in the list counts
+/// 1/20 less.
 pub(super) const MAY_SAY_CODE: f32 = 1.5;
 pub(super) const MAY_SAY_CODE_RANKS: f32 = 20.0;
-/// `Value`, which in lists of constants is the code.
+/// `Value`, which is the code in lists of constants.
 pub(super) const SAYS_NUMBER: f32 = 1.2;
-/// An HTTP status that is none: the vendor calls its own codes so.
+/// `HTTP status` above numbers that are not HTTP statuses: the vendor uses the term for its own codes.
 pub(super) const SAYS_STATUS_OF_OTHER_NUMBERS: f32 = 1.0;
-/// `Error` above words: they are what is sent.
+/// `Error` above words, which are the codes that servers send.
 pub(super) const SAYS_ERROR: f32 = 1.0;
-/// No heading at all, and the first columns are the likeliest.
+/// No heading, among the first columns.
 pub(super) const SAYS_NOTHING: f32 = 0.7;
-/// An HTTP status is the code only if there is no other.
+/// HTTP statuses, which are the code only if there is no other.
 pub(super) const SAYS_STATUS: f32 = 0.3;
 
-// What the cells say, on the same scale.
+// Cells, on the same scale.
 
 /// All cells are codes.
 pub(super) const ARE_CODES: f32 = 1.0;
-/// No two errors have the same: of columns with similar headings, the code is the one that tells more errors apart.
+/// All cells differ. Of columns with similar headings, the code is the one that distinguishes more errors.
 pub(super) const ARE_DISTINCT: f32 = 3.0;
 /// No cell is empty.
 pub(super) const ARE_FULL: f32 = 1.0;
 
-// Shares of cells from which on a column is something.
+// Thresholds for shares of cells.
 
-/// Most cells, up to slips of the pen.
+/// All cells except for a few typing mistakes.
 pub(super) const NEARLY_ALL: f32 = 0.9;
-/// Most cells, so that a few in other forms do not matter.
+/// Most cells, with a few exceptions.
 pub(super) const MOST: f32 = 0.8;
-/// Enough to tell capitals, or repeated words, from an accident.
+/// Enough upper-case or distinct words for it not to be a coincidence.
 pub(super) const MANY: f32 = 0.7;
-/// The share of codes that a heading of anything needs below it.
+/// The share of codes that an ambiguous heading requires.
 pub(super) const ENOUGH_CODES: f32 = 0.6;
 pub(super) const HALF: f32 = 0.5;
-/// Few enough codes that a column is one of words.
+/// The share of codes up to which a column consists of words.
 pub(super) const FEW_CODES: f32 = 0.4;
-/// The number of first columns among which a code without a heading is looked for.
+/// The number of columns, from the left, in which codes without a heading are searched.
 pub(super) const FIRST_COLUMNS: usize = 2;
 
 // Rows of a table.
 
-/// Returns whether a table is one of numbers: then a row of words across it is a heading of the rows below.
+/// Returns whether most codes of a table are numbers. Then a row of words that spans the table is a heading.
 pub(super) fn is_of_numbers(numbers: usize, rows: usize) -> bool {
     numbers * 2 > rows
 }
 
-/// Returns whether nearly all codes are numbers: then a word among them is something else.
+/// Returns whether nearly all codes are numbers. Then a word among them is not a code.
 pub(super) fn are_nearly_all_numbers(numbers: usize, codes: usize) -> bool {
     numbers * 5 >= codes * 4
 }
 
-/// Returns whether nearly all cells are codes with texts, so that they are not several columns.
+/// Returns whether nearly all cells are codes with texts. Then each cell is an error.
 pub(super) fn are_codes_with_texts(with_texts: usize, cells: usize) -> bool {
     with_texts * 5 > cells * 4
 }
 
 // Lines.
 
-/// Returns whether titles begin with symbols, `UNKNOWN Unknown error`, and not with words that happen to be in capitals.
+/// Returns whether titles begin with symbols, as in `UNKNOWN Unknown error`, and not with words that are in upper case by
+/// chance.
 pub(super) fn are_symbols(symbols: usize, titles: usize) -> bool {
     symbols * 5 >= titles * 3
 }
 
-/// Returns whether the lines of a page that begin with words list codes: there are many more of them than lines with
-/// numbers, which are codes for sure.
+/// Returns whether the lines that begin with words contain codes: there are many more of them than lines with numbers.
 pub(super) fn are_words_codes(words: usize, numbers: usize) -> bool {
     numbers * 2 <= words
 }
 
 // Prose.
 
-/// The number of codes that is too much for prose: one or two are an example, or a version and a year.
+/// The number of codes from which a text is reported. One or two can be an example, or a version and a year.
 pub(super) const CODES_IN_PROSE: usize = 3;
-/// The number of characters from which on a code counts there: texts have small numbers of anything.
+/// The minimum length of such a code: texts contain small numbers of all kinds.
 pub(super) const SHORTEST_CODE_IN_PROSE: usize = 3;

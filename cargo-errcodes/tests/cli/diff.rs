@@ -30,18 +30,18 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "new.toml"],
         &expect![[r#"
-        major  Door 23     `Locked` renamed to `DoorLocked`
-        patch  Door 40     message: "The door does not move." -> "The door won't move."
-        minor  Door 40     category: "hinges" -> "frame"
-        minor  Door 40     retry: "true" -> nothing
-        major  Door 50     params: ["key", "lock"] -> ["key", "door"]
-        major  Door 51     `NoKey` added: There is no key.
-        major  categories  `hinges` removed
-        major  categories  `frame` added
+            major  Door 23     `Locked` renamed to `DoorLocked`
+            patch  Door 40     message: "The door does not move." -> "The door won't move."
+            minor  Door 40     category: "hinges" -> "frame"
+            minor  Door 40     retry: "true" -> nothing
+            major  Door 50     params: ["key", "lock"] -> ["key", "door"]
+            major  Door 51     `NoKey` added: There is no key.
+            major  categories  `hinges` removed
+            major  categories  `frame` added
 
-        8 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            8 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &[
@@ -98,18 +98,18 @@ fn diff_tells_what_a_change_means() {
                 }
               ]
             }
-            -- ends with 1
+            -- exit status 1
         "#]],
     );
     folder.check(
         &["diff", "old.toml", "removed.toml"],
         &expect![[r#"
-        major  Door 40     `Jammed` removed
-        major  categories  `hinges` removed
+            major  Door 40     `Jammed` removed
+            major  categories  `hinges` removed
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &["diff", "removed.toml", "old.toml", "--non-exhaustive"],
@@ -117,8 +117,8 @@ fn diff_tells_what_a_change_means() {
             minor  Door 40     `Jammed` added: The door does not move.
             minor  categories  `hinges` added
 
-            2 changes: the version rises by a minor step
-            -- ends with 1
+            2 changes: requires a minor version bump
+            -- exit status 1
         "#]],
     );
     let odd = DOOR.replace("40 = {", "0x28 = {").replace(
@@ -133,40 +133,40 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "odd.toml"],
         &expect![[r#"
-        major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
-        minor  catalog  [response] added
+            major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
+            minor  catalog  [response] added
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &["diff", "odd.toml", "old.toml"],
         &expect![[r#"
-        major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
-        major  catalog    [response] removed, and `from_response` with it
+            major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
+            major  catalog    [response] removed, and `from_response` with it
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &["diff", "listed.toml", "swapped.toml"],
         &expect![[r#"
-        major  Door 60  the code gives `B`, and gave `A`
-        minor  Door     the entries are in another order, and so are `ALL` and comparisons
+            major  Door 60  the code gives `B`, and gave `A`
+            minor  Door     the entries are in another order, and so are `ALL` and comparisons
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
-    assert!(injected.ends_with("-- ends with 2\n"), "{injected}");
+    assert!(injected.ends_with("-- exit status 2\n"), "{injected}");
     folder.check(
         &["diff", "old.toml", "old.toml"],
         &expect![[r#"
-        nothing has changed
-        -- ends with 0
-    "#]],
+            no changes
+            -- exit status 0
+        "#]],
     );
 }

@@ -94,7 +94,7 @@ fn docs_as_markdown_keep_every_text() {
         |---|---|---|
         | <a id="nasty-sons-ltd-texts-auth/no~20such~20~22user~22"></a>[`auth/no such "user"`](#nasty-sons-ltd-texts-auth/no~20such~20~22user~22) | `NoUser` | \- not a list |
         | <a id="nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E"></a>[<code>&lt;img src&#61;x onerror&#61;alert&#40;1&#41;&gt;</code>](#nasty-sons-ltd-texts-~3Cimg~20src~3Dx~20onerror~3Dalert~281~29~3E) | `Image` | 1\. not a list |
-        -- ends with 0
+        -- exit status 0
     "#]]);
 }
 
@@ -247,7 +247,7 @@ fn docs_as_html_keep_every_text() {
         <script>...</script>
         </body>
         </html>
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&page);
 }
 

@@ -21,7 +21,7 @@ fn docs_are_written_where_they_belong() {
             ("src/lib.rs", lib),
         ],
     );
-    let fine = "-- ends with 0\n";
+    let fine = "-- exit status 0\n";
     // The format is that of the file's name, and what is said goes before it.
     for (args, begins) in [
         (&["--output", "a.html"][..], "<!DOCTYPE html>"),
@@ -53,11 +53,11 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &check,
         &expect![[r#"
-        -- stderr
-        two.html is not what is made of door.toml, gate.toml
-          = help: run this without `--check`
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: two.html does not exist
+              = help: run the command without `--check`
+            -- exit status 1
+        "#]],
     );
     assert!(!folder.0.join("two.html").exists(), "nothing was written");
     assert_eq!(folder.run(&check[..5], ""), fine);
@@ -95,8 +95,8 @@ fn docs_are_written_where_they_belong() {
               = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
             -- stderr
-            2 mistakes in bad.toml: nothing is done
-            -- ends with 1
+            error: bad.toml has 2 errors, nothing was done
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -105,7 +105,7 @@ fn docs_are_written_where_they_belong() {
         -- stderr
         error: door.toml and copy/door.toml both have an enum `Door` of the provider `Doors Inc.`
           = help: name the catalogs that belong into one reference
-        -- ends with 2
+        -- exit status 2
     "#]],
     );
     folder.check(
@@ -113,15 +113,16 @@ fn docs_are_written_where_they_belong() {
         &expect![[r#"
         -- stderr
         error: door.toml is named twice
-        -- ends with 2
+        -- exit status 2
     "#]],
     );
     folder.check(
         &["docs", "door.toml", "-o", "copy/../door.toml"],
         &expect![[r#"
             -- stderr
-            error: copy/../door.toml is the catalog
-            -- ends with 2
+            error: the output file copy/../door.toml is the catalog
+              = help: choose another output file
+            -- exit status 2
         "#]],
     );
     folder.check(
@@ -129,17 +130,17 @@ fn docs_are_written_where_they_belong() {
         &expect![[r#"
             -- stderr
             error: can't write nowhere/a.md: No such file or directory (os error 2)
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     fs::write(folder.0.join("src/lib.rs"), lib.replace("door", "gone")).unwrap();
     folder.check(
         &["docs", "-o", "two.html"],
         &expect![[r#"
-        -- stderr
-        error: src/lib.rs includes `gone.toml`, which is not there
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: src/lib.rs includes `gone.toml`, which does not exist
+            -- exit status 1
+        "#]],
     );
     assert_eq!(folder.read("door.toml"), DOOR);
     assert!(

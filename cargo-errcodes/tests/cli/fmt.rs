@@ -80,11 +80,11 @@ fn fmt_brings_a_catalog_into_one_form() {
     folder.check(
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
-        acme.toml
-        -- stderr
-        1 catalog checked: 1 to be formatted
-        -- ends with 1
-    "#]],
+            acme.toml
+            -- stderr
+            1 catalog read: 1 not formatted
+            -- exit status 1
+        "#]],
     );
     assert_eq!(folder.read("acme.toml"), MESSY, "nothing was written");
     folder.check(
@@ -92,7 +92,7 @@ fn fmt_brings_a_catalog_into_one_form() {
         &expect![[r#"
         -- stderr
         1 catalog read: 1 formatted
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     let formatted = folder.read("acme.toml");
@@ -171,21 +171,21 @@ fn fmt_brings_a_catalog_into_one_form() {
     folder.check(
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
-        -- stderr
-        1 catalog checked: 0 to be formatted
-        -- ends with 0
-    "#]],
+            -- stderr
+            1 catalog read: 0 not formatted
+            -- exit status 0
+        "#]],
     );
     assert_eq!(
         folder.run(&["fmt", "-"], MESSY),
-        format!("{formatted}-- ends with 0\n")
+        format!("{formatted}-- exit status 0\n")
     );
     folder.check(
         &["fmt", "--sort", "acme.toml"],
         &expect![[r#"
         -- stderr
         1 catalog read: 1 formatted
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     let sorted = folder.read("acme.toml");
@@ -271,7 +271,7 @@ b = { name = "B" }
         9     = { name = "Nine" }
         "a c" = { name = "Ac" }
         b     = { name = "B" }
-        -- ends with 0
+        -- exit status 0
     "#]]
     .assert_eq(&folder.run(&["fmt", "--sort", "-"], text));
 }
@@ -307,11 +307,11 @@ fn what_is_no_toml_is_left_alone() {
               |
               = help: write the `}`
 
-            a.toml is left as it is
-            error: there is no file nowhere.toml
-            error: Cargo.toml is no catalog: it has neither `provider` nor `enums`
+            error: a.toml is not valid TOML, it was not changed
+            error: no such file: nowhere.toml
+            error: Cargo.toml is not a catalog: it has neither `provider` nor `enums`
             5 catalogs read: 2 formatted
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("a.toml"), broken);
@@ -329,8 +329,8 @@ fn what_is_no_toml_is_left_alone() {
           |
           = help: write the `}`
 
-        <stdin> is left as it is
-        -- ends with 1
+        error: <stdin> is not valid TOML, it was not changed
+        -- exit status 1
     "#]]
     .assert_eq(&folder.run(&["fmt", "-"], broken));
 }
@@ -342,7 +342,7 @@ fn ends_of_lines_are_what_they_were() {
     assert!(
         folder
             .run(&["fmt", "a.toml"], "")
-            .ends_with("-- ends with 0\n")
+            .ends_with("-- exit status 0\n")
     );
     assert_eq!(
         folder.read("a.toml"),
@@ -353,7 +353,7 @@ fn ends_of_lines_are_what_they_were() {
         assert!(
             folder
                 .run(&["fmt", "b.toml"], "")
-                .ends_with("-- ends with 0\n")
+                .ends_with("-- exit status 0\n")
         );
         assert_eq!(folder.read("b.toml"), expected);
     }
@@ -371,7 +371,7 @@ fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
     assert!(
         folder
             .run(&["fmt", "link.toml"], "")
-            .ends_with("-- ends with 0\n")
+            .ends_with("-- exit status 0\n")
     );
     assert!(link.is_symlink());
     assert_ne!(folder.read("there/a.toml"), MESSY);
@@ -397,8 +397,8 @@ fn the_catalogs_of_the_project_are_in_that_form() {
         ],
         &expect![[r#"
             -- stderr
-            4 catalogs checked: 0 to be formatted
-            -- ends with 0
+            4 catalogs read: 0 not formatted
+            -- exit status 0
         "#]],
     );
 }

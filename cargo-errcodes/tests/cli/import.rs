@@ -21,19 +21,19 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
         fs::copy(pages.join(&name), folder.0.join(&name)).unwrap();
         let said = folder.run(&["import", &name], "");
         expect_file![pages.join(format!("{name}.import"))].assert_eq(&said);
-        if said.ends_with("-- ends with 0\n") {
+        if said.ends_with("-- exit status 0\n") {
             // What is imported passes the check, and is in the form of `fmt`.
             folder.run(&["import", &name, "--output", "catalog.toml"], "");
             let checked = folder.run(&["check", "catalog.toml", "--deny-warnings"], "");
-            assert!(checked.ends_with("-- ends with 0\n"), "{name}: {checked}");
+            assert!(checked.ends_with("-- exit status 0\n"), "{name}: {checked}");
             let formatted = folder.run(&["fmt", "catalog.toml", "--check"], "");
             assert!(
-                formatted.ends_with("-- ends with 0\n"),
+                formatted.ends_with("-- exit status 0\n"),
                 "{name}: {formatted}"
             );
             // And the page says what its catalog says.
             let synced = folder.run(&["sync", &name, "catalog.toml", "--check"], "");
-            assert!(synced.ends_with("-- ends with 0\n"), "{name}: {synced}");
+            assert!(synced.ends_with("-- exit status 0\n"), "{name}: {synced}");
         }
     }
 }
@@ -63,14 +63,14 @@ fn who_knows_better_says_how_to_read_a_page() {
         80 = { name = "Jammed", message = "Jammed" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "B", message: column "C"
-            not taken: column "A"
-        enum Table: 2 entries, as 70 Locked: Locked
+            ignored columns: "A"
+        enum Table: 2 entries, such as 70 Locked: Locked
         2 entries in 1 enum
 
-        -- ends with 0
-    "##]].assert_eq(&import(&["table.md", "--columns", "code=B,message=3"]));
+        -- exit status 0
+    "##]].assert_eq(&import(&["table.md", "--column", "code=B", "--column", "message=3"]));
     expect![[r##"
         # The error codes of K&K, as `two.md` lists them.
         # The texts are the vendor's, word for word; the names are made of them, and yours to change.
@@ -84,12 +84,12 @@ fn who_knows_better_says_how_to_read_a_page() {
         read as Markdown
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum KK: 1 entry, as 2 Two: Two
+        enum KK: 1 entry, such as 2 Two: Two
         1 entry in 1 enum
         not read:
             table 1, "Doors": it is not one of those that `--table` names
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&["two.md", "--table", "keys", "--provider", "K&K"]));
     expect![[r##"
         # The error codes of two, as `two.md` lists them.
@@ -105,11 +105,11 @@ fn who_knows_better_says_how_to_read_a_page() {
             code: column "Code", message: column "Text"
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum All: 2 entries, as 1 One: One
+        enum All: 2 entries, such as 1 One: One
         2 entries in 1 enum
 
-        -- ends with 0
-    "##]].assert_eq(&import(&["two.md", "--enum", "All"]));
+        -- exit status 0
+    "##]].assert_eq(&import(&["two.md", "--single-enum", "All"]));
     expect![[r##"
         # The error codes of data, as `data.json` lists them.
         # The texts are the vendor's, word for word; the names are made of them, and yours to change.
@@ -120,18 +120,20 @@ fn who_knows_better_says_how_to_read_a_page() {
         6 = { name = "Six", message = "Six" }
         -- stderr
         read as JSON
-        table 1, without a heading (the top)
+        table 1, no heading (the top)
             code: column "n", message: column "t"
-        enum Data: 2 entries, as 5 Five: Five
+        enum Data: 2 entries, such as 5 Five: Five
         2 entries in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&[
         "data.json",
         "--table",
         "/a~1b/x",
-        "--columns",
-        "code=n,message=t",
+        "--column",
+        "code=n",
+        "--column",
+        "message=t",
     ]));
     expect![[r##"
         # The error codes of log, as `log.txt` lists them.
@@ -145,12 +147,12 @@ fn who_knows_better_says_how_to_read_a_page() {
         0008 = { name = "KeyLost", message = "key lost" }
         -- stderr
         read as plain text
-        table 1, without a heading (line 1)
+        table 1, no heading (line 1)
             code: column "code", message: column "message"
-        enum Log: 2 entries, as 0007 DoorLockedSee3: door locked (see 3)
+        enum Log: 2 entries, such as 0007 DoorLockedSee3: door locked (see 3)
         2 entries in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&[
         "log.txt",
         "--pattern",
@@ -159,17 +161,17 @@ fn who_knows_better_says_how_to_read_a_page() {
     expect![[r#"
         -- stderr
         error: there is nothing at `/b`
-        -- ends with 2
+        -- exit status 2
     "#]]
     .assert_eq(&import(&["data.json", "--table", "/b"]));
     expect![[r#"
         -- stderr
-        error: invalid value 'mesage=3' for '--columns <KEY=COLUMN>': did you mean `message`?
+        error: invalid value 'mesage=3' for '--column <KEY=COLUMN>': did you mean `message`?
 
         For more information, try '--help'.
-        -- ends with 2
+        -- exit status 2
     "#]]
-    .assert_eq(&import(&["table.md", "--columns", "mesage=3"]));
+    .assert_eq(&import(&["table.md", "--column", "mesage=3"]));
     expect![[r#"
         -- stderr
         error: invalid value '(' for '--pattern <REGEX>': regex parse error:
@@ -178,7 +180,7 @@ fn who_knows_better_says_how_to_read_a_page() {
         error: unclosed group
 
         For more information, try '--help'.
-        -- ends with 2
+        -- exit status 2
     "#]]
     .assert_eq(&import(&["log.txt", "--pattern", "("]));
 }
@@ -209,7 +211,7 @@ fn explain_shows_how_each_table_was_weighed() {
         table 3, Keys
             2 lines like `126: text`, the pattern "code, sign, text"
             verdict: 2 entries, lines like `126: text`: code, message
-        -- ends with 0
+        -- exit status 0
     "#]]);
 }
 
@@ -223,24 +225,24 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         &["import", "page.md", "--output", "doors.toml"],
         &expect![[r#"
             -- stderr
-            error: doors.toml is there already
-              = help: bring it up to date with `cargo errcodes sync page.md doors.toml`, or choose another name
-            -- ends with 2
+            error: doors.toml already exists
+              = help: update it with `cargo errcodes sync page.md doors.toml`, or choose another output file
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("doors.toml"), "# mine\n");
     folder.check(&["import", "page.md"], &expect![[r#"
         -- stderr
         no codes were found in page.md, read as Markdown
-          = help: name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`
-        -- ends with 1
+          = help: select a table with `--table`, its columns with `--column`, or match each error with `--pattern`
+        -- exit status 1
     "#]]);
     folder.check(
         &["import", "nowhere.md"],
         &expect![[r#"
         -- stderr
         error: can't read nowhere.md: No such file or directory (os error 2)
-        -- ends with 2
+        -- exit status 2
     "#]],
     );
     let piped = folder.run(
@@ -256,12 +258,12 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         5 = { name = "Five", message = "Five" }
         -- stderr
         read as HTML
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Text"
-        enum Doors: 1 entry, as 5 Five: Five
+        enum Doors: 1 entry, such as 5 Five: Five
         1 entry in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&piped);
 }
 

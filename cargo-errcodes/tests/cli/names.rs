@@ -81,14 +81,17 @@ fn what_is_imported_of_hard_pages_builds() {
     for (number, (page, _)) in PAGES.into_iter().enumerate() {
         let _ = fs::remove_file(folder.0.join("out.toml"));
         let imported = folder.run(&["import", page, "--output", "out.toml"], "");
-        assert!(imported.ends_with("-- ends with 0\n"), "{page}: {imported}");
+        assert!(
+            imported.ends_with("-- exit status 0\n"),
+            "{page}: {imported}"
+        );
         let checked = folder.run(&["check", "out.toml"], "");
-        assert!(checked.ends_with("-- ends with 0\n"), "{page}: {checked}");
+        assert!(checked.ends_with("-- exit status 0\n"), "{page}: {checked}");
         let synced = folder.run(&["sync", page, "out.toml", "--check"], "");
-        assert!(synced.ends_with("-- ends with 0\n"), "{page}: {synced}");
+        assert!(synced.ends_with("-- exit status 0\n"), "{page}: {synced}");
         let generated = folder.run(&["generate", "out.toml"], "");
         assert!(
-            generated.ends_with("-- ends with 0\n"),
+            generated.ends_with("-- exit status 0\n"),
             "{page}: {generated}"
         );
         let catalog = format!("{number}.toml");
@@ -141,7 +144,7 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
         3 = { name = "Three", message = "three" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
         table 2, Acme error
             code: column "Code", message: column "Message"
@@ -149,22 +152,29 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
             code: column "Code", message: column "Message"
         table 3, Acme category
             code: column "Code", message: column "Message"
-        enum AcmeCodes: 1 entry, as 1 One: one
-        enum AcmeCodes2: 2 entries, as 2 Two: two
-        enum AcmeCategoryCodes: 1 entry, as 3 Three: three
-        no code is in two of these enums: `--enum NAME` makes one of them
+        enum AcmeCodes: 1 entry, such as 1 One: one
+        enum AcmeCodes2: 2 entries, such as 2 Two: two
+        enum AcmeCategoryCodes: 1 entry, such as 3 Three: three
+        no code is in two of these enums: `--single-enum NAME` puts all codes into one enum
         4 entries in 3 enums
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
     expect![[r#"
         -- stderr
-        error: no name in Rust can be made of the provider `1&1`, and the enum that joins the 3 enums of this page is named after it
-          = help: give it a name that begins with a letter, `--provider One1`, or make one enum of all, `--enum One1`
-        -- ends with 2
+        error: the provider `1&1` can't be made a Rust name, which the umbrella of the 3 enums of this page needs
+          = help: use a name that begins with a letter, `--provider One1`, or a single enum, `--single-enum One1`
+        -- exit status 2
     "#]].assert_eq(&folder.run(&["import", "acme.md", "--provider", "1&1"], ""));
-    let one = &["import", "acme.md", "--provider", "1&1", "--enum", "Lines"];
-    assert!(folder.run(one, "").ends_with("-- ends with 0\n"));
+    let one = &[
+        "import",
+        "acme.md",
+        "--provider",
+        "1&1",
+        "--single-enum",
+        "Lines",
+    ];
+    assert!(folder.run(one, "").ends_with("-- exit status 0\n"));
 }
 
 #[test]
@@ -184,16 +194,16 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         3 = { name = "TaBNew", message = "ta b new" }
         -- stderr
         read as HTML
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
-        enum Bidi: 3 entries, as 1 B2jC: a�b �[2J c
+        enum Bidi: 3 entries, such as 1 B2jC: a�b �[2J c
         3 entries in 1 enum
         left out: table 1, row 3: U+00AD
         left out: table 1, row 3: U+200B
         replaced: table 1, row 2: U+202E in the message
         replaced: table 1, row 2: U+001B in the message
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "bidi.html"], ""));
     expect![[r##"
         # The error codes of Co�des, as `codes.json` lists them.
@@ -209,23 +219,23 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         read as JSON
         table 1, errors (/errors)
             code: column "code", message: column "message"
-            not taken: column "symbol"
-        enum CoDes: 2 entries, as 7 X0Y: x�]0;y�
+            ignored columns: "symbol"
+        enum CoDes: 2 entries, such as 7 X0Y: x�]0;y�
         2 entries in 1 enum
         replaced: /errors/0: U+001B in the message
         replaced: /errors/0: U+0007 in the message
         replaced: U+001B in the provider
         replaced: /errors/1: a line break or tab by a space, and 1 more
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
     let said = folder.run(&["import", "many.txt"], "");
     let said = said.split_once("-- stderr\n").unwrap().1;
     expect![[r#"
         read as plain text
-        table 1, without a heading (line 1)
+        table 1, no heading (line 1)
             lines like `126: text`: code, message
-        enum Many: 29 entries, as 1 TeXt1: te�xt 1
+        enum Many: 29 entries, such as 1 TeXt1: te�xt 1
         29 entries in 1 enum
         replaced: line 1: U+202E in the message
         replaced: line 2: U+202E in the message
@@ -234,7 +244,7 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         replaced: line 5: U+202E in the message
         replaced or left out: 24 more such characters
 
-        -- ends with 0
+        -- exit status 0
     "#]]
     .assert_eq(said);
 }
@@ -257,12 +267,12 @@ fn the_name_of_a_file_stays_in_its_comment() {
         1 = { name = "One", message = "one" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
-        enum NoFnMain: 1 entry, as 1 One: one
+        enum NoFnMain: 1 entry, such as 1 One: one
         1 entry in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", name], ""));
     let catalog = format!("{name}.toml");
     folder.run(&["import", name, "--output", &catalog], "");
@@ -307,7 +317,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["check"], ""));
     assert_eq!(
         folder.run(&["check"], ""),
@@ -326,11 +336,11 @@ fn names_that_options_state_count_and_not_the_default_ones() {
           = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
 
         -- stderr
-        1 mistake in acme.toml: nothing is done
-        -- ends with 1
+        error: acme.toml has 1 error, nothing was done
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["generate", "acme.toml"], ""));
-    let generated = folder.run(&["generate", "acme.toml", "--join", "AcmeError"], "");
-    assert!(generated.ends_with("-- ends with 0\n"), "{generated}");
+    let generated = folder.run(&["generate", "acme.toml", "--umbrella", "AcmeError"], "");
+    assert!(generated.ends_with("-- exit status 0\n"), "{generated}");
 
     for options in [
         "join = AcmeError",
@@ -343,7 +353,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
         for args in [&["check"][..], &["check", "acme.toml"]] {
             let said = folder.run(args, "");
             assert!(
-                said.ends_with("0 errors, 0 warnings\n-- ends with 0\n"),
+                said.ends_with("0 errors, 0 warnings\n-- exit status 0\n"),
                 "{options}: {said}"
             );
         }
@@ -363,7 +373,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["check"], ""));
 }
 
@@ -398,10 +408,10 @@ fn sync_writes_no_catalog_whose_names_clash() {
           = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
 
         -- stderr
-        1 mistake in acme.toml: nothing is done
-        error: acme.toml is as it was: with the changes, it would have these mistakes
-        -- ends with 2
-    "#]].assert_eq(&folder.run(&["sync", "now.md", "acme.toml", "--write"], ""));
+        error: acme.toml has 1 error, nothing was done
+        error: acme.toml was not changed: with the changes, it would have these errors
+        -- exit status 2
+    "#]].assert_eq(&folder.run(&["sync", "now.md", "acme.toml"], ""));
     assert_eq!(
         fs::read_to_string(folder.0.join("acme.toml")).unwrap(),
         text
@@ -412,8 +422,8 @@ fn sync_writes_no_catalog_whose_names_clash() {
     let folder = crate_with("names-sync-stated", call);
     fs::write(folder.0.join("acme.toml"), &text).unwrap();
     fs::write(folder.0.join("now.md"), &after).unwrap();
-    let said = folder.run(&["sync", "now.md", "acme.toml", "--write"], "");
-    assert!(said.ends_with("-- ends with 0\n"), "{said}");
+    let said = folder.run(&["sync", "now.md", "acme.toml"], "");
+    assert!(said.ends_with("-- exit status 0\n"), "{said}");
     let checked = folder.run(&["check"], "");
-    assert!(checked.ends_with("-- ends with 0\n"), "{checked}");
+    assert!(checked.ends_with("-- exit status 0\n"), "{checked}");
 }

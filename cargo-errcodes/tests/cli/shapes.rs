@@ -473,7 +473,7 @@ fn each_vendors_table_comes_back_from_each_shape() {
             fs::write(folder.0.join(&page), shape(&tables)).unwrap();
             let imported = format!("{page}.catalog.toml");
             let said = folder.run(&["import", &page, "--output", &imported], "");
-            assert!(said.ends_with("-- ends with 0\n"), "{page}: {said}");
+            assert!(said.ends_with("-- exit status 0\n"), "{page}: {said}");
             let actual = catalog(&folder.read(&imported));
             for (actual, expected) in actual.iter().zip(&expected) {
                 for (actual, expected) in actual.iter().zip(expected) {
@@ -515,6 +515,6 @@ fn the_ready_made_catalogs_are_what_the_pages_say() {
             &["sync", "page.md", catalog.to_str().unwrap(), "--check"],
             "",
         );
-        assert!(said.ends_with("-- ends with 0\n"), "{name}: {said}");
+        assert!(said.ends_with("-- exit status 0\n"), "{name}: {said}");
     }
 }

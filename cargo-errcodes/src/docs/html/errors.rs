@@ -1,8 +1,8 @@
-//! The errors on the page: a section for each provider and enum, an article for each entry.
+//! The entries on the HTML page: a section for each provider and enum, an article for each entry.
 
 use errcodes_core::code::CodeType;
 
-use super::super::reference::{Entry, Enum, Header, Provider, Value, as_link};
+use super::super::reference::{CellValue, ColumnHeader, Entry, Enum, Provider, as_link};
 use super::super::wording::plural_errors;
 use super::page::{Escaped, Page};
 
@@ -18,10 +18,10 @@ impl Page {
             self.paragraph("about", text);
         }
         for address in &provider.docs {
-            self.vendors_page(address);
+            self.docs_link(address);
         }
-        for one in &provider.enums {
-            self.one_enum(one, provider);
+        for enum_ in &provider.enums {
+            self.enum_section(enum_, provider);
         }
         self.push(format_args!("</section>\n"));
     }
@@ -44,13 +44,13 @@ impl Page {
         ));
     }
 
-    fn vendors_page(&mut self, address: &str) {
+    fn docs_link(&mut self, address: &str) {
         self.push(format_args!("<p class=\"about\">"));
         self.link("The vendor\u{2019}s documentation", address);
         self.push(format_args!("</p>\n"));
     }
 
-    /// A link, if the address is one of a page.
+    /// Writes a link if the address can be linked to, otherwise the label alone.
     fn link(&mut self, label: &str, address: &str) {
         let label = Escaped(label);
         match as_link(address) {
@@ -64,39 +64,39 @@ impl Page {
         }
     }
 
-    fn one_enum(&mut self, one: &Enum<'_>, provider: &Provider<'_>) {
-        let (id, code_type) = (one.id.to_string(), one.code_type.name());
+    fn enum_section(&mut self, enum_: &Enum<'_>, provider: &Provider<'_>) {
+        let (id, code_type) = (enum_.id.to_string(), enum_.code_type.name());
         self.push(format_args!(
             "<section class=\"enum\" id=\"{}\" data-provider=\"{}\" data-bits=\"{}\">\n",
             Escaped(&id),
             Escaped(&provider.id.to_string()),
-            bits(one.code_type)
+            bits(enum_.code_type)
         ));
-        self.heading("h3", &id, provider.name, one.name);
-        if let Some(text) = one.description {
+        self.heading("h3", &id, provider.name, enum_.name);
+        if let Some(text) = enum_.description {
             self.paragraph("about", text);
         }
         self.push(format_args!(
             "<p class=\"about\">{}, codes are of the type <code>{code_type}</code>",
-            plural_errors(one.entries.len())
+            plural_errors(enum_.entries.len())
         ));
-        if !one.extends.is_empty() {
-            let names = one.extends.join(", ");
+        if !enum_.extends.is_empty() {
+            let names = enum_.extends.join(", ");
             self.push(format_args!(", with those of {}", Escaped(&names)));
         }
         self.push(format_args!("</p>\n"));
-        if let Some(address) = one.docs {
-            self.vendors_page(address);
+        if let Some(address) = enum_.docs {
+            self.docs_link(address);
         }
-        self.descriptions(&one.columns);
-        for entry in &one.entries {
-            self.entry(entry, &one.columns);
+        self.descriptions(&enum_.columns);
+        for entry in &enum_.entries {
+            self.entry(entry, &enum_.columns);
         }
         self.push(format_args!("</section>\n"));
     }
 
-    /// What the author of the catalog says of columns of their own.
-    fn descriptions(&mut self, columns: &[Header<'_>]) {
+    /// Writes the descriptions of declared columns.
+    fn descriptions(&mut self, columns: &[ColumnHeader<'_>]) {
         let described = columns.iter();
         let described: Vec<_> = described
             .filter_map(|column| Some((column.label, column.description?)))
@@ -115,7 +115,7 @@ impl Page {
         self.push(format_args!("</dl>\n"));
     }
 
-    fn entry(&mut self, entry: &Entry<'_>, columns: &[Header<'_>]) {
+    fn entry(&mut self, entry: &Entry<'_>, columns: &[ColumnHeader<'_>]) {
         let (id, code, name) = (
             entry.id.to_string(),
             Escaped(entry.code),
@@ -133,12 +133,12 @@ impl Page {
              <code class=\"code\">{code}</code> <span class=\"name\">{breakable}</span> \
              <a class=\"link\" href=\"#{id}\" aria-label=\"Link to {code} {name}\">#</a></h4>\n"
         ));
-        if let Some(other) = &entry.id_by_name {
-            let other = other.to_string();
-            self.push(format_args!("<span id=\"{}\"></span>\n", Escaped(&other)));
+        if let Some(id) = &entry.id_by_name {
+            let id = id.to_string();
+            self.push(format_args!("<span id=\"{}\"></span>\n", Escaped(&id)));
         }
         if let Some(message) = entry.message {
-            self.message(message, entry.words.as_deref());
+            self.message(message, entry.literals.as_deref());
         }
         if let Some(text) = entry.description {
             self.paragraph("description", text);
@@ -154,17 +154,17 @@ impl Page {
         self.push(format_args!("</article>\n"));
     }
 
-    fn message(&mut self, message: &str, words: Option<&[String]>) {
+    fn message(&mut self, message: &str, literals: Option<&[String]>) {
         self.push(format_args!("<p class=\"message\" dir=\"auto\""));
-        if let Some(words) = words {
-            let words = serde_json::json!(words).to_string();
-            self.push(format_args!(" data-words=\"{}\"", Escaped(&words)));
+        if let Some(literals) = literals {
+            let literals = serde_json::json!(literals).to_string();
+            self.push(format_args!(" data-words=\"{}\"", Escaped(&literals)));
         }
         self.push(format_args!(">{}</p>\n", Escaped(message)));
     }
 
-    /// What is said in the other columns.
-    fn facts(&mut self, entry: &Entry<'_>, columns: &[Header<'_>]) {
+    /// Writes the values of the other columns.
+    fn facts(&mut self, entry: &Entry<'_>, columns: &[ColumnHeader<'_>]) {
         let start = self.len();
         if let Some(symbol) = entry.symbol {
             self.fact("Symbol", |page| page.code("symbol", symbol));
@@ -182,7 +182,7 @@ impl Page {
         }
         for (column, value) in columns.iter().zip(&entry.values) {
             if let Some(value) = value {
-                self.fact(column.label, |page| page.value(*value));
+                self.fact(column.label, |page| page.cell_value(*value));
             }
         }
         if let Some((name, id)) = &entry.from {
@@ -208,19 +208,19 @@ impl Page {
         self.push(format_args!("<code class=\"{class}\">{text}</code>"));
     }
 
-    fn value(&mut self, value: Value<'_>) {
+    fn cell_value(&mut self, value: CellValue<'_>) {
         match value {
-            Value::Text(text) => self.push(format_args!("<bdi>{}</bdi>", Escaped(text))),
-            Value::Reference(text) => self.link(text, text),
-            Value::Number(number) => self.push(format_args!("{number}")),
-            Value::YesNo(value) => {
+            CellValue::Text(text) => self.push(format_args!("<bdi>{}</bdi>", Escaped(text))),
+            CellValue::Reference(text) => self.link(text, text),
+            CellValue::Number(number) => self.push(format_args!("{number}")),
+            CellValue::YesNo(value) => {
                 self.push(format_args!("{}", if value { "yes" } else { "no" }));
             }
         }
     }
 }
 
-/// A name that may be broken between its words, for it can be longer than a line on a telephone.
+/// Returns a name with line break opportunities between its words: it can be longer than a line on a phone.
 fn breakable(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 16);
     let mut was_lower = false;
@@ -229,13 +229,13 @@ fn breakable(name: &str) -> String {
             out.push_str("<wbr>");
         }
         was_lower = !c.is_uppercase();
-        // It is a name in Rust: there is nothing in it to escape.
+        // Names are Rust identifiers, which need no escaping.
         out.push(c);
     }
     out
 }
 
-/// How many bits the codes have; none if they are texts.
+/// Returns the number of bits of the codes; empty for text codes.
 fn bits(code_type: CodeType) -> &'static str {
     code_type
         .name()

@@ -1,10 +1,10 @@
-//! The text of a page of HTML.
+//! The text of an HTML page.
 
 use std::fmt::{self, Write as _};
 
 use errcodes_core::inert::inert_char;
 
-/// A page as far as it is written.
+/// A page that is being written.
 pub(super) struct Page(String);
 
 impl Page {
@@ -12,7 +12,7 @@ impl Page {
         Self(String::with_capacity(1 << 16))
     }
 
-    /// The number of bytes that are written.
+    /// Returns the number of bytes that have been written.
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }
@@ -21,7 +21,7 @@ impl Page {
         self.0
     }
 
-    /// Writes something to a place before the end.
+    /// Inserts a text before the end.
     pub(super) fn insert(&mut self, at: usize, text: &str) {
         self.0.insert_str(at, text);
     }
@@ -32,7 +32,7 @@ impl Page {
     }
 }
 
-/// Text between tags, and in quotes within them.
+/// A text that is escaped for use between tags and in quoted attributes.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {

@@ -1,4 +1,4 @@
-//! Headers of C and what is declared alike: enums, `#define`s, lists of macros' calls, enums of protocol buffers.
+//! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
 mod calls;
 mod declaration;
@@ -15,7 +15,7 @@ use crate::page::block::Page;
 use crate::page::code::number;
 use crate::page::text::{excerpt, normalize_whitespace};
 
-/// Reads a header. Its tables are those of errors and those of other things, as far as it says so itself.
+/// Reads a header. The subject of its tables is errors or something else, as far as the header says.
 pub(super) fn parse_c(text: &str) -> Page {
     let mut reader = DeclarationReader {
         tokens: tokens(text),
@@ -23,9 +23,9 @@ pub(super) fn parse_c(text: &str) -> Page {
         constants: HashMap::new(),
         declarations: Vec::new(),
     };
-    reader.read();
-    let mut declarations = families::join(reader.declarations);
-    declarations.extend(calls::calls(text));
+    reader.read_declarations();
+    let mut declarations = families::merge_families(reader.declarations);
+    declarations.extend(calls::find_calls(text));
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().filter_map(Declaration::into_block);
     Page {
@@ -52,25 +52,32 @@ impl DeclarationReader {
         self.tokens.get(self.at).map(|(token, ..)| token)
     }
 
-    fn read(&mut self) {
+    fn read_declarations(&mut self) {
         let mut comment: Option<(String, usize)> = None;
-        // The last line of what stands together, and whether something parts it from what follows.
-        let (mut end, mut is_apart) = (0, true);
+        // The last line of the current group, and whether the next definition starts a new one.
+        let (mut end, mut starts_group) = (0, true);
         while let Some((token, line, last)) = self.next() {
-            is_apart |= line > end + 1;
+            starts_group |= line > end + 1;
             match token {
                 Token::Comment(text) => comment = Some((text, last)),
-                Token::Define(symbol, value, behind) => {
+                Token::Define(symbol, value, trailing) => {
                     let above = comment.take().filter(|(_, end)| end + 1 == line);
                     let above = above.map(|(text, _)| words(&text));
-                    self.define(&symbol, &value, &words(&behind), above, line, is_apart);
-                    is_apart = false;
+                    self.define(
+                        &symbol,
+                        &value,
+                        &words(&trailing),
+                        above,
+                        line,
+                        starts_group,
+                    );
+                    starts_group = false;
                 }
                 Token::Word(word) if word == "enum" => {
                     self.read_enum();
-                    (comment, is_apart) = (None, true);
+                    (comment, starts_group) = (None, true);
                 }
-                _ => (comment, is_apart) = (None, true),
+                _ => (comment, starts_group) = (None, true),
             }
             end = last;
         }
@@ -80,10 +87,10 @@ impl DeclarationReader {
         &mut self,
         symbol: &str,
         value: &str,
-        behind: &str,
+        trailing: &str,
         above: Option<String>,
         line: usize,
-        is_apart: bool,
+        starts_group: bool,
     ) {
         let Some(evaluated) = evaluate(value, &self.constants) else {
             return;
@@ -91,20 +98,20 @@ impl DeclarationReader {
         self.constants.insert(symbol.to_owned(), evaluated);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
-        // What stands above several of them is about all.
-        let (group, above) = if is_next && (is_apart || behind.is_empty()) {
+        // A comment above several definitions applies to all of them.
+        let (group, above) = if is_next && (starts_group || trailing.is_empty()) {
             (above, None)
         } else {
             (None, above)
         };
         let constant = Constant {
-            value: shown(value, evaluated),
-            comment: if behind.is_empty() {
+            value: code_text(value, evaluated),
+            comment: if trailing.is_empty() {
                 above.unwrap_or_default()
             } else {
-                behind.to_owned()
+                trailing.to_owned()
             },
-            // How it begins, which is what it is about.
+            // The beginning of a long comment names the subject.
             group: group
                 .map(|group| excerpt(&group))
                 .filter(|group| !group.is_empty()),
@@ -112,7 +119,7 @@ impl DeclarationReader {
             symbol: symbol.to_owned(),
         };
         match self.declarations.last_mut() {
-            Some(declaration) if !is_apart && declaration.family.as_deref() == Some(family) => {
+            Some(declaration) if !starts_group && declaration.family.as_deref() == Some(family) => {
                 declaration.constants.push(constant);
             }
             _ => self.declarations.push(Declaration {
@@ -123,7 +130,7 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads an enum, from behind the word `enum` to its end.
+    /// Reads an enum; the keyword `enum` has been consumed.
     fn read_enum(&mut self) {
         let mut declaration = Declaration::default();
         loop {
@@ -155,23 +162,25 @@ impl DeclarationReader {
             match token {
                 Token::Sign('}') => break,
                 Token::Comment(text) => {
-                    let is_behind = text.trim_start_matches(['*', '!', '/']).starts_with('<');
+                    let is_trailing = text.trim_start_matches(['*', '!', '/']).starts_with('<');
                     let last = declaration
                         .constants
                         .last_mut()
-                        .filter(|last| is_behind || last.line == line);
+                        .filter(|last| is_trailing || last.line == line);
                     match last {
-                        Some(last) if is_behind || last.comment.is_empty() => {
+                        Some(last) if is_trailing || last.comment.is_empty() => {
                             last.comment = words(&text);
                         }
                         _ => above = text,
                     }
                 }
                 // Statements of protocol buffers.
-                Token::Word(word) if matches!(&*word, "option" | "reserved") => drop(self.value()),
+                Token::Word(word) if matches!(&*word, "option" | "reserved") => {
+                    drop(self.read_value())
+                }
                 Token::Word(symbol) => {
                     let comment = words(&std::mem::take(&mut above));
-                    let value = self.value();
+                    let value = self.read_value();
                     let number = match &value {
                         Some(value) => evaluate(value, &self.constants),
                         None => next_value,
@@ -183,7 +192,7 @@ impl DeclarationReader {
                     declaration.constants.push(Constant {
                         symbol,
                         value: match (value, number) {
-                            (Some(value), Some(number)) => shown(&value, number),
+                            (Some(value), Some(number)) => code_text(&value, number),
                             (Some(value), None) => value,
                             (None, _) => counted(),
                         },
@@ -197,8 +206,8 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads the value behind `=`, up to the comma; without what protocol buffers add in brackets.
-    fn value(&mut self) -> Option<String> {
+    /// Reads the value after `=`, up to the comma, without the bracketed options of protocol buffers.
+    fn read_value(&mut self) -> Option<String> {
         let mut value: Option<String> = None;
         let (mut depth, mut is_bracketed) = (0, false);
         while let Some(token) = self.peek().cloned() {
@@ -232,13 +241,13 @@ impl DeclarationReader {
     }
 }
 
-/// Returns a number as it is written, or the value of an expression.
-fn shown(value: &str, evaluated: i128) -> String {
+/// Returns a number as written, or the value of an expression.
+fn code_text(value: &str, evaluated: i128) -> String {
     let value = value.trim_matches(['(', ')']).trim();
     number(value).unwrap_or_else(|| evaluated.to_string())
 }
 
-/// Returns a comment without the signs that mark it as one.
+/// Returns the text of a comment without comment markers.
 fn words(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);

@@ -6,7 +6,7 @@ use crate::page::block::{Block, BlockKind, Page, Row, Subject, Table};
 use crate::page::location::Location;
 use crate::page::text::normalize_whitespace;
 
-/// Reads a file of cells as one table, which is taken to be about errors: nobody imports another.
+/// Reads a file as a single table about errors: nobody imports any other.
 pub(super) fn parse_csv(text: &str) -> Page {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -17,7 +17,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
         subject: Subject::Errors,
         ..Table::default()
     };
-    // One record for all: each new one would have room for as many cells as the longest.
+    // The record is reused: a new one would allocate as many cells as the longest row.
     let mut record = csv::StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
@@ -37,7 +37,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
     }
 }
 
-/// Returns the sign that separates cells: as many of it in each of the most lines, and most of it in those.
+/// Returns the delimiter that occurs equally often in the most lines; of several, the one that occurs most often there.
 fn delimiter(text: &str) -> u8 {
     const LOOKED_AT: usize = 50;
     let lines: Vec<&str> = text
@@ -59,7 +59,7 @@ fn delimiter(text: &str) -> u8 {
             .max();
         best.unwrap_or_default()
     };
-    // Of equals, the last one is taken.
+    // If several are equally regular, the last one is used.
     let delimiters = [b'|', b';', b',', b'\t'];
     delimiters
         .into_iter()

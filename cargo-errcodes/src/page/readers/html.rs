@@ -8,7 +8,8 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 use self::element::{
-    DEEPEST, INLINE, has_block, is_skipped, text_of, text_of_all, text_without, without_line_breaks,
+    INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
+    without_line_breaks,
 };
 use self::table::{Spanned, caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
@@ -18,10 +19,10 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
-/// Reads a page as a browser saves it.
+/// Reads an HTML page.
 pub(super) fn parse_html(text: &str) -> Page {
     let mut skipped = Vec::new();
-    let page = document::parse(text, &mut skipped);
+    let page = document::parse_document(text, &mut skipped);
     let mut reader = BlockReader {
         blocks: Vec::new(),
         line: String::new(),
@@ -35,7 +36,7 @@ pub(super) fn parse_html(text: &str) -> Page {
         skipped.push(Skipped::new(
             Location::Page,
             plural(reader.too_deep, "element"),
-            format!("in more than {DEEPEST} others"),
+            format!("in more than {MAX_DEPTH} others"),
         ));
     }
     skipped.extend(reader.spanned.skipped());
@@ -47,7 +48,7 @@ pub(super) fn parse_html(text: &str) -> Page {
 
 struct BlockReader {
     blocks: Vec<Block>,
-    /// Text that stands in no block of its own, until one begins.
+    /// Text outside of block elements, up to the next one.
     line: String,
     /// The number of open elements.
     depth: usize,
@@ -70,7 +71,7 @@ impl BlockReader {
     }
 
     fn walk(&mut self, element: ElementRef<'_>) {
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             self.too_deep += 1;
             return;
         }
@@ -117,7 +118,7 @@ impl BlockReader {
             "dt" => self.push(BlockKind::Term, &text_of(element)),
             "dd" => self.item(element, BlockKind::Definition),
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
-            // Examples of what a server sends; their codes are listed elsewhere. What declares codes is no example.
+            // Preformatted text is an example of a response, whose codes are listed elsewhere, unless it contains C declarations.
             "pre" => {
                 let text = text_of_all(element);
                 if text.contains("#define ") || text.contains("enum ") && text.contains('{') {
@@ -130,7 +131,7 @@ impl BlockReader {
         self.end_line();
     }
 
-    /// Reads C, which may be codes of errors although it does not say so itself: the text around it may.
+    /// Reads C declarations. If they do not say themselves that they are errors, the text around them may.
     fn declarations(&mut self, text: &str) {
         for mut block in parse_c(text).blocks {
             if let BlockKind::Table(table) = &mut block.kind
@@ -142,22 +143,22 @@ impl BlockReader {
         }
     }
 
-    /// Reads the text of an item, then the lists and tables in it.
+    /// Reads the text of an item, and then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
         self.push(
             kind,
             &text_without(element, &["ul", "ol", "dl", "table", "pre"]),
         );
-        self.nests(element, 0);
+        self.nested_blocks(element, 0);
     }
 
     /// Reads the lists and tables in an element.
-    fn nests(&mut self, element: ElementRef<'_>, depth: usize) {
+    fn nested_blocks(&mut self, element: ElementRef<'_>, depth: usize) {
         for inner in element.child_elements() {
-            if is_nest(inner.value().name()) {
+            if is_nested_block(inner.value().name()) {
                 self.element(inner);
-            } else if depth < DEEPEST {
-                self.nests(inner, depth + 1);
+            } else if depth < MAX_DEPTH {
+                self.nested_blocks(inner, depth + 1);
             }
         }
     }
@@ -180,6 +181,6 @@ impl BlockReader {
     }
 }
 
-fn is_nest(name: &str) -> bool {
+fn is_nested_block(name: &str) -> bool {
     matches!(name, "ul" | "ol" | "dl" | "table")
 }

@@ -1,4 +1,4 @@
-//! JSON.
+//! Parsing of JSON.
 
 use std::cell::Cell;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::value::{Value, skipped_deep};
-use crate::page::limits::DEEPEST_VALUE;
+use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::skipped::Skipped;
 
-/// Returns the value of a file, and what of it is nested too deeply.
+/// Parses a JSON file; also reports values that are nested too deeply.
 pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     let too_deep = Cell::new(0);
     let value = Nested {
@@ -23,7 +23,7 @@ pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     Ok((value, skipped_deep(too_deep.get()).into_iter().collect()))
 }
 
-/// A value of JSON at some depth.
+/// A JSON value at a nesting depth.
 #[derive(Clone, Copy)]
 struct Nested<'n> {
     depth: usize,
@@ -40,7 +40,7 @@ impl Nested<'_> {
     }
 
     fn is_too_deep(self) -> bool {
-        let is_too_deep = self.depth >= DEEPEST_VALUE;
+        let is_too_deep = self.depth >= MAX_VALUE_DEPTH;
         self.too_deep
             .set(self.too_deep.get() + usize::from(is_too_deep));
         is_too_deep
@@ -63,7 +63,7 @@ impl<'de> Visitor<'de> for Nested<'_> {
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Nothing)
+        Ok(Value::Null)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
@@ -90,7 +90,7 @@ impl<'de> Visitor<'de> for Nested<'_> {
         let mut items = Vec::new();
         if self.is_too_deep() {
             while list.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Value::Nothing);
+            return Ok(Value::Null);
         }
         while let Some(item) = list.next_element_seed(self.inner())? {
             items.push(item);
@@ -102,7 +102,7 @@ impl<'de> Visitor<'de> for Nested<'_> {
         let mut items = Vec::new();
         if self.is_too_deep() {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Value::Nothing);
+            return Ok(Value::Null);
         }
         while let Some(key) = map.next_key()? {
             items.push((key, map.next_value_seed(self.inner())?));

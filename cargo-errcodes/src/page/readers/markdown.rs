@@ -1,4 +1,4 @@
-//! Pages in Markdown, with the HTML that may stand in them.
+//! Pages in Markdown, including embedded HTML.
 
 use pulldown_cmark::{Event, Options, Parser, html};
 
@@ -7,14 +7,14 @@ use crate::page::block::Page;
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::label_field;
 
-/// The extensions that most sites understand.
+/// The extensions that most sites support.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// Reads a page in Markdown, by way of the HTML that it stands for.
+/// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
     let text = prepared(text);
     let mut page = String::with_capacity(text.len() * 2);
@@ -22,10 +22,10 @@ pub(super) fn parse_markdown(text: &str) -> Page {
     parse_html(&page)
 }
 
-/// Returns the text without what sites put between the lines, and with labelled lines apart.
+/// Removes components and imports of site generators, and separates labelled lines from the text above.
 ///
-/// Without an empty line below, the line after a component would be part of it. `Description: ...` is a line of its
-/// own even where the text goes on right above it.
+/// Without a blank line between them, a component would include the line after it, and `Description: ...` would continue
+/// the paragraph above.
 fn prepared(text: &str) -> String {
     let is_component = |line: &str| {
         let line = line.trim();
@@ -54,14 +54,14 @@ fn prepared(text: &str) -> String {
     prepared
 }
 
-/// Returns a cell or a line of Markdown as people read it.
+/// Returns the plain text of a cell or a line of Markdown.
 pub(super) fn plain(text: &str) -> String {
     if !text.contains(['`', '*', '_', '[', '<', '\\', '&', '~']) {
         return normalize_whitespace(text);
     }
     let mut plain = String::new();
     let mut is_empty = true;
-    // A word in front, so that what begins with `#` or `-` is no heading and no list.
+    // The word in front prevents that text beginning with `#` or `-` becomes a heading or a list.
     let guarded = format!("x {text}");
     for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {
         match event {

@@ -1,4 +1,4 @@
-//! Descriptions of APIs: the responses that are errors, the enums of codes, and examples of bodies.
+//! `OpenAPI` descriptions: error responses, enums of codes, and examples of response bodies.
 
 mod enums;
 mod examples;
@@ -9,13 +9,13 @@ use std::collections::HashSet;
 
 use self::enums::find_enums;
 use self::examples::find_examples;
-use self::responses::responses;
+use self::responses::find_responses;
 use self::rows::Rows;
 use super::value::Value;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
 use crate::page::field::Field;
 
-/// Returns whether a file of data is the description of an API.
+/// Returns whether a data file is an `OpenAPI` description.
 pub(super) fn is_openapi(value: &Value) -> bool {
     value
         .get("openapi")
@@ -23,14 +23,14 @@ pub(super) fn is_openapi(value: &Value) -> bool {
         .is_some()
 }
 
-/// Reads a description of an API: it says of each column what it is for.
+/// Reads an `OpenAPI` description, in which the field of each column is known.
 pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut page = Page::default();
     let lists = find_enums(value, &mut page.skipped);
-    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::of);
+    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::for_field);
     push(&mut page, "Examples", columns, find_examples(value));
     for (name, rows) in lists {
-        let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::of);
+        let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
         push(&mut page, &name, columns, rows);
     }
     let status = Column {
@@ -39,10 +39,10 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
     };
     let columns = [
         status,
-        Column::of(Field::Symbol),
-        Column::of(Field::Message),
+        Column::for_field(Field::Symbol),
+        Column::for_field(Field::Message),
     ];
-    push(&mut page, "HTTP responses", columns, responses(value));
+    push(&mut page, "HTTP responses", columns, find_responses(value));
     page
 }
 

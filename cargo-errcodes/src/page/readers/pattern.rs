@@ -1,4 +1,4 @@
-//! Texts of which the user says what an error looks like: a regular expression with named groups.
+//! Pages that are read with `--pattern`, a regular expression with named groups.
 
 use regex::{Captures, Regex};
 
@@ -8,7 +8,7 @@ use crate::page::limits::LOOKAHEAD;
 use crate::page::location::Location;
 use crate::page::text::{boundary, normalize_whitespace};
 
-/// Reads the matches of a pattern as the rows of one table, whose columns are the groups of the pattern.
+/// Reads the matches of a pattern as the rows of a table. Its columns are the groups of the pattern.
 pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
     let fields: Vec<Field> = Field::ALL
         .into_iter()
@@ -18,7 +18,7 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
         })
         .collect();
     let mut table = Table {
-        columns: fields.iter().copied().map(Column::of).collect(),
+        columns: fields.iter().copied().map(Column::for_field).collect(),
         rows: Vec::new(),
         subject: Subject::Errors,
     };
@@ -44,10 +44,10 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
     }
 }
 
-/// Returns the matches in a text, one behind the other.
+/// Returns the successive matches in a text.
 ///
-/// A search of the whole text may look at all of it to find a short match, and the next one again: `\d(?s:.*x)?`. So
-/// each looks at the text a little further than its match, and further only if there is none.
+/// A search may scan the whole text to find a short match, and again for the next one, as with `\d(?s:.*x)?`. So each
+/// search is limited to a window, which is enlarged only if it contains no match.
 fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<'t>> {
     let mut start = 0;
     let mut last_end = None;
@@ -60,7 +60,7 @@ fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<
             if is_empty {
                 start += text[end..].chars().next().map_or(1, char::len_utf8);
             }
-            // As in any search, no empty match stands right behind another match.
+            // As in any search, an empty match directly after another match is skipped.
             if !is_empty || last_end != Some(end) {
                 last_end = Some(end);
                 return Some(captures);
@@ -94,7 +94,7 @@ mod tests {
     use super::matches;
 
     #[test]
-    fn matches_are_those_of_a_search_of_the_whole_text() {
+    fn matches_equal_those_of_a_search_of_the_whole_text() {
         let blank = " ".repeat(10_000);
         let texts = [
             "a1b22\n\nc333\n".to_owned(),

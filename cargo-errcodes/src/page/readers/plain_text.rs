@@ -1,4 +1,4 @@
-//! Pages that are plain text: as a browser copies them, or as people type them.
+//! Pages in plain text, copied from a browser or typed.
 
 mod cells;
 mod cursor;
@@ -38,15 +38,15 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
 struct LineReader<'t> {
     lines: Cursor<'t>,
     blocks: Vec<Block>,
-    /// True if the line that was read last is empty.
+    /// True if the last line was blank.
     follows_blank_line: bool,
-    /// The signs that headings are underlined with, the outermost first.
+    /// The characters that underline headings, the outermost level first.
     underlines: Vec<char>,
-    /// The indentation from which on a line continues the line before.
+    /// The minimum indentation of a line that continues the one before.
     indent: Option<usize>,
-    /// True if lines that begin with `#` are comments, as several of them below each other are.
+    /// True if lines that begin with `#` are comments: that is the case if two of them are adjacent.
     has_comments: bool,
-    /// True if so many lines are rows of a table that it is no accident.
+    /// True if enough lines look like rows of a space-separated table.
     has_spaced_tables: bool,
 }
 
@@ -85,7 +85,7 @@ impl<'t> LineReader<'t> {
             self.indent = Some(indent(line) + 1);
             return;
         } else if let Some(last) = self.blocks.last_mut().filter(|_| continues) {
-            // A line that is indented more than the one that it goes on with.
+            // A line that continues the previous one.
             last.text.push(' ');
             last.text.push_str(&plain(trimmed));
             return;
@@ -97,7 +97,7 @@ impl<'t> LineReader<'t> {
         self.indent = None;
     }
 
-    /// Returns the heading that a line is, with its level: behind `#`, or above a line of signs, which it then reads.
+    /// Returns the level and the text if a line is a heading: it begins with `#`, or is underlined. Consumes the underline.
     fn heading(&mut self, line: &'t str) -> Option<(u8, &'t str)> {
         if let Some(heading) = hash_heading(line) {
             return Some(heading);
@@ -112,7 +112,7 @@ impl<'t> LineReader<'t> {
         Some((u8::try_from(level + 1).unwrap_or(6), line))
     }
 
-    /// Skips an example of what a server sends; its codes are listed elsewhere.
+    /// Skips a code block: it is an example of a response, whose codes are listed elsewhere.
     fn skip_code(&mut self, fence: &str) {
         while let Some(line) = self.lines.next() {
             if line.trim_start().starts_with(fence) {
@@ -150,7 +150,7 @@ fn hash_heading(line: &str) -> Option<(u8, &str)> {
     is_heading.then(|| (level, text.trim().trim_end_matches('#').trim_end()))
 }
 
-/// Returns the mark that a heading is underlined with.
+/// Returns the character that underlines a heading.
 fn underline(line: &str, heading: &str) -> Option<char> {
     let line = line.trim_end();
     let mark = line.chars().next()?;

@@ -1,4 +1,4 @@
-//! Files of data: the tables in them are lists of objects, objects by code or by symbol, lists of lists.
+//! Data files. Tables in them are lists of objects, objects keyed by code or symbol, and lists of lists.
 
 mod columns;
 mod keyed;
@@ -9,7 +9,7 @@ use self::keyed::keyed_table;
 use self::place::{Key, Place};
 use super::value::Value;
 use crate::page::block::{Block, BlockKind, Page, Row, Table};
-use crate::page::limits::LISTS_IN_A_CELL;
+use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::vocabulary::GROUP_NAME_KEYS;
@@ -22,16 +22,16 @@ pub(super) fn parse_structured(value: &Value) -> Page {
         page.skipped.push(Skipped::new(
             Location::Page,
             "lists in lists",
-            format!("of those in one cell, {LISTS_IN_A_CELL} levels are read"),
+            format!("of those in one cell, {MAX_LISTS_IN_CELL} levels are read"),
         ));
     }
     page
 }
 
-/// Returns whether there are lists in lists that one cell can't hold.
+/// Returns whether lists are nested more deeply than a cell can contain.
 fn has_deep_lists(value: &Value, lists: usize) -> bool {
     let mut items = value.list().iter();
-    lists > LISTS_IN_A_CELL
+    lists > MAX_LISTS_IN_CELL
         || items.any(|item| has_deep_lists(item, lists + 1))
         || value
             .map()
@@ -50,7 +50,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
     let children = children(value).filter(|(_, _, value)| is_nested(value));
     for (name, key, value) in children {
         let place = place.child(&key);
-        // A row is no table: only what is nested in it can be one.
+        // A row is not a table, but may contain tables.
         let inner: Vec<(Place, &Value)> = if is_table {
             let inner = self::children(value).filter(|(_, _, value)| is_nested(value));
             inner
@@ -70,7 +70,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
     }
 }
 
-/// Returns the values in a value, each with its key and, if it has one, its name.
+/// Returns the values in a value, each with its key and its name, if it has one.
 fn children(value: &Value) -> impl Iterator<Item = (Option<&str>, Key<'_>, &Value)> {
     let of_map = value.map().iter();
     let of_map = of_map.map(|(key, value)| (Some(&**key), Key::Name(key), value));
@@ -82,7 +82,7 @@ fn children(value: &Value) -> impl Iterator<Item = (Option<&str>, Key<'_>, &Valu
     of_map.chain(of_list)
 }
 
-/// Returns whether there may be tables in a value.
+/// Returns whether a value may contain tables.
 fn is_nested(value: &Value) -> bool {
     matches!(value, Value::Map(_) | Value::List(_))
 }
@@ -109,7 +109,7 @@ fn list_of_objects(items: &[Value], place: &Place, skipped: &mut Vec<Skipped>) -
         return None;
     }
     if objects.iter().all(|(_, item)| item.map().len() == 1) {
-        // `- 126: The process token ...`, but not a list of references.
+        // `- 126: The process token ...`, but not a list of objects with the same single key.
         let pairs = objects.iter().filter_map(|(_, item)| item.map().first());
         let pairs: Vec<_> = pairs.map(|(key, value)| (&**key, value)).collect();
         let has_one_key = pairs.iter().all(|(key, _)| *key == pairs[0].0);
@@ -120,7 +120,7 @@ fn list_of_objects(items: &[Value], place: &Place, skipped: &mut Vec<Skipped>) -
         };
     }
     let columns = Columns::of(objects.iter().map(|(_, item)| *item));
-    let shown = columns.shown(&place.pointer, skipped);
+    let shown = columns.select_keys(&place.pointer, skipped);
     let rows = objects.iter().zip(columns.cells(&shown));
     let rows = rows.map(|((index, _), cells)| Row::new(cells, place.pointer.child(index).into()));
     Some(Table {

@@ -1,10 +1,10 @@
-//! TOML.
+//! Parsing of TOML.
 
 use toml_edit::{Document, Item, TableLike};
 
 use super::value::Value;
 
-/// Returns the value of a file. The parser of TOML has a limit of its own for nested values, which is an error.
+/// Parses a TOML file. The TOML parser has its own nesting limit, and fails if a file exceeds it.
 pub(super) fn parse_toml(text: &str) -> Result<Value, String> {
     let document = Document::parse(text).map_err(|error| format!("it is no TOML: {error}"))?;
     Ok(table_value(document.as_table()))
@@ -21,7 +21,7 @@ fn table_value(table: &dyn TableLike) -> Value {
 
 fn item_value(item: &Item) -> Value {
     match item {
-        Item::None => Value::Nothing,
+        Item::None => Value::Null,
         Item::Value(value) => value_of(value),
         Item::Table(table) => table_value(table),
         Item::ArrayOfTables(tables) => {

@@ -1,15 +1,15 @@
-//! Values of a file of data, whichever notation it has.
+//! Values in data files, independent of the notation.
 
-use crate::page::limits::DEEPEST_VALUE;
+use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
 
-/// A value of a file of data. Keys are in the order of the file, and each as often as it is there.
+/// A value in a data file. Keys are in the order of the file, including duplicates.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
-    Nothing,
-    /// A number as it is written, a truth value, or a text.
+    Null,
+    /// A number as written, a boolean, or a text.
     Scalar(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -42,7 +42,7 @@ impl Value {
         }
     }
 
-    /// Returns the value that a JSON pointer names.
+    /// Returns the value at a JSON pointer.
     pub(super) fn pointer(&self, pointer: &str) -> Option<&Self> {
         let mut at = self;
         for key in pointer.split('/').skip(1) {
@@ -56,13 +56,13 @@ impl Value {
     }
 }
 
-/// Returns what is to be said of values that are nested too deeply.
+/// Returns the report on values that are nested too deeply.
 pub(super) fn skipped_deep(number: usize) -> Option<Skipped> {
     (number > 0).then(|| {
         Skipped::new(
             Location::Page,
             plural(number, "value"),
-            format!("nested in more than {DEEPEST_VALUE} others, and deeper ones are not read"),
+            format!("nested in more than {MAX_VALUE_DEPTH} others, and deeper ones are not read"),
         )
     })
 }

@@ -1,4 +1,4 @@
-//! YAML.
+//! Parsing of YAML.
 
 use std::collections::HashMap;
 
@@ -6,15 +6,15 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::value::{Value, skipped_deep};
 use crate::page::code::pattern;
-use crate::page::limits::{DEEPEST_VALUE, DEEPEST_YAML, LEAST_REPEATED, REPEATED_PER_BYTE};
+use crate::page::limits::{ALIAS_BYTES_PER_BYTE, MAX_VALUE_DEPTH, MAX_YAML_DEPTH, MIN_ALIAS_LIMIT};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
 
-/// Returns all documents of a stream, several of them as a list, and what of them is beyond a limit.
+/// Parses a YAML file, with several documents as a list; also reports the parts that exceed a limit.
 pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     strict_yaml(text).or_else(|error| {
-        // Nearly all readers take a bracket that closes a list at the indentation of the list's key.
+        // Nearly all YAML parsers accept a closing bracket at the indentation of the list's key.
         let moved = CLOSING.replace_all(text, " $bracket");
         if moved == text {
             Err(error)
@@ -30,7 +30,7 @@ fn strict_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     let mut reader = Yaml {
         parser: Parser::new_from_str(text),
         anchors: HashMap::new(),
-        room: LEAST_REPEATED.max(text.len() * REPEATED_PER_BYTE),
+        room: MIN_ALIAS_LIMIT.max(text.len() * ALIAS_BYTES_PER_BYTE),
         too_deep: 0,
         too_many: 0,
     };
@@ -40,7 +40,7 @@ fn strict_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
             Event::StreamEnd => break,
             Event::DocumentStart(_) => {
                 let first = reader.event()?;
-                documents.push(reader.value(first, 0)?);
+                documents.push(reader.read_value(first, 0)?);
             }
             _ => {}
         }
@@ -51,7 +51,7 @@ fn strict_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
             documents.push(last);
             Value::List(documents)
         }
-        None => Value::Nothing,
+        None => Value::Null,
     };
     let skipped = skipped_deep(reader.too_deep)
         .into_iter()
@@ -65,7 +65,7 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
             Location::Page,
             plural(number, "alias"),
             format!(
-                "all aliases of a page repeat at most {LEAST_REPEATED} bytes, or {REPEATED_PER_BYTE} for each byte of it"
+                "all aliases of a page repeat at most {MIN_ALIAS_LIMIT} bytes, or {ALIAS_BYTES_PER_BYTE} for each byte of it"
             ),
         )
     })
@@ -73,13 +73,13 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
 
 struct Yaml<'t> {
     parser: Parser<'t, saphyr_parser::StrInput<'t>>,
-    /// The values that aliases stand for; `None` if there was no room for one.
+    /// The values of anchors, or `None` if the value exceeded the limit.
     anchors: HashMap<usize, Option<Anchored>>,
     /// The number of bytes that anchors and aliases may still copy.
     room: usize,
     /// The number of values that are nested too deeply.
     too_deep: usize,
-    /// The number of aliases that there was no room for.
+    /// The number of aliases that exceeded the limit.
     too_many: usize,
 }
 
@@ -92,25 +92,25 @@ impl<'t> Yaml<'t> {
         }
     }
 
-    fn value(&mut self, event: Event<'t>, depth: usize) -> Result<Value, String> {
+    fn read_value(&mut self, event: Event<'t>, depth: usize) -> Result<Value, String> {
         let (anchor, value) = match event {
             Event::Scalar(text, ScalarStyle::Plain, anchor, _)
                 if matches!(&*text, "" | "~" | "null") =>
             {
-                (anchor, Value::Nothing)
+                (anchor, Value::Null)
             }
             Event::Scalar(text, _, anchor, _) => (anchor, Value::Scalar(text.into_owned())),
-            Event::SequenceStart(..) | Event::MappingStart(..) if depth >= DEEPEST_VALUE => {
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth >= MAX_VALUE_DEPTH => {
                 self.too_deep += 1;
                 self.skip()?;
-                (0, Value::Nothing)
+                (0, Value::Null)
             }
             Event::SequenceStart(anchor, _) => {
                 let mut items = Vec::new();
                 loop {
                     match self.event()? {
                         Event::SequenceEnd | Event::StreamEnd => break,
-                        event => items.push(self.value(event, depth + 1)?),
+                        event => items.push(self.read_value(event, depth + 1)?),
                     }
                 }
                 (anchor, Value::List(items))
@@ -121,9 +121,9 @@ impl<'t> Yaml<'t> {
                     match self.event()? {
                         Event::MappingEnd | Event::StreamEnd => break,
                         event => {
-                            let key = self.value(event, depth + 1)?;
+                            let key = self.read_value(event, depth + 1)?;
                             let first = self.event()?;
-                            let value = self.value(first, depth + 1)?;
+                            let value = self.read_value(first, depth + 1)?;
                             items.push((key.scalar().unwrap_or_default().to_owned(), value));
                         }
                     }
@@ -131,11 +131,11 @@ impl<'t> Yaml<'t> {
                 (anchor, Value::Map(items))
             }
             Event::Alias(anchor) => return Ok(self.alias(anchor, depth)),
-            _ => (0, Value::Nothing),
+            _ => (0, Value::Null),
         };
         if anchor != 0 {
             let size = size(&value);
-            let anchored = self.takes(size).then(|| Anchored {
+            let anchored = self.reserve(size).then(|| Anchored {
                 size,
                 levels: levels(&value),
                 value: value.clone(),
@@ -145,7 +145,7 @@ impl<'t> Yaml<'t> {
         Ok(value)
     }
 
-    /// Skips a list or an object to its end.
+    /// Skips the rest of a list or an object.
     fn skip(&mut self) -> Result<(), String> {
         let mut open = 1;
         while open > 0 {
@@ -155,50 +155,50 @@ impl<'t> Yaml<'t> {
                 Event::StreamEnd => break,
                 _ => {}
             }
-            if open > DEEPEST_YAML {
-                return Err(format!("it is nested deeper than {DEEPEST_YAML} levels"));
+            if open > MAX_YAML_DEPTH {
+                return Err(format!("it is nested deeper than {MAX_YAML_DEPTH} levels"));
             }
         }
         Ok(())
     }
 
-    /// Returns what an alias stands for, if there is room for a copy.
+    /// Returns a copy of the value of an anchor, if the limit allows it.
     fn alias(&mut self, anchor: usize, depth: usize) -> Value {
         let Some(known) = self.anchors.remove(&anchor) else {
-            return Value::Nothing;
+            return Value::Null;
         };
         let copy = known.as_ref().and_then(|known| {
-            let fits = depth + known.levels <= DEEPEST_VALUE && self.takes(known.size);
+            let fits = depth + known.levels <= MAX_VALUE_DEPTH && self.reserve(known.size);
             fits.then(|| known.value.clone())
         });
         self.anchors.insert(anchor, known);
         copy.unwrap_or_else(|| {
             self.too_many += 1;
-            Value::Nothing
+            Value::Null
         })
     }
 
-    /// Takes the room for a copy of so many bytes, if there is any.
-    fn takes(&mut self, size: usize) -> bool {
+    /// Reserves `size` bytes for a copy; returns false if the limit does not allow it.
+    fn reserve(&mut self, size: usize) -> bool {
         let rest = self.room.checked_sub(size);
         self.room = rest.unwrap_or(self.room);
         rest.is_some()
     }
 }
 
-/// The value that an alias stands for.
+/// The value of an anchor.
 struct Anchored {
     value: Value,
     size: usize,
     levels: usize,
 }
 
-/// Returns how many bytes a copy takes, about.
+/// Returns the approximate size of a copy in bytes.
 fn size(value: &Value) -> usize {
     const OF_VALUE: usize = 16;
     OF_VALUE
         + match value {
-            Value::Nothing => 0,
+            Value::Null => 0,
             Value::Scalar(text) => text.len(),
             Value::List(items) => items.iter().map(size).sum(),
             Value::Map(items) => items
@@ -208,10 +208,10 @@ fn size(value: &Value) -> usize {
         }
 }
 
-/// Returns how deep a value is nested.
+/// Returns the nesting depth of a value.
 fn levels(value: &Value) -> usize {
     match value {
-        Value::Nothing | Value::Scalar(_) => 0,
+        Value::Null | Value::Scalar(_) => 0,
         Value::List(items) => 1 + items.iter().map(levels).max().unwrap_or_default(),
         Value::Map(items) => {
             let values = items.iter().map(|(_, value)| levels(value));

@@ -1,12 +1,12 @@
-//! Rows that a macro makes something of: `X(NOT_FOUND, -5, "there is no ...")`.
+//! Lists of macro calls: `X(NOT_FOUND, -5, "there is no ...")`.
 
 use std::collections::HashMap;
 
 use super::declaration::{Constant, Declaration};
 use crate::page::code::{number, pattern};
 
-/// Returns the lists of calls of the same macro.
-pub(super) fn calls(text: &str) -> Vec<Declaration> {
+/// Returns a declaration for each list of calls of the same macro.
+pub(super) fn find_calls(text: &str) -> Vec<Declaration> {
     pattern!(
         CALL,
         r#"\b(?P<name>[A-Za-z_]\w*)\(\s*(?P<symbol>[A-Za-z_]\w*)\s*,\s*(?P<value>-?\w+)\s*,\s*"(?P<text>(?:[^"\\\n]|\\.)*)"\s*\)"#

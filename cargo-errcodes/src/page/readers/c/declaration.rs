@@ -1,4 +1,4 @@
-//! Constants that are declared together, and whether they are codes of errors.
+//! Groups of constants, and whether they are error codes.
 
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
@@ -6,7 +6,7 @@ use crate::page::field::Field;
 use crate::page::location::Location;
 use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
 
-/// Why a constant is not read.
+/// The reason why a single constant is not read.
 const ALONE: &str = "it is declared alone, and not in a list of errors";
 
 /// Constants that are declared together.
@@ -14,19 +14,19 @@ const ALONE: &str = "it is declared alone, and not in a list of errors";
 pub(super) struct Declaration {
     /// The name of an enum.
     pub(super) name: String,
-    /// The first word of all names of `#define`s.
+    /// The common first word of the names of `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// True if it can only be of errors.
+    /// True if the constants can only be errors.
     pub(super) is_sure: bool,
 }
 
 pub(super) struct Constant {
     pub(super) symbol: String,
-    /// The value as it is written, or counted.
+    /// The value as written, or counted.
     pub(super) value: String,
     pub(super) comment: String,
-    /// The comment above it and the next ones.
+    /// The comment above it that also applies to the constants after it.
     pub(super) group: Option<String>,
     pub(super) line: usize,
 }
@@ -37,13 +37,13 @@ impl Declaration {
     }
 
     fn is_of_errors(&self) -> bool {
-        Counts::of(self).are_of_errors(self)
+        Counts::count(self).are_of_errors(self)
     }
 
-    /// Returns the name of the enum, or what all symbols begin with.
+    /// Returns the name of the enum, or the common prefix of the symbols.
     fn title(&self) -> String {
         if self.family.is_none() {
-            // Without the suffix of types.
+            // Without the suffix that types have.
             return self.name.trim_end_matches("_t").to_owned();
         }
         let mut symbols = self.constants.iter().map(|constant| &*constant.symbol);
@@ -60,7 +60,7 @@ impl Declaration {
         first[..end].trim_end_matches('_').to_owned()
     }
 
-    /// Returns the block that it is; `None` for a constant that is declared alone and not of errors.
+    /// Converts it to a block; returns `None` for a single constant that is not an error.
     pub(super) fn into_block(self) -> Option<Block> {
         let is_of_errors = self.is_of_errors();
         match &self.constants[..] {
@@ -73,17 +73,21 @@ impl Declaration {
         }
     }
 
-    /// Returns the table that it is: the columns are known, and whether the numbers are codes of errors, too.
+    /// Converts it to a table whose columns and subject are known.
     fn into_table(self, is_of_errors: bool) -> Block {
         let title = self.title();
         let location = Location::Line(self.line());
         let value = if is_of_errors {
-            Column::of(Field::Code)
+            Column::for_field(Field::Code)
         } else {
             Column::default()
         };
         let mut table = Table {
-            columns: vec![Column::of(Field::Symbol), value, Column::of(Field::Message)],
+            columns: vec![
+                Column::for_field(Field::Symbol),
+                value,
+                Column::for_field(Field::Message),
+            ],
             rows: Vec::new(),
             subject: if is_of_errors {
                 Subject::Errors
@@ -104,20 +108,20 @@ impl Declaration {
     }
 }
 
-/// The numbers of constants of a declaration that are like those of errors.
+/// The numbers of constants of a declaration that look like errors.
 #[derive(Default)]
 pub(super) struct Counts {
     rows: usize,
     about_errors: usize,
     negative: usize,
-    /// Those that say that there is no error.
+    /// Success codes.
     successes: usize,
-    /// `EPERM`, as systems name theirs.
+    /// Names like `EPERM`.
     errnos: usize,
 }
 
 impl Counts {
-    pub(super) fn of(declaration: &Declaration) -> Self {
+    pub(super) fn count(declaration: &Declaration) -> Self {
         let mut counts = Self::default();
         for constant in &declaration.constants {
             counts.add(constant);
@@ -141,8 +145,7 @@ impl Counts {
         self.errnos += usize::from(is_errno);
     }
 
-    /// Returns whether the numbers are codes of errors: headers have enums and numbers of anything, and many of them are
-    /// codes of some kind.
+    /// Returns whether the constants are error codes: headers also have enums and numbers of other kinds.
     pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
         let first = declaration.constants.first();
         let group = first.and_then(|constant| constant.group.as_deref());

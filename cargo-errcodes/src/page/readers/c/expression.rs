@@ -1,4 +1,4 @@
-//! Values of constants.
+//! Evaluation of constant expressions.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use errcodes_core::code::parse_integer;
 
 use crate::page::code::number;
 
-/// Returns the value of an expression, if it is made of numbers and of known names.
+/// Returns the value of an expression of numbers and known names.
 pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
     let mut expression = Expression {
         rest: text,
@@ -17,7 +17,7 @@ pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<
     expression.rest.trim().is_empty().then_some(value)
 }
 
-/// Sums, shifts and signs of numbers and known names.
+/// A parser for sums, shifts and signs of numbers and known names.
 struct Expression<'t> {
     rest: &'t str,
     constants: &'t HashMap<String, i128>,
@@ -25,7 +25,7 @@ struct Expression<'t> {
 }
 
 impl Expression<'_> {
-    fn takes(&mut self, sign: &str) -> bool {
+    fn eat(&mut self, sign: &str) -> bool {
         self.rest = self.rest.trim_start();
         let rest = self.rest.strip_prefix(sign);
         self.rest = rest.unwrap_or(self.rest);
@@ -35,13 +35,13 @@ impl Expression<'_> {
     fn sum(&mut self) -> Option<i128> {
         let mut value = self.operand()?;
         loop {
-            value = if self.takes("+") {
+            value = if self.eat("+") {
                 value.checked_add(self.operand()?)?
-            } else if self.takes("-") {
+            } else if self.eat("-") {
                 value.checked_sub(self.operand()?)?
-            } else if self.takes("|") {
+            } else if self.eat("|") {
                 value | self.operand()?
-            } else if self.takes("<<") {
+            } else if self.eat("<<") {
                 let by = u32::try_from(self.operand()?).ok().filter(|by| *by < 64)?;
                 value.checked_mul(1 << by)?
             } else {
@@ -51,17 +51,17 @@ impl Expression<'_> {
     }
 
     fn operand(&mut self) -> Option<i128> {
-        /// No header nests deeper.
-        const DEEPEST: usize = 50;
+        /// The maximum nesting depth.
+        const MAX_DEPTH: usize = 50;
         self.depth += 1;
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             return None;
         }
-        let value = if self.takes("-") {
+        let value = if self.eat("-") {
             self.operand()?.checked_neg()
-        } else if self.takes("(") {
+        } else if self.eat("(") {
             let value = self.sum()?;
-            self.takes(")").then_some(value)
+            self.eat(")").then_some(value)
         } else {
             self.rest = self.rest.trim_start();
             let end = self.rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));

@@ -1,16 +1,16 @@
-//! `#define`s whose names begin alike.
+//! Merging of `#define`s whose names have the same first word.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::declaration::{Counts, Declaration};
 
-/// The `#define`s of errors of one family as one declaration, and likewise the other ones of that family.
-pub(super) fn join(declarations: Vec<Declaration>) -> Vec<Declaration> {
+/// Merges the `#define`s of each family into two declarations: the errors and the others.
+pub(super) fn merge_families(declarations: Vec<Declaration>) -> Vec<Declaration> {
     let mut all: Vec<(Declaration, Counts)> = Vec::new();
-    // The declarations of a family: those of other things, and those of errors.
+    // The declarations of each family: the others, then the errors.
     let mut families: HashMap<String, [BTreeSet<usize>; 2]> = HashMap::new();
     for declaration in declarations {
-        let counts = Counts::of(&declaration);
+        let counts = Counts::count(&declaration);
         let Some(family) = &declaration.family else {
             all.push((declaration, counts));
             continue;

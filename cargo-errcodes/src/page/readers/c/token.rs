@@ -1,39 +1,39 @@
-//! A source of C in pieces, of which those are kept that constants are declared with.
+//! A tokenizer for C that keeps only the tokens of constant declarations.
 
-/// A piece of a source.
+/// A token.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
-    /// Without what marks it; lines that stand directly below each other are one.
+    /// The text of a comment. Adjacent line comments are a single token.
     Comment(String),
-    /// The name of a `#define`, its value, and the comment behind it.
+    /// The name of a `#define`, its value, and its trailing comment.
     Define(String, String, String),
     Word(String),
-    /// Any other character; a text in quotes is its first one.
+    /// Any other character. A string literal is represented by its first quote.
     Sign(char),
 }
 
-/// The pieces of a source, each with the lines of its first and of its last character.
+/// Returns the tokens of a source, each with its first and last line.
 pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     let mut tokens: Vec<(Token, usize, usize)> = Vec::new();
     let mut rest = text;
     let mut line = 1;
     let mut is_line_start = true;
-    // Whether the last one is a comment up to the end of a line of its own.
-    let mut goes_on = false;
+    // True if the last token is a line comment on a line of its own.
+    let mut continues_comment = false;
     while let Some(first) = rest.chars().next() {
-        let (length, token) = piece(rest, first, is_line_start);
+        let (length, token) = next_token(rest, first, is_line_start);
         let last = line + rest[..length].matches('\n').count();
         let is_line_comment = rest.starts_with("//") && is_line_start;
         match (token, tokens.last_mut()) {
             (Some(Token::Comment(more)), Some((Token::Comment(text), _, end)))
-                if is_line_comment && goes_on && *end + 1 == line =>
+                if is_line_comment && continues_comment && *end + 1 == line =>
             {
                 text.push('\n');
                 text.push_str(&more);
                 *end = line;
             }
             (Some(token), _) => {
-                goes_on = is_line_comment;
+                continues_comment = is_line_comment;
                 let end = line + rest[..length].trim_end().matches('\n').count();
                 tokens.push((token, line, end));
             }
@@ -46,8 +46,8 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     tokens
 }
 
-/// Returns the length of the next piece, and the piece.
-fn piece(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>) {
+/// Returns the length of the next token, and the token.
+fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>) {
     if let Some(comment) = rest.strip_prefix("/*") {
         let end = comment.find("*/").unwrap_or(comment.len());
         let length = (end + 4).min(rest.len());
@@ -70,7 +70,7 @@ fn piece(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>)
     }
 }
 
-/// A directive goes on behind a backslash, and behind a comment over several lines.
+/// Returns the length of a directive, which continues after a backslash and after a multi-line comment.
 fn directive_length(text: &str) -> usize {
     let mut length = 0;
     let mut is_comment = false;
@@ -107,7 +107,7 @@ fn define(directive: &str) -> Option<Token> {
     let text = text.trim();
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
     let (name, rest) = text.split_at(end);
-    // One with arguments is no constant.
+    // A function-like macro is not a constant.
     if rest.starts_with('(') {
         return None;
     }

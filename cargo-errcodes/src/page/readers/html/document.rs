@@ -1,8 +1,7 @@
-//! The tree of a page of HTML, of which no part takes more than its share.
+//! Parsing of HTML in time and memory proportional to the page.
 //!
-//! The rules of HTML take time in proportion to the elements that are open, for each tag; and they copy elements that
-//! format text and are not closed, for each paragraph. Tags that would make more of that than pages need are left out:
-//! their text is not.
+//! By the rules of HTML, each tag takes time proportional to the number of open elements, and unclosed formatting elements
+//! are copied for each paragraph. Tags that exceed the limits are ignored; their text is kept.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -18,14 +17,14 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, TokenizerResult};
 use scraper::{Html, HtmlTreeSink};
 
-use crate::page::limits::{COPIES_PER_TAG, DEEPEST_ELEMENT, LEAST_COPIES, MOST_ATTRIBUTES};
+use crate::page::limits::{COPIES_PER_TAG, MAX_ATTRIBUTES, MAX_ELEMENT_DEPTH, MIN_COPY_LIMIT};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
-/// Returns the tree of a page, and adds what is beyond a limit.
-pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
-    /// The number of bytes that are read between checks for a tag that is too long.
+/// Parses a page, and reports the parts that exceed a limit.
+pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
+    /// The number of bytes between checks for tags that are too long.
     const CHUNK: usize = 4_096;
     let builder = TreeBuilder::new(
         HtmlTreeSink::new(Html::new_document()),
@@ -34,12 +33,12 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     let tokenizer = Tokenizer::new(Limited::new(builder), TokenizerOpts::default());
     let input = BufferQueue::default();
     let mut rest = text;
-    // The words since the last tag or text.
+    // The number of words since the last complete tag or text.
     let mut words = 0;
     let mut has_too_many_attributes = false;
     while !rest.is_empty() {
-        let (chunk, behind) = rest.split_at(boundary(rest, CHUNK));
-        rest = behind;
+        let (chunk, remaining) = rest.split_at(boundary(rest, CHUNK));
+        rest = remaining;
         input.push_back(StrTendril::from_slice(chunk));
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         if tokenizer.sink.is_used.replace(false) {
@@ -47,7 +46,7 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
             continue;
         }
         words += chunk.split_ascii_whitespace().count();
-        if words > MOST_ATTRIBUTES {
+        if words > MAX_ATTRIBUTES {
             // The end of a comment is two characters longer.
             let end = rest.find('>').unwrap_or(rest.len()).saturating_sub(2);
             rest = &rest[boundary(rest, end)..];
@@ -60,7 +59,7 @@ pub(super) fn parse(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     builder.sink.0.into_inner()
 }
 
-/// A sink that passes tags on to the tree, up to the limits.
+/// A token sink that passes tags to the tree builder, up to the limits.
 struct Limited {
     builder: TreeBuilder<NodeId, HtmlTreeSink>,
     state: RefCell<State>,
@@ -72,39 +71,39 @@ struct Limited {
 struct State {
     /// An upper bound of the number of open elements.
     open: usize,
-    /// The number of elements by name that are left out, and whose ends are not reached.
-    left_out: HashMap<LocalName, usize>,
-    /// The number of nodes that the tags and texts stand for.
-    asked_for: usize,
-    /// The number of nodes beyond that at the last check.
+    /// The number of ignored elements by name whose end tags have not been reached.
+    ignored: HashMap<LocalName, usize>,
+    /// The number of nodes that tags and texts require.
+    requested: usize,
+    /// The number of additional nodes at the last check.
     known_copies: usize,
-    /// The elements that format text and are not closed, by name.
+    /// The number of open formatting elements by name.
     formatting: HashMap<LocalName, usize>,
     is_too_deep: bool,
     has_too_many_copies: bool,
 }
 
 impl State {
-    /// Returns the parts of the page that are beyond a limit.
+    /// Returns the reports on the parts of the page that exceed a limit.
     fn skipped(&self, has_too_many_attributes: bool) -> Vec<Skipped> {
         let limits = [
             (
                 has_too_many_attributes,
                 "a long tag, or a long comment",
-                format!("at most {MOST_ATTRIBUTES} attributes of a tag are read"),
+                format!("at most {MAX_ATTRIBUTES} attributes of a tag are read"),
             ),
             (
                 self.is_too_deep,
                 "elements in elements",
                 format!(
-                    "at most {DEEPEST_ELEMENT} are read in each other; the text of others is read as that of the outer one"
+                    "at most {MAX_ELEMENT_DEPTH} are read in each other; the text of others is read as that of the outer one"
                 ),
             ),
             (
                 self.has_too_many_copies,
                 "bold, italic and other formatting that is not closed",
                 format!(
-                    "it takes more than {LEAST_COPIES} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
+                    "it takes more than {MIN_COPY_LIMIT} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
                 ),
             ),
         ];
@@ -114,19 +113,19 @@ impl State {
         skipped.collect()
     }
 
-    /// Leaves an element out: its end will be, too.
-    fn leave_out(&mut self, name: &LocalName) -> bool {
-        *self.left_out.entry(name.clone()).or_default() += 1;
+    /// Ignores an element; its end tag will be ignored, too.
+    fn ignore_element(&mut self, name: &LocalName) -> bool {
+        *self.ignored.entry(name.clone()).or_default() += 1;
         false
     }
 }
 
-/// Elements that are copied as long as they are not closed.
+/// Formatting elements, which are copied as long as they are not closed.
 const FORMATTING: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
 
-/// Elements in which there are no others, and those of which the text is none of the page.
+/// Elements that contain no other elements, or no content of the page.
 const NEVER_DEEP: [&str; 30] = [
     "area",
     "base",
@@ -151,7 +150,7 @@ const NEVER_DEEP: [&str; 30] = [
     "noframes",
     "noscript",
     "plaintext",
-    // Parts of tables, which are nothing without one.
+    // Parts of tables, which the parser ignores outside of a table.
     "caption",
     "colgroup",
     "tbody",
@@ -161,7 +160,7 @@ const NEVER_DEEP: [&str; 30] = [
     "tr",
 ];
 
-/// Elements that end those of their kind, so that there are many of them and few in each other.
+/// Elements that implicitly close elements of the same kind, so that there are many of them but few are nested.
 const SELDOM_DEEP: [&str; 13] = [
     "table", "tfoot", "li", "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "option",
 ];
@@ -175,12 +174,12 @@ impl Limited {
         }
     }
 
-    /// Returns whether a tag goes to the tree.
+    /// Returns whether a tag is passed to the tree builder.
     fn passes(&self, tag: &Tag) -> bool {
         let state = &mut *self.state.borrow_mut();
         if tag.kind == EndTag {
             if let Some(number) = state
-                .left_out
+                .ignored
                 .get_mut(&tag.name)
                 .filter(|number| **number > 0)
             {
@@ -198,19 +197,19 @@ impl Limited {
         }
         let is_formatting = FORMATTING.contains(&name);
         if is_formatting && state.has_too_many_copies {
-            return state.leave_out(&tag.name);
+            return state.ignore_element(&tag.name);
         }
         let most = if SELDOM_DEEP.contains(&name) {
-            DEEPEST_ELEMENT + DEEPEST_ELEMENT / 4
+            MAX_ELEMENT_DEPTH + MAX_ELEMENT_DEPTH / 4
         } else {
-            DEEPEST_ELEMENT
+            MAX_ELEMENT_DEPTH
         };
         if state.open >= most {
             state.open = self.count_open();
         }
         if state.open >= most {
             state.is_too_deep = true;
-            return state.leave_out(&tag.name);
+            return state.ignore_element(&tag.name);
         }
         state.open += 1;
         if is_formatting {
@@ -219,25 +218,25 @@ impl Limited {
         true
     }
 
-    /// Returns how many elements are open or will be copied.
+    /// Returns the number of elements that are open or will be copied.
     fn count_open(&self) -> usize {
         let count = Count(Cell::new(0));
         self.builder.trace_handles(&count);
         count.0.get()
     }
 
-    /// Closes what formats text if there are too many copies of it.
+    /// Closes all formatting elements if there are too many copies of them.
     fn check_copies(&self, line: u64) {
         let state = &mut *self.state.borrow_mut();
         let nodes = self.builder.sink.0.borrow().tree.values().len();
-        let copies = nodes.saturating_sub(state.asked_for);
-        let most = LEAST_COPIES.max(state.asked_for * COPIES_PER_TAG);
+        let copies = nodes.saturating_sub(state.requested);
+        let most = MIN_COPY_LIMIT.max(state.requested * COPIES_PER_TAG);
         if copies - copies.min(state.known_copies) <= most {
             return;
         }
         state.has_too_many_copies = true;
         for (name, number) in state.formatting.drain() {
-            for _ in 0..number.min(DEEPEST_ELEMENT) {
+            for _ in 0..number.min(MAX_ELEMENT_DEPTH) {
                 let tag = Tag {
                     kind: EndTag,
                     name: name.clone(),
@@ -249,7 +248,7 @@ impl Limited {
             }
         }
         let nodes = self.builder.sink.0.borrow().tree.values().len();
-        state.known_copies = nodes.saturating_sub(state.asked_for);
+        state.known_copies = nodes.saturating_sub(state.requested);
     }
 }
 
@@ -267,7 +266,7 @@ impl TokenSink for Limited {
             _ => true,
         };
         let result = self.builder.process_token(token, line);
-        self.state.borrow_mut().asked_for += usize::from(is_start);
+        self.state.borrow_mut().requested += usize::from(is_start);
         self.check_copies(line);
         result
     }

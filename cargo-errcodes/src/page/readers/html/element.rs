@@ -1,24 +1,25 @@
-//! Elements of HTML: their texts, and which of them are not part of what a page says.
+//! HTML elements: their texts, and which elements are not part of the content.
 
 use scraper::ElementRef;
 use scraper::node::Node;
 
-/// The largest depth of the tree of a page that is read: elements that are not closed in order may be moved into each other.
-pub(super) const DEEPEST: usize = 200;
+/// The maximum depth of the tree that is read. It is larger than the nesting limit for tags, because the parser moves
+/// unclosed elements into each other.
+pub(super) const MAX_DEPTH: usize = 200;
 
-/// Elements whose text is not part of what the page says.
+/// Elements whose text is not part of the content.
 const SKIPPED: [&str; 10] = [
     "script", "style", "template", "noscript", "svg", "head", "nav", "footer", "button", "select",
 ];
 
-/// Elements that stand in a line of text.
+/// Inline elements.
 pub(super) const INLINE: [&str; 32] = [
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
     "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
     "sub", "sup", "time", "tt", "u", "var",
 ];
 
-/// Returns whether an element contains something that is not part of a line of text.
+/// Returns whether an element contains block elements.
 pub(super) fn has_block(element: ElementRef<'_>) -> bool {
     element.descendent_elements().skip(1).any(|inner| {
         let name = inner.value().name();
@@ -30,7 +31,7 @@ pub(super) fn has_block(element: ElementRef<'_>) -> bool {
 
 pub(super) fn is_skipped(element: ElementRef<'_>) -> bool {
     let value = element.value();
-    // The mark that links a heading to itself.
+    // A link from a heading to itself.
     let text = || text_of_all(element).trim().to_owned();
     let is_permalink = value.name() == "a" && {
         let is_marked = |class: &str| {
@@ -50,7 +51,7 @@ pub(super) fn text_of_all(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// Returns the text of an element as people read it: blocks in it are on lines of their own.
+/// Returns the visible text of an element, with blocks on separate lines.
 pub(super) fn text_of(element: ElementRef<'_>) -> String {
     text_without(element, &[])
 }
@@ -62,7 +63,7 @@ pub(super) fn text_without(element: ElementRef<'_>, left_out: &[&str]) -> String
 }
 
 fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: &mut String) {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return;
     }
     for child in element.children() {
@@ -91,7 +92,7 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: 
     }
 }
 
-/// Returns a text with spaces for line breaks: in HTML, they mean the same.
+/// Replaces line breaks with spaces, which are equivalent in HTML.
 pub(super) fn without_line_breaks(text: &str) -> String {
     text.replace(['\n', '\r', '\t', '\u{A0}'], " ")
 }

@@ -1,4 +1,4 @@
-//! Tables of HTML, whose cells may span columns and rows.
+//! HTML tables, whose cells may span columns and rows.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use scraper::ElementRef;
 use super::element::{text_of, text_without};
 use crate::page::block::{Column, Row, Table};
 use crate::page::limits::{
-    BYTES_PER_SPANNED, LEAST_SPANNED, LEAST_SPANNED_TEXT, MOST_COLUMNS_SPANNED, MOST_ROWS_SPANNED,
+    BYTES_PER_SPANNED_CELL, MAX_COLSPAN, MAX_ROWSPAN, MIN_SPANNED_LIMIT, MIN_SPANNED_TEXT_LIMIT,
     SPANNED_TEXT_PER_BYTE,
 };
 use crate::page::location::Location;
@@ -16,11 +16,11 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
-/// Reads the rows of a table, without those of tables in it.
+/// Reads the rows of a table, without those of nested tables.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
     let mut table = Table::default();
     let mut spanning = Spanning::new();
-    for (index, tr) in own(element, "tr").enumerate() {
+    for (index, tr) in own_elements(element, "tr").enumerate() {
         let (cells, is_header) = row(tr, &mut spanning, spanned);
         if cells.iter().all(String::is_empty) {
             continue;
@@ -39,11 +39,11 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
 }
 
 pub(super) fn caption(table: ElementRef<'_>) -> String {
-    let caption = own(table, "caption").next().map(text_of);
+    let caption = own_elements(table, "caption").next().map(text_of);
     normalize_whitespace(&caption.unwrap_or_default())
 }
 
-/// Returns whether a table only puts other things side by side.
+/// Returns whether a table is used for layout only.
 pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     let has_inner = |name: &str| {
         table
@@ -52,7 +52,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
             .any(|inner| inner.value().name() == name)
     };
     let has_heading = ["h1", "h2", "h3", "h4"].iter().any(|name| has_inner(name));
-    let is_one_cell = own(table, "tr").count() < 2;
+    let is_one_cell = own_elements(table, "tr").count() < 2;
     has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
 }
 
@@ -60,36 +60,36 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
 pub(super) struct Spanned {
     cells: usize,
     bytes: usize,
-    /// Cells that there was no room for.
+    /// The number of cells that exceeded the limits.
     left_out: usize,
 }
 
 impl Spanned {
-    /// Returns the room that a page of so many bytes has.
+    /// Returns the limits for a page of a size in bytes.
     pub(super) fn in_page(bytes: usize) -> Self {
         Self {
-            cells: LEAST_SPANNED.max(bytes / BYTES_PER_SPANNED),
-            bytes: LEAST_SPANNED_TEXT.max(bytes * SPANNED_TEXT_PER_BYTE),
+            cells: MIN_SPANNED_LIMIT.max(bytes / BYTES_PER_SPANNED_CELL),
+            bytes: MIN_SPANNED_TEXT_LIMIT.max(bytes * SPANNED_TEXT_PER_BYTE),
             left_out: 0,
         }
     }
 
-    /// Returns what there was no room for.
+    /// Returns the report on cells that exceeded the limits.
     pub(super) fn skipped(&self) -> Option<Skipped> {
         (self.left_out > 0).then(|| {
             Skipped::new(
                 Location::Page,
                 plural(self.left_out, "cell"),
                 format!(
-                    "what spans columns and rows is repeated in at most {LEAST_SPANNED} cells or one for {BYTES_PER_SPANNED} \
-                     bytes of the page, with {LEAST_SPANNED_TEXT} bytes or {SPANNED_TEXT_PER_BYTE} for each"
+                    "what spans columns and rows is repeated in at most {MIN_SPANNED_LIMIT} cells or one for {BYTES_PER_SPANNED_CELL} \
+                     bytes of the page, with {MIN_SPANNED_TEXT_LIMIT} bytes or {SPANNED_TEXT_PER_BYTE} for each"
                 ),
             )
         })
     }
 
-    /// Takes the room for one more cell with this text, if there is any.
-    fn takes(&mut self, text: &str) -> bool {
+    /// Reserves another cell with this text; returns false if the limits do not allow it.
+    fn reserve(&mut self, text: &str) -> bool {
         let left = (
             self.cells.checked_sub(1),
             self.bytes.checked_sub(text.len()),
@@ -103,10 +103,10 @@ impl Spanned {
     }
 }
 
-/// Cells that reach into the rows below, by their column: for how many more, and what they say.
+/// Cells that span the rows below, by column: the number of remaining rows, and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
-/// Returns the cells of a row, and whether they are headings of columns.
+/// Returns the cells of a row, and whether they are column headings.
 fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (Vec<String>, bool) {
     let mut cells = Vec::new();
     let mut is_header = true;
@@ -119,11 +119,11 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
         is_header &= name == "th" || has_ancestor(cell, "thead");
         let text: Rc<str> = normalize_whitespace(&text_without(cell, &["table"])).into();
         let (right, down) = (
-            span(cell, "colspan", MOST_COLUMNS_SPANNED),
-            span(cell, "rowspan", MOST_ROWS_SPANNED),
+            span(cell, "colspan", MAX_COLSPAN),
+            span(cell, "rowspan", MAX_ROWSPAN),
         );
         for number in 0..right {
-            if number > 0 && !spanned.takes(&text) {
+            if number > 0 && !spanned.reserve(&text) {
                 break;
             }
             if down > 1 {
@@ -136,11 +136,11 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
     (cells, is_header)
 }
 
-/// Adds the cells of rows above that reach into this one, up to the next cell of its own.
+/// Adds the cells of rows above that span this row, up to its next own cell.
 fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned) {
     let mut column = cells.len();
     while let Some((left, text)) = spanning.get_mut(&column) {
-        if !spanned.takes(text) {
+        if !spanned.reserve(text) {
             spanning.clear();
             break;
         }
@@ -153,15 +153,18 @@ fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned)
     }
 }
 
-/// Returns how many columns or rows a cell takes.
+/// Returns the number of columns or rows that a cell spans.
 fn span(cell: ElementRef<'_>, attribute: &str, most: usize) -> usize {
     let number = cell.value().attr(attribute);
     let number = number.and_then(|number| number.trim().parse().ok());
     number.unwrap_or(1).clamp(1, most)
 }
 
-/// Returns the elements of a table that are not of a table in it.
-fn own<'a>(table: ElementRef<'a>, name: &'static str) -> impl Iterator<Item = ElementRef<'a>> {
+/// Returns the elements of a table that do not belong to a nested table.
+fn own_elements<'a>(
+    table: ElementRef<'a>,
+    name: &'static str,
+) -> impl Iterator<Item = ElementRef<'a>> {
     table.descendent_elements().skip(1).filter(move |element| {
         element.value().name() == name && nearest_table(*element) == Some(table)
     })

@@ -1,17 +1,17 @@
-//! The enums of codes among the schemas.
+//! Enums of error codes in schemas.
 
 use std::collections::{HashMap, HashSet};
 
 use super::rows::Rows;
 use crate::page::block::Block;
-use crate::page::limits::{DEEPEST_VALUE, LONGEST_CODE, LONGEST_HEADING};
+use crate::page::limits::{MAX_CODE_CHARS, MAX_HEADING_CHARS, MAX_VALUE_DEPTH};
 use crate::page::location::Pointer;
 use crate::page::readers::markdown::parse_markdown;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::vocabulary::is_about_errors;
 
-/// Keys that say how a schema is built, and nothing about what it is of.
+/// Keys that structure a schema and say nothing about its subject.
 const STRUCTURE: [&str; 9] = [
     "properties",
     "schema",
@@ -24,28 +24,34 @@ const STRUCTURE: [&str; 9] = [
     "enum",
 ];
 
-/// The lists of codes among the schemas.
+/// The lists of codes in the schemas.
 struct Lists<'s> {
-    /// Each with its name.
+    /// The lists, each with its name.
     named: Vec<(String, Rows)>,
-    /// Their cells.
+    /// The cells of the lists, to detect duplicates.
     known: HashSet<Vec<[String; 3]>>,
     skipped: &'s mut Vec<Skipped>,
 }
 
-/// Returns the lists of codes among the schemas, each with its name.
+/// Returns the lists of codes in the schemas, each with its name.
 pub(super) fn find_enums(value: &Value, skipped: &mut Vec<Skipped>) -> Vec<(String, Rows)> {
     let mut lists = Lists {
         named: Vec::new(),
         known: HashSet::new(),
         skipped,
     };
-    find(value, "", &Pointer::default(), 0, &mut lists);
+    collect_enums(value, "", &Pointer::default(), 0, &mut lists);
     lists.named
 }
 
-fn find(value: &Value, name: &str, pointer: &Pointer, depth: usize, lists: &mut Lists<'_>) {
-    if depth > DEEPEST_VALUE {
+fn collect_enums(
+    value: &Value,
+    name: &str,
+    pointer: &Pointer,
+    depth: usize,
+    lists: &mut Lists<'_>,
+) {
+    if depth > MAX_VALUE_DEPTH {
         return;
     }
     let values = value.get("enum").map_or(&[][..], Value::list);
@@ -60,22 +66,22 @@ fn find(value: &Value, name: &str, pointer: &Pointer, depth: usize, lists: &mut 
         let inner = match key.as_str() {
             "code" | "error_code" | "errorCode" if !name.is_empty() => format!("{name} {key}"),
             key if STRUCTURE.contains(&key) => name.to_owned(),
-            _ => key.chars().take(LONGEST_HEADING).collect(),
+            _ => key.chars().take(MAX_HEADING_CHARS).collect(),
         };
         let pointer = pointer.child(key);
-        find(value, &inner, &pointer, depth + 1, lists);
+        collect_enums(value, &inner, &pointer, depth + 1, lists);
     }
     for (index, value) in value.list().iter().enumerate() {
         let pointer = pointer.child(index);
-        find(value, name, &pointer, depth + 1, lists);
+        collect_enums(value, name, &pointer, depth + 1, lists);
     }
 }
 
-/// Texts about the values of a schema, in keys beside them: a list in their order, or an object.
-struct Beside<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
+/// Texts about the values of an enum in sibling keys: a list in the order of the values, or an object.
+struct ParallelTexts<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
 
-impl<'t> Beside<'t> {
-    fn of(schema: &'t Value, keys: &[&str]) -> Self {
+impl<'t> ParallelTexts<'t> {
+    fn new(schema: &'t Value, keys: &[&str]) -> Self {
         let texts = keys.iter().filter_map(|key| schema.get(key));
         let texts = texts.map(|texts| {
             let by_value = texts.map().iter().rev();
@@ -87,7 +93,7 @@ impl<'t> Beside<'t> {
         Self(texts.collect())
     }
 
-    fn text(&self, index: usize, value: &str) -> String {
+    fn text_of(&self, index: usize, value: &str) -> String {
         let text = self.0.iter().find_map(|(texts, by_value)| {
             let by_value = || by_value.get(value).copied();
             texts.list().get(index).or_else(by_value)?.scalar()
@@ -96,14 +102,14 @@ impl<'t> Beside<'t> {
     }
 }
 
-/// Returns the texts of lines by the values that they begin with.
-fn listed(blocks: &[Block], values: &[Value]) -> HashMap<String, String> {
+/// Returns the texts of lines that begin with a value, by value.
+fn texts_by_value(blocks: &[Block], values: &[Value]) -> HashMap<String, String> {
     let values: HashSet<&str> = values.iter().filter_map(Value::scalar).collect();
     let mut listed = HashMap::new();
     for block in blocks {
         let text = block.text.trim_start_matches(['`', '"']);
-        // A code ends at a sign or a space, or at a quote in front of those.
-        let ends = text.char_indices().take(LONGEST_CODE);
+        // A code ends at punctuation or a space, or at a quote before those.
+        let ends = text.char_indices().take(MAX_CODE_CHARS);
         let ends = ends.filter(|(_, c)| matches!(c, '`' | '"' | ' ' | ':' | '-' | '='));
         for (end, _) in ends {
             let (value, rest) = text.split_at(end);
@@ -129,12 +135,12 @@ fn enum_rows(
         .get("description")
         .and_then(Value::scalar)
         .unwrap_or_default();
-    // Often the text about the whole lists what each value means.
+    // The description of the enum often lists the meaning of each value.
     let described = parse_markdown(described);
     skipped.extend(described.skipped);
-    let listed = listed(&described.blocks, values);
-    let names = Beside::of(schema, &["x-enum-varnames", "x-enumNames", "x-enum-names"]);
-    let texts = Beside::of(
+    let listed = texts_by_value(&described.blocks, values);
+    let names = ParallelTexts::new(schema, &["x-enum-varnames", "x-enumNames", "x-enum-names"]);
+    let texts = ParallelTexts::new(
         schema,
         &[
             "x-enum-descriptions",
@@ -147,8 +153,8 @@ fn enum_rows(
         let Some(value) = value.scalar() else {
             continue;
         };
-        let symbol = names.text(index, value);
-        let mut text = texts.text(index, value);
+        let symbol = names.text_of(index, value);
+        let mut text = texts.text_of(index, value);
         if text.is_empty() {
             text = listed.get(value).cloned().unwrap_or_default();
         }

@@ -1,20 +1,26 @@
-//! Bodies of responses that are given as examples.
+//! Examples of response bodies.
 
 use super::rows::Rows;
-use crate::page::limits::DEEPEST_VALUE;
+use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
 use crate::page::vocabulary::{BODY_CODE_KEYS, BODY_MESSAGE_KEYS, BODY_SYMBOL_KEYS};
 
-/// Returns the bodies that have a code and a message.
+/// Returns the examples that have a code and a message.
 pub(super) fn find_examples(value: &Value) -> Rows {
     let mut rows = Rows::new();
-    find(value, &Pointer::default(), false, 0, &mut rows);
+    collect_examples(value, &Pointer::default(), false, 0, &mut rows);
     rows
 }
 
-fn find(value: &Value, pointer: &Pointer, is_example: bool, depth: usize, rows: &mut Rows) {
-    if depth > DEEPEST_VALUE {
+fn collect_examples(
+    value: &Value,
+    pointer: &Pointer,
+    is_example: bool,
+    depth: usize,
+    rows: &mut Rows,
+) {
+    if depth > MAX_VALUE_DEPTH {
         return;
     }
     let scalar = |keys: &[&str]| keys.iter().find_map(|key| value.get(key)?.scalar());
@@ -31,10 +37,10 @@ fn find(value: &Value, pointer: &Pointer, is_example: bool, depth: usize, rows: 
     for (key, value) in value.map() {
         let is_example = is_example || key.starts_with("example") || key.contains("/example");
         let pointer = pointer.child(key);
-        find(value, &pointer, is_example, depth + 1, rows);
+        collect_examples(value, &pointer, is_example, depth + 1, rows);
     }
     for (index, value) in value.list().iter().enumerate() {
         let pointer = pointer.child(index);
-        find(value, &pointer, is_example, depth + 1, rows);
+        collect_examples(value, &pointer, is_example, depth + 1, rows);
     }
 }

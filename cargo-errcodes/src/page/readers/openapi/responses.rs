@@ -1,4 +1,4 @@
-//! The responses of operations, as far as they are errors.
+//! Error responses of operations.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use super::rows::Rows;
 use crate::page::location::{Location, Operation};
 use crate::page::readers::value::Value;
 
-/// The values that references name.
+/// Resolution of references.
 struct References<'t> {
     root: &'t Value,
-    /// The values of each object that a reference leads through.
+    /// The values by key of each object on the path of a reference, as a cache.
     objects: HashMap<*const Value, HashMap<&'t str, &'t Value>>,
 }
 
@@ -24,7 +24,7 @@ impl<'t> References<'t> {
         }
     }
 
-    /// Returns the value that a pointer names, as [`Value::pointer`] does; there may be as many references as there are values in an object.
+    /// Returns the value at a pointer, as [`Value::pointer`] does, but in constant time for each key.
     fn pointer(&mut self, pointer: &str) -> Option<&'t Value> {
         let mut at = self.root;
         for key in pointer.split('/').skip(1) {
@@ -34,7 +34,7 @@ impl<'t> References<'t> {
             } else {
                 let values = self.objects.entry(std::ptr::from_ref(at));
                 let values = values.or_insert_with(|| {
-                    // Of a key that is there twice, the first one counts.
+                    // The first of duplicate keys is used.
                     let values = at.map().iter().rev();
                     values.map(|(key, value)| (&**key, value)).collect()
                 });
@@ -45,8 +45,8 @@ impl<'t> References<'t> {
     }
 }
 
-/// Returns the responses of all operations whose status is that of an error.
-pub(super) fn responses(root: &Value) -> Rows {
+/// Returns the responses of all operations that have an error status.
+pub(super) fn find_responses(root: &Value) -> Rows {
     let mut rows = Vec::new();
     let mut references = References {
         root,
@@ -55,7 +55,7 @@ pub(super) fn responses(root: &Value) -> Rows {
     for (path, item) in root.get("paths").map_or(&[][..], Value::map) {
         for (method, operation) in item.map() {
             for (status, response) in operation.get("responses").map_or(&[][..], Value::map) {
-                // Those are not errors. Ranges and `default` are reported, like everything that is not a code.
+                // These are not errors. Ranges and `default` are reported later, as they are not codes.
                 if status.starts_with(['1', '2', '3']) {
                     continue;
                 }

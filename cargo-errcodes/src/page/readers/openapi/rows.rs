@@ -1,6 +1,6 @@
-//! The rows of the tables that a description of an API is made into.
+//! The rows of tables in `OpenAPI` descriptions.
 
 use crate::page::location::Location;
 
-/// Rows of three cells, each with its location: a code, its symbol and its text.
+/// Rows with their location: a code, its symbol and its text.
 pub(super) type Rows = Vec<(Location, [String; 3])>;

@@ -1,15 +1,15 @@
-//! The cells of a line of plain text.
+//! Splitting of lines of plain text into cells.
 
 use crate::page::block::Row;
 use crate::page::code::is_code;
 use crate::page::readers::markdown::plain;
 
-/// The cells of a line that is parted where the frame has a `+`; what only marks a place is none.
+/// Splits a line at the positions where the frame has a `+`. Link targets of reStructuredText are removed.
 pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     let chars: Vec<char> = line.chars().collect();
     let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
     if !is_parted {
-        // A cell that spans several columns, or characters of another width.
+        // A cell spans several columns, or characters have different widths.
         return piped_cells(line);
     }
     let cells = corners.windows(2).map(|pair| {
@@ -24,7 +24,7 @@ pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     cells.collect()
 }
 
-/// Three cells or more that are apart by several blanks, the first a code.
+/// Splits a line at runs of spaces, if there are three cells or more and the first one is a code.
 pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
     let mut cells: Vec<String> = Vec::new();
     let line = line.trim();
@@ -38,6 +38,7 @@ pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
     (cells.len() > 2 && is_code(&cells[0])).then_some(cells)
 }
 
+/// Appends the cells of a continuation line to a row.
 pub(super) fn append(row: &mut Row, cells: &[String]) {
     if row.cells.len() < cells.len() {
         row.cells.resize(cells.len(), String::new());
@@ -50,6 +51,7 @@ pub(super) fn append(row: &mut Row, cells: &[String]) {
     }
 }
 
+/// Returns the number of tabs in a line that is not blank.
 pub(super) fn tabs(line: &str) -> usize {
     if line.trim().is_empty() {
         return 0;
@@ -57,7 +59,7 @@ pub(super) fn tabs(line: &str) -> usize {
     line.trim_end_matches(['\r', '\n']).matches('\t').count()
 }
 
-/// `|---|:-:|`, `----+----`, `-----: | ---`
+/// Returns whether a line separates the header: `|---|:-:|`, `----+----`, `-----: | ---`.
 pub(super) fn is_delimiter(line: &str) -> bool {
     let line = line.trim();
     line.contains('-')
@@ -67,7 +69,7 @@ pub(super) fn is_delimiter(line: &str) -> bool {
             .all(|c| matches!(c, '|' | '-' | ':' | '+' | ' ' | '\t'))
 }
 
-/// `+-----+-----+`
+/// Returns whether a line is part of a frame: `+-----+-----+`.
 pub(super) fn is_frame(line: &str) -> bool {
     line.len() > 2
         && line.starts_with('+')
@@ -75,12 +77,12 @@ pub(super) fn is_frame(line: &str) -> bool {
         && line.chars().all(|c| matches!(c, '+' | '-' | '='))
 }
 
-/// `=====  ======`
+/// Returns whether a line marks columns: `=====  ======`.
 pub(super) fn is_columns(line: &str) -> bool {
     line.split_whitespace().count() > 1 && line.chars().all(|c| matches!(c, '=' | ' '))
 }
 
-/// The places of characters of a line, by them and the characters before them.
+/// Returns the positions of characters that satisfy a condition on the character and the one before it.
 pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<usize> {
     let before = std::iter::once(' ').chain(line.chars());
     let chars = line.chars().zip(before).enumerate();
@@ -88,9 +90,9 @@ pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<u
     places.map(|(at, _)| at).collect()
 }
 
-/// The cells of a line whose columns begin at these places, as far as the line goes.
+/// Splits a line whose columns begin at the given positions. A line that is too short has fewer cells.
 pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
-    /// With one cell alone, a row would be none.
+    /// A row with a single cell would be taken for a heading.
     const FEWEST: usize = 2;
     if line.trim().is_empty() {
         return None;
@@ -106,7 +108,7 @@ pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
     Some(cells.collect())
 }
 
-/// The cells of `| a | b |`; a bar after a backslash or in backticks is part of its cell.
+/// Splits `| a | b |` into cells. A bar after a backslash or in backticks is part of its cell.
 pub(super) fn piped_cells(line: &str) -> Vec<String> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];

@@ -1,12 +1,12 @@
-//! The lines of a text, one after the other.
+//! A cursor over the lines of a text.
 
 use std::iter::Peekable;
 use std::str::Lines;
 
-/// The lines of a text that are not read yet.
+/// The remaining lines of a text.
 pub(super) struct Cursor<'t> {
     lines: Peekable<Lines<'t>>,
-    /// The number of the line that was read last, from 1 on.
+    /// The number of the last line, starting with 1.
     pub(super) number: usize,
 }
 
@@ -23,7 +23,7 @@ impl<'t> Cursor<'t> {
         self.lines.next()
     }
 
-    /// Returns the next line, which is empty at the end of the text.
+    /// Returns the next line without consuming it; empty at the end of the text.
     pub(super) fn peek(&mut self) -> &'t str {
         self.lines.peek().copied().unwrap_or_default()
     }

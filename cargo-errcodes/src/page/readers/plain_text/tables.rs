@@ -1,4 +1,4 @@
-//! The tables of plain text: with bars, with tabs, with several blanks, those of reStructuredText and `AsciiDoc`.
+//! Tables in plain text: with bars, tabs or runs of spaces, and those of reStructuredText and `AsciiDoc`.
 
 use super::cells::{
     append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places,
@@ -9,16 +9,15 @@ use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
 use crate::page::readers::markdown::plain;
 
-/// Reads the tables that begin at a line, if signs mark where their cells are. Returns each with the number of its first
-/// line.
+/// Reads the tables that begin at a line, if punctuation marks their cells. Returns each with the number of its first line.
 pub(super) fn framed_tables(lines: &mut Cursor<'_>, line: &str) -> Option<Vec<(usize, Table)>> {
     let number = lines.number;
     if is_frame(line) {
         Some(vec![(number, framed_table(lines, line))])
     } else if line == "|===" {
-        Some(vec![(number, barred_table(lines))])
+        Some(vec![(number, asciidoc_table(lines))])
     } else if is_columns(line) && !lines.peek().trim().is_empty() {
-        Some(vec![(number, columns_table(lines, line))])
+        Some(vec![(number, ruled_table(lines, line))])
     } else if line.contains('|') && is_delimiter(lines.peek()) {
         Some(piped_tables(lines, line))
     } else {
@@ -26,10 +25,10 @@ pub(super) fn framed_tables(lines: &mut Cursor<'_>, line: &str) -> Option<Vec<(u
     }
 }
 
-/// Reads `| 126 | The process token ... |` under a line of dashes, with or without bars at its ends; several tables may
-/// stand right below each other. Returns each with the number of its first line.
+/// Reads rows like `| 126 | The process token ... |` below a delimiter line, with or without bars at the ends. Several
+/// tables may directly follow each other. Returns each with the number of its first line.
 fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
-    let mut tables = vec![(lines.number, under(header))];
+    let mut tables = vec![(lines.number, table_with_header(header))];
     lines.next();
     while lines.peek().contains('|') {
         let Some(line) = lines.next() else { break };
@@ -37,7 +36,7 @@ fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
             continue;
         }
         if is_delimiter(lines.peek()) {
-            tables.push((lines.number, under(line.trim())));
+            tables.push((lines.number, table_with_header(line.trim())));
             lines.next();
             continue;
         }
@@ -49,8 +48,8 @@ fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
     tables
 }
 
-/// Reads cells that begin with a bar, as many to a row as stand in the first line.
-fn barred_table(lines: &mut Cursor<'_>) -> Table {
+/// Reads an `AsciiDoc` table: cells begin with a bar, and each row has as many cells as the first line.
+fn asciidoc_table(lines: &mut Cursor<'_>) -> Table {
     let mut width = 0;
     let mut cells: Vec<(String, usize)> = Vec::new();
     while let Some(line) = lines.next() {
@@ -83,7 +82,7 @@ fn barred_table(lines: &mut Cursor<'_>) -> Table {
     table
 }
 
-/// Reads columns that are separated by several spaces, the first of them codes.
+/// Reads columns that are separated by runs of spaces. The first column contains codes.
 pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let mut table = Table::default();
     let mut line = first;
@@ -100,7 +99,7 @@ pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     table
 }
 
-/// Reads a table of which each cell is framed by `+`, `-` and `|`, the header by `=`.
+/// Reads a table whose cells are framed by `+`, `-` and `|`, with a line of `=` below the header.
 fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     let corners: Vec<usize> = places(frame, |c, _| c == '+');
     let mut table = Table::default();
@@ -111,7 +110,7 @@ fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
         if is_frame(line) {
             table.rows.extend(open.take());
             if line.contains('=') && table.columns.is_empty() && table.rows.len() == 1 {
-                table.columns = table.rows.pop().map(headings).unwrap_or_default();
+                table.columns = table.rows.pop().map(to_columns).unwrap_or_default();
             }
             continue;
         }
@@ -127,15 +126,15 @@ fn framed_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     table
 }
 
-/// Reads a table whose columns are where `=====  =====` says.
-fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
+/// Reads a table whose columns are marked by `=====  =====`.
+fn ruled_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     let starts = places(frame, |c, before| c == '=' && before == ' ');
     let mut table = Table::default();
     let mut is_header = true;
     while let Some(line) = lines.next() {
         if is_columns(line.trim()) {
             if is_header && !table.rows.is_empty() && !lines.peek().trim().is_empty() {
-                table.columns = table.rows.pop().map(headings).unwrap_or_default();
+                table.columns = table.rows.pop().map(to_columns).unwrap_or_default();
                 is_header = false;
                 continue;
             }
@@ -154,7 +153,7 @@ fn columns_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
     table
 }
 
-/// Reads lines with as many tabs each.
+/// Reads consecutive lines with the same number of tabs.
 pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let width = tabs(first);
     let mut table = Table::default();
@@ -170,8 +169,8 @@ pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     table
 }
 
-/// Returns a table with this line above it.
-fn under(header: &str) -> Table {
+/// Returns an empty table with a line of headings.
+fn table_with_header(header: &str) -> Table {
     let cells = piped_cells(header);
     let has_heading = cells.iter().any(|cell| !cell.is_empty());
     let columns = cells.into_iter().map(Column::headed);
@@ -181,7 +180,7 @@ fn under(header: &str) -> Table {
     }
 }
 
-/// Returns the columns that a row is the heading of.
-fn headings(row: Row) -> Vec<Column> {
+/// Returns the columns that a row of headings defines.
+fn to_columns(row: Row) -> Vec<Column> {
     row.cells.into_iter().map(Column::headed).collect()
 }

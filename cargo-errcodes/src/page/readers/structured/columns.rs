@@ -4,21 +4,21 @@ use std::collections::{HashMap, HashSet};
 
 use crate::page::block::Column;
 use crate::page::code::is_number;
-use crate::page::limits::{CELLS_PER_VALUE, LEAST_CELLS, LISTS_IN_A_CELL};
+use crate::page::limits::{CELLS_PER_VALUE, MAX_LISTS_IN_CELL, MIN_CELL_LIMIT};
 use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::{is_code_heading, is_column_heading};
 
-/// The keys that objects have: the columns of a table of them.
+/// The keys of several objects, which are the columns of their table.
 pub(super) struct Columns<'t> {
-    /// The keys, in the order in which they come up.
+    /// The keys, in the order of their first occurrence.
     keys: Vec<&'t str>,
-    /// For each key how many of the objects have it, and how many as a scalar.
+    /// For each key, the number of objects that have it, and of those in which it is a scalar.
     counts: Vec<usize>,
     scalars: Vec<usize>,
-    /// For each object its values with the numbers of their keys. Of a key that is there twice, the first one counts.
+    /// For each object, its values with the indexes of their keys. The first of duplicate keys is used.
     objects: Vec<Vec<(usize, &'t Value)>>,
 }
 
@@ -53,48 +53,48 @@ impl<'t> Columns<'t> {
         columns
     }
 
-    /// Returns whether there is a key that all objects have a scalar for.
+    /// Returns whether some key is a scalar in all objects.
     pub(super) fn have_common_key(&self) -> bool {
         self.scalars.contains(&self.objects.len())
     }
 
-    /// Returns the numbers of the keys that a table has room for; reports that it has none for the others.
-    pub(super) fn shown(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
-        let mut shown: Vec<usize> = (0..self.keys.len()).collect();
+    /// Returns the indexes of the keys that fit into the table, and reports the others.
+    pub(super) fn select_keys(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
+        let mut selected: Vec<usize> = (0..self.keys.len()).collect();
         let values: usize = self.counts.iter().sum();
-        let most = LEAST_CELLS.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
-        if shown.len() > most {
-            // The keys that say something of an error come first, then those that most of the objects have.
-            shown.sort_by_cached_key(|number| {
+        let most = MIN_CELL_LIMIT.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
+        if selected.len() > most {
+            // Known column headings come first, then the most frequent keys.
+            selected.sort_by_cached_key(|number| {
                 let is_known = is_column_heading(self.keys[*number]);
                 (!is_known, std::cmp::Reverse(self.counts[*number]))
             });
-            let unread = shown.split_off(most);
-            shown.sort_unstable();
+            let unread = selected.split_off(most);
+            selected.sort_unstable();
             let first = excerpt(self.keys[unread[0]]);
             skipped.push(Skipped::new(
                 pointer.clone().into(),
                 format!("{} keys of its objects, such as \"{first}\"", unread.len()),
                 format!(
-                    "few of them have these, and a table has at most {LEAST_CELLS} cells, or {CELLS_PER_VALUE} for each value"
+                    "few of them have these, and a table has at most {MIN_CELL_LIMIT} cells, or {CELLS_PER_VALUE} for each value"
                 ),
             ));
         }
-        shown
+        selected
     }
 
-    pub(super) fn headings(&self, shown: &[usize]) -> Vec<Column> {
-        let keys = shown.iter().map(|number| self.keys[*number]);
+    pub(super) fn headings(&self, selected: &[usize]) -> Vec<Column> {
+        let keys = selected.iter().map(|number| self.keys[*number]);
         keys.map(Column::headed).collect()
     }
 
-    /// Returns the cells of each object, those of the keys that are shown.
-    pub(super) fn cells(&self, shown: &[usize]) -> impl Iterator<Item = Vec<String>> {
+    /// Returns the cells of each object for the selected keys.
+    pub(super) fn cells(&self, selected: &[usize]) -> impl Iterator<Item = Vec<String>> {
         let mut columns = vec![None; self.keys.len()];
-        for (column, number) in shown.iter().enumerate() {
+        for (column, number) in selected.iter().enumerate() {
             columns[*number] = Some(column);
         }
-        let width = shown.len();
+        let width = selected.len();
         self.objects.iter().map(move |values| {
             let mut cells = vec![String::new(); width];
             for (number, value) in values {
@@ -106,7 +106,7 @@ impl<'t> Columns<'t> {
         })
     }
 
-    /// Returns whether some key is the heading of codes, and tells the objects apart by numbers.
+    /// Returns whether some key is a code heading above distinct numbers.
     pub(super) fn have_code(&self) -> bool {
         let of_codes: Vec<bool> = self.keys.iter().map(|key| is_code_heading(key)).collect();
         let mut values: HashMap<usize, Vec<&str>> = HashMap::new();
@@ -117,22 +117,22 @@ impl<'t> Columns<'t> {
         }
         let is_code = |values: &Vec<&str>| {
             let distinct: HashSet<&&str> = values.iter().collect();
-            // What many of them share is a class of errors, and not the code.
-            let tells_apart = distinct.len() * 5 > self.objects.len() * 4;
-            tells_apart && values.iter().all(|value| is_number(value))
+            // A number that many of them share is a class of errors and not the code.
+            let is_distinct = distinct.len() * 5 > self.objects.len() * 4;
+            is_distinct && values.iter().all(|value| is_number(value))
         };
         values.values().any(is_code)
     }
 }
 
-/// Returns the text of a cell for a value: a scalar, or a list of them.
+/// Returns the text of a cell: a scalar, or a list of scalars.
 pub(super) fn cell_text(value: &Value) -> String {
-    text_of(value, LISTS_IN_A_CELL)
+    text_of(value, MAX_LISTS_IN_CELL)
 }
 
 fn text_of(value: &Value, lists: usize) -> String {
     match value {
-        Value::Nothing | Value::Map(_) => String::new(),
+        Value::Null | Value::Map(_) => String::new(),
         Value::Scalar(text) => text.trim().to_owned(),
         Value::List(_) if lists == 0 => String::new(),
         Value::List(items) => {
@@ -141,7 +141,7 @@ fn text_of(value: &Value, lists: usize) -> String {
                 .map(|item| text_of(item, lists - 1))
                 .filter(|text| !text.is_empty());
             let items: Vec<String> = items.collect();
-            // Sentences stand below each other, words beside each other.
+            // Sentences are on separate lines, words on the same one.
             let are_words = items.iter().all(|item| !item.contains(' '));
             items.join(if are_words { ", " } else { "\n" })
         }

@@ -1,4 +1,4 @@
-//! Objects whose keys are codes or symbols: `{ "126": { ... } }`, `{ "NOT_FOUND": { "code": 126 } }`,
+//! Tables in objects whose keys are codes or symbols: `{ "126": { ... } }`, `{ "NOT_FOUND": { "code": 126 } }`,
 //! `{ "126": "The process token ..." }`.
 
 use super::columns::Columns;
@@ -9,10 +9,10 @@ use crate::page::field::Field;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 
-/// The pairs of an object, or of several objects with a pair each.
+/// The pairs of an object, or of several objects with one pair each.
 type Pairs<'t> = [(&'t str, &'t Value)];
 
-/// Returns the table that the pairs of an object are, if they are the rows of one.
+/// Returns the table of the pairs of an object, if they are rows.
 pub(super) fn keyed_table(
     pairs: &Pairs<'_>,
     place: &Place,
@@ -33,7 +33,7 @@ fn has_numbers(pairs: &Pairs<'_>) -> bool {
     numbers * 2 > pairs.len()
 }
 
-/// Returns the table with a row for each object, and the keys as its first column.
+/// Returns a table with a row for each object and the keys as the first column.
 fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -> Option<Table> {
     let objects: Vec<&(&str, &Value)> = pairs
         .iter()
@@ -41,13 +41,12 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         .collect();
     let has_numbers = has_numbers(pairs);
     let columns = Columns::of(objects.iter().map(|(_, value)| *value));
-    // Objects that have no key in common are no rows of one table; one object has its keys in common with itself
-    // alone.
+    // Objects without a common key are not rows of a table, nor is a single object.
     let are_rows = objects.len() > 1 && columns.have_common_key();
     if !are_rows && !has_numbers {
         return None;
     }
-    let shown = columns.shown(&place.pointer, skipped);
+    let shown = columns.select_keys(&place.pointer, skipped);
     let rows = objects
         .iter()
         .zip(columns.cells(&shown))
@@ -64,7 +63,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         Field::Code
     };
     let mut columns = columns.headings(&shown);
-    columns.insert(0, Column::of(keys));
+    columns.insert(0, Column::for_field(keys));
     Some(Table {
         columns,
         rows,
@@ -72,7 +71,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
     })
 }
 
-/// Returns the table of two columns: the keys, and the scalars beside them.
+/// Returns a table with two columns: the keys and their scalars.
 fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     let scalars: Vec<(&str, &str)> = pairs
         .iter()
@@ -95,7 +94,7 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     })
 }
 
-/// Returns the columns of keys and scalars, if these are codes with their texts or symbols.
+/// Returns the columns of the keys and the scalars, if they are codes with texts or symbols.
 fn scalar_columns(
     scalars: &[(&str, &str)],
     has_numbers: bool,
@@ -104,25 +103,33 @@ fn scalar_columns(
     let values_are_numbers = scalars.iter().all(|(_, value)| is_number(value));
     if has_numbers {
         let values = if values_are_numbers {
-            // Either of them may be the code.
+            // Either column may be the code.
             Column::headed("value")
         } else {
-            Column::of(Field::Message)
+            Column::for_field(Field::Message)
         };
-        return Some([Column::of(Field::Code), values]);
+        return Some([Column::for_field(Field::Code), values]);
     }
     if values_are_numbers {
-        // `{ "NOT_FOUND": 126 }`, but not the widths of things.
+        // `{ "NOT_FOUND": 126 }`, but not other numbers such as sizes.
         let names = scalars.iter().filter(|(key, _)| is_name(key)).count();
         let are_names = names * 5 > scalars.len() * 4;
-        return (are_names || place.is_about_errors)
-            .then(|| [Column::of(Field::Symbol), Column::of(Field::Code)]);
+        return (are_names || place.is_about_errors).then(|| {
+            [
+                Column::for_field(Field::Symbol),
+                Column::for_field(Field::Code),
+            ]
+        });
     }
-    // `{ "not_found": "There is no ..." }`, but not the settings of something.
+    // `{ "not_found": "There is no ..." }`, but not settings.
     let are_texts_by_name = || {
         let mut scalars = scalars.iter();
         place.is_top() && scalars.all(|(key, value)| is_name(key) && value.contains(' '))
     };
-    (place.key_is_about_errors || are_texts_by_name())
-        .then(|| [Column::of(Field::Code), Column::of(Field::Message)])
+    (place.key_is_about_errors || are_texts_by_name()).then(|| {
+        [
+            Column::for_field(Field::Code),
+            Column::for_field(Field::Message),
+        ]
+    })
 }

@@ -1,18 +1,18 @@
-//! The place of a value in a file of data, and what its keys say about it.
+//! The position of a value in a data file, and what its keys say about it.
 
 use std::fmt;
 
 use crate::page::location::Pointer;
 use crate::page::vocabulary::is_about_errors;
 
-/// The place of a value in a file of data.
+/// The position of a value in a data file.
 #[derive(Clone, Default)]
 pub(super) struct Place {
     pub(super) pointer: Pointer,
     depth: usize,
-    /// True if its own key says that it is about codes.
+    /// True if its own key says that it is about error codes.
     pub(super) key_is_about_errors: bool,
-    /// True if its own key, or a key of a value around it, says so.
+    /// True if its own key or that of an enclosing value says so.
     pub(super) is_about_errors: bool,
 }
 
@@ -30,13 +30,13 @@ impl Place {
         }
     }
 
-    /// Returns whether it is the whole file, or what the user has pointed at.
+    /// Returns whether it is the whole file, or the value that the user selected.
     pub(super) fn is_top(&self) -> bool {
         self.depth == 0
     }
 }
 
-/// The key of a value in a list or in an object, shown as a pointer has it.
+/// The key of a value in a list or an object, displayed as in a JSON pointer.
 pub(super) enum Key<'t> {
     Name(&'t str),
     Index(usize),

@@ -1,5 +1,4 @@
-//! Characters of a page that do not reach the catalog: those that act on what shows them, and those that nobody
-//! sees. Each is reported.
+//! Removal of characters that must not get into a catalog: control characters and invisible ones. Each is reported.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write as _};
@@ -13,16 +12,16 @@ use super::location::Location;
 use super::readers::Format;
 use super::text::{is_invisible, normalize_whitespace};
 
-/// A character that was left out, or replaced by U+FFFD or a space.
+/// A character that was removed, or replaced with U+FFFD or a space.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mended {
+pub(crate) struct Sanitized {
     pub(super) location: Location,
     pub(super) character: char,
-    /// The part of an entry that it is in, if that is known.
+    /// The part of an entry that contained it, if known.
     part: Option<EntryPart>,
 }
 
-/// A part of an entry, or of what stands around entries.
+/// A part of an entry, or of its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum EntryPart {
     Heading,
@@ -40,45 +39,45 @@ impl fmt::Display for EntryPart {
     }
 }
 
-/// The invisible characters that were left out of the blocks of a page.
+/// The invisible characters that were removed from the blocks of a page.
 #[derive(Debug, Default)]
 pub(super) struct Invisible {
-    /// The characters by the number of their block, in the order of the page.
-    by_block: HashMap<usize, Vec<Mended>>,
+    /// The characters of each block, in the order of the page.
+    by_block: HashMap<usize, Vec<Sanitized>>,
 }
 
 impl Invisible {
-    /// Returns those of some blocks, in the order of the page; `number` is that of their table.
+    /// Returns the characters of some blocks, in the order of the page; `number` is the number of their table.
     pub(super) fn of_blocks(
         &self,
         blocks: impl Iterator<Item = usize>,
         number: usize,
-    ) -> Vec<Mended> {
+    ) -> Vec<Sanitized> {
         if self.by_block.is_empty() {
             return Vec::new();
         }
         let blocks: BTreeSet<usize> = blocks.collect();
-        let mended = blocks.iter().filter_map(|block| self.by_block.get(block));
-        let mended = mended.flatten().map(|mended| Mended {
-            location: mended.location.in_table(number),
-            ..mended.clone()
+        let sanitized = blocks.iter().filter_map(|block| self.by_block.get(block));
+        let sanitized = sanitized.flatten().map(|sanitized| Sanitized {
+            location: sanitized.location.in_table(number),
+            ..sanitized.clone()
         });
-        mended.collect()
+        sanitized.collect()
     }
 }
 
-/// Leaves out the characters that nobody sees.
+/// Removes the invisible characters from the blocks of a page.
 pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
     let mut invisible = Invisible::default();
     for (index, block) in blocks.iter_mut().enumerate() {
-        let mut mended = Vec::new();
+        let mut sanitized = Vec::new();
         let mut remove = |text: &mut String, location: &Location| {
             let characters: Vec<char> = text.chars().filter(|c| is_invisible(*c)).collect();
             if characters.is_empty() {
                 return;
             }
             *text = normalize_whitespace(&text.replace(is_invisible, ""));
-            mended.extend(characters.into_iter().map(|character| Mended {
+            sanitized.extend(characters.into_iter().map(|character| Sanitized {
                 location: location.clone(),
                 character,
                 part: None,
@@ -95,22 +94,22 @@ pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
                 }
             }
         }
-        if !mended.is_empty() {
-            invisible.by_block.insert(index, mended);
+        if !sanitized.is_empty() {
+            invisible.by_block.insert(index, sanitized);
         }
     }
     invisible
 }
 
-/// Replaces the characters that act on a terminal or on the text around them in all that entries are made of: line breaks
-/// and tabs by spaces, other characters by U+FFFD. The paragraphs of a description stay apart.
+/// Replaces control characters in records and headings: line breaks and tabs with spaces, others with U+FFFD. Paragraphs
+/// of a description are kept.
 ///
-/// It is done here, between the page and its records, so that `sync` compares what `import` has written.
-pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Mended> {
-    let mut mending = Mending {
-        // Elsewhere, the lines are those of the page and not of the vendor's text.
+/// This happens before records are used, so that `sync` compares the same texts that `import` has written.
+pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Sanitized> {
+    let mut sanitizer = Sanitizer {
+        // On pages for people, line breaks belong to the layout and not to the vendor's text.
         reports_blanks: !format.is_for_people(),
-        mended: Vec::new(),
+        sanitized: Vec::new(),
     };
     for table in tables {
         let location = &table.location;
@@ -118,36 +117,36 @@ pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Me
             table
                 .headings
                 .map(&|heading| heading.contains(is_active), &mut |heading| {
-                    mending.replace(heading, EntryPart::Heading, location);
+                    sanitizer.replace(heading, EntryPart::Heading, location);
                 });
         for record in &mut table.records {
             let location = &record.location;
-            mending.replace(&mut record.code, EntryPart::Field(Field::Code), location);
+            sanitizer.replace(&mut record.code, EntryPart::Field(Field::Code), location);
             for field in Field::ALL {
                 let part = EntryPart::Field(field);
                 match record.cells.get_mut(field.key()) {
                     Some(cell) if field == Field::Description => {
-                        mending.replace_in_paragraphs(cell, part, location);
+                        sanitizer.replace_in_paragraphs(cell, part, location);
                     }
-                    Some(cell) => mending.replace(cell, part, location),
+                    Some(cell) => sanitizer.replace(cell, part, location),
                     None => {}
                 }
             }
             if let Some(group) = &mut record.group {
-                mending.replace(group, EntryPart::Heading, location);
+                sanitizer.replace(group, EntryPart::Heading, location);
             }
         }
     }
-    mending.mended
+    sanitizer.sanitized
 }
 
-struct Mending {
-    /// True if a line break that becomes a space is reported.
+struct Sanitizer {
+    /// True if line breaks and tabs that become spaces are reported.
     reports_blanks: bool,
-    mended: Vec<Mended>,
+    sanitized: Vec<Sanitized>,
 }
 
-impl Mending {
+impl Sanitizer {
     fn replace_in_paragraphs(&mut self, text: &mut String, part: EntryPart, location: &Location) {
         if !text.contains(is_active) {
             return;
@@ -182,7 +181,7 @@ impl Mending {
                 c => shown.push(c),
             }
             if is_active(c) && (self.reports_blanks || !is_blank(c)) {
-                self.mended.push(Mended {
+                self.sanitized.push(Sanitized {
                     location: location.clone(),
                     character: c,
                     part: Some(part),
@@ -193,17 +192,17 @@ impl Mending {
     }
 }
 
-/// Returns whether a character becomes a space.
+/// Returns whether a character is replaced with a space.
 fn is_blank(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Returns the name of a provider as a catalog can have it, and reports what was replaced in it.
-pub(crate) fn mended_provider(name: &str, mended: &mut Vec<Mended>) -> String {
-    mended.extend(
+/// Returns the name of a provider without control characters, and adds the replaced characters to the list.
+pub(crate) fn sanitize_provider(name: &str, sanitized: &mut Vec<Sanitized>) -> String {
+    sanitized.extend(
         name.chars()
             .filter(|c| is_active(*c) && !is_blank(*c))
-            .map(|character| Mended {
+            .map(|character| Sanitized {
                 location: Location::Page,
                 character,
                 part: Some(EntryPart::Provider),
@@ -212,30 +211,31 @@ pub(crate) fn mended_provider(name: &str, mended: &mut Vec<Mended>) -> String {
     inert(name).trim().to_owned()
 }
 
-/// Reports which characters were left out or replaced, a line for each, or for many a few lines and their number.
-pub(crate) fn describe_mended(mended: &[Mended]) -> Vec<String> {
+/// Describes the characters that were removed or replaced: a line for each of the first ones, and the number of the rest.
+pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut lines: Vec<String> = Vec::new();
-    let (blanks, others): (Vec<&Mended>, Vec<&Mended>) =
-        mended.iter().partition(|mended| is_blank(mended.character));
-    for mended in &others {
-        let verb = if is_active(mended.character) {
+    let (blanks, others): (Vec<&Sanitized>, Vec<&Sanitized>) = sanitized
+        .iter()
+        .partition(|sanitized| is_blank(sanitized.character));
+    for sanitized in &others {
+        let verb = if is_active(sanitized.character) {
             "replaced"
         } else {
             "left out"
         };
         let mut line = format!("{verb}: ");
-        if mended.location.is_known() {
-            let _ = write!(line, "{}: ", mended.location);
+        if sanitized.location.is_known() {
+            let _ = write!(line, "{}: ", sanitized.location);
         }
-        let _ = write!(line, "U+{:04X}", u32::from(mended.character));
-        if let Some(part) = mended.part {
+        let _ = write!(line, "U+{:04X}", u32::from(sanitized.character));
+        if let Some(part) = sanitized.part {
             let _ = write!(line, " in the {part}");
         }
         if !lines.contains(&line) {
             lines.push(line);
         }
-        // What comes after is only counted, whichever it is.
+        // The rest is only counted.
         if lines.len() > SHOWN {
             break;
         }

@@ -1,0 +1,98 @@
+//! A crate outside the workspace that depends on errcodes, as users have them.
+#![allow(
+    dead_code,
+    reason = "not every test file that has this module uses all of it"
+)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a crate that cannot be written or built fails the test"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A crate in a folder of its own.
+pub(crate) struct Project {
+    /// The folder.
+    pub(crate) root: PathBuf,
+}
+
+impl Project {
+    /// Creates a crate with the default features of errcodes.
+    pub(crate) fn new(name: &str) -> Self {
+        Self::with_features(name, &[])
+    }
+
+    /// Creates a crate with these features of errcodes.
+    pub(crate) fn with_features(name: &str, features: &[&str]) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("outside")
+            .join(name);
+        if root.exists() {
+            fs::remove_dir_all(&root).unwrap();
+        }
+        let project = Self { root };
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        project.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+                 [dependencies]\nerrcodes = {{ path = '{}', features = {features:?} }}\n\n[workspace]\n",
+                workspace.join("errcodes").display()
+            ),
+        );
+        // The versions that this workspace has, which are all downloaded.
+        fs::copy(
+            workspace.join("Cargo.lock"),
+            project.root.join("Cargo.lock"),
+        )
+        .unwrap();
+        project
+    }
+
+    /// Writes a file of the crate.
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Returns `cargo COMMAND` in the crate's folder, ready to run.
+    pub(crate) fn command(&self, command: &str) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args([command, "--offline", "--color=never"])
+            .current_dir(&self.root)
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target"),
+            );
+        cargo
+    }
+
+    /// Runs `cargo COMMAND` and returns its success, standard output and standard error.
+    pub(crate) fn cargo(&self, command: &str) -> (bool, String, String) {
+        let output = self.command(command).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (
+            output.status.success(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
+    /// Runs the crate's program and returns its output.
+    pub(crate) fn run(&self) -> String {
+        let (success, stdout, stderr) = self.cargo("run");
+        assert!(success, "{stderr}");
+        stdout
+    }
+
+    /// Builds the crate and returns whether it was up to date.
+    pub(crate) fn is_fresh(&self) -> bool {
+        let (success, _, stderr) = self.cargo("build");
+        assert!(success, "{stderr}");
+        !stderr.contains("Compiling")
+    }
+}
