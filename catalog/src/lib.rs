@@ -5,9 +5,9 @@
 //! | feature | vendor | enums |
 //! |---|---|---|
 //! | `faceki` | Faceki | `Faceki` |
-//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and `OpenApiV2`, which joins them |
+//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and their umbrella `OpenApiV2` |
 //! | `tru_id` | tru.ID | `TruId` |
-//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and `TrustX`, which joins them |
+//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and their umbrella `TrustX` |
 //!
 //! ```
 //! # #[cfg(feature = "trustx")] {
@@ -19,8 +19,8 @@
 //! # }
 //! ```
 //!
-//! The texts are the vendors', word for word: they are what the servers send. The names of the
-//! variants are this crate's. What the enums can do is documented in [`errcodes`].
+//! The texts are the vendors', word for word, because the servers send them. The names of the
+//! variants are chosen by this crate. [`errcodes`] documents the methods of the enums.
 #![no_std]
 
 /// The error codes of Faceki.
@@ -35,8 +35,8 @@ pub mod openapi_v2 {
     errcodes::include_catalog!("openapi_v2.toml");
 }
 
-/// The errors of tru.ID. The codes are HTTP status codes, several errors to one: `from_code` gives
-/// the generic one.
+/// The errors of tru.ID. The codes are HTTP status codes, which several errors can share: `from_code` returns
+/// the generic error.
 #[cfg(feature = "tru_id")]
 pub mod tru_id {
     errcodes::include_catalog!("tru_id.toml");

@@ -1,17 +1,17 @@
-//! Pages of any size, each of one shape: such as vendors have, and such as nobody has.
+//! Generators of pages of any size: common shapes, and extreme ones.
 
 use std::fmt::Write as _;
 
-/// A shape of pages.
+/// A kind of page.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    /// The extension of the file, which tells the format.
+    /// The file extension, which selects the format.
     pub(crate) extension: &'static str,
-    /// A page of about that many bytes.
+    /// Returns a page of about the given number of bytes.
     pub(crate) page: fn(usize) -> String,
 }
 
-/// `start`, then as many numbered pieces as there is room for, then `end`.
+/// Returns `start`, then numbered pieces up to the size of `bytes`, then `end`.
 fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str) -> String {
     let mut page = String::with_capacity(bytes + 256);
     page.push_str(start);
@@ -24,17 +24,17 @@ fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str)
     page
 }
 
-/// So many numbered pieces.
+/// Returns `number` numbered pieces.
 fn many(number: usize, piece: impl Fn(usize) -> String) -> String {
     (0..number).map(piece).collect::<Vec<_>>().concat()
 }
 
-/// The same piece again and again.
+/// Returns the same piece, repeated up to the size of `bytes`.
 fn repeated(bytes: usize, piece: &str) -> String {
     piece.repeat(bytes / piece.len())
 }
 
-/// An opening piece, a middle, and as many closing pieces.
+/// Returns opening pieces, a middle, and as many closing pieces.
 fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
     let depth = bytes / (open.len() + close.len());
     [&open.repeat(depth), middle, &close.repeat(depth)].concat()
@@ -42,7 +42,7 @@ fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
 
 const CELLS: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
-/// All shapes. The name of one begins with its format.
+/// All shapes. Each name starts with the format.
 pub(crate) const SHAPES: &[Shape] = &[
     // HTML
     shape("html_long_table", "html", |n| {

@@ -1,4 +1,4 @@
-//! The same, held to the catalog: codes that are newer than the list are kept, and told by the catalog.
+//! The same enum with the derive, checked against the catalog. It keeps newer codes and gets their data from the catalog.
 
 use errcodes::ErrorCode;
 
@@ -89,13 +89,13 @@ pub(crate) enum KafkaError {
     MemberIdRequired,
     PreferredLeaderNotAvailable,
     GroupMaxSizeReached,
-    /// Codes that the protocol has got since.
+    /// Codes that were added to the protocol later.
     #[rest]
     Newer(i16),
 }
 
 impl KafkaError {
-    /// `None` if there was no error.
+    /// Returns `None` if `code` means success.
     pub(crate) fn from_protocol(code: i16) -> Option<Self> {
         Some(Self::from(code)).filter(|error| *error != Self::None)
     }
