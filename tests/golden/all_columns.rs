@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __ColumnsInc_df916e {
+pub(crate) mod __ColumnsInc_e61034 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -1273,7 +1273,7 @@ pub(crate) mod __ColumnsInc_df916e {
         ::core::hash::Hash
     )]
     #[non_exhaustive]
-    pub enum ColumnsInc {
+    pub enum ColumnsIncError {
         /// An error of `Base`.
         Base(Base),
         /// An error of `Columns`.
@@ -1284,12 +1284,12 @@ pub(crate) mod __ColumnsInc_df916e {
         Silent(Silent),
     }
     __errcodes::umbrella_enum! {
-        enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
-        = { symbol = symbol, documentation = description, http_status = http_status,
-        retryable = retryable, category_name = category, docs = docs, problem_type =
-        problem_type, deprecated = deprecated, }
+        enum ColumnsIncError(Base, Columns, Messages, Silent), name = "Columns Inc.",
+        columns = { symbol = symbol, documentation = description, http_status =
+        http_status, retryable = retryable, category_name = category, docs = docs,
+        problem_type = problem_type, deprecated = deprecated, }
     }
-    impl ColumnsInc {
+    impl ColumnsIncError {
         /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
@@ -1297,10 +1297,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.symbol(),
-                ColumnsInc::Columns(error) => error.symbol(),
-                ColumnsInc::Messages(error) => error.symbol(),
-                ColumnsInc::Silent(error) => error.symbol(),
+                ColumnsIncError::Base(error) => error.symbol(),
+                ColumnsIncError::Columns(error) => error.symbol(),
+                ColumnsIncError::Messages(error) => error.symbol(),
+                ColumnsIncError::Silent(error) => error.symbol(),
             }
         }
         /// Returns `description()` of the inner error.
@@ -1310,10 +1310,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.description(),
-                ColumnsInc::Columns(error) => error.description(),
-                ColumnsInc::Messages(error) => error.description(),
-                ColumnsInc::Silent(error) => error.description(),
+                ColumnsIncError::Base(error) => error.description(),
+                ColumnsIncError::Columns(error) => error.description(),
+                ColumnsIncError::Messages(error) => error.description(),
+                ColumnsIncError::Silent(error) => error.description(),
             }
         }
         /// Returns `http_status()` of the inner error.
@@ -1323,10 +1323,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                ColumnsInc::Base(error) => error.http_status(),
-                ColumnsInc::Columns(error) => error.http_status(),
-                ColumnsInc::Messages(error) => error.http_status(),
-                ColumnsInc::Silent(error) => error.http_status(),
+                ColumnsIncError::Base(error) => error.http_status(),
+                ColumnsIncError::Columns(error) => error.http_status(),
+                ColumnsIncError::Messages(error) => error.http_status(),
+                ColumnsIncError::Silent(error) => error.http_status(),
             }
         }
         /// Returns `retryable()` of the inner error.
@@ -1336,10 +1336,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                ColumnsInc::Base(error) => error.retryable(),
-                ColumnsInc::Columns(error) => error.retryable(),
-                ColumnsInc::Messages(error) => error.retryable(),
-                ColumnsInc::Silent(error) => error.retryable(),
+                ColumnsIncError::Base(error) => error.retryable(),
+                ColumnsIncError::Columns(error) => error.retryable(),
+                ColumnsIncError::Messages(error) => error.retryable(),
+                ColumnsIncError::Silent(error) => error.retryable(),
             }
         }
         /// Returns `category()` of the inner error.
@@ -1347,10 +1347,10 @@ pub(crate) mod __ColumnsInc_df916e {
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             match self {
-                ColumnsInc::Base(error) => error.category(),
-                ColumnsInc::Columns(error) => error.category(),
-                ColumnsInc::Messages(error) => error.category(),
-                ColumnsInc::Silent(error) => error.category(),
+                ColumnsIncError::Base(error) => error.category(),
+                ColumnsIncError::Columns(error) => error.category(),
+                ColumnsIncError::Messages(error) => error.category(),
+                ColumnsIncError::Silent(error) => error.category(),
             }
         }
         /// Returns `docs()` of the inner error.
@@ -1360,10 +1360,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.docs(),
-                ColumnsInc::Columns(error) => error.docs(),
-                ColumnsInc::Messages(error) => error.docs(),
-                ColumnsInc::Silent(error) => error.docs(),
+                ColumnsIncError::Base(error) => error.docs(),
+                ColumnsIncError::Columns(error) => error.docs(),
+                ColumnsIncError::Messages(error) => error.docs(),
+                ColumnsIncError::Silent(error) => error.docs(),
             }
         }
         /// Returns `problem_type()` of the inner error.
@@ -1373,10 +1373,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.problem_type(),
-                ColumnsInc::Columns(error) => error.problem_type(),
-                ColumnsInc::Messages(error) => error.problem_type(),
-                ColumnsInc::Silent(error) => error.problem_type(),
+                ColumnsIncError::Base(error) => error.problem_type(),
+                ColumnsIncError::Columns(error) => error.problem_type(),
+                ColumnsIncError::Messages(error) => error.problem_type(),
+                ColumnsIncError::Silent(error) => error.problem_type(),
             }
         }
         /// Returns `deprecated()` of the inner error.
@@ -1386,15 +1386,15 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.deprecated(),
-                ColumnsInc::Columns(error) => error.deprecated(),
-                ColumnsInc::Messages(error) => error.deprecated(),
-                ColumnsInc::Silent(error) => error.deprecated(),
+                ColumnsIncError::Base(error) => error.deprecated(),
+                ColumnsIncError::Columns(error) => error.deprecated(),
+                ColumnsIncError::Messages(error) => error.deprecated(),
+                ColumnsIncError::Silent(error) => error.deprecated(),
             }
         }
     }
 }
-pub(crate) use __ColumnsInc_df916e::{
-    Base, Columns, Messages, Silent, ColumnsInc, ColumnsIncCategory, BaseLevel,
+pub(crate) use __ColumnsInc_e61034::{
+    Base, Columns, Messages, Silent, ColumnsIncError, ColumnsIncCategory, BaseLevel,
     ColumnsAudience,
 };

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __JsonRpc_fe72f8 {
+pub mod __JsonRpc_8f5085 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -437,17 +437,17 @@ pub mod __JsonRpc_fe72f8 {
         ::core::cmp::Ord,
         ::core::hash::Hash
     )]
-    pub enum JsonRpc {
+    pub enum JsonRpcError {
         /// An error of `Protocol`.
         Protocol(Protocol),
         /// An error of `Exchange`.
         Exchange(Exchange),
     }
     __errcodes::umbrella_enum! {
-        enum JsonRpc(Protocol, Exchange), name = "JSON-RPC", columns = { symbol = symbol,
-        documentation = description, }
+        enum JsonRpcError(Protocol, Exchange), name = "JSON-RPC", columns = { symbol =
+        symbol, documentation = description, }
     }
-    impl JsonRpc {
+    impl JsonRpcError {
         /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
@@ -455,8 +455,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.symbol(),
-                JsonRpc::Exchange(error) => error.symbol(),
+                JsonRpcError::Protocol(error) => error.symbol(),
+                JsonRpcError::Exchange(error) => error.symbol(),
             }
         }
         /// Returns `description()` of the inner error.
@@ -466,8 +466,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.description(),
-                JsonRpc::Exchange(error) => error.description(),
+                JsonRpcError::Protocol(error) => error.description(),
+                JsonRpcError::Exchange(error) => error.description(),
             }
         }
         /// Returns `http_status()` of the inner error.
@@ -477,8 +477,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                JsonRpc::Protocol(error) => error.http_status(),
-                JsonRpc::Exchange(error) => error.http_status(),
+                JsonRpcError::Protocol(error) => error.http_status(),
+                JsonRpcError::Exchange(error) => error.http_status(),
             }
         }
         /// Returns `retryable()` of the inner error.
@@ -488,8 +488,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                JsonRpc::Protocol(error) => error.retryable(),
-                JsonRpc::Exchange(error) => error.retryable(),
+                JsonRpcError::Protocol(error) => error.retryable(),
+                JsonRpcError::Exchange(error) => error.retryable(),
             }
         }
         /// Returns `docs()` of the inner error.
@@ -499,8 +499,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.docs(),
-                JsonRpc::Exchange(error) => error.docs(),
+                JsonRpcError::Protocol(error) => error.docs(),
+                JsonRpcError::Exchange(error) => error.docs(),
             }
         }
         /// Returns `problem_type()` of the inner error.
@@ -510,8 +510,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.problem_type(),
-                JsonRpc::Exchange(error) => error.problem_type(),
+                JsonRpcError::Protocol(error) => error.problem_type(),
+                JsonRpcError::Exchange(error) => error.problem_type(),
             }
         }
         /// Returns `deprecated()` of the inner error.
@@ -521,10 +521,10 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.deprecated(),
-                JsonRpc::Exchange(error) => error.deprecated(),
+                JsonRpcError::Protocol(error) => error.deprecated(),
+                JsonRpcError::Exchange(error) => error.deprecated(),
             }
         }
     }
 }
-pub use __JsonRpc_fe72f8::{Protocol, Exchange, JsonRpc};
+pub use __JsonRpc_8f5085::{Protocol, Exchange, JsonRpcError};

@@ -144,11 +144,12 @@ impl Checker<'_> {
                 span,
                 message,
                 help,
+                severity,
             } in errors
             {
                 let mut diagnostic = Diagnostic::new(Rule::Usage, message, span);
                 diagnostic.help = help;
-                self.show(&diagnostic, "use", &source.source, Severity::Error);
+                self.show(&diagnostic, "use", &source.source, severity);
             }
         }
     }
