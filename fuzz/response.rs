@@ -2,7 +2,7 @@
 //! body, too, both read the same values.
 #![no_main]
 
-use errcodes::{FromResponse, ServerError};
+use errcodes::{FromResponse, ErrorResponse};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-fn check<E: FromResponse>(status: u16, body: &[u8]) -> ServerError<E> {
+fn check<E: FromResponse>(status: u16, body: &[u8]) -> ErrorResponse<E> {
     let error = E::from_response(status, body);
     assert_eq!((error.http_status(), error.body()), (status, body));
     let displayed = format!("{error} {error:?}");
@@ -61,6 +61,6 @@ fn check<E: FromResponse>(status: u16, body: &[u8]) -> ServerError<E> {
     if let Some(error) = error.error() {
         assert!(error.is_known() || !error.message().is_empty());
     }
-    let _ = (error.unread(), error.arguments(), error.text());
+    let _ = (error.extra(), error.arguments(), error.body_lossy());
     error
 }

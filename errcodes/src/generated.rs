@@ -886,9 +886,9 @@ macro_rules! __serde_enum {
     ($($tokens:tt)*) => {};
 }
 
-/// What reads an enum from the body of a response, for the feature `serde`: a level for each enum of the catalog whose
-/// codes may be there, with the function that reads its codes.
-#[cfg(feature = "serde")]
+/// Reads an enum from the body of a response, for the feature `json`: a level for each enum of the catalog whose codes can be
+/// in the body, with the function that reads its codes.
+#[cfg(feature = "json")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {
@@ -926,19 +926,19 @@ macro_rules! __from_response {
         }
 
         impl $Enum {
-            /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
+            /// Reads the error from an HTTP status and a body. It accepts any body, and keeps all of it.
             pub fn from_response(
-                http_status: impl ::core::convert::Into<::core::primitive::u16>,
+                http_status: impl $crate::HttpStatus,
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
-            ) -> $crate::ServerError<Self> {
+            ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
             }
         }
     };
 }
 
-/// What reads an enum from the body of a response, for the feature `serde`, which is off.
-#[cfg(not(feature = "serde"))]
+/// Expands to nothing, because the feature `json` is off.
+#[cfg(not(feature = "json"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {

@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use errcodes::{ErrorCode, ServerError};
+use errcodes::{ErrorCode, ErrorResponse};
 use errcodes_catalog::faceki::Faceki;
 use errcodes_catalog::tru_id::TruId;
 use errcodes_catalog::trustx::{ProcessManager, TrustX, UserData};
@@ -17,7 +17,7 @@ fn user() -> Result<(), UserData> {
     Err(UserData::from(4711))
 }
 
-fn phone() -> Result<(), ServerError<TruId>> {
+fn phone() -> Result<(), ErrorResponse<TruId>> {
     Err(TruId::from_response(
         400_u16,
         r#"{"title": "Phone Format Invalid"}"#,
@@ -87,7 +87,7 @@ enum AppError {
     #[error(transparent)]
     TrustX(#[from] TrustX),
     #[error("the phone could not be checked")]
-    Phone(#[from] ServerError<TruId>),
+    Phone(#[from] ErrorResponse<TruId>),
     #[error("the database answered {}", .0.code())]
     Database(#[source] SqlState),
 }
@@ -147,7 +147,7 @@ fn anyhow_wraps_them() {
         format!("{error:#}"),
         "checking the phone: Phone Format Invalid (code 400, HTTP status 400)"
     );
-    let server_error: &ServerError<TruId> = error.downcast_ref().unwrap();
+    let server_error: &ErrorResponse<TruId> = error.downcast_ref().unwrap();
     assert_eq!(server_error.error(), Some(&TruId::PhoneFormatInvalid));
     let error = anyhow::Error::from(token().unwrap_err());
     assert_eq!(
@@ -215,7 +215,8 @@ fn a_span_records_what_is_known() {
             error.code = tracing::field::Empty,
             error.name = tracing::field::Empty,
         );
-        errcodes::record(&span, &TrustX::from(ProcessManager::ProcessTokenNotFound));
+        let error: &dyn ErrorCode = &TrustX::from(ProcessManager::ProcessTokenNotFound);
+        error.record(&span);
     });
     assert_eq!(
         *recorder.0.lock().unwrap(),

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use errcodes::{ErrorCode, FromResponse, ServerError};
+use errcodes::{ErrorCode, ErrorResponse, FromResponse};
 use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
@@ -19,7 +19,7 @@ struct Case<E> {
     message: Option<&'static str>,
     detail: Option<&'static str>,
     /// The members that were not read, as JSON; empty if the body is not JSON.
-    unread: &'static str,
+    extra: &'static str,
     shown: &'static str,
 }
 
@@ -31,32 +31,32 @@ fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str)
         errors,
         message: None,
         detail: None,
-        unread: "{}",
+        extra: "{}",
         shown,
     }
 }
 
 fn check<E: FromResponse + PartialEq + Debug>(cases: Vec<Case<E>>) {
     for case in cases {
-        let error: ServerError<E> = E::from_response(case.status, case.body);
+        let error: ErrorResponse<E> = E::from_response(case.status, case.body);
         let body = case.body;
-        assert_eq!(error.errors(), case.errors, "{body}");
+        assert_eq!(error.envelope(), case.errors, "{body}");
         assert_eq!(error.error(), case.errors.first(), "{body}");
         assert_eq!(
             (error.message(), error.detail()),
             (case.message, case.detail),
             "{body}"
         );
-        let unread = error
-            .unread()
+        let extra = error
+            .extra()
             .map_or_else(String::new, |json| json.to_string());
-        assert_eq!(unread, case.unread, "{body}");
+        assert_eq!(extra, case.extra, "{body}");
         assert_eq!(error.to_string(), case.shown, "{body}");
         assert_eq!(
             (error.http_status(), error.body()),
             (case.status, body.as_bytes())
         );
-        assert_eq!(error.json().is_none(), case.unread.is_empty(), "{body}");
+        assert_eq!(error.json().is_none(), case.extra.is_empty(), "{body}");
     }
 }
 
@@ -67,7 +67,7 @@ fn problem_documents() {
         Case {
             message: title,
             detail: Some("No +"),
-            unread: r#"{"instance":"/i","trace":{"id":1}}"#,
+            extra: r#"{"instance":"/i","trace":{"id":1}}"#,
             ..case(
                 400,
                 r#"{"type": "https://tru.id/docs", "title": "Phone Format Invalid", "detail": "No +", "instance": "/i", "trace": {"id": 1}}"#,
@@ -78,7 +78,7 @@ fn problem_documents() {
         // The title belongs to another status: the code decides.
         Case {
             message: title,
-            unread: r#"{"status":400}"#,
+            extra: r#"{"status":400}"#,
             ..case(
                 404,
                 r#"{"title": "Phone Format Invalid", "status": 400}"#,
@@ -87,7 +87,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 502,
                 "<html><body><h1>502 Bad Gateway</h1></body></html>",
@@ -96,7 +96,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 429,
                 "",
@@ -106,7 +106,7 @@ fn problem_documents() {
         },
         // A truncated body.
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 400,
                 r#"{"title": "Phone Format Inva"#,
@@ -116,7 +116,7 @@ fn problem_documents() {
         },
         // JSON of another structure.
         Case {
-            unread: r#"["title"]"#,
+            extra: r#"["title"]"#,
             ..case(
                 400,
                 r#"["title"]"#,
@@ -125,7 +125,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: r#"{"title":["Phone Format Invalid"],"type":null}"#,
+            extra: r#"{"title":["Phone Format Invalid"],"type":null}"#,
             ..case(
                 400,
                 r#"{"title": ["Phone Format Invalid"], "type": null}"#,
@@ -144,7 +144,7 @@ fn two_levels() {
     check(vec![
         Case {
             message,
-            unread: r#"{"data":null}"#,
+            extra: r#"{"data":null}"#,
             ..case(
                 200,
                 r#"{"code": 400, "error_code": 100304, "message": "Form not found", "data": null}"#,
@@ -169,7 +169,7 @@ fn two_levels() {
         ),
         // A code that is not listed, and a value that is not a code.
         Case {
-            unread: r#"{"code":{"value":400}}"#,
+            extra: r#"{"code":{"value":400}}"#,
             ..case(
                 400,
                 r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
@@ -178,16 +178,16 @@ fn two_levels() {
             )
         },
         Case {
-            unread: r#"{"code":-1,"error_code":null}"#,
+            extra: r#"{"code":-1,"error_code":null}"#,
             ..case(
                 502,
                 r#"{"error_code": null, "code": -1}"#,
                 vec![],
-                "HTTP status 502, no code understood",
+                "HTTP status 502, code -1 not understood",
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 404,
                 "Not Found",
@@ -203,7 +203,7 @@ fn nested_and_alternative_locations() {
     check(vec![
         Case {
             message: Some("Limit 5 reached"),
-            unread: r#"{"error":{"extra":1}}"#,
+            extra: r#"{"error":{"extra":1}}"#,
             ..case(
                 400,
                 r#"{"error": {"code": "7", "message": "Limit 5 reached", "extra": 1}}"#,
@@ -292,7 +292,7 @@ fn text_codes() {
             "DECLINED (code card_declined, HTTP status 402)",
         ),
         Case {
-            unread: r#"{"error":{"code":""}}"#,
+            extra: r#"{"error":{"code":""}}"#,
             ..case(
                 402,
                 r#"{"error": {"code": "", "symbol": "DECLINED"}}"#,
@@ -327,17 +327,18 @@ fn any_bytes_are_kept() {
     for body in bodies {
         let error = OpenApiV2::from_response(http::StatusCode::BAD_GATEWAY, body);
         assert_eq!((error.error(), error.body()), (None, body));
-        assert_eq!(error.text(), String::from_utf8_lossy(body));
+        assert_eq!(error.body_lossy(), String::from_utf8_lossy(body));
         assert_eq!(error.status_code(), Some(http::StatusCode::BAD_GATEWAY));
     }
     let error = TruId::from_response(404_u16, "x").map(Some);
     assert_eq!(error.error(), Some(&Some(TruId::NotFound)));
-    let error = TruId::from_response(404_u16, "x");
+    // A literal needs no suffix.
+    let error = TruId::from_response(404, "x");
     assert_eq!(
         error.error().and_then(ErrorCode::status_code),
         Some(http::StatusCode::NOT_FOUND)
     );
-    assert_eq!(size_of::<ServerError<TruId>>(), size_of::<usize>());
+    assert_eq!(size_of::<ErrorResponse<TruId>>(), size_of::<usize>());
 }
 
 #[test]
@@ -345,8 +346,8 @@ fn truncated_bodies_never_give_a_code() {
     let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
     for end in 0..body.len() {
         let error = OpenApiV2::from_response(400_u16, &body[..end]);
-        assert_eq!(error.errors(), [], "{}", &body[..end]);
-        assert_eq!(error.text(), &body[..end]);
+        assert_eq!(error.envelope(), [], "{}", &body[..end]);
+        assert_eq!(error.body_lossy(), &body[..end]);
     }
 }
 
@@ -403,4 +404,60 @@ fn numbers_are_read_as_text_codes() {
         let error = Text::from_response(400_u16, body);
         assert_eq!(error.error(), Some(&expected), "{code}");
     }
+}
+
+#[test]
+fn a_code_is_kept_as_it_was_sent() {
+    let code = |body: &str| {
+        let response = OpenApiV2::from_response(400, body);
+        response.code().map(|code| format!("{code:?}"))
+    };
+    let cases = [
+        (r#"{"code": 400}"#, Some("400")),
+        (r#"{"code": "400"}"#, Some("\"400\"")),
+        // The innermost level comes first, whether or not its code fits the code type.
+        (r#"{"code": 400, "error_code": 100304}"#, Some("100304")),
+        (
+            r#"{"code": 400, "error_code": 99999999999}"#,
+            Some("99999999999"),
+        ),
+        (r#"{"code": 400, "error_code": -1}"#, Some("-1")),
+        (r#"{"code": 400, "error_code": 1e400}"#, Some("\"1e400\"")),
+        (r#"{"code": 400, "error_code": 126.5}"#, Some("\"126.5\"")),
+        (r#"{"code": 400, "error_code": 126.0}"#, Some("126")),
+        (r#"{"code": 400, "error_code": "none"}"#, Some("\"none\"")),
+        (r#"{"code": 400, "error_code": ""}"#, Some("400")),
+        (r#"{"code": 400, "error_code": null}"#, Some("400")),
+        (r#"{"code": [400]}"#, None),
+        ("502", None),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(code(body).as_deref(), expected, "{body}");
+    }
+    // Without a code in the body, it is the HTTP status, if that is where the catalog has it.
+    assert_eq!(TruId::from_response(502, "<html>").code(), Some(502.into()));
+
+    let response = OpenApiV2::from_response(400, r#"{"code": 400, "error_code": -1}"#);
+    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    assert_eq!(response.error(), Some(&outer));
+    let response = OpenApiV2::from_response(400, r#"{"code": -1, "message": "no"}"#);
+    assert_eq!(response.error(), None);
+    assert_eq!(
+        response.to_string(),
+        "no (HTTP status 400, code -1 not understood)"
+    );
+}
+
+#[test]
+fn the_parts_are_moved_out() {
+    let body = r#"{"error": {"code": "new"}}"#;
+    let response = || Text::from_response(402, body);
+    // Such an error is not `Copy`.
+    assert_eq!(response().into_error(), Some(Text::from("new")));
+    assert_eq!(response().into_body(), body.as_bytes());
+    let inner = BusinessError::from(100_304);
+    let response = BusinessError::from_response(400, r#"{"error_code": 100304}"#);
+    let response = response.map_into::<OpenApiV2>();
+    assert_eq!(response.code(), Some(100_304.into()));
+    assert_eq!(response.into_error(), Some(OpenApiV2::from(inner)));
 }

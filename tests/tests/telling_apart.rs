@@ -195,3 +195,29 @@ fn refine_returns_the_best_entry_of_the_code() {
         assert_eq!(error.refine(&evidence), ProcessManager::NotAfterInvalid);
     }
 }
+
+#[test]
+fn a_part_of_a_response_that_is_missing_is_no_evidence() {
+    let status = http::StatusCode::NOT_FOUND;
+    let all = NONE
+        .message("m")
+        .detail("d")
+        .symbol("s")
+        .problem_type("p")
+        .http_status(404);
+    let maybe = NONE
+        .maybe_message(Some("m"))
+        .maybe_detail(Some("d"))
+        .maybe_symbol(Some("s"))
+        .maybe_problem_type(Some("p"))
+        .maybe_http_status(Some(status));
+    assert_eq!(maybe, all);
+    let none = all
+        .maybe_message(None)
+        .maybe_detail(None)
+        .maybe_symbol(None)
+        .maybe_problem_type(None)
+        .maybe_http_status(None::<u16>);
+    assert_eq!(none, all, "`None` changes nothing");
+    assert_eq!(NONE.maybe_message(None), NONE);
+}
