@@ -12,7 +12,7 @@ mod wires {
 mod open_api {
     errcodes::include_catalog!("../catalog/openapi_v2.toml");
 }
-use open_api::OpenApiV2;
+use open_api::OpenApiV2Error;
 use wires::{Nested, Text};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -22,7 +22,7 @@ fuzz_target!(|bytes: &[u8]| {
     let status = u16::from_be_bytes([*high, *low]);
     let nested = check::<Nested>(status, body);
     let text = check::<Text>(status, body);
-    let _ = check::<OpenApiV2>(status, body);
+    let _ = check::<OpenApiV2Error>(status, body);
     // Compare with the values that `serde_json` finds.
     let Some(json) = nested.json() else { return };
     let values_at = |pointers: [&str; 2]| {

@@ -169,6 +169,12 @@ pub mod __private {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
 
         pub use crate::{
+            __deserialize as deserialize, __deserialize_value as deserialize_value,
+            __diagnostic as diagnostic, __require_miette as require_miette,
+            __require_serde as require_serde, __serialize as serialize,
+            __serialize_value as serialize_value,
+        };
+        pub use crate::{
             __from_response as from_response, __number_enum as number_enum,
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,
         };
@@ -190,7 +196,7 @@ pub mod __private {
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
-        pub use crate::serde::{deserialize_integer, deserialize_text, serde};
+        pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
         #[cfg(feature = "json")]
         pub use crate::wire::{
             Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,

@@ -271,3 +271,42 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
         Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
     }
 }
+
+/// A value of a column, from its text.
+#[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
+pub fn deserialize_value<'de, E, D>(
+    deserializer: D,
+    all: &'static [E],
+    text: fn(&E) -> &'static str,
+) -> Result<E, D::Error>
+where
+    E: Copy,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(ValueVisitor { all, text })
+}
+
+struct ValueVisitor<E: 'static> {
+    all: &'static [E],
+    text: fn(&E) -> &'static str,
+}
+
+impl<E: Copy> Visitor<'_> for ValueVisitor<E> {
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of the values")?;
+        for (index, value) in self.all.iter().enumerate() {
+            let separator = if index == 0 { " " } else { ", " };
+            write!(f, "{separator}`{}`", Inert((self.text)(value)))?;
+        }
+        Ok(())
+    }
+
+    fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
+        let mut all = self.all.iter();
+        let value = all.find(|value| (self.text)(value) == text);
+        let value = value.copied();
+        value.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
+    }
+}

@@ -229,7 +229,7 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
 /// #[catalog("tests/door.toml")]
 /// enum DoorError {
 ///     Locked,
-///     #[rest]
+///     #[catalog(rest)]
 ///     Other,
 /// }
 ///

@@ -90,13 +90,13 @@ pub mod derived {
         /// Matched by name.
         None,
         /// Matched by code.
-        #[code(1, 2)]
+        #[catalog(code(1, 2))]
         Some(::core::primitive::i16),
         /// The remaining entries.
-        #[rest]
+        #[catalog(rest)]
         Err(super::in_macro::Kafka),
         /// Unknown codes.
-        #[unknown]
+        #[catalog(unknown)]
         Unknown {
             /// The code.
             code: ::ec::UnknownCode<Self>,

@@ -12,7 +12,7 @@ pub mod catalogs {
         ($($(#[$docs:meta])* $module:ident $path:literal)*) => {$(
             $(#[$docs])*
             pub mod $module {
-                errcodes::include_catalog!($path);
+                errcodes::include_catalog!($path, derives = [Serialize, Deserialize, Diagnostic]);
             }
         )*};
     }

@@ -2,10 +2,10 @@
 
 use errcodes::{ErrorCode, Retry};
 use errcodes_catalog::tru_id::TruId;
-use errcodes_catalog::trustx::{ProcessManager, TrustX, TrustXCategory, UserData};
+use errcodes_catalog::trustx::{ProcessManager, TrustXCategory};
 use errcodes_tests::catalogs::acme::AcmeError;
 use errcodes_tests::catalogs::columns::{
-    BaseLevel, Columns, ColumnsAudience, ColumnsInc, ColumnsIncCategory, Silent,
+    BaseLevel, Columns, ColumnsAudience, ColumnsIncCategory, ColumnsIncError, Silent,
 };
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::sqlstate::{PostgreSqlCategory, SqlState, SqlStateSeverity};
@@ -95,7 +95,7 @@ fn accessors_return_the_values_of_the_catalog() {
         let is_old = error == Columns::Old;
         assert_eq!(error.deprecated(), is_old.then_some("use `Plain`"));
         // The umbrella enum and the trait return the same values.
-        let joined = ColumnsInc::from(error);
+        let joined = ColumnsIncError::from(error);
         let any: &dyn ErrorCode = &joined;
         assert_eq!((joined.retry(), any.retry()), (retry, retry));
         assert_eq!((joined.category(), any.docs()), (category, docs));
@@ -195,6 +195,7 @@ fn accessors_are_const() {
 /// A new category in the catalog makes this test fail to compile.
 #[test]
 fn categories_can_be_matched_exhaustively() {
+    errcodes::include_catalog!("../catalog/trustx.toml");
     const fn is_about_tokens(category: TrustXCategory) -> bool {
         match category {
             TrustXCategory::Jwt | TrustXCategory::ApiKey | TrustXCategory::ProcessToken => true,
@@ -213,13 +214,13 @@ fn categories_can_be_matched_exhaustively() {
     }
     let cases = [
         (
-            TrustX::from(ProcessManager::ProcessTokenInactive),
+            TrustXError::from(ProcessManager::ProcessTokenInactive),
             Some(true),
         ),
-        (TrustX::from(UserData::JwtExpired), Some(true)),
-        (TrustX::from(ProcessManager::FormNotFound), Some(false)),
-        (TrustX::from(UserData::ProcessInstanceNotFound), None),
-        (TrustX::from(UserData::from(4711)), None),
+        (TrustXError::from(UserData::JwtExpired), Some(true)),
+        (TrustXError::from(ProcessManager::FormNotFound), Some(false)),
+        (TrustXError::from(UserData::ProcessInstanceNotFound), None),
+        (TrustXError::from(UserData::from(4711)), None),
     ];
     for (error, expected) in cases {
         assert_eq!(error.category().map(is_about_tokens), expected, "{error:?}");

@@ -33,7 +33,7 @@ fn an_unknown_code_converts_into_the_code() {
 #[catalog("catalogs/odd_text.toml", enum = Text)]
 enum Declined {
     CardDeclined,
-    #[rest]
+    #[catalog(rest)]
     Other,
 }
 

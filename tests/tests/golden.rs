@@ -63,11 +63,11 @@ const DERIVED: &str = r#"
     #[catalog("../errcodes/tests/door.toml")]
     pub enum DoorError {
         Locked,
-        #[code(40, 41)]
+        #[catalog(code(40, 41))]
         Stuck,
-        #[rest]
+        #[catalog(rest)]
         Other(Door),
-        #[unknown]
+        #[catalog(unknown)]
         Unknown(errcodes::UnknownCode<Self>),
     }
 "#;

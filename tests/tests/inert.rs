@@ -5,7 +5,11 @@ use errcodes::{Code, ErrorCode, Evidence};
 
 /// A catalog with hostile texts.
 mod hostile {
-    errcodes::include_catalog!("catalogs/hostile.toml", join = AnyError, category = Kind);
+    errcodes::include_catalog!(
+        "catalogs/hostile.toml",
+        umbrella = AnyError,
+        category = Kind
+    );
 }
 
 use hostile::{AnyError, Door, Kind, Text};

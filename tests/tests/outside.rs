@@ -112,7 +112,7 @@ fn large_tables_compile_and_work() {
 
 use hresult::HResult;
 use kafka::Kafka;
-use many::{{Api159, ManyApIs}};
+use many::{{Api159, ManyApIsError}};
 
 fn main() {{
     for error in HResult::ALL {{
@@ -124,7 +124,7 @@ fn main() {{
     for code in i16::MIN..=i16::MAX {{
         assert_eq!(Kafka::from(code).is_known(), (-1..128).contains(&code));
     }}
-    let joined = ManyApIs::from(Api159::from(159_105));
+    let joined = ManyApIsError::from(Api159::from(159_105));
     println!(\"{{}} {{}} {{joined}}\", HResult::ALL.len(), Kafka::ALL.len());
 }}
 "
@@ -197,7 +197,7 @@ fn a_new_entry_without_a_variant_fails_the_build() {
         "src/main.rs",
         "#[derive(Debug, errcodes::ErrorCode)]
 #[catalog(\"codes/door.toml\")]
-enum Door { Locked, #[code(40)] Jammed }
+enum Door { Locked, #[catalog(code(40))] Jammed }
 fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     );
     let catalog = "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\" }\n40 = { name = \"Stuck\" }\n";
@@ -263,7 +263,7 @@ fn texts_are_never_executed_in_documentation() {
     project.write(
         "src/lib.rs",
         "//! A user's crate.\n#![deny(warnings, missing_docs, rustdoc::all)]\n#![allow(deprecated)]\n\
-         errcodes::include_catalog!(\"vendor.toml\", join = Any, category = Category);\n",
+         errcodes::include_catalog!(\"vendor.toml\", umbrella = Any, category = Category);\n",
     );
     let (success, stdout, stderr) = project.cargo("doc");
     assert!(success, "{stdout}{stderr}");

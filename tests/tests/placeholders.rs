@@ -2,12 +2,12 @@
 //! unit tests of ambiguous texts.
 
 use errcodes::ErrorCode;
-use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError};
 use errcodes_tests::catalogs::columns::{Columns, Messages};
 
 #[test]
 fn formatted_messages_parse_to_their_arguments() {
-    let cases: [(TrustX, &str, &str, &str); 5] = [
+    let cases: [(TrustXError, &str, &str, &str); 5] = [
         (
             ProcessManager::JwtOwnerInvalid.into(),
             "person_id",

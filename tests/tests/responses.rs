@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use errcodes::{ErrorCode, ErrorResponse, FromResponse};
-use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
+use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
 mod wires {
@@ -138,8 +138,8 @@ fn problem_documents() {
 
 #[test]
 fn two_levels() {
-    let inner = OpenApiV2::BusinessError(BusinessError::FormNotFound);
-    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    let inner = OpenApiV2Error::BusinessError(BusinessError::FormNotFound);
+    let outer = OpenApiV2Error::TopLevel(TopLevel::InvalidParametersOrBusinessError);
     let message = Some("Form not found");
     check(vec![
         Case {
@@ -173,7 +173,7 @@ fn two_levels() {
             ..case(
                 400,
                 r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
-                vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
+                vec![OpenApiV2Error::BusinessError(BusinessError::from(100_999))],
                 "unknown error code 100999 (HTTP status 400)",
             )
         },
@@ -325,7 +325,7 @@ fn arguments_are_parsed_from_the_servers_message() {
 fn any_bytes_are_kept() {
     let bodies: [&[u8]; 4] = [b"\xFF\xFE{", b"\0", b"{\"title\": \"\xC3\"}", b"null"];
     for body in bodies {
-        let error = OpenApiV2::from_response(http::StatusCode::BAD_GATEWAY, body);
+        let error = OpenApiV2Error::from_response(http::StatusCode::BAD_GATEWAY, body);
         assert_eq!((error.error(), error.body()), (None, body));
         assert_eq!(error.body_lossy(), String::from_utf8_lossy(body));
         assert_eq!(error.status_code(), Some(http::StatusCode::BAD_GATEWAY));
@@ -345,7 +345,7 @@ fn any_bytes_are_kept() {
 fn truncated_bodies_never_give_a_code() {
     let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
     for end in 0..body.len() {
-        let error = OpenApiV2::from_response(400_u16, &body[..end]);
+        let error = OpenApiV2Error::from_response(400_u16, &body[..end]);
         assert_eq!(error.envelope(), [], "{}", &body[..end]);
         assert_eq!(error.body_lossy(), &body[..end]);
     }
@@ -409,7 +409,7 @@ fn numbers_are_read_as_text_codes() {
 #[test]
 fn a_code_is_kept_as_it_was_sent() {
     let code = |body: &str| {
-        let response = OpenApiV2::from_response(400, body);
+        let response = OpenApiV2Error::from_response(400, body);
         response.code().map(|code| format!("{code:?}"))
     };
     let cases = [
@@ -437,10 +437,10 @@ fn a_code_is_kept_as_it_was_sent() {
     // Without a code in the body, it is the HTTP status, if that is where the catalog has it.
     assert_eq!(TruId::from_response(502, "<html>").code(), Some(502.into()));
 
-    let response = OpenApiV2::from_response(400, r#"{"code": 400, "error_code": -1}"#);
-    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    let response = OpenApiV2Error::from_response(400, r#"{"code": 400, "error_code": -1}"#);
+    let outer = OpenApiV2Error::TopLevel(TopLevel::InvalidParametersOrBusinessError);
     assert_eq!(response.error(), Some(&outer));
-    let response = OpenApiV2::from_response(400, r#"{"code": -1, "message": "no"}"#);
+    let response = OpenApiV2Error::from_response(400, r#"{"code": -1, "message": "no"}"#);
     assert_eq!(response.error(), None);
     assert_eq!(
         response.to_string(),
@@ -457,7 +457,7 @@ fn the_parts_are_moved_out() {
     assert_eq!(response().into_body(), body.as_bytes());
     let inner = BusinessError::from(100_304);
     let response = BusinessError::from_response(400, r#"{"error_code": 100304}"#);
-    let response = response.map_into::<OpenApiV2>();
+    let response = response.map_into::<OpenApiV2Error>();
     assert_eq!(response.code(), Some(100_304.into()));
-    assert_eq!(response.into_error(), Some(OpenApiV2::from(inner)));
+    assert_eq!(response.into_error(), Some(OpenApiV2Error::from(inner)));
 }

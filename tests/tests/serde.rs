@@ -1,9 +1,9 @@
 //! Serialization of enums as their codes, in human-readable and other formats.
 
 use errcodes_catalog::faceki::Faceki;
-use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError};
 use errcodes_tests::catalogs::kafka::Kafka;
-use errcodes_tests::catalogs::odd_text::{OddText, Text};
+use errcodes_tests::catalogs::odd_text::{OddTextError, Text};
 use errcodes_tests::catalogs::sqlstate::SqlState;
 use errcodes_tests::catalogs::uefi::Status;
 use serde::{Deserialize, Serialize};
@@ -137,11 +137,11 @@ fn codes_round_trip_through_json() {
     let json = serde_json::to_string(&report).unwrap();
     assert_eq!(json, r#"{"code":4711,"state":"23505","last":null}"#);
     assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
-    let joined = [TrustX::from(ProcessManager::AccessDenied)];
+    let joined = [TrustXError::from(ProcessManager::AccessDenied)];
     assert_eq!(serde_json::to_string(&joined).unwrap(), "[7]");
     let mixed = [
-        OddText::from(Text::CardDeclined),
-        OddText::from(errcodes_tests::catalogs::odd_text::Number::NotFound),
+        OddTextError::from(Text::CardDeclined),
+        OddTextError::from(errcodes_tests::catalogs::odd_text::Number::NotFound),
     ];
     assert_eq!(
         serde_json::to_string(&mixed).unwrap(),

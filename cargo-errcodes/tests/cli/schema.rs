@@ -204,8 +204,8 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         generated_category
         generated_columns
         generated_enums
-        generated_join
-        generated_join_no_name
+        generated_umbrella
+        generated_umbrella_no_name
         key_below_no_table
         name_not_normalised
         name_twice

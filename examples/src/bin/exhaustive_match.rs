@@ -6,7 +6,8 @@
     reason = "the example prints only reviewed catalogs of this project"
 )]
 
-use errcodes_catalog::tru_id::TruId;
+// The crate owns the catalog, so the `match` below needs no `_` arm. The enums of `errcodes-catalog` are `#[non_exhaustive]`.
+errcodes::include_catalog!("../catalog/tru_id.toml");
 
 /// The reaction to a failed request.
 #[derive(Debug, PartialEq)]

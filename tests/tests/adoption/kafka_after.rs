@@ -12,7 +12,7 @@ pub(crate) enum KafkaError {
     UnknownTopicOrPartition,
     InvalidFetchSize,
     LeaderNotAvailable,
-    #[code(6)]
+    #[catalog(code(6))]
     NotLeaderForPartition,
     RequestTimedOut,
     BrokerNotAvailable,
@@ -90,7 +90,7 @@ pub(crate) enum KafkaError {
     PreferredLeaderNotAvailable,
     GroupMaxSizeReached,
     /// Codes that were added to the protocol later.
-    #[rest]
+    #[catalog(rest)]
     Newer(i16),
 }
 

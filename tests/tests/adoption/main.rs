@@ -6,8 +6,6 @@ mod gateway_before;
 mod kafka_after;
 mod kafka_before;
 
-use errcodes::ErrorCode;
-
 #[test]
 fn close_codes_are_unchanged() {
     for code in 0..=u16::MAX {
