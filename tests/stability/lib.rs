@@ -1,4 +1,4 @@
-//! The generated types of which the public surface is kept in generated_types.txt.
+//! The types of which generated_types.txt lists the public surface.
 
 errcodes::include_catalog!("payments.toml");
 
