@@ -53,13 +53,13 @@ fn source(name: &str) -> Result<Source, CliError> {
     if !output.status.success() {
         let why = String::from_utf8_lossy(&output.stderr);
         return Err(CliError::new(format!(
-            "git has no `{name}`: {}",
+            "git can't show `{name}`: {}",
             why.trim()
         )));
     }
     Ok(Source {
         path: name.to_owned(),
-        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is no UTF-8"))?,
+        text: String::from_utf8(output.stdout).map_err(|_| format!("`{name}` is not UTF-8"))?,
     })
 }
 
@@ -82,12 +82,12 @@ fn show_table(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
         outln!(terminal, "{}", line);
     }
     match bump {
-        None => outln!(terminal, "nothing has changed"),
+        None => outln!(terminal, "no changes"),
         Some(bump) => {
             let number = plural(changes.len(), "change");
             outln!(
                 terminal,
-                "\n{}: the version rises by a {} step",
+                "\n{}: a {} version bump is required",
                 number,
                 bump.name()
             );

@@ -57,12 +57,7 @@ impl Count {
         let catalogs = plural(self.catalogs, "catalog");
         let changed = self.changed;
         if is_check {
-            errln!(
-                terminal,
-                "{} checked: {} to be formatted",
-                catalogs,
-                changed
-            );
+            errln!(terminal, "{} checked: {} not formatted", catalogs, changed);
         } else {
             errln!(terminal, "{} read: {} formatted", catalogs, changed);
         }
@@ -89,18 +84,21 @@ fn format_file(path: &Path, args: &Fmt, terminal: &mut Terminal) -> Result<Done,
                     Styled(report.render_styled(&source, Severity::Error))
                 );
             }
-            errln!(terminal, "{} is left as it is", source.path);
+            errln!(terminal, "{} was not changed", source.path);
             return Ok(Done::Refused);
         }
         Err(Refusal::NoCatalog) => {
             return Err(CliError::new(format!(
-                "{} is no catalog: it has neither `provider` nor `enums`",
+                "{} is not a catalog: it has neither `provider` nor `enums`",
                 source.path
             )));
         }
         Err(Refusal::RoundTripMismatch(reason)) => {
-            let message = format!("{} is left as it is: formatted, {reason}", source.path);
-            let help = "this is a mistake in errcodes; please report it with the catalog";
+            let message = format!(
+                "{} was not changed: the formatted text {reason}",
+                source.path
+            );
+            let help = "this is a bug in errcodes: please report it together with the catalog";
             return Err(CliError::new(message).help(help));
         }
     };

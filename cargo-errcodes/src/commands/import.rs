@@ -61,7 +61,7 @@ fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
         // A generated catalog passes the check, whatever the page says; otherwise this program has a bug.
         errln!(
             terminal,
-            "this is a mistake of `cargo errcodes import`: please report it, with the page"
+            "this is a bug in `cargo errcodes import`: please report it together with the page"
         );
         return None;
     }
@@ -103,8 +103,8 @@ fn catalog(
 fn no_codes(name: &str, page: &Listing) -> CliError {
     // The name of a file makes no line of its own.
     let (name, format) = (inert(name), page.format.name());
-    CliError::new(format!("no codes were found in {name}, read as {format}")).help(
-        "name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`",
+    CliError::new(format!("no codes found in {name}, read as {format}")).help(
+        "name the table with `--table`, its columns with `--columns`, or describe an error with `--pattern`",
     )
 }
 
@@ -113,9 +113,9 @@ fn check_output(args: &Import) -> Result<(), CliError> {
         Some(output) if files::is_taken(output) => {
             let (source, output) = (args.source.display(), output.display());
             let help = format!(
-                "bring it up to date with `cargo errcodes sync {source} {output}`, or choose another name"
+                "update it with `cargo errcodes sync {source} {output}`, or choose another name"
             );
-            Err(CliError::new(format!("{output} is there already")).help(help))
+            Err(CliError::new(format!("{output} already exists")).help(help))
         }
         _ => Ok(()),
     }
@@ -127,21 +127,21 @@ fn check_names(args: &Import) -> Result<(), CliError> {
         .as_ref()
         .is_some_and(|name| name.trim().is_empty())
     {
-        return Err(CliError::new("the provider has no name"));
+        return Err(CliError::new("the name of the provider is empty"));
     }
     if args.provider.is_none() && args.source.as_os_str() == "-" {
         return Err(
-            CliError::new("what is piped in has no name that could be the vendor's")
-                .help("say who it is: `--provider NAME`"),
+            CliError::new("standard input has no file name to derive the provider from")
+                .help("name the provider: `--provider NAME`"),
         );
     }
     match &args.enum_name {
         Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
             let help = match ident::suggest(name) {
-                Some(like) => format!("`{like}` can"),
+                Some(like) => format!("use `{like}`"),
                 None => ident::RULE.to_owned(),
             };
-            Err(CliError::new(format!("`{name}` can't be the name of an enum")).help(help))
+            Err(CliError::new(format!("`{name}` is not a valid name for an enum")).help(help))
         }
         _ => Ok(()),
     }
@@ -166,12 +166,12 @@ fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), C
     let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
     let number = page.spaces.len();
     let message = format!(
-        "no name in Rust can be made of the provider `{}`, and the enum that joins the {number} enums of this page is \
-         named after it",
+        "no Rust name can be derived from the provider `{}`, after which the umbrella enum of the {number} enums of this page \
+         is named",
         inert(provider)
     );
     Err(CliError::new(message).help(format!(
-        "give it a name that begins with a letter, `--provider {like}`, or make one enum of all, `--enum {like}`"
+        "choose a name that begins with a letter, `--provider {like}`, or put all entries into a single enum, `--enum {like}`"
     )))
 }
 
@@ -200,7 +200,7 @@ fn describe(page: &Listing) -> Vec<String> {
         lines.push(format!("    {}", first.column_summary));
         if !first.ignored_columns.is_empty() {
             lines.push(format!(
-                "    not taken: column {}",
+                "    ignored: column {}",
                 first.ignored_columns.join(", ")
             ));
         }
@@ -218,7 +218,7 @@ fn summary(draft: &Draft) -> Vec<String> {
                 .get(page::Field::Message)
                 .unwrap_or(&entry.name);
             format!(
-                ", as {} {}: {}",
+                ", for example {} {}: {}",
                 entry.record.code,
                 entry.name,
                 page::excerpt(message)
@@ -242,12 +242,15 @@ fn summary(draft: &Draft) -> Vec<String> {
         };
         let shown = named[..named.len().min(SHOWN)].join(", ");
         lines.push(format!(
-            "look at the `params` of {shown}{more}: their names are made of the words around them"
+            "check the `params` of {shown}{more}: their names are derived from the words around the placeholders"
         ));
     }
     if draft.enums.len() > 2 && !share_codes(draft) {
         // A vendor's chapters are often parts of one code space.
-        lines.push("no code is in two of these enums: `--enum NAME` makes one of them".to_owned());
+        lines.push(
+            "no two of these enums share a code: `--enum NAME` puts all entries into a single one"
+                .to_owned(),
+        );
     }
     lines.push(format!(
         "{} in {}",

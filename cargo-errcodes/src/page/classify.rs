@@ -139,7 +139,7 @@ fn classify_text(text: TextCandidate) -> Verdict {
         skipped.push(Skipped::new(
             text.block.location,
             excerpt(&text.block.text),
-            "it has several codes, and is neither a table nor one of several lines alike",
+            "contains several codes, but is neither a table nor one of several similar lines",
         ));
     }
     if skipped.is_empty() {
@@ -163,7 +163,7 @@ fn not_named(number: usize, headings: &Headings, location: Location) -> Skipped 
     Skipped::new(
         location,
         format!("table {number}, {}", name(headings)),
-        "it is not one of those that `--table` names",
+        "not selected by `--table`",
     )
 }
 
@@ -173,7 +173,7 @@ fn without_codes(candidate: &TableCandidate) -> Skipped {
     Skipped::new(
         candidate.location.clone(),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
-        "no column of it looks like codes of errors",
+        "no column looks like error codes",
     )
 }
 
@@ -218,10 +218,10 @@ mod tests {
         verdicts.collect()
     }
 
-    const NO_CODES: &str = "no column of it looks like codes of errors";
-    const NOT_NAMED: &str = "it is not one of those that `--table` names";
+    const NO_CODES: &str = "no column looks like error codes";
+    const NOT_NAMED: &str = "not selected by `--table`";
     const SEVERAL: &str =
-        "it has several codes, and is neither a table nor one of several lines alike";
+        "contains several codes, but is neither a table nor one of several similar lines";
 
     #[test]
     fn a_piece_of_a_page_lists_codes_or_is_skipped_or_is_prose() {
@@ -255,7 +255,7 @@ mod tests {
         // One alone is reported, if it is of errors.
         let alone =
             "enum door_error { NO_DOOR = 1 };\n#define DOOR_WIDTH 90\n\n#define ERR_KEY 7\n";
-        let reason = "it is declared alone, and not in a list of errors";
+        let reason = "a single constant, not part of a list of errors";
         assert_eq!(verdicts(Format::C, alone, &[]), [reason, reason]);
         // On a page about errors, C that says nothing itself is about errors.
         let page = format!("<h1>Error codes</h1><pre>{sizes}</pre>");

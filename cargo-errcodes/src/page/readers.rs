@@ -166,7 +166,7 @@ fn parse_data(
     let mut page = match pointer {
         Some(pointer) => {
             let part = value.pointer(pointer);
-            parse_structured(part.ok_or_else(|| format!("there is nothing at `{pointer}`"))?)
+            parse_structured(part.ok_or_else(|| format!("the page has no value at `{pointer}`"))?)
         }
         None if is_openapi(&value) => parse_openapi(&value),
         None => parse_structured(&value),
@@ -255,7 +255,7 @@ mod tests {
                 let (tree, skipped) = parse(&text).unwrap();
                 assert_eq!(tree.get("code"), Some(&Value::Scalar("7".to_owned())));
                 let reason = &skipped[0].reason;
-                assert!(reason.contains("more than 100 others"), "{reason}");
+                assert!(reason.contains("more than 100 levels"), "{reason}");
             }
         }
         let text = "[".repeat(50_000) + &"]".repeat(50_000);

@@ -30,18 +30,18 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "new.toml"],
         &expect![[r#"
-        major  Door 23     `Locked` renamed to `DoorLocked`
-        patch  Door 40     message: "The door does not move." -> "The door won't move."
-        minor  Door 40     category: "hinges" -> "frame"
-        minor  Door 40     retry: "true" -> nothing
-        major  Door 50     params: ["key", "lock"] -> ["key", "door"]
-        major  Door 51     `NoKey` added: There is no key.
-        major  categories  `hinges` removed
-        major  categories  `frame` added
+            major  Door 23     `Locked` renamed to `DoorLocked`
+            patch  Door 40     message: "The door does not move." -> "The door won't move."
+            minor  Door 40     category: "hinges" -> "frame"
+            minor  Door 40     retry: "true" -> nothing
+            major  Door 50     params: ["key", "lock"] -> ["key", "door"]
+            major  Door 51     `NoKey` added: There is no key.
+            major  categories  `hinges` removed
+            major  categories  `frame` added
 
-        8 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            8 changes: a major version bump is required
+            -- ends with 1
+        "#]],
     );
     folder.check(
         &[
@@ -104,12 +104,12 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "removed.toml"],
         &expect![[r#"
-        major  Door 40     `Jammed` removed
-        major  categories  `hinges` removed
+            major  Door 40     `Jammed` removed
+            major  categories  `hinges` removed
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: a major version bump is required
+            -- ends with 1
+        "#]],
     );
     folder.check(
         &["diff", "removed.toml", "old.toml", "--non-exhaustive"],
@@ -117,7 +117,7 @@ fn diff_tells_what_a_change_means() {
             minor  Door 40     `Jammed` added: The door does not move.
             minor  categories  `hinges` added
 
-            2 changes: the version rises by a minor step
+            2 changes: a minor version bump is required
             -- ends with 1
         "#]],
     );
@@ -133,40 +133,40 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "odd.toml"],
         &expect![[r#"
-        major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
-        minor  catalog  [wire] added
+            major  Door 40  constant: "CODE_40" -> "CODE_0X28"
+            minor  catalog  [wire] added
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: a major version bump is required
+            -- ends with 1
+        "#]],
     );
     folder.check(
         &["diff", "odd.toml", "old.toml"],
         &expect![[r#"
-        major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
-        major  catalog    [wire] removed, and `from_response` with it
+            major  Door 0x28  constant: "CODE_0X28" -> "CODE_40"
+            major  catalog    [wire] removed, and with it `from_response`
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: a major version bump is required
+            -- ends with 1
+        "#]],
     );
     folder.check(
         &["diff", "listed.toml", "swapped.toml"],
         &expect![[r#"
-        major  Door 60  the code gives `B`, and gave `A`
-        minor  Door     the entries are in another order, and so are `ALL` and comparisons
+            major  Door 60  the code yields `B` instead of `A`
+            minor  Door     the order of the entries changed, and with it `ALL` and comparisons
 
-        2 changes: the version rises by a major step
-        -- ends with 1
-    "#]],
+            2 changes: a major version bump is required
+            -- ends with 1
+        "#]],
     );
     let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
     assert!(injected.ends_with("-- ends with 2\n"), "{injected}");
     folder.check(
         &["diff", "old.toml", "old.toml"],
         &expect![[r#"
-        nothing has changed
-        -- ends with 0
-    "#]],
+            no changes
+            -- ends with 0
+        "#]],
     );
 }

@@ -102,19 +102,19 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &["docs", "door.toml", "copy/door.toml"],
         &expect![[r#"
-        -- stderr
-        error: door.toml and copy/door.toml both have an enum `Door` of the provider `Doors Inc.`
-          = help: name the catalogs that belong into one reference
-        -- ends with 2
-    "#]],
+            -- stderr
+            error: door.toml and copy/door.toml both define the enum `Door` of the provider `Doors Inc.`
+              = help: give only catalogs that belong to the same reference
+            -- ends with 2
+        "#]],
     );
     folder.check(
         &["docs", "door.toml", "door.toml"],
         &expect![[r#"
-        -- stderr
-        error: door.toml is named twice
-        -- ends with 2
-    "#]],
+            -- stderr
+            error: door.toml is given twice
+            -- ends with 2
+        "#]],
     );
     folder.check(
         &["docs", "door.toml", "-o", "copy/../door.toml"],

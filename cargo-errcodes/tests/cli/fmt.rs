@@ -79,20 +79,20 @@ fn fmt_brings_a_catalog_into_one_form() {
     folder.check(
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
-        acme.toml
-        -- stderr
-        1 catalog checked: 1 to be formatted
-        -- ends with 1
-    "#]],
+            acme.toml
+            -- stderr
+            1 catalog checked: 1 not formatted
+            -- ends with 1
+        "#]],
     );
     assert_eq!(folder.read("acme.toml"), MESSY, "nothing was written");
     folder.check(
         &["fmt", "acme.toml"],
         &expect![[r#"
-        -- stderr
-        1 catalog read: 1 formatted
-        -- ends with 0
-    "#]],
+            -- stderr
+            1 catalog read: 1 formatted
+            -- ends with 0
+        "#]],
     );
     let formatted = folder.read("acme.toml");
     expect![[r##"
@@ -169,10 +169,10 @@ fn fmt_brings_a_catalog_into_one_form() {
     folder.check(
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
-        -- stderr
-        1 catalog checked: 0 to be formatted
-        -- ends with 0
-    "#]],
+            -- stderr
+            1 catalog checked: 0 not formatted
+            -- ends with 0
+        "#]],
     );
     assert_eq!(
         folder.run(&["fmt", "-"], MESSY),
@@ -181,10 +181,10 @@ fn fmt_brings_a_catalog_into_one_form() {
     folder.check(
         &["fmt", "--sort", "acme.toml"],
         &expect![[r#"
-        -- stderr
-        1 catalog read: 1 formatted
-        -- ends with 0
-    "#]],
+            -- stderr
+            1 catalog read: 1 formatted
+            -- ends with 0
+        "#]],
     );
     let sorted = folder.read("acme.toml");
     let codes = sorted.split_once("[enums.Door.codes]").unwrap().1;
@@ -305,9 +305,9 @@ fn what_is_no_toml_is_left_alone() {
               |
               = help: write the `}`
 
-            a.toml is left as it is
+            a.toml was not changed
             error: there is no file nowhere.toml
-            error: Cargo.toml is no catalog: it has neither `provider` nor `enums`
+            error: Cargo.toml is not a catalog: it has neither `provider` nor `enums`
             5 catalogs read: 2 formatted
             -- ends with 2
         "#]],
@@ -327,7 +327,7 @@ fn what_is_no_toml_is_left_alone() {
           |
           = help: write the `}`
 
-        <stdin> is left as it is
+        <stdin> was not changed
         -- ends with 1
     "#]]
     .assert_eq(&folder.run(&["fmt", "-"], broken));
@@ -395,7 +395,7 @@ fn the_catalogs_of_the_project_are_in_that_form() {
         ],
         &expect![[r#"
             -- stderr
-            4 catalogs checked: 0 to be formatted
+            4 catalogs checked: 0 not formatted
             -- ends with 0
         "#]],
     );

@@ -41,7 +41,7 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
 const LOG: &str = "boot\nE0007 door locked (see 3)\nE0008 key lost\nE12 short\n";
 
 #[test]
-fn who_knows_better_says_how_to_read_a_page() {
+fn import_options_override_detection() {
     let table = "| A | B | C |\n|---|---|---|\n| 7 | 70 | Locked |\n| 8 | 80 | Jammed |\n";
     let two = "# Doors\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n# Keys\n\n| Code | Text |\n|---|---|\n| 2 | Two |\n";
     let data = r#"{"a/b": {"x": [{"n": 5, "t": "Five"}, {"n": 6, "t": "Six"}]}, "errors": {"1": "One", "2": "Two"}}"#;
@@ -65,8 +65,8 @@ fn who_knows_better_says_how_to_read_a_page() {
         read as Markdown
         table 1, without a heading
             code: column "B", message: column "C"
-            not taken: column "A"
-        enum Table: 2 entries, as 70 Locked: Locked
+            ignored: column "A"
+        enum Table: 2 entries, for example 70 Locked: Locked
         2 entries in 1 enum
 
         -- ends with 0
@@ -84,10 +84,10 @@ fn who_knows_better_says_how_to_read_a_page() {
         read as Markdown
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum KK: 1 entry, as 2 Two: Two
+        enum KK: 1 entry, for example 2 Two: Two
         1 entry in 1 enum
         not read:
-            table 1, "Doors": it is not one of those that `--table` names
+            table 1, "Doors": not selected by `--table`
 
         -- ends with 0
     "##]].assert_eq(&import(&["two.md", "--table", "keys", "--provider", "K&K"]));
@@ -105,7 +105,7 @@ fn who_knows_better_says_how_to_read_a_page() {
             code: column "Code", message: column "Text"
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum All: 2 entries, as 1 One: One
+        enum All: 2 entries, for example 1 One: One
         2 entries in 1 enum
 
         -- ends with 0
@@ -120,9 +120,9 @@ fn who_knows_better_says_how_to_read_a_page() {
         6 = { name = "Six", message = "Six" }
         -- stderr
         read as JSON
-        table 1, without a heading (the top)
+        table 1, without a heading (top level)
             code: column "n", message: column "t"
-        enum Data: 2 entries, as 5 Five: Five
+        enum Data: 2 entries, for example 5 Five: Five
         2 entries in 1 enum
 
         -- ends with 0
@@ -147,7 +147,7 @@ fn who_knows_better_says_how_to_read_a_page() {
         read as plain text
         table 1, without a heading (line 1)
             code: column "code", message: column "message"
-        enum Log: 2 entries, as 0007 DoorLockedSee3: door locked (see 3)
+        enum Log: 2 entries, for example 0007 DoorLockedSee3: door locked (see 3)
         2 entries in 1 enum
 
         -- ends with 0
@@ -158,13 +158,13 @@ fn who_knows_better_says_how_to_read_a_page() {
     ]));
     expect![[r#"
         -- stderr
-        error: there is nothing at `/b`
+        error: the page has no value at `/b`
         -- ends with 2
     "#]]
     .assert_eq(&import(&["data.json", "--table", "/b"]));
     expect![[r#"
         -- stderr
-        error: invalid value 'mesage=3' for '--columns <KEY=COLUMN>': did you mean `message`?
+        error: invalid value 'mesage=3' for '--columns <KEY=COLUMN>': unknown key `mesage`, did you mean `message`?
 
         For more information, try '--help'.
         -- ends with 2
@@ -191,23 +191,23 @@ fn explain_shows_how_each_table_was_weighed() {
     folder.check(&["import", "doors.md", "--explain"], &expect![[r#"
         read as Markdown
         table 1, Doors
-            not about errors, as far as the headings say
-            column "HTTP": scores 3.80 as the code: 0.30 for the heading, 1.00 for codes, 1.50 for different cells, 1.00 for none empty
-                2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % different
-            column "Code": scores 8.00 as the code: 3.00 for the heading, 1.00 for codes, 3.00 for different cells, 1.00 for none empty
-                2 cells, 100 % codes, 100 % numbers, 100 % different
-            column "Text": is not the code
-                2 cells, 100 % different
+            not about errors, according to the headings
+            column "HTTP": score 3.80: heading 0.30, codes 1.00, distinct cells 1.50, no empty cells 1.00
+                2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % distinct
+            column "Code": score 8.00: heading 3.00, codes 1.00, distinct cells 3.00, no empty cells 1.00
+                2 cells, 100 % codes, 100 % numbers, 100 % distinct
+            column "Text": not the code
+                2 cells, 100 % distinct
             verdict: 2 entries, code: column "Code", message: column "Text", http_status: column "HTTP"
         table 2, Sizes
-            not about errors, as far as the headings say
-            column "Door": is not the code
-                1 cell, 100 % words, 100 % different
-            column "Width": is not the code
-                1 cell, 100 % codes, 100 % numbers, 100 % different
-            verdict: skipped, no column of it looks like codes of errors
+            not about errors, according to the headings
+            column "Door": not the code
+                1 cell, 100 % words, 100 % distinct
+            column "Width": not the code
+                1 cell, 100 % codes, 100 % numbers, 100 % distinct
+            verdict: skipped: no column looks like error codes
         table 3, Keys
-            2 lines like `126: text`, the pattern "code, sign, text"
+            2 lines like `126: text` (pattern "code, sign, text")
             verdict: 2 entries, lines like `126: text`: code, message
         -- ends with 0
     "#]]);
@@ -223,16 +223,16 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         &["import", "page.md", "--output", "doors.toml"],
         &expect![[r#"
             -- stderr
-            error: doors.toml is there already
-              = help: bring it up to date with `cargo errcodes sync page.md doors.toml`, or choose another name
+            error: doors.toml already exists
+              = help: update it with `cargo errcodes sync page.md doors.toml`, or choose another name
             -- ends with 2
         "#]],
     );
     assert_eq!(folder.read("doors.toml"), "# mine\n");
     folder.check(&["import", "page.md"], &expect![[r#"
         -- stderr
-        no codes were found in page.md, read as Markdown
-          = help: name the table with `--table`, its columns with `--columns`, or say what an error looks like with `--pattern`
+        no codes found in page.md, read as Markdown
+          = help: name the table with `--table`, its columns with `--columns`, or describe an error with `--pattern`
         -- ends with 1
     "#]]);
     folder.check(
@@ -258,7 +258,7 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         read as HTML
         table 1, without a heading
             code: column "Code", message: column "Text"
-        enum Doors: 1 entry, as 5 Five: Five
+        enum Doors: 1 entry, for example 5 Five: Five
         1 entry in 1 enum
 
         -- ends with 0

@@ -149,18 +149,18 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
             code: column "Code", message: column "Message"
         table 3, Acme category
             code: column "Code", message: column "Message"
-        enum AcmeCodes: 1 entry, as 1 One: one
-        enum AcmeCodes2: 2 entries, as 2 Two: two
-        enum AcmeCategoryCodes: 1 entry, as 3 Three: three
-        no code is in two of these enums: `--enum NAME` makes one of them
+        enum AcmeCodes: 1 entry, for example 1 One: one
+        enum AcmeCodes2: 2 entries, for example 2 Two: two
+        enum AcmeCategoryCodes: 1 entry, for example 3 Three: three
+        no two of these enums share a code: `--enum NAME` puts all entries into a single one
         4 entries in 3 enums
 
         -- ends with 0
     "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
     expect![[r#"
         -- stderr
-        error: no name in Rust can be made of the provider `1&1`, and the enum that joins the 3 enums of this page is named after it
-          = help: give it a name that begins with a letter, `--provider One1`, or make one enum of all, `--enum One1`
+        error: no Rust name can be derived from the provider `1&1`, after which the umbrella enum of the 3 enums of this page is named
+          = help: choose a name that begins with a letter, `--provider One1`, or put all entries into a single enum, `--enum One1`
         -- ends with 2
     "#]].assert_eq(&folder.run(&["import", "acme.md", "--provider", "1&1"], ""));
     let one = &["import", "acme.md", "--provider", "1&1", "--enum", "Lines"];
@@ -186,10 +186,10 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         read as HTML
         table 1, without a heading
             code: column "Code", message: column "Message"
-        enum Bidi: 3 entries, as 1 B2jC: a�b �[2J c
+        enum Bidi: 3 entries, for example 1 B2jC: a�b �[2J c
         3 entries in 1 enum
-        left out: table 1, row 3: U+00AD
-        left out: table 1, row 3: U+200B
+        removed: table 1, row 3: U+00AD
+        removed: table 1, row 3: U+200B
         replaced: table 1, row 2: U+202E in the message
         replaced: table 1, row 2: U+001B in the message
 
@@ -209,13 +209,13 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         read as JSON
         table 1, errors (/errors)
             code: column "code", message: column "message"
-            not taken: column "symbol"
-        enum CoDes: 2 entries, as 7 X0Y: x�]0;y�
+            ignored: column "symbol"
+        enum CoDes: 2 entries, for example 7 X0Y: x�]0;y�
         2 entries in 1 enum
         replaced: /errors/0: U+001B in the message
         replaced: /errors/0: U+0007 in the message
         replaced: U+001B in the provider
-        replaced: /errors/1: a line break or tab by a space, and 1 more
+        replaced: /errors/1: line break or tab with a space, and 1 more
 
         -- ends with 0
     "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
@@ -225,14 +225,14 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         read as plain text
         table 1, without a heading (line 1)
             lines like `126: text`: code, message
-        enum Many: 29 entries, as 1 TeXt1: te�xt 1
+        enum Many: 29 entries, for example 1 TeXt1: te�xt 1
         29 entries in 1 enum
         replaced: line 1: U+202E in the message
         replaced: line 2: U+202E in the message
         replaced: line 3: U+202E in the message
         replaced: line 4: U+202E in the message
         replaced: line 5: U+202E in the message
-        replaced or left out: 24 more such characters
+        replaced or removed: 24 more characters
 
         -- ends with 0
     "#]]
@@ -259,7 +259,7 @@ fn the_name_of_a_file_stays_in_its_comment() {
         read as Markdown
         table 1, without a heading
             code: column "Code", message: column "Message"
-        enum NoFnMain: 1 entry, as 1 One: one
+        enum NoFnMain: 1 entry, for example 1 One: one
         1 entry in 1 enum
 
         -- ends with 0

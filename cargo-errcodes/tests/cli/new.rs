@@ -26,7 +26,7 @@ fn a_new_catalog_passes_check() {
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
             -- stderr
-            1 catalog checked: 0 to be formatted
+            1 catalog checked: 0 not formatted
             -- ends with 0
         "#]],
     );
