@@ -1,4 +1,4 @@
-//! What the columns cost: compile time, bytes and lookup of an enum with each of them, with all, and with none.
+//! The cost of columns: compile time, bytes and lookup of an enum with each column, with all, and with none.
 
 use std::fmt::Write as _;
 
@@ -9,16 +9,16 @@ use crate::subjects::{self, Entry, Kind};
 
 const CODES: usize = 10_000;
 
-/// A column, as it is written in the catalog.
+/// A column as the catalog declares it.
 struct Column {
     name: &'static str,
     /// Keys of the enum.
     of_enum: &'static str,
-    /// What the entry of a number says.
+    /// Returns the keys of the entry with a number.
     of_entry: fn(usize) -> String,
-    /// What a program asks for.
+    /// The expression that a program evaluates.
     accessor: &'static str,
-    /// The text that an entry adds, which is not the column's doing.
+    /// The text that an entry adds, which does not count as a cost of the column.
     text: fn(usize) -> usize,
 }
 
@@ -117,7 +117,7 @@ const COLUMNS: [Column; 11] = [
     },
 ];
 
-/// The catalog of a table with some of the columns.
+/// Returns the catalog of a table with some of the columns.
 fn catalog(table: &[Entry], columns: &[&Column]) -> String {
     let has_params = columns
         .iter()
@@ -189,12 +189,12 @@ pub fn table() -> String {
         compile::measure(&projects, release)
     });
     let mut out = format!(
-        "### What columns cost\n\nAn enum of {CODES} sparse codes. Compile time of the crate; bytes for each code, \
-         beyond the texts, in a program that asks for the column; time of `from_code` for a random code.\n\n\
+        "### The cost of columns\n\nAn enum of {CODES} sparse codes. Compile time of the crate; bytes for each code, \
+         without the texts, in a program that reads the column; time of `from_code` for a random code.\n\n\
          | column | debug | release | bytes | lookup |\n|---|---|---|---|---|\n"
     );
     let none = catalog(&table, &[]);
-    // With the messages, which those with placeholders are made of.
+    // The base has messages, because the column of placeholders needs them.
     let base = binary("(error == E::ALL[0], error.message())", &none).0;
     for (row, (name, columns)) in subjects.iter().enumerate() {
         eprintln!("linking: {name}");
@@ -227,7 +227,7 @@ pub fn table() -> String {
     out + "\n"
 }
 
-/// The size of a program that prints something of an error, and how long it takes for a lookup.
+/// Returns the size of a program that prints a property of an error, and its time for a lookup.
 fn binary(printed: &str, catalog: &str) -> (u64, f64) {
     let source = format!(
         "errcodes::include_catalog!(\"catalog.toml\");

@@ -1,4 +1,4 @@
-//! What the compiler needs for a crate that holds one table: time, memory, and the size of its result.
+//! The compiler's time and memory for a crate with one table, and the size of the result.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,10 +11,10 @@ use wait4::Wait4 as _;
 use crate::project::{Project, median};
 use crate::subjects::{Kind, SUBJECTS, Subject, catalog, table};
 
-/// Where the wrapper around the compiler writes what it has measured.
+/// The environment variable with the file for the measurements of the compiler wrapper.
 pub const LOG: &str = "ERRCODES_BENCH_LOG";
 
-/// What the compiler took for one crate.
+/// The compiler's costs for one crate.
 #[derive(Clone, Copy)]
 pub struct Cost {
     pub seconds: f64,
@@ -22,8 +22,8 @@ pub struct Cost {
     pub rlib_bytes: u64,
 }
 
-/// As the wrapper of `rustc` that cargo calls for the generated crates: runs it and writes down what it
-/// took. `None` if this process was started by a person.
+/// Runs `rustc` and records its costs, if cargo started this process as its wrapper of `rustc`. Returns `None`
+/// otherwise.
 pub fn wrap_rustc() -> Option<ExitCode> {
     let log = std::env::var_os(LOG)?;
     let crate_name = std::env::args()
@@ -48,7 +48,7 @@ pub fn wrap_rustc() -> Option<ExitCode> {
     })
 }
 
-/// Builds the same table as each subject, in turn, and gives the median of the costs of each.
+/// Builds the same table with each subject, alternating, and returns the median costs of each.
 pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cost)> {
     let table = table(size, kind);
     let projects: Vec<(&Subject, Project)> = SUBJECTS
@@ -68,10 +68,10 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
     names.zip(measure(&projects, release)).collect()
 }
 
-/// Builds each project several times, in turn, and gives the median of the costs of each.
+/// Builds each project several times, alternating, and returns the median costs of each.
 pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
-    // The first round also builds what the subjects depend on, and is not counted if there is another.
+    // The first round also builds the dependencies, so it does not count if there is another.
     for round in 0..6 {
         for (project, runs) in projects.iter().zip(&mut runs) {
             let slow = runs.last().is_some_and(|last| last.seconds > 5.0);
@@ -91,7 +91,7 @@ pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     costs.collect()
 }
 
-/// Compiles the crate, not what it depends on, once more.
+/// Compiles the crate again, without its dependencies.
 fn build(project: &Project, release: bool) -> Cost {
     let source = project.root.join("src/lib.rs");
     let now = std::time::SystemTime::now() + Duration::from_secs(1);

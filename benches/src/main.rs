@@ -1,4 +1,4 @@
-//! What errcodes costs, beside what others cost. See README.md for what is measured and the results.
+//! Benchmarks of errcodes and its alternatives. README.md describes them and has the results.
 
 mod columns;
 mod compile;
@@ -68,9 +68,9 @@ fn machine() -> String {
 }
 
 fn compile_tables() -> String {
-    let mut out = "### Compile time and peak memory of a crate that holds one table\n\n\
-                   Seconds of `rustc` (times those of errcodes), megabytes at the peak, kilobytes of the \
-                   rlib.\n\n"
+    let mut out = "### Compile time and peak memory of a crate with one table\n\n\
+                   Seconds of `rustc` (relative to errcodes), peak memory in megabytes, size of the rlib in \
+                   kilobytes.\n\n"
         .to_owned();
     for release in [false, true] {
         for kind in Kind::ALL {
@@ -110,7 +110,7 @@ fn compile_tables() -> String {
     )
 }
 
-/// Puts the results into README.md, where the last ones were.
+/// Replaces the results in README.md.
 fn keep(results: &str) {
     let path = project::root().join("benches/README.md");
     let text = std::fs::read_to_string(&path).unwrap();

@@ -18,12 +18,12 @@ fn target() -> PathBuf {
 
 pub struct Project {
     pub root: PathBuf,
-    /// The target folder, which projects share if they do not ask for one of their own.
+    /// The target folder. Projects share one by default.
     pub target: PathBuf,
 }
 
 impl Project {
-    /// A library crate with these dependencies (`{root}` in them is the repository) and this source.
+    /// Creates a library crate with these dependencies, in which `{root}` is the repository, and this source.
     pub fn new(name: &str, dependencies: &str, source: &str) -> Self {
         let project = Self {
             root: target().join("projects").join(name),
@@ -47,7 +47,7 @@ impl Project {
         fs::write(path, text).unwrap();
     }
 
-    /// `cargo ARGS` in the project, without incremental compilation.
+    /// Returns `cargo ARGS` for the project, without incremental compilation.
     pub fn cargo(&self, args: &[&str]) -> Command {
         let mut command = Command::new("cargo");
         command
@@ -63,7 +63,7 @@ impl Project {
     }
 }
 
-/// Runs a command to its end, which must be a good one.
+/// Runs a command, which must succeed.
 pub fn succeed(mut command: Command) -> Output {
     let output = command.output().unwrap();
     assert!(
@@ -75,7 +75,7 @@ pub fn succeed(mut command: Command) -> Output {
     output
 }
 
-/// The middle one of some measurements.
+/// Returns the median of some measurements.
 pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)

@@ -1,4 +1,4 @@
-//! What the types cost at run time: looking codes and names up, and asking for texts.
+//! Run time: lookup of codes and names, and access to texts.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::project::Project;
 use crate::subjects::{self, Kind};
 
-/// The groups of `templates/lookup.rs`, and how many things one run of each goes through.
+/// The groups of `templates/lookup.rs`, each with the number of values in one run.
 const GROUPS: [(&str, f64); 8] = [
     ("known, random", 65_536.0),
     ("10 % unknown, random", 65_536.0),
@@ -32,7 +32,7 @@ const ROWS: [&str; 9] = [
 
 pub fn tables(sizes: &[usize], only: &str) -> String {
     let mut out =
-        "### Run time\n\nNanoseconds for one value (times those of errcodes).\n\n".to_owned();
+        "### Run time\n\nNanoseconds for each value (relative to errcodes).\n\n".to_owned();
     for kind in Kind::ALL
         .into_iter()
         .filter(|kind| kind.name().contains(only))
@@ -64,7 +64,7 @@ pub fn tables(sizes: &[usize], only: &str) -> String {
     out
 }
 
-/// Runs criterion on one table, and gives the folder with what it measured.
+/// Runs criterion on one table and returns the folder with its measurements.
 fn measure(size: usize, kind: Kind) -> std::path::PathBuf {
     eprintln!("running {size} {}", kind.name());
     let table = subjects::table(size, kind);
@@ -98,7 +98,7 @@ fn measure(size: usize, kind: Kind) -> std::path::PathBuf {
     folder
 }
 
-/// The median that criterion found, if there is such a benchmark.
+/// Returns criterion's median, if the benchmark exists.
 fn nanoseconds(folder: &Path, group: &str, row: &str) -> Option<f64> {
     let path = folder.join(group).join(row).join("new/estimates.json");
     let estimates: serde_json::Value =

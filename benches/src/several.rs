@@ -1,4 +1,4 @@
-//! A catalog in several crates, and a build after one line of it has changed.
+//! A catalog in several crates, and a rebuild after a change of one line.
 
 use std::fmt::Write as _;
 use std::time::Instant;
@@ -11,8 +11,8 @@ const CODES: usize = 10_000;
 pub fn table() -> String {
     let table = subjects::table(CODES, Kind::Sparse);
     let mut out = format!(
-        "### Several crates, and one line changed\n\n`cargo build` of {CODES} sparse codes, debug, with \
-         incremental compilation, what they depend on built before.\n\n| | errcodes | hand-written |\n\
+        "### Several crates, and an incremental change\n\n`cargo build` of {CODES} sparse codes in a debug \
+         build, with incremental compilation and all dependencies built.\n\n| | errcodes | hand-written |\n\
          |---|---|---|\n"
     );
     let ten = [0, 2].map(|subject| ten_crates(subject, &table));
@@ -24,14 +24,14 @@ pub fn table() -> String {
     let changed = [0, 2].map(|subject| one_line(subject, &table));
     let _ = writeln!(
         out,
-        "| one message changed, and the crate built again | {:.2} s | {:.2} s |",
+        "| rebuild after a change of one message | {:.2} s | {:.2} s |",
         changed[0], changed[1]
     );
     let generic = generic();
     let _ = writeln!(
         out,
-        "\nA function that is generic over `ErrorEnum`, called in one crate for enums of another: \
-         {generic:.1} ns for a code, looked up and asked for its message.\n"
+        "\nA function that is generic over `CatalogEnum`, called for the enums of another crate: \
+         {generic:.1} ns to look up a code and get its message.\n"
     );
     out
 }
@@ -64,7 +64,7 @@ fn ten_crates(subject: usize, table: &[subjects::Entry]) -> f64 {
     );
     let mut project = project;
     project.target = project.root.join("target");
-    // What they depend on is built with a table of one code.
+    // A table of one code builds the dependencies.
     let one = subjects::table(1, Kind::Sparse);
     for number in 0..10 {
         project.write(
@@ -121,7 +121,7 @@ fn build(project: &Project) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
-/// Nanoseconds of a generic function for an enum of another crate.
+/// Returns the nanoseconds of a generic function for an enum of another crate.
 fn generic() -> f64 {
     let table = subjects::table(CODES, Kind::Sparse);
     let project = Project::new(
@@ -140,9 +140,9 @@ fn generic() -> f64 {
     );
     user.write(
         "src/main.rs",
-        "use errcodes::ErrorEnum;
+        "use errcodes::CatalogEnum;
 #[inline(never)]
-fn length<E: ErrorEnum>(code: E::Code) -> usize {
+fn length<E: CatalogEnum>(code: E::Code) -> usize {
     E::from_code(code).message().len()
 }
 fn main() {

@@ -6,16 +6,16 @@ use std::fs;
 use crate::project::Project;
 use crate::subjects::{self, Entry, Kind};
 
-/// Codes in the larger binary of which the bytes are counted; the smaller one has one.
+/// The number of codes in the larger binary. The smaller binary has one code.
 const CODES: usize = 10_000;
 
-/// A program that looks a code up and prints what `use` says of it.
+/// A program that looks up a code and prints the expression `use`.
 struct Program {
     name: &'static str,
     dependencies: &'static str,
     source: fn(&[Entry]) -> String,
     print: &'static str,
-    /// What the texts in it need, which is not the table's doing.
+    /// The expression for the bytes of its texts, which do not count as a cost of the table.
     texts: fn(&[Entry]) -> usize,
 }
 
@@ -29,7 +29,7 @@ fn messages_and_names(table: &[Entry]) -> usize {
 
 const PROGRAMS: [Program; 7] = [
     Program {
-        name: "errcodes, nothing but `from_code`",
+        name: "errcodes, only `from_code`",
         dependencies: subjects::SUBJECTS[0].dependencies,
         source: subjects::SUBJECTS[0].source,
         print: "error == E::ALL[0]",
@@ -101,8 +101,7 @@ fn pairs(table: &[Entry]) -> String {
 
 pub fn table(only: &str) -> String {
     let mut out = format!(
-        "### Bytes in a stripped release binary\n\nFor each of {CODES} codes, beyond the texts, relocations \
-         included.\n\n| program | dense | sparse |\n|---|---|---|\n"
+        "### Bytes in a stripped release binary\n\nFor each of {CODES} codes, without the texts, with relocations.\n\n| program | dense | sparse |\n|---|---|---|\n"
     );
     for program in PROGRAMS
         .iter()
@@ -122,7 +121,7 @@ pub fn table(only: &str) -> String {
     out
 }
 
-/// The size of the program with this many codes, and of the texts in it.
+/// Returns the size of the program with this number of codes, and of its texts.
 fn binary(program: &Program, codes: usize, kind: Kind) -> (u64, usize) {
     let table = subjects::table(codes, kind);
     let source = format!(
@@ -138,7 +137,7 @@ fn binary(program: &Program, codes: usize, kind: Kind) -> (u64, usize) {
     )
 }
 
-/// The size of a program.
+/// Returns the size of a program.
 pub fn stripped(dependencies: &str, source: &str, catalog: &str) -> u64 {
     let project = Project::new("binary", dependencies, "");
     project.write("src/main.rs", source);

@@ -1,4 +1,4 @@
-//! The first build of a crate that has just been made, with nothing compiled before.
+//! The first build of a new crate, with an empty target folder.
 
 use std::fmt::Write as _;
 use std::time::Instant;
@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::compile;
 use crate::project::{Project, median};
 
-/// A dependency, and the use of its macro in the crate.
+/// A dependency, and a use of its macro in the crate.
 const CRATES: [(&str, &str, &str); 6] = [
     (
         "errcodes",
@@ -42,7 +42,7 @@ const CRATES: [(&str, &str, &str); 6] = [
 ];
 
 pub fn table(only: &str) -> String {
-    let mut out = "### First build\n\nOf a crate with one dependency and a small use of it, downloads aside.\n\n\
+    let mut out = "### First build\n\nA crate with one dependency and a small use of it, without the time for downloads.\n\n\
                    | depends on | debug | against thiserror |\n|---|---|---|\n"
         .to_owned();
     let mut runs = CRATES.map(|_| Vec::new());
@@ -79,7 +79,7 @@ pub fn table(only: &str) -> String {
     out + &shares()
 }
 
-/// What each crate under errcodes takes of its first build.
+/// Returns the share of each dependency of errcodes in the first build.
 fn shares() -> String {
     let (_, dependencies, source) = CRATES[0];
     let mut project = Project::new("first-build", dependencies, source);
@@ -92,12 +92,12 @@ fn shares() -> String {
         .env("RUSTC_WRAPPER", std::env::current_exe().unwrap())
         .env(compile::LOG, &log);
     crate::project::succeed(command);
-    let mut out = "Of that, each crate by itself, where two are compiled at a time:\n\n| crate | seconds |\n|---|---|\n".to_owned();
+    let mut out = "The time of each crate, with two compiled in parallel:\n\n| crate | seconds |\n|---|---|\n".to_owned();
     for line in std::fs::read_to_string(&log).unwrap().lines() {
         let mut fields = line.split(' ');
         let name = fields.next().unwrap_or_default();
         let seconds: f64 = fields.next().unwrap().parse().unwrap();
-        // Those without a name are cargo's questions to the compiler.
+        // Calls without a crate name are cargo's queries to the compiler.
         if seconds > 0.05 && name != "___" && !name.is_empty() {
             let _ = writeln!(out, "| {name} | {seconds:.2} |");
         }

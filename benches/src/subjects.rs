@@ -1,13 +1,13 @@
-//! The same table as a crate in each of the ways in which one would write it.
+//! The same table as a crate, implemented in different ways.
 
 use std::fmt::Write as _;
 
-/// How the codes of a table are spread.
+/// The distribution of the codes of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Every number from 1,000 on.
+    /// Consecutive numbers from 1,000.
     Dense,
-    /// Anywhere among the numbers of 32 bits.
+    /// Random 32-bit numbers.
     Sparse,
 }
 
@@ -22,14 +22,14 @@ impl Kind {
     }
 }
 
-/// One error of a table.
+/// An entry of a table.
 pub struct Entry {
     pub code: u32,
     pub name: String,
     pub message: String,
 }
 
-/// A table of `size` errors, always the same.
+/// Returns a table of `size` entries, always the same.
 pub fn table(size: usize, kind: Kind) -> Vec<Entry> {
     const THINGS: [&str; 12] = [
         "Token", "Process", "Account", "Payment", "Session", "Request", "Device", "Template",
@@ -70,7 +70,7 @@ pub fn table(size: usize, kind: Kind) -> Vec<Entry> {
     codes.into_iter().enumerate().map(entry).collect()
 }
 
-/// The next of a sequence of numbers that look random.
+/// Returns the next pseudo-random number.
 pub fn next(state: &mut u64) -> u32 {
     *state ^= *state << 13;
     *state ^= *state >> 7;
@@ -78,15 +78,15 @@ pub fn next(state: &mut u64) -> u32 {
     (*state >> 32) as u32
 }
 
-/// A way to write a table as a crate.
+/// An implementation of a table as a crate.
 pub struct Subject {
     /// The name in the results.
     pub name: &'static str,
-    /// What its Cargo.toml depends on.
+    /// The dependencies in its Cargo.toml.
     pub dependencies: &'static str,
-    /// Its source, which defines an enum `E`.
+    /// Returns its source, which defines an enum `E`.
     pub source: fn(&[Entry]) -> String,
-    /// Whether it has a file `catalog.toml`, too.
+    /// `true` if it has a file `catalog.toml`.
     pub catalog: bool,
 }
 
@@ -126,7 +126,7 @@ pub const SUBJECTS: [Subject; 5] = [
     },
 ];
 
-/// The catalog for errcodes.
+/// Returns the catalog for errcodes.
 pub fn catalog(table: &[Entry]) -> String {
     let mut out = "provider = \"Bench\"\n[enums.E.codes]\n".to_owned();
     for Entry {
@@ -153,7 +153,7 @@ fn bare(table: &[Entry]) -> String {
 
 const DERIVES: &str = "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash";
 
-/// An enum with its documentation, as all but the bare one have it.
+/// Returns an enum with documentation, as all subjects but the bare enum have it.
 fn documented(table: &[Entry]) -> String {
     let mut out = format!("#[derive({DERIVES})]\npub enum E {{\n");
     for Entry {
@@ -167,7 +167,7 @@ fn documented(table: &[Entry]) -> String {
     out + "    /// Any other code.\n    Unknown(u32),\n}\n"
 }
 
-/// A `match` with an arm for each entry.
+/// Returns a `match` with an arm for each entry.
 fn arms(table: &[Entry], arm: impl Fn(&Entry) -> String, last: &str) -> String {
     let mut out = String::new();
     for entry in table {
@@ -191,7 +191,7 @@ pub fn by_hand(table: &[Entry]) -> String {
     )
 }
 
-/// What else a hand-written enum has: a `match` for each.
+/// Returns the other methods of a hand-written enum, each with a `match`.
 fn accessors(table: &[Entry]) -> String {
     let code = arms(
         table,
@@ -265,7 +265,7 @@ fn by_phf(table: &[Entry]) -> String {
     phf_lookup(table) + &accessors(table)
 }
 
-/// The part of it that is phf's.
+/// Returns the part that uses phf.
 pub fn phf_lookup(table: &[Entry]) -> String {
     let mut map = String::new();
     for Entry { code, name, .. } in table {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 
 use crate::catalog_file;
+use crate::cli::Workspace;
 use crate::shell_line::ShellLine;
 
-/// Folders, and the files in them that may be catalogs.
+/// Returns folders, and files that may be catalogs.
 pub(crate) fn catalog_files(current: &OsStr) -> Vec<CompletionCandidate> {
     let is_toml = |path: &Path| {
         let extension = path.extension().and_then(OsStr::to_str);
@@ -18,15 +19,15 @@ pub(crate) fn catalog_files(current: &OsStr) -> Vec<CompletionCandidate> {
     PathCompleter::any().filter(is_toml).complete(current)
 }
 
-/// Returns the candidates for the query of `explain`: providers, enums and codes, and for a word that has begun also
+/// Returns the candidates for the query of `explain`: providers, enums and codes, and after the first character also
 /// symbols and names.
-pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
+pub(crate) fn query_words(current: &OsStr) -> Vec<CompletionCandidate> {
     let Some(current) = current.to_str() else {
         return Vec::new();
     };
-    let paths = named_catalogs();
-    let paths =
-        catalog_file::resolve_inputs(&paths).map_or_else(|_| Vec::new(), |found| found.paths);
+    let (paths, workspace) = selected_catalogs();
+    let inputs = catalog_file::resolve_inputs(&paths, &workspace);
+    let paths = inputs.map_or_else(|_| Vec::new(), |inputs| inputs.paths);
     let mut seen = HashSet::new();
     let (mut names, mut entries) = (Vec::new(), Vec::new());
     let mut add = |list: &mut Vec<CompletionCandidate>, word: &str, help: String| {
@@ -40,13 +41,13 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
     {
         let loaded = catalog_file::load(&source);
         let provider = loaded.catalog.provider_name();
-        add(&mut names, provider, "a provider".to_owned());
+        add(&mut names, provider, "provider".to_owned());
         for view in loaded.views() {
             let decl = view.name();
-            add(&mut names, decl, format!("an enum of {provider}"));
+            add(&mut names, decl, format!("enum of {provider}"));
             for entry in view.entries() {
                 let name = &*entry.name.value;
-                let help = |what: &str| format!("{decl}: {what}");
+                let help = |text: &str| format!("{decl}: {text}");
                 add(&mut entries, &entry.code.key.value, help(name));
                 if !current.is_empty() {
                     let key = format!("code {}", entry.code.key.value);
@@ -64,8 +65,8 @@ pub(crate) fn explained(current: &OsStr) -> Vec<CompletionCandidate> {
     names
 }
 
-/// The catalogs that the line names, of which the words before the one to complete tell.
-fn named_catalogs() -> Vec<PathBuf> {
+/// Returns the catalogs and the workspace that the options before the word to complete select.
+fn selected_catalogs() -> (Vec<PathBuf>, Workspace) {
     let args: Vec<OsString> = std::env::args_os().collect();
     let line = args
         .iter()
@@ -75,6 +76,16 @@ fn named_catalogs() -> Vec<PathBuf> {
         Some(line) => line.words.into_iter().map(OsString::from).collect(),
         None => args,
     };
-    let named = words.windows(2).filter(|pair| pair[0] == "--catalog");
-    named.map(|pair| PathBuf::from(&pair[1])).collect()
+    let mut catalogs = Vec::new();
+    let mut workspace = Workspace::default();
+    for pair in words.windows(2) {
+        let value = &pair[1];
+        match pair[0].to_str() {
+            Some("--catalog") => catalogs.push(value.into()),
+            Some("--manifest-path") => workspace.manifest.manifest_path = Some(value.into()),
+            Some("--package" | "-p") => workspace.packages.extend(value.clone().into_string().ok()),
+            _ => {}
+        }
+    }
+    (catalogs, workspace)
 }

@@ -1,4 +1,4 @@
-//! The files of catalogs: which ones a command works on, what is wrong with them, and the files made of them.
+//! The files of catalogs: which ones a command works on, their diagnostics, and the files generated from them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,12 @@ use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
 
+use crate::cli::{Workspace, WriteMode};
 use crate::diagnostics::{self, Format};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::nfc::nfc;
-use crate::terminal::{Terminal, errln};
+use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 use crate::{files, rust_usages};
 
@@ -28,7 +29,7 @@ pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
             String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
         });
         let text =
-            text.map_err(|error| CliError::new(format!("can't read what is piped in: {error}")))?;
+            text.map_err(|error| CliError::new(format!("can't read standard input: {error}")))?;
         return Ok(Source {
             path: "<stdin>".to_owned(),
             text,
@@ -37,16 +38,16 @@ pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
     let shown = path.display().to_string();
     match locate::read(path) {
         Ok(Some(text)) => Ok(Source { path: shown, text }),
-        Ok(None) => Err(CliError::new(format!("there is no file {shown}"))),
-        Err(why) => Err(CliError::new(format!(
-            "can't read the catalog `{shown}`: {why}"
+        Ok(None) => Err(CliError::new(format!("no such file: {shown}"))),
+        Err(reason) => Err(CliError::new(format!(
+            "can't read the catalog `{shown}`: {reason}"
         ))),
     }
 }
 
-/// Reads catalogs up to the first that can't be read, and returns why it can't.
+/// Reads catalogs, and stops with an error at the first that can't be read.
 ///
-/// The errors of those before it are shown first.
+/// The caller shows the diagnostics of the catalogs before it first.
 pub(crate) fn read_each(paths: &[PathBuf]) -> (Vec<Source>, Result<(), CliError>) {
     let mut sources = Vec::with_capacity(paths.len());
     for path in paths {
@@ -65,31 +66,39 @@ pub(crate) struct Inputs {
     pub(crate) missing: Vec<CliError>,
 }
 
-/// The error of a command that has nothing to work on.
-pub(crate) fn no_catalog() -> CliError {
-    CliError::new("no crate of this workspace includes a catalog").help("name one, as in `--help`")
+/// Returns the error for a workspace in which no package includes a catalog.
+pub(crate) fn no_catalog(workspace: &Workspace) -> CliError {
+    let message = match &workspace.packages[..] {
+        [] => "no package of this workspace includes a catalog".to_owned(),
+        [package] => format!("package `{package}` does not include a catalog"),
+        packages => format!(
+            "none of the packages {} includes a catalog",
+            packages.join(", ")
+        ),
+    };
+    CliError::new(message).help("pass the path of a catalog; `--help` has examples")
 }
 
-/// Those that are named, or else those that the crates of the workspace include.
-pub(crate) fn resolve_inputs(paths: &[PathBuf]) -> Result<Inputs, CliError> {
+/// Returns the catalogs at the given paths, or without paths those that the packages of the workspace include.
+pub(crate) fn resolve_inputs(paths: &[PathBuf], workspace: &Workspace) -> Result<Inputs, CliError> {
     if !paths.is_empty() {
         return Ok(Inputs {
             paths: paths.to_vec(),
             missing: Vec::new(),
         });
     }
-    let found = find()?;
-    if found.paths.is_empty() && found.missing.is_empty() {
-        return Err(no_catalog());
+    let included = included_catalogs(workspace)?;
+    if included.paths.is_empty() && included.missing.is_empty() {
+        return Err(no_catalog(workspace));
     }
-    Ok(found)
+    Ok(included)
 }
 
-/// The catalogs that the sources of this workspace name.
-fn find() -> Result<Inputs, CliError> {
-    let sources = rust_usages::of_workspace()?;
+/// Returns the catalogs that the sources of the workspace include.
+fn included_catalogs(workspace: &Workspace) -> Result<Inputs, CliError> {
+    let sources = rust_usages::scan_workspace(workspace)?;
     let unread = sources.unread.into_iter();
-    let unread = unread.map(|(shown, why)| unread_source(&shown, &why));
+    let unread = unread.map(|(shown, reason)| unread_source(&shown, &reason));
     let mut missing: Vec<_> = unread.collect();
     let mut catalogs = BTreeSet::new();
     for source in &sources.sources {
@@ -98,7 +107,7 @@ fn find() -> Result<Inputs, CliError> {
                 catalogs.insert(relative_to_cwd(place));
             } else {
                 let (shown, path) = (&source.source.path, &usage.path);
-                let message = format!("{shown} includes `{path}`, which is not there");
+                let message = format!("{shown} includes `{path}`, which does not exist");
                 missing.push(CliError::new(message));
             }
         }
@@ -109,16 +118,18 @@ fn find() -> Result<Inputs, CliError> {
     })
 }
 
-/// The error of a source whose catalogs are not known.
-pub(crate) fn unread_source(path: &str, why: &str) -> CliError {
-    CliError::new(format!("can't see which catalogs {path} includes: {why}"))
+/// Returns the error for a source that can't be searched for catalogs.
+pub(crate) fn unread_source(path: &str, reason: &str) -> CliError {
+    CliError::new(format!(
+        "can't find the catalogs that {path} includes: {reason}"
+    ))
 }
 
-/// A path as people see it who are here.
+/// Returns a path relative to the current directory if it is below it.
 pub(crate) fn relative_to_cwd(path: PathBuf) -> PathBuf {
-    let here = std::env::current_dir().ok();
-    let shown = here.and_then(|here| path.strip_prefix(here).map(Path::to_path_buf).ok());
-    shown.unwrap_or(path)
+    let cwd = std::env::current_dir().ok();
+    let relative = cwd.and_then(|cwd| path.strip_prefix(cwd).map(Path::to_path_buf).ok());
+    relative.unwrap_or(path)
 }
 
 /// Reads and checks the text of a catalog.
@@ -167,63 +178,84 @@ fn show_errors(source: &Source, mut errors: Vec<Diagnostic>, terminal: &mut Term
         );
     }
     if !errors.is_empty() {
-        let number = plural(errors.len(), "mistake");
-        errln!(terminal, "{} in {}: nothing is done", number, source.path);
+        let number = plural(errors.len(), "error");
+        errln!(
+            terminal,
+            "error: {} has {}, nothing was done",
+            source.path,
+            number
+        );
     }
     !errors.is_empty()
 }
 
-/// Writes what is made of catalogs, or only says whether it is what is there.
-pub(crate) fn write_or_check(
+/// Writes a file that is generated from catalogs, unless it is up to date.
+///
+/// # Errors
+///
+/// If the file exists and was not generated, or can't be written.
+pub(crate) fn write_generated(
     output: &Path,
     text: &str,
-    made_of: &[PathBuf],
-    check: bool,
+    catalogs: &[PathBuf],
+    mode: WriteMode,
     terminal: &mut Terminal,
 ) -> Result<ExitStatus, CliError> {
     let place = fs::canonicalize(output).ok();
     let is_output = |path: &PathBuf| place.is_some() && fs::canonicalize(path).ok() == place;
-    if made_of.iter().any(is_output) {
-        let message = format!("{} is the catalog", output.display());
-        return Err(CliError::new(message));
+    if catalogs.iter().any(is_output) {
+        let message = format!("the output file {} is the catalog", output.display());
+        return Err(CliError::new(message).help("choose another output file"));
     }
     let before = files::content(output)?;
-    let there = before.as_deref().map(String::from_utf8_lossy);
-    // A checkout may have changed the ends of lines.
-    let is_same = there
-        .as_ref()
-        .is_some_and(|there| there.replace("\r\n", "\n") == text);
-    if !check && !there.is_none_or(|there| is_generated(&there)) {
+    let old_text = before.as_deref().map(String::from_utf8_lossy);
+    if mode != WriteMode::Check && !old_text.is_none_or(|text| is_generated(&text)) {
         let message = format!(
-            "{} is there, and is not what this command has made",
+            "{} exists and was not generated by this command",
             output.display()
         );
-        return Err(CliError::new(message).help("choose another name, or remove it first"));
+        return Err(CliError::new(message).help("choose another output file, or remove this one"));
     }
-    if check && !is_same {
-        terminal.finding(&outdated(output, made_of));
-        return Ok(ExitStatus::Findings);
+    write_or_check(output, before.as_deref(), text, mode, terminal)
+}
+
+/// Writes a file that has this content now, unless it is up to date; in the other modes reports that it is not.
+pub(crate) fn write_or_check(
+    output: &Path,
+    before: Option<&[u8]>,
+    text: &str,
+    mode: WriteMode,
+    terminal: &mut Terminal,
+) -> Result<ExitStatus, CliError> {
+    if is_up_to_date(before, text) {
+        return Ok(ExitStatus::Success);
     }
-    if !is_same {
-        files::write(output, before.as_deref(), text, terminal)?;
+    match mode {
+        WriteMode::Write => files::write(output, before, text, terminal)?,
+        WriteMode::DryRun => outln!(terminal, "{}", output.display()),
+        WriteMode::Check => {
+            let state = if before.is_some() {
+                "is out of date"
+            } else {
+                "does not exist"
+            };
+            // A line break in the name of a file must not start a line.
+            let output = output.display().to_string();
+            let finding = CliError::new(format!("{} {state}", inert(&output)));
+            terminal.error(&finding.help("run the command without `--check`"));
+            return Ok(ExitStatus::Findings);
+        }
     }
     Ok(ExitStatus::Success)
+}
+
+/// Returns whether a file has a text, but for line endings, which a checkout may have changed.
+pub(crate) fn is_up_to_date(before: Option<&[u8]>, text: &str) -> bool {
+    let old_text = before.map(String::from_utf8_lossy);
+    old_text.is_some_and(|old| old.replace("\r\n", "\n") == text)
 }
 
 /// Returns whether the text of a file was generated by a command, or is empty.
 fn is_generated(text: &str) -> bool {
     text.trim().is_empty() || text.contains("`cargo errcodes ")
-}
-
-fn outdated(output: &Path, made_of: &[PathBuf]) -> CliError {
-    let made_of = made_of.iter().map(|path| path.display().to_string());
-    let made_of = made_of.collect::<Vec<_>>().join(", ");
-    let output = output.display().to_string();
-    // The name of a file makes no line of its own.
-    let message = format!(
-        "{} is not what is made of {}",
-        inert(&output),
-        inert(&made_of)
-    );
-    CliError::new(message).help("run this without `--check`")
 }

@@ -8,32 +8,36 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
-use crate::candidates::{catalog_files, explained};
+use crate::candidates::{catalog_files, query_words};
 use crate::diagnostics::Format;
 use crate::page;
 
-/// As cargo calls it: `cargo-errcodes errcodes ...`.
+/// The command line as cargo passes it: `cargo-errcodes errcodes ...`.
 #[derive(Parser)]
 #[command(name = "cargo", bin_name = "cargo")]
 pub(crate) enum Cargo {
     Errcodes(Errcodes),
 }
 
-/// Makes catalogs of vendors' error codes, checks, explains and compares them, and makes Rust and documents of them.
+/// Creates, checks, explains and compares catalogs of vendors' error codes, and generates Rust code and documentation
+/// from them.
 #[derive(Args)]
-#[command(version, after_help = EXIT_CODES)]
+#[command(version, after_help = EXIT_STATUS)]
 pub(crate) struct Errcodes {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// When to use colours; `NO_COLOR` is respected, too.
+    /// When to use colors; the environment variable `NO_COLOR` is respected.
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
+    /// Prints no notes and no summaries, only errors, warnings and the requested output.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
 }
 
-const EXIT_CODES: &str = "Exit codes:
-  0  all is well, or what was asked for is shown
-  1  there are mistakes, or differences, or nothing that was asked for
-  2  it can't be done: a file can't be read, an argument is wrong";
+const EXIT_STATUS: &str = "Exit status:
+  0  Success: there are no errors, or the output is what was requested
+  1  Findings: a catalog has errors, something differs, or nothing was found
+  2  Failure: a file can't be read or written, or an argument is invalid";
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub(crate) enum Color {
@@ -62,6 +66,7 @@ pub(crate) enum Command {
     Fmt(Fmt),
     Explain(Explain),
     Diff(Diff),
+    #[command(alias = "doc")]
     Docs(Docs),
     Generate(Generate),
     Schema(Schema),
@@ -71,85 +76,191 @@ pub(crate) enum Command {
     Complete(Complete),
 }
 
-/// Makes a catalog of a vendor's page, as a browser saves or copies it.
+/// The workspace whose catalogs a command works on.
+#[derive(Args, Default)]
+pub(crate) struct Workspace {
+    /// Package to read instead of all packages of the workspace: a name, `NAME@VERSION`, or a pattern with `*` and `?`.
+    #[arg(
+        long = "package",
+        short,
+        value_name = "SPEC",
+        conflicts_with = "paths",
+        help_heading = "Workspace Options"
+    )]
+    pub(crate) packages: Vec<String>,
+    #[command(flatten)]
+    pub(crate) manifest: Manifest,
+}
+
+/// The place of a workspace.
+#[derive(Args, Default)]
+pub(crate) struct Manifest {
+    /// Path to the Cargo.toml of the workspace or of one of its packages [default: the one of the current directory].
+    #[arg(
+        long,
+        value_name = "PATH",
+        value_hint = ValueHint::FilePath,
+        help_heading = "Workspace Options"
+    )]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+/// Whether a command changes files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WriteMode {
+    /// Writes the files.
+    Write,
+    /// Writes nothing, and lists what would change.
+    DryRun,
+    /// Writes nothing, and fails if something would change.
+    Check,
+}
+
+/// The options of a command that edits files in place.
+#[derive(Args)]
+pub(crate) struct Editing {
+    /// Writes nothing and reports what would change.
+    #[arg(long, short = 'n')]
+    dry_run: bool,
+    /// Writes nothing and exits with status 1 if something would change, for continuous integration.
+    #[arg(long, conflicts_with = "dry_run")]
+    check: bool,
+}
+
+impl Editing {
+    pub(crate) fn mode(&self) -> WriteMode {
+        write_mode(self.dry_run, self.check)
+    }
+}
+
+/// The options of a command that writes a file which can be generated again.
+#[derive(Args)]
+pub(crate) struct Output {
+    /// File to write, `-` for standard output [default: standard output].
+    #[arg(long = "output", short = 'o', value_name = "PATH", id = "output")]
+    pub(crate) path: Option<PathBuf>,
+    /// Writes nothing and lists the file if it would change.
+    #[arg(long, short = 'n', requires = "output")]
+    dry_run: bool,
+    /// Writes nothing and exits with status 1 if the file would change, for continuous integration.
+    #[arg(long, requires = "output", conflicts_with = "dry_run")]
+    check: bool,
+}
+
+impl Output {
+    pub(crate) fn mode(&self) -> WriteMode {
+        write_mode(self.dry_run, self.check)
+    }
+}
+
+/// The options of a command that creates a file, which is the author's from then on.
+#[derive(Args)]
+pub(crate) struct NewFile {
+    /// File to create, `-` for standard output; an existing file is an error [default: standard output].
+    #[arg(long = "output", short = 'o', value_name = "PATH", id = "output")]
+    pub(crate) path: Option<PathBuf>,
+    /// Writes nothing and lists the file that would be created.
+    #[arg(long, short = 'n', requires = "output")]
+    dry_run: bool,
+}
+
+impl NewFile {
+    pub(crate) fn mode(&self) -> WriteMode {
+        write_mode(self.dry_run, false)
+    }
+}
+
+fn write_mode(dry_run: bool, check: bool) -> WriteMode {
+    if check {
+        WriteMode::Check
+    } else if dry_run {
+        WriteMode::DryRun
+    } else {
+        WriteMode::Write
+    }
+}
+
+/// Creates a catalog from a vendor's page, as a browser saves or copies it.
 ///
-/// It finds the tables that hold codes, and what else lists them: in HTML and Markdown tables, lists, definition
-/// lists and headings; in plain text those, too; in JSON, YAML and TOML lists of objects, and objects by code or
-/// by symbol; the errors of `OpenAPI`; the enums and defines of a header of C; CSV. Tables below different headings
-/// are different enums.
+/// The command finds tables, lists, definition lists and headings with error codes in HTML, Markdown and plain text;
+/// lists of objects, and objects keyed by code or symbol, in JSON, YAML and TOML; the errors of an `OpenAPI` document;
+/// the enums and defines of a C header; and CSV. Tables below different headings become different enums.
 ///
-/// The catalog goes to the standard output or to a new file. What was taken for what, and what may be an error and
-/// was not read, is told on the standard error.
+/// The catalog is written to standard output or to a new file. Notes on standard error say how each table was read, and
+/// which lines may be errors but were not read.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes import errors.html --provider 'Acme Payments' --output catalog/acme.toml
   pbpaste | cargo errcodes import - --provider 'Acme Payments'
   cargo errcodes import spec.json --table /components/schemas/Errors
-  cargo errcodes import errors.csv --columns code=Number,message=3
+  cargo errcodes import errors.csv --column code=Number --column message=3
   cargo errcodes import log.txt --pattern '(?m)^E(?<code>[0-9]+) (?<message>.*)$'")]
 pub(crate) struct Import {
-    /// The page; `-` is what is piped in.
+    /// The vendor's page, `-` for standard input.
+    #[arg(value_name = "PAGE")]
     pub(crate) source: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// The vendor; by the name of the file, where unsaid.
+    /// Name of the vendor [default: the name of the page's file].
     #[arg(long, value_name = "NAME")]
     pub(crate) provider: Option<String>,
-    /// Make one enum of all codes, of this name.
-    #[arg(long = "enum", value_name = "NAME")]
-    pub(crate) enum_name: Option<String>,
-    /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
-    #[arg(long, short, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
-    /// Show how each table of the page was weighed, and make no catalog.
-    #[arg(long, conflicts_with_all = ["output", "provider", "enum_name"])]
+    /// Puts all codes into one enum of this name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) single_enum: Option<String>,
+    #[command(flatten)]
+    pub(crate) output: NewFile,
+    /// Shows how each table of the page was classified, and creates no catalog.
+    #[arg(long, conflicts_with_all = ["output", "provider", "single_enum"])]
     pub(crate) explain: bool,
 }
 
-/// Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date.
+/// Updates a catalog with what has changed on the vendor's page.
 ///
-/// With `--write`, errors that are new on the page are appended with names made of their texts, changed texts are
-/// replaced, and what the page no longer lists is marked as deprecated. Names, comments and what else the author
-/// has written stay as they are.
+/// New errors are appended, with names derived from their messages; changed texts are replaced; errors that the page no
+/// longer lists are marked as deprecated. Names, comments and everything else that you wrote stay as they are.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes sync errors.html catalog/acme.toml
-  cargo errcodes sync errors.html catalog/acme.toml --write
+  cargo errcodes sync errors.html catalog/acme.toml --dry-run
   curl -s https://example.com/errors | cargo errcodes sync - catalog/acme.toml --check")]
 pub(crate) struct Sync {
-    /// The page as it is now; `-` is what is piped in.
+    /// The vendor's current page, `-` for standard input.
+    #[arg(value_name = "PAGE")]
     pub(crate) source: PathBuf,
-    /// The catalog.
+    /// Catalog to update, `-` to read it from standard input and write it to standard output.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: PathBuf,
     #[command(flatten)]
     pub(crate) reading: Reading,
-    /// Edit the catalog.
-    #[arg(long, conflicts_with = "check")]
-    pub(crate) write: bool,
-    /// End with 1 if the page and the catalog differ.
-    #[arg(long)]
-    pub(crate) check: bool,
-    /// The enums that the page is of; all of the catalog, where unsaid.
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    /// Enum that the page describes; repeatable [default: all enums of the catalog].
+    #[arg(long = "enum", value_name = "NAME")]
     pub(crate) enums: Vec<String>,
-    /// Edit the catalog even if the page has less than half of what an enum lists, or nothing of the catalog.
-    #[arg(long, requires = "write")]
+    #[command(flatten)]
+    pub(crate) editing: Editing,
+    /// Updates the catalog even if the page lacks more than half of an enum, or has no error of the catalog.
+    #[arg(long, conflicts_with = "check")]
     pub(crate) force: bool,
+    /// The default, once an option.
+    #[arg(long, hide = true, conflicts_with_all = ["check", "dry_run"])]
+    write: bool,
+    #[command(flatten)]
+    pub(crate) manifest: Manifest,
 }
 
-/// How to read a page that is not read right without being told.
+/// How to read a page whose structure is not detected.
 #[derive(Args)]
+#[command(next_help_heading = "Page Options")]
 pub(crate) struct Reading {
-    /// What the page is written in; by its name or its text, where unsaid.
+    /// Format of the page [default: detected from its file name or content].
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) from: Option<page::Format>,
-    /// Which columns hold what: KEY=COLUMN, the column by its heading or by its number from 1 on.
-    #[arg(long, value_name = "KEY=COLUMN", value_delimiter = ',', value_parser = page::parse_column)]
+    /// Column with the values of a key, by its heading or by its number, starting at 1; repeatable.
+    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_column)]
     pub(crate) columns: Vec<(page::Field, String)>,
-    /// Which tables to take: by their number, by a part of their heading, or in data by a JSON pointer.
+    /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable.
     #[arg(long = "table", value_name = "TABLE")]
     pub(crate) tables: Vec<String>,
-    /// What an error looks like: a regular expression with groups named `code`, `message`, `symbol`, ...
+    /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
     #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"])]
     pub(crate) pattern: Option<Regex>,
 }
@@ -165,34 +276,37 @@ impl Reading {
     }
 }
 
-/// Says what is wrong with catalogs, as the build does, warnings too.
+/// Reports the errors and warnings of catalogs, as a build does.
 ///
-/// Without a path it reads the catalogs that the crates of this workspace include, with `deny_warnings` where they do,
-/// and says what is wrong with the arguments of `include_catalog!` and with enums that `#[derive(ErrorCode)]` holds to a
-/// catalog.
+/// Without PATH, the command checks the catalogs that the packages of this workspace include, the arguments of
+/// `include_catalog!`, and the enums with `#[derive(ErrorCode)]`. Where a source sets `deny_warnings`, warnings of its
+/// catalog are errors.
 ///
-/// A file that can't be read is told like a mistake, the others are checked, and it ends with 2.
+/// A file that can't be read is reported, the other files are checked, and the exit status is 2.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes check
-  cargo errcodes check catalog/trustx.toml --deny-warnings
+  cargo errcodes check --package acme-sdk --deny-warnings
+  cargo errcodes check catalog/trustx.toml
   cargo errcodes check --format github")]
 pub(crate) struct Check {
-    /// Catalogs; `-` is what is piped in. Those that the sources of this workspace include, where unsaid.
+    /// Catalogs to check, `-` for standard input [default: the catalogs of this workspace].
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
-    /// How to show what is found.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
-    /// Take what is only probably a mistake for one.
+    /// Treats warnings as errors.
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+    #[command(flatten)]
+    pub(crate) workspace: Workspace,
 }
 
-/// Tells all that the catalogs know about a code.
+/// Shows everything that the catalogs say about an error.
 ///
-/// QUERY is a code (126, 0x80070005, -1121, 22P02), a symbol, the name of a variant, or a message as a server
-/// sent it: then its arguments are taken apart.
+/// QUERY is a code (126, 0x80070005, -1121, 22P02), a symbol, the name of a variant, or a message as a server sent it.
+/// For a message, the values of its placeholders are shown, too.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes explain 126
@@ -201,49 +315,48 @@ pub(crate) struct Check {
   cargo errcodes explain WORKFLOW_RULES_MISSING
   cargo errcodes explain 'The JWT owner is not valid - jwt is not issued for person with id 42.'")]
 pub(crate) struct Explain {
-    /// The provider or the enum or both, if there are several, then what to explain.
-    #[arg(required = true, allow_negative_numbers = true, num_args = 1.., value_names = ["[PROVIDER] [ENUM] QUERY"], add = ArgValueCompleter::new(explained))]
+    /// Provider, enum, or both, to search only there, and then the error to explain.
+    #[arg(required = true, allow_negative_numbers = true, num_args = 1.., value_names = ["[PROVIDER] [ENUM] QUERY"], add = ArgValueCompleter::new(query_words))]
     pub(crate) query: Vec<String>,
-    /// Catalogs; those of this workspace, where unsaid.
-    #[arg(long = "catalog", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
+    /// Catalog to search; repeatable [default: the catalogs of this workspace].
+    #[arg(long = "catalog", id = "paths", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalogs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) workspace: Workspace,
 }
 
-/// Writes the Rust that the macro makes of a catalog, for builds without procedural macros.
+/// Generates the Rust code of a catalog, for builds without procedural macros.
 ///
-/// It needs errcodes, without its feature `macros`.
+/// The code is what `include_catalog!` expands to. It requires errcodes, but not its feature `macros`.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes generate catalog/trustx.toml --output src/trustx.rs
-  cargo errcodes generate catalog/trustx.toml --output src/trustx.rs --check")]
+  cargo errcodes generate catalog/trustx.toml --output src/trustx.rs --check
+  cargo errcodes generate catalog/trustx.toml --enum UserData --enum Common=TrustxCommon")]
 pub(crate) struct Generate {
-    /// The catalog; `-` is what is piped in.
+    /// Catalog to generate code from, `-` for standard input.
     #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: PathBuf,
-    /// Where to write it; to the standard output, where unsaid.
-    #[arg(long, short, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
-    /// Write nothing, and say whether the file is what would be written.
-    #[arg(long, requires = "output")]
-    pub(crate) check: bool,
-    /// The name of the enum that joins the others; `false` for none.
+    #[command(flatten)]
+    pub(crate) output: Output,
+    /// Name of the enum with the errors of all enums, `false` for none [default: made from the provider's name].
     #[arg(long, value_name = "NAME")]
-    pub(crate) join: Option<String>,
-    /// The name of the enum of the categories.
+    pub(crate) umbrella: Option<String>,
+    /// Name of the enum of the categories [default: made from the provider's name].
     #[arg(long, value_name = "NAME")]
     pub(crate) category: Option<String>,
-    /// Which enums to make: `A`, or `A=B` for another name; all, where unsaid.
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    /// Enum to generate, with `=NEW_NAME` under another name; repeatable [default: all enums].
+    #[arg(long = "enum", value_name = "NAME[=NEW_NAME]")]
     pub(crate) enums: Vec<String>,
-    /// Make the enums `#[non_exhaustive]`.
+    /// Marks the enums as `#[non_exhaustive]`.
     #[arg(long)]
     pub(crate) non_exhaustive: bool,
 }
 
-/// Writes a reference of all codes for the website of an SDK: Markdown, or one page of HTML.
+/// Generates a reference of all error codes, for the website of an SDK.
 ///
-/// Without a path it is of the catalogs that the crates of this workspace include. The page has a search and filters, and
-/// needs nothing but itself, no network at all. Each code has a link that stays the same whatever codes come and go.
+/// The reference is in Markdown, or one HTML page with a search and filters that loads nothing from the network. Each
+/// code has a link that stays the same when other codes are added or removed. `cargo errcodes doc` is the same command.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes docs > errors.md
@@ -251,47 +364,46 @@ pub(crate) struct Generate {
   cargo errcodes docs catalog/*.toml --output site/errors.html --title 'Errors of the Acme SDK'
   cargo errcodes docs --output site/errors.html --check")]
 pub(crate) struct Docs {
-    /// Catalogs; `-` is what is piped in.
+    /// Catalogs to document, `-` for standard input [default: the catalogs of this workspace].
+    #[arg(id = "paths", value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalogs: Vec<PathBuf>,
-    /// What to write; where unsaid, HTML to a file of that name, else Markdown.
+    /// Format of the reference [default: html for an output file of that type, otherwise markdown].
     #[arg(long, value_enum)]
     pub(crate) format: Option<DocsFormat>,
-    /// Where to write it; to the standard output, where unsaid.
-    #[arg(long, short, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
-    /// Write nothing, and say whether the file is what would be written.
-    #[arg(long, requires = "output")]
-    pub(crate) check: bool,
-    /// The title; where unsaid, it names the provider if there is one only.
+    #[command(flatten)]
+    pub(crate) output: Output,
+    /// Title of the reference [default: made from the provider's name if there is only one].
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
+    #[command(flatten)]
+    pub(crate) workspace: Workspace,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DocsFormat {
     /// A table for each enum.
     Markdown,
-    /// One page with a search, filters, light and dark.
+    /// One page with a search, filters, a light and a dark theme.
     Html,
 }
 
-/// Says what has changed between two catalogs, and what that means for the users of an SDK.
+/// Shows the changes between two catalogs, and the version bump that they require.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes diff old.toml new.toml
   cargo errcodes diff v1.2.0:catalog/trustx.toml catalog/trustx.toml
   cargo errcodes diff old.toml new.toml --format json")]
 pub(crate) struct Diff {
-    /// The older catalog: a file, or REVISION:PATH of git, the path from here.
+    /// Old catalog: a file, `-` for standard input, or REVISION:PATH for a file in git, relative to the current directory.
     #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) old: String,
-    /// The newer one.
+    /// New catalog, likewise.
     #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) new: String,
-    /// How to show it.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: DiffFormat,
-    /// The enums are `#[non_exhaustive]`: a new variant breaks nobody's `match`.
+    /// Assumes that the enums are `#[non_exhaustive]`, so that a new variant is not a breaking change.
     #[arg(long)]
     pub(crate) non_exhaustive: bool,
 }
@@ -301,32 +413,31 @@ pub(crate) enum DiffFormat {
     /// A table.
     #[default]
     Table,
-    /// One object of JSON.
+    /// A JSON object.
     Json,
 }
 
-/// Writes a catalog to begin with, with a comment on each key.
+/// Creates a catalog to fill in by hand, with a comment on each key.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes new 'Acme Payments' > catalog/acme.toml
   cargo errcodes new 'Acme Payments' --output catalog/acme.toml")]
 pub(crate) struct New {
-    /// The vendor.
+    /// Name of the vendor.
     pub(crate) provider: String,
-    /// Where to write it; to the standard output, where unsaid. A file that is there is left alone.
-    #[arg(long, short, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) output: NewFile,
 }
 
-/// Brings catalogs into one form: blanks, indentation, the order of keys.
+/// Formats catalogs: whitespace, indentation and the order of keys.
 ///
-/// A key stands where it stands in every catalog, within lines that no blank line divides: an entry has `name`,
-/// `symbol`, `message`, `params`, `description`, then the other columns. The comments directly above a key go with it. The
-/// codes of entries that stand below each other are aligned. Lines are not broken or joined: an entry is one line or many, as
-/// its author has it; blank lines stay where they are, one at most. Comments, texts and the ends of lines, be they
-/// those of Windows, stay as they are.
+/// Keys are put into the same order in every catalog: in an entry `name`, `symbol`, `message`, `params`, `description`,
+/// then the other columns. Keys move only within a block of lines without a blank line, each together with the comments
+/// directly above it. The codes of adjacent entries are aligned. Lines are neither split nor joined, so an entry on one
+/// line stays on one line; of several blank lines, one is kept. Comments, texts and line endings stay as they are.
 ///
-/// What is written says what was there, to the last comment; that is checked each time. A file that is no TOML is left alone.
+/// Formatting changes neither the meaning nor the comments of a catalog; the command verifies that for each file. A file
+/// that is not valid TOML is not changed.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes fmt
@@ -334,67 +445,68 @@ pub(crate) struct New {
   cargo errcodes fmt --sort catalog/acme.toml
   cargo errcodes fmt - < draft.toml > catalog/acme.toml")]
 pub(crate) struct Fmt {
-    /// Catalogs; `-` is what is piped in, and goes to the standard output. Those that the sources of this workspace include,
-    /// where unsaid.
+    /// Catalogs to format, `-` for standard input to standard output [default: the catalogs of this workspace].
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
-    /// Write nothing, list the files that are not in that form, and end with 1 if there are any.
-    #[arg(long)]
-    pub(crate) check: bool,
-    /// Sort entries by their codes, too, within lines that no blank line divides.
+    #[command(flatten)]
+    pub(crate) editing: Editing,
+    /// Sorts entries by code, within a block of lines without a blank line.
     ///
-    /// By number, or by text where not all codes are numbers. The comments directly above an entry go with it: set apart by
-    /// a blank line what is about several. The order of `ALL` in the generated code, and of comparisons, changes with it.
+    /// Codes are compared as numbers, or as texts if not all codes are numbers. The comments directly above an entry move
+    /// with it: put a blank line below a comment that is about several entries. Sorting changes the order of `ALL` in the
+    /// generated code, and the results of comparisons.
     #[arg(long)]
     pub(crate) sort: bool,
+    #[command(flatten)]
+    pub(crate) workspace: Workspace,
 }
 
 impl Fmt {
-    /// Whether all that is read is piped in.
-    pub(crate) fn is_piped(&self) -> bool {
+    /// Returns whether the command reads only standard input.
+    pub(crate) fn reads_only_stdin(&self) -> bool {
         self.paths == [PathBuf::from("-")]
     }
 }
 
-/// Writes a JSON Schema of catalogs, with which editors complete and check them.
+/// Generates a JSON Schema, with which editors complete and check catalogs.
 ///
-/// With a catalog it is one of that catalog: it knows the columns that its enums declare with `fields`, their types and
-/// their words. Without, it is one of all: where an enum declares `fields`, or extends one that may, entries can have any
-/// further key. Editors that read the line find it by `#:schema ./errcodes.schema.json`, the first of the catalog.
+/// Without CATALOG, the schema is for all catalogs: an entry may have any further key if its enum, or an enum that it
+/// extends, declares columns. With CATALOG, the schema is for that catalog: it has the declared columns with their types
+/// and words. Editors find the schema by a first line like `#:schema ./errcodes.schema.json` in the catalog.
 ///
-/// A schema can't see what is wrong between keys, such as a code that does not fit the type: that is what `check` is for.
+/// A schema does not detect errors between keys, such as a code that does not fit the code type; `check` does.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes schema --output catalog/errcodes.schema.json
   cargo errcodes schema catalog/trustx.toml --output catalog/trustx.schema.json")]
 pub(crate) struct Schema {
-    /// A catalog without mistakes; `-` is what is piped in.
+    /// Catalog without errors, `-` for standard input [default: all catalogs].
     #[arg(add = ArgValueCompleter::new(catalog_files))]
     pub(crate) catalog: Option<PathBuf>,
-    /// Where to write it; to the standard output, where unsaid.
-    #[arg(long, short, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
-/// Writes a script with which a shell completes `cargo errcodes`.
+/// Prints a shell completion script for `cargo errcodes`.
 ///
-/// It completes commands, options, catalogs, and for `explain` the codes, symbols and names in the catalogs.
+/// The script completes commands, options and catalogs, and for `explain` the codes, symbols and names in the catalogs.
 ///
-/// bash: in ~/.bashrc, behind bash-completion: `source <(cargo errcodes completions bash)`.
+/// bash: add `source <(cargo errcodes completions bash)` to ~/.bashrc, after bash-completion.
 ///
-/// zsh: `cargo errcodes completions zsh > FOLDER/_cargo-errcodes`, a folder of `$fpath`; cargo's own completions find it.
+/// zsh: run `cargo errcodes completions zsh > FOLDER/_cargo-errcodes` for a folder in `$fpath`; it extends the completions
+/// of cargo.
 ///
-/// fish: `cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish`.
+/// fish: run `cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish`.
 ///
-/// elvish: in rc.elv: `eval (cargo errcodes completions elvish | slurp)`.
+/// elvish: add `eval (cargo errcodes completions elvish | slurp)` to rc.elv.
 ///
-/// PowerShell: in $PROFILE: `cargo errcodes completions powershell | Out-String | Invoke-Expression`.
+/// PowerShell: add `cargo errcodes completions powershell | Out-String | Invoke-Expression` to $PROFILE.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes completions fish > ~/.config/fish/conf.d/cargo-errcodes.fish
   source <(cargo errcodes completions bash)")]
 pub(crate) struct Completions {
-    /// The shell.
+    /// Shell to print the script for.
     #[arg(value_enum)]
     pub(crate) shell: Shell,
 }
@@ -408,27 +520,51 @@ pub(crate) enum Shell {
     Zsh,
 }
 
-/// Writes manual pages.
+/// Generates manual pages.
 ///
-/// Without a folder it is the page of `cargo errcodes` itself, to the standard output; with one, a page for each command,
-/// too. `man cargo-errcodes` and `man cargo-errcodes-check` find them in a folder `man1` below one that `man --path` lists.
+/// Without `--output`, the manual page of `cargo errcodes` itself is printed. `man cargo-errcodes` and
+/// `man cargo-errcodes-check` find the pages in a folder `man1` of a folder that `man --path` lists.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes man --output ~/.local/share/man/man1
   cargo errcodes man | man -l -")]
 pub(crate) struct Man {
-    /// The folder to write them to; it is made where there is none.
-    #[arg(long, short, value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub(crate) output: Option<PathBuf>,
+    /// Folder to write a page for each command to; it is created if needed [default: one page to standard output].
+    #[arg(long = "output", short = 'o', value_name = "DIR", value_hint = ValueHint::DirPath, id = "output")]
+    pub(crate) folder: Option<PathBuf>,
+    /// Writes nothing and lists the files that would change.
+    #[arg(long, short = 'n', requires = "output")]
+    dry_run: bool,
+    /// Writes nothing and exits with status 1 if a file would change, for continuous integration.
+    #[arg(long, requires = "output", conflicts_with = "dry_run")]
+    check: bool,
 }
 
-/// What the scripts of `completions` ask for: what the last word can become.
+impl Man {
+    pub(crate) fn mode(&self) -> WriteMode {
+        write_mode(self.dry_run, self.check)
+    }
+}
+
+/// Prints the candidates for the last word of a command line, for the completion scripts.
 #[derive(Args)]
 pub(crate) struct Complete {
     /// The line up to the cursor, instead of words.
     #[arg(long, allow_hyphen_values = true)]
     pub(crate) line: Option<String>,
-    /// The words behind `errcodes`.
+    /// The words after `errcodes`.
     #[arg(last = true)]
     pub(crate) words: Vec<OsString>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cargo;
+
+    #[test]
+    fn arguments_are_consistent() {
+        Cargo::command().debug_assert();
+    }
 }

@@ -38,16 +38,18 @@ pub(crate) fn is_formatted(text: &str) -> bool {
 pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     check_syntax(text)?;
     let formatted =
-        reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("can't be parsed"))?;
+        reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("it can't be parsed"))?;
     if !roundtrip::is_same_catalog(text, &formatted, sort_codes) {
-        return Err(Refusal::RoundTripMismatch("is a different catalog"));
+        return Err(Refusal::RoundTripMismatch("it is a different catalog"));
     }
     if !roundtrip::has_same_words(text, &formatted) {
-        return Err(Refusal::RoundTripMismatch("lacks a comment or a value"));
+        return Err(Refusal::RoundTripMismatch(
+            "a comment or a value is missing",
+        ));
     }
     if reprint(&formatted, sort_codes).as_ref() != Some(&formatted) {
         return Err(Refusal::RoundTripMismatch(
-            "is formatted differently the next time",
+            "it would be formatted differently the next time",
         ));
     }
     Ok(formatted)

@@ -6,6 +6,7 @@ mod candidates;
 mod catalog_file;
 mod cli;
 mod commands;
+mod deprecated_flags;
 mod diagnostics;
 mod diff;
 mod docs;
@@ -24,6 +25,7 @@ mod shell_line;
 mod sync;
 mod terminal;
 mod text;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -38,7 +40,12 @@ use terminal::{Terminal, errln};
 #[doc(hidden)]
 pub fn main() -> ExitCode {
     let mut terminal = Terminal::default();
-    let status = match Cargo::try_parse() {
+    let deprecated_flags::Args { args, warnings } =
+        deprecated_flags::replace(std::env::args_os().collect());
+    for warning in &warnings {
+        terminal.warning(warning);
+    }
+    let status = match Cargo::try_parse_from(args) {
         Ok(Cargo::Errcodes(args)) => run(&args, &mut terminal),
         Err(error) => {
             terminal.usage(&error);
@@ -80,6 +87,7 @@ pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
 
 fn run(args: &Errcodes, terminal: &mut Terminal) -> ExitStatus {
     terminal.set_color(args.color.into());
+    terminal.set_quiet(args.quiet);
     commands::run(&args.command, terminal).unwrap_or_else(|error| {
         terminal.error(&error);
         ExitStatus::Failure

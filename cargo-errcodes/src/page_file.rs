@@ -1,4 +1,4 @@
-//! The file of a page, and what is said of a page that was read.
+//! The file of a page, and notes on a page that was read.
 
 use std::fs;
 use std::path::Path;
@@ -15,16 +15,16 @@ const MAX_MEGABYTES: u64 = 64;
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     if path == Path::new("-") {
         let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
-        let bytes = bytes
-            .map_err(|error| CliError::new(format!("can't read what is piped in: {error}")))?;
+        let bytes =
+            bytes.map_err(|error| CliError::new(format!("can't read standard input: {error}")))?;
         return Ok(("<stdin>".to_owned(), bytes));
     }
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| {
-        // A pipe may have no end, and nobody at its other one.
+        // A pipe may never end.
         let is_special = fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir());
         let error = CliError::new(format!("can't read {}: {error}", path.display()));
         if is_special {
-            error.help("pipe it in: the page `-` is the standard input")
+            error.help("redirect it to standard input, and use `-` as the page")
         } else {
             error
         }
@@ -37,7 +37,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     Ok((name, bytes))
 }
 
-/// Returns lines on what may be an error and was not read.
+/// Returns notes on the parts of a page that may be errors and were not read.
 pub(crate) fn skipped_lines(page: &Listing) -> Vec<String> {
     let lines = page.skipped.iter().map(|skipped| {
         let place = if skipped.location.is_known() {

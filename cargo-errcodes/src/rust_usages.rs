@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cargo_metadata::Package;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{LocateError, Site, locate, read_file};
 use errcodes_core::source::{Source, Span};
@@ -13,7 +14,9 @@ use errcodes_macros_impl::expansion::UsageDiagnostic;
 use errcodes_macros_impl::include;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
+use crate::cli::{Manifest, Workspace};
 use crate::error::CliError;
+use crate::workspace;
 
 /// A source with what is in it.
 pub(crate) struct RustSource {
@@ -121,21 +124,18 @@ pub(crate) struct Sources {
     pub(crate) unread: Vec<(String, String)>,
 }
 
-/// Looks through the sources of this workspace.
-pub(crate) fn of_workspace() -> Result<Sources, CliError> {
-    let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec();
-    let metadata = metadata.map_err(|error| {
-        CliError::new(format!(
-            "cargo does not tell what the workspace is: {error}"
-        ))
-        .help("name the catalogs, as in `--help`, or go to the folder of a crate")
-    })?;
+/// Reads the sources of a workspace.
+pub(crate) fn scan_workspace(workspace: &Workspace) -> Result<Sources, CliError> {
+    scan(workspace::packages(workspace)?)
+}
+
+fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let mut all = Sources {
         sources: Vec::new(),
         unread: Vec::new(),
     };
-    for package in metadata.workspace_packages() {
+    for package in packages {
         let Some(root) = package.manifest_path.parent() else {
             continue;
         };
@@ -154,22 +154,22 @@ pub(crate) fn of_workspace() -> Result<Sources, CliError> {
 }
 
 /// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
-pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>) -> bool {
-    all_uses(path, |usage| {
+pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
+    all_uses(path, manifest, |usage| {
         !usage.has_default_names() && usage.errors(loaded).is_empty()
     })
 }
 
 /// Returns whether the sources of this workspace include a catalog, and each of them with names of its own.
-pub(crate) fn state_names(catalog: &Path) -> bool {
-    all_uses(catalog, |usage| !usage.has_default_names())
+pub(crate) fn state_names(catalog: &Path, manifest: &Manifest) -> bool {
+    all_uses(catalog, manifest, |usage| !usage.has_default_names())
 }
 
-fn all_uses(catalog: &Path, holds: impl Fn(&Usage) -> bool) -> bool {
+fn all_uses(catalog: &Path, manifest: &Manifest, holds: impl Fn(&Usage) -> bool) -> bool {
     let Ok(catalog) = fs::canonicalize(catalog) else {
         return false;
     };
-    let Ok(all) = of_workspace() else {
+    let Ok(all) = workspace::all_packages(manifest).and_then(scan) else {
         return false;
     };
     let usages = all.sources.iter().flat_map(|source| {
@@ -267,7 +267,7 @@ impl RustSource {
     }
 
     /// Returns why the build can't read the catalog that a path names.
-    pub(crate) fn why_not_there(&self, path: &str) -> LocateError {
+    pub(crate) fn missing_reason(&self, path: &str) -> LocateError {
         match locate(path, &self.site()) {
             Err(why) => why,
             Ok(_) => LocateError {

@@ -33,6 +33,13 @@ macro_rules! errln {
     };
 }
 
+/// Prints a note or a summary to standard error, unless the user wants none: as [`errln`].
+macro_rules! noteln {
+    ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
+        $terminal.note($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
+    };
+}
+
 /// Checks a template at compile time. Its expression is constant, so no text from outside can become one.
 macro_rules! template {
     ($template:literal $(, $value:expr)*) => {
@@ -43,7 +50,7 @@ macro_rules! template {
     };
 }
 
-pub(crate) use {errln, outln, template};
+pub(crate) use {errln, noteln, outln, template};
 
 /// A text of this crate with `{}` for each value.
 #[derive(Clone, Copy)]
@@ -160,6 +167,7 @@ impl Show for Json<'_> {
 #[derive(Debug, Default)]
 pub(crate) struct Terminal {
     color: ColorChoice,
+    is_quiet: bool,
     /// The reason for which nothing more is written to standard output.
     stopped: Option<io::Error>,
 }
@@ -167,6 +175,11 @@ pub(crate) struct Terminal {
 impl Terminal {
     pub(crate) fn set_color(&mut self, color: ColorChoice) {
         self.color = color;
+    }
+
+    /// Leaves out notes and summaries from now on.
+    pub(crate) fn set_quiet(&mut self, is_quiet: bool) {
+        self.is_quiet = is_quiet;
     }
 
     /// Prints to standard output; see [`outln`].
@@ -179,11 +192,23 @@ impl Terminal {
         self.write_err(&template.fill(values));
     }
 
-    /// Prints lines to standard error, in which no text can begin another line.
-    pub(crate) fn err_lines(&mut self, lines: &[String]) {
-        for line in lines {
-            errln!(self, "{}", line);
+    /// Prints a note to standard error; see [`noteln`].
+    pub(crate) fn note(&mut self, template: Template, values: &[&dyn Show]) {
+        if !self.is_quiet {
+            self.err(template, values);
         }
+    }
+
+    /// Prints notes to standard error, in which no text can begin another line.
+    pub(crate) fn notes(&mut self, lines: &[String]) {
+        for line in lines {
+            noteln!(self, "{}", line);
+        }
+    }
+
+    /// Prints a warning to standard error.
+    pub(crate) fn warning(&mut self, warning: &CliError) {
+        errln!(self, "warning: {}", Lines(&warning.to_string()));
     }
 
     /// Prints an error to standard error.

@@ -1,13 +1,13 @@
-//! From a catalog to Rust source.
+//! Rust source for a catalog.
 //!
-//! The source is written as text and becomes tokens in one step: a macro runs unoptimised in its
-//! users' builds, and the compiler's own lexer is faster there than tokens put together one by one.
+//! The source is written as text and turned into tokens in one step. Macros run unoptimised in users' builds, and the
+//! compiler's lexer is faster than building tokens one by one.
 //!
-//! What is the same for all enums is not written, but called: it stands as macros in `errcodes/src/generated.rs`.
+//! Items that are the same for all enums are in macros in `errcodes/src/generated.rs`, which the source calls.
 //!
-//! The items are meant for a module of their own, in which `__errcodes` is the runtime support of the
-//! `errcodes` crate, of the version [`RUNTIME`]. All else is named by a path that begins with `::core`, so that neither the
-//! names in the catalog nor those around the macro's call can get in the way.
+//! The items go into a module of their own, in which `__errcodes` is the runtime support in the `errcodes` crate, in the
+//! version [`RUNTIME`]. All other paths start with `::core`, so that names in the catalog or around the macro call can't
+//! interfere.
 
 use std::fmt::Write as _;
 
@@ -17,34 +17,34 @@ mod decoding;
 mod default_names;
 mod doc;
 mod enumeration;
-mod join;
 mod lookup;
 mod perfect_hash;
 mod plan;
 mod planned;
-mod sets;
 mod tables;
 mod template;
 mod trait_columns;
+mod umbrella;
+mod value_enums;
 mod wire;
 mod writer;
 
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
-pub use self::sets::WordSet;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
+pub use self::value_enums::ValueEnum;
 use crate::code::CodeType;
 
-/// The version of the support in `errcodes` that generated code needs: a module in its `__private`.
+/// The version of the runtime support in `errcodes` that generated code needs: a module in its `__private`.
 ///
-/// Files of `cargo errcodes generate` are compiled with later versions of the crate, too. So within a major version of it,
-/// generated code may need more than before, but not anything else.
+/// Files that `cargo errcodes generate` wrote are compiled with later versions of the crate, so within a major version this
+/// module only grows.
 pub const RUNTIME: &str = "v1";
 
-/// The crate `alloc` beside the items, for texts.
+/// The name of the crate `alloc` in generated code, for codes that are texts.
 const ALLOC: &str = "__errcodes_alloc";
 
-/// Writes the items of all enums of a plan, as Rust source.
+/// Returns the items of all enums of a plan, as Rust source.
 pub fn generate(plan: &Plan<'_>) -> String {
     let mut out = String::new();
     let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
@@ -55,12 +55,12 @@ pub fn generate(plan: &Plan<'_>) -> String {
         enumeration::expand(&mut out, plan, planned);
         wire::expand(&mut out, plan, planned);
     }
-    for set in &plan.sets {
-        sets::expand(&mut out, set, plan.provider(), plan.attribute());
+    for value_enum in &plan.value_enums {
+        value_enums::expand(&mut out, value_enum, plan.provider(), plan.attribute());
     }
-    if let Some(join) = &plan.join {
-        join::expand(&mut out, plan, join);
-        wire::expand_join(&mut out, plan, join);
+    if let Some(umbrella) = &plan.umbrella {
+        umbrella::expand(&mut out, plan, umbrella);
+        wire::expand_umbrella(&mut out, plan, umbrella);
     }
     out
 }

@@ -9,12 +9,15 @@ use heck::ToUpperCamelCase as _;
 pub const UNKNOWN: &str = "Unknown";
 
 /// Functions and constants of the generated enums: a path can't name them beside a variant of the same name.
-pub const RESERVED: [&str; 5] = [
+pub const RESERVED: [&str; 8] = [
     "ALL",
+    "candidates",
     "from_code",
     "from_evidence",
+    "from_name",
     "from_response",
     "from_symbol",
+    "lookup",
 ];
 
 /// With what no variant's name begins, for the same reason.

@@ -54,7 +54,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
         .as_ref()
         .map(|name| ident::variant(&name.unraw().to_string()));
     let mut plan = Plan::new(loaded, enums, category.as_deref());
-    plan.join = join(&plan, args, normalize, diagnostics);
+    plan.umbrella = join(&plan, args, normalize, diagnostics);
     check_sets(&mut plan, args, normalize, diagnostics);
     plan
 }
@@ -167,11 +167,11 @@ fn check_sets(
 ) {
     let key = |ident: String| ident::normalized(ident, normalize);
     let enums = plan.enums.iter().map(|planned| planned.ident.clone());
-    let mut taken: HashSet<String> = enums.chain(plan.join.clone()).map(key).collect();
-    plan.sets.retain(|set| {
+    let mut taken: HashSet<String> = enums.chain(plan.umbrella.clone()).map(key).collect();
+    plan.value_enums.retain(|set| {
         let is_free = taken.insert(key(set.ident.clone()));
         if !is_free {
-            let (ident, what) = (&set.ident, set.what());
+            let (ident, what) = (&set.ident, set.description());
             let message = format!("{what} would be named `{ident}`, as another enum is");
             let (help, span) = if set.is_of_categories() {
                 let span = args.category.as_ref().map_or(args.path.span(), Ident::span);

@@ -1,7 +1,7 @@
 //! The functions of a perfect hash, and the hash of a text.
 //!
 //! A code is put into a bucket by one half of a product. The other half is multiplied by a factor that is the bucket's
-//! own, which gives the place of the code. How the factors are found is in `codegen/perfect_hash.rs` of
+//! own, which gives the slot of the code. How the factors are found is in `codegen/perfect_hash.rs` of
 //! `errcodes-core`.
 #![allow(
     clippy::cast_possible_truncation,
@@ -9,11 +9,11 @@
     reason = "halves of numbers are taken, and `From` is not `const`"
 )]
 
-/// Returns the bucket of a code, of `buckets`, and the number by which the bucket's factor finds its place.
+/// Returns the bucket of a code, of `buckets`, and the number by which the bucket's factor finds its slot.
 ///
 /// The two have little to do with each other, whichever bits of the codes differ: they are halves of a product of twice
 /// the width, folded. Without the fold, codes at equal distances stay at equal distances, and buckets that all look
-/// alike can't fill a table to its last place.
+/// alike can't fill a table to its last slot.
 #[must_use]
 pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
     let product = (code.wrapping_add(multiplier) as u128) * (multiplier as u128);
@@ -21,13 +21,13 @@ pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
     (reduce((folded >> 32) as u32, buckets), folded as u32)
 }
 
-/// Returns the place of a code, of `places`.
+/// Returns the slot of a code, of `slots`.
 #[must_use]
-pub const fn place(low: u32, factor: u32, places: usize) -> usize {
+pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
     // As a factor is always odd, it is stored without its last bit.
     reduce(
         low.wrapping_mul(factor.wrapping_mul(2).wrapping_add(1)),
-        places,
+        slots,
     )
 }
 

@@ -2,7 +2,8 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
-use crate::inert::pad;
+use crate::inert::{Inert, pad};
+use crate::parse::RawCode;
 use crate::unknown::Sealed;
 use crate::{Code, Evidence, Retry, Template};
 
@@ -141,83 +142,121 @@ impl dyn ErrorCode {
     }
 }
 
-/// One enum of a catalog: an [`ErrorCode`] that can be made from a code.
+/// A generated enum of a catalog: an [`ErrorCode`] that is looked up by a code.
 ///
-/// Only the generated enums are: the variants are ordered as in [`ALL`](Self::ALL), and those of one code stand
-/// together there.
+/// Only generated enums implement it. Their variants are ordered as in [`ALL`](Self::ALL), and those that share a code are
+/// adjacent there.
+///
+/// The enums have inherent functions of the same names, so you need to import this trait only for generic code.
 ///
 /// ```
-/// use errcodes::ErrorEnum;
+/// use errcodes::CatalogEnum;
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// fn names<E: ErrorEnum>() -> Vec<&'static str> {
+/// fn names<E: CatalogEnum>() -> Vec<&'static str> {
 ///     E::ALL.iter().map(|error| error.name()).collect()
 /// }
 ///
+/// fn round_trip<E: CatalogEnum>(error: &E) -> E {
+///     E::from_code(error.raw_code())
+/// }
+///
 /// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
+/// assert_eq!(round_trip(&Door::Locked), Door::Locked);
 /// ```
-pub trait ErrorEnum: ErrorCode + Sealed + Clone + Eq + Ord + Hash {
-    /// The type of the codes, as the catalog states it: `u32`, or `&str` where `code_type` is `str`.
-    type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>>;
+pub trait CatalogEnum: ErrorCode + Sealed + Clone + Eq + Ord + Hash {
+    /// The type of the codes, as stated in the catalog: `u32`, or `&str` for `code_type = "str"`.
+    type Code<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>> + RawCode<'a>;
 
-    /// The vendor, as the catalog names it.
+    /// The name of the vendor, as in the catalog.
     const PROVIDER: &'static str;
 
-    /// The enum, as the catalog names it.
-    const NAME: &'static str;
+    /// The name of the enum, as in the catalog.
+    const ENUM_NAME: &'static str;
 
-    /// All variants but `Unknown`: first those taken over from other enums, then the enum's own, each
-    /// in the order of the catalog.
+    /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in
+    /// catalog order.
     const ALL: &'static [Self];
 
-    /// The error with this code; of several, the first that the catalog lists. A code that it does
+    /// Returns the error with this code, or the first one if several share it. A code that the catalog does
     /// not list is kept in `Unknown`.
     fn from_code(code: Self::Code<'_>) -> Self;
 
-    /// The error with this symbol; of several, the first that the catalog lists.
+    /// Returns the error with this symbol, or the first one if several share it.
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// The error with this code; of several, the one that fits best what else the server sent.
+    /// Returns the error with this name, as in the catalog.
+    fn from_name(name: &str) -> Option<Self>;
+
+    /// Returns the code in the type that the catalog states. [`code`](ErrorCode::code) has the same code as a [`Code`].
+    fn raw_code(&self) -> Self::Code<'_>;
+
+    /// Returns the listed error with this code, this symbol or this name, in this order of precedence.
     ///
-    /// [How they are told apart](Evidence#telling-errors-apart-that-share-a-code).
+    /// Codes that are numbers are decimal or, after `0x`, hexadecimal. The result is never `Unknown`.
+    ///
+    /// Use it for what people type. For what a server sends, use [`from_code`](Self::from_code) or
+    /// [`from_symbol`](Self::from_symbol), because a name is known to the catalog only.
+    #[must_use]
+    fn lookup(text: &str) -> Option<Self> {
+        let code = <Self::Code<'_>>::parse(text);
+        code.map(Self::from_code)
+            .filter(Self::is_known)
+            .or_else(|| Self::from_symbol(text))
+            .or_else(|| Self::from_name(text))
+    }
+
+    /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does not list.
+    #[must_use]
+    fn candidates(code: Self::Code<'_>) -> &'static [Self] {
+        let error = Self::from_code(code);
+        if !error.is_known() {
+            return &[];
+        }
+        // `ALL` is in the order of the variants, and the errors of one code are adjacent there.
+        let start = Self::ALL.partition_point(|other| *other < error);
+        let errors = Self::ALL.get(start..).unwrap_or_default();
+        let is_other = |other: &Self| other.raw_code() != error.raw_code();
+        let number = errors.iter().position(is_other).unwrap_or(errors.len());
+        errors.get(..number).unwrap_or_default()
+    }
+
+    /// Returns the error with this code. If several share it, returns the one that fits best what else the server sent.
+    ///
+    /// See [how they are told apart](Evidence#telling-errors-apart-that-share-a-code).
     fn from_evidence(code: Self::Code<'_>, evidence: &Evidence<'_>) -> Self {
         Self::from_code(code).refine(evidence)
     }
 
-    /// Of the errors with the code of this one, the one that fits best what else the server sent; this one,
-    /// if no other fits better.
+    /// Returns, of the errors that share the code of this one, the one that fits best what else the server sent.
+    ///
+    /// Returns this error if no other one fits better.
     #[must_use]
     fn refine(self, evidence: &Evidence<'_>) -> Self {
-        let of_this_code = |error: &&Self| error.code() == self.code();
-        // `ALL` is in the order of the variants, and the errors of one code stand together there.
-        let first = Self::ALL.partition_point(|error| *error < self);
-        let before = Self::ALL[..first].iter().rev().take_while(of_this_code);
-        let start = first - before.count();
-        let number = Self::ALL[start..].iter().take_while(of_this_code).count();
-        let errors = Self::ALL[start..start + number].iter();
-        // Of those that fit as well as each other, `max_by_key` gives the last.
-        let best = errors.rev().max_by_key(|error| evidence.fit(*error));
+        let candidates = Self::candidates(self.raw_code()).iter();
+        // `max_by_key` returns the last of several that fit equally well, so the first one has to come last.
+        let best = candidates.rev().max_by_key(|error| evidence.fit(*error));
         let better = best.filter(|best| evidence.fit(*best) > evidence.fit(&self));
         better.cloned().unwrap_or(self)
     }
 }
 
-/// The error with this code and this name; of this code, if there is none of the name.
+/// Returns the error with this code and this name, or with this code if none of them has the name.
 #[must_use]
-pub fn same_error<E: ErrorEnum>(code: E::Code<'_>, name: &str) -> E {
+pub fn same_error<E: CatalogEnum>(code: E::Code<'_>, name: &str) -> E {
     let error = E::from_code(code);
     if error.name() == name {
         return error;
     }
-    let mut errors = E::ALL.iter();
-    let same = errors.find(|other| other.name() == name && other.code() == error.code());
+    let mut candidates = E::candidates(code).iter();
+    let same = candidates.find(|candidate| candidate.name() == name);
     same.cloned().unwrap_or(error)
 }
 
-/// `Debug` of the generated enums: the variant, and the code if that is all there is.
+/// Formats a generated enum for `Debug`: the variant, with the code if it is `Unknown`.
 #[expect(clippy::missing_errors_doc, reason = "as `Debug::fmt`")]
-pub fn debug<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn debug<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if error.is_known() {
         f.write_str(error.name())
     } else {
@@ -225,12 +264,18 @@ pub fn debug<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result
     }
 }
 
-/// `Display` of the generated enums: the message, and the code if there is none.
+/// Formats a generated enum for `Display`: the message, with the code if it is `Unknown`.
+///
+/// The alternate form, `{:#}`, puts the vendor, the enum and the code in front of the message.
 #[expect(clippy::missing_errors_doc, reason = "as `Display::fmt`")]
-pub fn display<E: ErrorEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if error.is_known() {
-        pad(f, error.message())
+pub fn display<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (message, code) = (error.message(), error.code());
+    if f.alternate() {
+        let (provider, enum_name) = (Inert(E::PROVIDER), Inert(E::ENUM_NAME));
+        write!(f, "{provider} {enum_name} {code}: {}", Inert(message))
+    } else if error.is_known() {
+        pad(f, message)
     } else {
-        write!(f, "{} {}", error.message(), error.code())
+        write!(f, "{message} {code}")
     }
 }

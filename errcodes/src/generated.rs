@@ -46,8 +46,8 @@ macro_rules! __number_enum {
             columns = $columns,
             read = { deserialize_integer::<_, ::core::primitive::$code, _> },
             methods = {
-                /// The error with this code; of several, the first that the catalog lists. A code that it does not list
-                /// is kept in `Unknown`.
+                /// Returns the error with this code, or the first one if several share it. A code that the catalog does not
+                /// list is kept in `Unknown`.
                 #[must_use]
                 #[inline]
                 pub const fn from_code(code: ::core::primitive::$code) -> Self {
@@ -60,17 +60,26 @@ macro_rules! __number_enum {
                     }
                 }
 
-                /// The error with this code; of several, the one that fits best what else the server sent.
+                /// Returns the error with this code. If several share it, returns the one that fits best what else the
+                /// server sent.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
                     code: ::core::primitive::$code,
                     evidence: &$crate::Evidence<'_>,
                 ) -> Self {
-                    $crate::ErrorEnum::from_evidence(code, evidence)
+                    $crate::CatalogEnum::from_evidence(code, evidence)
                 }
 
-                /// The code on the wire.
+                /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does
+                /// not list.
+                #[must_use]
+                #[inline]
+                pub fn candidates(code: ::core::primitive::$code) -> &'static [Self] {
+                    $crate::CatalogEnum::candidates(code)
+                }
+
+                /// Returns the code, as the server sends it.
                 #[must_use]
                 #[inline]
                 pub const fn code(&self) -> ::core::primitive::$code {
@@ -78,6 +87,11 @@ macro_rules! __number_enum {
                         $Enum::Unknown(code) => *code.__stored(),
                         known => Self::__code_at(known.__index()),
                     }
+                }
+
+                #[inline]
+                const fn __code(&self) -> $crate::Code<'_> {
+                    $crate::Code::Int(self.code() as ::core::primitive::i128)
                 }
             }
         }
@@ -99,33 +113,19 @@ macro_rules! __number_enum {
         impl ::core::str::FromStr for $Enum {
             type Err = $crate::ParseCodeError;
 
-            /// A text is a code, or else a symbol, or else a name.
+            #[inline]
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, $crate::ParseCodeError> {
-                let code =
-                    <::core::primitive::$code as $crate::__private::v1::ParseCode>::parse_code(
-                        text,
-                    );
-                if let ::core::option::Option::Some(code) = code {
-                    return ::core::result::Result::Ok(Self::from_code(code));
-                }
-                if let ::core::option::Option::Some(error) = Self::from_symbol(text) {
-                    return ::core::result::Result::Ok(error);
-                }
-                let index = Self::__index_of_name(text);
-                if index < Self::ALL.len() {
-                    return ::core::result::Result::Ok(Self::ALL[index]);
-                }
-                ::core::result::Result::Err($crate::ParseCodeError::__new($provider, $name))
+                $crate::__private::v1::parse_code(text)
             }
         }
 
-        impl $crate::ErrorEnum for $Enum {
+        impl $crate::CatalogEnum for $Enum {
             type Code<'a> = ::core::primitive::$code;
 
             const PROVIDER: &'static ::core::primitive::str = $provider;
-            const NAME: &'static ::core::primitive::str = $name;
+            const ENUM_NAME: &'static ::core::primitive::str = $name;
             const ALL: &'static [Self] = $Enum::ALL;
 
             #[inline]
@@ -136,6 +136,16 @@ macro_rules! __number_enum {
             #[inline]
             fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
                 $Enum::from_symbol(symbol)
+            }
+
+            #[inline]
+            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $Enum::from_name(name)
+            }
+
+            #[inline]
+            fn raw_code(&self) -> ::core::primitive::$code {
+                self.code()
             }
         }
 
@@ -175,8 +185,8 @@ macro_rules! __text_enum {
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                 }
 
-                /// The error with this code; of several, the first that the catalog lists. A code that it does not list
-                /// is kept in `Unknown`.
+                /// Returns the error with this code, or the first one if several share it. A code that the catalog does not
+                /// list is kept in `Unknown`.
                 #[must_use]
                 #[inline]
                 pub fn from_code(code: &::core::primitive::str) -> Self {
@@ -188,17 +198,26 @@ macro_rules! __text_enum {
                     }
                 }
 
-                /// The error with this code; of several, the one that fits best what else the server sent.
+                /// Returns the error with this code. If several share it, returns the one that fits best what else the
+                /// server sent.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
                     code: &::core::primitive::str,
                     evidence: &$crate::Evidence<'_>,
                 ) -> Self {
-                    $crate::ErrorEnum::from_evidence(code, evidence)
+                    $crate::CatalogEnum::from_evidence(code, evidence)
                 }
 
-                /// The code on the wire.
+                /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does
+                /// not list.
+                #[must_use]
+                #[inline]
+                pub fn candidates(code: &::core::primitive::str) -> &'static [Self] {
+                    $crate::CatalogEnum::candidates(code)
+                }
+
+                /// Returns the code, as the server sends it.
                 #[must_use]
                 #[inline]
                 pub const fn code(&self) -> &::core::primitive::str {
@@ -206,6 +225,11 @@ macro_rules! __text_enum {
                         $Enum::Unknown(code) => code.__stored(),
                         known => Self::__code_at(known.__index()),
                     }
+                }
+
+                #[inline]
+                const fn __code(&self) -> $crate::Code<'_> {
+                    $crate::Code::Str(self.code())
                 }
             }
         }
@@ -243,34 +267,19 @@ macro_rules! __text_enum {
             // Any text is a code.
             type Err = ::core::convert::Infallible;
 
-            /// A text is a code, or else a symbol, or else a name.
+            #[inline]
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                let index = Self::__index_of_code(text);
-                if index < Self::ALL.len() {
-                    return ::core::result::Result::Ok(::core::clone::Clone::clone(
-                        &Self::ALL[index],
-                    ));
-                }
-                if let ::core::option::Option::Some(error) = Self::from_symbol(text) {
-                    return ::core::result::Result::Ok(error);
-                }
-                let index = Self::__index_of_name(text);
-                if index < Self::ALL.len() {
-                    return ::core::result::Result::Ok(::core::clone::Clone::clone(
-                        &Self::ALL[index],
-                    ));
-                }
-                ::core::result::Result::Ok(Self::__unknown(::core::convert::From::from(text)))
+                ::core::result::Result::Ok(Self::from_code(text))
             }
         }
 
-        impl $crate::ErrorEnum for $Enum {
+        impl $crate::CatalogEnum for $Enum {
             type Code<'a> = &'a ::core::primitive::str;
 
             const PROVIDER: &'static ::core::primitive::str = $provider;
-            const NAME: &'static ::core::primitive::str = $name;
+            const ENUM_NAME: &'static ::core::primitive::str = $name;
             const ALL: &'static [Self] = $Enum::ALL;
 
             #[inline]
@@ -281,6 +290,16 @@ macro_rules! __text_enum {
             #[inline]
             fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
                 $Enum::from_symbol(symbol)
+            }
+
+            #[inline]
+            fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $Enum::from_name(name)
+            }
+
+            #[inline]
+            fn raw_code(&self) -> &::core::primitive::str {
+                self.code()
             }
         }
 
@@ -338,19 +357,31 @@ macro_rules! __any_enum {
         impl $Enum {
             $($methods)*
 
-            /// The error with this symbol; of several, the first that the catalog lists.
+            /// Returns the error with this symbol, or the first one if several share it.
             #[must_use]
             #[inline]
             pub fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
-                let index = Self::__index_of_symbol(symbol);
-                if index < Self::ALL.len() {
-                    ::core::option::Option::Some(::core::clone::Clone::clone(&Self::ALL[index]))
-                } else {
-                    ::core::option::Option::None
-                }
+                $crate::__private::v1::entry_at(Self::ALL, Self::__index_of_symbol(symbol))
             }
 
-            /// Whether the catalog lists the code, which is: whether this is not `Unknown`.
+            /// Returns the error with this name, as in the catalog.
+            #[must_use]
+            #[inline]
+            pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $crate::__private::v1::entry_at(Self::ALL, Self::__index_of_name(name))
+            }
+
+            /// Returns the listed error with this code, this symbol or this name, in this order of precedence.
+            ///
+            /// Use it for what people type. A server sends codes and symbols, for which there are `from_code` and
+            /// `from_symbol`.
+            #[must_use]
+            #[inline]
+            pub fn lookup(text: &::core::primitive::str) -> ::core::option::Option<Self> {
+                $crate::CatalogEnum::lookup(text)
+            }
+
+            /// Returns whether the catalog lists the code, so whether this is not `Unknown`.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {
@@ -360,32 +391,32 @@ macro_rules! __any_enum {
                 }
             }
 
-            /// The name of the variant, as the catalog has it.
+            /// Returns the name of the variant, as in the catalog. It is `Unknown` for a code that the catalog does not list.
             #[must_use]
             #[inline]
             pub const fn name(&self) -> &'static ::core::primitive::str {
                 Self::__name_at(self.__index())
             }
 
-            /// The vendor's short text, placeholders as they are; where the vendor gives none, the symbol or the name.
+            /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
             #[must_use]
             #[inline]
             pub const fn message(&self) -> &'static ::core::primitive::str {
                 Self::__message_at(self.__index())
             }
 
-            /// What the placeholders in the message stand for, in their order.
+            /// Returns what the placeholders in the message stand for, in the order of the placeholders.
             #[must_use]
             #[inline]
             pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
                 self.template().params()
             }
 
-            /// The finished text of the message, with these arguments for its placeholders.
+            /// Returns the message with these arguments in place of its placeholders.
             ///
             /// # Errors
             ///
-            /// If there are more arguments than placeholders, or fewer.
+            /// Returns an error if there are more or fewer arguments than placeholders.
             #[inline]
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
@@ -394,7 +425,7 @@ macro_rules! __any_enum {
                 self.template().format(arguments)
             }
 
-            /// The arguments in a text that the server sent; `None` if it is no text of this message.
+            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
             #[must_use]
             #[inline]
             pub fn parse_arguments<'t>(
@@ -421,6 +452,15 @@ macro_rules! __any_enum {
 
         impl ::core::error::Error for $Enum {}
 
+        impl ::core::convert::TryFrom<$crate::Code<'_>> for $Enum {
+            type Error = $crate::TryFromCodeError;
+
+            #[inline]
+            fn try_from(code: $crate::Code<'_>) -> ::core::result::Result<Self, $crate::TryFromCodeError> {
+                $crate::__private::v1::try_from_code(code)
+            }
+        }
+
         impl $crate::ErrorCode for $Enum {
             #[inline]
             fn provider(&self) -> &'static ::core::primitive::str {
@@ -434,7 +474,7 @@ macro_rules! __any_enum {
 
             #[inline]
             fn code(&self) -> $crate::Code<'_> {
-                ::core::convert::From::from(self.code())
+                self.__code()
             }
 
             #[inline]
@@ -485,7 +525,7 @@ macro_rules! __any_enum {
                 #[inline]
                 fn category_name(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     match self.$category() {
-                        ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                        ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
                 }
@@ -514,12 +554,12 @@ macro_rules! __any_enum {
     };
 }
 
-/// The enum that joins those of a provider.
+/// The umbrella enum of a catalog: a variant for each of its enums.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __join_enum {
+macro_rules! __umbrella_enum {
     (
-        enum $Join:ident($($Enum:ident),*),
+        enum $Umbrella:ident($($Enum:ident),*),
         name = $provider:literal,
         columns = {
             $(symbol = $symbol:ident,)?
@@ -532,55 +572,64 @@ macro_rules! __join_enum {
             $(deprecated = $deprecated:ident,)?
         }
     ) => {
-        impl $Join {
-            /// What `name` gives for the enum inside.
+        impl $Umbrella {
+            /// Returns the code, as the server sends it.
+            #[must_use]
+            #[inline]
+            pub const fn code(&self) -> $crate::Code<'_> {
+                match self {
+                    $($Umbrella::$Enum(error) => error.__code(),)*
+                }
+            }
+
+            /// Returns `name()` of the inner error.
             #[must_use]
             #[inline]
             pub const fn name(&self) -> &'static ::core::primitive::str {
                 match self {
-                    $($Join::$Enum(error) => error.name(),)*
+                    $($Umbrella::$Enum(error) => error.name(),)*
                 }
             }
 
-            /// What `message` gives for the enum inside.
+            /// Returns `message()` of the inner error.
             #[must_use]
             #[inline]
             pub const fn message(&self) -> &'static ::core::primitive::str {
                 match self {
-                    $($Join::$Enum(error) => error.message(),)*
+                    $($Umbrella::$Enum(error) => error.message(),)*
                 }
             }
 
-            /// What `is_known` gives for the enum inside.
+            /// Returns `is_known()` of the inner error.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {
                 match self {
-                    $($Join::$Enum(error) => error.is_known(),)*
+                    $($Umbrella::$Enum(error) => error.is_known(),)*
                 }
             }
 
-            /// What `template` gives for the enum inside.
+            /// Returns `template()` of the inner error.
             #[must_use]
             #[inline]
             pub const fn template(&self) -> $crate::Template {
                 match self {
-                    $($Join::$Enum(error) => error.template(),)*
+                    $($Umbrella::$Enum(error) => error.template(),)*
                 }
             }
 
-            /// What the placeholders in the message stand for, in their order.
+            /// Returns what the placeholders in the message stand for, in the order of the placeholders.
             #[must_use]
             #[inline]
             pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
                 self.template().params()
             }
 
-            /// The finished text of the message, with these arguments for its placeholders.
+            /// Returns the message with these arguments in place of its placeholders.
             ///
             /// # Errors
             ///
-            /// If there are more arguments than placeholders, or fewer.
+            /// Returns an error if there are more or fewer arguments than placeholders.
             #[inline]
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
@@ -589,7 +638,7 @@ macro_rules! __join_enum {
                 self.template().format(arguments)
             }
 
-            /// The arguments in a text that the server sent; `None` if it is no text of this message.
+            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
             #[must_use]
             #[inline]
             pub fn parse_arguments<'t>(
@@ -601,26 +650,40 @@ macro_rules! __join_enum {
         }
 
         $(
-            impl ::core::convert::From<$Enum> for $Join {
+            impl ::core::convert::From<$Enum> for $Umbrella {
                 #[inline]
                 fn from(error: $Enum) -> Self {
-                    $Join::$Enum(error)
+                    $Umbrella::$Enum(error)
+                }
+            }
+
+            impl ::core::convert::TryFrom<$Umbrella> for $Enum {
+                // The error of another enum, unchanged.
+                type Error = $Umbrella;
+
+                #[inline]
+                fn try_from(error: $Umbrella) -> ::core::result::Result<Self, $Umbrella> {
+                    match error {
+                        $Umbrella::$Enum(error) => ::core::result::Result::Ok(error),
+                        #[allow(unreachable_patterns)] // There may be one enum.
+                        other => ::core::result::Result::Err(other),
+                    }
                 }
             }
         )*
 
-        impl ::core::fmt::Display for $Join {
+        impl ::core::fmt::Display for $Umbrella {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
-                    $($Join::$Enum(error) => ::core::fmt::Display::fmt(error, f),)*
+                    $($Umbrella::$Enum(error) => ::core::fmt::Display::fmt(error, f),)*
                 }
             }
         }
 
-        impl ::core::error::Error for $Join {}
+        impl ::core::error::Error for $Umbrella {}
 
-        impl $crate::ErrorCode for $Join {
+        impl $crate::ErrorCode for $Umbrella {
             #[inline]
             fn provider(&self) -> &'static ::core::primitive::str {
                 $provider
@@ -629,15 +692,13 @@ macro_rules! __join_enum {
             #[inline]
             fn enum_name(&self) -> &'static ::core::primitive::str {
                 match self {
-                    $($Join::$Enum(error) => $crate::ErrorCode::enum_name(error),)*
+                    $($Umbrella::$Enum(error) => $crate::ErrorCode::enum_name(error),)*
                 }
             }
 
             #[inline]
             fn code(&self) -> $crate::Code<'_> {
-                match self {
-                    $($Join::$Enum(error) => $crate::ErrorCode::code(error),)*
-                }
+                self.code()
             }
 
             #[inline]
@@ -688,7 +749,7 @@ macro_rules! __join_enum {
                 #[inline]
                 fn category_name(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     match self.$category() {
-                        ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                        ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
                 }
@@ -713,33 +774,56 @@ macro_rules! __join_enum {
             )?
         }
 
-        $crate::__features! { $Join }
+        $crate::__features! { $Umbrella }
     };
 }
 
-/// The enum of a column of words.
+/// An enum of the values of a column: the categories, or a set that the catalog declares.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __word_enum {
-    (enum $Enum:ident { $($Variant:ident = $word:literal,)* }) => {
+macro_rules! __value_enum {
+    (enum $Enum:ident { $($Variant:ident = $value:literal,)* }) => {
         impl $Enum {
-            /// All of them, in the order of the catalog.
+            /// All values, in catalog order.
             pub const ALL: &'static [Self] = &[$($Enum::$Variant),*];
 
-            /// The word in the catalog.
+            const __VALUES: &'static [&'static ::core::primitive::str] = &[$($value),*];
+
+            /// Returns the value as it is written in the catalog.
             #[must_use]
             #[inline]
-            pub const fn name(&self) -> &'static ::core::primitive::str {
-                match self {
-                    $($Enum::$Variant => $word,)*
-                }
+            pub const fn as_str(&self) -> &'static ::core::primitive::str {
+                Self::__VALUES[*self as ::core::primitive::usize]
             }
         }
 
         impl ::core::fmt::Display for $Enum {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::v1::pad(f, self.name())
+                $crate::__private::v1::pad(f, self.as_str())
+            }
+        }
+
+        impl ::core::convert::AsRef<::core::primitive::str> for $Enum {
+            #[inline]
+            fn as_ref(&self) -> &::core::primitive::str {
+                self.as_str()
+            }
+        }
+
+        impl ::core::str::FromStr for $Enum {
+            type Err = $crate::ParseValueError;
+
+            #[inline]
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, $crate::ParseValueError> {
+                $crate::__private::v1::parse_value(
+                    ::core::stringify!($Enum),
+                    Self::__VALUES,
+                    Self::ALL,
+                    text,
+                )
             }
         }
     };
@@ -873,11 +957,11 @@ macro_rules! __miette_enum {
             }
 
             fn help<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
-                $crate::__private::v1::shown(self.description())
+                $crate::__private::v1::display_opt(self.description())
             }
 
             fn url<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
-                $crate::__private::v1::shown(self.docs())
+                $crate::__private::v1::display_opt(self.docs())
             }
         }
     };

@@ -30,7 +30,7 @@
 //! assert_eq!(what_to_do(7), "ask the vendor");
 //! assert_eq!(Door::Locked.code(), 23);
 //! assert_eq!(Door::Locked.message(), "The door is locked.");
-//! assert_eq!("E_LOCKED".parse(), Ok(Door::Locked));
+//! assert_eq!(Door::lookup("E_LOCKED"), Some(Door::Locked));
 //! ```
 //!
 //! The generated code needs neither `std` nor an allocator, unless codes are texts, and this crate depends on
@@ -47,10 +47,12 @@
 //! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
 //!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
 //!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
-//! - `from_symbol`; `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]);
+//! - `from_symbol`, `from_name`, and `lookup`, which takes a code, a symbol or a name; `candidates`, all errors of a code;
+//!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]);
 //! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
-//!   code, a symbol or a name; `Display`, which is the message; `Debug`, `Error`, `Clone`, `Copy`,
-//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`ErrorEnum`]. Where codes are texts: `From<&str>` and
+//!   code; `TryFrom<Code>` for codes of any type; `Display`, which is the message, and with `{:#}` has the vendor, the enum
+//!   and the code in front of it; `Debug`, `Error`, `Clone`, `Copy`,
+//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. Where codes are texts: `From<&str>` and
 //!   `From<String>`, and no `Copy`.
 //!
 //! For a catalog of several enums there is one more that joins them, named after the provider.
@@ -100,9 +102,9 @@ pub use code::Code;
 #[cfg(feature = "macros")]
 #[doc = include_str!("../docs/derive.md")]
 pub use errcodes_macros::ErrorCode;
-pub use error_code::{ErrorCode, ErrorEnum};
+pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
-pub use parse::ParseCodeError;
+pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use retry::Retry;
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
@@ -162,27 +164,27 @@ pub mod __private {
     /// Within a major version of this crate, nothing is taken away here and the macros accept what they accepted. What can't
     /// be kept is changed in a `v2` beside it.
     pub mod v1 {
-        pub use errcodes_shared::hash::{hash, hash_text, place};
+        pub use errcodes_shared::hash::{hash, hash_text, slot};
 
         pub use crate::{
-            __from_response as from_response, __join_enum as join_enum,
-            __number_enum as number_enum, __text_enum as text_enum, __word_enum as word_enum,
+            __from_response as from_response, __number_enum as number_enum,
+            __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,
         };
 
         pub use crate::code::Code;
-        pub use crate::error_code::{ErrorCode, ErrorEnum, debug, display, same_error};
+        pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
-        pub use crate::parse::{ParseCode, ParseCodeError};
+        pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
         pub use crate::retry::Retry;
-        pub use crate::tables::{find, stated, text, unstated};
+        pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
 
         #[cfg(feature = "miette")]
-        pub use crate::miette::{Text, code, miette, shown};
+        pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, serde};
         #[cfg(feature = "serde")]

@@ -21,7 +21,7 @@ pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
     ))
 }
 
-/// A text of the catalog.
-pub fn shown<'a>(text: Option<&'static str>) -> Text<'a> {
+/// Returns a text of the catalog, if there is one.
+pub fn display_opt<'a>(text: Option<&'static str>) -> Text<'a> {
     text.map(|text| Box::new(Inert(text)) as Box<dyn Display>)
 }

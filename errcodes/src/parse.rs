@@ -2,58 +2,188 @@ use core::error::Error;
 use core::fmt;
 
 use crate::inert::Inert;
+use crate::{CatalogEnum, Code};
 
-/// A text that is no code, symbol or name of the enum.
+/// The error of `FromStr` for an enum whose codes are numbers: the text is not one of those.
+///
+/// A text with a number is a code, whether or not the catalog lists it.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// let error = "E_LOKCED".parse::<Door>().unwrap_err();
-/// assert_eq!(error.to_string(), "not a code, symbol or name of Doors Inc. Door");
+/// let error = "E_LOCKED".parse::<Door>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a code of Doors Inc. Door: expected a number that fits `u32`");
+/// // A symbol or a name is looked up.
+/// assert_eq!(Door::lookup("E_LOCKED"), Some(Door::Locked));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseCodeError {
-    provider: &'static str,
-    name: &'static str,
+    owner: CodeOwner,
 }
 
 impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (provider, name) = (Inert(self.provider), Inert(self.name));
-        write!(f, "not a code, symbol or name of {provider} {name}")
+        let Self { owner } = self;
+        write!(f, "not a code of {owner}")
     }
 }
 
 impl Error for ParseCodeError {}
 
-impl ParseCodeError {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __new(provider: &'static str, name: &'static str) -> Self {
-        Self { provider, name }
+/// The error of `TryFrom<Code>` for an enum: the code does not fit the enum's code type.
+///
+/// A code that fits is never an error, whether or not the catalog lists it.
+///
+/// ```
+/// use errcodes::Code;
+///
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// assert_eq!(Door::try_from(Code::from(23_i64)), Ok(Door::Locked));
+/// assert_eq!(Door::try_from(Code::from(7_u8)), Ok(Door::from(7)));
+/// let error = Door::try_from(Code::from(-23)).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "the code -23 is not a code of Doors Inc. Door: expected a number that fits `u32`"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TryFromCodeError {
+    /// The code, if it is a number.
+    number: Option<i128>,
+    owner: CodeOwner,
+}
+
+impl fmt::Display for TryFromCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, owner } = self;
+        match number {
+            Some(number) => write!(f, "the code {number} is not a code of {owner}"),
+            None => write!(f, "a code that is a text is not a code of {owner}"),
+        }
     }
 }
 
-/// A type of codes that can be read from a text.
-pub trait ParseCode: Sized {
-    /// The code, decimal or, after `0x`, hexadecimal.
-    fn parse_code(text: &str) -> Option<Self>;
+impl Error for TryFromCodeError {}
+
+/// The enum that a code is not a code of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct CodeOwner {
+    provider: &'static str,
+    enum_name: &'static str,
+    code_type: &'static str,
 }
 
-macro_rules! parse_code {
+impl CodeOwner {
+    fn new<E: CatalogEnum>() -> Self {
+        Self {
+            provider: E::PROVIDER,
+            enum_name: E::ENUM_NAME,
+            code_type: <E::Code<'_> as RawCode<'_>>::TYPE,
+        }
+    }
+}
+
+impl fmt::Display for CodeOwner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (provider, enum_name) = (Inert(self.provider), Inert(self.enum_name));
+        write!(f, "{provider} {enum_name}: expected ")?;
+        match self.code_type {
+            "str" => f.write_str("a text"),
+            integer => write!(f, "a number that fits `{integer}`"),
+        }
+    }
+}
+
+/// The error of `FromStr` for an enum of values, such as the categories of a catalog: the text is not one of the values.
+///
+/// ```
+/// errcodes::include_catalog!("tests/lamp.toml");
+///
+/// assert_eq!("bulb".parse(), Ok(LampsLtdCategory::Bulb));
+/// let error = "blub".parse::<LampsLtdCategory>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a `LampsLtdCategory`: expected `bulb` or `power supply`");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseValueError {
+    enum_name: &'static str,
+    values: &'static [&'static str],
+}
+
+impl fmt::Display for ParseValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let enum_name = self.enum_name.trim_start_matches("r#");
+        write!(f, "not a `{enum_name}`: expected ")?;
+        let (shown, more) = match self.values {
+            values if values.len() <= MAX_VALUES => (values, false),
+            values => (values.get(..MAX_VALUES).unwrap_or_default(), true),
+        };
+        for (index, value) in shown.iter().enumerate() {
+            let separator = match index {
+                0 => "",
+                _ if index + 1 == shown.len() && !more => " or ",
+                _ => ", ",
+            };
+            write!(f, "{separator}`{}`", Inert(value))?;
+        }
+        if more {
+            let number = self.values.len() - shown.len();
+            write!(f, " or one of {number} more values")?;
+        }
+        Ok(())
+    }
+}
+
+/// The most values that an error lists.
+const MAX_VALUES: usize = 10;
+
+impl Error for ParseValueError {}
+
+/// The type of the codes of an enum.
+pub trait RawCode<'a>: Sized {
+    /// The name of the type in a catalog.
+    const TYPE: &'static str;
+
+    /// Returns the code in a text. Numbers are decimal or, after `0x`, hexadecimal.
+    fn parse(text: &'a str) -> Option<Self>;
+
+    /// Returns the code in this type, if it fits.
+    fn from_code(code: Code<'a>) -> Option<Self>;
+}
+
+macro_rules! raw_code {
     ($($integer:ty)*) => {$(
-        impl ParseCode for $integer {
-            fn parse_code(text: &str) -> Option<Self> {
+        impl RawCode<'_> for $integer {
+            const TYPE: &'static str = stringify!($integer);
+
+            fn parse(text: &str) -> Option<Self> {
                 let number = parse_number(text)?;
+                number.try_into().ok()
+            }
+
+            fn from_code(code: Code<'_>) -> Option<Self> {
+                let number = code.as_i128()?;
                 number.try_into().ok()
             }
         }
     )*};
 }
 
-parse_code!(u8 u16 u32 u64 i8 i16 i32 i64);
+raw_code!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-/// A whole number as a catalog may have it: `126`, `-1121`, `0x80070005`.
+impl<'a> RawCode<'a> for &'a str {
+    const TYPE: &'static str = "str";
+
+    fn parse(text: &'a str) -> Option<Self> {
+        Some(text)
+    }
+
+    fn from_code(code: Code<'a>) -> Option<Self> {
+        code.as_str()
+    }
+}
+
+/// Returns the number in a text as a catalog may have it: `126`, `-1121`, `0x80070005`.
 fn parse_number(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -63,9 +193,59 @@ fn parse_number(text: &str) -> Option<i128> {
         Some(digits) => (digits, 16),
         None => (digits, 10),
     };
-    // `from_str_radix` would take one more sign.
+    // `from_str_radix` would accept a second sign.
     if digits.starts_with(['+', '-']) {
         return None;
     }
     Some(sign * i128::from_str_radix(digits, radix).ok()?)
+}
+
+/// Returns the error with the code in a text.
+///
+/// # Errors
+///
+/// Returns an error if the text is not a code of the enum.
+pub fn parse_code<E: CatalogEnum>(text: &str) -> Result<E, ParseCodeError> {
+    let error = <E::Code<'_>>::parse(text).map(E::from_code);
+    error.ok_or_else(|| ParseCodeError {
+        owner: CodeOwner::new::<E>(),
+    })
+}
+
+/// Returns the error with a code of any type.
+///
+/// # Errors
+///
+/// Returns an error if the code does not fit the type of the enum's codes.
+pub fn try_from_code<E: CatalogEnum>(code: Code<'_>) -> Result<E, TryFromCodeError> {
+    let error = <E::Code<'_>>::from_code(code).map(E::from_code);
+    error.ok_or_else(|| TryFromCodeError {
+        number: code.as_i128(),
+        owner: CodeOwner::new::<E>(),
+    })
+}
+
+/// Returns the value in a text: the one at the place of the text in `texts`.
+///
+/// # Errors
+///
+/// Returns an error if the text is not among them.
+pub fn parse_value<E: Copy>(
+    enum_name: &'static str,
+    texts: &'static [&'static str],
+    values: &[E],
+    text: &str,
+) -> Result<E, ParseValueError> {
+    let index = texts.iter().position(|value| *value == text);
+    let value = index.and_then(|index| values.get(index)).copied();
+    value.ok_or(ParseValueError {
+        enum_name,
+        values: texts,
+    })
+}
+
+/// Returns a clone of the error at an index, if there is one.
+#[must_use]
+pub fn entry_at<E: Clone>(all: &[E], index: usize) -> Option<E> {
+    all.get(index).cloned()
 }

@@ -10,7 +10,7 @@ use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Vi
 
 use crate::inert::Inert;
 use crate::json::{integer, is_number};
-use crate::{Code, ErrorEnum};
+use crate::{CatalogEnum, Code};
 
 /// The number or the text.
 impl serde_core::Serialize for Code<'_> {
@@ -26,11 +26,11 @@ impl serde_core::Serialize for Code<'_> {
     }
 }
 
-/// An error whose code is a number, from the number, or from a text that is a number, a symbol or a name.
+/// An error whose code is a number, from the number, or from a text that is a number or a symbol.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_integer<'de, E, C, D>(deserializer: D) -> Result<E, D::Error>
 where
-    E: ErrorEnum + From<C> + FromStr,
+    E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128> + Deserialize<'de>,
     D: Deserializer<'de>,
 {
@@ -45,7 +45,7 @@ struct IntegerVisitor<E, C>(PhantomData<(E, C)>);
 
 impl<E, C> IntegerVisitor<E, C>
 where
-    E: ErrorEnum + From<C> + FromStr,
+    E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
 {
     fn number<F: Error>(&self, number: i128, unexpected: Unexpected<'_>) -> Result<E, F> {
@@ -58,13 +58,18 @@ where
 
 impl<'de, E, C> Visitor<'de> for IntegerVisitor<E, C>
 where
-    E: ErrorEnum + From<C> + FromStr,
+    E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
 {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a code of {} {}", Inert(E::PROVIDER), Inert(E::NAME))
+        write!(
+            f,
+            "a code of {} {}",
+            Inert(E::PROVIDER),
+            Inert(E::ENUM_NAME)
+        )
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
@@ -108,8 +113,9 @@ where
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
-        let error = text.trim().parse();
-        error.map_err(|_| F::invalid_value(Unexpected::Str(text), &self))
+        let sent = text.trim();
+        let error = sent.parse().ok().or_else(|| E::from_symbol(sent));
+        error.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
@@ -147,7 +153,7 @@ fn number_in<'de, A: MapAccess<'de>>(
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_text<'de, E, D>(deserializer: D) -> Result<E, D::Error>
 where
-    E: ErrorEnum + for<'a> From<&'a str>,
+    E: CatalogEnum + for<'a> From<&'a str>,
     D: Deserializer<'de>,
 {
     if deserializer.is_human_readable() {
@@ -159,11 +165,16 @@ where
 
 struct TextVisitor<E>(PhantomData<E>);
 
-impl<'de, E: ErrorEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E> {
+impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a code of {} {}", Inert(E::PROVIDER), Inert(E::NAME))
+        write!(
+            f,
+            "a code of {} {}",
+            Inert(E::PROVIDER),
+            Inert(E::ENUM_NAME)
+        )
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {

@@ -1,35 +1,35 @@
-//! How the generated code reads its tables.
+//! Access to the tables in generated code.
 
-/// The text number `index` of a column: `text` is all of them, `offsets` where each begins.
+/// Returns the text number `index` of a column. `text` is all texts in a row, `offsets` is where each one starts.
 ///
 /// # Panics
 ///
-/// If there is no such text. The tables are made together with the indices into them.
+/// Panics if there is no such text. The tables are generated together with the indices into them.
 #[must_use]
-pub const fn text(text: &'static str, offsets: &[u32], index: usize) -> &'static str {
+pub const fn str_at(text: &'static str, offsets: &[u32], index: usize) -> &'static str {
     let (until_end, _) = text.split_at(offsets[index + 1] as usize);
     let (_, text) = until_end.split_at(offsets[index] as usize);
     text
 }
 
-/// `None` for the empty text, which stands for one that the vendor does not state.
+/// Returns the text, or `None` if it is empty, which stands for a text that the vendor does not state.
 #[must_use]
-pub const fn stated(text: &'static str) -> Option<&'static str> {
+pub const fn non_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// The empty text for `None`: the reverse of [`stated`].
+/// Returns the text, or the empty text for `None`. This reverses [`non_empty`].
 #[must_use]
-pub const fn unstated(text: Option<&'static str>) -> &'static str {
+pub const fn or_empty(text: Option<&'static str>) -> &'static str {
     match text {
         Some(text) => text,
         None => "",
     }
 }
 
-/// Where `wanted` is in `sorted`.
+/// Returns the index of `wanted` in `sorted`.
 #[must_use]
-pub const fn find(sorted: &[usize], wanted: usize) -> Option<usize> {
+pub const fn binary_search(sorted: &[usize], wanted: usize) -> Option<usize> {
     let (mut low, mut high) = (0, sorted.len());
     while low < high {
         let middle = low + (high - low) / 2;

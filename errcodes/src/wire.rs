@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use crate::json::{Token, find, is_well_formed};
 use crate::server_error::Parts;
-use crate::{ErrorCode, ErrorEnum, Evidence, ServerError};
+use crate::{CatalogEnum, ErrorCode, Evidence, ServerError};
 
 /// An error that can be read from what a server answered: one whose catalog has a table `[wire]`.
 ///
@@ -57,14 +57,17 @@ const HTTP_STATUS: &str = "http_status";
 #[must_use]
 pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
 where
-    E: ErrorEnum + From<C> + FromStr,
+    E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
 {
     let error = match code {
         Token::Number(_) => C::try_from(code.as_integer()?).ok()?.into(),
-        Token::Text(text) => text.trim().parse().ok()?,
+        Token::Text(text) => {
+            let text = text.trim();
+            text.parse().ok().or_else(|| E::from_symbol(text))?
+        }
     };
-    Some(ErrorEnum::refine(error, evidence))
+    Some(CatalogEnum::refine(error, evidence))
 }
 
 /// The error with a code as the server sent it, a text or a number that looks like it; of several with this code the
@@ -73,7 +76,7 @@ where
 #[must_use]
 pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
 where
-    E: ErrorEnum + for<'a> From<&'a str>,
+    E: CatalogEnum + for<'a> From<&'a str>,
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
@@ -97,14 +100,14 @@ fn known<E: ErrorCode>(error: E) -> Option<E> {
 /// The error with a symbol; of several with its code the one that fits best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_symbol<E: ErrorEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
+pub fn read_symbol<E: CatalogEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
     Some(E::from_symbol(symbol)?.refine(evidence))
 }
 
 /// The error with a problem type; of several with its code the one that fits best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_problem_type<E: ErrorEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
+pub fn read_problem_type<E: CatalogEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
     let mut errors = E::ALL.iter();
     let error = errors.find(|error| error.problem_type() == Some(problem_type))?;
     Some(error.clone().refine(evidence))

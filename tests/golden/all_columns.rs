@@ -23,7 +23,9 @@ pub(crate) mod __ColumnsInc_df916e {
         ///
         /// `level` `low`, `owner` `platform`
         Base,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Base>),
     }
     __errcodes::number_enum! {
@@ -56,9 +58,9 @@ pub(crate) mod __ColumnsInc_df916e {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 1);
+            let slot = __errcodes::slot(low, factor, 1);
             static INDICES: [::core::primitive::u8; 1] = [0];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
@@ -71,16 +73,16 @@ pub(crate) mod __ColumnsInc_df916e {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 4, 11];
-            __errcodes::text("BaseUnknown", &OFFSETS, index)
+            __errcodes::str_at("BaseUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 9, 27];
-            __errcodes::text("Base %1%%unknown error code", &OFFSETS, index)
+            __errcodes::str_at("Base %1%%unknown error code", &OFFSETS, index)
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -95,7 +97,7 @@ pub(crate) mod __ColumnsInc_df916e {
                     ],
                 ),
             ];
-            match __errcodes::find(&INDICES, self.__index()) {
+            match __errcodes::binary_search(&INDICES, self.__index()) {
                 ::core::option::Option::Some(at) => {
                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1)
                 }
@@ -168,14 +170,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __owner_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 2] = [0, 1];
+            static SLOTS: [::core::primitive::u8; 2] = [0, 1];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 2] = [
                 ::core::option::Option::Some("platform"),
                 ::core::option::Option::None,
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// Who looks after it.
         #[must_use]
@@ -189,14 +191,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __level_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<BaseLevel> {
-            static PLACES: [::core::primitive::u8; 2] = [0, 1];
+            static SLOTS: [::core::primitive::u8; 2] = [0, 1];
             static VALUES: [::core::option::Option<BaseLevel>; 2] = [
                 ::core::option::Option::Some(BaseLevel::Low),
                 ::core::option::Option::None,
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `level` of the catalog.
+        /// Returns the value in the column `level` of the catalog.
         #[must_use]
         #[inline]
         pub const fn level(&self) -> ::core::option::Option<BaseLevel> {
@@ -211,13 +213,13 @@ pub(crate) mod __ColumnsInc_df916e {
         }
     }
     impl Base {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Base::Base];
         /// Code `1`: `Base`.
         pub const CODE_1: Base = Base::Base;
     }
     impl Base {
-        /// The finished text of `Base`: Base %1%%
+        /// Formats the message of `Base`: Base %1%%
         #[must_use]
         #[inline]
         pub fn format_base<'a>(
@@ -228,7 +230,7 @@ pub(crate) mod __ColumnsInc_df916e {
     }
     /// Error codes of Columns Inc.: `Columns`.
     ///
-    /// It has the errors of `Base`, too.
+    /// Inherits the errors of `Base`.
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -280,7 +282,9 @@ pub(crate) mod __ColumnsInc_df916e {
         ///
         /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
         Hex,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Columns>),
     }
     __errcodes::number_enum! {
@@ -301,9 +305,9 @@ pub(crate) mod __ColumnsInc_df916e {
                 3,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 8);
+            let slot = __errcodes::slot(low, factor, 8);
             static INDICES: [::core::primitive::u8; 8] = [0, 2, 6, 5, 4, 3, 7, 1];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__code_at(index) == code { index } else { 8 }
         }
         #[inline]
@@ -315,10 +319,10 @@ pub(crate) mod __ColumnsInc_df916e {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 1);
+            let slot = __errcodes::slot(low, factor, 1);
             static INDICES: [::core::primitive::u8; 1] = [2];
-            let index = INDICES[place] as ::core::primitive::usize;
-            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+            let index = INDICES[slot] as ::core::primitive::usize;
+            if __errcodes::or_empty(Self::__symbol_at(index)) == text {
                 index
             } else {
                 8
@@ -333,9 +337,9 @@ pub(crate) mod __ColumnsInc_df916e {
                 3,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 8);
+            let slot = __errcodes::slot(low, factor, 8);
             static INDICES: [::core::primitive::u8; 8] = [2, 5, 6, 4, 0, 3, 1, 7];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 8 }
         }
         #[inline]
@@ -352,7 +356,7 @@ pub(crate) mod __ColumnsInc_df916e {
             static OFFSETS: [::core::primitive::u32; 10] = [
                 0, 4, 9, 15, 18, 23, 28, 34, 37, 44,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "BasePlainStatedOldSevenFirstSecondHexUnknown",
                 &OFFSETS,
                 index,
@@ -365,13 +369,13 @@ pub(crate) mod __ColumnsInc_df916e {
             static OFFSETS: [::core::primitive::u32; 10] = [
                 0, 9, 14, 22, 25, 30, 35, 41, 63, 81,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "Base %1%%PlainE_STATEDOldSevenFirstSecond%s has %d of 100%% {a}unknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -395,7 +399,7 @@ pub(crate) mod __ColumnsInc_df916e {
                     ],
                 ),
             ];
-            match __errcodes::find(&INDICES, self.__index()) {
+            match __errcodes::binary_search(&INDICES, self.__index()) {
                 ::core::option::Option::Some(at) => {
                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1)
                 }
@@ -408,14 +412,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __symbol_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 2] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some("E_STATED"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -429,14 +433,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __description_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 2] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some("Everything is stated."),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The vendor\'s longer text.
         #[must_use]
@@ -450,14 +454,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __http_status_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<::core::primitive::u16> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 3, 3, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 3, 3, 0];
             static VALUES: [::core::option::Option<::core::primitive::u16>; 4] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some(400),
                 ::core::option::Option::Some(418),
                 ::core::option::Option::Some(500),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The status of the HTTP response in which the vendor sends the error.
         #[must_use]
@@ -469,13 +473,13 @@ pub(crate) mod __ColumnsInc_df916e {
         }
         #[inline]
         const fn __retry_at(index: ::core::primitive::usize) -> __errcodes::Retry {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 2, 2, 2, 2, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 2, 2, 2, 2, 0];
             static VALUES: [__errcodes::Retry; 3] = [
                 __errcodes::Retry::NotStated,
                 __errcodes::Retry::No,
                 __errcodes::Retry::Yes,
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// Whether another attempt may succeed.
         #[must_use]
@@ -487,14 +491,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __category_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<ColumnsIncCategory> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 1, 3, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 1, 3, 0];
             static VALUES: [::core::option::Option<ColumnsIncCategory>; 4] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some(ColumnsIncCategory::Request),
                 ::core::option::Option::Some(ColumnsIncCategory::TeaPot),
                 ::core::option::Option::Some(ColumnsIncCategory::Workflow),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The category of the error.
         #[must_use]
@@ -506,7 +510,7 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __docs_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 2, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 2, 0, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 3] = [
@@ -514,7 +518,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ::core::option::Option::Some("https://columns.example/teapot"),
                 ::core::option::Option::Some("https://columns.example/errors#500x"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -528,7 +532,7 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __problem_type_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 1, 1, 1, 1, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 1, 1, 1, 1, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 3] = [
@@ -536,7 +540,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ::core::option::Option::Some("about:blank"),
                 ::core::option::Option::Some("https://columns.example/problems/teapot"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The problem type of RFC 9457, a URI reference.
         #[must_use]
@@ -550,14 +554,14 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __deprecated_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 0, 1, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 0, 1, 0, 0, 0, 0, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 2] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some("use `Plain`"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// Why the vendor no longer sends the error, or what it sends instead.
         #[must_use]
@@ -571,16 +575,16 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __severity_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<::core::primitive::u8> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 3, 3, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 3, 3, 3, 3, 0];
             static VALUES: [::core::option::Option<::core::primitive::u8>; 4] = [
                 ::core::option::Option::None,
                 ::core::option::Option::Some(1),
                 ::core::option::Option::Some(255),
                 ::core::option::Option::Some(3),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `severity` of the catalog.
+        /// Returns the value in the column `severity` of the catalog.
         #[must_use]
         #[inline]
         pub const fn severity(&self) -> ::core::option::Option<::core::primitive::u8> {
@@ -588,13 +592,13 @@ pub(crate) mod __ColumnsInc_df916e {
         }
         #[inline]
         const fn __weight_at(index: ::core::primitive::usize) -> ::core::primitive::i64 {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [::core::primitive::i64; 2] = [-1, 9223372036854775807];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// How much it counts.
         ///
-        /// It is `-1` where the catalog does not say, and for an unknown code.
+        /// Returns `-1` if the catalog does not state a value, and for an unknown code.
         #[must_use]
         #[inline]
         pub const fn weight(&self) -> ::core::primitive::i64 {
@@ -602,13 +606,13 @@ pub(crate) mod __ColumnsInc_df916e {
         }
         #[inline]
         const fn __alert_at(index: ::core::primitive::usize) -> ::core::primitive::bool {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [::core::primitive::bool; 2] = [false, true];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `alert` of the catalog.
+        /// Returns the value in the column `alert` of the catalog.
         ///
-        /// It is `false` where the catalog does not say, and for an unknown code.
+        /// Returns `false` if the catalog does not state a value, and for an unknown code.
         #[must_use]
         #[inline]
         pub const fn alert(&self) -> ::core::primitive::bool {
@@ -616,16 +620,16 @@ pub(crate) mod __ColumnsInc_df916e {
         }
         #[inline]
         const fn __audience_at(index: ::core::primitive::usize) -> ColumnsAudience {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [ColumnsAudience; 2] = [
                 ColumnsAudience::User,
                 ColumnsAudience::NoneAtAll,
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `audience` of the catalog.
+        /// Returns the value in the column `audience` of the catalog.
         ///
-        /// It is `user` where the catalog does not say, and for an unknown code.
+        /// Returns `user` if the catalog does not state a value, and for an unknown code.
         #[must_use]
         #[inline]
         pub const fn audience(&self) -> ColumnsAudience {
@@ -635,13 +639,13 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __type_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 2] = [::core::option::Option::None, ::core::option::Option::Some("t")];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `type_` of the catalog.
+        /// Returns the value in the column `type_` of the catalog.
         #[must_use]
         #[inline]
         pub const fn r#type(
@@ -653,7 +657,7 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __owner_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 1, 2, 1, 1, 1, 1, 1, 1];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 1, 1, 1, 1, 1];
             static VALUES: [::core::option::Option<
                 &'static ::core::primitive::str,
             >; 3] = [
@@ -661,7 +665,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ::core::option::Option::None,
                 ::core::option::Option::Some("kitchen"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// Who looks after it.
         #[must_use]
@@ -675,15 +679,15 @@ pub(crate) mod __ColumnsInc_df916e {
         const fn __level_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<BaseLevel> {
-            static PLACES: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 2];
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 2];
             static VALUES: [::core::option::Option<BaseLevel>; 3] = [
                 ::core::option::Option::Some(BaseLevel::Low),
                 ::core::option::Option::Some(BaseLevel::VeryHigh),
                 ::core::option::Option::None,
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The column `level` of the catalog.
+        /// Returns the value in the column `level` of the catalog.
         #[must_use]
         #[inline]
         pub const fn level(&self) -> ::core::option::Option<BaseLevel> {
@@ -705,7 +709,7 @@ pub(crate) mod __ColumnsInc_df916e {
         }
     }
     impl Columns {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             Columns::Base,
             Columns::Plain,
@@ -735,7 +739,7 @@ pub(crate) mod __ColumnsInc_df916e {
         pub const CODE_10000: Columns = Columns::Hex;
     }
     impl Columns {
-        /// The finished text of `Base`: Base %1%%
+        /// Formats the message of `Base`: Base %1%%
         #[must_use]
         #[inline]
         pub fn format_base<'a>(
@@ -743,7 +747,7 @@ pub(crate) mod __ColumnsInc_df916e {
         ) -> __errcodes::Formatted<'a, 1> {
             __errcodes::Formatted::__new(Columns::Base.template(), [share])
         }
-        /// The finished text of `Hex`: %s has %d of 100%% &#123;a&#125;
+        /// Formats the message of `Hex`: %s has %d of 100%% &#123;a&#125;
         #[must_use]
         #[inline]
         pub fn format_hex<'a>(
@@ -775,7 +779,9 @@ pub(crate) mod __ColumnsInc_df916e {
         Mixed,
         /// `3`: &#123;&#123;&#125;&#125; is empty
         Escaped,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Messages>),
     }
     __errcodes::number_enum! {
@@ -808,9 +814,9 @@ pub(crate) mod __ColumnsInc_df916e {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 3);
+            let slot = __errcodes::slot(low, factor, 3);
             static INDICES: [::core::primitive::u8; 3] = [0, 2, 1];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 3 }
         }
         #[inline]
@@ -823,20 +829,20 @@ pub(crate) mod __ColumnsInc_df916e {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 5] = [0, 7, 12, 19, 26];
-            __errcodes::text("SixteenMixedEscapedUnknown", &OFFSETS, index)
+            __errcodes::str_at("SixteenMixedEscapedUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 5] = [0, 48, 69, 82, 100];
-            __errcodes::text(
+            __errcodes::str_at(
                 "{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}{m}{n}{o}{p}{user} at {0}, {user}{{}} is emptyunknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -892,7 +898,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ),
                 (&[], &[__errcodes::Piece::Words("{} is empty")]),
             ];
-            match __errcodes::find(&INDICES, self.__index()) {
+            match __errcodes::binary_search(&INDICES, self.__index()) {
                 ::core::option::Option::Some(at) => {
                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1)
                 }
@@ -972,7 +978,7 @@ pub(crate) mod __ColumnsInc_df916e {
         }
     }
     impl Messages {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             Messages::Sixteen,
             Messages::Mixed,
@@ -986,7 +992,7 @@ pub(crate) mod __ColumnsInc_df916e {
         pub const CODE_3: Messages = Messages::Escaped;
     }
     impl Messages {
-        /// The finished text of `Sixteen`: &#123;a&#125;&#123;b&#125;&#123;c&#125;&#123;d&#125;&#123;e&#125;&#123;f&#125;&#123;g&#125;&#123;h&#125;&#123;i&#125;&#123;j&#125;&#123;k&#125;&#123;l&#125;&#123;m&#125;&#123;n&#125;&#123;o&#125;&#123;p&#125;
+        /// Formats the message of `Sixteen`: &#123;a&#125;&#123;b&#125;&#123;c&#125;&#123;d&#125;&#123;e&#125;&#123;f&#125;&#123;g&#125;&#123;h&#125;&#123;i&#125;&#123;j&#125;&#123;k&#125;&#123;l&#125;&#123;m&#125;&#123;n&#125;&#123;o&#125;&#123;p&#125;
         #[allow(clippy::too_many_arguments)]
         #[must_use]
         #[inline]
@@ -1013,7 +1019,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p],
             )
         }
-        /// The finished text of `Mixed`: &#123;user&#125; at &#123;0&#125;, &#123;user&#125;
+        /// Formats the message of `Mixed`: &#123;user&#125; at &#123;0&#125;, &#123;user&#125;
         #[must_use]
         #[inline]
         pub fn format_mixed<'a>(
@@ -1037,7 +1043,9 @@ pub(crate) mod __ColumnsInc_df916e {
     pub enum Silent {
         /// `1`
         Silent,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Silent>),
     }
     __errcodes::number_enum! {
@@ -1070,9 +1078,9 @@ pub(crate) mod __ColumnsInc_df916e {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 1);
+            let slot = __errcodes::slot(low, factor, 1);
             static INDICES: [::core::primitive::u8; 1] = [0];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
@@ -1085,16 +1093,16 @@ pub(crate) mod __ColumnsInc_df916e {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 13];
-            __errcodes::text("SilentUnknown", &OFFSETS, index)
+            __errcodes::str_at("SilentUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 24];
-            __errcodes::text("Silentunknown error code", &OFFSETS, index)
+            __errcodes::str_at("Silentunknown error code", &OFFSETS, index)
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -1169,7 +1177,7 @@ pub(crate) mod __ColumnsInc_df916e {
         }
     }
     impl Silent {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Silent::Silent];
         /// Code `1`: `Silent`.
         pub const CODE_1: Silent = Silent::Silent;
@@ -1194,11 +1202,11 @@ pub(crate) mod __ColumnsInc_df916e {
         /// `workflow`
         Workflow,
     }
-    __errcodes::word_enum! {
+    __errcodes::value_enum! {
         enum ColumnsIncCategory { Request = "request", TeaPot = "tea pot", Workflow =
         "workflow", }
     }
-    /// What `level` says about the errors of `Base`.
+    /// The values in the column `level` of `Base`.
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -1216,10 +1224,10 @@ pub(crate) mod __ColumnsInc_df916e {
         /// `very high`
         VeryHigh,
     }
-    __errcodes::word_enum! {
+    __errcodes::value_enum! {
         enum BaseLevel { Low = "low", VeryHigh = "very high", }
     }
-    /// What `audience` says about the errors of `Columns`.
+    /// The values in the column `audience` of `Columns`.
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -1239,7 +1247,7 @@ pub(crate) mod __ColumnsInc_df916e {
         /// `none at all`
         NoneAtAll,
     }
-    __errcodes::word_enum! {
+    __errcodes::value_enum! {
         enum ColumnsAudience { User = "user", Operator = "operator", NoneAtAll =
         "none at all", }
     }
@@ -1265,25 +1273,14 @@ pub(crate) mod __ColumnsInc_df916e {
         /// An error of `Silent`.
         Silent(Silent),
     }
-    __errcodes::join_enum! {
+    __errcodes::umbrella_enum! {
         enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
         = { symbol = symbol, details = description, http_status = http_status, retry =
         retry, category_name = category, docs = docs, problem_type = problem_type,
         deprecated = deprecated, }
     }
     impl ColumnsInc {
-        /// The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::u32 {
-            match self {
-                ColumnsInc::Base(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Columns(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Messages(error) => error.code() as ::core::primitive::u32,
-                ColumnsInc::Silent(error) => error.code() as ::core::primitive::u32,
-            }
-        }
-        /// What `symbol` gives for the enum inside.
+        /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -1296,7 +1293,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.symbol(),
             }
         }
-        /// What `description` gives for the enum inside.
+        /// Returns `description()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -1309,7 +1306,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.description(),
             }
         }
-        /// What `http_status` gives for the enum inside.
+        /// Returns `http_status()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -1322,7 +1319,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// Returns `retry()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
@@ -1333,7 +1330,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.retry(),
             }
         }
-        /// What `category` gives for the enum inside.
+        /// Returns `category()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
@@ -1344,7 +1341,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.category(),
             }
         }
-        /// What `docs` gives for the enum inside.
+        /// Returns `docs()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -1357,7 +1354,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.docs(),
             }
         }
-        /// What `problem_type` gives for the enum inside.
+        /// Returns `problem_type()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -1370,7 +1367,7 @@ pub(crate) mod __ColumnsInc_df916e {
                 ColumnsInc::Silent(error) => error.problem_type(),
             }
         }
-        /// What `deprecated` gives for the enum inside.
+        /// Returns `deprecated()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn deprecated(

@@ -32,7 +32,9 @@ const _: () = {
         ///
         /// The placeholders stand for `key`, `lock`.
         WrongKey,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<__Catalog>),
     }
     __errcodes::number_enum! {
@@ -64,10 +66,10 @@ const _: () = {
                 2,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 4);
+            let slot = __errcodes::slot(low, factor, 4);
             static INDICES: [::core::primitive::u8; 4] = [1, 3, 0, 2];
-            let index = INDICES[place] as ::core::primitive::usize;
-            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+            let index = INDICES[slot] as ::core::primitive::usize;
+            if __errcodes::or_empty(Self::__symbol_at(index)) == text {
                 index
             } else {
                 5
@@ -82,9 +84,9 @@ const _: () = {
                 2,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 5);
+            let slot = __errcodes::slot(low, factor, 5);
             static INDICES: [::core::primitive::u8; 5] = [1, 0, 4, 3, 2];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 5 }
         }
         #[inline]
@@ -97,20 +99,20 @@ const _: () = {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 7] = [0, 6, 12, 17, 21, 29, 36];
-            __errcodes::text("LockedJammedStuckAjarWrongKeyUnknown", &OFFSETS, index)
+            __errcodes::str_at("LockedJammedStuckAjarWrongKeyUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 7] = [0, 19, 42, 66, 83, 115, 133];
-            __errcodes::text(
+            __errcodes::str_at(
                 "The door is locked.The door does not move.The door moves a little.The door is ajar.The key %s does not fit lock %d.unknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -127,7 +129,7 @@ const _: () = {
                     ],
                 ),
             ];
-            match __errcodes::find(&INDICES, self.__index()) {
+            match __errcodes::binary_search(&INDICES, self.__index()) {
                 ::core::option::Option::Some(at) => {
                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1)
                 }
@@ -140,9 +142,9 @@ const _: () = {
         const fn __symbol_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __errcodes::stated({
+            __errcodes::non_empty({
                 static OFFSETS: [::core::primitive::u32; 7] = [0, 8, 16, 23, 29, 29, 29];
-                __errcodes::text("E_LOCKEDE_JAMMEDE_STUCKE_AJAR", &OFFSETS, index)
+                __errcodes::str_at("E_LOCKEDE_JAMMEDE_STUCKE_AJAR", &OFFSETS, index)
             })
         }
         /// The vendor\'s own identifier for the error.
@@ -212,7 +214,7 @@ const _: () = {
         }
     }
     impl __Catalog {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             __Catalog::Locked,
             __Catalog::Jammed,
@@ -224,13 +226,13 @@ const _: () = {
         pub const CODE_23: __Catalog = __Catalog::Locked;
         /// Code `40`: `Jammed`.
         pub const CODE_40: __Catalog = __Catalog::Jammed;
-        /// Code `41`: `Stuck`, the first of 2 errors with this code.
+        /// Code `41`: `Stuck`, the first of 2 errors that share this code.
         pub const CODE_41: __Catalog = __Catalog::Stuck;
         /// Code `50`: `WrongKey`.
         pub const CODE_50: __Catalog = __Catalog::WrongKey;
     }
     impl __Catalog {
-        /// The finished text of `WrongKey`: The key %s does not fit lock %d.
+        /// Formats the message of `WrongKey`: The key %s does not fit lock %d.
         #[must_use]
         #[inline]
         pub fn format_wrong_key<'a>(

@@ -36,7 +36,9 @@ pub mod __JsonRpc_fe72f8 {
         ///
         /// Internal JSON-RPC error.
         InternalError,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Protocol>),
     }
     __errcodes::number_enum! {
@@ -76,9 +78,9 @@ pub mod __JsonRpc_fe72f8 {
                 2,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 5);
+            let slot = __errcodes::slot(low, factor, 5);
             static INDICES: [::core::primitive::u8; 5] = [2, 0, 4, 1, 3];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 5 }
         }
         #[inline]
@@ -97,7 +99,7 @@ pub mod __JsonRpc_fe72f8 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 7] = [0, 10, 24, 38, 51, 64, 71];
-            __errcodes::text(
+            __errcodes::str_at(
                 "ParseErrorInvalidRequestMethodNotFoundInvalidParamsInternalErrorUnknown",
                 &OFFSETS,
                 index,
@@ -108,13 +110,13 @@ pub mod __JsonRpc_fe72f8 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 7] = [0, 11, 26, 42, 56, 70, 88];
-            __errcodes::text(
+            __errcodes::str_at(
                 "Parse errorInvalid RequestMethod not foundInvalid paramsInternal errorunknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -132,11 +134,11 @@ pub mod __JsonRpc_fe72f8 {
         const fn __description_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __errcodes::stated({
+            __errcodes::non_empty({
                 static OFFSETS: [::core::primitive::u32; 7] = [
                     0, 101, 145, 190, 218, 242, 242,
                 ];
-                __errcodes::text(
+                __errcodes::str_at(
                     "Invalid JSON was received by the server. An error occurred on the server while parsing the JSON text.The JSON sent is not a valid Request object.The method does not exist / is not available.Invalid method parameter(s).Internal JSON-RPC error.",
                     &OFFSETS,
                     index,
@@ -202,7 +204,7 @@ pub mod __JsonRpc_fe72f8 {
         }
     }
     impl Protocol {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             Protocol::ParseError,
             Protocol::InvalidRequest,
@@ -239,7 +241,9 @@ pub mod __JsonRpc_fe72f8 {
         TooManyRequests,
         /// `-1121` (`BAD_SYMBOL`): Invalid symbol.
         BadSymbol,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Exchange>),
     }
     __errcodes::number_enum! {
@@ -275,10 +279,10 @@ pub mod __JsonRpc_fe72f8 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 3);
+            let slot = __errcodes::slot(low, factor, 3);
             static INDICES: [::core::primitive::u8; 3] = [1, 2, 0];
-            let index = INDICES[place] as ::core::primitive::usize;
-            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+            let index = INDICES[slot] as ::core::primitive::usize;
+            if __errcodes::or_empty(Self::__symbol_at(index)) == text {
                 index
             } else {
                 3
@@ -293,9 +297,9 @@ pub mod __JsonRpc_fe72f8 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 3);
+            let slot = __errcodes::slot(low, factor, 3);
             static INDICES: [::core::primitive::u8; 3] = [1, 0, 2];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 3 }
         }
         #[inline]
@@ -308,7 +312,7 @@ pub mod __JsonRpc_fe72f8 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 5] = [0, 12, 27, 36, 43];
-            __errcodes::text(
+            __errcodes::str_at(
                 "UnknownErrorTooManyRequestsBadSymbolUnknown",
                 &OFFSETS,
                 index,
@@ -319,13 +323,13 @@ pub mod __JsonRpc_fe72f8 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 5] = [0, 55, 80, 95, 113];
-            __errcodes::text(
+            __errcodes::str_at(
                 "An unknown error occurred while processing the request.Too many requests queued.Invalid symbol.unknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -335,9 +339,9 @@ pub mod __JsonRpc_fe72f8 {
         const fn __symbol_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __errcodes::stated({
+            __errcodes::non_empty({
                 static OFFSETS: [::core::primitive::u32; 5] = [0, 7, 24, 34, 34];
-                __errcodes::text("UNKNOWNTOO_MANY_REQUESTSBAD_SYMBOL", &OFFSETS, index)
+                __errcodes::str_at("UNKNOWNTOO_MANY_REQUESTSBAD_SYMBOL", &OFFSETS, index)
             })
         }
         /// The vendor\'s own identifier for the error.
@@ -405,7 +409,7 @@ pub mod __JsonRpc_fe72f8 {
         }
     }
     impl Exchange {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             Exchange::UnknownError,
             Exchange::TooManyRequests,
@@ -435,21 +439,12 @@ pub mod __JsonRpc_fe72f8 {
         /// An error of `Exchange`.
         Exchange(Exchange),
     }
-    __errcodes::join_enum! {
+    __errcodes::umbrella_enum! {
         enum JsonRpc(Protocol, Exchange), name = "JSON-RPC", columns = { symbol = symbol,
         details = description, }
     }
     impl JsonRpc {
-        /// The code on the wire.
-        #[must_use]
-        #[inline]
-        pub const fn code(&self) -> ::core::primitive::i64 {
-            match self {
-                JsonRpc::Protocol(error) => error.code() as ::core::primitive::i64,
-                JsonRpc::Exchange(error) => error.code() as ::core::primitive::i64,
-            }
-        }
-        /// What `symbol` gives for the enum inside.
+        /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -460,7 +455,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.symbol(),
             }
         }
-        /// What `description` gives for the enum inside.
+        /// Returns `description()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -471,7 +466,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.description(),
             }
         }
-        /// What `http_status` gives for the enum inside.
+        /// Returns `http_status()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -482,7 +477,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// Returns `retry()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
@@ -491,7 +486,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.retry(),
             }
         }
-        /// What `docs` gives for the enum inside.
+        /// Returns `docs()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -502,7 +497,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.docs(),
             }
         }
-        /// What `problem_type` gives for the enum inside.
+        /// Returns `problem_type()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -513,7 +508,7 @@ pub mod __JsonRpc_fe72f8 {
                 JsonRpc::Exchange(error) => error.problem_type(),
             }
         }
-        /// What `deprecated` gives for the enum inside.
+        /// Returns `deprecated()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn deprecated(

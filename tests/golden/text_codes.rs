@@ -50,7 +50,9 @@ pub mod __OddText_e57d85 {
         EightB,
         ///<code>CBBBBBBB�</code>
         EightAndZero,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Text>),
     }
     __errcodes::text_enum! {
@@ -67,11 +69,11 @@ pub mod __OddText_e57d85 {
                 5,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 15);
+            let slot = __errcodes::slot(low, factor, 15);
             static INDICES: [::core::primitive::u8; 15] = [
                 11, 12, 13, 8, 1, 0, 7, 3, 5, 14, 4, 9, 6, 2, 15,
             ];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__code_at(index) == text { index } else { 16 }
         }
         #[inline]
@@ -83,10 +85,10 @@ pub mod __OddText_e57d85 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 3);
+            let slot = __errcodes::slot(low, factor, 3);
             static INDICES: [::core::primitive::u8; 3] = [12, 0, 13];
-            let index = INDICES[place] as ::core::primitive::usize;
-            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+            let index = INDICES[slot] as ::core::primitive::usize;
+            if __errcodes::or_empty(Self::__symbol_at(index)) == text {
                 index
             } else {
                 16
@@ -101,11 +103,11 @@ pub mod __OddText_e57d85 {
                 6,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 16);
+            let slot = __errcodes::slot(low, factor, 16);
             static INDICES: [::core::primitive::u8; 16] = [
                 1, 5, 11, 0, 12, 6, 10, 4, 3, 8, 14, 13, 7, 15, 2, 9,
             ];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 16 }
         }
         #[inline]
@@ -115,7 +117,7 @@ pub mod __OddText_e57d85 {
             static OFFSETS: [::core::primitive::u32; 17] = [
                 0, 13, 32, 35, 39, 43, 45, 52, 61, 67, 73, 79, 87, 89, 90, 98, 107,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "card_declinedauth/user-not-found404Busybusy-1größetwo wordsa\"b\\c\nLockedLockedDECLINED\0AABBBBBBBBCBBBBBBB\0",
                 &OFFSETS,
                 index,
@@ -129,7 +131,7 @@ pub mod __OddText_e57d85 {
                 0, 12, 24, 32, 36, 49, 57, 64, 72, 79, 91, 105, 119, 124, 125, 131, 143,
                 150,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "CardDeclinedUserNotFoundNotFoundBusyBusyLowerCaseMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCodeZeroAAEightBEightAndZeroUnknown",
                 &OFFSETS,
                 index,
@@ -143,13 +145,13 @@ pub mod __OddText_e57d85 {
                 0, 23, 35, 43, 47, 60, 68, 75, 83, 90, 102, 116, 130, 132, 133, 139, 151,
                 169,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "Your card was declined.UserNotFoundNotFoundBusyBusyLowerCaseMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCode\0BBEightBEightAndZerounknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -159,7 +161,7 @@ pub mod __OddText_e57d85 {
         const fn __symbol_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 17] = [
+            static SLOTS: [::core::primitive::u8; 17] = [
                 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, 1,
             ];
             static VALUES: [::core::option::Option<
@@ -170,7 +172,7 @@ pub mod __OddText_e57d85 {
                 ::core::option::Option::Some("\0B"),
                 ::core::option::Option::Some("B"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -250,7 +252,7 @@ pub mod __OddText_e57d85 {
         }
     }
     impl Text {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             Text::CardDeclined,
             Text::UserNotFound,
@@ -275,7 +277,7 @@ pub mod __OddText_e57d85 {
         pub const CODE_404: Text = Text::NotFound;
         /// Code `größe`: `Groesse`.
         pub const CODE_GRÖSSE: Text = Text::Groesse;
-        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
+        /// Code `Locked`: `LockedByUser`, the first of 2 errors that share this code.
         pub const CODE_LOCKED: Text = Text::LockedByUser;
         /// Code `DECLINED`: `DeclinedAsCode`.
         pub const CODE_DECLINED: Text = Text::DeclinedAsCode;
@@ -286,7 +288,7 @@ pub mod __OddText_e57d85 {
     }
     /// Error codes of Odd Text: `More`.
     ///
-    /// It has the errors of `Text`, too.
+    /// Inherits the errors of `Text`.
     #[derive(
         ::core::clone::Clone,
         ::core::cmp::PartialEq,
@@ -330,7 +332,9 @@ pub mod __OddText_e57d85 {
         EightAndZero,
         /// `busy`
         StillBusy,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<More>),
     }
     __errcodes::text_enum! {
@@ -347,11 +351,11 @@ pub mod __OddText_e57d85 {
                 5,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 15);
+            let slot = __errcodes::slot(low, factor, 15);
             static INDICES: [::core::primitive::u8; 15] = [
                 10, 11, 12, 7, 1, 0, 6, 3, 4, 13, 15, 8, 5, 2, 14,
             ];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__code_at(index) == text { index } else { 16 }
         }
         #[inline]
@@ -363,10 +367,10 @@ pub mod __OddText_e57d85 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 3);
+            let slot = __errcodes::slot(low, factor, 3);
             static INDICES: [::core::primitive::u8; 3] = [11, 0, 12];
-            let index = INDICES[place] as ::core::primitive::usize;
-            if __errcodes::unstated(Self::__symbol_at(index)) == text {
+            let index = INDICES[slot] as ::core::primitive::usize;
+            if __errcodes::or_empty(Self::__symbol_at(index)) == text {
                 index
             } else {
                 16
@@ -381,11 +385,11 @@ pub mod __OddText_e57d85 {
                 6,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 16);
+            let slot = __errcodes::slot(low, factor, 16);
             static INDICES: [::core::primitive::u8; 16] = [
                 15, 0, 10, 1, 6, 5, 4, 9, 3, 7, 14, 12, 11, 13, 2, 8,
             ];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 16 }
         }
         #[inline]
@@ -395,7 +399,7 @@ pub mod __OddText_e57d85 {
             static OFFSETS: [::core::primitive::u32; 17] = [
                 0, 13, 32, 35, 39, 41, 48, 57, 63, 69, 75, 83, 85, 86, 94, 103, 107,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "card_declinedauth/user-not-found404Busy-1größetwo wordsa\"b\\c\nLockedLockedDECLINED\0AABBBBBBBBCBBBBBBB\0busy",
                 &OFFSETS,
                 index,
@@ -409,7 +413,7 @@ pub mod __OddText_e57d85 {
                 0, 12, 24, 32, 36, 44, 51, 59, 66, 78, 92, 106, 111, 112, 118, 130, 139,
                 146,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "CardDeclinedUserNotFoundNotFoundBusyMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCodeZeroAAEightBEightAndZeroStillBusyUnknown",
                 &OFFSETS,
                 index,
@@ -423,13 +427,13 @@ pub mod __OddText_e57d85 {
                 0, 23, 35, 43, 47, 55, 62, 70, 77, 89, 103, 117, 119, 120, 126, 138, 147,
                 165,
             ];
-            __errcodes::text(
+            __errcodes::str_at(
                 "Your card was declined.UserNotFoundNotFoundBusyMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCode\0BBEightBEightAndZeroStillBusyunknown error code",
                 &OFFSETS,
                 index,
             )
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -439,7 +443,7 @@ pub mod __OddText_e57d85 {
         const fn __symbol_at(
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            static PLACES: [::core::primitive::u8; 17] = [
+            static SLOTS: [::core::primitive::u8; 17] = [
                 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, 1, 1,
             ];
             static VALUES: [::core::option::Option<
@@ -450,7 +454,7 @@ pub mod __OddText_e57d85 {
                 ::core::option::Option::Some("\0B"),
                 ::core::option::Option::Some("B"),
             ];
-            VALUES[PLACES[index] as ::core::primitive::usize]
+            VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// The vendor\'s own identifier for the error.
         #[must_use]
@@ -530,7 +534,7 @@ pub mod __OddText_e57d85 {
         }
     }
     impl More {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
             More::CardDeclined,
             More::UserNotFound,
@@ -555,7 +559,7 @@ pub mod __OddText_e57d85 {
         pub const CODE_404: More = More::NotFound;
         /// Code `größe`: `Groesse`.
         pub const CODE_GRÖSSE: More = More::Groesse;
-        /// Code `Locked`: `LockedByUser`, the first of 2 errors with this code.
+        /// Code `Locked`: `LockedByUser`, the first of 2 errors that share this code.
         pub const CODE_LOCKED: More = More::LockedByUser;
         /// Code `DECLINED`: `DeclinedAsCode`.
         pub const CODE_DECLINED: More = More::DeclinedAsCode;
@@ -579,7 +583,9 @@ pub mod __OddText_e57d85 {
         ///
         /// The placeholders stand for `n`.
         N,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<N>),
     }
     __errcodes::number_enum! {
@@ -611,9 +617,9 @@ pub mod __OddText_e57d85 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 1);
+            let slot = __errcodes::slot(low, factor, 1);
             static INDICES: [::core::primitive::u8; 1] = [0];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
@@ -626,16 +632,16 @@ pub mod __OddText_e57d85 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 1, 8];
-            __errcodes::text("NUnknown", &OFFSETS, index)
+            __errcodes::str_at("NUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 2, 20];
-            __errcodes::text("%sunknown error code", &OFFSETS, index)
+            __errcodes::str_at("%sunknown error code", &OFFSETS, index)
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -643,7 +649,7 @@ pub mod __OddText_e57d85 {
             static ROWS: [(&[&::core::primitive::str], &[__errcodes::Piece]); 1] = [
                 (&["n"], &[__errcodes::Piece::Text(0)]),
             ];
-            match __errcodes::find(&INDICES, self.__index()) {
+            match __errcodes::binary_search(&INDICES, self.__index()) {
                 ::core::option::Option::Some(at) => {
                     __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1)
                 }
@@ -715,13 +721,13 @@ pub mod __OddText_e57d85 {
         }
     }
     impl N {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[N::N];
         /// Code `1`: `N`.
         pub const CODE_1: N = N::N;
     }
     impl N {
-        /// The finished text of `N`: %s
+        /// Formats the message of `N`: %s
         #[must_use]
         #[inline]
         pub fn format_n<'a>(
@@ -743,7 +749,9 @@ pub mod __OddText_e57d85 {
     pub enum Number {
         /// `404`
         NotFound,
-        ///A code that the catalog does not list. Match codes that are known by their variant: a code that gets an entry later is no longer found here.
+        /// A code that the catalog does not list.
+        ///
+        /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
         Unknown(__errcodes::UnknownCode<Number>),
     }
     __errcodes::number_enum! {
@@ -776,9 +784,9 @@ pub mod __OddText_e57d85 {
                 1,
             );
             let factor = FACTORS[bucket] as ::core::primitive::u32;
-            let place = __errcodes::place(low, factor, 1);
+            let slot = __errcodes::slot(low, factor, 1);
             static INDICES: [::core::primitive::u8; 1] = [0];
-            let index = INDICES[place] as ::core::primitive::usize;
+            let index = INDICES[slot] as ::core::primitive::usize;
             if Self::__name_at(index) == text { index } else { 1 }
         }
         #[inline]
@@ -791,16 +799,16 @@ pub mod __OddText_e57d85 {
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 8, 15];
-            __errcodes::text("NotFoundUnknown", &OFFSETS, index)
+            __errcodes::str_at("NotFoundUnknown", &OFFSETS, index)
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
             static OFFSETS: [::core::primitive::u32; 3] = [0, 8, 26];
-            __errcodes::text("NotFoundunknown error code", &OFFSETS, index)
+            __errcodes::str_at("NotFoundunknown error code", &OFFSETS, index)
         }
-        /// The message, taken apart at its placeholders.
+        /// Returns the message, split at its placeholders.
         #[must_use]
         #[inline]
         pub const fn template(&self) -> __errcodes::Template {
@@ -869,7 +877,7 @@ pub mod __OddText_e57d85 {
         }
     }
     impl Number {
-        ///All variants but `Unknown`: first those taken over from other enums, then the enum's own, each in the order of the catalog.
+        /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Number::NotFound];
         /// Code `404`: `NotFound`.
         pub const CODE_404: Number = Number::NotFound;
@@ -894,23 +902,12 @@ pub mod __OddText_e57d85 {
         /// An error of `Number`.
         Number(Number),
     }
-    __errcodes::join_enum! {
+    __errcodes::umbrella_enum! {
         enum OddText(Text, More, N, Number), name = "Odd Text", columns = { symbol =
         symbol, }
     }
     impl OddText {
-        /// The code on the wire.
-        #[must_use]
-        #[inline]
-        pub fn code(&self) -> __errcodes::Code<'_> {
-            match self {
-                OddText::Text(error) => ::core::convert::From::from(error.code()),
-                OddText::More(error) => ::core::convert::From::from(error.code()),
-                OddText::N(error) => ::core::convert::From::from(error.code()),
-                OddText::Number(error) => ::core::convert::From::from(error.code()),
-            }
-        }
-        /// What `symbol` gives for the enum inside.
+        /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -923,7 +920,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.symbol(),
             }
         }
-        /// What `description` gives for the enum inside.
+        /// Returns `description()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -936,7 +933,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.description(),
             }
         }
-        /// What `http_status` gives for the enum inside.
+        /// Returns `http_status()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -949,7 +946,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.http_status(),
             }
         }
-        /// What `retry` gives for the enum inside.
+        /// Returns `retry()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
@@ -960,7 +957,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.retry(),
             }
         }
-        /// What `docs` gives for the enum inside.
+        /// Returns `docs()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -973,7 +970,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.docs(),
             }
         }
-        /// What `problem_type` gives for the enum inside.
+        /// Returns `problem_type()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -986,7 +983,7 @@ pub mod __OddText_e57d85 {
                 OddText::Number(error) => error.problem_type(),
             }
         }
-        /// What `deprecated` gives for the enum inside.
+        /// Returns `deprecated()` of the inner error.
         #[must_use]
         #[inline]
         pub const fn deprecated(

@@ -110,8 +110,8 @@ pub fn names() -> [&'static ::core::primitive::str; 8] {
     [
         derived::Broker::from_code(3).name(),
         in_module::Text::from_code("größe").name(),
-        in_module::Columns::from_code(3).audience().name(),
-        in_module::Option_::TeaPot.name(),
+        in_module::Columns::from_code(3).audience().as_str(),
+        in_module::Option_::TeaPot.as_str(),
         in_module::Odd::Self_.name(),
         in_module::Protocol::from_code(-32700).name(),
         in_macro::Kafka::from_code(0).name(),

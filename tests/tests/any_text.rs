@@ -44,7 +44,7 @@ fn read(text: &str, renders: bool) -> Vec<Diagnostic> {
     let (mut plan, of_names) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
     diagnostics.append(of_names);
-    plan.join.get_or_insert_with(|| "__Join".to_owned());
+    plan.umbrella.get_or_insert_with(|| "__Join".to_owned());
     let items = generate(&plan);
     let reports = diagnostics.into_sorted();
     for report in &reports {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::error::Error;
 use std::mem::size_of;
 
-use errcodes::{ErrorCode, ErrorEnum, UnknownCode};
+use errcodes::{CatalogEnum, Code, ErrorCode, UnknownCode};
 use errcodes_catalog::faceki::Faceki;
 use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
 use errcodes_catalog::tru_id::TruId;
@@ -14,6 +14,8 @@ use errcodes_tests::catalogs::json_rpc::{self, Exchange, Protocol};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::mqtt::ReasonCode;
 use errcodes_tests::catalogs::odd::{Odd, OddValue};
+use errcodes_tests::catalogs::odd_text::Text;
+use errcodes_tests::catalogs::sqlstate::SqlState;
 use errcodes_tests::catalogs::uefi::Status;
 use errcodes_tests::catalogs::zlib::Zlib;
 
@@ -92,19 +94,13 @@ fn all_is_in_the_order_of_the_catalog_after_what_it_extends() {
 }
 
 #[test]
-fn a_text_is_read_as_code_then_symbol_then_name() {
+fn a_text_is_parsed_as_a_code_only() {
     let cases = [
         ("5001", Ok(Faceki::WorkflowRulesMissing)),
         ("0x1389", Ok(Faceki::WorkflowRulesMissing)),
-        ("WORKFLOW_RULES_MISSING", Ok(Faceki::WorkflowRulesMissing)),
-        ("WorkflowRulesMissing", Ok(Faceki::WorkflowRulesMissing)),
-        (
-            "UNAUTHORIZED/INVALID URL",
-            Ok(Faceki::UnauthorizedOrInvalidUrl),
-        ),
         ("4711", Ok(Faceki::from(4711))),
-        ("workflow_rules_missing", Err(())),
-        ("Unknown", Err(())),
+        ("WORKFLOW_RULES_MISSING", Err(())),
+        ("WorkflowRulesMissing", Err(())),
         ("-1", Err(())),
         ("99999999999", Err(())),
         ("", Err(())),
@@ -115,27 +111,60 @@ fn a_text_is_read_as_code_then_symbol_then_name() {
     let error = "nonsense".parse::<Faceki>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "not a code, symbol or name of Faceki Faceki"
+        "not a code of Faceki Faceki: expected a number that fits `u32`"
     );
     assert_eq!("-1".parse(), Ok(Kafka::UnknownServerError));
     assert_eq!("-0x1".parse(), Ok(Kafka::UnknownServerError));
     assert!("+1".parse::<Kafka>().is_err());
     assert!("--1".parse::<Kafka>().is_err());
     assert!("".parse::<Kafka>().is_err());
-    assert_eq!("some".parse(), Ok(Odd::Some), "a symbol");
-    assert_eq!("SAME".parse(), Ok(Odd::SameSymbol15), "the first of two");
+}
+
+#[test]
+fn a_listed_error_is_looked_up_by_code_then_symbol_then_name() {
+    let cases = [
+        ("5001", Some(Faceki::WorkflowRulesMissing)),
+        ("0x1389", Some(Faceki::WorkflowRulesMissing)),
+        ("WORKFLOW_RULES_MISSING", Some(Faceki::WorkflowRulesMissing)),
+        ("WorkflowRulesMissing", Some(Faceki::WorkflowRulesMissing)),
+        (
+            "UNAUTHORIZED/INVALID URL",
+            Some(Faceki::UnauthorizedOrInvalidUrl),
+        ),
+        ("4711", None),
+        ("workflow_rules_missing", None),
+        ("Unknown", None),
+        ("-1", None),
+        ("", None),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(Faceki::lookup(text), expected, "{text:?}");
+    }
+    assert_eq!(
+        Odd::lookup("SAME"),
+        Some(Odd::SameSymbol15),
+        "the first of two"
+    );
+    assert_eq!(Odd::lookup("some"), Some(Odd::Some), "a symbol");
+    assert_eq!(Odd::from_name("some"), None);
+    assert_eq!(Odd::from_name("Some"), Some(Odd::Some));
+    assert_eq!(Odd::from_name("Unknown"), None);
 }
 
 #[test]
 fn every_name_and_symbol_is_found_again() {
-    fn check<E: ErrorEnum + std::str::FromStr<Err: std::fmt::Debug>>() {
+    fn check<E: CatalogEnum + std::str::FromStr<Err: std::fmt::Debug>>() {
         for error in E::ALL {
-            assert_eq!(error.name().parse::<E>().unwrap(), *error);
+            assert_eq!(E::from_name(error.name()).as_ref(), Some(error));
+            assert_eq!(E::lookup(error.name()).as_ref(), Some(error));
+            assert!(error.name().parse::<E>().is_err());
             if let Some(symbol) = error.symbol() {
                 let first = E::ALL.iter().find(|first| first.symbol() == Some(symbol));
-                assert_eq!(symbol.parse::<E>().ok().as_ref(), first);
+                assert_eq!(E::from_symbol(symbol).as_ref(), first);
+                assert_eq!(E::lookup(symbol).as_ref(), first);
             }
-            assert!(format!("{}?", error.name()).parse::<E>().is_err());
+            let other = format!("{}?", error.name());
+            assert_eq!((E::lookup(&other), E::from_name(&other)), (None, None));
         }
     }
     check::<ProcessManager>();
@@ -145,6 +174,81 @@ fn every_name_and_symbol_is_found_again() {
     check::<Kafka>();
     check::<Odd>();
     check::<Status>();
+}
+
+#[test]
+fn the_candidates_of_a_code_are_all_its_errors() {
+    fn check<E: CatalogEnum>() {
+        let mut listed = 0;
+        for error in E::ALL {
+            let is_candidate = |other: &&E| other.raw_code() == error.raw_code();
+            let expected: Vec<&E> = E::ALL.iter().filter(is_candidate).collect();
+            let candidates = E::candidates(error.raw_code());
+            assert_eq!(candidates.iter().collect::<Vec<_>>(), expected);
+            assert_eq!(candidates.first(), Some(&E::from_code(error.raw_code())));
+            listed += usize::from(candidates.first() == Some(error)) * candidates.len();
+        }
+        assert_eq!(listed, E::ALL.len());
+    }
+    check::<ProcessManager>();
+    check::<UserData>();
+    check::<Kafka>();
+    check::<Odd>();
+    check::<Text>();
+    check::<SqlState>();
+    assert_eq!(
+        ProcessManager::candidates(126),
+        [
+            ProcessManager::NotAfterInvalid,
+            ProcessManager::WindowTooLong
+        ]
+    );
+    assert_eq!(
+        ProcessManager::candidates(120),
+        [ProcessManager::ProcessTokenNotFound]
+    );
+    assert_eq!(ProcessManager::candidates(4711), []);
+    assert_eq!(SqlState::candidates("2202E").len(), 2);
+    assert_eq!(SqlState::candidates(""), []);
+}
+
+#[test]
+fn a_code_of_any_type_converts_if_it_fits() {
+    let error = |code: Code<'_>| Kafka::try_from(code).map_err(|error| error.to_string());
+    assert_eq!(error(Code::from(-1_i64)), Ok(Kafka::UnknownServerError));
+    assert_eq!(error(Code::from(4711_u64)), Ok(Kafka::from(4711)));
+    assert_eq!(
+        error(Code::from(40_000)),
+        Err(
+            "the code 40000 is not a code of Kafka Kafka: expected a number that fits `i16`"
+                .to_owned()
+        )
+    );
+    assert_eq!(
+        error(Code::from("-1")),
+        Err(
+            "a code that is a text is not a code of Kafka Kafka: expected a number that fits `i16`"
+                .to_owned()
+        )
+    );
+    let error = |code: Code<'_>| SqlState::try_from(code).map_err(|error| error.to_string());
+    assert_eq!(error(Code::from("23505")), Ok(SqlState::UniqueViolation));
+    assert_eq!(error(Code::from("99999")), Ok(SqlState::from("99999")));
+    assert_eq!(
+        error(Code::from(23505)),
+        Err("the code 23505 is not a code of PostgreSQL SqlState: expected a text".to_owned())
+    );
+    // The code of any error of the umbrella converts back to its enum.
+    for error in UserData::ALL {
+        let code = TrustX::from(*error);
+        let candidates = UserData::try_from(code.code()).map(|error| error.code());
+        assert_eq!(candidates, Ok(error.code()));
+    }
+    let text: Result<u32, Box<dyn Error>> = (|| {
+        let error = ProcessManager::try_from(Code::from(-1))?;
+        Ok(error.code())
+    })();
+    assert!(text.is_err());
 }
 
 #[test]
@@ -189,6 +293,34 @@ fn values_are_shown_as_message_and_as_variant() {
         assert_eq!(error.to_string(), display);
     }
     assert_eq!(format!("{:<9}|{:>4}", Odd::Ok, Zlib::Ok), "ok       |Z_OK");
+    let alternate = [
+        (
+            format!("{:#}", ProcessManager::WindowTooLong),
+            format!(
+                "TrustX ProcessManager 126: {}",
+                ProcessManager::WindowTooLong.message()
+            ),
+        ),
+        (
+            format!("{:#}", ProcessManager::from(4711)),
+            "TrustX ProcessManager 4711: unknown error code".to_owned(),
+        ),
+        (
+            format!("{:#}", TrustX::from(ProcessManager::AccessDenied)),
+            "TrustX ProcessManager 7: Access to this service is denied.".to_owned(),
+        ),
+        (
+            format!("{:#}", TrustX::from(UserData::from(4711))),
+            "TrustX UserData 4711: unknown error code".to_owned(),
+        ),
+        (
+            format!("{:#}", SqlState::from("99\u{1b}")),
+            "PostgreSQL SqlState 99\u{fffd}: unknown error code".to_owned(),
+        ),
+    ];
+    for (shown, expected) in alternate {
+        assert_eq!(shown, expected);
+    }
 }
 
 #[test]
@@ -216,7 +348,7 @@ fn odd_names_and_texts_are_kept() {
     );
     assert_eq!(Odd::Zero.message(), "a \0 byte and \u{200B}");
     assert_eq!(Odd::from(14), Odd::TwoSymbolsA);
-    assert_eq!("TWO_B".parse(), Ok(Odd::TwoSymbolsB));
+    assert_eq!(Odd::from_symbol("TWO_B"), Some(Odd::TwoSymbolsB));
     assert_eq!(Odd::TwoSymbolsB.code(), 14);
     assert_eq!(Odd::CODE_4294967295.code(), u32::MAX);
     assert_eq!(Odd::code.code(), 19);
@@ -259,11 +391,11 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
     let joined: OpenApiV2 = TopLevel::Success.into();
     assert_eq!(joined.message(), "success");
     // One enum has codes of i32, the other of i64.
-    let codes: [i64; 2] = [
-        json_rpc::JsonRpc::from(Exchange::BadSymbol).code(),
-        json_rpc::JsonRpc::from(Protocol::ParseError).code(),
+    const CODES: [Code<'_>; 2] = [
+        json_rpc::JsonRpc::Exchange(Exchange::BadSymbol).code(),
+        json_rpc::JsonRpc::Protocol(Protocol::ParseError).code(),
     ];
-    assert_eq!(codes, [-1121, -32700]);
+    assert_eq!(CODES, [Code::from(-1121), Code::from(-32700)]);
 }
 
 #[test]
@@ -281,7 +413,7 @@ fn generic_code_takes_any_provider() {
             error.code()
         )
     }
-    fn unknown<E: for<'a> ErrorEnum<Code<'a>: From<u8>>>() -> usize {
+    fn unknown<E: for<'a> CatalogEnum<Code<'a>: From<u8>>>() -> usize {
         (0..=u8::MAX)
             .filter(|&code| !E::from_code(code.into()).is_known())
             .count()

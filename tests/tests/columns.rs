@@ -102,7 +102,7 @@ fn each_column_gives_what_the_catalog_says() {
         assert_eq!((joined.category(), any.docs()), (category, docs));
         assert_eq!(
             any.category_name(),
-            category.map(|category| category.name())
+            category.map(|category| category.as_str())
         );
         assert_eq!(
             (any.http_status(), any.problem_type()),
@@ -295,12 +295,37 @@ fn the_table_of_postgres() {
         let error = SqlState::from(code);
         assert_eq!((error.code(), error.name()), (code, name));
         assert_eq!(
-            error.category().map(|category| category.name()),
+            error.category().map(|category| category.as_str()),
             Some(category)
         );
-        assert_eq!(error.severity().name(), severity);
+        assert_eq!(error.severity().as_str(), severity);
     }
     assert_eq!(SqlState::from("99999").category(), None);
     assert_eq!(PostgreSqlCategory::ALL.len(), 43);
     assert_eq!(AcmeError::BadNonce.retry(), Retry::Yes);
+}
+
+#[test]
+fn values_are_read_from_the_texts_that_they_are_shown_as() {
+    for category in TrustXCategory::ALL {
+        assert_eq!(category.as_str().parse(), Ok(*category));
+        assert_eq!(category.to_string(), category.as_str());
+        let text: &str = category.as_ref();
+        assert_eq!(text, category.as_str());
+    }
+    for severity in SqlStateSeverity::ALL {
+        assert_eq!(severity.as_str().parse(), Ok(*severity));
+    }
+    const JWT: &str = TrustXCategory::Jwt.as_str();
+    assert_eq!(JWT, "jwt");
+    let error = "teapot".parse::<ColumnsIncCategory>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "not a `ColumnsIncCategory`: expected `request`, `tea pot` or `workflow`"
+    );
+    let error = "Jwt".parse::<TrustXCategory>().unwrap_err();
+    assert!(
+        error.to_string().ends_with(" or one of 4 more values"),
+        "{error}"
+    );
 }

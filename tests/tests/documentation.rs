@@ -299,7 +299,7 @@ fn no_line_of_generated_documentation_is_code() {
         };
         let loaded = load(&source, str::to_owned);
         let mut plan = Plan::all(&loaded);
-        plan.join = Some("Any".to_owned());
+        plan.umbrella = Some("Any".to_owned());
         for docs in documentation(&generate(&plan)) {
             read += 1;
             for line in docs.lines() {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use errcodes::ErrorEnum;
+use errcodes::CatalogEnum;
 use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
@@ -123,7 +123,7 @@ fn every_entry_is_what_the_page_says() {
 
 #[test]
 fn the_types_have_the_entries_of_the_catalog_and_of_what_it_extends() {
-    fn sizes<E: ErrorEnum>() -> (usize, usize) {
+    fn sizes<E: CatalogEnum>() -> (usize, usize) {
         let mut codes: Vec<_> = E::ALL.iter().map(errcodes::ErrorCode::code).collect();
         codes.sort_unstable();
         codes.dedup();
@@ -224,7 +224,7 @@ fn the_odd_ones_by_text() {
 /// Placeholders are named, and only where there are any.
 #[test]
 fn every_placeholder_of_the_vendors_has_a_name() {
-    fn check<E: ErrorEnum>() {
+    fn check<E: CatalogEnum>() {
         for error in E::ALL {
             let places = error.message().matches("%s").count();
             assert_eq!(error.params().len(), places, "{error:?}");

@@ -49,6 +49,14 @@ fn one_type_for_a_provider() {
         ProcessManager::ProcessTokenNotFound.message()
     );
     assert!(error.source().is_none());
+    // And back to the enum of one server.
+    assert_eq!(
+        ProcessManager::try_from(error),
+        Ok(ProcessManager::ProcessTokenNotFound)
+    );
+    assert_eq!(UserData::try_from(error), Err(error));
+    let unknown = either(false).unwrap_err();
+    assert_eq!(UserData::try_from(unknown), Ok(UserData::from(4711)));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
 
-use errcodes::{Code, ErrorEnum};
+use errcodes::{CatalogEnum, Code};
 use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
@@ -13,7 +13,7 @@ use errcodes_tests::catalogs::{hresult, json_rpc, kafka, mqtt, odd, uefi, websoc
 /// An enum whose codes are numbers, and its codes.
 struct Known<E>(BTreeSet<Code<'static>>, PhantomData<E>);
 
-impl<E: ErrorEnum> Known<E> {
+impl<E: CatalogEnum> Known<E> {
     fn new() -> Self {
         let codes = E::ALL.iter().map(errcodes::ErrorCode::code).collect();
         for error in E::ALL {
@@ -34,7 +34,7 @@ impl<E: ErrorEnum> Known<E> {
     }
 }
 
-fn all<E: ErrorEnum>(codes: impl IntoIterator<Item = E::Code<'static>>) {
+fn all<E: CatalogEnum>(codes: impl IntoIterator<Item = E::Code<'static>>) {
     let known = Known::<E>::new();
     for code in codes {
         known.check(code);
@@ -42,7 +42,7 @@ fn all<E: ErrorEnum>(codes: impl IntoIterator<Item = E::Code<'static>>) {
 }
 
 /// The neighbours of the known codes, the ends of the type, and many numbers of all sizes.
-fn samples<E: ErrorEnum>(many: u64)
+fn samples<E: CatalogEnum>(many: u64)
 where
     E::Code<'static>: TryFrom<i128>,
 {
@@ -113,7 +113,7 @@ fn millions_of_codes_of_32_and_64_bits() {
 #[test]
 #[ignore = "goes through 2^32 codes: twenty seconds optimised, many minutes otherwise"]
 fn every_code_of_32_bits() {
-    fn check<E: for<'a> ErrorEnum<Code<'a> = u32>>() {
+    fn check<E: for<'a> CatalogEnum<Code<'a> = u32>>() {
         let known = E::ALL.iter().map(errcodes::ErrorCode::code);
         let known: BTreeSet<_> = known.map(|code| code.as_i128().unwrap()).collect();
         let mut found = BTreeSet::new();

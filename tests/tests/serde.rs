@@ -19,7 +19,7 @@ fn numbers_are_read_however_they_are_sent() {
         ("5010.0", Some(Faceki::ExpiredDocument)),
         ("5.01e3", Some(Faceki::ExpiredDocument)),
         ("\"EXPIRED_DOCUMENT\"", Some(Faceki::ExpiredDocument)),
-        ("\"ExpiredDocument\"", Some(Faceki::ExpiredDocument)),
+        ("\"ExpiredDocument\"", None),
         ("4711", Some(Faceki::from(4711))),
         ("\"4711\"", Some(Faceki::from(4711))),
         ("5010.5", None),

@@ -1,6 +1,6 @@
 //! Which of the errors that share a code a server meant: the rule of `errcodes::Evidence`, case by case.
 
-use errcodes::{ErrorEnum, Evidence};
+use errcodes::{CatalogEnum, Evidence};
 use errcodes_catalog::tru_id::TruId;
 use errcodes_catalog::trustx::ProcessManager;
 use errcodes_tests::catalogs::sqlstate::SqlState;
@@ -10,7 +10,7 @@ mod gates {
 }
 use gates::Gate;
 
-fn check<E: ErrorEnum>(code: E::Code<'_>, cases: &[(Evidence<'_>, E)]) {
+fn check<E: CatalogEnum>(code: E::Code<'_>, cases: &[(Evidence<'_>, E)]) {
     for (evidence, expected) in cases {
         let error = E::from_evidence(code, evidence);
         assert_eq!(&error, expected, "{code} {evidence:?}");

@@ -2,7 +2,7 @@
 
 use std::mem::size_of;
 
-use errcodes::{Code, ErrorCode, ErrorEnum};
+use errcodes::{CatalogEnum, Code, ErrorCode};
 use errcodes_tests::catalogs::acme::AcmeError;
 use errcodes_tests::catalogs::odd_text::{More, Number, OddText, Text};
 use errcodes_tests::catalogs::sqlstate::SqlState;
@@ -11,7 +11,7 @@ use errcodes_tests::catalogs::sqlstate::SqlState;
 fn every_text_is_kept() {
     fn check<E>(texts: &[&str])
     where
-        E: ErrorEnum + for<'a> From<&'a str> + From<String> + Into<String>,
+        E: CatalogEnum + for<'a> From<&'a str> + From<String> + Into<String>,
     {
         let known: Vec<_> = E::ALL.iter().map(ErrorCode::code).collect();
         let odd = [
@@ -72,22 +72,28 @@ fn there_is_a_constant_where_the_code_can_be_spelt() {
     assert_eq!(Text::CODE_404, Text::NotFound);
 }
 
-/// Any text is a code; one that is not listed may be a symbol or a name.
+/// Any text is a code. Symbols and names are looked up, so that the two conversions of a text agree.
 #[test]
-fn a_text_is_read_as_code_then_symbol_then_name() {
+fn a_text_is_parsed_as_a_code_and_looked_up_as_code_then_symbol_then_name() {
     let cases = [
-        ("card_declined", Text::CardDeclined),
-        ("DECLINED", Text::DeclinedAsCode),
-        ("CardDeclined", Text::CardDeclined),
-        ("Locked", Text::LockedByUser),
-        ("LockedByServer", Text::LockedByServer),
-        ("-1", Text::MinusOne),
-        ("a\"b\\c\n", Text::Escaped),
+        ("card_declined", Text::CardDeclined, true),
+        ("DECLINED", Text::DeclinedAsCode, true),
+        ("CardDeclined", Text::CardDeclined, false),
+        ("Locked", Text::LockedByUser, true),
+        ("LockedByServer", Text::LockedByServer, false),
+        ("\0B", Text::ZeroA, false),
+        ("-1", Text::MinusOne, true),
+        ("a\"b\\c\n", Text::Escaped, true),
     ];
-    for (text, expected) in cases {
+    for (text, expected, is_code) in cases {
         let parsed: Result<Text, core::convert::Infallible> = text.parse();
-        assert_eq!(parsed, Ok(expected), "{text}");
+        assert_eq!(parsed, Ok(Text::from(text)), "{text}");
+        assert_eq!(Text::from(text).is_known(), is_code, "{text}");
+        assert_eq!(Text::lookup(text), Some(expected), "{text}");
     }
+    assert_eq!(Text::lookup("nothing like it"), None);
+    assert_eq!(Text::from_name("CardDeclined"), Some(Text::CardDeclined));
+    assert_eq!(Text::from_name("card_declined"), None);
     let Ok(unknown) = "nothing like it".parse::<Text>();
     assert_eq!(unknown.code(), "nothing like it");
     assert_eq!(Text::from_symbol("DECLINED"), Some(Text::CardDeclined));

@@ -9,12 +9,12 @@ use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
 
 use crate::catalog_file::{self, is_about_names};
-use crate::cli::Check;
+use crate::cli::{Check, Workspace};
 use crate::diagnostics::{self, Format};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::rust_usages::{self, RustSource, Usage, UsageError};
-use crate::terminal::{Terminal, errln};
+use crate::terminal::{Terminal, noteln};
 use crate::text::plural;
 
 pub(crate) fn run(args: &Check, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -24,31 +24,29 @@ pub(crate) fn run(args: &Check, terminal: &mut Terminal) -> Result<ExitStatus, C
         count: Count::default(),
     };
     if args.paths.is_empty() {
-        checker.check_workspace(args.deny_warnings)?;
+        checker.check_workspace(&args.workspace, args.deny_warnings)?;
     } else {
         for path in &args.paths {
-            checker.check_named(path, args.deny_warnings);
+            checker.check_path(path, args);
         }
     }
     Ok(checker.finish())
 }
 
-/// Names of generated enums that are checked in a catalog.
+/// The names of generated enums that are checked in a catalog.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Names {
-    /// None: each call of the macro states some, and they are checked there.
+    /// No names: each call of the macro names the enums, and is checked itself.
     #[default]
-    Stated,
-    /// The default ones.
+    Explicit,
+    /// The default names.
     Default,
-    /// The default ones, unless the sources of this workspace state others.
-    Unless,
 }
 
-/// The catalogs of the workspace, or why they can't be read, by their paths.
+/// The catalogs of the workspace, or the errors of reading them, by their paths.
 type Catalogs<'s> = BTreeMap<&'s Path, Result<Loaded<'s>, &'s CliError>>;
 
-/// Checks catalogs and sources, shows what is wrong and counts it.
+/// Checks catalogs and sources, and shows and counts the diagnostics.
 struct Checker<'t> {
     terminal: &'t mut Terminal,
     format: Format,
@@ -60,19 +58,23 @@ struct Count {
     catalogs: usize,
     errors: usize,
     warnings: usize,
-    /// The files that could not be read: they are among the errors.
+    /// The files that could not be read, which count as errors, too.
     unread: usize,
 }
 
 impl Checker<'_> {
-    /// Checks what the crates of this workspace include, and the sources that do it.
-    fn check_workspace(&mut self, deny_warnings: bool) -> Result<(), CliError> {
-        let rust_usages::Sources { sources, unread } = rust_usages::of_workspace()?;
+    /// Checks the catalogs that the packages of the workspace include, and the sources that include them.
+    fn check_workspace(
+        &mut self,
+        workspace: &Workspace,
+        deny_warnings: bool,
+    ) -> Result<(), CliError> {
+        let rust_usages::Sources { sources, unread } = rust_usages::scan_workspace(workspace)?;
         if sources.is_empty() && unread.is_empty() {
-            return Err(catalog_file::no_catalog());
+            return Err(catalog_file::no_catalog(workspace));
         }
-        for (path, why) in unread {
-            self.show_unread(&path, &catalog_file::unread_source(&path, &why));
+        for (path, reason) in unread {
+            self.show_unread(&path, &catalog_file::unread_source(&path, &reason));
         }
         let included = included(&sources);
         let files: Vec<_> = included
@@ -85,7 +87,7 @@ impl Checker<'_> {
         let catalogs: Catalogs<'_> = included.keys().map(PathBuf::as_path).zip(loaded).collect();
         for (path, (denies, names)) in &included {
             match &catalogs[&**path] {
-                Ok(loaded) => self.check_catalog(path, loaded, *names, *denies || deny_warnings),
+                Ok(loaded) => self.check_catalog(loaded, *names, *denies || deny_warnings),
                 Err(error) => self.show_unread(&path.display().to_string(), error),
             }
         }
@@ -95,33 +97,30 @@ impl Checker<'_> {
         Ok(())
     }
 
-    /// Checks a catalog that is named, by its default names unless the sources of this workspace state others.
-    fn check_named(&mut self, path: &Path, deny_warnings: bool) {
-        match catalog_file::read(path) {
-            Ok(source) => {
-                let loaded = catalog_file::load(&source);
-                self.check_catalog(path, &loaded, Names::Unless, deny_warnings);
-            }
-            Err(error) => self.show_unread(&path.display().to_string(), &error),
-        }
+    /// Checks a catalog with its default names, unless the sources of the workspace name its enums.
+    fn check_path(&mut self, path: &Path, args: &Check) {
+        let source = match catalog_file::read(path) {
+            Ok(source) => source,
+            Err(error) => return self.show_unread(&path.display().to_string(), &error),
+        };
+        let loaded = catalog_file::load(&source);
+        let diagnostics = catalog_file::diagnostics_with_names(&loaded);
+        let has_clash = diagnostics.iter().any(is_about_names);
+        let manifest = &args.workspace.manifest;
+        let names = if has_clash && rust_usages::avoid_clashes(path, &loaded, manifest) {
+            Names::Explicit
+        } else {
+            Names::Default
+        };
+        self.check_catalog(&loaded, names, args.deny_warnings);
     }
 
-    fn check_catalog(
-        &mut self,
-        path: &Path,
-        loaded: &Loaded<'_>,
-        names: Names,
-        deny_warnings: bool,
-    ) {
+    fn check_catalog(&mut self, loaded: &Loaded<'_>, names: Names, deny_warnings: bool) {
         self.count.catalogs += 1;
-        let mut diagnostics = match names {
-            Names::Stated => catalog_file::diagnostics(loaded),
-            Names::Default | Names::Unless => catalog_file::diagnostics_with_names(loaded),
+        let diagnostics = match names {
+            Names::Explicit => catalog_file::diagnostics(loaded),
+            Names::Default => catalog_file::diagnostics_with_names(loaded),
         };
-        let has_clash = diagnostics.iter().any(is_about_names);
-        if names == Names::Unless && has_clash && rust_usages::avoid_clashes(path, loaded) {
-            diagnostics.retain(|diagnostic| !is_about_names(diagnostic));
-        }
         for diagnostic in diagnostics {
             let severity = if deny_warnings {
                 Severity::Error
@@ -133,7 +132,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Shows what the build says of a source: of the arguments of a macro, of an enum that is held to a catalog.
+    /// Shows the errors that a build reports in a source: in the arguments of macros, and in enums with the derive.
     fn check_source(&mut self, source: &RustSource, catalogs: &Catalogs<'_>) {
         for usage in &source.usages {
             let Some(path) = source.resolve(&usage.path) else {
@@ -143,7 +142,7 @@ impl Checker<'_> {
             let path = catalog_file::relative_to_cwd(path);
             let errors = match catalogs.get(&*path) {
                 Some(Ok(loaded)) => usage.errors(loaded),
-                _ => usage.errors_without_catalog(source.why_not_there(&usage.path)),
+                _ => usage.errors_without_catalog(source.missing_reason(&usage.path)),
             };
             for UsageError {
                 span,
@@ -158,39 +157,46 @@ impl Checker<'_> {
         }
     }
 
-    /// Shows that the catalog of a source is not there, without the places on this machine that the build has tried.
+    /// Shows that the catalog of a source does not exist, without the paths that the build tries.
     fn show_missing(&mut self, source: &RustSource, usage: &Usage) {
-        let why = source.why_not_there(&usage.path);
-        let start = "a path starts at the folder of Cargo.toml, or at this source";
-        let help = why.help.unwrap_or_else(|| start.to_owned());
-        let diagnostic = Diagnostic::new(Rule::Claim, why.message, usage.span).help(help);
+        let reason = source.missing_reason(&usage.path);
+        let rule = "a path is relative to the folder of Cargo.toml, or to this source file";
+        let help = reason.help.unwrap_or_else(|| rule.to_owned());
+        let diagnostic = Diagnostic::new(Rule::Claim, reason.message, usage.span).help(help);
         self.count.unread += 1;
         self.show(&diagnostic, "unread", &source.source, Severity::Error);
     }
 
-    fn show(&mut self, report: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
+    fn show(&mut self, diagnostic: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
         if severity == Severity::Warning {
             self.count.warnings += 1;
         } else {
             self.count.errors += 1;
         }
-        diagnostics::show(report, kind, source, severity, self.format, self.terminal);
+        diagnostics::show(
+            diagnostic,
+            kind,
+            source,
+            severity,
+            self.format,
+            self.terminal,
+        );
     }
 
-    /// Shows that a file could not be read; the others are checked all the same.
+    /// Shows that a file could not be read. The other files are still checked.
     fn show_unread(&mut self, path: &str, error: &CliError) {
         self.count.unread += 1;
         self.count.errors += 1;
         diagnostics::show_unread(path, error, self.format, self.terminal);
     }
 
-    /// Shows how much was found, and returns the status for it.
+    /// Shows the numbers of diagnostics, and returns the exit status for them.
     fn finish(self) -> ExitStatus {
         if matches!(self.format, Format::Full | Format::Short) {
             let catalogs = plural(self.count.catalogs, "catalog");
             let errors = plural(self.count.errors, "error");
             let warnings = plural(self.count.warnings, "warning");
-            errln!(
+            noteln!(
                 self.terminal,
                 "{} checked: {}, {}",
                 catalogs,
@@ -206,9 +212,9 @@ impl Checker<'_> {
     }
 }
 
-/// Returns the catalogs that sources include, each with whether warnings are errors, and which names are checked.
+/// Returns the catalogs that sources include, and for each whether its warnings are errors and which names to check.
 fn included(sources: &[RustSource]) -> BTreeMap<PathBuf, (bool, Names)> {
-    // Who denies the warnings of a catalog denies them for all: the build fails.
+    // One call that denies the warnings of a catalog is enough to fail the build.
     let mut catalogs: BTreeMap<PathBuf, (bool, Names)> = BTreeMap::new();
     for source in sources {
         for usage in &source.usages {

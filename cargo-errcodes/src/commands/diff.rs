@@ -33,13 +33,13 @@ pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     })
 }
 
-/// A file, or REVISION:PATH of git.
+/// Reads a file, or REVISION:PATH of git.
 fn source(name: &str) -> Result<Source, CliError> {
     let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
     if !is_revision {
         return catalog_file::read(Path::new(name));
     }
-    // Below a folder of the repository, git takes a path from here only if it begins so.
+    // git resolves a path relative to the current directory only if it begins with `./`.
     let (revision, path) = name.split_once(':').unwrap_or((name, ""));
     let path = if path.starts_with('.') || path.starts_with('/') {
         path.to_owned()
@@ -51,10 +51,10 @@ fn source(name: &str) -> Result<Source, CliError> {
         .output();
     let output = output.map_err(|error| format!("can't run git: {error}"))?;
     if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
+        let reason = String::from_utf8_lossy(&output.stderr);
         return Err(CliError::new(format!(
-            "git can't show `{name}`: {}",
-            why.trim()
+            "git can't read `{name}`: {}",
+            reason.trim()
         )));
     }
     Ok(Source {
@@ -87,7 +87,7 @@ fn show_table(changes: &[Change], bump: Option<Bump>, terminal: &mut Terminal) {
             let number = plural(changes.len(), "change");
             outln!(
                 terminal,
-                "\n{}: a {} version bump is required",
+                "\n{}: requires a {} version bump",
                 number,
                 bump.name()
             );

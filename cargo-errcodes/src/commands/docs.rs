@@ -12,19 +12,20 @@ use crate::exit_status::ExitStatus;
 use crate::terminal::Terminal;
 
 pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    let catalog_file::Inputs { paths, missing } = catalog_file::resolve_inputs(&args.catalogs)?;
+    let catalog_file::Inputs { paths, missing } =
+        catalog_file::resolve_inputs(&args.catalogs, &args.workspace)?;
     for error in &missing {
         terminal.error(error);
     }
-    let mut is_wrong = !missing.is_empty();
+    let mut has_errors = !missing.is_empty();
     let (sources, read) = catalog_file::read_each(&paths);
     let catalogs: Vec<Loaded<'_>> = sources.iter().map(catalog_file::load).collect();
     for catalog in &catalogs {
-        is_wrong |= catalog_file::has_errors(catalog, terminal);
+        has_errors |= catalog_file::has_errors(catalog, terminal);
     }
     read?;
-    // A reference that lacks a part says that there are no such errors.
-    if is_wrong {
+    // An incomplete reference would say that the missing errors do not exist.
+    if has_errors {
         return Ok(ExitStatus::Findings);
     }
     let reference = Reference::new(&catalogs, args.title.as_deref())?;
@@ -32,16 +33,16 @@ pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         DocsFormat::Markdown => markdown::render(&reference),
         DocsFormat::Html => html::render(&reference),
     };
-    let Some(output) = &args.output else {
+    let Some(output) = &args.output.path else {
         terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
-    catalog_file::write_or_check(output, &text, &paths, args.check, terminal)
+    catalog_file::write_generated(output, &text, &paths, args.output.mode(), terminal)
 }
 
-/// The format that is asked for, or else that of the file's name.
+/// Returns the requested format, or else the format for the name of the output file.
 fn format(args: &Docs) -> DocsFormat {
-    let extension = args.output.as_deref().and_then(Path::extension);
+    let extension = args.output.path.as_deref().and_then(Path::extension);
     let is_html = extension.is_some_and(|extension| {
         extension.eq_ignore_ascii_case("html") || extension.eq_ignore_ascii_case("htm")
     });

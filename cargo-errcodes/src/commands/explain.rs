@@ -4,6 +4,7 @@ use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
 use errcodes_core::code::{CodeValue, parse_integer};
 use errcodes_core::column::Datum;
+use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::Entry;
 use errcodes_core::notation::{Piece, PlaceKind};
@@ -15,15 +16,15 @@ use crate::catalog_file;
 use crate::cli::Explain;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::terminal::{Terminal, errln, outln};
+use crate::terminal::{Terminal, outln};
 use crate::text::plural;
 
 pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    let paths = catalog_file::resolve_inputs(&args.catalogs)?.paths;
+    let paths = catalog_file::resolve_inputs(&args.catalogs, &args.workspace)?.paths;
     let (sources, read) = catalog_file::read_each(&paths);
     let catalogs: Vec<Loaded<'_>> = sources.iter().map(catalog_file::load).collect();
     for catalog in &catalogs {
-        count_errors(catalog, terminal);
+        warn_of_errors(catalog, terminal);
     }
     read?;
     let mut enums: Vec<EnumView<'_>> = catalogs.iter().flat_map(Loaded::views).collect();
@@ -35,32 +36,27 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
         show(found, terminal);
     }
     if matches.is_empty() {
-        errln!(terminal, "no error is `{}`{}", query, near(&enums, query));
+        terminal.error(&not_found(&enums, query));
         return Ok(ExitStatus::Findings);
     }
     Ok(ExitStatus::Success)
 }
 
-/// Shows how many errors a catalog has; it is used as far as it goes.
-fn count_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
+/// Warns that a catalog has errors. Its other entries are searched.
+fn warn_of_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
     let diagnostics = catalog_file::diagnostics(catalog);
     let errors = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity() == Severity::Error);
     let errors = errors.count();
     if errors > 0 {
-        let number = plural(errors, "mistake");
-        let path = &catalog.source.path;
-        errln!(
-            terminal,
-            "{} in {}: see `cargo errcodes check`",
-            number,
-            path
-        );
+        let number = plural(errors, "error");
+        let warning = CliError::new(format!("{} has {number}", inert(&catalog.source.path)));
+        terminal.warning(&warning.help("run `cargo errcodes check`"));
     }
 }
 
-/// Keeps the enums of the providers and with the names that the query begins with; returns the words behind them.
+/// Keeps the enums whose names or providers the query begins with, and returns the rest of the query.
 fn select_enums<'q>(
     enums: &mut Vec<EnumView<'_>>,
     query: &'q [String],
@@ -74,7 +70,7 @@ fn select_enums<'q>(
             names.iter().any(|name| name.eq_ignore_ascii_case(wanted))
         };
         if !enums.iter().any(is_wanted) {
-            // A message that nobody has put in quotes has more words than a provider, an enum and a code.
+            // A longer query is a message without quotes: it has more words than a provider, an enum and a code.
             if query.len() > 3 {
                 break;
             }
@@ -86,7 +82,7 @@ fn select_enums<'q>(
     Ok(words)
 }
 
-/// Keeps the enum of a variant as it stands in Rust, and returns the name of the variant; other queries stay as they are.
+/// Keeps the enum in a path such as `Door::Locked`, and returns the name of the variant; returns any other query as it is.
 fn select_path<'q>(enums: &mut Vec<EnumView<'_>>, query: &'q str) -> &'q str {
     match query.rsplit_once("::") {
         Some((path, name)) if !path.contains(' ') => {
@@ -107,28 +103,26 @@ fn unknown_provider(wanted: &str, enums: &[EnumView<'_>]) -> CliError {
     let mut known: Vec<&str> = names().collect();
     known.sort_unstable();
     known.dedup();
-    let message = match nearest(wanted, names()) {
-        Some(near) => format!("no provider or enum is `{wanted}`: did you mean `{near}`?"),
-        None => format!(
-            "no provider or enum is `{wanted}`; there are {}",
-            known.join(", ")
-        ),
+    let help = match nearest(wanted, names()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("the providers and enums are: {}", known.join(", ")),
     };
-    CliError::new(message)
+    CliError::new(format!("unknown provider or enum `{wanted}`")).help(help)
 }
 
-struct Found<'l> {
+/// An entry that matches a query.
+struct Match<'l> {
     view: EnumView<'l>,
     entry: &'l Entry<'l>,
     arguments: Vec<(String, String)>,
 }
 
-/// The entries of a code, a symbol or a name; or if there are none, those whose message the text is.
-fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Found<'l>> {
+/// Returns the entries with a code, symbol or name, or else the entries whose message matches the text.
+fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
     let all = || {
         enums.iter().flat_map(|view| {
             let entries = view.entries();
-            entries.map(|entry| Found {
+            entries.map(|entry| Match {
                 view: *view,
                 entry,
                 arguments: Vec::new(),
@@ -141,7 +135,7 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Found<'l>> {
         CodeValue::Text(text) => text == query,
     };
     let by_key: Vec<_> = all()
-        .filter(|Found { entry, .. }| {
+        .filter(|Match { entry, .. }| {
             is_code(&entry.code.value)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
@@ -154,17 +148,17 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Found<'l>> {
     all()
         .filter_map(|found| {
             let arguments = arguments(found.entry, query)?;
-            Some(Found { arguments, ..found })
+            Some(Match { arguments, ..found })
         })
         .collect()
 }
 
-/// The arguments in a text, if it is the entry's message.
+/// Returns the arguments in a text that matches the message of an entry.
 fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     let Some(pieces) = entry.pieces() else {
         return (entry.message.as_ref()?.value == text).then(Vec::new);
     };
-    // What the generated code has in its tables, a command has for as long as it runs.
+    // Templates have static parts, as in generated code. They are leaked: the program ends soon.
     let pieces: Vec<Place> = pieces
         .into_iter()
         .map(|piece| match piece {
@@ -187,13 +181,13 @@ fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     Some(owned.collect())
 }
 
-fn show(found: &Found<'_>, terminal: &mut Terminal) {
-    let Found {
+fn show(found: &Match<'_>, terminal: &mut Terminal) {
+    let Match {
         view,
         entry,
         arguments,
     } = found;
-    // In bold, where there are colours.
+    // Bold, if the terminal has colors.
     outln!(
         terminal,
         "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
@@ -234,8 +228,8 @@ fn show(found: &Found<'_>, terminal: &mut Terminal) {
     }
 }
 
-/// What may have been meant.
-fn near(enums: &[EnumView<'_>], query: &str) -> String {
+/// Returns the error for a query without a match.
+fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
     let entries = enums.iter().flat_map(|view| view.entries());
     let texts = entries.flat_map(|entry| {
         let texts = [
@@ -245,5 +239,9 @@ fn near(enums: &[EnumView<'_>], query: &str) -> String {
         ];
         texts.into_iter().flatten()
     });
-    nearest(query, texts).map_or_else(String::new, |near| format!(": did you mean `{near}`?"))
+    let error = CliError::new(format!("no entry matches `{query}`"));
+    match nearest(query, texts) {
+        Some(text) => error.help(format!("did you mean `{text}`?")),
+        None => error,
+    }
 }

@@ -20,7 +20,8 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
     let source = catalog_file::read(&args.catalog)?;
     let loaded = catalog_file::load(&source);
     // The macro checks the names that options state.
-    let has_errors = if args.enums.is_empty() && args.join.is_none() && args.category.is_none() {
+    let has_errors = if args.enums.is_empty() && args.umbrella.is_none() && args.category.is_none()
+    {
         catalog_file::has_errors_with_names(&loaded, terminal)
     } else {
         catalog_file::has_errors(&loaded, terminal)
@@ -29,15 +30,15 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
         return Ok(ExitStatus::Findings);
     }
     let code = code(args, &loaded)?;
-    let Some(output) = &args.output else {
+    let Some(output) = &args.output.path else {
         terminal.document(&code);
         return Ok(ExitStatus::Success);
     };
-    catalog_file::write_or_check(
+    catalog_file::write_generated(
         output,
         &code,
         std::slice::from_ref(&args.catalog),
-        args.check,
+        args.output.mode(),
         terminal,
     )
 }
@@ -92,7 +93,7 @@ fn usage_error(error: UsageDiagnostic) -> CliError {
 /// Refuses what can't be a name, before the macro does so in its own words.
 fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
-    let others = [&args.join, &args.category]
+    let others = [&args.umbrella, &args.category]
         .into_iter()
         .flatten()
         .map(String::as_str);
@@ -115,7 +116,11 @@ fn options(args: &Generate) -> String {
         let enums = enums.collect::<Vec<_>>().join(", ");
         options.push(format!("enums = [{enums}]"));
     }
-    options.extend(args.join.as_ref().map(|join| format!("join = {join}")));
+    options.extend(
+        args.umbrella
+            .as_ref()
+            .map(|umbrella| format!("join = {umbrella}")),
+    );
     let category = args.category.as_ref();
     options.extend(category.map(|category| format!("category = {category}")));
     options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));

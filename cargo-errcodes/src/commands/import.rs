@@ -12,7 +12,7 @@ use crate::draft::{Draft, Entry, NewCatalog, draft, has_named_placeholders};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
-use crate::terminal::{Terminal, errln, outln};
+use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::plural;
 use crate::{catalog_file, files, page_file};
 
@@ -28,12 +28,13 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let mut notes = describe(&page);
     let skipped = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
-        terminal.err_lines(&skipped);
+        terminal.notes(&skipped);
         terminal.finding(&no_codes(&name, &page));
         return Ok(ExitStatus::Findings);
     }
     let catalog = catalog(page, &name, args, &mut notes)?;
-    let path = args.output.as_ref().map(|path| path.display().to_string());
+    let output = args.output.path.as_ref();
+    let path = output.map(|path| path.display().to_string());
     let source = Source {
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
         text: catalog.draft_text(),
@@ -42,33 +43,35 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         return Ok(ExitStatus::Failure);
     };
     let text = catalog.finish(&warnings);
-    match &args.output {
-        Some(output) => files::write(output, None, &text, terminal)?,
+    match output {
+        Some(output) => {
+            catalog_file::write_or_check(output, None, &text, args.output.mode(), terminal)?;
+        }
         None => terminal.document(&text),
     }
-    terminal.err_lines(&notes);
-    terminal.err_lines(&skipped);
-    errln!(terminal, "");
+    terminal.notes(&notes);
+    terminal.notes(&skipped);
+    noteln!(terminal, "");
     Ok(ExitStatus::Success)
 }
 
 /// Checks a new catalog, and returns its warnings; `None` if it has errors, which are shown.
 ///
-/// A loaded catalog takes the more memory the more entries it has: it is gone before the text is formatted.
+/// A loaded catalog takes memory for each entry, so this function drops it before the text is formatted.
 fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
     let loaded = catalog_file::load(source);
     if catalog_file::has_errors_with_names(&loaded, terminal) {
         // A generated catalog passes the check, whatever the page says; otherwise this program has a bug.
         errln!(
             terminal,
-            "this is a bug in `cargo errcodes import`: please report it together with the page"
+            "this is a bug in `cargo errcodes import`; please report it with the page"
         );
         return None;
     }
     Some(loaded.diagnostics)
 }
 
-/// Shows how each table of a page was weighed.
+/// Shows how each table of a page was classified.
 fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
     for line in page::explain_page(&name, &bytes, &args.reading.options())? {
@@ -77,7 +80,7 @@ fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliErro
     Ok(ExitStatus::Success)
 }
 
-/// Returns the catalog of a page, and adds what the author should look at to the notes.
+/// Returns the catalog of a page, and adds what the author should check to the notes.
 fn catalog(
     page: Listing,
     name: &str,
@@ -93,7 +96,7 @@ fn catalog(
         page,
         provider,
         format!("`{name}`"),
-        args.enum_name.as_deref(),
+        args.single_enum.as_deref(),
     );
     notes.extend(summary(&draft));
     notes.extend(page::describe_sanitized(&sanitized));
@@ -101,19 +104,19 @@ fn catalog(
 }
 
 fn no_codes(name: &str, page: &Listing) -> CliError {
-    // The name of a file makes no line of its own.
+    // A line break in the name of a file must not start a line.
     let (name, format) = (inert(name), page.format.name());
-    CliError::new(format!("no codes found in {name}, read as {format}")).help(
-        "name the table with `--table`, its columns with `--columns`, or describe an error with `--pattern`",
+    CliError::new(format!("no codes were found in {name}, read as {format}")).help(
+        "select a table with `--table`, its columns with `--column`, or match each error with `--pattern`",
     )
 }
 
 fn check_output(args: &Import) -> Result<(), CliError> {
-    match &args.output {
+    match &args.output.path {
         Some(output) if files::is_taken(output) => {
             let (source, output) = (args.source.display(), output.display());
             let help = format!(
-                "update it with `cargo errcodes sync {source} {output}`, or choose another name"
+                "update it with `cargo errcodes sync {source} {output}`, or choose another output file"
             );
             Err(CliError::new(format!("{output} already exists")).help(help))
         }
@@ -131,14 +134,14 @@ fn check_names(args: &Import) -> Result<(), CliError> {
     }
     if args.provider.is_none() && args.source.as_os_str() == "-" {
         return Err(
-            CliError::new("standard input has no file name to derive the provider from")
-                .help("name the provider: `--provider NAME`"),
+            CliError::new("standard input has no file name to use as the provider's name")
+                .help("add `--provider NAME`"),
         );
     }
-    match &args.enum_name {
+    match &args.single_enum {
         Some(name) if !ident::is_ident(name) || name.starts_with("__") => {
             let help = match ident::suggest(name) {
-                Some(like) => format!("use `{like}`"),
+                Some(name) => format!("use `--single-enum {name}`"),
                 None => ident::RULE.to_owned(),
             };
             Err(CliError::new(format!("`{name}` is not a valid name for an enum")).help(help))
@@ -147,60 +150,59 @@ fn check_names(args: &Import) -> Result<(), CliError> {
     }
 }
 
-/// Returns the name of the provider for a file, where the user gives none.
+/// Returns the default name of the provider for the name of a file.
 fn provider_of(name: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
     match inert(stem).trim() {
         "" => "Vendor".to_owned(),
-        // The enum that joins all enums is named after the provider.
+        // The umbrella enum is named after the provider.
         stem if ident::camel(stem).is_none() => format!("Vendor {stem}"),
         stem => stem.to_owned(),
     }
 }
 
-/// Refuses a provider of whose name no identifier can be made for the enum that joins several.
+/// Checks that the provider's name can be made an identifier, for the umbrella of several enums.
 fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), CliError> {
-    if page.spaces.len() < 2 || args.enum_name.is_some() || ident::camel(provider).is_some() {
+    if page.spaces.len() < 2 || args.single_enum.is_some() || ident::camel(provider).is_some() {
         return Ok(());
     }
-    let like = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
+    let name = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
     let number = page.spaces.len();
     let message = format!(
-        "no Rust name can be derived from the provider `{}`, after which the umbrella enum of the {number} enums of this page \
-         is named",
+        "the provider `{}` can't be made a Rust name, which the umbrella of the {number} enums of this page needs",
         inert(provider)
     );
     Err(CliError::new(message).help(format!(
-        "choose a name that begins with a letter, `--provider {like}`, or put all entries into a single enum, `--enum {like}`"
+        "use a name that begins with a letter, `--provider {name}`, or a single enum, `--single-enum {name}`"
     )))
 }
 
 /// Describes the columns that each table was read by. Similar tables share a description.
 fn describe(page: &Listing) -> Vec<String> {
-    let parts: Vec<&CodeTable> = page.spaces.iter().flat_map(|space| &space.tables).collect();
-    let alike = |one: &&CodeTable, other: &&CodeTable| {
-        one.headings.last() == other.headings.last()
-            && one.column_summary == other.column_summary
-            && one.ignored_columns == other.ignored_columns
+    let tables: Vec<&CodeTable> = page.spaces.iter().flat_map(|space| &space.tables).collect();
+    let is_similar = |table: &&CodeTable, next: &&CodeTable| {
+        table.headings.last() == next.headings.last()
+            && table.column_summary == next.column_summary
+            && table.ignored_columns == next.ignored_columns
     };
     let mut lines = vec![format!("read as {}", page.format.name())];
-    for parts in parts.chunk_by(alike) {
-        let (first, last) = (parts[0], parts[parts.len() - 1]);
-        let heading = first.headings.last().unwrap_or("without a heading");
+    for similar in tables.chunk_by(is_similar) {
+        let (first, last) = (similar[0], similar[similar.len() - 1]);
+        let heading = first.headings.last().unwrap_or("no heading");
         let place = if first.location.is_known() {
             format!(" ({})", first.location)
         } else {
             String::new()
         };
-        let number = match parts {
-            [only] => format!("table {}", only.number),
+        let number = match similar {
+            [table] => format!("table {}", table.number),
             _ => format!("tables {} to {}", first.number, last.number),
         };
         lines.push(format!("{number}, {heading}{place}"));
         lines.push(format!("    {}", first.column_summary));
         if !first.ignored_columns.is_empty() {
             lines.push(format!(
-                "    ignored: column {}",
+                "    ignored columns: {}",
                 first.ignored_columns.join(", ")
             ));
         }
@@ -210,23 +212,23 @@ fn describe(page: &Listing) -> Vec<String> {
 
 fn summary(draft: &Draft) -> Vec<String> {
     let mut lines = Vec::new();
-    for one in &draft.enums {
-        let number = plural(one.entries.len(), "entry");
-        let example = one.entries.first().map_or_else(String::new, |entry| {
+    for enum_ in &draft.enums {
+        let number = plural(enum_.entries.len(), "entry");
+        let example = enum_.entries.first().map_or_else(String::new, |entry| {
             let message = entry
                 .record
                 .get(page::Field::Message)
                 .unwrap_or(&entry.name);
             format!(
-                ", for example {} {}: {}",
+                ", such as {} {}: {}",
                 entry.record.code,
                 entry.name,
                 page::excerpt(message)
             )
         });
-        lines.push(format!("enum {}: {number}{example}", one.name));
+        lines.push(format!("enum {}: {number}{example}", enum_.name));
     }
-    let all = || draft.enums.iter().flat_map(|one| &one.entries);
+    let all = || draft.enums.iter().flat_map(|enum_| &enum_.entries);
     let is_named = |entry: &&Entry| {
         let message = entry.record.get(page::Field::Message).unwrap_or_default();
         !entry.params.is_empty() && !has_named_placeholders(message)
@@ -248,7 +250,7 @@ fn summary(draft: &Draft) -> Vec<String> {
     if draft.enums.len() > 2 && !share_codes(draft) {
         // A vendor's chapters are often parts of one code space.
         lines.push(
-            "no two of these enums share a code: `--enum NAME` puts all entries into a single one"
+            "no code is in two of these enums: `--single-enum NAME` puts all codes into one enum"
                 .to_owned(),
         );
     }
@@ -260,13 +262,12 @@ fn summary(draft: &Draft) -> Vec<String> {
     lines
 }
 
-/// Whether some code is in several enums.
+/// Returns whether several enums have the same code.
 fn share_codes(draft: &Draft) -> bool {
     let mut seen = HashMap::new();
-    let codes = draft.enums.iter().flat_map(|one| {
-        one.entries
-            .iter()
-            .map(|entry| (&entry.record.code, &one.name))
+    let codes = draft.enums.iter().flat_map(|enum_| {
+        let entries = enum_.entries.iter();
+        entries.map(|entry| (&entry.record.code, &enum_.name))
     });
     codes
         .into_iter()
@@ -364,7 +365,7 @@ mod tests {
         let loaded = catalog_file::load(source);
         let comparison = sync::compare(page, &loaded);
         comparison.map_or(usize::MAX, |comparison| {
-            comparison.changes.len() + comparison.unseen.len()
+            comparison.changes.len() + comparison.enums_missing_from_page.len()
         })
     }
 

@@ -1,35 +1,61 @@
 //! `cargo errcodes man`
 
 use std::fs;
-use std::path::Path;
 
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
+use errcodes_core::inert::inert;
 
-use crate::cli::{self, Cargo};
+use crate::cli::{self, Cargo, WriteMode};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::files;
 use crate::terminal::Terminal;
+use crate::text::plural;
+use crate::{catalog_file, files};
 
 pub(crate) fn run(args: &cli::Man, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let command = command()?;
-    let Some(folder) = &args.output else {
+    let Some(folder) = &args.folder else {
         terminal.document(&page(&command)?);
         return Ok(ExitStatus::Success);
     };
-    fs::create_dir_all(folder)
-        .map_err(|error| CliError::new(format!("{}: {error}", folder.display())))?;
-    write(&command, folder, terminal)?;
-    for subcommand in command.get_subcommands().filter(|one| !one.is_hide_set()) {
-        if subcommand.get_name() != "help" {
-            write(&standalone(subcommand), folder, terminal)?;
+    if args.mode() == WriteMode::Write {
+        fs::create_dir_all(folder).map_err(|error| {
+            CliError::new(format!(
+                "can't create the folder {}: {error}",
+                folder.display()
+            ))
+        })?;
+    }
+    let subcommands = command
+        .get_subcommands()
+        .filter(|subcommand| !subcommand.is_hide_set() && subcommand.get_name() != "help")
+        .map(standalone);
+    let mut outdated = 0;
+    for command in std::iter::once(command.clone()).chain(subcommands) {
+        let path = folder.join(format!("{}.1", command.get_name()));
+        let before = files::content(&path)?;
+        let page = page(&command)?;
+        if args.mode() != WriteMode::Check {
+            let mode = args.mode();
+            catalog_file::write_or_check(&path, before.as_deref(), &page, mode, terminal)?;
+        } else if !catalog_file::is_up_to_date(before.as_deref(), &page) {
+            outdated += 1;
         }
     }
-    Ok(ExitStatus::Success)
+    if outdated == 0 {
+        return Ok(ExitStatus::Success);
+    }
+    let (number, folder) = (plural(outdated, "page"), folder.display().to_string());
+    let finding = CliError::new(format!(
+        "{number} in {} out of date or missing",
+        inert(&folder)
+    ));
+    terminal.error(&finding.help("run the command without `--check`"));
+    Ok(ExitStatus::Findings)
 }
 
-/// The command as people type it, with its subcommands.
+/// Returns the command as users type it, with its subcommands.
 fn command() -> Result<Command, CliError> {
     let cargo = Cargo::command();
     let command = cargo.find_subcommand("errcodes").cloned();
@@ -40,18 +66,16 @@ fn command() -> Result<Command, CliError> {
         .disable_help_subcommand(true))
 }
 
-/// A subcommand that is called as a page is: `cargo-errcodes-check`.
+/// Returns a subcommand under the name of its manual page: `cargo-errcodes-check`.
 fn standalone(subcommand: &Command) -> Command {
     let name = subcommand.get_name();
-    let (page, called) = (
-        format!("cargo-errcodes-{name}"),
-        format!("cargo errcodes {name}"),
-    );
+    let page_name = format!("cargo-errcodes-{name}");
+    let typed_name = format!("cargo errcodes {name}");
     subcommand
         .clone()
-        // A handful, for as long as the program runs.
-        .name(&*page.leak())
-        .bin_name(called)
+        // clap wants a static name. There is one for each command.
+        .name(&*page_name.leak())
+        .bin_name(typed_name)
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
 }
@@ -71,18 +95,18 @@ fn page(command: &Command) -> Result<String, CliError> {
     };
     rendered.map_err(|error| CliError::new(error.to_string()))?;
     let page = String::from_utf8(page).map_err(|error| CliError::new(error.to_string()))?;
-    // No date: the same program writes the same page.
+    // Without a date, so that the same program always generates the same page.
     let title = format!(
         ".TH \"{}\" \"1\" \"\" \"cargo-errcodes {}\" \"cargo errcodes\"",
         command.get_name(),
         env!("CARGO_PKG_VERSION")
     );
-    let more = command.get_after_help().map(ToString::to_string);
-    let more = more.map_or_else(String::new, |more| section(&more));
-    Ok(format!("{title}\n{page}{more}"))
+    let after_help = command.get_after_help().map(ToString::to_string);
+    let section = after_help.map_or_else(String::new, |text| section(&text));
+    Ok(format!("{title}\n{page}{section}"))
 }
 
-/// The text at the end of the help, whose first line says what it is, as lines that stay lines.
+/// Returns the text after the help as a section with unfilled lines; its first line is the heading.
 fn section(text: &str) -> String {
     let (heading, lines) = text.split_once(":\n").unwrap_or(("Notes", text));
     let escape = |line: &str| {
@@ -90,15 +114,6 @@ fn section(text: &str) -> String {
         line.replace('\'', "\\*(Aq").replace('`', "\\`")
     };
     let lines: Vec<_> = lines.lines().map(escape).collect();
-    let heading = match heading {
-        "Exit codes" => "EXIT STATUS".to_owned(),
-        other => other.to_uppercase(),
-    };
+    let heading = heading.to_uppercase();
     format!(".SH \"{heading}\"\n.nf\n{}\n.fi\n", lines.join("\n"))
-}
-
-fn write(command: &Command, folder: &Path, terminal: &mut Terminal) -> Result<(), CliError> {
-    let path = folder.join(format!("{}.1", command.get_name()));
-    let before = files::content(&path)?;
-    files::write(&path, before.as_deref(), &page(command)?, terminal)
 }

@@ -7,27 +7,26 @@ use crate::cli::New;
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::terminal::Terminal;
-use crate::{draft, files};
+use crate::{catalog_file, draft, files};
 
 pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     if args.provider.trim().is_empty() {
-        return Err(CliError::new("the provider has no name"));
+        return Err(CliError::new("the name of the provider is empty"));
     }
     let text = starter(&args.provider);
-    let Some(output) = &args.output else {
+    let Some(output) = &args.output.path else {
         terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
     if files::is_taken(output) {
-        let message = format!("{} is there already", output.display());
-        return Err(CliError::new(message).help("choose another name, or remove it first"));
+        let message = format!("{} already exists", output.display());
+        return Err(CliError::new(message).help("choose another output file, or remove this one"));
     }
-    files::write(output, None, &text, terminal)?;
-    Ok(ExitStatus::Success)
+    catalog_file::write_or_check(output, None, &text, args.output.mode(), terminal)
 }
 
-/// A catalog of one error, with what else could stand in it as comments.
-pub(crate) fn starter(provider: &str) -> String {
+/// Returns a catalog with one entry, and the other keys in comments.
+fn starter(provider: &str) -> String {
     let name = ident::camel(provider).unwrap_or_else(|| "Errors".to_owned());
     let name = if name.is_ascii() { name } else { quoted(&name) };
     let provider_text = quoted(provider);

@@ -22,20 +22,21 @@ pub(crate) fn run(args: &Schema, terminal: &mut Terminal) -> Result<ExitStatus, 
         }
     };
     let text = format!("{schema:#}\n");
-    let Some(output) = &args.output else {
+    let Some(output) = &args.output.path else {
         terminal.document(&text);
         return Ok(ExitStatus::Success);
     };
     let before = files::content(output)?;
-    let there = before.as_deref().map(String::from_utf8_lossy);
-    if there.is_some_and(|there| is_catalog(&there)) {
-        return Err(CliError::new(format!("{} is a catalog", output.display())));
+    let old_text = before.as_deref().map(String::from_utf8_lossy);
+    if old_text.is_some_and(|text| is_catalog(&text)) {
+        let message = format!("the output file {} is a catalog", output.display());
+        return Err(CliError::new(message).help("choose another output file"));
     }
-    files::write(output, before.as_deref(), &text, terminal)?;
-    Ok(ExitStatus::Success)
+    let mode = args.output.mode();
+    catalog_file::write_or_check(output, before.as_deref(), &text, mode, terminal)
 }
 
-/// Whether a text is what a schema must not take the place of.
+/// Returns whether a text is a catalog, which a schema must not replace.
 fn is_catalog(text: &str) -> bool {
     let table = document::parse(text, &mut Diagnostics::default());
     table.items.iter().any(|(key, _)| key.value == "enums")

@@ -1,15 +1,18 @@
 //! `cargo errcodes sync`
 
 use errcodes_core::codegen::Plan;
+use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
+use errcodes_core::resolved::EnumView;
 use errcodes_core::source::Source;
+use errcodes_core::suggest::nearest;
 
-use crate::cli::Sync;
+use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Listing};
 use crate::sync::{Change, Comparison, compare, edit};
-use crate::terminal::{Terminal, errln, outln};
+use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
 use crate::{catalog_file, files, format, page_file, rust_usages};
 
@@ -19,6 +22,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     if catalog_file::has_errors(&loaded, terminal) {
         return Ok(ExitStatus::Findings);
     }
+    check_enum_names(args, &loaded)?;
     let (name, page) = read_page(args)?;
     let notes = [
         page::describe_sanitized(&page.sanitized),
@@ -27,78 +31,119 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     .concat();
     let mut comparison = compare(&page, &loaded)?;
     if !args.enums.is_empty() {
-        comparison.unseen.retain(|name| args.enums.contains(name));
+        let is_selected = |name: &String| args.enums.contains(name);
+        comparison.enums_missing_from_page.retain(is_selected);
     }
-    if args.write {
-        refuse_another_page(args, &name, &comparison)?;
-        if !page.is_whole && !args.force {
-            terminal.err_lines(&notes);
-            return Err(beyond_limit(&name));
+    let mode = args.editing.mode();
+    // In a dry run, the changes are the requested output, and errors come after them.
+    let edited = match mode {
+        WriteMode::Check => Ok(()),
+        WriteMode::Write | WriteMode::DryRun => {
+            edit_catalog(args, &loaded, &name, &page, &comparison, terminal)
         }
-        // Before anything is shown: who reads no further wants the catalog all the same.
-        write(args, &loaded, &comparison, terminal)?;
+    };
+    if edited.is_ok() || mode == WriteMode::DryRun {
+        show(&comparison, args, terminal);
     }
-    show(&comparison, args, terminal);
-    terminal.err_lines(&notes);
-    Ok(conclude(args, &name, &source.path, &comparison, terminal))
+    terminal.notes(&notes);
+    edited?;
+    Ok(conclude(mode, &name, &source.path, &comparison, terminal))
 }
 
 fn read_catalog(args: &Sync) -> Result<Source, CliError> {
     let source = catalog_file::read(&args.catalog)?;
     if source.text.trim_start().starts_with('<') {
-        let message = format!("{} is HTML, and no catalog", source.path);
-        return Err(CliError::new(message).help("the page comes first, then the catalog"));
+        let message = format!("{} is HTML, not a catalog", source.path);
+        return Err(CliError::new(message).help("pass the page first, then the catalog"));
     }
     Ok(source)
 }
 
-/// Reads the page; returns it with the name of its file.
+/// Checks that the catalog has the enums that the user names.
+fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
+    let known: Vec<&str> = loaded.views().map(EnumView::name).collect();
+    let is_unknown = |name: &&String| !known.contains(&name.as_str());
+    let Some(name) = args.enums.iter().find(is_unknown) else {
+        return Ok(());
+    };
+    let help = match nearest(name, known.iter().copied()) {
+        Some(name) => format!("use `--enum {name}`"),
+        None => format!("its enums are: {}", known.join(", ")),
+    };
+    let message = format!("the catalog has no enum `{name}`");
+    Err(CliError::new(message).help(help))
+}
+
+/// Reads the page, and returns it with the name of its file.
 fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read_page(&name, &bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
-        let message = format!("no codes were found in {name}, so nothing is compared");
+        let message = format!("no codes were found in {name}");
         let source = args.source.display();
-        let help = format!("see what `cargo errcodes import {source}` says of it");
+        let help = format!("run `cargo errcodes import {source}` to see how the page is read");
         return Err(CliError::new(message).help(help));
     }
     Ok((name, page))
 }
 
+/// Makes the changes in the catalog, which is written unless this is a dry run.
+///
+/// # Errors
+///
+/// If the page seems to be another one or was not read completely, or if the edited catalog would have errors.
+fn edit_catalog(
+    args: &Sync,
+    loaded: &Loaded<'_>,
+    name: &str,
+    page: &Listing,
+    comparison: &Comparison<'_>,
+    terminal: &mut Terminal,
+) -> Result<(), CliError> {
+    if !args.force {
+        check_page(name, comparison)?;
+        if !page.is_whole {
+            return Err(beyond_limit(name));
+        }
+    }
+    let text = edited_text(args, loaded, comparison, terminal)?;
+    let source = loaded.source;
+    let is_piped = args.catalog.as_os_str() == "-";
+    if args.editing.mode() == WriteMode::DryRun || text == source.text && !is_piped {
+        return Ok(());
+    }
+    // The catalog is written before the changes are printed: the reader of the output may stop reading.
+    files::edit(&args.catalog, &source.text, &text, terminal)
+}
+
 fn beyond_limit(name: &str) -> CliError {
     CliError::new(format!(
-        "{name} is beyond a limit, so what is not read would be marked as no longer listed"
+        "{name} exceeds a limit, and entries that were not read would be marked as no longer listed"
     ))
     .help("split the page, or add `--force`")
 }
 
-/// A page that lacks most of what an enum lists, or all of what the catalog does, is probably another page.
-fn refuse_another_page(
-    args: &Sync,
-    name: &str,
-    comparison: &Comparison<'_>,
-) -> Result<(), CliError> {
-    let why = match comparison.mostly_removed() {
-        _ if args.force => return Ok(()),
-        None if comparison.seen > 0 || comparison.changes.is_empty() => return Ok(()),
-        None => format!("{name} has nothing of what the catalog lists"),
-        Some((one, removed)) => {
-            let all = plural(one.decl().entries.len(), "entry");
-            let enum_name = one.name();
-            format!("{name} does not have {removed} of the {all} of `{enum_name}`")
+/// Checks that the page has half of each enum, and something of the catalog; otherwise it is probably another page.
+fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
+    let message = match comparison.mostly_removed() {
+        None if comparison.matched_enums > 0 || comparison.changes.is_empty() => return Ok(()),
+        None => format!("{name} has no entry of the catalog"),
+        Some((view, removed)) => {
+            let all = plural(view.decl().entries.len(), "entry");
+            let enum_name = view.name();
+            format!("{name} lacks {removed} of the {all} of `{enum_name}`")
         }
     };
-    let message = format!("{why}: is it the right page?");
-    Err(CliError::new(message).help("if it is, add `--force`"))
+    Err(CliError::new(message).help("if it is the right page, add `--force`"))
 }
 
-/// Writes what passes the check as the catalog did before, and nothing else.
-fn write(
+/// Returns the text of the catalog with the changes, if it passes the checks.
+fn edited_text(
     args: &Sync,
     loaded: &Loaded<'_>,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
-) -> Result<(), CliError> {
+) -> Result<String, CliError> {
     let source = loaded.source;
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
@@ -112,32 +157,33 @@ fn write(
         let (_, of_names) = Plan::with_default_names(loaded);
         of_names.has_errors()
     };
-    // A catalog whose names clash already is included with others.
-    let clashes =
-        has_clash(&loaded_again) && !has_clash(loaded) && !rust_usages::state_names(&args.catalog);
-    let is_refused = if clashes {
+    // If the default names clash already, the sources include the catalog with other names.
+    let is_new_clash = has_clash(&loaded_again)
+        && !has_clash(loaded)
+        && !rust_usages::state_names(&args.catalog, &args.manifest);
+    let has_errors = if is_new_clash {
         catalog_file::has_errors_with_names(&loaded_again, terminal)
     } else {
         catalog_file::has_errors(&loaded_again, terminal)
     };
-    if is_refused {
-        let path = &source.path;
-        return Err(CliError::new(format!(
-            "{path} is as it was: with the changes, it would have these mistakes"
-        )));
+    if has_errors {
+        let message = format!(
+            "{} was not changed: with the changes, it would have these errors",
+            source.path
+        );
+        return Err(CliError::new(message));
     }
-    let is_piped = args.catalog.as_os_str() == "-";
-    if edited.text == source.text && !is_piped {
-        return Ok(());
-    }
-    files::edit(&args.catalog, &source.text, &edited.text, terminal)
+    Ok(edited.text)
 }
 
+/// Prints the changes, and warnings about them.
 fn show(comparison: &Comparison<'_>, args: &Sync, terminal: &mut Terminal) {
-    // The catalog itself goes to the standard output.
-    let is_piped = args.write && args.catalog.as_os_str() == "-";
+    // A catalog that is read from standard input is written to standard output.
+    let is_piped = args.editing.mode() == WriteMode::Write && args.catalog.as_os_str() == "-";
     let rows: Vec<_> = comparison.changes.iter().map(Change::row).collect();
-    let rows = rows.iter().map(|(kind, place, what)| [*kind, place, what]);
+    let rows = rows
+        .iter()
+        .map(|(kind, place, description)| [*kind, place, description]);
     for line in table_lines(&rows.collect::<Vec<_>>(), "changed".len()) {
         if is_piped {
             errln!(terminal, "{}", line);
@@ -145,53 +191,60 @@ fn show(comparison: &Comparison<'_>, args: &Sync, terminal: &mut Terminal) {
             outln!(terminal, "{}", line);
         }
     }
-    for name in &comparison.unseen {
-        errln!(
-            terminal,
-            "the page has nothing of the enum `{}`, which is left as it is; if the page is not of it, name those that it \
-             is of: `--enums`",
-            name
-        );
+    for name in &comparison.enums_missing_from_page {
+        let warning = CliError::new(format!(
+            "the page has no entry of the enum `{}`, which is not changed",
+            inert(name)
+        ));
+        let help = "if the page describes other enums, name each with `--enum NAME`";
+        terminal.warning(&warning.help(help));
     }
     let reworded: Vec<&str> = comparison
         .reworded()
         .map(|entry| &*entry.name.value)
         .collect();
     if !reworded.is_empty() {
-        let names = reworded.join(", ");
-        errln!(
-            terminal,
-            "look at the `params` of {}: the placeholders may stand in another order",
-            names
+        let names = inert(&reworded.join(", ")).into_owned();
+        let message = format!(
+            "check the `params` of {names}: the order of the placeholders may have changed"
         );
+        terminal.warning(&CliError::new(message));
     }
 }
 
-/// Says how many differences there are, or how many of them are no longer, and returns the status for it.
+/// Prints how many changes there are, and returns the exit status for them.
 fn conclude(
-    args: &Sync,
+    mode: WriteMode,
     name: &str,
     path: &str,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
 ) -> ExitStatus {
     let changes = &comparison.changes;
-    let differences = changes.len() + comparison.unseen.len();
-    let is_unfit = |change: &&Change<'_>| matches!(change, Change::Unfit(..));
-    let unfit = changes.iter().filter(is_unfit).count();
-    let is_finding = if differences == 0 {
-        errln!(terminal, "{} says what {} says", path, name);
-        false
-    } else if args.write {
-        let made = plural(changes.len() - unfit, "change");
-        errln!(terminal, "{} made in {}", made, path);
-        unfit > 0
-    } else {
-        let differences = plural(differences, "difference");
-        errln!(terminal, "{} between {} and {}", differences, name, path);
-        args.check
+    let differences = changes.len() + comparison.enums_missing_from_page.len();
+    let is_mismatch = |change: &&Change<'_>| matches!(change, Change::CodeTypeMismatch(..));
+    let mismatches = changes.iter().filter(is_mismatch).count();
+    let number = plural(changes.len() - mismatches, "change");
+    if differences == 0 {
+        noteln!(terminal, "{} is up to date with {}", path, name);
+        return ExitStatus::Success;
+    }
+    let has_findings = match mode {
+        WriteMode::Write => {
+            noteln!(terminal, "{} made in {}", number, path);
+            mismatches > 0
+        }
+        WriteMode::DryRun => {
+            noteln!(terminal, "{} not made in {}: dry run", number, path);
+            mismatches > 0
+        }
+        WriteMode::Check => {
+            let differences = plural(differences, "difference");
+            noteln!(terminal, "{} between {} and {}", differences, name, path);
+            true
+        }
     };
-    if is_finding {
+    if has_findings {
         ExitStatus::Findings
     } else {
         ExitStatus::Success

@@ -35,7 +35,7 @@ pub(super) fn explain_verdict(verdict: &Verdict) -> String {
 }
 
 fn title(number: usize, headings: &Headings, location: &Location) -> String {
-    let heading = headings.last().unwrap_or("without a heading");
+    let heading = headings.last().unwrap_or("no heading");
     if location.is_known() {
         format!("table {number}, {heading} ({location})")
     } else {

@@ -33,21 +33,21 @@ use super::skipped::Skipped;
 /// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// A page as a browser saves it.
+    /// An HTML page, as saved by a browser.
     Html,
     Markdown,
-    /// A page as a browser copies it, or anything else that is text.
+    /// Plain text, such as text copied from a browser.
     Text,
-    /// Cells apart by commas, semicolons, tabs or bars.
+    /// Values separated by commas, semicolons, tabs or bars.
     #[value(alias = "tsv")]
     Csv,
-    /// Lists of objects, objects by code; `OpenAPI`.
+    /// Lists of objects, objects keyed by code; `OpenAPI`.
     Json,
-    /// As JSON.
+    /// Like JSON.
     Yaml,
-    /// As JSON.
+    /// Like JSON.
     Toml,
-    /// A header of C: `#define`s and enums; protocol buffers.
+    /// A C header with `#define`s and enums, or protocol buffers.
     #[value(alias = "proto")]
     C,
 }

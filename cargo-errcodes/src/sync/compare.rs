@@ -1,5 +1,6 @@
-//! What a page says that a catalog does not, and the other way round.
+//! The differences between a page and a catalog.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use errcodes_core::codegen::Plan;
@@ -8,42 +9,45 @@ use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, EntryRef};
 use errcodes_core::resolved::EnumView;
 
-use super::pairs::{ByCode, Pair, pairs, stated};
+use super::pairs::{ByCode, Pair, field_value, pairs};
 use crate::error::CliError;
 use crate::page::{CodeSpace, Field, Listing, Record, excerpt};
 use crate::text::{datum_text, plural};
 use crate::{draft, names};
 
-/// What the catalog says of an entry that the page no longer lists.
+/// The value of `deprecated` for an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
 
+/// The differences between a page and a catalog.
 #[derive(Debug)]
 pub(crate) struct Comparison<'c> {
-    /// By enum, each in the order of the page; what is removed comes last.
+    /// The changes by enum, for each in the order of the page, and then the removed entries.
     pub(crate) changes: Vec<Change<'c>>,
-    /// The enums of which the page has nothing.
-    pub(crate) unseen: Vec<String>,
-    /// How many enums the page has something of.
-    pub(crate) seen: usize,
+    /// The enums of which the page has no entry.
+    pub(crate) enums_missing_from_page: Vec<String>,
+    /// The number of enums of which the page has entries.
+    pub(crate) matched_enums: usize,
 }
 
 /// A difference between the page and the catalog.
 #[derive(Debug)]
 pub(crate) enum Change<'c> {
-    /// A code space that the catalog has not.
+    /// A code space without an enum in the catalog.
     NewEnum(draft::Enum),
+    /// An error without an entry in the catalog.
     New(EnumView<'c>, draft::Entry),
-    /// An error whose code is none of the enum's type.
-    Unfit(EnumView<'c>, Record),
-    /// A text of an entry, by its key, and what it is on the page.
+    /// An error whose code does not fit the code type of the enum.
+    CodeTypeMismatch(EnumView<'c>, Record),
+    /// A field of an entry with its value on the page.
     Changed(EnumView<'c>, EntryRef, Field, Datum<'static>),
+    /// An entry that the page no longer lists.
     Removed(EnumView<'c>, EntryRef),
-    /// It was removed, and is there again.
-    Back(EnumView<'c>, EntryRef),
+    /// An entry that was removed and that the page lists again.
+    Relisted(EnumView<'c>, EntryRef),
 }
 
 impl<'c> Comparison<'c> {
-    /// An enum of which the page lacks more than half, with how much of it.
+    /// Returns an enum of which the page lacks more than half, and the number of its missing entries.
     pub(crate) fn mostly_removed(&self) -> Option<(EnumView<'c>, usize)> {
         const FEW: usize = 4;
         let removed = self.changes.iter().filter_map(|change| match change {
@@ -51,7 +55,7 @@ impl<'c> Comparison<'c> {
             _ => None,
         });
         let removed: Vec<EnumView<'c>> = removed.collect();
-        // Those of an enum stand together.
+        // The changes of an enum are adjacent.
         let mut enums = removed.chunk_by(|view, next| view.id() == next.id());
         enums.find_map(|removed| {
             let (view, number) = (removed[0], removed.len());
@@ -60,7 +64,7 @@ impl<'c> Comparison<'c> {
         })
     }
 
-    /// The entries whose placeholders the page has put into other words: they may have changed places.
+    /// Returns the entries whose messages changed around several placeholders, whose order may be another now.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
@@ -74,7 +78,7 @@ impl<'c> Comparison<'c> {
 }
 
 impl Change<'_> {
-    /// What kind of change it is, where, and which.
+    /// Returns the kind, the place and the description of the change.
     pub(crate) fn row(&self) -> (&'static str, String, String) {
         let place = |view: &EnumView<'_>, code: &str| format!("{} {code}", view.name());
         let of_entry = |view: &EnumView<'_>, entry: &EntryRef| {
@@ -85,51 +89,55 @@ impl Change<'_> {
             )
         };
         match self {
-            Self::NewEnum(one) => {
-                let number = plural(one.entries.len(), "entry");
-                ("new", one.name.clone(), format!("an enum of {number}"))
+            Self::NewEnum(enum_) => {
+                let number = plural(enum_.entries.len(), "entry");
+                ("new", enum_.name.clone(), format!("enum with {number}"))
             }
             Self::New(view, entry) => {
                 let text = entry.record.get(Field::Message).unwrap_or_default();
-                let what = format!("{}: {}", entry.name, excerpt(text));
-                ("new", place(view, &entry.record.code), what)
+                let description = format!("{}: {}", entry.name, excerpt(text));
+                ("new", place(view, &entry.record.code), description)
             }
             Self::Changed(view, entry, field, datum) => {
                 let text = datum_text(datum);
-                let before = stated(view.catalog.entry(*entry), *field);
+                let before = field_value(view.catalog.entry(*entry), *field);
                 let before =
                     before.map_or_else(|| "nothing".to_owned(), |datum| datum_text(&datum));
                 let (place, name) = of_entry(view, entry);
-                let what = format!("{name}: {}: {before:?} -> {text:?}", field.key());
-                ("changed", place, what)
+                let key = field.key();
+                let description = format!("{name}: {key}: {before:?} -> {text:?}");
+                ("changed", place, description)
             }
-            Self::Unfit(view, record) => {
+            Self::CodeTypeMismatch(view, record) => {
                 let code_type = view.decl().code_type.name();
-                let what = format!(
-                    "it is no `{code_type}`, so it is not written: change `code_type` first"
-                );
-                ("new", place(view, &record.code), what)
+                let description =
+                    format!("not added: the code is not a `{code_type}`, change `code_type` first");
+                ("new", place(view, &record.code), description)
             }
             Self::Removed(view, entry) => {
                 let (place, name) = of_entry(view, entry);
                 ("removed", place, name)
             }
-            Self::Back(view, entry) => {
+            Self::Relisted(view, entry) => {
                 let (place, name) = of_entry(view, entry);
-                ("changed", place, format!("{name}: it is listed again"))
+                (
+                    "changed",
+                    place,
+                    format!("{name}: listed again, no longer deprecated"),
+                )
             }
         }
     }
 }
 
-/// How many records are compared, each with all enums.
-const MOST_COMPARED: usize = 20_000_000;
+/// The limit on the number of records times the number of enums.
+const MAX_PAIRS: usize = 20_000_000;
 
 /// Compares a page with a catalog.
 ///
 /// # Errors
 ///
-/// That they are too large for that.
+/// If they are too large to be compared.
 pub(crate) fn compare<'c>(
     page: &Listing,
     loaded: &'c Loaded<'_>,
@@ -149,17 +157,19 @@ pub(crate) fn compare<'c>(
     }
     let mut comparison = Comparison {
         changes: Vec::new(),
-        unseen: Vec::new(),
-        seen: 0,
+        enums_missing_from_page: Vec::new(),
+        matched_enums: 0,
     };
     for (by_code, spaces) in by_code.iter().zip(&spaces_of) {
         let view = by_code.view;
         if !spaces.is_empty() {
-            comparison.seen += 1;
+            comparison.matched_enums += 1;
             let changes = compare_enum(by_code, &records_of(spaces));
             comparison.changes.extend(changes);
         } else if !view.decl().entries.is_empty() {
-            comparison.unseen.push(view.name().to_owned());
+            comparison
+                .enums_missing_from_page
+                .push(view.name().to_owned());
         }
     }
     let new_enums = spaces.iter().zip(&enum_of).filter(|(_, of)| of.is_none());
@@ -174,41 +184,40 @@ pub(crate) fn compare<'c>(
 
 fn check_size(spaces: &[&CodeSpace], enums: usize) -> Result<(), CliError> {
     let records: usize = spaces.iter().map(|space| space.records.len()).sum();
-    if records.saturating_mul(enums) <= MOST_COMPARED {
+    if records.saturating_mul(enums) <= MAX_PAIRS {
         return Ok(());
     }
     Err(CliError::new(format!(
-        "the page has {records} entries and the catalog {enums} enums, and at most {MOST_COMPARED} pairs of both are \
-         compared"
+        "the page has {records} entries and the catalog has {enums} enums, but at most {MAX_PAIRS} pairs are compared"
     ))
-    .help("name the tables of the page with `--table`, or split the catalog"))
+    .help("select tables of the page with `--table`, or split the catalog"))
 }
 
-/// Returns the records of code spaces. What several of them say is said once.
+/// Returns the records of code spaces, each distinct record once.
 fn records_of<'p>(spaces: &[&'p CodeSpace]) -> Vec<&'p Record> {
-    let mut said = HashSet::new();
+    let mut seen = HashSet::new();
     let records = spaces.iter().flat_map(|space| &space.records);
     records
-        .filter(|record| said.insert((&record.code, &record.cells)))
+        .filter(|record| seen.insert((&record.code, &record.cells)))
         .collect()
 }
 
-/// How much a code space of the page is that of an enum; what comes first counts more.
+/// The similarity of a code space to an enum. Earlier fields take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Likeness {
-    /// Whether it has errors of the enum, and `import` would give it the enum's name on this page.
+struct Similarity {
+    /// Whether the enum has errors of the code space, and the name that `import` would give it.
     is_imported: bool,
     is_same_name: bool,
-    /// How many of its errors the enum has.
+    /// The number of errors that are the same in the enum.
     same: usize,
-    /// How many of those stand in the enum itself.
+    /// The number of those that are not inherited.
     own: usize,
-    /// How many of its codes the enum has.
+    /// The number of codes that the enum has, too.
     codes: usize,
 }
 
-/// For each code space of the page the enum that it is of, if there is one; `imported` are the names that `import`
-/// would give to their enums.
+/// Returns the enum for each code space of the page, if there is one; `imported` are the names that `import` would give
+/// to the enums.
 fn enums_of(
     spaces: &[&CodeSpace],
     imported: &[String],
@@ -217,7 +226,7 @@ fn enums_of(
     let wanted =
         |space: &CodeSpace| names::enum_name(space.words.as_deref().unwrap_or_default(), "");
     if let ([space], [only]) = (spaces, enums)
-        && (space.words.is_none() || likeness(space, &wanted(space), "", only).is_some())
+        && (space.words.is_none() || similarity(space, &wanted(space), "", only).is_some())
     {
         return vec![Some(0)];
     }
@@ -225,42 +234,37 @@ fn enums_of(
     for (space, (part, name)) in spaces.iter().zip(imported).enumerate() {
         let wanted = wanted(part);
         for (at, by_code) in enums.iter().enumerate() {
-            let likeness = likeness(part, &wanted, name, by_code);
-            pairs.extend(likeness.map(|likeness| (likeness, space, at)));
+            let similarity = similarity(part, &wanted, name, by_code);
+            pairs.extend(similarity.map(|similarity| (similarity, space, at)));
         }
     }
-    // Of equals, the first of the page and of the catalog.
-    pairs.sort_by(|(one, space, at), (other, other_space, other_at)| {
-        other
-            .cmp(one)
-            .then(space.cmp(other_space))
-            .then(at.cmp(other_at))
-    });
-    let mut found = vec![None; spaces.len()];
-    let mut is_found = vec![false; enums.len()];
+    // Of equal pairs, the first one on the page and in the catalog.
+    pairs.sort_by_key(|(similarity, space, at)| (Reverse(*similarity), *space, *at));
+    let mut enum_of = vec![None; spaces.len()];
+    let mut is_matched = vec![false; enums.len()];
     for (_, space, at) in &pairs {
-        if found[*space].is_none() && !is_found[*at] {
-            found[*space] = Some(*at);
-            is_found[*at] = true;
+        if enum_of[*space].is_none() && !is_matched[*at] {
+            enum_of[*space] = Some(*at);
+            is_matched[*at] = true;
         }
     }
-    // The author may have made one enum of several parts of the page.
-    for (likeness, space, at) in &pairs {
-        if found[*space].is_none() && likeness.own * 2 > spaces[*space].records.len() {
-            found[*space] = Some(*at);
+    // The author may have merged several tables of the page into one enum.
+    for (similarity, space, at) in &pairs {
+        if enum_of[*space].is_none() && similarity.own * 2 > spaces[*space].records.len() {
+            enum_of[*space] = Some(*at);
         }
     }
-    found
+    enum_of
 }
 
-/// Nothing if they have too little in common.
-fn likeness(
+/// Returns the similarity of a code space to an enum, unless they have too little in common.
+fn similarity(
     space: &CodeSpace,
     wanted: &str,
     imported: &str,
     by_code: &ByCode<'_>,
-) -> Option<Likeness> {
-    let mut likeness = Likeness {
+) -> Option<Similarity> {
+    let mut similarity = Similarity {
         is_imported: false,
         is_same_name: names::is_named(by_code.view.name(), wanted),
         same: 0,
@@ -271,24 +275,25 @@ fn likeness(
         let Some(entries) = by_code.entries(record) else {
             continue;
         };
-        likeness.codes += 1;
+        similarity.codes += 1;
         let first = entries
-            .saying(record)
+            .with_texts_of(record)
             .filter_map(|places| places.list.first());
         if let Some(first) = first.min() {
-            likeness.same += 1;
-            likeness.own += usize::from(*first < entries.own);
+            similarity.same += 1;
+            similarity.own += usize::from(*first < entries.own);
         }
     }
-    likeness.is_imported = likeness.same > 0 && by_code.view.name() == imported;
-    // Codes from 1 on are in many code spaces: half of them alone tell nothing.
-    let is_like =
-        likeness.is_same_name || likeness.same > 0 || likeness.codes * 2 > space.records.len();
-    is_like.then_some(likeness)
+    similarity.is_imported = similarity.same > 0 && by_code.view.name() == imported;
+    // Many code spaces have small codes: half of the codes is not enough.
+    let is_similar = similarity.is_same_name
+        || similarity.same > 0
+        || similarity.codes * 2 > space.records.len();
+    is_similar.then_some(similarity)
 }
 
-/// Returns the differences between an enum and its records: codes that do not fit, then what is new, changed or listed
-/// again in the order of the page, then what is removed.
+/// Returns the differences between an enum and its records: codes that do not fit the code type, then new, changed and
+/// relisted entries in the order of the page, then removed entries.
 fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>> {
     let view = by_code.view;
     let fields: Vec<Field> = Field::ALL
@@ -296,8 +301,8 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
         .filter(|field| is_used(view, *field))
         .collect();
     let mut pairs = pairs(by_code, records);
-    part_inherited(view, &mut pairs, &fields);
-    let mut changes = unfit(view, &mut pairs);
+    unpair_inherited(view, &mut pairs, &fields);
+    let mut changes = code_type_mismatches(view, &mut pairs);
     let mut new = new_entries(view, records, &pairs, &fields).into_iter();
     for (record, entry) in &pairs {
         match entry {
@@ -309,10 +314,10 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
     changes
 }
 
-/// Parts records from inherited entries that they differ from.
+/// Unpairs records from inherited entries that they differ from.
 ///
-/// An entry that is inherited says what another enum's page says; here, it is another error then.
-fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
+/// The inherited entry belongs to another part of the page; a record that differs from it is another error.
+fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
     for (record, pair) in pairs {
         pair.take_if(|entry| {
             entry.of != view.id()
@@ -321,20 +326,20 @@ fn part_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) 
     }
 }
 
-/// Takes out the records whose codes are not of the enum's type.
-fn unfit<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
+/// Removes the records whose codes do not fit the code type of the enum, and returns them as changes.
+fn code_type_mismatches<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
     let code_type = view.decl().code_type;
     let fits = |record: &Record| {
         let code = record.code_value(code_type);
         code.is_some_and(|code| code_type.holds(&code))
     };
-    let unfit = pairs.extract_if(.., |(record, _)| !fits(record));
-    unfit
-        .map(|(record, _)| Change::Unfit(view, record.clone()))
+    let mismatches = pairs.extract_if(.., |(record, _)| !fits(record));
+    mismatches
+        .map(|(record, _)| Change::CodeTypeMismatch(view, record.clone()))
         .collect()
 }
 
-/// Returns the entries for the records that are of none.
+/// Returns new entries for the records without one.
 fn new_entries<'c>(
     view: EnumView<'c>,
     records: &[&Record],
@@ -364,7 +369,7 @@ fn new_entries<'c>(
     changes
 }
 
-/// Adds what the page says of an entry that the catalog says differently.
+/// Adds the changes of an entry.
 fn changed<'c>(
     view: EnumView<'c>,
     record: &Record,
@@ -374,14 +379,14 @@ fn changed<'c>(
 ) {
     let entry = view.catalog.entry(reference);
     if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
-        changes.push(Change::Back(view, reference));
+        changes.push(Change::Relisted(view, reference));
     }
     let differences = differences(record, entry, fields).into_iter();
     changes
         .extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
 }
 
-/// Adds the enum's own entries that no record is of.
+/// Adds the entries of the enum itself that have no record.
 fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<'c>>) {
     let listed: HashSet<EntryRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
     for (reference, entry) in view.decl().own_entries(view.id()) {
@@ -391,18 +396,18 @@ fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<
     }
 }
 
-/// What the page says of an error that its entry says differently. What the page does not say is the author's.
+/// Returns the fields of a record that differ from its entry. Fields without a value on the page are ignored.
 fn differences(
     record: &Record,
     entry: &Entry<'_>,
     fields: &[Field],
 ) -> Vec<(Field, Datum<'static>)> {
-    let said = fields.iter().filter_map(|field| {
+    let different = fields.iter().filter_map(|field| {
         let datum = field.parse_value(record.get(*field)?)?;
-        let differs = stated(entry, *field).as_ref() != Some(&datum);
+        let differs = field_value(entry, *field).as_ref() != Some(&datum);
         differs.then(|| (*field, owned(datum)))
     });
-    said.collect()
+    different.collect()
 }
 
 fn owned(datum: Datum<'_>) -> Datum<'static> {
@@ -413,12 +418,12 @@ fn owned(datum: Datum<'_>) -> Datum<'static> {
     }
 }
 
-/// Whether the author has this column at all.
+/// Returns whether the enum uses a column.
 fn is_used(view: EnumView<'_>, field: Field) -> bool {
     let mut entries = view.entries();
     let is_empty = entries.len() == 0;
     field != Field::Code
         && (field == Field::Message && entries.clone().all(|entry| entry.cells.is_empty())
             || is_empty
-            || entries.any(|entry| stated(entry, field).is_some()))
+            || entries.any(|entry| field_value(entry, field).is_some()))
 }

@@ -1,4 +1,4 @@
-//! Changes made in the text of a catalog; all else in it stays as it is.
+//! Edits of the text of a catalog, which change nothing else in it.
 
 mod keys;
 mod slot;
@@ -19,16 +19,16 @@ use crate::draft;
 use crate::error::CliError;
 use crate::page::Field;
 
-/// The text of the catalog with the changes.
+/// Returns the text of the catalog with the changes.
 pub(crate) fn edit(source: &Source, comparison: &Comparison<'_>) -> Result<String, CliError> {
     let parsed = source.text.parse();
     let mut document: DocumentMut = parsed.map_err(|error| format!("{}: {error}", source.path))?;
     let mut new_enums = String::new();
     let mut places = Places::default();
     for change in &comparison.changes {
-        if make(&mut document, change, &mut places, &mut new_enums).is_none() {
-            let (_, place, what) = change.row();
-            let message = format!("{}: can't edit {place}: {what}", source.path);
+        if apply(&mut document, change, &mut places, &mut new_enums).is_none() {
+            let (_, place, description) = change.row();
+            let message = format!("{}: can't edit {place}: {description}", source.path);
             return Err(CliError::new(message).help("make this change by hand"));
         }
     }
@@ -44,16 +44,16 @@ pub(crate) fn edit(source: &Source, comparison: &Comparison<'_>) -> Result<Strin
     })
 }
 
-/// The places of the entries and codes of the enums that change.
+/// The places of the entries, and the codes, of the enums that change.
 #[derive(Default)]
 struct Places {
-    /// The place of each entry beside those of its code.
+    /// The index of each entry among the entries of its code.
     entries: HashMap<EnumId, HashMap<EntryRef, usize>>,
-    /// The codes of each enum that gets new ones, as they are written.
+    /// The keys of the codes of each enum that gets new entries.
     codes: HashMap<EnumId, HashMap<Code, String>>,
 }
 
-/// A code, however it is written.
+/// The value of a code, which can be written in several ways.
 #[derive(PartialEq, Eq, Hash)]
 enum Code {
     Text(String),
@@ -85,7 +85,7 @@ impl Places {
     }
 }
 
-fn make(
+fn apply(
     document: &mut DocumentMut,
     change: &Change<'_>,
     places: &mut Places,
@@ -93,7 +93,7 @@ fn make(
 ) -> Option<()> {
     match change {
         Change::NewEnum(enum_) => enum_.push_toml(new_enums),
-        Change::Unfit(..) => {}
+        Change::CodeTypeMismatch(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
         Change::Changed(view, entry, field, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
@@ -108,14 +108,14 @@ fn make(
                 draft::to_edit(&Datum::Text(NO_LONGER_LISTED.into())),
             );
         }
-        Change::Back(view, entry) => {
+        Change::Relisted(view, entry) => {
             keys_of(document, *view, *entry, places)?.remove(DEPRECATED);
         }
     }
     Some(())
 }
 
-/// The table of the codes of an enum; made if the enum has only those that it takes over.
+/// Returns the table of the codes of an enum, which is added if all its codes are inherited.
 fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mut dyn TableLike> {
     let enums = document.get_mut("enums")?.as_table_like_mut()?;
     let decl = enums.get_mut(view.name())?.as_table_like_mut()?;
@@ -125,7 +125,7 @@ fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mu
     decl.get_mut("codes")?.as_table_like_mut()
 }
 
-/// The keys of an entry that is the enum's own.
+/// Returns the keys of an entry that is not inherited.
 fn keys_of<'d>(
     document: &'d mut DocumentMut,
     view: EnumView<'_>,
@@ -137,7 +137,7 @@ fn keys_of<'d>(
     slot::nth(codes(document, view)?.get_mut(code)?, place)
 }
 
-/// Adds an entry behind the others, or beside those of its code.
+/// Adds an entry after all others, or after the entries of its code.
 fn add(
     document: &mut DocumentMut,
     view: EnumView<'_>,
@@ -149,7 +149,7 @@ fn add(
     let code = &entry.record.code;
     let written = places.codes.entry(view.id());
     let written = written.or_insert_with(|| {
-        // Of a code that is written in two ways, the first one counts.
+        // If a code is written in two ways, the first one is used.
         let mut written = HashMap::new();
         for (key, _) in codes.iter() {
             let code = Code::new(code_type, key);
@@ -167,12 +167,12 @@ fn add(
     }
 }
 
-/// Names for placeholders that the message did not have, and none for those that it no longer has.
+/// Adds names for new placeholders of a message, and removes the names of those that it no longer has.
 fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
     let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
     if !draft::has_named_placeholders(message) {
-        // The names are the author's as long as there are as many places.
+        // The author's names are kept for as many placeholders as there are.
         for (name, before) in names.iter_mut().zip(&before) {
             (*before).clone_into(name);
         }

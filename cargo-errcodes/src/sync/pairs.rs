@@ -1,4 +1,4 @@
-//! Records of a page, each with the entry of the catalog that it is of.
+//! Pairs of a record of a page and its entry in the catalog.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,21 +15,21 @@ pub(super) struct ByCode<'c> {
     entries: HashMap<CodeValue<'c>, Entries>,
 }
 
-/// The entries of a code: those of the enum itself before the inherited ones.
+/// The entries of a code, inherited ones last.
 pub(super) struct Entries {
-    /// Counts the lists of all codes of the enum.
+    /// The number of this list among those of all codes of the enum.
     id: usize,
     all: Vec<EntryRef>,
-    /// How many of them are the enum's own.
+    /// The number of entries that are not inherited.
     pub(super) own: usize,
-    /// The places of those with a message, and with a symbol, in their order.
+    /// The places of the entries with a message and with a symbol.
     by_message: HashMap<String, Places>,
     by_symbol: HashMap<String, Places>,
 }
 
-/// The places of the entries of a code that have one text.
+/// The places of the entries of a code with the same text.
 pub(super) struct Places {
-    /// Counts the lists of all texts of the enum.
+    /// The number of this list among those of all texts of the enum.
     id: usize,
     pub(super) list: Vec<usize>,
 }
@@ -52,7 +52,7 @@ impl<'c> ByCode<'c> {
                 (Field::Message, &mut entries.by_message),
                 (Field::Symbol, &mut entries.by_symbol),
             ] {
-                if let Some(Datum::Text(text)) = stated(entry, field) {
+                if let Some(Datum::Text(text)) = field_value(entry, field) {
                     let places = by_text.entry(text.into_owned()).or_insert_with(|| {
                         texts += 1;
                         Places {
@@ -72,7 +72,7 @@ impl<'c> ByCode<'c> {
         }
     }
 
-    /// Those of the code of a record.
+    /// Returns the entries with the code of a record.
     pub(super) fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries> {
         self.entries
             .get(&record.code_value(self.view.decl().code_type)?)
@@ -90,8 +90,8 @@ impl Entries {
         }
     }
 
-    /// The places of those with the same message, and of those with the same symbol.
-    pub(super) fn saying(&self, record: &Record) -> impl Iterator<Item = &Places> {
+    /// Returns the places of the entries with the message, and with the symbol, of a record.
+    pub(super) fn with_texts_of(&self, record: &Record) -> impl Iterator<Item = &Places> {
         let texts = [
             (Field::Message, &self.by_message),
             (Field::Symbol, &self.by_symbol),
@@ -102,14 +102,15 @@ impl Entries {
     }
 }
 
-/// A record of the page, and the entry that it is of.
+/// A record of the page, and its entry in the catalog.
 pub(super) type Pair<'r> = (&'r Record, Option<EntryRef>);
 
-/// Returns each record with the entry that it is of: the one that says the same, or else the next one of its code.
+/// Pairs each record with the entry of its code that has the same message or symbol, or else with the next entry of its
+/// code.
 pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
     let mut pairs: Vec<Pair<'r>> = records.iter().map(|record| (*record, None)).collect();
     let mut taken: HashSet<EntryRef> = HashSet::new();
-    // How many places of a list are known to be taken: there may be very many of one code, or of one text.
+    // The number of places of a list that are known to be taken. A code or a text may have very many entries.
     let mut passed: HashMap<usize, usize> = HashMap::new();
     for (record, pair) in &mut pairs {
         let Some(entries) = by_code.entries(record) else {
@@ -123,7 +124,10 @@ pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pai
             }
             places.list.get(*passed).copied()
         };
-        let free = entries.saying(record).filter_map(&mut first_free).min();
+        let free = entries
+            .with_texts_of(record)
+            .filter_map(&mut first_free)
+            .min();
         *pair = free.map(|place| entries.all[place]);
         taken.extend(*pair);
     }
@@ -143,8 +147,8 @@ pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pai
     pairs
 }
 
-/// Returns what an entry states in a column.
-pub(super) fn stated<'e>(entry: &'e Entry<'_>, field: Field) -> Option<Datum<'e>> {
+/// Returns the value of a field in an entry.
+pub(super) fn field_value<'e>(entry: &'e Entry<'_>, field: Field) -> Option<Datum<'e>> {
     if field == Field::Message {
         let message = entry.message.as_ref()?;
         return Some(Datum::Text(message.value.as_ref().into()));

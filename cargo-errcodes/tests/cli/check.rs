@@ -37,7 +37,7 @@ fn check_says_what_the_build_says() {
 
         -- stderr
         1 catalog checked: 2 errors, 1 warning
-        -- ends with 1
+        -- exit status 1
     "#]],
     );
     folder.check(&["check", "bad.toml", "--format", "short"], &expect![[r#"
@@ -46,35 +46,35 @@ fn check_says_what_the_build_says() {
         bad.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
         -- stderr
         1 catalog checked: 2 errors, 1 warning
-        -- ends with 1
+        -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "json"], &expect![[r#"
         {"help":"did you mean `message`?","kind":"unknown_key","labels":[],"level":"error","message":"an entry has no key `mesage`","note":null,"path":"bad.toml","place":{"column":25,"end":68,"end_column":31,"end_line":3,"line":3,"start":62}}
         {"help":"say what it stands for: params = [\"...\"]","kind":"no_params","labels":[],"level":"warning","message":"the message has what looks like a placeholder, and there are no `params`","note":null,"path":"bad.toml","place":{"column":35,"end":153,"end_column":59,"end_line":4,"line":4,"start":129}}
         {"help":"to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]","kind":"repeated_code","labels":[{"place":{"column":1,"end":40,"end_column":3,"end_line":3,"line":3,"start":38},"text":"first listed here"}],"level":"error","message":"code 23 is listed twice","note":null,"path":"bad.toml","place":{"column":1,"end":158,"end_column":3,"end_line":5,"line":5,"start":156}}
-        -- ends with 1
+        -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "github"], &expect![[r#"
         ::error file=bad.toml,line=3,endLine=3,col=25,endColumn=31,title=errcodes%3A unknown_key::an entry has no key `mesage`%0Adid you mean `message`?
         ::warning file=bad.toml,line=4,endLine=4,col=35,endColumn=59,title=errcodes%3A no_params::the message has what looks like a placeholder, and there are no `params`%0Asay what it stands for: params = ["..."]
         ::error file=bad.toml,line=5,endLine=5,col=1,endColumn=3,title=errcodes%3A repeated_code::code 23 is listed twice%0Ato give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
-        -- ends with 1
+        -- exit status 1
     "#]]);
     folder.check(
         &["check", "door.toml"],
         &expect![[r#"
         -- stderr
         1 catalog checked: 0 errors, 0 warnings
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     folder.check(
         &["check", "nowhere.toml"],
         &expect![[r#"
             -- stderr
-            error: there is no file nowhere.toml
+            error: no such file: nowhere.toml
             0 catalogs checked: 1 error, 0 warnings
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     let piped = folder.run(&["check", "-", "--format", "short"], "provider = 5\n");
@@ -83,7 +83,7 @@ fn check_says_what_the_build_says() {
         <stdin>:1:12: error: `provider` is an integer, not a text (put it in quotes)
         -- stderr
         1 catalog checked: 2 errors, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]]
     .assert_eq(&piped);
 }
@@ -98,7 +98,7 @@ fn warnings_end_well_unless_they_are_denied() {
         a.toml:3:31: warning: the message begins or ends with blanks
         -- stderr
         1 catalog checked: 0 errors, 1 warning
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     folder.check(
@@ -107,7 +107,7 @@ fn warnings_end_well_unless_they_are_denied() {
             a.toml:3:31: error: the message begins or ends with blanks
             -- stderr
             1 catalog checked: 1 error, 0 warnings
-            -- ends with 1
+            -- exit status 1
         "#]],
     );
 }
@@ -153,9 +153,9 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
         src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (did you mean "codes/door.toml"?)
         -- stderr
-        error: can't see which catalogs src/broken.rs includes: cannot parse string into token stream
+        error: can't find the catalogs that src/broken.rs includes: cannot parse string into token stream
         2 catalogs checked: 4 errors, 1 warning
-        -- ends with 2
+        -- exit status 2
     "#]]);
     folder.check(
         &["explain", "E_LOCKED"],
@@ -164,8 +164,9 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
                 message:      The door is locked.
                 symbol:       E_LOCKED
             -- stderr
-            2 mistakes in src/beside.toml: see `cargo errcodes check`
-            -- ends with 0
+            warning: src/beside.toml has 2 errors
+              = help: run `cargo errcodes check`
+            -- exit status 0
         "#]],
     );
     let empty = Folder::new(
@@ -176,9 +177,9 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         &["check"],
         &expect![[r#"
             -- stderr
-            error: no crate of this workspace includes a catalog
-              = help: name one, as in `--help`
-            -- ends with 2
+            error: no package of this workspace includes a catalog
+              = help: pass the path of a catalog; `--help` has examples
+            -- exit status 2
         "#]],
     );
 }
@@ -264,7 +265,7 @@ fn check_says_what_the_build_says_of_sources() {
 
             -- stderr
             2 catalogs checked: 6 errors, 0 warnings
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
@@ -276,7 +277,7 @@ fn check_says_what_the_build_says_of_sources() {
         src/lib.rs:16:36: error: there is no catalog `gone.toml` (did you mean "door.toml"?)
         -- stderr
         2 catalogs checked: 6 errors, 0 warnings
-        -- ends with 2
+        -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
         {"help":null,"kind":"blanks","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
@@ -285,7 +286,7 @@ fn check_says_what_the_build_says_of_sources() {
         {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":483,"end_column":18,"end_line":12,"line":12,"start":478}}
         {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":12,"end":498,"end_column":14,"end_line":13,"line":13,"start":496}}
         {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
-        -- ends with 2
+        -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
         ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A blanks::the message begins or ends with blanks
@@ -294,7 +295,7 @@ fn check_says_what_the_build_says_of_sources() {
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
         ::error file=src/lib.rs,line=13,endLine=13,col=12,endColumn=14,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
         ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Adid you mean "door.toml"?
-        -- ends with 2
+        -- exit status 2
     "#]]);
 }
 
@@ -321,21 +322,21 @@ fn what_cannot_be_read_does_not_end_the_check() {
         match format {
             "short" => expect![[r#"
                 -- stderr
-                error: there is no file gone.toml
+                error: no such file: gone.toml
                 error: can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9
                 error: can't read the catalog `.`: it is a folder
                 1 catalog checked: 5 errors, 1 warning
-                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+                -- exit status 2"#]].assert_eq(&unread.join("\n")),
             "json" => expect![[r#"
-                {"help":null,"kind":"unread","labels":[],"level":"error","message":"there is no file gone.toml","note":null,"path":"gone.toml","place":null}
+                {"help":null,"kind":"unread","labels":[],"level":"error","message":"no such file: gone.toml","note":null,"path":"gone.toml","place":null}
                 {"help":null,"kind":"unread","labels":[],"level":"error","message":"can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9","note":null,"path":"latin.toml","place":null}
                 {"help":null,"kind":"unread","labels":[],"level":"error","message":"can't read the catalog `.`: it is a folder","note":null,"path":".","place":null}
-                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+                -- exit status 2"#]].assert_eq(&unread.join("\n")),
             _ => expect![[r#"
-                ::error file=gone.toml,title=errcodes%3A unread::there is no file gone.toml
+                ::error file=gone.toml,title=errcodes%3A unread::no such file: gone.toml
                 ::error file=latin.toml,title=errcodes%3A unread::can't read the catalog `latin.toml`: it is not UTF-8: byte 12 of the file, in line 1, is 0xE9
                 ::error file=.,title=errcodes%3A unread::can't read the catalog `.`: it is a folder
-                -- ends with 2"#]].assert_eq(&unread.join("\n")),
+                -- exit status 2"#]].assert_eq(&unread.join("\n")),
         }
     }
 }
@@ -371,13 +372,13 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]]);
     folder.check(&["check", "--format", "short"], &expect![[r#"
         src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[rest]`:)
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]]);
 }
 
@@ -441,7 +442,7 @@ fn every_tree_of_files_comes_to_an_end() {
             &["explain", "1", "--catalog", special],
         ] {
             let said = folder.run(command, "");
-            assert!(said.contains("ends with 2"), "{command:?}: {said}");
+            assert!(said.contains("exit status 2"), "{command:?}: {said}");
         }
     }
 }

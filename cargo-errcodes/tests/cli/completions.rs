@@ -69,36 +69,39 @@ fn words_are_completed_with_what_they_can_become() {
         &["nothing", ""],
     ] {
         let printed = folder.run(&[&["__complete", "--"], words].concat(), "");
-        let printed = printed.strip_suffix("-- ends with 0\n").unwrap();
+        let printed = printed.strip_suffix("-- exit status 0\n").unwrap();
         all += &["> ", &words.join(" "), "\n", printed].concat();
     }
     expect![[r#"
         > ex
-        explain	Tells all that the catalogs know about a code
+        explain	Shows everything that the catalogs say about an error
         > check --format 
         full	As the compiler does, with the lines of the catalog
         short	A line for each: path, line, column, message
         json	An object of JSON for each, a line each
         github	Annotations of a pull request on GitHub
         > check --deny
-        --deny-warnings	Take what is only probably a mistake for one
+        --deny-warnings	Treats warnings as errors
         > check c
         codes/
         > check codes/
         codes/urn.toml
         > explain 
-        Uniform Names	a provider
-        Urn	an enum of Uniform Names
-        Doors Inc.	a provider
-        Door	an enum of Doors Inc.
+        Uniform Names	provider
+        Urn	enum of Uniform Names
+        Doors Inc.	provider
+        Door	enum of Doors Inc.
         urn:a:one	Urn: One
         urn:a:two	Urn: Two
         23	Door: Locked
         40	Door: Jammed
         50	Door: WrongKey
-        --catalog	Catalogs; those of this workspace, where unsaid
-        --color	When to use colours; `NO_COLOR` is respected, too
+        --catalog	Catalog to search; repeatable [default: the catalogs of this workspace]
+        --color	When to use colors; the environment variable `NO_COLOR` is respected
+        --quiet	Prints no notes and no summaries, only errors, warnings and the requested output
         --help	Print help (see more with '--help')
+        --package	Package to read instead of all packages of the workspace: a name, `NAME@VERSION`, or a pattern with `*` and `?`
+        --manifest-path	Path to the Cargo.toml of the workspace or of one of its packages [default: the one of the current directory]
         > explain E_
         E_LOCKED	Door: code 23
         > explain Urn urn:a:t
@@ -108,20 +111,21 @@ fn words_are_completed_with_what_they_can_become() {
         > completions p
         powershell
         > nothing 
-        new	Writes a catalog to begin with, with a comment on each key
-        import	Makes a catalog of a vendor's page, as a browser saves or copies it
-        sync	Says what has changed on a vendor's page since its catalog was written, and brings the catalog up to date
-        check	Says what is wrong with catalogs, as the build does, warnings too
-        fmt	Brings catalogs into one form: blanks, indentation, the order of keys
-        explain	Tells all that the catalogs know about a code
-        diff	Says what has changed between two catalogs, and what that means for the users of an SDK
-        docs	Writes a reference of all codes for the website of an SDK: Markdown, or one page of HTML
-        generate	Writes the Rust that the macro makes of a catalog, for builds without procedural macros
-        schema	Writes a JSON Schema of catalogs, with which editors complete and check them
-        completions	Writes a script with which a shell completes `cargo errcodes`
-        man	Writes manual pages
+        new	Creates a catalog to fill in by hand, with a comment on each key
+        import	Creates a catalog from a vendor's page, as a browser saves or copies it
+        sync	Updates a catalog with what has changed on the vendor's page
+        check	Reports the errors and warnings of catalogs, as a build does
+        fmt	Formats catalogs: whitespace, indentation and the order of keys
+        explain	Shows everything that the catalogs say about an error
+        diff	Shows the changes between two catalogs, and the version bump that they require
+        docs	Generates a reference of all error codes, for the website of an SDK
+        generate	Generates the Rust code of a catalog, for builds without procedural macros
+        schema	Generates a JSON Schema, with which editors complete and check catalogs
+        completions	Prints a shell completion script for `cargo errcodes`
+        man	Generates manual pages
         help	Print this message or the help of the given subcommand(s)
-        --color	When to use colours; `NO_COLOR` is respected, too
+        --color	When to use colors; the environment variable `NO_COLOR` is respected
+        --quiet	Prints no notes and no summaries, only errors, warnings and the requested output
         --help	Print help
         --version	Print version
     "#]].assert_eq(&all);

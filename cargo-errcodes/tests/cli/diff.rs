@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::{DOOR, Folder};
 
 #[test]
-fn diff_tells_what_a_change_means() {
+fn diff_shows_the_version_bump_of_each_change() {
     let new = DOOR
         .replace("The door does not move.", "The door won't move.")
         .replace("name = \"Locked\"", "name = \"DoorLocked\"")
@@ -39,8 +39,8 @@ fn diff_tells_what_a_change_means() {
             major  categories  `hinges` removed
             major  categories  `frame` added
 
-            8 changes: a major version bump is required
-            -- ends with 1
+            8 changes: requires a major version bump
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -98,7 +98,7 @@ fn diff_tells_what_a_change_means() {
                 }
               ]
             }
-            -- ends with 1
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -107,8 +107,8 @@ fn diff_tells_what_a_change_means() {
             major  Door 40     `Jammed` removed
             major  categories  `hinges` removed
 
-            2 changes: a major version bump is required
-            -- ends with 1
+            2 changes: requires a major version bump
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -117,8 +117,8 @@ fn diff_tells_what_a_change_means() {
             minor  Door 40     `Jammed` added: The door does not move.
             minor  categories  `hinges` added
 
-            2 changes: a minor version bump is required
-            -- ends with 1
+            2 changes: requires a minor version bump
+            -- exit status 1
         "#]],
     );
     let odd = DOOR.replace("40 = {", "0x28 = {").replace(
@@ -136,8 +136,8 @@ fn diff_tells_what_a_change_means() {
             major  Door 40  constant: "CODE_40" -> "CODE_0X28"
             minor  catalog  [wire] added
 
-            2 changes: a major version bump is required
-            -- ends with 1
+            2 changes: requires a major version bump
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -146,8 +146,8 @@ fn diff_tells_what_a_change_means() {
             major  Door 0x28  constant: "CODE_0X28" -> "CODE_40"
             major  catalog    [wire] removed, and with it `from_response`
 
-            2 changes: a major version bump is required
-            -- ends with 1
+            2 changes: requires a major version bump
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -156,17 +156,17 @@ fn diff_tells_what_a_change_means() {
             major  Door 60  the code yields `B` instead of `A`
             minor  Door     the order of the entries changed, and with it `ALL` and comparisons
 
-            2 changes: a major version bump is required
-            -- ends with 1
+            2 changes: requires a major version bump
+            -- exit status 1
         "#]],
     );
     let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
-    assert!(injected.ends_with("-- ends with 2\n"), "{injected}");
+    assert!(injected.ends_with("-- exit status 2\n"), "{injected}");
     folder.check(
         &["diff", "old.toml", "old.toml"],
         &expect![[r#"
             no changes
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
 }

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::{BAD, DOOR, Folder};
 
 #[test]
-fn docs_are_written_where_they_belong() {
+fn docs_are_written_to_the_output_file() {
     let other = DOOR.replace("Doors Inc.", "Gates");
     let lib = "errcodes::include_catalog!(\"door.toml\");\n";
     let manifest =
@@ -21,8 +21,8 @@ fn docs_are_written_where_they_belong() {
             ("src/lib.rs", lib),
         ],
     );
-    let fine = "-- ends with 0\n";
-    // The format is that of the file's name, and what is said goes before it.
+    let fine = "-- exit status 0\n";
+    // The format depends on the file name, unless `--format` overrides it.
     for (args, begins) in [
         (&["--output", "a.html"][..], "<!DOCTYPE html>"),
         (&["-o", "a.HTM"], "<!DOCTYPE html>"),
@@ -38,7 +38,7 @@ fn docs_are_written_where_they_belong() {
         let text = folder.read(args[1]);
         assert!(text.starts_with(begins), "{args:?} {text}");
     }
-    // Without a path, what the workspace includes.
+    // Without a path, the catalogs that the workspace includes.
     assert_eq!(folder.run(&["docs", "-o", "found.md"], ""), fine);
     assert_eq!(folder.read("found.md"), folder.read("a.md"));
 
@@ -53,11 +53,11 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &check,
         &expect![[r#"
-        -- stderr
-        two.html is not what is made of door.toml, gate.toml
-          = help: run this without `--check`
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: two.html does not exist
+              = help: run the command without `--check`
+            -- exit status 1
+        "#]],
     );
     assert!(!folder.0.join("two.html").exists(), "nothing was written");
     assert_eq!(folder.run(&check[..5], ""), fine);
@@ -95,8 +95,8 @@ fn docs_are_written_where_they_belong() {
               = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
             -- stderr
-            2 mistakes in bad.toml: nothing is done
-            -- ends with 1
+            error: bad.toml has 2 errors, nothing was done
+            -- exit status 1
         "#]],
     );
     folder.check(
@@ -105,7 +105,7 @@ fn docs_are_written_where_they_belong() {
             -- stderr
             error: door.toml and copy/door.toml both define the enum `Door` of the provider `Doors Inc.`
               = help: give only catalogs that belong to the same reference
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     folder.check(
@@ -113,15 +113,16 @@ fn docs_are_written_where_they_belong() {
         &expect![[r#"
             -- stderr
             error: door.toml is given twice
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     folder.check(
         &["docs", "door.toml", "-o", "copy/../door.toml"],
         &expect![[r#"
             -- stderr
-            error: copy/../door.toml is the catalog
-            -- ends with 2
+            error: the output file copy/../door.toml is the catalog
+              = help: choose another output file
+            -- exit status 2
         "#]],
     );
     folder.check(
@@ -129,17 +130,17 @@ fn docs_are_written_where_they_belong() {
         &expect![[r#"
             -- stderr
             error: can't write nowhere/a.md: No such file or directory (os error 2)
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     fs::write(folder.0.join("src/lib.rs"), lib.replace("door", "gone")).unwrap();
     folder.check(
         &["docs", "-o", "two.html"],
         &expect![[r#"
-        -- stderr
-        error: src/lib.rs includes `gone.toml`, which is not there
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: src/lib.rs includes `gone.toml`, which does not exist
+            -- exit status 1
+        "#]],
     );
     assert_eq!(folder.read("door.toml"), DOOR);
     assert!(

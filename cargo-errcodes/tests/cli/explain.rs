@@ -23,7 +23,7 @@ fn explain_tells_what_the_catalogs_know() {
             message:      The door does not move.
             category:     hinges
             retry:        yes
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     explain(
@@ -35,7 +35,7 @@ fn explain_tells_what_the_catalogs_know() {
         Gates Gate 23: Locked
             message:      The door is locked.
             symbol:       E_LOCKED
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     explain(
@@ -44,7 +44,7 @@ fn explain_tells_what_the_catalogs_know() {
         Doors Inc. Door 50: WrongKey
             message:      The key %s does not fit lock %d.
             params:       key, lock
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     explain(
@@ -54,24 +54,26 @@ fn explain_tells_what_the_catalogs_know() {
             message:      The key %s does not fit lock %d.
             key:          "A"
             lock:         "7"
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     explain(
         &["Door", "E_LOKCED"],
         &expect![[r#"
-        -- stderr
-        no error is `E_LOKCED`: did you mean `E_LOCKED`?
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: no entry matches `E_LOKCED`
+              = help: did you mean `E_LOCKED`?
+            -- exit status 1
+        "#]],
     );
     explain(
         &["Dor", "23"],
         &expect![[r#"
-        -- stderr
-        error: no provider or enum is `Dor`: did you mean `Door`?
-        -- ends with 2
-    "#]],
+            -- stderr
+            error: unknown provider or enum `Dor`
+              = help: did you mean `Door`?
+            -- exit status 2
+        "#]],
     );
     let negative = "provider = \"N\"\n[enums.N]\ncode_type = \"i16\"\n[enums.N.codes]\n-1121 = { name = \"BadSymbol\" }\n";
     let numbers = Folder::new(
@@ -82,25 +84,26 @@ fn explain_tells_what_the_catalogs_know() {
         &["explain", "-1121", "--catalog", "n.toml"],
         &expect![[r#"
         N N -1121: BadSymbol
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     numbers.check(
         &["explain", "40", "--catalog", "bad.toml"],
         &expect![[r#"
-        Doors Door 40: Jammed
-            message:      %s, 100% jammed: stuck
-        -- stderr
-        2 mistakes in bad.toml: see `cargo errcodes check`
-        -- ends with 0
-    "#]],
+            Doors Door 40: Jammed
+                message:      %s, 100% jammed: stuck
+            -- stderr
+            warning: bad.toml has 2 errors
+              = help: run `cargo errcodes check`
+            -- exit status 0
+        "#]],
     );
     explain(
         &["4711"],
         &expect![[r#"
-        -- stderr
-        no error is `4711`
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: no entry matches `4711`
+            -- exit status 1
+        "#]],
     );
 }

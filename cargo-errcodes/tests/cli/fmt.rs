@@ -74,25 +74,25 @@ name = "Seven"
 "#;
 
 #[test]
-fn fmt_brings_a_catalog_into_one_form() {
+fn catalogs_are_formatted() {
     let folder = Folder::new("fmt", &[("acme.toml", MESSY)]);
     folder.check(
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
             acme.toml
             -- stderr
-            1 catalog checked: 1 not formatted
-            -- ends with 1
+            1 catalog read: 1 not formatted
+            -- exit status 1
         "#]],
     );
     assert_eq!(folder.read("acme.toml"), MESSY, "nothing was written");
     folder.check(
         &["fmt", "acme.toml"],
         &expect![[r#"
-            -- stderr
-            1 catalog read: 1 formatted
-            -- ends with 0
-        "#]],
+        -- stderr
+        1 catalog read: 1 formatted
+        -- exit status 0
+    "#]],
     );
     let formatted = folder.read("acme.toml");
     expect![[r##"
@@ -170,21 +170,21 @@ fn fmt_brings_a_catalog_into_one_form() {
         &["fmt", "--check", "acme.toml"],
         &expect![[r#"
             -- stderr
-            1 catalog checked: 0 not formatted
-            -- ends with 0
+            1 catalog read: 0 not formatted
+            -- exit status 0
         "#]],
     );
     assert_eq!(
         folder.run(&["fmt", "-"], MESSY),
-        format!("{formatted}-- ends with 0\n")
+        format!("{formatted}-- exit status 0\n")
     );
     folder.check(
         &["fmt", "--sort", "acme.toml"],
         &expect![[r#"
-            -- stderr
-            1 catalog read: 1 formatted
-            -- ends with 0
-        "#]],
+        -- stderr
+        1 catalog read: 1 formatted
+        -- exit status 0
+    "#]],
     );
     let sorted = folder.read("acme.toml");
     let codes = sorted.split_once("[enums.Door.codes]").unwrap().1;
@@ -220,7 +220,7 @@ fn fmt_brings_a_catalog_into_one_form() {
 }
 
 #[test]
-fn entries_are_sorted_by_number_or_text_where_no_blank_line_divides_them() {
+fn sort_orders_entries_between_blank_lines() {
     let text = r#"provider = "A"
 [enums.N.codes]
 0x10 = { name = "Sixteen" }
@@ -269,13 +269,13 @@ b = { name = "B" }
         9     = { name = "Nine" }
         "a c" = { name = "Ac" }
         b     = { name = "B" }
-        -- ends with 0
+        -- exit status 0
     "#]]
     .assert_eq(&folder.run(&["fmt", "--sort", "-"], text));
 }
 
 #[test]
-fn what_is_no_toml_is_left_alone() {
+fn invalid_files_are_not_changed() {
     let broken = "provider = \"A\"\n[enums.A.codes]\n1={ name = \"One\" \n2 = { name = \"Two\" }\n";
     let folder = Folder::new(
         "fmt-broken",
@@ -305,15 +305,15 @@ fn what_is_no_toml_is_left_alone() {
               |
               = help: write the `}`
 
-            a.toml was not changed
-            error: there is no file nowhere.toml
+            error: a.toml is not valid TOML, it was not changed
+            error: no such file: nowhere.toml
             error: Cargo.toml is not a catalog: it has neither `provider` nor `enums`
             5 catalogs read: 2 formatted
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("a.toml"), broken);
-    // What is wrong in other ways is formatted all the same.
+    // Catalogs with other errors are formatted.
     let formatted = BAD.replace("\n[enums", "\n\n[enums");
     assert_eq!(folder.read("bad.toml"), formatted);
     assert_ne!(folder.read("b.toml"), MESSY);
@@ -327,20 +327,20 @@ fn what_is_no_toml_is_left_alone() {
           |
           = help: write the `}`
 
-        <stdin> was not changed
-        -- ends with 1
+        error: <stdin> is not valid TOML, it was not changed
+        -- exit status 1
     "#]]
     .assert_eq(&folder.run(&["fmt", "-"], broken));
 }
 
 #[test]
-fn ends_of_lines_are_what_they_were() {
+fn line_endings_are_kept() {
     let text = "\u{FEFF}provider=\"A\" # a\r\n[enums.A.codes]\r\n1={ name = \"One\", message = \"\"\"a\r\nb\"\"\" }";
     let folder = Folder::new("fmt-lines", &[("a.toml", text)]);
     assert!(
         folder
             .run(&["fmt", "a.toml"], "")
-            .ends_with("-- ends with 0\n")
+            .ends_with("-- exit status 0\n")
     );
     assert_eq!(
         folder.read("a.toml"),
@@ -351,7 +351,7 @@ fn ends_of_lines_are_what_they_were() {
         assert!(
             folder
                 .run(&["fmt", "b.toml"], "")
-                .ends_with("-- ends with 0\n")
+                .ends_with("-- exit status 0\n")
         );
         assert_eq!(folder.read("b.toml"), expected);
     }
@@ -359,7 +359,7 @@ fn ends_of_lines_are_what_they_were() {
 
 #[test]
 #[cfg(unix)]
-fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
+fn symbolic_links_and_permissions_are_kept() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
     let folder = Folder::new("fmt-link", &[("there/a.toml", MESSY)]);
@@ -369,7 +369,7 @@ fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
     assert!(
         folder
             .run(&["fmt", "link.toml"], "")
-            .ends_with("-- ends with 0\n")
+            .ends_with("-- exit status 0\n")
     );
     assert!(link.is_symlink());
     assert_ne!(folder.read("there/a.toml"), MESSY);
@@ -381,7 +381,7 @@ fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
 }
 
 #[test]
-fn the_catalogs_of_the_project_are_in_that_form() {
+fn catalogs_of_the_project_are_formatted() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let folder = Folder(root.join("catalog"));
     folder.check(
@@ -395,8 +395,8 @@ fn the_catalogs_of_the_project_are_in_that_form() {
         ],
         &expect![[r#"
             -- stderr
-            4 catalogs checked: 0 not formatted
-            -- ends with 0
+            4 catalogs read: 0 not formatted
+            -- exit status 0
         "#]],
     );
 }

@@ -12,7 +12,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     folder.check(
         &["generate", "door.toml", "--output", "door.rs"],
         &expect![[r#"
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
     let code = folder.read("door.rs");
@@ -25,7 +25,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     folder.check(
         &["generate", "door.toml", "--output", "door.rs", "--check"],
         &expect![[r#"
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
     fs::write(
@@ -37,9 +37,9 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
         &["generate", "door.toml", "--output", "door.rs", "--check"],
         &expect![[r#"
             -- stderr
-            door.rs is not what is made of door.toml
-              = help: run this without `--check`
-            -- ends with 1
+            error: door.rs is out of date
+              = help: run the command without `--check`
+            -- exit status 1
         "#]],
     );
     assert_eq!(folder.read("door.rs"), code, "nothing was written");
@@ -66,8 +66,8 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
               = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
             -- stderr
-            2 mistakes in bad.toml: nothing is done
-            -- ends with 1
+            error: bad.toml has 2 errors, nothing was done
+            -- exit status 1
         "#]],
     );
     assert_eq!(folder.read("door.rs"), code, "nothing was written");
@@ -75,32 +75,33 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
         &["generate", "door.toml", "--output", "door.toml"],
         &expect![[r#"
             -- stderr
-            error: door.toml is the catalog
-            -- ends with 2
+            error: the output file door.toml is the catalog
+              = help: choose another output file
+            -- exit status 2
         "#]],
     );
     folder.check(
-        &["generate", "door.toml", "--enums", "Door=my thing"],
+        &["generate", "door.toml", "--enum", "Door=my thing"],
         &expect![[r#"
             -- stderr
             error: `my thing` can't be the name of an enum
-            -- ends with 2
+            -- exit status 2
         "#]],
     );
     folder.check(
-        &["generate", "door.toml", "--enums", "Dor"],
+        &["generate", "door.toml", "--enum", "Dor"],
         &expect![[r#"
         -- stderr
         error: the catalog has no enum `Dor`
           = help: did you mean `Door`?
-        -- ends with 2
+        -- exit status 2
     "#]],
     );
     let renamed = folder.run(
         &[
             "generate",
             "door.toml",
-            "--enums",
+            "--enum",
             "Door=DoorCode",
             "--non-exhaustive",
         ],
@@ -159,7 +160,7 @@ fn main() {
     for name in ["trustx", "sqlstate", "odd"] {
         let (catalog, output) = (format!("{name}.toml"), format!("src/{name}.rs"));
         let printed = folder.run(&["generate", &catalog, "--output", &output], "");
-        assert_eq!(printed, "-- ends with 0\n");
+        assert_eq!(printed, "-- exit status 0\n");
     }
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline"])

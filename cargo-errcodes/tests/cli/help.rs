@@ -6,41 +6,39 @@ use crate::Folder;
 fn each_command_has_help_with_examples() {
     let folder = Folder::new("help", &[]);
     folder.check(&["--help"], &expect![[r#"
-        Makes catalogs of vendors' error codes, checks, explains and compares them, and makes Rust and
-        documents of them
+        Creates, checks, explains and compares catalogs of vendors' error codes, and generates Rust code and
+        documentation from them
 
         Usage: cargo errcodes [OPTIONS] <COMMAND>
 
         Commands:
-          new          Writes a catalog to begin with, with a comment on each key
-          import       Makes a catalog of a vendor's page, as a browser saves or copies it
-          sync         Says what has changed on a vendor's page since its catalog was written, and brings
-                       the catalog up to date
-          check        Says what is wrong with catalogs, as the build does, warnings too
-          fmt          Brings catalogs into one form: blanks, indentation, the order of keys
-          explain      Tells all that the catalogs know about a code
-          diff         Says what has changed between two catalogs, and what that means for the users of an
-                       SDK
-          docs         Writes a reference of all codes for the website of an SDK: Markdown, or one page of
-                       HTML
-          generate     Writes the Rust that the macro makes of a catalog, for builds without procedural
-                       macros
-          schema       Writes a JSON Schema of catalogs, with which editors complete and check them
-          completions  Writes a script with which a shell completes `cargo errcodes`
-          man          Writes manual pages
+          new          Creates a catalog to fill in by hand, with a comment on each key
+          import       Creates a catalog from a vendor's page, as a browser saves or copies it
+          sync         Updates a catalog with what has changed on the vendor's page
+          check        Reports the errors and warnings of catalogs, as a build does
+          fmt          Formats catalogs: whitespace, indentation and the order of keys
+          explain      Shows everything that the catalogs say about an error
+          diff         Shows the changes between two catalogs, and the version bump that they require
+          docs         Generates a reference of all error codes, for the website of an SDK
+          generate     Generates the Rust code of a catalog, for builds without procedural macros
+          schema       Generates a JSON Schema, with which editors complete and check catalogs
+          completions  Prints a shell completion script for `cargo errcodes`
+          man          Generates manual pages
           help         Print this message or the help of the given subcommand(s)
 
         Options:
-              --color <WHEN>  When to use colours; `NO_COLOR` is respected, too [default: auto] [possible
-                              values: auto, always, never]
+              --color <WHEN>  When to use colors; the environment variable `NO_COLOR` is respected [default:
+                              auto] [possible values: auto, always, never]
+          -q, --quiet         Prints no notes and no summaries, only errors, warnings and the requested
+                              output
           -h, --help          Print help
           -V, --version       Print version
 
-        Exit codes:
-          0  all is well, or what was asked for is shown
-          1  there are mistakes, or differences, or nothing that was asked for
-          2  it can't be done: a file can't be read, an argument is wrong
-        -- ends with 0
+        Exit status:
+          0  Success: there are no errors, or the output is what was requested
+          1  Findings: a catalog has errors, something differs, or nothing was found
+          2  Failure: a file can't be read or written, or an argument is invalid
+        -- exit status 0
     "#]]);
     for command in [
         "new",
@@ -59,7 +57,7 @@ fn each_command_has_help_with_examples() {
         let help = folder.run(&[command, "--help"], "");
         assert!(help.contains("Examples:"), "{command}: {help}");
         assert!(help.contains("Usage: cargo errcodes"), "{command}: {help}");
-        assert!(help.ends_with("-- ends with 0\n"), "{help}");
+        assert!(help.ends_with("-- exit status 0\n"), "{help}");
     }
-    assert!(folder.run(&["chek"], "").ends_with("-- ends with 2\n"));
+    assert!(folder.run(&["chek"], "").ends_with("-- exit status 2\n"));
 }

@@ -5,9 +5,10 @@ use expect_test::{expect, expect_file};
 
 use crate::Folder;
 
-/// Each page in `pages/` with what is made of it beside it; to add a case, add the page, and accept what is said.
+/// Imports each page in `pages/` and compares the output with the `.import` file next to it. To add a case, add a page and
+/// accept the output.
 #[test]
-fn pages_of_many_shapes_are_read_without_being_told_how() {
+fn pages_are_imported_without_options() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
     let mut names: Vec<String> = fs::read_dir(&pages)
         .unwrap()
@@ -19,21 +20,21 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
     for name in names {
         let folder = Folder::new(&format!("import-{name}"), &[]);
         fs::copy(pages.join(&name), folder.0.join(&name)).unwrap();
-        let said = folder.run(&["import", &name], "");
-        expect_file![pages.join(format!("{name}.import"))].assert_eq(&said);
-        if said.ends_with("-- ends with 0\n") {
-            // What is imported passes the check, and is in the form of `fmt`.
+        let output = folder.run(&["import", &name], "");
+        expect_file![pages.join(format!("{name}.import"))].assert_eq(&output);
+        if output.ends_with("-- exit status 0\n") {
+            // The catalog passes the check and is formatted.
             folder.run(&["import", &name, "--output", "catalog.toml"], "");
             let checked = folder.run(&["check", "catalog.toml", "--deny-warnings"], "");
-            assert!(checked.ends_with("-- ends with 0\n"), "{name}: {checked}");
+            assert!(checked.ends_with("-- exit status 0\n"), "{name}: {checked}");
             let formatted = folder.run(&["fmt", "catalog.toml", "--check"], "");
             assert!(
-                formatted.ends_with("-- ends with 0\n"),
+                formatted.ends_with("-- exit status 0\n"),
                 "{name}: {formatted}"
             );
-            // And the page says what its catalog says.
+            // The catalog is in sync with the page.
             let synced = folder.run(&["sync", &name, "catalog.toml", "--check"], "");
-            assert!(synced.ends_with("-- ends with 0\n"), "{name}: {synced}");
+            assert!(synced.ends_with("-- exit status 0\n"), "{name}: {synced}");
         }
     }
 }
@@ -63,14 +64,14 @@ fn import_options_override_detection() {
         80 = { name = "Jammed", message = "Jammed" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "B", message: column "C"
-            ignored: column "A"
-        enum Table: 2 entries, for example 70 Locked: Locked
+            ignored columns: "A"
+        enum Table: 2 entries, such as 70 Locked: Locked
         2 entries in 1 enum
 
-        -- ends with 0
-    "##]].assert_eq(&import(&["table.md", "--columns", "code=B,message=3"]));
+        -- exit status 0
+    "##]].assert_eq(&import(&["table.md", "--column", "code=B", "--column", "message=3"]));
     expect![[r##"
         # The error codes of K&K, as `two.md` lists them.
         # The texts are the vendor's, word for word; the names are made of them, and yours to change.
@@ -84,12 +85,12 @@ fn import_options_override_detection() {
         read as Markdown
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum KK: 1 entry, for example 2 Two: Two
+        enum KK: 1 entry, such as 2 Two: Two
         1 entry in 1 enum
         not read:
             table 1, "Doors": not selected by `--table`
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&["two.md", "--table", "keys", "--provider", "K&K"]));
     expect![[r##"
         # The error codes of two, as `two.md` lists them.
@@ -105,11 +106,11 @@ fn import_options_override_detection() {
             code: column "Code", message: column "Text"
         table 2, Keys
             code: column "Code", message: column "Text"
-        enum All: 2 entries, for example 1 One: One
+        enum All: 2 entries, such as 1 One: One
         2 entries in 1 enum
 
-        -- ends with 0
-    "##]].assert_eq(&import(&["two.md", "--enum", "All"]));
+        -- exit status 0
+    "##]].assert_eq(&import(&["two.md", "--single-enum", "All"]));
     expect![[r##"
         # The error codes of data, as `data.json` lists them.
         # The texts are the vendor's, word for word; the names are made of them, and yours to change.
@@ -120,18 +121,20 @@ fn import_options_override_detection() {
         6 = { name = "Six", message = "Six" }
         -- stderr
         read as JSON
-        table 1, without a heading (top level)
+        table 1, no heading (top level)
             code: column "n", message: column "t"
-        enum Data: 2 entries, for example 5 Five: Five
+        enum Data: 2 entries, such as 5 Five: Five
         2 entries in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&[
         "data.json",
         "--table",
         "/a~1b/x",
-        "--columns",
-        "code=n,message=t",
+        "--column",
+        "code=n",
+        "--column",
+        "message=t",
     ]));
     expect![[r##"
         # The error codes of log, as `log.txt` lists them.
@@ -145,12 +148,12 @@ fn import_options_override_detection() {
         0008 = { name = "KeyLost", message = "key lost" }
         -- stderr
         read as plain text
-        table 1, without a heading (line 1)
+        table 1, no heading (line 1)
             code: column "code", message: column "message"
-        enum Log: 2 entries, for example 0007 DoorLockedSee3: door locked (see 3)
+        enum Log: 2 entries, such as 0007 DoorLockedSee3: door locked (see 3)
         2 entries in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&import(&[
         "log.txt",
         "--pattern",
@@ -159,17 +162,17 @@ fn import_options_override_detection() {
     expect![[r#"
         -- stderr
         error: the page has no value at `/b`
-        -- ends with 2
+        -- exit status 2
     "#]]
     .assert_eq(&import(&["data.json", "--table", "/b"]));
     expect![[r#"
         -- stderr
-        error: invalid value 'mesage=3' for '--columns <KEY=COLUMN>': unknown key `mesage`, did you mean `message`?
+        error: invalid value 'mesage=3' for '--column <KEY=COLUMN>': unknown key `mesage`, did you mean `message`?
 
         For more information, try '--help'.
-        -- ends with 2
+        -- exit status 2
     "#]]
-    .assert_eq(&import(&["table.md", "--columns", "mesage=3"]));
+    .assert_eq(&import(&["table.md", "--column", "mesage=3"]));
     expect![[r#"
         -- stderr
         error: invalid value '(' for '--pattern <REGEX>': regex parse error:
@@ -178,13 +181,13 @@ fn import_options_override_detection() {
         error: unclosed group
 
         For more information, try '--help'.
-        -- ends with 2
+        -- exit status 2
     "#]]
     .assert_eq(&import(&["log.txt", "--pattern", "("]));
 }
 
 #[test]
-fn explain_shows_how_each_table_was_weighed() {
+fn explain_shows_scores_and_verdicts() {
     let page = "# Doors\n\n| HTTP | Code | Text |\n|--|--|--|\n| 404 | 1 | No door |\n| 404 | 2 | No key |\n\n## Sizes\n\n\
                 | Door | Width |\n|--|--|\n| front | 90 |\n\n## Keys\n\n- 7: No key\n- 8: No lock\n";
     let folder = Folder::new("import-explain", &[("doors.md", page)]);
@@ -209,12 +212,12 @@ fn explain_shows_how_each_table_was_weighed() {
         table 3, Keys
             2 lines like `126: text` (pattern "code, sign, text")
             verdict: 2 entries, lines like `126: text`: code, message
-        -- ends with 0
+        -- exit status 0
     "#]]);
 }
 
 #[test]
-fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
+fn import_keeps_existing_files_and_reads_standard_input() {
     let folder = Folder::new(
         "import-output",
         &[("doors.toml", "# mine\n"), ("page.md", "404: No\n")],
@@ -224,23 +227,23 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         &expect![[r#"
             -- stderr
             error: doors.toml already exists
-              = help: update it with `cargo errcodes sync page.md doors.toml`, or choose another name
-            -- ends with 2
+              = help: update it with `cargo errcodes sync page.md doors.toml`, or choose another output file
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("doors.toml"), "# mine\n");
     folder.check(&["import", "page.md"], &expect![[r#"
         -- stderr
-        no codes found in page.md, read as Markdown
-          = help: name the table with `--table`, its columns with `--columns`, or describe an error with `--pattern`
-        -- ends with 1
+        no codes were found in page.md, read as Markdown
+          = help: select a table with `--table`, its columns with `--column`, or match each error with `--pattern`
+        -- exit status 1
     "#]]);
     folder.check(
         &["import", "nowhere.md"],
         &expect![[r#"
         -- stderr
         error: can't read nowhere.md: No such file or directory (os error 2)
-        -- ends with 2
+        -- exit status 2
     "#]],
     );
     let piped = folder.run(
@@ -256,17 +259,17 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
         5 = { name = "Five", message = "Five" }
         -- stderr
         read as HTML
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Text"
-        enum Doors: 1 entry, for example 5 Five: Five
+        enum Doors: 1 entry, such as 5 Five: Five
         1 entry in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&piped);
 }
 
 #[test]
-fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
+fn names_are_deterministic_and_stable() {
     let row = |code: u32, text: &str| format!("| {code} | {text} |\n");
     let head = "| Code | Text |\n|---|---|\n";
     let old = head.to_owned()
@@ -296,9 +299,9 @@ fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
     );
 }
 
-/// What of a page may be an error is in the catalog, or it is told of.
+/// Each part of a page that may be an error is either in the catalog or reported.
 #[test]
-fn nothing_is_dropped_in_silence() {
+fn nothing_is_dropped_silently() {
     let table = "| Code | Message | Retryable | Link |\n|---|---|---|---|\n| 1 | One. | yes | https://example.com/1 |\n| 2 | Two. | no | https://example.com/2 |\n";
     let words = "| Error code | Description |\n|---|---|\n| invalid_client | It is. |\n| invalid_grant | It is, too. |\n";
     let list = "Errors\n1: one\n2: two\n";
@@ -366,9 +369,9 @@ fn nothing_is_dropped_in_silence() {
     ];
     for (name, page, more, parts) in cases {
         let folder = Folder::new("import-silence", &[(name, &format!("{page}{more}"))]);
-        let said = folder.run(&["import", name], "");
+        let output = folder.run(&["import", name], "");
         for part in parts {
-            assert!(said.contains(part), "{part} of {more} is lost: {said}");
+            assert!(output.contains(part), "{part} of {more} is lost: {output}");
         }
     }
 }

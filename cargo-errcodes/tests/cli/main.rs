@@ -17,6 +17,7 @@ mod docs_ids;
 mod explain;
 #[cfg(unix)]
 mod files;
+mod flags;
 mod fmt;
 mod generate;
 mod help;
@@ -82,7 +83,7 @@ impl Folder {
         } else {
             format!("-- stderr\n{err}")
         };
-        format!("{out}{err}-- ends with {code}\n")
+        format!("{out}{err}-- exit status {code}\n")
     }
 
     fn check(&self, args: &[&str], expected: &Expect) {

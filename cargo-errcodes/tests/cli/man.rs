@@ -11,8 +11,8 @@ fn each_command_has_a_manual_page() {
     folder.check(
         &["man", "--output", "share/man1"],
         &expect![[r#"
-        -- ends with 0
-    "#]],
+            -- exit status 0
+        "#]],
     );
     let pages = fs::read_dir(folder.0.join("share/man1")).unwrap();
     let mut pages: Vec<_> = pages
@@ -39,23 +39,29 @@ fn each_command_has_a_manual_page() {
         .ie \n(.g .ds Aq \(aq
         .el .ds Aq '
         .SH NAME
-        cargo\-errcodes\-man \- Writes manual pages
+        cargo\-errcodes\-man \- Generates manual pages
         .ie \n(.g .ds Aq \(aq
         .el .ds Aq '
         .SH SYNOPSIS
-        \fBcargo errcodes man\fR [\fB\-o\fR|\fB\-\-output\fR] [\fB\-h\fR|\fB\-\-help\fR] 
+        \fBcargo errcodes man\fR [\fB\-o\fR|\fB\-\-output\fR] [\fB\-n\fR|\fB\-\-dry\-run\fR] [\fB\-\-check\fR] [\fB\-h\fR|\fB\-\-help\fR] 
         .ie \n(.g .ds Aq \(aq
         .el .ds Aq '
         .SH DESCRIPTION
-        Writes manual pages.
+        Generates manual pages.
         .PP
-        Without a folder it is the page of `cargo errcodes` itself, to the standard output; with one, a page for each command, too. `man cargo\-errcodes` and `man cargo\-errcodes\-check` find them in a folder `man1` below one that `man \-\-path` lists.
+        Without `\-\-output`, the manual page of `cargo errcodes` itself is printed. `man cargo\-errcodes` and `man cargo\-errcodes\-check` find the pages in a folder `man1` of a folder that `man \-\-path` lists.
         .ie \n(.g .ds Aq \(aq
         .el .ds Aq '
         .SH OPTIONS
         .TP
         \fB\-o\fR, \fB\-\-output\fR \fI<DIR>\fR
-        The folder to write them to; it is made where there is none
+        Folder to write a page for each command to; it is created if needed [default: one page to standard output]
+        .TP
+        \fB\-n\fR, \fB\-\-dry\-run\fR
+        Writes nothing and lists the files that would change
+        .TP
+        \fB\-\-check\fR
+        Writes nothing and exits with status 1 if a file would change, for continuous integration
         .TP
         \fB\-h\fR, \fB\-\-help\fR
         Print help (see a summary with \*(Aq\-h\*(Aq)
@@ -68,7 +74,7 @@ fn each_command_has_a_manual_page() {
     let main = folder.run(&["man"], "");
     assert_eq!(
         main,
-        folder.read("share/man1/cargo-errcodes.1") + "-- ends with 0\n"
+        folder.read("share/man1/cargo-errcodes.1") + "-- exit status 0\n"
     );
     for page in pages {
         let path = folder.0.join("share/man1").join(&page);

@@ -9,7 +9,7 @@ use expect_test::expect;
 
 use crate::Folder;
 
-/// Pages with names and characters that are hard to make Rust of.
+/// Pages with names and characters that are difficult to convert to Rust.
 const PAGES: [(&str, &str); 13] = [
     (
         "acme.md",
@@ -73,22 +73,25 @@ const PAGES: [(&str, &str); 13] = [
     ),
 ];
 
-/// What is imported passes the check, is in sync with its page, and the compiler takes it.
+/// The imported catalog passes the check, is in sync with its page, and compiles.
 #[test]
-fn what_is_imported_of_hard_pages_builds() {
+fn catalogs_of_difficult_pages_compile() {
     let folder = Folder::new("names-pages", &PAGES);
     let mut modules = String::new();
     for (number, (page, _)) in PAGES.into_iter().enumerate() {
         let _ = fs::remove_file(folder.0.join("out.toml"));
         let imported = folder.run(&["import", page, "--output", "out.toml"], "");
-        assert!(imported.ends_with("-- ends with 0\n"), "{page}: {imported}");
+        assert!(
+            imported.ends_with("-- exit status 0\n"),
+            "{page}: {imported}"
+        );
         let checked = folder.run(&["check", "out.toml"], "");
-        assert!(checked.ends_with("-- ends with 0\n"), "{page}: {checked}");
+        assert!(checked.ends_with("-- exit status 0\n"), "{page}: {checked}");
         let synced = folder.run(&["sync", page, "out.toml", "--check"], "");
-        assert!(synced.ends_with("-- ends with 0\n"), "{page}: {synced}");
+        assert!(synced.ends_with("-- exit status 0\n"), "{page}: {synced}");
         let generated = folder.run(&["generate", "out.toml"], "");
         assert!(
-            generated.ends_with("-- ends with 0\n"),
+            generated.ends_with("-- exit status 0\n"),
             "{page}: {generated}"
         );
         let catalog = format!("{number}.toml");
@@ -119,7 +122,7 @@ fn what_is_imported_of_hard_pages_builds() {
 }
 
 #[test]
-fn no_enum_is_named_like_the_one_that_joins_them() {
+fn enums_do_not_get_the_name_of_the_umbrella() {
     let folder = Folder::new("names-join", &PAGES);
     expect![[r##"
         # The error codes of acme, as `acme.md` lists them.
@@ -141,7 +144,7 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
         3 = { name = "Three", message = "three" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
         table 2, Acme error
             code: column "Code", message: column "Message"
@@ -149,26 +152,33 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
             code: column "Code", message: column "Message"
         table 3, Acme category
             code: column "Code", message: column "Message"
-        enum AcmeCodes: 1 entry, for example 1 One: one
-        enum AcmeCodes2: 2 entries, for example 2 Two: two
-        enum AcmeCategoryCodes: 1 entry, for example 3 Three: three
-        no two of these enums share a code: `--enum NAME` puts all entries into a single one
+        enum AcmeCodes: 1 entry, such as 1 One: one
+        enum AcmeCodes2: 2 entries, such as 2 Two: two
+        enum AcmeCategoryCodes: 1 entry, such as 3 Three: three
+        no code is in two of these enums: `--single-enum NAME` puts all codes into one enum
         4 entries in 3 enums
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
     expect![[r#"
         -- stderr
-        error: no Rust name can be derived from the provider `1&1`, after which the umbrella enum of the 3 enums of this page is named
-          = help: choose a name that begins with a letter, `--provider One1`, or put all entries into a single enum, `--enum One1`
-        -- ends with 2
+        error: the provider `1&1` can't be made a Rust name, which the umbrella of the 3 enums of this page needs
+          = help: use a name that begins with a letter, `--provider One1`, or a single enum, `--single-enum One1`
+        -- exit status 2
     "#]].assert_eq(&folder.run(&["import", "acme.md", "--provider", "1&1"], ""));
-    let one = &["import", "acme.md", "--provider", "1&1", "--enum", "Lines"];
-    assert!(folder.run(one, "").ends_with("-- ends with 0\n"));
+    let one = &[
+        "import",
+        "acme.md",
+        "--provider",
+        "1&1",
+        "--single-enum",
+        "Lines",
+    ];
+    assert!(folder.run(one, "").ends_with("-- exit status 0\n"));
 }
 
 #[test]
-fn characters_that_do_not_reach_the_catalog_are_reported() {
+fn replaced_and_removed_characters_are_reported() {
     let lines = (1..30).map(|code| format!("{code}: te\u{202E}xt {code}"));
     let many = lines.collect::<Vec<_>>().join("\n");
     let folder = Folder::new("names-mended", &PAGES);
@@ -184,16 +194,16 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         3 = { name = "TaBNew", message = "ta b new" }
         -- stderr
         read as HTML
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
-        enum Bidi: 3 entries, for example 1 B2jC: a�b �[2J c
+        enum Bidi: 3 entries, such as 1 B2jC: a�b �[2J c
         3 entries in 1 enum
         removed: table 1, row 3: U+00AD
         removed: table 1, row 3: U+200B
         replaced: table 1, row 2: U+202E in the message
         replaced: table 1, row 2: U+001B in the message
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "bidi.html"], ""));
     expect![[r##"
         # The error codes of Co�des, as `codes.json` lists them.
@@ -209,23 +219,23 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         read as JSON
         table 1, errors (/errors)
             code: column "code", message: column "message"
-            ignored: column "symbol"
-        enum CoDes: 2 entries, for example 7 X0Y: x�]0;y�
+            ignored columns: "symbol"
+        enum CoDes: 2 entries, such as 7 X0Y: x�]0;y�
         2 entries in 1 enum
         replaced: /errors/0: U+001B in the message
         replaced: /errors/0: U+0007 in the message
         replaced: U+001B in the provider
         replaced: /errors/1: line break or tab with a space, and 1 more
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
     let said = folder.run(&["import", "many.txt"], "");
     let said = said.split_once("-- stderr\n").unwrap().1;
     expect![[r#"
         read as plain text
-        table 1, without a heading (line 1)
+        table 1, no heading (line 1)
             lines like `126: text`: code, message
-        enum Many: 29 entries, for example 1 TeXt1: te�xt 1
+        enum Many: 29 entries, such as 1 TeXt1: te�xt 1
         29 entries in 1 enum
         replaced: line 1: U+202E in the message
         replaced: line 2: U+202E in the message
@@ -234,18 +244,18 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         replaced: line 5: U+202E in the message
         replaced or removed: 24 more characters
 
-        -- ends with 0
+        -- exit status 0
     "#]]
     .assert_eq(said);
 }
 
 #[test]
-fn the_name_of_a_file_stays_in_its_comment() {
+fn file_names_can_not_end_the_comment() {
     let page = "| Code | Message |\n|---|---|\n| 1 | one |\n";
     let name = "no\nfn main() {}\r\u{2028}\u{202E}.md";
     let folder = Folder::new("names-file", &[]);
     if fs::write(folder.0.join(name), page).is_err() {
-        // Not a name on every system.
+        // Not every system allows this name.
         return;
     }
     expect![[r##"
@@ -257,12 +267,12 @@ fn the_name_of_a_file_stays_in_its_comment() {
         1 = { name = "One", message = "one" }
         -- stderr
         read as Markdown
-        table 1, without a heading
+        table 1, no heading
             code: column "Code", message: column "Message"
-        enum NoFnMain: 1 entry, for example 1 One: one
+        enum NoFnMain: 1 entry, such as 1 One: one
         1 entry in 1 enum
 
-        -- ends with 0
+        -- exit status 0
     "##]].assert_eq(&folder.run(&["import", name], ""));
     let catalog = format!("{name}.toml");
     folder.run(&["import", name, "--output", &catalog], "");
@@ -290,7 +300,7 @@ fn crate_with(name: &str, call: &str) -> Folder {
 }
 
 #[test]
-fn names_that_options_state_count_and_not_the_default_ones() {
+fn names_in_options_replace_the_default_names() {
     let plain = "errcodes::include_catalog!(\"acme.toml\");\n";
     let folder = crate_with("names-plain", plain);
     expect![[r#"
@@ -307,7 +317,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["check"], ""));
     assert_eq!(
         folder.run(&["check"], ""),
@@ -326,11 +336,11 @@ fn names_that_options_state_count_and_not_the_default_ones() {
           = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
 
         -- stderr
-        1 mistake in acme.toml: nothing is done
-        -- ends with 1
+        error: acme.toml has 1 error, nothing was done
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["generate", "acme.toml"], ""));
-    let generated = folder.run(&["generate", "acme.toml", "--join", "AcmeError"], "");
-    assert!(generated.ends_with("-- ends with 0\n"), "{generated}");
+    let generated = folder.run(&["generate", "acme.toml", "--umbrella", "AcmeError"], "");
+    assert!(generated.ends_with("-- exit status 0\n"), "{generated}");
 
     for options in [
         "join = AcmeError",
@@ -343,13 +353,13 @@ fn names_that_options_state_count_and_not_the_default_ones() {
         for args in [&["check"][..], &["check", "acme.toml"]] {
             let said = folder.run(args, "");
             assert!(
-                said.ends_with("0 errors, 0 warnings\n-- ends with 0\n"),
+                said.ends_with("0 errors, 0 warnings\n-- exit status 0\n"),
                 "{options}: {said}"
             );
         }
     }
 
-    // With an option that does not help, it is said at the option.
+    // If the option does not help, the error is reported at the option.
     let call = "errcodes::include_catalog!(\"acme.toml\", join = Payment);\n";
     let folder = crate_with("names-no-help", call);
     expect![[r#"
@@ -363,12 +373,12 @@ fn names_that_options_state_count_and_not_the_default_ones() {
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
-        -- ends with 1
+        -- exit status 1
     "#]].assert_eq(&folder.run(&["check"], ""));
 }
 
 #[test]
-fn sync_writes_no_catalog_whose_names_clash() {
+fn sync_does_not_write_catalogs_whose_names_clash() {
     let table = |title: &str, row: &str| format!("{title}| Code | Message |\n|---|---|\n{row}\n");
     let before = table("", "| 1 | one |");
     let after = format!("{before}\n{}", table("# Payment\n\n", "| 7 | seven |"));
@@ -398,22 +408,22 @@ fn sync_writes_no_catalog_whose_names_clash() {
           = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
 
         -- stderr
-        1 mistake in acme.toml: nothing is done
-        error: acme.toml is as it was: with the changes, it would have these mistakes
-        -- ends with 2
-    "#]].assert_eq(&folder.run(&["sync", "now.md", "acme.toml", "--write"], ""));
+        error: acme.toml has 1 error, nothing was done
+        error: acme.toml was not changed: with the changes, it would have these errors
+        -- exit status 2
+    "#]].assert_eq(&folder.run(&["sync", "now.md", "acme.toml"], ""));
     assert_eq!(
         fs::read_to_string(folder.0.join("acme.toml")).unwrap(),
         text
     );
 
-    // Where the sources name the enum that joins them, nothing clashes.
+    // If the sources name the umbrella enum, nothing clashes.
     let call = "errcodes::include_catalog!(\"acme.toml\", join = AcmeError);\n";
     let folder = crate_with("names-sync-stated", call);
     fs::write(folder.0.join("acme.toml"), &text).unwrap();
     fs::write(folder.0.join("now.md"), &after).unwrap();
-    let said = folder.run(&["sync", "now.md", "acme.toml", "--write"], "");
-    assert!(said.ends_with("-- ends with 0\n"), "{said}");
+    let said = folder.run(&["sync", "now.md", "acme.toml"], "");
+    assert!(said.ends_with("-- exit status 0\n"), "{said}");
     let checked = folder.run(&["check"], "");
-    assert!(checked.ends_with("-- ends with 0\n"), "{checked}");
+    assert!(checked.ends_with("-- exit status 0\n"), "{checked}");
 }

@@ -68,7 +68,7 @@ fn value(kind: &ValueKind<'_>) -> Value {
 
 fn validator(folder: &Folder, args: &[&str], input: &str) -> Validator {
     let printed = folder.run(&[&["schema"], args].concat(), input);
-    let schema = printed.strip_suffix("-- ends with 0\n").unwrap();
+    let schema = printed.strip_suffix("-- exit status 0\n").unwrap();
     let schema: Value = serde_json::from_str(schema).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
     jsonschema::options()
@@ -95,7 +95,7 @@ fn what_is_right_is_right_for_editors_too() {
     let folder = Folder::new("schema-right", &[]);
     let of_all = validator(&folder, &[], "");
     let starter = folder.run(&["new", "Acme"], "");
-    let mut texts = vec![starter.replace("-- ends with 0\n", "")];
+    let mut texts = vec![starter.replace("-- exit status 0\n", "")];
     for path in ["catalog", "tests/catalogs", "tests/bad"]
         .map(catalogs)
         .concat()
@@ -264,7 +264,7 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
 fn columns_of_an_author_have_a_description() {
     let folder = Folder::new("schema-described", &[("own.toml", OWN)]);
     let printed = folder.run(&["schema", "own.toml"], "");
-    let schema = printed.strip_suffix("-- ends with 0\n").unwrap();
+    let schema = printed.strip_suffix("-- exit status 0\n").unwrap();
     let schema: Value = serde_json::from_str(schema).unwrap();
     let definitions = schema["definitions"].as_object().unwrap();
     let columns = definitions.values().filter_map(|definition| {
@@ -284,7 +284,7 @@ fn editors_have_words_for_each_key() {
     folder.check(
         &["schema", "--output", "all.json"],
         &expect![[r#"
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
     let schema: Value = serde_json::from_str(&folder.read("all.json")).unwrap();
@@ -378,36 +378,37 @@ fn editors_have_words_for_each_key() {
     folder.check(
         &["schema", "bad.toml"],
         &expect![[r#"
-        error: an entry has no key `mesage`
-         --> bad.toml:3:25
-          |
-        3 | 23 = { name = "Locked", mesage = "The door is locked." }
-          |                         ^^^^^^
-          |
-          = help: did you mean `message`?
+            error: an entry has no key `mesage`
+             --> bad.toml:3:25
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              |                         ^^^^^^
+              |
+              = help: did you mean `message`?
 
-        error: code 23 is listed twice
-         --> bad.toml:5:1
-          |
-        3 | 23 = { name = "Locked", mesage = "The door is locked." }
-          | -- first listed here
-        4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
-        5 | 23 = { name = "Stuck" }
-          | ^^
-          |
-          = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+            error: code 23 is listed twice
+             --> bad.toml:5:1
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              | -- first listed here
+            4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+            5 | 23 = { name = "Stuck" }
+              | ^^
+              |
+              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
-        -- stderr
-        2 mistakes in bad.toml: nothing is done
-        -- ends with 1
-    "#]],
+            -- stderr
+            error: bad.toml has 2 errors, nothing was done
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &["schema", "own.toml", "--output", "own.toml"],
         &expect![[r#"
             -- stderr
-            error: own.toml is a catalog
-            -- ends with 2
+            error: the output file own.toml is a catalog
+              = help: choose another output file
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("own.toml"), OWN);

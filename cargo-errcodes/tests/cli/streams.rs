@@ -70,7 +70,7 @@ fn a_reader_that_leaves_does_not_change_how_a_command_ends() {
         );
     }
     // What else there is to do is done.
-    let args = ["sync", "page.md", "door.toml", "--write", "--force"];
+    let args = ["sync", "page.md", "door.toml", "--force"];
     ends(&folder, &args, closed(), closed());
     assert!(folder.read("door.toml").contains("Another text."));
 }

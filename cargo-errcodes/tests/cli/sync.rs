@@ -58,7 +58,7 @@ fn folder(name: &str, page: &str) -> Folder {
 /// The page and the catalog say the same, and so it is told.
 fn assert_same(folder: &Folder, options: &[&str]) {
     let said = folder.run(&[&["sync", "page.md", "doors.toml"], options].concat(), "");
-    let expected = "-- stderr\ndoors.toml says what page.md says\n-- ends with 0\n";
+    let expected = "-- stderr\ndoors.toml is up to date with page.md\n-- exit status 0\n";
     assert_eq!(said, expected);
 }
 
@@ -66,7 +66,7 @@ fn assert_same(folder: &Folder, options: &[&str]) {
 fn a_page_that_says_the_same_changes_nothing() {
     let folder = folder("sync-same", PAGE);
     assert_same(&folder, &["--check"]);
-    assert_same(&folder, &["--write"]);
+    assert_same(&folder, &[]);
     assert_eq!(folder.read("doors.toml"), CATALOG);
 }
 
@@ -83,26 +83,7 @@ fn what_has_changed_is_told_and_edited_in_place() {
         + "\n## Hinge errors\n\n| Code | Message |\n|------|---------|\n| 1 | The hinge is dry. |\n| 2 | The hinge is off. |\n";
     let folder = folder("sync-changed", &page);
     folder.check(
-        &["sync", "page.md", "doors.toml"],
-        &expect![[r#"
-        changed  Lock 20    Locked: message: "The door is locked." -> "The door is locked; see %s."
-        changed  Lock 21    WrongKey: message: "The key %s is wrong." -> "The key is wrong."
-        changed  Lock 22    Stuck: message: "The lock is stuck." -> "The lock does not move."
-        new      Lock 21    KeyBroke: The key broke.
-        new      Lock 25    LockHot: The lock is hot.
-        new      Lock 0x1A  LockCold: The lock is cold: %d
-        removed  Lock 23    Gone
-        new      Hinge      an enum of 2 entries
-        -- stderr
-        8 differences between page.md and doors.toml
-        -- ends with 0
-    "#]],
-    );
-    assert_eq!(folder.read("doors.toml"), CATALOG);
-    let said = folder.run(&["sync", "page.md", "doors.toml", "--check"], "");
-    assert!(said.ends_with("-- ends with 1\n"), "{said}");
-    folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml", "--dry-run"],
         &expect![[r#"
             changed  Lock 20    Locked: message: "The door is locked." -> "The door is locked; see %s."
             changed  Lock 21    WrongKey: message: "The key %s is wrong." -> "The key is wrong."
@@ -111,10 +92,29 @@ fn what_has_changed_is_told_and_edited_in_place() {
             new      Lock 25    LockHot: The lock is hot.
             new      Lock 0x1A  LockCold: The lock is cold: %d
             removed  Lock 23    Gone
-            new      Hinge      an enum of 2 entries
+            new      Hinge      enum with 2 entries
+            -- stderr
+            8 changes not made in doors.toml: dry run
+            -- exit status 0
+        "#]],
+    );
+    assert_eq!(folder.read("doors.toml"), CATALOG);
+    let said = folder.run(&["sync", "page.md", "doors.toml", "--check"], "");
+    assert!(said.ends_with("-- exit status 1\n"), "{said}");
+    folder.check(
+        &["sync", "page.md", "doors.toml"],
+        &expect![[r#"
+            changed  Lock 20    Locked: message: "The door is locked." -> "The door is locked; see %s."
+            changed  Lock 21    WrongKey: message: "The key %s is wrong." -> "The key is wrong."
+            changed  Lock 22    Stuck: message: "The lock is stuck." -> "The lock does not move."
+            new      Lock 21    KeyBroke: The key broke.
+            new      Lock 25    LockHot: The lock is hot.
+            new      Lock 0x1A  LockCold: The lock is cold: %d
+            removed  Lock 23    Gone
+            new      Hinge      enum with 2 entries
             -- stderr
             8 changes made in doors.toml
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
     expect![[r##"
@@ -159,7 +159,7 @@ fn what_has_changed_is_told_and_edited_in_place() {
         &expect![[r#"
         -- stderr
         1 catalog checked: 0 errors, 0 warnings
-        -- ends with 0
+        -- exit status 0
     "#]],
     );
 }
@@ -171,14 +171,14 @@ fn a_catalog_in_the_form_of_fmt_stays_in_it() {
         &PAGE.replace("The door is locked.", "The door %s is locked."),
     );
     folder.run(&["fmt", "doors.toml"], "");
-    folder.run(&["sync", "page.md", "doors.toml", "--write"], "");
+    folder.run(&["sync", "page.md", "doors.toml"], "");
     assert!(
         folder
             .read("doors.toml")
             .contains("locked.\", params = [\"door\"], owner")
     );
     let said = folder.run(&["fmt", "doors.toml", "--check"], "");
-    assert!(said.ends_with("-- ends with 0\n"), "{said}");
+    assert!(said.ends_with("-- exit status 0\n"), "{said}");
 }
 
 #[test]
@@ -187,16 +187,16 @@ fn what_the_page_lists_again_is_no_longer_deprecated() {
         "sync-back",
         &PAGE.replace("| 23 | The lock is gone. |\n", ""),
     );
-    folder.run(&["sync", "page.md", "doors.toml", "--write"], "");
+    folder.run(&["sync", "page.md", "doors.toml"], "");
     assert!(folder.read("doors.toml").contains("no longer lists it"));
     fs::write(folder.0.join("page.md"), PAGE).unwrap();
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
-            changed  Lock 23  Gone: it is listed again
+            changed  Lock 23  Gone: listed again, no longer deprecated
             -- stderr
             1 change made in doors.toml
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
     assert_eq!(folder.read("doors.toml"), CATALOG);
@@ -209,28 +209,28 @@ fn another_page_is_not_written_over_a_catalog() {
         "| Code | Message |\n|---|---|\n| 20 | The door is locked. |\n",
     );
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             -- stderr
-            error: page.md does not have 4 of the 6 entries of `Lock`: is it the right page?
-              = help: if it is, add `--force`
-            -- ends with 2
+            error: page.md lacks 4 of the 6 entries of `Lock`
+              = help: if it is the right page, add `--force`
+            -- exit status 2
         "#]],
     );
     assert_eq!(folder.read("doors.toml"), CATALOG);
     fs::write(folder.0.join("page.md"), "# Nothing\n").unwrap();
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             -- stderr
-            error: no codes were found in page.md, so nothing is compared
-              = help: see what `cargo errcodes import page.md` says of it
-            -- ends with 2
+            error: no codes were found in page.md
+              = help: run `cargo errcodes import page.md` to see how the page is read
+            -- exit status 2
         "#]],
     );
     fs::write(folder.0.join("doors.toml"), "provider = 5\n").unwrap();
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             error: the catalog has no enums
              --> doors.toml:1:1
@@ -249,8 +249,8 @@ fn another_page_is_not_written_over_a_catalog() {
               = help: put it in quotes
 
             -- stderr
-            2 mistakes in doors.toml: nothing is done
-            -- ends with 1
+            error: doors.toml has 2 errors, nothing was done
+            -- exit status 1
         "#]],
     );
 }
@@ -261,13 +261,13 @@ fn a_code_that_the_enum_can_not_hold_keeps_nothing_else_from_being_written() {
     let page = PAGE.replace("| 23 |", "| -23 |");
     let folder = folder("sync-refused", &page);
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
-            new      Lock -23  it is no `u32`, so it is not written: change `code_type` first
+            new      Lock -23  not added: the code is not a `u32`, change `code_type` first
             removed  Lock 23   Gone
             -- stderr
             1 change made in doors.toml
-            -- ends with 1
+            -- exit status 1
         "#]],
     );
     let text = folder.read("doors.toml");
@@ -280,15 +280,15 @@ fn a_code_that_the_enum_can_not_hold_keeps_nothing_else_from_being_written() {
 #[test]
 fn a_catalog_that_is_piped_in_comes_out_edited() {
     let folder = folder("sync-piped", &PAGE.replace("is stuck", "jams"));
-    let edited = folder.run(&["sync", "page.md", "-", "--write"], CATALOG);
+    let edited = folder.run(&["sync", "page.md", "-"], CATALOG);
     let (text, said) = edited.split_once("-- stderr\n").unwrap();
-    let same = folder.run(&["sync", "page.md", "-", "--write"], text);
+    let same = folder.run(&["sync", "page.md", "-"], text);
     assert_eq!(same.split_once("-- stderr\n").unwrap().0, text);
     assert_eq!(text, CATALOG.replace("is stuck", "jams"));
     expect![[r#"
         changed  Lock 22  Stuck: message: "The lock is stuck." -> "The lock jams."
         1 change made in <stdin>
-        -- ends with 0
+        -- exit status 0
     "#]]
     .assert_eq(said);
 }
@@ -346,13 +346,14 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
     );
     fs::write(folder.0.join("page.md"), page).unwrap();
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             new      Lock 5  FiveLock: Five in the lock.
             -- stderr
-            the page has nothing of the enum `Common`, which is left as it is; if the page is not of it, name those that it is of: `--enums`
+            warning: the page has no entry of the enum `Common`, which is not changed
+              = help: if the page describes other enums, name each with `--enum NAME`
             1 change made in doors.toml
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
     expect![[r#"
@@ -379,25 +380,26 @@ fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_ot
         &["sync", "page.md", "doors.toml", "--check"],
         &expect![[r#"
             -- stderr
-            the page has nothing of the enum `Common`, which is left as it is; if the page is not of it, name those that it is of: `--enums`
+            warning: the page has no entry of the enum `Common`, which is not changed
+              = help: if the page describes other enums, name each with `--enum NAME`
             1 difference between page.md and doors.toml
-            -- ends with 1
+            -- exit status 1
         "#]],
     );
-    assert_same(&folder, &["--check", "--enums", "Lock"]);
+    assert_same(&folder, &["--check", "--enum", "Lock"]);
     // Nothing of it is of this catalog.
     let other = "# Hinge errors\n\n| Code | Message |\n|---|---|\n| 7 | The hinge is dry. |\n";
     fs::write(folder.0.join("page.md"), other).unwrap();
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             -- stderr
-            error: page.md has nothing of what the catalog lists: is it the right page?
-              = help: if it is, add `--force`
-            -- ends with 2
+            error: page.md has no entry of the catalog
+              = help: if it is the right page, add `--force`
+            -- exit status 2
         "#]],
     );
-    let said = folder.run(&["sync", "page.md", "doors.toml", "--write", "--force"], "");
+    let said = folder.run(&["sync", "page.md", "doors.toml", "--force"], "");
     assert!(
         folder
             .read("doors.toml")
@@ -412,13 +414,13 @@ fn placeholders_in_other_words_are_told_of() {
     let page = "| Code | Message |\n|---|---|\n| 1 | To %s, from %s, it was moved. |\n";
     let folder = Folder::new("sync-params", &[("doors.toml", catalog), ("page.md", page)]);
     folder.check(
-        &["sync", "page.md", "doors.toml", "--write"],
+        &["sync", "page.md", "doors.toml"],
         &expect![[r#"
             changed  Lock 1  Moved: message: "Moved from %s to %s." -> "To %s, from %s, it was moved."
             -- stderr
-            look at the `params` of Moved: the placeholders may stand in another order
+            warning: check the `params` of Moved: the order of the placeholders may have changed
             1 change made in doors.toml
-            -- ends with 0
+            -- exit status 0
         "#]],
     );
 }

@@ -13,11 +13,11 @@ use std::process::Command;
 
 use shapes::{SHAPES, Shape};
 
-/// What an import takes.
+/// The cost of an import.
 struct Cost {
-    /// Seconds of the processor, which other processes don't take from it.
+    /// CPU seconds, which do not depend on other processes.
     seconds: f64,
-    /// How it ends; nothing if a limit of the system has ended it.
+    /// The exit status; `None` if a system limit ended the process.
     code: Option<i32>,
 }
 
@@ -27,7 +27,7 @@ fn folder() -> PathBuf {
     folder
 }
 
-/// Imports a page with limits on the time of the processor and on memory.
+/// Imports a page with limits on CPU time and memory.
 fn cost(binary: &str, page: &Path, seconds: u64, megabytes: usize) -> Cost {
     const SCRIPT: &str =
         "ulimit -t \"$1\"; ulimit -v \"$2\"; shift 2; \"$@\" >/dev/null 2>&1; echo $?; times";
@@ -42,14 +42,14 @@ fn cost(binary: &str, page: &Path, seconds: u64, megabytes: usize) -> Cost {
     let text = String::from_utf8_lossy(&output.stdout);
     let mut words = text.split_whitespace();
     let code = words.next().and_then(|code| code.parse().ok());
-    // The shell's own times are first, then those of what it has run: `0m1.23s 0m0.01s`.
+    // The first line has the times of the shell, the second those of its children: `0m1.23s 0m0.01s`.
     let times = words.skip(2).filter_map(|time| {
         let (minutes, seconds) = time.trim_end_matches('s').split_once('m')?;
         Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
     });
     Cost {
         seconds: times.sum(),
-        // A signal is told as a larger number.
+        // The shell reports a signal as a larger number.
         code: code.filter(|code| (0..3).contains(code)),
     }
 }
@@ -61,10 +61,10 @@ fn write(shape: &Shape, bytes: usize) -> PathBuf {
     path
 }
 
-/// Four times the page takes no more than four times as long, give or take what a busy machine does to short times:
-/// sixteen times as long is what a square takes.
+/// A page of four times the size takes about four times as long, with tolerance for a busy machine. Quadratic time would
+/// be sixteen times as long.
 #[test]
-fn import_grows_with_the_page() {
+fn import_time_is_linear() {
     const SMALL: usize = 16 << 10;
     const LARGE: usize = 4 * SMALL;
     const ATTEMPTS: usize = 3;
@@ -100,7 +100,7 @@ fn table() {
         let costs = [64, 128, 256, 512, 1024].map(|kilobytes: usize| {
             let page = write(shape, kilobytes << 10);
             let megabytes = 64 + 50 * kilobytes / 1024;
-            // What is mapped is more than what is used.
+            // Mapped memory is more than used memory.
             let cost = cost(&binary, &page, 60, 4 * megabytes);
             match cost.code {
                 Some(_) => format!("{:6.2} s", cost.seconds),

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 /// A shape of pages.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    /// The extension of the file, which tells the format.
+    /// The file extension, which determines the format.
     pub(crate) extension: &'static str,
-    /// A page of about that many bytes.
+    /// Returns a page of about a number of bytes.
     pub(crate) page: fn(usize) -> String,
 }
 
-/// `start`, then as many numbered pieces as there is room for, then `end`.
+/// Returns `start`, as many numbered pieces as fit, and `end`.
 fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str) -> String {
     let mut page = String::with_capacity(bytes + 256);
     page.push_str(start);
@@ -24,17 +24,17 @@ fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str)
     page
 }
 
-/// So many numbered pieces.
+/// Returns a number of numbered pieces.
 fn many(number: usize, piece: impl Fn(usize) -> String) -> String {
     (0..number).map(piece).collect::<Vec<_>>().concat()
 }
 
-/// The same piece again and again.
+/// Returns a repeated piece.
 fn repeated(bytes: usize, piece: &str) -> String {
     piece.repeat(bytes / piece.len())
 }
 
-/// An opening piece, a middle, and as many closing pieces.
+/// Returns repeated opening pieces, a middle, and as many closing pieces.
 fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
     let depth = bytes / (open.len() + close.len());
     [&open.repeat(depth), middle, &close.repeat(depth)].concat()
@@ -42,7 +42,7 @@ fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
 
 const CELLS: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
-/// All shapes. The name of one begins with its format.
+/// All shapes. Each name begins with the format.
 pub(crate) const SHAPES: &[Shape] = &[
     // HTML
     shape("html_long_table", "html", |n| {
@@ -340,7 +340,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         )
     }),
     shape("csv_same_symbol", "csv", |n| {
-        // The same letters, each time in another case.
+        // The same letters in different cases.
         let word = |i: usize| -> String {
             (0..20)
                 .map(|bit| if i >> bit & 1 == 0 { 'a' } else { 'A' })

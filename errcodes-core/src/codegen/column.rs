@@ -1,28 +1,27 @@
-//! A column of the table as an accessor.
+//! The accessor of a column, with its table.
 //!
-//! A column of texts that differ is one string, and a table has the offset at which each begins: four bytes
-//! an entry, no pointer that the loader would have to relocate, and next to nothing to compile. A column
-//! of few values is a table of those, and one or two bytes an entry that say which. A column that no entry
-//! uses is no table at all. The tables are inside the accessor, so the linker drops those that a program
-//! never asks for.
+//! A column of many different texts is one string and a table of the offsets at which the texts start: four bytes per entry, no
+//! pointers that the loader would have to relocate, and hardly any time to compile. A column of few values is a table of the
+//! distinct values and a table with one or two bytes per entry that select a value. A column that no entry uses has no table.
+//! The tables are inside the accessors, so the linker drops those that a program does not use.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::sets::WordSet;
+use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, option, primitive, some, table};
-use super::{lookup, sets};
+use super::{lookup, value_enums};
 use crate::column::{Absent, Column, ColumnKind, Datum};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 
-/// The texts of a column, `Unknown`'s last.
-pub(super) struct Texts {
+/// A table of texts: all of them in one string, and where each one starts.
+pub(super) struct StringTable {
     text: String,
     offsets: Vec<usize>,
 }
 
-impl Texts {
+impl StringTable {
     pub(super) fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut column = Self {
             text: String::new(),
@@ -35,14 +34,14 @@ impl Texts {
         column
     }
 
-    /// Writes an expression for the text at `index`, and the table before it.
+    /// Writes the table and an expression for the text at `index`.
     fn write_text(&self, out: &mut String) {
         let Self { text, offsets } = self;
         table(out, "OFFSETS", &primitive("u32"), offsets);
-        let _ = write!(out, "__errcodes::text({text:?}, &OFFSETS, index)");
+        let _ = write!(out, "__errcodes::str_at({text:?}, &OFFSETS, index)");
     }
 
-    /// Writes a function that gives the text at an index.
+    /// Writes a function that returns the text at an index.
     pub(super) fn write(&self, out: &mut String, name: &str) {
         let mut body = String::new();
         self.write_text(&mut body);
@@ -50,38 +49,38 @@ impl Texts {
     }
 }
 
-/// A column as Rust: what its accessor is and gives.
+/// The accessor of a column.
 pub(super) struct Accessor<'p> {
     column: &'p Column<'p>,
-    /// The enum of a column of words.
-    words: Option<&'p WordSet<'p>>,
+    /// The enum of the column's values, if it has one.
+    value_enum: Option<&'p ValueEnum<'p>>,
 }
 
 impl<'p> Accessor<'p> {
-    /// `None` for categories that nobody uses, and for what is a mistake.
-    pub(super) fn new(column: &'p Column<'p>, sets: &'p [WordSet<'p>]) -> Option<Self> {
-        let words = sets::find(sets, column);
+    /// Returns the accessor of a column, or `None` if no entry uses its categories or its type is invalid.
+    pub(super) fn new(column: &'p Column<'p>, value_enums: &'p [ValueEnum<'p>]) -> Option<Self> {
+        let value_enum = value_enums::find(value_enums, column);
         let has_type = match column.kind {
-            ColumnKind::Category | ColumnKind::Set(_) => words.is_some(),
+            ColumnKind::Category | ColumnKind::Set(_) => value_enum.is_some(),
             ColumnKind::Mistake => false,
             _ => true,
         };
-        has_type.then_some(Self { column, words })
+        has_type.then_some(Self { column, value_enum })
     }
 
     pub(super) fn name(&self) -> String {
         crate::ident::method(&self.column.accessor)
     }
 
-    /// The type of a value.
+    /// Returns the type of a value.
     fn value_type(&self) -> String {
         match self.column.kind {
             ColumnKind::Retry => "__errcodes::Retry".to_owned(),
             ColumnKind::Boolean => primitive("bool"),
             ColumnKind::Integer(integer, ..) => primitive(integer.name()),
             ColumnKind::Category | ColumnKind::Set(_) => self
-                .words
-                .map_or_else(String::new, |words| words.ident.clone()),
+                .value_enum
+                .map_or_else(String::new, |value_enum| value_enum.ident.clone()),
             ColumnKind::Text
             | ColumnKind::Address
             | ColumnKind::Reference
@@ -90,12 +89,12 @@ impl<'p> Accessor<'p> {
         }
     }
 
-    /// Whether there is a value for each code.
+    /// Returns whether every code has a value.
     fn is_total(&self) -> bool {
         self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
     }
 
-    /// The type that the accessor gives.
+    /// Returns the result type of the accessor.
     pub(super) fn result(&self) -> String {
         match self.value_type() {
             value if self.is_total() => value,
@@ -103,7 +102,7 @@ impl<'p> Accessor<'p> {
         }
     }
 
-    /// What the accessor gives for an entry that says this.
+    /// Returns an expression for the result of the accessor for an entry with this value.
     fn expression(&self, datum: Option<&Datum<'_>>) -> String {
         let default = match &self.column.absent {
             Absent::Default(default) => Some(default),
@@ -116,8 +115,8 @@ impl<'p> Accessor<'p> {
             (_, None) => return NONE.to_owned(),
             (_, Some(Datum::Boolean(value))) => value.to_string(),
             (_, Some(Datum::Integer(number))) => number.to_string(),
-            (_, Some(Datum::Text(text))) => match self.words {
-                Some(words) => words.path(text),
+            (_, Some(Datum::Text(text))) => match self.value_enum {
+                Some(value_enum) => value_enum.path(text),
                 None => format!("{text:?}"),
             },
         };
@@ -137,15 +136,15 @@ impl<'p> Accessor<'p> {
             .iter()
             .map(|entry| entry.cell(key).and_then(|cell| cell.datum.as_ref()))
             .collect();
-        let mut places = HashMap::new();
+        let mut slots = HashMap::new();
         let mut values = Vec::new();
-        // The last one is `Unknown`'s.
+        // The last one is for `Unknown`.
         let indices: Vec<usize> = data
             .iter()
             .copied()
             .chain([None])
             .map(|datum| {
-                *places.entry(datum).or_insert_with(|| {
+                *slots.entry(datum).or_insert_with(|| {
                     values.push(datum);
                     values.len() - 1
                 })
@@ -159,7 +158,7 @@ impl<'p> Accessor<'p> {
             if self.is_text() && !self.is_total() && !few {
                 write_texts(&mut body, &data);
             } else {
-                self.write_by_place(&mut body, &indices, &values);
+                self.write_interned(&mut body, &indices, &values);
             }
             let at = format!("__{}_at", self.column.accessor);
             Function::at_index(&at, &result).write_hidden(out, &body);
@@ -168,16 +167,16 @@ impl<'p> Accessor<'p> {
         Function::method(&name, &result).write_public(out, &self.docs(), &body);
     }
 
-    /// Writes an expression for the value at `index`, by a table of the values and one of their places in it.
-    fn write_by_place(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
-        table(out, "PLACES", &lookup::index_type(values.len()), indices);
+    /// Writes an expression for the value at `index`: a table of the distinct values, and one of their slots in it.
+    fn write_interned(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
+        table(out, "SLOTS", &lookup::index_type(values.len()), indices);
         let (result, length) = (self.result(), values.len());
         let _ = write!(out, "static VALUES: [{result}; {length}] = [");
         for datum in values {
             out.push_str(&self.expression(*datum));
             out.push(',');
         }
-        let _ = write!(out, "]; VALUES[PLACES[index] as {USIZE}]");
+        let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
     }
 
     fn docs(&self) -> Markdown {
@@ -185,7 +184,10 @@ impl<'p> Accessor<'p> {
         let mut out = Markdown::default();
         match docs {
             Some(docs) => out.paragraphs(docs),
-            None => out.push("The column ").code(key).push(" of the catalog."),
+            None => out
+                .push("Returns the value in the column ")
+                .code(key)
+                .push(" of the catalog."),
         };
         let default = match &self.column.absent {
             Absent::NotStated | Absent::Mistake => return out,
@@ -193,20 +195,20 @@ impl<'p> Accessor<'p> {
             Absent::Default(Datum::Integer(number)) => number.to_string(),
             Absent::Default(Datum::Boolean(value)) => value.to_string(),
         };
-        out.push("\n\nIt is ")
+        out.push("\n\nReturns ")
             .code(&default)
-            .push(" where the catalog does not say, and for an unknown code.");
+            .push(" if the catalog does not state a value, and for an unknown code.");
         out
     }
 }
 
-/// Writes an expression for the text at `index`, if there is one.
+/// Writes an expression for the text at `index`, or `None` for an empty one.
 fn write_texts(out: &mut String, data: &[Option<&Datum<'_>>]) {
     let texts = data.iter().map(|datum| match datum {
         Some(Datum::Text(text)) => text,
         _ => "",
     });
-    out.push_str("__errcodes::stated({ ");
-    Texts::new(texts.chain([""])).write_text(out);
+    out.push_str("__errcodes::non_empty({ ");
+    StringTable::new(texts.chain([""])).write_text(out);
     out.push_str(" })");
 }

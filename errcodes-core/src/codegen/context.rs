@@ -1,10 +1,10 @@
-//! The names that the parts of an enum share.
+//! The context of an enum: what the functions that write its parts need.
 
 use super::planned::PlannedEnum;
 use super::writer::{STATIC_STR, primitive};
 use crate::code::CodeType;
 
-/// The names that the parts of an enum share.
+/// The enum that is being written.
 pub(super) struct EnumContext<'p> {
     /// The enum.
     pub(super) ident: &'p str,

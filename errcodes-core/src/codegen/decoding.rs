@@ -1,4 +1,4 @@
-//! From codes, symbols and names to the indices of entries.
+//! The functions that return the index of an entry by its code, symbol or name.
 
 use super::context::EnumContext;
 use super::lookup;
@@ -7,13 +7,12 @@ use super::writer::{Function, USIZE};
 use crate::code::CodeType;
 use crate::column::SYMBOL;
 
-/// Writes the functions that look for a code, a symbol and a name. They give the number of entries, or more, for one
-/// that no entry has.
+/// Writes the functions that look up a code, a symbol and a name. They return the number of entries if no entry has it.
 pub(super) fn indices(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     index_of_code(out, planned, context);
     let entries = &planned.entries;
     let symbols: Vec<_> = entries.iter().map(|entry| entry.text(SYMBOL)).collect();
-    let symbol_at = "__errcodes::unstated(Self::__symbol_at(index))";
+    let symbol_at = "__errcodes::or_empty(Self::__symbol_at(index))";
     index_of_text(out, "__index_of_symbol", &symbols, symbol_at);
     let names = entries.iter().map(|entry| Some(&*entry.name.value));
     let names: Vec<_> = names.collect();
@@ -40,7 +39,7 @@ fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumCont
     function.write_hidden(out, &body);
 }
 
-/// Writes a function that looks for one of `texts`; `text_at` is the text at `index`.
+/// Writes a function that looks up one of `texts`. `text_at` is an expression for the text at `index`.
 fn index_of_text(out: &mut String, name: &str, texts: &[Option<&str>], text_at: &str) {
     let mut body = String::new();
     lookup::index_of_text(&mut body, texts, text_at);

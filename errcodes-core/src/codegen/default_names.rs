@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::sets::WordSet;
+use super::value_enums::ValueEnum;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
@@ -31,10 +31,12 @@ impl<'c> Plan<'c> {
             }
         }
         let mut plan = Self::new(loaded, enums, None);
-        plan.join = join(&plan, &mut taken, &mut diagnostics);
-        let mut sets = std::mem::take(&mut plan.sets);
-        sets.retain(|set| is_free_for_set(set, &plan, &mut taken, &mut diagnostics));
-        plan.sets = sets;
+        plan.umbrella = umbrella(&plan, &mut taken, &mut diagnostics);
+        let mut value_enums = std::mem::take(&mut plan.value_enums);
+        value_enums.retain(|value_enum| {
+            is_free_for_value_enum(value_enum, &plan, &mut taken, &mut diagnostics)
+        });
+        plan.value_enums = value_enums;
         (plan, diagnostics)
     }
 }
@@ -134,7 +136,7 @@ impl Taken {
 }
 
 /// Returns the name of the enum that joins the others.
-fn join(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
+fn umbrella(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
     let provider = plan.catalog.provider.as_ref()?;
     if plan.enums.len() < 2 {
         return None;
@@ -170,15 +172,15 @@ fn join(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Op
 }
 
 /// Takes the name of the enum of a column of words, or reports what has it already.
-fn is_free_for_set(
-    set: &WordSet<'_>,
+fn is_free_for_value_enum(
+    value_enum: &ValueEnum<'_>,
     plan: &Plan<'_>,
     taken: &mut Taken,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let ident = &set.ident;
+    let ident = &value_enum.ident;
     let provider = plan.catalog.provider.as_ref();
-    let (span, label) = match set.declared {
+    let (span, label) = match value_enum.declared {
         Some(span) => (Some(span), "the enum of this column has the name"),
         None => (
             provider.map(|provider| provider.span),
@@ -191,9 +193,9 @@ fn is_free_for_set(
     };
     let message = format!(
         "`{ident}` is the name of {} and of another enum",
-        set.what()
+        value_enum.description()
     );
-    let (diagnostic, help) = if set.is_of_categories() {
+    let (diagnostic, help) = if value_enum.is_of_categories() {
         let place = first.span.or(span).unwrap_or_default();
         let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
         let other = taken.free(ident, ["Kind", "Enum", "Name"]);

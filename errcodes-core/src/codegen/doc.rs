@@ -1,4 +1,4 @@
-//! Documentation of the generated items.
+//! Documentation of generated items.
 
 use std::fmt::Write as _;
 
@@ -8,13 +8,13 @@ use crate::model::Entry;
 
 /// Writes the documentation of the item that follows.
 ///
-/// A comment is one token and an attribute is seven, which counts in an enum of thousands. Characters that are not
-/// seen in a comment are escaped in an attribute.
+/// A comment is one token and an attribute is seven, which matters for an enum of thousands of variants. Documentation with
+/// invisible characters becomes an attribute, in which they are escaped.
 pub(super) fn write(out: &mut String, docs: &Markdown) {
     let docs = docs.as_str();
     let is_plain = is_seen_in_comment(docs);
     for line in docs.split('\n') {
-        // Most lines begin with a code or a letter.
+        // Most lines start with a code or a letter.
         let line = match line.as_bytes() {
             [b'`', b'`', ..] | [b' ' | b'~' | ..=0x1F, ..] => without_block(line),
             _ => line,
@@ -29,15 +29,15 @@ pub(super) fn write(out: &mut String, docs: &Markdown) {
     }
 }
 
-/// Returns whether each character is one that a comment shows.
+/// Returns whether all characters are visible in a comment.
 fn is_seen_in_comment(docs: &str) -> bool {
     let is_seen = |c: char| matches!(c, ' '..='~' | '\n') || (!c.is_ascii() && c.is_alphanumeric());
     docs.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) || docs.chars().all(is_seen)
 }
 
-/// Takes off a line what would make it a block of code: rustdoc compiles and runs those.
+/// Removes from a line what would make it a code block, which rustdoc would compile and run.
 ///
-/// A [`Markdown`] has no such line. This is for the day on which that is no longer true.
+/// [`Markdown`] escapes such lines already. This is a second line of defence.
 fn without_block(line: &str) -> &str {
     let text = line.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
     let indent = &line[..line.len() - text.len()];
@@ -51,10 +51,10 @@ fn without_block(line: &str) -> &str {
     }
 }
 
-/// Writes the attribute by which rustdoc's search finds a variant under its symbol.
+/// Writes the attribute with which rustdoc's search finds a variant by its symbol.
 ///
-/// The search ignores case and `_`, so it finds most variants without. It finds `CODE_126` for `126`, too, because it
-/// looks for a part of a name.
+/// The search ignores case and `_`, so most variants need no attribute. It also finds `CODE_126` for `126`, because it
+/// searches for parts of names.
 pub(super) fn alias(out: &mut String, entry: &Entry<'_>) {
     let Some(symbol) = entry.text(SYMBOL) else {
         return;
@@ -64,14 +64,14 @@ pub(super) fn alias(out: &mut String, entry: &Entry<'_>) {
     }
 }
 
-/// Returns whether two names differ at most by case and `_`.
-fn is_searched_like(one: &str, other: &str) -> bool {
+/// Returns whether two names differ only in case and `_`.
+fn is_searched_like(name: &str, other: &str) -> bool {
     let letters = |name: &str| name.replace('_', "").to_lowercase();
-    letters(one) == letters(other)
+    letters(name) == letters(other)
 }
 
-/// Returns whether rustc accepts a text as an alias: it refuses quotes, any whitespace but spaces inside, and none at
-/// all. What does not show is not searched for either.
+/// Returns whether rustc accepts a text as an alias. It rejects quotes, whitespace other than inner spaces, and the empty
+/// text. Invisible characters are rejected here, because nobody searches for them.
 fn is_alias(text: &str) -> bool {
     let is_alias_char = |c: char| match c {
         '"' | '\'' => false,
@@ -81,7 +81,7 @@ fn is_alias(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().all(is_alias_char)
 }
 
-/// Returns the attribute of an entry that is no longer to be used.
+/// Returns the attribute of a deprecated entry.
 pub(super) fn deprecated(entry: &Entry<'_>) -> String {
     let why = entry.text(DEPRECATED);
     why.map_or_else(String::new, |why| {
@@ -89,7 +89,7 @@ pub(super) fn deprecated(entry: &Entry<'_>) -> String {
     })
 }
 
-/// The documentation of a variant: code, symbol and message, then the description and the other columns.
+/// Returns the documentation of a variant: code, symbol and message, then the description and the other columns.
 pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
     let mut docs = Markdown::default();
     docs.code(&entry.code.key.value);
@@ -129,7 +129,7 @@ pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
     docs
 }
 
-/// The reason for a deprecation as the `note` of an attribute: rustdoc reads it as Markdown.
+/// Returns the reason for a deprecation as the `note` of an attribute, which rustdoc renders as Markdown.
 pub(super) fn note(reason: &str) -> String {
     let mut note = Markdown::default();
     note.text(reason);

@@ -1,4 +1,4 @@
-//! An enum of the catalog: the type, its constants, and the other parts in their order.
+//! An enum of the catalog: the type, its constants and functions, in the order in which rustdoc shows them.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -30,19 +30,18 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
         templates.template(out);
         let own = planned.columns.iter().copied();
         for column in BUILT_IN.iter().chain(own) {
-            if let Some(accessor) = Accessor::new(column, &plan.sets) {
+            if let Some(accessor) = Accessor::new(column, &plan.value_enums) {
                 accessor.write(out, entries);
             }
         }
         tables::index(out, &context, entries);
     });
-    // rustdoc shows the blocks in this order: what grows with the catalog comes last, so that it is not in the way of
-    // what every enum has.
+    // rustdoc shows the blocks in this order. Those that grow with the catalog come last, after what every enum has.
     inherent_impl(out, ident, |out| constants(out, plan, &context, entries));
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
 
-/// Calls the macro that has what is the same for all enums.
+/// Calls the macro with the items that all enums have.
 fn shared(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     let (kind, stored) = match context.code_type {
         CodeType::Integer(integer) => ("number_enum", integer.name()),
@@ -51,7 +50,7 @@ fn shared(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>, context:
     let ident = context.ident;
     let unraw = ident.trim_start_matches("r#");
     let (provider, name) = (plan.provider(), &planned.decl.name.value);
-    // A few values are left over, so that `Option` of the enum is no larger either.
+    // With a few unused values, `Option` of the enum is no larger than the enum.
     let niche = lookup::index_type_bits(planned.entries.len() + 5);
     let _ = write!(
         out,
@@ -76,9 +75,9 @@ fn definition(
         docs.push("\n\n").paragraphs(&text.value);
     }
     if !decl.extends.is_empty() {
-        docs.push("\n\nIt has the errors of ")
+        docs.push("\n\nInherits the errors of ")
             .codes(decl.extends.iter().map(AsRef::as_ref))
-            .push(", too.");
+            .push(".");
     }
     let attribute = plan.attribute();
     let ident = context.ident;
@@ -87,8 +86,8 @@ fn definition(
         CodeType::Str => "",
     };
     doc::write(out, &docs);
-    // `Debug` is in the macro: the derived one has an arm for each variant, and takes the
-    // compiler ten times as long as the enum itself.
+    // The macro implements `Debug`. A derived one has an arm for each variant, which takes the compiler ten times as long as
+    // the enum itself.
     let _ = write!(
         out,
         "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
@@ -104,8 +103,9 @@ fn definition(
     }
     let _ = write!(
         out,
-        "#[doc = \"A code that the catalog does not list. Match codes that are known by their \
-             variant: a code that gets an entry later is no longer found here.\"]\
+        "/// A code that the catalog does not list.\n\
+         ///\n\
+         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.\n\
          Unknown(__errcodes::UnknownCode<{ident}>), }}"
     );
 }
@@ -113,8 +113,7 @@ fn definition(
 fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     let ident = context.ident;
     out.push_str(
-        "#[doc = \"All variants but `Unknown`: first those taken over from other enums, \
-             then the enum's own, each in the order of the catalog.\"]\
+        "/// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.\n\
          pub const ALL: &'static [Self] = &[",
     );
     for entry in entries {
@@ -126,7 +125,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
     let mut clashing = HashSet::new();
     for entry in entries {
         *errors.entry(&entry.code.value).or_default() += 1;
-        // Numbers that differ are spelt differently; texts may be the same in upper case.
+        // Different texts may be equal in upper case.
         if context.code_type == CodeType::Str
             && let Some(constant) = entry.code.constant()
             && let constant = ident::normalized(constant, plan.normalize)
@@ -139,7 +138,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
         }
     }
     for entry in entries {
-        // The first entry of a code takes its number away.
+        // Only the first entry of a code finds its number.
         let Some(number) = errors.remove(&entry.code.value) else {
             continue;
         };
@@ -157,7 +156,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
             _ => docs
                 .push(", the first of ")
                 .number(number)
-                .push(" errors with this code."),
+                .push(" errors that share this code."),
         };
         doc::write(out, &docs);
         out.push_str(&doc::deprecated(entry));

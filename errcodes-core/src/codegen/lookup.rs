@@ -1,4 +1,4 @@
-//! From a code, a symbol or a name to its entry, by a table that fits them.
+//! Lookup of an entry by a code, a symbol or a name: a direct table or a perfect hash, whichever fits the keys.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -11,16 +11,16 @@ use super::perfect_hash::{PerfectHash, SHORT};
 use super::planned::PlannedEnum;
 use super::writer::{USIZE, primitive, table};
 
-/// A table with a place for each number is taken where it has at most this many places for each code:
-/// then it is no larger than a perfect hash ...
+/// A table with a slot for each number is used if it has at most this many slots for each code. It is then no larger
+/// than a perfect hash.
 const MAX_SPARSENESS: i128 = 3;
-/// ... or at most this many in all.
+/// A table with at most this many slots is used, too.
 const SMALL: i128 = 256;
 
-/// How many seeds are tried for texts; nearly always the first one does.
+/// The number of seeds that are tried for texts. The first one nearly always works.
 const MAX_SEEDS: u64 = 64;
 
-/// The distinct numbers of an enum in ascending order, each with the index of its first entry.
+/// Returns the distinct numbers of an enum in ascending order, each with the index of its first entry.
 fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     let codes = planned.entries.iter().zip(0..);
     let codes = codes.filter_map(|(entry, index)| match entry.code.value {
@@ -33,8 +33,8 @@ fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     firsts
 }
 
-/// Writes the body of a function that gives the index of the entry of `code`, a number; where there is none, the number
-/// of entries, or more.
+/// Writes the body of a function that returns the index of the first entry with `code`, a number, or the number of entries if there is
+/// none.
 pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer: IntegerType) {
     let table = Table {
         none: planned.entries.len(),
@@ -45,31 +45,31 @@ pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer
         let _ = write!(out, "let _ = code; {}", table.none);
         return;
     };
-    let places = max - min + 1;
+    let slots = max - min + 1;
     let distinct = i128::try_from(table.firsts.len()).unwrap_or(i128::MAX);
     let ascending = (first..)
         .zip(&table.firsts)
         .all(|(index, (_, at))| index == *at);
-    if places == distinct && ascending {
+    if slots == distinct && ascending {
         table.in_order(out, min, max, first);
-    } else if places <= SMALL.max(distinct.saturating_mul(MAX_SPARSENESS)) {
+    } else if slots <= SMALL.max(distinct.saturating_mul(MAX_SPARSENESS)) {
         table.direct(out, min, max);
     } else {
         table.hashed(out);
     }
 }
 
-/// The codes of an enum in ascending order, each with the index of its first entry, and what the
-/// expressions made of them have in common.
+/// The codes of an enum, from which an expression is written.
 struct Table {
+    /// The distinct codes in ascending order, each with the index of its first entry.
     firsts: Vec<(i128, usize)>,
-    /// The index where there is no entry.
+    /// The index for a code without an entry.
     none: usize,
     integer: IntegerType,
 }
 
 impl Table {
-    /// The codes follow on each other, and so do their entries: no table at all.
+    /// Writes an expression without a table, for consecutive codes with consecutive entries.
     fn in_order(&self, out: &mut String, min: i128, max: i128, first: usize) {
         let position = self.position(min);
         let none = self.none;
@@ -79,7 +79,7 @@ impl Table {
         );
     }
 
-    /// A table with a place for each number from the first code to the last.
+    /// Writes an expression with a table that has a slot for each number from the lowest code to the highest.
     fn direct(&self, out: &mut String, min: i128, max: i128) {
         let mut indices = Vec::new();
         let mut rest = self.firsts.iter().peekable();
@@ -96,14 +96,14 @@ impl Table {
         );
     }
 
-    /// The distance of `code` to the first one. Within the range it is no overflow, seen as an unsigned
-    /// number.
+    /// Returns an expression for the distance of `code` from the lowest code. Within the range of codes, the distance fits an
+    /// unsigned number.
     fn position(&self, min: i128) -> String {
         let unsigned = primitive(&self.integer.name().replace('i', "u"));
         format!("(code.wrapping_sub({min}) as {unsigned} as {USIZE})")
     }
 
-    /// A place for each code, by a perfect hash.
+    /// Writes an expression with a perfect hash, which has a slot for each code.
     fn hashed(&self, out: &mut String) {
         #[expect(
             clippy::cast_possible_truncation,
@@ -113,16 +113,16 @@ impl Table {
         let cast = |code: i128| code as u64;
         let codes: Vec<u64> = self.firsts.iter().map(|(code, _)| cast(*code)).collect();
         let hash = PerfectHash::new(&codes);
-        let in_place = hash.places.iter().map(|&place| self.firsts[place].1);
-        let indices: Vec<usize> = in_place.collect();
-        place_in(out, &hash, "code as ::core::primitive::u64");
-        // The code is compared where the enum has it anyway, for its `code()`.
-        index_at_place(out, &indices, self.none, "Self::__code_at(index) == code");
+        let in_slots = hash.slots.iter().map(|&number| self.firsts[number].1);
+        let indices: Vec<usize> = in_slots.collect();
+        slot_of(out, &hash, "code as ::core::primitive::u64");
+        // The code is compared with the table that `code()` needs anyway.
+        index_at_slot(out, &indices, self.none, "Self::__code_at(index) == code");
     }
 }
 
-/// Writes the body of a function that gives the index of the entry with this `text`, the first if several have it;
-/// where there is none, the number of entries. `text_at` is the text at `index`.
+/// Writes the body of a function that returns the index of the first entry with `text`, or the number of entries if there
+/// is none. `text_at` is an expression for the text at `index`.
 pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
     let mut firsts: Vec<(&str, usize)> = texts
         .iter()
@@ -138,10 +138,10 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     firsts.dedup_by_key(|(text, _)| *text);
 
     let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
-    // The first seed does; texts that have the same hash under one have others under the next.
+    // Texts with equal hashes for one seed have different hashes for the next.
     let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
     let Some(seed) = (0..MAX_SEEDS).find(is_distinct) else {
-        // Nobody has seen such texts; they must not stop the compiler all the same.
+        // Such texts are practically impossible, but must compile all the same.
         out.push_str("match text {");
         for (text, index) in firsts {
             let _ = write!(out, "{text:?} => {index},");
@@ -150,40 +150,40 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
         return;
     };
     let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
-    let indices: Vec<usize> = hash.places.iter().map(|&place| firsts[place].1).collect();
-    place_in(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
-    index_at_place(out, &indices, none, &format!("{text_at} == text"));
+    let indices: Vec<usize> = hash.slots.iter().map(|&number| firsts[number].1).collect();
+    slot_of(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
+    index_at_slot(out, &indices, none, &format!("{text_at} == text"));
 }
 
-/// Writes an expression for the index at `place`, if that is the right one.
-fn index_at_place(out: &mut String, indices: &[usize], none: usize, is_right: &str) {
+/// Writes an expression for the index at `slot` if `is_right` holds, and for `none` otherwise.
+fn index_at_slot(out: &mut String, indices: &[usize], none: usize, is_right: &str) {
     table(out, "INDICES", &index_type(none), indices);
     let _ = write!(
         out,
-        "let index = INDICES[place] as {USIZE}; if {is_right} {{ index }} else {{ {none} }}"
+        "let index = INDICES[slot] as {USIZE}; if {is_right} {{ index }} else {{ {none} }}"
     );
 }
 
-/// Writes statements after which `place` is the place of `key`, an expression of type `u64`.
-fn place_in(out: &mut String, hash: &PerfectHash, key: &str) {
+/// Writes statements that set `slot` to the slot of `key`, an expression of type `u64`.
+fn slot_of(out: &mut String, hash: &PerfectHash, key: &str) {
     let PerfectHash {
         multiplier,
         factors,
-        places,
+        slots,
     } = hash;
-    let factor_type = if places.len() <= SHORT { "u16" } else { "u32" };
+    let factor_type = if slots.len() <= SHORT { "u16" } else { "u32" };
     table(out, "FACTORS", &primitive(factor_type), factors);
     let _ = write!(
         out,
         "let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
          let factor = FACTORS[bucket] as ::core::primitive::u32;\
-         let place = __errcodes::place(low, factor, {length});",
+         let slot = __errcodes::slot(low, factor, {length});",
         buckets = factors.len(),
-        length = places.len(),
+        length = slots.len(),
     );
 }
 
-/// Returns how many bits the smallest type for the numbers up to `max` has.
+/// Returns the width in bits of the smallest unsigned type for the numbers up to `max`.
 pub(super) fn index_type_bits(max: usize) -> u8 {
     match max {
         0..=0xff => 8,
@@ -192,7 +192,7 @@ pub(super) fn index_type_bits(max: usize) -> u8 {
     }
 }
 
-/// Returns the smallest type for the numbers up to `max`.
+/// Returns the smallest unsigned type for the numbers up to `max`.
 pub(super) fn index_type(max: usize) -> String {
     format!("::core::primitive::u{}", index_type_bits(max))
 }

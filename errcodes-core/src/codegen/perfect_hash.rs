@@ -1,14 +1,14 @@
-//! A perfect hash of an enum's codes, symbols or names: a function that gives each code a place of its own, in a table
-//! with as many places as there are codes.
+//! A perfect hash of an enum's codes, symbols or names: a function that gives each code a slot of its own, in a table
+//! with as many slots as there are codes.
 //!
 //! Codes are put into buckets by one half of a product. The other half is multiplied by a factor that
-//! is the bucket's own, and that is chosen such that all codes of the bucket fall on free places; those
+//! is the bucket's own, and that is chosen such that all codes of the bucket fall on free slots; those
 //! of the fullest buckets first. Looking a code up is four multiplications, the load of a factor, and a
-//! comparison at the one place where the code can be: no branch to mispredict.
+//! comparison at the one slot where the code can be: no branch to mispredict.
 //!
-//! Generated code calls the same `hash` and `place`.
+//! Generated code calls the same `hash` and `slot`.
 
-use errcodes_shared::hash::{hash, place};
+use errcodes_shared::hash::{hash, slot};
 
 /// The number of codes in a bucket, on average. Larger buckets have fewer factors to store, and take
 /// longer to find.
@@ -17,15 +17,15 @@ const BUCKET: usize = 3;
 /// Up to this many codes, two bytes are enough for a factor.
 pub(super) const SHORT: usize = 8192;
 
-/// Where the codes have their places.
+/// Where the codes have their slots.
 #[derive(Debug, Default)]
 pub(super) struct PerfectHash {
     /// What codes are multiplied by.
     pub(super) multiplier: u64,
     /// The factor of each bucket; as it is always odd, without its last bit.
     pub(super) factors: Vec<u32>,
-    /// For each place, the number of its code in the list that the hash was made from.
-    pub(super) places: Vec<usize>,
+    /// For each slot, the number of its code in the list that the hash was made from.
+    pub(super) slots: Vec<usize>,
 }
 
 impl PerfectHash {
@@ -48,41 +48,41 @@ impl PerfectHash {
         order.sort_by_key(|&bucket| std::cmp::Reverse(members[bucket].len()));
 
         let mut factors = vec![0; buckets];
-        let mut places: Vec<Option<usize>> = vec![None; codes.len()];
+        let mut slots: Vec<Option<usize>> = vec![None; codes.len()];
         let mut taken = Vec::new();
         for bucket in order {
-            factors[bucket] = find_factor(&members[bucket], &mut places, &mut taken)?;
+            factors[bucket] = find_factor(&members[bucket], &mut slots, &mut taken)?;
         }
         Some(Self {
             multiplier,
             factors,
-            places: places.into_iter().collect::<Option<_>>()?,
+            slots: slots.into_iter().collect::<Option<_>>()?,
         })
     }
 }
 
-/// Finds a factor by which all members of a bucket fall on free places, and takes these.
+/// Finds a factor by which all members of a bucket fall on free slots, and takes these.
 fn find_factor(
     members: &[(usize, u32)],
-    places: &mut [Option<usize>],
+    slots: &mut [Option<usize>],
     taken: &mut Vec<usize>,
 ) -> Option<u32> {
-    let length = places.len();
+    let length = slots.len();
     let factors = if length <= SHORT { 1 << 16 } else { 1 << 22 };
     (0..factors).find(|&factor| {
         taken.clear();
         for &(number, low) in members {
-            let place = place(low, factor, length);
-            if places[place].is_some() {
+            let slot = slot(low, factor, length);
+            if slots[slot].is_some() {
                 break;
             }
-            places[place] = Some(number);
-            taken.push(place);
+            slots[slot] = Some(number);
+            taken.push(slot);
         }
         let found = taken.len() == members.len();
         if !found {
-            for &place in &*taken {
-                places[place] = None;
+            for &slot in &*taken {
+                slots[slot] = None;
             }
         }
         found
@@ -102,9 +102,9 @@ mod tests {
     use super::{PerfectHash, SHORT};
 
     /// What the generated code does.
-    fn place(hash: &PerfectHash, code: u64) -> usize {
+    fn slot(hash: &PerfectHash, code: u64) -> usize {
         let (bucket, low) = super::hash(code, hash.multiplier, hash.factors.len());
-        super::place(low, hash.factors[bucket], hash.places.len())
+        super::slot(low, hash.factors[bucket], hash.slots.len())
     }
 
     #[test]
@@ -145,9 +145,9 @@ mod tests {
         ];
         for (name, codes) in cases {
             let hash = PerfectHash::new(&codes);
-            assert_eq!(hash.places.len(), codes.len(), "{name}");
+            assert_eq!(hash.slots.len(), codes.len(), "{name}");
             for (number, &code) in codes.iter().enumerate() {
-                assert_eq!(hash.places[place(&hash, code)], number, "{name}: {code}");
+                assert_eq!(hash.slots[slot(&hash, code)], number, "{name}: {code}");
             }
             if codes.len() <= SHORT {
                 let short = hash
@@ -157,6 +157,6 @@ mod tests {
                 assert!(short, "{name}: factors of two bytes");
             }
         }
-        assert!(PerfectHash::new(&[]).places.is_empty());
+        assert!(PerfectHash::new(&[]).slots.is_empty());
     }
 }

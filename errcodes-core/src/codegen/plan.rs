@@ -1,7 +1,7 @@
-//! The enums to generate from a catalog, by their names.
+//! The plan of what is generated from a catalog.
 
 use super::planned::PlannedEnum;
-use super::sets::{self, WordSet};
+use super::value_enums::{self, ValueEnum};
 use crate::column::DEPRECATED;
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
@@ -14,18 +14,18 @@ pub struct Plan<'c> {
     pub catalog: &'c Catalog<'c>,
     /// The enums of the catalog.
     pub enums: Vec<PlannedEnum<'c>>,
-    /// The enums for the columns of words.
-    pub sets: Vec<WordSet<'c>>,
-    /// The identifier of the enum that joins them, if there is to be one.
-    pub join: Option<String>,
-    /// Whether a `match` in another crate needs an arm for variants to come.
+    /// The enums of values: the categories and the columns that are sets.
+    pub value_enums: Vec<ValueEnum<'c>>,
+    /// The identifier of the umbrella enum, if there is one.
+    pub umbrella: Option<String>,
+    /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
-    /// The normalization of names before they are compared.
+    /// How names are normalized before they are compared.
     pub(super) normalize: Normalize,
 }
 
 impl<'c> Plan<'c> {
-    /// Plans these enums, and the enums for their columns; `category` is the name of the one for the categories.
+    /// Plans these enums and the enums of their columns. `category` is the name of the enum of the categories.
     pub fn new(
         loaded: &'c Loaded<'_>,
         enums: Vec<PlannedEnum<'c>>,
@@ -33,15 +33,15 @@ impl<'c> Plan<'c> {
     ) -> Self {
         Self {
             catalog: &loaded.catalog,
-            sets: sets::collect(&loaded.catalog, &enums, category, loaded.normalize),
+            value_enums: value_enums::collect(&loaded.catalog, &enums, category, loaded.normalize),
             normalize: loaded.normalize,
             enums,
-            join: None,
+            umbrella: None,
             non_exhaustive: false,
         }
     }
 
-    /// Plans all enums of a catalog by its own names, and none that joins them.
+    /// Plans all enums of a catalog with the names in it, without an umbrella enum.
     pub fn all(loaded: &'c Loaded<'_>) -> Self {
         let enums = loaded
             .views()
@@ -52,8 +52,9 @@ impl<'c> Plan<'c> {
     /// Returns the identifiers of all enums that are generated.
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);
-        let sets = self.sets.iter().map(|set| &*set.ident);
-        enums.chain(self.join.as_deref()).chain(sets)
+        let value_enums = self.value_enums.iter();
+        let value_enums = value_enums.map(|value_enum| &*value_enum.ident);
+        enums.chain(self.umbrella.as_deref()).chain(value_enums)
     }
 
     /// Returns the name of the module around the items.
@@ -61,7 +62,7 @@ impl<'c> Plan<'c> {
         ident::module(self.provider(), self.idents())
     }
 
-    /// Returns whether the items name something deprecated, as variants are.
+    /// Returns whether the items use deprecated items, such as variants.
     pub fn has_deprecated(&self) -> bool {
         let mut entries = self.entries();
         entries.any(|entry| entry.cell(DEPRECATED).is_some())

@@ -1,4 +1,4 @@
-//! An enum to generate.
+//! A planned enum: one that is generated.
 
 use crate::column::Column;
 use crate::model::{Entry, Enum};
@@ -6,22 +6,21 @@ use crate::resolved::EnumView;
 
 /// An enum to generate.
 ///
-/// The references to its entries are followed once: a macro runs unoptimised, and its code goes through the entries many
-/// times.
+/// The references to its entries are resolved once, because macros run unoptimised and go through the entries many times.
 #[derive(Debug)]
 pub struct PlannedEnum<'c> {
     /// The identifier of the Rust enum.
     pub ident: String,
     /// The enum in the catalog.
     pub decl: &'c Enum<'c>,
-    /// The columns that it and the enums it extends declare.
+    /// The columns that the enum and the enums it extends declare.
     pub columns: Vec<&'c Column<'c>>,
-    /// Its entries: first the inherited ones, then its own, each in the order of the file.
+    /// The entries: first the inherited ones, then the enum's own, each in catalog order.
     pub entries: Vec<&'c Entry<'c>>,
 }
 
 impl<'c> PlannedEnum<'c> {
-    /// Plans an enum of a catalog by an identifier.
+    /// Plans an enum of a catalog with an identifier.
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
         Self {
             ident,

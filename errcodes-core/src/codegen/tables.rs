@@ -1,19 +1,19 @@
-//! The tables that every enum has: codes, names and messages; and the index by which they are looked up.
+//! The tables of every enum: codes, names and messages, and the function that returns the index of a variant.
 
 use std::fmt::Write as _;
 
-use super::column::Texts;
+use super::column::StringTable;
 use super::context::EnumContext;
 use super::writer::{Function, USIZE, table};
 use crate::code::{CodeType, CodeValue};
 use crate::ident;
 use crate::model::Entry;
 
-/// Writes the code at an index.
+/// Writes a function that returns the code at an index.
 pub(super) fn codes(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     if context.code_type == CodeType::Str {
         let codes = entries.iter().map(|entry| &*entry.code.key.value);
-        Texts::new(codes).write(out, "__code_at");
+        StringTable::new(codes).write(out, "__code_at");
         return;
     }
     let codes = entries.iter().filter_map(|entry| match entry.code.value {
@@ -28,32 +28,31 @@ pub(super) fn codes(out: &mut String, context: &EnumContext<'_>, entries: &[&Ent
     Function::at_index("__code_at", &code_type).write_hidden(out, &body);
 }
 
-/// Writes the name and the message at an index.
+/// Writes the functions that return the name and the message at an index.
 pub(super) fn texts(out: &mut String, entries: &[&Entry<'_>]) {
     let names = entries.iter().map(|entry| &*entry.name.value);
-    Texts::new(names.chain([ident::UNKNOWN])).write(out, "__name_at");
+    StringTable::new(names.chain([ident::UNKNOWN])).write(out, "__name_at");
     let messages = entries.iter().map(|entry| entry.message_or_name());
-    Texts::new(messages.chain(["unknown error code"])).write(out, "__message_at");
+    StringTable::new(messages.chain(["unknown error code"])).write(out, "__message_at");
 }
 
-/// A `match` of more arms than this costs the compiler more than several: it compares each arm with each
-/// other.
+/// The largest number of arms in a `match`. A larger `match` takes the compiler longer than several smaller ones, because it
+/// compares every arm with every other.
 const MAX_ARMS: usize = 512;
 
-/// The place of a variant in the tables; `Unknown`'s is the one after the last entry's.
+/// Writes a function that returns the index of a variant in the tables. The index of `Unknown` is the number of entries.
 ///
-/// There is no other way from a variant to a number that is `const`, safe and allows for a variant with
-/// a payload. An optimising compiler makes a single `match` a cast, which is worth the comparisons of the
-/// arms: half a second for 10,000. Without optimisation, many small ones are several times faster to
-/// compile, and take a call each at run time.
+/// No other conversion of a variant to a number is `const`, safe and supports a variant with a payload. With optimisation, the
+/// compiler turns a single `match` into a cast, which is worth half a second for 10,000 arms. Without optimisation, many small
+/// ones compile several times faster, at the cost of one call each at run time.
 pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     let unknown = format!("{}::Unknown(_) => {}", context.ident, entries.len());
     if entries.len() <= MAX_ARMS {
-        index_of_some(out, context, "", "__index", entries, 0, &unknown);
+        index_fn_for(out, context, "", "__index", entries, 0, &unknown);
         return;
     }
     let cfg = "#[cfg(not(debug_assertions))]";
-    index_of_some(out, context, cfg, "__index", entries, 0, &unknown);
+    index_fn_for(out, context, cfg, "__index", entries, 0, &unknown);
     let cfg = "#[cfg(debug_assertions)]";
     let chunks = entries.chunks(MAX_ARMS);
     let last = chunks.len() - 1;
@@ -66,7 +65,7 @@ pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Ent
             _ if number == last => format!("_ => {}", entries.len()),
             _ => format!("_ => self.__index{}()", number + 1),
         };
-        index_of_some(
+        index_fn_for(
             out,
             context,
             cfg,
@@ -78,7 +77,7 @@ pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Ent
     }
 }
 
-fn index_of_some(
+fn index_fn_for(
     out: &mut String,
     context: &EnumContext<'_>,
     cfg: &str,

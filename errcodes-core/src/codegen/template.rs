@@ -1,6 +1,6 @@
-//! Messages with placeholders: their pieces, and a function for each that makes the finished text.
+//! Messages with placeholders: their pieces, and a `format_<entry>` function for each.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use heck::ToSnakeCase as _;
@@ -12,7 +12,7 @@ use crate::markdown::Markdown;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
 
-/// The entries of an enum whose messages have placeholders.
+/// The entries of an enum that have messages with placeholders.
 pub(super) struct Templates<'p> {
     /// The enum.
     ident: &'p str,
@@ -31,12 +31,12 @@ impl<'p> Templates<'p> {
         }
     }
 
-    /// Writes `template`, with a table of the few entries that have placeholders.
+    /// Writes `template`, with a table of the entries that have placeholders.
     pub(super) fn template(&self, out: &mut String) {
         template(out, &self.entries);
     }
 
-    /// Writes for each entry with placeholders a function of as many arguments: the compiler counts them.
+    /// Writes a function for each entry with placeholders, so that the compiler checks the number of arguments.
     pub(super) fn functions(&self, out: &mut String, normalize: Normalize) {
         functions(out, self.ident, &self.entries, normalize);
     }
@@ -58,12 +58,12 @@ fn template(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
             row(&mut body, entry, pieces);
         }
         body.push_str(
-            "]; match __errcodes::find(&INDICES, self.__index()) { \
+            "]; match __errcodes::binary_search(&INDICES, self.__index()) { \
              ::core::option::Option::Some(at) => __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1), \
              ::core::option::Option::None => __errcodes::Template::plain(self.message()), }",
         );
     }
-    let docs = Markdown::from("The message, taken apart at its placeholders.");
+    let docs = Markdown::from("Returns the message, split at its placeholders.");
     Function::method("template", "__errcodes::Template").write_public(out, &docs, &body);
 }
 
@@ -93,22 +93,23 @@ fn functions(
     entries: &[(usize, &Entry<'_>, Vec<Piece>)],
     normalize: Normalize,
 ) {
-    let mut seen = HashSet::new();
-    for (_, entry, _) in entries
-        .iter()
-        .filter(|(_, entry, _)| !entry.params.is_empty())
-    {
-        let name = ident::normalized(entry.name.value.to_snake_case(), normalize);
-        // Names that are the same in snake case: the first has the function, all have `format`.
-        if !seen.insert(name.clone()) {
-            continue;
-        }
+    let named = entries.iter().filter_map(|(_, entry, _)| {
+        let name = format_function(entry, normalize)?;
+        Some((name, *entry))
+    });
+    let named: Vec<(String, &Entry<'_>)> = named.collect();
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    for (name, _) in &named {
+        *numbers.entry(name).or_default() += 1;
+    }
+    // Two entries that claim one function both go without: the order of the catalog must not decide. `check` reports them.
+    for (name, entry) in named.iter().filter(|(name, _)| numbers[&**name] == 1) {
         let arguments = arguments(entry, normalize);
         let parameters: Vec<String> = arguments
             .iter()
             .map(|argument| format!("{argument}: &'a dyn ::core::fmt::Display"))
             .collect();
-        let mut docs = Markdown::from("The finished text of ");
+        let mut docs = Markdown::from("Formats the message of ");
         docs.code(&entry.name.value)
             .push(": ")
             .text(entry.message_or_name());
@@ -121,7 +122,7 @@ fn functions(
         let _ = write!(
             out,
             "{deprecated} {allow} #[must_use] #[inline] \
-             pub fn format_{name}<'a>({parameters}) -> __errcodes::Formatted<'a, {length}> {{\
+             pub fn {name}<'a>({parameters}) -> __errcodes::Formatted<'a, {length}> {{\
                  __errcodes::Formatted::__new({ident}::{variant}.template(), [{arguments}]) }}",
             parameters = parameters.join(","),
             deprecated = doc::deprecated(entry),
@@ -132,7 +133,14 @@ fn functions(
     }
 }
 
-/// The parameters as the arguments of a function, numbered if two are the same in snake case.
+/// Returns the name of the function that formats the message of an entry, if the message has placeholders.
+pub(crate) fn format_function(entry: &Entry<'_>, normalize: Normalize) -> Option<String> {
+    let has_function = !entry.params.is_empty() && entry.pieces().is_some();
+    let name = || ident::normalized(entry.name.value.to_snake_case(), normalize);
+    has_function.then(|| format!("format_{}", name()))
+}
+
+/// Returns the parameters as arguments of a function, numbered if two of them are equal in snake case.
 fn arguments(entry: &Entry<'_>, normalize: Normalize) -> Vec<String> {
     let names = entry.params.iter().map(|param| param.value.to_snake_case());
     let names = names.map(|name| ident::normalized(ident::method(&name), normalize));

@@ -1,4 +1,4 @@
-//! The columns that the trait `ErrorCode` has methods for.
+//! The columns for which the trait `ErrorCode` has methods.
 
 use std::fmt::Write as _;
 
@@ -8,8 +8,8 @@ use crate::code::IntegerType;
 use crate::column::{BUILT_IN, Column, ColumnKind};
 use crate::model::Entry;
 
-/// Writes the columns that the macro of an enum makes methods of the trait for: those that entries use, each with its
-/// accessor. The trait has an answer for the others.
+/// Writes the columns for which the macro of an enum implements methods of the trait: those that entries use, each with its
+/// accessor. The trait has default methods for the others.
 pub(super) fn write<'e>(
     out: &mut String,
     plan: &Plan<'_>,
@@ -31,39 +31,39 @@ fn used<'e>(
         let mut entries = entries.clone();
         entries.any(|entry| entry.cell(&column.key).is_some())
     };
-    let has_accessor = |column: &&Column<'_>| Accessor::new(column, &plan.sets).is_some();
+    let has_accessor = |column: &&Column<'_>| Accessor::new(column, &plan.value_enums).is_some();
     let columns = BUILT_IN.iter().filter(is_used).filter(has_accessor);
     columns.collect()
 }
 
-/// A method of the trait `ErrorCode` that gives what a column does.
+/// A method of the trait `ErrorCode` that returns the value of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TraitMethod {
     /// Its name.
     pub name: &'static str,
-    /// The name of the enum's own accessor.
+    /// The name of the enum's accessor.
     pub accessor: &'static str,
-    /// What it gives.
+    /// The kind of its result.
     pub result: TraitResult,
 }
 
-/// What a method of the trait `ErrorCode` gives.
+/// The kind of result of a method of the trait `ErrorCode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TraitResult {
-    /// A text, if there is one.
+    /// An optional text.
     Text,
-    /// The text of the word that the accessor gives, if there is one.
+    /// An optional text: that of the value enum which the accessor returns.
     Word,
-    /// A number, if there is one.
+    /// An optional number.
     Integer(IntegerType),
-    /// `true` or `false`, if that is stated.
+    /// An optional `true` or `false`.
     Boolean,
     /// A `Retry`.
     Retry,
 }
 
 impl TraitResult {
-    /// Returns what the method for a column gives; `None` for a column that is a mistake.
+    /// Returns the kind of result for a column, or `None` for a column whose type is invalid.
     fn of(kind: &ColumnKind<'_>) -> Option<Self> {
         Some(match kind {
             ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {

@@ -1,5 +1,4 @@
-//! What reads an error from the body of a response, for the feature `serde` of `errcodes`. The macro drops it where the
-//! feature is off.
+//! The decoding of errors from the bodies of responses. The macro in `errcodes` expands to nothing without its feature.
 
 use std::fmt::Write as _;
 
@@ -9,15 +8,15 @@ use crate::code::CodeType;
 use crate::document::Text;
 use crate::model::Wire;
 
-/// Writes how an enum is read from a body, if the catalog says.
+/// Writes how an enum is decoded from a body, if the catalog describes one.
 pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let mut levels = String::new();
     level(&mut levels, plan, planned);
     from_response(out, &planned.ident, &levels);
 }
 
-/// Writes how the enum that joins the others is read from a body, if the catalog says.
-pub(super) fn expand_join(out: &mut String, plan: &Plan<'_>, ident: &str) {
+/// Writes how the umbrella enum is decoded from a body, if the catalog describes one.
+pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let mut levels = String::new();
     for name in &plan.catalog.levels {
         let is_named = |planned: &&PlannedEnum<'_>| planned.decl.name.value == name.value;
@@ -37,7 +36,7 @@ fn from_response(out: &mut String, ident: &str, levels: &str) {
     }
 }
 
-/// Writes where the codes of one enum are in a body, if the catalog says, and how they are read.
+/// Writes where the codes of an enum are in a body, and how they are decoded, if the catalog describes it.
 fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let decl = planned.decl;
     let tables = [decl.wire.as_ref(), plan.catalog.wire.as_ref()];

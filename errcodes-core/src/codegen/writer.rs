@@ -1,4 +1,4 @@
-//! Functions and types of the generated code: what each has, so that none goes without.
+//! Functions and types in generated code, with the attributes that all of them have.
 
 use std::fmt::{Debug, Write as _};
 
@@ -8,7 +8,7 @@ use crate::markdown::Markdown;
 pub(super) const STATIC_STR: &str = "&'static ::core::primitive::str";
 pub(super) const USIZE: &str = "::core::primitive::usize";
 
-/// Returns the path of a primitive type, which no name around can hide.
+/// Returns the path of a primitive type, which no name in scope can shadow.
 pub(super) fn primitive(name: &str) -> String {
     format!("::core::primitive::{name}")
 }
@@ -28,7 +28,7 @@ pub(super) const NONE: &str = "::core::option::Option::None";
 
 /// A function of an enum.
 pub(super) struct Function<'f> {
-    /// Whether it is a `const fn`: texts can't be compared in one.
+    /// Whether it is a `const fn`. Functions that compare texts can't be.
     pub(super) is_const: bool,
     pub(super) name: &'f str,
     pub(super) parameters: &'f str,
@@ -36,7 +36,7 @@ pub(super) struct Function<'f> {
 }
 
 impl<'f> Function<'f> {
-    /// A function from the index of an entry to something.
+    /// Returns a function that takes the index of an entry.
     pub(super) fn at_index(name: &'f str, result: &'f str) -> Self {
         Self {
             is_const: true,
@@ -46,7 +46,7 @@ impl<'f> Function<'f> {
         }
     }
 
-    /// A function from a text to the index of an entry.
+    /// Returns a function that takes a text and returns the index of an entry.
     pub(super) fn index_of_text(name: &'f str) -> Self {
         Self {
             is_const: false,
@@ -56,7 +56,7 @@ impl<'f> Function<'f> {
         }
     }
 
-    /// A method without arguments.
+    /// Returns a method without arguments.
     pub(super) fn method(name: &'f str, result: &'f str) -> Self {
         Self {
             is_const: true,
@@ -66,7 +66,7 @@ impl<'f> Function<'f> {
         }
     }
 
-    /// Writes a function that only generated code calls. A variant can't have its name, which begins with `__`.
+    /// Writes a function that only generated code calls. Its name starts with `__`, which no variant may.
     pub(super) fn write_hidden(&self, out: &mut String, body: &str) {
         out.push_str("#[inline] ");
         self.write_rest(out, body);
@@ -92,7 +92,7 @@ impl<'f> Function<'f> {
     }
 }
 
-/// Writes an `impl` of an enum's own, unless nothing would be in it.
+/// Writes an inherent `impl` of an enum, unless it would be empty.
 pub(super) fn inherent_impl(out: &mut String, ident: &str, write: impl FnOnce(&mut String)) {
     let start = out.len();
     out.push_str("impl ");

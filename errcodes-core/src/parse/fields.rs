@@ -131,7 +131,8 @@ fn read_field<'s>(
 }
 
 /// Names that the generated enums have a use for.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 30] = [
+    "candidates",
     "category_name",
     "clone",
     "code",
@@ -143,17 +144,20 @@ const RESERVED: [&str; 26] = [
     "from",
     "from_code",
     "from_evidence",
+    "from_name",
     "from_response",
     "from_str",
     "from_symbol",
     "into",
     "is_known",
+    "lookup",
     "message",
     "name",
     "params",
     "parse_arguments",
     "placeholders",
     "provider",
+    "raw_code",
     "refine",
     "template",
     "try_from",

@@ -127,11 +127,11 @@ fn plan<'l>(
     let planned = PlannedEnum::new(CATALOG.to_owned(), view);
     let mut plan = Plan::new(loaded, vec![planned], None);
     let mut idents = HashSet::from([CATALOG.to_owned()]);
-    plan.sets.retain(|set| {
+    plan.value_enums.retain(|set| {
         let ident = ident::normalized(set.ident.clone(), loaded.normalize);
         let is_free = idents.insert(ident);
         if !is_free {
-            let message = format!("{} has the name of another one", set.what());
+            let message = format!("{} has the name of another one", set.description());
             let error = UsageDiagnostic::new(input.binding.path.span(), message);
             diagnostics.usage.push(error.help("rename the column"));
         }

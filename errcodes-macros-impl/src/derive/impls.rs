@@ -138,7 +138,7 @@ fn trait_method(method: TraitMethod) -> TokenStream {
             quote!(::core::option::Option<#text>),
             quote! {
                 match #value {
-                    ::core::option::Option::Some(word) => ::core::option::Option::Some(word.name()),
+                    ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
             },

@@ -11,11 +11,9 @@
     reason = "the example shows the reviewed catalogs of this project"
 )]
 
-use std::fmt::Display;
 use std::process::ExitCode;
-use std::str::FromStr;
 
-use errcodes::{ErrorEnum, Retry};
+use errcodes::{CatalogEnum, Retry};
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
 /// An enum of some provider's, whatever its type.
@@ -28,10 +26,10 @@ struct Listed {
 }
 
 impl Listed {
-    fn new<E: ErrorEnum + FromStr<Err: Display>>(provider: &'static str) -> Self {
+    fn new<E: CatalogEnum>(provider: &'static str) -> Self {
         Self {
             provider,
-            name: E::NAME,
+            name: E::ENUM_NAME,
             entries: E::ALL.len(),
             list: list::<E>,
             explain: explain::<E>,
@@ -89,35 +87,23 @@ fn main() -> ExitCode {
     }
 }
 
-fn list<E: ErrorEnum>() {
+fn list<E: CatalogEnum>() {
     for error in E::ALL {
         println!("{:>7}  {:<40} {error}", error.code(), error.name());
     }
 }
 
 /// Prints the errors of a code, and says whether there are any.
-fn explain<E: ErrorEnum + FromStr<Err: Display>>(text: &str) -> bool {
-    let error: E = match text.parse() {
-        Ok(error) => error,
-        Err(why) => {
-            eprintln!("{text}: {why}");
-            return false;
-        }
-    };
-    if !error.is_known() {
-        println!(
-            "{} {} does not list the code {}",
-            E::PROVIDER,
-            E::NAME,
-            error.code()
-        );
+fn explain<E: CatalogEnum>(text: &str) -> bool {
+    let Some(error) = E::lookup(text) else {
+        eprintln!("{} {} has no error `{text}`", E::PROVIDER, E::ENUM_NAME);
         return false;
-    }
-    for error in E::ALL.iter().filter(|other| other.code() == error.code()) {
+    };
+    for error in E::candidates(error.raw_code()) {
         println!(
             "{} {} {}: {}",
             E::PROVIDER,
-            E::NAME,
+            E::ENUM_NAME,
             error.code(),
             error.name()
         );

@@ -1,17 +1,17 @@
-//! The keys of one entry, in whichever form it is written.
+//! The keys of an entry in each form that TOML has for it.
 
 use toml_edit::{InlineTable, Item, RawString, Table, Value};
 
-/// The keys of one entry.
+/// The keys of an entry.
 pub(super) enum Keys<'d> {
     /// `{ name = "NotFound", message = "..." }`
     Inline(&'d mut InlineTable),
-    /// Below a header of its own, or with dots.
+    /// A table with its own header, or with dotted keys.
     Table(&'d mut Table),
 }
 
 impl Keys<'_> {
-    /// Sets a key, at its place if it has one, or else behind the others.
+    /// Sets the value of a key, which is added after the others if it does not exist.
     pub(super) fn set(&mut self, key: &str, mut value: Value) {
         let before = match self {
             Self::Inline(table) => table.get_mut(key),
@@ -28,7 +28,7 @@ impl Keys<'_> {
         }
     }
 
-    /// Removes a key, but not a comment above it.
+    /// Removes a key, and keeps the comment above it.
     pub(super) fn remove(&mut self, key: &str) {
         match self {
             Self::Inline(table) => remove(table, key),
@@ -58,18 +58,18 @@ impl Keys<'_> {
     }
 }
 
-/// The text in front of a key, if there is a comment in it.
+/// Returns the text before a key if it contains a comment.
 fn comment(prefix: &RawString) -> Option<String> {
     let prefix = prefix.as_str()?;
     prefix.contains('#').then(|| prefix.to_owned())
 }
 
-/// Adds a key behind the last one: in a line of its own if that is, and in front of what closes the table.
+/// Adds a key after the last one, on its own line if the last one is, and before the end of the table.
 fn push(table: &mut InlineTable, key: &str, value: Value) {
     let last = table.iter().last().map(|(last, _)| last.to_owned());
     let prefix = last
         .as_ref()
-        .and_then(|last| table.key(last)?.leaf_decor().prefix().map(blanks));
+        .and_then(|last| table.key(last)?.leaf_decor().prefix().map(indentation));
     let behind = last.as_ref().and_then(|last| {
         let decor = table.get_mut(last)?.decor_mut();
         let behind = decor.suffix().cloned();
@@ -99,8 +99,8 @@ fn remove(table: &mut InlineTable, key: &str) {
     }
 }
 
-/// The line break and the blanks in front of a key, without a comment that may stand there.
-fn blanks(prefix: &RawString) -> String {
+/// Returns the line break and the whitespace before a key, without a comment.
+fn indentation(prefix: &RawString) -> String {
     let text = prefix.as_str().unwrap_or(" ");
     match text.rfind('\n') {
         Some(line) => text[line..].to_owned(),

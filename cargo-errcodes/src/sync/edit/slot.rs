@@ -1,16 +1,16 @@
-//! What stands under a code: one entry, or a list of them, in each form that TOML has for it.
+//! The value of a code, an entry or a list of entries, in each form that TOML has for it.
 
 use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, RawString, Table, Value};
 
 use super::keys::Keys;
 use crate::draft;
 
-/// Returns one entry.
+/// Returns the value for a single entry.
 pub(super) fn new(entry: &draft::Entry) -> Item {
     Item::Value(entry.to_inline_table("").into())
 }
 
-/// The keys of the entry at a place of the list; of one that is in no list, whatever the place.
+/// Returns the keys of the entry at an index of the list, or of the single entry.
 pub(super) fn nth(item: &mut Item, index: usize) -> Option<Keys<'_>> {
     match item {
         Item::Value(Value::InlineTable(table)) => Some(Keys::Inline(table)),
@@ -24,7 +24,7 @@ pub(super) fn nth(item: &mut Item, index: usize) -> Option<Keys<'_>> {
     }
 }
 
-/// Puts an entry behind those that are there.
+/// Adds an entry after the existing ones.
 pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
     match item {
         Item::Value(Value::Array(list)) => {
@@ -33,7 +33,7 @@ pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
         }
         Item::Value(Value::InlineTable(_)) => {
             let mut first = std::mem::take(item).into_value().ok()?;
-            // What stands behind the entry now stands behind the list.
+            // The text after the entry moves after the list.
             let decor = first.decor().clone();
             first.decor_mut().clear();
             *first.decor_mut() = Decor::new("\n  ", "");
@@ -63,7 +63,7 @@ pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
     }
 }
 
-/// `126.name = "NotFound"` and the lines beside it as one table, with the comments between them.
+/// Returns a table of dotted keys, such as `126.name = "NotFound"`, as an inline table with its comments.
 fn undotted(table: &Table) -> Option<Value> {
     let comment = |text: Option<&RawString>| {
         text.and_then(RawString::as_str)
@@ -72,7 +72,7 @@ fn undotted(table: &Table) -> Option<Value> {
             .to_owned()
     };
     let mut inline = InlineTable::new();
-    // What stands behind a comma belongs to the next key.
+    // A comment after a comma belongs to the next key.
     let mut behind = String::new();
     for (name, item) in table {
         let mut prefix = std::mem::take(&mut behind) + "\n";
@@ -96,7 +96,7 @@ fn undotted(table: &Table) -> Option<Value> {
 
 fn push_into(list: &mut Array, entry: &draft::Entry) {
     let mut value = Value::from(entry.to_inline_table("  "));
-    // Comments at the end of the list stand in front of what is new.
+    // Comments at the end of the list are placed before the new entry.
     let comments = list
         .trailing()
         .as_str()
@@ -104,7 +104,7 @@ fn push_into(list: &mut Array, entry: &draft::Entry) {
         .trim_end()
         .to_owned();
     value.decor_mut().set_prefix(format!("{comments}\n  "));
-    // A comment behind an entry without a comma goes behind the comma.
+    // A comment after an entry without a comma is placed after the comma.
     let end = list.len().checked_sub(1);
     let before_it = end.and_then(|end| list.get_mut(end));
     if let Some(last) = before_it.filter(|_| !comments.contains('#')) {
@@ -125,7 +125,7 @@ fn push_into(list: &mut Array, entry: &draft::Entry) {
     list.set_trailing("\n");
 }
 
-/// An entry below a header of its own.
+/// Returns an entry as a table with its own header.
 fn as_table(entry: &draft::Entry) -> Table {
     let mut table = entry.to_inline_table("").into_table();
     for (mut key, item) in table.iter_mut() {

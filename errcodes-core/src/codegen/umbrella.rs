@@ -1,0 +1,85 @@
+//! The umbrella enum, which has a variant for each enum of the catalog.
+
+use std::fmt::Write as _;
+
+use super::column::Accessor;
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::writer::{Function, inherent_impl};
+use super::{doc, trait_columns};
+use crate::code::CodeType;
+use crate::column::BUILT_IN;
+use crate::markdown::Markdown;
+
+pub(super) fn expand(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    definition(out, plan, ident);
+    shared(out, plan, ident);
+    inherent_impl(out, ident, |out| {
+        for column in &BUILT_IN {
+            if let Some(accessor) = Accessor::new(column, &plan.value_enums) {
+                forward(out, plan, ident, &accessor);
+            }
+        }
+    });
+}
+
+/// Calls the macro with the items that all umbrella enums have.
+fn shared(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    let inner: Vec<&str> = plan.enums.iter().map(|planned| &*planned.ident).collect();
+    let (inner, provider) = (inner.join(","), plan.provider());
+    let _ = write!(
+        out,
+        "__errcodes::umbrella_enum! {{ enum {ident}({inner}), name = {provider:?}, "
+    );
+    trait_columns::write(out, plan, &plan.entries());
+    out.push('}');
+}
+
+/// Writes an accessor that calls the one of the inner enum.
+fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
+    let name = accessor.name();
+    let unraw = name.trim_start_matches("r#");
+    let mut docs = Markdown::from("Returns ");
+    docs.code(&format!("{unraw}()"))
+        .push(" of the inner error.");
+    let mut body = String::from("match self {");
+    for PlannedEnum { ident: inner, .. } in &plan.enums {
+        let _ = write!(body, "{ident}::{inner}(error) => error.{name}(),");
+    }
+    body.push('}');
+    Function::method(&name, &accessor.result()).write_public(out, &docs, &body);
+}
+
+fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    let mut docs = Markdown::from("Any error of ");
+    docs.text(plan.provider()).push(".");
+    let catalog = plan.catalog;
+    for text in [&catalog.description, &catalog.docs].into_iter().flatten() {
+        docs.push("\n\n").paragraphs(&text.value);
+    }
+    let attribute = plan.attribute();
+    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
+    let copy = if plan.enums.iter().any(has_texts) {
+        ""
+    } else {
+        "::core::marker::Copy, "
+    };
+    doc::write(out, &docs);
+    let _ = write!(
+        out,
+        "#[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
+             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
+             ::core::hash::Hash)]\
+         {attribute} pub enum {ident} {{"
+    );
+    for PlannedEnum {
+        ident: inner, decl, ..
+    } in &plan.enums
+    {
+        let mut docs = Markdown::from("An error of ");
+        docs.code(&decl.name.value).push(".");
+        doc::write(out, &docs);
+        let _ = write!(out, "{inner}({inner}),");
+    }
+    out.push('}');
+}

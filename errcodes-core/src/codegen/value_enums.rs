@@ -1,0 +1,167 @@
+//! Value enums: the categories, and the columns that are sets, each with a variant per value.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use super::doc;
+use super::planned::PlannedEnum;
+use crate::column::{CATEGORY, Column, ColumnKind};
+use crate::ident::{self, Normalize};
+use crate::markdown::Markdown;
+use crate::model::Catalog;
+use crate::source::Span;
+
+/// The enum of the values of a column.
+#[derive(Debug)]
+pub struct ValueEnum<'p> {
+    /// The identifier of the enum.
+    pub ident: String,
+    key: Cow<'p, str>,
+    /// The enum of the catalog that declares the column, or `None` for the categories, which belong to the catalog.
+    declared_by: Option<Cow<'p, str>>,
+    /// The location of the column's declaration, or `None` for the categories.
+    pub(super) declared: Option<Span>,
+    values: Vec<Cow<'p, str>>,
+}
+
+impl ValueEnum<'_> {
+    /// Returns whether this is the enum of the categories.
+    pub fn is_of_categories(&self) -> bool {
+        self.declared_by.is_none()
+    }
+
+    /// Returns a description for diagnostics.
+    pub fn description(&self) -> String {
+        match &self.declared_by {
+            None => "the enum of the categories".to_owned(),
+            Some(name) => format!("the enum of the column `{}` of `{name}`", self.key),
+        }
+    }
+
+    /// Returns the path of the variant for a value.
+    pub(super) fn path(&self, value: &str) -> String {
+        format!("{}::{}", self.ident, variant(value))
+    }
+}
+
+fn variant(value: &str) -> String {
+    ident::camel(value).unwrap_or_default()
+}
+
+/// Returns the enum of the values of a column, if it has one.
+pub(super) fn find<'p>(
+    value_enums: &'p [ValueEnum<'p>],
+    column: &Column<'_>,
+) -> Option<&'p ValueEnum<'p>> {
+    let declared_by = column.declared.as_ref().map(|place| &place.by.value);
+    value_enums.iter().find(|value_enum| {
+        value_enum.key == column.key && value_enum.declared_by.as_ref() == declared_by
+    })
+}
+
+/// Returns the value enums for some enums of a catalog: the categories, if there are any, and the sets that these enums
+/// declare or inherit.
+///
+/// The value enum of a set is named after the enum that declares it, or if that one is not generated, after the first enum
+/// that inherits the column.
+pub(super) fn collect<'c>(
+    catalog: &Catalog<'_>,
+    enums: &[PlannedEnum<'c>],
+    category: Option<&str>,
+    normalize: Normalize,
+) -> Vec<ValueEnum<'c>> {
+    let mut value_enums: Vec<ValueEnum<'c>> = Vec::new();
+    let mut categories: Vec<Cow<'c, str>> = Vec::new();
+    let mut seen = HashSet::new();
+    let entries = enums.iter().flat_map(|planned| &planned.entries);
+    for category in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
+        // Entries of one category are mostly adjacent. Categories with equal variants are reported by the validation.
+        if categories.last() != Some(category)
+            && seen.insert(ident::normalized(variant(category), normalize))
+        {
+            categories.push(category.clone());
+        }
+    }
+    let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
+    let ident = match category {
+        Some(name) => Some(name.to_owned()),
+        None => ident::camel(&format!("{provider} Category")),
+    };
+    // The provider's name may have no letters.
+    let ident = ident.unwrap_or_else(|| "Category".to_owned());
+    if !categories.is_empty() {
+        value_enums.push(ValueEnum {
+            ident,
+            key: Cow::Borrowed(CATEGORY),
+            declared_by: None,
+            declared: None,
+            values: categories,
+        });
+    }
+    for planned in enums {
+        for column in &planned.columns {
+            let (ColumnKind::Set(values), Some(declared)) = (&column.kind, &column.declared) else {
+                continue;
+            };
+            if find(&value_enums, column).is_some() {
+                continue;
+            }
+            // Another call of the macro may generate the enum that declares the column.
+            let declares =
+                |planned: &&PlannedEnum<'_>| planned.decl.name.value == declared.by.value;
+            let owner = enums.iter().find(declares).unwrap_or(planned);
+            let prefix = owner.ident.trim_start_matches("r#");
+            value_enums.push(ValueEnum {
+                ident: format!("{prefix}{}", variant(&column.key)),
+                key: column.key.clone(),
+                declared_by: Some(declared.by.value.clone()),
+                declared: Some(declared.span),
+                values: values.clone(),
+            });
+        }
+    }
+    value_enums
+}
+
+/// Writes a value enum.
+pub(super) fn expand(
+    out: &mut String,
+    value_enum: &ValueEnum<'_>,
+    provider: &str,
+    attribute: &str,
+) {
+    let ValueEnum { ident, values, .. } = value_enum;
+    let mut docs = Markdown::default();
+    match &value_enum.declared_by {
+        None => docs
+            .push("The categories of the errors of ")
+            .text(provider)
+            .push("."),
+        Some(name) => docs
+            .push("The values in the column ")
+            .code(&value_enum.key)
+            .push(" of ")
+            .code(name)
+            .push("."),
+    };
+    doc::write(out, &docs);
+    let _ = write!(
+        out,
+        "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
+             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
+             ::core::hash::Hash)]\
+         {attribute} pub enum {ident} {{"
+    );
+    for value in values {
+        let mut docs = Markdown::default();
+        docs.code(value);
+        doc::write(out, &docs);
+        let _ = write!(out, "{},", variant(value));
+    }
+    let _ = write!(out, "}} __errcodes::value_enum! {{ enum {ident} {{ ");
+    for value in values {
+        let _ = write!(out, "{} = {value:?},", variant(value));
+    }
+    out.push_str("} }");
+}
