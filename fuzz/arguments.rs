@@ -1,15 +1,15 @@
-//! Any text of any template is read in bounded time, and read right: the words and the arguments are the text, and
-//! they are those that a reader finds which tries everything.
+//! Parsing the arguments of any text takes bounded time. Formatting the arguments gives the text again, and they equal
+//! the arguments of an exhaustive search.
 //!
-//! The input is a template, a line break, and a text. In the template, `%s` is a text, `%d` a number, `%x` a
-//! hexadecimal one, and `%1` to `%9` are one of them again.
+//! The input is a template, a line break, and a text. In the template, `%s` is a text, `%d` a decimal number, `%x` a
+//! hexadecimal number, and `%1` to `%9` repeat an earlier placeholder.
 #![no_main]
 
 use errcodes::__private::v1::Piece;
 use errcodes::Template;
 use libfuzzer_sys::fuzz_target;
 
-/// How many placeholders a catalog's messages may have.
+/// The maximum number of placeholders in a message.
 const MAX_PARAMS: usize = 16;
 
 fuzz_target!(|input: &str| {
@@ -25,21 +25,21 @@ fuzz_target!(|input: &str| {
     if pieces.is_empty() || params > MAX_PARAMS {
         return;
     }
-    // A template is made of what lives as long as the program.
+    // A template borrows `'static` data.
     let names: &'static [&'static str] = &["p"; MAX_PARAMS][..params];
     let leaked: &'static [Piece] = pieces.clone().leak();
-    let found = Template::__new("", names, leaked).parse_arguments(text);
+    let arguments = Template::__new("", names, leaked).parse_arguments(text);
     let values: Option<Vec<&str>> =
-        found.map(|found| found.iter().map(|(_, value)| value).collect());
+        arguments.map(|arguments| arguments.iter().map(|(_, value)| value).collect());
     if let Some(values) = &values {
-        let again: String = pieces
+        let formatted: String = pieces
             .iter()
             .map(|piece| match piece {
                 Piece::Words(words) => words,
                 piece => param(piece).map_or("", |param| values[param]),
             })
             .collect();
-        assert_eq!(again, text, "{pieces:?}");
+        assert_eq!(formatted, text, "{pieces:?}");
     }
     if text.len() > 24 || pieces.len() > 6 {
         return;
@@ -55,7 +55,7 @@ fuzz_target!(|input: &str| {
     all.sort_unstable();
     all.dedup();
     let is_repeated = all.len() < placeholders;
-    // Where a placeholder is repeated, a text may be given up.
+    // With a repeated placeholder, the parser may give up.
     assert!(
         values == expected || is_repeated && values.is_none(),
         "{pieces:?} {text:?}: {values:?}, not {expected:?}"
@@ -104,7 +104,7 @@ fn pieces(template: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Reads a text by the rules of `Template`, and tries each place at which a text can end.
+/// Parses a text by the rules of `Template`, trying each position at which an argument can end.
 fn try_all<'t>(
     pieces: &[Piece],
     text: &'t str,

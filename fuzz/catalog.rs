@@ -1,4 +1,4 @@
-//! Any bytes give a catalog or reports whose places lie within the text, and what is made of the catalog
+//! Reading any text never panics. The spans of its diagnostics lie within the text, and the generated code
 //! is Rust.
 #![no_main]
 
@@ -16,13 +16,13 @@ fuzz_target!(|bytes: &[u8]| {
         text: text.to_owned(),
     };
     let loaded = load(&source, str::to_owned);
-    let (plan, of_names) = Plan::with_default_names(&loaded);
+    let (plan, name_diagnostics) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.append(of_names);
+    diagnostics.append(name_diagnostics);
     let items = generate(&plan);
-    for report in diagnostics.into_sorted() {
-        assert!(report.span.start <= report.span.end && report.span.end <= text.len());
-        report.render(&source);
+    for diagnostic in diagnostics.into_sorted() {
+        assert!(diagnostic.span.start <= diagnostic.span.end && diagnostic.span.end <= text.len());
+        diagnostic.render(&source);
     }
     if let Err(error) = syn::parse_file(&items) {
         panic!("{error}: {items}");

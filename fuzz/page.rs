@@ -1,6 +1,6 @@
-//! Any page gives no catalog or one that passes the check, and what is made of that is Rust.
+//! Importing any page gives either no catalog or a catalog without errors, and the code generated from it is Rust.
 //!
-//! The first byte is the format, the others are the page.
+//! The first byte selects the format; the others are the page.
 #![no_main]
 
 use errcodes_core::codegen::{Plan, generate};
@@ -25,14 +25,14 @@ fuzz_target!(|bytes: &[u8]| {
         text,
     };
     let loaded = load(&source, cargo_errcodes::nfc);
-    let (plan, of_names) = Plan::with_default_names(&loaded);
+    let (plan, name_diagnostics) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.append(of_names);
-    for report in diagnostics.into_sorted() {
-        let said = report.render(&source);
+    diagnostics.append(name_diagnostics);
+    for diagnostic in diagnostics.into_sorted() {
+        let rendered = diagnostic.render(&source);
         assert!(
-            report.severity() == errcodes_core::rule::Severity::Warning,
-            "{said}\n{}",
+            diagnostic.severity() == errcodes_core::rule::Severity::Warning,
+            "{rendered}\n{}",
             source.text
         );
     }

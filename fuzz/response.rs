@@ -1,8 +1,8 @@
-//! Any body gives an error that keeps it and is shown on one inert line. What `serde_json` reads of it, too, is read
-//! the same way.
+//! Decoding any body gives an error that keeps the body and is displayed as one inert line. If `serde_json` parses the
+//! body, too, both read the same values.
 #![no_main]
 
-use errcodes::{FromResponse, ServerError};
+use errcodes::{FromResponse, ErrorResponse};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ mod wires {
 mod open_api {
     errcodes::include_catalog!("../catalog/openapi_v2.toml");
 }
-use open_api::OpenApiV2;
+use open_api::OpenApiV2Error;
 use wires::{Nested, Text};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -22,19 +22,19 @@ fuzz_target!(|bytes: &[u8]| {
     let status = u16::from_be_bytes([*high, *low]);
     let nested = check::<Nested>(status, body);
     let text = check::<Text>(status, body);
-    check::<OpenApiV2>(status, body);
-    // A first member of a name is in the way of nothing but another reader.
+    check::<OpenApiV2Error>(status, body);
+    // Compare with the values that `serde_json` finds.
     let Some(json) = nested.json() else { return };
-    let at = |places: [&str; 2]| {
-        let found = places.map(|place| json.pointer(place));
-        found.into_iter().flatten().cloned().collect::<Vec<_>>()
+    let values_at = |pointers: [&str; 2]| {
+        let values = pointers.map(|pointer| json.pointer(pointer));
+        values.into_iter().flatten().cloned().collect::<Vec<_>>()
     };
-    let message = at(["/error/message", ""]);
+    let message = values_at(["/error/message", ""]);
     let message = message.iter().find_map(Value::as_str);
     if json.is_object() {
         assert_eq!(nested.message(), message);
     }
-    let codes = at(["/error/code", "/error~1code"]);
+    let codes = values_at(["/error/code", "/error~1code"]);
     let code = codes.iter().find_map(Value::as_u64);
     if let [Value::Number(_), ..] = &codes[..]
         && let Some(code) = code.and_then(|code| u32::try_from(code).ok())
@@ -50,17 +50,17 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-fn check<E: FromResponse>(status: u16, body: &[u8]) -> ServerError<E> {
+fn check<E: FromResponse>(status: u16, body: &[u8]) -> ErrorResponse<E> {
     let error = E::from_response(status, body);
     assert_eq!((error.http_status(), error.body()), (status, body));
-    let shown = format!("{error} {error:?}");
-    let mut active = shown
+    let displayed = format!("{error} {error:?}");
+    let mut active = displayed
         .chars()
         .filter(|c| errcodes_core::inert::is_active(*c));
-    assert_eq!(active.next(), None, "{shown:?}");
+    assert_eq!(active.next(), None, "{displayed:?}");
     if let Some(error) = error.error() {
         assert!(error.is_known() || !error.message().is_empty());
     }
-    let _ = (error.unread(), error.arguments(), error.text());
+    let _ = (error.extra(), error.arguments(), error.body_lossy());
     error
 }

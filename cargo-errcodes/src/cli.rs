@@ -39,6 +39,9 @@ const EXIT_STATUS: &str = "Exit status:
   1  Findings: a catalog has errors, something differs, or nothing was found
   2  Failure: a file can't be read or written, or an argument is invalid";
 
+const PAGE_OPTIONS: &str = "Page Options";
+const WORKSPACE_OPTIONS: &str = "Workspace Options";
+
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub(crate) enum Color {
     #[default]
@@ -85,7 +88,7 @@ pub(crate) struct Workspace {
         short,
         value_name = "SPEC",
         conflicts_with = "paths",
-        help_heading = "Workspace Options"
+        help_heading = WORKSPACE_OPTIONS
     )]
     pub(crate) packages: Vec<String>,
     #[command(flatten)]
@@ -100,7 +103,7 @@ pub(crate) struct Manifest {
         long,
         value_name = "PATH",
         value_hint = ValueHint::FilePath,
-        help_heading = "Workspace Options"
+        help_heading = WORKSPACE_OPTIONS
     )]
     pub(crate) manifest_path: Option<PathBuf>,
 }
@@ -249,19 +252,18 @@ pub(crate) struct Sync {
 
 /// How to read a page whose structure is not detected.
 #[derive(Args)]
-#[command(next_help_heading = "Page Options")]
 pub(crate) struct Reading {
     /// Format of the page [default: detected from its file name or content].
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
     pub(crate) from: Option<page::Format>,
     /// Column with the values of a key, by its heading or by its number, starting at 1; repeatable.
-    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_column)]
+    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_column, help_heading = PAGE_OPTIONS)]
     pub(crate) columns: Vec<(page::Field, String)>,
     /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable.
-    #[arg(long = "table", value_name = "TABLE")]
+    #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]
     pub(crate) tables: Vec<String>,
     /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
-    #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"])]
+    #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"], help_heading = PAGE_OPTIONS)]
     pub(crate) pattern: Option<Regex>,
 }
 
@@ -348,6 +350,9 @@ pub(crate) struct Generate {
     /// Enum to generate, with `=NEW_NAME` under another name; repeatable [default: all enums].
     #[arg(long = "enum", value_name = "NAME[=NEW_NAME]")]
     pub(crate) enums: Vec<String>,
+    /// Trait to implement in addition: `Serialize`, `Deserialize`, `Diagnostic`, or the path of a derive; repeatable.
+    #[arg(long = "derive", value_name = "TRAIT")]
+    pub(crate) derives: Vec<String>,
     /// Marks the enums as `#[non_exhaustive]`.
     #[arg(long)]
     pub(crate) non_exhaustive: bool,

@@ -1,4 +1,4 @@
-//! The formats in which reports are printed.
+//! The formats in which diagnostics are printed.
 
 use clap::ValueEnum;
 use errcodes_core::diagnostic::Diagnostic;
@@ -9,21 +9,21 @@ use serde_json::json;
 use crate::error::CliError;
 use crate::terminal::{Json, Styled, Terminal, outln};
 
-/// The way to show diagnostics.
+/// A format of diagnostics.
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// As the compiler does, with the lines of the catalog.
+    /// The format of the compiler, with the lines of the catalog.
     #[default]
     Full,
-    /// A line for each: path, line, column, message.
+    /// One line per diagnostic: path, line, column and message.
     Short,
-    /// An object of JSON for each, a line each.
+    /// One line with a JSON object per diagnostic.
     Json,
-    /// Annotations of a pull request on GitHub.
+    /// Annotations for a pull request on GitHub.
     Github,
 }
 
-/// Prints a diagnostic in a format; `kind` is the name of the check that made it.
+/// Prints a diagnostic in a format; `kind` is the name of its rule.
 pub(crate) fn show(
     diagnostic: &Diagnostic,
     kind: &str,
@@ -123,7 +123,7 @@ fn as_json(diagnostic: &Diagnostic, kind: &str, source: &Source, level: &str) ->
     })
 }
 
-/// Text in an annotation: what would end it is escaped.
+/// Escapes the characters that would end the text of an annotation.
 fn escape_data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{LocateError, Site, locate, read_file};
+use errcodes_core::rule::Severity;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
 use errcodes_macros_impl::derive::{self, Input};
-use errcodes_macros_impl::expansion::UsageDiagnostic;
+use errcodes_macros_impl::expansion::{FormerSpelling, UsageDiagnostic};
 use errcodes_macros_impl::include;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -43,11 +44,12 @@ enum UsageKind {
     Derive(Result<Input, UsageDiagnostic>),
 }
 
-/// An error in a source.
+/// An error or a warning in a source.
 pub(crate) struct UsageError {
     pub(crate) span: Span,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
+    pub(crate) severity: Severity,
 }
 
 impl UsageError {
@@ -56,6 +58,17 @@ impl UsageError {
             span: span(diagnostic.span()),
             message: diagnostic.message(source),
             help: diagnostic.help.clone(),
+            severity: Severity::Error,
+        }
+    }
+
+    /// Makes the warning for an option that has another name now. It never is an error.
+    fn former_spelling(former: &FormerSpelling) -> Self {
+        Self {
+            span: span(former.span()),
+            message: former.message(),
+            help: Some(former.help()),
+            severity: Severity::Warning,
         }
     }
 }
@@ -71,17 +84,19 @@ impl Usage {
         matches!(&self.kind, UsageKind::Include(Ok(args)) if !args.has_names())
     }
 
-    /// Returns the errors that the build reports here, but for those of the catalog.
+    /// Returns the errors and warnings that the build reports here, except those of the catalog.
     pub(crate) fn errors(&self, loaded: &Loaded<'_>) -> Vec<UsageError> {
-        let diagnostics = match &self.kind {
-            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => vec![error.clone()],
+        let (diagnostics, former) = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
+                (vec![error.clone()], Vec::new())
+            }
             UsageKind::Include(Ok(args)) => {
-                let expansion = include::expand(loaded, args, None);
-                expansion.diagnostics.usage
+                let diagnostics = include::expand(loaded, args, None).diagnostics;
+                (diagnostics.usage, diagnostics.former)
             }
             UsageKind::Derive(Ok(input)) => {
-                let expansion = derive::expand(loaded, input, &TokenStream::new());
-                expansion.diagnostics.usage
+                let diagnostics = derive::expand(loaded, input, &TokenStream::new()).diagnostics;
+                (diagnostics.usage, diagnostics.former)
             }
         };
         // The build names the catalog as the source does.
@@ -92,7 +107,8 @@ impl Usage {
         });
         let errors = diagnostics.iter();
         let errors = errors.map(|diagnostic| UsageError::new(diagnostic, source.as_ref()));
-        let mut errors: Vec<UsageError> = errors.collect();
+        let former = former.iter().map(UsageError::former_spelling);
+        let mut errors: Vec<UsageError> = errors.chain(former).collect();
         errors.sort_by_key(|error| error.span);
         errors
     }
@@ -103,12 +119,13 @@ impl Usage {
             span: self.span,
             message: why.message_with_places(),
             help: why.help,
+            severity: Severity::Error,
         };
         let errors = match &self.kind {
             UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
                 return vec![UsageError::new(error, None)];
             }
-            UsageKind::Include(Ok(_)) => &[],
+            UsageKind::Include(Ok(args)) => &args.errors,
             UsageKind::Derive(Ok(input)) => input.errors(),
         };
         let errors = errors.iter().map(|error| UsageError::new(error, None));
@@ -156,7 +173,9 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
 /// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
 pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
     all_uses(path, manifest, |usage| {
-        !usage.has_default_names() && usage.errors(loaded).is_empty()
+        let mut errors = usage.errors(loaded).into_iter();
+        let is_error = |error: UsageError| error.severity == Severity::Error;
+        !usage.has_default_names() && !errors.any(is_error)
     })
 }
 

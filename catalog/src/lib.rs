@@ -1,13 +1,13 @@
 //! The error codes of several vendors as types.
 //!
-//! Each vendor is a module behind a feature of the same name:
+//! Each vendor is a module behind a feature of the same name.
 //!
 //! | feature | vendor | enums |
 //! |---|---|---|
 //! | `faceki` | Faceki | `Faceki` |
-//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and `OpenApiV2`, which joins them |
+//! | `openapi_v2` | OpenAPI V2 | `TopLevel`, `BusinessError`, and their umbrella `OpenApiV2Error` |
 //! | `tru_id` | tru.ID | `TruId` |
-//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and `TrustX`, which joins them |
+//! | `trustx` | TrustX | `Common`, `AthrServer`, `ProcessManager`, `ProcessingServer`, `UserData`, and their umbrella `TrustXError` |
 //!
 //! ```
 //! # #[cfg(feature = "trustx")] {
@@ -19,31 +19,61 @@
 //! # }
 //! ```
 //!
-//! The texts are the vendors', word for word: they are what the servers send. The names of the
-//! variants are this crate's. What the enums can do is documented in [`errcodes`].
+//! All enums are `#[non_exhaustive]`: a `match` needs a `_` arm, because a new code of any vendor would be a breaking change of
+//! this crate otherwise. If you want the compiler to report each code that you do not handle, copy the catalog into your crate and
+//! include it with [`errcodes::include_catalog!`], without `non_exhaustive`.
+//!
+//! The feature `serde` makes the enums `Serialize` and `Deserialize`, and `miette` makes them `Diagnostic`.
+//!
+//! The texts are the vendors', word for word, as the servers send them. The names of the variants are chosen by this crate. See
+//! [`errcodes`] for what the enums can do.
 #![no_std]
+
+/// Includes a catalog. The features of this crate decide which traits its enums have, not those that another crate enables in `errcodes`.
+#[cfg(any(
+    feature = "faceki",
+    feature = "openapi_v2",
+    feature = "tru_id",
+    feature = "trustx"
+))]
+macro_rules! catalog {
+    ($path:literal) => {
+        #[cfg(not(any(feature = "serde", feature = "miette")))]
+        errcodes::include_catalog!($path, non_exhaustive);
+        #[cfg(all(feature = "serde", not(feature = "miette")))]
+        errcodes::include_catalog!($path, non_exhaustive, derives = [Serialize, Deserialize]);
+        #[cfg(all(not(feature = "serde"), feature = "miette"))]
+        errcodes::include_catalog!($path, non_exhaustive, derives = [Diagnostic]);
+        #[cfg(all(feature = "serde", feature = "miette"))]
+        errcodes::include_catalog!(
+            $path,
+            non_exhaustive,
+            derives = [Serialize, Deserialize, Diagnostic],
+        );
+    };
+}
 
 /// The error codes of Faceki.
 #[cfg(feature = "faceki")]
 pub mod faceki {
-    errcodes::include_catalog!("faceki.toml");
+    catalog!("faceki.toml");
 }
 
 /// The error codes of OpenAPI V2.
 #[cfg(feature = "openapi_v2")]
 pub mod openapi_v2 {
-    errcodes::include_catalog!("openapi_v2.toml");
+    catalog!("openapi_v2.toml");
 }
 
-/// The errors of tru.ID. The codes are HTTP status codes, several errors to one: `from_code` gives
-/// the generic one.
+/// The errors of tru.ID. The codes are HTTP status codes, which several errors can share: `from_code` returns
+/// the generic error.
 #[cfg(feature = "tru_id")]
 pub mod tru_id {
-    errcodes::include_catalog!("tru_id.toml");
+    catalog!("tru_id.toml");
 }
 
 /// The error codes of the servers of TrustX.
 #[cfg(feature = "trustx")]
 pub mod trustx {
-    errcodes::include_catalog!("trustx.toml");
+    catalog!("trustx.toml");
 }

@@ -15,8 +15,10 @@ mod column;
 mod context;
 mod decoding;
 mod default_names;
+mod derives;
 mod doc;
 mod enumeration;
+mod forward;
 mod lookup;
 mod perfect_hash;
 mod plan;
@@ -29,8 +31,11 @@ mod value_enums;
 mod wire;
 mod writer;
 
+pub use self::derives::Derives;
+pub use self::forward::{forward, forwarded_names};
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
+pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::ValueEnum;
 use crate::code::CodeType;
@@ -53,13 +58,16 @@ pub fn generate(plan: &Plan<'_>) -> String {
     }
     for planned in &plan.enums {
         enumeration::expand(&mut out, plan, planned);
+        derives::expand(&mut out, plan, planned);
         wire::expand(&mut out, plan, planned);
     }
     for value_enum in &plan.value_enums {
-        value_enums::expand(&mut out, value_enum, plan.provider(), plan.attribute());
+        value_enums::expand(&mut out, value_enum, plan.provider(), &plan.attribute());
+        derives::expand_value_enum(&mut out, plan, &value_enum.ident);
     }
     if let Some(umbrella) = &plan.umbrella {
         umbrella::expand(&mut out, plan, umbrella);
+        derives::expand_umbrella(&mut out, plan, umbrella);
         wire::expand_umbrella(&mut out, plan, umbrella);
     }
     out

@@ -176,6 +176,17 @@ pub fn camel(words: &str) -> Option<String> {
     is_ident(&name).then(|| variant(&name))
 }
 
+/// Returns the name of the umbrella enum of a provider: `TrustX` is `TrustXError`, `Acme Errors` is `AcmeError`.
+///
+/// `None` if that is not an identifier: `3M`.
+pub fn umbrella(provider: &str) -> Option<String> {
+    let name = provider.to_upper_camel_case();
+    let stem = name.strip_suffix("Errors").unwrap_or(&name);
+    let stem = stem.strip_suffix("Error").unwrap_or(stem);
+    let name = format!("{stem}Error");
+    is_ident(&name).then_some(name)
+}
+
 /// Returns the name of the hidden module around the generated items, which are imported from there: `__TrustX_5f3a2c`.
 ///
 /// Compilers and editors show it before the name of each item, so it begins with the provider. Two calls of the macro in
@@ -207,7 +218,7 @@ pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, camel, is_ident, module, suggest, variant};
+    use super::{KEYWORDS, camel, is_ident, module, suggest, umbrella, variant};
 
     #[test]
     fn names_of_vendors_become_identifiers() {
@@ -246,6 +257,26 @@ mod tests {
         ];
         for (name, expected) in cases {
             assert_eq!(suggest(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_umbrella_enum_ends_in_error_once() {
+        let cases = [
+            ("TrustX", Some("TrustXError")),
+            ("tru.ID", Some("TruIdError")),
+            ("OpenAPI V2", Some("OpenApiV2Error")),
+            ("Acme Error", Some("AcmeError")),
+            ("Acme errors", Some("AcmeError")),
+            ("Terror", Some("TerrorError")),
+            ("Error Tracker", Some("ErrorTrackerError")),
+            ("Error", Some("Error")),
+            ("self", Some("SelfError")),
+            ("错误", Some("错误Error")),
+            ("3M", None),
+        ];
+        for (provider, expected) in cases {
+            assert_eq!(umbrella(provider).as_deref(), expected, "{provider}");
         }
     }
 

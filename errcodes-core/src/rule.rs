@@ -120,8 +120,8 @@ rules! {
     BaseName "base_name" Error,
     /// More entries than a build can take.
     TooMany "too_many" Error,
-    /// A variant of an author's own enum that does not fit the catalog.
-    Claim "claim" Error,
+    /// A variant of a derived enum that does not match the catalog.
+    Usage "usage" Error,
     /// `params` that do not fit the message.
     Params "params" Error,
     /// Two entries with the same message.
@@ -140,6 +140,8 @@ rules! {
     UnusedDefault "unused_default" Warning,
     /// `deprecated` without a word why.
     NoReason "no_reason" Warning,
+    /// Two entries whose names give the same `format_...` function.
+    ClashingFormatFunctions "clashing_format_functions" Warning,
     /// An `allow` of a warning that there is not.
     UnknownWarning "unknown_warning" Error,
 }

@@ -5,6 +5,7 @@
 
 mod columns;
 mod extends;
+mod format_functions;
 mod params;
 mod warnings;
 mod wire;
@@ -33,6 +34,7 @@ pub(crate) fn validate(
     let mut enums = extends::resolve(catalog, own, normalize, diagnostics);
     enums.retain(|resolved| check_enum_name(catalog.enum_of(resolved.id), diagnostics));
     columns::check_categories(catalog, normalize, diagnostics);
+    format_functions::check(catalog, &enums, normalize, diagnostics);
     wire::check(catalog, diagnostics);
     check_allow(catalog, diagnostics);
     enums

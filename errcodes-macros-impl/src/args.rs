@@ -2,25 +2,26 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{Ident, LitStr, Token, bracketed};
+use syn::parse::{Parse, ParseStream};
+use syn::{Ident, LitStr, Path, Token};
 
 use crate::depth;
-use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
-use errcodes_core::suggest::nearest;
+use crate::derives::Derives;
+use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
+use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_options};
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 6] = [
+const OPTIONS: [&str; 7] = [
     "vis",
     "enums",
-    "join",
+    "umbrella",
     "category",
+    "derives",
     "non_exhaustive",
     "deny_warnings",
 ];
 
-/// What stands between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
+/// The tokens between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
 ///
 /// The macro that users call puts `$crate` in front, so that the expansion finds the `errcodes`
 /// crate by whatever name a user's Cargo.toml gives it.
@@ -29,27 +30,33 @@ pub struct Args {
     pub errcodes: TokenTree,
     /// The path of the catalog.
     pub path: LitStr,
-    /// The visibility of the enums; `pub` where unsaid.
+    /// The visibility of the enums [default: `pub`].
     pub vis: TokenStream,
-    /// Which enums are made; all where unsaid.
+    /// The enums to generate [default: all].
     pub enums: Option<Vec<Choice>>,
-    /// The name of the enum that joins the others.
-    pub join: Join,
-    /// The name of the enum of the categories; the provider's name and `Category` where unsaid.
+    /// The umbrella enum.
+    pub umbrella: Umbrella,
+    /// The name of the enum of the categories [default: the provider's name and `Category`].
     pub category: Option<Ident>,
+    /// The traits to implement in addition.
+    pub derives: Derives,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
+    /// The options that have another name now.
+    pub former: Vec<FormerSpelling>,
+    /// The errors in the options.
+    pub errors: Vec<UsageDiagnostic>,
 }
 
-/// What is said of the enum that joins the others.
-pub enum Join {
-    /// Nothing: it has the provider's name, and is there if there are several enums.
-    Unsaid,
-    /// `join = false`: there is none.
-    Without,
-    /// `join = Name`
+/// The option `umbrella`.
+pub enum Umbrella {
+    /// No option: the enum is named after the provider, and exists if there are several enums.
+    Default,
+    /// `umbrella = false`: there is no umbrella enum.
+    Disabled,
+    /// `umbrella = Name`
     Named(Ident),
 }
 
@@ -57,177 +64,139 @@ pub enum Join {
 pub struct Choice {
     /// The name in the catalog.
     pub name: Ident,
-    /// The name in Rust, if it is another one.
+    /// The name in Rust, if it differs.
     pub rename: Option<Ident>,
 }
 
-/// Reads the arguments of `include_catalog!`.
+/// Parses the arguments of `include_catalog!`.
 ///
 /// # Errors
 ///
-/// What is wrong with them, at its place.
+/// Returns the error that leaves no catalog. Errors in options are in the result.
 pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
     depth::check(&tokens)?;
-    parse_by(Args::parse, |parser| parser.parse2(tokens))
+    let mut items = options::split(tokens).into_iter();
+    let mut next = || items.next().map(|item| item.tokens).unwrap_or_default();
+    let errcodes = parse_all(next(), |input| Ok(input.parse()?))?;
+    let path = parse_all(next(), |input| Ok(options::path(input)?))?;
+    let mut args = Args {
+        errcodes,
+        path,
+        vis: syn::parse_quote!(pub),
+        enums: None,
+        umbrella: Umbrella::Default,
+        category: None,
+        derives: Derives::default(),
+        non_exhaustive: false,
+        deny_warnings: false,
+        former: Vec::new(),
+        errors: Vec::new(),
+    };
+    let mut errors = Vec::new();
+    parse_options(items, &mut errors, |option, input| {
+        args.parse_option(option, input)
+    });
+    args.errors.extend(errors);
+    Ok(args)
 }
 
 impl Args {
-    fn parse(input: ParseStream<'_>) -> Parsed<Self> {
-        let errcodes = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let path = path(input)?;
-        let mut args = Self {
-            errcodes,
-            path,
-            vis: syn::parse_quote!(pub),
-            enums: None,
-            join: Join::Unsaid,
-            category: None,
-            non_exhaustive: false,
-            deny_warnings: false,
-        };
-        options(input, |option, input| args.parse_option(option, input))?;
-        Ok(args)
-    }
-
-    /// Returns whether an option is given that changes the names of what is generated.
+    /// Returns whether an option changes the names of what is generated.
     pub fn has_names(&self) -> bool {
-        self.enums.is_some() || self.category.is_some() || !matches!(self.join, Join::Unsaid)
+        self.enums.is_some()
+            || self.category.is_some()
+            || !matches!(self.umbrella, Umbrella::Default)
     }
 
-    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<()> {
-        match &*option.to_string() {
-            "non_exhaustive" => self.non_exhaustive = flag(option, input)?,
-            "deny_warnings" => self.deny_warnings = flag(option, input)?,
+    /// Parses the rest of an option, and returns its current name.
+    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<&'static str> {
+        Ok(match &*option.to_string() {
+            "non_exhaustive" => {
+                self.non_exhaustive = flag(option, input)?;
+                "non_exhaustive"
+            }
+            "deny_warnings" => {
+                self.deny_warnings = flag(option, input)?;
+                "deny_warnings"
+            }
             "vis" => {
-                value(option, "pub(crate)", input)?;
-                let vis: syn::Visibility = input.parse()?;
-                if matches!(vis, syn::Visibility::Inherited) {
-                    let message = "expected a visibility: `pub`, `pub(crate)`, `pub(self)`";
-                    return Err(input.error(message).into());
-                }
-                self.vis = vis.into_token_stream();
+                self.vis = visibility(option, input)?;
+                "vis"
             }
             "enums" => {
-                value(option, "[First, Second as Other]", input)?;
-                self.enums = Some(choices(input)?);
+                const EXAMPLE: &str = "[First, Second as Other]";
+                equals(option, EXAMPLE, input)?;
+                self.enums = Some(list(option, EXAMPLE, input, Choice::parse)?);
+                "enums"
             }
-            "join" => {
-                value(option, "Name", input)?;
-                self.join = if input.peek(syn::LitBool) {
-                    match input.parse::<syn::LitBool>()? {
-                        no if !no.value => Join::Without,
-                        yes => {
-                            return Err(UsageDiagnostic::new(
-                                yes.span,
-                                "expected a name, or `false`",
-                            ));
-                        }
-                    }
-                } else {
-                    Join::Named(name(input)?)
-                };
+            "umbrella" | "join" => {
+                if option == "join" {
+                    self.former.push(FormerSpelling::new(option, "umbrella"));
+                }
+                self.umbrella = umbrella(option, input)?;
+                "umbrella"
             }
             "category" => {
-                value(option, "Name", input)?;
+                equals(option, "Name", input)?;
                 self.category = Some(name(input)?);
+                "category"
+            }
+            "derives" => {
+                const EXAMPLE: &str = "[Serialize, Deserialize]";
+                equals(option, EXAMPLE, input)?;
+                let paths = list(option, EXAMPLE, input, Path::parse_mod_style)?;
+                self.derives = Derives::new(paths, &mut self.errors);
+                "derives"
             }
             other => return Err(unknown_option(option, other)),
-        }
-        Ok(())
+        })
     }
 }
 
-/// Reads the value of `enums`.
-fn choices(input: ParseStream<'_>) -> syn::Result<Vec<Choice>> {
-    if !input.peek(syn::token::Bracket) {
-        return Err(input.error("expected a list: `enums = [First, Second as Other]`"));
+fn visibility(option: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    equals(option, "pub(crate)", input)?;
+    let span = input.span();
+    let vis: syn::Visibility = input.parse()?;
+    if matches!(vis, syn::Visibility::Inherited) {
+        let message = "expected a visibility: `pub`, `pub(crate)`, `pub(self)`";
+        return Err(syn::Error::new(span, message));
     }
-    let list;
-    bracketed!(list in input);
-    let choices = list.parse_terminated(Choice::parse, Token![,])?;
-    if choices.is_empty() {
-        return Err(list.error("expected the name of an enum of the catalog"));
+    Ok(vis.into_token_stream())
+}
+
+fn umbrella(option: &Ident, input: ParseStream<'_>) -> Parsed<Umbrella> {
+    equals(option, "Name", input)?;
+    if !input.peek(syn::LitBool) {
+        return Ok(Umbrella::Named(name(input)?));
     }
-    Ok(choices.into_iter().collect())
-}
-
-/// Reads the options behind what comes first, each once.
-pub(crate) fn options(
-    input: ParseStream<'_>,
-    mut parse: impl FnMut(&Ident, ParseStream<'_>) -> Parsed<()>,
-) -> Parsed<()> {
-    let mut seen = Vec::new();
-    while !input.is_empty() {
-        input.parse::<Token![,]>()?;
-        if input.is_empty() {
-            break;
-        }
-        let option = input.call(Ident::parse_any)?;
-        if seen.contains(&option) {
-            let message = format!("`{option}` is given twice");
-            return Err(UsageDiagnostic::new(option.span(), message));
-        }
-        parse(&option, input)?;
-        seen.push(option);
+    let switch: syn::LitBool = input.parse()?;
+    if switch.value {
+        let message = "expected a name or `false`";
+        return Err(UsageDiagnostic::new(switch.span, message));
     }
-    Ok(())
-}
-
-/// The path of a catalog.
-pub(crate) fn path(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    input.parse().map_err(|error| {
-        let message = "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
-        syn::Error::new(error.span(), message)
-    })
-}
-
-/// An option without a value.
-fn flag(option: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
-    if input.peek(Token![=]) {
-        let message = format!("`{option}` takes no value: it is there, or it is not");
-        return Err(input.error(message));
-    }
-    Ok(true)
-}
-
-/// The `=` before the value of an option.
-fn value(option: &Ident, example: &str, input: ParseStream<'_>) -> syn::Result<()> {
-    input.parse::<Token![=]>().map(drop).map_err(|_| {
-        let message = format!("`{option}` needs a value: `{option} = {example}`");
-        syn::Error::new(option.span(), message)
-    })
-}
-
-/// A name that is no keyword.
-fn name(input: ParseStream<'_>) -> syn::Result<Ident> {
-    refuse_quotes(input)?;
-    input.parse()
-}
-
-fn refuse_quotes(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.peek(LitStr) {
-        return Err(input.error("expected a name, without quotes"));
-    }
-    Ok(())
+    Ok(Umbrella::Disabled)
 }
 
 fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
-    let help = match nearest(name, OPTIONS) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if name == "pub" => "did you mean `vis = pub`?".to_owned(),
-        None => format!("the options are {}", OPTIONS.join(", ")),
-    };
     let message = format!("`include_catalog!` has no option `{name}`");
-    UsageDiagnostic::new(option.span(), message).help(help)
+    let other = match name {
+        "pub" => Some("vis = pub"),
+        "derive" => Some("derives = [...]"),
+        _ => None,
+    };
+    match other {
+        Some(other) => {
+            UsageDiagnostic::new(option.span(), message).help(format!("did you mean `{other}`?"))
+        }
+        None => options::unknown(option.span(), name, message, &OPTIONS, "the options are"),
+    }
 }
 
 impl Parse for Choice {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        refuse_quotes(input)?;
-        let name = input.call(Ident::parse_any)?;
+        let name = any_name(input)?;
         let rename = match input.parse::<Option<Token![as]>>()? {
-            Some(_) => Some(self::name(input)?),
+            Some(_) => Some(options::name(input)?),
             None => None,
         };
         Ok(Self { name, rename })

@@ -1,6 +1,5 @@
-//! `#[derive(ErrorCode)]`: an enum that the author wrote, held to a catalog.
+//! `#[derive(ErrorCode)]`: connects an enum of the author with a catalog.
 
-mod claims;
 mod context;
 mod conversions;
 mod expand;
@@ -8,7 +7,9 @@ mod fields;
 mod impls;
 mod input;
 mod lookup;
+mod mapping;
 mod seal;
+mod variant_mapping;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
@@ -38,6 +39,7 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expa
     let mut diagnostics = MacroDiagnostics {
         catalog: loaded.diagnostics.clone().into_sorted(),
         usage: input.errors.clone(),
+        former: input.former.clone(),
     };
     let Some(view) = choose(input, loaded, &mut diagnostics) else {
         return Expansion {
@@ -45,8 +47,8 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expa
             diagnostics,
         };
     };
-    let claims = claims::assign(input, view, loaded.normalize, &mut diagnostics);
-    let items = expand::expand(input, loaded, view, &claims, tracked, &mut diagnostics);
+    let mapping = mapping::assign(input, view, loaded.normalize, &mut diagnostics);
+    let items = expand::expand(input, loaded, view, &mapping, tracked, &mut diagnostics);
     Expansion { items, diagnostics }
 }
 
@@ -65,12 +67,12 @@ fn choose<'l>(
         if let [only] = &loaded.enums[..] {
             return Some(loaded.view(only));
         }
-        if !loaded.enums.is_empty() {
+        if !loaded.enums.is_empty() && !input.binding.has_errors {
             let help = format!("add `enum = ...`, one of {}", first_names(loaded));
             let span = input.binding.path.span();
             diagnostics
                 .usage
-                .push(UsageDiagnostic::new(span, "which enum of the catalog?").help(help));
+                .push(UsageDiagnostic::new(span, "this catalog has several enums").help(help));
         }
         return None;
     };

@@ -4,7 +4,8 @@ use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::locate::LocateError;
 use errcodes_core::rule::Severity;
 use errcodes_core::source::Source;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::parse::ParseStream;
 
 /// The result of a macro.
@@ -23,6 +24,8 @@ pub struct MacroDiagnostics {
     pub catalog: Vec<Diagnostic>,
     /// The errors in the code that uses the catalog.
     pub usage: Vec<UsageDiagnostic>,
+    /// The former spellings in the code that uses the catalog.
+    pub former: Vec<FormerSpelling>,
 }
 
 impl MacroDiagnostics {
@@ -35,6 +38,54 @@ impl MacroDiagnostics {
     pub(crate) fn has_errors(&self) -> bool {
         let mut catalog = self.catalog.iter();
         !self.usage.is_empty() || catalog.any(|one| one.severity() == Severity::Error)
+    }
+}
+
+/// An option that has another name now. It is accepted with a warning, which never fails a build of errcodes' own accord.
+#[derive(Clone, Debug)]
+pub struct FormerSpelling {
+    former: Ident,
+    current: &'static str,
+}
+
+impl FormerSpelling {
+    pub(crate) fn new(former: &Ident, current: &'static str) -> Self {
+        Self {
+            former: former.clone(),
+            current,
+        }
+    }
+
+    /// Returns the place of the option.
+    pub fn span(&self) -> Span {
+        self.former.span()
+    }
+
+    /// Returns the warning.
+    pub fn message(&self) -> String {
+        let Self { former, current } = self;
+        format!("`{former}` is a former spelling of `{current}`")
+    }
+
+    /// Returns the text to write instead.
+    pub fn help(&self) -> String {
+        format!("write `{}`", self.current)
+    }
+
+    /// Returns an item that makes the compiler show the warning at the option.
+    ///
+    /// A stable macro cannot report warnings, but it can use something that is deprecated.
+    pub fn to_item(&self) -> TokenStream {
+        let Self { former, .. } = self;
+        let note = format!("the option is called `{}` now", self.current);
+        quote! {
+            #[allow(non_upper_case_globals, unreachable_pub, clippy::all, clippy::pedantic)]
+            const _: () = {
+                #[deprecated(note = #note)]
+                const #former: () = ();
+                #former
+            };
+        }
     }
 }
 
@@ -76,6 +127,21 @@ impl UsageDiagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Moves an error at the end of the tokens to the last of them.
+    pub(crate) fn at_end(self, last: Span) -> Self {
+        match self
+            .error
+            .to_string()
+            .strip_prefix("unexpected end of input, ")
+        {
+            Some(message) => Self {
+                error: syn::Error::new(last, message),
+                ..self
+            },
+            None => self,
+        }
     }
 
     /// Returns the place: the first token, or all of them where the compiler can join their places.

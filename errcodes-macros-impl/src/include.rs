@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use crate::args::{Args, Choice, Join};
+use crate::args::{Args, Choice, Umbrella};
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic, tokens};
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident::{self, Normalize};
@@ -20,16 +20,24 @@ use errcodes_core::suggest::nearest;
 ///
 /// `tracked` is the expression by which cargo comes to know that the build depends on the catalog; see [`tracked`].
 pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) -> Expansion<Module> {
-    let mut diagnostics = MacroDiagnostics::default();
+    let mut diagnostics = MacroDiagnostics {
+        usage: args.errors.clone(),
+        former: args.former.clone(),
+        ..MacroDiagnostics::default()
+    };
     let mut of_catalog = loaded.diagnostics.clone();
     let mut plan = if args.has_names() {
         plan(loaded, args, &mut diagnostics)
     } else {
         let (plan, of_names) = Plan::with_default_names(loaded);
-        of_catalog.append(of_names);
+        // An option that is wrong may be the one that names something else.
+        if args.errors.is_empty() {
+            of_catalog.append(of_names);
+        }
         plan
     };
     plan.non_exhaustive = args.non_exhaustive;
+    plan.derives = args.derives.to_codegen();
     diagnostics.catalog = of_catalog.into_sorted();
     Expansion {
         items: Module::new(args, &plan, tracked),
@@ -46,7 +54,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
         if taken.insert(ident::normalized(ident.clone(), normalize)) {
             enums.push(PlannedEnum::new(ident, view));
         } else {
-            diagnostics.push(span, format!("two of the enums are named `{ident}`"));
+            diagnostics.push(span, format!("two enums are named `{ident}`"));
         }
     }
     let category = args
@@ -54,7 +62,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
         .as_ref()
         .map(|name| ident::variant(&name.unraw().to_string()));
     let mut plan = Plan::new(loaded, enums, category.as_deref());
-    plan.umbrella = join(&plan, args, normalize, diagnostics);
+    plan.umbrella = umbrella(&plan, args, normalize, diagnostics);
     check_sets(&mut plan, args, normalize, diagnostics);
     plan
 }
@@ -113,29 +121,27 @@ pub(crate) fn first_names(loaded: &Loaded<'_>) -> String {
     names.take(8).collect::<Vec<_>>().join(", ")
 }
 
-/// The name of the enum that joins the others, where there are others to join.
-fn join(
+/// Returns the name of the umbrella enum, if there is one.
+fn umbrella(
     plan: &Plan<'_>,
     args: &Args,
     normalize: Normalize,
     diagnostics: &mut MacroDiagnostics,
 ) -> Option<String> {
-    let (name, span) = match &args.join {
+    let (name, span) = match &args.umbrella {
         _ if plan.enums.is_empty() => return None,
-        Join::Without => return None,
-        Join::Named(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
-        Join::Unsaid if plan.enums.len() < 2 => return None,
-        Join::Unsaid => {
+        Umbrella::Disabled => return None,
+        Umbrella::Named(name) => (Some(ident::variant(&name.unraw().to_string())), name.span()),
+        Umbrella::Default if plan.enums.len() < 2 => return None,
+        Umbrella::Default => {
             let provider = plan.catalog.provider.as_ref()?;
-            (ident::camel(&provider.value), args.path.span())
+            (ident::umbrella(&provider.value), args.path.span())
         }
     };
     let Some(name) = name else {
         let provider = plan.catalog.provider_name();
-        let message = format!(
-            "no name for the enum that joins the others can be made of the provider `{provider}`"
-        );
-        let help = "give it one, `join = Name`, or leave it out, `join = false`";
+        let message = format!("the provider `{provider}` gives no name for the umbrella enum");
+        let help = "name it, `umbrella = Name`, or disable it, `umbrella = false`";
         diagnostics
             .usage
             .push(UsageDiagnostic::new(span, message).help(help));
@@ -144,11 +150,10 @@ fn join(
     let key = |ident: &str| ident::normalized(ident.to_owned(), normalize);
     let mut idents = plan.enums.iter().map(|planned| &planned.ident);
     if idents.any(|ident| key(ident) == key(&name)) {
-        let message =
-            format!("the enum that joins the others would be named `{name}`, as one of them is");
+        let message = format!("`{name}` is both an enum of the catalog and the umbrella enum");
         let help = format!(
-            "give one of them another name, `join = {name}Error` or `enums = [{name} as ...]`, or leave it out, \
-             `join = false`"
+            "name one of them, `umbrella = Any{name}` or `enums = [{name} as ...]`, or disable the umbrella enum, \
+             `umbrella = false`"
         );
         diagnostics
             .usage
@@ -201,6 +206,8 @@ pub struct Module {
     idents: Vec<Ident>,
     has_deprecated: bool,
     tracked: Option<TokenStream>,
+    /// Errors for traits whose feature is off.
+    feature_checks: TokenStream,
     /// The items inside, as Rust source.
     source: String,
 }
@@ -220,6 +227,7 @@ impl Module {
             idents: idents.collect(),
             has_deprecated: plan.has_deprecated(),
             tracked,
+            feature_checks: args.derives.feature_checks(),
             source: codegen::generate(plan),
         }
     }
@@ -250,6 +258,7 @@ impl Module {
             format_ident!("{}", self.name),
             format_ident!("{}", codegen::RUNTIME),
         );
+        let feature_checks = self.feature_checks;
         let allow = self.has_deprecated.then(|| quote!(#[allow(deprecated)]));
         Ok(quote! {
             #[doc(hidden)]
@@ -258,6 +267,7 @@ impl Module {
             #vis mod #module {
                 use #errcodes::__private::#runtime as __errcodes;
                 #tracked
+                #feature_checks
                 #items
             }
             #of_import

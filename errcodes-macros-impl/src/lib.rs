@@ -7,5 +7,7 @@
 pub mod args;
 mod depth;
 pub mod derive;
+pub mod derives;
 pub mod expansion;
 pub mod include;
+mod options;

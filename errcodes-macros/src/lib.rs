@@ -4,7 +4,7 @@ use errcodes_core::load::load;
 use errcodes_core::locate::{Located, Site, locate};
 use errcodes_core::rule::Severity;
 use errcodes_core::source::Source;
-use errcodes_macros_impl::expansion::{MacroDiagnostics, UsageDiagnostic};
+use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
 use errcodes_macros_impl::include::tracked;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro::TokenStream;
@@ -21,7 +21,13 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
     };
     let located = match located(&args.path) {
         Ok(located) => located,
-        Err(error) => return compile_error(&error, None),
+        Err(error) => {
+            let errors = [&error].into_iter().chain(&args.errors);
+            let errors = errors.map(|error| compile_error(error, None));
+            return errors
+                .chain(args.former.iter().map(former_spelling))
+                .collect();
+        }
     };
     let loaded = load(&located.source, normalize);
     let tracked = tracked(&args.path, located.base);
@@ -30,13 +36,13 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
     let place = Place {
         source: &located.source,
         path: args.path.span(),
-        deny_warnings: args.deny_warnings,
+        deny_warnings: args.deny_warnings && is_primary_package(),
     };
     place.emit(items, &expansion.diagnostics)
 }
 
 /// `#[derive(errcodes::ErrorCode)]`
-#[proc_macro_derive(ErrorCode, attributes(catalog, category, code, entry, rest, unknown))]
+#[proc_macro_derive(ErrorCode, attributes(catalog))]
 pub fn error_code(input: TokenStream) -> TokenStream {
     let input = match derive::parse(input.into()) {
         Ok(input) => input,
@@ -49,6 +55,7 @@ pub fn error_code(input: TokenStream) -> TokenStream {
             let mut tokens: TokenStream = items.unwrap_or_default().into();
             let errors = input.errors().iter().chain([&error]);
             tokens.extend(errors.map(|error| compile_error(error, None)));
+            tokens.extend(input.former().iter().map(former_spelling));
             return tokens;
         }
     };
@@ -102,8 +109,14 @@ impl Place<'_> {
         for error in &diagnostics.usage {
             tokens.extend(compile_error(error, Some(self.source)));
         }
+        tokens.extend(diagnostics.former.iter().map(former_spelling));
         tokens
     }
+}
+
+/// Shows a warning at an option that has another name now.
+fn former_spelling(former: &FormerSpelling) -> TokenStream {
+    former.to_item().into()
 }
 
 fn compile_error(error: &UsageDiagnostic, source: Option<&Source>) -> TokenStream {
@@ -134,7 +147,15 @@ fn normalize(name: &str) -> String {
     reason = "a macro has no other way, and a rendered diagnostic is inert"
 )]
 fn warn(text: &str) {
-    if std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some() {
+    if is_primary_package() {
         eprintln!("{text}\n");
     }
+}
+
+/// Returns whether the user builds this package, and not one that depends on it.
+///
+/// Cargo sets the variable for the packages that its command names. Rust-analyzer and other build systems do not, so warnings are
+/// not errors there.
+fn is_primary_package() -> bool {
+    std::env::var_os("CARGO_PRIMARY_PACKAGE").is_some()
 }

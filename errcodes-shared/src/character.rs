@@ -1,9 +1,9 @@
-//! The characters that act on what shows them.
+//! Characters that affect the terminal or page that displays them.
 
-/// Returns whether a character acts on what shows it: a control character, or one that embeds, overrides or isolates
-/// a direction of text and so can make a text look like another one (CVE-2021-42574).
+/// Returns whether a character affects what displays it: a control character, or one that embeds, overrides or isolates
+/// a text direction and so can make a text look like another one (CVE-2021-42574).
 ///
-/// Direction *marks* (U+200E, U+200F, U+061C) are not among them: they act on their neighbours alone, and Arabic and
+/// Direction *marks* (U+200E, U+200F, U+061C) are not active: they affect only adjacent characters, and Arabic and
 /// Hebrew texts need them.
 #[must_use]
 pub const fn is_active(c: char) -> bool {
@@ -11,7 +11,7 @@ pub const fn is_active(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns the character to show for `c`: a space for a tab or a line break, U+FFFD for any other
+/// Returns the character to display for `c`: a space for a tab or a line break, U+FFFD for any other
 /// [active](is_active) character, and `c` itself otherwise.
 #[must_use]
 pub const fn inert_char(c: char) -> char {

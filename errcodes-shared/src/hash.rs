@@ -1,19 +1,19 @@
-//! The functions of a perfect hash, and the hash of a text.
+//! The functions of a perfect hash, and a hash function for texts.
 //!
-//! A code is put into a bucket by one half of a product. The other half is multiplied by a factor that is the bucket's
-//! own, which gives the slot of the code. How the factors are found is in `codegen/perfect_hash.rs` of
-//! `errcodes-core`.
+//! A code is multiplied, and one half of the product selects a bucket. Each bucket has a factor: multiplied by the other
+//! half of the product, it gives the slot of the code. `codegen/perfect_hash.rs` in `errcodes-core` searches for the
+//! factors.
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_lossless,
-    reason = "halves of numbers are taken, and `From` is not `const`"
+    reason = "the code takes halves of numbers, and `From` is not `const`"
 )]
 
-/// Returns the bucket of a code, of `buckets`, and the number by which the bucket's factor finds its slot.
+/// Returns the index of a code's bucket, below `buckets`, and the number that [`slot`] takes as `low`.
 ///
-/// The two have little to do with each other, whichever bits of the codes differ: they are halves of a product of twice
-/// the width, folded. Without the fold, codes at equal distances stay at equal distances, and buckets that all look
-/// alike can't fill a table to its last slot.
+/// The results are nearly independent of each other, whichever bits of the codes differ: they are halves of a folded
+/// product of twice the width. Without the fold, codes at equal distances stay at equal distances, and buckets with the
+/// same pattern cannot fill every slot of a table.
 #[must_use]
 pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
     let product = (code.wrapping_add(multiplier) as u128) * (multiplier as u128);
@@ -21,7 +21,7 @@ pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
     (reduce((folded >> 32) as u32, buckets), folded as u32)
 }
 
-/// Returns the slot of a code, of `slots`.
+/// Returns the slot of a code, below `slots`.
 #[must_use]
 pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
     // As a factor is always odd, it is stored without its last bit.
@@ -31,13 +31,13 @@ pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
     )
 }
 
-/// Returns a number for a text: eight bytes at a time are taken in by a product, the rest as one number.
+/// Returns a hash of a text. It mixes in eight bytes at a time, and the remaining bytes as one number.
 ///
-/// Texts that have the same number under one seed have others under the next.
+/// Texts that collide with one seed are unlikely to collide with the next.
 #[must_use]
 pub const fn hash_text(text: &str, seed: u64) -> u64 {
     let mut bytes = text.as_bytes();
-    // The length by itself, so that under another seed other texts of different lengths are alike.
+    // Mix in the length first, so that collisions between texts of different lengths depend on the seed.
     let mut hash = mix(seed, bytes.len() as u64);
     while let Some((chunk, rest)) = bytes.split_first_chunk() {
         hash = mix(hash, u64::from_le_bytes(*chunk));
@@ -56,7 +56,7 @@ const fn mix(hash: u64, number: u64) -> u64 {
     product ^ (product >> 32)
 }
 
-/// Maps the numbers of 32 bits to those below `length`, in order.
+/// Maps the 32-bit numbers to the numbers below `length`, preserving their order.
 const fn reduce(number: u32, length: usize) -> usize {
     ((number as u64 * length as u64) >> 32) as usize
 }

@@ -1,11 +1,11 @@
-//! Facts and functions on which `errcodes` and the generator of its code have to agree. Depend on `errcodes` instead.
+//! Functions and limits shared by `errcodes` and its code generator. Depend on `errcodes` instead.
 //!
-//! A place in a table that the generator computes is the place in which the generated code looks, and a character that
-//! is inert in generated documentation is inert in a log.
+//! Because of the shared hash function, generated code looks for a code in the slot that the generator computed. Because
+//! of the shared character table, generated documentation and logs replace the same characters.
 #![no_std]
 
 pub mod character;
 pub mod hash;
 
-/// The largest number of placeholders in a message: generated code keeps their values in an array.
+/// The maximum number of placeholders in a message. Generated code stores their values in an array of this size.
 pub const MAX_PARAMS: usize = 16;

@@ -103,42 +103,25 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     fn status_code(&self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
-}
 
-/// Any error, behind a pointer: for an application that talks to several vendors.
-///
-/// ```
-/// use errcodes::ErrorCode;
-///
-/// errcodes::include_catalog!("tests/door.toml");
-///
-/// fn open() -> Result<(), Box<dyn ErrorCode>> {
-///     Err(Door::Locked)?
-/// }
-///
-/// let error = open().unwrap_err();
-/// assert_eq!(error.code(), 23);
-/// assert_eq!(error.downcast_ref(), Some(&Door::Locked));
-/// ```
-#[cfg(feature = "alloc")]
-impl<E: ErrorCode> From<E> for alloc::boxed::Box<dyn ErrorCode> {
-    fn from(error: E) -> Self {
-        alloc::boxed::Box::new(error)
-    }
-}
-
-impl dyn ErrorCode {
-    /// The error itself, if it is of this type.
-    #[must_use]
-    pub fn downcast_ref<E: ErrorCode>(&self) -> Option<&E> {
-        let error: &(dyn Error + 'static) = self;
-        error.downcast_ref()
-    }
-
-    /// Whether the error is of this type.
-    #[must_use]
-    pub fn is<E: ErrorCode>(&self) -> bool {
-        self.downcast_ref::<E>().is_some()
+    /// Records the error in a span: its fields `error.provider`, `error.enum`, `error.code`, `error.name` and
+    /// `error.message`, those of them that the span has.
+    ///
+    /// ```
+    /// use errcodes::ErrorCode as _;
+    ///
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// let span = tracing::info_span!("open", error.code = tracing::field::Empty);
+    /// Door::Locked.record(&span);
+    /// ```
+    #[cfg(feature = "tracing")]
+    fn record(&self, span: &tracing::Span) {
+        span.record("error.provider", self.provider());
+        span.record("error.enum", self.enum_name());
+        span.record("error.code", tracing::field::display(self.code()));
+        span.record("error.name", self.name());
+        span.record("error.message", tracing::field::display(self));
     }
 }
 

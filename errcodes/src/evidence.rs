@@ -1,8 +1,8 @@
-use crate::{ErrorCode, Template};
+use crate::{ErrorCode, HttpStatus, Template};
 
-/// What else a server sent beside the code: enough to tell errors apart that share it.
+/// What a server sent besides the code. It is enough to tell errors apart that share a code.
 ///
-/// Give what there is, and leave out what there is not.
+/// Set what the server sent, and leave out the rest.
 ///
 /// ```
 /// use errcodes::Evidence;
@@ -13,8 +13,27 @@ use crate::{ErrorCode, Template};
 /// assert_eq!(Door::from_code(41), Door::Stuck);
 /// let evidence = Evidence::new().message("The door is ajar.");
 /// assert_eq!(Door::from_evidence(41, &evidence), Door::Ajar);
-/// // The code is never another one.
+/// // Evidence never leads to an error with another code.
 /// assert_eq!(Door::from_evidence(23, &evidence), Door::Locked);
+/// ```
+///
+/// For parts of a response that may be missing, each setter has a variant that takes an `Option`. With `None`, it changes
+/// nothing.
+///
+/// ```
+/// # use errcodes::Evidence;
+/// # errcodes::include_catalog!("tests/door.toml");
+/// struct Body {
+///     message: Option<String>,
+///     symbol: Option<String>,
+/// }
+///
+/// let body = Body { message: Some("The door is ajar.".to_owned()), symbol: None };
+/// let evidence = Evidence::new()
+///     .http_status(409)
+///     .maybe_message(body.message.as_deref())
+///     .maybe_symbol(body.symbol.as_deref());
+/// assert_eq!(Door::from_evidence(41, &evidence), Door::Ajar);
 /// ```
 #[doc = include_str!("../docs/telling_apart.md")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +46,7 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// None yet.
+    /// Returns evidence with nothing set.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -39,98 +58,138 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The text that the server sent: its message, or the title of a problem.
+    /// Sets the text that the server sent: its message, or the title of a problem document.
     #[must_use]
-    pub const fn message(mut self, message: &'a str) -> Self {
-        self.message = Some(message);
+    pub const fn message(self, message: &'a str) -> Self {
+        self.maybe_message(Some(message))
+    }
+
+    /// Sets the text that the server sent: its message, or the title of a problem document, if there is one.
+    #[must_use]
+    pub const fn maybe_message(mut self, message: Option<&'a str>) -> Self {
+        if message.is_some() {
+            self.message = message;
+        }
         self
     }
 
-    /// A longer text that the server sent: the detail of a problem.
+    /// Sets the longer text that the server sent: the detail of a problem document.
     #[must_use]
-    pub const fn detail(mut self, detail: &'a str) -> Self {
-        self.detail = Some(detail);
+    pub const fn detail(self, detail: &'a str) -> Self {
+        self.maybe_detail(Some(detail))
+    }
+
+    /// Sets the longer text that the server sent: the detail of a problem document, if there is one.
+    #[must_use]
+    pub const fn maybe_detail(mut self, detail: Option<&'a str>) -> Self {
+        if detail.is_some() {
+            self.detail = detail;
+        }
         self
     }
 
-    /// The vendor's identifier.
+    /// Sets the vendor's identifier.
     #[must_use]
-    pub const fn symbol(mut self, symbol: &'a str) -> Self {
-        self.symbol = Some(symbol);
+    pub const fn symbol(self, symbol: &'a str) -> Self {
+        self.maybe_symbol(Some(symbol))
+    }
+
+    /// Sets the vendor's identifier, if there is one.
+    #[must_use]
+    pub const fn maybe_symbol(mut self, symbol: Option<&'a str>) -> Self {
+        if symbol.is_some() {
+            self.symbol = symbol;
+        }
         self
     }
 
-    /// The status of the HTTP response.
+    /// Sets the status of the HTTP response.
     #[must_use]
-    pub fn http_status(mut self, status: impl Into<u16>) -> Self {
-        self.http_status = Some(status.into());
+    pub fn http_status(self, status: impl HttpStatus) -> Self {
+        self.maybe_http_status(Some(status))
+    }
+
+    /// Sets the status of the HTTP response, if there is one.
+    #[must_use]
+    pub fn maybe_http_status(mut self, status: Option<impl HttpStatus>) -> Self {
+        if let Some(status) = status {
+            self.http_status = Some(status.to_u16());
+        }
         self
     }
 
-    /// The problem type of RFC 9457.
+    /// Sets the problem type of RFC 9457.
     #[must_use]
-    pub const fn problem_type(mut self, problem_type: &'a str) -> Self {
-        self.problem_type = Some(problem_type);
+    pub const fn problem_type(self, problem_type: &'a str) -> Self {
+        self.maybe_problem_type(Some(problem_type))
+    }
+
+    /// Sets the problem type of RFC 9457, if there is one.
+    #[must_use]
+    pub const fn maybe_problem_type(mut self, problem_type: Option<&'a str>) -> Self {
+        if problem_type.is_some() {
+            self.problem_type = problem_type;
+        }
         self
     }
 
-    /// How well an error fits. The fields of [`Fit`] are compared in their order.
+    /// Returns how well an error fits.
     pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
         let texts = [self.message, self.detail];
         let text = |text| TextFit::new(text, &error.template(), error.details());
         Fit {
-            symbol: Stated::new(self.symbol, error.symbol()),
-            // It stands for whatever the HTTP status says, so it tells nothing apart.
+            symbol: ValueFit::new(self.symbol, error.symbol()),
+            // It means only what the HTTP status says, so it distinguishes nothing.
             problem_type: match self.problem_type {
-                Some("about:blank") => Stated::Silent,
-                problem_type => Stated::new(problem_type, error.problem_type()),
+                Some("about:blank") => ValueFit::NotStated,
+                problem_type => ValueFit::new(problem_type, error.problem_type()),
             },
             text: texts.into_iter().flatten().map(text).max(),
-            http_status: Stated::new(self.http_status, error.http_status()),
+            http_status: ValueFit::new(self.http_status, error.http_status()),
         }
     }
 }
 
-/// How well an error fits the evidence: the greater, the better.
+/// How well an error fits the evidence: the greater, the better. The fields are compared in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Fit {
-    symbol: Stated,
-    problem_type: Stated,
+    symbol: ValueFit,
+    problem_type: ValueFit,
     text: Option<TextFit>,
-    http_status: Stated,
+    http_status: ValueFit,
 }
 
-/// What the catalog states beside what the server sent.
+/// How a value that the server sent compares with the value in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stated {
-    /// Another value.
-    Otherwise,
-    /// One of the two says nothing.
-    Silent,
-    /// The same.
+enum ValueFit {
+    /// The catalog states another value.
+    Different,
+    /// The server or the catalog states no value.
+    NotStated,
+    /// The values are equal.
     Same,
 }
 
-impl Stated {
+impl ValueFit {
     fn new<T: PartialEq>(sent: Option<T>, stated: Option<T>) -> Self {
         match (sent, stated) {
             (Some(sent), Some(stated)) if sent == stated => Self::Same,
-            (Some(_), Some(_)) => Self::Otherwise,
-            _ => Self::Silent,
+            (Some(_), Some(_)) => Self::Different,
+            _ => Self::NotStated,
         }
     }
 }
 
-/// How a text that the server sent is that of an error.
+/// How a text that the server sent compares with the texts of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum TextFit {
-    /// It is not.
+    /// It is another text.
     Other,
     /// It is the description.
     Description,
-    /// It is the message with arguments; how long the words are that both have.
+    /// It is the message with arguments. The number is the length of the words that both texts share.
     Finished(usize),
-    /// It is the message but for case, blanks and punctuation.
+    /// It is the message, except for case, whitespace and punctuation.
     Alike,
     /// It is the message.
     Exact,
@@ -153,14 +212,11 @@ impl TextFit {
     }
 }
 
-/// Whether two texts have the same letters and digits.
-fn is_alike(one: &str, other: &str) -> bool {
-    let letters = |text: &'_ str| {
+/// Returns whether two texts have the same letters and digits.
+fn is_alike(sent: &str, stated: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = char> {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).eq(other
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase))
-    };
-    one.contains(char::is_alphanumeric) && letters(one)
+        letters.flat_map(char::to_lowercase)
+    }
+    sent.contains(char::is_alphanumeric) && letters(sent).eq(letters(stated))
 }

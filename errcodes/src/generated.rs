@@ -44,7 +44,6 @@ macro_rules! __number_enum {
             name = $provider $name,
             seal = $Seal($Niche),
             columns = $columns,
-            read = { deserialize_integer::<_, ::core::primitive::$code, _> },
             methods = {
                 /// Returns the error with this code, or the first one if several share it. A code that the catalog does not
                 /// list is kept in `Unknown`.
@@ -177,7 +176,6 @@ macro_rules! __text_enum {
             name = $provider $name,
             seal = $Seal($Niche),
             columns = $columns,
-            read = { deserialize_text },
             methods = {
                 #[inline]
                 const fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
@@ -336,7 +334,6 @@ macro_rules! __any_enum {
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
         },
-        read = { $($read:tt)* },
         methods = { $($methods:tt)* }
     ) => {
         // Only this module can make a value of it, because the field is private.
@@ -549,8 +546,6 @@ macro_rules! __any_enum {
                 }
             )?
         }
-
-        $crate::__features! { $Enum, $($read)* }
     };
 }
 
@@ -773,8 +768,6 @@ macro_rules! __umbrella_enum {
                 }
             )?
         }
-
-        $crate::__features! { $Umbrella }
     };
 }
 
@@ -829,43 +822,57 @@ macro_rules! __value_enum {
     };
 }
 
-/// What an enum has for features of this crate; after it comes the function that reads it.
-///
-/// One macro that makes nothing is faster than one for each feature.
-#[cfg(any(feature = "serde", feature = "miette"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __features {
-    ($Enum:ident $($read:tt)*) => {
-        $crate::__serde_enum! { $Enum $($read)* }
-        $crate::__miette_enum! { $Enum }
-    };
-}
-
-/// What an enum has for features of this crate, which are off.
-#[cfg(not(any(feature = "serde", feature = "miette")))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __features {
-    ($($tokens:tt)*) => {};
-}
-
-/// An enum as its code, for the feature `serde`; the function that reads it is missing for the enum that joins others.
+/// An error if this crate lacks the feature for a trait in the option `derives`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serde_enum {
-    ($Enum:ident, $($deserialize:tt)*) => {
-        $crate::__serde_enum! { $Enum }
+macro_rules! __require_serde {
+    ($Trait:ident) => {};
+}
 
-        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $Enum {
-            fn deserialize<D: $crate::__private::v1::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::v1::$($deserialize)*(deserializer)
-            }
-        }
+/// An error if this crate lacks the feature for a trait in the option `derives`.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __require_serde {
+    ($Trait:ident) => {
+        ::core::compile_error!(::core::concat!(
+            "`",
+            ::core::stringify!($Trait),
+            "` requires the feature `serde` of the crate `errcodes`\n  \
+             = help: enable it in Cargo.toml: `errcodes = { version = \"...\", features = [\"serde\"] }`"
+        ));
     };
+}
+
+/// An error if this crate lacks the feature for a trait in the option `derives`.
+#[cfg(feature = "miette")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __require_miette {
+    ($Trait:ident) => {};
+}
+
+/// An error if this crate lacks the feature for a trait in the option `derives`.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __require_miette {
+    ($Trait:ident) => {
+        ::core::compile_error!(::core::concat!(
+            "`",
+            ::core::stringify!($Trait),
+            "` requires the feature `miette` of the crate `errcodes`\n  \
+             = help: enable it in Cargo.toml: `errcodes = { version = \"...\", features = [\"miette\"] }`"
+        ));
+    };
+}
+
+/// `Serialize` of an enum of errors: the code.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize {
     ($Enum:ident) => {
         impl $crate::__private::v1::serde::Serialize for $Enum {
             fn serialize<S: $crate::__private::v1::serde::Serializer>(
@@ -878,17 +885,96 @@ macro_rules! __serde_enum {
     };
 }
 
-/// An enum as its code, for the feature `serde`, which is off.
+/// `Deserialize` of an enum of errors, from its code.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize {
+    ($Enum:ident from str) => {
+        $crate::__deserialize! { $Enum by deserialize_text }
+    };
+    ($Enum:ident from $code:ident) => {
+        $crate::__deserialize! { $Enum by deserialize_integer::<_, ::core::primitive::$code, _> }
+    };
+    ($Enum:ident by $($deserialize:tt)*) => {
+        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $Enum {
+            fn deserialize<D: $crate::__private::v1::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::v1::$($deserialize)*(deserializer)
+            }
+        }
+    };
+}
+
+/// `Serialize` of a value enum: the text in the catalog.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize_value {
+    ($Enum:ident) => {
+        impl $crate::__private::v1::serde::Serialize for $Enum {
+            fn serialize<S: $crate::__private::v1::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+/// `Deserialize` of a value enum, from the text in the catalog.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize_value {
+    ($Enum:ident) => {
+        impl<'de> $crate::__private::v1::serde::Deserialize<'de> for $Enum {
+            fn deserialize<D: $crate::__private::v1::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::v1::deserialize_value(deserializer, $Enum::ALL, $Enum::as_str)
+            }
+        }
+    };
+}
+
+/// Nothing: the feature `serde` is off.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serde_enum {
+macro_rules! __serialize {
     ($($tokens:tt)*) => {};
 }
 
-/// What reads an enum from the body of a response, for the feature `serde`: a level for each enum of the catalog whose
-/// codes may be there, with the function that reads its codes.
-#[cfg(feature = "serde")]
+/// Nothing: the feature `serde` is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize {
+    ($($tokens:tt)*) => {};
+}
+
+/// Nothing: the feature `serde` is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize_value {
+    ($($tokens:tt)*) => {};
+}
+
+/// Nothing: the feature `serde` is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize_value {
+    ($($tokens:tt)*) => {};
+}
+
+/// Reads an enum from the body of a response, for the feature `json`: a level for each enum of the catalog whose codes can be
+/// in the body, with the function that reads its codes.
+#[cfg(feature = "json")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {
@@ -926,30 +1012,30 @@ macro_rules! __from_response {
         }
 
         impl $Enum {
-            /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
+            /// Reads the error from an HTTP status and a body. It accepts any body, and keeps all of it.
             pub fn from_response(
-                http_status: impl ::core::convert::Into<::core::primitive::u16>,
+                http_status: impl $crate::HttpStatus,
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
-            ) -> $crate::ServerError<Self> {
+            ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
             }
         }
     };
 }
 
-/// What reads an enum from the body of a response, for the feature `serde`, which is off.
-#[cfg(not(feature = "serde"))]
+/// Expands to nothing, because the feature `json` is off.
+#[cfg(not(feature = "json"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {
     ($($tokens:tt)*) => {};
 }
 
-/// An enum as a diagnostic, for the feature `miette`.
+/// `miette::Diagnostic` of an enum of errors.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __miette_enum {
+macro_rules! __diagnostic {
     ($Enum:ident) => {
         impl $crate::__private::v1::miette::Diagnostic for $Enum {
             fn code<'a>(&'a self) -> $crate::__private::v1::Text<'a> {
@@ -967,10 +1053,10 @@ macro_rules! __miette_enum {
     };
 }
 
-/// An enum as a diagnostic, for the feature `miette`, which is off.
+/// Nothing: the feature `miette` is off.
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __miette_enum {
+macro_rules! __diagnostic {
     ($Enum:ident) => {};
 }

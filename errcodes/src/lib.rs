@@ -63,9 +63,10 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; leave it out for code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | `From` any error for `Box<dyn ErrorCode>` | |
-//! | `serde` | the enums are `Serialize` and `Deserialize`; `from_response`, which reads what a server answered, where the catalog has a table `[wire]` (see `FromResponse` and `ServerError`) | `serde_core`, `serde_json` |
-//! | `http` | `ErrorCode::status_code` | `http` |
-//! | `tracing` | `record`, which puts what is known of an error into a span | `tracing` |
+//! | `serde` | the enums and [`Code`] are `Serialize`, the enums `Deserialize` | `serde_core` |
+//! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[wire]` (see `FromResponse` and `ErrorResponse`) | `serde_json` |
+//! | `http` | `ErrorCode::status_code`; methods that take an [`HttpStatus`] take an `http::StatusCode` | `http` |
+//! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | the enums are `miette::Diagnostic` | `miette` |
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -74,26 +75,28 @@
 extern crate alloc;
 
 mod code;
+mod dyn_error_code;
 mod error_code;
+#[cfg(feature = "json")]
+mod error_response;
 mod evidence;
 mod generated;
+mod http_status;
 mod inert;
-#[cfg(feature = "serde")]
+#[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "miette")]
 mod miette;
+#[cfg(any(feature = "serde", feature = "json"))]
+mod number;
 mod parse;
 mod retry;
 #[cfg(feature = "serde")]
 mod serde;
-#[cfg(feature = "serde")]
-mod server_error;
 mod tables;
 mod template;
-#[cfg(feature = "tracing")]
-mod trace;
 mod unknown;
-#[cfg(feature = "serde")]
+#[cfg(feature = "json")]
 mod wire;
 
 pub use code::Code;
@@ -104,15 +107,14 @@ pub use code::Code;
 pub use errcodes_macros::ErrorCode;
 pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
+pub use http_status::HttpStatus;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use retry::Retry;
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
-#[cfg(feature = "serde")]
-pub use self::{server_error::ServerError, wire::FromResponse};
-#[cfg(feature = "tracing")]
-pub use trace::record;
+#[cfg(feature = "json")]
+pub use self::{error_response::ErrorResponse, wire::FromResponse};
 
 /// Makes the enums of a catalog: a TOML file with a vendor's error codes.
 ///
@@ -167,6 +169,12 @@ pub mod __private {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
 
         pub use crate::{
+            __deserialize as deserialize, __deserialize_value as deserialize_value,
+            __diagnostic as diagnostic, __require_miette as require_miette,
+            __require_serde as require_serde, __serialize as serialize,
+            __serialize_value as serialize_value,
+        };
+        pub use crate::{
             __from_response as from_response, __number_enum as number_enum,
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,
         };
@@ -183,13 +191,13 @@ pub mod __private {
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
 
+        #[cfg(feature = "json")]
+        pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
-        pub use crate::serde::{deserialize_integer, deserialize_text, serde};
-        #[cfg(feature = "serde")]
-        pub use crate::server_error::ServerError;
-        #[cfg(feature = "serde")]
+        pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
+        #[cfg(feature = "json")]
         pub use crate::wire::{
             Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,
             read_text_code,

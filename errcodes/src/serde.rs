@@ -1,18 +1,19 @@
-//! The enums as their codes, tolerant of numbers in quotes and of texts without.
+//! Serializes the enums as their codes. Deserializing also accepts numbers in quotes, and text codes without quotes.
 
-use alloc::string::String;
-use core::fmt;
+use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 use core::str::FromStr;
 
 pub use serde_core as serde;
-use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor,
+};
 
 use crate::inert::Inert;
-use crate::json::{integer, is_number};
+use crate::number::{integer, is_number};
 use crate::{CatalogEnum, Code};
 
-/// The number or the text.
+/// Serializes the number or the text.
 impl serde_core::Serialize for Code<'_> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
@@ -26,7 +27,7 @@ impl serde_core::Serialize for Code<'_> {
     }
 }
 
-/// An error whose code is a number, from the number, or from a text that is a number or a symbol.
+/// Deserializes an error whose code is a number, from the number, or from a text that is a number or a symbol.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_integer<'de, E, C, D>(deserializer: D) -> Result<E, D::Error>
 where
@@ -34,7 +35,7 @@ where
     C: TryFrom<i128> + Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    // A format that does not say what it holds has what `Serialize` has written.
+    // A format that does not describe its values contains what `Serialize` wrote.
     if !deserializer.is_human_readable() {
         return C::deserialize(deserializer).map(E::from);
     }
@@ -81,13 +82,13 @@ where
     }
 
     fn visit_i128<F: Error>(self, number: i128) -> Result<E, F> {
-        let unexpected = alloc::format!("integer `{number}`");
-        self.number(number, Unexpected::Other(&unexpected))
+        let unexpected = Buffer::new(format_args!("integer `{number}`"));
+        self.number(number, Unexpected::Other(unexpected.as_str()))
     }
 
     fn visit_u128<F: Error>(self, number: u128) -> Result<E, F> {
-        let unexpected = alloc::format!("integer `{number}`");
-        let unexpected = Unexpected::Other(&unexpected);
+        let unexpected = Buffer::new(format_args!("integer `{number}`"));
+        let unexpected = Unexpected::Other(unexpected.as_str());
         match i128::try_from(number) {
             Ok(number) => self.number(number, unexpected),
             Err(_) => Err(F::invalid_value(unexpected, &self)),
@@ -95,7 +96,7 @@ where
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
-        // JSON has one kind of number: some servers write 126.0.
+        // JSON has only one type of numbers, and some servers write 126.0.
         match exact(number) {
             Some(whole) => self.number(whole, Unexpected::Float(number)),
             None => Err(F::invalid_value(Unexpected::Float(number), &self)),
@@ -103,13 +104,9 @@ where
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        let number = number_in(map, &self)?;
-        let unexpected = alloc::format!("number `{number}`");
-        let unexpected = Unexpected::Other(&unexpected);
-        match integer(&number) {
-            Some(whole) => self.number(whole, unexpected),
-            None => Err(A::Error::invalid_value(unexpected, &self)),
-        }
+        number_in(map, &self, |number| {
+            C::try_from(integer(number)?).ok().map(E::from)
+        })
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
@@ -119,37 +116,102 @@ where
     }
 }
 
-/// Up to here, each whole number is a float of its own; a larger one may have been rounded.
+/// Up to this limit, every whole number is exact as a float. A larger one may have been rounded.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Returns the whole number that a float is, if it has not been rounded.
+/// Returns the value of a float that is a whole number and cannot have been rounded.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::float_cmp,
-    reason = "the cast is compared with what it was made of"
+    reason = "the result of the cast is compared with its operand"
 )]
 fn exact(number: f64) -> Option<i128> {
     let whole = number as i128;
     (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
 }
 
-/// Reads a number digit by digit: with `serde_json`'s feature `arbitrary_precision`, which any crate of a build can
-/// turn on, it is a map with this key.
-fn number_in<'de, A: MapAccess<'de>>(
-    mut map: A,
-    expected: &impl Visitor<'de>,
-) -> Result<String, A::Error> {
-    if map.next_key::<String>()?.as_deref() == Some("$serde_json::private::Number") {
-        let number: String = map.next_value()?;
-        if is_number(&number) {
-            return Ok(number);
-        }
+/// Reads a number digit by digit: with the feature `arbitrary_precision` of `serde_json`, which any crate of a build can
+/// turn on, it is a map with one key.
+fn number_in<'de, A, V, T, R>(mut map: A, visitor: &V, read: R) -> Result<T, A::Error>
+where
+    A: MapAccess<'de>,
+    V: Visitor<'de>,
+    R: FnOnce(&str) -> Option<T>,
+{
+    let is_number_key = |key: &str| key == "$serde_json::private::Number";
+    if map.next_key_seed(Borrowed(is_number_key))? != Some(true) {
+        return Err(A::Error::invalid_type(Unexpected::Map, visitor));
     }
-    Err(A::Error::invalid_type(Unexpected::Map, expected))
+    map.next_value_seed(Borrowed(|number: &str| {
+        if !is_number(number) {
+            return Err(A::Error::invalid_type(Unexpected::Map, visitor));
+        }
+        read(number).ok_or_else(|| {
+            let unexpected = Buffer::new(format_args!("number `{number}`"));
+            A::Error::invalid_value(Unexpected::Other(unexpected.as_str()), visitor)
+        })
+    }))?
 }
 
-/// An error whose code is a text, from the text, or from a number that it looks like.
+/// Passes a text to a function, without copying the text.
+struct Borrowed<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for Borrowed<F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Borrowed<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok((self.0)(text))
+    }
+}
+
+/// A short text that needs no allocator. Every number that is formatted here fits.
+struct Buffer {
+    bytes: [u8; 384],
+    length: usize,
+}
+
+impl Buffer {
+    /// Formats a text. Parts that do not fit are left out.
+    fn new(text: fmt::Arguments<'_>) -> Self {
+        let mut buffer = Self {
+            bytes: [0; 384],
+            length: 0,
+        };
+        // An error means that a part does not fit.
+        let _ = buffer.write_fmt(text);
+        buffer
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length).unwrap_or_default();
+        core::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+impl fmt::Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        let free = self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?;
+        free.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
+
+/// Deserializes an error whose code is a text, from the text or from a number with the same digits.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_text<'de, E, D>(deserializer: D) -> Result<E, D::Error>
 where
@@ -182,30 +244,69 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
-        // What it was rounded from would be another code.
+        // The number before rounding would be another code.
         if number.abs() > LARGEST_EXACT {
             return Err(F::invalid_value(Unexpected::Float(number), &self));
         }
-        Ok(E::from(alloc::format!("{number}").as_str()))
+        Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
     }
 
     fn visit_i128<F: Error>(self, number: i128) -> Result<E, F> {
-        Ok(E::from(alloc::format!("{number}").as_str()))
+        Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
     }
 
     fn visit_u128<F: Error>(self, number: u128) -> Result<E, F> {
-        Ok(E::from(alloc::format!("{number}").as_str()))
+        Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        number_in(map, &self).map(|number| E::from(&*number))
+        number_in(map, &self, |number| Some(E::from(number)))
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
-        Ok(E::from(alloc::format!("{number}").as_str()))
+        Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
     }
 
     fn visit_i64<F: Error>(self, number: i64) -> Result<E, F> {
-        Ok(E::from(alloc::format!("{number}").as_str()))
+        Ok(E::from(Buffer::new(format_args!("{number}")).as_str()))
+    }
+}
+
+/// A value of a column, from its text.
+#[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
+pub fn deserialize_value<'de, E, D>(
+    deserializer: D,
+    all: &'static [E],
+    text: fn(&E) -> &'static str,
+) -> Result<E, D::Error>
+where
+    E: Copy,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(ValueVisitor { all, text })
+}
+
+struct ValueVisitor<E: 'static> {
+    all: &'static [E],
+    text: fn(&E) -> &'static str,
+}
+
+impl<E: Copy> Visitor<'_> for ValueVisitor<E> {
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of the values")?;
+        for (index, value) in self.all.iter().enumerate() {
+            let separator = if index == 0 { " " } else { ", " };
+            write!(f, "{separator}`{}`", Inert((self.text)(value)))?;
+        }
+        Ok(())
+    }
+
+    fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
+        let mut all = self.all.iter();
+        let value = all.find(|value| (self.text)(value) == text);
+        let value = value.copied();
+        value.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
     }
 }

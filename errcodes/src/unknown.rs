@@ -1,3 +1,5 @@
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, string::String};
 use core::cmp::Ordering;
 use core::error::Error;
 use core::fmt::{self, Write as _};
@@ -10,23 +12,29 @@ use crate::inert::InertWriter;
 ///
 /// In an enum that you wrote yourself, write `UnknownCode<Self>`.
 ///
-/// Only `E::from_code`, and what is built on it, makes one, and it can't be moved into another enum: the `Unknown` of
-/// an enum never holds a code that one of its variants stands for. Two things follow:
+/// Only `E::from_code`, and functions that call it, can create one, and it cannot be moved into another enum. So the `Unknown`
+/// of an enum never holds a code that one of its variants stands for:
 ///
-/// - `E::from_code(code).code() == code`, whatever the code.
+/// - `E::from_code(code).code() == code` for every code.
 /// - A code that gets an entry in a later version of the catalog moves from `Unknown` to a variant.
-///   Match the codes that are known by their variants or constants, never by the number in here.
+///   Match listed codes by their variants or constants, never by the number in here.
+///
+/// It converts into the code with `into()`: into the integer, or into a `String` or `Box<str>` with the feature `alloc`.
+/// [`into_inner`](Self::into_inner) does the same without a feature.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
 ///
 /// match Door::from(7) {
-///     Door::Unknown(code) => assert_eq!(code.get(), 7),
+///     Door::Unknown(code) => {
+///         assert_eq!(code.get(), 7);
+///         assert_eq!(u32::from(code), 7);
+///     }
 ///     known => panic!("{known} is listed"),
 /// }
 /// ```
 ///
-/// It can't be made by hand, nor from another enum's:
+/// You cannot create one yourself:
 ///
 /// ```compile_fail,E0423
 /// errcodes::include_catalog!("tests/door.toml");
@@ -35,31 +43,31 @@ use crate::inert::InertWriter;
 /// ```
 pub struct UnknownCode<E: Sealed = MissingEnum> {
     code: E::Stored,
-    /// Being there is its use: nobody else has one, and the compiler puts the variants of `E` into its
-    /// unused values, so that `E` needs no tag beside it.
+    /// It is never read. Only the module of `E` can create it, and the compiler stores the variants of `E` in its
+    /// unused values, so that `E` needs no tag.
     seal: E::Seal,
 }
 
-/// The enum whose code an [`UnknownCode`] is. It has a seal of its own, by which alone a value is made.
+/// An enum that has an [`UnknownCode`], with the seal that creating one requires.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of errcodes",
     label = "write `UnknownCode<Self>` in an enum with `#[derive(ErrorCode)]`"
 )]
 pub trait Sealed {
-    /// A type of which the module that defines the enum can make a value, and nobody else.
+    /// A type whose values only the module that defines the enum can create.
     type Seal: Copy + Send + Sync + 'static;
 
-    /// What a code is read as: the number, or the text.
+    /// The borrowed code: the integer, or `&str`.
     type Kept<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>>;
 
-    /// What a code is kept as: the number, or a text of its own.
+    /// The owned code: the integer, or `Box<str>`.
     type Stored: Clone + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
 
-    /// The code that is kept.
+    /// Borrows an owned code.
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 }
 
-/// What `UnknownCode` is of where nobody says: it has no values. The derive reports it, and names the enum.
+/// The default enum of `UnknownCode`, without values. The derive reports it, and names the enum to write instead.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MissingEnum {}
@@ -74,8 +82,8 @@ impl Sealed for MissingEnum {
     }
 }
 
-/// The value in the seal of an enum with few variants. The compiler puts the variants into the values that are left, so that
-/// the enum is no larger than with a tag.
+/// The value in the seal of an enum with few variants. The compiler stores the variants in the unused values, so that the
+/// enum is not larger than with a tag.
 #[derive(Clone, Copy, Debug)]
 #[repr(u8)]
 pub enum Niche8 {
@@ -83,7 +91,7 @@ pub enum Niche8 {
     Sealed,
 }
 
-/// The value in the seal of an enum with more variants than a byte has values.
+/// The value in the seal of an enum with more variants than a byte can distinguish.
 #[derive(Clone, Copy, Debug)]
 #[repr(u16)]
 pub enum Niche16 {
@@ -91,7 +99,7 @@ pub enum Niche16 {
     Sealed,
 }
 
-/// The value in the seal of an enum with more variants than two bytes have values.
+/// The value in the seal of an enum with more variants than two bytes can distinguish.
 #[derive(Clone, Copy, Debug)]
 #[repr(u32)]
 pub enum Niche32 {
@@ -99,9 +107,9 @@ pub enum Niche32 {
     Sealed,
 }
 
-// It is not an associated function, so that no compiler proposes it to a user.
+// This is not an associated function, so that the compiler does not suggest it to users.
 
-/// A code that the catalog of an enum does not list: only who has the enum's seal can say so.
+/// Returns a code that the catalog of an enum does not list. It requires the seal of the enum.
 pub const fn unlisted<E: Sealed>(code: E::Stored, seal: E::Seal) -> UnknownCode<E> {
     UnknownCode { code, seal }
 }
@@ -118,10 +126,45 @@ impl<E: Sealed> UnknownCode<E> {
         self.code
     }
 
-    /// The code: a number, or a `&str` if the codes of the enum are texts.
+    /// Returns the code: the integer, or a `&str` if the codes of the enum are texts.
     #[must_use]
     pub fn get(&self) -> E::Kept<'_> {
         E::stored_code(&self.code)
+    }
+
+    /// Returns the code by value: the integer, or a `Box<str>` if the codes of the enum are texts.
+    #[must_use]
+    pub fn into_inner(self) -> E::Stored {
+        self.code
+    }
+}
+
+macro_rules! from_unknown_code {
+    ($($integer:ty)*) => {$(
+        /// Returns the code.
+        impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for $integer {
+            fn from(code: UnknownCode<E>) -> Self {
+                code.into_inner()
+            }
+        }
+    )*};
+}
+
+from_unknown_code!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+/// Returns the code.
+#[cfg(feature = "alloc")]
+impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for Box<str> {
+    fn from(code: UnknownCode<E>) -> Self {
+        code.into_inner()
+    }
+}
+
+/// Returns the code.
+#[cfg(feature = "alloc")]
+impl<E: Sealed<Stored = Box<str>>> From<UnknownCode<E>> for String {
+    fn from(code: UnknownCode<E>) -> Self {
+        code.into_inner().into_string()
     }
 }
 
@@ -168,7 +211,7 @@ impl<E: Sealed> fmt::Debug for UnknownCode<E> {
     }
 }
 
-/// The code; of a text, what acts on a terminal or a log is replaced.
+/// Shows the code. Characters of a text that act on a terminal or a log are replaced.
 impl<E: Sealed> fmt::Display for UnknownCode<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code: Code<'_> = self.get().into();
@@ -176,17 +219,17 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
     }
 }
 
-/// A code that an enum which you wrote has no variant for.
+/// A code for which an enum that you wrote has no variant.
 ///
-/// It is the error of `TryFrom` where the enum has no variant for unknown codes. `C` is the type of the codes: `u32`,
-/// ..., or `String`.
+/// It is the error of `TryFrom` if the enum has no variant for unknown codes. `C` is the type of the codes: an integer, or
+/// `String`.
 ///
 /// ```
 /// #[derive(Debug, errcodes::ErrorCode)]
 /// #[catalog("tests/door.toml")]
 /// enum DoorError {
 ///     Locked,
-///     #[rest]
+///     #[catalog(rest)]
 ///     Other,
 /// }
 ///
@@ -218,7 +261,7 @@ impl<C> UnknownCodeError<C> {
         &self.code
     }
 
-    /// Returns the code.
+    /// Returns the code by value.
     #[must_use]
     pub fn into_code(self) -> C {
         self.code

@@ -1,28 +1,31 @@
-//! From the body of a response to an error, by what the catalog's table `[wire]` says.
+//! Reads an error from the body of a response, as the catalog's table `[wire]` describes it.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::str::FromStr;
 
+use crate::error_response::{Parts, SentCode, json_text};
 use crate::json::{Token, find, is_well_formed};
-use crate::server_error::Parts;
-use crate::{CatalogEnum, ErrorCode, Evidence, ServerError};
+use crate::{CatalogEnum, ErrorCode, ErrorResponse, Evidence, HttpStatus};
 
-/// An error that can be read from what a server answered: one whose catalog has a table `[wire]`.
+/// An enum that can be read from the response of a server. Its catalog has a table `[wire]`.
 ///
-/// The function is one of the enums themselves, too, where it needs no import.
+/// The enums have an inherent function of the same name, so you need to import this trait only for generic code.
 pub trait FromResponse: ErrorCode + Sized {
     #[doc(hidden)]
     const LEVELS: &'static [Level<Self>];
 
-    /// What the server meant by this HTTP status and body. It takes any body, and loses nothing of it.
-    fn from_response(http_status: impl Into<u16>, body: impl Into<Vec<u8>>) -> ServerError<Self> {
-        read(Self::LEVELS, http_status.into(), body.into())
+    /// Reads the error from an HTTP status and a body. It accepts any body, and keeps all of it.
+    fn from_response(
+        http_status: impl HttpStatus,
+        body: impl Into<Vec<u8>>,
+    ) -> ErrorResponse<Self> {
+        read(Self::LEVELS, http_status.to_u16(), body.into())
     }
 }
 
-/// Where the codes of one enum are in a body, and how they are read. Made by the generated code.
+/// Describes where the codes of one enum are in a body, and how they are read. The generated code contains it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Level<E> {
@@ -32,8 +35,8 @@ pub struct Level<E> {
     pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
 }
 
-/// Where things are in a body, as JSON pointers; of several the first that is there counts. Made by the
-/// generated code.
+/// The JSON pointers of the parts of a body. Of several for one part, the first that exists counts. The generated code
+/// contains it.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Wire {
@@ -48,11 +51,11 @@ pub struct Wire {
 #[doc(hidden)]
 pub type Body = Vec<u8>;
 
-/// What stands for a pointer where the code is the HTTP status.
+/// The word instead of a pointer if the code is the HTTP status.
 const HTTP_STATUS: &str = "http_status";
 
-/// The error with a code as the server sent it, a number or a text that is one; of several with this code the one that
-/// fits best.
+/// Returns the error with a code that the server sent as a number, or as a text that contains one. If several errors share
+/// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
@@ -70,8 +73,8 @@ where
     Some(CatalogEnum::refine(error, evidence))
 }
 
-/// The error with a code as the server sent it, a text or a number that looks like it; of several with this code the
-/// one that fits best.
+/// Returns the error with a code that the server sent as a text, or as a number with the same digits. If several errors share
+/// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
@@ -80,7 +83,7 @@ where
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
-        // A symbol looks like a code.
+        // Servers also send the symbol as the code.
         Token::Text(text) => known(E::from(text)).or_else(|| E::from_symbol(text)),
         Token::Number(number) => known(E::from(number)).or_else(|| {
             let integer = code.as_integer()?.to_string();
@@ -97,14 +100,14 @@ fn known<E: ErrorCode>(error: E) -> Option<E> {
     error.is_known().then_some(error)
 }
 
-/// The error with a symbol; of several with its code the one that fits best.
+/// Returns the error with a symbol. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_symbol<E: CatalogEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
     Some(E::from_symbol(symbol)?.refine(evidence))
 }
 
-/// The error with a problem type; of several with its code the one that fits best.
+/// Returns the error with a problem type. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_problem_type<E: CatalogEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
@@ -113,40 +116,41 @@ pub fn read_problem_type<E: CatalogEnum>(problem_type: &str, evidence: &Evidence
     Some(error.clone().refine(evidence))
 }
 
-fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ServerError<E> {
-    let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
+fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ErrorResponse<E> {
+    let text = json_text(&body);
     let mut reader = Reader {
         body: if is_well_formed(text) { text } else { &[] },
         http_status,
+        code: None,
         understood: Vec::new(),
     };
-    let mut errors = Vec::new();
+    let mut envelope = Vec::new();
     let mut texts = Texts::default();
-    // The innermost first: it is the error, and its texts are the error's.
+    // The innermost level comes first: it has the error, and its texts are those of the error.
     for level in levels.iter().rev() {
         let found = reader.texts(&level.wire);
         if let Some(error) = reader.error(level, &found) {
-            errors.push(error);
+            envelope.push(error);
         }
         texts = texts.or(found);
     }
-    let understood = reader.understood;
-    let json = serde_json::from_slice(text).ok();
-    let json = json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok());
-    ServerError::new(Parts {
-        errors,
+    let Reader {
+        code, understood, ..
+    } = reader;
+    ErrorResponse::new(Parts {
+        envelope,
+        code,
         http_status,
         message: texts.message,
         detail: texts.detail,
         symbol: texts.symbol,
         problem_type: texts.problem_type,
         understood,
-        json,
         body,
     })
 }
 
-/// The texts of a body that the catalog knows the places of.
+/// The texts of a body whose places the catalog states.
 #[derive(Default)]
 struct Texts {
     message: Option<String>,
@@ -169,7 +173,9 @@ impl Texts {
 struct Reader<'b> {
     body: &'b [u8],
     http_status: u16,
-    /// The places of what has been understood.
+    /// The first code of the innermost level that has one.
+    code: Option<SentCode>,
+    /// The JSON pointers of the values that were understood.
     understood: Vec<&'static str>,
 }
 
@@ -192,33 +198,32 @@ impl Reader<'_> {
         Some(text)
     }
 
-    /// The error of this level: by its code, or if there is none, by its symbol or its problem type.
+    /// Returns the error of this level by its code or, if the level has none, by its symbol or its problem type.
     fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<E> {
-        let mut evidence = Evidence::new().http_status(self.http_status);
-        if let Some(message) = &texts.message {
-            evidence = evidence.message(message);
-        }
-        if let Some(detail) = &texts.detail {
-            evidence = evidence.detail(detail);
-        }
-        if let Some(symbol) = &texts.symbol {
-            evidence = evidence.symbol(symbol);
-        }
-        if let Some(problem_type) = &texts.problem_type {
-            evidence = evidence.problem_type(problem_type);
-        }
+        let evidence = Evidence::new()
+            .http_status(self.http_status)
+            .maybe_message(texts.message.as_deref())
+            .maybe_detail(texts.detail.as_deref())
+            .maybe_symbol(texts.symbol.as_deref())
+            .maybe_problem_type(texts.problem_type.as_deref());
         for place in level.wire.code {
-            if *place == HTTP_STATUS {
-                let status = Token::Number(self.http_status.to_string().into());
-                let error = (level.code)(&status, &evidence);
-                if error.is_some() {
-                    return error;
-                }
-                continue;
+            let is_status = *place == HTTP_STATUS;
+            let code = if is_status {
+                Token::Number(self.http_status.to_string().into())
+            } else {
+                let Some(code) = find(self.body, place) else {
+                    continue;
+                };
+                code
+            };
+            // A code that does not fit the code type is kept, too.
+            if self.code.is_none() {
+                self.code = sent_code(&code);
             }
-            let code = find(self.body, place);
-            if let Some(error) = code.and_then(|code| (level.code)(&code, &evidence)) {
-                self.understood.push(place);
+            if let Some(error) = (level.code)(&code, &evidence) {
+                if !is_status {
+                    self.understood.push(place);
+                }
                 return Some(error);
             }
         }
@@ -227,5 +232,16 @@ impl Reader<'_> {
             .as_ref()
             .and_then(|symbol| (level.symbol)(symbol, &evidence));
         by_symbol.or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence))
+    }
+}
+
+/// Returns a code as the server sent it, or `None` for the empty text.
+fn sent_code(code: &Token<'_>) -> Option<SentCode> {
+    if let Some(number) = code.as_integer() {
+        return Some(SentCode::Int(number));
+    }
+    match code {
+        Token::Text(text) if text.is_empty() => None,
+        Token::Text(text) | Token::Number(text) => Some(SentCode::Str(text.clone().into_owned())),
     }
 }

@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __ColumnsInc_df916e {
+pub(crate) mod __ColumnsInc_e61034 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -1263,7 +1263,7 @@ pub(crate) mod __ColumnsInc_df916e {
         ::core::hash::Hash
     )]
     #[non_exhaustive]
-    pub enum ColumnsInc {
+    pub enum ColumnsIncError {
         /// An error of `Base`.
         Base(Base),
         /// An error of `Columns`.
@@ -1274,12 +1274,12 @@ pub(crate) mod __ColumnsInc_df916e {
         Silent(Silent),
     }
     __errcodes::umbrella_enum! {
-        enum ColumnsInc(Base, Columns, Messages, Silent), name = "Columns Inc.", columns
-        = { symbol = symbol, details = description, http_status = http_status, retry =
-        retry, category_name = category, docs = docs, problem_type = problem_type,
-        deprecated = deprecated, }
+        enum ColumnsIncError(Base, Columns, Messages, Silent), name = "Columns Inc.",
+        columns = { symbol = symbol, details = description, http_status = http_status,
+        retry = retry, category_name = category, docs = docs, problem_type =
+        problem_type, deprecated = deprecated, }
     }
-    impl ColumnsInc {
+    impl ColumnsIncError {
         /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
@@ -1287,10 +1287,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.symbol(),
-                ColumnsInc::Columns(error) => error.symbol(),
-                ColumnsInc::Messages(error) => error.symbol(),
-                ColumnsInc::Silent(error) => error.symbol(),
+                ColumnsIncError::Base(error) => error.symbol(),
+                ColumnsIncError::Columns(error) => error.symbol(),
+                ColumnsIncError::Messages(error) => error.symbol(),
+                ColumnsIncError::Silent(error) => error.symbol(),
             }
         }
         /// Returns `description()` of the inner error.
@@ -1300,10 +1300,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.description(),
-                ColumnsInc::Columns(error) => error.description(),
-                ColumnsInc::Messages(error) => error.description(),
-                ColumnsInc::Silent(error) => error.description(),
+                ColumnsIncError::Base(error) => error.description(),
+                ColumnsIncError::Columns(error) => error.description(),
+                ColumnsIncError::Messages(error) => error.description(),
+                ColumnsIncError::Silent(error) => error.description(),
             }
         }
         /// Returns `http_status()` of the inner error.
@@ -1313,10 +1313,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                ColumnsInc::Base(error) => error.http_status(),
-                ColumnsInc::Columns(error) => error.http_status(),
-                ColumnsInc::Messages(error) => error.http_status(),
-                ColumnsInc::Silent(error) => error.http_status(),
+                ColumnsIncError::Base(error) => error.http_status(),
+                ColumnsIncError::Columns(error) => error.http_status(),
+                ColumnsIncError::Messages(error) => error.http_status(),
+                ColumnsIncError::Silent(error) => error.http_status(),
             }
         }
         /// Returns `retry()` of the inner error.
@@ -1324,10 +1324,10 @@ pub(crate) mod __ColumnsInc_df916e {
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
             match self {
-                ColumnsInc::Base(error) => error.retry(),
-                ColumnsInc::Columns(error) => error.retry(),
-                ColumnsInc::Messages(error) => error.retry(),
-                ColumnsInc::Silent(error) => error.retry(),
+                ColumnsIncError::Base(error) => error.retry(),
+                ColumnsIncError::Columns(error) => error.retry(),
+                ColumnsIncError::Messages(error) => error.retry(),
+                ColumnsIncError::Silent(error) => error.retry(),
             }
         }
         /// Returns `category()` of the inner error.
@@ -1335,10 +1335,10 @@ pub(crate) mod __ColumnsInc_df916e {
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             match self {
-                ColumnsInc::Base(error) => error.category(),
-                ColumnsInc::Columns(error) => error.category(),
-                ColumnsInc::Messages(error) => error.category(),
-                ColumnsInc::Silent(error) => error.category(),
+                ColumnsIncError::Base(error) => error.category(),
+                ColumnsIncError::Columns(error) => error.category(),
+                ColumnsIncError::Messages(error) => error.category(),
+                ColumnsIncError::Silent(error) => error.category(),
             }
         }
         /// Returns `docs()` of the inner error.
@@ -1348,10 +1348,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.docs(),
-                ColumnsInc::Columns(error) => error.docs(),
-                ColumnsInc::Messages(error) => error.docs(),
-                ColumnsInc::Silent(error) => error.docs(),
+                ColumnsIncError::Base(error) => error.docs(),
+                ColumnsIncError::Columns(error) => error.docs(),
+                ColumnsIncError::Messages(error) => error.docs(),
+                ColumnsIncError::Silent(error) => error.docs(),
             }
         }
         /// Returns `problem_type()` of the inner error.
@@ -1361,10 +1361,10 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.problem_type(),
-                ColumnsInc::Columns(error) => error.problem_type(),
-                ColumnsInc::Messages(error) => error.problem_type(),
-                ColumnsInc::Silent(error) => error.problem_type(),
+                ColumnsIncError::Base(error) => error.problem_type(),
+                ColumnsIncError::Columns(error) => error.problem_type(),
+                ColumnsIncError::Messages(error) => error.problem_type(),
+                ColumnsIncError::Silent(error) => error.problem_type(),
             }
         }
         /// Returns `deprecated()` of the inner error.
@@ -1374,15 +1374,15 @@ pub(crate) mod __ColumnsInc_df916e {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                ColumnsInc::Base(error) => error.deprecated(),
-                ColumnsInc::Columns(error) => error.deprecated(),
-                ColumnsInc::Messages(error) => error.deprecated(),
-                ColumnsInc::Silent(error) => error.deprecated(),
+                ColumnsIncError::Base(error) => error.deprecated(),
+                ColumnsIncError::Columns(error) => error.deprecated(),
+                ColumnsIncError::Messages(error) => error.deprecated(),
+                ColumnsIncError::Silent(error) => error.deprecated(),
             }
         }
     }
 }
-pub(crate) use __ColumnsInc_df916e::{
-    Base, Columns, Messages, Silent, ColumnsInc, ColumnsIncCategory, BaseLevel,
+pub(crate) use __ColumnsInc_e61034::{
+    Base, Columns, Messages, Silent, ColumnsIncError, ColumnsIncCategory, BaseLevel,
     ColumnsAudience,
 };

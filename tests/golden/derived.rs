@@ -246,6 +246,57 @@ const _: () = {
         enum __Catalog : __Catalog by read_integer_code(u32) { code = ["/code"], message
         = ["/message"], detail = [], symbol = [], problem_type = [], }
     }
+    #[automatically_derived]
+    impl DoorError {
+        /// The vendor\'s own identifier for the error.
+        #[must_use]
+        #[inline]
+        pub fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            __catalog(self).symbol()
+        }
+        /// The vendor\'s longer text.
+        #[must_use]
+        #[inline]
+        pub fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            __catalog(self).description()
+        }
+        /// The status of the HTTP response in which the vendor sends the error.
+        #[must_use]
+        #[inline]
+        pub fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
+            __catalog(self).http_status()
+        }
+        /// Whether another attempt may succeed.
+        #[must_use]
+        #[inline]
+        pub fn retry(&self) -> __errcodes::Retry {
+            __catalog(self).retry()
+        }
+        /// The address of the vendor\'s page about the error.
+        #[must_use]
+        #[inline]
+        pub fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            __catalog(self).docs()
+        }
+        /// The problem type of RFC 9457, a URI reference.
+        #[must_use]
+        #[inline]
+        pub fn problem_type(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            __catalog(self).problem_type()
+        }
+        /// Why the vendor no longer sends the error, or what it sends instead.
+        #[must_use]
+        #[inline]
+        pub fn deprecated(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            __catalog(self).deprecated()
+        }
+    }
     mod __seal {
         #[derive(::core::clone::Clone, ::core::marker::Copy)]
         pub struct Seal(Value);

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __JsonRpc_fe72f8 {
+pub mod __JsonRpc_8f5085 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -433,17 +433,17 @@ pub mod __JsonRpc_fe72f8 {
         ::core::cmp::Ord,
         ::core::hash::Hash
     )]
-    pub enum JsonRpc {
+    pub enum JsonRpcError {
         /// An error of `Protocol`.
         Protocol(Protocol),
         /// An error of `Exchange`.
         Exchange(Exchange),
     }
     __errcodes::umbrella_enum! {
-        enum JsonRpc(Protocol, Exchange), name = "JSON-RPC", columns = { symbol = symbol,
-        details = description, }
+        enum JsonRpcError(Protocol, Exchange), name = "JSON-RPC", columns = { symbol =
+        symbol, details = description, }
     }
-    impl JsonRpc {
+    impl JsonRpcError {
         /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
@@ -451,8 +451,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.symbol(),
-                JsonRpc::Exchange(error) => error.symbol(),
+                JsonRpcError::Protocol(error) => error.symbol(),
+                JsonRpcError::Exchange(error) => error.symbol(),
             }
         }
         /// Returns `description()` of the inner error.
@@ -462,8 +462,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.description(),
-                JsonRpc::Exchange(error) => error.description(),
+                JsonRpcError::Protocol(error) => error.description(),
+                JsonRpcError::Exchange(error) => error.description(),
             }
         }
         /// Returns `http_status()` of the inner error.
@@ -473,8 +473,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                JsonRpc::Protocol(error) => error.http_status(),
-                JsonRpc::Exchange(error) => error.http_status(),
+                JsonRpcError::Protocol(error) => error.http_status(),
+                JsonRpcError::Exchange(error) => error.http_status(),
             }
         }
         /// Returns `retry()` of the inner error.
@@ -482,8 +482,8 @@ pub mod __JsonRpc_fe72f8 {
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
             match self {
-                JsonRpc::Protocol(error) => error.retry(),
-                JsonRpc::Exchange(error) => error.retry(),
+                JsonRpcError::Protocol(error) => error.retry(),
+                JsonRpcError::Exchange(error) => error.retry(),
             }
         }
         /// Returns `docs()` of the inner error.
@@ -493,8 +493,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.docs(),
-                JsonRpc::Exchange(error) => error.docs(),
+                JsonRpcError::Protocol(error) => error.docs(),
+                JsonRpcError::Exchange(error) => error.docs(),
             }
         }
         /// Returns `problem_type()` of the inner error.
@@ -504,8 +504,8 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.problem_type(),
-                JsonRpc::Exchange(error) => error.problem_type(),
+                JsonRpcError::Protocol(error) => error.problem_type(),
+                JsonRpcError::Exchange(error) => error.problem_type(),
             }
         }
         /// Returns `deprecated()` of the inner error.
@@ -515,10 +515,10 @@ pub mod __JsonRpc_fe72f8 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                JsonRpc::Protocol(error) => error.deprecated(),
-                JsonRpc::Exchange(error) => error.deprecated(),
+                JsonRpcError::Protocol(error) => error.deprecated(),
+                JsonRpcError::Exchange(error) => error.deprecated(),
             }
         }
     }
 }
-pub use __JsonRpc_fe72f8::{Protocol, Exchange, JsonRpc};
+pub use __JsonRpc_8f5085::{Protocol, Exchange, JsonRpcError};

@@ -1,5 +1,5 @@
 #[doc(hidden)]
-pub mod __OddText_e57d85 {
+pub mod __OddText_011ae7 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
@@ -892,7 +892,7 @@ pub mod __OddText_e57d85 {
         ::core::cmp::Ord,
         ::core::hash::Hash
     )]
-    pub enum OddText {
+    pub enum OddTextError {
         /// An error of `Text`.
         Text(Text),
         /// An error of `More`.
@@ -903,10 +903,10 @@ pub mod __OddText_e57d85 {
         Number(Number),
     }
     __errcodes::umbrella_enum! {
-        enum OddText(Text, More, N, Number), name = "Odd Text", columns = { symbol =
+        enum OddTextError(Text, More, N, Number), name = "Odd Text", columns = { symbol =
         symbol, }
     }
-    impl OddText {
+    impl OddTextError {
         /// Returns `symbol()` of the inner error.
         #[must_use]
         #[inline]
@@ -914,10 +914,10 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                OddText::Text(error) => error.symbol(),
-                OddText::More(error) => error.symbol(),
-                OddText::N(error) => error.symbol(),
-                OddText::Number(error) => error.symbol(),
+                OddTextError::Text(error) => error.symbol(),
+                OddTextError::More(error) => error.symbol(),
+                OddTextError::N(error) => error.symbol(),
+                OddTextError::Number(error) => error.symbol(),
             }
         }
         /// Returns `description()` of the inner error.
@@ -927,10 +927,10 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                OddText::Text(error) => error.description(),
-                OddText::More(error) => error.description(),
-                OddText::N(error) => error.description(),
-                OddText::Number(error) => error.description(),
+                OddTextError::Text(error) => error.description(),
+                OddTextError::More(error) => error.description(),
+                OddTextError::N(error) => error.description(),
+                OddTextError::Number(error) => error.description(),
             }
         }
         /// Returns `http_status()` of the inner error.
@@ -940,10 +940,10 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<::core::primitive::u16> {
             match self {
-                OddText::Text(error) => error.http_status(),
-                OddText::More(error) => error.http_status(),
-                OddText::N(error) => error.http_status(),
-                OddText::Number(error) => error.http_status(),
+                OddTextError::Text(error) => error.http_status(),
+                OddTextError::More(error) => error.http_status(),
+                OddTextError::N(error) => error.http_status(),
+                OddTextError::Number(error) => error.http_status(),
             }
         }
         /// Returns `retry()` of the inner error.
@@ -951,10 +951,10 @@ pub mod __OddText_e57d85 {
         #[inline]
         pub const fn retry(&self) -> __errcodes::Retry {
             match self {
-                OddText::Text(error) => error.retry(),
-                OddText::More(error) => error.retry(),
-                OddText::N(error) => error.retry(),
-                OddText::Number(error) => error.retry(),
+                OddTextError::Text(error) => error.retry(),
+                OddTextError::More(error) => error.retry(),
+                OddTextError::N(error) => error.retry(),
+                OddTextError::Number(error) => error.retry(),
             }
         }
         /// Returns `docs()` of the inner error.
@@ -964,10 +964,10 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                OddText::Text(error) => error.docs(),
-                OddText::More(error) => error.docs(),
-                OddText::N(error) => error.docs(),
-                OddText::Number(error) => error.docs(),
+                OddTextError::Text(error) => error.docs(),
+                OddTextError::More(error) => error.docs(),
+                OddTextError::N(error) => error.docs(),
+                OddTextError::Number(error) => error.docs(),
             }
         }
         /// Returns `problem_type()` of the inner error.
@@ -977,10 +977,10 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                OddText::Text(error) => error.problem_type(),
-                OddText::More(error) => error.problem_type(),
-                OddText::N(error) => error.problem_type(),
-                OddText::Number(error) => error.problem_type(),
+                OddTextError::Text(error) => error.problem_type(),
+                OddTextError::More(error) => error.problem_type(),
+                OddTextError::N(error) => error.problem_type(),
+                OddTextError::Number(error) => error.problem_type(),
             }
         }
         /// Returns `deprecated()` of the inner error.
@@ -990,12 +990,12 @@ pub mod __OddText_e57d85 {
             &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
-                OddText::Text(error) => error.deprecated(),
-                OddText::More(error) => error.deprecated(),
-                OddText::N(error) => error.deprecated(),
-                OddText::Number(error) => error.deprecated(),
+                OddTextError::Text(error) => error.deprecated(),
+                OddTextError::More(error) => error.deprecated(),
+                OddTextError::N(error) => error.deprecated(),
+                OddTextError::Number(error) => error.deprecated(),
             }
         }
     }
 }
-pub use __OddText_e57d85::{Text, More, N, Number, OddText};
+pub use __OddText_011ae7::{Text, More, N, Number, OddTextError};

@@ -1,7 +1,7 @@
-//! A crate that makes it hard for an expansion to find the names that it needs: no prelude, no `std`,
-//! items of the user's own by the names of the usual ones, and errcodes under another name.
+//! A crate that breaks expansions that are not hygienic: no prelude, no `std`, its own items with the names of
+//! prelude items, and errcodes under another name.
 //!
-//! One source, compiled in each edition that has paths of the form `::core`.
+//! This source is compiled in each edition that supports paths such as `::core`.
 #![no_std]
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
@@ -11,11 +11,11 @@
     non_camel_case_types,
     non_snake_case,
     clippy::module_name_repetitions,
-    reason = "the user's own items below are there to be in the way"
+    reason = "the items below only have to conflict with names in expansions"
 )]
 
-/// Names that an expansion must not pick up from around it.
-mod in_the_way {
+/// Names that an expansion must not resolve to.
+mod conflicting {
     pub(crate) mod core {}
     pub(crate) mod std {}
     pub(crate) mod alloc {}
@@ -41,10 +41,10 @@ mod in_the_way {
     pub(crate) fn Err() {}
 }
 
-/// At the level of a module.
+/// Expansions in a module.
 pub mod in_module {
-    #[allow(unused_imports, reason = "to be in the way")]
-    use crate::in_the_way::*;
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
 
     ::ec::include_catalog!("../../catalogs/odd.toml");
     ::ec::include_catalog!("../../catalogs/json_rpc.toml", non_exhaustive);
@@ -52,21 +52,21 @@ pub mod in_module {
     ::ec::include_catalog!("../../catalogs/columns.toml", category = Option_);
 }
 
-macro_rules! through {
+macro_rules! include_public {
     ($path:literal) => {
         ::ec::include_catalog!($path, vis = pub);
     };
 }
 
-/// Through a macro of the user's own.
+/// An expansion through another macro.
 pub mod in_macro {
-    #[allow(unused_imports, reason = "to be in the way")]
-    use crate::in_the_way::*;
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
 
-    through!("../../catalogs/kafka.toml");
+    include_public!("../../catalogs/kafka.toml");
 }
 
-/// In a function, and matched there by every kind of arm.
+/// An expansion in a function, and a match with each kind of arm.
 #[must_use]
 pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::str {
     ::ec::include_catalog!("../../catalogs/zlib.toml");
@@ -78,25 +78,25 @@ pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::s
     }
 }
 
-/// An enum of the user's own.
+/// A derived enum.
 pub mod derived {
-    #[allow(unused_imports, reason = "to be in the way")]
-    use crate::in_the_way::*;
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
 
-    /// By name, by code, the rest, and what is unknown.
+    /// An enum with each kind of variant.
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::ec::ErrorCode)]
     #[catalog("../../catalogs/kafka.toml", crate = ::ec)]
     pub enum Broker {
-        /// By name.
+        /// Matched by name.
         None,
-        /// By code.
-        #[code(1, 2)]
+        /// Matched by code.
+        #[catalog(code(1, 2))]
         Some(::core::primitive::i16),
-        /// What is in the way of nothing.
-        #[rest]
+        /// The remaining entries.
+        #[catalog(rest)]
         Err(super::in_macro::Kafka),
-        /// What is unknown.
-        #[unknown]
+        /// Unknown codes.
+        #[catalog(unknown)]
         Unknown {
             /// The code.
             code: ::ec::UnknownCode<Self>,
@@ -104,7 +104,7 @@ pub mod derived {
     }
 }
 
-/// What the generated code gives, across the crates.
+/// Returns a name from each enum, for comparison across the editions.
 #[must_use]
 pub fn names() -> [&'static ::core::primitive::str; 8] {
     [

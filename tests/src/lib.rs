@@ -1,8 +1,7 @@
-//! Catalogs for the tests across crates: an enum for each type of codes, from real tables, and one
-//! with everything odd.
+//! Catalogs for the integration tests: an enum for each code type, from real tables, and catalogs with unusual
+//! names, codes and texts.
 //!
-//! The lints that users deny are denied here, so that building this crate, with clippy too, is
-//! already a test of the expansion.
+//! This crate denies the lints that users may deny, so that building it, also with clippy, tests the expansion.
 #![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
 #![deny(future_incompatible, rust_2018_idioms, rustdoc::all)]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -13,7 +12,7 @@ pub mod catalogs {
         ($($(#[$docs:meta])* $module:ident $path:literal)*) => {$(
             $(#[$docs])*
             pub mod $module {
-                errcodes::include_catalog!($path);
+                errcodes::include_catalog!($path, derives = [Serialize, Deserialize, Diagnostic]);
             }
         )*};
     }
@@ -35,13 +34,13 @@ pub mod catalogs {
         uefi "catalogs/uefi.toml"
         /// `str`
         sqlstate "catalogs/sqlstate.toml"
-        /// `str`, with codes that are no names
+        /// `str`, with codes that are not identifiers
         acme "catalogs/acme.toml"
-        /// `str`, with odd codes
+        /// `str`, with unusual codes
         odd_text "catalogs/odd_text.toml"
-        /// Odd names and texts.
+        /// Unusual names and texts
         odd "catalogs/odd.toml"
-        /// Every column.
+        /// Every column
         columns "catalogs/columns.toml"
     }
 }

@@ -1,9 +1,6 @@
-//! Whatever the text: a catalog or reports whose places lie within it, no panic, and Rust where there is
-//! something to make.
-#![allow(
-    clippy::print_stdout,
-    reason = "the shares that the tests find are of interest"
-)]
+//! Reading any text never panics. The spans of its diagnostics lie within the text, and the generated code
+//! is Rust.
+#![allow(clippy::print_stdout, reason = "the tests print statistics")]
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -34,53 +31,57 @@ const REAL: [&str; 11] = [
     include_str!("../catalogs/wires.toml"),
 ];
 
-/// Takes a text all the way, and gives what is said about it.
-fn read(text: &str, renders: bool) -> Vec<Diagnostic> {
+/// Loads a catalog, generates code from it, and returns the diagnostics. With `thorough`, also renders the diagnostics
+/// and parses the code.
+fn expand(text: &str, thorough: bool) -> Vec<Diagnostic> {
     let source = Source {
         path: "any.toml".to_owned(),
         text: text.to_owned(),
     };
     let loaded = load(&source, nfc);
-    let (mut plan, of_names) = Plan::with_default_names(&loaded);
+    let (mut plan, name_diagnostics) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.append(of_names);
+    diagnostics.append(name_diagnostics);
     plan.umbrella.get_or_insert_with(|| "__Join".to_owned());
     let items = generate(&plan);
-    let reports = diagnostics.into_sorted();
-    for report in &reports {
-        let spans = report
+    let diagnostics = diagnostics.into_sorted();
+    for diagnostic in &diagnostics {
+        let spans = diagnostic
             .labels
             .iter()
             .map(|(span, _)| *span)
-            .chain([report.span]);
+            .chain([diagnostic.span]);
         for span in spans {
             assert!(
                 span.start <= span.end && span.end <= text.len(),
-                "{report:?}\n{text}"
+                "{diagnostic:?}\n{text}"
             );
         }
-        if renders {
-            assert!(report.render(&source).contains("any.toml:"), "{report:?}");
+        if thorough {
+            assert!(
+                diagnostic.render(&source).contains("any.toml:"),
+                "{diagnostic:?}"
+            );
         }
     }
-    // The lexer is not the compiler's here, and takes its time.
-    if renders {
+    // Outside a macro, the lexer is slow.
+    if thorough {
         let parsed = syn::parse_file(&items);
         assert!(parsed.is_ok(), "{:?}\n{text}\n{items}", parsed.err());
         if let Ok(file) = parsed {
             let repeated = repeated_names(&file);
-            assert!(repeated.is_empty(), "{repeated:?} twice\n{text}");
+            assert!(repeated.is_empty(), "duplicate names {repeated:?}\n{text}");
         }
     }
-    reports
+    diagnostics
 }
 
-/// The names that the compiler would refuse because they are there already.
+/// Returns the names that the compiler would reject as duplicates.
 fn repeated_names(file: &syn::File) -> Vec<String> {
     let mut seen = HashSet::new();
     let mut repeated = Vec::new();
     let mut name = |scope: String, ident: &syn::Ident| {
-        // As the compiler compares them.
+        // The compiler compares identifiers after normalization.
         if !seen.insert(nfc(&format!("{scope}::{ident}"))) {
             repeated.push(format!("{scope}::{ident}"));
         }
@@ -95,14 +96,16 @@ fn repeated_names(file: &syn::File) -> Vec<String> {
             }
             syn::Item::Struct(item) => name("type".to_owned(), &item.ident),
             syn::Item::Impl(item) if item.trait_.is_none() => {
-                let of = quote::ToTokens::to_token_stream(&item.self_ty).to_string();
+                let self_ty = quote::ToTokens::to_token_stream(&item.self_ty).to_string();
                 for inner in &item.items {
                     match inner {
-                        // Those that are long have another function for unoptimised builds.
+                        // Long functions have a second version for unoptimised builds, behind a `cfg`.
                         syn::ImplItem::Fn(inner) if !has_cfg(&inner.attrs) => {
-                            name(format!("value {of}"), &inner.sig.ident);
+                            name(format!("value {self_ty}"), &inner.sig.ident);
                         }
-                        syn::ImplItem::Const(inner) => name(format!("value {of}"), &inner.ident),
+                        syn::ImplItem::Const(inner) => {
+                            name(format!("value {self_ty}"), &inner.ident)
+                        }
                         _ => {}
                     }
                 }
@@ -119,7 +122,7 @@ fn has_cfg(attributes: &[syn::Attribute]) -> bool {
         .any(|attribute| attribute.path().is_ident("cfg"))
 }
 
-/// Numbers that look random.
+/// A pseudo-random number generator with a fixed seed.
 struct Random(u64);
 
 impl Random {
@@ -132,8 +135,8 @@ impl Random {
 }
 
 #[test]
-fn any_bytes_are_read_without_a_panic() {
-    // What catalogs are made of, and what breaks them.
+fn random_text_never_panics() {
+    // Parts of catalogs, and characters that break them.
     const PIECES: [&str; 57] = [
         "fields",
         "defaults",
@@ -199,12 +202,12 @@ fn any_bytes_are_read_without_a_panic() {
         for _ in 0..random.below(60) {
             text.push_str(PIECES[random.below(PIECES.len())]);
         }
-        read(&text, round % 10 == 0);
+        expand(&text, round % 10 == 0);
     }
 }
 
 #[test]
-fn real_catalogs_cut_anywhere_are_read_without_a_panic() {
+fn damaged_real_catalogs_never_panic() {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     for catalog in REAL {
         for round in 0..60 {
@@ -227,17 +230,17 @@ fn real_catalogs_cut_anywhere_are_read_without_a_panic() {
                     _ => text.truncate(a),
                 }
             }
-            read(&text, round % 10 == 0);
+            expand(&text, round % 10 == 0);
         }
     }
 }
 
-/// Drops, doubles and swaps each line of a real catalog: what is said is said about a line that was
-/// changed, or about one that the change made wrong.
+/// Deletes, duplicates and swaps each line of a real catalog. Most diagnostics must point at the change; the others
+/// point at a line that the change made invalid.
 #[test]
-fn a_changed_line_is_where_the_mistake_is_told() {
+fn a_changed_line_is_reported_at_its_position() {
     let lines: Vec<&str> = TRUSTX.lines().collect();
-    let (mut told, mut near) = (0, 0);
+    let (mut total, mut near) = (0, 0);
     for at in 0..lines.len() {
         for change in 0..3 {
             let mut changed = lines.clone();
@@ -248,38 +251,38 @@ fn a_changed_line_is_where_the_mistake_is_told() {
                 _ => continue,
             }
             let text = changed.join("\n");
-            for report in read(&text, false) {
-                told += 1;
+            for diagnostic in expand(&text, false) {
+                total += 1;
                 let line = |at: usize| text[..at.min(text.len())].matches('\n').count();
-                let places = report.labels.iter().map(|(span, _)| span.start);
-                let is_near = places
-                    .chain([report.span.start])
+                let starts = diagnostic.labels.iter().map(|(span, _)| span.start);
+                let is_near = starts
+                    .chain([diagnostic.span.start])
                     .any(|start| line(start).abs_diff(at) <= 2);
                 near += u32::from(is_near);
             }
         }
     }
     println!(
-        "{near} of {told} reports at the change, {} lines changed 3 times",
+        "{near} of {total} diagnostics are at the change; {} lines changed 3 times each",
         lines.len()
     );
-    // The others: a dropped header makes what refers to its enum wrong, or what is below it.
-    assert!(near * 100 >= told * 80, "{near} of {told}");
+    // A deleted header, for example, invalidates references to its enum and the lines below it.
+    assert!(near * 100 >= total * 80, "{near} of {total}");
 }
 
-/// Every token is dropped, doubled and swapped with the next one.
+/// Deletes and duplicates every token, and swaps it with the next one.
 #[test]
-#[ignore = "reads 24,000 catalogs: half a minute optimised, minutes otherwise"]
-fn every_changed_token_is_read_without_a_panic() {
-    changed_tokens(1);
+#[ignore = "reads 24,000 catalogs: half a minute in release mode, minutes in debug mode"]
+fn changing_any_token_never_panics() {
+    check_changed_tokens(1);
 }
 
 #[test]
-fn some_changed_tokens_are_read_without_a_panic() {
-    changed_tokens(41);
+fn changing_some_tokens_never_panics() {
+    check_changed_tokens(41);
 }
 
-fn changed_tokens(step: usize) {
+fn check_changed_tokens(step: usize) {
     let is_word = |c: char| c.is_alphanumeric() || "_-%".contains(c);
     let mut tokens: Vec<&str> = Vec::new();
     let mut rest = TRUSTX;
@@ -289,7 +292,7 @@ fn changed_tokens(step: usize) {
         tokens.push(token);
         rest = after;
     }
-    let (mut wrong, mut number) = (0, 0);
+    let (mut reported, mut changes) = (0, 0);
     for at in (0..tokens.len() - 1).step_by(step) {
         for change in 0..3 {
             let mut changed = tokens.clone();
@@ -298,18 +301,18 @@ fn changed_tokens(step: usize) {
                 1 => changed.insert(at, tokens[at]),
                 _ => changed.swap(at, at + 1),
             }
-            number += 1;
-            wrong += usize::from(!read(&changed.concat(), false).is_empty());
+            changes += 1;
+            reported += usize::from(!expand(&changed.concat(), false).is_empty());
         }
     }
     println!(
-        "{number} changes of {} tokens, {wrong} told as mistakes",
+        "{changes} changes of {} tokens, {reported} of them reported",
         tokens.len()
     );
 }
 
 #[test]
-fn what_is_too_much_is_told_and_not_done() {
+fn limits_are_reported() {
     let mut chain = "provider = \"Vendor\"\n".to_owned();
     for number in 0..1_000 {
         let _ = writeln!(chain, "[enums.E{number}]\nextends = [\"E{}\"]", number + 1);
@@ -319,24 +322,24 @@ fn what_is_too_much_is_told_and_not_done() {
         );
     }
     let _ = writeln!(chain, "[enums.E1000.codes]\n1000 = {{ name = \"Last\" }}");
-    let kinds: Vec<Rule> = read(&chain, false)
+    let rules: Vec<Rule> = expand(&chain, false)
         .iter()
-        .map(|report| report.rule)
+        .map(|diagnostic| diagnostic.rule)
         .collect();
-    assert!(kinds.contains(&Rule::TooMany), "{kinds:?}");
+    assert!(rules.contains(&Rule::TooMany), "{rules:?}");
 
-    let many = |number: usize, one: &dyn Fn(usize) -> String| -> String {
-        (0..number).map(one).collect::<Vec<_>>().join("\n")
+    let lines = |number: usize, line: &dyn Fn(usize) -> String| -> String {
+        (0..number).map(line).collect::<Vec<_>>().join("\n")
     };
     let codes = "[enums.A.codes]\n1 = { name = \"One\" }\n";
-    let columns = many(1_001, &|number| {
+    let columns = lines(1_001, &|number| {
         format!("c{number} = {{ type = \"str\", optional = true }}")
     });
-    let words = many(1_001, &|number| format!("\"w{number}\","));
-    let defaults = many(1_001, &|number| {
+    let words = lines(1_001, &|number| format!("\"w{number}\","));
+    let defaults = lines(1_001, &|number| {
         format!("{{ codes = {number}, category = \"c\" }},")
     });
-    let levels = many(17, &|number| format!("\"A{number}\","));
+    let levels = lines(17, &|number| format!("\"A{number}\","));
     let cases = [
         (
             format!("[enums.A.fields]\n{columns}\n{codes}"),
@@ -354,10 +357,12 @@ fn what_is_too_much_is_told_and_not_done() {
     ];
     for (text, limit) in cases {
         let text = format!("provider = \"Vendor\"\n{text}");
-        let reports = read(&text, false);
-        let found = reports.iter().find(|report| report.rule == Rule::TooMany);
+        let diagnostics = expand(&text, false);
+        let too_many = diagnostics
+            .iter()
+            .find(|diagnostic| diagnostic.rule == Rule::TooMany);
         assert!(
-            found.is_some_and(|report| report.message.contains(limit)),
+            too_many.is_some_and(|diagnostic| diagnostic.message.contains(limit)),
             "{limit}"
         );
     }
@@ -366,31 +371,31 @@ fn what_is_too_much_is_told_and_not_done() {
         "provider = {}\n[enums.A.codes]\n1 = {{ name = \"One\" }}\n",
         "[".repeat(100_000)
     );
-    assert!(!read(&brackets, false).is_empty());
+    assert!(!expand(&brackets, false).is_empty());
     let closed = format!(
         "provider = {}{}\n",
         "[".repeat(100_000),
         "]".repeat(100_000)
     );
-    assert!(!read(&closed, false).is_empty());
+    assert!(!expand(&closed, false).is_empty());
     let dotted = format!("{}x = 1\n", "a.".repeat(100_000));
-    assert!(!read(&dotted, false).is_empty());
+    assert!(!expand(&dotted, false).is_empty());
     let header = format!("[{}a]\n", "a.".repeat(100_000));
-    assert!(!read(&header, false).is_empty());
+    assert!(!expand(&header, false).is_empty());
     let code = format!("[enums.A.codes]\n1{} = 1\n", ".1".repeat(100_000));
-    assert!(!read(&code, false).is_empty());
+    assert!(!expand(&code, false).is_empty());
 
-    // A table of negative codes without a `code_type`, and one mistake in nine megabytes.
+    // A large table of negative codes without a `code_type`: a single error.
     let mut negative = "provider = \"Vendor\"\n[enums.A.codes]\n".to_owned();
     for code in 1..20_000 {
         let _ = writeln!(negative, "-{code} = {{ name = \"E{code}\" }}");
     }
-    assert!(!read(&negative, false).is_empty());
+    assert!(!expand(&negative, false).is_empty());
 }
 
-/// Each of these took minutes, or did not end.
+/// Regression tests: each of these catalogs used to take minutes or longer.
 #[test]
-fn what_is_long_is_read_all_the_same() {
+fn large_catalogs_load_quickly() {
     let enums = |number: usize, each: &dyn Fn(usize) -> String| {
         let enums = (0..number).map(|at| {
             let extends = if at > 0 {
@@ -409,11 +414,11 @@ fn what_is_long_is_read_all_the_same() {
             entry(at)
         )
     });
-    let kinds: Vec<Rule> = read(&fields, false)
+    let rules: Vec<Rule> = expand(&fields, false)
         .iter()
-        .map(|report| report.rule)
+        .map(|diagnostic| diagnostic.rule)
         .collect();
-    assert!(kinds.contains(&Rule::TooMany), "{kinds:?}");
+    assert!(rules.contains(&Rule::TooMany), "{rules:?}");
 
     let numbers = |number: usize, each: &dyn Fn(usize) -> String| -> String {
         (0..number).map(each).collect()
@@ -423,18 +428,18 @@ fn what_is_long_is_read_all_the_same() {
         numbers(1_000, &|at| format!("c{at} = \"u8\"\n")),
         numbers(1_000, &|at| format!("{at} = {{ name = \"N{at}\" }}\n")),
     );
-    assert!(!read(&required, false).is_empty());
+    assert!(!expand(&required, false).is_empty());
 
     let message = |text: &str| {
         format!(
             "provider = \"Vendor\"\n[enums.A.codes]\n1 = {{ name = \"A\", message = \"{text}\", params = [\"a\"] }}\n"
         )
     };
-    assert!(!read(&message(&"{ ".repeat(200_000)), false).is_empty());
-    assert!(!read(&message(&"%(".repeat(200_000)), false).is_empty());
-    assert!(!read(&message(&"{a}".repeat(30_000)), false).is_empty());
+    assert!(!expand(&message(&"{ ".repeat(200_000)), false).is_empty());
+    assert!(!expand(&message(&"%(".repeat(200_000)), false).is_empty());
+    assert!(!expand(&message(&"{a}".repeat(30_000)), false).is_empty());
     let distinct = numbers(30_000, &|at| format!("{{a{at}}}"));
-    assert!(!read(&message(&distinct), false).is_empty());
+    assert!(!expand(&message(&distinct), false).is_empty());
 
     let texts = format!(
         "provider = \"Vendor\"\n[enums.A]\ncode_type = \"str\"\n[enums.A.codes]\n{}",
@@ -442,5 +447,5 @@ fn what_is_long_is_read_all_the_same() {
             "c{at} = {{ name = \"A{at}\", category = \"k{at}\" }}\nC{at} = {{ name = \"B{at}\" }}\n"
         )),
     );
-    assert_eq!(read(&texts, false), []);
+    assert_eq!(expand(&texts, false), []);
 }

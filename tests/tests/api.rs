@@ -6,9 +6,9 @@ use std::mem::size_of;
 
 use errcodes::{CatalogEnum, Code, ErrorCode, UnknownCode};
 use errcodes_catalog::faceki::Faceki;
-use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
+use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
-use errcodes_catalog::trustx::{ProcessManager, ProcessingServer, TrustX, UserData};
+use errcodes_catalog::trustx::{ProcessManager, ProcessingServer, TrustXError, UserData};
 use errcodes_tests::catalogs::hresult::HResult;
 use errcodes_tests::catalogs::json_rpc::{self, Exchange, Protocol};
 use errcodes_tests::catalogs::kafka::Kafka;
@@ -240,7 +240,7 @@ fn a_code_of_any_type_converts_if_it_fits() {
     );
     // The code of any error of the umbrella converts back to its enum.
     for error in UserData::ALL {
-        let code = TrustX::from(*error);
+        let code = TrustXError::from(*error);
         let candidates = UserData::try_from(code.code()).map(|error| error.code());
         assert_eq!(candidates, Ok(error.code()));
     }
@@ -306,11 +306,11 @@ fn values_are_shown_as_message_and_as_variant() {
             "TrustX ProcessManager 4711: unknown error code".to_owned(),
         ),
         (
-            format!("{:#}", TrustX::from(ProcessManager::AccessDenied)),
+            format!("{:#}", TrustXError::from(ProcessManager::AccessDenied)),
             "TrustX ProcessManager 7: Access to this service is denied.".to_owned(),
         ),
         (
-            format!("{:#}", TrustX::from(UserData::from(4711))),
+            format!("{:#}", TrustXError::from(UserData::from(4711))),
             "TrustX UserData 4711: unknown error code".to_owned(),
         ),
         (
@@ -365,14 +365,14 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
     fn document() -> Result<(), ProcessingServer> {
         Err(ProcessingServer::from(4711))
     }
-    fn both() -> Result<(), TrustX> {
+    fn both() -> Result<(), TrustXError> {
         document().or_else(|_| token())?;
         Ok(())
     }
     let error = both().unwrap_err();
     assert_eq!(
         error,
-        TrustX::ProcessManager(ProcessManager::ProcessTokenNotFound)
+        TrustXError::ProcessManager(ProcessManager::ProcessTokenNotFound)
     );
     assert_eq!(error.code(), 120);
     assert_eq!(error.name(), "ProcessTokenNotFound");
@@ -385,15 +385,15 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
         (error.provider(), error.enum_name()),
         ("TrustX", "ProcessManager")
     );
-    let unknown = TrustX::from(document().unwrap_err());
+    let unknown = TrustXError::from(document().unwrap_err());
     assert!(!unknown.is_known());
     assert_eq!(unknown.to_string(), "unknown error code 4711");
-    let joined: OpenApiV2 = TopLevel::Success.into();
+    let joined: OpenApiV2Error = TopLevel::Success.into();
     assert_eq!(joined.message(), "success");
     // One enum has codes of i32, the other of i64.
     const CODES: [Code<'_>; 2] = [
-        json_rpc::JsonRpc::Exchange(Exchange::BadSymbol).code(),
-        json_rpc::JsonRpc::Protocol(Protocol::ParseError).code(),
+        json_rpc::JsonRpcError::Exchange(Exchange::BadSymbol).code(),
+        json_rpc::JsonRpcError::Protocol(Protocol::ParseError).code(),
     ];
     assert_eq!(CODES, [Code::from(-1121), Code::from(-32700)]);
 }
@@ -424,7 +424,7 @@ fn generic_code_takes_any_provider() {
     );
     assert_eq!(describe(&TruId::from(418)), "tru.ID TruId 418 None");
     assert_eq!(
-        describe(&TrustX::from(UserData::AccessDenied)),
+        describe(&TrustXError::from(UserData::AccessDenied)),
         "TrustX UserData 7 None"
     );
     assert_eq!(unknown::<ReasonCode>(), 256 - 43);
@@ -462,7 +462,7 @@ mod options {
             "catalogs/json_rpc.toml",
             vis = pub(in crate::options),
             enums = [Protocol as Rpc, Exchange],
-            join = AnyError,
+            umbrella = AnyError,
             non_exhaustive,
         );
     }

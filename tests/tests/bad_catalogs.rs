@@ -1,8 +1,8 @@
-//! What is said about each mistake that a catalog can hold: `bad/NAME.toml` is the mistake, and
-//! `bad/NAME.txt` is what is said, all of it.
+//! The diagnostics of invalid catalogs: `bad/NAME.toml` is a catalog with an error, and `bad/NAME.txt` is its
+//! complete report.
 //!
-//! `ACCEPT=1 cargo test -p errcodes-tests --test bad_catalogs` accepts what is said now. To hold a new
-//! report, add a catalog and accept.
+//! `ACCEPT=1 cargo test -p errcodes-tests --test bad_catalogs` accepts the current reports. To test another
+//! diagnostic, add a catalog and accept its report.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -19,8 +19,8 @@ fn nfc(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// What is said about a catalog, with the kinds of the mistakes in it.
-fn said(path: &Path) -> (String, BTreeSet<Rule>) {
+/// Returns the report of a catalog, and the rules that it breaks.
+fn render_report(path: &Path) -> (String, BTreeSet<Rule>) {
     let source = Source {
         path: path
             .file_name()
@@ -28,26 +28,26 @@ fn said(path: &Path) -> (String, BTreeSet<Rule>) {
         text: fs::read_to_string(path).unwrap_or_default(),
     };
     let loaded = load(&source, nfc);
-    let (_, of_names) = Plan::with_default_names(&loaded);
+    let (_, name_diagnostics) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.append(of_names);
+    diagnostics.append(name_diagnostics);
     let mut text = String::new();
-    let mut kinds = BTreeSet::new();
-    for report in diagnostics.into_sorted() {
-        kinds.insert(report.rule);
-        let _ = writeln!(text, "{}\n", report.render(&source));
+    let mut rules = BTreeSet::new();
+    for diagnostic in diagnostics.into_sorted() {
+        rules.insert(diagnostic.rule);
+        let _ = writeln!(text, "{}\n", diagnostic.render(&source));
     }
-    // What is right is still there.
+    // The valid entries are kept.
     for view in loaded.views() {
         let names = view.entries().map(|entry| &*entry.name.value);
         let names = names.collect::<Vec<_>>().join(", ");
         let _ = writeln!(text, "{}: {names}", view.name());
     }
-    (text, kinds)
+    (text, rules)
 }
 
 #[test]
-fn every_mistake_is_told() {
+fn every_rule_has_a_catalog_and_its_report() {
     let accept = std::env::var_os("ACCEPT").is_some();
     let mut catalogs: Vec<PathBuf> = fs::read_dir("bad")
         .unwrap()
@@ -60,36 +60,36 @@ fn every_mistake_is_told() {
     catalogs.sort();
     assert!(catalogs.len() >= 60, "{} catalogs", catalogs.len());
     let mut differences = String::new();
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for path in catalogs {
-        let (said, kinds) = said(&path);
-        told.extend(kinds.iter().copied());
-        assert!(!kinds.is_empty(), "no mistake found in {}", path.display());
+        let (report, rules) = render_report(&path);
+        reported.extend(rules.iter().copied());
+        assert!(!rules.is_empty(), "no diagnostic for {}", path.display());
         let expected_path = path.with_extension("txt");
         if accept {
-            fs::write(expected_path, said).unwrap();
+            fs::write(expected_path, report).unwrap();
         } else {
             let expected = fs::read_to_string(&expected_path).unwrap_or_default();
-            if said != expected {
+            if report != expected {
                 let name = path.display();
                 let _ = writeln!(
                     differences,
-                    "{name}:\n--- expected\n{expected}--- said\n{said}"
+                    "{name}:\n--- expected\n{expected}--- actual\n{report}"
                 );
             }
         }
     }
     assert!(differences.is_empty(), "{differences}");
-    // The one that takes a large catalog to be made has a test of its own, in `any_text.rs`.
-    told.insert(Rule::TooMany);
-    // And those about an author's own enum are told by the compiler: see `ui/derive_*.rs`.
-    told.insert(Rule::Claim);
-    let untold: Vec<_> = Rule::ALL
+    // `any_text.rs` tests this rule, because it needs a large catalog.
+    reported.insert(Rule::TooMany);
+    // The derive reports this rule: see `ui/derive_*.rs`.
+    reported.insert(Rule::Usage);
+    let unreported: Vec<_> = Rule::ALL
         .iter()
-        .filter(|kind| !told.contains(kind))
+        .filter(|rule| !reported.contains(rule))
         .collect();
     assert!(
-        untold.is_empty(),
-        "no catalog in `bad/` makes the mistakes {untold:?}"
+        unreported.is_empty(),
+        "no catalog in `bad/` breaks the rules {unreported:?}"
     );
 }

@@ -1,20 +1,19 @@
-//! The columns beside code, name and message: what the accessors give, on real tables and on every kind of
-//! column.
+//! The accessors of all columns except code, name and message, with real tables and with each kind of column.
 
 use errcodes::{ErrorCode, Retry};
 use errcodes_catalog::tru_id::TruId;
-use errcodes_catalog::trustx::{ProcessManager, TrustX, TrustXCategory, UserData};
+use errcodes_catalog::trustx::{ProcessManager, TrustXCategory};
 use errcodes_tests::catalogs::acme::AcmeError;
 use errcodes_tests::catalogs::columns::{
-    BaseLevel, Columns, ColumnsAudience, ColumnsInc, ColumnsIncCategory, Silent,
+    BaseLevel, Columns, ColumnsAudience, ColumnsIncCategory, ColumnsIncError, Silent,
 };
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::sqlstate::{PostgreSqlCategory, SqlState, SqlStateSeverity};
 
-/// An entry's value, or its enum's default for its code, or its enum's default for all.
+/// The value of an entry, else the enum's default for its code, else the enum's default for all codes.
 #[test]
-#[expect(deprecated, reason = "`Old` is, in the catalog")]
-fn each_column_gives_what_the_catalog_says() {
+#[expect(deprecated, reason = "the catalog deprecates `Old`")]
+fn accessors_return_the_values_of_the_catalog() {
     use ColumnsIncCategory::{Request, TeaPot, Workflow};
     type Case = (
         Columns,
@@ -27,7 +26,7 @@ fn each_column_gives_what_the_catalog_says() {
     let blank = Some("about:blank");
     let docs = Some("https://columns.example/errors#500x");
     let cases: [Case; 9] = [
-        // Taken over as it stands in `Base`, which says nothing.
+        // Inherited from `Base`, which has no columns.
         (Columns::Base, None, Retry::NotStated, None, None, None),
         (
             Columns::Plain,
@@ -95,8 +94,8 @@ fn each_column_gives_what_the_catalog_says() {
         assert_eq!(error.problem_type(), problem_type, "{error:?}");
         let is_old = error == Columns::Old;
         assert_eq!(error.deprecated(), is_old.then_some("use `Plain`"));
-        // The same through the enum that joins them, and through the trait.
-        let joined = ColumnsInc::from(error);
+        // The umbrella enum and the trait return the same values.
+        let joined = ColumnsIncError::from(error);
         let any: &dyn ErrorCode = &joined;
         assert_eq!((joined.retry(), any.retry()), (retry, retry));
         assert_eq!((joined.category(), any.docs()), (category, docs));
@@ -117,7 +116,7 @@ fn each_column_gives_what_the_catalog_says() {
 
 #[test]
 #[expect(deprecated, reason = "`Old` is, in the catalog")]
-fn own_columns_are_typed() {
+fn declared_columns_are_typed() {
     type Case = (
         Columns,
         Option<u8>,
@@ -153,7 +152,7 @@ fn own_columns_are_typed() {
         (Columns::Seven, Some(3), -1, false, User, None, Some(Low)),
         (Columns::First, Some(3), -1, false, User, None, Some(Low)),
         (Columns::Hex, Some(3), -1, false, User, None, Some(Low)),
-        // An unknown code has the defaults, and nothing where there are none.
+        // An unknown code has the defaults of columns that have one.
         (Columns::from(99), None, -1, false, User, None, None),
     ];
     for (error, severity, weight, alert, audience, owner, level) in cases {
@@ -170,7 +169,7 @@ fn own_columns_are_typed() {
 }
 
 #[test]
-fn what_the_vendor_does_not_state_is_absent() {
+fn missing_values_are_none() {
     let silent = Silent::Silent;
     assert_eq!(silent.http_status(), None);
     assert_eq!(silent.retry(), Retry::NotStated);
@@ -182,7 +181,7 @@ fn what_the_vendor_does_not_state_is_absent() {
 }
 
 #[test]
-fn the_accessors_of_columns_work_in_constants() {
+fn accessors_are_const() {
     const STATUS: Option<u16> = TruId::from_code(404).http_status();
     const RETRY: Retry = Kafka::from_code(2).retry();
     const CATEGORY: Option<TrustXCategory> = ProcessManager::from_code(120).category();
@@ -193,9 +192,10 @@ fn the_accessors_of_columns_work_in_constants() {
     assert_eq!((SEVERITY, PIECES), (SqlStateSeverity::Warning, 1));
 }
 
-/// Exhaustive in its turn: a category that enters the catalog stops this from compiling.
+/// A new category in the catalog makes this test fail to compile.
 #[test]
-fn categories_are_matched_exhaustively() {
+fn categories_can_be_matched_exhaustively() {
+    errcodes::include_catalog!("../catalog/trustx.toml");
     const fn is_about_tokens(category: TrustXCategory) -> bool {
         match category {
             TrustXCategory::Jwt | TrustXCategory::ApiKey | TrustXCategory::ProcessToken => true,
@@ -214,13 +214,13 @@ fn categories_are_matched_exhaustively() {
     }
     let cases = [
         (
-            TrustX::from(ProcessManager::ProcessTokenInactive),
+            TrustXError::from(ProcessManager::ProcessTokenInactive),
             Some(true),
         ),
-        (TrustX::from(UserData::JwtExpired), Some(true)),
-        (TrustX::from(ProcessManager::FormNotFound), Some(false)),
-        (TrustX::from(UserData::ProcessInstanceNotFound), None),
-        (TrustX::from(UserData::from(4711)), None),
+        (TrustXError::from(UserData::JwtExpired), Some(true)),
+        (TrustXError::from(ProcessManager::FormNotFound), Some(false)),
+        (TrustXError::from(UserData::ProcessInstanceNotFound), None),
+        (TrustXError::from(UserData::from(4711)), None),
     ];
     for (error, expected) in cases {
         assert_eq!(error.category().map(is_about_tokens), expected, "{error:?}");
@@ -228,7 +228,7 @@ fn categories_are_matched_exhaustively() {
 }
 
 #[test]
-fn the_flags_of_kafka_are_those_of_its_table() {
+fn kafka_errors_have_the_retry_flags_of_the_protocol() {
     let retriable = |retry| {
         Kafka::ALL
             .iter()
@@ -249,7 +249,7 @@ fn the_flags_of_kafka_are_those_of_its_table() {
 }
 
 #[test]
-fn the_statuses_of_tru_id_are_its_codes() {
+fn tru_id_codes_are_http_statuses() {
     for error in TruId::ALL {
         assert_eq!(error.http_status().map(u32::from), Some(error.code()));
     }
@@ -259,7 +259,7 @@ fn the_statuses_of_tru_id_are_its_codes() {
 }
 
 #[test]
-fn the_table_of_postgres() {
+fn postgresql_entries_match_its_table() {
     let codes: std::collections::HashSet<&str> = SqlState::ALL.iter().map(SqlState::code).collect();
     assert_eq!((SqlState::ALL.len(), codes.len()), (266, 260));
     let cases = [
@@ -275,7 +275,7 @@ fn the_table_of_postgres() {
             "Warning",
             "warning",
         ),
-        // The first of two names.
+        // The first entry of a code with two entries.
         ("2202E", "ArrayElementError", "Data Exception", "error"),
         (
             "22P02",
@@ -306,7 +306,7 @@ fn the_table_of_postgres() {
 }
 
 #[test]
-fn values_are_read_from_the_texts_that_they_are_shown_as() {
+fn values_parse_their_display_text() {
     for category in TrustXCategory::ALL {
         assert_eq!(category.as_str().parse(), Ok(*category));
         assert_eq!(category.to_string(), category.as_str());

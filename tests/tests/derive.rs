@@ -13,19 +13,19 @@ use errcodes_tests::catalogs::odd_text;
 enum TokenError {
     /// Matched to the catalog by name.
     ProcessTokenNotFound,
-    #[code(122, 123, 124)]
+    #[catalog(code(122, 123, 124))]
     TokenExpired,
-    #[code(160..=170)]
+    #[catalog(code(160..=170))]
     Script(u32),
-    #[category(jwt)]
+    #[catalog(category = jwt)]
     Auth(ProcessManager),
     /// One of the category, by name: that is what it is then.
     JwtExpired,
-    #[entry(WindowTooLong)]
+    #[catalog(entry = WindowTooLong)]
     Window,
-    #[rest]
+    #[catalog(rest)]
     Other(ProcessManager),
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode<Self>),
 }
 
@@ -131,18 +131,18 @@ fn the_generated_enum_becomes_the_authors_with_nothing_lost() {
 
 /// No `include_catalog!` beside it, no code that is unknown, and each variant is one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
-#[catalog("../catalog/trustx.toml", enum = UserData, generated = errcodes_catalog::trustx::UserData)]
+#[catalog("../catalog/trustx.toml", enum = UserData, from = errcodes_catalog::trustx::UserData)]
 #[non_exhaustive]
 #[repr(u8)]
 enum UserError {
-    #[code(1)]
+    #[catalog(code(1))]
     Unexpected = 10,
-    #[entry(InvalidInputField)]
+    #[catalog(entry = InvalidInputField)]
     Input = 20,
-    #[code(200)]
+    #[catalog(code(200))]
     Downstream,
     ProcessInstanceNotFound = b'p',
-    #[category("general", jwt)]
+    #[catalog(category("general", jwt))]
     Common(UserData),
 }
 
@@ -152,9 +152,9 @@ enum UserError {
 enum Zlib {
     Ok = 100,
     StreamEnd = 200,
-    #[code(2)]
+    #[catalog(code(2))]
     NeedsDictionary,
-    #[code(-6..=-1)]
+    #[catalog(code(-6..=-1))]
     Failed,
 }
 
@@ -202,12 +202,12 @@ fn it_works_in_constants_and_lists_its_variants() {
 
 /// A catalog with many columns in use, codes that are negative, and a rest that holds what is unknown, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
-#[catalog("catalogs/kafka.toml", without(name))]
+#[catalog("catalogs/kafka.toml", skip(name))]
 enum Broker {
     None,
-    #[code(-1)]
+    #[catalog(code(-1))]
     Unexpected,
-    #[rest]
+    #[catalog(rest)]
     Other {
         code: i16,
     },
@@ -241,13 +241,13 @@ fn a_rest_that_carries_takes_unknown_codes_too() {
 #[catalog("catalogs/odd_text.toml", enum = Text)]
 enum Texts {
     CardDeclined,
-    #[code("404", "auth/user-not-found")]
+    #[catalog(code("404", "auth/user-not-found"))]
     Missing,
-    #[code("Busy", "busy")]
+    #[catalog(code("Busy", "busy"))]
     Busy(odd_text::Text),
-    #[rest]
+    #[catalog(rest)]
     Other(odd_text::Text),
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode<Self>),
 }
 
@@ -283,7 +283,7 @@ enum Wrapped {
     ProcessInstanceNotFound,
     #[error("something else")]
     #[serde(skip)]
-    #[rest]
+    #[catalog(rest)]
     Other(u32),
 }
 
@@ -307,7 +307,7 @@ enum Face {
     BadRequest,
     #[cfg(test)]
     FaceNotFound,
-    #[rest]
+    #[catalog(rest)]
     Other(u32),
 }
 
@@ -323,9 +323,9 @@ mod in_a_function_and_renamed {
     #[test]
     fn it_may_stand_anywhere() {
         #[derive(Debug, ec::ErrorCode)]
-        #[catalog("catalogs/zlib.toml", crate = ec, without(ALL))]
+        #[catalog("catalogs/zlib.toml", crate = ec, skip(ALL))]
         enum Any {
-            #[rest]
+            #[catalog(rest)]
             Code(i8),
         }
         assert_eq!(Any::from(-5).message(), "Z_BUF_ERROR");
@@ -339,18 +339,18 @@ mod sealed {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ErrorCode)]
     #[catalog("catalogs/gateway.toml")]
     pub(super) enum Gateway {
-        #[rest]
+        #[catalog(rest)]
         Listed,
-        #[unknown]
+        #[catalog(unknown)]
         Unlisted { code: UnknownCode<Gateway> },
     }
 
     #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ErrorCode)]
     #[catalog("catalogs/odd_text.toml", enum = Text)]
     pub(super) enum Texts {
-        #[rest]
+        #[catalog(rest)]
         Listed,
-        #[unknown]
+        #[catalog(unknown)]
         Unlisted(UnknownCode<Self>),
     }
 }
@@ -360,9 +360,9 @@ fn an_unknown_code_is_of_one_enum() {
     #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
     #[catalog("catalogs/zlib.toml")]
     enum Local {
-        #[rest]
+        #[catalog(rest)]
         Listed,
-        #[unknown]
+        #[catalog(unknown)]
         Unlisted(UnknownCode<Self>),
     }
     let sealed::Gateway::Unlisted { code } = sealed::Gateway::from(7) else {
@@ -427,11 +427,11 @@ mod restless {
     }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
-    #[catalog("catalogs/gateway.toml", generated = Restless, without(Error, Display))]
+    #[catalog("catalogs/gateway.toml", from = Restless, skip(Error, Display))]
     pub(super) enum Gateway {
-        #[rest]
+        #[catalog(rest)]
         Listed,
-        #[unknown]
+        #[catalog(unknown)]
         Unlisted(errcodes::UnknownCode<Self>),
     }
 
@@ -461,11 +461,11 @@ fn variants_may_have_the_names_of_associated_types() {
     #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
     #[catalog("../errcodes/tests/door.toml")]
     enum DoorError {
-        #[code(23)]
+        #[catalog(code(23))]
         Error,
-        #[code(40, 41)]
+        #[catalog(code(40, 41))]
         Stored,
-        #[rest]
+        #[catalog(rest)]
         Kept,
     }
     assert_eq!(DoorError::try_from(23), Ok(DoorError::Error));

@@ -1,8 +1,8 @@
-//! Texts of catalogs are data in documentation: never code, markup or a link.
+//! Texts of catalogs are shown literally in documentation: never as code, markup or links.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "what can't be read fails the test"
+    reason = "invalid output fails the test"
 )]
 
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use errcodes_core::markdown::Markdown;
 use errcodes_core::source::Source;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-/// What rustdoc turns on for the documentation of an item.
+/// The extensions that rustdoc enables.
 fn rustdoc() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -23,7 +23,7 @@ fn rustdoc() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// What pages of other tools may have turned on.
+/// The extensions that other tools may enable.
 fn everything() -> Options {
     Options::all()
         - Options::ENABLE_OLD_FOOTNOTES
@@ -31,15 +31,18 @@ fn everything() -> Options {
         - Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 }
 
-/// The text that Markdown shows, without the elements of HTML in `html`.
+/// Returns the text that a reader of the Markdown sees. `html` lists the HTML elements that it may contain.
 ///
 /// # Panics
 ///
-/// If there is anything but text, code within a line, paragraphs, addresses as links to themselves, and `html`.
-fn shown(markdown: &str, options: Options, html: &[&str]) -> String {
+/// If there is anything except text, inline code, paragraphs, URLs that link to themselves, and `html`.
+fn visible_text(markdown: &str, options: Options, html: &[&str]) -> String {
     let mut broken_link =
         |link: pulldown_cmark::BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-            panic!("rustdoc would look for {:?} in\n{markdown}", link.reference)
+            panic!(
+                "rustdoc would resolve {:?} as a link in\n{markdown}",
+                link.reference
+            )
         };
     let mut text = String::new();
     let (mut link, mut link_start) = (String::new(), 0);
@@ -66,15 +69,15 @@ fn shown(markdown: &str, options: Options, html: &[&str]) -> String {
                 link = dest_url.to_string();
                 link_start = text.len();
             }
-            // A link shows where it leads.
+            // The text of a link is its target.
             Event::End(TagEnd::Link) => assert_eq!(text[link_start..], std::mem::take(&mut link)),
-            other => panic!("{other:?} in\n{markdown}"),
+            event => panic!("{event:?} in\n{markdown}"),
         }
     }
     text
 }
 
-/// Pieces of which texts are made that try to be more.
+/// Parts of texts that could act as markup.
 const PIECES: [&str; 96] = [
     "a",
     "B",
@@ -174,10 +177,10 @@ const PIECES: [&str; 96] = [
     "www.example.com",
 ];
 
-/// The same numbers in each run.
-struct Numbers(u64);
+/// A pseudo-random number generator with a fixed seed.
+struct Random(u64);
 
-impl Numbers {
+impl Random {
     fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -199,24 +202,24 @@ impl Numbers {
     }
 }
 
-/// How many texts are tried.
+/// The number of random texts.
 const TEXTS: usize = 20_000;
 
 #[test]
-fn any_text_is_shown_as_it_is() {
-    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+fn any_text_is_shown_literally() {
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
     for _ in 0..TEXTS {
-        let text = numbers.text();
+        let text = random.text();
         let inert = inert(&text);
         for options in [rustdoc(), everything()] {
-            // At the start of a paragraph, after words, and in front of some.
+            // At the start of a paragraph, and between words.
             let mut docs = Markdown::default();
             docs.text(&text);
-            let alone = shown(docs.as_str(), options, &[]);
+            let alone = visible_text(docs.as_str(), options, &[]);
             assert_eq!(alone.trim_end_matches('\n'), &*inert, "{text:?} {docs:?}");
             let mut docs = Markdown::from("Code ");
             docs.code(&text).push(": ").text(&text).push(".");
-            let within = shown(docs.as_str(), options, &["<code>", "</code>"]);
+            let within = visible_text(docs.as_str(), options, &["<code>", "</code>"]);
             assert_eq!(
                 within,
                 format!("Code {inert}: {inert}.\n"),
@@ -224,19 +227,19 @@ fn any_text_is_shown_as_it_is() {
             );
             let mut docs = Markdown::page("");
             docs.lines(&text);
-            let lines = shown(docs.as_str(), options, &["<br/>", "<span>", "</span>"]);
+            let lines = visible_text(docs.as_str(), options, &["<br/>", "<span>", "</span>"]);
             assert!(!docs.as_str().contains('\n'), "{docs:?}");
             let words = |text: &str| text.replace([' ', '\n'], "");
             assert_eq!(words(&lines), words(&inert), "{text:?} {docs:?}");
             let mut docs = Markdown::default();
             docs.paragraphs(&text);
-            let paragraphs = shown(docs.as_str(), options, &[]);
+            let paragraphs = visible_text(docs.as_str(), options, &[]);
             assert_eq!(words(&paragraphs), words(&inert), "{text:?} {docs:?}");
         }
     }
 }
 
-/// A catalog in which each text that there can be is this one.
+/// Returns a catalog in which each text is `text`.
 fn catalog(text: &str) -> String {
     let mut quoted = String::new();
     for c in text.chars() {
@@ -254,7 +257,7 @@ fn catalog(text: &str) -> String {
     )
 }
 
-/// The documentation in an expansion, one item after the other.
+/// Returns the documentation of each item in an expansion.
 fn documentation(items: &str) -> Vec<String> {
     let file = syn::parse_file(&format!("pub mod generated {{ {items} }}")).unwrap();
     let mut docs = Docs::default();
@@ -289,10 +292,10 @@ impl<'ast> syn::visit::Visit<'ast> for Docs {
 
 #[test]
 fn no_line_of_generated_documentation_is_code() {
-    let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
-    let mut read = 0;
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut checked = 0;
     for _ in 0..300 {
-        let text = numbers.text();
+        let text = random.text();
         let source = Source {
             path: "hostile.toml".to_owned(),
             text: catalog(&text),
@@ -301,7 +304,7 @@ fn no_line_of_generated_documentation_is_code() {
         let mut plan = Plan::all(&loaded);
         plan.umbrella = Some("Any".to_owned());
         for docs in documentation(&generate(&plan)) {
-            read += 1;
+            checked += 1;
             for line in docs.lines() {
                 let line = line.strip_prefix(' ').unwrap_or(line);
                 let is_code = line.starts_with("    ")
@@ -310,11 +313,11 @@ fn no_line_of_generated_documentation_is_code() {
                     || line.trim_start().starts_with("~~~");
                 assert!(!is_code, "{text:?}\n{docs}");
             }
-            // Headings and links of errcodes' own are not in the way of those of a text.
+            // This documentation has headings and links that errcodes itself writes.
             if !docs.contains("# Errors") {
-                shown(docs.trim(), rustdoc(), &["<code>", "</code>"]);
+                visible_text(docs.trim(), rustdoc(), &["<code>", "</code>"]);
             }
         }
     }
-    assert!(read > 5_000, "{read}");
+    assert!(checked > 5_000, "{checked}");
 }

@@ -1,7 +1,7 @@
-//! The four ready-made catalogs say what the vendors' pages say, word for word.
+//! The four ready-made catalogs have the texts of the vendors' pages, word for word.
 //!
-//! `pages/` has the tables of the pages as they were published, one error a line, in their order.
-#![allow(clippy::expect_used, reason = "a table that is not one fails the test")]
+//! `pages/` has the tables of these pages as published, in the same order, one error per line.
+#![allow(clippy::expect_used, reason = "a malformed table fails the test")]
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use errcodes_core::column::{DESCRIPTION, SYMBOL};
 use errcodes_core::load::load;
 use errcodes_core::source::Source;
 
-/// An error as a page or a catalog has it.
+/// An error of a page or a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
     code: String,
@@ -24,8 +24,8 @@ struct Row {
 
 type Tables = BTreeMap<String, Vec<Row>>;
 
-/// The rows of a page, without those that repeat another one.
-fn page(text: &str) -> Tables {
+/// Returns the rows of a page, without duplicates.
+fn page_rows(text: &str) -> Tables {
     let unescape = |field: &str| field.replace("\\n", "\n");
     let mut tables = Tables::new();
     for line in text.lines().skip(1) {
@@ -62,17 +62,17 @@ fn catalog_rows(text: &str) -> Tables {
     };
     let enums = loaded.catalog.enums.iter();
     enums
-        .map(|one| {
+        .map(|enum_| {
             (
-                one.name.value.to_string(),
-                one.entries.iter().map(row).collect(),
+                enum_.name.value.to_string(),
+                enum_.entries.iter().map(row).collect(),
             )
         })
         .collect()
 }
 
 #[test]
-fn every_entry_is_what_the_page_says() {
+fn entries_match_the_vendors_pages() {
     let cases = [
         (
             include_str!("../pages/trustx.tsv"),
@@ -107,9 +107,9 @@ fn every_entry_is_what_the_page_says() {
     ];
     for (page_text, catalog_text, lines, counts) in cases {
         assert_eq!(page_text.lines().count() - 1, lines);
-        let page = page(page_text);
+        let page = page_rows(page_text);
         let catalog = catalog_rows(catalog_text);
-        // Table by table, so that a difference is short.
+        // Compare one table at a time, to keep the failure message short.
         for (name, rows) in &page {
             assert_eq!(catalog.get(name), Some(rows), "{name}");
         }
@@ -122,7 +122,7 @@ fn every_entry_is_what_the_page_says() {
 }
 
 #[test]
-fn the_types_have_the_entries_of_the_catalog_and_of_what_it_extends() {
+fn types_have_their_own_and_inherited_entries() {
     fn sizes<E: CatalogEnum>() -> (usize, usize) {
         let mut codes: Vec<_> = E::ALL.iter().map(errcodes::ErrorCode::code).collect();
         codes.sort_unstable();
@@ -133,18 +133,18 @@ fn the_types_have_the_entries_of_the_catalog_and_of_what_it_extends() {
     assert_eq!(
         sizes::<AthrServer>(),
         (28, 28),
-        "9 of its own, which replace 2 of 21"
+        "9 of its own, 2 of which replace inherited entries"
     );
     assert_eq!(
         sizes::<ProcessManager>(),
         (95, 94),
-        "76 of its own, which replace 2 of 21"
+        "76 of its own, 2 of which replace inherited entries"
     );
     assert_eq!(sizes::<ProcessingServer>(), (73, 73), "extends nothing");
     assert_eq!(
         sizes::<UserData>(),
         (24, 24),
-        "4 of its own, which replace 1 of 21"
+        "4 of its own, 1 of which replaces an inherited entry"
     );
     assert_eq!(sizes::<Faceki>(), (24, 24));
     assert_eq!(sizes::<TopLevel>(), (7, 7));
@@ -153,7 +153,7 @@ fn the_types_have_the_entries_of_the_catalog_and_of_what_it_extends() {
 }
 
 #[test]
-fn the_odd_ones_by_text() {
+fn unusual_entries_are_kept_as_published() {
     let both: Vec<_> = ProcessManager::ALL
         .iter()
         .filter(|error| error.code() == 126)
@@ -204,7 +204,7 @@ fn the_odd_ones_by_text() {
     assert_eq!(
         Faceki::from(1).symbol(),
         Some("UNAUTHORIZED/INVALID URL"),
-        "no identifier, but the vendor's"
+        "not an identifier, but the vendor's symbol"
     );
     assert_eq!(Faceki::from(8005).symbol(), Some("FACE_TOO_CLOSED"));
     assert_eq!(TopLevel::from(0).message(), "success");
@@ -221,13 +221,12 @@ fn the_odd_ones_by_text() {
     );
 }
 
-/// Placeholders are named, and only where there are any.
 #[test]
-fn every_placeholder_of_the_vendors_has_a_name() {
+fn every_placeholder_has_a_name() {
     fn check<E: CatalogEnum>() {
         for error in E::ALL {
-            let places = error.message().matches("%s").count();
-            assert_eq!(error.params().len(), places, "{error:?}");
+            let placeholders = error.message().matches("%s").count();
+            assert_eq!(error.params().len(), placeholders, "{error:?}");
         }
     }
     check::<Common>();

@@ -1,7 +1,7 @@
-//! The generated code, formatted: a change to it is reviewed like any other code.
+//! Compares the generated code with the files in `golden/`, so that each change of it is reviewed.
 //!
-//! `.ci/accept` accepts what is generated now.
-#![allow(clippy::unwrap_used, reason = "what can't be read fails the test")]
+//! `.ci/accept` accepts the current output.
+#![allow(clippy::unwrap_used, reason = "invalid input fails the test")]
 
 use std::path::Path;
 use std::{env, fs};
@@ -48,7 +48,7 @@ fn derived(item: &str) -> TokenStream {
     expansion.items.into_tokens(lex).unwrap()
 }
 
-/// Each file in `golden/`, with the call of `include_catalog!` that it comes from.
+/// The files in `golden/`, and the arguments of `include_catalog!` that generate them.
 const CALLS: [(&str, &str); 4] = [
     ("small", r#"errcodes, "../errcodes/tests/door.toml""#),
     ("several_enums", r#"errcodes, "catalogs/json_rpc.toml""#),
@@ -63,17 +63,17 @@ const DERIVED: &str = r#"
     #[catalog("../errcodes/tests/door.toml")]
     pub enum DoorError {
         Locked,
-        #[code(40, 41)]
+        #[catalog(code(40, 41))]
         Stuck,
-        #[rest]
+        #[catalog(rest)]
         Other(Door),
-        #[unknown]
+        #[catalog(unknown)]
         Unknown(errcodes::UnknownCode<Self>),
     }
 "#;
 
 #[test]
-fn generated_code_is_as_reviewed() {
+fn generated_code_matches_the_golden_files() {
     let mut files: Vec<(&str, TokenStream)> = CALLS
         .iter()
         .map(|(name, call)| (*name, included(call)))
@@ -91,10 +91,12 @@ fn generated_code_is_as_reviewed() {
         let expected = fs::read_to_string(&path).unwrap_or_default();
         let expected = expected.replace("\r\n", "\n");
         let first = code.lines().zip(expected.lines()).enumerate();
-        let first = first.into_iter().find(|(_, (now, then))| now != then);
+        let first = first
+            .into_iter()
+            .find(|(_, (actual, expected))| actual != expected);
         assert!(
             code == expected,
-            "golden/{name}.rs is not what is generated, from {first:?} on: look at the difference after `.ci/accept`"
+            "golden/{name}.rs differs from the generated code, first at {first:?}; run `.ci/accept` and review the difference"
         );
     }
 }

@@ -1,7 +1,7 @@
-//! The expansion in crates that do their best to break it; that they compile is most of the test.
+//! Expansions in crates that try to break them. Most of the test is that these crates compile.
 
 #[test]
-fn the_expansion_works_in_every_edition_without_prelude_or_std() {
+fn expansions_work_in_every_edition_without_prelude_or_std() {
     let expected = [
         "UnknownTopicOrPartition",
         "Groesse",

@@ -1,16 +1,20 @@
-//! What is shown of texts that strangers wrote does not act on terminals and logs.
-#![allow(clippy::unwrap_used, reason = "what can't be read fails the test")]
+//! Displayed errors are inert: untrusted text in them cannot control a terminal or forge a log line.
+#![allow(clippy::unwrap_used, reason = "invalid output fails the test")]
 
 use errcodes::{Code, ErrorCode, Evidence};
 
-/// A catalog of a vendor who has never been reviewed.
+/// A catalog with hostile texts.
 mod hostile {
-    errcodes::include_catalog!("catalogs/hostile.toml", join = AnyError, category = Kind);
+    errcodes::include_catalog!(
+        "catalogs/hostile.toml",
+        umbrella = AnyError,
+        category = Kind
+    );
 }
 
 use hostile::{AnyError, Door, Kind, Text};
 
-/// Texts that clear a screen, set a title, forge a line of a log, or look like another text.
+/// Texts that clear a screen, set a title, forge a log line, or look like another text.
 const HOSTILE: [&str; 10] = [
     "\u{1B}[2J\u{1B}[1;1H",
     "\u{1B}]0;title\u{7}",
@@ -24,23 +28,23 @@ const HOSTILE: [&str; 10] = [
     "\u{2028}ERROR forged\u{2029}",
 ];
 
-fn check(what: &str, shown: &str) {
-    let active = shown.chars().find(|c| errcodes_core::inert::is_active(*c));
-    assert_eq!(active, None, "{what}: {shown:?}");
+fn check(subject: &str, output: &str) {
+    let active = output.chars().find(|c| errcodes_core::inert::is_active(*c));
+    assert_eq!(active, None, "{subject}: {output:?}");
 }
 
-/// Checks `Display` and `Debug`, with a width too.
+/// Checks `Display` and `Debug`, also with a width and a precision.
 fn check_error(error: &impl ErrorCode) {
     check("Display", &format!("{error} {error:>80} {error:.3}"));
     check("Debug", &format!("{error:?}"));
 }
 
 #[test]
-fn listed_errors_are_shown_inert() {
+fn listed_errors_are_displayed_inert() {
     for error in Door::ALL {
         check_error(error);
         check_error(&AnyError::from(*error));
-        assert!(error.message().contains('\u{1B}'), "the text is as it is");
+        assert!(error.message().contains('\u{1B}'), "`message` is unchanged");
         if let Some(category) = error.category() {
             check("a category", &category.to_string());
         }
@@ -54,13 +58,13 @@ fn listed_errors_are_shown_inert() {
         &format!("{} {:?}", Kind::ALL[0], Kind::ALL[0]),
     );
     let error = "9x".parse::<Door>().unwrap_err();
-    check("an error of parsing", &error.to_string());
+    check("a parse error", &error.to_string());
     let error = Door::Locked.format([]).unwrap_err();
-    check("an error of formatting", &error.to_string());
+    check("a format error", &error.to_string());
 }
 
 #[test]
-fn texts_from_outside_are_shown_inert() {
+fn codes_and_messages_from_servers_are_displayed_inert() {
     for text in HOSTILE {
         let unknown = Text::from(text);
         assert_eq!(unknown.code(), text);
@@ -71,7 +75,7 @@ fn texts_from_outside_are_shown_inert() {
             &format!("{} {:?}", Code::from(text), Code::from(text)),
         );
         let Text::Unknown(code) = unknown else {
-            unreachable!("it is not listed");
+            unreachable!("the code is not listed");
         };
         check("an unknown code", &format!("{code} {code:?} {code:>20}"));
         let formatted = Door::format_locked(&text);
@@ -79,7 +83,7 @@ fn texts_from_outside_are_shown_inert() {
         let template = Door::Locked.template();
         let formatted = template.format([&text]).unwrap().to_string();
         check("a message", &formatted);
-        // It is the text that the error was made of, and so are its arguments.
+        // The arguments are unchanged parts of the server's text; only `Debug` makes them inert.
         let sent = Door::Locked.message().replace("%s", text);
         let arguments = Door::Locked.parse_arguments(&sent).unwrap();
         assert_eq!(arguments.get("by"), Some(text));
@@ -89,7 +93,7 @@ fn texts_from_outside_are_shown_inert() {
 }
 
 #[test]
-fn responses_are_shown_inert() {
+fn responses_are_displayed_inert() {
     for text in HOSTILE {
         let bodies = [
             serde_json::json!({ "code": 1, "message": text }),
@@ -105,7 +109,7 @@ fn responses_are_shown_inert() {
         }
         let body = serde_json::json!({ "code": text, "message": text }).to_string();
         let error = Text::from_response(500_u16, body);
-        assert_eq!(error.message(), Some(text), "the text is as it is");
+        assert_eq!(error.message(), Some(text), "`message` is unchanged");
         check("a response", &format!("{error} {error:?}"));
     }
 }

@@ -2,10 +2,10 @@
 
 use std::error::Error as _;
 
-use errcodes::{ErrorCode, ServerError};
+use errcodes::{ErrorCode, ErrorResponse};
 use errcodes_catalog::faceki::Faceki;
 use errcodes_catalog::tru_id::TruId;
-use errcodes_catalog::trustx::{ProcessManager, TrustX, UserData};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError, UserData};
 use errcodes_tests::catalogs::columns::Columns;
 use errcodes_tests::catalogs::sqlstate::SqlState;
 
@@ -17,7 +17,7 @@ fn user() -> Result<(), UserData> {
     Err(UserData::from(4711))
 }
 
-fn phone() -> Result<(), ServerError<TruId>> {
+fn phone() -> Result<(), ErrorResponse<TruId>> {
     Err(TruId::from_response(
         400_u16,
         r#"{"title": "Phone Format Invalid"}"#,
@@ -30,7 +30,7 @@ fn query() -> Result<(), SqlState> {
 
 #[test]
 fn one_type_for_a_provider() {
-    fn either(first: bool) -> Result<(), TrustX> {
+    fn either(first: bool) -> Result<(), TrustXError> {
         if first {
             token()?;
         }
@@ -39,9 +39,14 @@ fn one_type_for_a_provider() {
     }
     assert_eq!(
         either(true),
-        Err(TrustX::ProcessManager(ProcessManager::ProcessTokenNotFound))
+        Err(TrustXError::ProcessManager(
+            ProcessManager::ProcessTokenNotFound
+        ))
     );
-    assert_eq!(either(false), Err(TrustX::UserData(UserData::from(4711))));
+    assert_eq!(
+        either(false),
+        Err(TrustXError::UserData(UserData::from(4711)))
+    );
     // It shows what is inside, so what is inside is not its source.
     let error = either(true).unwrap_err();
     assert_eq!(
@@ -85,9 +90,9 @@ fn any_vendors_behind_a_pointer() {
 #[derive(Debug, thiserror::Error)]
 enum AppError {
     #[error(transparent)]
-    TrustX(#[from] TrustX),
+    TrustX(#[from] TrustXError),
     #[error("the phone could not be checked")]
-    Phone(#[from] ServerError<TruId>),
+    Phone(#[from] ErrorResponse<TruId>),
     #[error("the database answered {}", .0.code())]
     Database(#[source] SqlState),
 }
@@ -147,7 +152,7 @@ fn anyhow_wraps_them() {
         format!("{error:#}"),
         "checking the phone: Phone Format Invalid (code 400, HTTP status 400)"
     );
-    let server_error: &ServerError<TruId> = error.downcast_ref().unwrap();
+    let server_error: &ErrorResponse<TruId> = error.downcast_ref().unwrap();
     assert_eq!(server_error.error(), Some(&TruId::PhoneFormatInvalid));
     let error = anyhow::Error::from(token().unwrap_err());
     assert_eq!(
@@ -171,7 +176,7 @@ fn miette_shows_code_help_and_address() {
         ]
     );
     assert_eq!(
-        parts(&TrustX::from(UserData::from(5))),
+        parts(&TrustXError::from(UserData::from(5))),
         [text("TrustX::UserData::5"), None, None]
     );
 }
@@ -215,7 +220,8 @@ fn a_span_records_what_is_known() {
             error.code = tracing::field::Empty,
             error.name = tracing::field::Empty,
         );
-        errcodes::record(&span, &TrustX::from(ProcessManager::ProcessTokenNotFound));
+        let error: &dyn ErrorCode = &TrustXError::from(ProcessManager::ProcessTokenNotFound);
+        error.record(&span);
     });
     assert_eq!(
         *recorder.0.lock().unwrap(),

@@ -1,4 +1,4 @@
-//! Crates outside the workspace, as users have them, built by cargo itself.
+//! Crates outside the workspace, such as those of users, built by cargo.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,7 +14,7 @@ use std::path::Path;
 
 use project::Project;
 
-/// What users deny, and more.
+/// The lints that strict users deny.
 const LINTS: &str = "#![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]\n\
                      //! A user's crate.\n";
 
@@ -24,7 +24,7 @@ fn catalog(name: &str) -> String {
 }
 
 #[test]
-fn a_crate_with_a_copy_of_a_catalog_and_nothing_else() {
+fn a_crate_needs_only_a_catalog_and_errcodes() {
     let project = Project::new("trustx-user");
     project.write("catalog/trustx.toml", &catalog("trustx.toml"));
     let mut arms = String::new();
@@ -63,14 +63,13 @@ fn main() {{
     assert!(output.lines().any(|line| line == token), "{output}");
 }
 
-/// A table as large as that of the Windows HRESULTs, one with a code for each of Kafka's errors, and a
-/// catalog of 160 enums.
+/// As many codes as the Windows HRESULTs have, as many as Kafka has, and 160 enums in one catalog.
 #[test]
-fn tables_as_large_as_vendors_have() {
+fn large_tables_compile_and_work() {
     let project = Project::new("large-tables");
     let mut hresult = "provider = \"Windows\"\n[enums.HResult.codes]\n".to_owned();
     for number in 0..2_900_u32 {
-        // A dozen facilities, codes in blocks, as in winerror.h.
+        // Twelve facilities with blocks of codes, as in winerror.h.
         let code = 0x8000_0000 | (number % 12) << 16 | (number / 12 * 3);
         let _ = writeln!(
             hresult,
@@ -113,7 +112,7 @@ fn tables_as_large_as_vendors_have() {
 
 use hresult::HResult;
 use kafka::Kafka;
-use many::{{Api159, ManyApIs}};
+use many::{{Api159, ManyApIsError}};
 
 fn main() {{
     for error in HResult::ALL {{
@@ -125,7 +124,7 @@ fn main() {{
     for code in i16::MIN..=i16::MAX {{
         assert_eq!(Kafka::from(code).is_known(), (-1..128).contains(&code));
     }}
-    let joined = ManyApIs::from(Api159::from(159_105));
+    let joined = ManyApIsError::from(Api159::from(159_105));
     println!(\"{{}} {{}} {{joined}}\", HResult::ALL.len(), Kafka::ALL.len());
 }}
 "
@@ -135,7 +134,7 @@ fn main() {{
 }
 
 #[test]
-fn cargo_notices_an_edited_a_deleted_and_a_restored_catalog() {
+fn cargo_rebuilds_after_a_catalog_is_edited_deleted_or_restored() {
     let project = Project::new("rebuild");
     project.write(
         "src/main.rs",
@@ -166,7 +165,7 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
     );
 
     project.write("codes/faceki.toml", &original);
-    // As a backup restores it: with the time that it had.
+    // Restore the modification time too, as a backup tool does.
     fs::File::options()
         .write(true)
         .open(&path)
@@ -181,24 +180,24 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
         &original.replace("5010 = {", "5010 = { nam = \"x\","),
     );
     let (success, _, stderr) = project.cargo("build");
-    assert!(!success, "a mistake: {stderr}");
+    assert!(!success, "an invalid catalog: {stderr}");
     assert!(stderr.contains("codes/faceki.toml:"), "{stderr}");
     assert_eq!(
         stderr.matches("error: ").count(),
         2,
-        "that of the catalog and cargo's: {stderr}"
+        "one error of the catalog, one of cargo: {stderr}"
     );
 }
 
-/// A code that enters the catalog is a variant that is missing from every enum that is held to it.
+/// A new entry in the catalog is a missing variant in each derived enum.
 #[test]
-fn cargo_notices_what_a_derived_enum_has_no_variant_for() {
+fn a_new_entry_without_a_variant_fails_the_build() {
     let project = Project::new("derive");
     project.write(
         "src/main.rs",
         "#[derive(Debug, errcodes::ErrorCode)]
 #[catalog(\"codes/door.toml\")]
-enum Door { Locked, #[code(40)] Jammed }
+enum Door { Locked, #[catalog(code(40))] Jammed }
 fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     );
     let catalog = "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\" }\n40 = { name = \"Stuck\" }\n";
@@ -212,21 +211,21 @@ fn main() { println!(\"{:?}\", Door::try_from(40)); }\n",
     );
     let (success, _, stderr) = project.cargo("build");
     assert!(!success, "a new code: {stderr}");
-    for told in [
+    for expected in [
         "`Door` has no variant for an entry of `Door`",
         "codes/door.toml:5:1",
         "Ajar, // 41: The door is ajar.",
         "src/main.rs:3:6",
     ] {
-        assert!(stderr.contains(told), "{told}: {stderr}");
+        assert!(stderr.contains(expected), "{expected}: {stderr}");
     }
     project.write("codes/door.toml", catalog);
     assert_eq!(project.run(), "Ok(Jammed)\n");
 }
 
-/// Texts that would be a test, a script or a link, if they were more than texts.
+/// Texts of a catalog that try to become a doctest, a script or a link.
 #[test]
-fn texts_of_a_catalog_do_not_run_in_documentation() {
+fn texts_are_never_executed_in_documentation() {
     let project = Project::new("hostile-texts");
     let payloads = [
         r#"x\r\r    panic!(\"run\");"#,
@@ -264,11 +263,11 @@ fn texts_of_a_catalog_do_not_run_in_documentation() {
     project.write(
         "src/lib.rs",
         "//! A user's crate.\n#![deny(warnings, missing_docs, rustdoc::all)]\n#![allow(deprecated)]\n\
-         errcodes::include_catalog!(\"vendor.toml\", join = Any, category = Category);\n",
+         errcodes::include_catalog!(\"vendor.toml\", umbrella = Any, category = Category);\n",
     );
-    let (is_right, out, errors) = project.cargo("doc");
-    assert!(is_right, "{out}{errors}");
-    let mut read = 0;
+    let (success, stdout, stderr) = project.cargo("doc");
+    assert!(success, "{stdout}{stderr}");
+    let mut pages = 0;
     let mut folders =
         vec![Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target/doc/hostile_texts")];
     while let Some(folder) = folders.pop() {
@@ -279,24 +278,24 @@ fn texts_of_a_catalog_do_not_run_in_documentation() {
                 continue;
             }
             let page = fs::read_to_string(&path).unwrap();
-            for live in [
+            for markup in [
                 "<script>hostile",
                 "<img src=x",
                 "href=\"javascript:",
                 "footnote",
             ] {
-                assert!(!page.contains(live), "{live} in {}", path.display());
+                assert!(!page.contains(markup), "{markup} in {}", path.display());
             }
-            read += usize::from(page.contains("hostile"));
+            pages += usize::from(page.contains("hostile"));
         }
     }
-    assert!(read > 3, "{read}");
-    let (is_right, out, errors) = project.cargo("test");
-    assert!(is_right, "{out}{errors}");
+    assert!(pages > 3, "{pages}");
+    let (success, stdout, stderr) = project.cargo("test");
+    assert!(success, "{stdout}{stderr}");
     assert!(
-        out.contains("Doc-tests") || errors.contains("Doc-tests"),
-        "{out}{errors}"
+        stdout.contains("Doc-tests") || stderr.contains("Doc-tests"),
+        "{stdout}{stderr}"
     );
-    assert!(!out.contains("running 1 test"), "{out}");
-    assert_eq!(out.matches("running 0 tests").count(), 2, "{out}");
+    assert!(!stdout.contains("running 1 test"), "{stdout}");
+    assert_eq!(stdout.matches("running 0 tests").count(), 2, "{stdout}");
 }

@@ -1,13 +1,13 @@
-//! Messages with placeholders: the finished text, and the arguments in it. How an ambiguous text is read is
-//! tested beside `errcodes::Template`.
+//! Messages with placeholders: formatting them, and parsing the arguments of a formatted text. `errcodes::Template` has
+//! unit tests of ambiguous texts.
 
 use errcodes::ErrorCode;
-use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError};
 use errcodes_tests::catalogs::columns::{Columns, Messages};
 
 #[test]
-fn a_message_becomes_text_and_the_text_arguments() {
-    let cases: [(TrustX, &str, &str, &str); 5] = [
+fn formatted_messages_parse_to_their_arguments() {
+    let cases: [(TrustXError, &str, &str, &str); 5] = [
         (
             ProcessManager::JwtOwnerInvalid.into(),
             "person_id",
@@ -56,7 +56,7 @@ fn a_message_becomes_text_and_the_text_arguments() {
 }
 
 #[test]
-fn the_compiler_counts_the_arguments() {
+fn format_functions_take_one_parameter_per_placeholder() {
     assert_eq!(
         ProcessManager::format_jwt_owner_invalid(&42).to_string(),
         "The JWT owner is not valid - jwt is not issued for person with id 42."
@@ -104,7 +104,7 @@ fn many_mixed_and_escaped_placeholders() {
     let arguments = Messages::Mixed.parse_arguments(&text).unwrap();
     assert!(arguments.iter().eq([("user", "Ada"), ("place", "home")]));
     assert_eq!(Messages::Mixed.parse_arguments("Ada at home, Bob"), None);
-    // Where the enum says how placeholders look, it says how a brace does.
+    // The placeholder style of the enum also defines how a brace is escaped.
     assert_eq!(Messages::Escaped.message(), "{{}} is empty");
     assert_eq!(
         Messages::Escaped.format([]).unwrap().to_string(),
@@ -114,7 +114,7 @@ fn many_mixed_and_escaped_placeholders() {
 }
 
 #[test]
-fn messages_without_placeholders_are_texts_as_they_are() {
+fn messages_without_placeholders_have_no_arguments() {
     let error = ProcessManager::AccessDenied;
     assert!(error.parse_arguments(error.message()).unwrap().is_empty());
     assert_eq!(error.parse_arguments("Access denied"), None);

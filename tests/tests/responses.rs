@@ -1,9 +1,9 @@
-//! From an HTTP status and a body to an error, by what the catalog's table `[wire]` says.
+//! Decoding of HTTP responses, as the table `[wire]` of a catalog describes them.
 
 use std::fmt::Debug;
 
-use errcodes::{ErrorCode, FromResponse, ServerError};
-use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2, TopLevel};
+use errcodes::{ErrorCode, ErrorResponse, FromResponse};
+use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
 mod wires {
@@ -14,16 +14,16 @@ use wires::{Nested, Text};
 struct Case<E> {
     status: u16,
     body: &'static str,
-    /// The errors, the innermost first.
+    /// The errors, innermost first.
     errors: Vec<E>,
     message: Option<&'static str>,
     detail: Option<&'static str>,
-    /// What was not understood, as JSON; empty if the body is none.
-    unread: &'static str,
+    /// The members that were not read, as JSON; empty if the body is not JSON.
+    extra: &'static str,
     shown: &'static str,
 }
 
-/// A body of JSON in which all was understood, without texts.
+/// Returns a case of a JSON body without texts, all of whose members are read.
 fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str) -> Case<E> {
     Case {
         status,
@@ -31,32 +31,32 @@ fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str)
         errors,
         message: None,
         detail: None,
-        unread: "{}",
+        extra: "{}",
         shown,
     }
 }
 
 fn check<E: FromResponse + PartialEq + Debug>(cases: Vec<Case<E>>) {
     for case in cases {
-        let error: ServerError<E> = E::from_response(case.status, case.body);
+        let error: ErrorResponse<E> = E::from_response(case.status, case.body);
         let body = case.body;
-        assert_eq!(error.errors(), case.errors, "{body}");
+        assert_eq!(error.envelope(), case.errors, "{body}");
         assert_eq!(error.error(), case.errors.first(), "{body}");
         assert_eq!(
             (error.message(), error.detail()),
             (case.message, case.detail),
             "{body}"
         );
-        let unread = error
-            .unread()
+        let extra = error
+            .extra()
             .map_or_else(String::new, |json| json.to_string());
-        assert_eq!(unread, case.unread, "{body}");
+        assert_eq!(extra, case.extra, "{body}");
         assert_eq!(error.to_string(), case.shown, "{body}");
         assert_eq!(
             (error.http_status(), error.body()),
             (case.status, body.as_bytes())
         );
-        assert_eq!(error.json().is_none(), case.unread.is_empty(), "{body}");
+        assert_eq!(error.json().is_none(), case.extra.is_empty(), "{body}");
     }
 }
 
@@ -67,7 +67,7 @@ fn problem_documents() {
         Case {
             message: title,
             detail: Some("No +"),
-            unread: r#"{"instance":"/i","trace":{"id":1}}"#,
+            extra: r#"{"instance":"/i","trace":{"id":1}}"#,
             ..case(
                 400,
                 r#"{"type": "https://tru.id/docs", "title": "Phone Format Invalid", "detail": "No +", "instance": "/i", "trace": {"id": 1}}"#,
@@ -75,10 +75,10 @@ fn problem_documents() {
                 "Phone Format Invalid (code 400, HTTP status 400)",
             )
         },
-        // The title is of another status: the code stays.
+        // The title belongs to another status: the code decides.
         Case {
             message: title,
-            unread: r#"{"status":400}"#,
+            extra: r#"{"status":400}"#,
             ..case(
                 404,
                 r#"{"title": "Phone Format Invalid", "status": 400}"#,
@@ -87,7 +87,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 502,
                 "<html><body><h1>502 Bad Gateway</h1></body></html>",
@@ -96,7 +96,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 429,
                 "",
@@ -104,9 +104,9 @@ fn problem_documents() {
                 "Too Many Requests (code 429, HTTP status 429)",
             )
         },
-        // Cut off on the way.
+        // A truncated body.
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 400,
                 r#"{"title": "Phone Format Inva"#,
@@ -114,9 +114,9 @@ fn problem_documents() {
                 "Bad Request (code 400, HTTP status 400)",
             )
         },
-        // JSON, but not as promised.
+        // JSON of another structure.
         Case {
-            unread: r#"["title"]"#,
+            extra: r#"["title"]"#,
             ..case(
                 400,
                 r#"["title"]"#,
@@ -125,7 +125,7 @@ fn problem_documents() {
             )
         },
         Case {
-            unread: r#"{"title":["Phone Format Invalid"],"type":null}"#,
+            extra: r#"{"title":["Phone Format Invalid"],"type":null}"#,
             ..case(
                 400,
                 r#"{"title": ["Phone Format Invalid"], "type": null}"#,
@@ -138,13 +138,13 @@ fn problem_documents() {
 
 #[test]
 fn two_levels() {
-    let inner = OpenApiV2::BusinessError(BusinessError::FormNotFound);
-    let outer = OpenApiV2::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    let inner = OpenApiV2Error::BusinessError(BusinessError::FormNotFound);
+    let outer = OpenApiV2Error::TopLevel(TopLevel::InvalidParametersOrBusinessError);
     let message = Some("Form not found");
     check(vec![
         Case {
             message,
-            unread: r#"{"data":null}"#,
+            extra: r#"{"data":null}"#,
             ..case(
                 200,
                 r#"{"code": 400, "error_code": 100304, "message": "Form not found", "data": null}"#,
@@ -167,27 +167,27 @@ fn two_levels() {
             vec![inner],
             "Form not found (code 100304, HTTP status 400)",
         ),
-        // A code that the catalog does not list, and one that is none.
+        // A code that is not listed, and a value that is not a code.
         Case {
-            unread: r#"{"code":{"value":400}}"#,
+            extra: r#"{"code":{"value":400}}"#,
             ..case(
                 400,
                 r#"{"code": {"value": 400}, "error_code": 100999.0}"#,
-                vec![OpenApiV2::BusinessError(BusinessError::from(100_999))],
+                vec![OpenApiV2Error::BusinessError(BusinessError::from(100_999))],
                 "unknown error code 100999 (HTTP status 400)",
             )
         },
         Case {
-            unread: r#"{"code":-1,"error_code":null}"#,
+            extra: r#"{"code":-1,"error_code":null}"#,
             ..case(
                 502,
                 r#"{"error_code": null, "code": -1}"#,
                 vec![],
-                "HTTP status 502, no code understood",
+                "HTTP status 502, code -1 not understood",
             )
         },
         Case {
-            unread: "",
+            extra: "",
             ..case(
                 404,
                 "Not Found",
@@ -199,11 +199,11 @@ fn two_levels() {
 }
 
 #[test]
-fn nested_places_and_several_of_them() {
+fn nested_and_alternative_locations() {
     check(vec![
         Case {
             message: Some("Limit 5 reached"),
-            unread: r#"{"error":{"extra":1}}"#,
+            extra: r#"{"error":{"extra":1}}"#,
             ..case(
                 400,
                 r#"{"error": {"code": "7", "message": "Limit 5 reached", "extra": 1}}"#,
@@ -211,7 +211,7 @@ fn nested_places_and_several_of_them() {
                 "Limit 5 reached (code 7, HTTP status 400)",
             )
         },
-        // The second place, with an escaped name.
+        // The second location, with an escaped name.
         Case {
             message: Some("Limit 5 reached"),
             ..case(
@@ -221,7 +221,7 @@ fn nested_places_and_several_of_them() {
                 "Limit 5 reached (code 7, HTTP status 400)",
             )
         },
-        // No code, but a symbol; and a symbol beside a code is evidence.
+        // A symbol without a code; and a symbol as evidence for a code.
         case(
             400,
             r#"{"error": {"symbol": "E_OTHER"}}"#,
@@ -240,21 +240,21 @@ fn nested_places_and_several_of_them() {
             vec![Nested::from(8)],
             "unknown error code 8 (HTTP status 400)",
         ),
-        // The second symbol of the code, where the code should be.
+        // The symbol of the code's second entry, at the location of the code.
         case(
             400,
             r#"{"error": {"code": "E_OTHER"}}"#,
             vec![Nested::OtherLimitReached],
             "Other limit (code 7, HTTP status 400)",
         ),
-        // Nothing but a problem type.
+        // Only a problem type.
         case(
             400,
             r#"{"type": "https://wires.example/other"}"#,
             vec![Nested::OtherLimitReached],
             "Other limit (code 7, HTTP status 400)",
         ),
-        // A symbol where the code should be.
+        // A symbol at the location of the code.
         case(
             400,
             r#"{"error": {"code": "E_LIMIT"}}"#,
@@ -271,7 +271,7 @@ fn nested_places_and_several_of_them() {
 }
 
 #[test]
-fn codes_that_are_texts() {
+fn text_codes() {
     check(vec![
         case(
             402,
@@ -292,7 +292,7 @@ fn codes_that_are_texts() {
             "DECLINED (code card_declined, HTTP status 402)",
         ),
         Case {
-            unread: r#"{"error":{"code":""}}"#,
+            extra: r#"{"error":{"code":""}}"#,
             ..case(
                 402,
                 r#"{"error": {"code": "", "symbol": "DECLINED"}}"#,
@@ -310,7 +310,7 @@ fn codes_that_are_texts() {
 }
 
 #[test]
-fn the_arguments_are_those_of_the_servers_text() {
+fn arguments_are_parsed_from_the_servers_message() {
     let error = Nested::from_response(
         400_u16,
         r#"{"error": {"code": 7, "message": "Limit 5 reached"}}"#,
@@ -325,35 +325,35 @@ fn the_arguments_are_those_of_the_servers_text() {
 fn any_bytes_are_kept() {
     let bodies: [&[u8]; 4] = [b"\xFF\xFE{", b"\0", b"{\"title\": \"\xC3\"}", b"null"];
     for body in bodies {
-        let error = OpenApiV2::from_response(http::StatusCode::BAD_GATEWAY, body);
+        let error = OpenApiV2Error::from_response(http::StatusCode::BAD_GATEWAY, body);
         assert_eq!((error.error(), error.body()), (None, body));
-        assert_eq!(error.text(), String::from_utf8_lossy(body));
+        assert_eq!(error.body_lossy(), String::from_utf8_lossy(body));
         assert_eq!(error.status_code(), Some(http::StatusCode::BAD_GATEWAY));
     }
     let error = TruId::from_response(404_u16, "x").map(Some);
     assert_eq!(error.error(), Some(&Some(TruId::NotFound)));
-    let error = TruId::from_response(404_u16, "x");
+    // A literal needs no suffix.
+    let error = TruId::from_response(404, "x");
     assert_eq!(
         error.error().and_then(ErrorCode::status_code),
         Some(http::StatusCode::NOT_FOUND)
     );
-    assert_eq!(size_of::<ServerError<TruId>>(), size_of::<usize>());
+    assert_eq!(size_of::<ErrorResponse<TruId>>(), size_of::<usize>());
 }
 
-/// Cut off anywhere, a body is read or kept, and never a wrong code made of it.
 #[test]
-fn bodies_that_are_cut_off() {
+fn truncated_bodies_never_give_a_code() {
     let body = r#"{"code": 400, "error_code": 100304, "message": "Form not found \u00e4"}"#;
     for end in 0..body.len() {
-        let error = OpenApiV2::from_response(400_u16, &body[..end]);
-        assert_eq!(error.errors(), [], "{}", &body[..end]);
-        assert_eq!(error.text(), &body[..end]);
+        let error = OpenApiV2Error::from_response(400_u16, &body[..end]);
+        assert_eq!(error.envelope(), [], "{}", &body[..end]);
+        assert_eq!(error.body_lossy(), &body[..end]);
     }
 }
 
-/// What is wrong in one member of a body does not take the code away.
+/// An invalid member of a body does not hide the code.
 #[test]
-fn a_code_is_read_whatever_else_is_in_the_body() {
+fn codes_are_read_from_bodies_with_invalid_parts() {
     let deep = |open: &str, close: &str| {
         let (open, close) = (open.repeat(20_000), close.repeat(20_000));
         format!(r#"{{"trace": {open}0{close}, "error": {{"code": 7, "symbol": "E_LIMIT"}}}}"#)
@@ -382,9 +382,9 @@ fn a_code_is_read_whatever_else_is_in_the_body() {
     }
 }
 
-/// A code that is a text may be sent as a number, of any length.
+/// Servers may send a text code as a number of any length.
 #[test]
-fn a_number_stands_for_its_digits() {
+fn numbers_are_read_as_text_codes() {
     let cases = [
         ("404", Text::NotFound),
         ("404.0", Text::NotFound),
@@ -404,4 +404,60 @@ fn a_number_stands_for_its_digits() {
         let error = Text::from_response(400_u16, body);
         assert_eq!(error.error(), Some(&expected), "{code}");
     }
+}
+
+#[test]
+fn a_code_is_kept_as_it_was_sent() {
+    let code = |body: &str| {
+        let response = OpenApiV2Error::from_response(400, body);
+        response.code().map(|code| format!("{code:?}"))
+    };
+    let cases = [
+        (r#"{"code": 400}"#, Some("400")),
+        (r#"{"code": "400"}"#, Some("\"400\"")),
+        // The innermost level comes first, whether or not its code fits the code type.
+        (r#"{"code": 400, "error_code": 100304}"#, Some("100304")),
+        (
+            r#"{"code": 400, "error_code": 99999999999}"#,
+            Some("99999999999"),
+        ),
+        (r#"{"code": 400, "error_code": -1}"#, Some("-1")),
+        (r#"{"code": 400, "error_code": 1e400}"#, Some("\"1e400\"")),
+        (r#"{"code": 400, "error_code": 126.5}"#, Some("\"126.5\"")),
+        (r#"{"code": 400, "error_code": 126.0}"#, Some("126")),
+        (r#"{"code": 400, "error_code": "none"}"#, Some("\"none\"")),
+        (r#"{"code": 400, "error_code": ""}"#, Some("400")),
+        (r#"{"code": 400, "error_code": null}"#, Some("400")),
+        (r#"{"code": [400]}"#, None),
+        ("502", None),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(code(body).as_deref(), expected, "{body}");
+    }
+    // Without a code in the body, it is the HTTP status, if that is where the catalog has it.
+    assert_eq!(TruId::from_response(502, "<html>").code(), Some(502.into()));
+
+    let response = OpenApiV2Error::from_response(400, r#"{"code": 400, "error_code": -1}"#);
+    let outer = OpenApiV2Error::TopLevel(TopLevel::InvalidParametersOrBusinessError);
+    assert_eq!(response.error(), Some(&outer));
+    let response = OpenApiV2Error::from_response(400, r#"{"code": -1, "message": "no"}"#);
+    assert_eq!(response.error(), None);
+    assert_eq!(
+        response.to_string(),
+        "no (HTTP status 400, code -1 not understood)"
+    );
+}
+
+#[test]
+fn the_parts_are_moved_out() {
+    let body = r#"{"error": {"code": "new"}}"#;
+    let response = || Text::from_response(402, body);
+    // Such an error is not `Copy`.
+    assert_eq!(response().into_error(), Some(Text::from("new")));
+    assert_eq!(response().into_body(), body.as_bytes());
+    let inner = BusinessError::from(100_304);
+    let response = BusinessError::from_response(400, r#"{"error_code": 100304}"#);
+    let response = response.map_into::<OpenApiV2Error>();
+    assert_eq!(response.code(), Some(100_304.into()));
+    assert_eq!(response.into_error(), Some(OpenApiV2Error::from(inner)));
 }

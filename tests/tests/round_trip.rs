@@ -1,5 +1,4 @@
-//! `from_code(c).code() == c` for every code there is, and `Unknown` exactly where the catalog lists
-//! nothing.
+//! `from_code(c).code() == c` for every code, and `from_code(c)` is `Unknown` exactly if the catalog does not list `c`.
 
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
@@ -10,7 +9,7 @@ use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingSer
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
 use errcodes_tests::catalogs::{hresult, json_rpc, kafka, mqtt, odd, uefi, websocket, zlib};
 
-/// An enum whose codes are numbers, and its codes.
+/// An enum with integer codes, and the codes that it lists.
 struct Known<E>(BTreeSet<Code<'static>>, PhantomData<E>);
 
 impl<E: CatalogEnum> Known<E> {
@@ -29,20 +28,20 @@ impl<E: CatalogEnum> Known<E> {
         assert_eq!(error.is_known(), self.0.contains(&code), "{code}");
         if error.is_known() {
             let first = E::ALL.iter().find(|error| error.code() == code);
-            assert_eq!(Some(&error), first, "the first of the entries of {code}");
+            assert_eq!(Some(&error), first, "the first entry of {code}");
         }
     }
 }
 
-fn all<E: CatalogEnum>(codes: impl IntoIterator<Item = E::Code<'static>>) {
+fn check_all<E: CatalogEnum>(codes: impl IntoIterator<Item = E::Code<'static>>) {
     let known = Known::<E>::new();
     for code in codes {
         known.check(code);
     }
 }
 
-/// The neighbours of the known codes, the ends of the type, and many numbers of all sizes.
-fn samples<E: CatalogEnum>(many: u64)
+/// Checks the neighbours of the listed codes, the limits of integer types, and `count` random numbers of all sizes.
+fn check_samples<E: CatalogEnum>(count: u64)
 where
     E::Code<'static>: TryFrom<i128>,
 {
@@ -58,9 +57,9 @@ where
         .chain(near_ends)
         .chain([0, 1, -1])
         .collect::<Vec<i128>>();
-    // Numbers of every length: shifted by what their own lowest bits say.
+    // Numbers of every length: each is shifted by its own lowest six bits.
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let random = (0..many).map(|_| {
+    let random = (0..count).map(|_| {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
@@ -74,59 +73,62 @@ where
             checked += 1;
         }
     }
-    assert!(checked > many / 4, "{checked} of {many} numbers were codes");
+    assert!(
+        checked > count / 4,
+        "only {checked} of {count} numbers fit the code type"
+    );
 }
 
 #[test]
-fn every_code_of_8_and_16_bits() {
-    all::<mqtt::ReasonCode>(u8::MIN..=u8::MAX);
-    all::<zlib::Zlib>(i8::MIN..=i8::MAX);
-    all::<websocket::CloseCode>(u16::MIN..=u16::MAX);
-    all::<kafka::Kafka>(i16::MIN..=i16::MAX);
+fn all_codes_of_8_and_16_bits_round_trip() {
+    check_all::<mqtt::ReasonCode>(u8::MIN..=u8::MAX);
+    check_all::<zlib::Zlib>(i8::MIN..=i8::MAX);
+    check_all::<websocket::CloseCode>(u16::MIN..=u16::MAX);
+    check_all::<kafka::Kafka>(i16::MIN..=i16::MAX);
 }
 
 #[test]
-fn every_code_up_to_a_million_of_the_ready_made_catalogs() {
-    all::<Common>(0..1_000_000);
-    all::<AthrServer>(0..1_000_000);
-    all::<ProcessManager>(0..1_000_000);
-    all::<ProcessingServer>(0..1_000_000);
-    all::<UserData>(0..1_000_000);
-    all::<Faceki>(0..1_000_000);
-    all::<TopLevel>(0..1_000_000);
-    all::<BusinessError>(0..1_000_000);
-    all::<TruId>(0..1_000_000);
+fn codes_up_to_a_million_round_trip_in_ready_made_catalogs() {
+    check_all::<Common>(0..1_000_000);
+    check_all::<AthrServer>(0..1_000_000);
+    check_all::<ProcessManager>(0..1_000_000);
+    check_all::<ProcessingServer>(0..1_000_000);
+    check_all::<UserData>(0..1_000_000);
+    check_all::<Faceki>(0..1_000_000);
+    check_all::<TopLevel>(0..1_000_000);
+    check_all::<BusinessError>(0..1_000_000);
+    check_all::<TruId>(0..1_000_000);
 }
 
 #[test]
-fn millions_of_codes_of_32_and_64_bits() {
-    samples::<ProcessManager>(2_000_000);
-    samples::<hresult::HResult>(2_000_000);
-    samples::<odd::Odd>(2_000_000);
-    samples::<json_rpc::Exchange>(2_000_000);
-    samples::<json_rpc::Protocol>(2_000_000);
-    samples::<uefi::Status>(2_000_000);
+fn millions_of_codes_of_32_and_64_bits_round_trip() {
+    check_samples::<ProcessManager>(2_000_000);
+    check_samples::<hresult::HResult>(2_000_000);
+    check_samples::<odd::Odd>(2_000_000);
+    check_samples::<json_rpc::Exchange>(2_000_000);
+    check_samples::<json_rpc::Protocol>(2_000_000);
+    check_samples::<uefi::Status>(2_000_000);
 }
 
-/// Twenty seconds for the four enums on one core, optimised:
+/// Takes twenty seconds for the four enums on one core, in release mode:
 /// `cargo test --release -p errcodes-tests --test round_trip -- --ignored`.
 #[test]
-#[ignore = "goes through 2^32 codes: twenty seconds optimised, many minutes otherwise"]
-fn every_code_of_32_bits() {
+#[ignore = "checks 2^32 codes: twenty seconds in release mode, many minutes in debug mode"]
+fn all_codes_of_32_bits_round_trip() {
     fn check<E: for<'a> CatalogEnum<Code<'a> = u32>>() {
         let known = E::ALL.iter().map(errcodes::ErrorCode::code);
         let known: BTreeSet<_> = known.map(|code| code.as_i128().unwrap()).collect();
-        let mut found = BTreeSet::new();
+        let mut listed = BTreeSet::new();
         for code in 0..=u32::MAX {
             let error = E::from_code(code);
             assert_eq!(error.code(), code);
             if error.is_known() {
-                found.insert(i128::from(code));
+                listed.insert(i128::from(code));
             }
         }
-        assert_eq!(found, known);
+        assert_eq!(listed, known);
     }
-    // Looked up directly, in a table of indices, and by a perfect hash.
+    // These enums use each kind of lookup: direct, a table of indices, and a perfect hash.
     check::<BusinessError>();
     check::<TruId>();
     check::<ProcessManager>();

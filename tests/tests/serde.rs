@@ -1,16 +1,16 @@
-//! The enums as their codes, in formats for people and in others.
+//! Serialization of enums as their codes, in human-readable and other formats.
 
 use errcodes_catalog::faceki::Faceki;
-use errcodes_catalog::trustx::{ProcessManager, TrustX};
+use errcodes_catalog::trustx::{ProcessManager, TrustXError};
 use errcodes_tests::catalogs::kafka::Kafka;
-use errcodes_tests::catalogs::odd_text::{OddText, Text};
+use errcodes_tests::catalogs::odd_text::{OddTextError, Text};
 use errcodes_tests::catalogs::sqlstate::SqlState;
 use errcodes_tests::catalogs::uefi::Status;
 use serde::{Deserialize, Serialize};
 use serde_test::{Configure as _, Token, assert_de_tokens_error, assert_tokens};
 
 #[test]
-fn numbers_are_read_however_they_are_sent() {
+fn integer_codes_are_read_from_numbers_and_strings() {
     let cases = [
         ("5010", Some(Faceki::ExpiredDocument)),
         ("\"5010\"", Some(Faceki::ExpiredDocument)),
@@ -56,7 +56,7 @@ fn numbers_are_read_however_they_are_sent() {
 }
 
 #[test]
-fn texts_are_read_however_they_are_sent() {
+fn text_codes_are_read_from_strings_and_numbers() {
     let cases = [
         ("\"card_declined\"", Some(Text::CardDeclined)),
         ("\"404\"", Some(Text::NotFound)),
@@ -65,13 +65,13 @@ fn texts_are_read_however_they_are_sent() {
         ("\"new\"", Some(Text::from("new"))),
         ("5", Some(Text::from("5"))),
         ("1.5", Some(Text::from("1.5"))),
-        // A text is a code, and nothing else: it is written as it was read.
+        // A string is always a code and never a name, so that it is written as it was read.
         ("\"CardDeclined\"", Some(Text::from("CardDeclined"))),
         (
             "18446744073709551615",
             Some(Text::from("18446744073709551615")),
         ),
-        // `serde_json` has rounded it before anybody could see its digits.
+        // `serde_json` has already rounded this number.
         ("18446744073709551617", None),
         ("1e300", None),
         ("null", None),
@@ -82,9 +82,9 @@ fn texts_are_read_however_they_are_sent() {
     }
 }
 
-/// What `serde_json` makes of numbers, if any crate of a build turns on its feature `arbitrary_precision`.
+/// The representation of numbers in `serde_json` if any crate of a build enables its feature `arbitrary_precision`.
 #[test]
-fn numbers_are_read_digit_by_digit_where_they_are_sent_so() {
+fn numbers_of_arbitrary_precision_are_read() {
     type Number<'n> = serde::de::value::MapDeserializer<
         'n,
         std::vec::IntoIter<(&'n str, &'n str)>,
@@ -122,7 +122,7 @@ fn numbers_are_read_digit_by_digit_where_they_are_sent_so() {
 }
 
 #[test]
-fn what_is_written_is_read_again() {
+fn codes_round_trip_through_json() {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct Report {
         code: ProcessManager,
@@ -137,11 +137,11 @@ fn what_is_written_is_read_again() {
     let json = serde_json::to_string(&report).unwrap();
     assert_eq!(json, r#"{"code":4711,"state":"23505","last":null}"#);
     assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
-    let joined = [TrustX::from(ProcessManager::AccessDenied)];
+    let joined = [TrustXError::from(ProcessManager::AccessDenied)];
     assert_eq!(serde_json::to_string(&joined).unwrap(), "[7]");
     let mixed = [
-        OddText::from(Text::CardDeclined),
-        OddText::from(errcodes_tests::catalogs::odd_text::Number::NotFound),
+        OddTextError::from(Text::CardDeclined),
+        OddTextError::from(errcodes_tests::catalogs::odd_text::Number::NotFound),
     ];
     assert_eq!(
         serde_json::to_string(&mixed).unwrap(),
@@ -150,7 +150,7 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
-fn other_formats_have_the_code_as_it_is() {
+fn formats_that_are_not_human_readable_have_the_exact_code() {
     assert_tokens(&Kafka::None.compact(), &[Token::I16(0)]);
     assert_tokens(&Kafka::from(4711).compact(), &[Token::I16(4711)]);
     assert_tokens(&SqlState::NoData.compact(), &[Token::Str("02000")]);

@@ -20,7 +20,7 @@ use syn::{Expr, ImplItem, Item, ItemEnum, ItemImpl, Meta, Stmt, Visibility};
 
 /// Returns the source of the crate in `tests/stability` with all macros expanded.
 fn expansion() -> String {
-    let features = ["alloc", "http", "miette", "serde", "tracing"];
+    let features = ["alloc", "http", "json", "miette", "serde", "tracing"];
     let project = Project::with_features("stability", &features);
     let folder = folder();
     for (from, to) in [("lib.rs", "src/lib.rs"), ("payments.toml", "payments.toml")] {

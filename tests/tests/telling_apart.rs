@@ -1,4 +1,4 @@
-//! Which of the errors that share a code a server meant: the rule of `errcodes::Evidence`, case by case.
+//! Choosing between the errors that share a code, by the rules of `errcodes::Evidence`.
 
 use errcodes::{CatalogEnum, Evidence};
 use errcodes_catalog::tru_id::TruId;
@@ -21,7 +21,7 @@ fn check<E: CatalogEnum>(code: E::Code<'_>, cases: &[(Evidence<'_>, E)]) {
 const NONE: Evidence<'static> = Evidence::new();
 
 #[test]
-fn by_text() {
+fn texts_select_the_error() {
     const SECOND: &str =
         "The Not After value must be no longer than 1 year after Not Before value.";
     check(
@@ -30,7 +30,7 @@ fn by_text() {
             (NONE, ProcessManager::NotAfterInvalid),
             (NONE.message(SECOND), ProcessManager::WindowTooLong),
             (NONE.detail(SECOND), ProcessManager::WindowTooLong),
-            // But for case, blanks and punctuation.
+            // Ignoring case, whitespace and punctuation.
             (
                 NONE.message(
                     "the not-after value must be no longer than 1 year after NotBefore value",
@@ -53,7 +53,7 @@ fn by_text() {
         &[
             (NONE.message("Phone Format Invalid"), TruId::PhoneFormatInvalid),
             (NONE.message("Bad Request"), TruId::BadRequest),
-            // The title does not help, the detail is the description.
+            // No entry has this title, but one has the detail as its description.
             (
                 NONE.message("Error").detail(
                     "The Mobile Network Operator (MNO) associated with phone number is not supported.",
@@ -70,7 +70,7 @@ fn by_text() {
 }
 
 #[test]
-fn by_each_kind_of_evidence() {
+fn each_kind_of_evidence_selects_the_error() {
     check(
         1,
         &[
@@ -83,14 +83,14 @@ fn by_each_kind_of_evidence() {
             (NONE.http_status(423_u16), Gate::Locked),
             (NONE.message("Gate 7 is closed."), Gate::Closed),
             (NONE.message("Gate 7 is stuck since noon."), Gate::Stuck),
-            // Two messages fit: the one with more words in common.
+            // Two messages match: the one with more words in common is chosen.
             (
                 NONE.message("Gate 7 is stuck since noon, and nobody knows why."),
                 Gate::StuckLong,
             ),
-            // What two errors state is the first's.
+            // If two errors state it, the first is chosen.
             (NONE.http_status(409_u16), Gate::Closed),
-            // A status that nobody states: those that state none fit better than those that state another.
+            // No error states this status: an error without a status is better than one with another status.
             (NONE.http_status(500_u16), Gate::Silent),
             (NONE.symbol("E_OTHER"), Gate::Locked),
             (NONE.problem_type("about:blank"), Gate::Closed),
@@ -99,7 +99,7 @@ fn by_each_kind_of_evidence() {
 }
 
 #[test]
-fn the_surer_evidence_decides() {
+fn stronger_evidence_decides() {
     check(
         1,
         &[
@@ -121,7 +121,7 @@ fn the_surer_evidence_decides() {
                 NONE.message("Gate 7 is closed.").http_status(423_u16),
                 Gate::Closed,
             ),
-            // The symbol leaves two, the text decides.
+            // Two errors have the symbol, so the text decides.
             (
                 NONE.symbol("E_CLOSED").message("Gate 7 is closed."),
                 Gate::Closed,
@@ -135,7 +135,7 @@ fn the_surer_evidence_decides() {
 }
 
 #[test]
-fn the_code_is_never_another_one() {
+fn evidence_never_changes_the_code() {
     check(
         2,
         &[
@@ -154,7 +154,7 @@ fn the_code_is_never_another_one() {
 }
 
 #[test]
-fn texts_are_codes_too() {
+fn evidence_works_with_text_codes() {
     check(
         "2202E",
         &[
@@ -178,9 +178,9 @@ fn texts_are_codes_too() {
     );
 }
 
-/// The variant need not be the first of its code.
+/// `refine` may be called on any entry of a code, not only on the first.
 #[test]
-fn any_error_of_a_code_is_refined_to_the_best() {
+fn refine_returns_the_best_entry_of_the_code() {
     assert_eq!(
         Gate::Stuck.refine(&NONE),
         Gate::Stuck,
@@ -194,4 +194,30 @@ fn any_error_of_a_code_is_refined_to_the_best() {
             NONE.message("The process token not after field must be provided and in the future.");
         assert_eq!(error.refine(&evidence), ProcessManager::NotAfterInvalid);
     }
+}
+
+#[test]
+fn a_part_of_a_response_that_is_missing_is_no_evidence() {
+    let status = http::StatusCode::NOT_FOUND;
+    let all = NONE
+        .message("m")
+        .detail("d")
+        .symbol("s")
+        .problem_type("p")
+        .http_status(404);
+    let maybe = NONE
+        .maybe_message(Some("m"))
+        .maybe_detail(Some("d"))
+        .maybe_symbol(Some("s"))
+        .maybe_problem_type(Some("p"))
+        .maybe_http_status(Some(status));
+    assert_eq!(maybe, all);
+    let none = all
+        .maybe_message(None)
+        .maybe_detail(None)
+        .maybe_symbol(None)
+        .maybe_problem_type(None)
+        .maybe_http_status(None::<u16>);
+    assert_eq!(none, all, "`None` changes nothing");
+    assert_eq!(NONE.maybe_message(None), NONE);
 }

@@ -1,8 +1,8 @@
-//! Each text of the corpus is read as it was when the corpus was recorded, by a reader that tried all places at which
-//! an argument can end.
+//! Parses each text of a recorded corpus and compares the arguments with the recorded ones. The recorded arguments come
+//! from an exhaustive search, which tried all positions at which an argument can end.
 //!
 //! A line of `corpus/templates.jsonl` is a template, a text, and the arguments in it, or `null`.
-#![allow(clippy::unwrap_used, reason = "what can't be read fails the test")]
+#![allow(clippy::unwrap_used, reason = "a malformed corpus fails the test")]
 
 use errcodes::__private::v1::Piece;
 use errcodes::Template;
@@ -21,8 +21,8 @@ fn piece(value: &Value) -> Piece {
 }
 
 #[test]
-fn texts_are_read_as_they_always_were() {
-    let mut read = 0;
+fn arguments_match_the_recorded_corpus() {
+    let mut lines = 0;
     for line in CORPUS.lines() {
         let (pieces, text, expected): (Vec<Value>, String, Option<Vec<String>>) =
             serde_json::from_str(line).unwrap();
@@ -34,12 +34,12 @@ fn texts_are_read_as_they_always_were() {
         let params = vec!["param"; params.max().unwrap() + 1];
         let template = Template::__new("", params.leak(), pieces.leak());
         let arguments = template.parse_arguments(&text);
-        let values = arguments.map(|found| {
-            let values = found.iter().map(|(_, value)| value.to_owned());
+        let values = arguments.map(|arguments| {
+            let values = arguments.iter().map(|(_, value)| value.to_owned());
             values.collect::<Vec<_>>()
         });
         assert_eq!(values, expected, "{line}");
-        read += 1;
+        lines += 1;
     }
-    assert!(read > 6_000, "{read}");
+    assert!(lines > 6_000, "{lines}");
 }

@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use errcodes::{CatalogEnum, Code, ErrorCode};
 use errcodes_tests::catalogs::acme::AcmeError;
-use errcodes_tests::catalogs::odd_text::{More, Number, OddText, Text};
+use errcodes_tests::catalogs::odd_text::{More, Number, OddTextError, Text};
 use errcodes_tests::catalogs::sqlstate::SqlState;
 
 #[test]
@@ -130,10 +130,10 @@ fn enums_of_texts_extend_each_other_and_join_those_of_numbers() {
     assert_eq!(More::from("busy"), More::StillBusy);
     assert_eq!(More::from("Busy"), More::Busy);
     let cases = [
-        (OddText::from(More::StillBusy), Code::Str("busy")),
-        (OddText::from(Text::from("x")), Code::Str("x")),
-        (OddText::from(Number::NotFound), Code::Int(404)),
-        (OddText::from(Number::from(5)), Code::Int(5)),
+        (OddTextError::from(More::StillBusy), Code::Str("busy")),
+        (OddTextError::from(Text::from("x")), Code::Str("x")),
+        (OddTextError::from(Number::NotFound), Code::Int(404)),
+        (OddTextError::from(Number::from(5)), Code::Int(5)),
     ];
     for (error, code) in cases {
         assert_eq!(error.code(), code);

@@ -1,9 +1,8 @@
-//! What the compiler says about mistakes: in the use of the types, in the arguments of the macro, and,
-//! for each kind of mistake, in a catalog.
+//! The compiler's errors for misused types, invalid arguments of the macros, and invalid catalogs.
 //!
-//! `TRYBUILD=overwrite cargo test -p errcodes-tests --test ui` accepts what it says now.
+//! `TRYBUILD=overwrite cargo test -p errcodes-tests --test ui` accepts the current errors.
 
 #[test]
-fn mistakes_are_told_by_the_compiler() {
+fn compile_errors_are_as_expected() {
     trybuild::TestCases::new().compile_fail("ui/*.rs");
 }

@@ -1,5 +1,11 @@
-errcodes::include_catalog!("beside.toml", non_exhaustive, vis = pub, non_exhaustive);
-errcodes::include_catalog!("beside.toml", enums = [Beside, Beside]);
-errcodes::include_catalog!("beside.toml", enums = []);
+mod option {
+    errcodes::include_catalog!("beside.toml", non_exhaustive, vis = pub, non_exhaustive);
+}
+mod name {
+    errcodes::include_catalog!("beside.toml", enums = [Beside, Beside]);
+}
+mod empty {
+    errcodes::include_catalog!("beside.toml", enums = []);
+}
 
 fn main() {}

@@ -9,6 +9,7 @@ enum Without {
 #[catalog("derive.toml", enum = Tokens)]
 #[catalog("derive.toml", enum = States)]
 enum Two {
+    #[catalog(rest)]
     A,
 }
 
@@ -19,14 +20,28 @@ enum NoPath {
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enumm = Tokens)]
-enum Option {
+#[catalog]
+enum NoParentheses {
     A,
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = Tokens, without(Displa))]
-enum Part {
+#[catalog()]
+enum Nothing {
+    A,
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enumm = Tokens, skip(), from, rest, enum = "Tokens")]
+enum Options {
+    #[catalog(rest)]
+    A,
+}
+
+#[derive(Debug, ErrorCode)]
+#[catalog("derive.toml", enum = Tokens, skip(Displa, symbols, nothing_like_it))]
+enum Skip {
+    #[catalog(rest)]
     A,
 }
 
@@ -55,29 +70,8 @@ struct Struct;
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Generic<T> {
-    #[rest]
+    #[catalog(rest)]
     Other(T),
-}
-
-#[derive(Debug, ErrorCode)]
-#[catalog("derive.toml", enum = Tokens)]
-enum Mixed {
-    #[code(1)]
-    #[rest]
-    Both,
-    #[rest]
-    #[unknown]
-    Rest(errcodes::UnknownCode<Self>),
-    #[code()]
-    Empty,
-    #[code(1..3)]
-    HalfOpen,
-    #[code(3..=1)]
-    Backwards,
-    #[code(one)]
-    Name,
-    #[rest(1)]
-    Argument,
 }
 
 fn main() {}

@@ -5,7 +5,7 @@ use errcodes::ErrorCode;
 #[catalog("bad_catalog_keeps_types.toml", enum = Tokens)]
 enum TokenError {
     NotFound,
-    #[rest]
+    #[catalog(rest)]
     Other(u32),
 }
 

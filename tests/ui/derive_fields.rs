@@ -7,17 +7,17 @@ mod vendor {
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum TokenError {
-    #[code(1)]
+    #[catalog(code(1))]
     Narrow(u16),
-    #[code(2)]
+    #[catalog(code(2))]
     Two(u32, u32),
-    #[code(3)]
+    #[catalog(code(3))]
     Listed(UnknownCode<Self>),
-    #[code(4)]
+    #[catalog(code(4))]
     Generated(vendor::Tokens),
-    #[rest]
+    #[catalog(rest)]
     Other(vendor::Tokens2),
-    #[unknown]
+    #[catalog(unknown)]
     Unknown,
 }
 

@@ -5,9 +5,9 @@ use errcodes::{ErrorCode, UnknownCode};
 #[catalog("derive.toml", enum = Tokens)]
 enum TokenError {
     NotFound,
-    #[code(2, 3)]
+    #[catalog(code(2, 3))]
     Unusable,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode<Self>),
 }
 
@@ -15,14 +15,14 @@ enum TokenError {
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = States)]
 enum State {
-    #[code("22P02")]
+    #[catalog(code("22P02"))]
     Other,
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Taken {
-    #[code(1..=4)]
+    #[catalog(code(1..=4))]
     Busy,
 }
 

@@ -6,30 +6,30 @@ enum TokenError {
     NotFond,
     Missing = 7,
     Nowhere,
-    #[code(8)]
+    #[catalog(code(8))]
     Eight,
-    #[code(100..=200)]
+    #[catalog(code(100..=200))]
     Range,
-    #[code("1")]
+    #[catalog(code("1"))]
     Text,
-    #[entry(TooErly)]
+    #[catalog(entry = TooErly)]
     Entry,
-    #[category(tokn)]
+    #[catalog(category = tokn)]
     Category,
-    #[rest]
+    #[catalog(rest)]
     Other,
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = States)]
 enum State {
-    #[code(22)]
+    #[catalog(code(22))]
     Number,
-    #[code("22P2")]
+    #[catalog(code("22P2"))]
     Text,
-    #[category(token)]
+    #[catalog(category = token)]
     Category,
-    #[rest]
+    #[catalog(rest)]
     Other,
 }
 

@@ -3,36 +3,36 @@ use errcodes::{ErrorCode, UnknownCode};
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Bare {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode),
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum OfAnother {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(errcodes::UnknownCode<Bare>),
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Number {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(u32),
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = States)]
 enum Text {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(String),
 }
 

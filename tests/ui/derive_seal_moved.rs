@@ -3,18 +3,18 @@ use errcodes::{ErrorCode, UnknownCode};
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum First {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode<Self>),
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Second {
-    #[rest]
+    #[catalog(rest)]
     Listed,
-    #[unknown]
+    #[catalog(unknown)]
     Unknown(UnknownCode<Self>),
 }
 

@@ -4,26 +4,26 @@ use errcodes::ErrorCode;
 #[catalog("derive.toml", enum = Tokens)]
 enum TokenError {
     NotFound,
-    #[code(1, 2)]
+    #[catalog(code(1, 2))]
     Gone,
-    #[code(3, 3)]
+    #[catalog(code(3, 3))]
     Inactive,
-    #[category(token)]
+    #[catalog(category = token)]
     Token,
-    #[category("token")]
+    #[catalog(category = "token")]
     AnotherToken,
-    #[rest]
+    #[catalog(rest)]
     Other,
-    #[rest]
+    #[catalog(rest)]
     Others,
 }
 
 #[derive(Debug, ErrorCode)]
 #[catalog("derive.toml", enum = Tokens)]
 enum Nothing {
-    #[code(1..=7)]
+    #[catalog(code(1..=7))]
     All,
-    #[rest]
+    #[catalog(rest)]
     Left,
 }
 

@@ -1,4 +1,4 @@
-use errcodes_catalog::openapi_v2::TopLevel;
+errcodes::include_catalog!("../../catalog/openapi_v2.toml");
 
 fn main() {
     match TopLevel::from(429) {

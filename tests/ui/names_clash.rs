@@ -2,10 +2,10 @@ mod default {
     errcodes::include_catalog!("names_clash.toml");
 }
 mod stated {
-    errcodes::include_catalog!("names_clash.toml", join = AcmeKind, enums = [Acme, AcmeKind]);
+    errcodes::include_catalog!("names_clash.toml", umbrella = AcmeKind, enums = [Acme, AcmeKind]);
 }
 mod right {
-    errcodes::include_catalog!("names_clash_joined.toml", join = AcmeError);
+    errcodes::include_catalog!("names_clash_joined.toml", umbrella = AnyAcme);
 }
 mod joined {
     errcodes::include_catalog!("names_clash_joined.toml");
@@ -19,7 +19,7 @@ fn main() {
     let _ = (default::Acme::One, default::AcmeKind::Two, default::가::K);
     let _ = default::Acme::One.category() == Some(default::AcmeCategory::First);
     let _ = (stated::Acme::One, stated::AcmeKind::Two);
-    let _ = right::AcmeError::from(right::Acme::One);
-    let _ = (joined::Acme::One, joined::Payment::Seven);
+    let _ = right::AnyAcme::from(right::AcmeError::One);
+    let _ = (joined::AcmeError::One, joined::Payment::Seven);
     let _ = (no_name::Lines::One, no_name::Payment::Seven);
 }

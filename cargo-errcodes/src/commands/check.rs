@@ -148,11 +148,12 @@ impl Checker<'_> {
                 span,
                 message,
                 help,
+                severity,
             } in errors
             {
-                let mut diagnostic = Diagnostic::new(Rule::Claim, message, span);
+                let mut diagnostic = Diagnostic::new(Rule::Usage, message, span);
                 diagnostic.help = help;
-                self.show(&diagnostic, "use", &source.source, Severity::Error);
+                self.show(&diagnostic, "use", &source.source, severity);
             }
         }
     }
@@ -162,7 +163,7 @@ impl Checker<'_> {
         let reason = source.missing_reason(&usage.path);
         let rule = "a path is relative to the folder of Cargo.toml, or to this source file";
         let help = reason.help.unwrap_or_else(|| rule.to_owned());
-        let diagnostic = Diagnostic::new(Rule::Claim, reason.message, usage.span).help(help);
+        let diagnostic = Diagnostic::new(Rule::Usage, reason.message, usage.span).help(help);
         self.count.unread += 1;
         self.show(&diagnostic, "unread", &source.source, Severity::Error);
     }

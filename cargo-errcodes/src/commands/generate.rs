@@ -46,8 +46,7 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
 /// Returns the expansion of the macro, formatted.
 fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
-    let arguments =
-        lex(&arguments).map_err(|_| "a name that is given is none in Rust".to_owned())?;
+    let arguments = lex(&arguments).map_err(|_| "an option is not a name in Rust".to_owned())?;
     let arguments = args::parse(arguments).map_err(usage_error)?;
     // The build has no part in it, so nothing makes the compiler read the catalog.
     let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
@@ -105,6 +104,13 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
             )));
         }
     }
+    for path in &args.derives {
+        if syn2::parse_str::<syn2::Path>(path).is_err() {
+            return Err(CliError::new(format!(
+                "`{path}` is not the path of a trait"
+            )));
+        }
+    }
     Ok(())
 }
 
@@ -119,10 +125,13 @@ fn options(args: &Generate) -> String {
     options.extend(
         args.umbrella
             .as_ref()
-            .map(|umbrella| format!("join = {umbrella}")),
+            .map(|umbrella| format!("umbrella = {umbrella}")),
     );
     let category = args.category.as_ref();
     options.extend(category.map(|category| format!("category = {category}")));
+    if !args.derives.is_empty() {
+        options.push(format!("derives = [{}]", args.derives.join(", ")));
+    }
     options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));
     options.join(", ")
 }

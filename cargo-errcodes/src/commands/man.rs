@@ -48,7 +48,7 @@ pub(crate) fn run(args: &cli::Man, terminal: &mut Terminal) -> Result<ExitStatus
     }
     let (number, folder) = (plural(outdated, "page"), folder.display().to_string());
     let finding = CliError::new(format!(
-        "{number} in {} out of date or missing",
+        "{} lacks the current version of {number}",
         inert(&folder)
     ));
     terminal.error(&finding.help("run the command without `--check`"));

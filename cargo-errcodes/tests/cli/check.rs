@@ -186,7 +186,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
 
 const SOURCE: &str = r#"//! Ünïcode before the places that matter.
 mod a { errcodes::include_catalog!("warned.toml", enums = [A]); }
-mod b { errcodes::include_catalog!("../user/warned.toml", join = false, deny_warnings); }
+mod b { errcodes::include_catalog!("../user/warned.toml", umbrella = false, deny_warnings); }
 mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
 mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
 
@@ -196,7 +196,7 @@ mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
 pub enum Door {
     Locked,
     /* é */ Jamed,
-    #[code(51)]
+    #[catalog(code(51))]
     WrongKey,
 }
 mod e { errcodes::include_catalog!("gone.toml"); }
@@ -248,10 +248,10 @@ fn check_says_what_the_build_says_of_sources() {
                = help: did you mean `Jammed`?
 
             error: `Door` has no code 51
-              --> src/lib.rs:13:12
+              --> src/lib.rs:13:20
                |
-            13 |     #[code(51)]
-               |            ^^
+            13 |     #[catalog(code(51))]
+               |                    ^^
                |
                = help: did you mean 50?
 
@@ -273,7 +273,7 @@ fn check_says_what_the_build_says_of_sources() {
         src/lib.rs:4:58: error: the catalog has no enum `Dor` (did you mean `Door`?)
         src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
         src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
-        src/lib.rs:13:12: error: `Door` has no code 51 (did you mean 50?)
+        src/lib.rs:13:20: error: `Door` has no code 51 (did you mean 50?)
         src/lib.rs:16:36: error: there is no catalog `gone.toml` (did you mean "door.toml"?)
         -- stderr
         2 catalogs checked: 6 errors, 0 warnings
@@ -293,7 +293,7 @@ fn check_says_what_the_build_says_of_sources() {
         ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
-        ::error file=src/lib.rs,line=13,endLine=13,col=12,endColumn=14,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
+        ::error file=src/lib.rs,line=13,endLine=13,col=20,endColumn=22,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
         ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Adid you mean "door.toml"?
         -- exit status 2
     "#]]);
@@ -366,7 +366,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         3 | enum Door { Locked }
           |      ^^^^
           |
-          = help: add these lines, or one variant that is `#[rest]`:
+          = help: add these variants, or one with `#[catalog(rest)]`:
                       Jammed, // 40: The door does not move.
                       WrongKey, // 50: The key %s does not fit lock %d.
 
@@ -375,7 +375,7 @@ fn entries_that_no_variant_takes_are_told_with_their_lines() {
         -- exit status 1
     "#]]);
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these lines, or one variant that is `#[rest]`:)
+        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these variants, or one with `#[catalog(rest)]`:)
         -- stderr
         1 catalog checked: 1 error, 0 warnings
         -- exit status 1
@@ -445,4 +445,36 @@ fn every_tree_of_files_comes_to_an_end() {
             assert!(said.contains("exit status 2"), "{command:?}: {said}");
         }
     }
+}
+
+#[test]
+fn former_spellings_are_warnings_that_nothing_denies() {
+    let manifest =
+        "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
+    let source = r#"mod a { errcodes::include_catalog!("door.toml", join = false, deny_warnings); }
+
+#[derive(Debug, errcodes::ErrorCode)]
+#[catalog("door.toml", generated = a::Door, without(message))]
+pub enum Door {
+    #[catalog(rest)]
+    Any(u32),
+}
+"#;
+    let files = [
+        ("Cargo.toml", manifest),
+        ("src/lib.rs", source),
+        ("door.toml", DOOR),
+    ];
+    let folder = Folder::new("check-former", &files);
+    folder.check(
+        &["check", "--deny-warnings", "--format", "short"],
+        &expect![[r#"
+            src/lib.rs:1:49: warning: `join` is a former spelling of `umbrella` (write `umbrella`)
+            src/lib.rs:4:24: warning: `generated` is a former spelling of `from` (write `from`)
+            src/lib.rs:4:45: warning: `without` is a former spelling of `skip` (write `skip`)
+            -- stderr
+            1 catalog checked: 0 errors, 3 warnings
+            -- exit status 0
+        "#]],
+    );
 }

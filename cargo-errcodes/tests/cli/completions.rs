@@ -76,10 +76,10 @@ fn words_are_completed_with_what_they_can_become() {
         > ex
         explain	Shows everything that the catalogs say about an error
         > check --format 
-        full	As the compiler does, with the lines of the catalog
-        short	A line for each: path, line, column, message
-        json	An object of JSON for each, a line each
-        github	Annotations of a pull request on GitHub
+        full	The format of the compiler, with the lines of the catalog
+        short	One line per diagnostic: path, line, column and message
+        json	One line with a JSON object per diagnostic
+        github	Annotations for a pull request on GitHub
         > check --deny
         --deny-warnings	Treats warnings as errors
         > check c

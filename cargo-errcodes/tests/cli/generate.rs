@@ -139,7 +139,7 @@ fn main() {
         assert_eq!((a.category_name(), a.params()), (b.category_name(), b.params()));
     }
     assert_eq!(texts::SqlState::from("23505").name(), "UniqueViolation");
-    println!("{}", written::TrustX::from(written::ProcessManager::CODE_120));
+    println!("{}", written::TrustXError::from(written::ProcessManager::CODE_120));
 }
 "#;
     let folder = Folder::new(

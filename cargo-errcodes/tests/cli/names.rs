@@ -283,7 +283,7 @@ fn file_names_can_not_end_the_comment() {
     assert!(!generated.contains("\nfn main"), "{generated}");
 }
 
-const CLASH: &str = "provider = \"Acme\"\n\n[enums.Acme.codes]\n1 = { name = \"One\", message = \"one\" }\n\n\
+const CLASH: &str = "provider = \"Acme\"\n\n[enums.AcmeError.codes]\n1 = { name = \"One\", message = \"one\" }\n\n\
                      [enums.Payment.codes]\n7 = { name = \"Seven\", message = \"seven\" }\n";
 
 fn crate_with(name: &str, call: &str) -> Folder {
@@ -304,16 +304,16 @@ fn names_in_options_replace_the_default_names() {
     let plain = "errcodes::include_catalog!(\"acme.toml\");\n";
     let folder = crate_with("names-plain", plain);
     expect![[r#"
-        error: `Acme` is the name of this enum and of the enum that joins all enums
+        error: `AcmeError` is both this enum and the umbrella enum
          --> acme.toml:3:8
           |
         1 | provider = "Acme"
-          |            ------ the enum that joins all enums is named after the provider
+          |            ------ the umbrella enum is named after the provider
         2 |
-        3 | [enums.Acme.codes]
-          |        ^^^^
+        3 | [enums.AcmeError.codes]
+          |        ^^^^^^^^^
           |
-          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+          = help: rename the enum, or name the umbrella enum where the catalog is included: `include_catalog!("...", umbrella = AnyAcmeError)`, or disable it: `umbrella = false`
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
@@ -324,29 +324,29 @@ fn names_in_options_replace_the_default_names() {
         folder.run(&["check", "acme.toml"], "")
     );
     expect![[r#"
-        error: `Acme` is the name of this enum and of the enum that joins all enums
+        error: `AcmeError` is both this enum and the umbrella enum
          --> acme.toml:3:8
           |
         1 | provider = "Acme"
-          |            ------ the enum that joins all enums is named after the provider
+          |            ------ the umbrella enum is named after the provider
         2 |
-        3 | [enums.Acme.codes]
-          |        ^^^^
+        3 | [enums.AcmeError.codes]
+          |        ^^^^^^^^^
           |
-          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+          = help: rename the enum, or name the umbrella enum where the catalog is included: `include_catalog!("...", umbrella = AnyAcmeError)`, or disable it: `umbrella = false`
 
         -- stderr
         error: acme.toml has 1 error, nothing was done
         -- exit status 1
     "#]].assert_eq(&folder.run(&["generate", "acme.toml"], ""));
-    let generated = folder.run(&["generate", "acme.toml", "--umbrella", "AcmeError"], "");
+    let generated = folder.run(&["generate", "acme.toml", "--umbrella", "AnyAcme"], "");
     assert!(generated.ends_with("-- exit status 0\n"), "{generated}");
 
     for options in [
-        "join = AcmeError",
-        "join = false",
-        "enums = [Acme as Common, Payment]",
-        "enums = [Acme]",
+        "umbrella = AnyAcme",
+        "umbrella = false",
+        "enums = [AcmeError as Common, Payment]",
+        "enums = [AcmeError]",
     ] {
         let call = format!("errcodes::include_catalog!(\"acme.toml\", {options});\n");
         let folder = crate_with("names-stated", &call);
@@ -360,16 +360,16 @@ fn names_in_options_replace_the_default_names() {
     }
 
     // If the option does not help, the error is reported at the option.
-    let call = "errcodes::include_catalog!(\"acme.toml\", join = Payment);\n";
+    let call = "errcodes::include_catalog!(\"acme.toml\", umbrella = Payment);\n";
     let folder = crate_with("names-no-help", call);
     expect![[r#"
-        error: the enum that joins the others would be named `Payment`, as one of them is
-         --> src/lib.rs:1:48
+        error: `Payment` is both an enum of the catalog and the umbrella enum
+         --> src/lib.rs:1:52
           |
-        1 | errcodes::include_catalog!("acme.toml", join = Payment);
-          |                                                ^^^^^^^
+        1 | errcodes::include_catalog!("acme.toml", umbrella = Payment);
+          |                                                    ^^^^^^^
           |
-          = help: give one of them another name, `join = PaymentError` or `enums = [Payment as ...]`, or leave it out, `join = false`
+          = help: name one of them, `umbrella = AnyPayment` or `enums = [Payment as ...]`, or disable the umbrella enum, `umbrella = false`
 
         -- stderr
         1 catalog checked: 1 error, 0 warnings
@@ -388,7 +388,7 @@ fn sync_does_not_write_catalogs_whose_names_clash() {
             "import",
             "acme.md",
             "--provider",
-            "Acme",
+            "Acme Error",
             "--output",
             "acme.toml",
         ],
@@ -396,16 +396,16 @@ fn sync_does_not_write_catalogs_whose_names_clash() {
     );
     let text = fs::read_to_string(folder.0.join("acme.toml")).unwrap();
     expect![[r#"
-        error: `Acme` is the name of this enum and of the enum that joins all enums
+        error: `AcmeError` is both this enum and the umbrella enum
          --> acme.toml:5:8
           |
-        3 | provider = "Acme"
-          |            ------ the enum that joins all enums is named after the provider
+        3 | provider = "Acme Error"
+          |            ------------ the umbrella enum is named after the provider
         4 |
-        5 | [enums.Acme.codes]
-          |        ^^^^
+        5 | [enums.AcmeError.codes]
+          |        ^^^^^^^^^
           |
-          = help: rename the enum, or name the other one where the catalog is included: `include_catalog!("...", join = AcmeError)`, or leave it out: `join = false`
+          = help: rename the enum, or name the umbrella enum where the catalog is included: `include_catalog!("...", umbrella = AnyAcmeError)`, or disable it: `umbrella = false`
 
         -- stderr
         error: acme.toml has 1 error, nothing was done
@@ -418,7 +418,7 @@ fn sync_does_not_write_catalogs_whose_names_clash() {
     );
 
     // If the sources name the umbrella enum, nothing clashes.
-    let call = "errcodes::include_catalog!(\"acme.toml\", join = AcmeError);\n";
+    let call = "errcodes::include_catalog!(\"acme.toml\", umbrella = AnyAcme);\n";
     let folder = crate_with("names-sync-stated", call);
     fs::write(folder.0.join("acme.toml"), &text).unwrap();
     fs::write(folder.0.join("now.md"), &after).unwrap();

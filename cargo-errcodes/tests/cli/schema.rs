@@ -204,8 +204,8 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         generated_category
         generated_columns
         generated_enums
-        generated_join
-        generated_join_no_name
+        generated_umbrella
+        generated_umbrella_no_name
         key_below_no_table
         name_not_normalised
         name_twice
@@ -357,7 +357,8 @@ fn editors_have_words_for_each_key() {
             "blanks",
             "invisible",
             "unused_default",
-            "no_reason"
+            "no_reason",
+            "clashing_format_functions"
           ],
           "x-taplo": {
             "docs": {
@@ -369,7 +370,8 @@ fn editors_have_words_for_each_key() {
                 "A text that begins or ends with blanks.",
                 "A text with characters that can't be seen.",
                 "A default for codes that are not there.",
-                "`deprecated` without a word why."
+                "`deprecated` without a word why.",
+                "Two entries whose names give the same `format_...` function."
               ]
             }
           }

@@ -1,4 +1,4 @@
-//! A browser to look at pages with: Chromium without a window, told what to do by its debugging protocol.
+//! A headless Chromium, controlled by its debugging protocol.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -13,15 +13,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-/// How often the page is asked for a condition before the test fails. It is a number of answers and not a time: on a
-/// busy machine each of them takes as long as the page takes for everything else.
-const ANSWERS: usize = 3_000;
+/// The number of times a condition is evaluated before the test fails. This is not a time limit, because on a busy
+/// machine each evaluation takes longer, too.
+const MAX_EVALUATIONS: usize = 3_000;
 
-/// How long a browser may be silent before it counts as hanging; otherwise a test would never end.
-const SILENCE: Duration = Duration::from_secs(15 * 60);
+/// The maximum time without an answer before the browser counts as hanging, so that a test always ends.
+const TIMEOUT: Duration = Duration::from_secs(15 * 60);
 
-/// One browser at a time: they would wait for each other all the same, and then what takes long is anybody's guess.
-static ONE: Mutex<()> = Mutex::new(());
+/// Allows one browser at a time: concurrent browsers are not faster, and make the times of each test unpredictable.
+static BROWSER_LOCK: Mutex<()> = Mutex::new(());
 
 pub(crate) struct Browser {
     process: Child,
@@ -31,19 +31,19 @@ pub(crate) struct Browser {
     last_id: u64,
     session: Option<String>,
     folder: PathBuf,
-    _one: MutexGuard<'static, ()>,
+    _lock: MutexGuard<'static, ()>,
 }
 
 impl Browser {
-    /// Opens a page; none if there is no browser.
+    /// Opens a page. Returns `None` if there is no browser.
     pub(crate) fn open(name: &str, url: &str) -> Option<Self> {
-        let Some(program) = program() else {
-            // Not by `eprintln!`, which a test that passes keeps to itself.
-            #[expect(clippy::disallowed_methods, reason = "the texts are of this test")]
+        let Some(program) = find_program() else {
+            // The test harness captures the output of `eprintln!` if the test passes.
+            #[expect(clippy::disallowed_methods, reason = "the texts come from this test")]
             let mut stderr = std::io::stderr();
             let _ = writeln!(
                 stderr,
-                "SKIPPED {name}: there is no Chromium (looked for $CHROMIUM and {})",
+                "SKIPPED {name}: Chromium not found (tried $CHROMIUM and {})",
                 NAMES.join(", ")
             );
             return None;
@@ -62,7 +62,7 @@ impl Browser {
     }
 
     fn start(program: &Path, name: &str) -> Self {
-        let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = BROWSER_LOCK.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("docs_in_browser")
             .join(name);
@@ -70,7 +70,7 @@ impl Browser {
         let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(&profile).unwrap();
         let log = File::create(folder.join("browser.log")).unwrap();
-        // The browser reads commands from its file 3 and answers on file 4, which only a shell can give it.
+        // The browser reads commands from file descriptor 3 and answers on 4, which only a shell can set up.
         let mut process = Command::new("sh")
             .args([
                 "-c",
@@ -113,7 +113,7 @@ impl Browser {
             last_id: 0,
             session: None,
             folder,
-            _one: one,
+            _lock: lock,
         }
     }
 
@@ -127,7 +127,7 @@ impl Browser {
         let sent = self.commands.write_all(format!("{command}\0").as_bytes());
         sent.unwrap_or_else(|error| panic!("{method}: {error}\n{}", self.log()));
         loop {
-            let message = self.messages.recv_timeout(SILENCE);
+            let message = self.messages.recv_timeout(TIMEOUT);
             let mut message =
                 message.unwrap_or_else(|error| panic!("{method}: {error}\n{}", self.log()));
             if message["id"] == self.last_id {
@@ -144,9 +144,9 @@ impl Browser {
         fs::read_to_string(self.folder.join("browser.log")).unwrap_or_default()
     }
 
-    /// Goes to an address, and waits until its page is there.
+    /// Navigates to a URL and waits until the page is loaded.
     pub(crate) fn go(&mut self, url: &str) {
-        // The mark goes away with the page that is left; only where no more than the fragment changes, it stays.
+        // A new page does not have this mark. If only the fragment changes, the page stays the same.
         self.run("window.isLeft = true");
         let answer = self.call("Page.navigate", &json!({ "url": url }));
         assert!(answer["errorText"].is_null(), "{url}: {answer}");
@@ -155,7 +155,7 @@ impl Browser {
         }
     }
 
-    /// The value of an expression in the page.
+    /// Evaluates an expression in the page and returns its value.
     pub(crate) fn run(&mut self, expression: &str) -> Value {
         let params = json!({
             "expression": expression,
@@ -179,7 +179,7 @@ impl Browser {
 
     /// Waits until an expression is true.
     pub(crate) fn wait_for(&mut self, condition: &str) {
-        for _ in 0..ANSWERS {
+        for _ in 0..MAX_EVALUATIONS {
             if self.run(&format!("Boolean({condition})")) == json!(true) {
                 return;
             }
@@ -188,14 +188,14 @@ impl Browser {
         let state = self.text(
             "location.href + '\\n' + (document.activeElement?.outerHTML ?? '').slice(0, 300)",
         );
-        self.picture("failed");
+        self.screenshot("failed");
         panic!(
             "never true: {condition}\n{state}\n{:?}",
             self.events_of("Runtime.")
         );
     }
 
-    /// Types a text as a person does, key by key.
+    /// Types a text key by key.
     pub(crate) fn type_text(&mut self, text: &str) {
         for c in text.chars() {
             let c = c.to_string();
@@ -207,7 +207,7 @@ impl Browser {
         }
     }
 
-    /// Presses a key that is no letter.
+    /// Presses a key that is not a letter.
     pub(crate) fn press(&mut self, key: &str) {
         let number = match key {
             "Tab" => 9,
@@ -227,7 +227,7 @@ impl Browser {
         }
     }
 
-    /// Clicks on the element that a selector finds, where it is on the screen.
+    /// Scrolls to the element that matches a selector, and clicks on it.
     pub(crate) fn click(&mut self, selector: &str) {
         let place = self.run(&format!(
             "(() => {{ const e = document.querySelector({}); e.scrollIntoView({{ block: 'nearest' }}); \
@@ -242,7 +242,7 @@ impl Browser {
         }
     }
 
-    /// The size of the screen, which is a telephone's if it is narrow.
+    /// Sets the size of the screen. A narrow screen emulates a phone.
     pub(crate) fn screen(&mut self, width: u32, height: u32) {
         let params = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
@@ -250,7 +250,7 @@ impl Browser {
         self.call("Emulation.setDeviceMetricsOverride", &params);
     }
 
-    /// What the page is for, `screen` or `print`, and `light` or `dark`.
+    /// Emulates a medium, `screen` or `print`, and a colour scheme, `light` or `dark`.
     pub(crate) fn media(&mut self, media: &str, scheme: &str) {
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme },
@@ -260,15 +260,17 @@ impl Browser {
         self.call("Emulation.setEmulatedMedia", &params);
     }
 
-    /// Takes a picture of what is on the screen.
-    pub(crate) fn picture(&mut self, name: &str) -> Vec<u8> {
-        let picture = self.call("Page.captureScreenshot", &json!({ "format": "png" }));
-        let picture = STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
-        fs::write(self.folder.join(format!("{name}.png")), &picture).unwrap();
-        picture
+    /// Takes a screenshot and saves it.
+    pub(crate) fn screenshot(&mut self, name: &str) -> Vec<u8> {
+        let screenshot = self.call("Page.captureScreenshot", &json!({ "format": "png" }));
+        let png = STANDARD
+            .decode(screenshot["data"].as_str().unwrap())
+            .unwrap();
+        fs::write(self.folder.join(format!("{name}.png")), &png).unwrap();
+        png
     }
 
-    /// What has happened of a kind.
+    /// Returns the events of which the method starts with `kind`.
     pub(crate) fn events_of(&self, kind: &str) -> Vec<&Value> {
         let events = self.events.iter();
         let is_of = |event: &&Value| {
@@ -279,10 +281,10 @@ impl Browser {
         events.filter(is_of).collect()
     }
 
-    /// Nothing went wrong in the page, and it asked for nothing but itself.
-    pub(crate) fn check_is_alone_and_well(&mut self) {
+    /// Checks that the page logged no errors and requested no other URL.
+    pub(crate) fn check_no_errors_or_requests(&mut self) {
         self.run("0");
-        let wrong: Vec<_> = [
+        let errors: Vec<_> = [
             "Runtime.exceptionThrown",
             "Runtime.consoleAPICalled",
             "Log.entryAdded",
@@ -290,16 +292,16 @@ impl Browser {
         .iter()
         .flat_map(|kind| self.events_of(kind))
         .collect();
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(errors.is_empty(), "{errors:#?}");
         let page = self.text("location.href.split(/[?#]/)[0]");
         let requests = self.events_of("Network.requestWillBeSent");
-        let mut asked = requests
+        let mut urls = requests
             .iter()
             .filter_map(|event| event["params"]["request"]["url"].as_str());
-        assert!(!requests.is_empty(), "requests are seen");
-        let other =
-            asked.find(|url| url.split(['?', '#']).next() != Some(&page) && *url != "data:,");
-        assert_eq!(other, None, "the page needs nothing else");
+        assert!(!requests.is_empty(), "no requests were recorded");
+        let other_url =
+            urls.find(|url| url.split(['?', '#']).next() != Some(&page) && *url != "data:,");
+        assert_eq!(other_url, None, "the page requests another URL");
     }
 }
 
@@ -328,14 +330,14 @@ const NAMES: [&str; 4] = [
     "google-chrome-stable",
 ];
 
-fn program() -> Option<PathBuf> {
+fn find_program() -> Option<PathBuf> {
     if let Some(path) = env::var_os("CHROMIUM") {
         return Some(PathBuf::from(path));
     }
     let folders = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&folders).collect();
-    let places = NAMES
+    let mut paths = NAMES
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    places.into_iter().find(|path| path.is_file())
+    paths.find(|path| path.is_file())
 }

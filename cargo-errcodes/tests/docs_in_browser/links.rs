@@ -1,11 +1,11 @@
-//! Links to an error, and the keyboard.
+//! Links to errors, and keyboard navigation.
 
 use serde_json::json;
 
 use crate::{IS_IN_VIEW, SHOWN, TARGET, check_shown, open};
 
 #[test]
-fn a_link_leads_to_its_error_whatever_is_filtered() {
+fn links_show_their_error_despite_filters() {
     let Some((mut browser, url)) = open("links") else {
         return;
     };
@@ -19,12 +19,12 @@ fn a_link_leads_to_its_error_whatever_is_filtered() {
     browser.press("Escape");
     browser.wait_for("!location.search");
 
-    // From elsewhere, on a telephone too, with an address that says to show others.
+    // From another page, also on a phone, with a URL that filters the error out.
     for (width, height) in [(1280, 900), (390, 844)] {
         browser.screen(width, height);
-        for search in ["", "?q=nothing+is+like+this", "?provider=faceki&q=5001"] {
+        for query in ["", "?q=nothing+is+like+this", "?provider=faceki&q=5001"] {
             browser.go("about:blank");
-            browser.go(&format!("{url}{search}#{TARGET}"));
+            browser.go(&format!("{url}{query}#{TARGET}"));
             browser.wait_for(IS_IN_VIEW);
             assert_eq!(
                 browser.text("document.querySelector('.entry.target').id"),
@@ -32,18 +32,18 @@ fn a_link_leads_to_its_error_whatever_is_filtered() {
             );
         }
     }
-    // Within the page: by the entry's other id, to an enum that is filtered away.
+    // Within the page: to the entry's second id, and to an enum that is filtered out.
     browser.run("location.hash = 'trustx-process-manager-126-not-after-invalid'");
     browser
         .wait_for("document.querySelector('.entry.target')?.id === 'trustx-process-manager-126'");
     browser.wait_for(IS_IN_VIEW);
     browser.run("location.hash = 'tru-id'");
     browser.wait_for("document.getElementById('tru-id').checkVisibility() && !location.search");
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }
 
 #[test]
-fn all_can_be_done_by_keyboard() {
+fn everything_works_with_the_keyboard() {
     let Some((mut browser, _)) = open("keyboard") else {
         return;
     };
@@ -69,14 +69,18 @@ fn all_can_be_done_by_keyboard() {
     assert_eq!(json!(browser.text(focus)), shown[2]);
     browser.type_text("kkk");
     assert_eq!(browser.text(focus), "_q");
-    // What is typed in the field is no command.
+    // Keys in the search field are text, not shortcuts.
     browser.press("Escape");
     browser.type_text("5010");
     browser.press("Enter");
-    let address = "location.search + location.hash === '?q=5010#faceki-faceki-5010'";
-    browser.wait_for(address);
+    let is_at_error = "location.search + location.hash === '?q=5010#faceki-faceki-5010'";
+    browser.wait_for(is_at_error);
     browser.run("new Promise((done) => setTimeout(done, 300))");
-    assert_eq!(browser.run(address), json!(true), "it stays so");
+    assert_eq!(
+        browser.run(is_at_error),
+        json!(true),
+        "the URL changed later"
+    );
     assert_eq!(browser.text(focus), "faceki-faceki-5010");
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }

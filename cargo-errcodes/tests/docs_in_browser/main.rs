@@ -1,17 +1,14 @@
-//! The page that `cargo errcodes docs` makes, in a browser: Chromium, where it is installed.
+//! Tests the page that `cargo errcodes docs` writes in a browser: Chromium, if it is installed.
 //!
-//! Pictures of it are in `docs_in_browser` in the folder for temporary files of the target folder.
+//! The screenshots are in `target/tmp/docs_in_browser`.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
-#![expect(
-    clippy::print_stdout,
-    reason = "the times that a test measures are of interest"
-)]
+#![expect(clippy::print_stdout, reason = "a test prints its measurements")]
 
+mod appearance;
 mod browser;
-mod find;
 mod links;
-mod looks;
+mod search;
 mod texts;
 
 use std::fs;
@@ -22,8 +19,8 @@ use serde_json::json;
 
 use browser::Browser;
 
-/// Makes a page of catalogs, and gives its address.
-fn page(name: &str, catalogs: &[PathBuf]) -> String {
+/// Writes a page of catalogs and returns its URL.
+fn write_page(name: &str, catalogs: &[PathBuf]) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs_in_browser");
     fs::create_dir_all(&folder).unwrap();
     let page = folder.join(format!("{name}.html"));
@@ -38,27 +35,27 @@ fn page(name: &str, catalogs: &[PathBuf]) -> String {
     format!("file://{}", page.display())
 }
 
-/// Makes a page of one catalog that is a text.
-fn page_of(name: &str, catalog: &str) -> String {
+/// Writes a page of one catalog, given as text, and returns its URL.
+fn write_page_of(name: &str, catalog: &str) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs_in_browser");
     fs::create_dir_all(&folder).unwrap();
     let path = folder.join(format!("{name}.toml"));
     fs::write(&path, catalog).unwrap();
-    page(name, &[path])
+    write_page(name, &[path])
 }
 
-/// A page of all catalogs that are here, opened.
+/// Opens a page of the catalogs in this repository, and returns its URL, too.
 fn open(name: &str) -> Option<(Browser, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let catalogs = ["faceki", "openapi_v2", "tru_id", "trustx"];
     let catalogs = catalogs.map(|name| root.join(format!("catalog/{name}.toml")));
-    let odd = ["columns", "hresult", "sqlstate"];
-    let odd = odd.map(|name| root.join(format!("tests/catalogs/{name}.toml")));
-    let url = page(name, &[&catalogs[..], &odd[..]].concat());
+    let test_catalogs = ["columns", "hresult", "sqlstate"];
+    let test_catalogs = test_catalogs.map(|name| root.join(format!("tests/catalogs/{name}.toml")));
+    let url = write_page(name, &[&catalogs[..], &test_catalogs[..]].concat());
     Some((Browser::open(name, &url)?, url))
 }
 
-/// The ids of the entries that are to be seen, at most eight of them.
+/// An expression for the ids of the first eight visible entries.
 const SHOWN: &str = "[...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).slice(0, 8).map((e) => e.id)";
 
 fn check_shown(browser: &mut Browser, expected: &[&str]) {
@@ -66,7 +63,7 @@ fn check_shown(browser: &mut Browser, expected: &[&str]) {
     browser.wait_for(&format!("JSON.stringify({SHOWN}) === '{expected}'"));
 }
 
-/// Whether what a link leads to is on the screen, all of it, and not behind the search.
+/// A condition: the target of the link is completely on the screen, and not behind the search field.
 const IS_IN_VIEW: &str = "(() => { const e = document.querySelector('.entry.target'); \
         const r = e?.getBoundingClientRect(); \
         return e && r.top >= document.querySelector('#_q').getBoundingClientRect().bottom && r.bottom <= innerHeight; })()";

@@ -1,19 +1,19 @@
-//! Texts that would be more than texts.
+//! Texts that try to inject markup or scripts.
 
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::page_of;
+use crate::write_page_of;
 
 #[test]
-fn texts_are_no_part_of_the_page() {
+fn texts_cannot_inject_markup_or_scripts() {
     let text = "</p></script><script>window.isHurt = 1</script><img src=x onerror='window.isHurt = 1'>&lt;\"\n\u{202E}x";
     let catalog = format!(
         "provider = {text}\ndescription = {text}\nallow = ['invisible']\n[enums.Bad]\ncode_type = 'str'\n[enums.Bad.codes]\n\
          {text} = {{ name = 'A', message = {text}, symbol = {text}, description = {text}, deprecated = {text}, type = \"javascript:window.isHurt=1\" }}\n",
         text = json!(text).to_string().replace('\u{202E}', "\\u202E"),
     );
-    let Some(mut browser) = Browser::open("texts", &page_of("texts", &catalog)) else {
+    let Some(mut browser) = Browser::open("texts", &write_page_of("texts", &catalog)) else {
         return;
     };
     for selector in [
@@ -31,7 +31,7 @@ fn texts_are_no_part_of_the_page() {
         browser.run("document.querySelectorAll('img, main script, a[href^=javascript]').length"),
         json!(0)
     );
-    // A code like this can be linked to, and found.
+    // Links and search work with such a code.
     browser.click(".entry .link");
     browser.wait_for("document.querySelector('.entry.target')");
     browser.type_text("/ishurt");
@@ -39,8 +39,8 @@ fn texts_are_no_part_of_the_page() {
     browser.type_text("x");
     browser.wait_for("document.getElementById('_count').textContent === '0 of 1 error'");
     assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
-    browser.check_is_alone_and_well();
-    // And would something get in, it could do nothing.
+    browser.check_no_errors_or_requests();
+    // The content security policy blocks scripts and requests even if markup is injected.
     browser.run("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.isHurt = 1' }))");
     browser.run("document.body.insertAdjacentHTML('beforeend', '<b onclick=\"window.isHurt = 1\">x</b>'); document.body.lastChild.click()");
     assert_eq!(

@@ -1,17 +1,17 @@
-//! Pages of any size, each of one shape: such as vendors have, and such as nobody has.
+//! Generators of pages of any size: common shapes, and extreme ones.
 
 use std::fmt::Write as _;
 
-/// A shape of pages.
+/// A kind of page.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    /// The file extension, which determines the format.
+    /// The file extension, which selects the format.
     pub(crate) extension: &'static str,
-    /// Returns a page of about a number of bytes.
+    /// Returns a page of about the given number of bytes.
     pub(crate) page: fn(usize) -> String,
 }
 
-/// Returns `start`, as many numbered pieces as fit, and `end`.
+/// Returns `start`, then numbered pieces up to the size of `bytes`, then `end`.
 fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str) -> String {
     let mut page = String::with_capacity(bytes + 256);
     page.push_str(start);
@@ -24,17 +24,17 @@ fn pieces(bytes: usize, start: &str, piece: impl Fn(usize) -> String, end: &str)
     page
 }
 
-/// Returns a number of numbered pieces.
+/// Returns `number` numbered pieces.
 fn many(number: usize, piece: impl Fn(usize) -> String) -> String {
     (0..number).map(piece).collect::<Vec<_>>().concat()
 }
 
-/// Returns a repeated piece.
+/// Returns the same piece, repeated up to the size of `bytes`.
 fn repeated(bytes: usize, piece: &str) -> String {
     piece.repeat(bytes / piece.len())
 }
 
-/// Returns repeated opening pieces, a middle, and as many closing pieces.
+/// Returns opening pieces, a middle, and as many closing pieces.
 fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
     let depth = bytes / (open.len() + close.len());
     [&open.repeat(depth), middle, &close.repeat(depth)].concat()
@@ -42,7 +42,7 @@ fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
 
 const CELLS: &str = "<table><tr><th>Code<th>Message<tr><td>1<td>one<tr><td>2<td>two</table>";
 
-/// All shapes. Each name begins with the format.
+/// All shapes. Each name starts with the format.
 pub(crate) const SHAPES: &[Shape] = &[
     // HTML
     shape("html_long_table", "html", |n| {
@@ -340,7 +340,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         )
     }),
     shape("csv_same_symbol", "csv", |n| {
-        // The same letters in different cases.
+        // The same letters, each time in another case.
         let word = |i: usize| -> String {
             (0..20)
                 .map(|bit| if i >> bit & 1 == 0 { 'a' } else { 'A' })

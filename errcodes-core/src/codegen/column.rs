@@ -72,6 +72,19 @@ impl<'p> Accessor<'p> {
         crate::ident::method(&self.column.accessor)
     }
 
+    /// Returns the name of the accessor of a derived enum.
+    pub(super) fn forwarded(&self) -> String {
+        match self.value_enum {
+            Some(_) => format!("{}_name", self.column.accessor),
+            None => self.name(),
+        }
+    }
+
+    /// Returns whether it returns a value enum.
+    pub(super) fn has_values(&self) -> bool {
+        self.value_enum.is_some()
+    }
+
     /// Returns the type of a value.
     fn value_type(&self) -> String {
         match self.column.kind {
@@ -90,7 +103,7 @@ impl<'p> Accessor<'p> {
     }
 
     /// Returns whether every code has a value.
-    fn is_total(&self) -> bool {
+    pub(super) fn is_total(&self) -> bool {
         self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
     }
 
@@ -179,7 +192,7 @@ impl<'p> Accessor<'p> {
         let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
     }
 
-    fn docs(&self) -> Markdown {
+    pub(super) fn docs(&self) -> Markdown {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {

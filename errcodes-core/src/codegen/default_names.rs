@@ -16,7 +16,7 @@ use crate::rule::Rule;
 use crate::source::Span;
 
 impl<'c> Plan<'c> {
-    /// Plans all enums of a catalog, and the enum that joins them if there are several, by their default names.
+    /// Plans all enums of a catalog, and the umbrella enum if there are several, by their default names.
     ///
     /// Each name that two of them would have, and the one that can't be made, is in the diagnostics. The second one is left
     /// out.
@@ -135,38 +135,41 @@ impl Taken {
     }
 }
 
-/// Returns the name of the enum that joins the others.
+/// Returns the name of the umbrella enum.
 fn umbrella(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
     let provider = plan.catalog.provider.as_ref()?;
     if plan.enums.len() < 2 {
         return None;
     }
-    let Some(name) = ident::camel(&provider.value) else {
+    let Some(name) = ident::umbrella(&provider.value) else {
         let message = format!(
-            "no name for the enum that joins all enums can be made of `{}`",
+            "the provider `{}` gives no name for the umbrella enum",
             provider.value
         );
         let diagnostic = Diagnostic::new(Rule::GeneratedName, message, provider.span);
         diagnostics.push(diagnostic.help(
-            "name it where the catalog is included: `include_catalog!(\"...\", join = Name)`, or leave it out: \
-             `join = false`",
+            "name it where the catalog is included: `include_catalog!(\"...\", umbrella = Name)`, or disable it: \
+             `umbrella = false`",
         ));
         return None;
     };
-    let label = "the enum that joins all enums is named after the provider".to_owned();
+    let label = "the umbrella enum is named after the provider".to_owned();
     let Some(first) = taken.insert(&name, Owner::new(Some(provider.span), label.clone())) else {
         return Some(name);
     };
-    let message = format!("`{name}` is the name of this enum and of the enum that joins all enums");
+    let message = format!("`{name}` is both this enum and the umbrella enum");
     let diagnostic = Diagnostic::new(
         Rule::GeneratedName,
         message,
         first.span.unwrap_or(provider.span),
     );
-    let other = taken.free(&name, ["Error", "AnyError", "Errors"]);
+    let other = taken.free(
+        &format!("Any{}", name.trim_start_matches("r#")),
+        ["", "Kind", "Enum"],
+    );
     diagnostics.push(diagnostic.label(provider.span, label).help(format!(
-        "rename the enum, or name the other one where the catalog is included: \
-         `include_catalog!(\"...\", join = {other})`, or leave it out: `join = false`"
+        "rename the enum, or name the umbrella enum where the catalog is included: \
+         `include_catalog!(\"...\", umbrella = {other})`, or disable it: `umbrella = false`"
     )));
     None
 }

@@ -1,5 +1,6 @@
 //! The plan of what is generated from a catalog.
 
+use super::derives::Derives;
 use super::planned::PlannedEnum;
 use super::value_enums::{self, ValueEnum};
 use crate::column::DEPRECATED;
@@ -20,6 +21,8 @@ pub struct Plan<'c> {
     pub umbrella: Option<String>,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
+    /// The traits that the enums implement in addition.
+    pub derives: Derives,
     /// How names are normalized before they are compared.
     pub(super) normalize: Normalize,
 }
@@ -38,6 +41,7 @@ impl<'c> Plan<'c> {
             enums,
             umbrella: None,
             non_exhaustive: false,
+            derives: Derives::default(),
         }
     }
 
@@ -79,11 +83,12 @@ impl<'c> Plan<'c> {
         self.catalog.provider_name()
     }
 
-    pub(super) fn attribute(&self) -> &'static str {
+    /// Returns the attributes of all enums.
+    pub(super) fn attribute(&self) -> String {
+        let mut attributes = self.derives.attribute();
         if self.non_exhaustive {
-            "#[non_exhaustive]"
-        } else {
-            ""
+            attributes.push_str("#[non_exhaustive]");
         }
+        attributes
     }
 }

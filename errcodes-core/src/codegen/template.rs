@@ -153,3 +153,39 @@ fn arguments(entry: &Entry<'_>, normalize: Normalize) -> Vec<String> {
         .map(|number| format!("argument_{number}"))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::codegen::{Plan, generate};
+    use crate::load::load;
+    use crate::source::Source;
+
+    /// Which of two entries comes first in a catalog must not decide which one a public function formats.
+    #[test]
+    fn entries_that_claim_one_format_function_go_without() {
+        let entry = |name: &str, code: u8| {
+            format!(
+                "{code} = {{ name = \"{name}\", message = \"{code}: %s\", params = [\"a\"] }}\n"
+            )
+        };
+        let functions = |names: &[&str]| -> Vec<String> {
+            let entries: String = names
+                .iter()
+                .zip(1..)
+                .map(|(name, code)| entry(name, code))
+                .collect();
+            let source = Source {
+                path: "catalog.toml".to_owned(),
+                text: format!("provider = \"X\"\n[enums.E.codes]\n{entries}"),
+            };
+            let loaded = load(&source, str::to_owned);
+            let code = generate(&Plan::all(&loaded));
+            let functions = code.split("pub fn format_").skip(1);
+            let functions = functions.filter_map(|rest| Some(rest.split_once('<')?.0.to_owned()));
+            functions.collect()
+        };
+        assert_eq!(functions(&["HttpError", "Other"]), ["http_error", "other"]);
+        assert_eq!(functions(&["HttpError", "Other", "HTTPError"]), ["other"]);
+        assert_eq!(functions(&["HTTPError", "HttpError", "Other"]), ["other"]);
+    }
+}

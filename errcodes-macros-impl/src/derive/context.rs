@@ -4,9 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::claims::Claims;
-use super::fields::Holds;
-use super::input::{Input, Payload, Role};
+use super::fields::Payload;
+use super::input::{Field, Input};
+use super::mapping::Mapping;
+use super::variant_mapping::VariantMapping;
 use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 use errcodes_core::codegen::Plan;
 use errcodes_core::ident;
@@ -21,11 +22,11 @@ pub(super) struct Context<'a> {
     pub(super) provider: &'a str,
     /// The enum in the catalog.
     pub(super) decl: &'a Enum<'a>,
-    /// Its entries, in the order of [`Claims::entries`].
+    /// Its entries, in the order of [`Mapping::entries`].
     pub(super) entries: &'a [&'a Entry<'a>],
-    pub(super) claims: &'a Claims,
+    pub(super) mapping: &'a Mapping,
     pub(super) plan: &'a Plan<'a>,
-    pub(super) holds: Vec<Holds>,
+    pub(super) payloads: Vec<Payload>,
     /// The enum that is made of the catalog, if it is known.
     pub(super) generated: Option<TokenStream>,
     /// The type of a code.
@@ -52,9 +53,9 @@ impl Context<'_> {
         let enum_ident = &self.input.ident;
         let decl = &self.input.variants[variant];
         let ident = &decl.ident;
-        match &decl.payload {
+        match &decl.field {
             None => quote!(#enum_ident::#ident),
-            Some(Payload { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
+            Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
         }
     }
 
@@ -63,10 +64,10 @@ impl Context<'_> {
         let enum_ident = &self.input.ident;
         let decl = &self.input.variants[variant];
         let ident = &decl.ident;
-        match &decl.payload {
-            _ if self.holds[variant] == Holds::Mistake => quote!(::core::unreachable!()),
+        match &decl.field {
+            _ if self.payloads[variant] == Payload::Invalid => quote!(::core::unreachable!()),
             None => quote!(#enum_ident::#ident),
-            Some(Payload { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
+            Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
         }
     }
 
@@ -74,18 +75,18 @@ impl Context<'_> {
     pub(super) fn match_self(
         &self,
         on: &TokenStream,
-        arm: impl Fn(usize, Option<&Entry<'_>>, Holds) -> TokenStream,
+        arm: impl Fn(usize, Option<&Entry<'_>>, Payload) -> TokenStream,
     ) -> TokenStream {
         let arms = (0..self.input.variants.len()).map(|variant| {
-            let first = self.claims.entries[variant].first();
+            let first = self.mapping.entries[variant].first();
             let entry = first.and_then(|first| self.entries.get(*first)).copied();
-            let holds = self.holds[variant];
+            let payload = self.payloads[variant];
             let pattern = self.pattern(variant);
-            let is_nothing = entry.is_none() && holds == Holds::Nothing;
-            let expression = if is_nothing || holds == Holds::Mistake {
+            let is_nothing = entry.is_none() && payload == Payload::None;
+            let expression = if is_nothing || payload == Payload::Invalid {
                 quote!(::core::unreachable!())
             } else {
-                arm(variant, entry, holds)
+                arm(variant, entry, payload)
             };
             quote!(#pattern => #expression,)
         });
@@ -103,11 +104,11 @@ impl Context<'_> {
     pub(super) fn match_catalog(
         &self,
         on: &TokenStream,
-        inner: impl Fn(Holds) -> TokenStream,
+        inner: impl Fn(Payload) -> TokenStream,
         unknown: &TokenStream,
     ) -> TokenStream {
         let arms = self
-            .claims
+            .mapping
             .entries
             .iter()
             .enumerate()
@@ -116,10 +117,10 @@ impl Context<'_> {
                     .iter()
                     .filter_map(|entry| self.entry(*entry))
                     .collect();
-                if patterns.is_empty() || self.holds[variant] == Holds::Mistake {
+                if patterns.is_empty() || self.payloads[variant] == Payload::Invalid {
                     return TokenStream::new();
                 }
-                let built = self.build(variant, &inner(self.holds[variant]));
+                let built = self.build(variant, &inner(self.payloads[variant]));
                 quote!(#(#patterns)|* => #built,)
             });
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
@@ -139,20 +140,20 @@ impl Context<'_> {
                 quote!()
             },
         );
-        let of_catalog = self.match_self(&quote!(error), |variant, entry, holds| match holds {
-            Holds::Mistake => TokenStream::new(),
-            Holds::Nothing => {
-                let first = self.claims.entries[variant].first();
+        let of_catalog = self.match_self(&quote!(error), |variant, entry, payload| match payload {
+            Payload::Invalid => TokenStream::new(),
+            Payload::None => {
+                let first = self.mapping.entries[variant].first();
                 first
                     .and_then(|first| self.entry(*first))
                     .unwrap_or_default()
             }
-            Holds::Code if self.is_of_texts() => {
+            Payload::Code if self.is_of_texts() => {
                 quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
             }
-            Holds::Code => quote!(#catalog::from_code(*inner)),
-            Holds::Unknown => quote!(#catalog::from_code(#borrowed *inner.__stored())),
-            Holds::Generated => {
+            Payload::Code => quote!(#catalog::from_code(*inner)),
+            Payload::Unknown => quote!(#catalog::from_code(#borrowed *inner.__stored())),
+            Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(
                     inner.code(),
@@ -160,13 +161,13 @@ impl Context<'_> {
                 ))
             }
         });
-        let code_of = self.match_self(&quote!(error), |_, entry, holds| match holds {
-            Holds::Mistake => TokenStream::new(),
-            Holds::Nothing => entry.map_or_else(TokenStream::new, code_literal),
-            Holds::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
-            Holds::Code => quote!(*inner),
-            Holds::Unknown => quote!(#borrowed *inner.__stored()),
-            Holds::Generated => quote!(inner.code()),
+        let code_of = self.match_self(&quote!(error), |_, entry, payload| match payload {
+            Payload::Invalid => TokenStream::new(),
+            Payload::None => entry.map_or_else(TokenStream::new, code_literal),
+            Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
+            Payload::Code => quote!(*inner),
+            Payload::Unknown => quote!(#borrowed *inner.__stored()),
+            Payload::Generated => quote!(inner.code()),
         });
         quote! {
             #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
@@ -176,8 +177,8 @@ impl Context<'_> {
 
     /// Nothing that a constant can't do is in the way of `const`, unless a field holds more than a number.
     pub(super) fn constness(&self) -> TokenStream {
-        let is_number = |holds: &Holds| *holds != Holds::Generated;
-        if !self.is_of_texts() && self.holds.iter().all(is_number) {
+        let is_number = |payload: &Payload| *payload != Payload::Generated;
+        if !self.is_of_texts() && self.payloads.iter().all(is_number) {
             quote!(const)
         } else {
             TokenStream::new()
@@ -187,10 +188,10 @@ impl Context<'_> {
     /// The variant for codes that are not listed: the one that is `#[unknown]`, or one for all the rest that
     /// carries what holds them.
     pub(super) fn takes_unknown(&self) -> Option<usize> {
-        self.claims.unknown.or_else(|| {
-            let variants = self.input.variants.iter().zip(&self.holds);
-            let is_rest = |(variant, holds): (&super::input::Variant, &Holds)| {
-                matches!(variant.role, Role::Rest(_)) && *holds != Holds::Nothing
+        self.mapping.unknown.or_else(|| {
+            let variants = self.input.variants.iter().zip(&self.payloads);
+            let is_rest = |(variant, payload): (&super::input::Variant, &Payload)| {
+                matches!(variant.mapping, VariantMapping::Rest(_)) && *payload != Payload::None
             };
             variants.into_iter().position(is_rest)
         })

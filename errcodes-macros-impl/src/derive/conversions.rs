@@ -4,23 +4,23 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::context::{CATALOG, Context, code_literal};
-use super::fields::Holds;
+use super::fields::Payload;
 
 impl Context<'_> {
     pub(super) fn conversions(&self) -> TokenStream {
         let (enum_ident, catalog, code) =
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // What a field holds, made of a code.
-        let inner = |holds: Holds| match holds {
-            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
-            Holds::Nothing | Holds::Code | Holds::Generated | Holds::Mistake => {
+        let inner = |payload: Payload| match payload {
+            Payload::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Payload::None | Payload::Code | Payload::Generated | Payload::Invalid => {
                 quote!(::core::convert::From::from(code))
             }
         };
         let mut out = TokenStream::new();
         let wants = self.input.wants("From");
         if let Some(unknown) = self.takes_unknown() {
-            let unknown = self.build(unknown, &inner(self.holds[unknown]));
+            let unknown = self.build(unknown, &inner(self.payloads[unknown]));
             let from_code = self.match_catalog(&quote!(#catalog::from_code(code)), inner, &unknown);
             out.extend(quote! {
                 fn __from_code(code: #code) -> #enum_ident { #from_code }
@@ -70,17 +70,17 @@ impl Context<'_> {
     /// From the enum that is made of the catalog, and back where nothing is lost.
     fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
-        let inner = |holds: Holds| match holds {
-            Holds::Generated => quote!(error),
-            Holds::Unknown => quote!(__unknown(unlisted.__into_stored())),
-            Holds::Nothing | Holds::Code | Holds::Mistake => {
+        let inner = |payload: Payload| match payload {
+            Payload::Generated => quote!(error),
+            Payload::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Payload::None | Payload::Code | Payload::Invalid => {
                 quote!(::core::convert::From::from(error.code()))
             }
         };
         let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
         let mut out = TokenStream::new();
         if let Some(unknown) = self.takes_unknown() {
-            let unknown = self.build(unknown, &inner(self.holds[unknown]));
+            let unknown = self.build(unknown, &inner(self.payloads[unknown]));
             let from = self.match_catalog(&same, inner, &unknown);
             out.extend(quote! {
                 #[automatically_derived]
@@ -102,20 +102,20 @@ impl Context<'_> {
             });
         }
         let is_lossless = self
-            .holds
+            .payloads
             .iter()
-            .zip(&self.claims.entries)
-            .all(|(holds, entries)| *holds != Holds::Nothing || entries.len() == 1);
+            .zip(&self.mapping.entries)
+            .all(|(payload, entries)| *payload != Payload::None || entries.len() == 1);
         if is_lossless {
-            let into = self.match_self(&quote!(error), |_, entry, holds| match holds {
-                Holds::Mistake => TokenStream::new(),
-                Holds::Nothing => entry.map_or_else(TokenStream::new, |entry| {
+            let into = self.match_self(&quote!(error), |_, entry, payload| match payload {
+                Payload::Invalid => TokenStream::new(),
+                Payload::None => entry.map_or_else(TokenStream::new, |entry| {
                     let (code, name) = (code_literal(entry), &*entry.name.value);
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
                 }),
-                Holds::Code => quote!(::core::convert::From::from(inner)),
-                Holds::Unknown => quote!(::core::convert::From::from(inner.get())),
-                Holds::Generated => quote!(inner),
+                Payload::Code => quote!(::core::convert::From::from(inner)),
+                Payload::Unknown => quote!(::core::convert::From::from(inner.get())),
+                Payload::Generated => quote!(inner),
             });
             out.extend(quote! {
                 #[automatically_derived]

@@ -7,13 +7,15 @@ use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt as _;
 
-use super::claims::Claims;
 use super::context::{CATALOG, Context, integer_type};
-use super::fields::{generated, holds};
-use super::input::{Input, Payload};
+use super::fields::{generated, payloads};
+use super::input::{Field, Input, SKIPPABLE};
+use super::mapping::Mapping;
 use super::seal::seal;
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic, tokens};
+use crate::options;
 use errcodes_core::code::CodeType;
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident;
@@ -70,23 +72,24 @@ pub(super) fn expand(
     input: &Input,
     loaded: &Loaded<'_>,
     view: EnumView<'_>,
-    claims: &Claims,
+    mapping: &Mapping,
     tracked: &TokenStream,
     diagnostics: &mut MacroDiagnostics,
 ) -> Block {
     let plan = plan(input, loaded, view, diagnostics);
+    check_skip(input, &plan, diagnostics);
     let decl = view.decl();
     let entries: Vec<_> = view.entries().collect();
-    let holds = holds(input, decl.code_type, diagnostics);
-    let generated = generated(input, &holds);
+    let payloads = payloads(input, decl.code_type, diagnostics);
+    let generated = generated(input, &payloads);
     let context = Context {
         input,
         provider: loaded.catalog.provider_name(),
         decl,
         entries: &entries,
-        claims,
+        mapping,
         plan: &plan,
-        holds,
+        payloads,
         generated,
         code: match decl.code_type {
             CodeType::Integer(integer) => integer_type(integer),
@@ -112,8 +115,24 @@ pub(super) fn expand(
             clippy::nursery
         ),
         tracked: Some(tracked.clone()),
-        source: codegen::generate(&plan),
+        source: codegen::generate(&plan) + &context.columns(),
         impls: impls.into_iter().collect(),
+    }
+}
+
+/// Reports names in `skip` of items that are not generated.
+fn check_skip(input: &Input, plan: &Plan<'_>, diagnostics: &mut MacroDiagnostics) {
+    let columns = codegen::forwarded_names(plan);
+    let columns = columns.iter().map(|name| name.trim_start_matches("r#"));
+    let names: Vec<&str> = SKIPPABLE.into_iter().chain(columns).collect();
+    for item in &input.binding.skip {
+        let name = item.unraw().to_string();
+        if !names.contains(&&*name) {
+            let message = format!("the derive does not generate `{name}`");
+            let known = "the items that it can skip are";
+            let error = options::unknown(item.span(), &name, message, &names, known);
+            diagnostics.usage.push(error);
+        }
     }
 }
 
@@ -148,9 +167,9 @@ fn errcodes_path(input: &Input) -> TokenStream {
 /// Returns the items where there is no enum to hold the author's to: for an `UnknownCode` in it what its type takes, so
 /// that the compiler does not report that it is missing.
 pub fn without_catalog(input: &Input) -> Block {
-    let payloads = input.variants.iter().flat_map(|variant| &variant.payload);
-    let is_unknown_code = |payload: &Payload| payload.type_name == "UnknownCode";
-    let seal = payloads
+    let fields = input.variants.iter().flat_map(|variant| &variant.field);
+    let is_unknown_code = |field: &Field| field.type_name == "UnknownCode";
+    let seal = fields
         .into_iter()
         .any(is_unknown_code)
         .then(|| seal(&input.ident, 0, CodeType::default()));

@@ -5,9 +5,9 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::context::{Context, integer_type, rust_ident};
-use super::fields::Holds;
-use super::input::Role;
-use errcodes_core::codegen::{TraitMethod, TraitResult, trait_methods};
+use super::fields::Payload;
+use super::variant_mapping::VariantMapping;
+use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
 
 impl Context<'_> {
     pub(super) fn accessors(&self) -> TokenStream {
@@ -46,15 +46,15 @@ impl Context<'_> {
                 pub #constness fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
             });
         }
-        let is_unit = |(variant, holds): (&super::input::Variant, &Holds)| {
-            *holds == Holds::Nothing || matches!(variant.role, Role::Unknown(_))
+        let is_unit = |(variant, payload): (&super::input::Variant, &Payload)| {
+            *payload == Payload::None || matches!(variant.mapping, VariantMapping::Unknown(_))
         };
-        if self.input.wants("ALL") && self.input.variants.iter().zip(&self.holds).all(is_unit) {
+        if self.input.wants("ALL") && self.input.variants.iter().zip(&self.payloads).all(is_unit) {
             let units = self
                 .input
                 .variants
                 .iter()
-                .filter(|variant| variant.payload.is_none());
+                .filter(|variant| variant.field.is_none());
             let units = units.map(|variant| &variant.ident);
             methods.extend(quote! {
                 /// All variants but that for codes that the catalog does not list.
@@ -72,10 +72,24 @@ impl Context<'_> {
         quote!(#[automatically_derived] impl #enum_ident { #methods })
     }
 
+    /// Returns the accessors of the columns, as Rust source.
+    pub(super) fn columns(&self) -> String {
+        let is_const = !self.constness().is_empty();
+        let wants = |name: &str| self.input.wants(name);
+        let methods = codegen::forward(self.plan, "__catalog(self)", is_const, wants);
+        if methods.is_empty() {
+            return methods;
+        }
+        format!(
+            "#[automatically_derived] impl {} {{ {methods} }}",
+            self.input.ident
+        )
+    }
+
     pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-        self.match_self(on, |variant, _, holds| {
+        self.match_self(on, |variant, _, payload| {
             let decl = &self.input.variants[variant];
-            if holds == Holds::Nothing || matches!(decl.role, Role::Unknown(_)) {
+            if payload == Payload::None || matches!(decl.mapping, VariantMapping::Unknown(_)) {
                 let name = decl.ident.unraw().to_string();
                 quote!(#name)
             } else {

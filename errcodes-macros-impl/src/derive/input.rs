@@ -1,4 +1,4 @@
-//! What the author wrote: the enum, and the attributes that bind it to a catalog.
+//! The enum that derives `ErrorCode`, and its attributes.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident};
@@ -7,41 +7,48 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Fields, Ident, LitInt, LitStr, Member, Path, PathArguments,
-    Token, Type, parenthesized,
+    Attribute, Data, DeriveInput, Fields, Ident, LitStr, MacroDelimiter, Member, Meta, Path,
+    PathArguments, Token, Type,
 };
 
-use crate::args;
-use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
-use errcodes_core::suggest::nearest;
+use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
+use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
+use crate::options::{self, any_name, equals, parse_all, parse_options, rust_path, unknown};
 
-/// An enum that is to be held to a catalog.
+/// The attribute of an enum and of its variants.
+pub(super) const ATTRIBUTE: &str = "catalog";
+
+/// An enum that derives `ErrorCode`.
 pub struct Input {
     pub(super) ident: Ident,
     pub(super) binding: Binding,
     /// The variants whose attributes are right.
     pub(super) variants: Vec<Variant>,
-    /// The errors of the other variants.
+    /// The errors in options and in the other variants.
     pub(super) errors: Vec<UsageDiagnostic>,
-    /// Whether `thiserror` makes it an error: then it has `Display` and `Error` already.
+    /// The options that have another name now.
+    pub(super) former: Vec<FormerSpelling>,
+    /// Whether `thiserror` implements `Display` and `Error` for it.
     pub(super) is_error: bool,
 }
 
 /// `#[catalog("catalog/trustx.toml", enum = ProcessManager)]`
 pub(super) struct Binding {
     pub(super) path: LitStr,
-    /// The enum of the catalog; where unsaid, its only one, or the one of the same name.
+    /// The enum of the catalog [default: the only one, or the one of the same name].
     pub(super) name: Option<Ident>,
-    /// The enum that `include_catalog!` has made of it.
-    pub(super) generated: Option<Path>,
-    /// Where the crate `errcodes` is, if not at `::errcodes`.
+    /// The enum that `include_catalog!` generates from it.
+    pub(super) from: Option<Path>,
+    /// The path of the crate `errcodes` [default: `::errcodes`].
     pub(super) errcodes: Option<Path>,
-    /// What is not to be made, because the author has it.
-    pub(super) without: Vec<Ident>,
+    /// The items that the author has written.
+    pub(super) skip: Vec<Ident>,
+    /// Whether an option has been reported.
+    pub(super) has_errors: bool,
 }
 
-/// What `without` can name.
-pub(super) const PARTS: [&str; 9] = [
+/// The items that `skip` can name, besides the accessors of columns.
+pub(super) const SKIPPABLE: [&str; 9] = [
     "ALL",
     "Display",
     "Error",
@@ -53,50 +60,25 @@ pub(super) const PARTS: [&str; 9] = [
     "name",
 ];
 
-const OPTIONS: [&str; 4] = ["enum", "generated", "crate", "without"];
+pub(super) const OPTIONS: [&str; 4] = ["enum", "from", "skip", "crate"];
 
 pub(super) struct Variant {
     pub(super) ident: Ident,
-    pub(super) role: Role,
-    pub(super) payload: Option<Payload>,
+    pub(super) mapping: VariantMapping,
+    pub(super) field: Option<Field>,
     /// Its discriminant, if it is a number.
     pub(super) discriminant: Option<i128>,
-}
-
-/// Which entries a variant is for.
-pub(super) enum Role {
-    /// The entry of its name.
-    Name,
-    /// These.
-    Claims(Vec<Claim>),
-    /// All that no other variant takes.
-    Rest(Span),
-    /// Codes that the catalog does not list.
-    Unknown(Span),
-}
-
-pub(super) struct Claim {
-    pub(super) kind: ClaimKind,
-    pub(super) span: Span,
-}
-
-pub(super) enum ClaimKind {
-    /// From the first code to the last.
-    Codes(i128, i128),
-    /// A code that is a text.
-    Text(String),
-    /// An entry, by its name.
-    Entry(String),
-    Category(String),
+    /// An attribute that mapped it in earlier versions, and the current one: `#[code(...)]`.
+    pub(super) former_attribute: Option<[&'static str; 2]>,
 }
 
 /// The only field of a variant.
-pub(super) struct Payload {
+pub(super) struct Field {
     pub(super) member: Member,
     pub(super) ty: TokenStream,
-    /// The last word of its type.
+    /// The last segment of its type, without arguments.
     pub(super) type_name: String,
-    /// What stands in its angle brackets.
+    /// The generic arguments of that segment.
     pub(super) type_arguments: String,
     pub(super) span: Span,
 }
@@ -106,16 +88,14 @@ impl Input {
     pub(super) fn new(tokens: TokenStream) -> Parsed<Self> {
         let input: DeriveInput = syn::parse2(tokens)?;
         let Data::Enum(data) = input.data else {
-            let message = "`ErrorCode` is for enums: errors are its variants";
-            return Err(UsageDiagnostic::new(input.ident.span(), message));
+            let message = "only an enum can derive `ErrorCode`";
+            return Err(UsageDiagnostic::new(input.ident.span(), message)
+                .help("write an enum with a variant for each error"));
         };
         if !input.generics.params.is_empty() {
-            let message = "an enum with parameters can't be an `ErrorCode`";
-            let help = "a vendor's errors have no parameters: leave them out, or wrap this enum in a type that \
-                        has them";
-            return Err(
-                UsageDiagnostic::from(syn::Error::new(input.generics.span(), message)).help(help),
-            );
+            let message = "an enum with generic parameters cannot derive `ErrorCode`";
+            let error = UsageDiagnostic::from(syn::Error::new(input.generics.span(), message));
+            return Err(error.help("remove the parameters, or wrap the enum in a generic type"));
         }
         let is_error_attribute = |attribute: &Attribute| attribute.path().is_ident("error");
         let is_error = data
@@ -124,20 +104,17 @@ impl Input {
             .flat_map(|variant| &variant.attrs)
             .chain(&input.attrs)
             .any(is_error_attribute);
-        let binding = binding(&input.ident, &input.attrs)?;
-        let mut variants = Vec::with_capacity(data.variants.len());
         let mut errors = Vec::new();
-        for variant in data.variants {
-            match Variant::new(variant) {
-                Ok(variant) => variants.push(variant),
-                Err(error) => errors.push(error),
-            }
-        }
+        let mut former = Vec::new();
+        let binding = Binding::new(&input.ident, &input.attrs, &mut errors, &mut former)?;
+        let variants = data.variants.into_iter();
+        let variants = variants.filter_map(|variant| Variant::new(variant, &mut errors));
         Ok(Self {
             ident: input.ident,
             binding,
-            variants,
+            variants: variants.collect(),
             errors,
+            former,
             is_error,
         })
     }
@@ -147,99 +124,181 @@ impl Input {
         &self.binding.path
     }
 
-    /// Returns the errors of single variants.
+    /// Returns the errors in options and variants.
     pub fn errors(&self) -> &[UsageDiagnostic] {
         &self.errors
     }
 
-    pub(super) fn wants(&self, part: &str) -> bool {
-        let left_out = self.binding.without.iter().any(|name| name == part);
-        let is_made_elsewhere = self.is_error && ["Display", "Error"].contains(&part);
-        !left_out && !is_made_elsewhere
+    /// Returns the options that have another name now.
+    pub fn former(&self) -> &[FormerSpelling] {
+        &self.former
     }
-}
 
-fn binding(enum_ident: &Ident, attributes: &[Attribute]) -> Parsed<Binding> {
-    let mut bindings = attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("catalog"));
-    let Some(first) = bindings.next() else {
-        let help =
-            "say it above the enum: #[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]";
-        return Err(UsageDiagnostic::new(enum_ident.span(), "which catalog?").help(help));
-    };
-    if let Some(second) = bindings.next() {
-        let message = "an enum is held to one catalog: leave one of them out";
-        return Err(syn::Error::new(second.span(), message).into());
+    /// Returns whether to generate an item that `skip` can name.
+    pub(super) fn wants(&self, part: &str) -> bool {
+        let is_skipped = self.binding.skip.iter().any(|name| name.unraw() == part);
+        let is_of_thiserror = self.is_error && ["Display", "Error"].contains(&part);
+        !is_skipped && !is_of_thiserror
     }
-    parse_by(Binding::parse, |parser| first.parse_args_with(parser))
 }
 
 impl Binding {
-    fn parse(input: ParseStream<'_>) -> Parsed<Self> {
-        let mut binding = Self {
-            path: args::path(input)?,
-            name: None,
-            generated: None,
-            errcodes: None,
-            without: Vec::new(),
+    fn new(
+        enum_ident: &Ident,
+        attributes: &[Attribute],
+        errors: &mut Vec<UsageDiagnostic>,
+        former: &mut Vec<FormerSpelling>,
+    ) -> Parsed<Self> {
+        let mut attributes = attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident(ATTRIBUTE));
+        let Some(first) = attributes.next() else {
+            let message = "this enum does not name its catalog";
+            let help = "add `#[catalog(\"catalog/trustx.toml\", enum = ProcessManager)]` above it";
+            return Err(UsageDiagnostic::new(enum_ident.span(), message).help(help));
         };
-        args::options(input, |option, input| binding.parse_option(option, input))?;
+        for other in attributes {
+            let message = "this enum has a catalog already";
+            let error = syn::Error::new(other.span(), message);
+            errors.push(
+                UsageDiagnostic::from(error).help("put all options into one `#[catalog(...)]`"),
+            );
+        }
+        let mut items = options::split(arguments(first, "\"catalog/trustx.toml\"")?).into_iter();
+        let path = match items.next() {
+            Some(item) => parse_all(item.tokens, |input| Ok(options::path(input)?))?,
+            None => {
+                let message =
+                    "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
+                return Err(syn::Error::new(first.span(), message).into());
+            }
+        };
+        let mut binding = Self {
+            path,
+            name: None,
+            from: None,
+            errcodes: None,
+            skip: Vec::new(),
+            has_errors: false,
+        };
+        let number_of_errors = errors.len();
+        parse_options(items, errors, |option, input| {
+            binding.parse_option(option, input, former)
+        });
+        binding.has_errors = errors.len() > number_of_errors;
         Ok(binding)
     }
 
-    fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<()> {
-        match &*option.to_string() {
+    /// Parses the rest of an option, and returns its current name.
+    fn parse_option(
+        &mut self,
+        option: &Ident,
+        input: ParseStream<'_>,
+        former: &mut Vec<FormerSpelling>,
+    ) -> Parsed<&'static str> {
+        Ok(match &*option.to_string() {
             "enum" => {
-                input.parse::<Token![=]>()?;
-                self.name = Some(input.call(Ident::parse_any)?);
+                equals(option, "ProcessManager", input)?;
+                self.name = Some(any_name(input)?);
+                "enum"
             }
-            "generated" => {
-                input.parse::<Token![=]>()?;
-                self.generated = Some(input.call(Path::parse_mod_style)?);
+            "from" | "generated" => {
+                if option == "generated" {
+                    former.push(FormerSpelling::new(option, "from"));
+                }
+                equals(option, "vendor::ProcessManager", input)?;
+                self.from = Some(rust_path(input)?);
+                "from"
             }
             "crate" => {
-                input.parse::<Token![=]>()?;
-                self.errcodes = Some(input.call(Path::parse_mod_style)?);
+                equals(option, "path::to::errcodes", input)?;
+                self.errcodes = Some(rust_path(input)?);
+                "crate"
             }
-            "without" => {
-                for part in listed(input)? {
-                    check_part(&part)?;
-                    self.without.push(part);
+            "skip" | "without" => {
+                if option == "without" {
+                    former.push(FormerSpelling::new(option, "skip"));
                 }
+                self.skip = names(option, input)?;
+                "skip"
+            }
+            word if MAPPINGS.contains(&word) => {
+                let message = format!("`{word}` belongs to a variant");
+                let help = format!("write `#[catalog({word}...)]` above the variant");
+                return Err(UsageDiagnostic::new(option.span(), message).help(
+                    help.replace("rest...", "rest")
+                        .replace("unknown...", "unknown"),
+                ));
             }
             other => {
-                let help = match nearest(other, OPTIONS) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the options are {}", OPTIONS.join(", ")),
-                };
                 let message = format!("`catalog` has no option `{other}`");
-                return Err(UsageDiagnostic::new(option.span(), message).help(help));
+                let known = &OPTIONS;
+                return Err(unknown(
+                    option.span(),
+                    other,
+                    message,
+                    known,
+                    "the options are",
+                ));
             }
-        }
-        Ok(())
+        })
     }
 }
 
-fn check_part(part: &Ident) -> Parsed<()> {
-    let name = part.to_string();
-    if PARTS.contains(&&*name) {
-        return Ok(());
+/// Parses the names in parentheses after an option.
+fn names(option: &Ident, input: ParseStream<'_>) -> Parsed<Vec<Ident>> {
+    const EXAMPLE: &str = "(Display, message)";
+    if !input.peek(syn::token::Paren) {
+        let message = format!("`{option}` needs a list: `{option}{EXAMPLE}`");
+        return Err(UsageDiagnostic::new(option.span(), message));
     }
-    let help = match nearest(&name, PARTS) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("what can be left out is {}", PARTS.join(", ")),
-    };
-    let message = format!("there is no `{name}` to leave out");
-    Err(UsageDiagnostic::new(part.span(), message).help(help))
+    let (span, list) = options::parenthesized(input)?;
+    let names = Punctuated::<Ident, Token![,]>::parse_terminated_with;
+    let names = parse_all(list, |input| Ok(names(input, any_name)?))?;
+    if names.is_empty() {
+        let message = format!("this list is empty: `{option}{EXAMPLE}`");
+        return Err(UsageDiagnostic::new(span, message));
+    }
+    Ok(names.into_iter().collect())
+}
+
+/// Returns the tokens in the parentheses of an attribute.
+pub(super) fn arguments(attribute: &Attribute, example: &str) -> Parsed<TokenStream> {
+    match &attribute.meta {
+        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+            Ok(list.tokens.clone())
+        }
+        _ => {
+            let message = format!("expected parentheses: `#[catalog({example})]`");
+            Err(syn::Error::new(attribute.span(), message).into())
+        }
+    }
 }
 
 impl Variant {
-    fn new(variant: syn::Variant) -> Parsed<Self> {
-        Ok(Self {
-            role: role(&variant.attrs)?,
-            payload: payload(&variant)?,
+    fn new(variant: syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Option<Self> {
+        let number_of_errors = errors.len();
+        let mapping = VariantMapping::new(&variant.attrs, errors);
+        let field = match field(&variant, errors) {
+            Ok(field) => field,
+            Err(error) => {
+                errors.push(error);
+                None
+            }
+        };
+        if errors.len() > number_of_errors {
+            return None;
+        }
+        let former = variant.attrs.iter().filter_map(|attribute| {
+            let name = attribute.path().get_ident()?.to_string();
+            let mut former = FORMER_ATTRIBUTES.into_iter();
+            former.find(|[former, _]| former.trim_start_matches("#[").starts_with(&name))
+        });
+        Some(Self {
+            mapping,
+            field,
             discriminant: variant.discriminant.and_then(|(_, expr)| number(&expr)),
+            former_attribute: former.into_iter().next(),
             ident: variant.ident,
         })
     }
@@ -262,170 +321,31 @@ fn number(expr: &syn::Expr) -> Option<i128> {
     }
 }
 
-/// Reads names in parentheses.
-fn listed(input: ParseStream<'_>) -> syn::Result<Punctuated<Ident, Token![,]>> {
-    let list;
-    parenthesized!(list in input);
-    Punctuated::parse_terminated(&list)
-}
-
-const TWO_VARIANTS: &str = "make two variants of it";
-
-fn role(attributes: &[Attribute]) -> Parsed<Role> {
-    let mut claims = Vec::new();
-    let mut alone: Option<(Role, Span, &'static str)> = None;
-    let mut first_claim = None;
-    for attribute in attributes {
-        let span = attribute.span();
-        let path = attribute.path();
-        let name = match path.get_ident() {
-            Some(name) => name.to_string(),
-            None => continue,
-        };
-        let mut claim = |found: Vec<Claim>| {
-            first_claim.get_or_insert(span);
-            claims.extend(found);
-        };
-        match &*name {
-            "code" => claim(attribute.parse_args_with(codes)?),
-            "entry" => claim(attribute.parse_args_with(entries)?),
-            "category" => claim(attribute.parse_args_with(categories)?),
-            "rest" | "unknown" => {
-                if attribute.meta.require_path_only().is_err() {
-                    let message = format!("`#[{name}]` takes no value");
-                    return Err(syn::Error::new(span, message).into());
-                }
-                if let Some((_, _, first)) = &alone {
-                    let message = format!("a variant is for `#[{first}]` already");
-                    return Err(UsageDiagnostic::new(span, message).help(TWO_VARIANTS));
-                }
-                alone = Some(match &*name {
-                    "rest" => (Role::Rest(span), span, "rest"),
-                    _ => (Role::Unknown(span), span, "unknown"),
-                });
-            }
-            _ => {}
+fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Option<Field>> {
+    for attribute in variant.fields.iter().flat_map(|field| &field.attrs) {
+        if attribute.path().is_ident(ATTRIBUTE) {
+            let message = "`#[catalog(...)]` belongs to the variant, not to its field";
+            let error = UsageDiagnostic::from(syn::Error::new(attribute.span(), message));
+            let help = format!("write it above `{}`", variant.ident);
+            errors.push(error.help(help));
         }
     }
-    match (alone, first_claim) {
-        (None, None) => Ok(Role::Name),
-        (None, Some(_)) => Ok(Role::Claims(claims)),
-        (Some((role, ..)), None) => Ok(role),
-        (Some((_, _, name)), Some(span)) => {
-            let message = format!("a variant is for these, or for `#[{name}]`");
-            Err(UsageDiagnostic::new(span, message).help(TWO_VARIANTS))
+    let mut fields = variant.fields.iter();
+    let field = match (fields.next(), fields.next()) {
+        (None, _) if matches!(variant.fields, Fields::Unit) => return Ok(None),
+        (Some(field), None) => field,
+        _ => {
+            let message = "a variant has no field, or one";
+            let help = "the field holds the code, or the enum of `include_catalog!`";
+            let error = UsageDiagnostic::from(syn::Error::new(variant.fields.span(), message));
+            return Err(error.help(help));
         }
-    }
-}
-
-/// `122, 123, 160..=170, -1, 0x80070005, "22P02"`
-fn codes(input: ParseStream<'_>) -> syn::Result<Vec<Claim>> {
-    list(input, "a code: `#[code(122, 160..=170)]`", |input| {
-        let span = input.span();
-        if input.peek(LitStr) {
-            let text: LitStr = input.parse()?;
-            return Ok(Claim {
-                kind: ClaimKind::Text(text.value()),
-                span,
-            });
-        }
-        let first = code(input)?;
-        let last = if input.peek(Token![..=]) {
-            input.parse::<Token![..=]>()?;
-            code(input)?
-        } else if input.peek(Token![..]) {
-            let message = "a range of codes has its last one in it: write `..=`";
-            return Err(input.error(message));
-        } else {
-            first
-        };
-        if last < first {
-            let message = format!("no code is from {first} to {last}");
-            return Err(syn::Error::new(span, message));
-        }
-        Ok(Claim {
-            kind: ClaimKind::Codes(first, last),
-            span,
-        })
-    })
-}
-
-fn code(input: ParseStream<'_>) -> syn::Result<i128> {
-    let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
-    let number: LitInt = input
-        .parse()
-        .map_err(|error| syn::Error::new(error.span(), "expected a code: 122, -1, \"22P02\""))?;
-    let number: i128 = number.base10_parse()?;
-    Ok(if is_negative { -number } else { number })
-}
-
-fn entries(input: ParseStream<'_>) -> syn::Result<Vec<Claim>> {
-    list(
-        input,
-        "the name of an entry: `#[entry(WindowTooLong)]`",
-        |input| {
-            if input.peek(LitStr) {
-                return Err(input.error("expected the name of an entry, without quotes"));
-            }
-            let name = input.call(Ident::parse_any)?;
-            Ok(Claim {
-                kind: ClaimKind::Entry(name.unraw().to_string()),
-                span: name.span(),
-            })
-        },
-    )
-}
-
-fn categories(input: ParseStream<'_>) -> syn::Result<Vec<Claim>> {
-    list(input, "a category: `#[category(jwt)]`", |input| {
-        let (name, span) = if input.peek(LitStr) {
-            let text: LitStr = input.parse()?;
-            (text.value(), text.span())
-        } else {
-            let name = input.call(Ident::parse_any)?;
-            (name.unraw().to_string(), name.span())
-        };
-        Ok(Claim {
-            kind: ClaimKind::Category(name),
-            span,
-        })
-    })
-}
-
-fn list(
-    input: ParseStream<'_>,
-    expected: &str,
-    mut parse: impl FnMut(ParseStream<'_>) -> syn::Result<Claim>,
-) -> syn::Result<Vec<Claim>> {
-    let mut claims = Vec::new();
-    while !input.is_empty() {
-        claims.push(parse(input)?);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-    }
-    if claims.is_empty() {
-        return Err(input.error(format!("expected {expected}")));
-    }
-    Ok(claims)
-}
-
-fn payload(variant: &syn::Variant) -> syn::Result<Option<Payload>> {
-    let mut fields = match &variant.fields {
-        Fields::Unit => return Ok(None),
-        Fields::Named(fields) => fields.named.iter(),
-        Fields::Unnamed(fields) => fields.unnamed.iter(),
-    };
-    let (Some(field), None) = (fields.next(), fields.next()) else {
-        let message =
-            "a variant has no field, or one: the code, or the enum that is made of the catalog";
-        return Err(syn::Error::new(variant.fields.span(), message));
     };
     let last_word = match &field.ty {
         Type::Path(path) => path.path.segments.last(),
         _ => None,
     };
-    Ok(Some(Payload {
+    Ok(Some(Field {
         member: match &field.ident {
             Some(ident) => Member::Named(format_ident!("{ident}")),
             None => Member::Unnamed(0.into()),

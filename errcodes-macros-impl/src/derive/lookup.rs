@@ -1,10 +1,11 @@
-//! The entries that claims are about, and suggestions for claims that are about nothing.
+//! Finds the entries that a selector names, or suggests others.
 
 use std::cell::Cell;
 
 use syn::ext::IdentExt as _;
 
-use super::input::{Claim, ClaimKind, Variant};
+use super::input::Variant;
+use super::variant_mapping::{Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
 use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::column::CATEGORY;
@@ -13,7 +14,7 @@ use errcodes_core::model::{Entry, Enum};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::suggest::{COMPARED, nearest};
 
-/// How firmly a variant takes an entry.
+/// The precedence of a mapping: an entry that one variant names is not part of the category of another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     Category,
@@ -25,7 +26,7 @@ pub(super) struct Lookup<'l> {
     decl: &'l Enum<'l>,
     pub(super) entries: Vec<&'l Entry<'l>>,
     normalize: Normalize,
-    /// How many names have been compared with those of all entries.
+    /// The number of names that have been compared with those of all entries.
     compared: Cell<usize>,
 }
 
@@ -45,7 +46,7 @@ impl<'l> Lookup<'l> {
 
     pub(super) fn entry(&self, name: &str) -> Option<usize> {
         let mut entries = self.entries.iter();
-        // As an author may spell it, and as the generated enum does.
+        // The spelling of the catalog, or that of the generated enum.
         let is_named = |entry: &&Entry<'_>| {
             let variant = || ident::variant(&entry.name.value);
             entry.name.value == name || ident::normalized(variant(), self.normalize) == name
@@ -53,15 +54,15 @@ impl<'l> Lookup<'l> {
         entries.position(is_named)
     }
 
-    /// Returns the entries that a claim is about.
-    pub(super) fn find(&self, claim: &ClaimKind) -> (Vec<usize>, Rank) {
+    /// Returns the entries that a selector names.
+    pub(super) fn find(&self, selector: &SelectorKind) -> (Vec<usize>, Rank) {
         let all = |is_meant: &dyn Fn(&Entry<'_>) -> bool| -> Vec<usize> {
             let entries = self.entries.iter().enumerate();
             let meant = entries.filter(|(_, entry)| is_meant(entry));
             meant.map(|(index, _)| index).collect()
         };
-        match claim {
-            ClaimKind::Codes(first, last) => {
+        match selector {
+            SelectorKind::Codes(first, last) => {
                 let codes = *first..=*last;
                 let found = all(&|entry| match &entry.code.value {
                     CodeValue::Integer(code) => codes.contains(code),
@@ -69,12 +70,12 @@ impl<'l> Lookup<'l> {
                 });
                 (found, Rank::Named)
             }
-            ClaimKind::Text(text) => {
+            SelectorKind::Text(text) => {
                 let code = CodeValue::Text(text.into());
                 (all(&|entry| entry.code.value == code), Rank::Named)
             }
-            ClaimKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
-            ClaimKind::Category(word) => {
+            SelectorKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
+            SelectorKind::Category(word) => {
                 let is_same =
                     |other: &str| other == word || ident::camel(other) == ident::camel(word);
                 (
@@ -85,55 +86,55 @@ impl<'l> Lookup<'l> {
         }
     }
 
-    /// Reports a claim that is about nothing.
-    pub(super) fn nothing(&self, claim: &Claim) -> UsageDiagnostic {
+    /// Reports a selector that names no entry.
+    pub(super) fn no_match(&self, selector: &Selector) -> UsageDiagnostic {
         let name = self.name();
         let is_of_texts = self.decl.code_type == CodeType::Str;
-        let (message, help) = match &claim.kind {
-            ClaimKind::Codes(first, _) if is_of_texts => {
+        let (message, help) = match &selector.kind {
+            SelectorKind::Codes(first, _) if is_of_texts => {
                 let message = format!("the codes of `{name}` are texts");
                 (message, Some(format!("write it in quotes: \"{first}\"")))
             }
-            ClaimKind::Codes(first, last) if first == last => (
+            SelectorKind::Codes(first, last) if first == last => (
                 format!("`{name}` has no code {first}"),
                 self.near_code(*first),
             ),
-            ClaimKind::Codes(first, last) => {
-                (format!("`{name}` has no code from {first} to {last}"), None)
+            SelectorKind::Codes(first, last) => {
+                (format!("`{name}` has no code in {first}..={last}"), None)
             }
-            ClaimKind::Text(text) if !is_of_texts => {
+            SelectorKind::Text(text) if !is_of_texts => {
                 let message = format!("the codes of `{name}` are numbers");
                 (message, Some(format!("write it without quotes: {text}")))
             }
-            ClaimKind::Text(text) => {
+            SelectorKind::Text(text) => {
                 let codes = self.entries.iter();
                 let near = self.nearest(text, codes.map(|entry| &*entry.code.key.value));
                 let help = near.map(|near| format!("did you mean \"{near}\"?"));
                 (format!("`{name}` has no code \"{text}\""), help)
             }
-            ClaimKind::Entry(entry) => (
+            SelectorKind::Entry(entry) => (
                 format!("`{name}` has no entry `{entry}`"),
                 self.near_entry(entry),
             ),
-            ClaimKind::Category(word) => {
+            SelectorKind::Category(word) => {
                 let mut words: Vec<&str> = Vec::new();
                 for entry in &self.entries {
                     words.extend(entry.text(CATEGORY).filter(|word| !words.contains(word)));
                 }
                 let help = match self.nearest(word, words.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None if words.is_empty() => "it has no categories".to_owned(),
+                    None if words.is_empty() => "its entries have no categories".to_owned(),
                     None => format!("its categories are {}", words.join(", ")),
                 };
                 (format!("`{name}` has no category `{word}`"), Some(help))
             }
         };
-        let mut nothing = UsageDiagnostic::new(claim.span, message);
-        nothing.help = help;
-        nothing
+        let mut error = UsageDiagnostic::new(selector.span, message);
+        error.help = help;
+        error
     }
 
-    /// The nearest of the names, for the first that nothing is found for.
+    /// Returns the nearest of the names, unless too many have been compared already.
     fn nearest<'n>(&self, name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
         let number = self.compared.replace(self.compared.get() + 1);
         (number < COMPARED).then(|| nearest(name, names)).flatten()
@@ -142,11 +143,13 @@ impl<'l> Lookup<'l> {
     fn near_code(&self, code: i128) -> Option<String> {
         let text = code.to_string();
         let codes = self.entries.iter().map(|entry| &*entry.code.key.value);
-        let near = self
-            .nearest(&text, codes)
-            .map(|near| format!("did you mean {near}?"));
+        // Each digit is near to each other.
+        let near = (text.len() > 1)
+            .then(|| self.nearest(&text, codes))
+            .flatten();
+        let near = near.map(|near| format!("did you mean {near}?"));
         near.or_else(|| {
-            Some("a code that is not listed is for the variant `#[unknown]`".to_owned())
+            Some("codes that are not listed belong to the variant `#[catalog(unknown)]`".to_owned())
         })
     }
 
@@ -156,7 +159,7 @@ impl<'l> Lookup<'l> {
         near.map(|near| format!("did you mean `{near}`?"))
     }
 
-    /// Reports a variant that is named like no entry.
+    /// Reports a variant without attributes whose name is not that of an entry.
     pub(super) fn no_entry(&self, decl: &Variant) -> UsageDiagnostic {
         let name = decl.ident.unraw().to_string();
         let is_code = |entry: &&&Entry<'_>| {
@@ -166,15 +169,19 @@ impl<'l> Lookup<'l> {
         let by_discriminant = self.entries.iter().find(is_code);
         let help = match (self.near_entry(&name), by_discriminant) {
             (_, Some(entry)) => format!(
-                "code {0} is `{1}`: write `#[code({0})]` above it, if that is what it stands for",
+                "code {0} is `{1}`: if the variant stands for it, add `#[catalog(code({0}))]`",
                 entry.code.key.value, entry.name.value
             ),
             (Some(near), None) => near,
             (None, None) => {
-                "say which codes it is for: `#[code(...)]`, `#[category(...)]`, `#[rest]` or \
-                             `#[unknown]`"
+                "add the codes that it stands for: `#[catalog(code(...))]`, `#[catalog(category = ...)]`, \
+                 `#[catalog(rest)]` or `#[catalog(unknown)]`"
                     .to_owned()
             }
+        };
+        let help = match decl.former_attribute {
+            Some([former, current]) => format!("`{former}` is now `{current}`"),
+            None => help,
         };
         let message = format!("`{}` has no entry `{name}`", self.name());
         UsageDiagnostic::new(decl.ident.span(), message).help(help)

@@ -1,7 +1,7 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use errcodes::{FromResponse, ServerError};
+use errcodes::{ErrorResponse, FromResponse};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use ureq::Agent;
@@ -38,7 +38,7 @@ pub struct Record {
 
 /// An answer read as an error, and what the server asks for beside it.
 struct Failure<E> {
-    error: ServerError<E>,
+    error: ErrorResponse<E>,
     retry_after: Option<Duration>,
 }
 
@@ -97,16 +97,16 @@ impl Client {
         is_success: impl Fn(StatusCode, &[E]) -> bool,
     ) -> Result<T, Error>
     where
-        Error: From<ServerError<E>>,
+        Error: From<ErrorResponse<E>>,
     {
         let mut attempt = 1;
         loop {
             let mut response = self.agent.post(url).send(body)?;
             let body = response.body_mut().read_to_vec()?;
             let Failure { error, retry_after } = Failure::<E>::new(&response, body);
-            if is_success(response.status(), error.errors()) {
+            if is_success(response.status(), error.envelope()) {
                 return serde_json::from_slice(error.body()).map_err(|source| Error::Answer {
-                    text: error.text().into_owned(),
+                    text: error.body_lossy().into_owned(),
                     source,
                 });
             }

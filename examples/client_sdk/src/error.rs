@@ -1,4 +1,4 @@
-use errcodes::{Retry, ServerError};
+use errcodes::{ErrorResponse, Retry};
 
 use crate::{FormsError, PhoneError};
 
@@ -8,10 +8,10 @@ use crate::{FormsError, PhoneError};
 pub enum Error {
     /// tru.ID answered with an error.
     #[error(transparent)]
-    Phone(#[from] ServerError<PhoneError>),
+    Phone(#[from] ErrorResponse<PhoneError>),
     /// OpenAPI V2 answered with an error.
     #[error(transparent)]
-    Forms(#[from] ServerError<FormsError>),
+    Forms(#[from] ErrorResponse<FormsError>),
     /// There was no answer.
     #[error("the server could not be reached")]
     Transport(#[from] ureq::Error),
@@ -48,7 +48,7 @@ impl Error {
     }
 }
 
-fn log_line<E: errcodes::ErrorCode>(failure: &ServerError<E>) -> String {
+fn log_line<E: errcodes::ErrorCode>(failure: &ErrorResponse<E>) -> String {
     match failure.error() {
         Some(error) => format!(
             "{} {} {} {}: {failure}",
@@ -57,6 +57,6 @@ fn log_line<E: errcodes::ErrorCode>(failure: &ServerError<E>) -> String {
             error.code(),
             error.name()
         ),
-        None => format!("{failure}: {}", failure.text()),
+        None => format!("{failure}: {}", failure.body_lossy()),
     }
 }

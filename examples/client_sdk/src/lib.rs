@@ -26,7 +26,7 @@ mod retry;
 pub use advice::Advice;
 pub use client::{Check, Client, Record};
 pub use error::Error;
-pub use forms::{BusinessError, OpenApiV2 as FormsError, TopLevel};
+pub use forms::{BusinessError, OpenApiV2Error as FormsError, TopLevel};
 pub use phone::TruId as PhoneError;
 pub use retry::Patience;
 

@@ -1,33 +1,34 @@
-//! What a client does about an error, decided for every code that the vendor documents.
+//! Decides how a client reacts to each error that the vendor documents.
 //!
-//! Delete an arm of the `match` in `reaction`, and the compiler names the variants that it covered.
+//! If you delete an arm of the `match` in `reaction`, the compiler lists the variants that are no longer covered.
 #![expect(
     clippy::print_stdout,
-    reason = "the example shows the reviewed catalogs of this project"
+    reason = "the example prints only reviewed catalogs of this project"
 )]
 
-use errcodes_catalog::tru_id::TruId;
+// The crate owns the catalog, so the `match` below needs no `_` arm. The enums of `errcodes-catalog` are `#[non_exhaustive]`.
+errcodes::include_catalog!("../catalog/tru_id.toml");
 
-/// What to do after a failed request.
+/// The reaction to a failed request.
 #[derive(Debug, PartialEq)]
 enum Reaction {
     /// The same request may succeed later.
     TryAgain,
-    /// Somebody has to do something first.
+    /// Somebody has to act first.
     Ask(&'static str),
-    /// The request is wrong, and stays wrong.
+    /// The request cannot succeed.
     GiveUp,
-    /// The vendor has a status that its documentation does not list.
+    /// The documentation of the vendor does not list the status.
     Report(u32),
 }
 
 #[expect(
     clippy::match_same_arms,
-    reason = "to show arms by name and arms by number apart"
+    reason = "the example separates arms by name from arms by number"
 )]
 fn reaction(error: TruId) -> Reaction {
     match error {
-        // By name: tru.ID gives several errors the same status.
+        // By name, because several errors of tru.ID share a status.
         TruId::Unauthorized | TruId::AccessTokenError => Reaction::Ask("get a new access token"),
         TruId::InsufficientFunds => Reaction::Ask("add funds in the console"),
         TruId::NotAMobileNetworkIp => Reaction::Ask("switch off the wireless network"),
@@ -41,11 +42,11 @@ fn reaction(error: TruId) -> Reaction {
         | TruId::FlowNotFound
         | TruId::IpMsisdnMismatch
         | TruId::TraceGone => Reaction::GiveUp,
-        // By number: `CODE_404` is the first entry of 404, which is `NotFound`.
+        // By number: `CODE_404` is `NotFound`, the first entry of 404.
         TruId::CODE_429 | TruId::CODE_500 => Reaction::TryAgain,
         TruId::CODE_400 | TruId::CODE_403 | TruId::CODE_404 | TruId::CODE_501 => Reaction::GiveUp,
-        // A code that gets an entry one day will no longer be found here, so its number is of no
-        // use but to be reported.
+        // Only report unknown codes. A match on their numbers would silently stop working once the catalog
+        // lists them.
         TruId::Unknown(code) => Reaction::Report(code.get()),
     }
 }

@@ -1,4 +1,4 @@
-//! What the catalogs know about a code.
+//! Lists the ready-made catalogs and explains their codes.
 //!
 //! ```text
 //! quickstart                                  list the providers and their enums
@@ -8,7 +8,7 @@
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "the example shows the reviewed catalogs of this project"
+    reason = "the example prints only reviewed catalogs of this project"
 )]
 
 use std::process::ExitCode;
@@ -16,8 +16,8 @@ use std::process::ExitCode;
 use errcodes::{CatalogEnum, Retry};
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
-/// An enum of some provider's, whatever its type.
-struct Listed {
+/// An enum of a catalog, independent of its type.
+struct ListedEnum {
     provider: &'static str,
     name: &'static str,
     entries: usize,
@@ -25,7 +25,7 @@ struct Listed {
     explain: fn(&str) -> bool,
 }
 
-impl Listed {
+impl ListedEnum {
     fn new<E: CatalogEnum>(provider: &'static str) -> Self {
         Self {
             provider,
@@ -38,32 +38,32 @@ impl Listed {
 }
 
 fn main() -> ExitCode {
-    let listed = [
-        Listed::new::<trustx::Common>("trustx"),
-        Listed::new::<trustx::AthrServer>("trustx"),
-        Listed::new::<trustx::ProcessManager>("trustx"),
-        Listed::new::<trustx::ProcessingServer>("trustx"),
-        Listed::new::<trustx::UserData>("trustx"),
-        Listed::new::<faceki::Faceki>("faceki"),
-        Listed::new::<openapi_v2::TopLevel>("openapi_v2"),
-        Listed::new::<openapi_v2::BusinessError>("openapi_v2"),
-        Listed::new::<tru_id::TruId>("tru_id"),
+    let enums = [
+        ListedEnum::new::<trustx::Common>("trustx"),
+        ListedEnum::new::<trustx::AthrServer>("trustx"),
+        ListedEnum::new::<trustx::ProcessManager>("trustx"),
+        ListedEnum::new::<trustx::ProcessingServer>("trustx"),
+        ListedEnum::new::<trustx::UserData>("trustx"),
+        ListedEnum::new::<faceki::Faceki>("faceki"),
+        ListedEnum::new::<openapi_v2::TopLevel>("openapi_v2"),
+        ListedEnum::new::<openapi_v2::BusinessError>("openapi_v2"),
+        ListedEnum::new::<tru_id::TruId>("tru_id"),
     ];
     let args: Vec<String> = std::env::args().skip(1).collect();
     let find = |provider: &str, name: &str| {
         let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
-        listed
+        enums
             .iter()
-            .find(|one| same(one.provider, provider) && same(one.name, name))
+            .find(|enum_| same(enum_.provider, provider) && same(enum_.name, name))
     };
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => {
-            for Listed {
+            for ListedEnum {
                 provider,
                 name,
                 entries,
                 ..
-            } in &listed
+            } in &enums
             {
                 println!("{provider} {name} ({entries} errors)");
             }
@@ -71,14 +71,14 @@ fn main() -> ExitCode {
         }
         [provider, name, ref code @ ..] if code.len() < 2 => match (find(provider, name), code) {
             (None, _) => {
-                eprintln!("no enum {name} of {provider}; without arguments you get the list");
+                eprintln!("unknown enum {name} of {provider}; run without arguments for a list");
                 ExitCode::FAILURE
             }
-            (Some(one), []) => {
-                (one.list)();
+            (Some(enum_), []) => {
+                (enum_.list)();
                 ExitCode::SUCCESS
             }
-            (Some(one), [code, ..]) => ExitCode::from(u8::from(!(one.explain)(code))),
+            (Some(enum_), [code, ..]) => ExitCode::from(u8::from(!(enum_.explain)(code))),
         },
         _ => {
             eprintln!("usage: quickstart [PROVIDER ENUM [CODE|SYMBOL|NAME]]");
@@ -93,7 +93,7 @@ fn list<E: CatalogEnum>() {
     }
 }
 
-/// Prints the errors of a code, and says whether there are any.
+/// Prints the errors of a code and returns whether there are any.
 fn explain<E: CatalogEnum>(text: &str) -> bool {
     let Some(error) = E::lookup(text) else {
         eprintln!("{} {} has no error `{text}`", E::PROVIDER, E::ENUM_NAME);

@@ -1,4 +1,4 @@
-//! The same, held to the catalog.
+//! The same enum with the derive, checked against the catalog.
 
 use errcodes::{ErrorCode, Retry};
 

@@ -1,4 +1,4 @@
-//! As SDKs write it by hand: the numbers as discriminants, and a `match` for each thing to know.
+//! An enum of close codes as SDKs write it by hand: numbers as discriminants, and a `match` for each property.
 
 use std::fmt;
 
@@ -70,7 +70,7 @@ impl fmt::Display for CloseCode {
 
 impl std::error::Error for CloseCode {}
 
-/// A number that is no close code.
+/// A number that is not a close code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NoCloseCode(pub(crate) u16);
 

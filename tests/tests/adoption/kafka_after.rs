@@ -1,4 +1,4 @@
-//! The same, held to the catalog: codes that are newer than the list are kept, and told by the catalog.
+//! The same enum with the derive, checked against the catalog. It keeps newer codes and gets their data from the catalog.
 
 use errcodes::{ErrorCode, Retry};
 
@@ -12,7 +12,7 @@ pub(crate) enum KafkaError {
     UnknownTopicOrPartition,
     InvalidFetchSize,
     LeaderNotAvailable,
-    #[code(6)]
+    #[catalog(code(6))]
     NotLeaderForPartition,
     RequestTimedOut,
     BrokerNotAvailable,
@@ -89,13 +89,13 @@ pub(crate) enum KafkaError {
     MemberIdRequired,
     PreferredLeaderNotAvailable,
     GroupMaxSizeReached,
-    /// Codes that the protocol has got since.
-    #[rest]
+    /// Codes that were added to the protocol later.
+    #[catalog(rest)]
     Newer(i16),
 }
 
 impl KafkaError {
-    /// `None` if there was no error.
+    /// Returns `None` if `code` means success.
     pub(crate) fn from_protocol(code: i16) -> Option<Self> {
         Some(Self::from(code)).filter(|error| *error != Self::None)
     }

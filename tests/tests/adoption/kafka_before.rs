@@ -1,4 +1,4 @@
-//! As clients write it by hand: the list of the protocol's version of their day, anything newer is `Unknown`.
+//! An enum of protocol errors as clients write it by hand: the errors of one protocol version, and `Unknown` for newer codes.
 
 use std::fmt;
 
@@ -92,7 +92,7 @@ pub(crate) enum KafkaError {
 }
 
 impl KafkaError {
-    /// `None` if there was no error.
+    /// Returns `None` if `code` means success.
     pub(crate) const fn from_protocol(code: i16) -> Option<Self> {
         Some(match code {
             0 => return None,

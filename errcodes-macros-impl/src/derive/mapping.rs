@@ -1,12 +1,13 @@
-//! The entries that each variant takes, and the errors in that.
+//! Assigns entries to variants, and reports what does not fit.
 
 use std::fmt::Write as _;
 
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 
-use super::input::{Input, Role, Variant};
+use super::input::{Input, Variant};
 use super::lookup::{Lookup, Rank};
+use super::variant_mapping::VariantMapping;
 use crate::expansion::{MacroDiagnostics, UsageDiagnostic};
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::ident::{self, Normalize};
@@ -14,10 +15,9 @@ use errcodes_core::model::Entry;
 use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Rule;
 
-/// The entries that the variants take.
-pub(super) struct Claims {
-    /// For each variant the entries that it stands for, in the order in which it names them, by their places in the
-    /// resolved enum.
+/// The entries that the variants stand for.
+pub(super) struct Mapping {
+    /// The entries of each variant, as indices into the resolved enum, in the order in which the attributes name them.
     pub(super) entries: Vec<Vec<usize>>,
     /// The variant for codes that the catalog does not list.
     pub(super) unknown: Option<usize>,
@@ -30,34 +30,35 @@ struct Taken {
     span: Span,
 }
 
-/// Gives each entry to the variant that is for it.
+/// Assigns each entry to the variant that stands for it.
 pub(super) fn assign(
     input: &Input,
     view: EnumView<'_>,
     normalize: Normalize,
     diagnostics: &mut MacroDiagnostics,
-) -> Claims {
+) -> Mapping {
     let mut assignment = Assignment::new(input, Lookup::new(view, normalize), diagnostics);
-    assignment.take_claimed();
-    assignment.take_rest();
+    assignment.assign_named();
+    assignment.assign_rest();
     assignment.drop_outranked();
     assignment.check_empty();
-    Claims {
+    Mapping {
         entries: assignment.entries,
         unknown: assignment.unknown.map(|(variant, _)| variant),
     }
 }
 
-/// The entries that have been given to variants so far.
+/// The entries that have been assigned to variants so far.
 struct Assignment<'a> {
     input: &'a Input,
     lookup: Lookup<'a>,
-    /// For each entry who has taken it.
+    /// The variant of each entry.
     taken: Vec<Option<Taken>>,
-    /// For each variant the entries that it has taken; one that a firmer claim has taken away is still there.
+    /// The entries of each variant, including those that another variant has taken by name.
     entries: Vec<Vec<usize>>,
-    /// The variant for all that no other takes.
+    /// The variant that is `rest`.
     rest: Option<(usize, Span)>,
+    /// The variant that is `unknown`.
     unknown: Option<(usize, Span)>,
     diagnostics: &'a mut MacroDiagnostics,
 }
@@ -75,18 +76,18 @@ impl<'a> Assignment<'a> {
         }
     }
 
-    /// Gives the entries to the variants that claim them.
-    fn take_claimed(&mut self) {
+    /// Assigns entries to the variants that name them.
+    fn assign_named(&mut self) {
         for (variant, decl) in self.input.variants.iter().enumerate() {
-            match &decl.role {
-                Role::Name => self.take_by_name(variant, decl),
-                Role::Claims(claims) => {
-                    for claim in claims {
-                        let (found, rank) = self.lookup.find(&claim.kind);
-                        let span = claim.span;
+            match &decl.mapping {
+                VariantMapping::Name => self.take_by_name(variant, decl),
+                VariantMapping::Entries(selectors) => {
+                    for selector in selectors {
+                        let (found, rank) = self.lookup.find(&selector.kind);
+                        let span = selector.span;
                         if found.is_empty() {
-                            let nothing = self.lookup.nothing(claim);
-                            self.diagnostics.usage.push(nothing);
+                            let error = self.lookup.no_match(selector);
+                            self.diagnostics.usage.push(error);
                         }
                         self.take(
                             &found,
@@ -98,10 +99,10 @@ impl<'a> Assignment<'a> {
                         );
                     }
                 }
-                Role::Rest(span) => {
+                VariantMapping::Rest(span) => {
                     once(&mut self.rest, (variant, *span), "rest", self.diagnostics);
                 }
-                Role::Unknown(span) => {
+                VariantMapping::Unknown(span) => {
                     once(
                         &mut self.unknown,
                         (variant, *span),
@@ -130,7 +131,7 @@ impl<'a> Assignment<'a> {
         );
     }
 
-    /// Lets a variant take entries; of two that want the same, the one that names it has it.
+    /// Assigns entries to a variant. An entry that two variants want belongs to the one that names it.
     fn take(&mut self, entries: &[usize], by: Taken) {
         for &entry in entries {
             match self.taken.get(entry).copied() {
@@ -139,7 +140,7 @@ impl<'a> Assignment<'a> {
                     let twice = self.taken_twice(entry, first.variant, by);
                     self.diagnostics.usage.push(twice);
                     if first.variant != by.variant {
-                        self.diagnostics.push(first.span, "it is taken here, too");
+                        self.diagnostics.push(first.span, "it is also mapped here");
                     }
                     // Reported once for each attribute.
                     return;
@@ -153,8 +154,8 @@ impl<'a> Assignment<'a> {
         }
     }
 
-    /// Gives what is left over to the variant for the rest, or reports it.
-    fn take_rest(&mut self) {
+    /// Assigns the remaining entries to the variant that is `rest`, or reports them.
+    fn assign_rest(&mut self) {
         let left_over = (0..self.taken.len()).filter(|entry| self.taken[*entry].is_none());
         let left_over: Vec<usize> = left_over.collect();
         if let Some((variant, span)) = self.rest {
@@ -168,29 +169,29 @@ impl<'a> Assignment<'a> {
                 },
             );
         } else if !self.diagnostics.has_errors() {
-            // Before the other errors are corrected, it is not known what is left over.
+            // Which entries remain is not known as long as there are other errors.
             self.check_left_over(&left_over);
         }
     }
 
-    /// Takes from variants what a firmer claim has taken away from them.
+    /// Removes entries from variants of a category if another variant names them.
     fn drop_outranked(&mut self) {
         for (variant, entries) in self.entries.iter_mut().enumerate() {
             entries.retain(|entry| self.taken[*entry].is_some_and(|by| by.variant == variant));
         }
     }
 
-    /// Reports variants that no entry is left for.
+    /// Reports variants without entries.
     fn check_empty(&mut self) {
         for (decl, entries) in self.input.variants.iter().zip(&self.entries) {
-            let is_empty = entries.is_empty() && decl.payload.is_none();
-            let is_unknown = matches!(decl.role, Role::Unknown(_));
+            let is_empty = entries.is_empty() && decl.field.is_none();
+            let is_unknown = matches!(decl.mapping, VariantMapping::Unknown(_));
             if is_empty && !is_unknown && !self.diagnostics.has_errors() {
                 let name = self.lookup.name();
-                let message = format!("no entry of `{name}` is left for `{}`", decl.ident);
+                let message = format!("no entry of `{name}` remains for `{}`", decl.ident);
                 self.diagnostics.usage.push(
                     UsageDiagnostic::new(decl.ident.span(), message)
-                        .help("leave it out, or let it carry the code"),
+                        .help("remove the variant, or add a field for the code"),
                 );
             }
         }
@@ -202,20 +203,19 @@ impl<'a> Assignment<'a> {
         let variant = |at: usize| &self.input.variants[at].ident;
         let (code, name) = (&entry.code.key.value, &entry.name.value);
         let message = if first == second {
-            format!("`{}` takes code {code}, `{name}`, twice", variant(first))
+            format!("`{}` maps code {code}, `{name}`, twice", variant(first))
         } else {
             let (first, second) = (variant(first), variant(second));
-            format!("`{first}` and `{second}` both take code {code}, `{name}`")
+            format!("`{first}` and `{second}` both map code {code}, `{name}`")
         };
-        let diagnostic = Diagnostic::new(Rule::Claim, message, entry.name.span);
-        let help =
-            "let one variant take it; `#[entry(Name)]` takes a single one of the errors of a code";
+        let diagnostic = Diagnostic::new(Rule::Usage, message, entry.name.span);
+        let help = "remove it from one of the variants; `entry = Name` maps one of several entries that share a code";
         UsageDiagnostic::with_excerpt(by.span, diagnostic.help(help))
     }
 
-    /// Reports the entries that no variant takes, with the lines that would take them.
+    /// Reports the entries without a variant, with the lines to add.
     fn check_left_over(&mut self, left_over: &[usize]) {
-        /// How many are listed.
+        /// The number of lines that are shown.
         const LISTED: usize = 40;
         let entries: Vec<&Entry<'_>> = left_over
             .iter()
@@ -227,14 +227,14 @@ impl<'a> Assignment<'a> {
             1 => format!("`{ident}` has no variant for an entry of `{name}`"),
             _ => format!("`{ident}` has no variants for {number} entries of `{name}`"),
         };
-        let mut help = "add these lines, or one variant that is `#[rest]`:".to_owned();
+        let mut help = "add these variants, or one with `#[catalog(rest)]`:".to_owned();
         for entry in entries.iter().take(LISTED) {
             let variant = ident::variant(&entry.name.value);
             let text: String = entry.message_or_name().chars().take(100).collect();
             let text = text.replace(['\n', '\r'], " ");
             let is_taken = |decl: &Variant| decl.ident == variant;
             let line = if self.input.variants.iter().any(is_taken) {
-                format!("#[entry({variant})] AnotherName,")
+                format!("#[catalog(entry = {variant})] AnotherName,")
             } else {
                 format!("{variant},")
             };
@@ -243,7 +243,7 @@ impl<'a> Assignment<'a> {
         if number > LISTED {
             let _ = write!(help, "\n    // ... and {} more", number - LISTED);
         }
-        let mut diagnostic = Diagnostic::new(Rule::Claim, message, first.code.key.span).help(help);
+        let mut diagnostic = Diagnostic::new(Rule::Usage, message, first.code.key.span).help(help);
         let mut spans: Vec<_> = entries.iter().map(|entry| entry.code.key.span).collect();
         spans.dedup();
         for span in spans.into_iter().skip(1).take(2) {
@@ -263,10 +263,10 @@ fn once(
     match place {
         None => *place = Some(new),
         Some((_, first)) => {
-            let message = format!("two variants are `#[{name}]`");
-            let second = UsageDiagnostic::new(new.1, message).help("leave one of them out");
+            let message = format!("two variants are `{name}`");
+            let second = UsageDiagnostic::new(new.1, message).help("remove one of them");
             diagnostics.usage.push(second);
-            diagnostics.push(*first, "the other one");
+            diagnostics.push(*first, "the first one is here");
         }
     }
 }

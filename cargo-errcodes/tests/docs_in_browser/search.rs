@@ -1,14 +1,14 @@
-//! Searching and filtering, also of ten thousand errors.
+//! Search and filters, also with ten thousand errors.
 
 use std::fmt::Write as _;
 
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::{IS_IN_VIEW, check_shown, open, page_of};
+use crate::{IS_IN_VIEW, check_shown, open, write_page_of};
 
 #[test]
-fn what_is_typed_is_found() {
+fn search_finds_codes_symbols_names_and_texts() {
     let Some((mut browser, url)) = open("search") else {
         return;
     };
@@ -51,7 +51,7 @@ fn what_is_typed_is_found() {
     for (query, expected) in cases {
         browser.type_text(query);
         check_shown(&mut browser, expected);
-        // A name is found and marked across its words.
+        // A match in a name is highlighted across its words.
         if query == "WindowTooLong" {
             let marked = "[...CSS.highlights.get('found')].map((range) => range.toString()).join()";
             assert_eq!(browser.text(marked), query);
@@ -64,11 +64,11 @@ fn what_is_typed_is_found() {
         browser.wait_for("document.getElementById('_q').value === ''");
     }
     assert_eq!(browser.text("location.href"), url);
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }
 
 #[test]
-fn filters_narrow_down_what_is_shown_and_stand_in_the_address() {
+fn filters_select_errors_and_are_part_of_the_url() {
     let Some((mut browser, url)) = open("filters") else {
         return;
     };
@@ -86,17 +86,17 @@ fn filters_narrow_down_what_is_shown_and_stand_in_the_address() {
     browser.wait_for(
         "location.search === '?provider=trustx&enum=trustx-process-manager&category=jwt'",
     );
-    // Whoever gets the address sees the same.
-    let address = browser.text("location.href");
+    // The URL restores the filters.
+    let filtered_url = browser.text("location.href");
     browser.go("about:blank");
-    browser.go(&address);
+    browser.go(&filtered_url);
     browser.wait_for("document.getElementById('_count').textContent.startsWith('18 of ')");
     browser.click("#_clear");
     browser.wait_for("!location.search");
     assert_eq!(browser.run(number), all);
     choose(&mut browser, "status", "deprecated");
     check_shown(&mut browser, &["columns-inc-columns-4"]);
-    // A provider without such errors: nothing is found, and the way back is there.
+    // If nothing matches, a button clears the filters.
     choose(&mut browser, "provider", "faceki");
     check_shown(&mut browser, &[]);
     assert_eq!(
@@ -106,7 +106,7 @@ fn filters_narrow_down_what_is_shown_and_stand_in_the_address() {
     browser.click("#_none button");
     browser.wait_for(&format!("{number} === {all}"));
     assert_eq!(browser.text("location.href"), url);
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }
 
 fn choose(browser: &mut Browser, key: &str, value: &str) {
@@ -116,9 +116,9 @@ fn choose(browser: &mut Browser, key: &str, value: &str) {
     ));
 }
 
-/// What a search costs is printed: `cargo test -p cargo-errcodes --test docs_in_browser ten -- --nocapture`.
+/// Prints the time of each search: `cargo test -p cargo-errcodes --test docs_in_browser ten -- --nocapture`.
 #[test]
-fn ten_thousand_errors_are_searched_at_once() {
+fn search_works_with_ten_thousand_errors() {
     let mut catalog = String::from("provider = \"Big\"\n[enums.Big.codes]\n");
     for code in 0..10_000 {
         let _ = writeln!(
@@ -130,48 +130,48 @@ fn ten_thousand_errors_are_searched_at_once() {
         );
     }
     let catalog = catalog.replace("\"The part 13 of", "\"The door 13 of");
-    let Some(mut browser) = Browser::open("big", &page_of("big", &catalog)) else {
+    let Some(mut browser) = Browser::open("big", &write_page_of("big", &catalog)) else {
         return;
     };
     let params = json!({ "timeDomain": "threadTicks" });
     browser.call("Performance.enable", &params);
-    // From the key to the frame after it.
+    // Measures from the key press to the next frame.
     let search = |browser: &mut Browser, query: &str| {
-        let before = time_spent(browser);
+        let before = cpu_time(browser);
         browser.run(&format!(
             "new Promise((done) => {{ const q = document.getElementById('_q'); q.value = '{query}'; \
              q.dispatchEvent(new Event('input', {{ bubbles: true }})); \
              requestAnimationFrame(() => setTimeout(done)); }})"
         ));
-        time_spent(browser) - before
+        cpu_time(browser) - before
     };
     for query in ["d", "404", "The part 3 of a house is not there."] {
-        // The better of two: the first may put things in order for the other.
-        let (mut found, mut all) = (f64::MAX, f64::MAX);
+        // Take the better of two measurements: the first may warm up caches.
+        let (mut search_time, mut clear_time) = (f64::MAX, f64::MAX);
         for _ in 0..2 {
-            found = found.min(search(&mut browser, query));
-            all = all.min(search(&mut browser, ""));
+            search_time = search_time.min(search(&mut browser, query));
+            clear_time = clear_time.min(search(&mut browser, ""));
         }
-        println!("{query:?}: {found:.3} s, and {all:.3} s to show all again");
+        println!("{query:?}: {search_time:.3} s, and {clear_time:.3} s to clear it");
     }
     search(&mut browser, "door");
     assert_eq!(
         browser.text("document.getElementById('_count').textContent"),
         "103 of 10000 errors"
     );
-    browser.picture("found");
-    // What is far away has not been laid out before, and is where the link leads all the same.
+    browser.screenshot("found");
+    // A link also works if its target is far away and has no layout yet.
     browser.run("location.hash = 'big-big-9000'");
     browser.wait_for(IS_IN_VIEW);
     assert_eq!(
         browser.text("document.querySelector('.entry.target').id"),
         "big-big-9000"
     );
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }
 
-/// How long the page has worked, in seconds.
-fn time_spent(browser: &mut Browser) -> f64 {
+/// Returns the CPU time of the page, in seconds.
+fn cpu_time(browser: &mut Browser) -> f64 {
     let metrics = browser.call("Performance.getMetrics", &json!({}));
     let mut metrics = metrics["metrics"].as_array().unwrap().iter();
     let spent = metrics.find(|metric| metric["name"] == "TaskDuration");

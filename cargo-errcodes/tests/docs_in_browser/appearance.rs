@@ -1,12 +1,12 @@
-//! How the page looks: on screens, in the dark, on paper, without its script.
+//! The appearance of the page: on screens of all sizes, in dark mode, on paper, and without its script.
 
 use serde_json::json;
 
 use crate::{TARGET, open};
 
 #[test]
-fn it_looks_well_on_every_screen() {
-    let Some((mut browser, url)) = open("looks") else {
+fn the_page_fits_each_screen_and_has_enough_contrast() {
+    let Some((mut browser, url)) = open("appearance") else {
         return;
     };
     for (size, width, height) in [
@@ -28,23 +28,23 @@ fn it_looks_well_on_every_screen() {
                 browser.go("about:blank");
                 browser.go(&format!("{url}{address}"));
                 browser.wait_for("document.documentElement.classList.contains('live')");
-                browser.picture(&format!("{size}-{scheme}-{state}"));
+                browser.screenshot(&format!("{size}-{scheme}-{state}"));
                 let fits = "document.documentElement.scrollWidth <= innerWidth";
                 assert_eq!(browser.run(fits), json!(true), "{size} {state}");
             }
-            let faint = browser.run(FAINT);
-            assert_eq!(faint, json!([]), "{size} {scheme}");
+            let low_contrast = browser.run(LOW_CONTRAST_ELEMENTS);
+            assert_eq!(low_contrast, json!([]), "{size} {scheme}");
         }
         let is_dark = "parseInt(getComputedStyle(document.body).backgroundColor.slice(4)) < 64";
         browser.wait_for(is_dark);
         browser.media("screen", "light");
         browser.wait_for(&format!("!({is_dark})"));
     }
-    browser.check_is_alone_and_well();
+    browser.check_no_errors_or_requests();
 }
 
-/// The elements with text of their own that has less contrast than people need, 4.5 to 1.
-const FAINT: &str = r"(() => {
+/// An expression for the elements with text of which the contrast is below 4.5 to 1, the minimum of WCAG AA.
+const LOW_CONTRAST_ELEMENTS: &str = r"(() => {
     const rgb = (color) => color.match(/[\d.]+/g).map(Number);
     const light = (color) => {
         const [r, g, b] = rgb(color).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
@@ -68,22 +68,23 @@ const FAINT: &str = r"(() => {
 })()";
 
 #[test]
-fn it_can_be_read_without_a_script_and_printed() {
+fn the_page_works_without_its_script_and_on_paper() {
     let Some((mut browser, url)) = open("plain") else {
         return;
     };
     let all = browser.run("document.querySelectorAll('.entry').length");
-    let seen = "[...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).length";
-    let is_without_controls = "!['form', 'nav', '.skip', '.link', '#_none'].some((one) => document.querySelector(one).checkVisibility())";
+    let visible =
+        "[...document.querySelectorAll('.entry')].filter((e) => e.checkVisibility()).length";
+    let is_without_controls = "!['form', 'nav', '.skip', '.link', '#_none'].some((selector) => document.querySelector(selector).checkVisibility())";
 
     browser.media("print", "dark");
     browser.wait_for(is_without_controls);
-    assert_eq!(browser.run(seen), all);
+    assert_eq!(browser.run(visible), all);
     let colours = "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor].join()";
     assert_eq!(browser.text(colours), "rgb(0, 0, 0),rgb(255, 255, 255)");
-    browser.picture("print");
+    browser.screenshot("print");
     browser.go(&format!("{url}?q=token"));
-    browser.wait_for(&format!("{seen} === 14"));
+    browser.wait_for(&format!("{visible} === 14"));
     let paper = browser.call("Page.printToPDF", &json!({}));
     assert!(paper["data"].as_str().unwrap().len() > 10_000);
 
@@ -98,9 +99,9 @@ fn it_can_be_read_without_a_script_and_printed() {
         browser.run("document.querySelector('form').checkVisibility()"),
         json!(false)
     );
-    assert_eq!(browser.run(seen), all);
-    let place = format!("document.getElementById('{TARGET}').getBoundingClientRect().top");
-    browser.wait_for(&format!("{place} >= 0 && {place} < 200"));
-    browser.picture("without-script");
-    browser.check_is_alone_and_well();
+    assert_eq!(browser.run(visible), all);
+    let top = format!("document.getElementById('{TARGET}').getBoundingClientRect().top");
+    browser.wait_for(&format!("{top} >= 0 && {top} < 200"));
+    browser.screenshot("without-script");
+    browser.check_no_errors_or_requests();
 }

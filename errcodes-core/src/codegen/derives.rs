@@ -1,0 +1,68 @@
+//! The traits that generated enums implement in addition: those of `serde` and `miette`, and derives of other crates.
+//!
+//! The impls are macros of `errcodes`, which expand to nothing if the feature is off. The macro that expands the catalog
+//! cannot know the features, so it calls one more that is an error then.
+
+use std::fmt::Write as _;
+
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use crate::code::CodeType;
+
+/// The traits that generated enums implement in addition.
+#[derive(Clone, Debug, Default)]
+pub struct Derives {
+    /// `serde::Serialize`: the code of an error, the text of a value.
+    pub serialize: bool,
+    /// `serde::Deserialize`
+    pub deserialize: bool,
+    /// `miette::Diagnostic`, for errors.
+    pub diagnostic: bool,
+    /// Paths for `#[derive(...)]`, as Rust source, from the module of the items.
+    pub others: Vec<String>,
+}
+
+impl Derives {
+    /// Returns the attribute `derive`.
+    pub(super) fn attribute(&self) -> String {
+        if self.others.is_empty() {
+            return String::new();
+        }
+        format!("#[derive({})]", self.others.join(", "))
+    }
+}
+
+/// Writes the impls of an enum of the catalog.
+pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
+    let ident = &planned.ident;
+    expand_umbrella(out, plan, ident);
+    if plan.derives.deserialize {
+        let _ = match planned.decl.code_type {
+            CodeType::Integer(integer) => {
+                let code = integer.name();
+                write!(out, "__errcodes::deserialize! {{ {ident} from {code} }}")
+            }
+            CodeType::Str => write!(out, "__errcodes::deserialize! {{ {ident} from str }}"),
+        };
+    }
+}
+
+/// Writes the impls of the umbrella enum: a code does not tell which enum it belongs to.
+pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    if plan.derives.serialize {
+        let _ = write!(out, "__errcodes::serialize! {{ {ident} }}");
+    }
+    if plan.derives.diagnostic {
+        let _ = write!(out, "__errcodes::diagnostic! {{ {ident} }}");
+    }
+}
+
+/// Writes the impls of a value enum.
+pub(super) fn expand_value_enum(out: &mut String, plan: &Plan<'_>, ident: &str) {
+    if plan.derives.serialize {
+        let _ = write!(out, "__errcodes::serialize_value! {{ {ident} }}");
+    }
+    if plan.derives.deserialize {
+        let _ = write!(out, "__errcodes::deserialize_value! {{ {ident} }}");
+    }
+}

@@ -1,0 +1,304 @@
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt::{self, Write as _};
+
+use serde_json::Value;
+
+use crate::inert::InertWriter;
+use crate::{Arguments, Code, ErrorCode, Retry};
+
+/// The response of a server, read as an error: the error, and everything that came with it.
+///
+/// [`FromResponse`](crate::FromResponse) creates it from any body. A body that is not JSON, such as the page of a proxy, is
+/// kept unchanged, and then there may be no [`error`](Self::error).
+///
+/// As an [`Error`], it shows the server's text, the code and the HTTP status. Its `source()` is `None`: use
+/// [`error`](Self::error) for the variant.
+///
+/// ```
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// let body = r#"{"code": "50", "message": "The key A does not fit lock 7.", "trace": "f00"}"#;
+/// let response = Door::from_response(403, body);
+/// assert_eq!(response.error(), Some(&Door::WrongKey));
+/// assert_eq!(response.http_status(), 403);
+/// assert_eq!(response.arguments().and_then(|arguments| arguments.get("lock")), Some("7"));
+/// assert_eq!(response.extra().map(|json| json.to_string()), Some(r#"{"trace":"f00"}"#.to_owned()));
+/// assert_eq!(response.to_string(), "The key A does not fit lock 7. (code 50, HTTP status 403)");
+///
+/// // This code does not fit the code type of the catalog, which is `u32`.
+/// let response = Door::from_response(500, r#"{"code": -1}"#);
+/// assert_eq!(response.error(), None);
+/// assert_eq!(response.code(), Some((-1).into()));
+///
+/// let response = Door::from_response(502, "<html>Bad Gateway</html>");
+/// assert_eq!(response.error(), None);
+/// assert_eq!(response.body_lossy(), "<html>Bad Gateway</html>");
+/// assert_eq!(response.to_string(), "HTTP status 502, no code understood");
+/// ```
+#[must_use = "it is the error that the server reports"]
+#[derive(Clone, PartialEq)]
+pub struct ErrorResponse<E> {
+    // Boxed, so that a `Result` is not larger than a pointer.
+    parts: Box<Parts<E>>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct Parts<E> {
+    /// The error of each level that has one, the innermost first.
+    pub(crate) envelope: Vec<E>,
+    pub(crate) code: Option<SentCode>,
+    pub(crate) http_status: u16,
+    pub(crate) message: Option<String>,
+    pub(crate) detail: Option<String>,
+    pub(crate) symbol: Option<String>,
+    pub(crate) problem_type: Option<String>,
+    /// The JSON pointers of the values that were understood.
+    pub(crate) understood: Vec<&'static str>,
+    pub(crate) body: Vec<u8>,
+}
+
+/// A code as the server sent it.
+#[derive(Clone, PartialEq)]
+pub(crate) enum SentCode {
+    Int(i128),
+    Str(String),
+}
+
+impl<E> ErrorResponse<E> {
+    pub(crate) fn new(parts: Parts<E>) -> Self {
+        Self {
+            parts: Box::new(parts),
+        }
+    }
+
+    /// Returns the error: `Unknown` if the catalog does not list its code, or `None` if the body has no code that could be
+    /// read.
+    ///
+    /// If the body has codes on several levels, this is the error of the innermost one.
+    // A catalog cannot state yet which codes mean success, and a level has one code. Once it can, this is the first known
+    // error of the innermost level that is not a success, or else the first error.
+    #[must_use]
+    pub fn error(&self) -> Option<&E> {
+        self.parts.envelope.first()
+    }
+
+    /// Returns the [`error`](Self::error) by value.
+    #[must_use]
+    pub fn into_error(self) -> Option<E> {
+        self.parts.envelope.into_iter().next()
+    }
+
+    /// Returns the errors of all levels of the body, the innermost first: one for each level whose code could be read.
+    ///
+    /// They all describe the same failure, each level more closely than the one around it.
+    #[must_use]
+    pub fn envelope(&self) -> &[E] {
+        &self.parts.envelope
+    }
+
+    /// Returns the code as the server sent it, even if it does not fit the code type of the catalog: the first code of the
+    /// innermost level that has one.
+    ///
+    /// A number is a [`Code::Int`], or a [`Code::Str`] of its digits if it has a fraction or does not fit `i128`. A code in quotes is
+    /// a [`Code::Str`].
+    ///
+    /// The error's own [`code`](ErrorCode::code) is of the type that the catalog states. If the two differ in value, the code could
+    /// not be read, and [`error`](Self::error) is `None`, or the error by other parts of the response or by an outer level.
+    #[must_use]
+    pub fn code(&self) -> Option<Code<'_>> {
+        self.parts.code.as_ref().map(|code| match code {
+            SentCode::Int(number) => Code::Int(*number),
+            SentCode::Str(text) => Code::Str(text),
+        })
+    }
+
+    /// Returns the status of the HTTP response.
+    #[must_use]
+    pub fn http_status(&self) -> u16 {
+        self.parts.http_status
+    }
+
+    /// Returns the [`http_status`](Self::http_status) as a type of the crate `http`, or `None` if it is not a valid status.
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn status_code(&self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.http_status()).ok()
+    }
+
+    /// Returns the text that the server sent.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.parts.message.as_deref()
+    }
+
+    /// Returns the longer text that the server sent.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.parts.detail.as_deref()
+    }
+
+    /// Returns the vendor's identifier, as the server sent it.
+    #[must_use]
+    pub fn symbol(&self) -> Option<&str> {
+        self.parts.symbol.as_deref()
+    }
+
+    /// Returns the problem type of RFC 9457, as the server sent it.
+    #[must_use]
+    pub fn problem_type(&self) -> Option<&str> {
+        self.parts.problem_type.as_deref()
+    }
+
+    /// Returns the body, byte for byte.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.parts.body
+    }
+
+    /// Returns the body by value, byte for byte.
+    #[must_use]
+    pub fn into_body(self) -> Vec<u8> {
+        self.parts.body
+    }
+
+    /// Returns the body as text. Bytes that are not UTF-8 are replaced by U+FFFD.
+    #[must_use]
+    pub fn body_lossy(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.parts.body)
+    }
+
+    /// Parses the body as JSON. Each call parses it again.
+    ///
+    /// Returns `None` if the body is not JSON, or if `serde_json` cannot represent a part of it: a number such as `1e400`, or
+    /// more than 128 levels. The code and the texts are read from such a body, too.
+    #[must_use]
+    pub fn json(&self) -> Option<Value> {
+        let text = json_text(&self.parts.body);
+        let json = serde_json::from_slice(text).ok();
+        json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
+    }
+
+    /// Parses the body as JSON, and returns what was not understood of it: the extension members of a problem document, or a
+    /// code that could not be read.
+    ///
+    /// Returns `None` where [`json`](Self::json) does, and an empty object if everything was understood.
+    #[must_use]
+    pub fn extra(&self) -> Option<Value> {
+        let mut json = self.json()?;
+        for place in &self.parts.understood {
+            remove(&mut json, place);
+        }
+        Some(json)
+    }
+
+    /// Converts the errors into another type: `response.map(MyError::Vendor)`.
+    pub fn map<F>(self, map: impl FnMut(E) -> F) -> ErrorResponse<F> {
+        let parts = *self.parts;
+        ErrorResponse::new(Parts {
+            envelope: parts.envelope.into_iter().map(map).collect(),
+            code: parts.code,
+            http_status: parts.http_status,
+            message: parts.message,
+            detail: parts.detail,
+            symbol: parts.symbol,
+            problem_type: parts.problem_type,
+            understood: parts.understood,
+            body: parts.body,
+        })
+    }
+
+    /// Converts the errors into a type that has `From` them, such as the umbrella enum of the provider:
+    /// `response.map_into::<TrustX>()`.
+    pub fn map_into<F: From<E>>(self) -> ErrorResponse<F> {
+        self.map(F::from)
+    }
+}
+
+impl<E: ErrorCode> ErrorResponse<E> {
+    /// Returns what the vendor says about another attempt. Without an [`error`](Self::error), nothing is stated.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.error().map_or(Retry::NotStated, ErrorCode::retry)
+    }
+
+    /// Returns the arguments in the server's message or detail, if one of them is the message of the
+    /// [`error`](Self::error).
+    #[must_use]
+    pub fn arguments(&self) -> Option<Arguments<'_>> {
+        let template = self.error()?.template();
+        let texts = [self.message(), self.detail()];
+        let mut texts = texts.into_iter().flatten();
+        texts.find_map(|text| template.parse_arguments(text))
+    }
+}
+
+/// Shows the server's text, the code and the HTTP status on one line. Characters that act on a terminal or a log are
+/// replaced.
+impl<E: ErrorCode> fmt::Display for ErrorResponse<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.http_status();
+        let mut f = InertWriter(f);
+        match (self.message().or(self.detail()), self.error()) {
+            (Some(text), Some(error)) => {
+                write!(f, "{text} (code {}, HTTP status {status})", error.code())
+            }
+            (Some(text), None) => {
+                write!(f, "{text} (HTTP status {status}, ")?;
+                self.write_not_understood(&mut f)?;
+                f.write_char(')')
+            }
+            (None, Some(error)) if error.is_known() => {
+                write!(f, "{error} (code {}, HTTP status {status})", error.code())
+            }
+            (None, Some(error)) => write!(f, "{error} (HTTP status {status})"),
+            (None, None) => {
+                write!(f, "HTTP status {status}, ")?;
+                self.write_not_understood(&mut f)
+            }
+        }
+    }
+}
+
+impl<E> ErrorResponse<E> {
+    fn write_not_understood(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        match self.code() {
+            Some(code) => write!(f, "code {code} not understood"),
+            None => f.write_str("no code understood"),
+        }
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for ErrorResponse<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse")
+            .field("envelope", &self.parts.envelope)
+            .field("http_status", &self.parts.http_status)
+            .field("body", &self.body_lossy())
+            .finish()
+    }
+}
+
+impl<E: ErrorCode> Error for ErrorResponse<E> {}
+
+/// Returns a body without the byte order mark, which JSON parsers do not expect.
+pub(crate) fn json_text(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
+}
+
+/// Removes the value at a place, and the objects around it that are empty then.
+fn remove(json: &mut Value, place: &str) {
+    let Some((parent, key)) = place.rsplit_once('/') else {
+        return;
+    };
+    let Some(Value::Object(members)) = json.pointer_mut(parent) else {
+        return;
+    };
+    members.remove(&key.replace("~1", "/").replace("~0", "~"));
+    if members.is_empty() {
+        remove(json, parent);
+    }
+}

@@ -1,3 +1,0 @@
-errcodes::include_catalog!("beside.toml", enums = [Typo], join = AnyError);
-
-fn main() {}

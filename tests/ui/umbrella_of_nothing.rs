@@ -1,0 +1,3 @@
+errcodes::include_catalog!("beside.toml", enums = [Typo], umbrella = AnyError);
+
+fn main() {}
