@@ -234,7 +234,7 @@ fn import_keeps_existing_files_and_reads_standard_input() {
     assert_eq!(folder.read("doors.toml"), "# mine\n");
     folder.check(&["import", "page.md"], &expect![[r#"
         -- stderr
-        no codes were found in page.md, read as Markdown
+        error: no codes were found in page.md, read as Markdown
           = help: select a table with `--table`, its columns with `--column`, or match each error with `--pattern`
         -- exit status 1
     "#]]);
