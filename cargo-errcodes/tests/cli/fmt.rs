@@ -101,6 +101,7 @@ fn catalogs_are_formatted() {
         description = 'All of them.'  # as the page says
 
         provider = "Acme"
+
         # Meant so.
         [lints]
         allow = ["duplicate_messages", "surrounding_whitespace"]
