@@ -2,7 +2,7 @@
 //! body, too, both read the same values.
 #![no_main]
 
-use errcodes::{FromResponse, ErrorResponse};
+use errcodes::{ErrorResponse, FromResponse};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
