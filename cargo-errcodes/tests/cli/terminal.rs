@@ -36,7 +36,7 @@ description = "{text}"
 [enums.Door]
 description = "{text}"
 code_type = "str"
-fields = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
+columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
 [enums.Door.codes]
 "{text}" = {{
   name = "Locked", # {RAW}
@@ -67,14 +67,16 @@ fn bad_catalogs() -> Vec<String> {
             "provider = \"P\"\n[enums.E]\nextends = [\"{text}\"]\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
         ),
         format!(
-            "provider = \"P\"\n[enums.E]\nplaceholders = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+            "provider = \"P\"\n[enums.E]\nplaceholder_style = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
         ),
         entry(&format!("1 = {{ name = \"{text}\" }}")),
         entry(&format!("\"{text}\" = {{ name = \"A\" }}")),
         entry(&format!("1 = {{ name = \"A\", \"{text}\" = 1 }}")),
         entry(&format!("1 = {{ name = \"A\", docs = \"{text}\" }}")),
-        entry(&format!("1 = {{ name = \"A\", type = \"{text}\" }}")),
-        entry(&format!("1 = {{ name = \"A\", retry = \"{text}\" }}")),
+        entry(&format!(
+            "1 = {{ name = \"A\", problem_type = \"{text}\" }}"
+        )),
+        entry(&format!("1 = {{ name = \"A\", retryable = \"{text}\" }}")),
         entry(&format!(
             "1 = {{ name = \"A\", message = \"%s\", params = [\"{text}\"] }}"
         )),
@@ -207,7 +209,7 @@ fn assert_messages_inert(folder: &Folder, args: &[&str]) {
 }
 
 #[test]
-fn what_a_catalog_says_is_inert() {
+fn texts_of_catalogs_are_inert() {
     let (old, new) = (catalog("old"), catalog(HOSTILE));
     let folder = Folder::new("terminal", &[("old.toml", &old), ("new.toml", &new)]);
     let checked = folder.run(&["check", "new.toml", "--format", "short"], "");
@@ -242,7 +244,7 @@ fn what_a_catalog_says_is_inert() {
 }
 
 #[test]
-fn what_is_said_of_a_bad_catalog_is_inert() {
+fn diagnostics_are_inert() {
     for text in bad_catalogs() {
         let folder = Folder::new("terminal_bad", &[("ev.toml", &text), ("door.toml", DOOR)]);
         for format in ["full", "short", "json", "github"] {
@@ -269,7 +271,7 @@ fn what_is_said_of_a_bad_catalog_is_inert() {
 }
 
 #[test]
-fn what_a_page_says_is_inert() {
+fn texts_of_pages_are_inert() {
     let door = DOOR.replace("Locked", "Evil");
     for (name, page) in pages() {
         let folder = Folder::new("terminal_page", &[(name, &page), ("door.toml", &door)]);
