@@ -72,7 +72,7 @@ fn selected_catalogs() -> (Vec<PathBuf>, Workspace) {
         .iter()
         .position(|arg| arg == "--line")
         .and_then(|at| args.get(at + 1));
-    let words = match line.and_then(|line| ShellLine::read(line.to_str()?)) {
+    let words = match line.and_then(|line| ShellLine::parse(line.to_str()?)) {
         Some(line) => line.words.into_iter().map(OsString::from).collect(),
         None => args,
     };

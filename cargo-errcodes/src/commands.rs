@@ -1,4 +1,4 @@
-//! The commands, a file each. None of them uses another one.
+//! The commands, one file each. No command uses another one.
 
 mod check;
 mod completions;

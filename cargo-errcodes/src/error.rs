@@ -1,13 +1,13 @@
-//! The error with which a command ends.
+//! The error of a command that fails.
 
 use std::error::Error;
 use std::fmt::{self, Display};
 
-/// A reason for which a command can't do its work, and a way out if there is one.
+/// An error with a message, and a help if there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CliError {
     pub(crate) message: String,
-    /// Something to do or to type.
+    /// A suggestion, best something to type.
     pub(crate) help: Option<String>,
 }
 
@@ -19,14 +19,14 @@ impl CliError {
         }
     }
 
-    /// Adds something to do or to type.
+    /// Adds a help.
     #[must_use]
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
     }
 
-    /// Puts in front of the message what failed: `context: message`.
+    /// Adds what failed to the message: `context: message`.
     #[must_use]
     pub(crate) fn context(mut self, context: impl Display) -> Self {
         self.message = format!("{context}: {}", self.message);
@@ -46,7 +46,7 @@ impl Display for CliError {
 
 impl Error for CliError {}
 
-/// Messages of errcodes-core and of the readers of pages are texts.
+/// Converts the messages of errcodes-core and of the readers of pages.
 impl From<String> for CliError {
     fn from(message: String) -> Self {
         Self::new(message)
@@ -58,7 +58,7 @@ mod tests {
     use super::CliError;
 
     #[test]
-    fn a_help_stands_below_the_message() {
+    fn help_follows_the_message() {
         let error = CliError::new("it is a folder");
         assert_eq!(error.to_string(), "it is a folder");
         let error = error.help("name a file").context("can't write a");

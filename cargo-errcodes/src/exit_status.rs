@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-/// The status with which the program exits. The numbers are part of what users rely on.
+/// The status with which the program exits. Users rely on the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ExitStatus {
-    /// There is nothing to complain about, or the output has what was asked for.
+    /// There are no errors, or the output is what was requested.
     Success = 0,
     /// There are errors, differences, or no results.
     Findings = 1,
-    /// The command could not run: a file is not readable, an argument is wrong.
+    /// The command could not run: a file can't be read, or an argument is invalid.
     Failure = 2,
 }
 

@@ -1,22 +1,23 @@
 //! Files that commands write.
 //!
-//! Whoever reads a file that is written here sees all of the old text or all of the new one, whenever this program is
-//! killed: the text goes to a temporary file in the same folder, which then replaces the file in one step.
+//! Files are replaced atomically: a reader sees all of the old text or all of the new text, even if this program is
+//! killed. The text is written to a temporary file in the same folder, which then replaces the file in one step.
 //!
 //! - The temporary file has a random name, is created exclusively and never opened through a link. It is private to the
 //!   user until it has the attributes of the file that it replaces. If this program is killed, the next write of
 //!   the same file removes it.
 //! - A file that has changed since the command read it is not replaced, and a new file does not replace one that
-//!   has appeared since. Only a change between the last comparison and the replacement, a few system calls later, goes unseen.
+//!   was created since. Only a change between the last comparison and the replacement, a few system calls later, is not
+//!   detected.
 //! - A symbolic link stays a link: the file that it names is replaced. A link to nothing is an error.
 //! - On Unix, the mode is kept, and so are the owner, the group, and on Linux and macOS the extended attributes, access
-//!   control lists among them, as far as the user may set them. What can't be kept is reported: see [`Losses`]. Where the
-//!   group is lost, its members get no more access than everybody has. Other names of the file, hard links, keep
-//!   the old text, which is reported too.
-//! - A new file has the mode that the umask leaves of 0666.
+//!   control lists among them, as far as the user may set them. Attributes that can't be kept are reported: see
+//!   [`Losses`]. If the group is lost, its members get no more access than everybody has. Hard links, the other names of
+//!   the file, keep the old text, which is reported, too.
+//! - A new file has the mode 0666 without the bits of the umask.
 //! - On Windows, the new file has the access control list that it inherits from the folder: an explicit one, the owner,
-//!   alternate data streams and hard links are lost without a report. A file that another program keeps open
-//!   without sharing it is left as it is, with an error. A temporary file counts as left behind when it is a day old.
+//!   alternate data streams and hard links are lost without a report. A file that another program keeps open without
+//!   sharing it is an error and is not changed. A temporary file is considered abandoned after a day.
 //! - Devices and named pipes are written to and never replaced.
 
 #[cfg(not(unix))]
@@ -38,13 +39,13 @@ use tempfile::NamedTempFile;
 use crate::error::CliError;
 use crate::terminal::{self, Terminal, errln};
 
-/// Returns whether there is something at a path that a new file must not replace.
+/// Returns whether a path exists, so that a new file must not replace it.
 pub(crate) fn is_taken(path: &Path) -> bool {
     !is_standard_output(path)
         && fs::metadata(path).is_ok_and(|there| there.is_file() || there.is_dir())
 }
 
-/// Reads the file that a command may replace; returns `None` if there is no file, or a device, which may have no end.
+/// Reads the file that a command may replace; returns `None` if it does not exist, or is a device, which may never end.
 pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
     if is_standard_output(path) || !path.is_file() {
         return Ok(None);
@@ -59,7 +60,7 @@ pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
 ///
 /// # Errors
 ///
-/// If the file can't be written, or if it has changed since. It is as it was then.
+/// If the file can't be written, or if it has changed since; it is not changed then.
 pub(crate) fn write(
     path: &Path,
     before: Option<&[u8]>,
@@ -76,7 +77,7 @@ pub(crate) fn write(
     }
     let replaced = Replacement::new(target, text)
         .map_err(|error| reason(&error))
-        .and_then(|replacement| replacement.put(before, text))
+        .and_then(|replacement| replacement.replace(before, text))
         .map_err(|error| cannot_write(path, error))?;
     for loss in replaced.0 {
         errln!(terminal, "warning: {}: {}", path.display(), loss);
@@ -84,11 +85,11 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// Writes a catalog whose text was read before, and keeps what marks it as Unicode; `-` is standard output.
+/// Writes a catalog whose text was read before, and keeps its byte order mark; `-` is standard output.
 ///
 /// # Errors
 ///
-/// As [`write()`].
+/// The same as of [`write()`].
 pub(crate) fn edit(
     path: &Path,
     before: &str,
@@ -114,13 +115,11 @@ pub(crate) fn edit(
 }
 
 fn changed() -> CliError {
-    CliError::new("it has changed since it was read")
-        .help("run this again, on the file as it is now")
+    CliError::new("it has changed since it was read").help("run the command again")
 }
 
 fn appeared() -> CliError {
-    CliError::new("another program has created it meanwhile")
-        .help("look at it, then run this again")
+    CliError::new("another program has created it").help("choose another output file")
 }
 
 fn cannot_write(path: &Path, error: CliError) -> CliError {
@@ -132,7 +131,7 @@ fn reason(error: &io::Error) -> CliError {
 }
 
 fn is_standard_output(path: &Path) -> bool {
-    // Where standard output is redirected to a file, the system shows the device as that file.
+    // If standard output is redirected to a file, the device appears as that file.
     path == Path::new("-") || cfg!(unix) && path == Path::new("/dev/stdout")
 }
 
@@ -142,7 +141,7 @@ fn write_device(path: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-/// The file that a path leads to, links followed.
+/// The file at a path, with links followed.
 enum Target {
     New(PathBuf),
     Existing(PathBuf, Metadata),
@@ -167,9 +166,9 @@ impl Target {
             Err(error) if error.kind() == ErrorKind::NotFound => match fs::read_link(path) {
                 Ok(target) => {
                     let shown = target.display();
-                    let why = format!("it is a symbolic link to {shown}, which does not exist");
-                    let why = CliError::new(why).help("remove the link first, or name that file");
-                    Err(cannot_write(path, why))
+                    let reason = format!("it is a symbolic link to {shown}, which does not exist");
+                    let reason = CliError::new(reason).help("remove the link, or create that file");
+                    Err(cannot_write(path, reason))
                 }
                 Err(_) => Ok(Self::New(path.to_path_buf())),
             },
@@ -178,13 +177,13 @@ impl Target {
     }
 }
 
-/// The complete text of a file, in a temporary file beside it.
+/// The new text of a file, in a temporary file in the same folder.
 struct Replacement {
     file: NamedTempFile,
     target: Target,
 }
 
-/// The attributes of a replaced file that could not be kept, each as a text for the user.
+/// The attributes of a replaced file that could not be kept, as texts for the user.
 #[derive(Debug, Default)]
 struct Losses(Vec<String>);
 
@@ -203,16 +202,16 @@ impl Replacement {
         Ok(Self { file, target })
     }
 
-    /// Moves the text into its place, if what is there is what was there before.
-    fn put(self, before: Option<&[u8]>, text: &str) -> Result<Losses, CliError> {
-        let written = |error: io::Error| reason(&error);
+    /// Replaces the file, unless it has changed since it was read.
+    fn replace(self, before: Option<&[u8]>, text: &str) -> Result<Losses, CliError> {
+        let failed = |error: io::Error| reason(&error);
         let file = self.file;
         let (place, losses) = match (&self.target, before) {
             (Target::Device, _) => return Err(CliError::new(ErrorKind::InvalidInput.to_string())),
             (Target::Existing(..), None) => return Err(appeared()),
             (Target::New(_), Some(_)) => return Err(changed()),
             (Target::New(place), None) => {
-                file.as_file().sync_all().map_err(written)?;
+                file.as_file().sync_all().map_err(failed)?;
                 let moved = file.persist_noclobber(place);
                 moved.map_err(|error| match error.error.kind() {
                     ErrorKind::AlreadyExists => appeared(),
@@ -222,16 +221,16 @@ impl Replacement {
             }
             (Target::Existing(place, there), Some(before)) => {
                 let losses = system::keep_attributes(place, there, file.as_file());
-                let losses = Losses(losses.map_err(written)?);
-                file.as_file().sync_all().map_err(written)?;
+                let losses = Losses(losses.map_err(failed)?);
+                file.as_file().sync_all().map_err(failed)?;
                 let now = read_up_to(place, before.len().max(text.len()));
                 match now {
-                    // Another run of the same command was faster.
+                    // Another run of the same command has written the same text.
                     Ok(now) if now == text.as_bytes() => return Ok(Losses::default()),
                     Ok(now) if now == before => {}
                     _ => return Err(changed()),
                 }
-                file.persist(place).map_err(|error| written(error.error))?;
+                file.persist(place).map_err(|error| failed(error.error))?;
                 (place, losses)
             }
         };
@@ -240,7 +239,7 @@ impl Replacement {
     }
 }
 
-/// The bytes of a file, or as many as show that it is longer.
+/// Reads a file, but not more than one byte above a length.
 fn read_up_to(place: &Path, len: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(len).unwrap_or(u64::MAX).saturating_add(1);
@@ -257,7 +256,7 @@ fn folder(place: &Path) -> &Path {
 
 const SUFFIX: &str = ".tmp";
 
-/// How the names of the temporary files of a file begin, which no other file's do. It is short, whatever that name is.
+/// Returns the prefix of the names of a file's temporary files. It is unique to the file and short.
 fn prefix(name: &OsStr) -> String {
     let digest = Sha256::digest(name.as_encoded_bytes());
     let mut prefix = ".cargo-errcodes-".to_owned();
@@ -267,9 +266,9 @@ fn prefix(name: &OsStr) -> String {
     prefix + "-"
 }
 
-/// Creates a temporary file, and locks it so that no other writer takes it for one that was left behind.
+/// Creates a temporary file, and locks it so that no other writer removes it as abandoned.
 fn create(folder: &Path, prefix: &str, is_new: bool) -> io::Result<NamedTempFile> {
-    // Another writer may look at the file before it is locked: then it is removed, or locked for as long as that takes.
+    // Another writer may find the file before it is locked here, and lock it for a moment or remove it.
     const ATTEMPTS: usize = 100;
     let mut builder = tempfile::Builder::new();
     builder.prefix(prefix).suffix(SUFFIX).rand_bytes(12);
@@ -289,7 +288,7 @@ fn create(folder: &Path, prefix: &str, is_new: bool) -> io::Result<NamedTempFile
 
 /// Removes the temporary files of writers that were killed.
 fn remove_leftovers(folder: &Path, prefix: &str, ours: &NamedTempFile) {
-    // They only take up space: no reason to fail.
+    // They only take up space, so errors are ignored.
     let (Ok(files), Ok(our)) = (fs::read_dir(folder), ours.as_file().metadata()) else {
         return;
     };
@@ -312,7 +311,7 @@ mod tests {
     use super::{Replacement, Target, appeared, cannot_write, changed, edit};
     use crate::terminal::Terminal;
 
-    /// A table of changes by another program between the two halves of a write, each with its result.
+    /// Changes by another program between the two halves of a write, with their results.
     #[test]
     fn a_change_by_another_program_is_never_lost() {
         type Change = fn(&Path);
@@ -344,8 +343,8 @@ mod tests {
             }
             let replacement = Replacement::new(Target::find(&path).unwrap(), "new").unwrap();
             change(&path);
-            let put = replacement.put(before.map(str::as_bytes), "new");
-            assert_eq!(put.map(drop), expected, "{name}");
+            let replaced = replacement.replace(before.map(str::as_bytes), "new");
+            assert_eq!(replaced.map(drop), expected, "{name}");
             assert_eq!(fs::read_to_string(&path).ok().as_deref(), after, "{name}");
             let files = fs::read_dir(&folder).unwrap().count();
             assert_eq!(files, usize::from(after.is_some()), "{name}");
@@ -353,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_is_of_the_text_that_was_read() {
+    fn edits_require_the_text_that_was_read() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
         let mut terminal = Terminal::default();
@@ -368,22 +367,21 @@ mod tests {
         }
     }
 
-    /// A writer removes what a killed one left behind, not what another one is writing.
     #[test]
     #[cfg(unix)]
-    fn writers_leave_each_other_alone() {
+    fn writers_remove_abandoned_temporary_files_only() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
         fs::write(&path, "old").unwrap();
-        let one = Replacement::new(Target::find(&path).unwrap(), "one").unwrap();
-        let other = Replacement::new(Target::find(&path).unwrap(), "other").unwrap();
-        assert!(one.file.path().exists() && other.file.path().exists());
-        let (file, left) = other.file.keep().unwrap();
+        let first = Replacement::new(Target::find(&path).unwrap(), "first").unwrap();
+        let second = Replacement::new(Target::find(&path).unwrap(), "second").unwrap();
+        assert!(first.file.path().exists() && second.file.path().exists());
+        let (file, left) = second.file.keep().unwrap();
         let third = Replacement::new(Target::find(&path).unwrap(), "third").unwrap();
         assert!(left.exists());
         drop(third);
         drop(file);
-        // Of another file, of nobody's pattern, a link: none of them is a temporary file of this one.
+        // The temporary file of another file, a file with another name and a link are kept.
         let text = left.file_name().unwrap().to_string_lossy().into_owned();
         let link = folder.path().join(text.replace(".tmp", "x.tmp"));
         std::os::unix::fs::symlink(&path, &link).unwrap();
@@ -391,9 +389,9 @@ mod tests {
         for name in kept {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        assert!(one.put(Some(b"old"), "one").is_ok());
+        assert!(first.replace(Some(b"old"), "first").is_ok());
         let last = Replacement::new(Target::find(&path).unwrap(), "last").unwrap();
-        assert!(last.put(Some(b"one"), "last").is_ok());
+        assert!(last.replace(Some(b"first"), "last").is_ok());
         assert!(!left.exists());
         assert!(link.is_symlink());
         assert!(kept.iter().all(|name| folder.path().join(name).exists()));

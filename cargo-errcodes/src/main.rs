@@ -1,4 +1,4 @@
-//! `cargo errcodes`: what a catalog's author does every day.
+//! `cargo errcodes`, the command line tool for catalogs.
 
 use std::process::ExitCode;
 

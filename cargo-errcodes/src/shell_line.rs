@@ -1,20 +1,20 @@
-//! A command line, taken apart as a shell does.
+//! A command line, split as a shell does.
 
-/// A line that is being written, up to the cursor.
+/// A line that is being typed, up to the cursor.
 pub(crate) struct ShellLine {
-    /// The words behind `errcodes`; the last is the one to complete, and may be empty.
+    /// The words after `errcodes`. The last one is to be completed, and may be empty.
     pub(crate) words: Vec<String>,
-    /// Whether the last one begins with a quote.
+    /// Whether the last word begins with a quote.
     pub(crate) is_quoted: bool,
 }
 
 impl ShellLine {
-    /// Reads a line; none, if it is of another command.
-    pub(crate) fn read(line: &str) -> Option<Self> {
+    /// Splits a line; returns `None` if it runs another command.
+    pub(crate) fn parse(line: &str) -> Option<Self> {
         let (mut words, is_quoted) = split(line);
         let command = words.first()?.rsplit(['/', '\\']).next()?;
         let is_cargo = command.strip_suffix(".exe").unwrap_or(command) == "cargo";
-        // With `cargo`, a toolchain may stand before the subcommand.
+        // `cargo` may have a toolchain before the subcommand.
         let at =
             1 + usize::from(is_cargo && words.get(1).is_some_and(|word| word.starts_with('+')));
         let is_named = words.len() > at + 1 && words.get(at).is_some_and(|word| word == "errcodes");
@@ -26,7 +26,7 @@ impl ShellLine {
     }
 }
 
-/// The words of the last command in a line, and whether the last of them begins with a quote.
+/// Returns the words of the last command in a line, and whether the last word begins with a quote.
 fn split(line: &str) -> (Vec<String>, bool) {
     let mut words = vec![String::new()];
     let mut is_new = true;
@@ -67,7 +67,7 @@ mod tests {
     use super::ShellLine;
 
     #[test]
-    fn a_line_is_taken_apart_as_the_shell_does() {
+    fn lines_are_split_as_by_a_shell() {
         let cases: [(&str, Option<&[&str]>, bool); 14] = [
             ("cargo errcodes ", Some(&[""]), false),
             ("cargo errcodes exp", Some(&["exp"]), false),
@@ -105,8 +105,10 @@ mod tests {
             ("", None, false),
         ];
         for (line, words, is_quoted) in cases {
-            let read = ShellLine::read(line);
-            let actual = read.as_ref().map(|line| (&line.words[..], line.is_quoted));
+            let parsed = ShellLine::parse(line);
+            let actual = parsed
+                .as_ref()
+                .map(|line| (&line.words[..], line.is_quoted));
             let expected = words.map(|words| (words, is_quoted));
             assert_eq!(
                 actual.map(|(words, quoted)| (

@@ -1,4 +1,4 @@
-//! The differences between a page and a catalog, and edits that remove them.
+//! The differences between a page and a catalog, and the edits that update the catalog.
 
 mod compare;
 mod edit;

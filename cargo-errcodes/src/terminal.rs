@@ -1,11 +1,11 @@
 //! Standard output and standard error. No other file of this crate writes to them.
 //!
-//! A template is text of this crate. What fills its places may come from a vendor's page, from a catalog that nobody
-//! has reviewed or from the name of a file: it is made [inert], so it can't move the cursor, set the title of a window
-//! or write to the clipboard.
+//! A template is text of this crate. Its values may come from a vendor's page, from a catalog that nobody has reviewed or
+//! from the name of a file. They are made [inert], so that they can't move the cursor, set the title of a window or write to
+//! the clipboard.
 #![expect(
     clippy::disallowed_methods,
-    reason = "the streams are reached from here only, behind what makes texts inert"
+    reason = "only this file writes to the streams, after making texts inert"
 )]
 
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ macro_rules! noteln {
     };
 }
 
-/// Checks a template at compile time. Its expression is constant, so no text from outside can become one.
+/// Checks a template at compile time. The template is a constant, so text from outside can't be one.
 macro_rules! template {
     ($template:literal $(, $value:expr)*) => {
         const {
@@ -57,12 +57,12 @@ pub(crate) use {errln, noteln, outln, template};
 pub(crate) struct Template(&'static str);
 
 impl Template {
-    /// Takes a text with as many places as there are values.
+    /// Creates a template from a text with one `{}` for each value.
     ///
     /// # Panics
     ///
-    /// Panics, at compile time, if the numbers differ or if there is something in braces: a `{name}` would be printed
-    /// as it is.
+    /// Panics, at compile time, if the numbers differ or if braces are not empty, because a `{name}` would be printed
+    /// literally.
     pub(crate) const fn new(text: &'static str, values: usize) -> Self {
         let bytes = text.as_bytes();
         let (mut at, mut places) = (0, 0);
@@ -95,7 +95,7 @@ impl Template {
 
 use show::Show;
 
-/// Nothing outside this file can name the trait, so nothing else decides how a value is shown.
+/// Seals the trait: no other file can implement it and decide how a value is shown.
 mod show {
     use std::fmt::{Display, Write as _};
 
@@ -103,16 +103,16 @@ mod show {
         fn show(&self, text: &mut String);
     }
 
-    /// Any value is untrusted: it is one line that does nothing.
+    /// Shows any value as one inert line.
     impl<T: Display> Show for T {
         fn show(&self, text: &mut String) {
-            // It fails only if the value's own `Display` does: what it has written until then is shown.
+            // If the `Display` of the value fails, the text that it has written so far is shown.
             let _ = write!(super::Inert(text), "{self}");
         }
     }
 }
 
-/// Makes inert what is written to a text.
+/// A writer that makes text inert.
 struct Inert<'a>(&'a mut String);
 
 impl fmt::Write for Inert<'_> {
@@ -122,7 +122,7 @@ impl fmt::Write for Inert<'_> {
     }
 }
 
-/// A value that keeps its line breaks, and is inert otherwise: a message with a help below it.
+/// An inert value that keeps its line breaks: a message with its help.
 pub(crate) struct Lines<'a>(pub(crate) &'a str);
 
 impl Show for Lines<'_> {
@@ -131,7 +131,7 @@ impl Show for Lines<'_> {
     }
 }
 
-/// A diagnostic with its colours. What is not of errcodes in it is inert already: see [`Rendered`].
+/// A diagnostic with its colors. Text that is not of errcodes is already inert: see [`Rendered`].
 pub(crate) struct Styled(pub(crate) Rendered);
 
 impl Show for Styled {
@@ -140,7 +140,7 @@ impl Show for Styled {
     }
 }
 
-/// A value of JSON.
+/// A JSON value.
 pub(crate) enum Json<'a> {
     Line(&'a Value),
     Indented(&'a Value),
@@ -152,7 +152,7 @@ impl Show for Json<'_> {
             Self::Line(value) => value.to_string(),
             Self::Indented(value) => format!("{value:#}"),
         };
-        // Line breaks are between values. Other active characters are in strings only, where an escape is the same.
+        // Line breaks occur only between values. Other active characters occur only in strings, and are escaped there.
         for c in json.chars() {
             if is_active(c) && c != '\n' {
                 let _ = write!(text, "\\u{:04x}", u32::from(c));
@@ -168,7 +168,7 @@ impl Show for Json<'_> {
 pub(crate) struct Terminal {
     color: ColorChoice,
     is_quiet: bool,
-    /// The reason for which nothing more is written to standard output.
+    /// The error after which nothing more is written to standard output.
     stopped: Option<io::Error>,
 }
 
@@ -216,22 +216,17 @@ impl Terminal {
         errln!(self, "error: {}", Lines(&error.to_string()));
     }
 
-    /// Prints to standard error what a command has found to be wrong.
-    pub(crate) fn finding(&mut self, finding: &CliError) {
-        errln!(self, "{}", Lines(&finding.to_string()));
-    }
-
-    /// Writes a document to standard output: as it is to a file or a pipe, inert to a terminal.
+    /// Writes a document to standard output: unchanged to a file or a pipe, inert to a terminal.
     pub(crate) fn document(&mut self, text: &str) {
         let mut stdout = io::stdout();
         let shown = shown_on(&stdout, text);
         self.write_all(&mut stdout, &shown);
     }
 
-    /// Prints the help, the version, or the error of an argument, as clap words it.
+    /// Prints the help, the version, or the error of an argument in the words of clap.
     pub(crate) fn usage(&mut self, error: &clap::Error) {
         let message = error.render();
-        // clap quotes arguments between its own colours. What else it prints is of this program.
+        // clap quotes arguments with its own colors. All other text is of this program.
         let mut args = std::env::args_os();
         let text = if args.any(|arg| arg.to_string_lossy().contains(is_active)) {
             inert_lines(&message.to_string()).into_owned()
@@ -251,7 +246,7 @@ impl Terminal {
     }
 
     fn write_all(&mut self, stdout: &mut impl io::Write, text: &str) {
-        // A command has more to do than to print: it goes on when nobody reads.
+        // A command continues when the reader has closed the pipe, because it may do more than print.
         if self.stopped.is_none()
             && let Err(error) = stdout.write_all(text.as_bytes())
         {
@@ -260,13 +255,15 @@ impl Terminal {
     }
 
     fn write_err(&mut self, text: &str) {
-        // In one piece, so that lines of other programs do not come between. There is no other place to report an error.
+        // One write, so that lines of other programs do not interleave. An error can't be reported anywhere.
         let _ = AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes());
     }
 
-    /// Writes what is still buffered, and returns why not all of standard output is written.
+    /// Flushes standard output.
     ///
-    /// A reader that has read enough, such as `head`, is not an error.
+    /// # Errors
+    ///
+    /// If not all of standard output could be written. A reader that stops reading, such as `head`, is not an error.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
         let error = match self.stopped.take() {
             Some(error) => Some(error),
@@ -279,7 +276,7 @@ impl Terminal {
     }
 }
 
-/// Returns a document as it is to be written to a file, which may be a terminal such as `/dev/tty`.
+/// Returns the text of a document for a file, which may be a terminal such as `/dev/tty`.
 pub(crate) fn shown_on<'t>(file: &impl IsTerminal, text: &'t str) -> Cow<'t, str> {
     shown(text, file.is_terminal())
 }
@@ -298,7 +295,7 @@ mod tests {
 
     use super::{Json, Lines, Show, Template, shown};
 
-    /// Clears the screen, twice, and turns a text around.
+    /// A text that clears the screen, twice, and reverses a text.
     const HOSTILE: &str = "a\u{1B}[2J\u{9B}2J\u{202E}b\r\nc\td";
 
     fn filled(template: Template, value: &dyn Show) -> String {

@@ -2,7 +2,7 @@
 
 use errcodes_core::column::Datum;
 
-/// Returns a number with its noun, in the plural if need be.
+/// Returns a number with its noun, in the plural if the number is not 1.
 pub(crate) fn plural(number: usize, noun: &str) -> String {
     match (number, noun.strip_suffix('y')) {
         (1, _) => format!("1 {noun}"),
@@ -39,7 +39,7 @@ mod tests {
     use super::{plural, table_lines};
 
     #[test]
-    fn a_noun_is_in_the_plural_unless_there_is_one() {
+    fn nouns_are_plural_unless_there_is_one() {
         assert_eq!(plural(1, "entry"), "1 entry");
         assert_eq!(plural(0, "entry"), "0 entries");
         assert_eq!(plural(2, "enum"), "2 enums");
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_as_wide_as_their_widest_cell() {
+    fn columns_are_as_wide_as_their_widest_cells() {
         let rows = [["new", "Door 1", "Locked"], ["new", "Tür 10", "Jammed"]];
         let lines = ["new      Door 1  Locked", "new      Tür 10  Jammed"];
         assert_eq!(table_lines(&rows, 7), lines);

@@ -1,13 +1,13 @@
-//! What is shown of texts that a stranger wrote: the vendor, or whoever answered in the server's place.
+//! Shows texts from untrusted sources: the vendor, a server, or an attacker in its place.
 //!
-//! `Display` ends up in logs and on terminals, so nothing in it acts on them. The accessors give the texts as they
-//! are.
+//! `Display` is used for logs and terminals, so it replaces characters that act on them. The accessors return the texts
+//! unchanged.
 
 use core::fmt::{self, Write as _};
 
 use errcodes_shared::character::{inert_char, is_active};
 
-/// A text of which only what is inert is shown, with the width and the precision of the formatter.
+/// A text that is shown with its active characters replaced, in the width and the precision of the formatter.
 #[derive(Clone, Copy)]
 pub(crate) struct Inert<'a>(pub(crate) &'a str);
 
@@ -17,7 +17,7 @@ impl fmt::Display for Inert<'_> {
     }
 }
 
-/// Writes a text like [`fmt::Formatter::pad`], and of it only what is inert.
+/// Writes a text like [`fmt::Formatter::pad`], with its active characters replaced.
 #[doc(hidden)]
 pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     if !text.contains(is_active) {
@@ -44,7 +44,7 @@ pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Writes on to `to` what is inert.
+/// A writer that replaces active characters.
 pub(crate) struct InertWriter<'w, W>(pub(crate) &'w mut W);
 
 impl<W: fmt::Write> fmt::Write for InertWriter<'_, W> {
@@ -67,7 +67,7 @@ mod tests {
     use super::{Inert, inert_char};
 
     #[test]
-    fn a_text_is_padded_as_any_other() {
+    fn inert_text_is_padded_like_other_text() {
         for text in ["plain", "a\u{1B}[2Jb", "é\n\u{202E}x"] {
             let inert = Inert(text);
             let expected: std::string::String = text.chars().map(inert_char).collect();

@@ -1,7 +1,7 @@
 //! Typed enums from a vendor's table of error codes, checked at compile time.
 //!
-//! A vendor's documentation ends in a table of error codes. Put that table into a TOML file, a
-//! *catalog*, and [`include_catalog!`] makes it types:
+//! A vendor's documentation contains a table of error codes. Put that table into a TOML file, a
+//! *catalog*, and [`include_catalog!`] generates types from it:
 //!
 //! ```toml
 //! # catalog/door.toml
@@ -33,36 +33,33 @@
 //! assert_eq!(Door::lookup("E_LOCKED"), Some(Door::Locked));
 //! ```
 //!
-//! The generated code needs neither `std` nor an allocator, unless codes are texts, and this crate depends on
-//! nothing but its macros.
+//! The generated code needs neither `std` nor an allocator, unless codes are texts. This crate depends only on its macros.
 //!
 //! # What is generated
 //!
-//! For each enum of the catalog, in the scope of the macro's call:
+//! For each enum of the catalog, in the scope of the macro call:
 //!
-//! - the enum, each variant documented with the vendor's texts, and its variant
-//!   [`Unknown`](UnknownCode) for codes that the catalog does not list;
-//! - `ALL`, the known variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, that is
-//!   a pattern, too;
-//! - `const fn`s: `from_code` (where codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
-//!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (an enum of its own),
-//!   `docs`, `problem_type`, `deprecated`, and what the catalog declares itself;
-//! - `from_symbol`, `from_name`, and `lookup`, which takes a code, a symbol or a name; `candidates`, all errors of a code;
-//!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]);
-//! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which takes a
-//!   code; `TryFrom<Code>` for codes of any type; `Display`, which is the message, and with `{:#}` has the vendor, the enum
-//!   and the code in front of it; `Debug`, `Error`, `Clone`, `Copy`,
-//!   `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. Where codes are texts: `From<&str>` and
-//!   `From<String>`, and no `Copy`.
+//! - The enum. Each variant is documented with the vendor's texts. The variant [`Unknown`](UnknownCode) is for codes that
+//!   the catalog does not list.
+//! - `ALL`, the listed variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, which you can also use as a pattern.
+//! - `const fn`s: `from_code` (if codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
+//!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (a separate enum),
+//!   `docs`, `problem_type`, `deprecated`, and the columns that the catalog declares.
+//! - `from_symbol`, `from_name`, and `lookup`, which accepts a code, a symbol or a name; `candidates`, all errors with a code;
+//!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]).
+//! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which accepts a
+//!   code; `TryFrom<Code>` for codes of any type; `Display`, which shows the message, and with `{:#}` also the vendor, the enum
+//!   and the code; `Debug`, `Error`, `Clone`, `Copy`, `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. If codes are
+//!   texts: `From<&str>` and `From<String>`, and no `Copy`.
 //!
 //! A catalog of several enums has an umbrella enum for all errors of the provider: `DoorsIncError`.
 //!
 //! # Features
 //!
-//! | feature | what it adds | crates |
+//! | feature | adds | depends on |
 //! |---|---|---|
-//! | `macros`, on by default | [`include_catalog!`] and the derive; leave it out for code that `cargo errcodes generate` has written | `errcodes-macros` |
-//! | `alloc` | `From` any error for `Box<dyn ErrorCode>` | |
+//! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
+//! | `alloc` | conversions into and from `Box<dyn ErrorCode>`, and of [`UnknownCode`] into `String` | |
 //! | `serde` | the enums and [`Code`] are `Serialize`, the enums `Deserialize` | `serde_core` |
 //! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[wire]` (see `FromResponse` and `ErrorResponse`) | `serde_json` |
 //! | `http` | `ErrorCode::status_code`; methods that take an [`HttpStatus`] take an `http::StatusCode` | `http` |
@@ -176,7 +173,7 @@ macro_rules! include_catalog {
     };
 }
 
-/// What the generated code needs. Not for use by hand, and free to change in any version.
+/// The support for generated code. It is not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "macros")]
@@ -184,10 +181,10 @@ pub mod __private {
 
     pub use crate::__generated_code as generated_code;
 
-    /// What generated code of this version needs, also that in files that `cargo errcodes generate` wrote earlier.
+    /// The support for generated code of this version, including files that `cargo errcodes generate` wrote earlier.
     ///
-    /// Within a major version of this crate, nothing is taken away here and the macros accept what they accepted. What can't
-    /// be kept is changed in a `v2` beside it.
+    /// Within a major version of this crate, nothing is removed here, and the macros accept all input that they accepted. An
+    /// incompatible change requires a `v2` in addition.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
 

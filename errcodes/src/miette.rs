@@ -1,4 +1,4 @@
-//! What a `miette::Diagnostic` tells of an error.
+//! The parts of an error as a `miette::Diagnostic`.
 
 use alloc::boxed::Box;
 use core::fmt::Display;
@@ -11,7 +11,7 @@ use crate::inert::Inert;
 /// A text of a diagnostic.
 pub type Text<'a> = Option<Box<dyn Display + 'a>>;
 
-/// Where the code comes from, as a path: `TrustX::ProcessManager::126`.
+/// Returns the code as a path: `TrustX::ProcessManager::126`.
 pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
     Box::new(alloc::format!(
         "{}::{}::{}",

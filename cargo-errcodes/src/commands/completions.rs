@@ -1,4 +1,4 @@
-//! `cargo errcodes completions`, and the command that its scripts call
+//! `cargo errcodes completions`, and the hidden command that its scripts run
 
 use std::ffi::OsString;
 
@@ -23,13 +23,13 @@ pub(crate) fn run(args: &Completions, terminal: &mut Terminal) -> ExitStatus {
     ExitStatus::Success
 }
 
-/// Prints what a word can become, a candidate a line, behind a tab what it is.
+/// Prints the candidates for the last word, one per line, each with a tab and its help.
 ///
-/// Of a line it first says whether its last word begins with a quote, and what the word is.
+/// For a line, it first prints whether the last word begins with a quote, and the word.
 pub(crate) fn complete(args: &Complete, terminal: &mut Terminal) -> ExitStatus {
     let mut words = args.words.clone();
     if let Some(line) = &args.line {
-        let Some(line) = ShellLine::read(line) else {
+        let Some(line) = ShellLine::parse(line) else {
             return ExitStatus::Success;
         };
         let is_quoted = if line.is_quoted { "yes" } else { "no" };
@@ -45,7 +45,7 @@ pub(crate) fn complete(args: &Complete, terminal: &mut Terminal) -> ExitStatus {
         let value = candidate.get_value().to_string_lossy();
         let help = candidate.get_help().map(ToString::to_string);
         let help = help.as_deref().and_then(|help| help.lines().next());
-        // A candidate of several lines would be several, and no shell inserts a word with an escape sequence as it is.
+        // A line break would start another candidate, and shells do not insert escape sequences literally.
         if value.contains(is_active) {
             continue;
         }

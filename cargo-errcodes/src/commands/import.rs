@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let skipped = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
         terminal.notes(&skipped);
-        terminal.finding(&no_codes(&name, &page));
+        terminal.error(&no_codes(&name, &page));
         return Ok(ExitStatus::Findings);
     }
     let catalog = catalog(page, &name, args, &mut notes)?;
@@ -285,7 +285,7 @@ mod tests {
     use super::{catalog_file, draft, page};
     use crate::sync;
 
-    /// The same numbers in each run.
+    /// A generator of the same numbers in each run.
     struct Numbers(u64);
 
     impl Numbers {
@@ -336,7 +336,7 @@ mod tests {
         "\n\n# 1&1\n\n",
     ];
 
-    /// A page in which something is missing, twice there, or in a wrong place.
+    /// Returns a page with parts removed, repeated or replaced.
     fn mutated(page: &[u8], numbers: &mut Numbers) -> Vec<u8> {
         let mut page = page.to_vec();
         for _ in 0..=numbers.below(3) {
@@ -355,8 +355,8 @@ mod tests {
         page
     }
 
-    /// Whether a character acts on what shows a catalog; its own line breaks do not count.
-    fn is_shown_otherwise(c: char) -> bool {
+    /// Returns whether a character other than a line break acts on a terminal.
+    fn is_active(c: char) -> bool {
         errcodes_core::inert::is_active(c) && c != '\n'
     }
 
@@ -369,10 +369,9 @@ mod tests {
         })
     }
 
-    /// No page is so strange that nothing can be said of it, or that what is made of it fails the check, the names of the
-    /// enums included, or differs from the page.
+    /// Checks that each imported catalog has no errors, including clashes of names, and does not differ from its page.
     #[test]
-    fn what_is_made_of_any_page_passes_the_check() {
+    fn catalogs_of_mutated_pages_have_no_errors() {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
         let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
         let mut read = 0;
@@ -406,16 +405,16 @@ mod tests {
                     text: catalog.finish(&checked.diagnostics),
                 };
                 let loaded = catalog_file::load(&source);
-                let mut mistakes = catalog_file::diagnostics_with_names(&loaded);
-                mistakes.retain(|report| report.severity() == errcodes_core::rule::Severity::Error);
+                let mut errors = catalog_file::diagnostics_with_names(&loaded);
+                errors.retain(|error| error.severity() == errcodes_core::rule::Severity::Error);
                 assert_eq!(
-                    mistakes,
+                    errors,
                     [],
                     "{}\n{}",
                     String::from_utf8_lossy(&bytes),
                     source.text
                 );
-                assert!(!source.text.contains(is_shown_otherwise), "{}", source.text);
+                assert!(!source.text.contains(is_active), "{}", source.text);
                 let differences = count_differences(&page_again, &source);
                 assert_eq!(
                     differences,

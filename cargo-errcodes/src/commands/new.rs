@@ -31,22 +31,22 @@ fn starter(provider: &str) -> String {
     let name = if name.is_ascii() { name } else { quoted(&name) };
     let provider_text = quoted(provider);
     format!(
-        r#"# The error codes of {comment}. Texts are the vendor's, word for word; what the vendor does not state is left out.
-# Editors know the keys with `#:schema ./errcodes.schema.json` as the first line, a file that `cargo errcodes schema` writes.
+        r#"# The error codes of {comment}. Copy the vendor's texts literally, and leave out what the vendor does not state.
+# For completion in editors, begin this file with `#:schema ./errcodes.schema.json`, a file that `cargo errcodes schema` generates.
 provider = {provider_text}
-# description = "What the codes are of."
+# description = "The errors of the Acme API."
 # docs = "https://..."                      # the vendor's page
 
 # One table for each code space: a server, an API, a level.
 [enums.{name}]
-# code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for codes that are texts
-# extends = ["Common"]                      # takes over the entries of another enum
+# code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for text codes
+# extends = ["Common"]                      # inherits the entries of another enum
 # placeholders = "printf"                   # %s; "percent" is %1, "braces" is {{0}} or {{name}}
-# http_status = 400                         # for all entries that say nothing else, as is:
+# http_status = 400                         # the default for all entries of the enum, like:
 # retry = false
 # category = "general"
 # defaults = [{{ codes = "2..=3", category = "person" }}]
-# fields = {{ owner = {{ type = "str", optional = true }} }}   # columns of your own
+# fields = {{ owner = {{ type = "str", optional = true }} }}   # declares a column
 
 [enums.{name}.codes]
 # The key is the code as the vendor prints it: 126, -1121, 0x80070005.
@@ -55,15 +55,15 @@ provider = {provider_text}
 #   name = "PersonNotFound",                # the Rust name of the variant
 #   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier
 #   message = "There is no person with id %s.",
-#   params = ["person_id"],                 # what the placeholders stand for
+#   params = ["person_id"],                 # the names of the placeholders
 #   description = "A longer text.",
 #   http_status = 404,
-#   retry = true,                           # whether another attempt may succeed
+#   retry = true,                           # whether a retry may succeed
 #   category = "person",
 #   docs = "https://...",
 #   deprecated = "use 3 instead",
 # }}
-# 3 = [                                     # one code, several errors: the first is what the code gives
+# 3 = [                                     # several errors with the same code; lookups by code return the first
 #   {{ name = "First" }},
 #   {{ name = "Second" }},
 # ]

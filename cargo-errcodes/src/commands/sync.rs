@@ -235,7 +235,7 @@ fn conclude(
             mismatches > 0
         }
         WriteMode::DryRun => {
-            noteln!(terminal, "{} not made in {}: dry run", number, path);
+            noteln!(terminal, "dry run: {} not made in {}", number, path);
             mismatches > 0
         }
         WriteMode::Check => {

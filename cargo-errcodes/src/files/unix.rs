@@ -8,7 +8,8 @@ use std::path::Path;
 use rustix::fs::{FlockOperation, Mode, OFlags};
 use rustix::io::Errno;
 
-/// A new file is what the umask makes of it; one that replaces another is private until it has the other's mode.
+/// Sets the mode of a file to create: the default for a new file; private for a replacement, until it has the mode of the
+/// replaced file.
 pub(super) fn set_mode(options: &mut OpenOptions, is_new: bool) {
     options.mode(if is_new { 0o666 } else { 0o600 });
 }
@@ -18,7 +19,7 @@ pub(super) fn lock(file: &File) -> io::Result<bool> {
     match rustix::fs::flock(file, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(file.metadata()?.nlink() > 0),
         Err(Errno::WOULDBLOCK) => Ok(false),
-        // A file system without locks: nobody gets one, so nobody removes the file.
+        // On a file system without locks, no writer gets one, and so none removes the file.
         Err(_) => Ok(true),
     }
 }
@@ -39,7 +40,7 @@ pub(super) fn remove_abandoned(path: &Path, ours: &Metadata) {
     }
 }
 
-/// Gives a file the owner, the extended attributes and the mode of another; returns what it can't have.
+/// Copies the owner, the extended attributes and the mode of another file; returns a text for each that can't be kept.
 pub(super) fn keep_attributes(
     place: &Path,
     there: &Metadata,
@@ -50,7 +51,7 @@ pub(super) fn keep_attributes(
     let own = file.metadata()?;
     if own.gid() != there.gid() && fchown(file, None, Some(there.gid())).is_err() {
         losses.push(format!("its group {} is lost", there.gid()));
-        // Another group must not get the access that the old group had.
+        // The new group must not get the access of the old group.
         mode &= !0o2070 | (mode & 0o7) << 3;
     }
     if own.uid() != there.uid() && fchown(file, Some(there.uid()), None).is_err() {
@@ -58,7 +59,7 @@ pub(super) fn keep_attributes(
         mode &= !0o4000;
     }
     losses.extend(keep_extended(place, file));
-    // Last, since a new owner or access control list changes it.
+    // The mode comes last, because a new owner or access control list changes it.
     file.set_permissions(Permissions::from_mode(mode))?;
     if there.nlink() > 1 {
         losses.push("its other names, which are hard links, keep the old text".to_owned());
@@ -69,14 +70,14 @@ pub(super) fn keep_attributes(
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn keep_extended(place: &Path, file: &File) -> Vec<String> {
     use rustix::fs::{XattrFlags, fgetxattr, flistxattr, fsetxattr};
-    // Linux has no longer lists and values.
+    // The maximum length of lists and values on Linux.
     let mut names = vec![0; 1 << 16];
     let mut value = vec![0; 1 << 16];
     let mut own_value = vec![0; 1 << 16];
     let Ok(there) = File::open(place) else {
         return Vec::new();
     };
-    // A file system without such attributes has none to lose.
+    // A file system without extended attributes returns an error.
     let Ok(len) = flistxattr(&there, &mut names[..]) else {
         return Vec::new();
     };
@@ -87,7 +88,7 @@ fn keep_extended(place: &Path, file: &File) -> Vec<String> {
         }
         let kept = fgetxattr(&there, name, &mut value[..]).and_then(|len| {
             let value = &value[..len];
-            // A security module gives the new file a label itself, and may let nobody else do it.
+            // A security module sets the label of the new file itself, and may deny everybody else to do it.
             match fgetxattr(file, name, &mut own_value[..]) {
                 Ok(len) if own_value[..len] == *value => Ok(()),
                 _ => fsetxattr(file, name, value, XattrFlags::empty()),
@@ -108,6 +109,6 @@ fn keep_extended(_: &Path, _: &File) -> Vec<String> {
 
 /// Makes a renamed file survive a power failure.
 pub(super) fn sync_folder(folder: &Path) {
-    // Some file systems can't, and a folder may be unreadable; the file is complete in any case.
+    // Errors are ignored: some file systems can't do it, and the folder may be unreadable. The file is complete.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

@@ -300,7 +300,7 @@ fn check_says_what_the_build_says_of_sources() {
 }
 
 #[test]
-fn what_cannot_be_read_does_not_end_the_check() {
+fn unreadable_files_do_not_stop_the_check() {
     let folder = Folder::new("unread", &[("door.toml", DOOR), ("bad.toml", BAD)]);
     std::fs::write(folder.0.join("latin.toml"), b"provider = \"\xE9\"").unwrap();
     for format in ["short", "json", "github"] {
@@ -342,7 +342,7 @@ fn what_cannot_be_read_does_not_end_the_check() {
 }
 
 #[test]
-fn entries_that_no_variant_takes_are_told_with_their_lines() {
+fn entries_without_a_variant_are_reported_with_their_lines() {
     let manifest =
         "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
     let source =

@@ -30,7 +30,7 @@ fn folder(name: &str) -> Folder {
     )
 }
 
-/// What a shell prints that finds the command; none, where there is no such shell.
+/// Returns what a shell with the command in its path prints; `None` if the shell is not installed.
 fn shell(folder: &Folder, program: &str, script: &str) -> Option<String> {
     let bin = Path::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
         .parent()
@@ -52,7 +52,7 @@ fn shell(folder: &Folder, program: &str, script: &str) -> Option<String> {
 }
 
 #[test]
-fn words_are_completed_with_what_they_can_become() {
+fn words_have_candidates() {
     let folder = folder("complete");
     let mut all = String::new();
     for words in [
@@ -164,7 +164,7 @@ try 'true && cargo errcodes fmt codes/'
 "#;
 
 #[test]
-fn bash_completes_as_it_is_typed() {
+fn bash_completes_words() {
     let Some(printed) = shell(&folder("complete-bash"), "bash", IN_BASH) else {
         return;
     };
@@ -195,7 +195,7 @@ end
 "#;
 
 #[test]
-fn fish_completes_as_it_is_typed() {
+fn fish_completes_words() {
     let Some(printed) = shell(&folder("complete-fish"), "fish", IN_FISH) else {
         return;
     };
@@ -216,7 +216,7 @@ fn fish_completes_as_it_is_typed() {
 }
 
 #[test]
-fn the_scripts_are_such_of_their_shells() {
+fn scripts_are_valid_in_their_shells() {
     let folder = Folder::new("complete-scripts", &[]);
     for (name, is_right) in [("zsh", "zsh -n"), ("bash", "bash -n"), ("fish", "fish -n")] {
         let script =

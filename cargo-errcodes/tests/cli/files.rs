@@ -106,7 +106,7 @@ fn the_owner_is_kept_where_the_user_may_set_it() {
 }
 
 #[test]
-fn what_is_lost_is_reported() {
+fn lost_attributes_are_reported() {
     let folder = Folder::new("files_hard_link", &[("a.toml", MESSY)]);
     fs::hard_link(folder.0.join("a.toml"), folder.0.join("b.toml")).unwrap();
     folder.check(
@@ -174,7 +174,7 @@ fn extended_attributes_are_kept() {
 
 /// What is at the path to write to, and what the command says and leaves there.
 #[test]
-fn what_a_path_names_is_what_is_written() {
+fn output_paths_are_respected() {
     type Set = fn(&Path);
     let cases: [(&str, Set, Expect); 8] = [
         (
@@ -200,7 +200,7 @@ fn what_a_path_names_is_what_is_written() {
             expect![[r#"
                 -- stderr
                 error: can't write out.html: it is a symbolic link to nowhere.html, which does not exist
-                  = help: remove the link first, or name that file
+                  = help: remove the link, or create that file
                 -- exit status 2
             "#]],
         ),
@@ -422,7 +422,7 @@ fn a_folder_that_is_read_only_is_an_error() {
 }
 
 #[test]
-fn what_marks_a_file_as_unicode_and_its_line_breaks_stay() {
+fn byte_order_marks_and_line_endings_are_kept() {
     let page = "| Code | Message |\n|---|---|\n| 1 | One. |\n";
     for mark in ["", "\u{FEFF}"] {
         for eol in ["\n", "\r\n"] {

@@ -275,7 +275,7 @@ b = { name = "B" }
 }
 
 #[test]
-fn what_is_no_toml_is_left_alone() {
+fn invalid_toml_is_not_changed() {
     let broken = "provider = \"A\"\n[enums.A.codes]\n1={ name = \"One\" \n2 = { name = \"Two\" }\n";
     let folder = Folder::new(
         "fmt-broken",

@@ -115,7 +115,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
 
 /// The generated code does what the macro's does: both are in one crate, and agree on every code.
 #[test]
-fn what_is_generated_behaves_as_what_the_macro_makes() {
+fn generated_code_behaves_like_the_macro() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let manifest = format!(
         "[package]\nname = \"both\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\

@@ -3,7 +3,7 @@ use expect_test::expect;
 use crate::Folder;
 
 #[test]
-fn each_command_has_help_with_examples() {
+fn commands_have_help_with_examples() {
     let folder = Folder::new("help", &[]);
     folder.check(&["--help"], &expect![[r#"
         Creates, checks, explains and compares catalogs of vendors' error codes, and generates Rust code and

@@ -233,7 +233,7 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
     assert_eq!(folder.read("doors.toml"), "# mine\n");
     folder.check(&["import", "page.md"], &expect![[r#"
         -- stderr
-        no codes were found in page.md, read as Markdown
+        error: no codes were found in page.md, read as Markdown
           = help: select a table with `--table`, its columns with `--column`, or match each error with `--pattern`
         -- exit status 1
     "#]]);

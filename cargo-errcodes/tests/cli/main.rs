@@ -1,11 +1,11 @@
-//! What the commands print, and how they end.
+//! The output and the exit status of the commands.
 //!
 //! `UPDATE_EXPECT=1 cargo test -p cargo-errcodes` accepts what they print now.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(
     clippy::needless_raw_string_hashes,
     clippy::too_many_lines,
-    reason = "that is how snapshots are accepted, and what they are like"
+    reason = "snapshots are written so, and are long"
 )]
 
 mod check;
@@ -40,7 +40,7 @@ use std::process::{Command, Stdio};
 
 use expect_test::Expect;
 
-/// A folder with files, in which commands are run.
+/// A folder with files in which commands run.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -57,7 +57,7 @@ impl Folder {
         folder
     }
 
-    /// What a command prints, on both streams, and how it ends.
+    /// Runs a command, and returns its output on both streams and its exit status.
     fn run(&self, args: &[&str], input: &str) -> String {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
             .arg("errcodes")

@@ -6,7 +6,7 @@ use expect_test::expect;
 use crate::Folder;
 
 #[test]
-fn each_command_has_a_manual_page() {
+fn commands_have_manual_pages() {
     let folder = Folder::new("man", &[]);
     folder.check(
         &["man", "--output", "share/man1"],

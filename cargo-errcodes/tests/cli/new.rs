@@ -61,10 +61,10 @@ fn a_new_catalog_passes_check() {
     folder.check(
         &["check", "all.toml", "--format", "short"],
         &expect![[r#"
-        -- stderr
-        1 catalog checked: 0 errors, 0 warnings
-        -- exit status 0
-    "#]],
+            -- stderr
+            1 catalog checked: 0 errors, 0 warnings
+            -- exit status 0
+        "#]],
     );
 }
 
@@ -72,7 +72,7 @@ fn a_new_catalog_passes_check() {
 /// into that of what somebody wrote.
 #[test]
 #[cfg(unix)]
-fn what_is_written_to_is_what_is_named() {
+fn output_paths_are_respected() {
     let files = [
         ("old.rs", "// mine\n"),
         ("locked.rs", ""),
@@ -116,4 +116,16 @@ fn what_is_written_to_is_what_is_named() {
     assert!(folder.read("target.rs").contains("pub enum Door"));
     // And what the command has made, it makes again.
     assert_eq!(generate("target.rs"), "-- exit status 0\n");
+}
+
+#[test]
+fn new_catalogs_are_not_replaced_by_generated_files() {
+    let folder = Folder::new("new-kept", &[("door.toml", DOOR)]);
+    folder.run(&["new", "Acme", "--output", "acme.toml"], "");
+    let catalog = folder.read("acme.toml");
+    for command in ["docs", "generate"] {
+        let printed = folder.run(&[command, "door.toml", "--output", "acme.toml"], "");
+        assert!(printed.contains("was not generated"), "{printed}");
+        assert_eq!(folder.read("acme.toml"), catalog);
+    }
 }

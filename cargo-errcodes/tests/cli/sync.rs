@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use crate::Folder;
 
-/// With what is the author's: names, comments, columns, a default, an enum that takes over another.
+/// A catalog with an author's names, comments, columns and defaults, and an enum that extends another.
 const CATALOG: &str = r#"# Ours.
 provider = "Doors Inc."
 
@@ -55,7 +55,7 @@ fn folder(name: &str, page: &str) -> Folder {
     Folder::new(name, &[("doors.toml", CATALOG), ("page.md", page)])
 }
 
-/// The page and the catalog say the same, and so it is told.
+/// Asserts that the page and the catalog are the same, and that the command says so.
 fn assert_same(folder: &Folder, options: &[&str]) {
     let said = folder.run(&[&["sync", "page.md", "doors.toml"], options].concat(), "");
     let expected = "-- stderr\ndoors.toml is up to date with page.md\n-- exit status 0\n";
@@ -63,7 +63,7 @@ fn assert_same(folder: &Folder, options: &[&str]) {
 }
 
 #[test]
-fn a_page_that_says_the_same_changes_nothing() {
+fn an_unchanged_page_changes_nothing() {
     let folder = folder("sync-same", PAGE);
     assert_same(&folder, &["--check"]);
     assert_same(&folder, &[]);
@@ -71,7 +71,7 @@ fn a_page_that_says_the_same_changes_nothing() {
 }
 
 #[test]
-fn what_has_changed_is_told_and_edited_in_place() {
+fn changes_are_reported_and_edited_in_place() {
     let page = PAGE
         .replace("The door is locked.", "The door is locked; see %s.")
         .replace("The key %s is wrong.", "The key is wrong.")
@@ -94,7 +94,7 @@ fn what_has_changed_is_told_and_edited_in_place() {
             removed  Lock 23    Gone
             new      Hinge      enum with 2 entries
             -- stderr
-            8 changes not made in doors.toml: dry run
+            dry run: 8 changes not made in doors.toml
             -- exit status 0
         "#]],
     );
@@ -165,7 +165,7 @@ fn what_has_changed_is_told_and_edited_in_place() {
 }
 
 #[test]
-fn a_catalog_in_the_form_of_fmt_stays_in_it() {
+fn formatted_catalogs_stay_formatted() {
     let folder = folder(
         "sync-formatted",
         &PAGE.replace("The door is locked.", "The door %s is locked."),
@@ -182,7 +182,7 @@ fn a_catalog_in_the_form_of_fmt_stays_in_it() {
 }
 
 #[test]
-fn what_the_page_lists_again_is_no_longer_deprecated() {
+fn relisted_entries_are_no_longer_deprecated() {
     let folder = folder(
         "sync-back",
         &PAGE.replace("| 23 | The lock is gone. |\n", ""),
@@ -203,7 +203,7 @@ fn what_the_page_lists_again_is_no_longer_deprecated() {
 }
 
 #[test]
-fn another_page_is_not_written_over_a_catalog() {
+fn another_page_is_refused() {
     let folder = folder(
         "sync-other",
         "| Code | Message |\n|---|---|\n| 20 | The door is locked. |\n",
@@ -256,7 +256,7 @@ fn another_page_is_not_written_over_a_catalog() {
 }
 
 #[test]
-fn a_code_that_the_enum_can_not_hold_keeps_nothing_else_from_being_written() {
+fn codes_of_another_type_are_reported_and_other_changes_written() {
     // The enum's codes are `u32`.
     let page = PAGE.replace("| 23 |", "| -23 |");
     let folder = folder("sync-refused", &page);
@@ -278,7 +278,7 @@ fn a_code_that_the_enum_can_not_hold_keeps_nothing_else_from_being_written() {
 }
 
 #[test]
-fn a_catalog_that_is_piped_in_comes_out_edited() {
+fn standard_input_is_edited_to_standard_output() {
     let folder = folder("sync-piped", &PAGE.replace("is stuck", "jams"));
     let edited = folder.run(&["sync", "page.md", "-"], CATALOG);
     let (text, said) = edited.split_once("-- stderr\n").unwrap();
@@ -294,7 +294,7 @@ fn a_catalog_that_is_piped_in_comes_out_edited() {
 }
 
 #[test]
-fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
+fn tables_are_compared_with_their_enums() {
     let table = |heading: &str, rows: &[(&str, &str)]| {
         let rows = rows
             .iter()
@@ -311,7 +311,7 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
         let _ = fs::remove_file(folder.0.join("doors.toml"));
         folder.run(&["import", "page.md", "--output", "doors.toml"], "");
     };
-    // Enums' names are the author's.
+    // The author may rename an enum.
     import();
     fs::write(
         folder.0.join("doors.toml"),
@@ -329,11 +329,11 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
     .unwrap();
     import();
     assert_same(&folder, &["--check"]);
-    // The author has made one enum of both.
+    // The author may merge both enums.
     let one = "provider = \"Doors\"\n[enums.All.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n";
     fs::write(folder.0.join("doors.toml"), one).unwrap();
     assert_same(&folder, &["--check"]);
-    // An enum that has taken over all that the page lists of it, and one more.
+    // An enum inherits all entries of the page except one.
     let base = "provider = \"Doors\"\n[enums.Common.codes]\n1 = { name = \"A\", message = \"Unexpected.\" }\n2 = { name = \"B\", message = \"No key.\" }\n[enums.Lock]\nextends = [\"Common\"]\n[enums.Gate]\nextends = [\"Common\"]\n";
     fs::write(folder.0.join("doors.toml"), base).unwrap();
     let page = table(
@@ -373,7 +373,7 @@ fn each_part_of_a_page_is_compared_with_the_enum_that_it_is_of() {
 }
 
 #[test]
-fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_others() {
+fn an_enum_missing_from_the_page_is_a_difference_unless_others_are_selected() {
     let page = PAGE.replace("| 1 | An unexpected error occurred. |\n", "");
     let folder = folder("sync-unseen", &page);
     folder.check(
@@ -387,7 +387,7 @@ fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_ot
         "#]],
     );
     assert_same(&folder, &["--check", "--enum", "Lock"]);
-    // Nothing of it is of this catalog.
+    // The page has no entry of the catalog.
     let other = "# Hinge errors\n\n| Code | Message |\n|---|---|\n| 7 | The hinge is dry. |\n";
     fs::write(folder.0.join("page.md"), other).unwrap();
     folder.check(
@@ -409,7 +409,7 @@ fn an_enum_that_the_page_has_nothing_of_is_a_difference_unless_the_page_is_of_ot
 }
 
 #[test]
-fn placeholders_in_other_words_are_told_of() {
+fn reworded_placeholders_are_reported() {
     let catalog = "provider = \"Doors\"\n[enums.Lock.codes]\n1 = { name = \"Moved\", message = \"Moved from %s to %s.\", params = [\"source\", \"target\"] }\n";
     let page = "| Code | Message |\n|---|---|\n| 1 | To %s, from %s, it was moved. |\n";
     let folder = Folder::new("sync-params", &[("doors.toml", catalog), ("page.md", page)]);

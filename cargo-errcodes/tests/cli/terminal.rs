@@ -207,7 +207,7 @@ fn assert_messages_inert(folder: &Folder, args: &[&str]) {
 }
 
 #[test]
-fn what_a_catalog_says_is_inert() {
+fn texts_of_catalogs_are_inert() {
     let (old, new) = (catalog("old"), catalog(HOSTILE));
     let folder = Folder::new("terminal", &[("old.toml", &old), ("new.toml", &new)]);
     let checked = folder.run(&["check", "new.toml", "--format", "short"], "");
@@ -242,7 +242,7 @@ fn what_a_catalog_says_is_inert() {
 }
 
 #[test]
-fn what_is_said_of_a_bad_catalog_is_inert() {
+fn diagnostics_are_inert() {
     for text in bad_catalogs() {
         let folder = Folder::new("terminal_bad", &[("ev.toml", &text), ("door.toml", DOOR)]);
         for format in ["full", "short", "json", "github"] {
@@ -269,7 +269,7 @@ fn what_is_said_of_a_bad_catalog_is_inert() {
 }
 
 #[test]
-fn what_a_page_says_is_inert() {
+fn texts_of_pages_are_inert() {
     let door = DOOR.replace("Locked", "Evil");
     for (name, page) in pages() {
         let folder = Folder::new("terminal_page", &[(name, &page), ("door.toml", &door)]);

@@ -1,36 +1,42 @@
 use crate::{BusinessError, Error, FormsError, PhoneError, TopLevel};
 
-/// What the user of the client can do about an error.
+/// The action that an error calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// Send another request than this.
+    /// Send a different request.
     ChangeTheRequest,
-    /// Get new credentials, or more rights.
+    /// Get new credentials or more permissions.
     SignIn,
     /// Pay.
     AddFunds,
-    /// Ask for something else: this is not there.
+    /// Request something else, because this does not exist.
     LookElsewhere,
     /// Try again later.
     Wait,
-    /// Report it.
+    /// Report the error.
     AskTheVendor,
 }
 
 impl Error {
-    /// What to do about it.
+    /// Returns the action that the error calls for.
     #[must_use]
     pub fn advice(&self) -> Advice {
         match self {
-            Self::Phone(failure) => failure.error().copied().map_or(Advice::AskTheVendor, phone),
-            Self::Forms(failure) => failure.error().copied().map_or(Advice::AskTheVendor, forms),
+            Self::Phone(response) => response
+                .error()
+                .copied()
+                .map_or(Advice::AskTheVendor, phone),
+            Self::Forms(response) => response
+                .error()
+                .copied()
+                .map_or(Advice::AskTheVendor, forms),
             Self::Transport(_) => Advice::Wait,
             Self::Answer { .. } => Advice::AskTheVendor,
         }
     }
 }
 
-/// Exhaustive: an error that tru.ID adds to its page, and somebody to the catalog, is an arm that is missing here.
+/// This `match` is exhaustive: if the catalog gets another entry, this function does not compile until it has an arm for it.
 fn phone(error: PhoneError) -> Advice {
     match error {
         PhoneError::BadRequest
@@ -74,7 +80,7 @@ fn top_level(error: TopLevel) -> Advice {
     }
 }
 
-/// The few that the client does something about, by the vendor's numbers.
+/// Handles a few codes by the vendor's numbers.
 fn business_error(error: BusinessError) -> Advice {
     match error {
         BusinessError::CODE_100303 | BusinessError::CODE_100304 => Advice::LookElsewhere,

@@ -24,29 +24,29 @@ pub struct Check {
     /// Its identifier.
     #[serde(rename = "check_id")]
     pub id: String,
-    /// What has become of it.
+    /// Its state.
     pub status: String,
 }
 
-/// What somebody has entered into a form.
+/// The input of a user in a form.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Record {
-    /// The identifier.
+    /// Its identifier.
     #[serde(rename = "record_id")]
     pub id: String,
 }
 
-/// An answer read as an error, and what the server asks for beside it.
+/// A response read as an error, and the delay that the server asks for.
 struct Failure<E> {
-    error: ErrorResponse<E>,
+    response: ErrorResponse<E>,
     retry_after: Option<Duration>,
 }
 
 impl Client {
-    /// A client of the servers at these addresses.
+    /// Returns a client of the servers at these addresses.
     #[must_use]
     pub fn new(phone_url: impl Into<String>, forms_url: impl Into<String>) -> Self {
-        // A status that says that something went wrong is an answer, too: its body says what.
+        // The body of a response with an error status is needed, too.
         let config = Agent::config_builder().http_status_as_error(false).build();
         Self {
             agent: config.into(),
@@ -56,40 +56,40 @@ impl Client {
         }
     }
 
-    /// The same client with other patience.
+    /// Sets how long the client keeps trying.
     #[must_use]
     pub fn with_patience(mut self, patience: Patience) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Begins to check a phone number.
+    /// Starts the check of a phone number.
     ///
     /// # Errors
     ///
-    /// What tru.ID answers instead, and what comes in between.
+    /// Fails if tru.ID responds with an error, or if there is no valid response.
     pub fn check_phone(&self, number: &str) -> Result<Check, Error> {
         let url = format!("{}/phone_check/v0.2/checks", self.phone_url);
         let body = serde_json::json!({ "phone_number": number }).to_string();
         self.call::<Check, PhoneError>(&url, &body, |status, _| status.is_success())
     }
 
-    /// A record of a form.
+    /// Returns a record of a form.
     ///
     /// # Errors
     ///
-    /// What OpenAPI V2 answers instead, and what comes in between.
+    /// Fails if OpenAPI V2 responds with an error, or if there is no valid response.
     pub fn record(&self, id: &str) -> Result<Record, Error> {
         let url = format!("{}/records", self.forms_url);
         let body = serde_json::json!({ "record_id": id }).to_string();
-        // That something went wrong is said in the body; the HTTP status may be one of success.
+        // Errors are in the body, and the HTTP status can be one of success.
         let success = FormsError::TopLevel(TopLevel::Success);
-        self.call::<Record, FormsError>(&url, &body, |status, errors| {
-            status.is_success() && errors.iter().all(|error| *error == success)
+        self.call::<Record, FormsError>(&url, &body, |status, envelope| {
+            status.is_success() && envelope.iter().all(|error| *error == success)
         })
     }
 
-    /// Sends a request, again if the catalog says that it may help, and reads the answer.
+    /// Sends a request, retries it if the catalog says that it may succeed, and reads the response.
     fn call<T: DeserializeOwned, E: FromResponse>(
         &self,
         url: &str,
@@ -101,19 +101,22 @@ impl Client {
     {
         let mut attempt = 1;
         loop {
-            let mut response = self.agent.post(url).send(body)?;
-            let body = response.body_mut().read_to_vec()?;
-            let Failure { error, retry_after } = Failure::<E>::new(&response, body);
-            if is_success(response.status(), error.envelope()) {
-                return serde_json::from_slice(error.body()).map_err(|source| Error::Answer {
-                    text: error.body_lossy().into_owned(),
+            let mut http_response = self.agent.post(url).send(body)?;
+            let body = http_response.body_mut().read_to_vec()?;
+            let Failure {
+                response,
+                retry_after,
+            } = Failure::<E>::new(&http_response, body);
+            if is_success(http_response.status(), response.envelope()) {
+                return serde_json::from_slice(response.body()).map_err(|source| Error::Answer {
+                    text: response.body_lossy().into_owned(),
                     source,
                 });
             }
-            let may_succeed = error.retry().is_yes();
+            let may_succeed = response.retry().is_yes();
             match self.patience.wait(attempt, retry_after) {
                 Some(wait) if may_succeed => sleep(wait),
-                _ => return Err(error.into()),
+                _ => return Err(response.into()),
             }
             attempt += 1;
         }
@@ -125,7 +128,7 @@ impl<E: FromResponse> Failure<E> {
         let retry_after = response.headers().get(header::RETRY_AFTER);
         let seconds = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
         Self {
-            error: E::from_response(response.status(), body),
+            response: E::from_response(response.status(), body),
             retry_after: seconds.map(Duration::from_secs),
         }
     }

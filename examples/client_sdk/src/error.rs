@@ -2,41 +2,41 @@ use errcodes::{ErrorResponse, Retry};
 
 use crate::{FormsError, PhoneError};
 
-/// What can go wrong with a call.
+/// The errors of a call.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// tru.ID answered with an error.
+    /// tru.ID responded with an error.
     #[error(transparent)]
     Phone(#[from] ErrorResponse<PhoneError>),
-    /// OpenAPI V2 answered with an error.
+    /// OpenAPI V2 responded with an error.
     #[error(transparent)]
     Forms(#[from] ErrorResponse<FormsError>),
-    /// There was no answer.
+    /// The server did not respond.
     #[error("the server could not be reached")]
     Transport(#[from] ureq::Error),
-    /// The answer says that all went well, and is not what it should be.
-    #[error("the answer is not what it should be: {text}")]
+    /// The response reports success, but its body does not have the expected structure.
+    #[error("unexpected response: {text}")]
     Answer {
-        /// The answer.
+        /// The body.
         text: String,
-        /// What is wrong with it.
+        /// The error of parsing it.
         source: serde_json::Error,
     },
 }
 
 impl Error {
-    /// What the vendor says about another attempt.
+    /// Returns what the vendor says about another attempt.
     #[must_use]
     pub fn retry(&self) -> Retry {
         match self {
-            Self::Phone(failure) => failure.retry(),
-            Self::Forms(failure) => failure.retry(),
+            Self::Phone(response) => response.retry(),
+            Self::Forms(response) => response.retry(),
             Self::Transport(_) | Self::Answer { .. } => Retry::NotStated,
         }
     }
 
-    /// A line for a log: whose error it is, and which.
+    /// Returns a line for a log, with the vendor and the code.
     #[must_use]
     pub fn log_line(&self) -> String {
         match self {
@@ -48,15 +48,15 @@ impl Error {
     }
 }
 
-fn log_line<E: errcodes::ErrorCode>(failure: &ErrorResponse<E>) -> String {
-    match failure.error() {
+fn log_line<E: errcodes::ErrorCode>(response: &ErrorResponse<E>) -> String {
+    match response.error() {
         Some(error) => format!(
-            "{} {} {} {}: {failure}",
+            "{} {} {} {}: {response}",
             error.provider(),
             error.enum_name(),
             error.code(),
             error.name()
         ),
-        None => format!("{failure}: {}", failure.body_lossy()),
+        None => format!("{response}: {}", response.body_lossy()),
     }
 }

@@ -1,9 +1,9 @@
 //! A client for two vendors: tru.ID, which checks phone numbers, and the forms of OpenAPI V2.
 //!
-//! It is an example of what errcodes is for. The errors of both vendors are enums made of their tables; each
-//! answer of a server becomes one of them, whatever is in it; what the table says about another attempt
-//! decides whether there is one; and `match`es over the errors are exhaustive, so that a code that the
-//! vendor adds is a place in this crate where the compiler asks what to do about it.
+//! It shows how to use errcodes in a client. The errors of both vendors are enums generated from their tables. Each
+//! response of a server is read as one of them, whatever its body. The table decides whether a request is sent
+//! again. The `match`es over the errors are exhaustive, so if the vendor adds a code, the compiler shows each place in
+//! this crate that has to handle it.
 //!
 //! ```no_run
 //! use errcodes_client_sdk::{Client, Error, PhoneError};
@@ -11,8 +11,8 @@
 //! let client = Client::new("https://phone.example", "https://forms.example");
 //! match client.check_phone("+447700900000") {
 //!     Ok(check) => println!("check {} is {}", check.id, check.status),
-//!     Err(Error::Phone(failure)) if failure.error() == Some(&PhoneError::PhoneFormatInvalid) => {
-//!         println!("that is no phone number");
+//!     Err(Error::Phone(response)) if response.error() == Some(&PhoneError::PhoneFormatInvalid) => {
+//!         println!("not a phone number");
 //!     }
 //!     Err(error) => println!("{error}: {:?}", error.advice()),
 //! }

@@ -1,15 +1,15 @@
 use std::time::Duration;
 
-/// How long a client goes on asking.
+/// The limits of a client on retries.
 ///
-/// Only what the vendor says may succeed is asked for again: see [`Retry`](errcodes::Retry).
+/// A request is retried only if the vendor says that it may succeed: see [`Retry`](errcodes::Retry).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
-    /// How often a request is sent, at most.
+    /// The maximum number of attempts.
     pub attempts: u32,
-    /// The wait before the second attempt; it doubles before each further one.
+    /// The wait before the second attempt. It doubles before each further attempt.
     pub first_wait: Duration,
-    /// The longest wait, also where the server asks for a longer one.
+    /// The longest wait, even if the server asks for a longer one.
     pub longest_wait: Duration,
 }
 
@@ -24,9 +24,9 @@ impl Default for Patience {
 }
 
 impl Patience {
-    /// How long to wait after attempt number `attempt`, the first being 1; `None` if that was the last.
+    /// Returns the wait after attempt number `attempt`, which starts at 1, or `None` after the last attempt.
     ///
-    /// `retry_after` is what the server asks for.
+    /// `retry_after` is the wait that the server asks for.
     #[must_use]
     pub fn wait(&self, attempt: u32, retry_after: Option<Duration>) -> Option<Duration> {
         if attempt >= self.attempts {

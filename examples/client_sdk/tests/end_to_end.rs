@@ -1,4 +1,4 @@
-//! The client against a server that answers as the vendors do, and as what stands between does.
+//! Tests the client with a server that responds like the vendors, and like the proxies between.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::time::{Duration, Instant};
@@ -23,7 +23,7 @@ fn client(server: &Server) -> Client {
 }
 
 #[test]
-fn what_goes_well() {
+fn successful_calls() {
     let server = Server::start([
         (
             "+44",
@@ -222,7 +222,7 @@ fn waits_are_what_the_server_asks_for_or_double() {
 }
 
 #[test]
-fn what_is_no_answer_at_all() {
+fn invalid_responses() {
     let server = Server::start([
         (
             "cut off",

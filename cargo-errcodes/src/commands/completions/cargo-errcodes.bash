@@ -4,9 +4,9 @@ _cargo_errcodes() {
     local cur=$2 line before is_quoted reply
     COMPREPLY=()
     {
-        # What the word is, and whether it begins with a quote.
+        # Whether the word begins with a quote, and the word.
         IFS= read -r is_quoted && IFS= read -r before || return 0
-        # To bash, what follows a `:` or a `=` is a word of its own: what stands before stays.
+        # bash splits words at `:` and `=`: remove the part before them.
         before=${before%"$cur"}
         while IFS= read -r line; do
             reply=${line%%$'\t'*}
@@ -23,7 +23,7 @@ _cargo_errcodes() {
     return 0
 }
 
-# `cargo errcodes`; for all other commands of cargo, what completed them before.
+# Completes `cargo errcodes`, and leaves all other commands of cargo to the previous function.
 _cargo_errcodes_of_cargo() {
     local at=1
     [[ ${COMP_WORDS[1]-} == +* ]] && at=2
@@ -32,7 +32,7 @@ _cargo_errcodes_of_cargo() {
         return
     fi
     if [[ -z ${_cargo_errcodes_others-} ]]; then
-        # bash-completion has not needed it before.
+        # bash-completion loads it when it is first used.
         complete -r cargo 2>/dev/null
         { _comp_load cargo || _completion_loader cargo; } >/dev/null 2>&1
         _cargo_errcodes_others=none

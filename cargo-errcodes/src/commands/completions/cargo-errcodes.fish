@@ -17,7 +17,7 @@ function __cargo_errcodes_complete
     if test "$before[1]" = errcodes
         set --erase before[1]
     end
-    # Without its quotes, as the others are.
+    # Without quotes, like the other words.
     set -l current (commandline --current-token --cut-at-cursor | string unescape; or true)
     set -q current[1]; or set current ''
     command cargo-errcodes errcodes __complete -- $before $current 2>/dev/null

@@ -4,7 +4,7 @@ Register-ArgumentCompleter -Native -CommandName cargo, cargo-errcodes -ScriptBlo
     param($wordToComplete, $commandAst, $cursorPosition)
     $line = $commandAst.Extent.Text
     $line = $line.PadRight($cursorPosition - $commandAst.Extent.StartOffset).Substring(0, $cursorPosition - $commandAst.Extent.StartOffset)
-    # Two lines tell of the word; for other commands of cargo there is nothing.
+    # The first two lines describe the word. For other commands of cargo, there are no lines.
     cargo-errcodes errcodes __complete --line $line 2>$null | Select-Object -Skip 2 | ForEach-Object {
         $value, $help = $_ -split "`t", 2
         $text = if ($value -match '[^\w./:=,@%+~-]') { "'" + $value.Replace("'", "''") + "'" } else { $value }

@@ -1,5 +1,5 @@
 #compdef cargo-errcodes
-# Completions of `cargo errcodes` for zsh, as a file _cargo-errcodes in a folder of $fpath: cargo's own completions find it.
+# Completions of `cargo errcodes` for zsh, as a file _cargo-errcodes in a folder of $fpath. It extends the completions of cargo.
 
 _cargo-errcodes() {
     local -a rest lines words_of paths
