@@ -516,7 +516,7 @@ mod columns {
             // Declared columns.
             assert_eq!(derived.severity(), error.severity());
             assert_eq!(derived.weight(), error.weight());
-            assert_eq!(derived.type_(), error.type_());
+            assert_eq!(derived.r#type(), error.r#type());
             assert_eq!(derived.audience_name(), error.audience().as_str());
             assert_eq!(
                 derived.category_name(),
