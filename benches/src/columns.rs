@@ -56,17 +56,17 @@ const COLUMNS: [Column; 11] = [
         text: NO_TEXT,
     },
     Column {
-        name: "retry, one line for all",
-        of_enum: "retry = false\n",
+        name: "retryable, one line for all",
+        of_enum: "retryable = false\n",
         of_entry: |_| String::new(),
-        accessor: "error.retry()",
+        accessor: "error.retryable()",
         text: NO_TEXT,
     },
     Column {
-        name: "retry",
+        name: "retryable",
         of_enum: "",
-        of_entry: |number| format!(", retry = {}", number % 3 == 0),
-        accessor: "error.retry()",
+        of_entry: |number| format!(", retryable = {}", number % 3 == 0),
+        accessor: "error.retryable()",
         text: NO_TEXT,
     },
     Column {
@@ -78,14 +78,14 @@ const COLUMNS: [Column; 11] = [
     },
     Column {
         name: "own, `u32`, all different",
-        of_enum: "fields = { weight = \"u32\" }\n",
+        of_enum: "columns = { weight = \"u32\" }\n",
         of_entry: |number| format!(", weight = {number}"),
         accessor: "error.weight()",
         text: NO_TEXT,
     },
     Column {
         name: "own, two words",
-        of_enum: "fields = { audience = [\"user\", \"operator\"] }\n",
+        of_enum: "columns = { audience = [\"user\", \"operator\"] }\n",
         of_entry: |number| {
             format!(
                 ", audience = \"{}\"",
@@ -125,13 +125,13 @@ fn catalog(table: &[Entry], columns: &[&Column]) -> String {
     let mut fields = Vec::new();
     let mut out = "provider = \"Bench\"\n[enums.E]\n".to_owned();
     for column in columns {
-        match column.of_enum.strip_prefix("fields = {") {
+        match column.of_enum.strip_prefix("columns = {") {
             Some(rest) => fields.push(rest.trim_end().trim_end_matches('}').to_owned()),
             None => out += column.of_enum,
         }
     }
     if !fields.is_empty() {
-        let _ = writeln!(out, "fields = {{ {} }}", fields.join(", "));
+        let _ = writeln!(out, "columns = {{ {} }}", fields.join(", "));
     }
     out += "[enums.E.codes]\n";
     for (

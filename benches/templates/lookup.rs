@@ -9,9 +9,9 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use num_enum::FromPrimitive as _;
 use subject::{CODES, by_derives, by_errcodes, by_hand, by_phf};
 
-/// How many codes are looked up in one go: more than a branch predictor can learn.
+/// The number of codes in one measurement: more than a branch predictor can learn.
 const MANY: usize = 1 << 16;
-/// How many texts: reading them by a `match` takes long.
+/// The number of texts in one measurement. It is smaller, because a `match` on texts is slow.
 const SOME: usize = 1 << 10;
 
 fn next(state: &mut u64) -> u32 {
@@ -78,7 +78,7 @@ fn lookup(c: &mut Criterion) {
                 Err(_) => by_hand::E::Unknown(code),
             }
         });
-        // What is left when there is nothing to look up: the index is given.
+        // The time without a lookup: the index is known.
         let indices: Vec<u32> = codes
             .iter()
             .map(|code| CODES.binary_search(code).unwrap_or(usize::MAX >> 33) as u32)

@@ -34,7 +34,7 @@ pub(crate) fn show(
 ) {
     let level = match severity {
         Severity::Error => "error",
-        Severity::Warning => "warning",
+        Severity::Warning | Severity::Deprecation => "warning",
     };
     match format {
         Format::Full => {

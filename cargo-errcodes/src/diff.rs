@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use errcodes_core::column::{Absent, Column, ColumnKind};
+use errcodes_core::column::{Column, ColumnKind, Presence};
 use errcodes_core::load::Loaded;
-use errcodes_core::model::{Entry, Wire};
+use errcodes_core::model::{Entry, ResponseLayout};
 use errcodes_core::resolved::EnumView;
 
 use crate::text::{datum_text, plural};
@@ -254,7 +254,7 @@ impl Changes {
 
     /// Compares the places in response bodies where codes are found.
     fn compare_wires(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
-        let pointers = |wire: Option<&Wire<'_>>| {
+        let pointers = |wire: Option<&ResponseLayout<'_>>| {
             let wire = wire?;
             let lists = [
                 &wire.code,
@@ -270,34 +270,39 @@ impl Changes {
             });
             Some(texts)
         };
-        let mut compare = |location: String, was: Option<&Wire<'_>>, is: Option<&Wire<'_>>| {
+        let mut compare = |location: String,
+                           was: Option<&ResponseLayout<'_>>,
+                           is: Option<&ResponseLayout<'_>>| {
             let change = match (pointers(was), pointers(is)) {
                 (was, is) if was == is => return,
-                (Some(_), None) => (Bump::Major, "[wire] removed, and `from_response` with it"),
-                (None, _) => (Bump::Minor, "[wire] added"),
-                _ => (Bump::Minor, "[wire] has other places"),
+                (Some(_), None) => (
+                    Bump::Major,
+                    "[response] removed, and `from_response` with it",
+                ),
+                (None, _) => (Bump::Minor, "[response] added"),
+                _ => (Bump::Minor, "[response] has other places"),
             };
             self.push(change.0, location, change.1.to_owned());
         };
         compare(
             "catalog".to_owned(),
-            old.catalog.wire.as_ref(),
-            new.catalog.wire.as_ref(),
+            old.catalog.response.as_ref(),
+            new.catalog.response.as_ref(),
         );
         for after in new.views() {
             if let Some(before) = old.views().find(|view| view.name() == after.name()) {
                 compare(
                     after.name().to_owned(),
-                    before.decl().wire.as_ref(),
-                    after.decl().wire.as_ref(),
+                    before.decl().response.as_ref(),
+                    after.decl().response.as_ref(),
                 );
             }
         }
-        let levels = |loaded: &Loaded<'_>| -> Vec<String> {
-            let levels = loaded.catalog.levels.iter();
-            levels.map(|level| level.value.to_string()).collect()
+        let envelope = |loaded: &Loaded<'_>| -> Vec<String> {
+            let enums = loaded.catalog.envelope.iter();
+            enums.map(|name| name.value.to_string()).collect()
         };
-        let (was, is) = (levels(old), levels(new));
+        let (was, is) = (envelope(old), envelope(new));
         if was != is {
             let bump = if is.is_empty() {
                 Bump::Major
@@ -307,7 +312,7 @@ impl Changes {
             self.push(
                 bump,
                 "catalog".to_owned(),
-                format!("levels: {was:?} -> {is:?}"),
+                format!("envelope: {was:?} -> {is:?}"),
             );
         }
     }
@@ -363,13 +368,13 @@ impl Changes {
             (was, is) if was != is => push(Bump::Major, format!("column `{key}` has another type")),
             _ => {}
         }
-        match (&old.absent, &new.absent) {
+        match (&old.presence, &new.presence) {
             (was, is) if was == is => {}
-            (Absent::Default(_), Absent::Default(_)) => {
+            (Presence::Default(_), Presence::Default(_)) => {
                 push(Bump::Minor, format!("column `{key}` has another default"));
             }
             // With a default, the accessor returns the value instead of an `Option`.
-            (Absent::Default(_), _) | (_, Absent::Default(_)) => {
+            (Presence::Default(_), _) | (_, Presence::Default(_)) => {
                 push(Bump::Major, format!("column `{key}` has another type"));
             }
             _ => push(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 use errcodes_core::load::Loaded;
-use errcodes_core::locate::{LocateError, Site, locate, read_file};
+use errcodes_core::locate::{CallSite, LoadFileError, load_file, read_file};
 use errcodes_core::rule::Severity;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
@@ -114,7 +114,7 @@ impl Usage {
     }
 
     /// Returns the errors that the build reports where the catalog can't be read.
-    pub(crate) fn errors_without_catalog(&self, why: LocateError) -> Vec<UsageError> {
+    pub(crate) fn errors_without_catalog(&self, why: LoadFileError) -> Vec<UsageError> {
         let unread = UsageError {
             span: self.span,
             message: why.message_with_places(),
@@ -278,18 +278,18 @@ fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, Str
 }
 
 impl RustSource {
-    fn site(&self) -> Site {
-        Site {
+    fn site(&self) -> CallSite {
+        CallSite {
             crate_root: Some(self.root.clone()),
             source_file: Some(self.path.clone()),
         }
     }
 
     /// Returns why the build can't read the catalog that a path names.
-    pub(crate) fn missing_reason(&self, path: &str) -> LocateError {
-        match locate(path, &self.site()) {
+    pub(crate) fn missing_reason(&self, path: &str) -> LoadFileError {
+        match load_file(path, &self.site()) {
             Err(why) => why,
-            Ok(_) => LocateError {
+            Ok(_) => LoadFileError {
                 message: format!("there is no catalog `{path}`"),
                 tried: Vec::new(),
                 help: None,

@@ -4,8 +4,8 @@ mod object;
 mod value;
 
 use errcodes_core::code::CodeType;
-use errcodes_core::column::{Absent, BUILT_IN, Column, Scope};
-use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, FIELD};
+use errcodes_core::column::{BUILT_IN, Column, Presence, Scope};
+use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, ValueType};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 use serde_json::{Map, Value, json};
@@ -77,7 +77,7 @@ impl<'a> OwnColumns<'a> {
         let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
         let required = view
             .columns()
-            .filter(|column| column.absent == Absent::Mistake && !is_in_defaults(&column.key));
+            .filter(|column| column.presence == Presence::Required && !is_in_defaults(&column.key));
         Self {
             columns: view.columns().collect(),
             required: required.map(|column| &*column.key).collect(),
@@ -142,8 +142,14 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     }
 }
 
+/// Returns the names of keys and columns, former ones included.
+fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str> {
+    let columns = columns.iter().flat_map(|column| column.names());
+    keys.iter().flat_map(Key::names).chain(columns).collect()
+}
+
 fn field() -> Value {
-    let mut schema = value::section(&FIELD, &[]);
+    let mut schema = value::section(&COLUMN, &[]);
     merge(
         &mut schema,
         json!({
@@ -159,15 +165,18 @@ fn field() -> Value {
 fn any_enum() -> Value {
     let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
-    let entry = ENTRY.keys.iter().map(|key| key.name);
-    let entry: Vec<_> = entry
-        .chain(BUILT_IN.iter().map(|column| &*column.key))
-        .collect();
-    let default = DEFAULT.keys.iter().map(|key| key.name);
-    let in_defaults = built_in(Scope::Codes).into_iter();
-    let default = default
-        .chain(in_defaults.map(|column| &*column.key))
-        .collect();
+    let entry = names(&ENTRY.keys, &built_in(Scope::Entry));
+    let default = names(&DEFAULT.keys, &built_in(Scope::Codes));
+    // Its entries may have more keys: those of the columns that it declares or inherits.
+    let columns = ENUM
+        .keys
+        .iter()
+        .find(|key| key.value_type == ValueType::Columns);
+    let columns = columns.into_iter().flat_map(Key::names);
+    let with_columns = columns
+        .chain(["extends"])
+        .map(|key| json!({ "required": [key] }));
+    let with_columns: Vec<_> = with_columns.collect();
     let mut entries = keys(entry.clone());
     merge(&mut entries, json!({ "items": keys(entry) }));
     let codes = |names: Value| json!({ "properties": { "codes": { "propertyNames": names } } });
@@ -178,7 +187,7 @@ fn any_enum() -> Value {
             "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
             "allOf": [
                 {
-                    "if": { "anyOf": [{ "required": ["fields"] }, { "required": ["extends"] }] },
+                    "if": { "anyOf": with_columns },
                     "then": {},
                     "else": { "properties": {
                         "codes": { "additionalProperties": entries },

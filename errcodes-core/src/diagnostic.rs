@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::rule::{Rule, Severity};
+use crate::rule::{Denied, Rule, Severity};
 use crate::source::Span;
 
 /// An error or a warning about a catalog: the broken rule, the place, and the text to write instead.
@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Additional information.
     pub note: Option<String>,
+    /// Whether the catalog denies the lint.
+    pub is_denied: bool,
 }
 
 impl Diagnostic {
@@ -32,7 +34,16 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             note: None,
+            is_denied: false,
         }
+    }
+
+    /// Makes the diagnostic of a former spelling.
+    ///
+    /// One of each spelling is shown, however often it is in the file.
+    pub fn former_spelling(former: &str, current: &str, span: Span) -> Self {
+        let message = format!("`{former}` is a former spelling of `{current}`");
+        Self::new(Rule::FormerSpelling, message, span).help(format!("write `{current}`"))
     }
 
     /// Adds a second place.
@@ -52,6 +63,19 @@ impl Diagnostic {
     /// Returns the severity of the rule.
     pub fn severity(&self) -> Severity {
         self.rule.severity()
+    }
+
+    /// Returns the severity in a build that denies these warnings.
+    pub fn severity_if(&self, denied: Denied) -> Severity {
+        let is_denied = match denied {
+            Denied::Nothing => false,
+            Denied::Listed => self.is_denied,
+            Denied::All => true,
+        };
+        match self.severity() {
+            Severity::Warning if is_denied => Severity::Error,
+            severity => severity,
+        }
     }
 
     /// Moves the diagnostic of a part of a text that begins at byte `offset` of the whole.
@@ -117,40 +141,58 @@ impl Diagnostics {
     /// Drops the warnings that a catalog allows.
     pub fn allow(&mut self, is_allowed: impl Fn(Rule) -> bool) {
         self.all.retain(|diagnostic| {
-            diagnostic.severity() == Severity::Error || !is_allowed(diagnostic.rule)
+            diagnostic.severity() != Severity::Warning || !is_allowed(diagnostic.rule)
         });
+    }
+
+    /// Marks the warnings that a catalog denies.
+    pub fn deny(&mut self, is_denied: impl Fn(Rule) -> bool) {
+        for diagnostic in &mut self.all {
+            diagnostic.is_denied |=
+                diagnostic.severity() == Severity::Warning && is_denied(diagnostic.rule);
+        }
     }
 
     /// Returns the diagnostics in the order of the file.
     ///
-    /// Of many alike the first few are returned; a note of the last of them says how many more there are.
+    /// Of many similar ones, the first few are returned. A note of the last of them states how many more there are.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.all.sort_by_key(|diagnostic| {
             (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)
         });
         self.all.dedup();
         let mut messages: HashMap<(Rule, String), usize> = HashMap::new();
-        let mut rules: HashMap<Rule, usize> = HashMap::new();
-        let mut last: HashMap<Rule, usize> = HashMap::new();
-        let mut left_out: HashMap<Rule, usize> = HashMap::new();
+        let mut groups: HashMap<(Rule, &str), Group> = HashMap::new();
         let mut shown: Vec<Diagnostic> = Vec::new();
-        for diagnostic in self.all {
+        for diagnostic in &self.all {
             let same_message = messages
                 .entry((diagnostic.rule, diagnostic.message.clone()))
                 .or_default();
-            let same_rule = rules.entry(diagnostic.rule).or_default();
-            if *same_message < SAME_MESSAGE && *same_rule < SAME_RULE {
+            // Each former spelling is a group of its own.
+            let (name, max) = match diagnostic.severity() {
+                Severity::Deprecation => (&*diagnostic.message, 1),
+                Severity::Error | Severity::Warning => ("", SAME_RULE),
+            };
+            let group = groups.entry((diagnostic.rule, name)).or_default();
+            if *same_message < SAME_MESSAGE && group.shown < max {
                 *same_message += 1;
-                *same_rule += 1;
-                last.insert(diagnostic.rule, shown.len());
-                shown.push(diagnostic);
+                group.shown += 1;
+                group.last = shown.len();
+                shown.push(diagnostic.clone());
             } else {
-                *left_out.entry(diagnostic.rule).or_default() += 1;
+                group.left_out += 1;
             }
         }
-        for (rule, number) in left_out {
-            if let Some(diagnostic) = last.get(&rule).and_then(|&at| shown.get_mut(at)) {
-                let more = format!("there are {number} more like this");
+        for group in groups.values().filter(|group| group.left_out > 0) {
+            if let Some(diagnostic) = shown.get_mut(group.last) {
+                let more = match diagnostic.severity() {
+                    Severity::Deprecation => {
+                        format!("it is in {} places of this file", group.left_out + 1)
+                    }
+                    Severity::Error | Severity::Warning => {
+                        format!("there are {} more like this", group.left_out)
+                    }
+                };
                 diagnostic.note = Some(match &diagnostic.note {
                     Some(note) => format!("{note}; {more}"),
                     None => more,
@@ -159,4 +201,13 @@ impl Diagnostics {
         }
         shown
     }
+}
+
+/// Similar diagnostics, of which only the first are shown.
+#[derive(Default)]
+struct Group {
+    shown: usize,
+    /// The index of the last one that is shown.
+    last: usize,
+    left_out: usize,
 }

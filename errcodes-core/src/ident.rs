@@ -8,19 +8,24 @@ use heck::ToUpperCamelCase as _;
 /// The variant for codes that the catalog does not list.
 pub const UNKNOWN: &str = "Unknown";
 
-/// Functions and constants of the generated enums: a path can't name them beside a variant of the same name.
-pub const RESERVED: [&str; 8] = [
+/// Functions and constants of the generated enums, of this version and of later ones.
+///
+/// A path can't name them beside a variant with the same name.
+pub const RESERVED: [&str; 11] = [
     "ALL",
+    "PATTERNS",
     "candidates",
+    "decode",
     "from_code",
     "from_evidence",
     "from_name",
     "from_response",
     "from_symbol",
     "lookup",
+    "match_evidence",
 ];
 
-/// With what no variant's name begins, for the same reason.
+/// The prefixes of names that the generated code uses, for the same reason.
 pub const RESERVED_PREFIXES: [&str; 2] = ["CODE_", "__"];
 
 /// What a name must be like, as a help text.

@@ -1,87 +1,128 @@
-//! The keys of a catalog's tables: which there are, what stands under each, and what it means.
+//! The keys of the tables in a catalog: their names, their values and their meaning.
 //!
-//! A key of the format is a row here. The parser reads by these rows, `cargo errcodes schema` tells editors of
-//! them, `cargo errcodes fmt` keeps their order. The keys that are columns of the vendor's table are rows of
-//! [`BUILT_IN`](crate::column::BUILT_IN).
+//! A key of the format is a row here. The parser, `cargo errcodes schema` and `cargo errcodes fmt` read these rows.
+//! The keys that are columns of the vendor's table are rows of [`BUILT_IN`](crate::column::BUILT_IN).
 
-/// The keys that one kind of table has, in the order in which catalogs have them.
+use std::iter;
+
+use crate::column::Column;
+
+/// The keys of one kind of table, in the order in which catalogs have them.
 #[derive(Clone, Copy, Debug)]
-pub struct Section<const N: usize> {
-    /// What to call the table: 'an entry'.
-    pub what: &'static str,
+pub struct TableSpec<const N: usize> {
+    /// The noun for the table in messages: 'an entry'.
+    pub noun: &'static str,
     /// The keys.
     pub keys: [Key; N],
 }
 
-impl<const N: usize> Section<N> {
-    /// Whether the table has a key of this name.
+impl<const N: usize> TableSpec<N> {
+    /// Returns whether the table has a key with this name, current or former.
     pub fn contains(&self, name: &str) -> bool {
-        self.keys.iter().any(|key| key.name == name)
+        self.keys.iter().any(|key| key.spelling(name).is_some())
     }
 }
 
 /// A key of the format.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
-    /// The key.
+    /// The name.
     pub name: &'static str,
-    /// What stands under it.
-    pub holds: Holds,
-    /// Whether the table must have it.
+    /// The names that the key had before. They are accepted with a warning.
+    pub former_names: &'static [&'static str],
+    /// The key of another table that replaces this one, which is accepted with a warning.
+    pub replaced_by: Option<&'static str>,
+    /// The type of the value.
+    pub value_type: ValueType,
+    /// Whether the table must have the key.
     pub is_required: bool,
-    /// What it means, as plain text.
+    /// The meaning, as plain text.
     pub docs: &'static str,
 }
 
-/// What stands under a key.
+/// The spelling of a key in a catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum Spelling {
+    /// The name of the key.
+    Current,
+    /// A name that the key had before.
+    Former,
+}
+
+/// Returns the spelling of `name`, if it is one of these names.
+fn spelling(name: &str, current: &str, former: &[&str]) -> Option<Spelling> {
+    if name == current {
+        Some(Spelling::Current)
+    } else {
+        former.contains(&name).then_some(Spelling::Former)
+    }
+}
+
+impl Column<'_> {
+    /// Returns the key and the keys that the column had before.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        iter::once(&*self.key).chain(self.former_keys.iter().copied())
+    }
+
+    /// Returns how `name` spells the key of the column, if it does.
+    pub fn spelling(&self, name: &str) -> Option<Spelling> {
+        spelling(name, &self.key, self.former_keys)
+    }
+}
+
+/// The type of the value of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueType {
     /// A text.
     Text,
     /// The address of a page.
     Address,
     /// A list of texts.
     Texts,
-    /// A list of names of placeholders.
+    /// A list of parameter names.
     Params,
-    /// A list of kinds of warnings.
-    Warnings,
+    /// The table [`LINTS`].
+    Lints,
+    /// A list of lint names.
+    LintNames,
     /// `true` or `false`.
     Boolean,
     /// The type of codes.
     CodeType,
-    /// How placeholders look.
+    /// The style of placeholders.
     Notation,
     /// The name of a variant.
     VariantName,
-    /// A place in a body or several, as JSON pointers.
+    /// A place in a body or a list of them, as JSON pointers.
     Places,
-    /// The same, or what stands for the HTTP status.
+    /// The same, or the word for the HTTP status.
     PlacesOfCode,
     /// The type of a column.
-    FieldType,
+    ColumnType,
     /// A value of a column.
     Datum,
     /// Some codes of an enum.
     SomeCodes,
-    /// The table [`WIRE`].
-    Wire,
-    /// The table [`ENUM_WIRE`].
-    EnumWire,
+    /// The table [`RESPONSE`].
+    Response,
+    /// The table [`ENUM_RESPONSE`].
+    EnumResponse,
     /// A table of enums, each an [`ENUM`].
     Enums,
-    /// A table of columns, each a [`FIELD`] or a type alone.
-    Fields,
+    /// A table of columns, each a [`COLUMN`] or a type alone.
+    Columns,
     /// A list of tables, each a [`DEFAULT`].
     Defaults,
     /// A table of codes, each with an [`ENTRY`] or a list of them.
     Codes,
 }
 
-const fn key(name: &'static str, holds: Holds, docs: &'static str) -> Key {
+const fn key(name: &'static str, value_type: ValueType, docs: &'static str) -> Key {
     Key {
         name,
-        holds,
+        former_names: &[],
+        replaced_by: None,
+        value_type,
         is_required: false,
         docs,
     }
@@ -92,141 +133,196 @@ impl Key {
         self.is_required = true;
         self
     }
+
+    const fn formerly(mut self, names: &'static [&'static str]) -> Self {
+        self.former_names = names;
+        self
+    }
+
+    const fn replaced_by(mut self, path: &'static str) -> Self {
+        self.replaced_by = Some(path);
+        self
+    }
+
+    /// Returns the name and the names that the key had before.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        iter::once(self.name).chain(self.former_names.iter().copied())
+    }
+
+    /// Returns how `name` spells the key, if it does.
+    pub fn spelling(&self, name: &str) -> Option<Spelling> {
+        spelling(name, self.name, self.former_names)
+    }
 }
 
 /// The keys of a catalog.
-pub static CATALOG: Section<6> = Section {
-    what: "a catalog",
+pub static CATALOG: TableSpec<7> = TableSpec {
+    noun: "a catalog",
     keys: [
-        key("provider", Holds::Text, "The vendor.").required(),
-        key("description", Holds::Text, "What the codes are of."),
+        key("provider", ValueType::Text, "The name of the vendor.").required(),
+        key("description", ValueType::Text, "What the codes are about."),
         key(
             "docs",
-            Holds::Address,
+            ValueType::Address,
             "The address of the vendor's page about its codes.",
         ),
         key(
             "allow",
-            Holds::Warnings,
-            "The warnings that are not to be given.",
+            ValueType::LintNames,
+            "The lints that are not reported.",
+        )
+        .replaced_by("lints.allow"),
+        key(
+            "lints",
+            ValueType::Lints,
+            "The lints to allow, to warn about or to deny.",
         ),
         key(
-            "wire",
-            Holds::Wire,
+            "response",
+            ValueType::Response,
             "Where the code and the texts are in the body of a response.",
-        ),
+        )
+        .formerly(&["wire"]),
         key(
             "enums",
-            Holds::Enums,
-            "The code spaces of the vendor, each under the name of its Rust enum: a server, an API, a level.",
+            ValueType::Enums,
+            "The code spaces of the vendor, such as servers or APIs, each under the name of its Rust enum.",
         )
         .required(),
     ],
 };
 
-/// The keys of an enum; those of the columns that an enum can state for all its entries come to them.
-pub static ENUM: Section<9> = Section {
-    what: "an enum",
+/// The keys of `[lints]`.
+pub static LINTS: TableSpec<3> = TableSpec {
+    noun: "[lints]",
     keys: [
-        key("description", Holds::Text, "What the codes are of."),
+        key(
+            "allow",
+            ValueType::LintNames,
+            "The lints that are not reported.",
+        ),
+        key(
+            "warn",
+            ValueType::LintNames,
+            "The lints that are reported as warnings, as all are by default.",
+        ),
+        key(
+            "deny",
+            ValueType::LintNames,
+            "The lints that are reported as errors when the crate itself is built, and as warnings otherwise.",
+        ),
+    ],
+};
+
+/// The keys of an enum, besides those of the columns that an enum can state for all its entries.
+pub static ENUM: TableSpec<9> = TableSpec {
+    noun: "an enum",
+    keys: [
+        key("description", ValueType::Text, "What the codes are about."),
         key(
             "docs",
-            Holds::Address,
+            ValueType::Address,
             "The address of the vendor's page about these codes.",
         ),
         key(
             "code_type",
-            Holds::CodeType,
-            "The type of the codes, \"u32\" where unsaid; \"str\" for codes that are texts.",
+            ValueType::CodeType,
+            "The type of the codes: \"u32\" by default, \"str\" for codes that are texts.",
         ),
         key(
             "extends",
-            Holds::Texts,
-            "The enums whose entries this one takes over; its own entries win.",
+            ValueType::Texts,
+            "The enums whose entries this one inherits. Its own entries override them.",
         ),
         key(
-            "placeholders",
-            Holds::Notation,
-            "How the vendor marks the places in a message: \"printf\" is %s, \"percent\" is %1 or %(name)s, \
-             \"braces\" is {0} or {name}.",
-        ),
+            "placeholder_style",
+            ValueType::Notation,
+            "The style of the placeholders in messages: \"printf\" is %s, \"percent\" is %1 or %(name)s, \"braces\" is \
+             {0} or {name}.",
+        )
+        .formerly(&["placeholders"]),
         key(
-            "fields",
-            Holds::Fields,
-            "Columns of your own: the key, and the type of its values.",
-        ),
+            "columns",
+            ValueType::Columns,
+            "Columns of your own, each with the type of its values.",
+        )
+        .formerly(&["fields"]),
         key(
-            "wire",
-            Holds::EnumWire,
-            "Where these codes are in the body of a response, if elsewhere than the catalog says.",
-        ),
+            "response",
+            ValueType::EnumResponse,
+            "Where these codes are in the body of a response, if the catalog's `response` does not apply.",
+        )
+        .formerly(&["wire"]),
         key(
             "defaults",
-            Holds::Defaults,
-            "What holds for the entries of some codes that say nothing else.",
+            ValueType::Defaults,
+            "Values for the entries of some codes that state no value of their own.",
         ),
         key(
             "codes",
-            Holds::Codes,
+            ValueType::Codes,
             "The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.",
         ),
     ],
 };
 
-/// The keys of an entry; those of the columns come to them.
-pub static ENTRY: Section<3> = Section {
-    what: "an entry",
+/// The keys of an entry, besides those of the columns.
+pub static ENTRY: TableSpec<3> = TableSpec {
+    noun: "an entry",
     keys: [
-        key("name", Holds::VariantName, "The Rust name of the variant.").required(),
+        key(
+            "name",
+            ValueType::VariantName,
+            "The name of the Rust variant.",
+        )
+        .required(),
         key(
             "message",
-            Holds::Text,
+            ValueType::Text,
             "The vendor's short text, word for word.",
         ),
         key(
             "params",
-            Holds::Params,
-            "What the placeholders in the message stand for, in their order.",
+            ValueType::Params,
+            "The names of the placeholders in the message, in their order.",
         ),
     ],
 };
 
-/// The keys of a default; those of the columns that can be stated for some codes come to them.
-pub static DEFAULT: Section<1> = Section {
-    what: "a default",
+/// The keys of a default, besides those of the columns that can be stated for some codes.
+pub static DEFAULT: TableSpec<1> = TableSpec {
+    noun: "a default",
     keys: [key(
         "codes",
-        Holds::SomeCodes,
-        "The codes that it is for: 5003, \"5000..=5999\", or a list of those; where codes are texts, \"22P02\" or \
-         \"22*\".",
+        ValueType::SomeCodes,
+        "The codes it applies to: 5003, \"5000..=5999\" or a list of those; of text codes, \"22P02\" or \"22*\".",
     )
     .required()],
 };
 
-/// The keys of an enum's own column.
-pub static FIELD: Section<4> = Section {
-    what: "a column",
+/// The keys of a column that an enum declares.
+pub static COLUMN: TableSpec<4> = TableSpec {
+    noun: "a column",
     keys: [
         key(
             "type",
-            Holds::FieldType,
-            "What the values are: \"str\", \"bool\", \"u8\" to \"u64\", \"i8\" to \"i64\", or the list of the words \
-             that there are.",
+            ValueType::ColumnType,
+            "The type of the values: \"str\", \"bool\", \"u8\" to \"u64\", \"i8\" to \"i64\", or the list of all values.",
         )
         .required(),
         key(
             "optional",
-            Holds::Boolean,
-            "Whether an entry may say nothing.",
+            ValueType::Boolean,
+            "Whether an entry may have no value.",
         ),
         key(
             "default",
-            Holds::Datum,
-            "What holds for an entry that says nothing.",
+            ValueType::Datum,
+            "The value of an entry that states none.",
         ),
         key(
             "description",
-            Holds::Text,
+            ValueType::Text,
             "The documentation of the accessor.",
         ),
     ],
@@ -234,37 +330,43 @@ pub static FIELD: Section<4> = Section {
 
 const CODE: Key = key(
     "code",
-    Holds::PlacesOfCode,
-    "The code; \"http_status\" instead of a pointer, if the HTTP status is the code.",
+    ValueType::PlacesOfCode,
+    "The code, as a JSON pointer, or \"http_status\" if the HTTP status is the code.",
 );
 const MESSAGE: Key = key(
     "message",
-    Holds::Places,
-    "The server's text, the title of a problem document.",
+    ValueType::Places,
+    "The server's short text, such as the title of a problem document.",
 );
-const DETAIL: Key = key("detail", Holds::Places, "A longer text.");
-const SYMBOL: Key = key("symbol", Holds::Places, "The vendor's identifier.");
-const TYPE: Key = key("type", Holds::Places, "The problem type of RFC 9457.");
+const DETAIL: Key = key("detail", ValueType::Places, "The server's longer text.");
+const SYMBOL: Key = key("symbol", ValueType::Places, "The vendor's identifier.");
+const PROBLEM_TYPE: Key = key(
+    "problem_type",
+    ValueType::Places,
+    "The problem type of RFC 9457.",
+)
+.formerly(&["type"]);
 
-/// The keys of `[wire]`.
-pub static WIRE: Section<6> = Section {
-    what: "[wire]",
+/// The keys of `[response]`.
+pub static RESPONSE: TableSpec<6> = TableSpec {
+    noun: "[response]",
     keys: [
         CODE,
         MESSAGE,
         DETAIL,
         SYMBOL,
-        TYPE,
+        PROBLEM_TYPE,
         key(
-            "levels",
-            Holds::Texts,
+            "envelope",
+            ValueType::Texts,
             "The enums whose codes are in one body, the outermost first.",
-        ),
+        )
+        .formerly(&["levels"]),
     ],
 };
 
-/// The keys of the `wire` of an enum.
-pub static ENUM_WIRE: Section<5> = Section {
-    what: "the `wire` of an enum",
-    keys: [CODE, MESSAGE, DETAIL, SYMBOL, TYPE],
+/// The keys of the `response` of an enum.
+pub static ENUM_RESPONSE: TableSpec<5> = TableSpec {
+    noun: "the `response` of an enum",
+    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE],
 };

@@ -9,7 +9,7 @@ use crate::suggest::nearest;
 
 /// The place in a user's crate from which a catalog is looked for.
 #[derive(Clone, Debug, Default)]
-pub struct Site {
+pub struct CallSite {
     /// The folder of the crate's Cargo.toml.
     pub crate_root: Option<PathBuf>,
     /// The source file that names the catalog.
@@ -18,7 +18,7 @@ pub struct Site {
 
 /// A catalog that was found and read.
 #[derive(Clone, Debug)]
-pub struct Located {
+pub struct LoadedFile {
     /// Its text, by the path that the user wrote.
     pub source: Source,
     /// What the path is relative to.
@@ -40,14 +40,14 @@ pub enum Base {
 /// # Errors
 ///
 /// Returns an error if there is no such file, or if it can't be read.
-pub fn locate(path: &str, site: &Site) -> Result<Located, LocateError> {
+pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileError> {
     let places = places(path, site);
     for (base, place) in &places {
         let text = match read(place) {
             Ok(Some(text)) => text,
             Ok(None) => continue,
             Err(why) => {
-                return Err(LocateError {
+                return Err(LoadFileError {
                     message: format!("can't read the catalog `{path}`: {why}"),
                     tried: Vec::new(),
                     help: None,
@@ -58,7 +58,7 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, LocateError> {
             path: path.to_owned(),
             text,
         };
-        return Ok(Located {
+        return Ok(LoadedFile {
             source,
             base: *base,
         });
@@ -72,7 +72,7 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, LocateError> {
         format!("tried{base}: {}", place.display())
     });
     let near = places.iter().find_map(|(_, place)| near_file(path, place));
-    Err(LocateError {
+    Err(LoadFileError {
         message: format!("there is no catalog `{path}`"),
         tried: tried.collect(),
         help: near.map(|near| format!("did you mean \"{near}\"?")),
@@ -81,7 +81,7 @@ pub fn locate(path: &str, site: &Site) -> Result<Located, LocateError> {
 
 /// A catalog that can't be found or read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LocateError {
+pub struct LoadFileError {
     /// The reason.
     pub message: String,
     /// The places on this machine in which it was looked for.
@@ -90,7 +90,7 @@ pub struct LocateError {
     pub help: Option<String>,
 }
 
-impl LocateError {
+impl LoadFileError {
     /// Returns the message with the places, each on a line of its own.
     pub fn message_with_places(&self) -> String {
         let tried = self.tried.iter().map(|tried| format!("\n  = {tried}"));
@@ -115,7 +115,7 @@ fn near_file(path: &str, place: &Path) -> Option<String> {
     Some(format!("{}{near}", path.strip_suffix(name)?))
 }
 
-fn places(path: &str, site: &Site) -> Vec<(Base, PathBuf)> {
+fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
     if Path::new(path).is_absolute() {
         return vec![(Base::CrateRoot, PathBuf::from(path))];
     }

@@ -1,4 +1,4 @@
-//! What a catalog says, in the vocabulary of the project: provider, enums, entries, codes.
+//! The content of a catalog: provider, enums, entries, codes.
 
 use std::borrow::Cow;
 
@@ -11,20 +11,31 @@ use crate::source::Span;
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
 pub struct Catalog<'s> {
-    /// The vendor. Absent only where the file does not say, which is a mistake.
+    /// The vendor. Presence only where the file does not say, which is a mistake.
     pub provider: Option<Text<'s>>,
-    /// What the codes are of.
+    /// What the codes are about.
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.
     pub docs: Option<Text<'s>>,
-    /// The warnings that are not to be given.
-    pub allow: Vec<Text<'s>>,
+    /// The lints that it allows, warns about or denies.
+    pub lints: Lints<'s>,
     /// Where the codes are in the bodies of responses.
-    pub wire: Option<Wire<'s>>,
+    pub response: Option<ResponseLayout<'s>>,
     /// The enums whose codes are in one body, the outermost first.
-    pub levels: Vec<Text<'s>>,
+    pub envelope: Vec<Text<'s>>,
     /// The code spaces, in the order of the file.
     pub enums: Vec<Enum<'s>>,
+}
+
+/// The names of lints, as `[lints]` of a catalog lists them.
+#[derive(Clone, Debug, Default)]
+pub struct Lints<'s> {
+    /// The lints that are not reported.
+    pub allow: Vec<Text<'s>>,
+    /// The lints that are warnings.
+    pub warn: Vec<Text<'s>>,
+    /// The lints that are errors in a build of the package itself.
+    pub deny: Vec<Text<'s>>,
 }
 
 impl<'s> Catalog<'s> {
@@ -49,7 +60,7 @@ impl<'s> Catalog<'s> {
 
     /// Returns the column that a reference points to.
     pub fn column(&self, column: ColumnRef) -> &Column<'s> {
-        &self.enum_of(column.of).fields[column.at as usize]
+        &self.enum_of(column.of).columns[column.at as usize]
     }
 
     /// Returns the ids of all enums, in the order of the file.
@@ -80,12 +91,12 @@ pub struct EntryRef {
     pub at: u32,
 }
 
-/// The place of an author's own column: the enum that declares it, and its place there.
+/// The place of a declared column: the enum that declares it, and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColumnRef {
     /// The enum that declares the column.
     pub of: EnumId,
-    /// The index in its [`fields`](Enum::fields).
+    /// The index in its [`columns`](Enum::columns).
     pub at: u32,
 }
 
@@ -99,19 +110,19 @@ fn ids(length: usize) -> impl Iterator<Item = u32> {
 pub struct Enum<'s> {
     /// The name of the Rust enum.
     pub name: Text<'s>,
-    /// What the codes are of.
+    /// What the codes are about.
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.
     pub docs: Option<Text<'s>>,
     /// The type of the codes.
     pub code_type: CodeType,
-    /// The enums whose entries this one takes over.
+    /// The enums whose entries this one inherits.
     pub extends: Vec<Text<'s>>,
-    /// Where its codes are in the bodies of responses, if elsewhere than those of the catalog.
-    pub wire: Option<Wire<'s>>,
-    /// The columns that the catalog's author has added.
-    pub fields: Vec<Column<'s>>,
-    /// The keys of the columns in which its `defaults` state something.
+    /// Where its codes are in the bodies of responses, if not where the catalog states.
+    pub response: Option<ResponseLayout<'s>>,
+    /// The columns that it declares.
+    pub columns: Vec<Column<'s>>,
+    /// The keys of the columns for which its `defaults` state a value.
     pub default_keys: Vec<Cow<'s, str>>,
     /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
     pub entries: Vec<Entry<'s>>,
@@ -126,19 +137,20 @@ impl<'s> Enum<'s> {
 
     /// Returns the enum's own columns, each with its reference; `id` is the enum's.
     pub fn own_columns(&self, id: EnumId) -> impl Iterator<Item = (ColumnRef, &Column<'s>)> {
-        let refs = ids(self.fields.len()).map(move |at| ColumnRef { of: id, at });
-        refs.zip(&self.fields)
+        let refs = ids(self.columns.len()).map(move |at| ColumnRef { of: id, at });
+        refs.zip(&self.columns)
     }
 }
 
-/// Where things are in the body of a response, as JSON pointers; of several the first that is there counts.
+/// The places of the code and the texts in the body of a response, as JSON pointers. The first that exists in the body
+/// counts.
 #[derive(Clone, Debug)]
-pub struct Wire<'s> {
+pub struct ResponseLayout<'s> {
     /// The key of the table.
     pub span: Span,
-    /// Whether it says, rightly or wrongly, where the code is, or what stands for it.
-    pub says_where: bool,
-    /// The code; [`Self::HTTP_STATUS`] stands for the status of the response.
+    /// Whether it states a place for the code, the symbol or the problem type, valid or not.
+    pub has_code_location: bool,
+    /// The code; [`Self::HTTP_STATUS`] is the status of the response.
     pub code: Vec<Text<'s>>,
     /// The server's text.
     pub message: Vec<Text<'s>>,
@@ -150,46 +162,46 @@ pub struct Wire<'s> {
     pub problem_type: Vec<Text<'s>>,
 }
 
-impl Wire<'_> {
-    /// What stands for a pointer where the code is the HTTP status.
+impl ResponseLayout<'_> {
+    /// The word for the HTTP status, in place of a pointer.
     pub const HTTP_STATUS: &'static str = "http_status";
 }
 
 /// One documented error.
 #[derive(Clone, Debug)]
 pub struct Entry<'s> {
-    /// The code on the wire.
+    /// The code.
     pub code: Code<'s>,
     /// The name of the Rust variant.
     pub name: Text<'s>,
     /// The vendor's short text.
     pub message: Option<Text<'s>>,
-    /// What the placeholders in the message stand for, in their order.
+    /// The names of the placeholders in the message, in their order.
     pub params: Vec<Text<'s>>,
-    /// Whether there is a list of them, be it right or wrong.
+    /// Whether the entry has `params`, valid or not.
     pub has_params: bool,
-    /// How the vendor marks the placeholders, if the enum says.
+    /// The style of the placeholders, if the enum states it.
     pub notation: Option<Notation>,
-    /// What the entry says in other columns, the enum's defaults included.
+    /// The values in other columns, including the enum's defaults.
     pub cells: Vec<Cell<'s>>,
 }
 
 impl<'s> Entry<'s> {
-    /// The short text that users see: the message, or else the symbol, or else the name.
+    /// Returns the short text for users: the message, or else the symbol, or else the name.
     pub fn message_or_name(&self) -> &str {
         let text = self.message.as_ref().map(AsRef::as_ref);
         text.or_else(|| self.text(column::SYMBOL))
             .unwrap_or(&self.name.value)
     }
 
-    /// The notations that the placeholders in the message may have: all, if the enum does not say.
+    /// Returns the styles that the placeholders in the message may have: all, if the enum does not state one.
     pub fn notations(&self) -> impl Iterator<Item = Notation> {
         let stated = self.notation;
         let all = Notation::ALL.into_iter();
         all.filter(move |notation| stated.is_none_or(|stated| stated == *notation))
     }
 
-    /// The message with its placeholders taken apart, if it has `params` that fit.
+    /// Returns the message split at its placeholders, if it has `params` that match them.
     pub fn pieces(&self) -> Option<Vec<Piece>> {
         let message = &self.message.as_ref()?.value;
         let params: Vec<&str> = self.params.iter().map(AsRef::as_ref).collect();
@@ -197,7 +209,7 @@ impl<'s> Entry<'s> {
             return None;
         }
         if params.is_empty() {
-            // Where the enum says how placeholders look, it says how a percent sign or a brace does.
+            // A stated style also defines how a message writes a percent sign or a brace.
             let pieces = self.notation?.split(message, &[]);
             let is_text = |piece: &Piece| matches!(piece, Piece::Words(words) if words != message);
             return (pieces.len() == 1 && pieces.iter().all(is_text)).then_some(pieces);
@@ -207,12 +219,12 @@ impl<'s> Entry<'s> {
         (!notation.has_too_many(message)).then(|| notation.split(message, &params))
     }
 
-    /// What the entry says in a column.
+    /// Returns the value in a column.
     pub fn cell(&self, key: &str) -> Option<&Cell<'s>> {
         self.cells.iter().find(|cell| cell.key == key)
     }
 
-    /// The text in a column of texts.
+    /// Returns the text in a column of texts.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.cell(key)?.as_text().map(AsRef::as_ref)
     }

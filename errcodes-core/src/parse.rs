@@ -2,18 +2,21 @@
 
 mod cells;
 mod codes;
-mod columns;
-mod fields;
-mod section;
-mod wire;
+mod declared_columns;
+mod defaults;
+mod lints;
+mod response;
+mod table_fields;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use self::codes::Context;
-use self::columns::Columns;
-use self::section::{Field, address, fields, fields_and_cells, repeated_key, table, text, texts};
+use self::defaults::Columns;
+use self::table_fields::{
+    Field, address, fields, fields_and_cells, repeated_key, table, text, texts,
+};
 use crate::code::CodeType;
 use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -28,7 +31,8 @@ use crate::suggest::nearest;
 /// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
 pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, diagnostics);
-    let [provider, description, docs, allow, wire, enums] = fields(table, &CATALOG, diagnostics);
+    let [provider, description, docs, allow, lints, response, enums] =
+        fields(table, &CATALOG, diagnostics);
     // What is missing may be in a statement that could not be read.
     let is_whole = !diagnostics.contains(Rule::Syntax);
     if provider.is_none() && is_whole {
@@ -48,14 +52,14 @@ pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Ca
                 .help("add a table of codes: [enums.NAME.codes]"),
         );
     }
-    let (wire, levels) = wire::read(wire, diagnostics);
+    let (response, envelope) = response::read(response, diagnostics);
     Catalog {
         provider: text(provider, diagnostics),
         description: text(description, diagnostics),
         docs: address(docs, diagnostics),
-        allow: texts(allow, diagnostics),
-        wire,
-        levels,
+        lints: lints::read(lints, allow, diagnostics),
+        response,
+        envelope,
         enums: read_enums(enums, diagnostics),
     }
 }
@@ -85,14 +89,14 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
         unread.push(rest);
     }
     // Entries have the columns of the enums that theirs extends, which may stand further down.
-    let fields = all_fields(&enums);
+    let columns = all_columns(&enums);
     let entries: Vec<_> = enums
         .iter()
-        .zip(&fields)
+        .zip(&columns)
         .zip(unread)
-        .map(|((decl, fields), rest)| read_entries(decl, fields, rest, diagnostics))
+        .map(|((decl, columns), rest)| read_entries(decl, columns, rest, diagnostics))
         .collect();
-    drop(fields);
+    drop(columns);
     for (decl, (entries, default_keys)) in enums.iter_mut().zip(entries) {
         decl.entries = entries;
         decl.default_keys = default_keys;
@@ -114,15 +118,15 @@ fn read_enum<'s>(
     diagnostics: &mut Diagnostics,
 ) -> (Enum<'s>, Unread<'s>) {
     let misplaced = take_codes(&name, &mut table, diagnostics);
-    let (own, cells) = fields_and_cells(table, &ENUM, &columns::of_enums(), diagnostics);
+    let (own, cells) = fields_and_cells(table, &ENUM, &defaults::columns_of_enums(), diagnostics);
     let [
         description,
         docs,
         code_type,
         extends,
-        placeholders,
-        fields,
-        wire,
+        placeholder_style,
+        columns,
+        response,
         defaults,
         codes,
     ] = own;
@@ -142,14 +146,14 @@ fn read_enum<'s>(
         docs: address(docs, diagnostics),
         code_type: read_code_type(code_type, diagnostics),
         extends: texts(extends, diagnostics),
-        wire: wire::read_of_enum(wire, diagnostics),
+        response: response::read_of_enum(response, diagnostics),
         default_keys: Vec::new(),
         entries: Vec::new(),
-        fields: fields::read_fields(fields, &name, diagnostics),
+        columns: declared_columns::read(columns, &name, diagnostics),
         name,
     };
     let rest = Unread {
-        notation: read_notation(placeholders, diagnostics),
+        notation: read_notation(placeholder_style, diagnostics),
         defaults_of_all: cells,
         defaults,
         codes,
@@ -178,8 +182,10 @@ fn take_codes<'s>(
     table: &mut Table<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Field<'s>> {
-    let columns = columns::of_enums();
-    let is_key = |key: &str| ENUM.contains(key) || columns.iter().any(|column| column.key == key);
+    let columns = defaults::columns_of_enums();
+    let is_key = |key: &str| {
+        ENUM.contains(key) || columns.iter().any(|column| column.spelling(key).is_some())
+    };
     let (codes, keys): (Vec<_>, Vec<_>) = std::mem::take(&mut table.items)
         .into_iter()
         .partition(|(key, value)| !is_key(&key.value) && codes::is_entry(value));
@@ -209,13 +215,13 @@ fn take_codes<'s>(
 /// Reads the entries of an enum, and the keys of its defaults.
 fn read_entries<'s>(
     decl: &Enum<'s>,
-    fields: &[&Column<'s>],
+    declared: &[&Column<'s>],
     rest: Unread<'s>,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Entry<'s>>, Vec<Cow<'s, str>>) {
     let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
-    let mut columns = Columns::new(fields, for_all);
+    let mut columns = Columns::new(declared, for_all);
     columns.read_defaults(rest.defaults, code_type, diagnostics);
     let mut context = Context {
         code_type,
@@ -232,14 +238,14 @@ fn read_entries<'s>(
 }
 
 /// How many columns an enum takes over before it stops: an enum of so many is reported later.
-const MAX_FIELDS: usize = 1_000;
+const MAX_COLUMNS: usize = 1_000;
 
 /// The columns that an enum adds, and those that the enums it extends add.
 /// For each enum its own columns, then those of the enums that it extends. What is the same is shared.
-fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
+fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
     let none: Rc<[&Column<'s>]> = Rc::new([]);
     let mut found = vec![none.clone(); enums.len()];
-    if enums.iter().all(|decl| decl.fields.is_empty()) {
+    if enums.iter().all(|decl| decl.columns.is_empty()) {
         return found;
     }
     let by_name: HashMap<&str, usize> = (0..)
@@ -248,7 +254,7 @@ fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
         .collect();
     let mut is_seen = vec![false; enums.len()];
     // How many columns may still be looked at: more of them than a catalog may have are reported when it is checked.
-    let mut room = MAX_FIELDS * MAX_FIELDS;
+    let mut room = MAX_COLUMNS * MAX_COLUMNS;
     for start in 0..enums.len() {
         let mut open = vec![(start, 0)];
         while let Some((index, next)) = open.pop() {
@@ -260,7 +266,7 @@ fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
                 open.extend(by_name.get(&*base.value).map(|base| (*base, 0)));
                 continue;
             }
-            let own = &enums[index].fields;
+            let own = &enums[index].columns;
             let bases = enums[index].extends.iter();
             let bases = bases.filter_map(|base| found.get(*by_name.get(&*base.value)?));
             let mut lists: Vec<&Rc<[_]>> = bases.filter(|list| !list.is_empty()).collect();
@@ -274,7 +280,7 @@ fn all_fields<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
                     let mut looked_at = 0;
                     let all = all.inspect(|_| looked_at += 1);
                     let all = all.filter(|column| accessors.insert(&column.accessor));
-                    let all = all.take(MAX_FIELDS).collect();
+                    let all = all.take(MAX_COLUMNS).collect();
                     room = room.saturating_sub(looked_at);
                     all
                 }

@@ -24,7 +24,7 @@ impl Diagnostic {
     /// controls everywhere.
     fn render_by(&self, renderer: &Renderer, source: &Source, severity: Severity) -> String {
         let level = match severity {
-            Severity::Warning => Level::WARNING,
+            Severity::Warning | Severity::Deprecation => Level::WARNING,
             Severity::Error => Level::ERROR,
         };
         let shown = ShownSource::new(&source.text);

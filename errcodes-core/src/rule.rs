@@ -5,12 +5,39 @@
 pub enum Severity {
     /// It fails a build.
     Error,
-    /// It is reported, and fails a build only where warnings are denied.
+    /// It is reported, and fails a build only if warnings are denied.
     Warning,
+    /// A former spelling. It is reported, and never fails a build.
+    Deprecation,
+}
+
+/// The warnings that are errors in a build.
+///
+/// Cargo builds a package for its authors or for those who depend on it. In a build for others, the author's wish to
+/// deny warnings has no effect: a new lint of `errcodes` must not break a published crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// None: the package is a dependency.
+    Nothing,
+    /// Those that the catalog lists in `[lints]` under `deny`.
+    Listed,
+    /// All.
+    All,
+}
+
+impl Denied {
+    /// Returns the warnings that are errors; `deny_warnings` is the option of the macro or of the command line.
+    pub fn new(is_primary_package: bool, deny_warnings: bool) -> Self {
+        match (is_primary_package, deny_warnings) {
+            (false, _) => Self::Nothing,
+            (true, false) => Self::Listed,
+            (true, true) => Self::All,
+        }
+    }
 }
 
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $rule:ident $name:literal $severity:ident,)*) => {
+    ($($(#[doc = $doc:literal])* $rule:ident $name:literal $severity:ident $(formerly $former:literal)?,)*) => {
         /// A rule for catalogs, which a [`Diagnostic`](crate::diagnostic::Diagnostic) reports as broken.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule {
@@ -21,10 +48,18 @@ macro_rules! rules {
             /// All rules.
             pub const ALL: &[Self] = &[$(Self::$rule,)*];
 
-            /// Returns the name, by which a catalog allows a warning.
+            /// Returns the name, which is also the name of the lint if the rule is one.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$rule => $name,)*
+                }
+            }
+
+            /// Returns the name that the lint had before. It is accepted with a warning.
+            pub const fn former_name(self) -> Option<&'static str> {
+                match self {
+                    $($(Self::$rule => Some($former),)?)*
+                    _ => None,
                 }
             }
 
@@ -33,6 +68,12 @@ macro_rules! rules {
                 match self {
                     $(Self::$rule => Severity::$severity,)*
                 }
+            }
+
+            /// Returns the rules that are lints: a catalog can allow, warn about or deny what breaks them.
+            pub fn lints() -> impl Iterator<Item = Self> {
+                let all = Self::ALL.iter().copied();
+                all.filter(|rule| rule.severity() == Severity::Warning)
             }
 
             /// Returns the documentation, as a sentence.
@@ -46,102 +87,106 @@ macro_rules! rules {
 }
 
 rules! {
-    /// The text is no TOML here.
+    /// Invalid TOML.
     Syntax "syntax" Error,
     /// A text without quotes.
     NotQuoted "not_quoted" Error,
-    /// Lists, tables or keys that are nested too deep to be of a catalog.
+    /// Lists, tables or keys that are nested too deeply.
     Depth "depth" Error,
     /// Two headers for one table.
     RepeatedTable "repeated_table" Error,
-    /// `[[name]]` where `[name]` was.
+    /// A `[[name]]` header for a table that has a `[name]` header.
     NoList "no_list" Error,
-    /// No `provider`.
+    /// A catalog without `provider`.
     NoProvider "no_provider" Error,
-    /// No `enums`.
+    /// A catalog without `enums`.
     NoEnums "no_enums" Error,
     /// An enum without codes.
     NoCodes "no_codes" Error,
-    /// A key that there is not.
+    /// An unknown key.
     UnknownKey "unknown_key" Error,
     /// A key that is written twice.
     RepeatedKey "repeated_key" Error,
-    /// A number where a text should be, and the like.
+    /// A value of the wrong type, such as a number instead of a text.
     WrongKind "wrong_kind" Error,
     /// An empty text.
     Empty "empty" Error,
-    /// A `code_type` that there is not.
+    /// An unknown `code_type`.
     CodeType "code_type" Error,
-    /// A notation of placeholders that there is not, or several that fit.
+    /// An unknown style of placeholders, or a message that fits several.
     Notation "notation" Error,
-    /// A type of columns that there is not.
-    FieldType "field_type" Error,
+    /// An unknown type of a column.
+    ColumnType "column_type" Error,
     /// A column that two enums declare differently.
-    FieldClash "field_clash" Error,
-    /// A value that a column does not hold.
+    ColumnClash "column_clash" Error,
+    /// A value that does not fit the type of its column.
     Value "value" Error,
-    /// An entry that does not state what it has to.
+    /// An entry without a required value.
     NoValue "no_value" Error,
-    /// What is no address.
+    /// An invalid address.
     Address "address" Error,
-    /// What is no place in a body, or a body without a place for codes.
+    /// An invalid place in a body, or a response without a place for codes.
     Place "place" Error,
-    /// What are no codes, in a default, or codes that have another default.
+    /// Invalid codes in a default, or two defaults for one code.
     Codes "codes" Error,
-    /// A key that is no code.
+    /// A key that is not a code.
     NoCode "no_code" Error,
-    /// Codes in the table of the enum.
+    /// A code in the table of the enum.
     Misplaced "misplaced" Error,
     /// A code with an empty list of entries.
     NoEntry "no_entry" Error,
     /// An entry without a name.
     NoName "no_name" Error,
-    /// A name that is no identifier.
+    /// A name that is not an identifier.
     Identifier "identifier" Error,
-    /// A name that the generated code has a use for.
+    /// A name that the generated code uses.
     ReservedName "reserved_name" Error,
-    /// Two entries, or two parameters, of one name.
+    /// Two entries, or two parameters, with one name.
     RepeatedName "repeated_name" Error,
-    /// A name of a generated enum that another one has, or that can't be made.
+    /// A name of a generated enum that is already in use or is not an identifier.
     GeneratedName "generated_name" Error,
     /// A code that is listed twice.
     RepeatedCode "repeated_code" Error,
-    /// A code that does not fit the type.
+    /// A code that does not fit the `code_type`.
     OutOfRange "out_of_range" Error,
-    /// An enum in `extends` that there is not.
+    /// An unknown enum in `extends` or `envelope`.
     UnknownBase "unknown_base" Error,
     /// Enums that extend each other.
     Cycle "cycle" Error,
     /// A code that two extended enums have.
     BaseCode "base_code" Error,
-    /// An extended enum with a code that does not fit the type.
+    /// An extended enum with a code that does not fit the `code_type`.
     BaseRange "base_range" Error,
     /// An extended enum with a name that another code has.
     BaseName "base_name" Error,
-    /// More entries than a build can take.
+    /// More entries, columns or values than the limit.
     TooMany "too_many" Error,
     /// A variant of a derived enum that does not match the catalog.
     Usage "usage" Error,
-    /// `params` that do not fit the message.
+    /// `params` that do not match the message.
     Params "params" Error,
     /// Two entries with the same message.
-    SameMessage "same_message" Warning,
+    DuplicateMessages "duplicate_messages" Warning formerly "same_message",
     /// Two codes with the same symbol.
-    SameSymbol "same_symbol" Warning,
-    /// Two names that differ by case alone.
+    DuplicateSymbols "duplicate_symbols" Warning formerly "same_symbol",
+    /// Two names that differ only in case.
     SimilarNames "similar_names" Warning,
-    /// What looks like a placeholder, without `params`.
-    NoParams "no_params" Warning,
-    /// A text that begins or ends with blanks.
-    Blanks "blanks" Warning,
-    /// A text with characters that can't be seen.
-    Invisible "invisible" Warning,
-    /// A default for codes that are not there.
-    UnusedDefault "unused_default" Warning,
-    /// `deprecated` without a word why.
-    NoReason "no_reason" Warning,
+    /// A message that seems to have placeholders, in an entry without `params`.
+    UndeclaredParams "undeclared_params" Warning formerly "no_params",
+    /// A text that begins or ends with whitespace.
+    SurroundingWhitespace "surrounding_whitespace" Warning formerly "blanks",
+    /// A text with invisible characters.
+    InvisibleCharacters "invisible_characters" Warning formerly "invisible",
+    /// A default for codes that the enum does not list.
+    UnusedDefaults "unused_defaults" Warning formerly "unused_default",
+    /// `deprecated = true` without a reason.
+    MissingDeprecationReasons "missing_deprecation_reasons" Warning formerly "no_reason",
     /// Two entries whose names give the same `format_...` function.
     ClashingFormatFunctions "clashing_format_functions" Warning,
-    /// An `allow` of a warning that there is not.
-    UnknownWarning "unknown_warning" Error,
+    /// A former spelling of a key, a lint or an option.
+    FormerSpelling "former_spelling" Deprecation,
+    /// An unknown name in `[lints]`.
+    UnknownLint "unknown_lint" Error,
+    /// A lint that `[lints]` lists twice.
+    RepeatedLint "repeated_lint" Error,
 }

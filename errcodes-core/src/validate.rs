@@ -6,20 +6,20 @@
 mod columns;
 mod extends;
 mod format_functions;
+mod lints;
 mod params;
+mod response;
 mod warnings;
-mod wire;
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet, hash_map};
+use std::collections::{HashMap, hash_map};
 
 use crate::code::{CodeValue, IntegerType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
-use crate::rule::{Rule, Severity};
-use crate::suggest::nearest;
+use crate::rule::Rule;
 
 /// Checks everything that can be wrong in a catalog whose keys are right, and returns its enums.
 pub(crate) fn validate(
@@ -35,34 +35,9 @@ pub(crate) fn validate(
     enums.retain(|resolved| check_enum_name(catalog.enum_of(resolved.id), diagnostics));
     columns::check_categories(catalog, normalize, diagnostics);
     format_functions::check(catalog, &enums, normalize, diagnostics);
-    wire::check(catalog, diagnostics);
-    check_allow(catalog, diagnostics);
+    response::check(catalog, diagnostics);
+    lints::apply(catalog, diagnostics);
     enums
-}
-
-/// Drops the warnings that the catalog allows.
-fn check_allow(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
-    let names = || {
-        Rule::ALL
-            .iter()
-            .filter(|rule| rule.severity() == Severity::Warning)
-            .map(|rule| rule.name())
-    };
-    for name in &catalog.allow {
-        if !names().any(|known| known == name.value) {
-            let message = format!("there is no warning `{}`", name.value);
-            let diagnostic = Diagnostic::new(Rule::UnknownWarning, message, name.span);
-            diagnostics.push(match nearest(&name.value, names()) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!(
-                    "it is one of {}",
-                    names().collect::<Vec<_>>().join(", ")
-                )),
-            });
-        }
-    }
-    let allowed: HashSet<&str> = catalog.allow.iter().map(|name| &*name.value).collect();
-    diagnostics.allow(|rule| allowed.contains(rule.name()));
 }
 
 fn check_enum_name(decl: &Enum<'_>, diagnostics: &mut Diagnostics) -> bool {

@@ -1,7 +1,7 @@
 //! The result of a macro: items, and diagnostics of the catalog and of the code that uses it.
 
 use errcodes_core::diagnostic::Diagnostic;
-use errcodes_core::locate::LocateError;
+use errcodes_core::locate::LoadFileError;
 use errcodes_core::rule::Severity;
 use errcodes_core::source::Source;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -116,7 +116,7 @@ impl UsageDiagnostic {
     }
 
     /// Makes the error of a catalog that can't be found or read, at the token that names it.
-    pub fn not_located(span: Span, error: LocateError) -> Self {
+    pub fn not_located(span: Span, error: LoadFileError) -> Self {
         let mut diagnostic = Self::new(span, error.message_with_places());
         diagnostic.help = error.help;
         diagnostic

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{Base, Site, locate};
+use errcodes_core::locate::{Base, CallSite, load_file};
 use errcodes_macros_impl::args;
 use errcodes_macros_impl::include::{self, tracked};
 use proc_macro2::LexError;
@@ -17,9 +17,9 @@ const CATALOG: &str =
     "provider = \"Vendor\"\n[enums.Vendor.codes]\n126 = { name = \"NotAfterInvalid\" }\n";
 
 /// Expands `include_catalog!("codes.toml")` in a crate.
-fn expansion(site: &Site) -> String {
+fn expansion(site: &CallSite) -> String {
     let args = args::parse("errcodes, \"codes.toml\"".parse().unwrap()).unwrap();
-    let located = locate(&args.path.value(), site).unwrap();
+    let located = load_file(&args.path.value(), site).unwrap();
     let loaded = load(&located.source, str::to_owned);
     let tracked = tracked(&args.path, located.base);
     let expansion = include::expand(&loaded, &args, Some(tracked));
@@ -30,7 +30,7 @@ fn expansion(site: &Site) -> String {
 }
 
 /// A crate's folder with catalogs in some places.
-fn site(name: &str, catalogs: &[&str]) -> Site {
+fn site(name: &str, catalogs: &[&str]) -> CallSite {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&root);
     fs::create_dir_all(root.join("src/folder.toml")).unwrap();
@@ -39,13 +39,13 @@ fn site(name: &str, catalogs: &[&str]) -> Site {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, CATALOG).unwrap();
     }
-    Site {
+    CallSite {
         source_file: Some(root.join("src/errors.rs")),
         crate_root: Some(root),
     }
 }
 
-fn root(site: &Site) -> PathBuf {
+fn root(site: &CallSite) -> PathBuf {
     site.crate_root.clone().unwrap()
 }
 
@@ -53,17 +53,20 @@ fn root(site: &Site) -> PathBuf {
 fn a_path_starts_at_the_crates_root_or_else_at_the_source_file() {
     let both = site("both", &["codes.toml", "src/codes.toml"]);
     let beside = site("beside", &["src/codes.toml"]);
-    assert_eq!(locate("codes.toml", &both).unwrap().base, Base::CrateRoot);
     assert_eq!(
-        locate("codes.toml", &beside).unwrap().base,
+        load_file("codes.toml", &both).unwrap().base,
+        Base::CrateRoot
+    );
+    assert_eq!(
+        load_file("codes.toml", &beside).unwrap().base,
         Base::SourceFile
     );
     assert_eq!(
-        locate("src/codes.toml", &beside).unwrap().base,
+        load_file("src/codes.toml", &beside).unwrap().base,
         Base::CrateRoot
     );
     let absolute = root(&beside).join("src/codes.toml");
-    let located = locate(absolute.to_str().unwrap(), &Site::default()).unwrap();
+    let located = load_file(absolute.to_str().unwrap(), &CallSite::default()).unwrap();
     assert_eq!(located.source.text, CATALOG);
 }
 
@@ -106,7 +109,7 @@ fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
         ),
     ];
     for (path, expected) in cases {
-        let error = locate(path, &site).unwrap_err();
+        let error = load_file(path, &site).unwrap_err();
         let help = error.help.as_ref();
         let help = help.map_or_else(String::new, |help| format!("\n  = help: {help}"));
         assert_eq!(error.message_with_places() + &help, expected, "{path}");
@@ -138,10 +141,10 @@ fn what_is_no_file_is_not_read() {
         ),
     ];
     for (path, expected) in cases {
-        let actual = locate(path, &site).unwrap_err();
+        let actual = load_file(path, &site).unwrap_err();
         assert!(actual.message.starts_with(expected), "{actual:?}");
     }
-    assert_eq!(locate("mark.toml", &site).unwrap().source.text, CATALOG);
+    assert_eq!(load_file("mark.toml", &site).unwrap().source.text, CATALOG);
 }
 
 /// So that build caches are shared, and builds reproducible.

@@ -1,8 +1,8 @@
 //! The procedural macros of `errcodes`. Depend on that crate; it documents them.
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{Located, Site, locate};
-use errcodes_core::rule::Severity;
+use errcodes_core::locate::{CallSite, LoadedFile, load_file};
+use errcodes_core::rule::{Denied, Severity};
 use errcodes_core::source::Source;
 use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
 use errcodes_macros_impl::include::tracked;
@@ -36,7 +36,7 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
     let place = Place {
         source: &located.source,
         path: args.path.span(),
-        deny_warnings: args.deny_warnings && is_primary_package(),
+        denied: Denied::new(is_primary_package(), args.deny_warnings),
     };
     place.emit(items, &expansion.diagnostics)
 }
@@ -66,25 +66,26 @@ pub fn error_code(input: TokenStream) -> TokenStream {
     let place = Place {
         source: &located.source,
         path: input.path().span(),
-        deny_warnings: false,
+        denied: Denied::new(is_primary_package(), false),
     };
     place.emit(items, &expansion.diagnostics)
 }
 
 /// Finds and reads the catalog that a token of the author's names.
-fn located(path: &LitStr) -> Result<Located, UsageDiagnostic> {
-    let site = Site {
+fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
+    let site = CallSite {
         crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
         source_file: path.span().unwrap().local_file(),
     };
-    locate(&path.value(), &site).map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+    load_file(&path.value(), &site)
+        .map_err(|error| UsageDiagnostic::not_located(path.span(), error))
 }
 
 /// A catalog, and the token that names it.
 struct Place<'s> {
     source: &'s Source,
     path: Span,
-    deny_warnings: bool,
+    denied: Denied,
 }
 
 impl Place<'_> {
@@ -99,7 +100,7 @@ impl Place<'_> {
             Err(message) => compile_error(&UsageDiagnostic::new(self.path, message), None),
         };
         for diagnostic in &diagnostics.catalog {
-            if diagnostic.severity() == Severity::Warning && !self.deny_warnings {
+            if diagnostic.severity_if(self.denied) != Severity::Error {
                 warn(&diagnostic.render(self.source));
             } else {
                 let error = UsageDiagnostic::with_excerpt(self.path, diagnostic.clone());

@@ -5,7 +5,7 @@ use core::hash::Hash;
 use crate::inert::{Inert, pad};
 use crate::parse::RawCode;
 use crate::unknown::Sealed;
-use crate::{Code, Evidence, Retry, Template};
+use crate::{Code, Evidence, Template};
 
 /// An error of some provider's, whichever it is: what code that is generic over providers needs.
 ///
@@ -59,11 +59,11 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
-    /// The vendor's longer text: what `description()` of the enum itself gives.
+    /// Returns the vendor's longer text, as `description()` of the enum itself does.
     ///
-    /// It has another name here because [`Error`] has a deprecated method `description`, and generic
-    /// code could call neither.
-    fn details(&self) -> Option<&'static str> {
+    /// The name is another one because [`Error`] has a deprecated method `description`, and generic code could call
+    /// neither.
+    fn documentation(&self) -> Option<&'static str> {
         None
     }
 
@@ -72,9 +72,16 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
-    /// Whether another attempt may succeed.
-    fn retry(&self) -> Retry {
-        Retry::NotStated
+    /// Returns whether another attempt may succeed; `None` if the vendor does not state it.
+    fn retryable(&self) -> Option<bool> {
+        None
+    }
+
+    /// Returns whether the vendor states that another attempt may succeed.
+    ///
+    /// This is `false` for an error of which the vendor does not state it.
+    fn is_retryable(&self) -> bool {
+        self.retryable() == Some(true)
     }
 
     /// The category of the error, in the catalog's words. `category()` of the enum itself gives it as a

@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::inert::InertWriter;
-use crate::{Arguments, Code, ErrorCode, Retry};
+use crate::{Arguments, Code, ErrorCode};
 
 /// The response of a server, read as an error: the error, and everything that came with it.
 ///
@@ -219,10 +219,17 @@ impl<E> ErrorResponse<E> {
 }
 
 impl<E: ErrorCode> ErrorResponse<E> {
-    /// Returns what the vendor says about another attempt. Without an [`error`](Self::error), nothing is stated.
+    /// Returns whether another attempt may succeed; `None` if the vendor does not state it, or if there is no
+    /// [`error`](Self::error).
     #[must_use]
-    pub fn retry(&self) -> Retry {
-        self.error().map_or(Retry::NotStated, ErrorCode::retry)
+    pub fn retryable(&self) -> Option<bool> {
+        self.error()?.retryable()
+    }
+
+    /// Returns whether the vendor states that another attempt may succeed.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.retryable() == Some(true)
     }
 
     /// Returns the arguments in the server's message or detail, if one of them is the message of the

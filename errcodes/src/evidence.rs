@@ -136,7 +136,7 @@ impl<'a> Evidence<'a> {
     /// Returns how well an error fits.
     pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
         let texts = [self.message, self.detail];
-        let text = |text| TextFit::new(text, &error.template(), error.details());
+        let text = |text| TextFit::new(text, &error.template(), error.documentation());
         Fit {
             symbol: ValueFit::new(self.symbol, error.symbol()),
             // It means only what the HTTP status says, so it distinguishes nothing.

@@ -326,9 +326,9 @@ macro_rules! __any_enum {
         seal = $Seal:ident($Niche:ident),
         columns = {
             $(symbol = $symbol:ident,)?
-            $(details = $description:ident,)?
+            $(documentation = $description:ident,)?
             $(http_status = $http_status:ident,)?
-            $(retry = $retry:ident,)?
+            $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
@@ -386,6 +386,13 @@ macro_rules! __any_enum {
                     $Enum::Unknown(_) => false,
                     _ => true,
                 }
+            }
+
+            /// Returns whether the vendor states that another attempt may succeed.
+            #[must_use]
+            #[inline]
+            pub const fn is_retryable(&self) -> ::core::primitive::bool {
+                ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
             /// Returns the name of the variant, as in the catalog. It is `Unknown` for a code that the catalog does not list.
@@ -502,7 +509,7 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
-                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                fn documentation(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$description()
                 }
             )?
@@ -514,8 +521,8 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::Retry {
-                    self.$retry()
+                fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
+                    self.$retryable()
                 }
             )?
             $(
@@ -558,9 +565,9 @@ macro_rules! __umbrella_enum {
         name = $provider:literal,
         columns = {
             $(symbol = $symbol:ident,)?
-            $(details = $description:ident,)?
+            $(documentation = $description:ident,)?
             $(http_status = $http_status:ident,)?
-            $(retry = $retry:ident,)?
+            $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
@@ -593,6 +600,13 @@ macro_rules! __umbrella_enum {
                 match self {
                     $($Umbrella::$Enum(error) => error.message(),)*
                 }
+            }
+
+            /// Returns whether the vendor states that another attempt may succeed.
+            #[must_use]
+            #[inline]
+            pub const fn is_retryable(&self) -> ::core::primitive::bool {
+                ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
             /// Returns `is_known()` of the inner error.
@@ -724,7 +738,7 @@ macro_rules! __umbrella_enum {
             )?
             $(
                 #[inline]
-                fn details(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                fn documentation(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$description()
                 }
             )?
@@ -736,8 +750,8 @@ macro_rules! __umbrella_enum {
             )?
             $(
                 #[inline]
-                fn retry(&self) -> $crate::Retry {
-                    self.$retry()
+                fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
+                    self.$retryable()
                 }
             )?
             $(

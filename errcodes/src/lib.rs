@@ -43,7 +43,7 @@
 //!   the catalog does not list.
 //! - `ALL`, the listed variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, which you can also use as a pattern.
 //! - `const fn`s: `from_code` (if codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
-//!   table: `symbol`, `description`, `http_status`, `retry` (a [`Retry`]), `category` (a separate enum),
+//!   table: `symbol`, `description`, `http_status`, `retryable` (and `is_retryable`, a `bool`), `category` (a separate enum),
 //!   `docs`, `problem_type`, `deprecated`, and the columns that the catalog declares.
 //! - `from_symbol`, `from_name`, and `lookup`, which accepts a code, a symbol or a name; `candidates`, all errors with a code;
 //!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]).
@@ -87,7 +87,6 @@ mod miette;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
-mod retry;
 #[cfg(feature = "serde")]
 mod serde;
 mod tables;
@@ -106,7 +105,6 @@ pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
 pub use http_status::HttpStatus;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
-pub use retry::Retry;
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
@@ -204,7 +202,6 @@ pub mod __private {
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
         pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
-        pub use crate::retry::Retry;
         pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

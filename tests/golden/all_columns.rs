@@ -133,8 +133,10 @@ pub(crate) mod __ColumnsInc_e61034 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -250,37 +252,37 @@ pub(crate) mod __ColumnsInc_e61034 {
         Base,
         /// `2`
         ///
-        /// `level` `low`, `severity` `1`, `http_status` `400`, `retry` `false`, `category` `request`, `type` `about:blank`
+        /// `level` `low`, `severity` `1`, `http_status` `400`, `retryable` `false`, `category` `request`, `problem_type` `about:blank`
         Plain,
         /// `3` (`E_STATED`)
         ///
         /// Everything is stated.
         ///
-        /// `level` `very high`, `http_status` `418`, `retry` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
+        /// `level` `very high`, `http_status` `418`, `retryable` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `problem_type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
         #[doc(alias = "E_STATED")]
         Stated,
         /// `4`
         ///
-        /// `level` `low`, `severity` `1`, `http_status` `400`, `retry` `false`, `category` `request`, `type` `about:blank`
+        /// `level` `low`, `severity` `1`, `http_status` `400`, `retryable` `false`, `category` `request`, `problem_type` `about:blank`
         #[deprecated(note = "use \\`Plain\\`")]
         Old,
         /// `7`
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         Seven,
         /// `5001`
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         First,
         /// `5002`
         ///
-        /// `level` `low`, `category` `request`, `http_status` `500`, `retry` `true`, `severity` `3`, `docs` [https&#58;//columns.example/errors\#500x](https://columns.example/errors#500x), `type` `about:blank`
+        /// `level` `low`, `category` `request`, `http_status` `500`, `retryable` `true`, `severity` `3`, `docs` [https&#58;//columns.example/errors\#500x](https://columns.example/errors#500x), `problem_type` `about:blank`
         Second,
         /// `10000`: %s has %d of 100%% &#123;a&#125;
         ///
         /// The placeholders stand for `who`, `count`.
         ///
-        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retry` `true`, `severity` `3`, `type` `about:blank`
+        /// `level` `low`, `category` `workflow`, `http_status` `500`, `retryable` `true`, `severity` `3`, `problem_type` `about:blank`
         Hex,
         /// A code that the catalog does not list.
         ///
@@ -289,9 +291,9 @@ pub(crate) mod __ColumnsInc_e61034 {
     }
     __errcodes::number_enum! {
         enum Columns(u32), name = "Columns Inc." "Columns", seal =
-        __Seal_Columns(Niche8), columns = { symbol = symbol, details = description,
-        http_status = http_status, retry = retry, category_name = category, docs = docs,
-        problem_type = problem_type, deprecated = deprecated, }
+        __Seal_Columns(Niche8), columns = { symbol = symbol, documentation = description,
+        http_status = http_status, retryable = retryable, category_name = category, docs
+        = docs, problem_type = problem_type, deprecated = deprecated, }
     }
     impl Columns {
         #[inline]
@@ -472,20 +474,24 @@ pub(crate) mod __ColumnsInc_e61034 {
             Self::__http_status_at(self.__index())
         }
         #[inline]
-        const fn __retry_at(index: ::core::primitive::usize) -> __errcodes::Retry {
+        const fn __retryable_at(
+            index: ::core::primitive::usize,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             static SLOTS: [::core::primitive::u8; 9] = [0, 1, 2, 1, 2, 2, 2, 2, 0];
-            static VALUES: [__errcodes::Retry; 3] = [
-                __errcodes::Retry::NotStated,
-                __errcodes::Retry::No,
-                __errcodes::Retry::Yes,
+            static VALUES: [::core::option::Option<::core::primitive::bool>; 3] = [
+                ::core::option::Option::None,
+                ::core::option::Option::Some(false),
+                ::core::option::Option::Some(true),
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            Self::__retry_at(self.__index())
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            Self::__retryable_at(self.__index())
         }
         #[inline]
         const fn __category_at(
@@ -934,8 +940,10 @@ pub(crate) mod __ColumnsInc_e61034 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -1135,8 +1143,10 @@ pub(crate) mod __ColumnsInc_e61034 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The category of the error.
         #[must_use]
@@ -1275,9 +1285,9 @@ pub(crate) mod __ColumnsInc_e61034 {
     }
     __errcodes::umbrella_enum! {
         enum ColumnsIncError(Base, Columns, Messages, Silent), name = "Columns Inc.",
-        columns = { symbol = symbol, details = description, http_status = http_status,
-        retry = retry, category_name = category, docs = docs, problem_type =
-        problem_type, deprecated = deprecated, }
+        columns = { symbol = symbol, documentation = description, http_status =
+        http_status, retryable = retryable, category_name = category, docs = docs,
+        problem_type = problem_type, deprecated = deprecated, }
     }
     impl ColumnsIncError {
         /// Returns `symbol()` of the inner error.
@@ -1319,15 +1329,17 @@ pub(crate) mod __ColumnsInc_e61034 {
                 ColumnsIncError::Silent(error) => error.http_status(),
             }
         }
-        /// Returns `retry()` of the inner error.
+        /// Returns `retryable()` of the inner error.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                ColumnsIncError::Base(error) => error.retry(),
-                ColumnsIncError::Columns(error) => error.retry(),
-                ColumnsIncError::Messages(error) => error.retry(),
-                ColumnsIncError::Silent(error) => error.retry(),
+                ColumnsIncError::Base(error) => error.retryable(),
+                ColumnsIncError::Columns(error) => error.retryable(),
+                ColumnsIncError::Messages(error) => error.retryable(),
+                ColumnsIncError::Silent(error) => error.retryable(),
             }
         }
         /// Returns `category()` of the inner error.

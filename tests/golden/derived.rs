@@ -174,8 +174,10 @@ const _: () = {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -271,8 +273,8 @@ const _: () = {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub fn retry(&self) -> __errcodes::Retry {
-            __catalog(self).retry()
+        pub fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
+            __catalog(self).retryable()
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]

@@ -43,7 +43,7 @@ pub mod __JsonRpc_8f5085 {
     }
     __errcodes::number_enum! {
         enum Protocol(i64), name = "JSON-RPC" "Protocol", seal = __Seal_Protocol(Niche8),
-        columns = { details = description, }
+        columns = { documentation = description, }
     }
     impl Protocol {
         #[inline]
@@ -164,8 +164,10 @@ pub mod __JsonRpc_8f5085 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -371,8 +373,10 @@ pub mod __JsonRpc_8f5085 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -441,7 +445,7 @@ pub mod __JsonRpc_8f5085 {
     }
     __errcodes::umbrella_enum! {
         enum JsonRpcError(Protocol, Exchange), name = "JSON-RPC", columns = { symbol =
-        symbol, details = description, }
+        symbol, documentation = description, }
     }
     impl JsonRpcError {
         /// Returns `symbol()` of the inner error.
@@ -477,13 +481,15 @@ pub mod __JsonRpc_8f5085 {
                 JsonRpcError::Exchange(error) => error.http_status(),
             }
         }
-        /// Returns `retry()` of the inner error.
+        /// Returns `retryable()` of the inner error.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                JsonRpcError::Protocol(error) => error.retry(),
-                JsonRpcError::Exchange(error) => error.retry(),
+                JsonRpcError::Protocol(error) => error.retryable(),
+                JsonRpcError::Exchange(error) => error.retryable(),
             }
         }
         /// Returns `docs()` of the inner error.

@@ -201,8 +201,10 @@ pub mod __OddText_011ae7 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -483,8 +485,10 @@ pub mod __OddText_011ae7 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -685,8 +689,10 @@ pub mod __OddText_011ae7 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -841,8 +847,10 @@ pub mod __OddText_011ae7 {
         /// Whether another attempt may succeed.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
-            __errcodes::Retry::NotStated
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
+            ::core::option::Option::None
         }
         /// The address of the vendor\'s page about the error.
         #[must_use]
@@ -946,15 +954,17 @@ pub mod __OddText_011ae7 {
                 OddTextError::Number(error) => error.http_status(),
             }
         }
-        /// Returns `retry()` of the inner error.
+        /// Returns `retryable()` of the inner error.
         #[must_use]
         #[inline]
-        pub const fn retry(&self) -> __errcodes::Retry {
+        pub const fn retryable(
+            &self,
+        ) -> ::core::option::Option<::core::primitive::bool> {
             match self {
-                OddTextError::Text(error) => error.retry(),
-                OddTextError::More(error) => error.retry(),
-                OddTextError::N(error) => error.retry(),
-                OddTextError::Number(error) => error.retry(),
+                OddTextError::Text(error) => error.retryable(),
+                OddTextError::More(error) => error.retryable(),
+                OddTextError::N(error) => error.retryable(),
+                OddTextError::Number(error) => error.retryable(),
             }
         }
         /// Returns `docs()` of the inner error.

@@ -1,4 +1,4 @@
-//! The generated types of which the public surface is kept in generated_types.txt.
+//! The types of which generated_types.txt lists the public surface.
 
 errcodes::include_catalog!("payments.toml");
 
@@ -9,12 +9,12 @@ pub enum GatewayError {
     /// The entry of the same name.
     Overloaded,
     /// Both errors with the code 11.
-    #[code(11)]
+    #[catalog(code(11))]
     Key,
     /// Every other error of the catalog.
-    #[rest]
+    #[catalog(rest)]
     Other(Gateway),
     /// Codes that the catalog does not list.
-    #[unknown]
+    #[catalog(unknown)]
     Unlisted(errcodes::UnknownCode<Self>),
 }

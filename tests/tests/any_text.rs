@@ -137,8 +137,14 @@ impl Random {
 #[test]
 fn random_text_never_panics() {
     // Parts of catalogs, and characters that break them.
-    const PIECES: [&str; 57] = [
+    const PIECES: [&str; 63] = [
         "fields",
+        "columns",
+        "response",
+        "envelope",
+        "placeholder_style",
+        "retryable",
+        "lints",
         "defaults",
         "wire",
         "levels",
@@ -339,21 +345,24 @@ fn limits_are_reported() {
     let defaults = lines(1_001, &|number| {
         format!("{{ codes = {number}, category = \"c\" }},")
     });
-    let levels = lines(17, &|number| format!("\"A{number}\","));
+    let envelope = lines(17, &|number| format!("\"A{number}\","));
     let cases = [
         (
-            format!("[enums.A.fields]\n{columns}\n{codes}"),
+            format!("[enums.A.columns]\n{columns}\n{codes}"),
             "1000 columns",
         ),
         (
-            format!("[enums.A.fields]\nx = [{words}]\n{codes}"),
-            "1000 words",
+            format!("[enums.A.columns]\nx = [{words}]\n{codes}"),
+            "1000 values",
         ),
         (
             format!("[enums.A]\ndefaults = [{defaults}]\n{codes}"),
             "1000 codes and ranges",
         ),
-        (format!("[wire]\nlevels = [{levels}]\n{codes}"), "16 levels"),
+        (
+            format!("[response]\nenvelope = [{envelope}]\n{codes}"),
+            "16 enums",
+        ),
     ];
     for (text, limit) in cases {
         let text = format!("provider = \"Vendor\"\n{text}");
@@ -410,7 +419,7 @@ fn large_catalogs_load_quickly() {
     let entry = |at: usize| format!("[enums.E{at}.codes]\n{at} = {{ name = \"N{at}\" }}\n");
     let fields = enums(400, &|at| {
         format!(
-            "fields = {{ c{at} = {{ type = \"u8\", default = 1 }} }}\n{}",
+            "columns = {{ c{at} = {{ type = \"u8\", default = 1 }} }}\n{}",
             entry(at)
         )
     });
@@ -424,7 +433,7 @@ fn large_catalogs_load_quickly() {
         (0..number).map(each).collect()
     };
     let required = format!(
-        "provider = \"Vendor\"\n[enums.A.fields]\n{}[enums.A.codes]\n{}",
+        "provider = \"Vendor\"\n[enums.A.columns]\n{}[enums.A.codes]\n{}",
         numbers(1_000, &|at| format!("c{at} = \"u8\"\n")),
         numbers(1_000, &|at| format!("{at} = {{ name = \"N{at}\" }}\n")),
     );

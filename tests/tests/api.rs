@@ -353,7 +353,10 @@ fn odd_names_and_texts_are_kept() {
     assert_eq!(Odd::CODE_4294967295.code(), u32::MAX);
     assert_eq!(Odd::code.code(), 19);
     assert_eq!(ErrorCode::message(&Odd::message), "MESSAGE");
-    assert_eq!(ErrorCode::details(&Odd::name), Some("named like a method"));
+    assert_eq!(
+        ErrorCode::documentation(&Odd::name),
+        Some("named like a method")
+    );
     assert!(ErrorCode::is_known(&OddValue::is_known));
 }
 
@@ -402,7 +405,7 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
 fn generic_code_takes_any_provider() {
     fn describe(error: &dyn ErrorCode) -> String {
         let known = if error.is_known() {
-            error.details()
+            error.documentation()
         } else {
             None
         };

@@ -1,6 +1,6 @@
 //! The accessors of all columns except code, name and message, with real tables and with each kind of column.
 
-use errcodes::{ErrorCode, Retry};
+use errcodes::ErrorCode;
 use errcodes_catalog::tru_id::TruId;
 use errcodes_catalog::trustx::{ProcessManager, TrustXCategory};
 use errcodes_tests::catalogs::acme::AcmeError;
@@ -18,7 +18,7 @@ fn accessors_return_the_values_of_the_catalog() {
     type Case = (
         Columns,
         Option<u16>,
-        Retry,
+        Option<bool>,
         Option<ColumnsIncCategory>,
         Option<&'static str>,
         Option<&'static str>,
@@ -27,11 +27,11 @@ fn accessors_return_the_values_of_the_catalog() {
     let docs = Some("https://columns.example/errors#500x");
     let cases: [Case; 9] = [
         // Inherited from `Base`, which has no columns.
-        (Columns::Base, None, Retry::NotStated, None, None, None),
+        (Columns::Base, None, None, None, None, None),
         (
             Columns::Plain,
             Some(400),
-            Retry::No,
+            Some(false),
             Some(Request),
             None,
             blank,
@@ -39,7 +39,7 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::Stated,
             Some(418),
-            Retry::Yes,
+            Some(true),
             Some(TeaPot),
             Some("https://columns.example/teapot"),
             Some("https://columns.example/problems/teapot"),
@@ -47,7 +47,7 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::Old,
             Some(400),
-            Retry::No,
+            Some(false),
             Some(Request),
             None,
             blank,
@@ -55,7 +55,7 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::Seven,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
@@ -63,7 +63,7 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::First,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
@@ -71,7 +71,7 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::Second,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Request),
             docs,
             blank,
@@ -79,16 +79,16 @@ fn accessors_return_the_values_of_the_catalog() {
         (
             Columns::Hex,
             Some(500),
-            Retry::Yes,
+            Some(true),
             Some(Workflow),
             None,
             blank,
         ),
-        (Columns::from(99), None, Retry::NotStated, None, None, None),
+        (Columns::from(99), None, None, None, None, None),
     ];
     for (error, http_status, retry, category, docs, problem_type) in cases {
         assert_eq!(error.http_status(), http_status, "{error:?}");
-        assert_eq!(error.retry(), retry, "{error:?}");
+        assert_eq!(error.retryable(), retry, "{error:?}");
         assert_eq!(error.category(), category, "{error:?}");
         assert_eq!(error.docs(), docs, "{error:?}");
         assert_eq!(error.problem_type(), problem_type, "{error:?}");
@@ -97,7 +97,7 @@ fn accessors_return_the_values_of_the_catalog() {
         // The umbrella enum and the trait return the same values.
         let joined = ColumnsIncError::from(error);
         let any: &dyn ErrorCode = &joined;
-        assert_eq!((joined.retry(), any.retry()), (retry, retry));
+        assert_eq!((joined.retryable(), any.retryable()), (retry, retry));
         assert_eq!((joined.category(), any.docs()), (category, docs));
         assert_eq!(
             any.category_name(),
@@ -172,7 +172,7 @@ fn declared_columns_are_typed() {
 fn missing_values_are_none() {
     let silent = Silent::Silent;
     assert_eq!(silent.http_status(), None);
-    assert_eq!(silent.retry(), Retry::NotStated);
+    assert_eq!(silent.retryable(), None);
     assert_eq!(silent.category(), None);
     assert_eq!(silent.docs(), None);
     assert_eq!(silent.problem_type(), None);
@@ -183,11 +183,11 @@ fn missing_values_are_none() {
 #[test]
 fn accessors_are_const() {
     const STATUS: Option<u16> = TruId::from_code(404).http_status();
-    const RETRY: Retry = Kafka::from_code(2).retry();
+    const RETRY: Option<bool> = Kafka::from_code(2).retryable();
     const CATEGORY: Option<TrustXCategory> = ProcessManager::from_code(120).category();
     const SEVERITY: SqlStateSeverity = SqlState::CODE_01000.severity();
     const PIECES: usize = ProcessManager::JwtOwnerInvalid.template().params().len();
-    assert_eq!((STATUS, RETRY), (Some(404), Retry::Yes));
+    assert_eq!((STATUS, RETRY), (Some(404), Some(true)));
     assert_eq!(CATEGORY, Some(TrustXCategory::ProcessToken));
     assert_eq!((SEVERITY, PIECES), (SqlStateSeverity::Warning, 1));
 }
@@ -232,20 +232,20 @@ fn kafka_errors_have_the_retry_flags_of_the_protocol() {
     let retriable = |retry| {
         Kafka::ALL
             .iter()
-            .filter(|error| error.retry() == retry)
+            .filter(|error| error.retryable() == retry)
             .count()
     };
     assert_eq!(Kafka::ALL.len(), 135);
-    assert_eq!(retriable(Retry::Yes) + retriable(Retry::No), 135);
+    assert_eq!(retriable(Some(true)) + retriable(Some(false)), 135);
     for (code, expected) in [
-        (-1, Retry::No),
-        (1, Retry::No),
-        (2, Retry::Yes),
-        (7, Retry::Yes),
+        (-1, Some(false)),
+        (1, Some(false)),
+        (2, Some(true)),
+        (7, Some(true)),
     ] {
-        assert_eq!(Kafka::from(code).retry(), expected, "{code}");
+        assert_eq!(Kafka::from(code).retryable(), expected, "{code}");
     }
-    assert_eq!(Kafka::from(4711).retry(), Retry::NotStated);
+    assert_eq!(Kafka::from(4711).retryable(), None);
 }
 
 #[test]
@@ -253,9 +253,9 @@ fn tru_id_codes_are_http_statuses() {
     for error in TruId::ALL {
         assert_eq!(error.http_status().map(u32::from), Some(error.code()));
     }
-    assert_eq!(TruId::TooManyRequests.retry(), Retry::Yes);
-    assert_eq!(TruId::Forbidden.retry(), Retry::No);
-    assert_eq!(TruId::InvalidScope.retry(), Retry::NotStated);
+    assert_eq!(TruId::TooManyRequests.retryable(), Some(true));
+    assert_eq!(TruId::Forbidden.retryable(), Some(false));
+    assert_eq!(TruId::InvalidScope.retryable(), None);
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn postgresql_entries_match_its_table() {
     }
     assert_eq!(SqlState::from("99999").category(), None);
     assert_eq!(PostgreSqlCategory::ALL.len(), 43);
-    assert_eq!(AcmeError::BadNonce.retry(), Retry::Yes);
+    assert_eq!(AcmeError::BadNonce.retryable(), Some(true));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use errcodes::{ErrorCode, Retry, UnknownCode};
+use errcodes::{ErrorCode, UnknownCode};
 use errcodes_catalog::trustx::{ProcessManager, UserData};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::odd_text;
@@ -227,7 +227,7 @@ fn a_rest_that_carries_takes_unknown_codes_too() {
     assert_eq!(Broker::from(4711), Broker::Other { code: 4711 });
     assert!(!Broker::from(4711).is_known());
     assert_eq!(Broker::from(7).message(), Kafka::RequestTimedOut.message());
-    assert_eq!(ErrorCode::retry(&Broker::from(7)), Retry::Yes);
+    assert_eq!(ErrorCode::retryable(&Broker::from(7)), Some(true));
     assert_eq!(
         ErrorCode::symbol(&Broker::Unexpected),
         Some("UNKNOWN_SERVER_ERROR")

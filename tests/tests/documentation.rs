@@ -248,11 +248,11 @@ fn catalog(text: &str) -> String {
     format!(
         "provider = \"P{quoted}\"\ndescription = \"{quoted}\"\n\
          [enums.Door]\ncode_type = \"str\"\ndescription = \"{quoted}\"\n\
-         [enums.Door.fields]\n\
+         [enums.Door.columns]\n\
          note = {{ type = \"str\", default = \"d{quoted}\", description = \"c{quoted}\" }}\n\
          [enums.Door.codes]\n\
          \"k{quoted}\" = {{ name = \"Locked\", message = \"{quoted}m %s\", params = [\"p\"], symbol = \"{quoted}s\", \
-         category = \"W{quoted}\", note = \"{quoted}n\", description = \"{quoted}\", type = \"urn:x\", \
+         category = \"W{quoted}\", note = \"{quoted}n\", description = \"{quoted}\", problem_type = \"urn:x\", \
          deprecated = \"{quoted}d\" }}\n"
     )
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{Located, Site, locate};
+use errcodes_core::locate::{CallSite, LoadedFile, load_file};
 use errcodes_macros_impl::include::tracked;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro2::{LexError, TokenStream};
@@ -17,12 +17,12 @@ fn lex(source: &str) -> Result<TokenStream, String> {
     source.parse().map_err(|error: LexError| error.to_string())
 }
 
-fn located(path: &LitStr) -> Located {
-    let site = Site {
+fn located(path: &LitStr) -> LoadedFile {
+    let site = CallSite {
         crate_root: Some(env!("CARGO_MANIFEST_DIR").into()),
         source_file: None,
     };
-    locate(&path.value(), &site).unwrap()
+    load_file(&path.value(), &site).unwrap()
 }
 
 fn included(call: &str) -> TokenStream {

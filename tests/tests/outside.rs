@@ -242,14 +242,14 @@ fn texts_are_never_executed_in_documentation() {
         r#"\u2028\u2028    panic!(\"run\");\u000B\n\u000C\n    panic!();"#,
     ];
     let mut catalog = String::from(
-        "allow = [\"same_message\", \"same_symbol\", \"blanks\", \"invisible\", \"no_params\"]\n",
+        "lints.allow = [\"duplicate_messages\", \"duplicate_symbols\", \"surrounding_whitespace\", \"invisible_characters\", \"undeclared_params\"]\n",
     );
     let provider = payloads.concat();
     let _ = writeln!(
         catalog,
         "provider = \"Acme {provider}\"\ndescription = \"{provider}\"\n\
          [enums.Door]\ncode_type = \"str\"\ndescription = \"{provider}\"\n\
-         fields = {{ note = {{ type = \"str\", default = \"{provider}\", description = \"{provider}\" }} }}\n\
+         columns = {{ note = {{ type = \"str\", default = \"{provider}\", description = \"{provider}\" }} }}\n\
          [enums.Door.codes]"
     );
     for (at, text) in payloads.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Decoding of HTTP responses, as the table `[wire]` of a catalog describes them.
+//! Decoding of HTTP responses, as the table `[response]` of a catalog describes them.
 
 use std::fmt::Debug;
 
@@ -317,8 +317,8 @@ fn arguments_are_parsed_from_the_servers_message() {
     );
     let arguments = error.arguments().unwrap();
     assert_eq!(arguments.get("limit"), Some("5"));
-    let other = Nested::from_response(400_u16, r#"{"error": {"code": 7, "message": "?"}}"#);
-    assert_eq!(other.arguments(), None);
+    let unmatched = Nested::from_response(400_u16, r#"{"error": {"code": 7, "message": "?"}}"#);
+    assert_eq!(unmatched.arguments(), None);
 }
 
 #[test]

@@ -117,8 +117,8 @@ fn numbers_of_arbitrary_precision_are_read() {
             "{digits}"
         );
     }
-    let other = Number::new(vec![("code", "404")].into_iter());
-    assert!(Text::deserialize(other).is_err());
+    let map = Number::new(vec![("code", "404")].into_iter());
+    assert!(Text::deserialize(map).is_err());
 }
 
 #[test]

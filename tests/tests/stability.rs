@@ -1,6 +1,6 @@
-//! The stability of generated types: SDKs publish them, so that what disappears from them, or changes, breaks other crates.
+//! The stability of generated types. SDKs publish these types, so removing or changing a part of them breaks other crates.
 //!
-//! `generated_types.txt` lists the public surface of the types of one catalog. `.ci/accept` accepts what is new. A line can
+//! `generated_types.txt` lists the public surface of the types of one catalog. `.ci/accept` accepts additions. A line can
 //! disappear only if CHANGELOG.md quotes it under "Unreleased".
 #![allow(
     clippy::unwrap_used,
@@ -26,7 +26,7 @@ fn expansion() -> String {
     for (from, to) in [("lib.rs", "src/lib.rs"), ("payments.toml", "payments.toml")] {
         project.write(to, &fs::read_to_string(folder.join(from)).unwrap());
     }
-    // The compiler prints expansions on request only of a nightly, or for crates that are named in this variable.
+    // A stable compiler prints expansions only for the crates that this variable names.
     let output = project
         .command("rustc")
         .args(["--profile=check", "--lib", "--", "-Zunpretty=expanded"])
@@ -102,7 +102,7 @@ fn impl_lines(item: &ItemImpl, lines: &mut Vec<String>) {
                 let (name, of) = (&member.ident, &member.ty);
                 head(quote::quote!(const #name: #of = 0;)).replace(" = 0", "")
             }
-            // In the impl of a trait neither is `pub`: the trait says which ones there are.
+            // The items of a trait impl are not `pub`, and the trait defines them.
             ImplItem::Fn(member) if is_public(&member.vis, &member.attrs) => {
                 let signature = &member.sig;
                 head(quote::quote!(#signature {}))
@@ -190,6 +190,6 @@ fn generated_types_keep_their_public_surface() {
     let new: Vec<&String> = now.difference(&then).collect();
     assert!(
         new.is_empty(),
-        "the generated types have what generated_types.txt does not list; `.ci/accept` adds it: {new:#?}"
+        "the generated types have additions that generated_types.txt does not list; run `.ci/accept` to add them: {new:#?}"
     );
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::load::Loaded;
-use errcodes_core::rule::{Rule, Severity};
+use errcodes_core::rule::{Denied, Rule, Severity};
 use errcodes_core::source::Source;
 
 use crate::catalog_file::{self, is_about_names};
@@ -122,11 +122,7 @@ impl Checker<'_> {
             Names::Default => catalog_file::diagnostics_with_names(loaded),
         };
         for diagnostic in diagnostics {
-            let severity = if deny_warnings {
-                Severity::Error
-            } else {
-                diagnostic.severity()
-            };
+            let severity = diagnostic.severity_if(Denied::new(true, deny_warnings));
             let rule = diagnostic.rule.name();
             self.show(&diagnostic, rule, loaded.source, severity);
         }
@@ -169,7 +165,7 @@ impl Checker<'_> {
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
-        if severity == Severity::Warning {
+        if severity != Severity::Error {
             self.count.warnings += 1;
         } else {
             self.count.errors += 1;

@@ -41,12 +41,12 @@ provider = {provider_text}
 [enums.{name}]
 # code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for text codes
 # extends = ["Common"]                      # inherits the entries of another enum
-# placeholders = "printf"                   # %s; "percent" is %1, "braces" is {{0}} or {{name}}
+# placeholder_style = "printf"              # %s; "percent" is %1, "braces" is {{0}} or {{name}}
 # http_status = 400                         # the default for all entries of the enum, like:
-# retry = false
+# retryable = false
 # category = "general"
 # defaults = [{{ codes = "2..=3", category = "person" }}]
-# fields = {{ owner = {{ type = "str", optional = true }} }}   # declares a column
+# columns = {{ owner = {{ type = "str", optional = true }} }}   # declares a column
 
 [enums.{name}.codes]
 # The key is the code as the vendor prints it: 126, -1121, 0x80070005.
@@ -58,7 +58,7 @@ provider = {provider_text}
 #   params = ["person_id"],                 # the names of the placeholders
 #   description = "A longer text.",
 #   http_status = 404,
-#   retry = true,                           # whether a retry may succeed
+#   retryable = true,                       # whether another attempt may succeed
 #   category = "person",
 #   docs = "https://...",
 #   deprecated = "use 3 instead",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{
-    Absent, BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, SYMBOL,
+    BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
 };
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{self, EntryRef};
@@ -242,9 +242,9 @@ impl<'a> ColumnHeader<'a> {
     fn new(column: &'a Column<'_>) -> Self {
         let label = match (&*column.key, &column.declared) {
             ("http_status", None) => "HTTP status",
-            ("retry", None) => "Retry",
+            ("retryable", None) => "Retryable",
             ("docs", None) => "Documentation",
-            ("type", None) => "Problem type",
+            ("problem_type", None) => "Problem type",
             (key, _) => key,
         };
         let is_own = column.declared.is_some();
@@ -291,8 +291,8 @@ impl<'a> Entry<'a> {
 fn cell_value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<CellValue<'a>> {
     let stated = entry.cell(&column.key);
     let stated = stated.and_then(|cell| cell.datum.as_ref());
-    let datum = match (&column.absent, stated) {
-        (Absent::Default(default), None) => default,
+    let datum = match (&column.presence, stated) {
+        (Presence::Default(default), None) => default,
         (_, stated) => stated?,
     };
     let is_reference = matches!(column.kind, ColumnKind::Address | ColumnKind::Reference);

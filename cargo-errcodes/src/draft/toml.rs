@@ -48,7 +48,11 @@ impl NewCatalog {
     /// Returns the final text. It allows the lints about repeated texts that `diagnostics`, the diagnostics of
     /// [`Self::draft_text`], contain.
     pub(crate) fn finish(&self, diagnostics: &Diagnostics) -> String {
-        let repeats = [Rule::SameMessage, Rule::SameSymbol, Rule::SimilarNames];
+        let repeats = [
+            Rule::DuplicateMessages,
+            Rule::DuplicateSymbols,
+            Rule::SimilarNames,
+        ];
         let allowed = repeats.into_iter();
         let allowed: Vec<Rule> = allowed.filter(|rule| diagnostics.contains(*rule)).collect();
         formatted(self.allowing(&allowed))
@@ -60,7 +64,7 @@ impl NewCatalog {
             let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
                 text,
-                "# The page repeats some of its texts.\nallow = [{}]",
+                "\n[lints]\n# The page repeats some of its texts.\nallow = [{}]",
                 names.join(", ")
             );
         }

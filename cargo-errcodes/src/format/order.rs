@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use errcodes_core::code::parse_integer;
 use errcodes_core::column::{BUILT_IN, DESCRIPTION, SYMBOL, Scope};
-use errcodes_core::keys::{CATALOG, DEFAULT, ENTRY, ENUM, ENUM_WIRE, FIELD, Key, WIRE};
+use errcodes_core::keys::{
+    CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, ENUM_RESPONSE, Key, LINTS, RESPONSE, ValueType,
+};
 
 use super::tree::{Collection, Content, Item, Trivia, Value};
 
@@ -12,12 +14,13 @@ use super::tree::{Collection, Content, Item, Trivia, Value};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TableKind {
     Catalog,
-    Wire,
+    Lints,
+    Response,
     Enums,
     Enum,
-    EnumWire,
-    Fields,
-    Field,
+    EnumResponse,
+    Columns,
+    Column,
     Default,
     Codes,
     Entry,
@@ -33,16 +36,23 @@ impl TableKind {
     }
 
     pub(super) fn child(self, key: &str) -> Self {
-        match (self, key) {
-            (Self::Catalog, "wire") => Self::Wire,
-            (Self::Catalog, "enums") => Self::Enums,
-            (Self::Enums, _) => Self::Enum,
-            (Self::Enum, "wire") => Self::EnumWire,
-            (Self::Enum, "fields") => Self::Fields,
-            (Self::Enum, "defaults") => Self::Default,
-            (Self::Enum, "codes") => Self::Codes,
-            (Self::Fields, _) => Self::Field,
-            (Self::Codes, _) => Self::Entry,
+        let keys = match self {
+            Self::Catalog => &CATALOG.keys[..],
+            Self::Enum => &ENUM.keys[..],
+            Self::Enums => return Self::Enum,
+            Self::Columns => return Self::Column,
+            Self::Codes => return Self::Entry,
+            _ => return Self::Other,
+        };
+        let known = keys.iter().find(|known| known.spelling(key).is_some());
+        match known.map(|known| known.value_type) {
+            Some(ValueType::Lints) => Self::Lints,
+            Some(ValueType::Response) => Self::Response,
+            Some(ValueType::Enums) => Self::Enums,
+            Some(ValueType::EnumResponse) => Self::EnumResponse,
+            Some(ValueType::Columns) => Self::Columns,
+            Some(ValueType::Defaults) => Self::Default,
+            Some(ValueType::Codes) => Self::Codes,
             _ => Self::Other,
         }
     }
@@ -54,18 +64,19 @@ impl TableKind {
         known.unwrap_or(keys.len())
     }
 
-    /// Returns the keys in their canonical order; empty if this kind of table has none.
+    /// Returns the keys in their canonical order; empty if this kind of table has none. A former name follows the current one.
     fn keys(self) -> Vec<&'static str> {
-        let names = |keys: &'static [Key]| keys.iter().map(|key| key.name);
+        let names = |keys: &'static [Key]| keys.iter().flat_map(Key::names);
         let columns = |scope: Scope| {
             let columns = BUILT_IN.iter().filter(move |column| column.scope >= scope);
-            columns.map(|column| &*column.key)
+            columns.flat_map(|column| column.names())
         };
         match self {
             Self::Catalog => names(&CATALOG.keys).collect(),
-            Self::Wire => names(&WIRE.keys).collect(),
-            Self::EnumWire => names(&ENUM_WIRE.keys).collect(),
-            Self::Field => names(&FIELD.keys).collect(),
+            Self::Lints => names(&LINTS.keys).collect(),
+            Self::Response => names(&RESPONSE.keys).collect(),
+            Self::EnumResponse => names(&ENUM_RESPONSE.keys).collect(),
+            Self::Column => names(&COLUMN.keys).collect(),
             Self::Default => names(&DEFAULT.keys).chain(columns(Scope::Codes)).collect(),
             Self::Enum => {
                 let (before, lists) = ENUM.keys.split_at(ENUM.keys.len() - 2);
@@ -78,7 +89,7 @@ impl TableKind {
                 let others = others.filter(|key| !first.contains(key));
                 first.into_iter().chain(others).collect()
             }
-            Self::Enums | Self::Fields | Self::Codes | Self::Other => Vec::new(),
+            Self::Enums | Self::Columns | Self::Codes | Self::Other => Vec::new(),
         }
     }
 }

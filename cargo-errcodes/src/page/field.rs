@@ -1,5 +1,7 @@
 //! The fields of an entry that a page can fill.
 
+use errcodes_core::column::BUILT_IN;
+
 /// A field of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
@@ -31,9 +33,17 @@ impl Field {
             Self::Message => "message",
             Self::Description => "description",
             Self::HttpStatus => "http_status",
-            Self::Retry => "retry",
+            Self::Retry => "retryable",
             Self::Docs => "docs",
         }
+    }
+}
+
+impl Field {
+    /// Returns whether this is a key of the field, current or former.
+    pub(crate) fn has_key(self, key: &str) -> bool {
+        let column = BUILT_IN.iter().find(|column| column.key == self.key());
+        column.map_or(self.key() == key, |column| column.spelling(key).is_some())
     }
 }
 

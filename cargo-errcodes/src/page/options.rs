@@ -125,7 +125,7 @@ pub(crate) fn parse_column(text: &str) -> Result<(Field, String), String> {
     };
     match Field::ALL
         .into_iter()
-        .find(|field| field.key() == key.trim())
+        .find(|field| field.has_key(key.trim()))
     {
         Some(field) => Ok((field, column.trim().to_owned())),
         None => Err(match errcodes_core::suggest::nearest(key, keys()) {

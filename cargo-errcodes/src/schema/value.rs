@@ -1,27 +1,42 @@
 //! The schemas of values, and of objects with the keys of the format.
 
 use errcodes_core::code::{CodeType, IntegerType};
-use errcodes_core::column::{Absent, Column, ColumnKind, Datum};
+use errcodes_core::column::{Column, ColumnKind, Datum, Presence};
 use errcodes_core::ident;
-use errcodes_core::keys::{ENUM_WIRE, Holds, Key, Section, WIRE};
-use errcodes_core::model::Wire;
+use errcodes_core::keys::{ENUM_RESPONSE, Key, LINTS, RESPONSE, TableSpec, ValueType};
+use errcodes_core::model::ResponseLayout;
 use errcodes_core::notation::{MAX_PARAMS, Notation};
-use errcodes_core::rule::{Rule, Severity};
+use errcodes_core::rule::Rule;
 use serde_json::{Map, Value, json};
 
 use super::object::{described, merge, reference};
 
 /// An object with the keys of a section and of columns, and no others.
 pub(super) fn section<const N: usize>(
-    section: &'static Section<N>,
+    section: &'static TableSpec<N>,
     columns: &[&Column<'_>],
 ) -> Value {
     let mut properties = Map::new();
     for key in &section.keys {
-        properties.insert(key.name.to_owned(), described(of_key(key.holds), key.docs));
+        let schema = described(of_key(key.value_type), key.docs);
+        for former in key.former_names {
+            properties.insert((*former).to_owned(), deprecated(schema.clone(), key.name));
+        }
+        let schema = match key.replaced_by {
+            Some(path) => deprecated(schema, path),
+            None => schema,
+        };
+        properties.insert(key.name.to_owned(), schema);
     }
     for column in columns {
-        properties.insert(column.key.to_string(), of_column(column));
+        let schema = of_column(column);
+        for former in column.former_keys {
+            properties.insert(
+                (*former).to_owned(),
+                deprecated(schema.clone(), &column.key),
+            );
+        }
+        properties.insert(column.key.to_string(), schema);
     }
     let is_required = |key: &&Key| key.is_required;
     let required = section.keys.iter().filter(is_required).map(|key| key.name);
@@ -33,45 +48,56 @@ pub(super) fn section<const N: usize>(
     })
 }
 
+/// Marks the schema of a former spelling.
+fn deprecated(mut schema: Value, current: &str) -> Value {
+    let docs = format!("A former spelling. Write `{current}`.");
+    merge(
+        &mut schema,
+        json!({ "description": docs, "deprecated": true, "x-tombi-deprecated": true }),
+    );
+    schema
+}
+
 /// What stands under a key of the format.
-pub(super) fn of_key(holds: Holds) -> Value {
-    match holds {
-        Holds::Text => text(),
-        Holds::Address => address(),
-        Holds::Texts => json!({ "type": "array", "items": text() }),
-        Holds::Params => json!({
+pub(super) fn of_key(value_type: ValueType) -> Value {
+    match value_type {
+        ValueType::Text => text(),
+        ValueType::Address => address(),
+        ValueType::Texts => json!({ "type": "array", "items": text() }),
+        ValueType::Params => json!({
             "type": "array", "items": name(), "uniqueItems": true, "maxItems": MAX_PARAMS,
         }),
-        Holds::Warnings => json!({ "type": "array", "items": warning() }),
-        Holds::Boolean => json!({ "type": "boolean" }),
-        Holds::CodeType => {
+        ValueType::Lints => section(&LINTS, &[]),
+        ValueType::LintNames => json!({ "type": "array", "items": lint() }),
+        ValueType::Boolean => json!({ "type": "boolean" }),
+        ValueType::CodeType => {
             let names: Vec<_> = CodeType::names().collect();
             json!({ "enum": names, "default": CodeType::default().name() })
         }
-        Holds::Notation => notation(),
-        Holds::VariantName => variant_name(),
-        Holds::Places => one_or_many(&pointer()),
-        Holds::PlacesOfCode => {
-            one_or_many(&json!({ "anyOf": [{ "const": Wire::HTTP_STATUS }, pointer()] }))
+        ValueType::Notation => notation(),
+        ValueType::VariantName => variant_name(),
+        ValueType::Places => one_or_many(&pointer()),
+        ValueType::PlacesOfCode => {
+            one_or_many(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
         }
-        Holds::FieldType => field_type(),
-        Holds::Datum => of_any_column(),
-        Holds::SomeCodes => some_codes(),
-        Holds::Wire => section(&WIRE, &[]),
-        Holds::EnumWire => section(&ENUM_WIRE, &[]),
+        ValueType::ColumnType => field_type(),
+        ValueType::Datum => of_any_column(),
+        ValueType::SomeCodes => some_codes(),
+        ValueType::Response => section(&RESPONSE, &[]),
+        ValueType::EnumResponse => section(&ENUM_RESPONSE, &[]),
         // The names that are known are put in where there is a catalog.
-        Holds::Enums => json!({
+        ValueType::Enums => json!({
             "type": "object",
             "propertyNames": name(),
             "properties": {},
             "additionalProperties": reference("enum"),
         }),
-        Holds::Fields => json!({
+        ValueType::Columns => json!({
             "type": "object",
             "additionalProperties": { "anyOf": [field_type(), reference("field")] },
         }),
-        Holds::Defaults => json!({ "type": "array", "items": reference("default") }),
-        Holds::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
+        ValueType::Defaults => json!({ "type": "array", "items": reference("default") }),
+        ValueType::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
     }
 }
 
@@ -84,14 +110,14 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
             json!({ "type": "string", "pattern": r"^\S+$", "format": "iri-reference" })
         }
         ColumnKind::Reason => json!({ "type": ["string", "boolean"], "pattern": r"\S" }),
-        ColumnKind::Retry | ColumnKind::Boolean => json!({ "type": "boolean" }),
+        ColumnKind::Boolean => json!({ "type": "boolean" }),
         ColumnKind::Integer(_, first, last) => {
             json!({ "type": "integer", "minimum": number(*first), "maximum": number(*last) })
         }
         ColumnKind::Set(words) => json!({ "enum": words }),
-        ColumnKind::Mistake => json!({}),
+        ColumnKind::Invalid => json!({}),
     };
-    if let Absent::Default(datum) = &column.absent {
+    if let Presence::Default(datum) = &column.presence {
         let value = match datum {
             Datum::Text(text) => json!(text),
             Datum::Integer(integer) => number(*integer),
@@ -144,11 +170,14 @@ fn variant_name() -> Value {
     schema
 }
 
-fn warning() -> Value {
-    let warnings = Rule::ALL
-        .iter()
-        .filter(|rule| rule.severity() == Severity::Warning);
-    let (names, docs): (Vec<_>, Vec<_>) = warnings.map(|kind| (kind.name(), kind.docs())).unzip();
+/// The name of a lint, or one that it had before.
+fn lint() -> Value {
+    let lints = Rule::lints().map(|lint| (lint.name(), lint.docs().to_owned()));
+    let former = Rule::lints().filter_map(|lint| {
+        let docs = format!("A former spelling. Write `{}`.", lint.name());
+        Some((lint.former_name()?, docs))
+    });
+    let (names, docs): (Vec<_>, Vec<_>) = lints.chain(former).unzip();
     json!({ "enum": names, "x-taplo": { "docs": { "enumValues": docs } } })
 }
 

@@ -10,7 +10,7 @@ fn diff_tells_what_a_change_means() {
         .replace("The door does not move.", "The door won't move.")
         .replace("name = \"Locked\"", "name = \"DoorLocked\"")
         .replace(
-            "category = \"hinges\", retry = true",
+            "category = \"hinges\", retryable = true",
             "category = \"frame\"",
         )
         .replace("[\"key\", \"lock\"]", "[\"key\", \"door\"]")
@@ -123,7 +123,7 @@ fn diff_tells_what_a_change_means() {
     );
     let odd = DOOR.replace("40 = {", "0x28 = {").replace(
         "provider = \"Doors Inc.\"",
-        "provider = \"Doors Inc.\"\n[wire]\ncode = \"/code\"",
+        "provider = \"Doors Inc.\"\n[response]\ncode = \"/code\"",
     );
     let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
     let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
@@ -134,7 +134,7 @@ fn diff_tells_what_a_change_means() {
         &["diff", "old.toml", "odd.toml"],
         &expect![[r#"
             major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
-            minor  catalog  [wire] added
+            minor  catalog  [response] added
 
             2 changes: requires a major version bump
             -- exit status 1
@@ -144,7 +144,7 @@ fn diff_tells_what_a_change_means() {
         &["diff", "odd.toml", "old.toml"],
         &expect![[r#"
             major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
-            major  catalog    [wire] removed, and `from_response` with it
+            major  catalog    [response] removed, and `from_response` with it
 
             2 changes: requires a major version bump
             -- exit status 1

@@ -11,7 +11,7 @@ use crate::Folder;
 const NASTY: &str = r##"provider = "Nasty & Sons <Ltd.>"
 description = "One line\nand | another. </script><script>alert(1)</script>"
 docs = "https://nasty.example/?a=1&b=\"(|)<i>"
-allow = ["no_reason", "no_params", "invisible"]
+lints.allow = ["missing_deprecation_reasons", "undeclared_params", "invisible_characters"]
 
 [enums.Base]
 description = "*All* of `them`: [x](y)"
@@ -22,16 +22,16 @@ docs = "https://nasty.example/base"
 [enums.Nasty]
 extends = ["Base"]
 code_type = "u32"
-placeholders = "printf"
-[enums.Nasty.fields]
+placeholder_style = "printf"
+[enums.Nasty.columns]
 team = { type = "str", default = "a|b", description = "Who | what <u>" }
 level = { type = "u8", optional = true }
 loud = { type = "bool", optional = true }
 [enums.Nasty.codes]
 0x80070005 = { name = "Denied", symbol = "E|`\\", message = "# %s\n- <b>'%d'</b> |\r\n1. *x* _y_ ~z~", params = ["who_", "n"], description = "شكرا\u202E--> ]]> \u0000\u0001" }
 126 = [
-  { name = "First", http_status = 404, retry = false, category = "not found", docs = "https://nasty.example/126#x'\"&y", type = "about:blank", level = 3, loud = true },
-  { name = "Second", retry = true, type = "https://nasty.example/p|q", deprecated = "use <First> | `First`" },
+  { name = "First", http_status = 404, retryable = false, category = "not found", docs = "https://nasty.example/126#x'\"&y", problem_type = "about:blank", level = 3, loud = true },
+  { name = "Second", retryable = true, problem_type = "https://nasty.example/p|q", deprecated = "use <First> | `First`" },
 ]
 7 = { name = "Gone", deprecated = true, loud = false }
 

@@ -13,18 +13,19 @@ description='All of them.'   # as the page says
 
 provider   =   "Acme"
 # Meant so.
-allow=["same_message" ,"blanks",]
-[wire]
+[lints]
+allow=["duplicate_messages" ,"surrounding_whitespace",]
+[response]
 message="/message"
 code = [ "/code","http_status" ]
 [ enums . 'Door' ]
 
 code_type="u16"
-fields={ owner={type="str",optional=true} }
+columns={ owner={type="str",optional=true} }
 # Who is to blame.
 defaults=[ # by code
   {category="door",codes="1..=9"},
-    { http_status = 500, retry=true, codes=[10,  11,
+    { http_status = 500, retryable=true, codes=[10,  11,
  12,13] # several lines
 
 
@@ -55,7 +56,7 @@ description="Doors."
 4 = [
 { name = "A" }, # the first
   { name = "B",
-  retry = false }]
+  retryable = false }]
 5 = { name = "Five" } # cinq
 [[enums.Gate.defaults]]
 category = "gate"
@@ -101,16 +102,17 @@ fn fmt_brings_a_catalog_into_one_form() {
 
         provider = "Acme"
         # Meant so.
-        allow = ["same_message", "blanks"]
+        [lints]
+        allow = ["duplicate_messages", "surrounding_whitespace"]
 
-        [wire]
+        [response]
         code = ["/code", "http_status"]
         message = "/message"
 
         [enums.'Door']
         description = "Doors."
         code_type = "u16"
-        fields = { owner = { type = "str", optional = true } }
+        columns = { owner = { type = "str", optional = true } }
         # Who is to blame.
         defaults = [  # by code
           { codes = "1..=9", category = "door" },
@@ -120,7 +122,7 @@ fn fmt_brings_a_catalog_into_one_form() {
               12, 13,
             ],  # several lines
             http_status = 500,
-            retry = true,
+            retryable = true,
 
             # the last
           },
@@ -146,7 +148,7 @@ fn fmt_brings_a_catalog_into_one_form() {
           { name = "A" },  # the first
           {
             name = "B",
-            retry = false,
+            retryable = false,
           },
         ]
         5 = { name = "Five" }  # cinq
@@ -208,7 +210,7 @@ fn fmt_brings_a_catalog_into_one_form() {
           { name = "A" },  # the first
           {
             name = "B",
-            retry = false,
+            retryable = false,
           },
         ]
         5 = { name = "Five" }  # cinq

@@ -104,7 +104,7 @@ const BAD: &str = r#"provider = "Doors"
 
 const DOOR: &str = r#"provider = "Doors Inc."
 [enums.Door]
-defaults = [{ codes = "40..=49", category = "hinges", retry = true }]
+defaults = [{ codes = "40..=49", category = "hinges", retryable = true }]
 [enums.Door.codes]
 23 = { name = "Locked", message = "The door is locked.", symbol = "E_LOCKED" }
 40 = { name = "Jammed", message = "The door does not move." }

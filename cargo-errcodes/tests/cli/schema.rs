@@ -220,7 +220,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
 const OWN: &str = r#"provider = "Own"
 [enums.Door]
 code_type = "i16"
-fields = { severity = "u8", audience = { type = ["user", "operator"], optional = true } }
+columns = { severity = "u8", audience = { type = ["user", "operator"], optional = true } }
 defaults = [{ codes = 9, audience = "user" }]
 [enums.Door.codes]
 1 = { name = "One", severity = 1 }

@@ -14,7 +14,7 @@ provider = "Doors Inc."
 # The lock.
 [enums.Lock]
 extends = ["Common"]
-fields = { owner = { type = "str", optional = true } }
+columns = { owner = { type = "str", optional = true } }
 defaults = [{ codes = "20..=29", category = "lock" }]
 [enums.Lock.codes]
 20 = { name = "Locked", message = "The door is locked.", owner = "ann" } # the usual one
@@ -26,7 +26,7 @@ defaults = [{ codes = "20..=29", category = "lock" }]
 22 = {
   name = "Stuck",
   message = "The lock is stuck.", # in winter
-  retry = true,
+  retryable = true,
 }
 23 = { name = "Gone", message = "The lock is gone." }
 24 = { name = "Old", message = "It is old.", deprecated = "use 20 instead" }
@@ -127,7 +127,7 @@ fn changes_are_reported_and_edited_in_place() {
         # The lock.
         [enums.Lock]
         extends = ["Common"]
-        fields = { owner = { type = "str", optional = true } }
+        columns = { owner = { type = "str", optional = true } }
         defaults = [{ codes = "20..=29", category = "lock" }]
         [enums.Lock.codes]
         20 = { name = "Locked", message = "The door is locked; see %s.", owner = "ann", params = ["see"] } # the usual one
@@ -140,7 +140,7 @@ fn changes_are_reported_and_edited_in_place() {
         22 = {
           name = "Stuck",
           message = "The lock does not move.", # in winter
-          retry = true,
+          retryable = true,
         }
         23 = { name = "Gone", message = "The lock is gone.", deprecated = "the vendor's page no longer lists it" }
         24 = { name = "Old", message = "It is old.", deprecated = "use 20 instead" }

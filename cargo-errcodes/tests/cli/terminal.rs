@@ -36,7 +36,7 @@ description = "{text}"
 [enums.Door]
 description = "{text}"
 code_type = "str"
-fields = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
+columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
 [enums.Door.codes]
 "{text}" = {{
   name = "Locked", # {RAW}
@@ -67,14 +67,16 @@ fn bad_catalogs() -> Vec<String> {
             "provider = \"P\"\n[enums.E]\nextends = [\"{text}\"]\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
         ),
         format!(
-            "provider = \"P\"\n[enums.E]\nplaceholders = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+            "provider = \"P\"\n[enums.E]\nplaceholder_style = \"{text}\"\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
         ),
         entry(&format!("1 = {{ name = \"{text}\" }}")),
         entry(&format!("\"{text}\" = {{ name = \"A\" }}")),
         entry(&format!("1 = {{ name = \"A\", \"{text}\" = 1 }}")),
         entry(&format!("1 = {{ name = \"A\", docs = \"{text}\" }}")),
-        entry(&format!("1 = {{ name = \"A\", type = \"{text}\" }}")),
-        entry(&format!("1 = {{ name = \"A\", retry = \"{text}\" }}")),
+        entry(&format!(
+            "1 = {{ name = \"A\", problem_type = \"{text}\" }}"
+        )),
+        entry(&format!("1 = {{ name = \"A\", retryable = \"{text}\" }}")),
         entry(&format!(
             "1 = {{ name = \"A\", message = \"%s\", params = [\"{text}\"] }}"
         )),

@@ -9,8 +9,8 @@ use crate::write_page_of;
 fn texts_cannot_inject_markup_or_scripts() {
     let text = "</p></script><script>window.isHurt = 1</script><img src=x onerror='window.isHurt = 1'>&lt;\"\n\u{202E}x";
     let catalog = format!(
-        "provider = {text}\ndescription = {text}\nallow = ['invisible']\n[enums.Bad]\ncode_type = 'str'\n[enums.Bad.codes]\n\
-         {text} = {{ name = 'A', message = {text}, symbol = {text}, description = {text}, deprecated = {text}, type = \"javascript:window.isHurt=1\" }}\n",
+        "provider = {text}\ndescription = {text}\nlints.allow = ['invisible_characters']\n[enums.Bad]\ncode_type = 'str'\n[enums.Bad.codes]\n\
+         {text} = {{ name = 'A', message = {text}, symbol = {text}, description = {text}, deprecated = {text}, problem_type = \"javascript:window.isHurt=1\" }}\n",
         text = json!(text).to_string().replace('\u{202E}', "\\u202E"),
     );
     let Some(mut browser) = Browser::open("texts", &write_page_of("texts", &catalog)) else {

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, option, primitive, some, table};
 use super::{lookup, value_enums};
-use crate::column::{Absent, Column, ColumnKind, Datum};
+use crate::column::{Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 
@@ -62,7 +62,7 @@ impl<'p> Accessor<'p> {
         let value_enum = value_enums::find(value_enums, column);
         let has_type = match column.kind {
             ColumnKind::Category | ColumnKind::Set(_) => value_enum.is_some(),
-            ColumnKind::Mistake => false,
+            ColumnKind::Invalid => false,
             _ => true,
         };
         has_type.then_some(Self { column, value_enum })
@@ -88,7 +88,6 @@ impl<'p> Accessor<'p> {
     /// Returns the type of a value.
     fn value_type(&self) -> String {
         match self.column.kind {
-            ColumnKind::Retry => "__errcodes::Retry".to_owned(),
             ColumnKind::Boolean => primitive("bool"),
             ColumnKind::Integer(integer, ..) => primitive(integer.name()),
             ColumnKind::Category | ColumnKind::Set(_) => self
@@ -98,13 +97,13 @@ impl<'p> Accessor<'p> {
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
-            | ColumnKind::Mistake => STATIC_STR.to_owned(),
+            | ColumnKind::Invalid => STATIC_STR.to_owned(),
         }
     }
 
     /// Returns whether every code has a value.
     pub(super) fn is_total(&self) -> bool {
-        self.column.kind == ColumnKind::Retry || matches!(self.column.absent, Absent::Default(_))
+        matches!(self.column.presence, Presence::Default(_))
     }
 
     /// Returns the result type of the accessor.
@@ -117,18 +116,15 @@ impl<'p> Accessor<'p> {
 
     /// Returns an expression for the result of the accessor for an entry with this value.
     fn expression(&self, datum: Option<&Datum<'_>>) -> String {
-        let default = match &self.column.absent {
-            Absent::Default(default) => Some(default),
-            Absent::NotStated | Absent::Mistake => None,
+        let default = match &self.column.presence {
+            Presence::Default(default) => Some(default),
+            Presence::Optional | Presence::Required => None,
         };
-        let value = match (&self.column.kind, datum.or(default)) {
-            (ColumnKind::Retry, Some(Datum::Boolean(true))) => "__errcodes::Retry::Yes".to_owned(),
-            (ColumnKind::Retry, Some(_)) => "__errcodes::Retry::No".to_owned(),
-            (ColumnKind::Retry, None) => "__errcodes::Retry::NotStated".to_owned(),
-            (_, None) => return NONE.to_owned(),
-            (_, Some(Datum::Boolean(value))) => value.to_string(),
-            (_, Some(Datum::Integer(number))) => number.to_string(),
-            (_, Some(Datum::Text(text))) => match self.value_enum {
+        let value = match datum.or(default) {
+            None => return NONE.to_owned(),
+            Some(Datum::Boolean(value)) => value.to_string(),
+            Some(Datum::Integer(number)) => number.to_string(),
+            Some(Datum::Text(text)) => match self.value_enum {
                 Some(value_enum) => value_enum.path(text),
                 None => format!("{text:?}"),
             },
@@ -202,11 +198,11 @@ impl<'p> Accessor<'p> {
                 .code(key)
                 .push(" of the catalog."),
         };
-        let default = match &self.column.absent {
-            Absent::NotStated | Absent::Mistake => return out,
-            Absent::Default(Datum::Text(text)) => text.to_string(),
-            Absent::Default(Datum::Integer(number)) => number.to_string(),
-            Absent::Default(Datum::Boolean(value)) => value.to_string(),
+        let default = match &self.column.presence {
+            Presence::Optional | Presence::Required => return out,
+            Presence::Default(Datum::Text(text)) => text.to_string(),
+            Presence::Default(Datum::Integer(number)) => number.to_string(),
+            Presence::Default(Datum::Boolean(value)) => value.to_string(),
         };
         out.push("\n\nReturns ")
             .code(&default)

@@ -58,8 +58,6 @@ pub enum TraitResult {
     Integer(IntegerType),
     /// An optional `true` or `false`.
     Boolean,
-    /// A `Retry`.
-    Retry,
 }
 
 impl TraitResult {
@@ -72,8 +70,7 @@ impl TraitResult {
             ColumnKind::Category | ColumnKind::Set(_) => Self::Word,
             ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
             ColumnKind::Boolean => Self::Boolean,
-            ColumnKind::Retry => Self::Retry,
-            ColumnKind::Mistake => return None,
+            ColumnKind::Invalid => return None,
         })
     }
 }

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::planned::PlannedEnum;
 use crate::code::CodeType;
 use crate::document::Text;
-use crate::model::Wire;
+use crate::model::ResponseLayout;
 
 /// Writes how an enum is decoded from a body, if the catalog describes one.
 pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
@@ -18,7 +18,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
 /// Writes how the umbrella enum is decoded from a body, if the catalog describes one.
 pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let mut levels = String::new();
-    for name in &plan.catalog.levels {
+    for name in &plan.catalog.envelope {
         let is_named = |planned: &&PlannedEnum<'_>| planned.decl.name.value == name.value;
         if let Some(planned) = plan.enums.iter().find(is_named) {
             level(&mut levels, plan, planned);
@@ -39,7 +39,7 @@ fn from_response(out: &mut String, ident: &str, levels: &str) {
 /// Writes where the codes of an enum are in a body, and how they are decoded, if the catalog describes it.
 fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let decl = planned.decl;
-    let tables = [decl.wire.as_ref(), plan.catalog.wire.as_ref()];
+    let tables = [decl.response.as_ref(), plan.catalog.response.as_ref()];
     if tables.iter().flatten().next().is_none() {
         return;
     }
@@ -57,7 +57,7 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     out.push('}');
 }
 
-type Places = for<'w, 's> fn(&'w Wire<'s>) -> &'w [Text<'s>];
+type Places = for<'w, 's> fn(&'w ResponseLayout<'s>) -> &'w [Text<'s>];
 
 const PLACES: [(&str, Places); 5] = [
     ("code", |wire| &wire.code),

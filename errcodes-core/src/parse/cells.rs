@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::section::{Field, address, boolean, integer, text};
+use super::table_fields::{Field, address, boolean, integer, text};
 use crate::column::{Cell, Column, ColumnKind, Datum};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, ValueKind};
@@ -37,13 +37,13 @@ pub(super) fn read_datum<'s>(
         ColumnKind::Address => Datum::Text(address(Some(field), diagnostics)?.value),
         ColumnKind::Reference => read_reference(field, diagnostics)?,
         ColumnKind::Reason => read_reason(field, diagnostics)?,
-        ColumnKind::Retry | ColumnKind::Boolean => Datum::Boolean(boolean(&field, diagnostics)?),
+        ColumnKind::Boolean => Datum::Boolean(boolean(&field, diagnostics)?),
         ColumnKind::Category => read_word(field, diagnostics)?,
         ColumnKind::Integer(_, first, last) => {
             read_integer(&field, *first..=*last, column, diagnostics)?
         }
         ColumnKind::Set(words) => read_one_of(field, words, diagnostics)?,
-        ColumnKind::Mistake => return None,
+        ColumnKind::Invalid => return None,
     })
 }
 
@@ -64,7 +64,7 @@ fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Da
         ValueKind::Boolean(true) => {
             let message = format!("`{key}` without a word why");
             diagnostics.push(
-                Diagnostic::new(Rule::NoReason, message, span)
+                Diagnostic::new(Rule::MissingDeprecationReasons, message, span)
                     .help(format!("write what there is instead: {key} = \"...\"")),
             );
             Some(Datum::Text(key))

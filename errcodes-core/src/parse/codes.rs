@@ -1,8 +1,8 @@
 //! The codes of an enum, and the entries of each.
 
 use super::cells::read_cells;
-use super::columns::Columns;
-use super::section::{Field, fields_and_cells, table, text, texts};
+use super::defaults::Columns;
+use super::table_fields::{Field, fields_and_cells, table, text, texts};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};

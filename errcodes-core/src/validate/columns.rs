@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::column::{Absent, CATEGORY, Cell, Column, ColumnKind};
+use crate::column::{CATEGORY, Cell, Column, ColumnKind, Presence};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
@@ -19,7 +19,7 @@ pub(super) fn check_stated(
     diagnostics: &mut Diagnostics,
 ) {
     let columns = columns.iter().map(|column| catalog.column(*column));
-    for column in columns.filter(|column| column.absent == Absent::Mistake) {
+    for column in columns.filter(|column| column.presence == Presence::Required) {
         let entries = entries.iter().map(|entry| catalog.entry(*entry));
         let mut unstated = entries.filter(|entry| entry.cell(&column.key).is_none());
         // What thousands of entries have left out is told of a few.
@@ -49,7 +49,8 @@ fn unstated<'c, 's>(
     entry: &Entry<'_>,
 ) -> impl Iterator<Item = &'c Column<'s>> {
     let columns = columns.iter();
-    columns.filter(|column| column.absent == Absent::Mistake && entry.cell(&column.key).is_none())
+    columns
+        .filter(|column| column.presence == Presence::Required && entry.cell(&column.key).is_none())
 }
 
 /// Returns the columns that an enum declares, without those that rustc would take for others.
@@ -62,7 +63,7 @@ pub(super) fn check_own(
     diagnostics: &mut Diagnostics,
 ) -> Vec<ColumnRef> {
     let decl = catalog.enum_of(id);
-    let mut columns: Vec<ColumnRef> = Vec::with_capacity(decl.fields.len());
+    let mut columns: Vec<ColumnRef> = Vec::with_capacity(decl.columns.len());
     for (reference, column) in decl.own_columns(id) {
         let mut others = columns.iter().map(|other| catalog.column(*other));
         if let Some(first) = others.find(|other| is_same_accessor(other, column, normalize)) {
@@ -199,7 +200,7 @@ impl<'c> Merge<'c> {
         diagnostics: &mut Diagnostics,
     ) {
         let mut entries = entries.iter().map(|entry| self.catalog.entry(*entry));
-        let columns = &self.decl.fields;
+        let columns = &self.decl.columns;
         let Some(entry) = entries.find(|entry| unstated(columns, entry).next().is_some()) else {
             return;
         };
@@ -232,7 +233,7 @@ fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagn
         "`{}` has another column `{}`, of another type or spelling",
         reference.value, column.key
     );
-    let mut diagnostic = Diagnostic::new(Rule::FieldClash, message, reference.span);
+    let mut diagnostic = Diagnostic::new(Rule::ColumnClash, message, reference.span);
     for column in [column, other] {
         if let Some(place) = &column.declared {
             diagnostic = diagnostic.label(place.span, format!("that of `{}`", place.by.value));

@@ -17,7 +17,7 @@ use crate::suggest::{COMPARED, nearest};
 const MAX_ENTRIES: usize = 125_000;
 
 /// How many columns of the author's own they may have in all, likewise.
-const MAX_FIELDS: usize = 10_000;
+const MAX_COLUMNS: usize = 10_000;
 
 /// How many entries and columns of other enums are looked at, for as many as may be taken over: several enums may come
 /// to the same by several ways.
@@ -104,7 +104,7 @@ struct Budget {
 impl Budget {
     fn new() -> Self {
         Self {
-            unseen: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_FIELDS],
+            unseen: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_COLUMNS],
             entries: 0,
             columns: 0,
         }
@@ -124,7 +124,7 @@ impl Budget {
                 Ok(())
             }
             (None, _) => Err(too_many(decl)),
-            (_, None) => Err(too_many_fields(decl)),
+            (_, None) => Err(too_many_columns(decl)),
         }
     }
 
@@ -137,9 +137,9 @@ impl Budget {
         diagnostics: &mut Diagnostics,
     ) -> Vec<ColumnRef> {
         self.columns += columns.len();
-        if self.columns > MAX_FIELDS {
+        if self.columns > MAX_COLUMNS {
             columns.retain(|column| column.of == id);
-            diagnostics.push(too_many_fields(decl));
+            diagnostics.push(too_many_columns(decl));
         }
         columns
     }
@@ -161,9 +161,9 @@ impl Budget {
     }
 }
 
-fn too_many_fields(decl: &Enum<'_>) -> Diagnostic {
+fn too_many_columns(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
-    let message = format!("with `{name}`, the enums have more than {MAX_FIELDS} columns in all");
+    let message = format!("with `{name}`, the enums have more than {MAX_COLUMNS} columns in all");
     Diagnostic::new(Rule::TooMany, message, decl.name.span)
         .help("columns that are taken over count for each enum: extend fewer of them")
 }

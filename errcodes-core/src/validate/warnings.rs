@@ -43,7 +43,7 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             let place = (entry, message.span);
             if let Some(first) = first_with(&mut messages, &message.value, place) {
                 let text = "two entries have the same message";
-                diagnostics.push(repeated(Rule::SameMessage, text, message.span, first));
+                diagnostics.push(repeated(Rule::DuplicateMessages, text, message.span, first));
             }
         }
         if let Some(cell) = entry.cell(SYMBOL)
@@ -51,7 +51,7 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             && let Some(first) = first_with(&mut symbols, symbol, (entry, cell.span))
         {
             let text = format!("the symbol `{symbol}` is used twice");
-            diagnostics.push(repeated(Rule::SameSymbol, text, cell.span, first));
+            diagnostics.push(repeated(Rule::DuplicateSymbols, text, cell.span, first));
         }
         let name = &entry.name.value;
         let first: &Entry<'_> = names.entry(name.to_lowercase()).or_insert(entry);
@@ -96,7 +96,7 @@ fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     if !entry.has_params && entry.notations().any(has_places) {
         let text = "the message has what looks like a placeholder, and there are no `params`";
         diagnostics.push(
-            Diagnostic::new(Rule::NoParams, text, message.span)
+            Diagnostic::new(Rule::UndeclaredParams, text, message.span)
                 .help("say what it stands for: params = [\"...\"]"),
         );
     }
@@ -105,7 +105,7 @@ fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
 fn check_text(what: &str, value: &str, span: Span, diagnostics: &mut Diagnostics) {
     if value.trim() != value {
         let message = format!("the {what} begins or ends with blanks");
-        diagnostics.push(Diagnostic::new(Rule::Blanks, message, span));
+        diagnostics.push(Diagnostic::new(Rule::SurroundingWhitespace, message, span));
     }
     if let Some(c) = value.chars().find(|c| is_invisible(*c)) {
         let message = format!(
@@ -113,7 +113,7 @@ fn check_text(what: &str, value: &str, span: Span, diagnostics: &mut Diagnostics
             u32::from(c)
         );
         diagnostics.push(
-            Diagnostic::new(Rule::Invisible, message, span)
+            Diagnostic::new(Rule::InvisibleCharacters, message, span)
                 .help("if the vendor's server does not send it, leave it out"),
         );
     }

@@ -165,7 +165,6 @@ fn trait_method(method: TraitMethod) -> TokenStream {
             quote!(::core::option::Option<::core::primitive::bool>),
             value,
         ),
-        TraitResult::Retry => (quote!(__errcodes::Retry), value),
     };
     quote!(fn #name(&self) -> #result { #call })
 }

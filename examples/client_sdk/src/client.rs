@@ -113,7 +113,7 @@ impl Client {
                     source,
                 });
             }
-            let may_succeed = response.retry().is_yes();
+            let may_succeed = response.is_retryable();
             match self.patience.wait(attempt, retry_after) {
                 Some(wait) if may_succeed => sleep(wait),
                 _ => return Err(response.into()),

@@ -1,4 +1,4 @@
-use errcodes::{ErrorResponse, Retry};
+use errcodes::ErrorResponse;
 
 use crate::{FormsError, PhoneError};
 
@@ -26,13 +26,13 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns what the vendor says about another attempt.
+    /// Returns whether another attempt may succeed; `None` if the vendor does not state it.
     #[must_use]
-    pub fn retry(&self) -> Retry {
+    pub fn retryable(&self) -> Option<bool> {
         match self {
-            Self::Phone(response) => response.retry(),
-            Self::Forms(response) => response.retry(),
-            Self::Transport(_) | Self::Answer { .. } => Retry::NotStated,
+            Self::Phone(response) => response.retryable(),
+            Self::Forms(response) => response.retryable(),
+            Self::Transport(_) | Self::Answer { .. } => None,
         }
     }
 

@@ -2,7 +2,8 @@ use std::time::Duration;
 
 /// The limits of a client on retries.
 ///
-/// A request is retried only if the vendor says that it may succeed: see [`Retry`](errcodes::Retry).
+/// A request is only repeated if the vendor states that it may succeed: see
+/// [`is_retryable`](errcodes::ErrorCode::is_retryable).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
     /// The maximum number of attempts.

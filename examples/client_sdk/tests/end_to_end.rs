@@ -3,7 +3,6 @@
 
 use std::time::{Duration, Instant};
 
-use errcodes::Retry;
 use errcodes_client_sdk::{
     Advice, BusinessError, Check, Client, Error, FormsError, Patience, PhoneError, Record, TopLevel,
 };
@@ -156,8 +155,8 @@ fn errors_of_two_levels() {
         let server = Server::start([("r", vec![Answer::new(status, body)])]);
         let error = client(&server).record("r").unwrap_err();
         assert_eq!(
-            (error.advice(), error.retry()),
-            (advice, Retry::NotStated),
+            (error.advice(), error.retryable()),
+            (advice, None),
             "{body}"
         );
         let Error::Forms(failure) = error else {
@@ -183,7 +182,10 @@ fn a_request_is_sent_again_where_the_vendor_says_that_it_may_help() {
     assert_eq!(server.requests("twice"), 3);
 
     let error = client.check_phone("always").unwrap_err();
-    assert_eq!((error.retry(), error.advice()), (Retry::Yes, Advice::Wait));
+    assert_eq!(
+        (error.retryable(), error.advice()),
+        (Some(true), Advice::Wait)
+    );
     assert_eq!(server.requests("always"), 4);
 
     let start = Instant::now();

@@ -13,7 +13,7 @@
 
 use std::process::ExitCode;
 
-use errcodes::{CatalogEnum, Retry};
+use errcodes::CatalogEnum;
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
 /// An enum of a catalog, independent of its type.
@@ -120,12 +120,10 @@ fn explain<E: CatalogEnum>(text: &str) -> bool {
         if let Some(status) = error.http_status() {
             println!("    HTTP status:  {status}");
         }
-        match error.retry() {
-            Retry::Yes => println!("    retry:        yes"),
-            Retry::No => println!("    retry:        no"),
-            Retry::NotStated => {}
+        if let Some(retryable) = error.retryable() {
+            println!("    retryable:    {retryable}");
         }
-        for line in error.details().into_iter().flat_map(str::lines) {
+        for line in error.documentation().into_iter().flat_map(str::lines) {
             println!("    {line}");
         }
     }

@@ -1,6 +1,6 @@
 //! The same enum with the derive, checked against the catalog.
 
-use errcodes::{ErrorCode, Retry};
+use errcodes::ErrorCode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ErrorCode)]
 #[catalog("catalogs/gateway.toml")]
@@ -25,6 +25,6 @@ pub(crate) enum CloseCode {
 
 impl CloseCode {
     pub(crate) fn can_reconnect(self) -> bool {
-        self.retry() == Retry::Yes
+        self.is_retryable()
     }
 }

@@ -1,6 +1,6 @@
 //! The same enum with the derive, checked against the catalog. It keeps newer codes and gets their data from the catalog.
 
-use errcodes::{ErrorCode, Retry};
+use errcodes::ErrorCode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ErrorCode)]
 #[catalog("catalogs/kafka.toml")]
@@ -101,6 +101,6 @@ impl KafkaError {
     }
 
     pub(crate) fn is_retriable(self) -> bool {
-        self.retry() == Retry::Yes
+        self.is_retryable()
     }
 }

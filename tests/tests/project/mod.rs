@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A crate in a folder of its own.
+/// A temporary crate outside the workspace.
 pub(crate) struct Project {
     /// The folder.
     pub(crate) root: PathBuf,

@@ -14,7 +14,7 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
         .into_iter()
         .filter(|field| {
             let mut names = pattern.capture_names().flatten();
-            names.any(|name| name == field.key())
+            names.any(|name| field.has_key(name))
         })
         .collect();
     let mut table = Table {
@@ -28,7 +28,10 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
         line += text[counted..start].matches('\n').count();
         counted = start;
         let cells = fields.iter().map(|field| {
-            let cell = captures.name(field.key()).map_or("", |cell| cell.as_str());
+            let mut names = pattern.capture_names().flatten();
+            let name = names.find(|name| field.has_key(name));
+            let cell = name.and_then(|name| captures.name(name));
+            let cell = cell.map_or("", |cell| cell.as_str());
             normalize_whitespace(cell)
         });
         table

@@ -1,5 +1,6 @@
 //! The keys of an entry in each form that TOML has for it.
 
+use errcodes_core::column::BUILT_IN;
 use toml_edit::{InlineTable, Item, RawString, Table, Value};
 
 /// The keys of an entry.
@@ -12,7 +13,10 @@ pub(super) enum Keys<'d> {
 
 impl Keys<'_> {
     /// Sets the value of a key, which is added after the others if it does not exist.
+    ///
+    /// A key in a former spelling keeps it.
     pub(super) fn set(&mut self, key: &str, mut value: Value) {
+        let key = self.spelling(key);
         let before = match self {
             Self::Inline(table) => table.get_mut(key),
             Self::Table(table) => table.get_mut(key).and_then(Item::as_value_mut),
@@ -28,8 +32,23 @@ impl Keys<'_> {
         }
     }
 
+    /// Returns the name that the table has for a key: the current one, or else a former one.
+    fn spelling<'k>(&self, key: &'k str) -> &'k str {
+        let contains = |name: &str| match self {
+            Self::Inline(table) => table.contains_key(name),
+            Self::Table(table) => table.contains_key(name),
+        };
+        let column = BUILT_IN.iter().find(|column| column.key == key);
+        let mut former = column.into_iter().flat_map(|column| column.former_keys);
+        match former.find(|former| contains(former)) {
+            Some(former) if !contains(key) => former,
+            _ => key,
+        }
+    }
+
     /// Removes a key, and keeps the comment above it.
     pub(super) fn remove(&mut self, key: &str) {
+        let key = self.spelling(key);
         match self {
             Self::Inline(table) => remove(table, key),
             Self::Table(table) => {

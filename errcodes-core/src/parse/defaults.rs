@@ -1,0 +1,293 @@
+//! What the entries of one enum can say, and what the enum says for them: its defaults.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::cells::read_cells;
+use super::table_fields::{Field, fields_and_cells, wrong_kind};
+use crate::code::{Code, CodeType, CodeValue, parse_integer};
+use crate::column::{BUILT_IN, Cell, Column, Scope};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Value, ValueKind};
+use crate::keys::DEFAULT;
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// The columns whose value an enum can state for all its entries.
+pub(super) fn columns_of_enums() -> Vec<&'static Column<'static>> {
+    let columns = BUILT_IN.iter();
+    columns
+        .filter(|column| column.scope >= Scope::Enum)
+        .collect()
+}
+
+/// How many codes and ranges the defaults of an enum may be for: each entry is held to all of them.
+const MAX_DEFAULTS: usize = 1_000;
+
+/// How many overlaps of defaults are told.
+const MAX_OVERLAPS: usize = 100;
+
+/// What the entries of one enum can say, and what it says for them.
+pub(super) struct Columns<'c, 's> {
+    /// The columns of the format, then the enum's own.
+    pub(super) all: Vec<&'c Column<'s>>,
+    /// What holds for every entry that says nothing else.
+    for_all: Vec<Cell<'s>>,
+    /// What holds for the entries of some codes.
+    for_codes: Vec<DefaultCells<'s>>,
+    /// The pairs of defaults that have been told to overlap.
+    overlaps: HashSet<(Span, Span)>,
+}
+
+struct DefaultCells<'s> {
+    codes: Vec<Codes<'s>>,
+    cells: Vec<Cell<'s>>,
+}
+
+/// Some codes, as a default has them.
+struct Codes<'s> {
+    kind: CodesKind<'s>,
+    span: Span,
+    is_used: bool,
+}
+
+enum CodesKind<'s> {
+    /// From the first to the last.
+    Range(i128, i128),
+    /// This one.
+    Text(Cow<'s, str>),
+    /// Those that begin so.
+    Prefix(Cow<'s, str>),
+}
+
+impl CodesKind<'_> {
+    fn contains(&self, code: &CodeValue<'_>) -> bool {
+        match (self, code) {
+            (Self::Range(first, last), CodeValue::Integer(code)) => first <= code && code <= last,
+            (Self::Text(text), CodeValue::Text(code)) => text == code,
+            (Self::Prefix(prefix), CodeValue::Text(code)) => code.starts_with(&**prefix),
+            _ => false,
+        }
+    }
+}
+
+impl<'c, 's> Columns<'c, 's> {
+    pub(super) fn new(own: &[&'c Column<'s>], for_all: Vec<Cell<'s>>) -> Self {
+        Self {
+            all: BUILT_IN.iter().chain(own.iter().copied()).collect(),
+            for_all,
+            for_codes: Vec::new(),
+            overlaps: HashSet::new(),
+        }
+    }
+
+    /// Reads `defaults`.
+    pub(super) fn read_defaults(
+        &mut self,
+        field: Option<Field<'s>>,
+        code_type: CodeType,
+        diagnostics: &mut Diagnostics,
+    ) {
+        const HELP: &str = "write defaults = [{ codes = \"5000..=5999\", category = \"...\" }]";
+        let Some(field) = field else { return };
+        let columns = self.all.iter().copied();
+        let columns: Vec<_> = columns
+            .filter(|column| column.scope >= Scope::Codes)
+            .collect();
+        let values = match field.value.kind {
+            ValueKind::Array(values) => values,
+            ValueKind::Missing => return,
+            _ => {
+                diagnostics.push(wrong_kind(&field, "a list of tables").help(HELP));
+                return;
+            }
+        };
+        let mut number = 0;
+        for value in values {
+            let span = value.span;
+            let (key, kind) = (field.key.clone(), value.kind);
+            let table = match kind {
+                ValueKind::Table(table) => table,
+                ValueKind::Missing => continue,
+                kind => {
+                    let value = Value { kind, span };
+                    diagnostics.push(wrong_kind(&Field { key, value }, "a table").help(HELP));
+                    continue;
+                }
+            };
+            let ([codes], cells) = fields_and_cells(table, &DEFAULT, &columns, diagnostics);
+            if codes.is_none() {
+                let message = "a default without the codes that it is for";
+                diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
+            }
+            if cells.is_empty() && codes.is_some() {
+                let message = "a default that says nothing";
+                diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
+            }
+            let cells = read_cells(cells, diagnostics);
+            let codes = read_codes(codes, code_type, diagnostics);
+            number += codes.len();
+            if number > MAX_DEFAULTS {
+                let message = format!(
+                    "the defaults of an enum are for more than {MAX_DEFAULTS} codes and ranges"
+                );
+                let diagnostic = Diagnostic::new(Rule::TooMany, message, span);
+                diagnostics.push(diagnostic.help("say it at the entries, or of a wider range"));
+                break;
+            }
+            self.for_codes.push(DefaultCells { codes, cells });
+        }
+    }
+
+    /// Returns the keys of the columns in which `defaults` state something.
+    pub(super) fn default_keys(&self) -> Vec<Cow<'s, str>> {
+        let mut keys = Vec::new();
+        for cell in self.for_codes.iter().flat_map(|default| &default.cells) {
+            if !keys.contains(&cell.key) {
+                keys.push(cell.key.clone());
+            }
+        }
+        keys
+    }
+
+    /// Adds to the cells of an entry what it does not say itself.
+    pub(super) fn complete(
+        &mut self,
+        code: &Code<'s>,
+        cells: &mut Vec<Cell<'s>>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let own = cells.len();
+        for default in &mut self.for_codes {
+            let mut is_meant = false;
+            for codes in &mut default.codes {
+                let contains = codes.kind.contains(&code.value);
+                codes.is_used |= contains;
+                is_meant |= contains;
+            }
+            if !is_meant {
+                continue;
+            }
+            for cell in &default.cells {
+                match cells.iter().position(|other| other.key == cell.key) {
+                    None => cells.push(cell.clone()),
+                    Some(at) if at < own => {}
+                    Some(_) if self.overlaps.len() >= MAX_OVERLAPS => {}
+                    Some(at) => {
+                        let first = cells.get(at).map_or(cell.span, |first| first.span);
+                        if self.overlaps.insert((first, cell.span)) {
+                            diagnostics.push(overlap(cell, code, first));
+                        }
+                    }
+                }
+            }
+        }
+        for cell in &self.for_all {
+            if cells.iter().all(|other| other.key != cell.key) {
+                cells.push(cell.clone());
+            }
+        }
+    }
+
+    /// Reports the defaults for codes that are not there; all of them, if there are no entries.
+    pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
+        for cell in self.for_all.iter().filter(|_| is_empty) {
+            let message = format!(
+                "the enum has no entries of its own, so nothing takes this `{}`",
+                cell.key
+            );
+            diagnostics.push(
+                Diagnostic::new(Rule::UnusedDefaults, message, cell.span)
+                    .help("entries that are taken over keep what they have"),
+            );
+        }
+        let codes = self.for_codes.iter().flat_map(|default| &default.codes);
+        for codes in codes.filter(|codes| !codes.is_used) {
+            let message = "the enum lists none of these codes";
+            let diagnostic = Diagnostic::new(Rule::UnusedDefaults, message, codes.span);
+            diagnostics.push(if is_empty {
+                diagnostic.help("entries that are taken over keep what they have")
+            } else {
+                diagnostic
+            });
+        }
+    }
+}
+
+fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
+    let message = format!("two defaults give code {} a `{}`", code.key.value, cell.key);
+    Diagnostic::new(Rule::Codes, message, cell.span)
+        .label(first, "the other one")
+        .help("let the codes of one of them begin where the other ends, or say it at the entry")
+}
+
+/// Reads `codes` of a default: one or a list of them.
+fn read_codes<'s>(
+    field: Option<Field<'s>>,
+    code_type: CodeType,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Codes<'s>> {
+    let Some(Field { value, .. }) = field else {
+        return Vec::new();
+    };
+    let values = match value.kind {
+        ValueKind::Array(values) if values.is_empty() => {
+            diagnostics.push(no_codes(value.span, code_type));
+            return Vec::new();
+        }
+        ValueKind::Array(values) => values,
+        kind => vec![Value {
+            kind,
+            span: value.span,
+        }],
+    };
+    let mut all = Vec::with_capacity(values.len());
+    for Value { kind, span } in values {
+        let found = match (kind, code_type) {
+            (ValueKind::Missing, _) => continue,
+            (ValueKind::String(text), CodeType::Str) => Some(match text {
+                Cow::Borrowed(text) => match text.strip_suffix('*') {
+                    Some(prefix) => CodesKind::Prefix(Cow::Borrowed(prefix)),
+                    None => CodesKind::Text(Cow::Borrowed(text)),
+                },
+                Cow::Owned(text) => match text.strip_suffix('*') {
+                    Some(prefix) => CodesKind::Prefix(Cow::Owned(prefix.to_owned())),
+                    None => CodesKind::Text(Cow::Owned(text)),
+                },
+            }),
+            (ValueKind::String(text), CodeType::Integer(_)) => range(&text),
+            (ValueKind::Integer(code), CodeType::Integer(_)) => Some(CodesKind::Range(code, code)),
+            _ => None,
+        };
+        match found {
+            Some(kind) => all.push(Codes {
+                kind,
+                span,
+                is_used: false,
+            }),
+            None => diagnostics.push(no_codes(span, code_type)),
+        }
+    }
+    all
+}
+
+fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
+    let Some((first, last)) = text.split_once("..=") else {
+        let code = parse_integer(text.trim())?;
+        return Some(CodesKind::Range(code, code));
+    };
+    let (first, last) = (parse_integer(first.trim())?, parse_integer(last.trim())?);
+    (first <= last).then_some(CodesKind::Range(first, last))
+}
+
+fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Rule::Codes, "these are no codes", span);
+    match code_type {
+        CodeType::Integer(_) => {
+            diagnostic.help("write 5003, or from the first to the last: \"5000..=5999\"")
+        }
+        CodeType::Str => {
+            diagnostic.help("write \"22P02\", or with a `*` what they begin with: \"22*\"")
+        }
+    }
+}
