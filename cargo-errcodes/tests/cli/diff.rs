@@ -33,7 +33,7 @@ fn diff_tells_what_a_change_means() {
             major  Door 23     `Locked` renamed to `DoorLocked`
             patch  Door 40     message: "The door does not move." -> "The door won't move."
             minor  Door 40     category: "hinges" -> "frame"
-            minor  Door 40     retry: "true" -> nothing
+            minor  Door 40     retryable: "true" -> nothing
             major  Door 50     params: ["key", "lock"] -> ["key", "door"]
             major  Door 51     `NoKey` added: There is no key.
             major  categories  `hinges` removed
@@ -73,7 +73,7 @@ fn diff_tells_what_a_change_means() {
                 },
                 {
                   "bump": "minor",
-                  "change": "retry: \"true\" -> nothing",
+                  "change": "retryable: \"true\" -> nothing",
                   "place": "Door 40"
                 },
                 {

@@ -78,7 +78,7 @@ fn docs_as_markdown_keep_every_text() {
 
         - `team`: Who &#124; what &lt;u&gt;
 
-        | Code | Name | Symbol | Message | Parameters | Description | Category | HTTP status | Retry | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | From |
+        | Code | Name | Symbol | Message | Parameters | Description | Category | HTTP status | Retryable | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | From |
         |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
         | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
@@ -203,7 +203,7 @@ fn docs_as_html_keep_every_text() {
         <dl>
         <div><dt>Category</dt><dd><code class="category">not found</code></dd></div>
         <div><dt>HTTP status</dt><dd>404</dd></div>
-        <div><dt>Retry</dt><dd>no</dd></div>
+        <div><dt>Retryable</dt><dd>no</dd></div>
         <div><dt>Documentation</dt><dd><a href="https://nasty.example/126#x&#39;&quot;&amp;y" rel="noopener"><bdi>https://nasty.example/126#x&#39;&quot;&amp;y</bdi></a></dd></div>
         <div><dt>Problem type</dt><dd><bdi>about:blank</bdi></dd></div>
         <div><dt>team</dt><dd><bdi>a|b</bdi></dd></div>
@@ -215,7 +215,7 @@ fn docs_as_html_keep_every_text() {
         <h4><code class="code">126</code> <span class="name">Second</span> <a class="link" href="#nasty-sons-ltd-nasty-126-second" aria-label="Link to 126 Second">#</a></h4>
         <p class="why" dir="auto"><strong>Deprecated</strong>: use &lt;First&gt; | `First`</p>
         <dl>
-        <div><dt>Retry</dt><dd>yes</dd></div>
+        <div><dt>Retryable</dt><dd>yes</dd></div>
         <div><dt>Problem type</dt><dd><a href="https://nasty.example/p|q" rel="noopener"><bdi>https://nasty.example/p|q</bdi></a></dd></div>
         <div><dt>team</dt><dd><bdi>a|b</bdi></dd></div>
         </dl>

@@ -75,7 +75,7 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &["docs", "bad.toml", "door.toml", "-o", "two.html"],
         &expect![[r#"
-            error: an entry has no key `mesage`
+            error: `mesage` is not a key of an entry
              --> bad.toml:3:25
               |
             3 | 23 = { name = "Locked", mesage = "The door is locked." }

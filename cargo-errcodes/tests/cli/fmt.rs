@@ -101,6 +101,7 @@ fn fmt_brings_a_catalog_into_one_form() {
         description = 'All of them.'  # as the page says
 
         provider = "Acme"
+
         # Meant so.
         [lints]
         allow = ["duplicate_messages", "surrounding_whitespace"]
