@@ -176,7 +176,7 @@ impl DeclarationReader {
                 }
                 // Statements of protocol buffers.
                 Token::Word(word) if matches!(&*word, "option" | "reserved") => {
-                    drop(self.read_value())
+                    drop(self.read_value());
                 }
                 Token::Word(symbol) => {
                     let comment = words(&std::mem::take(&mut above));
