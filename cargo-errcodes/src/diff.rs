@@ -61,7 +61,7 @@ pub(crate) fn find_changes(
         changes.push(
             Bump::Major,
             "catalog".to_owned(),
-            "the provider is another one".to_owned(),
+            "provider changed".to_owned(),
         );
     }
     for before in old.views() {
@@ -108,7 +108,7 @@ impl Changes {
             self.push(
                 Bump::Major,
                 name.clone(),
-                format!("codes are `{new_type}`, and were `{old_type}`"),
+                format!("code type: `{old_type}` -> `{new_type}`"),
             );
         }
         self.compare_fields(old, new);
@@ -153,15 +153,18 @@ impl Changes {
 
     fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
         if old.code.value != new.code.value {
-            let description = format!("`{}` has code {} now", new.name.value, new.code.key.value);
+            let description = format!(
+                "code of `{}` changed to {}",
+                new.name.value, new.code.key.value
+            );
             self.push(Bump::Major, location.to_owned(), description);
         }
         let (was, is) = (old.code.constant(), new.code.constant());
         if old.code.value == new.code.value && was != is {
             let description = format!(
-                "the constant is {}, and was {}",
-                quoted_or_nothing(is),
-                quoted_or_nothing(was)
+                "constant: {} -> {}",
+                quoted_or_nothing(was),
+                quoted_or_nothing(is)
             );
             self.push(Bump::Major, location.to_owned(), description);
         }
@@ -236,7 +239,7 @@ impl Changes {
                 && let Some(entry) = new_names.get(&**now)
             {
                 let location = format!("{} {}", new.decl().name.value, entry.code.key.value);
-                let description = format!("the code gives `{now}`, and gave `{name}`");
+                let description = format!("the code yields `{now}` instead of `{name}`");
                 self.push(Bump::Major, location, description);
             }
         }
@@ -247,7 +250,7 @@ impl Changes {
                 .collect()
         };
         if order(old) != order(new) {
-            let description = "the entries are in another order, and so are `ALL` and comparisons";
+            let description = "the order of the entries changed, and with it `ALL` and comparisons";
             self.push(Bump::Minor, new.name().to_owned(), description.to_owned());
         }
     }
@@ -277,10 +280,10 @@ impl Changes {
                 (was, is) if was == is => return,
                 (Some(_), None) => (
                     Bump::Major,
-                    "[response] removed, and `from_response` with it",
+                    "[response] removed, and with it `from_response`",
                 ),
                 (None, _) => (Bump::Minor, "[response] added"),
-                _ => (Bump::Minor, "[response] has other places"),
+                _ => (Bump::Minor, "[response] changed"),
             };
             self.push(change.0, location, change.1.to_owned());
         };
@@ -365,22 +368,19 @@ impl Changes {
                     push(self.addition, format!("column `{key}`: `{word}` added"));
                 }
             }
-            (was, is) if was != is => push(Bump::Major, format!("column `{key}` has another type")),
+            (was, is) if was != is => push(Bump::Major, format!("type of column `{key}` changed")),
             _ => {}
         }
         match (&old.presence, &new.presence) {
             (was, is) if was == is => {}
             (Presence::Default(_), Presence::Default(_)) => {
-                push(Bump::Minor, format!("column `{key}` has another default"));
+                push(Bump::Minor, format!("default of column `{key}` changed"));
             }
             // With a default, the accessor returns the value instead of an `Option`.
             (Presence::Default(_), _) | (_, Presence::Default(_)) => {
-                push(Bump::Major, format!("column `{key}` has another type"));
+                push(Bump::Major, format!("type of column `{key}` changed"));
             }
-            _ => push(
-                Bump::Minor,
-                format!("column `{key}` is not required as it was"),
-            ),
+            _ => push(Bump::Minor, format!("`required` of column `{key}` changed")),
         }
     }
 

@@ -38,13 +38,13 @@ pub(crate) fn is_formatted(text: &str) -> bool {
 pub(crate) fn format(text: &str, sort_codes: bool) -> Result<String, Refusal> {
     check_syntax(text)?;
     let formatted =
-        reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("it can't be read"))?;
+        reprint(text, sort_codes).ok_or(Refusal::RoundTripMismatch("it can't be parsed"))?;
     if !roundtrip::is_same_catalog(text, &formatted, sort_codes) {
-        return Err(Refusal::RoundTripMismatch("it would say something else"));
+        return Err(Refusal::RoundTripMismatch("it is a different catalog"));
     }
     if !roundtrip::has_same_words(text, &formatted) {
         return Err(Refusal::RoundTripMismatch(
-            "a comment or a value would be lost",
+            "a comment or a value is missing",
         ));
     }
     if reprint(&formatted, sort_codes).as_ref() != Some(&formatted) {

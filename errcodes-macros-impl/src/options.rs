@@ -29,7 +29,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     for token in tokens {
         match &token {
             TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                item(&mut current, Some(punct.span()))
+                item(&mut current, Some(punct.span()));
             }
             _ => current.push(token),
         }

@@ -52,8 +52,8 @@
 //!   and the code; `Debug`, `Error`, `Clone`, `Copy`, `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. If codes are
 //!   texts: `From<&str>` and `From<String>`, and no `Copy`.
 //!
-//! A catalog of several enums also has an umbrella enum with a variant for each of them, named after the provider. Each enum
-//! converts to it with `From`, and it converts back with `TryFrom`.
+//! A catalog of several enums also has an umbrella enum for all errors of the provider: `DoorsIncError`. Each enum converts to it
+//! with `From`, and it converts back with `TryFrom`.
 //!
 #![doc = include_str!("../docs/stability.md")]
 //!
@@ -99,7 +99,7 @@ mod unknown;
 mod wire;
 
 pub use code::Code;
-/// Holds an enum that you wrote to a catalog.
+/// Connects an enum that you wrote with a catalog.
 ///
 #[cfg(feature = "macros")]
 #[doc = include_str!("../docs/derive.md")]
@@ -114,19 +114,20 @@ pub use unknown::{UnknownCode, UnknownCodeError};
 #[cfg(feature = "json")]
 pub use self::{error_response::ErrorResponse, wire::FromResponse};
 
-/// Makes the enums of a catalog: a TOML file with a vendor's error codes.
+/// Generates the enums of a catalog: a TOML file with a vendor's error codes.
 ///
-/// The path starts at the crate's root, the folder of its Cargo.toml; where no such file is there, at
-/// the source file, as for [`include_str!`]. After it may follow, in any order:
+/// The path is relative to the folder of Cargo.toml, or if there is no such file, to the source file, as for
+/// [`include_str!`]. Options can follow it, in any order:
 ///
-/// | option | what it does | where unsaid |
+/// | option | effect | default |
 /// |---|---|---|
 /// | `vis = pub(crate)` | the visibility of the enums | `pub` |
-/// | `enums = [Common as DoorCommon, Lock]` | which enums to make, and by what names | all, by the catalog's names |
-/// | `join = AnyDoorError` | the name of the enum that joins the others; `false` for none | the provider's name in upper camel case, if there are several enums |
+/// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with the names of the catalog |
+/// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of the categories | the provider's name and `Category` |
-/// | `non_exhaustive` | makes the enums, the joining one too, `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes don't break it | exhaustive |
-/// | `deny_warnings` | makes what is only probably a mistake in the catalog an error | it is shown, and the build goes on |
+/// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see below | none |
+/// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive |
+/// | `deny_warnings` | makes warnings of the catalog errors, see below | they are shown |
 ///
 /// ```
 /// mod door {
@@ -139,10 +140,32 @@ pub use self::{error_response::ErrorResponse, wire::FromResponse};
 /// assert_eq!(door::DoorCode::from(23).name(), "Locked");
 /// ```
 ///
+/// # Derives
+///
+/// Features of this crate add no impls to your types, because any crate of a build can enable them. List the traits that you want:
+///
+/// | in `derives` | enums | impl | feature |
+/// |---|---|---|---|
+/// | `Serialize` | all | an error is its code, a category or another value its text | `serde` |
+/// | `Deserialize` | all except the umbrella enum | the reverse; an unknown code becomes `Unknown` | `serde` |
+/// | `Diagnostic` | errors, including the umbrella enum | the code, the description as help, `docs` as the address | `miette` |
+/// | any other path | all that the call generates: errors, umbrella enum, categories and other values | `#[derive(path)]` | |
+///
+/// A path begins with a crate, `crate`, `self` or `super`, and a single name is looked up in the module of the call. The derive must accept
+/// the field of `Unknown`, an [`UnknownCode`]. Without the feature, the call is an error that names it.
+///
+/// # Warnings
+///
+/// The macro shows warnings, and `deny_warnings` makes them errors, only in packages that you build yourself: those that the command
+/// of cargo selects, by default all members of the workspace. In a build of a crate that depends on yours it has no effect, so a new
+/// warning of errcodes does not break your users. Cargo tells macros so by a variable, `CARGO_PRIMARY_PACKAGE`. It does not build again
+/// what is up to date, and editors and other build systems do not set the variable. In CI, run `cargo errcodes check --deny-warnings`.
+/// `cargo errcodes check` treats all packages of the workspace as yours.
+///
 /// # Errors
 ///
-/// Every mistake in the catalog is an error of the build that names the file, the line and the
-/// column. The enums are made all the same, without the entries that are wrong.
+/// Every error in the catalog and in the options is an error of the build at its place: the file, the line and the
+/// column. The enums are generated all the same, without the entries that are wrong.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! include_catalog {

@@ -472,3 +472,58 @@ fn variants_may_have_the_names_of_associated_types() {
     assert_eq!(DoorError::try_from(41), Ok(DoorError::Stored));
     assert_eq!(DoorError::try_from(50), Ok(DoorError::Kept));
 }
+
+/// The accessors of columns are those of the generated enum, without the trait in scope.
+mod columns {
+    use errcodes_tests::catalogs::columns::Columns as Generated;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+    #[catalog("catalogs/columns.toml", enum = Columns, from = Generated)]
+    enum Derived {
+        #[catalog(rest)]
+        Listed(u32),
+    }
+
+    /// Methods of the author's.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
+    #[catalog("catalogs/columns.toml", enum = Columns, skip(symbol, audience_name))]
+    enum Own {
+        #[catalog(rest)]
+        Listed(u32),
+    }
+
+    impl Own {
+        fn symbol(self) -> u32 {
+            self.code()
+        }
+        fn audience_name(self) -> bool {
+            self.is_known()
+        }
+    }
+
+    #[test]
+    fn derived_enums_have_the_accessors_of_columns() {
+        const STATUS: Option<u16> = Derived::Listed(1).http_status();
+        assert_eq!(STATUS, Generated::from(1).http_status());
+        for error in Generated::ALL {
+            let derived = Derived::from(*error);
+            assert_eq!(derived.symbol(), error.symbol());
+            // Not the deprecated method of `Error`.
+            assert_eq!(derived.description(), error.description());
+            assert_eq!(derived.docs(), error.docs());
+            assert_eq!(derived.problem_type(), error.problem_type());
+            assert_eq!(derived.deprecated(), error.deprecated());
+            // Declared columns.
+            assert_eq!(derived.severity(), error.severity());
+            assert_eq!(derived.weight(), error.weight());
+            assert_eq!(derived.r#type(), error.r#type());
+            assert_eq!(derived.audience_name(), error.audience().as_str());
+            assert_eq!(
+                derived.category_name(),
+                error.category().map(|category| category.as_str())
+            );
+        }
+        assert_eq!(Own::Listed(1).symbol(), 1);
+        assert!(Own::Listed(1).audience_name());
+    }
+}

@@ -117,9 +117,9 @@ impl Page {
             );
         }
         if reference.entries().any(|entry| entry.deprecated.is_some()) {
-            let states = [("current", "In use"), ("deprecated", "Deprecated")];
+            let states = [("current", "Current"), ("deprecated", "Deprecated")];
             let states = states.map(|(value, label)| (value.to_owned(), label));
-            self.select("status", "In use or not", &states);
+            self.select("status", "Any status", &states);
         }
         self.push(format_args!(
             "<output id=\"_count\" for=\"_q\" aria-live=\"polite\"></output>\n\

@@ -55,15 +55,14 @@ fn write_enum(out: &mut Markdown, enum_: &Enum<'_>) {
     if let Some(address) = enum_.docs {
         docs_link(out, address);
     }
-    out.push("\nCodes are of the type ")
-        .code(enum_.code_type.name());
+    out.push("\nCode type: ").code(enum_.code_type.name());
     out.push(".");
     if !enum_.extends.is_empty() {
-        out.push(" Errors of ");
+        out.push(" Includes the errors of ");
         for (at, name) in enum_.extends.iter().enumerate() {
             out.push(if at == 0 { "" } else { ", " }).text(name);
         }
-        out.push(" are among them.");
+        out.push(".");
     }
     out.push("\n");
     let described = enum_.columns.iter();
@@ -153,7 +152,7 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
         }),
     ));
     columns.push((
-        Markdown::page("From"),
+        Markdown::page("Inherited from"),
         Box::new(|entry| {
             let (name, id) = entry.from.as_ref()?;
             let mut cell = Markdown::page("");

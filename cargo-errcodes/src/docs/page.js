@@ -1,4 +1,4 @@
-// The search and the filters. Without this, the page is all there, too.
+// The search and the filters. The page is complete without this script.
 (() => {
   "use strict";
 
@@ -14,11 +14,11 @@
   const providers = [...document.querySelectorAll(".provider")];
   const total = document.querySelectorAll(".entry").length;
 
-  let index = null; // made when it is first needed
-  let pinned = null; // the entry that a link leads to: it is shown whatever the filters say
-  let shown = null; // the entries that are shown; null while all are
+  let index = null; // created on first use
+  let pinned = null; // the target of a link, which is shown regardless of the filters
+  let shown = null; // the visible entries; null if all are visible
 
-  // --- What there is to be found
+  // --- The index
 
   function makeIndex() {
     const all = [];
@@ -55,7 +55,7 @@
     return isNegative ? -value : value;
   }
 
-  // A code as people may know it: 0x80070005 is 2147942405, and in a log -2147024891.
+  // The other spellings of a code: 0x80070005 is 2147942405, and -2147024891 in logs.
   function spellings(code, bits) {
     const all = [code.toLowerCase()];
     if (bits) {
@@ -71,25 +71,25 @@
     return [...new Set(all)];
   }
 
-  // The message as the server sends it, with anything in the places of its placeholders.
+  // A pattern for the message as the server sends it, with any text in place of the placeholders.
   function template(entry) {
     if (entry.template === undefined) {
       const escaped = JSON.parse(entry.words).map((words) =>
         folded(words).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-      // Where hardly a word is the message's own, it would be any text.
+      // With hardly any literal text, the pattern would match everything.
       entry.template = /[\p{L}]{3}/u.test(escaped.join("")) ? new RegExp("^" + escaped.join("[^]*?") + "$") : null;
     }
     return entry.template;
   }
 
-  // --- What is looked for
+  // --- The query
 
   function makeQuery(text) {
     const whole = folded(text).replace(/\s+/g, " ").trim();
     const terms = whole.split(" ").filter(Boolean).map((term) => {
       const code = term.replace(/^\u2212/, "-");
       if (!/^-?(0x[0-9a-f]+|[0-9]+)$/.test(code)) return { term, code: null };
-      // In texts a number is found where one begins: 26 is not in 126.
+      // In texts, a number matches only at its beginning: 26 is not found in 126.
       return { term, code, value: String(number(code)), inText: new RegExp("(^|[^0-9])" + term) };
     });
     return { whole, terms };
@@ -120,7 +120,7 @@
       && (!filters.status || entry.isDeprecated === (filters.status === "deprecated"));
   }
 
-  // --- What is shown
+  // --- Filtering
 
   function apply() {
     offerEnums();
@@ -182,7 +182,7 @@
     option.hidden = option.disabled = !isOffered;
   }
 
-  // Of the enums, those of the provider that is chosen.
+  // Only the enums of the selected provider are offered.
   function offerEnums() {
     const provider = chosen("provider");
     const select = byId("_enum");
@@ -199,7 +199,7 @@
     }
   }
 
-  // Where a letter of an element's text is: names have places in them at which they may be broken.
+  // The position of a character in an element, whose text may be split by <wbr>.
   function place(element, at) {
     for (const node of element.childNodes) {
       const length = node.data?.length ?? 0;
@@ -209,7 +209,7 @@
     return [element, element.childNodes.length];
   }
 
-  // Marks what was found, where the browser can do so without a change of the page.
+  // Highlights matches, if the browser can do so without changing the document.
   function paint({ terms }) {
     if (!window.CSS?.highlights || !window.Highlight) return;
     CSS.highlights.delete("found");
@@ -218,7 +218,7 @@
     for (const { element } of shown.slice(0, 200)) {
       for (const part of element.querySelectorAll(".code, .name, .message, .description, .symbol")) {
         const text = part.textContent.toLowerCase();
-        // Of a few letters the lower case is longer: then places don't fit.
+        // The lower case of some letters is longer, so that positions don't match.
         if (text.length !== part.textContent.length) continue;
         for (const { term, inText } of terms) {
           for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
@@ -234,7 +234,7 @@
     CSS.highlights.set("found", new Highlight(...ranges));
   }
 
-  // --- The address
+  // --- The URL
 
   function read() {
     const params = new URLSearchParams(location.search);
@@ -262,7 +262,7 @@
     try {
       history.replaceState(null, "", location.pathname + (search ? "?" + search : "") + hash);
     } catch {
-      // Some browsers don't let a page that is a file, or one that writes often, change its address.
+      // Some browsers don't let local pages change their URL, or limit how often.
     }
   }
 
@@ -292,7 +292,7 @@
     try {
       id = decodeURIComponent(id);
     } catch {
-      // It is no escaped text, then.
+      // The text is not percent-encoded.
     }
     const target = id && byId(id);
     pinned = (target && target.closest(".entry")) || null;
@@ -305,11 +305,11 @@
     if (target) target.scrollIntoView();
   }
 
-  // --- The keyboard
+  // --- Keyboard shortcuts
 
   const linkOf = (entry) => entry.element.querySelector(".link");
 
-  // To the next entry that is shown, or the one before.
+  // Moves to the next or previous visible entry.
   function step(by) {
     index ??= makeIndex();
     const list = shown ?? index;
@@ -367,7 +367,7 @@
     apply();
   });
 
-  // How much of the screen the search takes.
+  // Publishes the height of the search form to the style sheet.
   const bar = () => {
     const part = getComputedStyle(form).display === "contents" ? query.parentElement : form;
     document.documentElement.style.setProperty("--bar", part.offsetHeight + "px");
@@ -379,6 +379,6 @@
   new ResizeObserver(bar).observe(document.body);
   read();
   follow();
-  // The first letter that is typed is not to wait for it.
+  // Builds the index early, so that the first key press is fast.
   window.requestIdleCallback?.(() => (index ??= makeIndex()));
 })();

@@ -157,12 +157,12 @@ impl<'a> Reference<'a> {
 /// Returns the error for an enum that exists twice, to which links would not be stable.
 fn duplicate_enum((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
     if first == second {
-        return CliError::new(format!("{first} is named twice"));
+        return CliError::new(format!("{first} is given twice"));
     }
     CliError::new(format!(
-        "{first} and {second} both have an enum `{name}` of the provider `{provider}`"
+        "{first} and {second} both define the enum `{name}` of the provider `{provider}`"
     ))
-    .help("name the catalogs that belong into one reference")
+    .help("give only catalogs that belong to the same reference")
 }
 
 fn push_new<'a>(texts: &mut Vec<&'a str>, text: Option<&'a impl AsRef<str>>) {

@@ -67,7 +67,7 @@ pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool 
 fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     if table.choice == Choice::NotNamed {
         let skipped = if holds_codes(&table, context) {
-            not_named(table.number, &table.headings, table.location)
+            not_selected(table.number, &table.headings, table.location)
         } else {
             without_codes(&table)
         };
@@ -127,7 +127,7 @@ pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> b
 fn classify_lines(lines: LinesCandidate) -> Verdict {
     let (table, skipped) = lines.run.into_table(lines.number);
     if lines.choice == Choice::NotNamed {
-        let skipped = not_named(table.number, &table.headings, table.location);
+        let skipped = not_selected(table.number, &table.headings, table.location);
         return Verdict::Skipped(vec![skipped]);
     }
     Verdict::Codes { table, skipped }
@@ -139,7 +139,7 @@ fn classify_text(text: TextCandidate) -> Verdict {
         skipped.push(Skipped::new(
             text.block.location,
             excerpt(&text.block.text),
-            "it has several codes, and is neither a table nor one of several lines alike",
+            "contains several codes, but is neither a table nor one of several similar lines",
         ));
     }
     if skipped.is_empty() {
@@ -158,28 +158,28 @@ fn has_several_codes(text: &str) -> bool {
     codes.take(CODES_IN_PROSE).count() == CODES_IN_PROSE
 }
 
-/// Returns what is to be said of a table or of lines that the user does not name.
-fn not_named(number: usize, headings: &Headings, location: Location) -> Skipped {
+/// Returns the report on a table or lines that the user did not select.
+fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipped {
     Skipped::new(
         location,
         format!("table {number}, {}", name(headings)),
-        "it is not one of those that `--table` names",
+        "not selected by `--table`",
     )
 }
 
-/// Returns what is to be said of a table that has no column of codes.
+/// Returns the report on a table without a column of codes.
 fn without_codes(candidate: &TableCandidate) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
         candidate.location.clone(),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
-        "no column of it looks like codes of errors",
+        "no column looks like error codes",
     )
 }
 
 fn name(headings: &Headings) -> String {
     headings.last().map_or_else(
-        || "without a heading".to_owned(),
+        || "no heading".to_owned(),
         |heading| format!("\"{heading}\""),
     )
 }
@@ -218,13 +218,13 @@ mod tests {
         verdicts.collect()
     }
 
-    const NO_CODES: &str = "no column of it looks like codes of errors";
-    const NOT_NAMED: &str = "it is not one of those that `--table` names";
+    const NO_CODES: &str = "no column looks like error codes";
+    const NOT_SELECTED: &str = "not selected by `--table`";
     const SEVERAL: &str =
-        "it has several codes, and is neither a table nor one of several lines alike";
+        "contains several codes, but is neither a table nor one of several similar lines";
 
     #[test]
-    fn a_piece_of_a_page_lists_codes_or_is_skipped_or_is_prose() {
+    fn candidates_are_codes_or_skipped_or_prose() {
         let doors = "# Doors\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n";
         let sizes = "# Sizes\n\n| Door | Width |\n|--|--|\n| front | 90 |\n| back | 80 |\n";
         let lines = "# Keys\n\nA door has keys.\n\n- 404: No key\n- 405: Wrong key\n";
@@ -234,10 +234,10 @@ mod tests {
             (sizes, &[], &["prose", NO_CODES]),
             (lines, &[], &["prose", "prose", "404 405"]),
             (prose, &[], &["prose", SEVERAL]),
-            // The user names a table: by its heading, or by its number.
+            // The user selects a table by its heading or its number.
             (doors, &["door"], &["prose", "1 2"]),
-            (doors, &["2"], &["prose", NOT_NAMED]),
-            (lines, &["lock"], &["prose", "prose", NOT_NAMED]),
+            (doors, &["2"], &["prose", NOT_SELECTED]),
+            (lines, &["lock"], &["prose", "prose", NOT_SELECTED]),
             (sizes, &["1"], &["prose", "90 80"]),
         ];
         for (text, tables, expected) in cases {
@@ -246,27 +246,27 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_knows_what_a_table_is_about() {
+    fn readers_define_the_subject_of_tables() {
         let errors = "enum door_error { NO_DOOR = 1, NO_KEY = 2 };";
         let sizes = "enum door_size { FRONT = 1, BACK = 2 };";
         assert_eq!(verdicts(Format::C, errors, &[]), ["1 2"]);
         assert_eq!(verdicts(Format::C, sizes, &[]), [NO_CODES]);
         assert_eq!(verdicts(Format::C, sizes, &["1"]), ["1 2"]);
-        // One alone is reported, if it is of errors.
+        // A single constant is reported if it is an error.
         let alone =
             "enum door_error { NO_DOOR = 1 };\n#define DOOR_WIDTH 90\n\n#define ERR_KEY 7\n";
-        let reason = "it is declared alone, and not in a list of errors";
+        let reason = "a single constant, not part of a list of errors";
         assert_eq!(verdicts(Format::C, alone, &[]), [reason, reason]);
-        // On a page about errors, C that says nothing itself is about errors.
+        // On a page about errors, C declarations are about errors by default.
         let page = format!("<h1>Error codes</h1><pre>{sizes}</pre>");
         assert_eq!(verdicts(Format::Html, &page, &[]), ["prose", "1 2"]);
-        // Cells without headings are about errors: nobody imports others.
+        // CSV is always about errors.
         assert_eq!(verdicts(Format::Csv, "7,No door\n8,No key\n", &[]), ["7 8"]);
     }
 
-    /// A line that is nothing by itself is one of a list, and a code below a table of codes is none.
+    /// Names in headings are codes if there are several, but not next to a table of codes.
     #[test]
-    fn lines_are_weighed_with_the_page_around_them() {
+    fn verdicts_on_lines_depend_on_the_page() {
         let words = "## bad_door\n\nNo door.\n\n## bad_key\n\nNo key.\n\n## bad_lock\n\nNo lock.\n";
         let codes = "| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n";
         assert_eq!(

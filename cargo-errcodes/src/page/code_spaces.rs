@@ -140,11 +140,11 @@ fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
             Entry::Occupied(known) => *known.get(),
         };
         let reason = if location.is_known() {
-            format!("{location} says the same")
+            format!("duplicate of {location}")
         } else {
-            "the page says the same".to_owned()
+            "duplicate of an earlier entry".to_owned()
         };
-        let name = format!("code {}, for the second time", record.code);
+        let name = format!("code {}", record.code);
         skipped.push(Skipped::new(record.location.clone(), name, reason));
         is_new.push(false);
     }
@@ -211,7 +211,7 @@ mod tests {
             ]
         );
         let repeated: Vec<&str> = skipped.iter().map(|skipped| &*skipped.excerpt).collect();
-        assert_eq!(repeated, ["code 1, for the second time"]);
+        assert_eq!(repeated, ["code 1"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     if bytes.contains(&0) {
-        return Err("it is no text".to_owned());
+        return Err("the page is not text".to_owned());
     }
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
     let stated = start.split("charset=").nth(1).map(|rest| {

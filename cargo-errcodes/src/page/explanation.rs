@@ -28,14 +28,14 @@ pub(super) fn explain_verdict(verdict: &Verdict) -> String {
         }
         Verdict::Skipped(skipped) => {
             let last = skipped.last().map_or("", |skipped| &*skipped.reason);
-            format!("    verdict: skipped, {last}")
+            format!("    verdict: skipped: {last}")
         }
         Verdict::Prose => "    verdict: prose".to_owned(),
     }
 }
 
 fn title(number: usize, headings: &Headings, location: &Location) -> String {
-    let heading = headings.last().unwrap_or("without a heading");
+    let heading = headings.last().unwrap_or("no heading");
     if location.is_known() {
         format!("table {number}, {heading} ({location})")
     } else {
@@ -47,11 +47,11 @@ fn explain_table(candidate: &TableCandidate, context: PageContext) -> Vec<String
     let is_about_errors = is_about_errors(candidate, context);
     let is_named = candidate.choice == Choice::Named;
     let reason = match (candidate.table.subject, is_about_errors) {
-        _ if is_named => "about errors if need be: the user names it",
-        (Subject::Errors, _) => "about errors: its format says so",
-        (Subject::Other, _) => "not about errors: its format says so",
-        (Subject::Unstated, true) => "about errors: the headings say so",
-        (Subject::Unstated, false) => "not about errors, as far as the headings say",
+        _ if is_named => "treated as errors if necessary: selected by `--table`",
+        (Subject::Errors, _) => "about errors, according to its format",
+        (Subject::Other, _) => "not about errors, according to its format",
+        (Subject::Unstated, true) => "about errors, according to the headings",
+        (Subject::Unstated, false) => "not about errors, according to the headings",
     };
     let mut lines = vec![
         title(candidate.number, &candidate.headings, &candidate.location),
@@ -75,7 +75,7 @@ fn explain_lines(candidate: &LinesCandidate) -> Vec<String> {
     vec![
         title(candidate.number, &run.headings, &run.location()),
         format!(
-            "    {lines} like `{}`, the pattern \"{}\"",
+            "    {lines} like `{}` (pattern \"{}\")",
             pattern.example, pattern.name
         ),
     ]
@@ -84,7 +84,7 @@ fn explain_lines(candidate: &LinesCandidate) -> Vec<String> {
 /// Describes a score by its total and its terms.
 fn score_text(score: Option<Score>) -> String {
     let Some(score) = score else {
-        return "is not the code".to_owned();
+        return "not the code".to_owned();
     };
     let Score {
         heading,
@@ -93,8 +93,8 @@ fn score_text(score: Option<Score>) -> String {
         full,
     } = score;
     format!(
-        "scores {:.2} as the code: {heading:.2} for the heading, {codes:.2} for codes, {distinct:.2} for different cells, \
-         {full:.2} for none empty",
+        "score {:.2}: heading {heading:.2}, codes {codes:.2}, distinct cells {distinct:.2}, no empty cells \
+         {full:.2}",
         score.total()
     )
 }
@@ -107,14 +107,14 @@ fn signals_text(signals: &ColumnSignals) -> String {
         (signals.ranges, "ranges"),
         (signals.statuses, "HTTP statuses"),
         (signals.symbols, "words"),
-        (signals.upper_case, "in capitals"),
+        (signals.upper_case, "upper-case words"),
         (signals.tiny, "short words"),
-        (signals.distinct, "different"),
+        (signals.distinct, "distinct"),
     ];
     let shares = shares.iter().filter(|(share, _)| *share > 0.0);
     let shares = shares.map(|(share, name)| format!("{:.0} % {name}", share * 100.0));
     let known = match signals.field {
-        Some(field) => format!("known to be the {}; ", field.key()),
+        Some(field) => format!("field `{}`; ", field.key()),
         None => String::new(),
     };
     let cells = plural(signals.filled, "cell");

@@ -113,8 +113,7 @@ impl<'b> RunReader<'b> {
         if line.pattern.rest == Rest::Cells {
             let columns = self.columns.as_ref().map_or(3, Vec::len);
             if !pending.set_cells(&line.rest, columns) {
-                let guess =
-                    "where one of its cells ends and the next begins is a guess: look at it";
+                let guess = "the boundaries between its cells are guessed, check the entry";
                 let location = block.location.clone();
                 self.remark(index, Skipped::new(location, excerpt(&line.rest), guess));
             }
@@ -173,7 +172,7 @@ impl<'b> RunReader<'b> {
 
     fn other_block(&mut self, index: usize, block: &'b Block) {
         let remark = self.looks_like_a_line(block).then_some(
-            "it begins with a code, or with several, and is not like the lines around it",
+            "begins with a code or a range of codes, but does not look like the lines around it",
         );
         let is_body = self.extends_record(block);
         let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
@@ -185,7 +184,7 @@ impl<'b> RunReader<'b> {
         } else if self.ends_record(block) {
             self.end_record();
         }
-        let word = is_word.then_some("it stands where others are codes, and may be a word");
+        let word = is_word.then_some("is among headings that are codes, and may be a code, too");
         for reason in remark.into_iter().chain(word) {
             let location = block.location.clone();
             self.remark(index, Skipped::new(location, excerpt(&block.text), reason));
@@ -282,7 +281,7 @@ impl LineRun {
                 last.record.location.clone(),
                 excerpt(&rest.join(" ")),
                 format!(
-                    "below the last error, {}, stands more than below most others",
+                    "the text below the last entry, {}, is longer than below most others",
                     last.record.code
                 ),
             ));

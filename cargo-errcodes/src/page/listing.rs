@@ -153,7 +153,7 @@ mod tests {
                     "[".repeat(9_000),
                     "]".repeat(9_000)
                 ),
-                "more than 100 others",
+                "more than 100 levels",
             ),
             (
                 "page.json",
@@ -163,7 +163,7 @@ mod tests {
             (
                 "page.yaml",
                 format!("{lines}deep: {}1{}\n", "[".repeat(200), "]".repeat(200)),
-                "more than 100 others",
+                "more than 100 levels",
             ),
             (
                 "page.yaml",

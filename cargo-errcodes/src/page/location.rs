@@ -75,7 +75,7 @@ impl From<Pointer> for Location {
 impl fmt::Display for Pointer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(if self.0.is_empty() {
-            "the top"
+            "top level"
         } else {
             &self.0
         })
@@ -123,7 +123,7 @@ mod tests {
             (row.in_table(2).in_table(4), "table 2, row 3"),
             (row, "row 3"),
             (Location::Line(5).in_table(2), "line 5"),
-            (Pointer::default().into(), "the top"),
+            (Pointer::default().into(), "top level"),
             (inner.into(), "/errors/7"),
             (
                 Location::Operation(Operation::new("get", "/doors")),

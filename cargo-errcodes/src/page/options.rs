@@ -100,18 +100,18 @@ pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
     for name in pattern.capture_names().flatten() {
         if !keys.contains(&name) {
             let near = errcodes_core::suggest::nearest(name, keys);
-            let meant = near.map_or_else(
+            let hint = near.map_or_else(
                 || format!("the keys are {}", keys.join(", ")),
                 |near| format!("did you mean `{near}`?"),
             );
-            return Err(format!("no key is `{name}`: {meant}"));
+            return Err(format!("unknown key `{name}`: {hint}"));
         }
     }
     let mut names = pattern.capture_names().flatten();
     if names.any(|name| name == Field::Code.key()) {
         return Ok(pattern);
     }
-    Err("name a group for the code: `(?<code>...)`".to_owned())
+    Err("the pattern has no group for the code: add `(?<code>...)`".to_owned())
 }
 
 /// Parses `message=Description`, `code=1`.
@@ -119,7 +119,7 @@ pub(crate) fn parse_column(text: &str) -> Result<(Field, String), String> {
     let keys = || Field::ALL.map(Field::key);
     let Some((key, column)) = text.split_once('=') else {
         return Err(format!(
-            "write KEY=COLUMN; the keys are {}",
+            "expected KEY=COLUMN, the keys are {}",
             keys().join(", ")
         ));
     };
@@ -129,8 +129,12 @@ pub(crate) fn parse_column(text: &str) -> Result<(Field, String), String> {
     {
         Some(field) => Ok((field, column.trim().to_owned())),
         None => Err(match errcodes_core::suggest::nearest(key, keys()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the keys are {}", keys().join(", ")),
+            Some(near) => format!("unknown key `{}`, did you mean `{near}`?", key.trim()),
+            None => format!(
+                "unknown key `{}`, the keys are {}",
+                key.trim(),
+                keys().join(", ")
+            ),
         }),
     }
 }

@@ -149,7 +149,7 @@ pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
         Skipped::new(
             block.location.clone(),
             excerpt(&block.text),
-            format!("of a heading, {MAX_HEADING_CHARS} characters are read"),
+            format!("only the first {MAX_HEADING_CHARS} characters of a heading are read"),
         )
     })
 }

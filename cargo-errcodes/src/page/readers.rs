@@ -33,21 +33,21 @@ use super::skipped::Skipped;
 /// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// A page as a browser saves it.
+    /// An HTML page, as saved by a browser.
     Html,
     Markdown,
-    /// A page as a browser copies it, or anything else that is text.
+    /// Plain text, such as text copied from a browser.
     Text,
-    /// Cells apart by commas, semicolons, tabs or bars.
+    /// Values separated by commas, semicolons, tabs or bars.
     #[value(alias = "tsv")]
     Csv,
-    /// Lists of objects, objects by code; `OpenAPI`.
+    /// Lists of objects, objects keyed by code; `OpenAPI`.
     Json,
-    /// As JSON.
+    /// Like JSON.
     Yaml,
-    /// As JSON.
+    /// Like JSON.
     Toml,
-    /// A header of C: `#define`s and enums; protocol buffers.
+    /// A C header with `#define`s and enums, or protocol buffers.
     #[value(alias = "proto")]
     C,
 }
@@ -166,7 +166,7 @@ fn parse_data(
     let mut page = match pointer {
         Some(pointer) => {
             let part = value.pointer(pointer);
-            parse_structured(part.ok_or_else(|| format!("there is nothing at `{pointer}`"))?)
+            parse_structured(part.ok_or_else(|| format!("the page has no value at `{pointer}`"))?)
         }
         None if is_openapi(&value) => parse_openapi(&value),
         None => parse_structured(&value),
@@ -255,7 +255,7 @@ mod tests {
                 let (tree, skipped) = parse(&text).unwrap();
                 assert_eq!(tree.get("code"), Some(&Value::Scalar("7".to_owned())));
                 let reason = &skipped[0].reason;
-                assert!(reason.contains("more than 100 others"), "{reason}");
+                assert!(reason.contains("more than 100 levels"), "{reason}");
             }
         }
         let text = "[".repeat(50_000) + &"]".repeat(50_000);

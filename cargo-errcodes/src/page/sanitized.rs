@@ -222,7 +222,7 @@ pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
         let verb = if is_active(sanitized.character) {
             "replaced"
         } else {
-            "left out"
+            "removed"
         };
         let mut line = format!("{verb}: ");
         if sanitized.location.is_known() {
@@ -243,7 +243,7 @@ pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
     if lines.len() > SHOWN {
         lines.truncate(SHOWN);
         let more = others.len().saturating_sub(SHOWN);
-        lines.push(format!("replaced or left out: {more} more such characters"));
+        lines.push(format!("replaced or removed: {more} more characters"));
     }
     if let Some(first) = blanks.first() {
         let location = if first.location.is_known() {
@@ -256,7 +256,7 @@ pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
             more => format!(", and {more} more"),
         };
         lines.push(format!(
-            "replaced: {location}a line break or tab by a space{more}"
+            "replaced: {location}line break or tab with a space{more}"
         ));
     }
     lines

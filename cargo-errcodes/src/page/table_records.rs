@@ -112,7 +112,7 @@ impl RecordReader<'_> {
                 continue;
             }
             let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
-                self.skip(row, format!("\"{}\" is no code", excerpt(&code)));
+                self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
                 continue;
             };
             for code in codes {
@@ -136,7 +136,7 @@ impl RecordReader<'_> {
     /// Reports a row that looked like a heading but has no rows below it.
     fn skip_empty(&mut self, group: Option<Group<'_>>) {
         if let Some(group) = group.filter(|group| group.is_empty) {
-            self.skip(group.row, "it has no code".to_owned());
+            self.skip(group.row, "the row has no code".to_owned());
         }
     }
 
@@ -159,7 +159,7 @@ impl RecordReader<'_> {
             } else {
                 self.skip(
                     row,
-                    format!("\"{}\" is no `{}`", excerpt(cell), field.key()),
+                    format!("\"{}\" is not a valid `{}`", excerpt(cell), field.key()),
                 );
             }
         }
@@ -175,7 +175,10 @@ impl RecordReader<'_> {
             } else {
                 self.skip(
                     row,
-                    format!("there is no place for \"{}\"", excerpt(adjacent)),
+                    format!(
+                        "the entry already has a message and a description, \"{}\" is ignored",
+                        excerpt(adjacent)
+                    ),
                 );
             }
         } else {
@@ -203,7 +206,7 @@ impl RecordReader<'_> {
             Skipped::new(
                 record.location,
                 record.code,
-                "it is no number, and nearly all other codes of the table are",
+                "not a number, unlike nearly all other codes in the table",
             )
         }));
         records

@@ -8,40 +8,40 @@ fn check_says_what_the_build_says() {
     folder.check(
         &["check", "bad.toml"],
         &expect![[r#"
-        error: an entry has no key `mesage`
-         --> bad.toml:3:25
-          |
-        3 | 23 = { name = "Locked", mesage = "The door is locked." }
-          |                         ^^^^^^
-          |
-          = help: did you mean `message`?
+            error: `mesage` is not a key of an entry
+             --> bad.toml:3:25
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              |                         ^^^^^^
+              |
+              = help: did you mean `message`?
 
-        warning: the message has what looks like a placeholder, and there are no `params`
-         --> bad.toml:4:35
-          |
-        4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
-          |                                   ^^^^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: say what it stands for: params = ["..."]
+            warning: the message has what looks like a placeholder, and there are no `params`
+             --> bad.toml:4:35
+              |
+            4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+              |                                   ^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: say what it stands for: params = ["..."]
 
-        error: code 23 is listed twice
-         --> bad.toml:5:1
-          |
-        3 | 23 = { name = "Locked", mesage = "The door is locked." }
-          | -- first listed here
-        4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
-        5 | 23 = { name = "Stuck" }
-          | ^^
-          |
-          = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+            error: code 23 is listed twice
+             --> bad.toml:5:1
+              |
+            3 | 23 = { name = "Locked", mesage = "The door is locked." }
+              | -- first listed here
+            4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
+            5 | 23 = { name = "Stuck" }
+              | ^^
+              |
+              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
 
-        -- stderr
-        1 catalog checked: 2 errors, 1 warning
-        -- exit status 1
-    "#]],
+            -- stderr
+            1 catalog checked: 2 errors, 1 warning
+            -- exit status 1
+        "#]],
     );
     folder.check(&["check", "bad.toml", "--format", "short"], &expect![[r#"
-        bad.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
+        bad.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
         bad.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
         bad.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
         -- stderr
@@ -49,14 +49,14 @@ fn check_says_what_the_build_says() {
         -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "json"], &expect![[r#"
-        {"help":"did you mean `message`?","kind":"unknown_key","labels":[],"level":"error","message":"an entry has no key `mesage`","note":null,"path":"bad.toml","place":{"column":25,"end":68,"end_column":31,"end_line":3,"line":3,"start":62}}
-        {"help":"say what it stands for: params = [\"...\"]","kind":"no_params","labels":[],"level":"warning","message":"the message has what looks like a placeholder, and there are no `params`","note":null,"path":"bad.toml","place":{"column":35,"end":153,"end_column":59,"end_line":4,"line":4,"start":129}}
+        {"help":"did you mean `message`?","kind":"unknown_key","labels":[],"level":"error","message":"`mesage` is not a key of an entry","note":null,"path":"bad.toml","place":{"column":25,"end":68,"end_column":31,"end_line":3,"line":3,"start":62}}
+        {"help":"say what it stands for: params = [\"...\"]","kind":"undeclared_params","labels":[],"level":"warning","message":"the message has what looks like a placeholder, and there are no `params`","note":null,"path":"bad.toml","place":{"column":35,"end":153,"end_column":59,"end_line":4,"line":4,"start":129}}
         {"help":"to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]","kind":"repeated_code","labels":[{"place":{"column":1,"end":40,"end_column":3,"end_line":3,"line":3,"start":38},"text":"first listed here"}],"level":"error","message":"code 23 is listed twice","note":null,"path":"bad.toml","place":{"column":1,"end":158,"end_column":3,"end_line":5,"line":5,"start":156}}
         -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "github"], &expect![[r#"
-        ::error file=bad.toml,line=3,endLine=3,col=25,endColumn=31,title=errcodes%3A unknown_key::an entry has no key `mesage`%0Adid you mean `message`?
-        ::warning file=bad.toml,line=4,endLine=4,col=35,endColumn=59,title=errcodes%3A no_params::the message has what looks like a placeholder, and there are no `params`%0Asay what it stands for: params = ["..."]
+        ::error file=bad.toml,line=3,endLine=3,col=25,endColumn=31,title=errcodes%3A unknown_key::`mesage` is not a key of an entry%0Adid you mean `message`?
+        ::warning file=bad.toml,line=4,endLine=4,col=35,endColumn=59,title=errcodes%3A undeclared_params::the message has what looks like a placeholder, and there are no `params`%0Asay what it stands for: params = ["..."]
         ::error file=bad.toml,line=5,endLine=5,col=1,endColumn=3,title=errcodes%3A repeated_code::code 23 is listed twice%0Ato give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
         -- exit status 1
     "#]]);
@@ -80,7 +80,7 @@ fn check_says_what_the_build_says() {
     let piped = folder.run(&["check", "-", "--format", "short"], "provider = 5\n");
     expect![[r#"
         <stdin>:1:1: error: the catalog has no enums (add a table of codes: [enums.NAME.codes])
-        <stdin>:1:12: error: `provider` is an integer, not a text (put it in quotes)
+        <stdin>:1:12: error: `provider` is an integer, not a text (write it in quotes)
         -- stderr
         1 catalog checked: 2 errors, 0 warnings
         -- exit status 1
@@ -148,7 +148,7 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
         ],
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        src/beside.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
+        src/beside.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
         src/beside.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
         src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
         src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (did you mean "codes/door.toml"?)
@@ -280,16 +280,16 @@ fn check_says_what_the_build_says_of_sources() {
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
-        {"help":null,"kind":"blanks","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
-        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":261,"end_column":61,"end_line":4,"line":4,"start":258}}
-        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":344,"end_column":62,"end_line":5,"line":5,"start":331}}
-        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":483,"end_column":18,"end_line":12,"line":12,"start":478}}
-        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":12,"end":498,"end_column":14,"end_line":13,"line":13,"start":496}}
-        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":563,"end_column":47,"end_line":16,"line":16,"start":552}}
+        {"help":null,"kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
+        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
+        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
+        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":487,"end_column":18,"end_line":12,"line":12,"start":482}}
+        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":20,"end":510,"end_column":22,"end_line":13,"line":13,"start":508}}
+        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":576,"end_column":47,"end_line":16,"line":16,"start":565}}
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
-        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A blanks::the message begins or ends with blanks
+        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with blanks
         ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::{DOOR, Folder};
 
 #[test]
-fn diff_tells_what_a_change_means() {
+fn diff_shows_the_version_bump_of_each_change() {
     let new = DOOR
         .replace("The door does not move.", "The door won't move.")
         .replace("name = \"Locked\"", "name = \"DoorLocked\"")
@@ -33,7 +33,7 @@ fn diff_tells_what_a_change_means() {
             major  Door 23     `Locked` renamed to `DoorLocked`
             patch  Door 40     message: "The door does not move." -> "The door won't move."
             minor  Door 40     category: "hinges" -> "frame"
-            minor  Door 40     retry: "true" -> nothing
+            minor  Door 40     retryable: "true" -> nothing
             major  Door 50     params: ["key", "lock"] -> ["key", "door"]
             major  Door 51     `NoKey` added: There is no key.
             major  categories  `hinges` removed
@@ -73,7 +73,7 @@ fn diff_tells_what_a_change_means() {
                 },
                 {
                   "bump": "minor",
-                  "change": "retry: \"true\" -> nothing",
+                  "change": "retryable: \"true\" -> nothing",
                   "place": "Door 40"
                 },
                 {
@@ -133,7 +133,7 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "old.toml", "odd.toml"],
         &expect![[r#"
-            major  Door 40  the constant is "CODE_0X28", and was "CODE_40"
+            major  Door 40  constant: "CODE_40" -> "CODE_0X28"
             minor  catalog  [response] added
 
             2 changes: requires a major version bump
@@ -143,8 +143,8 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "odd.toml", "old.toml"],
         &expect![[r#"
-            major  Door 0x28  the constant is "CODE_40", and was "CODE_0X28"
-            major  catalog    [response] removed, and `from_response` with it
+            major  Door 0x28  constant: "CODE_0X28" -> "CODE_40"
+            major  catalog    [response] removed, and with it `from_response`
 
             2 changes: requires a major version bump
             -- exit status 1
@@ -153,8 +153,8 @@ fn diff_tells_what_a_change_means() {
     folder.check(
         &["diff", "listed.toml", "swapped.toml"],
         &expect![[r#"
-            major  Door 60  the code gives `B`, and gave `A`
-            minor  Door     the entries are in another order, and so are `ALL` and comparisons
+            major  Door 60  the code yields `B` instead of `A`
+            minor  Door     the order of the entries changed, and with it `ALL` and comparisons
 
             2 changes: requires a major version bump
             -- exit status 1

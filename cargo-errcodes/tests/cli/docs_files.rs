@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::{BAD, DOOR, Folder};
 
 #[test]
-fn docs_are_written_where_they_belong() {
+fn docs_are_written_to_the_output_file() {
     let other = DOOR.replace("Doors Inc.", "Gates");
     let lib = "errcodes::include_catalog!(\"door.toml\");\n";
     let manifest =
@@ -22,7 +22,7 @@ fn docs_are_written_where_they_belong() {
         ],
     );
     let fine = "-- exit status 0\n";
-    // The format is that of the file's name, and what is said goes before it.
+    // The format depends on the file name, unless `--format` overrides it.
     for (args, begins) in [
         (&["--output", "a.html"][..], "<!DOCTYPE html>"),
         (&["-o", "a.HTM"], "<!DOCTYPE html>"),
@@ -38,7 +38,7 @@ fn docs_are_written_where_they_belong() {
         let text = folder.read(args[1]);
         assert!(text.starts_with(begins), "{args:?} {text}");
     }
-    // Without a path, what the workspace includes.
+    // Without a path, the catalogs that the workspace includes.
     assert_eq!(folder.run(&["docs", "-o", "found.md"], ""), fine);
     assert_eq!(folder.read("found.md"), folder.read("a.md"));
 
@@ -75,7 +75,7 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &["docs", "bad.toml", "door.toml", "-o", "two.html"],
         &expect![[r#"
-            error: an entry has no key `mesage`
+            error: `mesage` is not a key of an entry
              --> bad.toml:3:25
               |
             3 | 23 = { name = "Locked", mesage = "The door is locked." }
@@ -102,19 +102,19 @@ fn docs_are_written_where_they_belong() {
     folder.check(
         &["docs", "door.toml", "copy/door.toml"],
         &expect![[r#"
-        -- stderr
-        error: door.toml and copy/door.toml both have an enum `Door` of the provider `Doors Inc.`
-          = help: name the catalogs that belong into one reference
-        -- exit status 2
-    "#]],
+            -- stderr
+            error: door.toml and copy/door.toml both define the enum `Door` of the provider `Doors Inc.`
+              = help: give only catalogs that belong to the same reference
+            -- exit status 2
+        "#]],
     );
     folder.check(
         &["docs", "door.toml", "door.toml"],
         &expect![[r#"
-        -- stderr
-        error: door.toml is named twice
-        -- exit status 2
-    "#]],
+            -- stderr
+            error: door.toml is given twice
+            -- exit status 2
+        "#]],
     );
     folder.check(
         &["docs", "door.toml", "-o", "copy/../door.toml"],

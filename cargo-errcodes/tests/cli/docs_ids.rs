@@ -7,7 +7,7 @@ use expect_test::expect;
 use crate::Folder;
 use crate::docs::between;
 
-/// The name of the variant that each id of a page leads to, its other ids included.
+/// Returns the variant that each id of a page leads to.
 fn ids(page: &str) -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();
     for article in page.split("<article ").skip(1) {
@@ -27,7 +27,7 @@ fn ids(page: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn ids_stay_when_codes_come_and_go() {
+fn ids_are_stable_when_codes_are_added_and_removed() {
     let before = r#"provider = "P. Q"
 [enums.Base.codes]
 1 = { name = "One" }
@@ -90,7 +90,7 @@ extends = ["Base"]
 }
 
 #[test]
-fn ids_are_never_the_same() {
+fn ids_are_unique() {
     let clash = r#"provider = "A b"
 [enums.Foo]
 code_type = "str"
@@ -148,7 +148,7 @@ codes = { 1 = { name = "Line" }, 2 = { name = "Two" } }
             .collect();
         let distinct: BTreeSet<&&str> = every.iter().collect();
         assert_eq!(distinct.len(), every.len(), "{}", path.display());
-        // Each link within the page leads somewhere.
+        // Each link within the page has a target.
         for link in body
             .split(" href=\"#")
             .skip(1)

@@ -19,12 +19,12 @@ fn explain_tells_what_the_catalogs_know() {
     explain(
         &["Gates", "0x28"],
         &expect![[r#"
-        Gates Gate 40: Jammed
-            message:      The door does not move.
-            category:     hinges
-            retry:        yes
-        -- exit status 0
-    "#]],
+            Gates Gate 40: Jammed
+                message:      The door does not move.
+                category:     hinges
+                retryable:    yes
+            -- exit status 0
+        "#]],
     );
     explain(
         &["23"],

@@ -75,7 +75,7 @@ name = "Seven"
 "#;
 
 #[test]
-fn fmt_brings_a_catalog_into_one_form() {
+fn catalogs_are_formatted() {
     let folder = Folder::new("fmt", &[("acme.toml", MESSY)]);
     folder.check(
         &["fmt", "--check", "acme.toml"],
@@ -101,6 +101,7 @@ fn fmt_brings_a_catalog_into_one_form() {
         description = 'All of them.'  # as the page says
 
         provider = "Acme"
+
         # Meant so.
         [lints]
         allow = ["duplicate_messages", "surrounding_whitespace"]
@@ -222,7 +223,7 @@ fn fmt_brings_a_catalog_into_one_form() {
 }
 
 #[test]
-fn entries_are_sorted_by_number_or_text_where_no_blank_line_divides_them() {
+fn sort_orders_entries_between_blank_lines() {
     let text = r#"provider = "A"
 [enums.N.codes]
 0x10 = { name = "Sixteen" }
@@ -315,7 +316,7 @@ fn invalid_toml_is_not_changed() {
         "#]],
     );
     assert_eq!(folder.read("a.toml"), broken);
-    // What is wrong in other ways is formatted all the same.
+    // Catalogs with other errors are formatted.
     let formatted = BAD.replace("\n[enums", "\n\n[enums");
     assert_eq!(folder.read("bad.toml"), formatted);
     assert_ne!(folder.read("b.toml"), MESSY);
@@ -336,7 +337,7 @@ fn invalid_toml_is_not_changed() {
 }
 
 #[test]
-fn ends_of_lines_are_what_they_were() {
+fn line_endings_are_kept() {
     let text = "\u{FEFF}provider=\"A\" # a\r\n[enums.A.codes]\r\n1={ name = \"One\", message = \"\"\"a\r\nb\"\"\" }";
     let folder = Folder::new("fmt-lines", &[("a.toml", text)]);
     assert!(
@@ -361,7 +362,7 @@ fn ends_of_lines_are_what_they_were() {
 
 #[test]
 #[cfg(unix)]
-fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
+fn symbolic_links_and_permissions_are_kept() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
     let folder = Folder::new("fmt-link", &[("there/a.toml", MESSY)]);
@@ -383,7 +384,7 @@ fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
 }
 
 #[test]
-fn the_catalogs_of_the_project_are_in_that_form() {
+fn catalogs_of_the_project_are_formatted() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let folder = Folder(root.join("catalog"));
     folder.check(

@@ -5,9 +5,10 @@ use expect_test::{expect, expect_file};
 
 use crate::Folder;
 
-/// Each page in `pages/` with what is made of it beside it; to add a case, add the page, and accept what is said.
+/// Imports each page in `pages/` and compares the output with the `.import` file next to it. To add a case, add a page and
+/// accept the output.
 #[test]
-fn pages_of_many_shapes_are_read_without_being_told_how() {
+fn pages_are_imported_without_options() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/pages");
     let mut names: Vec<String> = fs::read_dir(&pages)
         .unwrap()
@@ -19,10 +20,10 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
     for name in names {
         let folder = Folder::new(&format!("import-{name}"), &[]);
         fs::copy(pages.join(&name), folder.0.join(&name)).unwrap();
-        let said = folder.run(&["import", &name], "");
-        expect_file![pages.join(format!("{name}.import"))].assert_eq(&said);
-        if said.ends_with("-- exit status 0\n") {
-            // What is imported passes the check, and is in the form of `fmt`.
+        let output = folder.run(&["import", &name], "");
+        expect_file![pages.join(format!("{name}.import"))].assert_eq(&output);
+        if output.ends_with("-- exit status 0\n") {
+            // The catalog passes the check and is formatted.
             folder.run(&["import", &name, "--output", "catalog.toml"], "");
             let checked = folder.run(&["check", "catalog.toml", "--deny-warnings"], "");
             assert!(checked.ends_with("-- exit status 0\n"), "{name}: {checked}");
@@ -31,7 +32,7 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
                 formatted.ends_with("-- exit status 0\n"),
                 "{name}: {formatted}"
             );
-            // And the page says what its catalog says.
+            // The catalog is in sync with the page.
             let synced = folder.run(&["sync", &name, "catalog.toml", "--check"], "");
             assert!(synced.ends_with("-- exit status 0\n"), "{name}: {synced}");
         }
@@ -41,7 +42,7 @@ fn pages_of_many_shapes_are_read_without_being_told_how() {
 const LOG: &str = "boot\nE0007 door locked (see 3)\nE0008 key lost\nE12 short\n";
 
 #[test]
-fn who_knows_better_says_how_to_read_a_page() {
+fn import_options_override_detection() {
     let table = "| A | B | C |\n|---|---|---|\n| 7 | 70 | Locked |\n| 8 | 80 | Jammed |\n";
     let two = "# Doors\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n# Keys\n\n| Code | Text |\n|---|---|\n| 2 | Two |\n";
     let data = r#"{"a/b": {"x": [{"n": 5, "t": "Five"}, {"n": 6, "t": "Six"}]}, "errors": {"1": "One", "2": "Two"}}"#;
@@ -87,7 +88,7 @@ fn who_knows_better_says_how_to_read_a_page() {
         enum KK: 1 entry, such as 2 Two: Two
         1 entry in 1 enum
         not read:
-            table 1, "Doors": it is not one of those that `--table` names
+            table 1, "Doors": not selected by `--table`
 
         -- exit status 0
     "##]].assert_eq(&import(&["two.md", "--table", "keys", "--provider", "K&K"]));
@@ -120,7 +121,7 @@ fn who_knows_better_says_how_to_read_a_page() {
         6 = { name = "Six", message = "Six" }
         -- stderr
         read as JSON
-        table 1, no heading (the top)
+        table 1, no heading (top level)
             code: column "n", message: column "t"
         enum Data: 2 entries, such as 5 Five: Five
         2 entries in 1 enum
@@ -160,13 +161,13 @@ fn who_knows_better_says_how_to_read_a_page() {
     ]));
     expect![[r#"
         -- stderr
-        error: there is nothing at `/b`
+        error: the page has no value at `/b`
         -- exit status 2
     "#]]
     .assert_eq(&import(&["data.json", "--table", "/b"]));
     expect![[r#"
         -- stderr
-        error: invalid value 'mesage=3' for '--column <KEY=COLUMN>': did you mean `message`?
+        error: invalid value 'mesage=3' for '--column <KEY=COLUMN>': unknown key `mesage`, did you mean `message`?
 
         For more information, try '--help'.
         -- exit status 2
@@ -186,37 +187,37 @@ fn who_knows_better_says_how_to_read_a_page() {
 }
 
 #[test]
-fn explain_shows_how_each_table_was_weighed() {
+fn explain_shows_scores_and_verdicts() {
     let page = "# Doors\n\n| HTTP | Code | Text |\n|--|--|--|\n| 404 | 1 | No door |\n| 404 | 2 | No key |\n\n## Sizes\n\n\
                 | Door | Width |\n|--|--|\n| front | 90 |\n\n## Keys\n\n- 7: No key\n- 8: No lock\n";
     let folder = Folder::new("import-explain", &[("doors.md", page)]);
     folder.check(&["import", "doors.md", "--explain"], &expect![[r#"
         read as Markdown
         table 1, Doors
-            not about errors, as far as the headings say
-            column "HTTP": scores 3.80 as the code: 0.30 for the heading, 1.00 for codes, 1.50 for different cells, 1.00 for none empty
-                2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % different
-            column "Code": scores 8.00 as the code: 3.00 for the heading, 1.00 for codes, 3.00 for different cells, 1.00 for none empty
-                2 cells, 100 % codes, 100 % numbers, 100 % different
-            column "Text": is not the code
-                2 cells, 100 % different
+            not about errors, according to the headings
+            column "HTTP": score 3.80: heading 0.30, codes 1.00, distinct cells 1.50, no empty cells 1.00
+                2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % distinct
+            column "Code": score 8.00: heading 3.00, codes 1.00, distinct cells 3.00, no empty cells 1.00
+                2 cells, 100 % codes, 100 % numbers, 100 % distinct
+            column "Text": not the code
+                2 cells, 100 % distinct
             verdict: 2 entries, code: column "Code", message: column "Text", http_status: column "HTTP"
         table 2, Sizes
-            not about errors, as far as the headings say
-            column "Door": is not the code
-                1 cell, 100 % words, 100 % different
-            column "Width": is not the code
-                1 cell, 100 % codes, 100 % numbers, 100 % different
-            verdict: skipped, no column of it looks like codes of errors
+            not about errors, according to the headings
+            column "Door": not the code
+                1 cell, 100 % words, 100 % distinct
+            column "Width": not the code
+                1 cell, 100 % codes, 100 % numbers, 100 % distinct
+            verdict: skipped: no column looks like error codes
         table 3, Keys
-            2 lines like `126: text`, the pattern "code, sign, text"
+            2 lines like `126: text` (pattern "code, sign, text")
             verdict: 2 entries, lines like `126: text`: code, message
         -- exit status 0
     "#]]);
 }
 
 #[test]
-fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
+fn import_keeps_existing_files_and_reads_standard_input() {
     let folder = Folder::new(
         "import-output",
         &[("doors.toml", "# mine\n"), ("page.md", "404: No\n")],
@@ -268,7 +269,7 @@ fn import_leaves_a_file_alone_that_is_there_and_reads_what_is_piped_in() {
 }
 
 #[test]
-fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
+fn names_are_deterministic_and_stable() {
     let row = |code: u32, text: &str| format!("| {code} | {text} |\n");
     let head = "| Code | Text |\n|---|---|\n";
     let old = head.to_owned()
@@ -298,9 +299,9 @@ fn the_same_page_gives_the_same_catalog_and_more_of_it_the_same_names() {
     );
 }
 
-/// What of a page may be an error is in the catalog, or it is told of.
+/// Each part of a page that may be an error is either in the catalog or reported.
 #[test]
-fn nothing_is_dropped_in_silence() {
+fn nothing_is_dropped_silently() {
     let table = "| Code | Message | Retryable | Link |\n|---|---|---|---|\n| 1 | One. | yes | https://example.com/1 |\n| 2 | Two. | no | https://example.com/2 |\n";
     let words = "| Error code | Description |\n|---|---|\n| invalid_client | It is. |\n| invalid_grant | It is, too. |\n";
     let list = "Errors\n1: one\n2: two\n";
@@ -368,9 +369,9 @@ fn nothing_is_dropped_in_silence() {
     ];
     for (name, page, more, parts) in cases {
         let folder = Folder::new("import-silence", &[(name, &format!("{page}{more}"))]);
-        let said = folder.run(&["import", name], "");
+        let output = folder.run(&["import", name], "");
         for part in parts {
-            assert!(said.contains(part), "{part} of {more} is lost: {said}");
+            assert!(output.contains(part), "{part} of {more} is lost: {output}");
         }
     }
 }

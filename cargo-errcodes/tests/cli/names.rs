@@ -9,7 +9,7 @@ use expect_test::expect;
 
 use crate::Folder;
 
-/// Pages with names and characters that are hard to make Rust of.
+/// Pages with names and characters that are difficult to convert to Rust.
 const PAGES: [(&str, &str); 13] = [
     (
         "acme.md",
@@ -73,9 +73,9 @@ const PAGES: [(&str, &str); 13] = [
     ),
 ];
 
-/// What is imported passes the check, is in sync with its page, and the compiler takes it.
+/// The imported catalog passes the check, is in sync with its page, and compiles.
 #[test]
-fn what_is_imported_of_hard_pages_builds() {
+fn catalogs_of_difficult_pages_compile() {
     let folder = Folder::new("names-pages", &PAGES);
     let mut modules = String::new();
     for (number, (page, _)) in PAGES.into_iter().enumerate() {
@@ -122,7 +122,7 @@ fn what_is_imported_of_hard_pages_builds() {
 }
 
 #[test]
-fn no_enum_is_named_like_the_one_that_joins_them() {
+fn enums_do_not_get_the_name_of_the_umbrella() {
     let folder = Folder::new("names-join", &PAGES);
     expect![[r##"
         # The error codes of acme, as `acme.md` lists them.
@@ -178,7 +178,7 @@ fn no_enum_is_named_like_the_one_that_joins_them() {
 }
 
 #[test]
-fn characters_that_do_not_reach_the_catalog_are_reported() {
+fn replaced_and_removed_characters_are_reported() {
     let lines = (1..30).map(|code| format!("{code}: te\u{202E}xt {code}"));
     let many = lines.collect::<Vec<_>>().join("\n");
     let folder = Folder::new("names-mended", &PAGES);
@@ -198,8 +198,8 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
             code: column "Code", message: column "Message"
         enum Bidi: 3 entries, such as 1 B2jC: a�b �[2J c
         3 entries in 1 enum
-        left out: table 1, row 3: U+00AD
-        left out: table 1, row 3: U+200B
+        removed: table 1, row 3: U+00AD
+        removed: table 1, row 3: U+200B
         replaced: table 1, row 2: U+202E in the message
         replaced: table 1, row 2: U+001B in the message
 
@@ -225,7 +225,7 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         replaced: /errors/0: U+001B in the message
         replaced: /errors/0: U+0007 in the message
         replaced: U+001B in the provider
-        replaced: /errors/1: a line break or tab by a space, and 1 more
+        replaced: /errors/1: line break or tab with a space, and 1 more
 
         -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
@@ -242,7 +242,7 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
         replaced: line 3: U+202E in the message
         replaced: line 4: U+202E in the message
         replaced: line 5: U+202E in the message
-        replaced or left out: 24 more such characters
+        replaced or removed: 24 more characters
 
         -- exit status 0
     "#]]
@@ -250,12 +250,12 @@ fn characters_that_do_not_reach_the_catalog_are_reported() {
 }
 
 #[test]
-fn the_name_of_a_file_stays_in_its_comment() {
+fn file_names_can_not_end_the_comment() {
     let page = "| Code | Message |\n|---|---|\n| 1 | one |\n";
     let name = "no\nfn main() {}\r\u{2028}\u{202E}.md";
     let folder = Folder::new("names-file", &[]);
     if fs::write(folder.0.join(name), page).is_err() {
-        // Not a name on every system.
+        // Not every system allows this name.
         return;
     }
     expect![[r##"
@@ -300,7 +300,7 @@ fn crate_with(name: &str, call: &str) -> Folder {
 }
 
 #[test]
-fn names_that_options_state_count_and_not_the_default_ones() {
+fn names_in_options_replace_the_default_names() {
     let plain = "errcodes::include_catalog!(\"acme.toml\");\n";
     let folder = crate_with("names-plain", plain);
     expect![[r#"
@@ -359,7 +359,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
         }
     }
 
-    // With an option that does not help, it is said at the option.
+    // If the option does not help, the error is reported at the option.
     let call = "errcodes::include_catalog!(\"acme.toml\", umbrella = Payment);\n";
     let folder = crate_with("names-no-help", call);
     expect![[r#"
@@ -378,7 +378,7 @@ fn names_that_options_state_count_and_not_the_default_ones() {
 }
 
 #[test]
-fn sync_writes_no_catalog_whose_names_clash() {
+fn sync_does_not_write_catalogs_whose_names_clash() {
     let table = |title: &str, row: &str| format!("{title}| Code | Message |\n|---|---|\n{row}\n");
     let before = table("", "| 1 | one |");
     let after = format!("{before}\n{}", table("# Payment\n\n", "| 7 | seven |"));
@@ -417,7 +417,7 @@ fn sync_writes_no_catalog_whose_names_clash() {
         text
     );
 
-    // Where the sources name the enum that joins them, nothing clashes.
+    // If the sources name the umbrella enum, nothing clashes.
     let call = "errcodes::include_catalog!(\"acme.toml\", umbrella = AnyAcme);\n";
     let folder = crate_with("names-sync-stated", call);
     fs::write(folder.0.join("acme.toml"), &text).unwrap();

@@ -135,7 +135,6 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         }
     }
     expect![[r#"
-        allow_unknown
         code_dotted
         code_empty
         code_enum_key
@@ -150,6 +149,8 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         code_without_entry
         codes_list
         codes_without_header
+        columns_declared_values
+        columns_reserved
         defaults
         defaults_empty
         empty
@@ -164,7 +165,9 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         enum_no_codes
         enums_list
         extends_text
-        field_values
+        lints_allowed
+        lints_unknown
+        lints_wrong
         name_no_identifier
         name_of_generated_code
         name_reserved
@@ -178,14 +181,13 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         provider_number
         repeated_kind
         repeated_mistake
+        response
+        response_without_code
+        response_wrong_code
         text_codes_odd
         unknown_key_catalog
         unknown_key_entry
-        unknown_key_enum
-        warn_allowed
-        wire
-        wire_without_code
-        wire_wrong_code"#]]
+        unknown_key_enum"#]]
     .assert_eq(&told.join("\n"));
     expect![[r#"
         categories_alike
@@ -195,9 +197,9 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         defaults_overlap
         extends_clashing_codes
         extends_clashing_names
+        extends_columns
+        extends_columns_spelt_otherwise
         extends_cycle
-        extends_fields
-        extends_fields_spelt_otherwise
         extends_itself
         extends_other_type
         extends_unknown
@@ -213,7 +215,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         name_twice_to_rustc
         params_too_many
         placeholders_ambiguous
-        wire_levels"#]]
+        response_envelope"#]]
     .assert_eq(&missed.join("\n"));
 }
 
@@ -303,75 +305,100 @@ fn editors_have_words_for_each_key() {
         }
     }
     expect![[r#"
-        a catalog: allow: The warnings that are not to be given.
-        a catalog: description: What the codes are of.
+        a catalog: allow: A former spelling. Write `lints.allow`.
+        a catalog: description: What the codes are about.
         a catalog: docs: The address of the vendor's page about its codes.
-        a catalog: enums: The code spaces of the vendor, each under the name of its Rust enum: a server, an API, a level.
-        a catalog: provider: The vendor.
-        a catalog: wire: Where the code and the texts are in the body of a response.
+        a catalog: enums: The code spaces of the vendor, such as servers or APIs, each under the name of its Rust enum.
+        a catalog: lints: The lints to allow, to warn about or to deny.
+        a catalog: provider: The name of the vendor.
+        a catalog: response: Where the code and the texts are in the body of a response.
+        a catalog: wire: A former spelling. Write `response`.
         an enum: category: The category of the error.
-        an enum: code_type: The type of the codes, "u32" where unsaid; "str" for codes that are texts.
+        an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
-        an enum: defaults: What holds for the entries of some codes that say nothing else.
+        an enum: columns: Columns of your own, each with the type of its values.
+        an enum: defaults: Values for the entries of some codes that state no value of their own.
         an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        an enum: description: What the codes are of.
+        an enum: description: What the codes are about.
         an enum: docs: The address of the vendor's page about these codes.
-        an enum: extends: The enums whose entries this one takes over; its own entries win.
-        an enum: fields: Columns of your own: the key, and the type of its values.
+        an enum: extends: The enums whose entries this one inherits. Its own entries override them.
+        an enum: fields: A former spelling. Write `columns`.
         an enum: http_status: The status of the HTTP response in which the vendor sends the error.
-        an enum: placeholders: How the vendor marks the places in a message: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
-        an enum: retry: Whether another attempt may succeed.
-        an enum: type: The problem type of RFC 9457, a URI reference.
-        an enum: wire: Where these codes are in the body of a response, if elsewhere than the catalog says.
+        an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
+        an enum: placeholders: A former spelling. Write `placeholder_style`.
+        an enum: problem_type: The problem type of RFC 9457, a URI reference.
+        an enum: response: Where these codes are in the body of a response, if the catalog's `response` does not apply.
+        an enum: retry: A former spelling. Write `retryable`.
+        an enum: retryable: Whether another attempt may succeed.
+        an enum: type: A former spelling. Write `problem_type`.
+        an enum: wire: A former spelling. Write `response`.
         an entry: category: The category of the error.
         an entry: deprecated: Why the vendor no longer sends the error, or what it sends instead.
         an entry: description: The vendor's longer text.
         an entry: docs: The address of the vendor's page about the error.
         an entry: http_status: The status of the HTTP response in which the vendor sends the error.
         an entry: message: The vendor's short text, word for word.
-        an entry: name: The Rust name of the variant.
-        an entry: params: What the placeholders in the message stand for, in their order.
-        an entry: retry: Whether another attempt may succeed.
+        an entry: name: The name of the Rust variant.
+        an entry: params: The names of the placeholders in the message, in their order.
+        an entry: problem_type: The problem type of RFC 9457, a URI reference.
+        an entry: retry: A former spelling. Write `retryable`.
+        an entry: retryable: Whether another attempt may succeed.
         an entry: symbol: The vendor's own identifier for the error.
-        an entry: type: The problem type of RFC 9457, a URI reference.
+        an entry: type: A former spelling. Write `problem_type`.
         a default: category: The category of the error.
-        a default: codes: The codes that it is for: 5003, "5000..=5999", or a list of those; where codes are texts, "22P02" or "22*".
+        a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
         a default: deprecated: Why the vendor no longer sends the error, or what it sends instead.
         a default: docs: The address of the vendor's page about the error.
         a default: http_status: The status of the HTTP response in which the vendor sends the error.
-        a default: retry: Whether another attempt may succeed.
-        a default: type: The problem type of RFC 9457, a URI reference.
-        a column: default: What holds for an entry that says nothing.
+        a default: problem_type: The problem type of RFC 9457, a URI reference.
+        a default: retry: A former spelling. Write `retryable`.
+        a default: retryable: Whether another attempt may succeed.
+        a default: type: A former spelling. Write `problem_type`.
+        a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
-        a column: optional: Whether an entry may say nothing.
-        a column: type: What the values are: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of the words that there are.
+        a column: optional: Whether an entry may have no value.
+        a column: type: The type of the values: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of all values.
     "#]].assert_eq(&keys);
     let warning = schema.pointer("/properties/allow/items").unwrap();
     expect![[r#"
         {
           "enum": [
+            "duplicate_messages",
+            "duplicate_symbols",
+            "similar_names",
+            "undeclared_params",
+            "surrounding_whitespace",
+            "invisible_characters",
+            "unused_defaults",
+            "missing_deprecation_reasons",
+            "clashing_format_functions",
             "same_message",
             "same_symbol",
-            "similar_names",
             "no_params",
             "blanks",
             "invisible",
             "unused_default",
-            "no_reason",
-            "clashing_format_functions"
+            "no_reason"
           ],
           "x-taplo": {
             "docs": {
               "enumValues": [
                 "Two entries with the same message.",
                 "Two codes with the same symbol.",
-                "Two names that differ by case alone.",
-                "What looks like a placeholder, without `params`.",
-                "A text that begins or ends with blanks.",
-                "A text with characters that can't be seen.",
-                "A default for codes that are not there.",
-                "`deprecated` without a word why.",
-                "Two entries whose names give the same `format_...` function."
+                "Two names that differ only in case.",
+                "A message that seems to have placeholders, in an entry without `params`.",
+                "A text that begins or ends with whitespace.",
+                "A text with invisible characters.",
+                "A default for codes that the enum does not list.",
+                "`deprecated = true` without a reason.",
+                "Two entries whose names give the same `format_...` function.",
+                "A former spelling. Write `duplicate_messages`.",
+                "A former spelling. Write `duplicate_symbols`.",
+                "A former spelling. Write `undeclared_params`.",
+                "A former spelling. Write `surrounding_whitespace`.",
+                "A former spelling. Write `invisible_characters`.",
+                "A former spelling. Write `unused_defaults`.",
+                "A former spelling. Write `missing_deprecation_reasons`."
               ]
             }
           }
@@ -380,7 +407,7 @@ fn editors_have_words_for_each_key() {
     folder.check(
         &["schema", "bad.toml"],
         &expect![[r#"
-            error: an entry has no key `mesage`
+            error: `mesage` is not a key of an entry
              --> bad.toml:3:25
               |
             3 | 23 = { name = "Locked", mesage = "The door is locked." }

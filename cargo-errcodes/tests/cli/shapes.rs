@@ -10,7 +10,7 @@ use errcodes_core::source::Source;
 
 use crate::Folder;
 
-/// An error as a page or a catalog has it.
+/// An error on a page or in a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Row {
     code: String,
@@ -19,15 +19,15 @@ struct Row {
     description: String,
 }
 
-/// What of a row stands in a column.
+/// The accessor of a column.
 type Column = fn(&Row) -> &str;
 
-/// Enums with their rows.
+/// The rows of each enum.
 type Tables = Vec<(String, Vec<Row>)>;
 
 const VENDORS: [&str; 4] = ["faceki", "openapi_v2", "tru_id", "trustx"];
 
-/// What a vendor's page lists, without what it lists twice.
+/// Returns the errors on a vendor's page, without duplicates.
 fn vendor(name: &str) -> Tables {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../tests/pages/{name}.tsv"));
     let mut tables = Tables::new();
@@ -52,7 +52,7 @@ fn vendor(name: &str) -> Tables {
     tables
 }
 
-/// What a catalog lists: one code's errors stand beside the first of them.
+/// Returns the errors in a catalog, grouped by code.
 fn catalog(text: &str) -> Vec<Vec<Row>> {
     let source = Source {
         path: "imported.toml".to_owned(),
@@ -74,7 +74,7 @@ fn catalog(text: &str) -> Vec<Vec<Row>> {
     enums.collect()
 }
 
-/// Rows with those of one code beside the first of them.
+/// Groups the rows that share a code at the first of them.
 fn by_code(rows: &[Row]) -> Vec<Row> {
     let mut sorted: Vec<Row> = Vec::new();
     for row in rows {
@@ -91,7 +91,7 @@ fn has(tables: &Tables, column: Column) -> bool {
         .any(|(_, rows)| rows.iter().any(|row| !column(row).is_empty()))
 }
 
-/// The columns of which a vendor has something, with the headings that pages give them.
+/// Returns the columns that a vendor uses, with typical headings.
 fn columns(tables: &Tables) -> Vec<(&'static str, Column)> {
     let all: [(&str, Column); 4] = [
         ("Code", |row| &row.code),
@@ -109,7 +109,7 @@ fn escape(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// A browser's copy of a page with tables in Markdown, headings that are lines, tables apart without one.
+/// Writes tables in Markdown as a browser copies them: headings are plain lines.
 fn copied_tables(tables: &Tables) -> String {
     let mut text =
         String::from("Acme\nWelcome\nError Codes\nCopy Markdown\nThis page lists all codes.\n");
@@ -135,7 +135,7 @@ fn copied_tables(tables: &Tables) -> String {
     text + "Type to search, ESC to discard\nLast updated on\nNext to read:\nManaging Access\n"
 }
 
-/// A title twice, once with its text, as sites with folded sections copy.
+/// Writes each title twice, once with its text, as copied from sites with collapsible sections.
 fn folded_sections(tables: &Tables) -> String {
     let mut text = String::from("Error Codes\nInformation about the codes\n");
     for row in tables.iter().flat_map(|(_, rows)| rows) {
@@ -153,7 +153,7 @@ fn folded_sections(tables: &Tables) -> String {
     text + "Need Support?\nContact us here\nLast updated"
 }
 
-/// Titles with the code in parentheses, texts below them.
+/// Writes titles with the code in parentheses and the text below.
 fn titles(tables: &Tables) -> String {
     let mut text = String::from(
         "Errors\n\nResponses have these parts:\n\n  • title - a short text.\n  • detail - more.\n\nStatus Codes\n",
@@ -168,7 +168,7 @@ fn titles(tables: &Tables) -> String {
     text + "\nDownload our app\n\n© 2024 Acme\n"
 }
 
-/// A list with bullets where there is one text, and cells without what parts them where there are two.
+/// Writes a bulleted list if there is one text, and unseparated cells if there are two.
 fn bullets_and_joined(tables: &Tables) -> String {
     let mut text = String::from("Skip to content\n\nError Codes (V2)\n");
     for (name, rows) in tables {
@@ -218,7 +218,7 @@ fn html_tables(tables: &Tables) -> String {
     text + "<footer><p>500: not here</p></footer></body></html>"
 }
 
-/// Tables in the cells of a table that only puts them below each other.
+/// Writes tables nested in a layout table.
 fn nested_html_tables(tables: &Tables) -> String {
     let inner = tables.iter().map(|one| {
         let page = html_tables(&vec![one.clone()]);
@@ -287,7 +287,7 @@ fn markdown_tables(tables: &Tables) -> String {
     text
 }
 
-/// A heading for each code.
+/// Writes a heading for each code.
 fn markdown_headings(tables: &Tables) -> String {
     let mut text = String::from("# Error codes\n");
     for (name, rows) in tables {
@@ -405,22 +405,22 @@ fn c_header(tables: &Tables) -> String {
     text + "#endif\n"
 }
 
-/// What a shape can't say is left out of what must come back.
+/// The part of the errors that a shape can express.
 #[derive(Clone, Copy, PartialEq)]
 enum Says {
-    /// All of it.
+    /// Everything.
     All,
-    /// Not which enum an error is of.
+    /// Everything except the enum of each error.
     OneEnum,
 }
 
 #[test]
-fn each_vendors_table_comes_back_from_each_shape() {
+fn each_vendors_table_is_imported_from_each_shape() {
     type Shape = (&'static str, fn(&Tables) -> String, Says, fn(&str) -> bool);
     let any: fn(&str) -> bool = |_| true;
     let shapes: [Shape; 14] = [
         ("copied.txt", copied_tables, Says::All, any),
-        // Each of these four shapes is of one vendor's page.
+        // Each of these four shapes is that of one vendor's page.
         ("folded.txt", folded_sections, Says::All, |vendor| {
             vendor == "faceki"
         }),
@@ -489,7 +489,7 @@ fn each_vendors_table_comes_back_from_each_shape() {
 }
 
 #[test]
-fn a_header_of_c_gives_its_symbols_codes_and_comments() {
+fn c_headers_give_symbols_codes_and_comments() {
     let tables = vendor("faceki");
     let folder = Folder::new("shape-c", &[("faceki.h", &c_header(&tables))]);
     folder.run(&["import", "faceki.h", "--output", "faceki.toml"], "");
@@ -505,7 +505,7 @@ fn a_header_of_c_gives_its_symbols_codes_and_comments() {
 }
 
 #[test]
-fn the_ready_made_catalogs_are_what_the_pages_say() {
+fn ready_made_catalogs_equal_the_pages() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
     let folder = Folder::new("shape-sync", &[]);
     for name in VENDORS {

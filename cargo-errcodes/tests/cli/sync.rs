@@ -246,7 +246,7 @@ fn another_page_is_refused() {
             1 | provider = 5
               |            ^
               |
-              = help: put it in quotes
+              = help: write it in quotes
 
             -- stderr
             error: doors.toml has 2 errors, nothing was done

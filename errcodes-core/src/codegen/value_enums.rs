@@ -108,9 +108,9 @@ pub(super) fn collect<'c>(
                 continue;
             }
             // Another call of the macro may generate the enum that declares the column.
-            let declares =
+            let is_owner =
                 |planned: &&PlannedEnum<'_>| planned.decl.name.value == declared.by.value;
-            let owner = enums.iter().find(declares).unwrap_or(planned);
+            let owner = enums.iter().find(is_owner).unwrap_or(planned);
             let prefix = owner.ident.trim_start_matches("r#");
             value_enums.push(ValueEnum {
                 ident: format!("{prefix}{}", variant(&column.key)),

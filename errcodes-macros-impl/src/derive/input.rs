@@ -165,14 +165,11 @@ impl Binding {
             );
         }
         let mut items = options::split(arguments(first, "\"catalog/trustx.toml\"")?).into_iter();
-        let path = match items.next() {
-            Some(item) => parse_all(item.tokens, |input| Ok(options::path(input)?))?,
-            None => {
-                let message =
-                    "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
-                return Err(syn::Error::new(first.span(), message).into());
-            }
+        let Some(item) = items.next() else {
+            let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
+            return Err(syn::Error::new(first.span(), message).into());
         };
+        let path = parse_all(item.tokens, |input| Ok(options::path(input)?))?;
         let mut binding = Self {
             path,
             name: None,

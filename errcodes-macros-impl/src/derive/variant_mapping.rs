@@ -1,5 +1,7 @@
 //! The mapping of a variant to entries of the catalog: `#[catalog(code(122), entry = WindowTooLong)]`.
 
+use std::path::Path;
+
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -155,11 +157,17 @@ fn mapping_help() -> String {
     format!("the mappings are {}", MAPPINGS_WITH_VALUES.join(", "))
 }
 
+/// Returns whether a text is more likely the path of a catalog than a code.
+fn is_catalog(text: &str) -> bool {
+    let extension = Path::new(text).extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
 /// Reports a literal instead of a mapping.
 fn not_a_word(literal: &Lit) -> UsageDiagnostic {
     let error = |message: &str| UsageDiagnostic::new(literal.span(), message);
     match literal {
-        Lit::Str(text) if text.value().ends_with(".toml") => {
+        Lit::Str(text) if is_catalog(&text.value()) => {
             error("the catalog belongs to the enum, not to a variant")
                 .help("write the path in `#[catalog(\"...\")]` above the enum")
         }

@@ -1,20 +1,20 @@
-//! Finds the arguments of a template in a text that a stranger sent.
+//! Finds the arguments of a template in a text from an untrusted source.
 //!
-//! A template is a row of *chunks* with placeholders for texts between them. A chunk is what can be read in one way
-//! only from a given place on: words, whole numbers (which take all their digits), and texts that are known already.
-//! If a chunk fits at two places, it ends no earlier from the later one. So the first place at which each chunk fits
+//! A template is a sequence of *chunks*, separated by placeholders for texts. A chunk can be read in only one way from a given
+//! position: it contains words, whole numbers (with all their digits), and texts that are already known.
+//! If a chunk fits at two positions, it ends no earlier from the later one. So the first position at which each chunk fits
 //! leaves the most for the rest, and no other has to be tried: the work is linear in the length of the text.
 //!
-//! That does not hold in front of a placeholder that the message has twice: where it begins and ends decides what the
-//! other one is. There the places are tried in turn, up to [`MAX_STEPS_PER_BYTE`].
+//! This does not hold before a placeholder that occurs twice in the message, because its start and its end decide the value of the
+//! other one. There, the positions are tried in turn, up to [`MAX_STEPS_PER_BYTE`].
 
 use super::{MAX_PARAMS, Piece};
 
-/// How many steps a template with a repeated placeholder may take for each byte of a text, before the text counts as
-/// not of this message.
+/// The maximum number of steps for each byte of a text, for a template with a repeated placeholder. Beyond it, the text
+/// counts as not of this message.
 pub(super) const MAX_STEPS_PER_BYTE: usize = 64;
 
-/// How many bytes are compared, or passed over, in one step.
+/// The number of bytes that one step compares or skips.
 const BYTES_PER_STEP: usize = 16;
 
 /// The arguments, in the order of the parameters.
@@ -29,9 +29,9 @@ pub(super) fn find<'t>(pieces: &[Piece], text: &'t str) -> Option<Values<'t>> {
     find_within(pieces, text, &mut steps)
 }
 
-/// Does what [`find`] does within a number of steps, of which those left over remain.
+/// Does the same as [`find`] within a number of steps, and subtracts those that it takes.
 fn find_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option<Values<'t>> {
-    // An argument is empty only where there is no other way to read the text.
+    // An argument is empty only if the text cannot be read otherwise.
     [1, 0].into_iter().find_map(|shortest| {
         let mut reading = Reading {
             text,
@@ -43,7 +43,7 @@ fn find_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option
         };
         let fits = reading.read(pieces, 0);
         *steps = reading.steps;
-        // Without the steps that were not taken, another reading could be the right one.
+        // After giving up, another reading could be the right one.
         (fits && !reading.is_given_up).then_some(reading.values)
     })
 }

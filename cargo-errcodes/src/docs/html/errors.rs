@@ -77,12 +77,12 @@ impl Page {
             self.paragraph("about", text);
         }
         self.push(format_args!(
-            "<p class=\"about\">{}, codes are of the type <code>{code_type}</code>",
+            "<p class=\"about\">{}, code type <code>{code_type}</code>",
             plural_errors(enum_.entries.len())
         ));
         if !enum_.extends.is_empty() {
             let names = enum_.extends.join(", ");
-            self.push(format_args!(", with those of {}", Escaped(&names)));
+            self.push(format_args!(", including those of {}", Escaped(&names)));
         }
         self.push(format_args!("</p>\n"));
         if let Some(address) = enum_.docs {
@@ -187,7 +187,7 @@ impl Page {
         }
         if let Some((name, id)) = &entry.from {
             let (name, id) = (Escaped(name), id.to_string());
-            self.fact("From", |page| {
+            self.fact("Inherited from", |page| {
                 page.push(format_args!("<a href=\"#{}\">{name}</a>", Escaped(&id)));
             });
         }

@@ -36,7 +36,7 @@ pub(super) fn parse_html(text: &str) -> Page {
         skipped.push(Skipped::new(
             Location::Page,
             plural(reader.too_deep, "element"),
-            format!("in more than {MAX_DEPTH} others"),
+            format!("nested more than {MAX_DEPTH} levels deep"),
         ));
     }
     skipped.extend(reader.spanned.skipped());

@@ -19,7 +19,7 @@ pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = value.deserialize(&mut deserializer);
     let value = value.and_then(|value| deserializer.end().map(|()| value));
-    let value = value.map_err(|error| format!("it is no JSON: {error}"))?;
+    let value = value.map_err(|error| format!("invalid JSON: {error}"))?;
     Ok((value, skipped_deep(too_deep.get()).into_iter().collect()))
 }
 

@@ -21,8 +21,8 @@ pub(super) fn parse_structured(value: &Value) -> Page {
     if has_deep_lists(value, 0) {
         page.skipped.push(Skipped::new(
             Location::Page,
-            "lists in lists",
-            format!("of those in one cell, {MAX_LISTS_IN_CELL} levels are read"),
+            "nested lists",
+            format!("only {MAX_LISTS_IN_CELL} levels are read in a cell"),
         ));
     }
     page

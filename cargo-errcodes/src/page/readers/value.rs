@@ -62,7 +62,7 @@ pub(super) fn skipped_deep(number: usize) -> Option<Skipped> {
         Skipped::new(
             Location::Page,
             plural(number, "value"),
-            format!("nested in more than {MAX_VALUE_DEPTH} others, and deeper ones are not read"),
+            format!("nested more than {MAX_VALUE_DEPTH} levels deep"),
         )
     })
 }

@@ -65,7 +65,7 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
             Location::Page,
             plural(number, "alias"),
             format!(
-                "all aliases of a page repeat at most {MIN_ALIAS_LIMIT} bytes, or {ALIAS_BYTES_PER_BYTE} for each byte of it"
+                "aliases repeat at most {MIN_ALIAS_LIMIT} bytes, or {ALIAS_BYTES_PER_BYTE} for each byte of the page"
             ),
         )
     })
@@ -87,7 +87,7 @@ impl<'t> Yaml<'t> {
     fn event(&mut self) -> Result<Event<'t>, String> {
         match self.parser.next_event() {
             Some(Ok((event, _))) => Ok(event),
-            Some(Err(error)) => Err(format!("it is no YAML: {error}")),
+            Some(Err(error)) => Err(format!("invalid YAML: {error}")),
             None => Ok(Event::StreamEnd),
         }
     }
@@ -156,7 +156,9 @@ impl<'t> Yaml<'t> {
                 _ => {}
             }
             if open > MAX_YAML_DEPTH {
-                return Err(format!("it is nested deeper than {MAX_YAML_DEPTH} levels"));
+                return Err(format!(
+                    "values are nested more than {MAX_YAML_DEPTH} levels deep"
+                ));
             }
         }
         Ok(())

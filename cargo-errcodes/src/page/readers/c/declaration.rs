@@ -7,7 +7,7 @@ use crate::page::location::Location;
 use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
 
 /// The reason why a single constant is not read.
-const ALONE: &str = "it is declared alone, and not in a list of errors";
+const ALONE: &str = "a single constant, not part of a list of errors";
 
 /// Constants that are declared together.
 #[derive(Default)]

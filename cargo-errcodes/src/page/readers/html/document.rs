@@ -89,21 +89,21 @@ impl State {
         let limits = [
             (
                 has_too_many_attributes,
-                "a long tag, or a long comment",
+                "a long tag or comment",
                 format!("at most {MAX_ATTRIBUTES} attributes of a tag are read"),
             ),
             (
                 self.is_too_deep,
-                "elements in elements",
+                "nested elements",
                 format!(
-                    "at most {MAX_ELEMENT_DEPTH} are read in each other; the text of others is read as that of the outer one"
+                    "at most {MAX_ELEMENT_DEPTH} levels are read; deeper text is read as part of the outer element"
                 ),
             ),
             (
                 self.has_too_many_copies,
-                "bold, italic and other formatting that is not closed",
+                "bold, italic and other elements that are not closed",
                 format!(
-                    "it takes more than {MIN_COPY_LIMIT} elements, or {COPIES_PER_TAG} for each tag: only its text is read"
+                    "they require more than {MIN_COPY_LIMIT} elements, or {COPIES_PER_TAG} for each tag; only their text is read"
                 ),
             ),
         ];

@@ -81,8 +81,8 @@ impl Spanned {
                 Location::Page,
                 plural(self.left_out, "cell"),
                 format!(
-                    "what spans columns and rows is repeated in at most {MIN_SPANNED_LIMIT} cells or one for {BYTES_PER_SPANNED_CELL} \
-                     bytes of the page, with {MIN_SPANNED_TEXT_LIMIT} bytes or {SPANNED_TEXT_PER_BYTE} for each"
+                    "spans add at most {MIN_SPANNED_LIMIT} cells, or 1 for each {BYTES_PER_SPANNED_CELL} bytes of the page, with \
+                     {MIN_SPANNED_TEXT_LIMIT} bytes of text, or {SPANNED_TEXT_PER_BYTE} for each byte of the page"
                 ),
             )
         })

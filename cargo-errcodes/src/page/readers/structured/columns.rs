@@ -74,9 +74,9 @@ impl<'t> Columns<'t> {
             let first = excerpt(self.keys[unread[0]]);
             skipped.push(Skipped::new(
                 pointer.clone().into(),
-                format!("{} keys of its objects, such as \"{first}\"", unread.len()),
+                format!("{} keys, such as \"{first}\"", unread.len()),
                 format!(
-                    "few of them have these, and a table has at most {MIN_CELL_LIMIT} cells, or {CELLS_PER_VALUE} for each value"
+                    "few objects have them, and a table has at most {MIN_CELL_LIMIT} cells, or {CELLS_PER_VALUE} for each value"
                 ),
             ));
         }
