@@ -180,6 +180,10 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// cargo does not rebuild a package that is up to date. So in CI, run `cargo errcodes check --deny-warnings`, which checks all packages
 /// of the workspace.
 ///
+/// Former spellings of keys, lints and options are warnings that `deny_warnings` does not make errors of. The macro prints those of the
+/// catalog, so rustc's lint levels don't apply to them. A former spelling of an option is a use of a deprecated item:
+/// `#![deny(warnings)]` does not fail the build, `#![deny(deprecated)]` does.
+///
 /// # Errors
 ///
 /// Every error in the catalog and in the options is a compile error with its position in that file: line and column. The macro still
