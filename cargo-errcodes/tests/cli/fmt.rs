@@ -403,3 +403,80 @@ fn catalogs_of_the_project_are_formatted() {
         "#]],
     );
 }
+
+/// A former spelling stays, at the place of the current one.
+#[test]
+fn former_keys_are_sorted_and_kept() {
+    let text = r#"allow = ["blanks"]
+provider = "A"
+[lints]
+deny = ["invisible"]
+warn = ["no_reason"]
+[wire]
+levels = ["N"]
+type = "/type"
+code = "/code"
+[enums.N]
+retry = true
+wire = { type = "/t", code = "/c" }
+fields = { owner = "str" }
+placeholders = "braces"
+code_type = "u8"
+defaults = [{ type = "about:blank", retry = false, codes = 5 }]
+[enums.N.codes]
+5 = { owner = "me", type = "/a", docs = "https://a.example", retry = true, name = "Five" }
+"#;
+    let folder = Folder::new("fmt-former", &[]);
+    let formatted = folder.run(&["fmt", "-"], text);
+    expect![[r#"
+        provider = "A"
+        allow = ["blanks"]
+
+        [lints]
+        warn = ["no_reason"]
+        deny = ["invisible"]
+
+        [wire]
+        code = "/code"
+        type = "/type"
+        levels = ["N"]
+
+        [enums.N]
+        code_type = "u8"
+        placeholders = "braces"
+        fields = { owner = "str" }
+        wire = { code = "/c", type = "/t" }
+        retry = true
+        defaults = [{ codes = 5, retry = false, type = "about:blank" }]
+        [enums.N.codes]
+        5 = { name = "Five", retry = true, docs = "https://a.example", type = "/a", owner = "me" }
+        -- exit status 0
+    "#]]
+    .assert_eq(&formatted);
+    // With the current names, the keys have the same order.
+    let current = |text: &str| {
+        let names = [
+            ("levels =", "envelope ="),
+            ("type =", "problem_type ="),
+            ("code_problem_type", "code_type"),
+            ("retry =", "retryable ="),
+            ("wire", "response"),
+            ("fields =", "columns ="),
+            ("placeholders =", "placeholder_style ="),
+        ];
+        let mut text = text.to_owned();
+        for (former, current) in names {
+            text = text.replace(former, current);
+        }
+        text
+    };
+    let keys = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>();
+        let keys = words.windows(2).filter(|words| words[1] == "=");
+        keys.map(|words| words[0].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        keys(&current(&formatted)),
+        keys(&folder.run(&["fmt", "-"], &current(text)))
+    );
+}
