@@ -162,6 +162,10 @@ pub use self::{error_response::ErrorResponse, wire::FromResponse};
 /// what is up to date, and editors and other build systems do not set the variable. In CI, run `cargo errcodes check --deny-warnings`.
 /// `cargo errcodes check` treats all packages of the workspace as yours.
 ///
+/// Former spellings of keys, lints and options are warnings that `deny_warnings` does not make errors of. The macro prints those of the
+/// catalog, so rustc's lint levels don't apply to them. A former spelling of an option is a use of a deprecated item:
+/// `#![deny(warnings)]` does not fail the build, `#![deny(deprecated)]` does.
+///
 /// # Errors
 ///
 /// Every error in the catalog and in the options is an error of the build at its place: the file, the line and the

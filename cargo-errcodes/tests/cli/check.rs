@@ -478,3 +478,194 @@ pub enum Door {
         "#]],
     );
 }
+
+/// Each is one warning, however often the catalog has it, also in a catalog that denies lints.
+#[test]
+fn former_spellings_in_a_catalog_are_warnings_that_nothing_denies() {
+    let catalog = r#"provider = "Doors"
+[lints]
+deny = ["blanks", "similar_names"]
+[wire]
+code = "/code"
+type = "/type"
+[enums.Door]
+retry = true
+[enums.Door.codes]
+23 = { name = "Locked", retry = false, type = "about:blank" }
+40 = { name = "Jammed", retry = true }
+"#;
+    let both = catalog.replace("retry = false", "retry = false, retryable = false");
+    let folder = Folder::new(
+        "check-former-keys",
+        &[("door.toml", catalog), ("both.toml", &both)],
+    );
+    folder.check(
+        &["check", "--deny-warnings", "door.toml"],
+        &expect![[r#"
+            warning: `blanks` is a former spelling of `surrounding_whitespace`
+             --> door.toml:3:9
+              |
+            3 | deny = ["blanks", "similar_names"]
+              |         ^^^^^^^^
+              |
+              = help: write `surrounding_whitespace`
+
+            warning: `wire` is a former spelling of `response`
+             --> door.toml:4:2
+              |
+            4 | [wire]
+              |  ^^^^
+              |
+              = help: write `response`
+
+            warning: `type` is a former spelling of `problem_type`
+             --> door.toml:6:1
+              |
+            6 | type = "/type"
+              | ^^^^
+              |
+              = help: write `problem_type`
+              = note: it is in 2 places of this file
+
+            warning: `retry` is a former spelling of `retryable`
+             --> door.toml:8:1
+              |
+            8 | retry = true
+              | ^^^^^
+              |
+              = help: write `retryable`
+              = note: it is in 3 places of this file
+
+            -- stderr
+            1 catalog checked: 0 errors, 4 warnings
+            -- exit status 0
+        "#]],
+    );
+    folder.check(
+        &[
+            "check",
+            "--format",
+            "github",
+            "--deny-warnings",
+            "door.toml",
+        ],
+        &expect![[r#"
+            ::warning file=door.toml,line=3,endLine=3,col=9,endColumn=17,title=errcodes%3A former_spelling::`blanks` is a former spelling of `surrounding_whitespace`%0Awrite `surrounding_whitespace`
+            ::warning file=door.toml,line=4,endLine=4,col=2,endColumn=6,title=errcodes%3A former_spelling::`wire` is a former spelling of `response`%0Awrite `response`
+            ::warning file=door.toml,line=6,endLine=6,col=1,endColumn=5,title=errcodes%3A former_spelling::`type` is a former spelling of `problem_type`%0Awrite `problem_type`
+            ::warning file=door.toml,line=8,endLine=8,col=1,endColumn=6,title=errcodes%3A former_spelling::`retry` is a former spelling of `retryable`%0Awrite `retryable`
+            -- exit status 0
+        "#]],
+    );
+    folder.check(
+        &["check", "--format", "short", "both.toml"],
+        &expect![[r#"
+            both.toml:3:9: warning: `blanks` is a former spelling of `surrounding_whitespace` (write `surrounding_whitespace`)
+            both.toml:4:2: warning: `wire` is a former spelling of `response` (write `response`)
+            both.toml:6:1: warning: `type` is a former spelling of `problem_type` (write `problem_type`)
+            both.toml:8:1: warning: `retry` is a former spelling of `retryable` (write `retryable`)
+            both.toml:10:40: error: `retry` and `retryable` are two spellings of one key (keep `retryable` and remove the other)
+            -- stderr
+            1 catalog checked: 1 error, 4 warnings
+            -- exit status 1
+        "#]],
+    );
+}
+
+#[test]
+fn lints_are_allowed_warnings_or_errors() {
+    let catalog = r#"provider = "Doors"
+[enums.Door.codes]
+23 = { name = "Locked", message = "locked " }
+40 = { name = "LOCKED", message = "locked " }
+"#;
+    let cases = [
+        "",
+        "lints.allow = [\"duplicate_messages\"]\n",
+        "lints.warn = [\"duplicate_messages\"]\n",
+        "lints.deny = [\"duplicate_messages\"]\n",
+        "lints = { allow = [\"similar_names\"], warn = [\"surrounding_whitespace\"], deny = [\"duplicate_messages\"] }\n",
+    ];
+    let mut all = String::new();
+    for lints in cases {
+        for option in ["--quiet", "--deny-warnings"] {
+            let folder = Folder::new("check-lints", &[]);
+            let args = ["check", "-", "--format", "short", option];
+            let said = folder.run(&args, &format!("{lints}{catalog}"));
+            let lints = if lints.is_empty() {
+                "no lints"
+            } else {
+                lints.trim_end()
+            };
+            all += &format!("> {option}: {lints}\n{said}");
+        }
+    }
+    expect![[r#"
+        > --quiet: no lints
+        <stdin>:3:35: warning: the message begins or ends with whitespace
+        <stdin>:4:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:4:35: warning: two entries have the same message
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: no lints
+        <stdin>:3:35: error: the message begins or ends with whitespace
+        <stdin>:4:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:4:35: error: two entries have the same message
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.allow = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: lints.allow = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 3 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.warn = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: warning: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: lints.warn = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.deny = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 1
+        > --deny-warnings: lints.deny = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 1
+        > --deny-warnings: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 3 errors, 0 warnings
+        -- exit status 1
+    "#]].assert_eq(&all);
+}

@@ -150,7 +150,7 @@ fn packages_are_selected_as_in_cargo() {
         > check -q -p ajar
         -- exit status 0
         > check --package br* --format short
-        broken/door.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
+        broken/door.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
         broken/door.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
         broken/door.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         -- stderr
@@ -185,7 +185,7 @@ fn packages_are_selected_as_in_cargo() {
             symbol:       E_LOCKED
         -- exit status 0
         > docs -q -p broken --output errors.md
-        error: an entry has no key `mesage`
+        error: `mesage` is not a key of an entry
          --> broken/door.toml:3:25
           |
         3 | 23 = { name = "Locked", mesage = "The door is locked." }
@@ -362,7 +362,7 @@ fn quiet_hides_notes_only() {
         > check -q door.toml
         -- exit status 0
         > check -q bad.toml --format short
-        bad.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
+        bad.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
         bad.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
         bad.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         -- exit status 1

@@ -46,7 +46,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     folder.check(
         &["generate", "bad.toml", "--output", "door.rs"],
         &expect![[r#"
-            error: an entry has no key `mesage`
+            error: `mesage` is not a key of an entry
              --> bad.toml:3:25
               |
             3 | 23 = { name = "Locked", mesage = "The door is locked." }
