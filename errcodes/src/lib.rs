@@ -59,7 +59,7 @@
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence` | All errors with a code, and the one that fits the [`Evidence`] best. |
 //! | `code`, `name`, `message`, `is_known` | `const` methods. |
-//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`. A category is an enum of its own. `is_retryable` returns a `bool`. |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. A category is an enum of its own. `is_retryable` returns a `bool`. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are texts: `From<&str>`, `From<String>`, and `From` for `String`. |
 //! | `FromStr`, `TryFrom<Code>` | Conversions from the text of a code, and from a [`Code`] of any type. |
