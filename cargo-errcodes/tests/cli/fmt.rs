@@ -306,7 +306,7 @@ fn invalid_toml_is_not_changed() {
             3 | 1={ name = "One" 
               |   ^
               |
-              = help: write the `}`
+              = help: add the missing `}`
 
             error: a.toml is not valid TOML, it was not changed
             error: no such file: nowhere.toml
@@ -328,7 +328,7 @@ fn invalid_toml_is_not_changed() {
         3 | 1={ name = "One" 
           |   ^
           |
-          = help: write the `}`
+          = help: add the missing `}`
 
         error: <stdin> is not valid TOML, it was not changed
         -- exit status 1

@@ -238,9 +238,9 @@ fn another_page_is_refused() {
             1 | provider = 5
               | ^
               |
-              = help: add a table of codes: [enums.NAME.codes]
+              = help: add a table of codes with the header [enums.NAME.codes]
 
-            error: `provider` is an integer, not a text
+            error: `provider` is an integer, not a string
              --> doors.toml:1:12
               |
             1 | provider = 5
