@@ -28,7 +28,7 @@ const REAL: [&str; 11] = [
     include_str!("../catalogs/gates.toml"),
     include_str!("../catalogs/odd_text.toml"),
     include_str!("../catalogs/sqlstate.toml"),
-    include_str!("../catalogs/wires.toml"),
+    include_str!("../catalogs/responses.toml"),
 ];
 
 /// Loads a catalog, generates code from it, and returns the diagnostics. With `thorough`, also renders the diagnostics
