@@ -34,7 +34,7 @@ pub struct Key {
     pub replaced_by: Option<&'static str>,
     /// The type of the value.
     pub value_type: ValueType,
-    /// Whether the table must have the key.
+    /// `true` if the table must have the key.
     pub is_required: bool,
     /// The meaning, as plain text.
     pub docs: &'static str,
@@ -93,9 +93,9 @@ pub enum ValueType {
     Notation,
     /// The name of a variant.
     VariantName,
-    /// A place in a body or a list of them, as JSON pointers.
+    /// A JSON pointer into a body, or a list of them.
     Places,
-    /// The same, or the word for the HTTP status.
+    /// The same, or `http_status`.
     PlacesOfCode,
     /// The type of a column.
     ColumnType,
