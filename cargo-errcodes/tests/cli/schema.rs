@@ -91,7 +91,7 @@ fn catalogs(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn what_is_right_is_right_for_editors_too() {
+fn valid_catalogs_match_the_schema() {
     let folder = Folder::new("schema-right", &[]);
     let of_all = validator(&folder, &[], "");
     let starter = folder.run(&["new", "Acme"], "");
@@ -118,7 +118,7 @@ fn what_is_right_is_right_for_editors_too() {
 
 /// Of the mistakes that `check` finds in correct TOML.
 #[test]
-fn mistakes_that_a_schema_can_tell_are_told() {
+fn errors_that_a_schema_can_express_are_found() {
     let folder = Folder::new("schema-wrong", &[]);
     let of_all = validator(&folder, &[], "");
     let (mut told, mut missed) = (Vec::new(), Vec::new());
@@ -281,7 +281,7 @@ fn columns_of_an_author_have_a_description() {
 }
 
 #[test]
-fn editors_have_words_for_each_key() {
+fn each_key_has_a_description() {
     let folder = Folder::new("schema", &[("bad.toml", BAD), ("own.toml", OWN)]);
     folder.check(
         &["schema", "--output", "all.json"],
@@ -312,12 +312,12 @@ fn editors_have_words_for_each_key() {
     }
     expect![[r#"
         a catalog: allow (deprecated): A former spelling. Write `lints.allow`.
-        a catalog: description: What the codes are about.
+        a catalog: description: The documentation of the codes.
         a catalog: docs: The address of the vendor's page about its codes.
         a catalog: enums: The code spaces of the vendor, such as servers or APIs, each under the name of its Rust enum.
         a catalog: lints: The lints to allow, to warn about or to deny.
         a catalog: provider: The name of the vendor.
-        a catalog: response: Where the code and the texts are in the body of a response.
+        a catalog: response: The places of the code and the texts in the body of a response.
         a catalog: wire (deprecated): A former spelling. Write `response`.
         [lints]: allow: The lints that are not reported.
         [lints]: deny: The lints that are reported as errors when the crate itself is built, and as warnings otherwise.
@@ -334,9 +334,9 @@ fn editors_have_words_for_each_key() {
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
         an enum: columns: Columns of your own, each with the type of its values.
-        an enum: defaults: Values for the entries of some codes that state no value of their own.
+        an enum: defaults: Values for entries with some codes, which apply if an entry does not state its own value.
         an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        an enum: description: What the codes are about.
+        an enum: description: The documentation of the codes.
         an enum: docs: The address of the vendor's page about these codes.
         an enum: extends: The enums whose entries this one inherits. Its own entries override them.
         an enum: fields (deprecated): A former spelling. Write `columns`.
@@ -344,7 +344,7 @@ fn editors_have_words_for_each_key() {
         an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
         an enum: placeholders (deprecated): A former spelling. Write `placeholder_style`.
         an enum: problem_type: The problem type of RFC 9457, a URI reference.
-        an enum: response: Where these codes are in the body of a response, if the catalog's `response` does not apply.
+        an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether another attempt may succeed.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
@@ -373,7 +373,7 @@ fn editors_have_words_for_each_key() {
         a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
-        a column: optional: Whether an entry may have no value.
+        a column: optional: `true` if an entry may have no value.
         a column: type: The type of the values: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of all values.
     "#]].assert_eq(&keys);
     let warning = schema.pointer("/properties/allow/items").unwrap();
