@@ -208,8 +208,8 @@ impl IntegerType {
     /// Returns the smallest type for the numbers of both types.
     #[must_use]
     pub fn covering(self, other: Self) -> Self {
-        let (first, second) = (self.range(), other.range());
-        let (min, max) = (first.0.min(second.0), first.1.max(second.1));
+        let ((min, max), (other_min, other_max)) = (self.range(), other.range());
+        let (min, max) = (min.min(other_min), max.max(other_max));
         Self::smallest(min, max).unwrap_or(Self::I128)
     }
 }

@@ -139,12 +139,12 @@ fn errors_that_a_schema_can_express_are_found() {
         code_empty
         code_enum_key
         code_float
-        code_no_number
+        code_not_a_number
         code_out_of_range
         code_text
         code_too_large
         code_type_number
-        code_type_other
+        code_type_not_similar
         code_type_unknown
         code_without_entry
         codes_list
@@ -168,7 +168,7 @@ fn errors_that_a_schema_can_express_are_found() {
         lints_allowed
         lints_unknown
         lints_wrong
-        name_no_identifier
+        name_invalid
         name_of_generated_code
         name_reserved
         no_enums
@@ -180,7 +180,7 @@ fn errors_that_a_schema_can_express_are_found() {
         provider_empty
         provider_number
         repeated_kind
-        repeated_mistake
+        repeated_message
         response
         response_without_code
         response_wrong_code
@@ -192,13 +192,13 @@ fn errors_that_a_schema_can_express_are_found() {
     expect![[r#"
         categories_alike
         code_twice
-        code_twice_spelt_otherwise
-        column_no_enum
+        code_twice_in_two_spellings
+        column_invalid_enum_name
         defaults_overlap
         extends_clashing_codes
         extends_clashing_names
         extends_columns
-        extends_columns_spelt_otherwise
+        extends_columns_in_two_spellings
         extends_cycle
         extends_itself
         extends_other_type
@@ -209,7 +209,7 @@ fn errors_that_a_schema_can_express_are_found() {
         generated_umbrella
         generated_umbrella_no_name
         key_below_no_table
-        name_not_normalised
+        name_not_normalized
         name_twice
         name_twice_as_identifier
         name_twice_to_rustc
