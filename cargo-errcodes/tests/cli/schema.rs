@@ -121,7 +121,7 @@ fn valid_catalogs_match_the_schema() {
 fn errors_that_a_schema_can_express_are_found() {
     let folder = Folder::new("schema-wrong", &[]);
     let of_all = validator(&folder, &[], "");
-    let (mut told, mut missed) = (Vec::new(), Vec::new());
+    let (mut reported, mut missed) = (Vec::new(), Vec::new());
     for path in catalogs("tests/bad") {
         let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
         let Some((catalog, true)) = read(&text) else {
@@ -131,7 +131,7 @@ fn errors_that_a_schema_can_express_are_found() {
         if of_all.is_valid(&catalog) {
             missed.push(name);
         } else {
-            told.push(name);
+            reported.push(name);
         }
     }
     expect![[r#"
@@ -143,8 +143,8 @@ fn errors_that_a_schema_can_express_are_found() {
         code_out_of_range
         code_text
         code_too_large
-        code_type_number
         code_type_not_similar
+        code_type_number
         code_type_unknown
         code_without_entry
         codes_list
@@ -188,7 +188,7 @@ fn errors_that_a_schema_can_express_are_found() {
         unknown_key_catalog
         unknown_key_entry
         unknown_key_enum"#]]
-    .assert_eq(&told.join("\n"));
+    .assert_eq(&reported.join("\n"));
     expect![[r#"
         categories_alike
         code_twice
