@@ -187,10 +187,10 @@ impl Diagnostics {
             if let Some(diagnostic) = shown.get_mut(group.last) {
                 let more = match diagnostic.severity() {
                     Severity::Deprecation => {
-                        format!("it is in {} places of this file", group.left_out + 1)
+                        format!("it is in {} places in this file", group.left_out + 1)
                     }
                     Severity::Error | Severity::Warning => {
-                        format!("there are {} more like this", group.left_out)
+                        format!("{} more like this", group.left_out)
                     }
                 };
                 diagnostic.note = Some(match &diagnostic.note {

@@ -29,8 +29,7 @@ pub const RESERVED: [&str; 11] = [
 pub const RESERVED_PREFIXES: [&str; 2] = ["CODE_", "__"];
 
 /// What a name must be like, as a help text.
-pub const RULE: &str = "a name is made of letters, digits and `_`, and does not begin with a digit; a letter with an accent is one \
-     character";
+pub const RULE: &str = "use letters, digits and `_`, with no digit at the start; write an accented letter as one character";
 
 /// Words that are no identifiers in some edition of Rust, but are if `r#` stands in front.
 const KEYWORDS: [&str; 49] = [
@@ -215,7 +214,7 @@ pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> 
         return None;
     }
     Some(format!(
-        "rustc normalizes identifiers to NFC, so `{}` and `{}` are the same to it",
+        "rustc normalizes identifiers to NFC, which makes `{}` and `{}` the same",
         visible(first, normalize),
         visible(second, normalize),
     ))

@@ -140,7 +140,7 @@ pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
         return Err(std::io::Error::other("it is a folder"));
     }
     if !metadata.is_file() {
-        return Err(std::io::Error::other("it is no file"));
+        return Err(std::io::Error::other("it is not a regular file"));
     }
     read_all(std::fs::File::open(place)?, max_megabytes)
 }
@@ -155,7 +155,7 @@ pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Resul
     let mut bytes = Vec::new();
     input.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
-        let message = format!("it is larger than {max_megabytes} megabytes, which is the limit");
+        let message = format!("it is larger than the limit of {max_megabytes} megabytes");
         return Err(std::io::Error::other(message));
     }
     Ok(bytes)

@@ -38,18 +38,14 @@ pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Ca
     if provider.is_none() && is_whole {
         let top = Span::default();
         diagnostics.push(
-            Diagnostic::new(
-                Rule::NoProvider,
-                "the catalog does not say whose codes these are",
-                top,
-            )
-            .help("add `provider = \"...\"` as the first line, with the name of the vendor"),
+            Diagnostic::new(Rule::NoProvider, "the catalog has no `provider`", top)
+                .help("add `provider = \"...\"` as the first line, with the name of the vendor"),
         );
     }
     if enums.is_none() && is_whole {
         diagnostics.push(
             Diagnostic::new(Rule::NoEnums, "the catalog has no enums", Span::default())
-                .help("add a table of codes: [enums.NAME.codes]"),
+                .help("add a table of codes with the header [enums.NAME.codes]"),
         );
     }
     let (response, envelope) = response::read(response, diagnostics);
@@ -135,7 +131,7 @@ fn read_enum<'s>(
         diagnostics.push(
             Diagnostic::new(
                 Rule::NoCodes,
-                format!("the enum `{}` has no codes", name.value),
+                format!("`{}` has no codes", name.value),
                 name.span,
             )
             .help(format!("list them under [enums.{}.codes]", name.value)),
@@ -196,13 +192,16 @@ fn take_codes<'s>(
         span: first.span,
     };
     let span = value.span;
-    let message = format!("`{}` is a code, in the table of the enum", first.value);
+    let message = format!(
+        "`{}` is a code outside of [enums.{}.codes]",
+        first.value, name.value
+    );
     let mut diagnostic = Diagnostic::new(Rule::Misplaced, message, first.span).help(format!(
         "write the header [enums.{}.codes] above it",
         name.value
     ));
     if codes.len() > 1 {
-        diagnostic.note = Some(format!("there are {} more like this", codes.len() - 1));
+        diagnostic.note = Some(format!("{} more like this", codes.len() - 1));
     }
     diagnostics.push(diagnostic);
     let mut inner = Table::default();
@@ -296,12 +295,12 @@ fn read_notation(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> Opt
     if notation.is_none() {
         let known = Notation::ALL
             .map(|notation| format!("\"{}\" ({})", notation.name(), notation.example()));
-        let message = format!("`{}` is no notation of placeholders", name.value);
+        let message = format!("unknown placeholder style `{}`", name.value);
         let diagnostic = Diagnostic::new(Rule::Notation, message, name.span);
         diagnostics.push(
             match nearest(&name.value, Notation::ALL.map(Notation::name)) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!("it is one of {}", known.join(", "))),
+                None => diagnostic.help(format!("use one of {}", known.join(", "))),
             },
         );
     }
@@ -322,13 +321,13 @@ fn wrong_code_type(name: &Text<'_>) -> Diagnostic {
     let help = match nearest(&name.value, CodeType::names()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
-            "it is one of {}",
+            "use one of {}",
             CodeType::names().collect::<Vec<_>>().join(", ")
         ),
     };
     Diagnostic::new(
         Rule::CodeType,
-        format!("`{}` is no type of codes", name.value),
+        format!("unknown code type `{}`", name.value),
         name.span,
     )
     .help(help)

@@ -43,13 +43,20 @@ pub(crate) fn validate(
 fn check_enum_name(decl: &Enum<'_>, diagnostics: &mut Diagnostics) -> bool {
     let is_ident = ident::is_ident(&decl.name.value);
     if decl.name.value.starts_with("__") {
-        let message = "names that begin with `__` are the generated code's";
+        let name = decl.name.value.trim_start_matches('_');
+        let message = format!(
+            "`{}` is reserved: names that begin with `__` are for generated code",
+            decl.name.value
+        );
         let diagnostic = Diagnostic::new(Rule::ReservedName, message, decl.name.span);
-        diagnostics.push(diagnostic.help("name the enum after the code space"));
+        diagnostics.push(diagnostic.help(match ident::suggest(name) {
+            Some(name) => format!("choose another name, such as `{name}`"),
+            None => "choose a name that begins with a letter".to_owned(),
+        }));
         return false;
     }
     if !is_ident {
-        let message = format!("`{}` can't be the name of an enum", decl.name.value);
+        let message = format!("`{}` is not a valid name for an enum", decl.name.value);
         let help = ident_help(&decl.name.value);
         diagnostics.push(Diagnostic::new(Rule::Identifier, message, decl.name.span).help(help));
     }
@@ -106,7 +113,7 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             Diagnostic::new(Rule::RepeatedCode, message, code.key.span)
                 .label(first, "first listed here")
                 .help(format!(
-                    "to give one code several errors, make its value a list: {} = [{{ ... }}, {{ ... }}]",
+                    "remove one of them, or list both entries under the code: {} = [{{ ... }}, {{ ... }}]",
                     code.to_key()
                 )),
         );
@@ -130,13 +137,14 @@ fn check_range(
         let diagnostic = Diagnostic::new(Rule::OutOfRange, message, code.span);
         diagnostics.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
             Some(integer) => diagnostic.help(format!(
-                "`code_type = \"{}\"` under [enums.{}] holds all its codes",
+                "write `code_type = \"{}\"` under [enums.{}]",
                 integer.name(),
                 decl.name.value
             )),
-            None => {
-                diagnostic.help("the codes of one enum must fit one type, `u64` or `i64` at most")
-            }
+            None => diagnostic.help(format!(
+                "write `code_type = \"str\"` under [enums.{}], because no integer type fits all its codes",
+                decl.name.value
+            )),
         });
     }
     fits
@@ -155,25 +163,28 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
 
 fn check_variant_name(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> bool {
     let name = &entry.name;
-    let mistake = if !ident::is_ident(&name.value) {
-        let message = format!("`{}` can't be the name of a variant", name.value);
+    let diagnostic = if !ident::is_ident(&name.value) {
+        let message = format!("`{}` is not a valid name for a variant", name.value);
         Diagnostic::new(Rule::Identifier, message, name.span).help(ident_help(&name.value))
     } else if name.value == ident::UNKNOWN {
-        let message = "`Unknown` is the variant for codes that the catalog does not list";
+        let message = "`Unknown` is reserved for codes that the catalog does not list";
         Diagnostic::new(Rule::ReservedName, message, name.span)
-            .help("name the entry after what is unknown: `UnknownError`, `UnknownServerError`")
+            .help("choose another name, such as `UnknownError` or `UnknownServerError`")
     } else if ident::RESERVED.contains(&&*name.value)
         || ident::RESERVED_PREFIXES
             .iter()
             .any(|prefix| name.value.starts_with(prefix))
     {
-        let message = format!("`{}` is a name in the generated enum", name.value);
-        Diagnostic::new(Rule::ReservedName, message, name.span)
-            .help("name the entry after what went wrong")
+        let message = format!("`{}` is a reserved name", name.value);
+        let diagnostic = Diagnostic::new(Rule::ReservedName, message, name.span);
+        match ident::suggest(&name.value) {
+            Some(other) => diagnostic.help(format!("choose another name, such as `{other}Error`")),
+            None => diagnostic.help("choose another name"),
+        }
     } else {
         return true;
     };
-    diagnostics.push(mistake);
+    diagnostics.push(diagnostic);
     false
 }
 
@@ -193,13 +204,13 @@ fn repeated_name(
 ) -> Diagnostic {
     let (name, owner) = (&entry.name, &decl.name.value);
     let message = match ident::same_to_rustc(&first.name.value, &name.value, normalize) {
-        None => format!("two entries of `{owner}` are named `{}`", name.value),
-        Some(pair) => format!("two entries of `{owner}` have one name: {pair}"),
+        None => format!("`{}` is the name of two entries of `{owner}`", name.value),
+        Some(pair) => format!("two entries of `{owner}` have the same name: {pair}"),
     };
     Diagnostic::new(Rule::RepeatedName, message, name.span)
         .label(
             first.name.span,
-            format!("code {} has the name", first.code.key.value),
+            format!("first used by code {}", first.code.key.value),
         )
-        .help("give each entry of an enum a name of its own")
+        .help("rename one of them")
 }

@@ -41,7 +41,8 @@ impl MacroDiagnostics {
     }
 }
 
-/// An option that has another name now. It is accepted with a warning, which never fails a build of errcodes' own accord.
+/// An option that has another name now. It is accepted with a warning, which fails a build only if the crate
+/// denies the lint `deprecated` by its name.
 #[derive(Clone, Debug)]
 pub struct FormerSpelling {
     former: Ident,
@@ -74,11 +75,13 @@ impl FormerSpelling {
 
     /// Returns an item that makes the compiler show the warning at the option.
     ///
-    /// A stable macro cannot report warnings, but it can use something that is deprecated.
+    /// A stable macro cannot report warnings, but it can use something that is deprecated. `warn(warnings)` keeps it a warning in a
+    /// crate that denies `warnings`. The levels of `deprecated` itself still apply.
     pub fn to_item(&self) -> TokenStream {
         let Self { former, .. } = self;
         let note = format!("the option is called `{}` now", self.current);
         quote! {
+            #[warn(warnings)]
             #[allow(non_upper_case_globals, unreachable_pub, clippy::all, clippy::pedantic)]
             const _: () = {
                 #[deprecated(note = #note)]

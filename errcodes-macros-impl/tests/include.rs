@@ -133,11 +133,11 @@ fn what_is_no_file_is_not_read() {
         ),
         (
             "zero.toml",
-            "can't read the catalog `zero.toml`: it is no file",
+            "can't read the catalog `zero.toml`: it is not a regular file",
         ),
         (
             "large.toml",
-            "can't read the catalog `large.toml`: it is larger than 16 megabytes, which is the limit",
+            "can't read the catalog `large.toml`: it is larger than the limit of 16 megabytes",
         ),
     ];
     for (path, expected) in cases {

@@ -9,20 +9,23 @@ use crate::{Code, Evidence, Template, TryFromCodeError};
 
 /// An error of any provider, for code that is generic over providers.
 ///
-/// Generated enums, umbrella enums and enums with `#[derive(ErrorCode)]` implement it. It is usable as a trait object. The enums
-/// have inherent methods of the same names, most of which are `const`. A method returns `None` if the vendor does not state
-/// a value.
+/// Generated enums, umbrella enums and enums with `#[derive(ErrorCode)]` implement it. It can be used as a trait object. The enums
+/// have inherent methods of the same names, most of which are `const`, so you need to import this trait only for generic code.
+///
+/// Methods that return an `Option` return `None` if the catalog has no value for the error, and for an unknown code.
 ///
 /// ```
 /// use errcodes::ErrorCode;
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// fn log(error: &dyn ErrorCode) -> String {
-///     format!("{} {}: {error}", error.provider(), error.code())
+/// fn log_line(error: &dyn ErrorCode) -> String {
+///     let symbol = error.symbol().unwrap_or("no symbol");
+///     format!("{} {} ({symbol}): {error}", error.provider(), error.code())
 /// }
 ///
-/// assert_eq!(log(&Door::Locked), "Doors Inc. 23: The door is locked.");
+/// assert_eq!(log_line(&Door::Locked), "Doors Inc. 23 (E_LOCKED): The door is locked.");
+/// assert_eq!(log_line(&Door::from(7)), "Doors Inc. 7 (no symbol): unknown error code 7");
 /// ```
 pub trait ErrorCode: Error + Send + Sync + 'static {
     /// Returns the name of the vendor, as in the catalog.
@@ -31,55 +34,57 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     /// Returns the name of the enum, as in the catalog.
     fn enum_name(&self) -> &'static str;
 
-    /// Returns the code, as the server sends it. The inherent method of a generated enum returns it in the type that the catalog
-    /// states.
+    /// Returns the code as the server sends it, also if it is unknown.
+    ///
+    /// The inherent method of a generated enum returns the `code_type` of the catalog instead: `u32`, or `&str`.
     fn code(&self) -> Code<'_>;
 
     /// Returns the name of the variant, as in the catalog. It is `Unknown` for a code that the catalog does not list.
     fn name(&self) -> &'static str;
 
-    /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
+    /// Returns the vendor's message, with its placeholders. If the catalog has no message, returns the symbol, or else the name.
+    ///
+    /// For an unknown code it is `unknown error code`.
     fn message(&self) -> &'static str;
 
-    /// Returns whether the catalog lists the code.
+    /// Returns `true` if the catalog lists the code, and `false` for an unknown code.
     fn is_known(&self) -> bool;
 
-    /// Returns the message, split at its placeholders.
+    /// Returns the message, split at its placeholders. Use it to put arguments into the message, or to parse them from a text.
     fn template(&self) -> Template {
         Template::plain(self.message())
     }
 
-    /// Returns what the placeholders in the message stand for, in the order of the placeholders.
+    /// Returns the names of the placeholders in the message, in the order of the key `params` in the catalog.
     fn params(&self) -> &'static [&'static str] {
         self.template().params()
     }
 
-    /// Returns the vendor's own identifier for the error.
+    /// Returns the vendor's own identifier for the error, such as `E_LOCKED`.
     fn symbol(&self) -> Option<&'static str> {
         None
     }
 
-    /// Returns the vendor's longer text, as `description()` of the enum itself does.
+    /// Returns the vendor's longer text about the error: the key `description` of the catalog.
     ///
-    /// The name is another one because [`Error`] has a deprecated method `description`, and generic code could call
-    /// neither.
+    /// The enums have it as an inherent method `description()`. The trait uses another name, because [`Error`] has a
+    /// deprecated method `description`, and generic code could call neither of two methods of the same name.
     fn documentation(&self) -> Option<&'static str> {
         None
     }
 
-    /// Returns the status of the HTTP response in which the vendor sends the error.
+    /// Returns the status code of the HTTP response in which the vendor sends the error, such as 404.
     fn http_status(&self) -> Option<u16> {
         None
     }
 
-    /// Returns whether another attempt may succeed; `None` if the vendor does not state it.
+    /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
     fn retryable(&self) -> Option<bool> {
         None
     }
 
-    /// Returns whether the vendor states that another attempt may succeed.
-    ///
-    /// This is `false` for an error of which the vendor does not state it.
+    /// Returns `true` if the catalog states that the same request may succeed later, and `false` if it states the opposite or
+    /// nothing.
     fn is_retryable(&self) -> bool {
         self.retryable() == Some(true)
     }
@@ -99,19 +104,23 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
-    /// Returns why the vendor no longer sends the error, or what it sends instead.
+    /// Returns the reason why the error is deprecated, or what the vendor sends instead.
     fn deprecated(&self) -> Option<&'static str> {
         None
     }
 
-    /// Returns [`http_status`](Self::http_status) as a type of the crate `http`.
+    /// Returns [`http_status`](Self::http_status) as a type of the crate `http`, or `None` if it is not a valid status code.
+    ///
+    /// Requires the feature `http`.
     #[cfg(feature = "http")]
     fn status_code(&self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
 
-    /// Records the error in a span: its fields `error.provider`, `error.enum`, `error.code`, `error.name` and
-    /// `error.message`, those of them that the span has.
+    /// Records the error in a span of the crate `tracing`.
+    ///
+    /// Sets the fields `error.provider`, `error.enum`, `error.code`, `error.name` and `error.message`. The span ignores those
+    /// that it does not declare. Requires the feature `tracing`.
     ///
     /// ```
     /// use errcodes::ErrorCode as _;
@@ -131,12 +140,13 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     }
 }
 
-/// A generated enum of a catalog: an [`ErrorCode`] that is looked up by a code.
+/// An enum that is generated from a catalog, with lookups by code, symbol and name.
 ///
-/// Only generated enums implement it. Their variants are ordered as in [`ALL`](Self::ALL), and those that share a code are
-/// adjacent there.
+/// Only enums that [`include_catalog!`](crate::include_catalog) or `cargo errcodes generate` wrote implement it. Umbrella enums and
+/// enums with `#[derive(ErrorCode)]` implement only [`ErrorCode`]. [`ALL`](Self::ALL) has the variants in their order, and variants
+/// that share a code are adjacent.
 ///
-/// Most functions are also inherent functions of the enums, so you rarely need to import this trait except for generic code.
+/// Most functions are also inherent functions of the enums, so you need to import this trait only for generic code.
 ///
 /// ```
 /// use errcodes::{CatalogEnum, Code};
@@ -151,7 +161,7 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 ///     E::from_code(error.raw_code())
 /// }
 ///
-/// // Of a code of any type.
+/// // Converts a code of any type. A code that does not fit the code type of the catalog is an error.
 /// fn convert<E: CatalogEnum>(code: impl Into<Code<'static>>) -> Option<E> {
 ///     E::try_from(code.into()).ok()
 /// }
@@ -177,25 +187,37 @@ pub trait CatalogEnum:
     /// catalog order.
     const ALL: &'static [Self];
 
-    /// Returns the error with this code, or the first one if several share it. A code that the catalog does
-    /// not list is kept in `Unknown`.
+    /// Returns the error with this code. If several errors share the code, returns the first in catalog order.
+    ///
+    /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code.
     fn from_code(code: Self::Code<'_>) -> Self;
 
-    /// Returns the error with this symbol, or the first one if several share it.
+    /// Returns the error with exactly this symbol, or `None` if there is none. If several errors share the symbol, returns the
+    /// first in catalog order.
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// Returns the error with this name, as in the catalog.
+    /// Returns the error with exactly this name in the catalog, or `None` if there is none.
     fn from_name(name: &str) -> Option<Self>;
 
-    /// Returns the code in the type that the catalog states. [`code`](ErrorCode::code) has the same code as a [`Code`].
+    /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
     fn raw_code(&self) -> Self::Code<'_>;
 
-    /// Returns the listed error with this code, this symbol or this name, in this order of precedence.
+    /// Returns the listed error with this code, symbol or name, in this order of precedence, or `None` if there is none.
     ///
-    /// Codes that are numbers are decimal or, after `0x`, hexadecimal. The result is never `Unknown`.
+    /// A number is decimal, or hexadecimal after `0x`. The result is never `Unknown`.
     ///
-    /// Use it for what people type. For what a server sends, use [`from_code`](Self::from_code) or
-    /// [`from_symbol`](Self::from_symbol), because a name is known to the catalog only.
+    /// Use it for text that people type. For text from a server, use [`from_code`](Self::from_code) or
+    /// [`from_symbol`](Self::from_symbol): servers do not know the names in your catalog, so a text that happens to equal a name
+    /// would select the wrong error.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// for text in ["23", "0x17", "E_LOCKED", "Locked"] {
+    ///     assert_eq!(Door::lookup(text), Some(Door::Locked));
+    /// }
+    /// assert_eq!(Door::lookup("7"), None);
+    /// ```
     #[must_use]
     fn lookup(text: &str) -> Option<Self> {
         let code = <Self::Code<'_>>::parse(text);
@@ -206,13 +228,20 @@ pub trait CatalogEnum:
     }
 
     /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does not list.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// assert_eq!(Door::candidates(41), [Door::Stuck, Door::Ajar]);
+    /// assert!(Door::candidates(7).is_empty());
+    /// ```
     #[must_use]
     fn candidates(code: Self::Code<'_>) -> &'static [Self] {
         let error = Self::from_code(code);
         if !error.is_known() {
             return &[];
         }
-        // `ALL` is in the order of the variants, and the errors of one code are adjacent there.
+        // `ALL` is sorted in the order of the variants, and errors with the same code are adjacent.
         let start = Self::ALL.partition_point(|other| *other < error);
         let errors = Self::ALL.get(start..).unwrap_or_default();
         let is_other = |other: &Self| other.raw_code() != error.raw_code();
@@ -220,27 +249,38 @@ pub trait CatalogEnum:
         errors.get(..number).unwrap_or_default()
     }
 
-    /// Returns the error with this code. If several share it, returns the one that fits best what else the server sent.
+    /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best.
     ///
-    /// See [how they are told apart](Evidence#telling-errors-apart-that-share-a-code).
+    /// See [the rules](Evidence#errors-that-share-a-code). Returns `Unknown` for a code that the catalog does not list,
+    /// whatever the evidence.
     fn from_evidence(code: Self::Code<'_>, evidence: &Evidence<'_>) -> Self {
         Self::from_code(code).refine(evidence)
     }
 
-    /// Returns, of the errors that share the code of this one, the one that fits best what else the server sent.
+    /// Returns the error with the same code that fits the evidence best.
     ///
-    /// Returns this error if no other one fits better.
+    /// Returns this error unchanged if no other error with its code fits better.
+    ///
+    /// ```
+    /// use errcodes::{CatalogEnum as _, Evidence};
+    ///
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// let evidence = Evidence::new().symbol("E_AJAR");
+    /// assert_eq!(Door::Stuck.refine(&evidence), Door::Ajar);
+    /// assert_eq!(Door::Locked.refine(&evidence), Door::Locked);
+    /// ```
     #[must_use]
     fn refine(self, evidence: &Evidence<'_>) -> Self {
         let candidates = Self::candidates(self.raw_code()).iter();
-        // `max_by_key` returns the last of several that fit equally well, so the first one has to come last.
+        // `max_by_key` returns the last of several equal elements. Reversed, this is the first error in catalog order.
         let best = candidates.rev().max_by_key(|error| evidence.fit(*error));
         let better = best.filter(|best| evidence.fit(*best) > evidence.fit(&self));
         better.cloned().unwrap_or(self)
     }
 }
 
-/// Returns the error with this code and this name, or with this code if none of them has the name.
+/// Returns the error with this code and this name. If no error with the code has the name, returns the first with the code.
 #[must_use]
 pub fn same_error<E: CatalogEnum>(code: E::Code<'_>, name: &str) -> E {
     let error = E::from_code(code);
@@ -264,7 +304,7 @@ pub fn debug<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Resu
 
 /// Formats a generated enum for `Display`: the message, with the code if it is `Unknown`.
 ///
-/// The alternate form, `{:#}`, puts the vendor, the enum and the code in front of the message.
+/// The alternate form, `{:#}`, shows the vendor, the enum and the code before the message.
 #[expect(clippy::missing_errors_doc, reason = "as `Display::fmt`")]
 pub fn display<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (message, code) = (error.message(), error.code());

@@ -10,13 +10,13 @@ use serde_json::Value;
 use crate::inert::InertWriter;
 use crate::{Arguments, Code, ErrorCode};
 
-/// The response of a server, read as an error: the error, and everything that came with it.
+/// The response of a server that reports an error: the error, the texts that the server sent, the HTTP status and the body.
 ///
-/// [`FromResponse`](crate::FromResponse) creates it from any body. A body that is not JSON, such as the page of a proxy, is
-/// kept unchanged, and then there may be no [`error`](Self::error).
+/// `from_response` of an enum creates it from any body ([`FromResponse`](crate::FromResponse)). It keeps a body that is not JSON, such
+/// as the error page of a proxy, unchanged; [`error`](Self::error) is then `None`, unless the HTTP status is the code.
 ///
-/// As an [`Error`], it shows the server's text, the code and the HTTP status. Its `source()` is `None`: use
-/// [`error`](Self::error) for the variant.
+/// It implements [`Error`], and displays the server's text, the code and the HTTP status. Its `source()` is `None`. Use
+/// [`error`](Self::error) to match on the variant.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -56,7 +56,7 @@ pub(crate) struct Parts<E> {
     pub(crate) detail: Option<String>,
     pub(crate) symbol: Option<String>,
     pub(crate) problem_type: Option<String>,
-    /// The JSON pointers of the values that were understood.
+    /// The JSON pointers to the values that were understood.
     pub(crate) understood: Vec<&'static str>,
     pub(crate) body: Vec<u8>,
 }
@@ -94,7 +94,8 @@ impl<E> ErrorResponse<E> {
 
     /// Returns the errors of all levels of the body, the innermost first: one for each level whose code could be read.
     ///
-    /// They all describe the same failure, each level more closely than the one around it.
+    /// They all describe the same failure, and an inner level describes it more precisely. The slice is empty if no code could be
+    /// read.
     #[must_use]
     pub fn envelope(&self) -> &[E] {
         &self.parts.envelope
@@ -106,8 +107,8 @@ impl<E> ErrorResponse<E> {
     /// A number is a [`Code::Int`], or a [`Code::Str`] of its digits if it has a fraction or does not fit `i128`. A code in quotes is
     /// a [`Code::Str`].
     ///
-    /// The error's own [`code`](ErrorCode::code) is of the type that the catalog states. If the two differ in value, the code could
-    /// not be read, and [`error`](Self::error) is `None`, or the error by other parts of the response or by an outer level.
+    /// If this code could not be read, [`error`](Self::error) is `None`, or comes from other parts of the response or from an outer
+    /// level. Then its own [`code`](ErrorCode::code) differs from this one.
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
         self.parts.code.as_ref().map(|code| match code {
@@ -116,50 +117,53 @@ impl<E> ErrorResponse<E> {
         })
     }
 
-    /// Returns the status of the HTTP response.
+    /// Returns the status code of the HTTP response, such as 404.
     #[must_use]
     pub fn http_status(&self) -> u16 {
         self.parts.http_status
     }
 
-    /// Returns the [`http_status`](Self::http_status) as a type of the crate `http`, or `None` if it is not a valid status.
+    /// Returns the [`http_status`](Self::http_status) as a type of the crate `http`, or `None` if it is not a valid status
+    /// code.
+    ///
+    /// Requires the feature `http`.
     #[cfg(feature = "http")]
     #[must_use]
     pub fn status_code(&self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()).ok()
     }
 
-    /// Returns the text that the server sent.
+    /// Returns the text at the pointer `message` of the catalog, or `None` if the body has none.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.parts.message.as_deref()
     }
 
-    /// Returns the longer text that the server sent.
+    /// Returns the longer text at the pointer `detail` of the catalog, or `None` if the body has none.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.parts.detail.as_deref()
     }
 
-    /// Returns the vendor's identifier, as the server sent it.
+    /// Returns the vendor's own identifier as the server sent it, also if it is not in the catalog, or `None` if the body has none.
     #[must_use]
     pub fn symbol(&self) -> Option<&str> {
         self.parts.symbol.as_deref()
     }
 
-    /// Returns the problem type of RFC 9457, as the server sent it.
+    /// Returns the problem type of RFC 9457 as the server sent it, also if it is not in the catalog, or `None` if the body has none.
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
         self.parts.problem_type.as_deref()
     }
 
-    /// Returns the body, byte for byte.
+    /// Returns the body, unchanged.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.parts.body
     }
 
-    /// Returns the body by value, byte for byte.
+    /// Returns the body by value, unchanged.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
         self.parts.body
@@ -171,10 +175,10 @@ impl<E> ErrorResponse<E> {
         String::from_utf8_lossy(&self.parts.body)
     }
 
-    /// Parses the body as JSON. Each call parses it again.
+    /// Parses the body as JSON and returns it. Each call parses it again.
     ///
-    /// Returns `None` if the body is not JSON, or if `serde_json` cannot represent a part of it: a number such as `1e400`, or
-    /// more than 128 levels. The code and the texts are read from such a body, too.
+    /// Returns `None` if the body is not JSON, or if `serde_json` does not support a part of it: a number such as `1e400`, or
+    /// more than 128 levels. `from_response` does not use `serde_json`, so it reads the code and the texts of such a body, too.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         let text = json_text(&self.parts.body);
@@ -182,20 +186,20 @@ impl<E> ErrorResponse<E> {
         json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
     }
 
-    /// Parses the body as JSON, and returns what was not understood of it: the extension members of a problem document, or a
-    /// code that could not be read.
+    /// Parses the body as JSON, and returns it without the values that were understood. The rest has for example the extension
+    /// members of a problem document, or a code that could not be read.
     ///
-    /// Returns `None` where [`json`](Self::json) does, and an empty object if everything was understood.
+    /// Returns an empty object if everything was understood, and `None` if [`json`](Self::json) does.
     #[must_use]
     pub fn extra(&self) -> Option<Value> {
         let mut json = self.json()?;
-        for place in &self.parts.understood {
-            remove(&mut json, place);
+        for pointer in &self.parts.understood {
+            remove(&mut json, pointer);
         }
         Some(json)
     }
 
-    /// Converts the errors into another type: `response.map(MyError::Vendor)`.
+    /// Returns the same response with each error converted by a function: `response.map(MyError::Vendor)`.
     pub fn map<F>(self, map: impl FnMut(E) -> F) -> ErrorResponse<F> {
         let parts = *self.parts;
         ErrorResponse::new(Parts {
@@ -211,29 +215,30 @@ impl<E> ErrorResponse<E> {
         })
     }
 
-    /// Converts the errors into a type that has `From` them, such as the umbrella enum of the provider:
-    /// `response.map_into::<TrustX>()`.
+    /// Returns the same response with each error converted by `From`, for example into the umbrella enum of the provider:
+    /// `response.map_into::<TrustXError>()`.
     pub fn map_into<F: From<E>>(self) -> ErrorResponse<F> {
         self.map(F::from)
     }
 }
 
 impl<E: ErrorCode> ErrorResponse<E> {
-    /// Returns whether another attempt may succeed; `None` if the vendor does not state it, or if there is no
-    /// [`error`](Self::error).
+    /// Returns whether the same request may succeed later, or `None` if the catalog does not state it for the
+    /// [`error`](Self::error), or there is no error.
     #[must_use]
     pub fn retryable(&self) -> Option<bool> {
         self.error()?.retryable()
     }
 
-    /// Returns whether the vendor states that another attempt may succeed.
+    /// Returns `true` if the catalog states that the same request may succeed later, and `false` in all other cases.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.retryable() == Some(true)
     }
 
-    /// Returns the arguments in the server's message or detail, if one of them is the message of the
-    /// [`error`](Self::error).
+    /// Returns the arguments in the server's message, or else in its detail.
+    ///
+    /// Returns `None` if neither text is the message of the [`error`](Self::error) with arguments, or if there is no error.
     #[must_use]
     pub fn arguments(&self) -> Option<Arguments<'_>> {
         let template = self.error()?.template();
@@ -243,8 +248,8 @@ impl<E: ErrorCode> ErrorResponse<E> {
     }
 }
 
-/// Shows the server's text, the code and the HTTP status on one line. Characters that act on a terminal or a log are
-/// replaced.
+/// Shows the server's text, the code and the HTTP status on one line. Control characters, and characters that change the
+/// direction of a text, are replaced.
 impl<E: ErrorCode> fmt::Display for ErrorResponse<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.http_status();
@@ -296,9 +301,9 @@ pub(crate) fn json_text(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
-/// Removes the value at a place, and the objects around it that are empty then.
-fn remove(json: &mut Value, place: &str) {
-    let Some((parent, key)) = place.rsplit_once('/') else {
+/// Removes the value at a JSON pointer, and the objects around it that are empty then.
+fn remove(json: &mut Value, pointer: &str) {
+    let Some((parent, key)) = pointer.rsplit_once('/') else {
         return;
     };
     let Some(Value::Object(members)) = json.pointer_mut(parent) else {

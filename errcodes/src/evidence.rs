@@ -1,24 +1,23 @@
 use crate::{ErrorCode, HttpStatus, Template};
 
-/// What a server sent besides the code. It is enough to tell errors apart that share a code.
+/// The parts of a response besides the code, which distinguish errors that share a code.
 ///
-/// Set what the server sent, and leave out the rest.
+/// Create it with [`new`](Self::new), and set each part that the server sent:
 ///
 /// ```
 /// use errcodes::Evidence;
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// // Code 41 is `Stuck` or `Ajar`.
+/// // The code 41 has two errors, `Stuck` and `Ajar`.
 /// assert_eq!(Door::from_code(41), Door::Stuck);
 /// let evidence = Evidence::new().message("The door is ajar.");
 /// assert_eq!(Door::from_evidence(41, &evidence), Door::Ajar);
-/// // Evidence never leads to an error with another code.
+/// // Evidence never selects an error with another code.
 /// assert_eq!(Door::from_evidence(23, &evidence), Door::Locked);
 /// ```
 ///
-/// For parts of a response that may be missing, each setter has a variant that takes an `Option`. With `None`, it changes
-/// nothing.
+/// Each setter has a variant for an `Option`, which changes nothing if the value is `None`:
 ///
 /// ```
 /// # use errcodes::Evidence;
@@ -35,7 +34,9 @@ use crate::{ErrorCode, HttpStatus, Template};
 ///     .maybe_symbol(body.symbol.as_deref());
 /// assert_eq!(Door::from_evidence(41, &evidence), Door::Ajar);
 /// ```
-#[doc = include_str!("../docs/telling_apart.md")]
+///
+/// If the catalog has a table `[response]`, `from_response` collects the evidence from the body (feature `json`).
+#[doc = include_str!("../docs/shared_codes.md")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence<'a> {
     message: Option<&'a str>,
@@ -46,7 +47,7 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Returns evidence with nothing set.
+    /// Returns evidence without any part.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -58,13 +59,13 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// Sets the text that the server sent: its message, or the title of a problem document.
+    /// Sets the short text that the server sent: a message, or the `title` of a problem document (RFC 9457).
     #[must_use]
     pub const fn message(self, message: &'a str) -> Self {
         self.maybe_message(Some(message))
     }
 
-    /// Sets the text that the server sent: its message, or the title of a problem document, if there is one.
+    /// Sets [`message`](Self::message), or changes nothing if it is `None`.
     #[must_use]
     pub const fn maybe_message(mut self, message: Option<&'a str>) -> Self {
         if message.is_some() {
@@ -73,13 +74,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Sets the longer text that the server sent: the detail of a problem document.
+    /// Sets the longer text that the server sent: the `detail` of a problem document (RFC 9457).
     #[must_use]
     pub const fn detail(self, detail: &'a str) -> Self {
         self.maybe_detail(Some(detail))
     }
 
-    /// Sets the longer text that the server sent: the detail of a problem document, if there is one.
+    /// Sets [`detail`](Self::detail), or changes nothing if it is `None`.
     #[must_use]
     pub const fn maybe_detail(mut self, detail: Option<&'a str>) -> Self {
         if detail.is_some() {
@@ -88,13 +89,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Sets the vendor's identifier.
+    /// Sets the vendor's own identifier for the error, such as `E_LOCKED`.
     #[must_use]
     pub const fn symbol(self, symbol: &'a str) -> Self {
         self.maybe_symbol(Some(symbol))
     }
 
-    /// Sets the vendor's identifier, if there is one.
+    /// Sets [`symbol`](Self::symbol), or changes nothing if it is `None`.
     #[must_use]
     pub const fn maybe_symbol(mut self, symbol: Option<&'a str>) -> Self {
         if symbol.is_some() {
@@ -103,13 +104,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Sets the status of the HTTP response.
+    /// Sets the status code of the HTTP response: a `u16`, or with the feature `http` an `http::StatusCode`.
     #[must_use]
     pub fn http_status(self, status: impl HttpStatus) -> Self {
         self.maybe_http_status(Some(status))
     }
 
-    /// Sets the status of the HTTP response, if there is one.
+    /// Sets [`http_status`](Self::http_status), or changes nothing if it is `None`.
     #[must_use]
     pub fn maybe_http_status(mut self, status: Option<impl HttpStatus>) -> Self {
         if let Some(status) = status {
@@ -118,13 +119,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Sets the problem type of RFC 9457.
+    /// Sets the problem type: the `type` of a problem document (RFC 9457), as the server sent it.
     #[must_use]
     pub const fn problem_type(self, problem_type: &'a str) -> Self {
         self.maybe_problem_type(Some(problem_type))
     }
 
-    /// Sets the problem type of RFC 9457, if there is one.
+    /// Sets [`problem_type`](Self::problem_type), or changes nothing if it is `None`.
     #[must_use]
     pub const fn maybe_problem_type(mut self, problem_type: Option<&'a str>) -> Self {
         if problem_type.is_some() {
@@ -133,13 +134,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Returns how well an error fits.
+    /// Returns the degree to which an error fits.
     pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
         let texts = [self.message, self.detail];
         let text = |text| TextFit::new(text, &error.template(), error.documentation());
         Fit {
             symbol: ValueFit::new(self.symbol, error.symbol()),
-            // It means only what the HTTP status says, so it distinguishes nothing.
+            // By RFC 9457, it means the same as the HTTP status, so it distinguishes nothing.
             problem_type: match self.problem_type {
                 Some("about:blank") => ValueFit::NotStated,
                 problem_type => ValueFit::new(problem_type, error.problem_type()),
@@ -150,7 +151,7 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// How well an error fits the evidence: the greater, the better. The fields are compared in their order.
+/// The degree to which an error fits the evidence: the greater, the better. The fields are compared in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Fit {
     symbol: ValueFit,
@@ -159,7 +160,7 @@ pub(crate) struct Fit {
     http_status: ValueFit,
 }
 
-/// How a value that the server sent compares with the value in the catalog.
+/// The result of comparing a value that the server sent with the value in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum ValueFit {
     /// The catalog states another value.
@@ -180,18 +181,18 @@ impl ValueFit {
     }
 }
 
-/// How a text that the server sent compares with the texts of an error.
+/// The result of comparing a text that the server sent with the texts of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum TextFit {
-    /// It is another text.
+    /// The text is none of the error's texts.
     Other,
-    /// It is the description.
+    /// The text is the description, except for case, whitespace and punctuation.
     Description,
-    /// It is the message with arguments. The number is the length of the words that both texts share.
-    Finished(usize),
-    /// It is the message, except for case, whitespace and punctuation.
-    Alike,
-    /// It is the message.
+    /// The text is the message with arguments. The number is the length of the text without them, in bytes.
+    WithArguments(usize),
+    /// The text is the message, except for case, whitespace and punctuation.
+    Similar,
+    /// The text is the message.
     Exact,
 }
 
@@ -199,12 +200,12 @@ impl TextFit {
     fn new(text: &str, template: &Template, description: Option<&str>) -> Self {
         if text == template.message() {
             Self::Exact
-        } else if is_alike(text, template.message()) {
-            Self::Alike
+        } else if is_similar(text, template.message()) {
+            Self::Similar
         } else if let Some(arguments) = template.parse_arguments(text) {
-            let of_arguments: usize = arguments.iter().map(|(_, value)| value.len()).sum();
-            Self::Finished(text.len().saturating_sub(of_arguments))
-        } else if description.is_some_and(|description| is_alike(text, description)) {
+            let argument_bytes: usize = arguments.iter().map(|(_, value)| value.len()).sum();
+            Self::WithArguments(text.len().saturating_sub(argument_bytes))
+        } else if description.is_some_and(|description| is_similar(text, description)) {
             Self::Description
         } else {
             Self::Other
@@ -212,8 +213,8 @@ impl TextFit {
     }
 }
 
-/// Returns whether two texts have the same letters and digits.
-fn is_alike(sent: &str, stated: &str) -> bool {
+/// Returns whether two texts have the same letters and digits in the same order, and at least one of them, ignoring case.
+fn is_similar(sent: &str, stated: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = char> {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase)

@@ -1,34 +1,34 @@
-//! The part of generated code that all enums share.
+//! The code that all generated enums share.
 //!
-//! The generator writes an enum, its tables and its constants, and calls the macro for the kind of the enum. The macros
-//! can't know which names are in scope, so paths start with `::core` or `$crate`, and trait methods are called by their paths.
-//! The macros use the functions that access the enum's tables, whose names start with `__`.
+//! The generator writes an enum, its tables and its constants, and invokes the macro for the kind of the enum. The macros
+//! call the generated functions that access the tables, whose names start with `__`.
 //!
-//! Public items are named from the root of the crate, because the compiler resolves each segment of a path for each enum, which
-//! adds up for hundreds of enums.
+//! The macros cannot rely on names in scope, so paths start with `::core` or `$crate`, and trait methods are called by their paths.
+//! A path to a public item starts at the root of the crate: the compiler resolves each segment of a path for each enum, which
+//! is measurable with hundreds of enums.
 //!
-//! A variant may have the name of a method or of an associated type. So methods are called with method syntax and types are
-//! written out, unless variants can't have the name (`RESERVED` in `errcodes-core/src/ident.rs`).
+//! A variant can have the name of a method or of an associated type. So the macros call methods with method syntax, and write
+//! types out, except for names that a variant cannot have (`RESERVED` in `errcodes-core/src/ident.rs`).
 
-/// Checks that this crate supports the version of generated code.
+/// Fails to compile if this crate does not support the version of the generated code.
 ///
-/// Files of `cargo errcodes generate` call it first, because they may be older or newer than the crate.
+/// The first line of each file of `cargo errcodes generate` invokes it, because the file may be older or newer than the crate.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __generated_code {
     (v1) => {};
     ($version:tt) => {
         ::core::compile_error!(::core::concat!(
-            "this file was generated for another release of errcodes: it needs `",
+            "this file was generated for another release of the crate `errcodes`: it requires `errcodes::__private::",
             ::core::stringify!($version),
-            "` of the support for generated code, which the `errcodes` crate in use does not have\n  \
-             = help: run the `cargo errcodes generate` of the same release as the crate, or depend on the release that \
-             generated the file"
+            "`, which this release does not have\n  \
+             = help: run `cargo errcodes generate` of the release in Cargo.lock, or depend on the release that generated the \
+             file"
         ));
     };
 }
 
-/// Implements an enum with codes that are numbers.
+/// Implements an enum whose codes are numbers.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __number_enum {
@@ -44,8 +44,8 @@ macro_rules! __number_enum {
             seal = $Seal($Niche),
             columns = $columns,
             methods = {
-                /// Returns the error with this code, or the first one if several share it. A code that the catalog does not
-                /// list is kept in `Unknown`.
+                /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
+                /// share the code, returns the first in catalog order.
                 #[must_use]
                 #[inline]
                 pub const fn from_code(code: ::core::primitive::$code) -> Self {
@@ -58,8 +58,8 @@ macro_rules! __number_enum {
                     }
                 }
 
-                /// Returns the error with this code. If several share it, returns the one that fits best what else the
-                /// server sent.
+                /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
+                /// share the code, returns the one that fits the evidence best.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
@@ -69,15 +69,15 @@ macro_rules! __number_enum {
                     $crate::CatalogEnum::from_evidence(code, evidence)
                 }
 
-                /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does
-                /// not list.
+                /// Returns all errors with this code, in catalog order. The slice is empty if the catalog does not list the
+                /// code.
                 #[must_use]
                 #[inline]
                 pub fn candidates(code: ::core::primitive::$code) -> &'static [Self] {
                     $crate::CatalogEnum::candidates(code)
                 }
 
-                /// Returns the code, as the server sends it.
+                /// Returns the code as the server sends it, also if it is unknown.
                 #[must_use]
                 #[inline]
                 pub const fn code(&self) -> ::core::primitive::$code {
@@ -160,7 +160,7 @@ macro_rules! __number_enum {
     };
 }
 
-/// Implements an enum with codes that are texts. `$alloc` is the crate `alloc`, which errcodes itself does not need.
+/// Implements an enum whose codes are texts. `$alloc` is the crate `alloc`, which errcodes itself does not require.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_enum {
@@ -182,8 +182,8 @@ macro_rules! __text_enum {
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                 }
 
-                /// Returns the error with this code, or the first one if several share it. A code that the catalog does not
-                /// list is kept in `Unknown`.
+                /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
+                /// share the code, returns the first in catalog order.
                 #[must_use]
                 #[inline]
                 pub fn from_code(code: &::core::primitive::str) -> Self {
@@ -195,8 +195,8 @@ macro_rules! __text_enum {
                     }
                 }
 
-                /// Returns the error with this code. If several share it, returns the one that fits best what else the
-                /// server sent.
+                /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
+                /// share the code, returns the one that fits the evidence best.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
@@ -206,15 +206,15 @@ macro_rules! __text_enum {
                     $crate::CatalogEnum::from_evidence(code, evidence)
                 }
 
-                /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does
-                /// not list.
+                /// Returns all errors with this code, in catalog order. The slice is empty if the catalog does not list the
+                /// code.
                 #[must_use]
                 #[inline]
                 pub fn candidates(code: &::core::primitive::str) -> &'static [Self] {
                     $crate::CatalogEnum::candidates(code)
                 }
 
-                /// Returns the code, as the server sends it.
+                /// Returns the code as the server sends it, also if it is unknown.
                 #[must_use]
                 #[inline]
                 pub const fn code(&self) -> &::core::primitive::str {
@@ -261,7 +261,7 @@ macro_rules! __text_enum {
         }
 
         impl ::core::str::FromStr for $Enum {
-            // Any text is a code.
+            // Every text is a code.
             type Err = ::core::convert::Infallible;
 
             #[inline]
@@ -315,7 +315,7 @@ macro_rules! __text_enum {
     };
 }
 
-/// Implements what enums with codes of either kind share. `$methods` are those that differ.
+/// Implements the methods and traits that are the same for codes of both kinds. `$methods` has the others.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __any_enum {
@@ -335,11 +335,11 @@ macro_rules! __any_enum {
         },
         methods = { $($methods:tt)* }
     ) => {
-        // The field is private, so only this module can create a value.
+        // The field is private, so only the generated module can create a value.
         #[doc(hidden)]
         pub struct $Seal($crate::__private::v1::$Niche);
 
-        // A derive would take the compiler one more expansion for each enum.
+        // Written out, because a derive costs one more expansion for each enum.
         #[automatically_derived]
         impl ::core::clone::Clone for $Seal {
             #[inline]
@@ -353,31 +353,31 @@ macro_rules! __any_enum {
         impl $Enum {
             $($methods)*
 
-            /// Returns the error with this symbol, or the first one if several share it.
+            /// Returns the error with exactly this symbol, or `None` if there is none. If several errors share the symbol, returns
+            /// the first in catalog order.
             #[must_use]
             #[inline]
             pub fn from_symbol(symbol: &::core::primitive::str) -> ::core::option::Option<Self> {
                 $crate::__private::v1::entry_at(Self::ALL, Self::__index_of_symbol(symbol))
             }
 
-            /// Returns the error with this name, as in the catalog.
+            /// Returns the error with exactly this name in the catalog, or `None` if there is none.
             #[must_use]
             #[inline]
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 $crate::__private::v1::entry_at(Self::ALL, Self::__index_of_name(name))
             }
 
-            /// Returns the listed error with this code, this symbol or this name, in this order of precedence.
+            /// Returns the listed error with this code, symbol or name, in this order of precedence, or `None` if there is none.
             ///
-            /// Use it for what people type. A server sends codes and symbols, for which there are `from_code` and
-            /// `from_symbol`.
+            /// Use it for text that people type. For text from a server, use `from_code` or `from_symbol`.
             #[must_use]
             #[inline]
             pub fn lookup(text: &::core::primitive::str) -> ::core::option::Option<Self> {
                 $crate::CatalogEnum::lookup(text)
             }
 
-            /// Returns whether the catalog lists the code, so whether this is not `Unknown`.
+            /// Returns `true` if the catalog lists the code, and `false` for `Unknown`.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {
@@ -387,39 +387,41 @@ macro_rules! __any_enum {
                 }
             }
 
-            /// Returns whether the vendor states that another attempt may succeed.
+            /// Returns `true` if the catalog states that the same request may succeed later, and `false` if it states the
+            /// opposite or nothing.
             #[must_use]
             #[inline]
             pub const fn is_retryable(&self) -> ::core::primitive::bool {
                 ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
-            /// Returns the name of the variant, as in the catalog. It is `Unknown` for a code that the catalog does not list.
+            /// Returns the name of the error in the catalog, or `Unknown` if the catalog does not list the code.
             #[must_use]
             #[inline]
             pub const fn name(&self) -> &'static ::core::primitive::str {
                 Self::__name_at(self.__index())
             }
 
-            /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
+            /// Returns the vendor's message, with its placeholders. If the catalog has no message, returns the symbol, or else the
+            /// name.
             #[must_use]
             #[inline]
             pub const fn message(&self) -> &'static ::core::primitive::str {
                 Self::__message_at(self.__index())
             }
 
-            /// Returns what the placeholders in the message stand for, in the order of the placeholders.
+            /// Returns the names of the placeholders in the message, in the order of the key `params` in the catalog.
             #[must_use]
             #[inline]
             pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
                 self.template().params()
             }
 
-            /// Returns the message with these arguments in place of its placeholders.
+            /// Returns the message with an argument for each of its `params`, as a value that implements `Display`.
             ///
             /// # Errors
             ///
-            /// Returns an error if there are more or fewer arguments than placeholders.
+            /// Returns an error if the number of arguments differs from the number of `params`.
             #[inline]
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
@@ -428,7 +430,7 @@ macro_rules! __any_enum {
                 self.template().format(arguments)
             }
 
-            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
+            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message with arguments.
             #[must_use]
             #[inline]
             pub fn parse_arguments<'t>(
@@ -555,7 +557,7 @@ macro_rules! __any_enum {
     };
 }
 
-/// Implements the umbrella enum of a catalog, which has a variant for each of its enums.
+/// Implements the umbrella enum of a catalog, which has a variant for each generated enum.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __umbrella_enum {
@@ -574,7 +576,7 @@ macro_rules! __umbrella_enum {
         }
     ) => {
         impl $Umbrella {
-            /// Returns the code, as the server sends it.
+            /// Returns the code as the server sends it, also if it is unknown.
             #[must_use]
             #[inline]
             pub const fn code(&self) -> $crate::Code<'_> {
@@ -583,7 +585,7 @@ macro_rules! __umbrella_enum {
                 }
             }
 
-            /// Returns `name()` of the inner error.
+            /// Returns the name of the error in the catalog, or `Unknown` if the catalog does not list the code.
             #[must_use]
             #[inline]
             pub const fn name(&self) -> &'static ::core::primitive::str {
@@ -592,7 +594,8 @@ macro_rules! __umbrella_enum {
                 }
             }
 
-            /// Returns `message()` of the inner error.
+            /// Returns the vendor's message, with its placeholders. If the catalog has no message, returns the symbol, or else the
+            /// name.
             #[must_use]
             #[inline]
             pub const fn message(&self) -> &'static ::core::primitive::str {
@@ -601,14 +604,15 @@ macro_rules! __umbrella_enum {
                 }
             }
 
-            /// Returns whether the vendor states that another attempt may succeed.
+            /// Returns `true` if the catalog states that the same request may succeed later, and `false` if it states the
+            /// opposite or nothing.
             #[must_use]
             #[inline]
             pub const fn is_retryable(&self) -> ::core::primitive::bool {
                 ::core::matches!(self.retryable(), ::core::option::Option::Some(true))
             }
 
-            /// Returns `is_known()` of the inner error.
+            /// Returns `true` if the catalog lists the code, and `false` for an unknown code.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {
@@ -617,7 +621,7 @@ macro_rules! __umbrella_enum {
                 }
             }
 
-            /// Returns `template()` of the inner error.
+            /// Returns the message, split at its placeholders.
             #[must_use]
             #[inline]
             pub const fn template(&self) -> $crate::Template {
@@ -626,18 +630,18 @@ macro_rules! __umbrella_enum {
                 }
             }
 
-            /// Returns what the placeholders in the message stand for, in the order of the placeholders.
+            /// Returns the names of the placeholders in the message, in the order of the key `params` in the catalog.
             #[must_use]
             #[inline]
             pub const fn params(&self) -> &'static [&'static ::core::primitive::str] {
                 self.template().params()
             }
 
-            /// Returns the message with these arguments in place of its placeholders.
+            /// Returns the message with an argument for each of its `params`, as a value that implements `Display`.
             ///
             /// # Errors
             ///
-            /// Returns an error if there are more or fewer arguments than placeholders.
+            /// Returns an error if the number of arguments differs from the number of `params`.
             #[inline]
             pub const fn format<'a, const __N: ::core::primitive::usize>(
                 &self,
@@ -646,7 +650,7 @@ macro_rules! __umbrella_enum {
                 self.template().format(arguments)
             }
 
-            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message.
+            /// Returns the arguments in a text that the server sent, or `None` if the text is not this message with arguments.
             #[must_use]
             #[inline]
             pub fn parse_arguments<'t>(
@@ -666,14 +670,14 @@ macro_rules! __umbrella_enum {
             }
 
             impl ::core::convert::TryFrom<$Umbrella> for $Enum {
-                // The error of another enum, unchanged.
+                // If the error is one of another enum, it is returned unchanged.
                 type Error = $Umbrella;
 
                 #[inline]
                 fn try_from(error: $Umbrella) -> ::core::result::Result<Self, $Umbrella> {
                     match error {
                         $Umbrella::$Enum(error) => ::core::result::Result::Ok(error),
-                        #[allow(unreachable_patterns)] // There may be one enum.
+                        #[allow(unreachable_patterns)] // The catalog may have only one enum.
                         other => ::core::result::Result::Err(other),
                     }
                 }
@@ -784,7 +788,7 @@ macro_rules! __umbrella_enum {
     };
 }
 
-/// Implements the enum of the values of a column: the categories, or a set that the catalog declares.
+/// Implements a value enum: an enum of the values of a column, such as the categories.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_enum {
@@ -795,7 +799,7 @@ macro_rules! __value_enum {
 
             const __VALUES: &'static [&'static ::core::primitive::str] = &[$($value),*];
 
-            /// Returns the value as it is written in the catalog.
+            /// Returns the value as written in the catalog.
             #[must_use]
             #[inline]
             pub const fn as_str(&self) -> &'static ::core::primitive::str {
@@ -835,7 +839,7 @@ macro_rules! __value_enum {
     };
 }
 
-/// An error if this crate lacks the feature for a trait in the option `derives`.
+/// Expands to nothing, because this crate has the feature for a trait in the option `derives`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -843,7 +847,7 @@ macro_rules! __require_serde {
     ($Trait:ident) => {};
 }
 
-/// An error if this crate lacks the feature for a trait in the option `derives`.
+/// Fails to compile, because this crate lacks the feature for a trait in the option `derives`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -858,7 +862,7 @@ macro_rules! __require_serde {
     };
 }
 
-/// An error if this crate lacks the feature for a trait in the option `derives`.
+/// Expands to nothing, because this crate has the feature for a trait in the option `derives`.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
@@ -866,7 +870,7 @@ macro_rules! __require_miette {
     ($Trait:ident) => {};
 }
 
-/// An error if this crate lacks the feature for a trait in the option `derives`.
+/// Fails to compile, because this crate lacks the feature for a trait in the option `derives`.
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]
@@ -881,7 +885,7 @@ macro_rules! __require_miette {
     };
 }
 
-/// `Serialize` of an enum of errors: the code.
+/// Implements `Serialize` for an enum of errors, as its code.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -898,7 +902,7 @@ macro_rules! __serialize {
     };
 }
 
-/// `Deserialize` of an enum of errors, from its code.
+/// Implements `Deserialize` for an enum of errors, from its code.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -920,7 +924,7 @@ macro_rules! __deserialize {
     };
 }
 
-/// `Serialize` of a value enum: the text in the catalog.
+/// Implements `Serialize` for a value enum, as the text in the catalog.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -937,7 +941,7 @@ macro_rules! __serialize_value {
     };
 }
 
-/// `Deserialize` of a value enum, from the text in the catalog.
+/// Implements `Deserialize` for a value enum, from the text in the catalog.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -953,7 +957,7 @@ macro_rules! __deserialize_value {
     };
 }
 
-/// Nothing: the feature `serde` is off.
+/// Expands to nothing, because the feature `serde` is off.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -961,7 +965,7 @@ macro_rules! __serialize {
     ($($tokens:tt)*) => {};
 }
 
-/// Nothing: the feature `serde` is off.
+/// Expands to nothing, because the feature `serde` is off.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -969,7 +973,7 @@ macro_rules! __deserialize {
     ($($tokens:tt)*) => {};
 }
 
-/// Nothing: the feature `serde` is off.
+/// Expands to nothing, because the feature `serde` is off.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -977,7 +981,7 @@ macro_rules! __serialize_value {
     ($($tokens:tt)*) => {};
 }
 
-/// Nothing: the feature `serde` is off.
+/// Expands to nothing, because the feature `serde` is off.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -985,8 +989,8 @@ macro_rules! __deserialize_value {
     ($($tokens:tt)*) => {};
 }
 
-/// Reads an enum from the body of a response, for the feature `json`: a level for each enum of the catalog whose codes can be
-/// in the body, with the function that reads its codes.
+/// Implements `FromResponse` for an enum. Each `$Level` is an enum of the catalog whose codes can be in the body, and
+/// `$read` is the function that reads them.
 #[cfg(feature = "json")]
 #[doc(hidden)]
 #[macro_export]
@@ -1001,7 +1005,7 @@ macro_rules! __from_response {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
                 $crate::__private::v1::Level {
-                    wire: $crate::__private::v1::Wire {
+                    pointers: $crate::__private::v1::ResponsePointers {
                         code: &$code_at,
                         message: &$message,
                         detail: &$detail,
@@ -1025,7 +1029,9 @@ macro_rules! __from_response {
         }
 
         impl $Enum {
-            /// Reads the error from an HTTP status and a body. It accepts any body, and keeps all of it.
+            /// Returns the response, with the error that its HTTP status and body report.
+            ///
+            /// Accepts any body, and keeps all of it unchanged. If no code could be read, `ErrorResponse::error` returns `None`.
             pub fn from_response(
                 http_status: impl $crate::HttpStatus,
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
@@ -1044,7 +1050,7 @@ macro_rules! __from_response {
     ($($tokens:tt)*) => {};
 }
 
-/// `miette::Diagnostic` of an enum of errors.
+/// Implements `miette::Diagnostic` for an enum of errors.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
@@ -1066,7 +1072,7 @@ macro_rules! __diagnostic {
     };
 }
 
-/// Nothing: the feature `miette` is off.
+/// Expands to nothing, because the feature `miette` is off.
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,13 +1,13 @@
-//! Shows texts from untrusted sources: the vendor, a server, or an attacker in its place.
+//! Displays texts from untrusted sources, such as catalogs and servers.
 //!
-//! `Display` is used for logs and terminals, so it replaces characters that act on them. The accessors return the texts
-//! unchanged.
+//! `Display` is used for logs and terminals, so it replaces *active* characters, which could control a terminal, start a new line or
+//! hide text. The accessors return the texts unchanged.
 
 use core::fmt::{self, Write as _};
 
 use errcodes_shared::character::{inert_char, is_active};
 
-/// A text that is shown with its active characters replaced, in the width and the precision of the formatter.
+/// A text whose `Display` replaces active characters, and supports width, precision, fill and alignment.
 #[derive(Clone, Copy)]
 pub(crate) struct Inert<'a>(pub(crate) &'a str);
 
@@ -17,7 +17,7 @@ impl fmt::Display for Inert<'_> {
     }
 }
 
-/// Writes a text like [`fmt::Formatter::pad`], with its active characters replaced.
+/// Writes a text like [`fmt::Formatter::pad`], but replaces active characters.
 #[doc(hidden)]
 pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     if !text.contains(is_active) {
@@ -44,7 +44,7 @@ pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     Ok(())
 }
 
-/// A writer that replaces active characters.
+/// A writer that replaces active characters in everything written to it.
 pub(crate) struct InertWriter<'w, W>(pub(crate) &'w mut W);
 
 impl<W: fmt::Write> fmt::Write for InertWriter<'_, W> {
@@ -67,7 +67,7 @@ mod tests {
     use super::{Inert, inert_char};
 
     #[test]
-    fn inert_text_is_padded_like_other_text() {
+    fn inert_text_is_padded_like_any_text() {
         for text in ["plain", "a\u{1B}[2Jb", "é\n\u{202E}x"] {
             let inert = Inert(text);
             let expected: std::string::String = text.chars().map(inert_char).collect();

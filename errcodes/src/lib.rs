@@ -1,7 +1,7 @@
 //! Typed enums from a vendor's table of error codes, checked at compile time.
 //!
-//! A vendor's documentation contains a table of error codes. Put that table into a TOML file, a
-//! *catalog*, and [`include_catalog!`] generates types from it:
+//! A vendor's documentation contains a table of error codes. Write this table as a TOML file, a
+//! *catalog*, and [`include_catalog!`] generates an enum from it:
 //!
 //! ```toml
 //! # catalog/door.toml
@@ -11,49 +11,63 @@
 //! ```
 //! errcodes::include_catalog!("tests/door.toml");
 //!
-//! fn what_to_do(code: u32) -> &'static str {
+//! fn advice(code: u32) -> String {
+//!     // If you leave out one of the arms, this does not compile.
 //!     match Door::from(code) {
-//!         Door::Locked => "find the key",
-//!         Door::CODE_40 | Door::CODE_41 => "push harder",
-//!         Door::Ajar => "nothing",
-//!         Door::WrongKey => "find another key",
-//!         Door::Unknown(code) => {
-//!             // Leave out one of the arms above, and this does not compile.
-//!             assert_eq!(code.get(), 7);
-//!             "ask the vendor"
-//!         }
+//!         Door::Locked => "find the key".to_owned(),
+//!         Door::CODE_40 | Door::CODE_41 => "push harder".to_owned(),
+//!         Door::Ajar => "walk in".to_owned(),
+//!         Door::WrongKey => "find another key".to_owned(),
+//!         Door::Unknown(code) => format!("ask the vendor about {}", code.get()),
 //!     }
 //! }
 //!
-//! assert_eq!(what_to_do(23), "find the key");
-//! assert_eq!(what_to_do(41), "push harder");
-//! assert_eq!(what_to_do(7), "ask the vendor");
+//! assert_eq!(advice(23), "find the key");
+//! assert_eq!(advice(41), "push harder");
+//! assert_eq!(advice(7), "ask the vendor about 7");
 //! assert_eq!(Door::Locked.code(), 23);
 //! assert_eq!(Door::Locked.message(), "The door is locked.");
 //! assert_eq!(Door::lookup("E_LOCKED"), Some(Door::Locked));
 //! ```
 //!
-//! The generated code needs neither `std` nor an allocator, unless codes are texts. This crate depends only on its macros.
+//! The two errors with the code 41 are separate variants; [`Evidence`] selects one of them by the other parts of a response.
 //!
-//! # What is generated
+//! The generated code requires neither `std` nor, unless codes are texts, an allocator. Without optional features, this crate
+//! depends only on its macros.
 //!
-//! For each enum of the catalog, in the scope of the macro call:
+//! Where to continue:
 //!
-//! - The enum. Each variant is documented with the vendor's texts. The variant [`Unknown`](UnknownCode) is for codes that
-//!   the catalog does not list.
-//! - `ALL`, the listed variants, and a constant for each code, `CODE_126` or `CODE_NEG_1121`, which you can also use as a pattern.
-//! - `const fn`s: `from_code` (if codes are numbers), `code`, `name`, `message`, `is_known`, and one for each further column of the
-//!   table: `symbol`, `description`, `http_status`, `retryable` (and `is_retryable`, a `bool`), `category` (a separate enum),
-//!   `docs`, `problem_type`, `deprecated`, and the columns that the catalog declares.
-//! - `from_symbol`, `from_name`, and `lookup`, which accepts a code, a symbol or a name; `candidates`, all errors with a code;
-//!   `params`, `format` and `parse_arguments` for messages with placeholders (see [`Template`]).
-//! - `From<u32>` (or the catalog's `code_type`) and `From<Self> for u32`; `FromStr`, which accepts a
-//!   code; `TryFrom<Code>` for codes of any type; `Display`, which shows the message, and with `{:#}` also the vendor, the enum
-//!   and the code; `Debug`, `Error`, `Clone`, `Copy`, `Eq`, `Ord`, `Hash`; [`ErrorCode`] and [`CatalogEnum`]. If codes are
-//!   texts: `From<&str>` and `From<String>`, and no `Copy`.
+//! | to | see |
+//! |---|---|
+//! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
+//! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
+//! | read the error from the response of a server | `from_response`, which the feature `json` adds |
+//! | select one of several errors with the same code | [`Evidence`] |
+//! | fill in or parse the placeholders of messages | [`Template`] |
+//! | write code for the errors of any vendor | the traits [`ErrorCode`] and [`CatalogEnum`] |
 //!
-//! A catalog of several enums also has an umbrella enum for all errors of the provider: `DoorsIncError`. Each enum converts to it
-//! with `From`, and it converts back with `TryFrom`.
+//! # Generated items
+//!
+//! The macro generates these items for each enum of the catalog, in the scope of its call:
+//!
+//! | items | notes |
+//! |---|---|
+//! | the enum, with a variant for each error | The documentation of a variant has the vendor's texts. |
+//! | the variant [`Unknown`](UnknownCode) | It has each code that the catalog does not list. |
+//! | `ALL` | the listed variants, in catalog order |
+//! | `CODE_126`, `CODE_NEG_1121` | a constant for each code: its first error. You can use it as a pattern. |
+//! | `from_code`, `from_symbol`, `from_name`, `lookup` | Lookups by one of them, or by any. `from_code` is `const` if codes are numbers. |
+//! | `candidates`, `from_evidence` | all errors with a code, and the one that fits the [`Evidence`] best |
+//! | `code`, `name`, `message`, `is_known` | `const` |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated` | The columns of the catalog, as an `Option`; `const`. A category is an enum, and `is_retryable` a `bool`. Columns that the catalog declares have accessors, too. |
+//! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | for messages with placeholders, see [`Template`] |
+//! | `From<u32>`, and `From` for `u32` | or the other `code_type` of the catalog. If codes are texts, `From<&str>` and `From<String>`, and `From` for `String`. |
+//! | `FromStr`, `TryFrom<Code>` | from the text of a code, and from a [`Code`] of any type |
+//! | `Display`, `Debug` | `{}` shows the message, `{:#}` also the vendor, the enum and the code. |
+//! | `Error`, [`ErrorCode`], [`CatalogEnum`], `Clone`, `Copy`, `Eq`, `Ord`, `Hash` | no `Copy` if codes are texts |
+//!
+//! For a catalog with several enums, the macro also generates an *umbrella enum* for all errors of the provider, such as
+//! `DoorsIncError`. `From` converts each enum into it, and `TryFrom` converts it back.
 //!
 #![doc = include_str!("../docs/stability.md")]
 //!
@@ -62,12 +76,12 @@
 //! | feature | adds | depends on |
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
-//! | `alloc` | conversions into and from `Box<dyn ErrorCode>`, and of [`UnknownCode`] into `String` | |
-//! | `serde` | the enums and [`Code`] are `Serialize`, the enums `Deserialize` | `serde_core` |
-//! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[wire]` (see `FromResponse` and `ErrorResponse`) | `serde_json` |
-//! | `http` | `ErrorCode::status_code`; methods that take an [`HttpStatus`] take an `http::StatusCode` | `http` |
+//! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], and `Serialize` for [`Code`] | `serde_core` |
+//! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
-//! | `miette` | the enums are `miette::Diagnostic` | `miette` |
+//! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -80,6 +94,8 @@ mod error_code;
 #[cfg(feature = "json")]
 mod error_response;
 mod evidence;
+#[cfg(feature = "json")]
+mod from_response;
 mod generated;
 mod http_status;
 mod inert;
@@ -95,8 +111,6 @@ mod serde;
 mod tables;
 mod template;
 mod unknown;
-#[cfg(feature = "json")]
-mod wire;
 
 pub use code::Code;
 /// Connects an enum that you wrote with a catalog.
@@ -112,22 +126,22 @@ pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
 
 #[cfg(feature = "json")]
-pub use self::{error_response::ErrorResponse, wire::FromResponse};
+pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 
-/// Generates the enums of a catalog: a TOML file with a vendor's error codes.
+/// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
-/// The path is relative to the folder of Cargo.toml, or if there is no such file, to the source file, as for
-/// [`include_str!`]. Options can follow it, in any order:
+/// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
+/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
 /// | `vis = pub(crate)` | the visibility of the enums | `pub` |
-/// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with the names of the catalog |
+/// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with their names in the catalog |
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
-/// | `category = DoorCategory` | the name of the enum of the categories | the provider's name and `Category` |
-/// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see below | none |
-/// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive |
-/// | `deny_warnings` | makes warnings of the catalog errors, see below | they are shown |
+/// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
+/// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
+/// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
+/// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
 ///
 /// ```
 /// mod door {
@@ -142,30 +156,38 @@ pub use self::{error_response::ErrorResponse, wire::FromResponse};
 ///
 /// # Derives
 ///
-/// Features of this crate add no impls to your types, because any crate of a build can enable them. List the traits that you want:
+/// A feature of this crate does not add impls to your types, because any crate of a build can enable it. List the traits that you
+/// want:
 ///
-/// | in `derives` | enums | impl | feature |
+/// | in `derives` | for | impl | feature |
 /// |---|---|---|---|
-/// | `Serialize` | all | an error is its code, a category or another value its text | `serde` |
-/// | `Deserialize` | all except the umbrella enum | the reverse; an unknown code becomes `Unknown` | `serde` |
-/// | `Diagnostic` | errors, including the umbrella enum | the code, the description as help, `docs` as the address | `miette` |
-/// | any other path | all that the call generates: errors, umbrella enum, categories and other values | `#[derive(path)]` | |
+/// | `Serialize` | all enums | an error as its code, a category or other value as its text | `serde` |
+/// | `Deserialize` | all enums except the umbrella enum | the reverse; an unknown code becomes `Unknown` | `serde` |
+/// | `Diagnostic` | enums of errors, including the umbrella enum | the code, the description as the help, `docs` as the URL | `miette` |
+/// | any other path | all enums | `#[derive(path)]` | |
 ///
-/// A path begins with a crate, `crate`, `self` or `super`, and a single name is looked up in the module of the call. The derive must accept
-/// the field of `Unknown`, an [`UnknownCode`]. Without the feature, the call is an error that names it.
+/// If the feature is not enabled, the call is an error that names it. A path of several segments starts with the name of a crate,
+/// `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of `Unknown`,
+/// an [`UnknownCode`].
 ///
 /// # Warnings
 ///
-/// The macro shows warnings, and `deny_warnings` makes them errors, only in packages that you build yourself: those that the command
-/// of cargo selects, by default all members of the workspace. In a build of a crate that depends on yours it has no effect, so a new
-/// warning of errcodes does not break your users. Cargo tells macros so by a variable, `CARGO_PRIMARY_PACKAGE`. It does not build again
-/// what is up to date, and editors and other build systems do not set the variable. In CI, run `cargo errcodes check --deny-warnings`.
-/// `cargo errcodes check` treats all packages of the workspace as yours.
+/// The macro reports warnings, such as a message that occurs twice, and `deny_warnings` turns them into errors. It does both only in
+/// packages that you build yourself: those that the cargo command selects, by default the members of the workspace. If another crate
+/// depends on yours, it sees neither, so a new warning in a release of errcodes does not break your users.
+///
+/// The macro recognizes these packages by the variable `CARGO_PRIMARY_PACKAGE`, which editors and other build systems do not set, and
+/// cargo does not rebuild a package that is up to date. So in CI, run `cargo errcodes check --deny-warnings`, which checks all packages
+/// of the workspace.
+///
+/// Former spellings of keys, lints and options are warnings that `deny_warnings` does not make errors of. The macro prints those of the
+/// catalog, so rustc's lint levels don't apply to them. A former spelling of an option is a use of a deprecated item:
+/// `#![deny(warnings)]` does not fail the build, `#![deny(deprecated)]` does.
 ///
 /// # Errors
 ///
-/// Every error in the catalog and in the options is an error of the build at its place: the file, the line and the
-/// column. The enums are generated all the same, without the entries that are wrong.
+/// Every error in the catalog and in the options is a compile error with its position in that file: line and column. The macro still
+/// generates the enums, without the invalid entries, so that the compiler reports no subsequent errors in your code.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! include_catalog {
@@ -174,7 +196,7 @@ macro_rules! include_catalog {
     };
 }
 
-/// The support for generated code. It is not part of the public API.
+/// Support for generated code. It is not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "macros")]
@@ -182,10 +204,10 @@ pub mod __private {
 
     pub use crate::__generated_code as generated_code;
 
-    /// The support for generated code of this version, including files that `cargo errcodes generate` wrote earlier.
+    /// Version 1 of the support for generated code, including files that `cargo errcodes generate` wrote earlier.
     ///
-    /// Within a major version of this crate, nothing is removed here, and the macros accept all input that they accepted. An
-    /// incompatible change requires a `v2` in addition.
+    /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
+    /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
 
@@ -213,14 +235,14 @@ pub mod __private {
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;
+        #[cfg(feature = "json")]
+        pub use crate::from_response::{
+            Body, FromResponse, Level, ResponsePointers, read_integer_code, read_problem_type,
+            read_symbol, read_text_code,
+        };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
-        #[cfg(feature = "json")]
-        pub use crate::wire::{
-            Body, FromResponse, Level, Wire, read_integer_code, read_problem_type, read_symbol,
-            read_text_code,
-        };
     }
 }

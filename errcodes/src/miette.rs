@@ -1,4 +1,4 @@
-//! The parts of an error as a `miette::Diagnostic`.
+//! The parts of a `miette::Diagnostic` that an error provides.
 
 use alloc::boxed::Box;
 use core::fmt::Display;
@@ -8,10 +8,10 @@ pub use miette;
 use crate::ErrorCode;
 use crate::inert::Inert;
 
-/// A text of a diagnostic.
+/// An optional text of a diagnostic.
 pub type Text<'a> = Option<Box<dyn Display + 'a>>;
 
-/// Returns the code as a path: `TrustX::ProcessManager::126`.
+/// Returns the code of a diagnostic, a path of vendor, enum and code: `TrustX::ProcessManager::126`.
 pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
     Box::new(alloc::format!(
         "{}::{}::{}",
@@ -21,7 +21,7 @@ pub fn code<E: ErrorCode>(error: &E) -> Box<dyn Display + '_> {
     ))
 }
 
-/// Returns a text of the catalog, if there is one.
+/// Returns a text of the catalog with active characters replaced, or `None` if there is no text.
 pub fn display_opt<'a>(text: Option<&'static str>) -> Text<'a> {
     text.map(|text| Box::new(Inert(text)) as Box<dyn Display>)
 }

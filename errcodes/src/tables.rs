@@ -1,10 +1,11 @@
 //! Access to the tables in generated code.
 
-/// Returns the text number `index` of a column. `text` is all texts in a row, `offsets` is where each one starts.
+/// Returns the text at an index of a column. `text` is the concatenation of all texts, and `offsets` has the start of each text,
+/// followed by the end of the last.
 ///
 /// # Panics
 ///
-/// Panics if there is no such text. The tables are generated together with the indices into them.
+/// Panics if the index is out of bounds. The generator writes the tables together with the indices, so this cannot happen.
 #[must_use]
 pub const fn str_at(text: &'static str, offsets: &[u32], index: usize) -> &'static str {
     let (until_end, _) = text.split_at(offsets[index + 1] as usize);
@@ -12,13 +13,13 @@ pub const fn str_at(text: &'static str, offsets: &[u32], index: usize) -> &'stat
     text
 }
 
-/// Returns the text, or `None` if it is empty, which stands for a text that the vendor does not state.
+/// Returns the text, or `None` if it is empty. The tables contain an empty text for each missing value.
 #[must_use]
 pub const fn non_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Returns the text, or the empty text for `None`. This reverses [`non_empty`].
+/// Returns the text, or an empty text for `None`. It is the inverse of [`non_empty`].
 #[must_use]
 pub const fn or_empty(text: Option<&'static str>) -> &'static str {
     match text {
@@ -27,7 +28,7 @@ pub const fn or_empty(text: Option<&'static str>) -> &'static str {
     }
 }
 
-/// Returns the index of `wanted` in `sorted`.
+/// Returns the index of `wanted` in `sorted`, or `None` if it is missing.
 #[must_use]
 pub const fn binary_search(sorted: &[usize], wanted: usize) -> Option<usize> {
     let (mut low, mut high) = (0, sorted.len());

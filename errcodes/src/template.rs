@@ -131,7 +131,7 @@ impl Template {
         }
     }
 
-    /// Returns the arguments in a text that a server sent, or `None` if the text is not of this message.
+    /// Returns the arguments in a text that a server sent, or `None` if the text is not this message with arguments.
     ///
     /// [These rules](Self#how-a-text-is-read) decide how an ambiguous text is read.
     ///
@@ -147,7 +147,7 @@ impl Template {
             };
             return (text == self.message).then_some(arguments);
         }
-        let values = matching::find(self.pieces, text)?;
+        let values = matching::parse_arguments(self.pieces, text)?;
         Some(Arguments {
             params: self.params,
             values: values.map(Option::unwrap_or_default),

@@ -8,19 +8,19 @@ use core::hash::{Hash, Hasher};
 use crate::Code;
 use crate::inert::InertWriter;
 
-/// A code that the catalog of the enum `E` does not list.
+/// A code that the catalog of the enum `E` does not list. It is the field of the variant `Unknown`.
 ///
-/// In an enum that you wrote yourself, write `UnknownCode<Self>`.
+/// In an enum with `#[derive(ErrorCode)]`, write `UnknownCode<Self>`.
 ///
-/// Only `E::from_code`, and functions that call it, can create one, and it cannot be moved into another enum. So the `Unknown`
-/// of an enum never holds a code that one of its variants stands for:
+/// Only `E::from_code` and the functions that call it can create a value, and a value of one enum cannot be used in another. This
+/// guarantees that `Unknown` never contains a code that the catalog lists:
 ///
 /// - `E::from_code(code).code() == code` for every code.
-/// - A code that gets an entry in a later version of the catalog moves from `Unknown` to a variant.
-///   Match listed codes by their variants or constants, never by the number in here.
+/// - If a later version of the catalog lists a code, `from_code` returns its variant instead of `Unknown`. So match the codes
+///   that you know by their variants or constants, and never by the number in `Unknown`.
 ///
-/// It converts into the code with `into()`: into the integer, or into a `String` or `Box<str>` with the feature `alloc`.
-/// [`into_inner`](Self::into_inner) does the same without a feature.
+/// [`get`](Self::get) borrows the code, and [`into_inner`](Self::into_inner) returns it by value. `From` converts the value into
+/// the integer, or with the feature `alloc` into a `String` or a `Box<str>`.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -34,7 +34,7 @@ use crate::inert::InertWriter;
 /// }
 /// ```
 ///
-/// You cannot create one yourself:
+/// You cannot create a value yourself:
 ///
 /// ```compile_fail,E0423
 /// errcodes::include_catalog!("tests/door.toml");
@@ -43,12 +43,12 @@ use crate::inert::InertWriter;
 /// ```
 pub struct UnknownCode<E: Sealed = MissingEnum> {
     code: E::Stored,
-    /// It is never read. Only the module of `E` can create it, and the compiler stores the variants of `E` in its
-    /// unused values, so that `E` needs no tag.
+    /// Never read. Only the module that defines `E` can create a seal. The compiler represents the other variants of `E` by the
+    /// invalid values of the seal, so `E` needs no tag of its own.
     seal: E::Seal,
 }
 
-/// An enum that has an [`UnknownCode`], with the seal that creating one requires.
+/// An enum with an [`UnknownCode`], and the seal that is required to create one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of errcodes",
     label = "write `UnknownCode<Self>` in an enum with `#[derive(ErrorCode)]`"
@@ -67,7 +67,7 @@ pub trait Sealed {
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 }
 
-/// The default enum of `UnknownCode`, without values. The derive reports it, and names the enum to write instead.
+/// The default type argument of `UnknownCode`. The derive reports it, and says what to write instead.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MissingEnum {}
@@ -82,34 +82,32 @@ impl Sealed for MissingEnum {
     }
 }
 
-/// The value in the seal of an enum with few variants. The compiler stores the variants in the unused values, so that the
-/// enum is not larger than with a tag.
+/// The content of the seal of an enum with few variants. The compiler represents these variants by its 255 invalid values.
 #[derive(Clone, Copy, Debug)]
 #[repr(u8)]
 pub enum Niche8 {
-    /// The only value.
+    /// The only valid value.
     Sealed,
 }
 
-/// The value in the seal of an enum with more variants than a byte can distinguish.
+/// The content of the seal of an enum with more variants than a byte can represent.
 #[derive(Clone, Copy, Debug)]
 #[repr(u16)]
 pub enum Niche16 {
-    /// The only value.
+    /// The only valid value.
     Sealed,
 }
 
-/// The value in the seal of an enum with more variants than two bytes can distinguish.
+/// The content of the seal of an enum with more variants than two bytes can represent.
 #[derive(Clone, Copy, Debug)]
 #[repr(u32)]
 pub enum Niche32 {
-    /// The only value.
+    /// The only valid value.
     Sealed,
 }
 
-// This is not an associated function, so that the compiler does not suggest it to users.
-
-/// Returns a code that the catalog of an enum does not list. It requires the seal of the enum.
+// This is not an associated function, because the compiler would suggest it to users.
+/// Wraps a code that the catalog of the enum does not list. Requires the seal of the enum.
 pub const fn unlisted<E: Sealed>(code: E::Stored, seal: E::Seal) -> UnknownCode<E> {
     UnknownCode { code, seal }
 }
@@ -141,7 +139,7 @@ impl<E: Sealed> UnknownCode<E> {
 
 macro_rules! from_unknown_code {
     ($($integer:ty)*) => {$(
-        /// Returns the code.
+        /// Converts an unknown code into the integer.
         impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for $integer {
             fn from(code: UnknownCode<E>) -> Self {
                 code.into_inner()
@@ -152,7 +150,7 @@ macro_rules! from_unknown_code {
 
 from_unknown_code!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-/// Returns the code.
+/// Converts an unknown code into its text, without copying it.
 #[cfg(feature = "alloc")]
 impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for Box<str> {
     fn from(code: UnknownCode<E>) -> Self {
@@ -160,7 +158,7 @@ impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for Box<str> {
     }
 }
 
-/// Returns the code.
+/// Converts an unknown code into its text, without copying it.
 #[cfg(feature = "alloc")]
 impl<E: Sealed<Stored = Box<str>>> From<UnknownCode<E>> for String {
     fn from(code: UnknownCode<E>) -> Self {
@@ -211,7 +209,7 @@ impl<E: Sealed> fmt::Debug for UnknownCode<E> {
     }
 }
 
-/// Shows the code. Characters of a text that act on a terminal or a log are replaced.
+/// Shows the code. Control characters, and characters that change the direction of a text, are replaced.
 impl<E: Sealed> fmt::Display for UnknownCode<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code: Code<'_> = self.get().into();
@@ -219,10 +217,10 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
     }
 }
 
-/// A code for which an enum that you wrote has no variant.
+/// The error of converting a code into an enum that has no variant for unknown codes.
 ///
-/// It is the error of `TryFrom` if the enum has no variant for unknown codes. `C` is the type of the codes: an integer, or
-/// `String`.
+/// `TryFrom` of an enum with `#[derive(ErrorCode)]` returns it if the catalog does not list the code and no variant is
+/// `#[catalog(unknown)]`. `C` is the type of the codes: an integer, or `String`.
 ///
 /// ```
 /// #[derive(Debug, errcodes::ErrorCode)]
@@ -255,13 +253,13 @@ impl<C> UnknownCodeError<C> {
         }
     }
 
-    /// Returns the code.
+    /// Returns the code that was to be converted.
     #[must_use]
     pub const fn code(&self) -> &C {
         &self.code
     }
 
-    /// Returns the code by value.
+    /// Returns the code that was to be converted, by value.
     #[must_use]
     pub fn into_code(self) -> C {
         self.code

@@ -1,8 +1,8 @@
-//! A server on loopback that answers as the vendors do, and as what stands between does.
+//! A local HTTP server with prepared replies, like those of the vendors and of the proxies before them.
 
 #![expect(
     clippy::expect_used,
-    reason = "without a server there is nothing to show"
+    reason = "the example and the tests cannot run without the server"
 )]
 
 use std::collections::{HashMap, VecDeque};
@@ -11,15 +11,15 @@ use std::thread;
 
 use tiny_http::{Header, Response};
 
-/// What the server answers to one request.
+/// A reply to one request.
 #[derive(Clone)]
-pub(crate) struct Answer {
+pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: &'static [(&'static str, &'static str)],
     pub(crate) body: &'static str,
 }
 
-impl Answer {
+impl Reply {
     pub(crate) const fn new(status: u16, body: &'static str) -> Self {
         Self {
             status,
@@ -37,9 +37,9 @@ impl Answer {
     }
 }
 
-type Answers = HashMap<String, VecDeque<Answer>>;
+type Replies = HashMap<String, VecDeque<Reply>>;
 
-/// The server. It answers a request with the next of the answers for what is in its body.
+/// The server. It has a queue of replies for each phone number and record, and counts the requests.
 pub(crate) struct Server {
     pub(crate) url: String,
     requests: Arc<Mutex<Vec<String>>>,
@@ -47,12 +47,11 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// `answers` has for what a request asks for, a phone number or a record, the answers in their order; the
-    /// last one is given again.
-    pub(crate) fn start<'a>(answers: impl IntoIterator<Item = (&'a str, Vec<Answer>)>) -> Self {
-        let mut answers: Answers = answers
+    /// Starts the server with the replies to requests for each phone number or record, in order. The last reply is repeated.
+    pub(crate) fn start<'a>(replies: impl IntoIterator<Item = (&'a str, Vec<Reply>)>) -> Self {
+        let mut replies: Replies = replies
             .into_iter()
-            .map(|(asked, answers)| (asked.to_owned(), answers.into()))
+            .map(|(subject, replies)| (subject.to_owned(), replies.into()))
             .collect();
         let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -62,14 +61,13 @@ impl Server {
             for mut request in listening.incoming_requests() {
                 let mut body = String::new();
                 let _ = request.as_reader().read_to_string(&mut body);
-                let asked = asked_for(&body);
-                let answer = next(&mut answers, &asked);
+                let subject = subject(&body);
+                let reply = next_reply(&mut replies, &subject);
                 if let Ok(mut seen) = seen.lock() {
-                    seen.push(asked);
+                    seen.push(subject);
                 }
-                let mut response =
-                    Response::from_string(answer.body).with_status_code(answer.status);
-                for (name, value) in answer.headers {
+                let mut response = Response::from_string(reply.body).with_status_code(reply.status);
+                for (name, value) in reply.headers {
                     if let Ok(header) = Header::from_bytes(*name, *value) {
                         response.add_header(header);
                     }
@@ -84,10 +82,10 @@ impl Server {
         }
     }
 
-    /// How often something was asked for.
-    pub(crate) fn requests(&self, asked: &str) -> usize {
+    /// Returns the number of requests for a phone number or record.
+    pub(crate) fn requests(&self, subject: &str) -> usize {
         let requests = self.requests.lock().expect("no thread has panicked");
-        requests.iter().filter(|other| *other == asked).count()
+        requests.iter().filter(|seen| *seen == subject).count()
     }
 }
 
@@ -97,20 +95,21 @@ impl Drop for Server {
     }
 }
 
-fn asked_for(body: &str) -> String {
+/// Returns the phone number or record that a request is about.
+fn subject(body: &str) -> String {
     let json: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
-    let asked = json.get("phone_number").or(json.get("record_id"));
-    asked
-        .and_then(|asked| asked.as_str())
+    let subject = json.get("phone_number").or(json.get("record_id"));
+    subject
+        .and_then(|subject| subject.as_str())
         .unwrap_or_default()
         .to_owned()
 }
 
-fn next(answers: &mut Answers, asked: &str) -> Answer {
-    match answers.get_mut(asked) {
-        Some(answers) if answers.len() > 1 => answers.pop_front(),
-        Some(answers) => answers.front().cloned(),
+fn next_reply(replies: &mut Replies, subject: &str) -> Reply {
+    match replies.get_mut(subject) {
+        Some(replies) if replies.len() > 1 => replies.pop_front(),
+        Some(replies) => replies.front().cloned(),
         None => None,
     }
-    .unwrap_or(Answer::new(404, "Not Found"))
+    .unwrap_or(Reply::new(404, "Not Found"))
 }

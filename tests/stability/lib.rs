@@ -1,6 +1,9 @@
 //! The types of which generated_types.txt lists the public surface.
 
-errcodes::include_catalog!("payments.toml");
+errcodes::include_catalog!(
+    "payments.toml",
+    derives = [Serialize, Deserialize, Diagnostic]
+);
 
 /// An enum for some errors of the gateway.
 #[derive(Clone, Debug, PartialEq, errcodes::ErrorCode)]

@@ -8,42 +8,163 @@
 
 mod project;
 
+use std::fmt::Write as _;
+use std::fs;
+
 use project::Project;
 
 const CATALOG: &str =
     "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\", message = \"locked \" }\n";
 
-/// `deny_warnings` is for the authors: a new warning of errcodes must not break the builds of their users.
-#[test]
-fn deny_warnings_has_no_effect_in_a_dependency() {
-    let sdk = Project::new("deny-sdk");
-    sdk.write("codes.toml", CATALOG);
-    sdk.write(
-        "src/lib.rs",
-        "errcodes::include_catalog!(\"codes.toml\", deny_warnings);\n",
-    );
-    let (success, _, stderr) = sdk.cargo("build");
-    assert!(!success, "{stderr}");
-    assert!(stderr.contains("codes.toml:3:"), "{stderr}");
+/// Ways in which the author of a crate makes an error of a warning: a name, keys of the catalog, an option of the call.
+const DENIALS: [(&str, &str, &str); 3] = [
+    ("by-option", "", ", deny_warnings"),
+    ("by-lint", "lints.deny = [\"surrounding_whitespace\"]\n", ""),
+    (
+        "by-both",
+        "lints.warn = [\"surrounding_whitespace\"]\n",
+        ", deny_warnings",
+    ),
+];
 
-    let app = Project::new("deny-app");
-    let manifest = std::fs::read_to_string(app.root.join("Cargo.toml")).unwrap();
-    let dependency = format!(
-        "[dependencies]\ndeny-sdk = {{ path = '{}' }}\n",
-        sdk.root.display()
+/// Denied warnings are for the authors: a new warning of errcodes must not break the builds of their users.
+#[test]
+fn warnings_are_not_denied_in_a_dependency() {
+    let app = Project::new("denying-app");
+    let mut dependencies = "[dependencies]\n".to_owned();
+    let mut main = "fn main() {\n".to_owned();
+    for (name, lints, option) in DENIALS {
+        let sdk = Project::new(name);
+        sdk.write("codes.toml", &format!("{lints}{CATALOG}"));
+        let call = format!("errcodes::include_catalog!(\"codes.toml\"{option});\n");
+        sdk.write("src/lib.rs", &call);
+        let (success, _, stderr) = sdk.cargo("build");
+        assert!(!success, "{name}: {stderr}");
+        let error = "error: the message begins or ends with";
+        assert_eq!(stderr.matches(error).count(), 1, "{name}: {stderr}");
+        let _ = writeln!(
+            dependencies,
+            "{name} = {{ path = '{}' }}",
+            sdk.root.display()
+        );
+        let module = name.replace('-', "_");
+        let _ = writeln!(main, "    println!(\"{{:?}}\", {module}::Door::Locked);");
+    }
+    let manifest = fs::read_to_string(app.root.join("Cargo.toml")).unwrap();
+    app.write(
+        "Cargo.toml",
+        &manifest.replace("[dependencies]\n", &dependencies),
+    );
+    app.write("src/main.rs", &(main + "}\n"));
+    let (success, stdout, stderr) = app.cargo("run");
+    assert!(success, "{stderr}");
+    assert_eq!(stdout, "Locked\n".repeat(DENIALS.len()));
+    assert!(!stderr.contains("codes.toml"), "{stderr}");
+}
+
+/// The same package of a workspace is one or the other, as the command selects it.
+#[test]
+fn a_workspace_member_is_a_dependency_unless_it_is_selected() {
+    let app = Project::new("member-app");
+    let manifest = fs::read_to_string(app.root.join("Cargo.toml")).unwrap();
+    let member = manifest
+        .replace("member-app", "member-sdk")
+        .replace("[workspace]\n", "");
+    app.write("sdk/Cargo.toml", &member);
+    app.write("sdk/codes.toml", CATALOG);
+    app.write(
+        "sdk/src/lib.rs",
+        "errcodes::include_catalog!(\"codes.toml\", deny_warnings);\n",
     );
     app.write(
         "Cargo.toml",
-        &manifest.replace("[dependencies]\n", &dependency),
+        &manifest
+            .replace(
+                "[dependencies]\n",
+                "[dependencies]\nmember-sdk = { path = \"sdk\" }\n",
+            )
+            .replace("[workspace]\n", "[workspace]\nmembers = [\"sdk\"]\n"),
     );
     app.write(
         "src/main.rs",
-        "fn main() { println!(\"{}\", deny_sdk::Door::Locked.code()); }\n",
+        "fn main() { println!(\"{:?}\", member_sdk::Door::Locked); }\n",
     );
-    let (success, stdout, stderr) = app.cargo("run");
-    assert!(success, "{stderr}");
-    assert_eq!(stdout, "23\n");
-    assert!(!stderr.contains("codes.toml"), "{stderr}");
+    for selection in [&["-p", "member-sdk"][..], &["--workspace"]] {
+        let output = app.command("build").args(selection).output().unwrap();
+        assert!(!output.status.success(), "{selection:?}: {output:?}");
+    }
+    assert_eq!(app.run(), "Locked\n");
+}
+
+/// A former spelling is a warning that neither errcodes nor rustc makes an error of, unless the crate denies the lint
+/// `deprecated` by its name.
+#[test]
+fn former_spellings_do_not_fail_a_build_that_denies_warnings() {
+    let project = Project::new("former-spellings");
+    project.write(
+        "codes.toml",
+        r#"provider = "Doors"
+allow = ["blanks"]
+[wire]
+code = "/code"
+type = "/type"
+[enums.Door]
+placeholders = "braces"
+fields = { owner = "str" }
+[enums.Door.codes]
+23 = { name = "Locked", message = "locked ", owner = "me", retry = true, type = "about:blank" }
+"#,
+    );
+    let source = r#"
+errcodes::include_catalog!("codes.toml", join = false, deny_warnings);
+
+#[derive(Debug, errcodes::ErrorCode)]
+#[catalog("codes.toml", enum = Door, generated = crate::Door, without(name))]
+pub enum Gate {
+    Locked,
+}
+
+fn main() {
+    println!("{:?} {:?}", Door::Locked.retryable(), Gate::Locked.retryable());
+}
+"#;
+    let options = ["join", "generated", "without"];
+    let keys = [
+        "allow",
+        "blanks",
+        "wire",
+        "type",
+        "placeholders",
+        "fields",
+        "retry",
+    ];
+    for (attribute, flags, is_error) in [
+        ("#![deny(warnings)]", &[][..], false),
+        ("", &["--", "-D", "warnings"], false),
+        ("#![deny(warnings, deprecated)]", &[], true),
+    ] {
+        project.write("src/main.rs", &format!("{attribute}{source}"));
+        let output = project.command("rustc").args(flags).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            !output.status.success(),
+            is_error,
+            "{attribute} {flags:?}: {stderr}"
+        );
+        let level = if is_error { "error" } else { "warning" };
+        for option in options {
+            let message = format!("{level}: use of deprecated constant `_::{option}`");
+            assert_eq!(stderr.matches(&message).count(), 1, "{message}: {stderr}");
+        }
+        for key in keys {
+            let message = format!("warning: `{key}` is a former spelling of `");
+            // The call and the derive read the catalog.
+            assert_eq!(stderr.matches(&message).count(), 2, "{message}: {stderr}");
+        }
+        assert!(!stderr.contains("begins or ends with"), "{stderr}");
+    }
+    project.write("src/main.rs", &format!("#![deny(warnings)]{source}"));
+    assert_eq!(project.run(), "Some(true) Some(true)\n");
 }
 
 /// The features of errcodes alone add no impls, so an impl of the author's never clashes with one that another crate enables.
@@ -74,7 +195,7 @@ fn impls_are_opted_into() {
     );
 
     let project = Project::with_features("opt-in-serde", &["serde"]);
-    let manifest = std::fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
     let dependencies = "[dependencies]\nserde = \"1\"\nserde_json = \"1\"\n";
     project.write(
         "Cargo.toml",

@@ -47,7 +47,10 @@ fn head(item: TokenStream) -> String {
     let file = syn2::parse2(item).unwrap();
     let text = prettyplease::unparse(&file);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.replace("( ", "(").replace(", )", ")");
+    // The formatter breaks long lines after brackets, with a comma before the last one.
+    let text = [("( ", "("), (", )", ")"), ("< ", "<"), (", >", ">")]
+        .iter()
+        .fold(text, |text, (broken, joined)| text.replace(broken, joined));
     let mut rest = text.trim_end_matches("{}").trim_end_matches([' ', ';']);
     let mut head = String::new();
     let is_path = |character: char| character.is_alphanumeric() || "_:".contains(character);

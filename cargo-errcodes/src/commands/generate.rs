@@ -100,7 +100,7 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
         let is_name = ident::is_ident(name) && !["self", "super", "crate", "Self"].contains(&name);
         if !is_name {
             return Err(CliError::new(format!(
-                "`{name}` can't be the name of an enum"
+                "`{name}` is not a valid name for an enum"
             )));
         }
     }

@@ -16,13 +16,13 @@ fn check_says_what_the_build_says() {
               |
               = help: did you mean `message`?
 
-            warning: the message has what looks like a placeholder, and there are no `params`
+            warning: the message seems to have placeholders, but the entry has no `params`
              --> bad.toml:4:35
               |
             4 | 40 = { name = "Jammed", message = "%s, 100% jammed: stuck" }
               |                                   ^^^^^^^^^^^^^^^^^^^^^^^^
               |
-              = help: say what it stands for: params = ["..."]
+              = help: name the placeholders, `params = ["..."]`, or write `params = []` if there are none
 
             error: code 23 is listed twice
              --> bad.toml:5:1
@@ -33,7 +33,7 @@ fn check_says_what_the_build_says() {
             5 | 23 = { name = "Stuck" }
               | ^^
               |
-              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+              = help: remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
 
             -- stderr
             1 catalog checked: 2 errors, 1 warning
@@ -42,22 +42,22 @@ fn check_says_what_the_build_says() {
     );
     folder.check(&["check", "bad.toml", "--format", "short"], &expect![[r#"
         bad.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
-        bad.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
-        bad.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
+        bad.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
+        bad.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         -- stderr
         1 catalog checked: 2 errors, 1 warning
         -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "json"], &expect![[r#"
         {"help":"did you mean `message`?","kind":"unknown_key","labels":[],"level":"error","message":"`mesage` is not a key of an entry","note":null,"path":"bad.toml","place":{"column":25,"end":68,"end_column":31,"end_line":3,"line":3,"start":62}}
-        {"help":"say what it stands for: params = [\"...\"]","kind":"undeclared_params","labels":[],"level":"warning","message":"the message has what looks like a placeholder, and there are no `params`","note":null,"path":"bad.toml","place":{"column":35,"end":153,"end_column":59,"end_line":4,"line":4,"start":129}}
-        {"help":"to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]","kind":"repeated_code","labels":[{"place":{"column":1,"end":40,"end_column":3,"end_line":3,"line":3,"start":38},"text":"first listed here"}],"level":"error","message":"code 23 is listed twice","note":null,"path":"bad.toml","place":{"column":1,"end":158,"end_column":3,"end_line":5,"line":5,"start":156}}
+        {"help":"name the placeholders, `params = [\"...\"]`, or write `params = []` if there are none","kind":"undeclared_params","labels":[],"level":"warning","message":"the message seems to have placeholders, but the entry has no `params`","note":null,"path":"bad.toml","place":{"column":35,"end":153,"end_column":59,"end_line":4,"line":4,"start":129}}
+        {"help":"remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]","kind":"repeated_code","labels":[{"place":{"column":1,"end":40,"end_column":3,"end_line":3,"line":3,"start":38},"text":"first listed here"}],"level":"error","message":"code 23 is listed twice","note":null,"path":"bad.toml","place":{"column":1,"end":158,"end_column":3,"end_line":5,"line":5,"start":156}}
         -- exit status 1
     "#]]);
     folder.check(&["check", "bad.toml", "--format", "github"], &expect![[r#"
         ::error file=bad.toml,line=3,endLine=3,col=25,endColumn=31,title=errcodes%3A unknown_key::`mesage` is not a key of an entry%0Adid you mean `message`?
-        ::warning file=bad.toml,line=4,endLine=4,col=35,endColumn=59,title=errcodes%3A undeclared_params::the message has what looks like a placeholder, and there are no `params`%0Asay what it stands for: params = ["..."]
-        ::error file=bad.toml,line=5,endLine=5,col=1,endColumn=3,title=errcodes%3A repeated_code::code 23 is listed twice%0Ato give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+        ::warning file=bad.toml,line=4,endLine=4,col=35,endColumn=59,title=errcodes%3A undeclared_params::the message seems to have placeholders, but the entry has no `params`%0Aname the placeholders, `params = ["..."]`, or write `params = []` if there are none
+        ::error file=bad.toml,line=5,endLine=5,col=1,endColumn=3,title=errcodes%3A repeated_code::code 23 is listed twice%0Aremove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
         -- exit status 1
     "#]]);
     folder.check(
@@ -79,8 +79,8 @@ fn check_says_what_the_build_says() {
     );
     let piped = folder.run(&["check", "-", "--format", "short"], "provider = 5\n");
     expect![[r#"
-        <stdin>:1:1: error: the catalog has no enums (add a table of codes: [enums.NAME.codes])
-        <stdin>:1:12: error: `provider` is an integer, not a text (write it in quotes)
+        <stdin>:1:1: error: the catalog has no enums (add a table of codes with the header [enums.NAME.codes])
+        <stdin>:1:12: error: `provider` is an integer, not a string (write it in quotes)
         -- stderr
         1 catalog checked: 2 errors, 0 warnings
         -- exit status 1
@@ -95,7 +95,7 @@ fn warnings_end_well_unless_they_are_denied() {
     folder.check(
         &["check", "a.toml", "--format", "short"],
         &expect![[r#"
-        a.toml:3:31: warning: the message begins or ends with blanks
+        a.toml:3:31: warning: the message begins or ends with whitespace
         -- stderr
         1 catalog checked: 0 errors, 1 warning
         -- exit status 0
@@ -104,7 +104,7 @@ fn warnings_end_well_unless_they_are_denied() {
     folder.check(
         &["check", "a.toml", "--format", "short", "--deny-warnings"],
         &expect![[r#"
-            a.toml:3:31: error: the message begins or ends with blanks
+            a.toml:3:31: error: the message begins or ends with whitespace
             -- stderr
             1 catalog checked: 1 error, 0 warnings
             -- exit status 1
@@ -149,8 +149,8 @@ fn check_finds_the_catalogs_that_a_workspace_includes() {
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
         src/beside.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
-        src/beside.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
-        src/beside.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
+        src/beside.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
+        src/beside.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         src/lib.rs:8:47: error: there is no catalog `codes/gone.toml` (did you mean "codes/door.toml"?)
         -- stderr
         error: can't find the catalogs that src/broken.rs includes: cannot parse string into token stream
@@ -217,7 +217,7 @@ fn check_says_what_the_build_says_of_sources() {
     folder.check(
         &["check"],
         &expect![[r#"
-            error: the message begins or ends with blanks
+            error: the message begins or ends with whitespace
              --> warned.toml:3:31
               |
             3 | 1 = { name = "One", message = "a " }
@@ -269,7 +269,7 @@ fn check_says_what_the_build_says_of_sources() {
         "#]],
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        warned.toml:3:31: error: the message begins or ends with blanks
+        warned.toml:3:31: error: the message begins or ends with whitespace
         src/lib.rs:4:58: error: the catalog has no enum `Dor` (did you mean `Door`?)
         src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
         src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
@@ -280,7 +280,7 @@ fn check_says_what_the_build_says_of_sources() {
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
-        {"help":null,"kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with blanks","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
+        {"help":null,"kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with whitespace","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
         {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
         {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
         {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":487,"end_column":18,"end_line":12,"line":12,"start":482}}
@@ -289,7 +289,7 @@ fn check_says_what_the_build_says_of_sources() {
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
-        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with blanks
+        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with whitespace
         ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
@@ -477,4 +477,195 @@ pub enum Door {
             -- exit status 0
         "#]],
     );
+}
+
+/// Each is one warning, however often the catalog has it, also in a catalog that denies lints.
+#[test]
+fn former_spellings_in_a_catalog_are_warnings_that_nothing_denies() {
+    let catalog = r#"provider = "Doors"
+[lints]
+deny = ["blanks", "similar_names"]
+[wire]
+code = "/code"
+type = "/type"
+[enums.Door]
+retry = true
+[enums.Door.codes]
+23 = { name = "Locked", retry = false, type = "about:blank" }
+40 = { name = "Jammed", retry = true }
+"#;
+    let both = catalog.replace("retry = false", "retry = false, retryable = false");
+    let folder = Folder::new(
+        "check-former-keys",
+        &[("door.toml", catalog), ("both.toml", &both)],
+    );
+    folder.check(
+        &["check", "--deny-warnings", "door.toml"],
+        &expect![[r#"
+            warning: `blanks` is a former spelling of `surrounding_whitespace`
+             --> door.toml:3:9
+              |
+            3 | deny = ["blanks", "similar_names"]
+              |         ^^^^^^^^
+              |
+              = help: write `surrounding_whitespace`
+
+            warning: `wire` is a former spelling of `response`
+             --> door.toml:4:2
+              |
+            4 | [wire]
+              |  ^^^^
+              |
+              = help: write `response`
+
+            warning: `type` is a former spelling of `problem_type`
+             --> door.toml:6:1
+              |
+            6 | type = "/type"
+              | ^^^^
+              |
+              = help: write `problem_type`
+              = note: it is in 2 places of this file
+
+            warning: `retry` is a former spelling of `retryable`
+             --> door.toml:8:1
+              |
+            8 | retry = true
+              | ^^^^^
+              |
+              = help: write `retryable`
+              = note: it is in 3 places of this file
+
+            -- stderr
+            1 catalog checked: 0 errors, 4 warnings
+            -- exit status 0
+        "#]],
+    );
+    folder.check(
+        &[
+            "check",
+            "--format",
+            "github",
+            "--deny-warnings",
+            "door.toml",
+        ],
+        &expect![[r#"
+            ::warning file=door.toml,line=3,endLine=3,col=9,endColumn=17,title=errcodes%3A former_spelling::`blanks` is a former spelling of `surrounding_whitespace`%0Awrite `surrounding_whitespace`
+            ::warning file=door.toml,line=4,endLine=4,col=2,endColumn=6,title=errcodes%3A former_spelling::`wire` is a former spelling of `response`%0Awrite `response`
+            ::warning file=door.toml,line=6,endLine=6,col=1,endColumn=5,title=errcodes%3A former_spelling::`type` is a former spelling of `problem_type`%0Awrite `problem_type`
+            ::warning file=door.toml,line=8,endLine=8,col=1,endColumn=6,title=errcodes%3A former_spelling::`retry` is a former spelling of `retryable`%0Awrite `retryable`
+            -- exit status 0
+        "#]],
+    );
+    folder.check(
+        &["check", "--format", "short", "both.toml"],
+        &expect![[r#"
+            both.toml:3:9: warning: `blanks` is a former spelling of `surrounding_whitespace` (write `surrounding_whitespace`)
+            both.toml:4:2: warning: `wire` is a former spelling of `response` (write `response`)
+            both.toml:6:1: warning: `type` is a former spelling of `problem_type` (write `problem_type`)
+            both.toml:8:1: warning: `retry` is a former spelling of `retryable` (write `retryable`)
+            both.toml:10:40: error: `retry` and `retryable` are two spellings of one key (keep `retryable` and remove the other)
+            -- stderr
+            1 catalog checked: 1 error, 4 warnings
+            -- exit status 1
+        "#]],
+    );
+}
+
+#[test]
+fn lints_are_allowed_warnings_or_errors() {
+    let catalog = r#"provider = "Doors"
+[enums.Door.codes]
+23 = { name = "Locked", message = "locked " }
+40 = { name = "LOCKED", message = "locked " }
+"#;
+    let cases = [
+        "",
+        "lints.allow = [\"duplicate_messages\"]\n",
+        "lints.warn = [\"duplicate_messages\"]\n",
+        "lints.deny = [\"duplicate_messages\"]\n",
+        "lints = { allow = [\"similar_names\"], warn = [\"surrounding_whitespace\"], deny = [\"duplicate_messages\"] }\n",
+    ];
+    let mut all = String::new();
+    for lints in cases {
+        for option in ["--quiet", "--deny-warnings"] {
+            let folder = Folder::new("check-lints", &[]);
+            let args = ["check", "-", "--format", "short", option];
+            let said = folder.run(&args, &format!("{lints}{catalog}"));
+            let lints = if lints.is_empty() {
+                "no lints"
+            } else {
+                lints.trim_end()
+            };
+            all += &format!("> {option}: {lints}\n{said}");
+        }
+    }
+    expect![[r#"
+        > --quiet: no lints
+        <stdin>:3:35: warning: the message begins or ends with whitespace
+        <stdin>:4:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:4:35: warning: two entries have the same message
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: no lints
+        <stdin>:3:35: error: the message begins or ends with whitespace
+        <stdin>:4:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:4:35: error: two entries have the same message
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.allow = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: lints.allow = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 3 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.warn = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: warning: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 0
+        > --deny-warnings: lints.warn = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints.deny = ["duplicate_messages"]
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 1
+        > --deny-warnings: lints.deny = ["duplicate_messages"]
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 4 errors, 0 warnings
+        -- exit status 1
+        > --quiet: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
+        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: warning: the message begins or ends with whitespace
+        -- exit status 1
+        > --deny-warnings: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
+        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:5:35: error: two entries have the same message
+        <stdin>:5:35: error: the message begins or ends with whitespace
+        -- stderr
+        1 catalog checked: 3 errors, 0 warnings
+        -- exit status 1
+    "#]].assert_eq(&all);
 }

@@ -92,7 +92,7 @@ fn docs_are_written_to_the_output_file() {
             5 | 23 = { name = "Stuck" }
               | ^^
               |
-              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+              = help: remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
 
             -- stderr
             error: bad.toml has 2 errors, nothing was done

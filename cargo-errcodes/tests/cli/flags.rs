@@ -150,9 +150,9 @@ fn packages_are_selected_as_in_cargo() {
         > check -q -p ajar
         -- exit status 0
         > check --package br* --format short
-        broken/door.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
-        broken/door.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
-        broken/door.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
+        broken/door.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
+        broken/door.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
+        broken/door.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         -- stderr
         1 catalog checked: 2 errors, 1 warning
         -- exit status 1
@@ -185,7 +185,7 @@ fn packages_are_selected_as_in_cargo() {
             symbol:       E_LOCKED
         -- exit status 0
         > docs -q -p broken --output errors.md
-        error: an entry has no key `mesage`
+        error: `mesage` is not a key of an entry
          --> broken/door.toml:3:25
           |
         3 | 23 = { name = "Locked", mesage = "The door is locked." }
@@ -202,7 +202,7 @@ fn packages_are_selected_as_in_cargo() {
         5 | 23 = { name = "Stuck" }
           | ^^
           |
-          = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+          = help: remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
 
         -- stderr
         error: broken/door.toml has 2 errors, nothing was done
@@ -362,9 +362,9 @@ fn quiet_hides_notes_only() {
         > check -q door.toml
         -- exit status 0
         > check -q bad.toml --format short
-        bad.toml:3:25: error: an entry has no key `mesage` (did you mean `message`?)
-        bad.toml:4:35: warning: the message has what looks like a placeholder, and there are no `params` (say what it stands for: params = ["..."])
-        bad.toml:5:1: error: code 23 is listed twice (to give one code several errors, make its value a list: 23 = [{ ... }, { ... }])
+        bad.toml:3:25: error: `mesage` is not a key of an entry (did you mean `message`?)
+        bad.toml:4:35: warning: the message seems to have placeholders, but the entry has no `params` (name the placeholders, `params = ["..."]`, or write `params = []` if there are none)
+        bad.toml:5:1: error: code 23 is listed twice (remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }])
         -- exit status 1
         > fmt --quiet door.toml
         -- exit status 0

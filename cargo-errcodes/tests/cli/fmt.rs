@@ -306,7 +306,7 @@ fn invalid_toml_is_not_changed() {
             3 | 1={ name = "One" 
               |   ^
               |
-              = help: write the `}`
+              = help: add the missing `}`
 
             error: a.toml is not valid TOML, it was not changed
             error: no such file: nowhere.toml
@@ -328,7 +328,7 @@ fn invalid_toml_is_not_changed() {
         3 | 1={ name = "One" 
           |   ^
           |
-          = help: write the `}`
+          = help: add the missing `}`
 
         error: <stdin> is not valid TOML, it was not changed
         -- exit status 1
@@ -401,5 +401,82 @@ fn catalogs_of_the_project_are_formatted() {
             4 catalogs read: 0 not formatted
             -- exit status 0
         "#]],
+    );
+}
+
+/// A former spelling stays, at the place of the current one.
+#[test]
+fn former_keys_are_sorted_and_kept() {
+    let text = r#"allow = ["blanks"]
+provider = "A"
+[lints]
+deny = ["invisible"]
+warn = ["no_reason"]
+[wire]
+levels = ["N"]
+type = "/type"
+code = "/code"
+[enums.N]
+retry = true
+wire = { type = "/t", code = "/c" }
+fields = { owner = "str" }
+placeholders = "braces"
+code_type = "u8"
+defaults = [{ type = "about:blank", retry = false, codes = 5 }]
+[enums.N.codes]
+5 = { owner = "me", type = "/a", docs = "https://a.example", retry = true, name = "Five" }
+"#;
+    let folder = Folder::new("fmt-former", &[]);
+    let formatted = folder.run(&["fmt", "-"], text);
+    expect![[r#"
+        provider = "A"
+        allow = ["blanks"]
+
+        [lints]
+        warn = ["no_reason"]
+        deny = ["invisible"]
+
+        [wire]
+        code = "/code"
+        type = "/type"
+        levels = ["N"]
+
+        [enums.N]
+        code_type = "u8"
+        placeholders = "braces"
+        fields = { owner = "str" }
+        wire = { code = "/c", type = "/t" }
+        retry = true
+        defaults = [{ codes = 5, retry = false, type = "about:blank" }]
+        [enums.N.codes]
+        5 = { name = "Five", retry = true, docs = "https://a.example", type = "/a", owner = "me" }
+        -- exit status 0
+    "#]]
+    .assert_eq(&formatted);
+    // With the current names, the keys have the same order.
+    let current = |text: &str| {
+        let names = [
+            ("levels =", "envelope ="),
+            ("type =", "problem_type ="),
+            ("code_problem_type", "code_type"),
+            ("retry =", "retryable ="),
+            ("wire", "response"),
+            ("fields =", "columns ="),
+            ("placeholders =", "placeholder_style ="),
+        ];
+        let mut text = text.to_owned();
+        for (former, current) in names {
+            text = text.replace(former, current);
+        }
+        text
+    };
+    let keys = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>();
+        let keys = words.windows(2).filter(|words| words[1] == "=");
+        keys.map(|words| words[0].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        keys(&current(&formatted)),
+        keys(&folder.run(&["fmt", "-"], &current(text)))
     );
 }

@@ -46,7 +46,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     folder.check(
         &["generate", "bad.toml", "--output", "door.rs"],
         &expect![[r#"
-            error: an entry has no key `mesage`
+            error: `mesage` is not a key of an entry
              --> bad.toml:3:25
               |
             3 | 23 = { name = "Locked", mesage = "The door is locked." }
@@ -63,7 +63,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
             5 | 23 = { name = "Stuck" }
               | ^^
               |
-              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+              = help: remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
 
             -- stderr
             error: bad.toml has 2 errors, nothing was done
@@ -84,7 +84,7 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
         &["generate", "door.toml", "--enum", "Door=my thing"],
         &expect![[r#"
             -- stderr
-            error: `my thing` can't be the name of an enum
+            error: `my thing` is not a valid name for an enum
             -- exit status 2
         "#]],
     );

@@ -293,6 +293,8 @@ fn editors_have_words_for_each_key() {
     let mut keys = String::new();
     for (what, place) in [
         ("a catalog", ""),
+        ("[lints]", "/properties/lints"),
+        ("[response]", "/properties/response"),
         ("an enum", "/definitions/enum"),
         ("an entry", "/definitions/entry"),
         ("a default", "/definitions/default"),
@@ -301,18 +303,33 @@ fn editors_have_words_for_each_key() {
         let properties = schema.pointer(&format!("{place}/properties")).unwrap();
         for (key, schema) in properties.as_object().unwrap() {
             let docs = schema.get("description").and_then(Value::as_str);
-            let _ = writeln!(keys, "{what}: {key}: {}", docs.unwrap());
+            let mark = match schema.get("deprecated") {
+                Some(Value::Bool(true)) => " (deprecated)",
+                _ => "",
+            };
+            let _ = writeln!(keys, "{what}: {key}{mark}: {}", docs.unwrap());
         }
     }
     expect![[r#"
-        a catalog: allow: A former spelling. Write `lints.allow`.
+        a catalog: allow (deprecated): A former spelling. Write `lints.allow`.
         a catalog: description: What the codes are about.
         a catalog: docs: The address of the vendor's page about its codes.
         a catalog: enums: The code spaces of the vendor, such as servers or APIs, each under the name of its Rust enum.
         a catalog: lints: The lints to allow, to warn about or to deny.
         a catalog: provider: The name of the vendor.
         a catalog: response: Where the code and the texts are in the body of a response.
-        a catalog: wire: A former spelling. Write `response`.
+        a catalog: wire (deprecated): A former spelling. Write `response`.
+        [lints]: allow: The lints that are not reported.
+        [lints]: deny: The lints that are reported as errors when the crate itself is built, and as warnings otherwise.
+        [lints]: warn: The lints that are reported as warnings, as all are by default.
+        [response]: code: The code, as a JSON pointer, or "http_status" if the HTTP status is the code.
+        [response]: detail: The server's longer text.
+        [response]: envelope: The enums whose codes are in one body, the outermost first.
+        [response]: levels (deprecated): A former spelling. Write `envelope`.
+        [response]: message: The server's short text, such as the title of a problem document.
+        [response]: problem_type: The problem type of RFC 9457.
+        [response]: symbol: The vendor's identifier.
+        [response]: type (deprecated): A former spelling. Write `problem_type`.
         an enum: category: The category of the error.
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
@@ -322,16 +339,16 @@ fn editors_have_words_for_each_key() {
         an enum: description: What the codes are about.
         an enum: docs: The address of the vendor's page about these codes.
         an enum: extends: The enums whose entries this one inherits. Its own entries override them.
-        an enum: fields: A former spelling. Write `columns`.
+        an enum: fields (deprecated): A former spelling. Write `columns`.
         an enum: http_status: The status of the HTTP response in which the vendor sends the error.
         an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
-        an enum: placeholders: A former spelling. Write `placeholder_style`.
+        an enum: placeholders (deprecated): A former spelling. Write `placeholder_style`.
         an enum: problem_type: The problem type of RFC 9457, a URI reference.
         an enum: response: Where these codes are in the body of a response, if the catalog's `response` does not apply.
-        an enum: retry: A former spelling. Write `retryable`.
+        an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether another attempt may succeed.
-        an enum: type: A former spelling. Write `problem_type`.
-        an enum: wire: A former spelling. Write `response`.
+        an enum: type (deprecated): A former spelling. Write `problem_type`.
+        an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.
         an entry: deprecated: Why the vendor no longer sends the error, or what it sends instead.
         an entry: description: The vendor's longer text.
@@ -341,19 +358,19 @@ fn editors_have_words_for_each_key() {
         an entry: name: The name of the Rust variant.
         an entry: params: The names of the placeholders in the message, in their order.
         an entry: problem_type: The problem type of RFC 9457, a URI reference.
-        an entry: retry: A former spelling. Write `retryable`.
+        an entry: retry (deprecated): A former spelling. Write `retryable`.
         an entry: retryable: Whether another attempt may succeed.
         an entry: symbol: The vendor's own identifier for the error.
-        an entry: type: A former spelling. Write `problem_type`.
+        an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.
         a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
         a default: deprecated: Why the vendor no longer sends the error, or what it sends instead.
         a default: docs: The address of the vendor's page about the error.
         a default: http_status: The status of the HTTP response in which the vendor sends the error.
         a default: problem_type: The problem type of RFC 9457, a URI reference.
-        a default: retry: A former spelling. Write `retryable`.
+        a default: retry (deprecated): A former spelling. Write `retryable`.
         a default: retryable: Whether another attempt may succeed.
-        a default: type: A former spelling. Write `problem_type`.
+        a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
         a column: optional: Whether an entry may have no value.
@@ -424,7 +441,7 @@ fn editors_have_words_for_each_key() {
             5 | 23 = { name = "Stuck" }
               | ^^
               |
-              = help: to give one code several errors, make its value a list: 23 = [{ ... }, { ... }]
+              = help: remove one of them, or list both entries under the code: 23 = [{ ... }, { ... }]
 
             -- stderr
             error: bad.toml has 2 errors, nothing was done

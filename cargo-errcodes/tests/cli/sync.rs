@@ -238,9 +238,9 @@ fn another_page_is_refused() {
             1 | provider = 5
               | ^
               |
-              = help: add a table of codes: [enums.NAME.codes]
+              = help: add a table of codes with the header [enums.NAME.codes]
 
-            error: `provider` is an integer, not a text
+            error: `provider` is an integer, not a string
              --> doors.toml:1:12
               |
             1 | provider = 5
@@ -420,6 +420,66 @@ fn reworded_placeholders_are_reported() {
             -- stderr
             warning: check the `params` of Moved: the order of the placeholders may have changed
             1 change made in doors.toml
+            -- exit status 0
+        "#]],
+    );
+}
+
+/// A table keeps the spelling that it has: the same key in two spellings is an error.
+#[test]
+fn former_keys_of_an_entry_are_kept() {
+    let catalog = r#"provider = "Doors"
+[enums.Lock]
+placeholders = "printf"
+[enums.Lock.codes]
+1 = { name = "Locked", message = "The door is locked.", retry = false, type = "about:blank" }
+2 = { name = "Stuck", message = "The lock is stuck." }
+[enums.Lock.codes.3]
+name = "Hot"
+# So far.
+retry = true
+message = "The lock is hot."
+"#;
+    let page = "# Lock errors\n\n| Code | Message | Retryable |\n|---|---|---|\n\
+                | 1 | The door is locked. | yes |\n| 2 | The lock is stuck. | no |\n\
+                | 3 | The lock is hot. | no |\n| 4 | The lock is %s. | yes |\n";
+    let folder = Folder::new("sync-former", &[("doors.toml", catalog), ("page.md", page)]);
+    folder.check(
+        &["sync", "page.md", "doors.toml"],
+        &expect![[r#"
+        changed  Lock 1  Locked: retryable: "false" -> "true"
+        changed  Lock 2  Stuck: retryable: "nothing" -> "false"
+        changed  Lock 3  Hot: retryable: "true" -> "false"
+        new      Lock 4  Lock: The lock is %s.
+        -- stderr
+        4 changes made in doors.toml
+        -- exit status 0
+    "#]],
+    );
+    expect![[r#"
+        provider = "Doors"
+        [enums.Lock]
+        placeholders = "printf"
+        [enums.Lock.codes]
+        1 = { name = "Locked", message = "The door is locked.", retry = true, type = "about:blank" }
+        2 = { name = "Stuck", message = "The lock is stuck.", retryable = false }
+        4 = { name = "Lock", message = "The lock is %s.", params = ["value"], retryable = true }
+        [enums.Lock.codes.3]
+        name = "Hot"
+        # So far.
+        retry = false
+        message = "The lock is hot."
+    "#]]
+    .assert_eq(&folder.read("doors.toml"));
+    assert_same(&folder, &["--check"]);
+    folder.check(
+        &["check", "--format", "short", "doors.toml"],
+        &expect![[r#"
+            doors.toml:3:1: warning: `placeholders` is a former spelling of `placeholder_style` (write `placeholder_style`)
+            doors.toml:5:57: warning: `retry` is a former spelling of `retryable` (write `retryable`)
+            doors.toml:5:71: warning: `type` is a former spelling of `problem_type` (write `problem_type`)
+            -- stderr
+            1 catalog checked: 0 errors, 3 warnings
             -- exit status 0
         "#]],
     );

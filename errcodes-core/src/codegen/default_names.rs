@@ -68,7 +68,7 @@ fn is_free_for_enum(
             "the enums `{first_name}` and `{}` are both `{ident}` in Rust",
             name.value
         ),
-        Some(pair) => format!("two enums have one name: {pair}"),
+        Some(pair) => format!("two enums have the same name: {pair}"),
     };
     let diagnostic = Diagnostic::new(Rule::GeneratedName, message, name.span);
     diagnostics.push(first.label(diagnostic).help("rename one of them"));

@@ -106,10 +106,10 @@ impl<'s> Builder<'s> {
             if let Some(quote) = unclosed_quote(raw, encoding) {
                 let start = span.start();
                 let end = start + quote.len();
-                let message = format!("the text after this `{quote}` has no end");
+                let message = format!("this `{quote}` is not closed");
                 let diagnostic = Diagnostic::new(Rule::Syntax, message, Span { start, end });
                 self.diagnostics
-                    .push(diagnostic.help(format!("write `{quote}` at its end")));
+                    .push(diagnostic.help(format!("add `{quote}` at the end of the string")));
             } else if encoding.is_none() && raw.starts_with(char::is_alphabetic) {
                 self.diagnostics.push(
                     Diagnostic::new(
@@ -176,7 +176,7 @@ impl<'s> Builder<'s> {
         self.current = std::mem::take(&mut self.path);
         self.current_is_element = is_element;
         if self.current.len() > MAX_DEPTH as usize {
-            let message = format!("a header of more than {MAX_DEPTH} pieces");
+            let message = format!("a header can have at most {MAX_DEPTH} parts");
             let header = start.to(span.into());
             self.diagnostics
                 .push(Diagnostic::new(Rule::Depth, message, header));
@@ -221,11 +221,11 @@ impl<'s> Builder<'s> {
                 self.diagnostics.push(
                     Diagnostic::new(
                         Rule::RepeatedTable,
-                        format!("the table `{name}` is opened twice"),
+                        format!("`{name}` has two headers"),
                         header,
                     )
-                    .label(value.span, "first opened here")
-                    .help("put all its keys under one header"),
+                    .label(value.span, "the first header")
+                    .help("put all keys under one header"),
                 );
             } else {
                 value.span = header;
@@ -299,7 +299,7 @@ fn begin_element<'s>(
                 format!("`{}` is a table, not a list of tables", key.value),
                 header,
             )
-            .label(first.span, "it was opened as a table here"),
+            .label(first.span, "a table here"),
         ),
         None => {}
     }
@@ -313,8 +313,11 @@ fn insert<'s>(
 ) {
     let Some(key) = path.pop() else { return };
     if path.len() > MAX_DEPTH as usize {
-        let message = format!("a key of more than {MAX_DEPTH} pieces");
-        diagnostics.push(Diagnostic::new(Rule::Depth, message, key.span));
+        let message = format!("a key can have at most {MAX_DEPTH} parts");
+        diagnostics.push(
+            Diagnostic::new(Rule::Depth, message, key.span)
+                .help("if the dots are part of the key, write it in quotes"),
+        );
         return;
     }
     if let Some(table) = descend(table, &path) {

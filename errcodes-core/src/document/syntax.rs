@@ -45,7 +45,7 @@ pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
             let place = Span { start, end: start };
             diagnostics.push(
                 Diagnostic::new(Rule::Syntax, "the rest of the file is not read", place)
-                    .help("correct the mistakes before"),
+                    .help("correct the errors above"),
             );
             break;
         }
@@ -131,7 +131,7 @@ fn unclosed(text: &str, bracket: usize) -> Diagnostic {
         end: bracket + 1,
     };
     Diagnostic::new(Rule::Syntax, format!("this `{open}` is not closed"), span)
-        .help(format!("write the `{close}`"))
+        .help(format!("add the missing `{close}`"))
 }
 
 /// The lines of the statement that a mistake at `at` is in.

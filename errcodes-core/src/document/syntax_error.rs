@@ -22,8 +22,9 @@ pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
         })
         .collect();
     if error.description().contains("unquoted key") {
-        return diagnostic
-            .help("put it in quotes, unless it is made of A to Z, a to z, digits, `-` and `_`");
+        return diagnostic.help(
+            "write the key in quotes, unless it has only A to Z, a to z, digits, `-` and `_`",
+        );
     }
     if words.is_empty() {
         return diagnostic;

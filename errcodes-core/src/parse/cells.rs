@@ -50,8 +50,9 @@ pub(super) fn read_datum<'s>(
 fn read_reference<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
     let text = text(Some(field), diagnostics)?;
     if text.value.contains(char::is_whitespace) {
-        let message = format!("`{}` is no URI", text.value);
-        let help = "write what the server sends as `type`: https://errors.example/out-of-credit";
+        let message = format!("`{}` is not a URI", text.value);
+        let help =
+            "write the `type` that the server sends, such as https://errors.example/out-of-credit";
         diagnostics.push(Diagnostic::new(Rule::Address, message, text.span).help(help));
         return None;
     }
@@ -62,10 +63,11 @@ fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Da
     let (key, span) = (field.key.value.clone(), field.value.span);
     match field.value.kind {
         ValueKind::Boolean(true) => {
-            let message = format!("`{key}` without a word why");
+            let message = format!("`{key} = true` states no reason");
             diagnostics.push(
-                Diagnostic::new(Rule::MissingDeprecationReasons, message, span)
-                    .help(format!("write what there is instead: {key} = \"...\"")),
+                Diagnostic::new(Rule::MissingDeprecationReasons, message, span).help(format!(
+                    "write the reason or the replacement: {key} = \"...\""
+                )),
             );
             Some(Datum::Text(key))
         }
@@ -85,7 +87,7 @@ fn read_word<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datu
 pub(super) fn check_word(word: &Text<'_>, diagnostics: &mut Diagnostics) -> bool {
     let is_right = ident::camel(&word.value).is_some();
     if !is_right {
-        let message = format!("`{}` can't be the name of a variant", word.value);
+        let message = format!("`{}` can't become the name of a variant", word.value);
         let diagnostic = Diagnostic::new(Rule::Identifier, message, word.span);
         diagnostics.push(match ident::suggest(&word.value) {
             Some(name) => diagnostic.help(format!("write `{name}`, for example")),
@@ -105,13 +107,16 @@ fn read_integer<'s>(
     if range.contains(&number) {
         return Some(Datum::Integer(number));
     }
-    let message = format!("{number} is not from {} to {}", range.start(), range.end());
+    let message = format!("`{}` can't be {number}", field.key.value);
+    let (first, last) = (range.start(), range.end());
     let diagnostic = Diagnostic::new(Rule::Value, message, field.value.span);
     diagnostics.push(if column.declared.is_some() {
-        diagnostic.help("the `type` of the column says which numbers it holds")
+        diagnostic.help(format!(
+            "write a number from {first} to {last}, or change the type of the column"
+        ))
     } else {
         diagnostic.help(format!(
-            "write {} = {}, for example",
+            "write a number from {first} to {last}, such as `{} = {}`",
             column.key, column.example
         ))
     });
@@ -123,7 +128,7 @@ fn read_one_of<'s>(
     words: &[Cow<'s, str>],
     diagnostics: &mut Diagnostics,
 ) -> Option<Datum<'s>> {
-    /// More of them help nobody.
+    /// A longer list does not help.
     const LISTED: usize = 40;
     let key = field.key.value.clone();
     let word = text(Some(field), diagnostics)?;
@@ -138,7 +143,7 @@ fn read_one_of<'s>(
     diagnostics.push(match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help(format!(
-            "it is one of {}",
+            "use one of {}",
             words().take(LISTED).collect::<Vec<_>>().join(", ")
         )),
     });

@@ -45,7 +45,7 @@ pub(super) fn read<'s>(
             ValueKind::Array(values) if values.is_empty() => diagnostics.push(
                 Diagnostic::new(
                     Rule::NoEntry,
-                    format!("code {} has no entry", key.value),
+                    format!("code {} has no entries", key.value),
                     value.span,
                 )
                 .help(entry_help(&code)),
@@ -76,7 +76,12 @@ pub(super) fn is_entry(value: &Value<'_>) -> bool {
 }
 
 fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Rule::NoCode, format!("`{key}` is no code"), span);
+    let message = if key.is_empty() {
+        "a code can't be empty".to_owned()
+    } else {
+        format!("`{key}` is not a code")
+    };
+    let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
     // A key of the enum may have slipped below the header of the codes.
     if ENUM.contains(key) {
         return diagnostic.help(format!(
@@ -84,11 +89,11 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
         ));
     }
     match context.code_type {
-        CodeType::Str if key.is_empty() => diagnostic.help("a code has at least one character"),
-        CodeType::Str => diagnostic.help(format!("put it in quotes: \"{key}\"")),
+        CodeType::Str if key.is_empty() => diagnostic.help("write the code between the quotes"),
+        CodeType::Str => diagnostic.help(format!("write it in quotes: \"{key}\"")),
         CodeType::Integer(_) => diagnostic.help(
-            "a code is a whole number: 126, -1121 or 0x80070005; where codes are texts, write \
-             `code_type = \"str\"` under [enums.NAME]",
+            "write an integer, such as 126, -1121 or 0x80070005; if the codes are texts, add `code_type = \"str\"` under \
+             [enums.NAME]",
         ),
     }
 }
@@ -121,7 +126,7 @@ fn read_entry<'s>(
         ValueKind::Missing => return None,
         other => {
             let message = format!(
-                "the entry of code {} is {}",
+                "the entry of code {} is {}, not a table",
                 code.key.value,
                 other.describe()
             );
@@ -137,7 +142,7 @@ fn read_entry<'s>(
         let message = format!("the entry of code {} has no name", code.key.value);
         diagnostics.push(
             Diagnostic::new(Rule::NoName, message, code.key.span)
-                .help("add `name = \"...\"`: the Rust name of the variant"),
+                .help("add `name = \"...\"`, the Rust name of the variant"),
         );
     }
     // Everything is read before a missing name ends it, so that all mistakes are told at once.
@@ -169,7 +174,7 @@ fn read_entry<'s>(
 
 fn entry_help(code: &Code<'_>) -> String {
     format!(
-        "write {} = {{ name = \"...\", message = \"...\" }}",
+        "write `{} = {{ name = \"...\", message = \"...\" }}`",
         code.to_key()
     )
 }

@@ -54,11 +54,25 @@ pub(super) fn read<'s>(
                     value: first.key.clone(),
                     span: place,
                 };
-                diagnostics.push(repeated_key(&key, &first));
+                diagnostics.push(repeated_accessor(&key, &first));
             }
         }
     }
     columns
+}
+
+/// Reports a column with the accessor of an earlier one.
+fn repeated_accessor(key: &Text<'_>, first: &Text<'_>) -> Diagnostic {
+    if key.value == first.value {
+        return repeated_key(key, first);
+    }
+    let message = format!(
+        "the columns `{}` and `{}` have the same accessor",
+        first.value, key.value
+    );
+    Diagnostic::new(Rule::RepeatedKey, message, key.span)
+        .label(first.span, "the other column")
+        .help("rename one of them")
 }
 
 fn read_column<'s>(
@@ -78,7 +92,7 @@ fn read_column<'s>(
             let span = field.value.span;
             let [kind, optional, default, description] = fields(table, &COLUMN, diagnostics);
             if kind.is_none() {
-                let message = format!("`{}` has no type", key.value);
+                let message = format!("`{}` has no `type`", key.value);
                 diagnostics
                     .push(Diagnostic::new(Rule::ColumnType, message, span).help(types_help()));
             }
@@ -94,7 +108,7 @@ fn read_column<'s>(
                 Diagnostic::new(Rule::ColumnType, message, default.key.span)
                     .label(optional.key.span, "optional here")
                     .help(
-                        "remove one of them, because every entry has a value if there is a default",
+                        "remove `optional` or `default`: with a default, every entry has a value",
                     ),
             );
             Presence::Optional
@@ -195,7 +209,7 @@ fn check_name(key: &Text<'_>, accessor: &str, diagnostics: &mut Diagnostics) -> 
         let built_in = &built_in.key;
         let message = format!("`{name}` is the name of a built-in column");
         Diagnostic::new(Rule::ReservedName, message, key.span).help(format!(
-            "remove it from `columns`, because every entry can state `{built_in}`; or choose another name, such as \
+            "remove it from `columns`, because every entry has the key `{built_in}`, or choose another name, such as \
              `vendor_{accessor}`"
         ))
     } else if RESERVED.contains(&accessor)
@@ -226,8 +240,7 @@ fn read_column_type<'s>(
         };
         let words = texts(Some(field), diagnostics);
         if number == 0 {
-            let diagnostic =
-                Diagnostic::new(Rule::ColumnType, "`[]` is not a list of values", span);
+            let diagnostic = Diagnostic::new(Rule::ColumnType, "`[]` lists no values", span);
             diagnostics.push(diagnostic.help(types_help()));
             return None;
         }
@@ -250,7 +263,7 @@ fn read_column_type<'s>(
         }),
     };
     if kind.is_none() {
-        let message = format!("`{}` is not a type of columns", name.value);
+        let message = format!("unknown column type `{}`", name.value);
         let names = IntegerType::ALL.map(IntegerType::name);
         let diagnostic = Diagnostic::new(Rule::ColumnType, message, name.span);
         diagnostics.push(
@@ -296,6 +309,6 @@ fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Diagnostic 
         first.value, word.value
     );
     Diagnostic::new(Rule::RepeatedName, message, word.span)
-        .label(first.span, "the first one")
+        .label(first.span, "first listed here")
         .help("remove one of them")
 }

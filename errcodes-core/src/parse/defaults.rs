@@ -88,7 +88,7 @@ impl<'c, 's> Columns<'c, 's> {
         code_type: CodeType,
         diagnostics: &mut Diagnostics,
     ) {
-        const HELP: &str = "write defaults = [{ codes = \"5000..=5999\", category = \"...\" }]";
+        const HELP: &str = "write `defaults = [{ codes = \"5000..=5999\", category = \"...\" }]`";
         let Some(field) = field else { return };
         let columns = self.all.iter().copied();
         let columns: Vec<_> = columns
@@ -117,11 +117,11 @@ impl<'c, 's> Columns<'c, 's> {
             };
             let ([codes], cells) = fields_and_cells(table, &DEFAULT, &columns, diagnostics);
             if codes.is_none() {
-                let message = "a default without the codes that it is for";
+                let message = "a default has no `codes`";
                 diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
             }
             if cells.is_empty() && codes.is_some() {
-                let message = "a default that says nothing";
+                let message = "a default states no value";
                 diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
             }
             let cells = read_cells(cells, diagnostics);
@@ -129,10 +129,11 @@ impl<'c, 's> Columns<'c, 's> {
             number += codes.len();
             if number > MAX_DEFAULTS {
                 let message = format!(
-                    "the defaults of an enum are for more than {MAX_DEFAULTS} codes and ranges"
+                    "the defaults of the enum list more than {MAX_DEFAULTS} codes and ranges"
                 );
                 let diagnostic = Diagnostic::new(Rule::TooMany, message, span);
-                diagnostics.push(diagnostic.help("say it at the entries, or of a wider range"));
+                diagnostics
+                    .push(diagnostic.help("state the values in the entries, or use wider ranges"));
                 break;
             }
             self.for_codes.push(DefaultCells { codes, cells });
@@ -193,12 +194,11 @@ impl<'c, 's> Columns<'c, 's> {
     pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
         for cell in self.for_all.iter().filter(|_| is_empty) {
             let message = format!(
-                "the enum has no entries of its own, so nothing takes this `{}`",
+                "`{}` has no effect, because the enum has no entries of its own",
                 cell.key
             );
             diagnostics.push(
-                Diagnostic::new(Rule::UnusedDefaults, message, cell.span)
-                    .help("entries that are taken over keep what they have"),
+                Diagnostic::new(Rule::UnusedDefaults, message, cell.span).help(INHERITED_HELP),
             );
         }
         let codes = self.for_codes.iter().flat_map(|default| &default.codes);
@@ -206,19 +206,29 @@ impl<'c, 's> Columns<'c, 's> {
             let message = "the enum lists none of these codes";
             let diagnostic = Diagnostic::new(Rule::UnusedDefaults, message, codes.span);
             diagnostics.push(if is_empty {
-                diagnostic.help("entries that are taken over keep what they have")
+                diagnostic.help(INHERITED_HELP)
             } else {
-                diagnostic
+                diagnostic.help("remove them, or write codes that the enum lists")
             });
         }
     }
 }
 
+/// The help for defaults in an enum that only inherits entries.
+const INHERITED_HELP: &str =
+    "move it to the enum that lists the entries: inherited entries keep their values";
+
 fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
-    let message = format!("two defaults give code {} a `{}`", code.key.value, cell.key);
+    let message = format!(
+        "`{}` has two defaults for code {}",
+        cell.key, code.key.value
+    );
     Diagnostic::new(Rule::Codes, message, cell.span)
-        .label(first, "the other one")
-        .help("let the codes of one of them begin where the other ends, or say it at the entry")
+        .label(first, "the first default")
+        .help(format!(
+            "change the codes of one default, or write `{} = ...` in the entry",
+            cell.key
+        ))
 }
 
 /// Reads `codes` of a default: one or a list of them.
@@ -281,13 +291,9 @@ fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
 }
 
 fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Rule::Codes, "these are no codes", span);
+    let diagnostic = Diagnostic::new(Rule::Codes, "invalid codes", span);
     match code_type {
-        CodeType::Integer(_) => {
-            diagnostic.help("write 5003, or from the first to the last: \"5000..=5999\"")
-        }
-        CodeType::Str => {
-            diagnostic.help("write \"22P02\", or with a `*` what they begin with: \"22*\"")
-        }
+        CodeType::Integer(_) => diagnostic.help("write a code, 5003, or a range, \"5000..=5999\""),
+        CodeType::Str => diagnostic.help("write a code, \"22P02\", or a prefix with `*`, \"22*\""),
     }
 }

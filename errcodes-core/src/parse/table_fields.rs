@@ -205,17 +205,17 @@ pub(super) fn text<'s>(
                 "name" => {
                     diagnostic.help("write `name = \"...\"` with the Rust name of the variant")
                 }
-                _ => diagnostic.help("remove the key if the vendor states nothing"),
+                _ => diagnostic.help("remove the key, or write a text"),
             });
             None
         }
         ValueKind::String(value) => Some(Text { value, span }),
         _ => {
             let help = match field.value.kind {
-                ValueKind::Array(_) | ValueKind::Table(_) => "write one text in quotes",
+                ValueKind::Array(_) | ValueKind::Table(_) => "write one string, in quotes",
                 _ => "write it in quotes",
             };
-            diagnostics.push(wrong_kind(&field, "a text").help(help));
+            diagnostics.push(wrong_kind(&field, "a string").help(help));
             None
         }
     }
@@ -240,7 +240,7 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics)
         }
         _ => {
             let help = format!("write `{} = [\"...\"]`", key.value);
-            diagnostics.push(wrong_kind(&Field { key, value }, "a list of texts").help(help));
+            diagnostics.push(wrong_kind(&Field { key, value }, "a list of strings").help(help));
             Vec::new()
         }
     }
@@ -257,7 +257,7 @@ pub(super) fn table<'s>(
         ValueKind::Table(table) => Some(table),
         ValueKind::Missing => None,
         _ => {
-            let help = format!("write it as a table with the header `{header}`");
+            let help = format!("write a table with the header `{header}`");
             diagnostics.push(wrong_kind(&field, "a table").help(help));
             None
         }
@@ -306,9 +306,9 @@ pub(super) fn address<'s>(
     if is_address && !text.value.contains(char::is_whitespace) {
         return Some(text);
     }
-    let message = format!("`{}` is not the address of a page", text.value);
+    let message = format!("`{}` is not a web address", text.value);
     diagnostics.push(Diagnostic::new(Rule::Address, message, text.span).help(
-        "write the whole address, starting with `https://`, or move other text to `description`",
+        "write the whole address, starting with `https://`, or move the text to `description`",
     ));
     None
 }

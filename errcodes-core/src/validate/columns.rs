@@ -30,10 +30,10 @@ pub(super) fn check_stated(
             let message = format!("the entry of code {code} has no `{key}`");
             let diagnostic = Diagnostic::new(Rule::NoValue, message, entry.name.span);
             let mut diagnostic = declared(column, diagnostic).help(format!(
-                "add `{key} = ...`, or give the column a `default`, or make it `optional = true`"
+                "add `{key} = ...` to the entry, or add `default = ...` or `optional = true` to the column"
             ));
             if more > 0 && number + 1 == told.len() {
-                diagnostic.note = Some(format!("there are {more} more without `{key}`"));
+                diagnostic.note = Some(format!("{more} more entries have no `{key}`"));
             }
             diagnostics.push(diagnostic);
         }
@@ -91,16 +91,16 @@ fn same_accessor(
 ) -> Diagnostic {
     let message = match ident::same_to_rustc(&first.key, &column.key, normalize) {
         None => format!(
-            "the columns `{}` and `{}` have one accessor",
+            "the columns `{}` and `{}` have the same accessor",
             first.key, column.key
         ),
-        Some(pair) => format!("two columns have one name: {pair}"),
+        Some(pair) => format!("two columns have the same name: {pair}"),
     };
     let mut diagnostic = Diagnostic::new(Rule::RepeatedName, message, span);
     if let Some(place) = &first.declared {
-        diagnostic = diagnostic.label(place.span, "the other one");
+        diagnostic = diagnostic.label(place.span, "the other column");
     }
-    diagnostic.help("give each column a name of its own")
+    diagnostic.help("rename one of them")
 }
 
 /// Checks that a column of words can be an enum, whose variants are different to rustc.
@@ -110,7 +110,7 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagn
     };
     if ident::camel(&column.key).is_none() {
         let message = format!(
-            "no name for the enum of the column `{}` can be made of it",
+            "`{}` can't become the name of an enum for its values",
             column.key
         );
         diagnostics.push(Diagnostic::new(Rule::Identifier, message, place.span).help(ident::RULE));
@@ -130,11 +130,11 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagn
         let first = *firsts.entry(key).or_insert(word);
         if first != &**word {
             let message = match ident::same_to_rustc(first, word, normalize) {
-                None => format!("the words `{first}` and `{word}` are both `{variant}`"),
-                Some(pair) => format!("two words of `{}` are one name: {pair}", column.key),
+                None => format!("`{first}` and `{word}` both become the variant `{variant}`"),
+                Some(pair) => format!("two values of `{}` have the same name: {pair}", column.key),
             };
             let diagnostic = Diagnostic::new(Rule::RepeatedName, message, place.span);
-            diagnostics.push(diagnostic.help("use one of them"));
+            diagnostics.push(diagnostic.help("remove one of them"));
             are_distinct = false;
         }
     }
@@ -208,10 +208,9 @@ impl<'c> Merge<'c> {
             let (key, base) = (&column.key, &reference.value);
             let message = format!("`{base}` has entries without `{key}`");
             let diagnostic = Diagnostic::new(Rule::NoValue, message, reference.span)
-                .label(entry.name.span, "this one, for example");
+                .label(entry.name.span, "for example this entry");
             diagnostics.push(declared(column, diagnostic).help(format!(
-                "they keep what they have in `{base}`: declare the column there, give it a `default`, or make it \
-                 `optional = true`"
+                "declare the column in `{base}`, or add `default = ...` or `optional = true` to it"
             )));
         }
     }
@@ -223,23 +222,25 @@ impl<'c> Merge<'c> {
 
 fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {
     match &column.declared {
-        Some(place) => diagnostic.label(place.span, "every entry has to state it"),
+        Some(place) => diagnostic.label(place.span, "every entry needs a value"),
         None => diagnostic,
     }
 }
 
 fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagnostic {
     let message = format!(
-        "`{}` has another column `{}`, of another type or spelling",
+        "`{}` declares the column `{}` differently",
         reference.value, column.key
     );
     let mut diagnostic = Diagnostic::new(Rule::ColumnClash, message, reference.span);
     for column in [column, other] {
         if let Some(place) = &column.declared {
-            diagnostic = diagnostic.label(place.span, format!("that of `{}`", place.by.value));
+            diagnostic = diagnostic.label(place.span, format!("declared by `{}`", place.by.value));
         }
     }
-    diagnostic.help("declare it in one of them: columns are taken over, too")
+    diagnostic.help(
+        "remove one of the declarations: an enum inherits the columns of those that it extends",
+    )
 }
 
 /// Checks that the categories of a catalog are variants of different names.
@@ -268,13 +269,13 @@ pub(super) fn check_categories(
         if first.datum != cell.datum {
             let other = first.as_text().map_or("", AsRef::as_ref);
             let message = match ident::same_to_rustc(other, word, normalize) {
-                None => format!("the categories `{other}` and `{word}` are both `{variant}`"),
-                Some(pair) => format!("two categories have one name: {pair}"),
+                None => format!("`{other}` and `{word}` both become the category `{variant}`"),
+                Some(pair) => format!("two categories have the same name: {pair}"),
             };
             diagnostics.push(
                 Diagnostic::new(Rule::RepeatedName, message, cell.span)
-                    .label(first.span, "the other one")
-                    .help("write one of them everywhere"),
+                    .label(first.span, "the other category")
+                    .help(format!("write `{other}` everywhere")),
             );
         }
     }

@@ -163,16 +163,16 @@ impl Budget {
 
 fn too_many_columns(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
-    let message = format!("with `{name}`, the enums have more than {MAX_COLUMNS} columns in all");
+    let message = format!("with `{name}`, the catalog has more than {MAX_COLUMNS} columns");
     Diagnostic::new(Rule::TooMany, message, decl.name.span)
-        .help("columns that are taken over count for each enum: extend fewer of them")
+        .help("extend fewer enums: inherited columns count for each enum")
 }
 
 fn too_many(decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
-    let message = format!("with `{name}`, the enums have more than {MAX_ENTRIES} entries in all");
+    let message = format!("with `{name}`, the catalog has more than {MAX_ENTRIES} entries");
     Diagnostic::new(Rule::TooMany, message, decl.name.span)
-        .help("entries that are taken over count for each enum: extend fewer of them")
+        .help("extend fewer enums: inherited entries count for each enum")
 }
 
 /// An enum that is extended: where it is in the catalog, and where it is referred to.
@@ -201,7 +201,7 @@ fn bases<'c, 's>(enums: &'c [Enum<'s>], diagnostics: &mut Diagnostics) -> Vec<Ve
                 Some(index) if !seen.insert(index) => {
                     let message = format!("`{}` is extended twice", reference.value);
                     let diagnostic = Diagnostic::new(Rule::RepeatedName, message, reference.span);
-                    diagnostics.push(diagnostic.help("name it once"));
+                    diagnostics.push(diagnostic.help("remove one of them"));
                 }
                 Some(&index) => own.push(Base { index, reference }),
             }
@@ -221,14 +221,16 @@ fn unknown_base(
         let names = enums.iter().map(|other| &*other.name.value);
         names.filter(|name| *name != decl.name.value)
     };
-    let message = format!("the catalog has no enum `{}` to extend", reference.value);
+    let message = format!("the catalog has no enum `{}`", reference.value);
     let diagnostic = Diagnostic::new(Rule::UnknownBase, message, reference.span);
     let near = is_compared.then(|| nearest(&reference.value, others()));
     match near.flatten() {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => match others().take(8).collect::<Vec<_>>() {
-            names if names.is_empty() => diagnostic.help("there is no other enum in it"),
-            names => diagnostic.help(format!("its other enums are {}", names.join(", "))),
+            names if names.is_empty() => {
+                diagnostic.help("remove it, because the catalog has no other enum")
+            }
+            names => diagnostic.help(format!("use one of {}", names.join(", "))),
         },
     }
 }
@@ -292,10 +294,14 @@ fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
     let first = &base.reference.value;
     let message = match names {
         [name] => format!("`{name}` extends itself"),
-        _ => format!("`{}` extends `{first}`", names.join("` extends `")),
+        [start, rest @ ..] => format!(
+            "`{start}` extends `{}`, which extends `{first}`",
+            rest.join("`, which extends `")
+        ),
+        [] => format!("`{first}` extends itself"),
     };
     Diagnostic::new(Rule::Cycle, message, base.reference.span)
-        .help("put the entries that both have into an enum of their own and let both extend it")
+        .help("move the entries that they share to another enum, and let each extend that one")
 }
 
 /// The variant of an entry, as rustc compares it with others.
@@ -372,14 +378,14 @@ impl<'c> Merge<'c> {
     fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Diagnostic {
         let key = &entry.code.key.value;
         let (first, name) = (&first.value, &self.decl.name.value);
-        let message = format!("`{first}` and `{}` both have a code {key}", second.value);
+        let message = format!("`{first}` and `{}` both have code {key}", second.value);
         Diagnostic::new(Rule::BaseCode, message, second.span)
             .label(
                 entry.code.key.span,
-                format!("this one is left out, that of `{first}` stays"),
+                format!("left out, because `{first}` is listed first"),
             )
             .help(format!(
-                "list {key} in `{name}` itself: its own entries win"
+                "list {key} under [enums.{name}.codes]: an own entry overrides inherited ones"
             ))
     }
 
@@ -387,12 +393,15 @@ impl<'c> Merge<'c> {
         let code_type = self.decl.code_type.name();
         let (code, name) = (&entry.code.key, &self.decl.name.value);
         let message = format!(
-            "`{}` has code {}, which does not fit `{code_type}`, the type of `{name}`",
-            reference.value, code.value
+            "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
+            code.value, reference.value
         );
         Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(code.span, "the code")
-            .help("give both enums the same `code_type`")
+            .help(format!(
+                "write the same `code_type` under [enums.{}] and [enums.{name}]",
+                reference.value
+            ))
     }
 
     fn repeated_name(
@@ -404,12 +413,12 @@ impl<'c> Merge<'c> {
         let (name, decl) = (&entry.name.value, &self.decl.name.value);
         let (code, other_code) = (&entry.code.key.value, &other.code.key.value);
         let message = format!(
-            "`{}` names code {code} `{name}`, as `{decl}` names code {other_code}",
+            "`{name}` is the name of code {code} in `{}` and of code {other_code} in `{decl}`",
             reference.value
         );
         Diagnostic::new(Rule::BaseName, message, reference.span)
-            .label(entry.name.span, format!("code {code} has the name"))
-            .label(other.name.span, format!("code {other_code} has it too"))
+            .label(entry.name.span, format!("the name of code {code}"))
+            .label(other.name.span, format!("the name of code {other_code}"))
             .help("rename one of them")
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn check(
 fn clash(function: &str, first: &Entry<'_>, entry: &Entry<'_>) -> Diagnostic {
     let (name, other) = (&entry.name.value, &first.name.value);
     let message =
-        format!("`{name}` and `{other}` have no function `{function}`: both names give this one");
+        format!("`{name}` and `{other}` have no function `{function}`, because both names give it");
     Diagnostic::new(Rule::ClashingFormatFunctions, message, entry.name.span)
         .label(first.name.span, "the other name")
         .help("rename one of the entries, or use `format`, which every entry has")

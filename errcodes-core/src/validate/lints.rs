@@ -42,7 +42,7 @@ fn find(name: &str) -> Option<Rule> {
 
 fn unknown_lint(name: &Text<'_>) -> Diagnostic {
     let names = || Rule::lints().map(Rule::name);
-    let message = format!("`{}` is not a lint", name.value);
+    let message = format!("unknown lint `{}`", name.value);
     let diagnostic = Diagnostic::new(Rule::UnknownLint, message, name.span);
     match nearest(&name.value, names()) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

@@ -16,9 +16,9 @@ pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     };
     check_names(entry, diagnostics);
     let Some(message) = &entry.message else {
-        let text = "`params` without a `message` that they stand in";
+        let text = "`params` requires a `message`";
         let diagnostic = Diagnostic::new(Rule::Params, text, first.span);
-        diagnostics.push(diagnostic.help("leave `params` out"));
+        diagnostics.push(diagnostic.help("add `message = \"...\"`, or remove `params`"));
         return;
     };
     diagnostics.extend(check_places(entry, first, message));
@@ -28,14 +28,13 @@ fn check_names(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for param in &entry.params {
         if !ident::is_ident(&param.value) {
-            let message = format!("`{}` can't be the name of a parameter", param.value);
+            let message = format!("`{}` is not a valid name for a parameter", param.value);
             diagnostics
                 .push(Diagnostic::new(Rule::Identifier, message, param.span).help(ident::RULE));
         } else if !seen.insert(&param.value) {
-            let message = format!("two parameters are named `{}`", param.value);
+            let message = format!("`{}` is in `params` twice", param.value);
             diagnostics.push(
-                Diagnostic::new(Rule::RepeatedName, message, param.span)
-                    .help("give each a name of its own"),
+                Diagnostic::new(Rule::RepeatedName, message, param.span).help("rename one of them"),
             );
         }
     }
@@ -57,27 +56,31 @@ fn check_places(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>) -> Opti
             Some(wrong_number(entry, first, message, places))
         }
         [notation] => misnamed(entry, message, notation),
-        [one, other, ..] => Some(ambiguous(message, one, other)),
+        [first, second, ..] => Some(ambiguous(message, first, second)),
     }
 }
 
 fn too_many(first: &Text<'_>) -> Diagnostic {
-    let text = format!("more than {MAX_PARAMS} placeholders, or more than {MAX_PLACES} places");
+    let text = format!(
+        "the message has more than {MAX_PARAMS} parameters or more than {MAX_PLACES} placeholders"
+    );
     Diagnostic::new(Rule::Params, text, first.span)
-        .help("leave `params` out: then the message is a text as it is")
+        .help("remove `params`: the message is then plain text")
 }
 
 /// Reports placeholders that are of either of two notations.
-fn ambiguous(message: &Text<'_>, one: Notation, other: Notation) -> Diagnostic {
+fn ambiguous(message: &Text<'_>, first: Notation, second: Notation) -> Diagnostic {
     let text = format!(
-        "the placeholders may be like {} or like {}",
-        one.example(),
-        other.example()
+        "the placeholders fit two styles, `{}` ({}) and `{}` ({})",
+        first.name(),
+        first.example(),
+        second.name(),
+        second.example()
     );
     let help = format!(
-        "say which under [enums.NAME]: `placeholders = \"{}\"` or `placeholders = \"{}\"`",
-        one.name(),
-        other.name()
+        "write `placeholder_style = \"{}\"` or `placeholder_style = \"{}\"` under [enums.NAME]",
+        first.name(),
+        second.name()
     );
     Diagnostic::new(Rule::Notation, text, message.span).help(help)
 }
@@ -87,14 +90,14 @@ fn misnamed(entry: &Entry<'_>, message: &Text<'_>, notation: Notation) -> Option
     let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let misnamed = notation.misnamed(&message.value, &names);
     let name = misnamed.first()?;
-    let text = format!("the message has a placeholder `{name}`, and `params` does not");
+    let text = format!("`{name}` is a placeholder of the message, but it is not in `params`");
     let diagnostic = Diagnostic::new(Rule::Params, text, message.span);
     let is_unused = |param: &&Text<'_>| !message.value.contains(&*param.value);
     Some(match entry.params.iter().find(is_unused) {
         Some(param) => diagnostic
-            .label(param.span, "this one is not in the message")
-            .help(format!("write `{name}` here, too")),
-        None => diagnostic.help("name the parameters as the message does"),
+            .label(param.span, "not in the message")
+            .help(format!("replace \"{}\" with \"{name}\"", param.value)),
+        None => diagnostic.help("use the names of the message in `params`"),
     })
 }
 
@@ -117,10 +120,10 @@ fn wrong_number(
         Diagnostic::new(Rule::Params, text, first.span).label(message.span, "the message");
     match (places, entry.notation) {
         (0, Some(notation)) => diagnostic.help(format!(
-            "leave `params` out; the enum says that placeholders are like {}",
-            notation.example()
+            "remove `params`, or change `placeholder_style = \"{}\"` of the enum",
+            notation.name()
         )),
-        (0, None) => diagnostic.help("leave `params` out"),
+        (0, None) => diagnostic.help("remove `params`"),
         _ => diagnostic.help("name each placeholder once, in the order of the message"),
     }
 }

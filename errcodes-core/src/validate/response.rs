@@ -47,7 +47,7 @@ fn check_places(
     // If the table of the catalog states no place, one enum is enough to report it.
     if !is_stated && reported.insert(first.span) {
         let message = format!(
-            "`{}` has no place for its codes in a response",
+            "`response` does not state where the codes of `{}` are",
             decl.name.value
         );
         diagnostics.push(
@@ -65,7 +65,7 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, diagnostics: &mut Diagno
     {
         let name = &decl.name.value;
         let message = format!(
-            "`http_status` does not fit `{}`, the type of the codes of `{name}`",
+            "`http_status` does not fit `{}`, the `code_type` of `{name}`",
             integer.name()
         );
         diagnostics.push(
@@ -91,7 +91,7 @@ fn check_envelope(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for (number, level) in catalog.envelope.iter().take(MAX_ENVELOPE).enumerate() {
         if !names().any(|name| name == level.value) {
-            let message = format!("`{}` is not an enum of the catalog", level.value);
+            let message = format!("the catalog has no enum `{}`", level.value);
             let diagnostic = Diagnostic::new(Rule::UnknownBase, message, level.span);
             diagnostics.push(match nearest(&level.value, names()) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
@@ -127,7 +127,7 @@ fn same_place(level: &Text<'_>, other: &Text<'_>) -> Diagnostic {
     let (first, second) = (&other.value, &level.value);
     let message = format!("`{first}` and `{second}` have their codes in the same place");
     Diagnostic::new(Rule::Place, message, level.span)
-        .label(other.span, "the first one")
+        .label(other.span, "the other enum")
         .help(format!(
             "add `response = {{ code = \"/...\" }}` under `[enums.{second}]`"
         ))

@@ -18,8 +18,8 @@ pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         if let CodeValue::Text(code) = &entry.code.value {
             check_text("code", code, entry.code.key.span, diagnostics);
         }
-        for (what, text, span) in texts(entry) {
-            check_text(what, text, span, diagnostics);
+        for (column, text, span) in texts(entry) {
+            check_text(column, text, span, diagnostics);
         }
     }
 }
@@ -50,13 +50,13 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             && let Some(symbol) = cell.as_text()
             && let Some(first) = first_with(&mut symbols, symbol, (entry, cell.span))
         {
-            let text = format!("the symbol `{symbol}` is used twice");
+            let text = format!("`{symbol}` is the symbol of two entries");
             diagnostics.push(repeated(Rule::DuplicateSymbols, text, cell.span, first));
         }
         let name = &entry.name.value;
         let first: &Entry<'_> = names.entry(name.to_lowercase()).or_insert(entry);
         if first.name.value != *name {
-            let message = format!("`{name}` and `{}` differ by case alone", first.name.value);
+            let message = format!("`{name}` and `{}` differ only in case", first.name.value);
             let diagnostic = Diagnostic::new(Rule::SimilarNames, message, entry.name.span);
             diagnostics.push(diagnostic.label(first.name.span, "the other name"));
         }
@@ -84,7 +84,7 @@ fn repeated(
     span: Span,
     (first, first_span): (&Entry<'_>, Span),
 ) -> Diagnostic {
-    let label = format!("code {} has it, too", first.code.key.value);
+    let label = format!("first used by code {}", first.code.key.value);
     Diagnostic::new(kind, message, span).label(first_span, label)
 }
 
@@ -94,27 +94,27 @@ fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     };
     let has_places = |notation: Notation| notation.count(&message.value) > 0;
     if !entry.has_params && entry.notations().any(has_places) {
-        let text = "the message has what looks like a placeholder, and there are no `params`";
+        let text = "the message seems to have placeholders, but the entry has no `params`";
         diagnostics.push(
             Diagnostic::new(Rule::UndeclaredParams, text, message.span)
-                .help("say what it stands for: params = [\"...\"]"),
+                .help("name the placeholders, `params = [\"...\"]`, or write `params = []` if there are none"),
         );
     }
 }
 
-fn check_text(what: &str, value: &str, span: Span, diagnostics: &mut Diagnostics) {
+fn check_text(column: &str, value: &str, span: Span, diagnostics: &mut Diagnostics) {
     if value.trim() != value {
-        let message = format!("the {what} begins or ends with blanks");
+        let message = format!("the {column} begins or ends with whitespace");
         diagnostics.push(Diagnostic::new(Rule::SurroundingWhitespace, message, span));
     }
     if let Some(c) = value.chars().find(|c| is_invisible(*c)) {
         let message = format!(
-            "the {what} has an invisible character, U+{:04X}",
+            "the {column} contains the invisible character U+{:04X}",
             u32::from(c)
         );
         diagnostics.push(
             Diagnostic::new(Rule::InvisibleCharacters, message, span)
-                .help("if the vendor's server does not send it, leave it out"),
+                .help("remove it, unless the vendor's server sends it"),
         );
     }
 }

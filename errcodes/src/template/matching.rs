@@ -1,17 +1,18 @@
 //! Finds the arguments of a template in a text from an untrusted source.
 //!
-//! A template is a sequence of *chunks*, separated by placeholders for texts. A chunk can be read in only one way from a given
-//! position: it contains words, whole numbers (with all their digits), and texts that are already known.
-//! If a chunk fits at two positions, it ends no earlier from the later one. So the first position at which each chunk fits
-//! leaves the most for the rest, and no other has to be tried: the work is linear in the length of the text.
+//! A template is a sequence of *chunks*, separated by placeholders for texts. A chunk contains words, whole numbers (with all
+//! their digits), and texts whose values are already known, so it matches in only one way at a given position.
+//! If a chunk matches at two positions, the match at the later position does not end earlier. So the first match of each chunk
+//! leaves the most text for the remaining chunks, and no other match has to be tried: the work is linear in the length of the
+//! text.
 //!
-//! This does not hold before a placeholder that occurs twice in the message, because its start and its end decide the value of the
-//! other one. There, the positions are tried in turn, up to [`MAX_STEPS_PER_BYTE`].
+//! This does not hold for a placeholder that occurs twice in the message, because its first occurrence determines the value of the
+//! second. The matcher tries all positions for it, up to [`MAX_STEPS_PER_BYTE`].
 
 use super::{MAX_PARAMS, Piece};
 
-/// The maximum number of steps for each byte of a text, for a template with a repeated placeholder. Beyond it, the text
-/// counts as not of this message.
+/// The maximum number of steps for each byte of a text, for a template with a repeated placeholder. The matcher then gives up, and
+/// the result is that the text does not match.
 pub(super) const MAX_STEPS_PER_BYTE: usize = 64;
 
 /// The number of bytes that one step compares or skips.
@@ -20,36 +21,36 @@ const BYTES_PER_STEP: usize = 16;
 /// The arguments, in the order of the parameters.
 pub(super) type Values<'t> = [Option<&'t str>; MAX_PARAMS];
 
-/// Returns the arguments in a text, or `None` if it is not a text of this message.
-pub(super) fn find<'t>(pieces: &[Piece], text: &'t str) -> Option<Values<'t>> {
-    let mut steps = match repeated(pieces) {
+/// Returns the arguments in a text, or `None` if the text does not match the pieces.
+pub(super) fn parse_arguments<'t>(pieces: &[Piece], text: &'t str) -> Option<Values<'t>> {
+    let mut steps = match repeated_params(pieces) {
         0 => usize::MAX,
         _ => MAX_STEPS_PER_BYTE.saturating_mul(text.len().max(1)),
     };
-    find_within(pieces, text, &mut steps)
+    parse_within(pieces, text, &mut steps)
 }
 
-/// Does the same as [`find`] within a number of steps, and subtracts those that it takes.
-fn find_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option<Values<'t>> {
-    // An argument is empty only if the text cannot be read otherwise.
-    [1, 0].into_iter().find_map(|shortest| {
-        let mut reading = Reading {
+/// Does the same as [`parse_arguments`], limited to a number of steps, from which it subtracts those that it takes.
+fn parse_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option<Values<'t>> {
+    // An argument is empty only if the text does not match otherwise.
+    [1, 0].into_iter().find_map(|min_length| {
+        let mut matcher = Matcher {
             text,
-            shortest,
+            min_length,
             steps: *steps,
             is_given_up: false,
-            repeated: repeated(pieces),
+            repeated: repeated_params(pieces),
             values: [None; MAX_PARAMS],
         };
-        let fits = reading.read(pieces, 0);
-        *steps = reading.steps;
-        // After giving up, another reading could be the right one.
-        (fits && !reading.is_given_up).then_some(reading.values)
+        let is_match = matcher.matches(pieces, 0);
+        *steps = matcher.steps;
+        // After giving up, the match may not be the first one.
+        (is_match && !matcher.is_given_up).then_some(matcher.values)
     })
 }
 
-/// Returns the parameters that occur twice, a bit for each.
-fn repeated(pieces: &[Piece]) -> u32 {
+/// Returns the parameters that occur twice, as a bit set.
+fn repeated_params(pieces: &[Piece]) -> u32 {
     let (mut once, mut twice) = (0, 0);
     for bit in pieces.iter().filter_map(Piece::param).map(bit) {
         twice |= once & bit;
@@ -65,48 +66,50 @@ fn bit(param: usize) -> u32 {
         .unwrap_or_default()
 }
 
-/// An attempt to read a text as a message's.
-struct Reading<'t> {
+/// The state of matching a text with the pieces of a template.
+struct Matcher<'t> {
     text: &'t str,
-    /// How long an argument is at least.
-    shortest: usize,
-    /// How many more steps may be taken.
+    /// The minimum length of the argument of a text placeholder, in characters: 0 or 1.
+    min_length: usize,
+    /// The number of steps that are left.
     steps: usize,
-    /// Whether there were not enough.
+    /// Is `true` once there were not enough steps.
     is_given_up: bool,
-    /// The parameters that occur twice, a bit for each.
+    /// The parameters that occur twice, as a bit set.
     repeated: u32,
+    /// The values found so far.
     values: Values<'t>,
 }
 
-impl Reading<'_> {
-    /// Returns whether the pieces are all of the text from `at` on; then the values are theirs.
-    fn read(&mut self, pieces: &[Piece], at: usize) -> bool {
-        let Some((mut at, mut pieces)) = self.read_chunk(pieces, at) else {
+impl Matcher<'_> {
+    /// Returns whether the pieces match the text from `at` to its end, and sets the values.
+    fn matches(&mut self, pieces: &[Piece], at: usize) -> bool {
+        let Some((mut at, mut pieces)) = self.match_chunk(pieces, at) else {
             return false;
         };
         while let Some((Piece::Text(param), rest)) = pieces.split_first() {
             let (chunk, after) = self.split_chunk(rest);
             let next = after.first().into_iter();
-            let mut pinned = chunk.iter().chain(next).filter_map(Piece::param);
-            if self.is_pinned(*param) {
+            let mut params = chunk.iter().chain(next).filter_map(Piece::param);
+            if self.occurs_again(*param) {
                 return self.try_ends(*param, rest, at);
             }
-            if pinned.any(|param| self.is_pinned(param)) {
+            if params.any(|param| self.occurs_again(param)) {
                 return self.try_chunks(*param, rest, at);
             }
             let Some((start, end)) = self.find_chunk(chunk, at, after.is_empty()) else {
                 return false;
             };
-            self.keep(*param, at, start);
-            self.keep_numbers(chunk, start);
+            self.set_value(*param, at, start);
+            self.set_numbers(chunk, start);
             (at, pieces) = (end, after);
         }
         at == self.text.len()
     }
 
-    /// Reads the pieces up to the first open text, and returns where they end and what is left.
-    fn read_chunk<'p>(
+    /// Matches the pieces before the first open placeholder at `at`. Returns the position where the match ends, and the
+    /// remaining pieces.
+    fn match_chunk<'p>(
         &mut self,
         mut pieces: &'p [Piece],
         mut at: usize,
@@ -116,28 +119,28 @@ impl Reading<'_> {
         {
             let end = self.end_of(piece, at, &mut Run::default())?;
             if let Piece::Integer(param) | Piece::Hexadecimal(param) = *piece {
-                self.keep(param, at, end);
+                self.set_value(param, at, end);
             }
             (at, pieces) = (end, rest);
         }
         Some((at, pieces))
     }
 
-    /// Tries each end of a text that occurs again.
+    /// Tries each end for the value of a text placeholder that occurs again.
     fn try_ends(&mut self, param: usize, rest: &[Piece], at: usize) -> bool {
         let before = self.values;
         let next_words = match rest.first() {
             Some(Piece::Words(words)) => *words,
             _ => "",
         };
-        let mut next = self.after(at, self.shortest);
+        let mut next = self.after(at, self.min_length);
         while let Some(end) = next {
             if self.spend(next_words.len()).is_none() {
                 return false;
             }
             if self.has(next_words, end) {
-                self.keep(param, at, end);
-                if self.can_end(rest) && self.read(rest, end) {
+                self.set_value(param, at, end);
+                if self.can_end(rest) && self.matches(rest, end) {
                     return true;
                 }
                 self.values = before;
@@ -147,17 +150,17 @@ impl Reading<'_> {
         false
     }
 
-    /// Tries each place for what follows a text, if a placeholder there occurs again.
+    /// Tries each position for the chunk after a text placeholder, if a placeholder in or after that chunk occurs again.
     fn try_chunks(&mut self, param: usize, rest: &[Piece], at: usize) -> bool {
         let before = self.values;
         let (chunk, _) = self.split_chunk(rest);
-        let mut from = self.after(at, self.shortest);
+        let mut from = self.after(at, self.min_length);
         while let Some(start) = from {
             let Some((start, _)) = self.find_chunk_from(chunk, start, false) else {
                 return false;
             };
-            self.keep(param, at, start);
-            if self.read(rest, start) {
+            self.set_value(param, at, start);
+            if self.matches(rest, start) {
                 return true;
             }
             self.values = before;
@@ -166,7 +169,7 @@ impl Reading<'_> {
         false
     }
 
-    /// Returns whether the words and the known texts that end the pieces are the end of the text.
+    /// Returns `false` if the text does not end with the words and known texts that are last among the pieces.
     fn can_end(&mut self, pieces: &[Piece]) -> bool {
         let mut text = self.text;
         for piece in pieces.iter().rev() {
@@ -189,35 +192,35 @@ impl Reading<'_> {
         true
     }
 
-    /// Returns whether a parameter occurs twice and has no value yet: then it matters where it is.
-    fn is_pinned(&self, param: usize) -> bool {
+    /// Returns whether a parameter occurs twice and has no value yet, so that its value affects a later piece.
+    fn occurs_again(&self, param: usize) -> bool {
         self.repeated & bit(param) != 0 && self.values.get(param) == Some(&None)
     }
 
-    /// Parts pieces at the first open placeholder for a text.
+    /// Splits pieces before the first open placeholder.
     fn split_chunk<'p>(&self, pieces: &'p [Piece]) -> (&'p [Piece], &'p [Piece]) {
         let open = pieces.iter().position(|piece| self.is_open(piece));
         pieces.split_at(open.unwrap_or(pieces.len()))
     }
 
-    /// Returns whether a piece is a text that is not known yet.
+    /// Returns whether a piece is *open*: a placeholder for a text whose value is not known yet.
     fn is_open(&self, piece: &Piece) -> bool {
         matches!(piece, Piece::Text(param) if self.values.get(*param) == Some(&None))
     }
 
-    /// Returns where a chunk starts and ends that comes after an argument which begins at `from`. The last one ends
-    /// where the text does.
+    /// Returns the start and end of the first match of a chunk after an argument that starts at `from`. The match of the last
+    /// chunk ends at the end of the text.
     fn find_chunk(
         &mut self,
         chunk: &[Piece],
         from: usize,
         is_last: bool,
     ) -> Option<(usize, usize)> {
-        let start = self.after(from, self.shortest)?;
+        let start = self.after(from, self.min_length)?;
         self.find_chunk_from(chunk, start, is_last)
     }
 
-    /// Returns where a chunk starts and ends, at `start` or later.
+    /// Returns the start and end of the first match of a chunk that starts at `start` or later.
     fn find_chunk_from(
         &mut self,
         chunk: &[Piece],
@@ -243,21 +246,21 @@ impl Reading<'_> {
         }
     }
 
-    /// Returns where a chunk ends that starts at `at`, if it fits there.
+    /// Returns the end of the match of a chunk at `at`, or `None` if it does not match there.
     fn end_of_chunk(&mut self, chunk: &[Piece], mut at: usize, runs: &mut Runs) -> Option<usize> {
         let mut runs = runs.0.iter_mut();
         for piece in chunk {
-            let mut other = Run::default();
+            let mut unused = Run::default();
             let run = match piece {
-                Piece::Integer(_) | Piece::Hexadecimal(_) => runs.next().unwrap_or(&mut other),
-                Piece::Words(_) | Piece::Text(_) => &mut other,
+                Piece::Integer(_) | Piece::Hexadecimal(_) => runs.next().unwrap_or(&mut unused),
+                Piece::Words(_) | Piece::Text(_) => &mut unused,
             };
             at = self.end_of(piece, at, run)?;
         }
         Some(at)
     }
 
-    /// Returns where a piece ends that starts at `at`, if it fits there; of texts, only those that are known do.
+    /// Returns the end of the match of a piece at `at`, or `None` if it does not match there. Open placeholders do not match.
     fn end_of(&mut self, piece: &Piece, at: usize, run: &mut Run) -> Option<usize> {
         let known = |param: usize| self.values.get(param).copied().flatten();
         match *piece {
@@ -282,8 +285,8 @@ impl Reading<'_> {
         self.has(words, at).then(|| at + words.len())
     }
 
-    /// Returns where a number ends that starts at `at`. It takes all digits, so that `run` spares looking at them
-    /// again for a later start.
+    /// Returns the end of the number that starts at `at`. The number has all digits that follow, and `run` remembers their
+    /// end, so that a later start in the same digits does not read them again.
     fn end_of_number(&mut self, at: usize, radix: u32, run: &mut Run) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let is_digit = |at: usize| {
@@ -317,7 +320,7 @@ impl Reading<'_> {
             .is_some_and(|text| text.starts_with(words))
     }
 
-    /// Returns the place `characters`, none or one, after `at`.
+    /// Returns the position 0 or 1 `characters` after `at`, or `None` at the end of the text.
     fn after(&self, at: usize, characters: usize) -> Option<usize> {
         match characters {
             0 => Some(at),
@@ -325,53 +328,53 @@ impl Reading<'_> {
         }
     }
 
-    /// Makes a part of the text the value of a parameter.
-    fn keep(&mut self, param: usize, start: usize, end: usize) {
+    /// Sets the value of a parameter to a part of the text.
+    fn set_value(&mut self, param: usize, start: usize, end: usize) {
         if let Some(value) = self.values.get_mut(param) {
             *value = self.text.get(start..end);
         }
     }
 
-    /// Makes the numbers in a chunk that fits at `at` the values of their parameters.
-    fn keep_numbers(&mut self, chunk: &[Piece], mut at: usize) {
+    /// Sets the values of the number parameters in a chunk that matches at `at`.
+    fn set_numbers(&mut self, chunk: &[Piece], mut at: usize) {
         for piece in chunk {
             let Some(end) = self.end_of(piece, at, &mut Run::default()) else {
                 return;
             };
             if let Piece::Integer(param) | Piece::Hexadecimal(param) = *piece {
-                self.keep(param, at, end);
+                self.set_value(param, at, end);
             }
             at = end;
         }
     }
 
-    /// Takes the steps for bytes that have been compared off those that are left; `None` if there are not enough.
+    /// Subtracts the steps for comparing some bytes, or returns `None` if there are not enough.
     fn spend_compared(&mut self, bytes: usize) -> Option<()> {
         self.take(bytes / BYTES_PER_STEP)
     }
 
-    /// Takes the steps for going through some bytes off those that are left; `None` if there are not enough.
+    /// Subtracts the steps for visiting a position and some bytes, or returns `None` if there are not enough.
     fn spend(&mut self, bytes: usize) -> Option<()> {
         self.take(1 + bytes / BYTES_PER_STEP)
     }
 
     fn take(&mut self, steps: usize) -> Option<()> {
         let left = self.steps.checked_sub(steps);
-        // From now on, each step fails.
+        // Every later step fails, too.
         self.is_given_up |= left.is_none();
         self.steps = left.unwrap_or(0);
         left.map(drop)
     }
 }
 
-/// Digits that have been looked at: from any place among them on, a number ends where they do.
+/// The range of consecutive digits that were read last. A number that starts in it ends at its end.
 #[derive(Clone, Copy, Default)]
 struct Run {
     start: usize,
     end: usize,
 }
 
-/// One for each number in a chunk.
+/// A run for each number in a chunk.
 #[derive(Default)]
 struct Runs([Run; MAX_PARAMS]);
 
@@ -383,9 +386,9 @@ mod tests {
     use std::vec::Vec;
 
     use super::super::Piece::{self, Hexadecimal, Integer, Text, Words};
-    use super::{MAX_STEPS_PER_BYTE, find_within};
+    use super::{MAX_STEPS_PER_BYTE, parse_arguments, parse_within};
 
-    /// Sixteen of these, one after the other.
+    /// Returns sixteen placeholders of a kind, each followed by the same words.
     fn sixteen(kind: fn(usize) -> Piece, between: Option<&'static str>) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for param in 0..16 {
@@ -395,7 +398,8 @@ mod tests {
         pieces
     }
 
-    /// Templates of which a backtracking reader makes quadratic or exponential work, each with texts for that.
+    /// Returns templates for which a backtracking matcher needs quadratic or exponential time. Each has the part of a text to
+    /// repeat, and the end of the text.
     fn hostile() -> Vec<(Vec<Piece>, &'static str, &'static str)> {
         let mixed: Vec<Piece> = (0..16)
             .map(|param| {
@@ -450,7 +454,8 @@ mod tests {
         .into()
     }
 
-    fn repeated() -> Vec<(Vec<Piece>, &'static str, &'static str)> {
+    /// Returns the same for templates in which a placeholder occurs twice.
+    fn hostile_repeated() -> Vec<(Vec<Piece>, &'static str, &'static str)> {
         [
             (std::vec![Text(0), Text(0)], "a", "b"),
             (
@@ -477,10 +482,10 @@ mod tests {
         .into()
     }
 
-    fn steps(pieces: &[Piece], text: &str, most: usize) -> usize {
-        let mut left = most;
-        let _ = find_within(pieces, text, &mut left);
-        most - left
+    fn count_steps(pieces: &[Piece], text: &str, max_steps: usize) -> usize {
+        let mut left = max_steps;
+        let _ = parse_within(pieces, text, &mut left);
+        max_steps - left
     }
 
     fn text(part: &str, end: &str, length: usize) -> String {
@@ -488,34 +493,36 @@ mod tests {
     }
 
     #[test]
-    fn the_work_is_linear_in_the_text_where_no_placeholder_is_repeated() {
+    fn work_is_linear_without_repeated_placeholders() {
         for (pieces, part, end) in hostile() {
-            let count = |length| steps(&pieces, &text(part, end, length), usize::MAX);
-            let (half, whole) = (count(50_000), count(100_000));
-            assert!(whole <= 2 * half + 100, "{pieces:?} {half} {whole}");
+            let count = |length| count_steps(&pieces, &text(part, end, length), usize::MAX);
+            let (half, full) = (count(50_000), count(100_000));
+            assert!(full <= 2 * half + 100, "{pieces:?} {half} {full}");
             assert!(
-                whole <= MAX_STEPS_PER_BYTE * 100_000,
-                "{pieces:?} {part:?}: {whole} steps"
+                full <= MAX_STEPS_PER_BYTE * 100_000,
+                "{pieces:?} {part:?}: {full} steps"
             );
         }
     }
 
     #[test]
-    fn a_text_is_given_up_after_so_many_steps_where_one_is() {
-        for (pieces, part, end) in repeated() {
+    fn work_is_limited_with_repeated_placeholders() {
+        for (pieces, part, end) in hostile_repeated() {
             for length in [10, 1_000, 100_000] {
                 let text = text(part, end, length);
-                let most = MAX_STEPS_PER_BYTE * text.len();
-                assert!(steps(&pieces, &text, most) <= most, "{pieces:?}");
-                // `find` gives up, too: otherwise this test would not end.
-                let _ = super::find(&pieces, &text);
+                let max_steps = MAX_STEPS_PER_BYTE * text.len();
+                assert!(
+                    count_steps(&pieces, &text, max_steps) <= max_steps,
+                    "{pieces:?}"
+                );
+                // Without the limit, this call would not return.
+                let _ = parse_arguments(&pieces, &text);
             }
         }
     }
 
-    /// What the steps are enough for is read right, or not at all.
     #[test]
-    fn too_few_steps_make_no_wrong_arguments() {
+    fn too_few_steps_return_none_and_never_wrong_arguments() {
         let pieces = [
             Text(0),
             Words(","),
@@ -527,12 +534,15 @@ mod tests {
         ];
         let text = text(",", ";x#", 61) + &"1".repeat(200);
         let mut left = usize::MAX;
-        let right = find_within(&pieces, &text, &mut left);
-        assert_eq!(right.and_then(|found| found[2]).map(str::len), Some(200));
+        let expected = parse_within(&pieces, &text, &mut left);
+        assert_eq!(
+            expected.and_then(|values| values[2]).map(str::len),
+            Some(200)
+        );
         for steps in 0..=usize::MAX - left {
             let mut steps = steps;
-            let found = find_within(&pieces, &text, &mut steps);
-            assert!(found.is_none() || found == right);
+            let values = parse_within(&pieces, &text, &mut steps);
+            assert!(values.is_none() || values == expected);
         }
     }
 }

@@ -7,7 +7,7 @@ pub enum Advice {
     ChangeTheRequest,
     /// Get new credentials or more permissions.
     SignIn,
-    /// Pay.
+    /// Add funds to the account.
     AddFunds,
     /// Request something else, because this does not exist.
     LookElsewhere,
@@ -31,12 +31,14 @@ impl Error {
                 .copied()
                 .map_or(Advice::AskTheVendor, forms),
             Self::Transport(_) => Advice::Wait,
-            Self::Answer { .. } => Advice::AskTheVendor,
+            Self::InvalidResponse { .. } => Advice::AskTheVendor,
         }
     }
 }
 
-/// This `match` is exhaustive: if the catalog gets another entry, this function does not compile until it has an arm for it.
+/// Returns the action for an error of tru.ID.
+///
+/// The `match` is exhaustive: if the catalog gets a new entry, this function does not compile until it has an arm for it.
 fn phone(error: PhoneError) -> Advice {
     match error {
         PhoneError::BadRequest
@@ -80,7 +82,7 @@ fn top_level(error: TopLevel) -> Advice {
     }
 }
 
-/// Handles a few codes by the vendor's numbers.
+/// Returns the action for a business error, by the vendor's codes.
 fn business_error(error: BusinessError) -> Advice {
     match error {
         BusinessError::CODE_100303 | BusinessError::CODE_100304 => Advice::LookElsewhere,

@@ -9,7 +9,7 @@ use ureq::http::{Response, StatusCode, header};
 
 use crate::{Error, FormsError, Patience, PhoneError, TopLevel};
 
-/// A client for both vendors.
+/// A client for the APIs of both vendors.
 #[derive(Clone, Debug)]
 pub struct Client {
     agent: Agent,
@@ -21,32 +21,32 @@ pub struct Client {
 /// A check of a phone number.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Check {
-    /// Its identifier.
+    /// The identifier of the check.
     #[serde(rename = "check_id")]
     pub id: String,
-    /// Its state.
+    /// The state of the check, such as `ACCEPTED`.
     pub status: String,
 }
 
 /// The input of a user in a form.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Record {
-    /// Its identifier.
+    /// The identifier of the record.
     #[serde(rename = "record_id")]
     pub id: String,
 }
 
-/// A response read as an error, and the delay that the server asks for.
+/// A response, and the delay that the server asks for.
 struct Failure<E> {
     response: ErrorResponse<E>,
     retry_after: Option<Duration>,
 }
 
 impl Client {
-    /// Returns a client of the servers at these addresses.
+    /// Returns a client for the servers at these URLs.
     #[must_use]
     pub fn new(phone_url: impl Into<String>, forms_url: impl Into<String>) -> Self {
-        // The body of a response with an error status is needed, too.
+        // ureq must also return the body of a response with an error status.
         let config = Agent::config_builder().http_status_as_error(false).build();
         Self {
             agent: config.into(),
@@ -56,7 +56,7 @@ impl Client {
         }
     }
 
-    /// Sets how long the client keeps trying.
+    /// Sets the limits on retries.
     #[must_use]
     pub fn with_patience(mut self, patience: Patience) -> Self {
         self.patience = patience;
@@ -67,7 +67,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Fails if tru.ID responds with an error, or if there is no valid response.
+    /// Returns an error if tru.ID reports one, if the request fails, or if the response is invalid.
     pub fn check_phone(&self, number: &str) -> Result<Check, Error> {
         let url = format!("{}/phone_check/v0.2/checks", self.phone_url);
         let body = serde_json::json!({ "phone_number": number }).to_string();
@@ -78,18 +78,18 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Fails if OpenAPI V2 responds with an error, or if there is no valid response.
+    /// Returns an error if OpenAPI V2 reports one, if the request fails, or if the response is invalid.
     pub fn record(&self, id: &str) -> Result<Record, Error> {
         let url = format!("{}/records", self.forms_url);
         let body = serde_json::json!({ "record_id": id }).to_string();
-        // Errors are in the body, and the HTTP status can be one of success.
+        // A response with HTTP status 200 can contain an error in its body.
         let success = FormsError::TopLevel(TopLevel::Success);
         self.call::<Record, FormsError>(&url, &body, |status, envelope| {
             status.is_success() && envelope.iter().all(|error| *error == success)
         })
     }
 
-    /// Sends a request, retries it if the catalog says that it may succeed, and reads the response.
+    /// Sends a request and reads the response. Retries the request if the catalog states that it may succeed later.
     fn call<T: DeserializeOwned, E: FromResponse>(
         &self,
         url: &str,
@@ -108,14 +108,15 @@ impl Client {
                 retry_after,
             } = Failure::<E>::new(&http_response, body);
             if is_success(http_response.status(), response.envelope()) {
-                return serde_json::from_slice(response.body()).map_err(|source| Error::Answer {
-                    text: response.body_lossy().into_owned(),
-                    source,
+                return serde_json::from_slice(response.body()).map_err(|source| {
+                    Error::InvalidResponse {
+                        body: response.body_lossy().into_owned(),
+                        source,
+                    }
                 });
             }
-            let may_succeed = response.is_retryable();
             match self.patience.wait(attempt, retry_after) {
-                Some(wait) if may_succeed => sleep(wait),
+                Some(wait) if response.is_retryable() => sleep(wait),
                 _ => return Err(response.into()),
             }
             attempt += 1;

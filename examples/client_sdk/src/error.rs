@@ -2,7 +2,7 @@ use errcodes::ErrorResponse;
 
 use crate::{FormsError, PhoneError};
 
-/// The errors of a call.
+/// An error of a call to one of the vendors.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -12,38 +12,38 @@ pub enum Error {
     /// OpenAPI V2 responded with an error.
     #[error(transparent)]
     Forms(#[from] ErrorResponse<FormsError>),
-    /// The server did not respond.
+    /// The request could not be sent, or the response could not be received.
     #[error("the server could not be reached")]
     Transport(#[from] ureq::Error),
     /// The response reports success, but its body does not have the expected structure.
-    #[error("unexpected response: {text}")]
-    Answer {
+    #[error("unexpected response: {body}")]
+    InvalidResponse {
         /// The body.
-        text: String,
-        /// The error of parsing it.
+        body: String,
+        /// The error of the parser.
         source: serde_json::Error,
     },
 }
 
 impl Error {
-    /// Returns whether another attempt may succeed; `None` if the vendor does not state it.
+    /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
     #[must_use]
     pub fn retryable(&self) -> Option<bool> {
         match self {
             Self::Phone(response) => response.retryable(),
             Self::Forms(response) => response.retryable(),
-            Self::Transport(_) | Self::Answer { .. } => None,
+            Self::Transport(_) | Self::InvalidResponse { .. } => None,
         }
     }
 
-    /// Returns a line for a log, with the vendor and the code.
+    /// Returns a line for a log: the vendor, the enum, the code, the name and the message.
     #[must_use]
     pub fn log_line(&self) -> String {
         match self {
-            Self::Phone(error) => log_line(error),
-            Self::Forms(error) => log_line(error),
+            Self::Phone(response) => log_line(response),
+            Self::Forms(response) => log_line(response),
             Self::Transport(error) => format!("{self}: {error}"),
-            Self::Answer { source, .. } => format!("{self}: {source}"),
+            Self::InvalidResponse { source, .. } => format!("{self}: {source}"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The client at work, against a server on loopback that answers as the vendors do.
+//! Calls a local server that responds like the vendors, and prints the results.
 #![expect(
     clippy::print_stdout,
     reason = "the example shows the reviewed catalogs of this project"
@@ -11,7 +11,7 @@ use errcodes_client_sdk::{Client, Patience};
 #[path = "../server.rs"]
 mod server;
 
-use server::{Answer, Server};
+use server::{Reply, Server};
 
 const PROBLEM: &[(&str, &str)] = &[("Content-Type", "application/problem+json")];
 const SLOW_DOWN: &[(&str, &str)] = &[
@@ -24,14 +24,14 @@ fn main() {
         (
             "+447700900000",
             vec![
-                Answer::new(429, r#"{"title": "Too Many Requests"}"#).with_headers(SLOW_DOWN),
-                Answer::new(201, r#"{"check_id": "c-1", "status": "ACCEPTED"}"#),
+                Reply::new(429, r#"{"title": "Too Many Requests"}"#).with_headers(SLOW_DOWN),
+                Reply::new(201, r#"{"check_id": "c-1", "status": "ACCEPTED"}"#),
             ],
         ),
         (
             "07700 900000",
             vec![
-                Answer::new(
+                Reply::new(
                     400,
                     r#"{"type": "https://tru.id/docs/errors", "title": "Phone Format Invalid", "detail": "No country code.", "trace_id": "t-1"}"#,
                 )
@@ -40,27 +40,27 @@ fn main() {
         ),
         (
             "+0",
-            vec![Answer::new(503, "<html><h1>503 Service Unavailable</h1></html>")],
+            vec![Reply::new(503, "<html><h1>503 Service Unavailable</h1></html>")],
         ),
         (
             "r-1",
-            vec![Answer::new(200, r#"{"code": 0, "record_id": "r-1"}"#)],
+            vec![Reply::new(200, r#"{"code": 0, "record_id": "r-1"}"#)],
         ),
         (
             "r-2",
-            vec![Answer::new(
+            vec![Reply::new(
                 200,
                 r#"{"code": 400, "error_code": 100303, "message": "Record not found"}"#,
             )],
         ),
         (
             "r-3",
-            vec![Answer::new(
+            vec![Reply::new(
                 200,
                 r#"{"code": 400, "error_code": 100999, "message": "Form archived"}"#,
             )],
         ),
-        ("r-4", vec![Answer::new(200, r#"{"code": 400, "error_co"#)]),
+        ("r-4", vec![Reply::new(200, r#"{"code": 400, "error_co"#)]),
     ]);
     let patience = Patience {
         longest_wait: Duration::from_millis(50),

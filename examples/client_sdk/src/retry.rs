@@ -2,8 +2,8 @@ use std::time::Duration;
 
 /// The limits of a client on retries.
 ///
-/// A request is only repeated if the vendor states that it may succeed: see
-/// [`is_retryable`](errcodes::ErrorCode::is_retryable).
+/// The client retries a request only if the catalog states that it may succeed
+/// ([`is_retryable`](errcodes::ErrorCode::is_retryable)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
     /// The maximum number of attempts.
@@ -25,9 +25,9 @@ impl Default for Patience {
 }
 
 impl Patience {
-    /// Returns the wait after attempt number `attempt`, which starts at 1, or `None` after the last attempt.
+    /// Returns the wait after an attempt, or `None` after the last one. The first attempt has the number 1.
     ///
-    /// `retry_after` is the wait that the server asks for.
+    /// `retry_after` is the wait that the server asks for, which replaces the computed one.
     #[must_use]
     pub fn wait(&self, attempt: u32, retry_after: Option<Duration>) -> Option<Duration> {
         if attempt >= self.attempts {

@@ -1,5 +1,5 @@
-//! Tests the client with a server that responds like the vendors, and like the proxies between.
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+//! Tests the client with a local server that responds like the vendors, and like the proxies before them.
+#![allow(clippy::unwrap_used, reason = "used in test helpers")]
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use errcodes_client_sdk::{
 #[path = "../server.rs"]
 mod server;
 
-use server::{Answer, Server};
+use server::{Reply, Server};
 
 fn client(server: &Server) -> Client {
     let patience = Patience {
@@ -22,18 +22,18 @@ fn client(server: &Server) -> Client {
 }
 
 #[test]
-fn successful_calls() {
+fn successful_responses_are_returned() {
     let server = Server::start([
         (
             "+44",
-            vec![Answer::new(
+            vec![Reply::new(
                 201,
                 r#"{"check_id": "c", "status": "ACCEPTED"}"#,
             )],
         ),
         (
             "r",
-            vec![Answer::new(
+            vec![Reply::new(
                 200,
                 r#"{"code": 0, "record_id": "r", "error_code": null}"#,
             )],
@@ -54,7 +54,7 @@ fn successful_calls() {
 }
 
 #[test]
-fn errors_of_problem_documents() {
+fn problem_documents_are_read_as_errors() {
     let cases = [
         (
             400,
@@ -95,27 +95,27 @@ fn errors_of_problem_documents() {
         ),
     ];
     for (status, body, expected, advice) in cases {
-        let server = Server::start([("+44", vec![Answer::new(status, body)])]);
+        let server = Server::start([("+44", vec![Reply::new(status, body)])]);
         let error = client(&server).check_phone("+44").unwrap_err();
         assert_eq!(error.advice(), advice, "{body}");
-        let Error::Phone(failure) = error else {
+        let Error::Phone(response) = error else {
             panic!("{error:?}");
         };
-        assert_eq!(failure.error(), Some(&expected), "{body}");
+        assert_eq!(response.error(), Some(&expected), "{body}");
         assert_eq!(
-            (failure.http_status(), &*failure.body_lossy()),
+            (response.http_status(), &*response.body_lossy()),
             (status, body)
         );
         assert_eq!(
             server.requests("+44"),
             1,
-            "nothing says that it may succeed"
+            "the catalog does not state that it is retryable"
         );
     }
 }
 
 #[test]
-fn errors_of_two_levels() {
+fn the_error_is_that_of_the_innermost_level() {
     let business = |error: BusinessError| Some(FormsError::BusinessError(error));
     let cases = [
         (
@@ -152,30 +152,30 @@ fn errors_of_two_levels() {
         (404, "", None, Advice::AskTheVendor),
     ];
     for (status, body, expected, advice) in cases {
-        let server = Server::start([("r", vec![Answer::new(status, body)])]);
+        let server = Server::start([("r", vec![Reply::new(status, body)])]);
         let error = client(&server).record("r").unwrap_err();
         assert_eq!(
             (error.advice(), error.retryable()),
             (advice, None),
             "{body}"
         );
-        let Error::Forms(failure) = error else {
+        let Error::Forms(response) = error else {
             panic!("{error:?}");
         };
-        assert_eq!(failure.error(), expected.as_ref(), "{body}");
-        assert_eq!(failure.body_lossy(), body);
+        assert_eq!(response.error(), expected.as_ref(), "{body}");
+        assert_eq!(response.body_lossy(), body);
     }
 }
 
 #[test]
-fn a_request_is_sent_again_where_the_vendor_says_that_it_may_help() {
+fn retryable_errors_are_retried() {
     const SOON: &[(&str, &str)] = &[("Retry-After", "3600")];
-    let busy = Answer::new(429, r#"{"title": "Too Many Requests"}"#);
-    let done = Answer::new(201, r#"{"check_id": "c", "status": "ACCEPTED"}"#);
+    let busy = Reply::new(429, r#"{"title": "Too Many Requests"}"#);
+    let done = Reply::new(201, r#"{"check_id": "c", "status": "ACCEPTED"}"#);
     let server = Server::start([
         ("twice", vec![busy.clone(), busy.clone(), done.clone()]),
         ("always", vec![busy.clone()]),
-        ("asked to", vec![busy.with_headers(SOON), done]),
+        ("with delay", vec![busy.with_headers(SOON), done]),
     ]);
     let client = client(&server);
     assert_eq!(client.check_phone("twice").unwrap().id, "c");
@@ -189,23 +189,23 @@ fn a_request_is_sent_again_where_the_vendor_says_that_it_may_help() {
     assert_eq!(server.requests("always"), 4);
 
     let start = Instant::now();
-    assert_eq!(client.check_phone("asked to").unwrap().id, "c");
+    assert_eq!(client.check_phone("with delay").unwrap().id, "c");
     assert!(
         start.elapsed() >= Duration::from_millis(100),
-        "as long as its patience lets it"
+        "waits for the longest wait that is allowed"
     );
-    assert_eq!(server.requests("asked to"), 2);
+    assert_eq!(server.requests("with delay"), 2);
 }
 
 #[test]
-fn waits_are_what_the_server_asks_for_or_double() {
+fn waits_follow_retry_after_or_double() {
     let patience = Patience {
         attempts: 5,
         first_wait: Duration::from_secs(1),
         longest_wait: Duration::from_secs(5),
     };
-    let seconds = |attempt, asked: Option<u64>| {
-        let wait = patience.wait(attempt, asked.map(Duration::from_secs));
+    let seconds = |attempt, retry_after: Option<u64>| {
+        let wait = patience.wait(attempt, retry_after.map(Duration::from_secs));
         wait.map(|wait| wait.as_secs())
     };
     let cases = [
@@ -218,21 +218,25 @@ fn waits_are_what_the_server_asks_for_or_double() {
         (1, Some(3600), Some(5)),
         (5, Some(1), None),
     ];
-    for (attempt, asked, expected) in cases {
-        assert_eq!(seconds(attempt, asked), expected, "{attempt} {asked:?}");
+    for (attempt, retry_after, expected) in cases {
+        assert_eq!(
+            seconds(attempt, retry_after),
+            expected,
+            "{attempt} {retry_after:?}"
+        );
     }
 }
 
 #[test]
-fn invalid_responses() {
+fn invalid_responses_and_connections_are_errors() {
     let server = Server::start([
         (
             "cut off",
-            vec![Answer::new(201, r#"{"check_id": "c", "sta"#)],
+            vec![Reply::new(201, r#"{"check_id": "c", "sta"#)],
         ),
         (
             "r",
-            vec![Answer::new(
+            vec![Reply::new(
                 200,
                 "<html>Welcome to the Wi-Fi of the hotel</html>",
             )],
@@ -240,30 +244,30 @@ fn invalid_responses() {
     ]);
     let error = client(&server).check_phone("cut off").unwrap_err();
     assert!(
-        matches!(&error, Error::Answer { text, .. } if text.ends_with("sta")),
+        matches!(&error, Error::InvalidResponse { body, .. } if body.ends_with("sta")),
         "{error:?}"
     );
     assert!(std::error::Error::source(&error).is_some());
     let error = client(&server).record("r").unwrap_err();
     assert!(error.to_string().contains("Wi-Fi"), "{error}");
 
-    let nobody = Client::new("http://127.0.0.1:9", "http://127.0.0.1:9");
-    let error = nobody.check_phone("+44").unwrap_err();
+    let unreachable = Client::new("http://127.0.0.1:9", "http://127.0.0.1:9");
+    let error = unreachable.check_phone("+44").unwrap_err();
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
     assert_eq!(error.advice(), Advice::Wait);
 }
 
 #[test]
-fn a_log_line_says_whose_error_it_is() {
+fn log_lines_name_the_vendor_and_the_error() {
     let server = Server::start([
         (
             "r",
-            vec![Answer::new(
+            vec![Reply::new(
                 200,
                 r#"{"code": 400, "error_code": 100304, "message": "gone"}"#,
             )],
         ),
-        ("html", vec![Answer::new(502, "<html>")]),
+        ("html", vec![Reply::new(502, "<html>")]),
     ]);
     let lines = ["r", "html"].map(|id| client(&server).record(id).unwrap_err().log_line());
     assert_eq!(

@@ -14,17 +14,17 @@ errcodes::include_catalog!("../catalog/tru_id.toml");
 enum Reaction {
     /// The same request may succeed later.
     TryAgain,
-    /// Somebody has to act first.
+    /// The user has to act first.
     Ask(&'static str),
     /// The request cannot succeed.
     GiveUp,
-    /// The documentation of the vendor does not list the status.
+    /// The catalog does not list the status.
     Report(u32),
 }
 
 #[expect(
     clippy::match_same_arms,
-    reason = "the example separates arms by name from arms by number"
+    reason = "the example has arms by name and arms by number"
 )]
 fn reaction(error: TruId) -> Reaction {
     match error {
@@ -45,8 +45,8 @@ fn reaction(error: TruId) -> Reaction {
         // By number: `CODE_404` is `NotFound`, the first entry of 404.
         TruId::CODE_429 | TruId::CODE_500 => Reaction::TryAgain,
         TruId::CODE_400 | TruId::CODE_403 | TruId::CODE_404 | TruId::CODE_501 => Reaction::GiveUp,
-        // Only report unknown codes. A match on their numbers would silently stop working once the catalog
-        // lists them.
+        // Do not match on the numbers of unknown codes: such an arm silently stops working once the catalog lists
+        // the code.
         TruId::Unknown(code) => Reaction::Report(code.get()),
     }
 }

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use errcodes::CatalogEnum;
 use errcodes_catalog::{faceki, openapi_v2, tru_id, trustx};
 
-/// An enum of a catalog, independent of its type.
+/// An enum of a catalog, without its type.
 struct ListedEnum {
     provider: &'static str,
     name: &'static str,

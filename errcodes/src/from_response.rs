@@ -1,4 +1,4 @@
-//! Reads an error from the body of a response, as the catalog's table `[wire]` describes it.
+//! Reads an error from the body of a response, as the catalog's table `[response]` describes the body.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -9,14 +9,32 @@ use crate::error_response::{Parts, SentCode, json_text};
 use crate::json::{Token, find, is_well_formed};
 use crate::{CatalogEnum, ErrorCode, ErrorResponse, Evidence, HttpStatus};
 
-/// An enum that can be read from the response of a server. Its catalog has a table `[wire]`.
+/// An enum that can be read from the response of a server, because its catalog has a table `[response]`.
 ///
-/// The enums have an inherent function of the same name, so you need to import this trait only for generic code.
+/// The enums have an inherent function of the same name, so you need to import this trait only for generic code:
+///
+/// ```
+/// use errcodes::{ErrorResponse, FromResponse};
+///
+/// errcodes::include_catalog!("tests/door.toml");
+///
+/// fn read<E: FromResponse>(status: u16, body: &[u8]) -> Result<(), ErrorResponse<E>> {
+///     match status {
+///         200..300 => Ok(()),
+///         _ => Err(E::from_response(status, body)),
+///     }
+/// }
+///
+/// let response = read::<Door>(423, br#"{"code": 23}"#).unwrap_err();
+/// assert_eq!(response.error(), Some(&Door::Locked));
+/// ```
 pub trait FromResponse: ErrorCode + Sized {
     #[doc(hidden)]
     const LEVELS: &'static [Level<Self>];
 
-    /// Reads the error from an HTTP status and a body. It accepts any body, and keeps all of it.
+    /// Returns the response, with the error that its HTTP status and body report.
+    ///
+    /// Accepts any body, and keeps all of it unchanged. [`ErrorResponse::error`] is `None` if no code could be read.
     fn from_response(
         http_status: impl HttpStatus,
         body: impl Into<Vec<u8>>,
@@ -25,21 +43,21 @@ pub trait FromResponse: ErrorCode + Sized {
     }
 }
 
-/// Describes where the codes of one enum are in a body, and how they are read. The generated code contains it.
+/// The part of a body that has a code of one enum, and the functions that read it. Generated code creates it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Level<E> {
-    pub wire: Wire,
+    pub pointers: ResponsePointers,
     pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<E>,
     pub symbol: fn(&str, &Evidence<'_>) -> Option<E>,
     pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
 }
 
-/// The JSON pointers of the parts of a body. Of several for one part, the first that exists counts. The generated code
-/// contains it.
+/// The JSON pointers to the parts of a body. If there are several for a part, the first that exists in the body is used.
+/// Generated code creates it.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub struct Wire {
+pub struct ResponsePointers {
     pub code: &'static [&'static str],
     pub message: &'static [&'static str],
     pub detail: &'static [&'static str],
@@ -51,11 +69,11 @@ pub struct Wire {
 #[doc(hidden)]
 pub type Body = Vec<u8>;
 
-/// The word instead of a pointer if the code is the HTTP status.
+/// The value that stands in place of a pointer if the code is the HTTP status.
 const HTTP_STATUS: &str = "http_status";
 
-/// Returns the error with a code that the server sent as a number, or as a text that contains one. If several errors share
-/// the code, returns the one that fits the evidence best.
+/// Returns the error with a code that the server sent as a number, or as a text that contains a number or a symbol. If several
+/// errors share the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
@@ -83,7 +101,7 @@ where
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
-        // Servers also send the symbol as the code.
+        // Some servers send the symbol as the code.
         Token::Text(text) => known(E::from(text)).or_else(|| E::from_symbol(text)),
         Token::Number(number) => known(E::from(number)).or_else(|| {
             let integer = code.as_integer()?.to_string();
@@ -126,13 +144,13 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
     };
     let mut envelope = Vec::new();
     let mut texts = Texts::default();
-    // The innermost level comes first: it has the error, and its texts are those of the error.
+    // The innermost level comes first: its error is the most specific one, and its texts describe that error.
     for level in levels.iter().rev() {
-        let found = reader.texts(&level.wire);
-        if let Some(error) = reader.error(level, &found) {
+        let level_texts = reader.texts(&level.pointers);
+        if let Some(error) = reader.error(level, &level_texts) {
             envelope.push(error);
         }
-        texts = texts.or(found);
+        texts = texts.or(level_texts);
     }
     let Reader {
         code, understood, ..
@@ -150,7 +168,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
     })
 }
 
-/// The texts of a body whose places the catalog states.
+/// The texts of a body to which the catalog has pointers.
 #[derive(Default)]
 struct Texts {
     message: Option<String>,
@@ -175,30 +193,31 @@ struct Reader<'b> {
     http_status: u16,
     /// The first code of the innermost level that has one.
     code: Option<SentCode>,
-    /// The JSON pointers of the values that were understood.
+    /// The JSON pointers to the values that were understood.
     understood: Vec<&'static str>,
 }
 
 impl Reader<'_> {
-    fn texts(&mut self, wire: &Wire) -> Texts {
+    fn texts(&mut self, pointers: &ResponsePointers) -> Texts {
         Texts {
-            message: self.text(wire.message),
-            detail: self.text(wire.detail),
-            symbol: self.text(wire.symbol),
-            problem_type: self.text(wire.problem_type),
+            message: self.text(pointers.message),
+            detail: self.text(pointers.detail),
+            symbol: self.text(pointers.symbol),
+            problem_type: self.text(pointers.problem_type),
         }
     }
 
-    fn text(&mut self, places: &[&'static str]) -> Option<String> {
-        let (place, text) = places.iter().find_map(|place| {
-            let text = find(self.body, place)?;
-            Some((*place, text.as_text()?.to_owned()))
+    fn text(&mut self, pointers: &[&'static str]) -> Option<String> {
+        let (pointer, text) = pointers.iter().find_map(|pointer| {
+            let text = find(self.body, pointer)?;
+            Some((*pointer, text.as_text()?.to_owned()))
         })?;
-        self.understood.push(place);
+        self.understood.push(pointer);
         Some(text)
     }
 
-    /// Returns the error of this level by its code or, if the level has none, by its symbol or its problem type.
+    /// Returns the error of this level: by its code, or if the level has no code that can be read, by its symbol or its problem
+    /// type.
     fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<E> {
         let evidence = Evidence::new()
             .http_status(self.http_status)
@@ -206,23 +225,23 @@ impl Reader<'_> {
             .maybe_detail(texts.detail.as_deref())
             .maybe_symbol(texts.symbol.as_deref())
             .maybe_problem_type(texts.problem_type.as_deref());
-        for place in level.wire.code {
-            let is_status = *place == HTTP_STATUS;
+        for pointer in level.pointers.code {
+            let is_status = *pointer == HTTP_STATUS;
             let code = if is_status {
                 Token::Number(self.http_status.to_string().into())
             } else {
-                let Some(code) = find(self.body, place) else {
+                let Some(code) = find(self.body, pointer) else {
                     continue;
                 };
                 code
             };
-            // A code that does not fit the code type is kept, too.
+            // Also keeps a code that does not fit the code type.
             if self.code.is_none() {
                 self.code = sent_code(&code);
             }
             if let Some(error) = (level.code)(&code, &evidence) {
                 if !is_status {
-                    self.understood.push(place);
+                    self.understood.push(pointer);
                 }
                 return Some(error);
             }
