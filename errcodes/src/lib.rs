@@ -184,9 +184,9 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// catalog, so rustc's lint levels don't apply to them. A former spelling of an option is a use of a deprecated item:
 /// `#![deny(warnings)]` does not fail the build, `#![deny(deprecated)]` does.
 ///
-/// The warning about a former spelling of an option is an exception: it is rustc's lint `deprecated`, which rustc shows at the option and
-/// which `deny_warnings` does not change. In a crate with `#![deny(warnings)]` or `#![deny(deprecated)]` it is an error. To upgrade errcodes
-/// before you change the spelling, put the call into a module with `#[allow(deprecated)]`.
+/// The warning about a former spelling of an option is rustc's lint `deprecated`, so that rustc shows it at the option. Neither
+/// `deny_warnings` nor `#![deny(warnings)]` makes it an error, but `#![deny(deprecated)]` does. `#[allow(deprecated)]` on a module around
+/// the call hides it.
 ///
 /// # Errors
 ///

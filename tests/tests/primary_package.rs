@@ -336,3 +336,32 @@ fn main() {}
         assert!(stderr.contains(&place), "{place}: {stderr}");
     }
 }
+
+/// As documented, `#[allow(deprecated)]` on a module around the call or the enum hides the warning.
+#[test]
+fn former_options_can_be_allowed() {
+    let project = Project::new("former-options");
+    project.write("codes.toml", CATALOG);
+    project.write(
+        "src/main.rs",
+        r#"#![deny(warnings, deprecated)]
+#[allow(deprecated)]
+mod allowed {
+    errcodes::include_catalog!("codes.toml", join = false);
+
+    #[derive(Debug, errcodes::ErrorCode)]
+    #[catalog("codes.toml", without(message))]
+    pub enum Own {
+        Locked,
+    }
+}
+fn main() {
+    println!("{:?}", allowed::Own::Locked);
+}
+"#,
+    );
+    let (success, stdout, stderr) = project.cargo("run");
+    assert!(success, "{stderr}");
+    assert_eq!(stdout, "Locked\n");
+    assert!(!stderr.contains("deprecated"), "{stderr}");
+}
