@@ -154,7 +154,7 @@ impl<'b> Reader<'b> {
     fn skip_well_formed(&mut self) -> Option<()> {
         let mut open = Vec::new();
         loop {
-            // A value begins.
+            // The start of a value.
             self.skip_whitespace();
             let byte = self.peek()?;
             match byte {
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_found_by_its_pointer() {
+    fn pointers_find_values() {
         let body = br#" {"a": {"b/c": [1, "two", {"~": -3.50}], "d": ""}, "e": true, "e": 5 , "": 6,"\u0066":7}"#;
         let cases = [
             ("/a/b~1c/0", number("1")),
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_elsewhere_does_not_matter() {
+    fn invalid_values_elsewhere_are_ignored() {
         let deep = [
             b"{\"x\":".as_slice(),
             &b"[".repeat(100_000),
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_is_not_there() {
+    fn incomplete_and_invalid_values_are_not_found() {
         for body in [
             r#"{"code":12"#,
             r#"{"code":"E1"#,
@@ -398,10 +398,18 @@ mod tests {
         ] {
             assert_eq!(find(body.as_bytes(), "/code"), None, "{body}");
         }
+    }
+
+    #[test]
+    fn bodies_that_are_cut_off_are_not_well_formed() {
         let body = br#"{"code":1,"x":{"y":[1,"\"]"],"z":true}}"#;
         for end in 0..body.len() {
             assert!(!is_well_formed(&body[..end]), "{end}");
         }
+    }
+
+    #[test]
+    fn misplaced_brackets_quotes_and_commas_are_not_well_formed() {
         for body in [
             r#"{"code":1 26}"#,
             "{\"code\":12\n6}",
@@ -426,6 +434,10 @@ mod tests {
         ] {
             assert!(!is_well_formed(body.as_bytes()), "{body}");
         }
+    }
+
+    #[test]
+    fn trailing_commas_and_trailing_text_are_well_formed() {
         for body in [
             "{}",
             "[]",
@@ -440,7 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_are_what_they_stand_for() {
+    fn escapes_are_resolved() {
         let cases = [
             (r#""a\"\\\/\b\f\n\r\tb""#, "a\"\\/\u{8}\u{C}\n\r\tb"),
             (r#""\u0041\u00e9\u9519""#, "Aé错"),

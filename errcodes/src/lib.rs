@@ -50,26 +50,24 @@
 //!
 //! The macro generates these items for each enum of the catalog, in the scope of its call:
 //!
-//! | items | notes |
+//! | items | |
 //! |---|---|
-//! | the enum, with a variant for each error | The documentation of a variant has the vendor's texts. |
-//! | the variant [`Unknown`](UnknownCode) | It has each code that the catalog does not list. |
-//! | `ALL` | the listed variants, in catalog order |
-//! | `CODE_126`, `CODE_NEG_1121` | a constant for each code: its first error. You can use it as a pattern. |
-//! | `from_code`, `from_symbol`, `from_name`, `lookup` | Lookups by one of them, or by any. `from_code` is `const` if codes are numbers. |
-//! | `candidates`, `from_evidence` | all errors with a code, and the one that fits the [`Evidence`] best |
-//! | `code`, `name`, `message`, `is_known` | `const` |
-//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated` | The columns of the catalog, as an `Option`; `const`. A category is an enum, and `is_retryable` a `bool`. Columns that the catalog declares have accessors, too. |
-//! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | for messages with placeholders, see [`Template`] |
-//! | `From<u32>`, and `From` for `u32` | or the other `code_type` of the catalog. If codes are texts, `From<&str>` and `From<String>`, and `From` for `String`. |
-//! | `FromStr`, `TryFrom<Code>` | from the text of a code, and from a [`Code`] of any type |
+//! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. |
+//! | `ALL` | The variants except `Unknown`, in catalog order. |
+//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the first. |
+//! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
+//! | `lookup` | A lookup by code, symbol or name, for text that people type. |
+//! | `candidates`, `from_evidence` | All errors with a code, and the one that fits the [`Evidence`] best. |
+//! | `code`, `name`, `message`, `is_known` | `const` methods. |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. A category is an enum of its own. `is_retryable` returns a `bool`. |
+//! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
+//! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are texts: `From<&str>`, `From<String>`, and `From` for `String`. |
+//! | `FromStr`, `TryFrom<Code>` | Conversions from the text of a code, and from a [`Code`] of any type. |
 //! | `Display`, `Debug` | `{}` shows the message, `{:#}` also the vendor, the enum and the code. |
-//! | `Error`, [`ErrorCode`], [`CatalogEnum`], `Clone`, `Copy`, `Eq`, `Ord`, `Hash` | no `Copy` if codes are texts |
+//! | `Error`, [`ErrorCode`], [`CatalogEnum`], `Clone`, `Copy`, `Eq`, `Ord`, `Hash` | Without `Copy` if codes are texts. |
 //!
 //! For a catalog with several enums, the macro also generates an *umbrella enum* for all errors of the provider, such as
 //! `DoorsIncError`. `From` converts each enum into it, and `TryFrom` converts it back.
-//!
-#![doc = include_str!("../docs/stability.md")]
 //!
 //! # Features
 //!
@@ -82,6 +80,8 @@
 //! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
+//!
+#![doc = include_str!("../docs/stability.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -180,9 +180,9 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// cargo does not rebuild a package that is up to date. So in CI, run `cargo errcodes check --deny-warnings`, which checks all packages
 /// of the workspace.
 ///
-/// Former spellings of keys, lints and options are warnings that `deny_warnings` does not make errors of. The macro prints those of the
-/// catalog, so rustc's lint levels don't apply to them. A former spelling of an option is a use of a deprecated item:
-/// `#![deny(warnings)]` does not fail the build, `#![deny(deprecated)]` does.
+/// A former spelling of a key, a lint or an option is a warning, too, but `deny_warnings` does not turn it into an error. The macro
+/// prints warnings about spellings in the catalog itself, so rustc's lint levels do not apply to them. A former spelling of an option is
+/// a use of a deprecated item: `#![deny(deprecated)]` fails the build, and `#![deny(warnings)]` does not.
 ///
 /// The warning about a former spelling of an option is rustc's lint `deprecated`, so that rustc shows it at the option. Neither
 /// `deny_warnings` nor `#![deny(warnings)]` makes it an error, but `#![deny(deprecated)]` does. `#[allow(deprecated)]` on a module around

@@ -1,6 +1,6 @@
-//! Reads numbers digit by digit, as JSON has them.
+//! Reads JSON numbers digit by digit, without rounding.
 
-/// Returns whether a word is a JSON number.
+/// Returns whether a word is a number in the syntax of JSON.
 pub(crate) fn is_number(word: &str) -> bool {
     let unsigned = word.strip_prefix('-').unwrap_or(word);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
@@ -58,7 +58,7 @@ mod tests {
     use super::integer;
 
     #[test]
-    fn numbers_are_exact() {
+    fn integers_are_read_exactly_or_not_at_all() {
         let cases = [
             ("126", Some(126)),
             ("-0", Some(0)),

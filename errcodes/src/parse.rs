@@ -66,7 +66,7 @@ impl fmt::Display for TryFromCodeError {
 
 impl Error for TryFromCodeError {}
 
-/// The enum that a code is not a code of.
+/// The enum that an error of a conversion names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct CodeOwner {
     provider: &'static str,
@@ -134,7 +134,7 @@ impl fmt::Display for ParseValueError {
     }
 }
 
-/// The most values that an error lists.
+/// The maximum number of values that an error lists.
 const MAX_VALUES: usize = 10;
 
 impl Error for ParseValueError {}
@@ -144,10 +144,10 @@ pub trait RawCode<'a>: Sized {
     /// The name of the type in a catalog.
     const TYPE: &'static str;
 
-    /// Returns the code in a text. Numbers are decimal or, after `0x`, hexadecimal.
+    /// Parses a code. A number is decimal, or hexadecimal after `0x`.
     fn parse(text: &'a str) -> Option<Self>;
 
-    /// Returns the code in this type, if it fits.
+    /// Returns the code in this type, or `None` if it does not fit.
     fn from_code(code: Code<'a>) -> Option<Self>;
 }
 
@@ -183,7 +183,7 @@ impl<'a> RawCode<'a> for &'a str {
     }
 }
 
-/// Returns the number in a text as a catalog may have it: `126`, `-1121`, `0x80070005`.
+/// Parses a number in a notation of catalogs: `126`, `-1121`, `0x80070005`.
 fn parse_number(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -200,7 +200,7 @@ fn parse_number(text: &str) -> Option<i128> {
     Some(sign * i128::from_str_radix(digits, radix).ok()?)
 }
 
-/// Returns the error with the code in a text.
+/// Parses a code, and returns the error with this code.
 ///
 /// # Errors
 ///
@@ -225,11 +225,11 @@ pub fn try_from_code<E: CatalogEnum>(code: Code<'_>) -> Result<E, TryFromCodeErr
     })
 }
 
-/// Returns the value in a text: the one at the place of the text in `texts`.
+/// Returns the value at the index of the text in `texts`.
 ///
 /// # Errors
 ///
-/// Returns an error if the text is not among them.
+/// Returns an error if the text is not in `texts`.
 pub fn parse_value<E: Copy>(
     enum_name: &'static str,
     texts: &'static [&'static str],
@@ -244,7 +244,7 @@ pub fn parse_value<E: Copy>(
     })
 }
 
-/// Returns a clone of the error at an index, if there is one.
+/// Returns a clone of the error at an index, or `None` if the index is out of bounds.
 #[must_use]
 pub fn entry_at<E: Clone>(all: &[E], index: usize) -> Option<E> {
     all.get(index).cloned()

@@ -35,7 +35,7 @@ where
     C: TryFrom<i128> + Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    // A format that does not describe its values contains what `Serialize` wrote.
+    // A binary format contains the code exactly as `Serialize` wrote it.
     if !deserializer.is_human_readable() {
         return C::deserialize(deserializer).map(E::from);
     }
@@ -116,7 +116,7 @@ where
     }
 }
 
-/// Up to this limit, every whole number is exact as a float. A larger one may have been rounded.
+/// The limit up to which a float represents every whole number exactly. A larger float may be the result of rounding.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Returns the value of a float that is a whole number and cannot have been rounded.
@@ -131,8 +131,8 @@ fn exact(number: f64) -> Option<i128> {
     (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
 }
 
-/// Reads a number digit by digit: with the feature `arbitrary_precision` of `serde_json`, which any crate of a build can
-/// turn on, it is a map with one key.
+/// Reads a number that `serde_json` passes as a map with one key. It does so with the feature `arbitrary_precision`, which any
+/// crate of a build can enable.
 fn number_in<'de, A, V, T, R>(mut map: A, visitor: &V, read: R) -> Result<T, A::Error>
 where
     A: MapAccess<'de>,
@@ -177,7 +177,7 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Borrowed<F> {
     }
 }
 
-/// A short text that needs no allocator. Every number that is formatted here fits.
+/// A short text that requires no allocator. It has enough space for every number.
 struct Buffer {
     bytes: [u8; 384],
     length: usize,
@@ -272,7 +272,7 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 }
 
-/// A value of a column, from its text.
+/// Deserializes a value of a column from its text.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_value<'de, E, D>(
     deserializer: D,
