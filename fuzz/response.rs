@@ -6,14 +6,14 @@ use errcodes::{ErrorResponse, FromResponse};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
-mod wires {
-    errcodes::include_catalog!("../tests/catalogs/wires.toml");
+mod vendor {
+    errcodes::include_catalog!("../tests/catalogs/responses.toml");
 }
 mod open_api {
     errcodes::include_catalog!("../catalog/openapi_v2.toml");
 }
 use open_api::OpenApiV2Error;
-use wires::{Nested, Text};
+use vendor::{Nested, Text};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some(([high, low], body)) = bytes.split_first_chunk() else {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use errcodes_core::column::{Column, ColumnKind, Presence};
+use errcodes_core::column::{Column, ColumnKind, Datum, Presence};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, ResponseLayout};
 use errcodes_core::resolved::EnumView;
 
-use crate::text::{datum_text, plural};
+use crate::text::{describe_value, plural};
 
 /// A component of a semantic version that has to be incremented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +88,7 @@ pub(crate) fn find_changes(
         }
     }
     changes.compare_categories(old, new);
-    changes.compare_wires(old, new);
+    changes.compare_responses(old, new);
     changes.list
 }
 
@@ -111,7 +111,7 @@ impl Changes {
                 format!("code type: `{old_type}` -> `{new_type}`"),
             );
         }
-        self.compare_fields(old, new);
+        self.compare_columns(old, new);
         self.compare_order(old, new);
         let old_entries = by_name(old);
         let new_entries = by_name(new);
@@ -161,20 +161,18 @@ impl Changes {
         }
         let (was, is) = (old.code.constant(), new.code.constant());
         if old.code.value == new.code.value && was != is {
-            let description = format!(
-                "constant: {} -> {}",
-                quoted_or_nothing(was),
-                quoted_or_nothing(is)
-            );
+            let shown = |constant: Option<String>| {
+                constant.map_or_else(|| "none".to_owned(), |name| format!("`{name}`"))
+            };
+            let description = format!("constant: {} -> {}", shown(was), shown(is));
             self.push(Bump::Major, location.to_owned(), description);
         }
-        let text = |entry: &Entry<'_>| entry.message.as_ref().map(|text| text.value.to_string());
-        if text(old) != text(new) {
-            let description = format!(
-                "message: {} -> {}",
-                quoted_or_nothing(text(old)),
-                quoted_or_nothing(text(new))
-            );
+        let message = |entry: &Entry<'_>| {
+            let text = entry.message.as_ref();
+            describe_value(text.map(|text| Datum::Text(text.value.clone())).as_ref())
+        };
+        if message(old) != message(new) {
+            let description = format!("message: {} -> {}", message(old), message(new));
             self.push(Bump::Patch, location.to_owned(), description);
         }
         let params = |entry: &Entry<'_>| -> Vec<String> {
@@ -194,25 +192,18 @@ impl Changes {
             .flat_map(|entry| entry.cells.iter().map(|cell| cell.key.to_string()))
             .collect();
         for key in keys {
-            let cell = |entry: &Entry<'_>| {
-                entry
-                    .cell(&key)
-                    .and_then(|cell| cell.datum.as_ref())
-                    .map(datum_text)
+            let value = |entry: &Entry<'_>| {
+                let cell = entry.cell(&key);
+                describe_value(cell.and_then(|cell| cell.datum.as_ref()))
             };
-            let (was, is) = (cell(old), cell(new));
+            let (was, is) = (value(old), value(new));
             if was != is {
                 let bump = if key == "description" {
                     Bump::Patch
                 } else {
                     Bump::Minor
                 };
-                let description = format!(
-                    "{key}: {} -> {}",
-                    quoted_or_nothing(was),
-                    quoted_or_nothing(is)
-                );
-                self.push(bump, location.to_owned(), description);
+                self.push(bump, location.to_owned(), format!("{key}: {was} -> {is}"));
             }
         }
     }
@@ -256,49 +247,14 @@ impl Changes {
     }
 
     /// Compares the places in response bodies where codes are found.
-    fn compare_wires(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
-        let pointers = |wire: Option<&ResponseLayout<'_>>| {
-            let wire = wire?;
-            let lists = [
-                &wire.code,
-                &wire.message,
-                &wire.detail,
-                &wire.symbol,
-                &wire.problem_type,
-            ];
-            let texts = lists.map(|list| {
-                list.iter()
-                    .map(|pointer| pointer.value.to_string())
-                    .collect::<Vec<_>>()
-            });
-            Some(texts)
-        };
-        let mut compare = |location: String,
-                           was: Option<&ResponseLayout<'_>>,
-                           is: Option<&ResponseLayout<'_>>| {
-            let change = match (pointers(was), pointers(is)) {
-                (was, is) if was == is => return,
-                (Some(_), None) => (
-                    Bump::Major,
-                    "[response] removed, and with it `from_response`",
-                ),
-                (None, _) => (Bump::Minor, "[response] added"),
-                _ => (Bump::Minor, "[response] changed"),
-            };
-            self.push(change.0, location, change.1.to_owned());
-        };
-        compare(
-            "catalog".to_owned(),
-            old.catalog.response.as_ref(),
-            new.catalog.response.as_ref(),
-        );
+    fn compare_responses(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
+        let (was, is) = (&old.catalog.response, &new.catalog.response);
+        self.compare_response("catalog", was.as_ref(), is.as_ref(), false);
         for after in new.views() {
             if let Some(before) = old.views().find(|view| view.name() == after.name()) {
-                compare(
-                    after.name().to_owned(),
-                    before.decl().response.as_ref(),
-                    after.decl().response.as_ref(),
-                );
+                let (was, is) = (&before.decl().response, &after.decl().response);
+                let has_other = new.catalog.response.is_some();
+                self.compare_response(after.name(), was.as_ref(), is.as_ref(), has_other);
             }
         }
         let envelope = |loaded: &Loaded<'_>| -> Vec<String> {
@@ -320,8 +276,32 @@ impl Changes {
         }
     }
 
+    /// Compares two `response` tables; `has_other` is whether another one applies where there is none.
+    fn compare_response(
+        &mut self,
+        location: &str,
+        was: Option<&ResponseLayout<'_>>,
+        is: Option<&ResponseLayout<'_>>,
+        has_other: bool,
+    ) {
+        let (bump, description) = match (was.map(pointers), is.map(pointers)) {
+            (was, is) if was == is => return,
+            (Some(_), None) if has_other => (
+                Bump::Minor,
+                "[response] removed: that of the catalog applies",
+            ),
+            (Some(_), None) => (
+                Bump::Major,
+                "[response] removed, and with it `from_response`",
+            ),
+            (None, _) => (Bump::Minor, "[response] added"),
+            _ => (Bump::Minor, "[response] changed"),
+        };
+        self.push(bump, location.to_owned(), description.to_owned());
+    }
+
     /// Compares the columns that the catalog declares.
-    fn compare_fields(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+    fn compare_columns(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
         let name = new.name().to_owned();
         for column in old.columns() {
             match new
@@ -333,7 +313,7 @@ impl Changes {
                     name.clone(),
                     format!("column `{}` removed", column.key),
                 ),
-                Some(counterpart) => self.compare_field(&name, column, counterpart),
+                Some(counterpart) => self.compare_column(&name, column, counterpart),
             }
         }
         for column in new.columns() {
@@ -350,7 +330,7 @@ impl Changes {
         }
     }
 
-    fn compare_field(&mut self, name: &str, old: &Column<'_>, new: &Column<'_>) {
+    fn compare_column(&mut self, name: &str, old: &Column<'_>, new: &Column<'_>) {
         let key = &new.key;
         let mut push = |bump, description: String| {
             self.list.push(Change {
@@ -380,7 +360,7 @@ impl Changes {
             (Presence::Default(_), _) | (_, Presence::Default(_)) => {
                 push(Bump::Major, format!("type of column `{key}` changed"));
             }
-            _ => push(Bump::Minor, format!("`required` of column `{key}` changed")),
+            _ => push(Bump::Minor, format!("`optional` of column `{key}` changed")),
         }
     }
 
@@ -418,6 +398,14 @@ fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
         .collect()
 }
 
-fn quoted_or_nothing(text: Option<String>) -> String {
-    text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"))
+/// Returns the JSON pointers of each kind of place.
+fn pointers(layout: &ResponseLayout<'_>) -> [Vec<String>; 5] {
+    let lists = [
+        &layout.code,
+        &layout.message,
+        &layout.detail,
+        &layout.symbol,
+        &layout.problem_type,
+    ];
+    lists.map(|list| list.iter().map(|place| place.value.to_string()).collect())
 }

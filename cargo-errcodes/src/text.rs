@@ -12,12 +12,13 @@ pub(crate) fn plural(number: usize, noun: &str) -> String {
     }
 }
 
-/// Returns the value of a column as a text.
-pub(crate) fn datum_text(datum: &Datum<'_>) -> String {
+/// Describes the value of a column: a text in quotes, a number, `true`, `false`, or that it is not stated.
+pub(crate) fn describe_value(datum: Option<&Datum<'_>>) -> String {
     match datum {
-        Datum::Text(text) => text.to_string(),
-        Datum::Integer(number) => number.to_string(),
-        Datum::Boolean(value) => value.to_string(),
+        Some(Datum::Text(text)) => format!("{text:?}"),
+        Some(Datum::Integer(number)) => number.to_string(),
+        Some(Datum::Boolean(value)) => value.to_string(),
+        None => "not stated".to_owned(),
     }
 }
 

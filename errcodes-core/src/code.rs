@@ -14,7 +14,7 @@ pub struct Code<'s> {
     pub key: Text<'s>,
 }
 
-/// What is sent on the wire.
+/// The value of a code, as a response has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CodeValue<'s> {
     /// A number.
@@ -209,8 +209,8 @@ impl IntegerType {
     /// The smallest type that holds the numbers of both.
     #[must_use]
     pub fn covering(self, other: Self) -> Self {
-        let (one, other) = (self.range(), other.range());
-        let (min, max) = (one.0.min(other.0), one.1.max(other.1));
+        let ((min, max), (other_min, other_max)) = (self.range(), other.range());
+        let (min, max) = (min.min(other_min), max.max(other_max));
         Self::smallest(min, max).unwrap_or(Self::I128)
     }
 }
@@ -300,8 +300,8 @@ mod tests {
             (I32, I16, I32),
             (I64, I64, I64),
         ];
-        for (one, other, expected) in cases {
-            assert_eq!(one.covering(other), expected, "{one:?} {other:?}");
+        for (first, second, expected) in cases {
+            assert_eq!(first.covering(second), expected, "{first:?} {second:?}");
         }
     }
 }

@@ -23,12 +23,12 @@ mod lookup;
 mod perfect_hash;
 mod plan;
 mod planned;
+mod response;
 mod tables;
 mod template;
 mod trait_columns;
 mod umbrella;
 mod value_enums;
-mod wire;
 mod writer;
 
 pub use self::derives::Derives;
@@ -59,7 +59,7 @@ pub fn generate(plan: &Plan<'_>) -> String {
     for planned in &plan.enums {
         enumeration::expand(&mut out, plan, planned);
         derives::expand(&mut out, plan, planned);
-        wire::expand(&mut out, plan, planned);
+        response::expand(&mut out, plan, planned);
     }
     for value_enum in &plan.value_enums {
         value_enums::expand(&mut out, value_enum, plan.provider(), &plan.attribute());
@@ -68,7 +68,7 @@ pub fn generate(plan: &Plan<'_>) -> String {
     if let Some(umbrella) = &plan.umbrella {
         umbrella::expand(&mut out, plan, umbrella);
         derives::expand_umbrella(&mut out, plan, umbrella);
-        wire::expand_umbrella(&mut out, plan, umbrella);
+        response::expand_umbrella(&mut out, plan, umbrella);
     }
     out
 }

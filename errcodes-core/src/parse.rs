@@ -269,7 +269,7 @@ fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
             let bases = enums[index].extends.iter();
             let bases = bases.filter_map(|base| found.get(*by_name.get(&*base.value)?));
             let mut lists: Vec<&Rc<[_]>> = bases.filter(|list| !list.is_empty()).collect();
-            lists.dedup_by(|one, other| Rc::ptr_eq(one, other));
+            lists.dedup_by(|list, previous| Rc::ptr_eq(list, previous));
             found[index] = match lists[..] {
                 [only] if own.is_empty() => only.clone(),
                 _ => {

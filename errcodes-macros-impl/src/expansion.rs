@@ -37,7 +37,7 @@ impl MacroDiagnostics {
     /// Returns whether there is an error.
     pub(crate) fn has_errors(&self) -> bool {
         let mut catalog = self.catalog.iter();
-        !self.usage.is_empty() || catalog.any(|one| one.severity() == Severity::Error)
+        !self.usage.is_empty() || catalog.any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 }
 

@@ -6,10 +6,10 @@ use errcodes::{ErrorCode, ErrorResponse, FromResponse};
 use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
-mod wires {
-    errcodes::include_catalog!("catalogs/wires.toml");
+mod vendor {
+    errcodes::include_catalog!("catalogs/responses.toml");
 }
-use wires::{Nested, Text};
+use vendor::{Nested, Text};
 
 struct Case<E> {
     status: u16,
@@ -250,7 +250,7 @@ fn nested_and_alternative_locations() {
         // Only a problem type.
         case(
             400,
-            r#"{"type": "https://wires.example/other"}"#,
+            r#"{"type": "https://vendor.example/other"}"#,
             vec![Nested::OtherLimitReached],
             "Other limit (code 7, HTTP status 400)",
         ),

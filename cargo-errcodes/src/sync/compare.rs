@@ -12,7 +12,7 @@ use errcodes_core::resolved::EnumView;
 use super::pairs::{ByCode, Pair, field_value, pairs};
 use crate::error::CliError;
 use crate::page::{CodeSpace, Field, Listing, Record, excerpt};
-use crate::text::{datum_text, plural};
+use crate::text::{describe_value, plural};
 use crate::{draft, names};
 
 /// The value of `deprecated` for an entry that the page no longer lists.
@@ -99,13 +99,12 @@ impl Change<'_> {
                 ("new", place(view, &entry.record.code), description)
             }
             Self::Changed(view, entry, field, datum) => {
-                let text = datum_text(datum);
                 let before = field_value(view.catalog.entry(*entry), *field);
-                let before =
-                    before.map_or_else(|| "nothing".to_owned(), |datum| datum_text(&datum));
+                let (before, after) =
+                    (describe_value(before.as_ref()), describe_value(Some(datum)));
                 let (place, name) = of_entry(view, entry);
                 let key = field.key();
-                let description = format!("{name}: {key}: {before:?} -> {text:?}");
+                let description = format!("{name}: {key}: {before} -> {after}");
                 ("changed", place, description)
             }
             Self::CodeTypeMismatch(view, record) => {

@@ -525,7 +525,7 @@ retry = true
               | ^^^^
               |
               = help: write `problem_type`
-              = note: it is in 2 places of this file
+              = note: it is in 2 places in this file
 
             warning: `retry` is a former spelling of `retryable`
              --> door.toml:8:1
@@ -534,7 +534,7 @@ retry = true
               | ^^^^^
               |
               = help: write `retryable`
-              = note: it is in 3 places of this file
+              = note: it is in 3 places in this file
 
             -- stderr
             1 catalog checked: 0 errors, 4 warnings
@@ -597,7 +597,7 @@ fn lints_are_allowed_warnings_or_errors() {
             } else {
                 lints.trim_end()
             };
-            all += &format!("> {option}: {lints}\n{said}");
+            all.extend([format!("> {option}: {lints}\n"), said]);
         }
     }
     expect![[r#"

@@ -33,7 +33,7 @@ fn diff_shows_the_version_bump_of_each_change() {
             major  Door 23     `Locked` renamed to `DoorLocked`
             patch  Door 40     message: "The door does not move." -> "The door won't move."
             minor  Door 40     category: "hinges" -> "frame"
-            minor  Door 40     retryable: "true" -> nothing
+            minor  Door 40     retryable: true -> not stated
             major  Door 50     params: ["key", "lock"] -> ["key", "door"]
             major  Door 51     `NoKey` added: There is no key.
             major  categories  `hinges` removed
@@ -73,7 +73,7 @@ fn diff_shows_the_version_bump_of_each_change() {
                 },
                 {
                   "bump": "minor",
-                  "change": "retryable: \"true\" -> nothing",
+                  "change": "retryable: true -> not stated",
                   "place": "Door 40"
                 },
                 {
@@ -133,7 +133,7 @@ fn diff_shows_the_version_bump_of_each_change() {
     folder.check(
         &["diff", "old.toml", "odd.toml"],
         &expect![[r#"
-            major  Door 40  constant: "CODE_40" -> "CODE_0X28"
+            major  Door 40  constant: `CODE_40` -> `CODE_0X28`
             minor  catalog  [response] added
 
             2 changes: requires a major version bump
@@ -143,7 +143,7 @@ fn diff_shows_the_version_bump_of_each_change() {
     folder.check(
         &["diff", "odd.toml", "old.toml"],
         &expect![[r#"
-            major  Door 0x28  constant: "CODE_0X28" -> "CODE_40"
+            major  Door 0x28  constant: `CODE_0X28` -> `CODE_40`
             major  catalog    [response] removed, and with it `from_response`
 
             2 changes: requires a major version bump
@@ -159,6 +159,41 @@ fn diff_shows_the_version_bump_of_each_change() {
             2 changes: requires a major version bump
             -- exit status 1
         "#]],
+    );
+    // The former spellings of keys make no difference.
+    let current = "provider = \"A\"\n[response]\ncode = \"/code\"\nproblem_type = \"/type\"\n[enums.A]\nresponse = { code = \"/a\" }\n\
+                   columns = { owner = { type = \"str\", optional = true } }\n[enums.A.codes]\n1 = { name = \"One\", retryable = true }\n";
+    let former = current
+        .replace("response", "wire")
+        .replace("problem_type", "type")
+        .replace("columns", "fields")
+        .replace("retryable", "retry");
+    let changed = current
+        .replace("response = { code = \"/a\" }\n", "")
+        .replace("optional = true", "optional = false")
+        .replace("retryable = true", "owner = \"me\", http_status = 404");
+    fs::write(folder.0.join("current.toml"), current).unwrap();
+    fs::write(folder.0.join("former.toml"), former).unwrap();
+    fs::write(folder.0.join("changed.toml"), changed).unwrap();
+    folder.check(
+        &["diff", "former.toml", "current.toml"],
+        &expect![[r#"
+        no changes
+        -- exit status 0
+    "#]],
+    );
+    folder.check(
+        &["diff", "former.toml", "changed.toml"],
+        &expect![[r#"
+        minor  A    `optional` of column `owner` changed
+        minor  A 1  http_status: not stated -> 404
+        minor  A 1  owner: not stated -> "me"
+        minor  A 1  retryable: true -> not stated
+        minor  A    [response] removed: that of the catalog applies
+
+        5 changes: requires a minor version bump
+        -- exit status 1
+    "#]],
     );
     let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
     assert!(injected.ends_with("-- exit status 2\n"), "{injected}");

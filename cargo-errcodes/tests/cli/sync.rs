@@ -447,14 +447,14 @@ message = "The lock is hot."
     folder.check(
         &["sync", "page.md", "doors.toml"],
         &expect![[r#"
-        changed  Lock 1  Locked: retryable: "false" -> "true"
-        changed  Lock 2  Stuck: retryable: "nothing" -> "false"
-        changed  Lock 3  Hot: retryable: "true" -> "false"
-        new      Lock 4  Lock: The lock is %s.
-        -- stderr
-        4 changes made in doors.toml
-        -- exit status 0
-    "#]],
+            changed  Lock 1  Locked: retryable: false -> true
+            changed  Lock 2  Stuck: retryable: not stated -> false
+            changed  Lock 3  Hot: retryable: true -> false
+            new      Lock 4  Lock: The lock is %s.
+            -- stderr
+            4 changes made in doors.toml
+            -- exit status 0
+        "#]],
     );
     expect![[r#"
         provider = "Doors"

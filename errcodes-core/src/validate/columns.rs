@@ -77,10 +77,10 @@ pub(super) fn check_own(
     columns
 }
 
-fn is_same_accessor(one: &Column<'_>, other: &Column<'_>, normalize: Normalize) -> bool {
-    let is_ascii = one.accessor.is_ascii() || other.accessor.is_ascii();
-    one.accessor == other.accessor
-        || !is_ascii && normalize(&one.accessor) == normalize(&other.accessor)
+fn is_same_accessor(first: &Column<'_>, second: &Column<'_>, normalize: Normalize) -> bool {
+    let is_ascii = first.accessor.is_ascii() || second.accessor.is_ascii();
+    first.accessor == second.accessor
+        || !is_ascii && normalize(&first.accessor) == normalize(&second.accessor)
 }
 
 fn same_accessor(

@@ -49,7 +49,7 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     };
     let _ = write!(out, "{} by {read}({code}) {{", planned.ident);
     for (name, get) in PLACES {
-        let places_of = tables.iter().flatten().map(|wire| get(wire));
+        let places_of = tables.iter().flatten().map(|layout| get(layout));
         let stated = places_of.clone().find(|places| !places.is_empty());
         let stated = stated.into_iter().flatten().map(|place| &*place.value);
         let _ = write!(out, "{name} = {:?},", stated.collect::<Vec<_>>());
@@ -60,9 +60,9 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
 type Places = for<'w, 's> fn(&'w ResponseLayout<'s>) -> &'w [Text<'s>];
 
 const PLACES: [(&str, Places); 5] = [
-    ("code", |wire| &wire.code),
-    ("message", |wire| &wire.message),
-    ("detail", |wire| &wire.detail),
-    ("symbol", |wire| &wire.symbol),
-    ("problem_type", |wire| &wire.problem_type),
+    ("code", |layout| &layout.code),
+    ("message", |layout| &layout.message),
+    ("detail", |layout| &layout.detail),
+    ("symbol", |layout| &layout.symbol),
+    ("problem_type", |layout| &layout.problem_type),
 ];
