@@ -68,7 +68,7 @@ impl UsageError {
             span: span(former.span()),
             message: former.message(),
             help: Some(former.help()),
-            severity: Severity::Warning,
+            severity: Severity::Deprecation,
         }
     }
 }

@@ -343,17 +343,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl DoorError {
-        /// The code on the wire; of a variant without a field that stands for several, the first of them.
+        /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
         #[must_use]
         pub fn code(&self) -> ::core::primitive::u32 {
             __code(self)
         }
-        /// The vendor's short text, placeholders as they are.
+        /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
         #[must_use]
         pub fn message(&self) -> &'static ::core::primitive::str {
             __catalog(self).message()
         }
-        /// The name of the variant; of one that carries the error or the code, the name of the entry.
+        /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
         #[must_use]
         pub fn name(&self) -> &'static ::core::primitive::str {
             match self {
@@ -363,12 +363,17 @@ const _: () = {
                 DoorError::Unknown { 0: inner } => "Unknown",
             }
         }
-        /// Whether the catalog lists the code.
+        /// Returns whether the catalog lists the code.
         #[must_use]
         pub fn is_known(&self) -> ::core::primitive::bool {
             __catalog(self).is_known()
         }
-        /// The error with this code.
+        /// Returns whether the vendor states that another attempt may succeed.
+        #[must_use]
+        pub fn is_retryable(&self) -> ::core::primitive::bool {
+            __catalog(self).is_retryable()
+        }
+        /// Returns the error with this code.
         #[must_use]
         pub fn from_code(code: ::core::primitive::u32) -> Self {
             __from_code(code)
