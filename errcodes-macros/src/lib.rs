@@ -100,11 +100,11 @@ impl Place<'_> {
             Err(message) => compile_error(&UsageDiagnostic::new(self.path, message), None),
         };
         for diagnostic in &diagnostics.catalog {
-            if diagnostic.severity_if(self.denied) != Severity::Error {
-                warn(&diagnostic.render(self.source));
-            } else {
+            if diagnostic.severity_if(self.denied) == Severity::Error {
                 let error = UsageDiagnostic::with_excerpt(self.path, diagnostic.clone());
                 tokens.extend(compile_error(&error, Some(self.source)));
+            } else {
+                warn(&diagnostic.render(self.source));
             }
         }
         for error in &diagnostics.usage {

@@ -104,7 +104,7 @@ fn repeated_names(file: &syn::File) -> Vec<String> {
                             name(format!("value {self_ty}"), &inner.sig.ident);
                         }
                         syn::ImplItem::Const(inner) => {
-                            name(format!("value {self_ty}"), &inner.ident)
+                            name(format!("value {self_ty}"), &inner.ident);
                         }
                         _ => {}
                     }
@@ -251,7 +251,7 @@ fn a_changed_line_is_reported_at_its_position() {
         for change in 0..3 {
             let mut changed = lines.clone();
             match change {
-                0 => drop(changed.remove(at)),
+                0 => drop(edited.remove(at)),
                 1 => changed.insert(at, lines[at]),
                 _ if at + 1 < lines.len() => changed.swap(at, at + 1),
                 _ => continue,
@@ -301,14 +301,14 @@ fn check_changed_tokens(step: usize) {
     let (mut reported, mut changes) = (0, 0);
     for at in (0..tokens.len() - 1).step_by(step) {
         for change in 0..3 {
-            let mut changed = tokens.clone();
+            let mut edited = tokens.clone();
             match change {
-                0 => drop(changed.remove(at)),
-                1 => changed.insert(at, tokens[at]),
-                _ => changed.swap(at, at + 1),
+                0 => drop(edited.remove(at)),
+                1 => edited.insert(at, tokens[at]),
+                _ => edited.swap(at, at + 1),
             }
             changes += 1;
-            reported += usize::from(!expand(&changed.concat(), false).is_empty());
+            reported += usize::from(!expand(&edited.concat(), false).is_empty());
         }
     }
     println!(

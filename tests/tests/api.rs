@@ -394,11 +394,13 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
     let joined: OpenApiV2Error = TopLevel::Success.into();
     assert_eq!(joined.message(), "success");
     // One enum has codes of i32, the other of i64.
-    const CODES: [Code<'_>; 2] = [
-        json_rpc::JsonRpcError::Exchange(Exchange::BadSymbol).code(),
-        json_rpc::JsonRpcError::Protocol(Protocol::ParseError).code(),
-    ];
-    assert_eq!(CODES, [Code::from(-1121), Code::from(-32700)]);
+    let codes = const {
+        [
+            json_rpc::JsonRpcError::Exchange(Exchange::BadSymbol).code(),
+            json_rpc::JsonRpcError::Protocol(Protocol::ParseError).code(),
+        ]
+    };
+    assert_eq!(codes, [Code::from(-1121), Code::from(-32700)]);
 }
 
 #[test]

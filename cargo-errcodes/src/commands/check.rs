@@ -165,10 +165,10 @@ impl Checker<'_> {
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, kind: &str, source: &Source, severity: Severity) {
-        if severity != Severity::Error {
-            self.count.warnings += 1;
-        } else {
+        if severity == Severity::Error {
             self.count.errors += 1;
+        } else {
+            self.count.warnings += 1;
         }
         diagnostics::show(
             diagnostic,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use errcodes_core::code::parse_integer;
-use errcodes_core::column::{BUILT_IN, DESCRIPTION, SYMBOL, Scope};
+use errcodes_core::column::{self, BUILT_IN, DESCRIPTION, SYMBOL, Scope};
 use errcodes_core::keys::{
     CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, ENUM_RESPONSE, Key, LINTS, RESPONSE, ValueType,
 };
@@ -69,7 +69,7 @@ impl TableKind {
         let names = |keys: &'static [Key]| keys.iter().flat_map(Key::names);
         let columns = |scope: Scope| {
             let columns = BUILT_IN.iter().filter(move |column| column.scope >= scope);
-            columns.flat_map(|column| column.names())
+            columns.flat_map(column::Column::names)
         };
         match self {
             Self::Catalog => names(&CATALOG.keys).collect(),

@@ -52,6 +52,17 @@ pub(crate) enum Format {
     C,
 }
 
+/// The kind of content of a format.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// Text that people read.
+    Prose,
+    /// Source code with comments.
+    Source,
+    /// Data for programs.
+    Data,
+}
+
 impl Format {
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -66,30 +77,46 @@ impl Format {
         }
     }
 
+    /// Returns the extensions of files in this format, in lower case.
+    fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Html => &["html", "htm", "xhtml"],
+            Self::Markdown => &["md", "markdown", "mdx", "mdown"],
+            Self::Text => &["txt", "rst", "text"],
+            Self::Csv => &["csv", "tsv", "tab"],
+            Self::Json => &["json"],
+            Self::Yaml => &["yaml", "yml"],
+            Self::Toml => &["toml"],
+            Self::C => &["h", "hpp", "hh", "hxx", "c", "proto", "def"],
+        }
+    }
+
+    fn content(self) -> Content {
+        match self {
+            Self::Html | Self::Markdown | Self::Text => Content::Prose,
+            Self::C => Content::Source,
+            Self::Csv | Self::Json | Self::Yaml | Self::Toml => Content::Data,
+        }
+    }
+
     /// Returns whether lines of any kind may contain codes, as in text for people.
     pub(super) fn is_prose(self) -> bool {
-        matches!(self, Self::Html | Self::Markdown | Self::Text)
+        self.content() == Content::Prose
     }
 
     /// Returns whether pages in this format are written for people, so that invisible characters are not part of the texts.
     pub(super) fn is_for_people(self) -> bool {
-        self.is_prose() || self == Self::C
+        self.content() != Content::Data
     }
 
     /// Detects the format by the extension of the file, or by its content.
     pub(super) fn detect(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        match extension.to_ascii_lowercase().as_str() {
-            "html" | "htm" | "xhtml" => Self::Html,
-            "md" | "markdown" | "mdx" | "mdown" => Self::Markdown,
-            "csv" | "tsv" | "tab" => Self::Csv,
-            "json" => Self::Json,
-            "yaml" | "yml" => Self::Yaml,
-            "toml" => Self::Toml,
-            "h" | "hpp" | "hh" | "hxx" | "c" | "proto" | "def" => Self::C,
-            "txt" | "rst" | "text" => Self::Text,
-            _ => Self::detect_by_content(text),
-        }
+        let extension = extension.to_ascii_lowercase();
+        let mut formats = Self::value_variants().iter().copied();
+        formats
+            .find(|format| format.extensions().contains(&&*extension))
+            .unwrap_or_else(|| Self::detect_by_content(text))
     }
 
     fn detect_by_content(text: &str) -> Self {

@@ -597,7 +597,7 @@ fn lints_are_allowed_warnings_or_errors() {
             } else {
                 lints.trim_end()
             };
-            all += &format!("> {option}: {lints}\n{said}");
+            all.extend([format!("> {option}: {lints}\n"), said]);
         }
     }
     expect![[r#"
