@@ -12,40 +12,39 @@ use serde_json::{Map, Value, json};
 
 use self::object::{merge, reference};
 
-/// Returns the schema that all catalogs have.
+/// Returns the schema for all catalogs.
 pub(crate) fn of_all_catalogs() -> Value {
     schema(None)
 }
 
-/// Returns the schema of one catalog.
+/// Returns the schema for one catalog, which knows the columns that its enums declare.
 pub(crate) fn of_catalog(loaded: &Loaded<'_>) -> Value {
     schema(Some(loaded))
 }
 
-/// The schema of one catalog, or of all.
-fn schema(of: Option<&Loaded<'_>>) -> Value {
+fn schema(catalog: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
     definitions.insert("default".to_owned(), default(None));
-    definitions.insert("field".to_owned(), field());
+    definitions.insert("column".to_owned(), column());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
-    for view in of.iter().flat_map(|of| of.views()) {
+    for view in catalog.iter().flat_map(|loaded| loaded.views()) {
         let name = view.name();
         let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
         definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
         definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
-        definitions.insert(format!("enum {name}"), one_enum(view));
+        definitions.insert(format!("enum {name}"), known_enum(view));
         enums.insert(name.to_owned(), reference(&format!("enum {name}")));
     }
     let mut schema = value::section(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
-    let provider = of.and_then(|of| of.catalog.provider.as_ref());
+    let provider = catalog.and_then(|loaded| loaded.catalog.provider.as_ref());
     let title = match provider {
         Some(provider) => format!("The catalog of {}", provider.value),
         None => "A catalog of error codes".to_owned(),
@@ -55,7 +54,7 @@ fn schema(of: Option<&Loaded<'_>>) -> Value {
         json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
             "title": title,
-            "description": "What `cargo errcodes check` does not find wrong is right; this tells editors of the keys.",
+            "description": "The keys of a catalog and their values. `cargo errcodes check` finds more errors than an editor with this schema.",
             "definitions": definitions,
             "x-taplo": { "initKeys": ["provider"] },
             "x-tombi-toml-version": "v1.1.0",
@@ -64,7 +63,7 @@ fn schema(of: Option<&Loaded<'_>>) -> Value {
     schema
 }
 
-/// The columns that the entries of one enum have besides those of the format.
+/// The columns of one enum besides the built-in ones.
 struct OwnColumns<'a> {
     columns: Vec<&'a Column<'a>>,
     /// The keys that each entry must have.
@@ -73,7 +72,7 @@ struct OwnColumns<'a> {
 
 impl<'a> OwnColumns<'a> {
     fn new(view: EnumView<'a>) -> Self {
-        // What the defaults of an enum say in a column, its entries need not.
+        // The entries need no value in a column for which the defaults of the enum state one.
         let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
         let required = view
             .columns()
@@ -103,9 +102,9 @@ fn entry(own: Option<&OwnColumns<'_>>) -> Value {
     schema
 }
 
-/// What stands under a code: an entry or a list of them.
+/// The value of a code: an entry or a list of entries.
 ///
-/// The keys are here once more: what an editor says of alternatives is that none of them fits.
+/// It repeats the keys of an entry instead of listing alternatives, because an editor reports only that no alternative fits.
 fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
@@ -120,13 +119,13 @@ fn default(own: Option<&OwnColumns<'_>>) -> Value {
     add_own(&mut schema, own);
     merge(
         &mut schema,
-        // One that says nothing is a mistake.
+        // A default without a value in any column is an error.
         json!({ "minProperties": 2, "x-taplo": { "initKeys": ["codes"] } }),
     );
     schema
 }
 
-/// Adds the columns that are an enum's own; where they are not known, there may be any.
+/// Adds the columns that an enum declares or inherits, or any columns if they are not known.
 fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     let Some(own) = own else {
         merge(
@@ -148,7 +147,8 @@ fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str
     keys.iter().flat_map(Key::names).chain(columns).collect()
 }
 
-fn field() -> Value {
+/// A column that an enum declares, with more than its type.
+fn column() -> Value {
     let mut schema = value::section(&COLUMN, &[]);
     merge(
         &mut schema,
@@ -161,7 +161,7 @@ fn field() -> Value {
     schema
 }
 
-/// An enum of any catalog: what its codes and columns are is in its keys.
+/// An enum of any catalog. Its code type and its columns are not known.
 fn any_enum() -> Value {
     let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
@@ -209,8 +209,8 @@ fn any_enum() -> Value {
     schema
 }
 
-/// An enum of a catalog that is known.
-fn one_enum(view: EnumView<'_>) -> Value {
+/// An enum of a known catalog.
+fn known_enum(view: EnumView<'_>) -> Value {
     let name = view.name();
     let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
@@ -229,7 +229,7 @@ fn one_enum(view: EnumView<'_>) -> Value {
     merge(
         &mut schema,
         json!({
-            "description": description.unwrap_or("What the codes are of is not said."),
+            "description": description.unwrap_or("A code space of the vendor."),
             "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
         }),
     );

@@ -1,4 +1,4 @@
-//! The schemas of values, and of objects with the keys of the format.
+//! The schemas of values, and of tables with the keys of the format.
 
 use errcodes_core::code::{CodeType, IntegerType};
 use errcodes_core::column::{Column, ColumnKind, Datum, Presence};
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::object::{described, merge, reference};
 
-/// An object with the keys of a section and of columns, and no others.
+/// A table with the keys of a section and of columns, and no others.
 pub(super) fn section<const N: usize>(
     section: &'static TableSpec<N>,
     columns: &[&Column<'_>],
@@ -58,7 +58,7 @@ fn deprecated(mut schema: Value, current: &str) -> Value {
     schema
 }
 
-/// What stands under a key of the format.
+/// The value of a key of the format.
 pub(super) fn of_key(value_type: ValueType) -> Value {
     match value_type {
         ValueType::Text => text(),
@@ -76,16 +76,16 @@ pub(super) fn of_key(value_type: ValueType) -> Value {
         }
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
-        ValueType::Places => one_or_many(&pointer()),
-        ValueType::PlacesOfCode => {
-            one_or_many(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
-        }
-        ValueType::ColumnType => field_type(),
+        ValueType::Places => single_or_list(&pointer()),
+        ValueType::PlacesOfCode => single_or_list(
+            &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }),
+        ),
+        ValueType::ColumnType => column_type(),
         ValueType::Datum => of_any_column(),
         ValueType::SomeCodes => some_codes(),
         ValueType::Response => section(&RESPONSE, &[]),
         ValueType::EnumResponse => section(&ENUM_RESPONSE, &[]),
-        // The names that are known are put in where there is a catalog.
+        // The schema of one catalog adds its enums.
         ValueType::Enums => json!({
             "type": "object",
             "propertyNames": name(),
@@ -94,14 +94,14 @@ pub(super) fn of_key(value_type: ValueType) -> Value {
         }),
         ValueType::Columns => json!({
             "type": "object",
-            "additionalProperties": { "anyOf": [field_type(), reference("field")] },
+            "additionalProperties": { "anyOf": [column_type(), reference("column")] },
         }),
         ValueType::Defaults => json!({ "type": "array", "items": reference("default") }),
         ValueType::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
     }
 }
 
-/// What stands in a column.
+/// The value of an entry in a column.
 pub(super) fn of_column(column: &Column<'_>) -> Value {
     let mut schema = match &column.kind {
         ColumnKind::Text | ColumnKind::Category => text(),
@@ -129,7 +129,7 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
     described(schema, &column.docs.clone().unwrap_or_else(own))
 }
 
-/// What stands in a column of which nothing is known.
+/// The value of an entry in an unknown column.
 pub(super) fn of_any_column() -> Value {
     json!({ "type": ["string", "integer", "boolean"] })
 }
@@ -143,7 +143,7 @@ pub(super) fn of_code(code_type: CodeType) -> Value {
     }
 }
 
-/// The same of a type that has negative numbers.
+/// The key of an entry in an enum whose code type has negative numbers.
 pub(super) fn of_signed_code() -> Value {
     json!({ "pattern": "^-?([0-9]+|0[xX][0-9A-Fa-f]+)$", "not": { "pattern": "^-(0+|0[xX]0+)$" } })
 }
@@ -156,7 +156,7 @@ fn address() -> Value {
     json!({ "type": "string", "pattern": r"^https?://\S+$", "format": "iri" })
 }
 
-/// An identifier, as far as ASCII goes.
+/// An identifier. Only its ASCII characters are checked.
 fn name() -> Value {
     json!({ "type": "string", "pattern": r"^[^\s!-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$" })
 }
@@ -170,7 +170,7 @@ fn variant_name() -> Value {
     schema
 }
 
-/// The name of a lint, or one that it had before.
+/// The name of a lint, current or former.
 fn lint() -> Value {
     let lints = Rule::lints().map(|lint| (lint.name(), lint.docs().to_owned()));
     let former = Rule::lints().filter_map(|lint| {
@@ -187,7 +187,7 @@ fn notation() -> Value {
     json!({ "enum": names, "x-taplo": { "docs": { "enumValues": docs } } })
 }
 
-fn field_type() -> Value {
+fn column_type() -> Value {
     let integers = IntegerType::ALL.map(IntegerType::name);
     let names: Vec<_> = ["str", "bool"].into_iter().chain(integers).collect();
     json!({ "anyOf": [
@@ -201,16 +201,16 @@ fn pointer() -> Value {
     json!({ "type": "string", "pattern": "^/([^~]|~[01])*$" })
 }
 
-fn one_or_many(one: &Value) -> Value {
-    json!({ "anyOf": [one, { "type": "array", "items": one }] })
+fn single_or_list(item: &Value) -> Value {
+    json!({ "anyOf": [item, { "type": "array", "items": item }] })
 }
 
 fn some_codes() -> Value {
-    let one = json!({ "type": ["integer", "string"] });
-    json!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+    let codes = json!({ "type": ["integer", "string"] });
+    json!({ "anyOf": [codes, { "type": "array", "items": codes, "minItems": 1 }] })
 }
 
-/// A number, or the nearest that JSON has.
+/// A number, or `null` if it is too large for JSON.
 fn number(number: i128) -> Value {
     i64::try_from(number)
         .map(Value::from)
