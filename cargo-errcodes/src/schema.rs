@@ -13,16 +13,17 @@ use serde_json::{Map, Value, json};
 use self::object::{merge, reference};
 
 /// Returns the schema for all catalogs.
-pub(crate) fn of_all_catalogs() -> Value {
+pub(crate) fn schema_for_all_catalogs() -> Value {
     schema(None)
 }
 
-/// Returns the schema for one catalog, which knows the columns that its enums declare.
-pub(crate) fn of_catalog(loaded: &Loaded<'_>) -> Value {
+/// Returns the schema for one catalog, which contains its enums and columns.
+pub(crate) fn schema_for_catalog(loaded: &Loaded<'_>) -> Value {
     schema(Some(loaded))
 }
 
-fn schema(catalog: Option<&Loaded<'_>>) -> Value {
+/// Returns the schema for one catalog, or for all if there is none.
+fn schema(loaded: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
@@ -30,7 +31,7 @@ fn schema(catalog: Option<&Loaded<'_>>) -> Value {
     definitions.insert("column".to_owned(), column());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
-    for view in catalog.iter().flat_map(|loaded| loaded.views()) {
+    for view in loaded.iter().flat_map(|loaded| loaded.views()) {
         let name = view.name();
         let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
@@ -40,11 +41,11 @@ fn schema(catalog: Option<&Loaded<'_>>) -> Value {
         definitions.insert(format!("enum {name}"), known_enum(view));
         enums.insert(name.to_owned(), reference(&format!("enum {name}")));
     }
-    let mut schema = value::section(&CATALOG, &[]);
+    let mut schema = value::table_schema(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
-    let provider = catalog.and_then(|loaded| loaded.catalog.provider.as_ref());
+    let provider = loaded.and_then(|loaded| loaded.catalog.provider.as_ref());
     let title = match provider {
         Some(provider) => format!("The catalog of {}", provider.value),
         None => "A catalog of error codes".to_owned(),
@@ -54,7 +55,7 @@ fn schema(catalog: Option<&Loaded<'_>>) -> Value {
         json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
             "title": title,
-            "description": "The keys of a catalog and their values. `cargo errcodes check` finds more errors than an editor with this schema.",
+            "description": "The keys of a catalog, for editors. `cargo errcodes check` reports more errors than this schema can express.",
             "definitions": definitions,
             "x-taplo": { "initKeys": ["provider"] },
             "x-tombi-toml-version": "v1.1.0",
@@ -63,7 +64,7 @@ fn schema(catalog: Option<&Loaded<'_>>) -> Value {
     schema
 }
 
-/// The columns of one enum besides the built-in ones.
+/// The columns that one enum declares or inherits.
 struct OwnColumns<'a> {
     columns: Vec<&'a Column<'a>>,
     /// The keys that each entry must have.
@@ -72,7 +73,7 @@ struct OwnColumns<'a> {
 
 impl<'a> OwnColumns<'a> {
     fn new(view: EnumView<'a>) -> Self {
-        // The entries need no value in a column for which the defaults of the enum state one.
+        // Entries need no value in a column that the defaults of the enum state.
         let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
         let required = view
             .columns()
@@ -90,7 +91,7 @@ fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
 }
 
 fn entry(own: Option<&OwnColumns<'_>>) -> Value {
-    let mut schema = value::section(&ENTRY, &built_in(Scope::Entry));
+    let mut schema = value::table_schema(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
         required.extend(own.required.iter().map(|key| json!(key)));
@@ -102,9 +103,9 @@ fn entry(own: Option<&OwnColumns<'_>>) -> Value {
     schema
 }
 
-/// The value of a code: an entry or a list of entries.
+/// Returns the schema of the value of a code: an entry or a list of entries.
 ///
-/// It repeats the keys of an entry instead of listing alternatives, because an editor reports only that no alternative fits.
+/// It repeats the keys of an entry, because for alternatives an editor only reports that none of them matches.
 fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
@@ -115,28 +116,28 @@ fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
 }
 
 fn default(own: Option<&OwnColumns<'_>>) -> Value {
-    let mut schema = value::section(&DEFAULT, &built_in(Scope::Codes));
+    let mut schema = value::table_schema(&DEFAULT, &built_in(Scope::Codes));
     add_own(&mut schema, own);
     merge(
         &mut schema,
-        // A default without a value in any column is an error.
+        // A default without a value is an error.
         json!({ "minProperties": 2, "x-taplo": { "initKeys": ["codes"] } }),
     );
     schema
 }
 
-/// Adds the columns that an enum declares or inherits, or any columns if they are not known.
+/// Adds the columns of an enum, or allows any column if they are not known.
 fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     let Some(own) = own else {
         merge(
             schema,
-            json!({ "additionalProperties": value::of_any_column() }),
+            json!({ "additionalProperties": value::any_column_schema() }),
         );
         return;
     };
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for column in &own.columns {
-            properties.insert(column.key.to_string(), value::of_column(column));
+            properties.insert(column.key.to_string(), value::column_schema(column));
         }
     }
 }
@@ -147,9 +148,8 @@ fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str
     keys.iter().flat_map(Key::names).chain(columns).collect()
 }
 
-/// A column that an enum declares, with more than its type.
 fn column() -> Value {
-    let mut schema = value::section(&COLUMN, &[]);
+    let mut schema = value::table_schema(&COLUMN, &[]);
     merge(
         &mut schema,
         json!({
@@ -161,13 +161,13 @@ fn column() -> Value {
     schema
 }
 
-/// An enum of any catalog. Its code type and its columns are not known.
+/// Returns the schema of an enum of any catalog, whose codes and columns depend on its keys.
 fn any_enum() -> Value {
-    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::table_schema(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
     let entry = names(&ENTRY.keys, &built_in(Scope::Entry));
     let default = names(&DEFAULT.keys, &built_in(Scope::Codes));
-    // Its entries may have more keys: those of the columns that it declares or inherits.
+    // The entries can have more keys if the enum declares or inherits columns.
     let columns = ENUM
         .keys
         .iter()
@@ -196,11 +196,11 @@ fn any_enum() -> Value {
                 },
                 {
                     "if": is_code_type(json!({ "const": CodeType::Str.name() })),
-                    "then": codes(value::of_code(CodeType::Str)),
+                    "then": codes(value::code_schema(CodeType::Str)),
                     "else": {
                         "if": is_code_type(json!({ "pattern": "^i" })),
-                        "then": codes(value::of_signed_code()),
-                        "else": codes(value::of_code(CodeType::default())),
+                        "then": codes(value::signed_code_schema()),
+                        "else": codes(value::code_schema(CodeType::default())),
                     },
                 },
             ],
@@ -209,14 +209,14 @@ fn any_enum() -> Value {
     schema
 }
 
-/// An enum of a known catalog.
+/// Returns the schema of an enum of a known catalog.
 fn known_enum(view: EnumView<'_>) -> Value {
     let name = view.name();
-    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::table_schema(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
-        let names = value::of_code(view.decl().code_type);
+        let names = value::code_schema(view.decl().code_type);
         merge(
             codes,
             json!({ "propertyNames": names, "additionalProperties": code }),
@@ -229,7 +229,7 @@ fn known_enum(view: EnumView<'_>) -> Value {
     merge(
         &mut schema,
         json!({
-            "description": description.unwrap_or("A code space of the vendor."),
+            "description": description.unwrap_or("An enum of the catalog."),
             "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
         }),
     );

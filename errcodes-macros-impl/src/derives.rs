@@ -1,20 +1,21 @@
 //! The option `derives` of `include_catalog!`: traits that the generated enums implement in addition.
 
 use errcodes_core::codegen;
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned as _;
 
 use crate::expansion::UsageDiagnostic;
 
 /// The traits that `errcodes` implements, and derives of other crates.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Derives {
     serialize: Option<Span>,
     deserialize: Option<Span>,
     diagnostic: Option<Span>,
-    others: Vec<Path>,
+    /// Paths from the module of the items.
+    others: Vec<TokenStream>,
 }
 
 /// The traits that all generated enums implement.
@@ -37,7 +38,7 @@ impl Derives {
         let mut derives = Self::default();
         let mut seen: Vec<String> = Vec::new();
         for path in paths {
-            let shown = shown(&path);
+            let shown = source(&path);
             if seen.contains(&shown) {
                 errors.push(UsageDiagnostic::new(
                     path.span(),
@@ -45,19 +46,19 @@ impl Derives {
                 ));
                 continue;
             }
-            derives.push(path, &shown, errors);
+            derives.push(&path, &shown, errors);
             seen.push(shown);
         }
         derives
     }
 
-    fn push(&mut self, path: Path, shown: &str, errors: &mut Vec<UsageDiagnostic>) {
+    fn push(&mut self, path: &Path, shown: &str, errors: &mut Vec<UsageDiagnostic>) {
         let span = path.span();
-        match shown {
+        match shown.trim_start_matches("::") {
             "Serialize" => self.serialize = Some(span),
             "Deserialize" => self.deserialize = Some(span),
             "Diagnostic" => self.diagnostic = Some(span),
-            _ if BUILT_IN.contains(&shown) => {
+            name if BUILT_IN.contains(&name) => {
                 let message = match shown {
                     "Copy" => "enums of integer codes implement `Copy` already, and others cannot"
                         .to_owned(),
@@ -67,11 +68,11 @@ impl Derives {
             }
             "serde::Serialize" | "serde::Deserialize" | "miette::Diagnostic" => {
                 let name = shown.rsplit("::").next().unwrap_or_default();
-                let message = format!("`{shown}` is an impl for variants, not for codes");
-                let help = format!("write `{name}`, the impl of `errcodes`");
+                let message = format!("`{shown}` derives from the variants, not from the codes");
+                let help = format!("write `{name}`, for which errcodes generates the impl");
                 errors.push(UsageDiagnostic::new(span, message).help(help));
             }
-            _ => self.others.push(path),
+            _ => self.others.push(from_module(path)),
         }
     }
 
@@ -81,8 +82,28 @@ impl Derives {
             serialize: self.serialize.is_some(),
             deserialize: self.deserialize.is_some(),
             diagnostic: self.diagnostic.is_some(),
-            others: self.others.iter().map(from_module).collect(),
+            others: self.others.iter().map(source).collect(),
         }
+    }
+
+    /// Returns the generated items with the author's own tokens in the attributes `#[derive(...)]` for other traits, so that the
+    /// compiler reports a path that it cannot resolve, and the errors of such a derive, at the path.
+    pub(crate) fn locate(&self, items: TokenStream) -> TokenStream {
+        if self.others.is_empty() {
+            return items;
+        }
+        let others = &self.others;
+        let located = quote!(derive(#(#others),*));
+        let generated = source(&located);
+        let items = items.into_iter().map(|token| match token {
+            TokenTree::Group(group)
+                if is_derive(&group) && source(&group.stream()) == generated =>
+            {
+                TokenTree::Group(Group::new(Delimiter::Bracket, located.clone()))
+            }
+            token => token,
+        });
+        items.collect()
     }
 
     /// Returns calls of macros that are errors if `errcodes` lacks the feature for a trait.
@@ -101,21 +122,32 @@ impl Derives {
     }
 }
 
-/// Returns a path as Rust source.
-fn shown(path: &Path) -> String {
-    let mut source = path.to_token_stream().to_string();
+/// Returns tokens as Rust source without whitespace.
+fn source(tokens: &impl ToTokens) -> String {
+    let mut source = tokens.to_token_stream().to_string();
     source.retain(|c| !c.is_whitespace());
     source
 }
 
-/// Returns a path from the hidden module of the items, which is a child of the module of the call.
-fn from_module(path: &Path) -> String {
-    let source = shown(path);
+/// Returns whether this is `[derive(...)]`.
+fn is_derive(group: &Group) -> bool {
+    let first = group.stream().into_iter().next();
+    group.delimiter() == Delimiter::Bracket
+        && matches!(first, Some(TokenTree::Ident(ident)) if ident == "derive")
+}
+
+/// Returns a path as seen from the hidden module of the items, which is a child of the module of the call.
+fn from_module(path: &Path) -> TokenStream {
+    let span = path.span();
     match path.segments.first() {
-        _ if path.leading_colon.is_some() => source,
-        Some(first) if first.ident == "self" => source.replacen("self", "super", 1),
-        Some(first) if first.ident == "super" => format!("super::{source}"),
-        Some(_) if path.segments.len() == 1 => format!("super::{source}"),
-        _ => source,
+        _ if path.leading_colon.is_some() => path.to_token_stream(),
+        Some(first) if first.ident == "self" => {
+            let rest = path.segments.iter().skip(1);
+            quote_spanned!(span=> super #(::#rest)*)
+        }
+        Some(first) if first.ident == "super" || path.segments.len() == 1 => {
+            quote_spanned!(span=> super::#path)
+        }
+        _ => path.to_token_stream(),
     }
 }

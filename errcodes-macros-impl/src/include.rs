@@ -8,6 +8,7 @@ use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
 use crate::args::{Args, Choice, Umbrella};
+use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic, tokens};
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident::{self, Normalize};
@@ -206,8 +207,8 @@ pub struct Module {
     idents: Vec<Ident>,
     has_deprecated: bool,
     tracked: Option<TokenStream>,
-    /// Errors for traits whose feature is off.
-    feature_checks: TokenStream,
+    /// The traits that the enums implement in addition.
+    derives: Derives,
     /// The items inside, as Rust source.
     source: String,
 }
@@ -227,7 +228,7 @@ impl Module {
             idents: idents.collect(),
             has_deprecated: plan.has_deprecated(),
             tracked,
-            feature_checks: args.derives.feature_checks(),
+            derives: args.derives.clone(),
             source: codegen::generate(plan),
         }
     }
@@ -247,7 +248,7 @@ impl Module {
         if self.idents.is_empty() {
             return Ok(tracked.unwrap_or_default());
         }
-        let items = tokens(&self.source, lex)?;
+        let items = self.derives.locate(tokens(&self.source, lex)?);
         let Self {
             errcodes,
             vis,
@@ -258,7 +259,7 @@ impl Module {
             format_ident!("{}", self.name),
             format_ident!("{}", codegen::RUNTIME),
         );
-        let feature_checks = self.feature_checks;
+        let feature_checks = self.derives.feature_checks();
         let allow = self.has_deprecated.then(|| quote!(#[allow(deprecated)]));
         Ok(quote! {
             #[doc(hidden)]

@@ -184,6 +184,10 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// prints warnings about spellings in the catalog itself, so rustc's lint levels do not apply to them. A former spelling of an option is
 /// a use of a deprecated item: `#![deny(deprecated)]` fails the build, and `#![deny(warnings)]` does not.
 ///
+/// The warning about a former spelling of an option is rustc's lint `deprecated`, so that rustc shows it at the option. Neither
+/// `deny_warnings` nor `#![deny(warnings)]` makes it an error, but `#![deny(deprecated)]` does. `#[allow(deprecated)]` on a module around
+/// the call hides it.
+///
 /// # Errors
 ///
 /// Every error in the catalog and in the options is a compile error with its position in that file: line and column. The macro still

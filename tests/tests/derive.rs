@@ -486,7 +486,7 @@ mod columns {
 
     /// Methods of the author's.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
-    #[catalog("catalogs/columns.toml", enum = Columns, skip(symbol, audience_name))]
+    #[catalog("catalogs/columns.toml", enum = Columns, skip(symbol, audience_name, is_retryable))]
     enum Own {
         #[catalog(rest)]
         Listed(u32),
@@ -499,11 +499,16 @@ mod columns {
         fn audience_name(self) -> bool {
             self.is_known()
         }
+        fn is_retryable(self) -> &'static str {
+            "mine"
+        }
     }
 
     #[test]
     fn derived_enums_have_the_accessors_of_columns() {
         const STATUS: Option<u16> = Derived::Listed(1).http_status();
+        const IS_RETRYABLE: bool = Derived::Listed(7).is_retryable();
+        assert_eq!(IS_RETRYABLE, Generated::from(7).is_retryable());
         assert_eq!(STATUS, Generated::from(1).http_status());
         for error in Generated::ALL {
             let derived = Derived::from(*error);
@@ -511,6 +516,8 @@ mod columns {
             // Not the deprecated method of `Error`.
             assert_eq!(derived.description(), error.description());
             assert_eq!(derived.docs(), error.docs());
+            assert_eq!(derived.retryable(), error.retryable());
+            assert_eq!(derived.is_retryable(), error.is_retryable());
             assert_eq!(derived.problem_type(), error.problem_type());
             assert_eq!(derived.deprecated(), error.deprecated());
             // Declared columns.
@@ -525,5 +532,6 @@ mod columns {
         }
         assert_eq!(Own::Listed(1).symbol(), 1);
         assert!(Own::Listed(1).audience_name());
+        assert_eq!(Own::Listed(7).is_retryable(), "mine");
     }
 }

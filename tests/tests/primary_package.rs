@@ -174,21 +174,23 @@ fn impls_are_opted_into() {
     project.write("codes.toml", CATALOG);
     project.write(
         "src/main.rs",
-        "errcodes::include_catalog!(\"codes.toml\", derives = [Serialize, Deserialize]);\nfn main() {}\n",
+        "errcodes::include_catalog!(\"codes.toml\", derives = [Serialize, Deserialize, Diagnostic]);\nfn main() {}\n",
     );
     let (success, _, stderr) = project.cargo("build");
     assert!(!success, "{stderr}");
     for part in [
         "`Serialize` requires the feature `serde` of the crate `errcodes`",
         "`Deserialize` requires the feature `serde` of the crate `errcodes`",
+        "`Diagnostic` requires the feature `miette` of the crate `errcodes`",
         "src/main.rs:1:53",
         "src/main.rs:1:64",
+        "src/main.rs:1:77",
     ] {
         assert!(stderr.contains(part), "{part}: {stderr}");
     }
     assert_eq!(
         stderr.matches("error: ").count(),
-        3,
+        4,
         "with that of cargo: {stderr}"
     );
 
@@ -225,4 +227,141 @@ fn main() {
 "#,
     );
     assert_eq!(project.run(), "\"Locked\"\n23\nLocked\n");
+}
+
+/// A derive of another crate is applied to all generated enums, and its errors are at the path in `derives`.
+#[test]
+fn derives_of_other_crates_are_passed_through() {
+    let project = Project::new("other-derive");
+    let manifest = std::fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
+    project.write(
+        "marker/Cargo.toml",
+        "[package]\nname = \"marker\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\nproc-macro = true\n",
+    );
+    project.write(
+        "marker/src/lib.rs",
+        r#"
+use proc_macro::{TokenStream, TokenTree};
+
+fn implement(input: TokenStream, name: &str) -> TokenStream {
+    let mut words = input.into_iter().filter_map(|token| match token {
+        TokenTree::Ident(ident) => Some(ident.to_string()),
+        _ => None,
+    });
+    let ident = words.by_ref().skip_while(|word| word != "enum").nth(1).unwrap();
+    format!("impl crate::{name} for {ident} {{}}").parse().unwrap()
+}
+
+#[proc_macro_derive(First)]
+pub fn first(input: TokenStream) -> TokenStream {
+    implement(input, "First")
+}
+
+#[proc_macro_derive(Second)]
+pub fn second(input: TokenStream) -> TokenStream {
+    implement(input, "Second")
+}
+
+#[proc_macro_derive(Fails)]
+pub fn fails(_: TokenStream) -> TokenStream {
+    "::core::compile_error! { \"it fails\" }".parse().unwrap()
+}
+"#,
+    );
+    project.write(
+        "Cargo.toml",
+        &manifest.replace(
+            "[dependencies]\n",
+            "[dependencies]\nmarker = { path = \"marker\" }\n",
+        ),
+    );
+    project.write(
+        "codes.toml",
+        r#"
+provider = "Doors"
+
+[enums.Door.columns]
+urgency = { type = ["low", "high"], default = "low" }
+
+[enums.Door.codes]
+23 = { name = "Locked", category = "lock" }
+
+[enums.Window]
+code_type = "str"
+
+[enums.Window.codes]
+open = { name = "Open" }
+"#,
+    );
+    project.write(
+        "src/main.rs",
+        r#"
+mod doors {
+    use marker::Second;
+    errcodes::include_catalog!("codes.toml", derives = [::marker::First, Second]);
+}
+mod renamed {
+    use marker::{First, Second as Other};
+    errcodes::include_catalog!("codes.toml", derives = [self::First, super::renamed::Other]);
+}
+trait First {}
+trait Second {}
+fn both<T: First + Second>() {}
+fn main() {
+    both::<doors::Door>();
+    both::<doors::Window>();
+    both::<doors::DoorsError>();
+    both::<doors::DoorsCategory>();
+    both::<doors::DoorUrgency>();
+    both::<renamed::DoorsError>();
+}
+"#,
+    );
+    assert_eq!(project.run(), "");
+
+    project.write(
+        "src/main.rs",
+        r#"
+errcodes::include_catalog!("codes.toml", enums = [Door], derives = [marker::Fails]);
+mod missing {
+    errcodes::include_catalog!("codes.toml", enums = [Door], derives = [nowhere::Derive, Missing]);
+}
+fn main() {}
+"#,
+    );
+    let (success, _, stderr) = project.cargo("build");
+    assert!(!success, "{stderr}");
+    for place in ["2:69", "4:73", "4:90"] {
+        let place = format!("src/main.rs:{place}\n");
+        assert!(stderr.contains(&place), "{place}: {stderr}");
+    }
+}
+
+/// As documented, `#[allow(deprecated)]` on a module around the call or the enum hides the warning.
+#[test]
+fn former_options_can_be_allowed() {
+    let project = Project::new("former-options");
+    project.write("codes.toml", CATALOG);
+    project.write(
+        "src/main.rs",
+        r#"#![deny(warnings, deprecated)]
+#[allow(deprecated)]
+mod allowed {
+    errcodes::include_catalog!("codes.toml", join = false);
+
+    #[derive(Debug, errcodes::ErrorCode)]
+    #[catalog("codes.toml", without(message))]
+    pub enum Own {
+        Locked,
+    }
+}
+fn main() {
+    println!("{:?}", allowed::Own::Locked);
+}
+"#,
+    );
+    let (success, stdout, stderr) = project.cargo("run");
+    assert!(success, "{stderr}");
+    assert_eq!(stdout, "Locked\n");
+    assert!(!stderr.contains("deprecated"), "{stderr}");
 }

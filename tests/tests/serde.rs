@@ -2,6 +2,7 @@
 
 use errcodes_catalog::faceki::Faceki;
 use errcodes_catalog::trustx::{ProcessManager, TrustXError};
+use errcodes_tests::catalogs::columns::{ColumnsAudience, ColumnsIncCategory};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::odd_text::{OddTextError, Text};
 use errcodes_tests::catalogs::sqlstate::SqlState;
@@ -53,6 +54,34 @@ fn integer_codes_are_read_from_numbers_and_strings() {
     );
     let timeout = serde_json::from_str::<Status>("9223372036854775826").unwrap();
     assert_eq!(timeout, Status::Timeout);
+}
+
+#[test]
+fn values_are_read_from_their_texts() {
+    for category in ColumnsIncCategory::ALL {
+        let json = serde_json::to_string(category).unwrap();
+        assert_eq!(json, format!("\"{}\"", category.as_str()));
+        assert_eq!(
+            serde_json::from_str::<ColumnsIncCategory>(&json).unwrap(),
+            *category
+        );
+    }
+    for value in ColumnsAudience::ALL {
+        let json = serde_json::json!(value.as_str());
+        assert_eq!(ColumnsAudience::deserialize(json).unwrap(), *value);
+    }
+    // Neither the name of the variant nor another spelling.
+    for json in ["\"NoneAtAll\"", "\"User\"", "\"\"", "0", "null"] {
+        assert!(
+            serde_json::from_str::<ColumnsAudience>(json).is_err(),
+            "{json}"
+        );
+    }
+    let error = serde_json::from_str::<ColumnsAudience>("\"admin\"").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "invalid value: string \"admin\", expected one of the values `user`, `operator`, `none at all` at line 1 column 7"
+    );
 }
 
 #[test]

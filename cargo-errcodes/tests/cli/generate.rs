@@ -113,13 +113,65 @@ fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
     );
 }
 
+#[test]
+fn generate_derives_traits() {
+    let folder = Folder::new("generate-derive", &[("door.toml", DOOR)]);
+    let generate = |traits: &[&str]| {
+        let mut arguments = vec!["generate", "door.toml"];
+        arguments.extend(traits.iter().flat_map(|name| ["--derive", name]));
+        folder.run(&arguments, "")
+    };
+    let code = generate(&["Serialize", "Diagnostic", "other::Marker", "Single"]);
+    for part in [
+        "__errcodes::require_serde! {",
+        "__errcodes::serialize! {",
+        "__errcodes::require_miette! {",
+        "__errcodes::diagnostic! {",
+        "#[derive(other::Marker, super::Single)]\n    pub enum Door {",
+    ] {
+        assert!(code.contains(part), "{part}: {code}");
+    }
+    assert!(!code.contains("deserialize"), "{code}");
+    let cases = [
+        (
+            "1 + 1",
+            expect![[r#"
+                -- stderr
+                error: `1 + 1` is not the path of a trait
+                -- exit status 2
+            "#]],
+        ),
+        (
+            "Debug",
+            expect![[r#"
+                -- stderr
+                error: the generated enums implement `Debug` already
+                  = help: remove it
+                -- exit status 2
+            "#]],
+        ),
+        (
+            "serde::Serialize",
+            expect![[r#"
+                -- stderr
+                error: `serde::Serialize` derives from the variants, not from the codes
+                  = help: write `Serialize`, for which errcodes generates the impl
+                -- exit status 2
+            "#]],
+        ),
+    ];
+    for (name, expected) in cases {
+        expected.assert_eq(&generate(&[name]));
+    }
+}
+
 /// The generated code does what the macro's does: both are in one crate, and agree on every code.
 #[test]
 fn generated_code_behaves_like_the_macro() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let manifest = format!(
         "[package]\nname = \"both\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
-         errcodes = {{ path = {:?} }}\n",
+         errcodes = {{ path = {:?}, features = [\"serde\"] }}\nserde_core = \"1\"\n",
         root.join("errcodes")
     );
     let trustx = fs::read_to_string(root.join("catalog/trustx.toml")).unwrap();
@@ -139,6 +191,8 @@ fn main() {
         assert_eq!((a.category_name(), a.params()), (b.category_name(), b.params()));
     }
     assert_eq!(texts::SqlState::from("23505").name(), "UniqueViolation");
+    fn is_serde<T: serde_core::Serialize + serde_core::de::DeserializeOwned>() {}
+    is_serde::<odd::First>();
     println!("{}", written::TrustXError::from(written::ProcessManager::CODE_120));
 }
 "#;
@@ -159,7 +213,11 @@ fn main() {
     );
     for name in ["trustx", "sqlstate", "odd"] {
         let (catalog, output) = (format!("{name}.toml"), format!("src/{name}.rs"));
-        let printed = folder.run(&["generate", &catalog, "--output", &output], "");
+        let mut arguments = vec!["generate", &*catalog, "--output", &*output];
+        if name == "odd" {
+            arguments.extend(["--derive", "Serialize", "--derive", "Deserialize"]);
+        }
+        let printed = folder.run(&arguments, "");
         assert_eq!(printed, "-- exit status 0\n");
     }
     let output = Command::new(env!("CARGO"))

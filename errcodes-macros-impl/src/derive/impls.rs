@@ -17,14 +17,14 @@ impl Context<'_> {
         let mut methods = TokenStream::new();
         if self.input.wants("code") {
             methods.extend(quote! {
-                /// The code on the wire; of a variant without a field that stands for several, the first of them.
+                /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
                 #[must_use]
                 pub #constness fn code(&self) -> #code { __code(self) }
             });
         }
         if self.input.wants("message") {
             methods.extend(quote! {
-                /// The vendor's short text, placeholders as they are.
+                /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
                 #[must_use]
                 pub #constness fn message(&self) -> &'static ::core::primitive::str {
                     __catalog(self).message()
@@ -34,16 +34,25 @@ impl Context<'_> {
         if self.input.wants("name") {
             let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
             methods.extend(quote! {
-                /// The name of the variant; of one that carries the error or the code, the name of the entry.
+                /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
                 #[must_use]
                 pub #constness fn name(&self) -> &'static ::core::primitive::str { #name }
             });
         }
         if self.input.wants("is_known") {
             methods.extend(quote! {
-                /// Whether the catalog lists the code.
+                /// Returns whether the catalog lists the code.
                 #[must_use]
                 pub #constness fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
+            });
+        }
+        if self.input.wants("is_retryable") {
+            methods.extend(quote! {
+                /// Returns whether the vendor states that another attempt may succeed.
+                #[must_use]
+                pub #constness fn is_retryable(&self) -> ::core::primitive::bool {
+                    __catalog(self).is_retryable()
+                }
             });
         }
         let is_unit = |(variant, payload): (&super::input::Variant, &Payload)| {
@@ -57,14 +66,14 @@ impl Context<'_> {
                 .filter(|variant| variant.field.is_none());
             let units = units.map(|variant| &variant.ident);
             methods.extend(quote! {
-                /// All variants but that for codes that the catalog does not list.
+                /// All variants except the one for codes that the catalog does not list.
                 pub const ALL: &'static [Self] = &[#(#enum_ident::#units),*];
             });
         }
         if self.input.wants("from_code") && self.takes_unknown().is_some() {
             let code = &self.code;
             methods.extend(quote! {
-                /// The error with this code.
+                /// Returns the error with this code.
                 #[must_use]
                 pub fn from_code(code: #code) -> Self { __from_code(code) }
             });

@@ -48,7 +48,7 @@ pub(super) struct Binding {
 }
 
 /// The items that `skip` can name, besides the accessors of columns.
-pub(super) const SKIPPABLE: [&str; 9] = [
+pub(super) const SKIPPABLE: [&str; 10] = [
     "ALL",
     "Display",
     "Error",
@@ -56,6 +56,7 @@ pub(super) const SKIPPABLE: [&str; 9] = [
     "code",
     "from_code",
     "is_known",
+    "is_retryable",
     "message",
     "name",
 ];
