@@ -195,7 +195,9 @@ impl<'p> Accessor<'p> {
             // The documentation of a built-in column is a noun phrase.
             Some(docs) if self.column.declared.is_none() => {
                 let mut phrase = docs.trim_end_matches('.').to_owned();
-                phrase.get_mut(..1).map(str::make_ascii_lowercase);
+                if let Some(first) = phrase.get_mut(..1) {
+                    first.make_ascii_lowercase();
+                }
                 out.push("Returns ")
                     .text(&phrase)
                     .push(", or `None` if the catalog does not state it.");
