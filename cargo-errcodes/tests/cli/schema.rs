@@ -335,41 +335,41 @@ fn each_key_has_a_description() {
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
         an enum: columns: Columns of your own, each with the type of its values.
         an enum: defaults: Values for entries with some codes, which apply if an entry does not state its own value.
-        an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
+        an enum: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
         an enum: description: The documentation of the codes.
         an enum: docs: The address of the vendor's page about these codes.
         an enum: extends: The enums whose entries this one inherits. Its own entries override them.
         an enum: fields (deprecated): A former spelling. Write `columns`.
-        an enum: http_status: The status of the HTTP response in which the vendor sends the error.
+        an enum: http_status: The status code of the HTTP response in which the vendor sends the error.
         an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
         an enum: placeholders (deprecated): A former spelling. Write `placeholder_style`.
         an enum: problem_type: The problem type of RFC 9457, a URI reference.
         an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
-        an enum: retryable: Whether another attempt may succeed.
+        an enum: retryable: Whether the same request may succeed later.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.
-        an entry: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        an entry: description: The vendor's longer text.
-        an entry: docs: The address of the vendor's page about the error.
-        an entry: http_status: The status of the HTTP response in which the vendor sends the error.
+        an entry: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
+        an entry: description: The vendor's longer text about the error.
+        an entry: docs: The URL of the vendor's page about the error.
+        an entry: http_status: The status code of the HTTP response in which the vendor sends the error.
         an entry: message: The vendor's short text, word for word.
         an entry: name: The name of the Rust variant.
         an entry: params: The names of the placeholders in the message, in their order.
         an entry: problem_type: The problem type of RFC 9457, a URI reference.
         an entry: retry (deprecated): A former spelling. Write `retryable`.
-        an entry: retryable: Whether another attempt may succeed.
+        an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.
         a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
-        a default: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        a default: docs: The address of the vendor's page about the error.
-        a default: http_status: The status of the HTTP response in which the vendor sends the error.
+        a default: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
+        a default: docs: The URL of the vendor's page about the error.
+        a default: http_status: The status code of the HTTP response in which the vendor sends the error.
         a default: problem_type: The problem type of RFC 9457, a URI reference.
         a default: retry (deprecated): A former spelling. Write `retryable`.
-        a default: retryable: Whether another attempt may succeed.
+        a default: retryable: Whether the same request may succeed later.
         a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
