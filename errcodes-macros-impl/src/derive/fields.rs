@@ -1,4 +1,4 @@
-//! The types of fields in the author's variants: which hold codes, and whether they fit the catalog.
+//! The types of the fields of the author's variants: what each can hold, and whether it fits the catalog.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

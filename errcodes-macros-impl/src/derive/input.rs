@@ -22,11 +22,11 @@ pub(super) const ATTRIBUTE: &str = "catalog";
 pub struct Input {
     pub(super) ident: Ident,
     pub(super) binding: Binding,
-    /// The variants whose attributes are right.
+    /// The variants whose attributes are valid.
     pub(super) variants: Vec<Variant>,
     /// The errors in options and in the other variants.
     pub(super) errors: Vec<UsageDiagnostic>,
-    /// The options that have another name now.
+    /// The former names of options.
     pub(super) former: Vec<FormerSpelling>,
     /// Whether `thiserror` implements `Display` and `Error` for it.
     pub(super) is_error: bool,
@@ -120,7 +120,7 @@ impl Input {
         })
     }
 
-    /// Returns the path of the catalog, as the attribute has it.
+    /// Returns the path of the catalog, as written in the attribute.
     pub fn path(&self) -> &LitStr {
         &self.binding.path
     }
@@ -130,7 +130,7 @@ impl Input {
         &self.errors
     }
 
-    /// Returns the options that have another name now.
+    /// Returns the former names of options.
     pub fn former(&self) -> &[FormerSpelling] {
         &self.former
     }
