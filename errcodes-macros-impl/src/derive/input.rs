@@ -333,7 +333,7 @@ fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Op
         (None, _) if matches!(variant.fields, Fields::Unit) => return Ok(None),
         (Some(field), None) => field,
         _ => {
-            let message = "a variant has no field, or one";
+            let message = "a variant can have at most one field";
             let help = "the field holds the code, or the enum of `include_catalog!`";
             let error = UsageDiagnostic::from(syn::Error::new(variant.fields.span(), message));
             return Err(error.help(help));
