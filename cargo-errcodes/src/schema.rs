@@ -12,18 +12,18 @@ use serde_json::{Map, Value, json};
 
 use self::object::{merge, reference};
 
-/// Returns the schema that all catalogs have.
-pub(crate) fn of_all_catalogs() -> Value {
+/// Returns the schema for all catalogs.
+pub(crate) fn schema_for_all_catalogs() -> Value {
     schema(None)
 }
 
-/// Returns the schema of one catalog.
-pub(crate) fn of_catalog(loaded: &Loaded<'_>) -> Value {
+/// Returns the schema for one catalog, which contains its enums and columns.
+pub(crate) fn schema_for_catalog(loaded: &Loaded<'_>) -> Value {
     schema(Some(loaded))
 }
 
-/// The schema of one catalog, or of all.
-fn schema(of: Option<&Loaded<'_>>) -> Value {
+/// Returns the schema for one catalog, or for all if there is none.
+fn schema(loaded: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
@@ -31,21 +31,21 @@ fn schema(of: Option<&Loaded<'_>>) -> Value {
     definitions.insert("field".to_owned(), field());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
-    for view in of.iter().flat_map(|of| of.views()) {
+    for view in loaded.iter().flat_map(|loaded| loaded.views()) {
         let name = view.name();
         let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
         definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
         definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
-        definitions.insert(format!("enum {name}"), one_enum(view));
+        definitions.insert(format!("enum {name}"), known_enum(view));
         enums.insert(name.to_owned(), reference(&format!("enum {name}")));
     }
-    let mut schema = value::section(&CATALOG, &[]);
+    let mut schema = value::table_schema(&CATALOG, &[]);
     if let Some(known) = schema.pointer_mut("/properties/enums/properties") {
         *known = enums.into();
     }
-    let provider = of.and_then(|of| of.catalog.provider.as_ref());
+    let provider = loaded.and_then(|loaded| loaded.catalog.provider.as_ref());
     let title = match provider {
         Some(provider) => format!("The catalog of {}", provider.value),
         None => "A catalog of error codes".to_owned(),
@@ -55,7 +55,7 @@ fn schema(of: Option<&Loaded<'_>>) -> Value {
         json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
             "title": title,
-            "description": "What `cargo errcodes check` does not find wrong is right; this tells editors of the keys.",
+            "description": "The keys of a catalog, for editors. `cargo errcodes check` reports more errors than this schema can express.",
             "definitions": definitions,
             "x-taplo": { "initKeys": ["provider"] },
             "x-tombi-toml-version": "v1.1.0",
@@ -64,7 +64,7 @@ fn schema(of: Option<&Loaded<'_>>) -> Value {
     schema
 }
 
-/// The columns that the entries of one enum have besides those of the format.
+/// The columns that one enum declares or inherits.
 struct OwnColumns<'a> {
     columns: Vec<&'a Column<'a>>,
     /// The keys that each entry must have.
@@ -73,7 +73,7 @@ struct OwnColumns<'a> {
 
 impl<'a> OwnColumns<'a> {
     fn new(view: EnumView<'a>) -> Self {
-        // What the defaults of an enum say in a column, its entries need not.
+        // Entries need no value in a column that the defaults of the enum state.
         let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
         let required = view
             .columns()
@@ -91,7 +91,7 @@ fn built_in(scope: Scope) -> Vec<&'static Column<'static>> {
 }
 
 fn entry(own: Option<&OwnColumns<'_>>) -> Value {
-    let mut schema = value::section(&ENTRY, &built_in(Scope::Entry));
+    let mut schema = value::table_schema(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     if let (Some(own), Some(Value::Array(required))) = (own, schema.get_mut("required")) {
         required.extend(own.required.iter().map(|key| json!(key)));
@@ -103,9 +103,9 @@ fn entry(own: Option<&OwnColumns<'_>>) -> Value {
     schema
 }
 
-/// What stands under a code: an entry or a list of them.
+/// Returns the schema of the value of a code: an entry or a list of entries.
 ///
-/// The keys are here once more: what an editor says of alternatives is that none of them fits.
+/// It repeats the keys of an entry, because for alternatives an editor only reports that none of them matches.
 fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
@@ -116,28 +116,28 @@ fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
 }
 
 fn default(own: Option<&OwnColumns<'_>>) -> Value {
-    let mut schema = value::section(&DEFAULT, &built_in(Scope::Codes));
+    let mut schema = value::table_schema(&DEFAULT, &built_in(Scope::Codes));
     add_own(&mut schema, own);
     merge(
         &mut schema,
-        // One that says nothing is a mistake.
+        // A default without a value is an error.
         json!({ "minProperties": 2, "x-taplo": { "initKeys": ["codes"] } }),
     );
     schema
 }
 
-/// Adds the columns that are an enum's own; where they are not known, there may be any.
+/// Adds the columns of an enum, or allows any column if they are not known.
 fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     let Some(own) = own else {
         merge(
             schema,
-            json!({ "additionalProperties": value::of_any_column() }),
+            json!({ "additionalProperties": value::any_column_schema() }),
         );
         return;
     };
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for column in &own.columns {
-            properties.insert(column.key.to_string(), value::of_column(column));
+            properties.insert(column.key.to_string(), value::column_schema(column));
         }
     }
 }
@@ -149,7 +149,7 @@ fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str
 }
 
 fn field() -> Value {
-    let mut schema = value::section(&COLUMN, &[]);
+    let mut schema = value::table_schema(&COLUMN, &[]);
     merge(
         &mut schema,
         json!({
@@ -161,13 +161,13 @@ fn field() -> Value {
     schema
 }
 
-/// An enum of any catalog: what its codes and columns are is in its keys.
+/// Returns the schema of an enum of any catalog, whose codes and columns depend on its keys.
 fn any_enum() -> Value {
-    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::table_schema(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });
     let entry = names(&ENTRY.keys, &built_in(Scope::Entry));
     let default = names(&DEFAULT.keys, &built_in(Scope::Codes));
-    // Its entries may have more keys: those of the columns that it declares or inherits.
+    // The entries can have more keys if the enum declares or inherits columns.
     let columns = ENUM
         .keys
         .iter()
@@ -196,11 +196,11 @@ fn any_enum() -> Value {
                 },
                 {
                     "if": is_code_type(json!({ "const": CodeType::Str.name() })),
-                    "then": codes(value::of_code(CodeType::Str)),
+                    "then": codes(value::code_schema(CodeType::Str)),
                     "else": {
                         "if": is_code_type(json!({ "pattern": "^i" })),
-                        "then": codes(value::of_signed_code()),
-                        "else": codes(value::of_code(CodeType::default())),
+                        "then": codes(value::signed_code_schema()),
+                        "else": codes(value::code_schema(CodeType::default())),
                     },
                 },
             ],
@@ -209,14 +209,14 @@ fn any_enum() -> Value {
     schema
 }
 
-/// An enum of a catalog that is known.
-fn one_enum(view: EnumView<'_>) -> Value {
+/// Returns the schema of an enum of a known catalog.
+fn known_enum(view: EnumView<'_>) -> Value {
     let name = view.name();
-    let mut schema = value::section(&ENUM, &built_in(Scope::Enum));
+    let mut schema = value::table_schema(&ENUM, &built_in(Scope::Enum));
     let code = reference(&format!("code of {name}"));
     let default = reference(&format!("default of {name}"));
     if let Some(codes) = schema.pointer_mut("/properties/codes") {
-        let names = value::of_code(view.decl().code_type);
+        let names = value::code_schema(view.decl().code_type);
         merge(
             codes,
             json!({ "propertyNames": names, "additionalProperties": code }),
@@ -229,7 +229,7 @@ fn one_enum(view: EnumView<'_>) -> Value {
     merge(
         &mut schema,
         json!({
-            "description": description.unwrap_or("What the codes are of is not said."),
+            "description": description.unwrap_or("An enum of the catalog."),
             "anyOf": [{ "required": ["codes"] }, { "required": ["extends"] }],
         }),
     );

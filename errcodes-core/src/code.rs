@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::document::{Text, as_key};
 use crate::ident;
 
-/// A code: its value, and how the vendor prints it.
+/// A code: its value, and its spelling by the vendor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code<'s> {
     /// The number or the text.
@@ -14,7 +14,7 @@ pub struct Code<'s> {
     pub key: Text<'s>,
 }
 
-/// The value of a code, as a response has it.
+/// The value of a code, as in a response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CodeValue<'s> {
     /// A number.
@@ -24,11 +24,9 @@ pub enum CodeValue<'s> {
 }
 
 impl<'s> Code<'s> {
-    /// Reads a key as a code of the type; as a number, decimal or, after `0x`, hexadecimal.
+    /// Parses a key as a code of a type. A number is decimal or, with the prefix `0x`, hexadecimal.
     ///
-    /// # Errors
-    ///
-    /// `None` for what is no number where one should be, and for numbers of more than 128 bits.
+    /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, and for an empty text.
     pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
         let value = match code_type {
             CodeType::Str if key.value.is_empty() => return None,
@@ -38,13 +36,14 @@ impl<'s> Code<'s> {
         Some(Self { value, key })
     }
 
-    /// The code as a key of a catalog: in quotes where it needs them.
+    /// Returns the code as a key of a catalog, in quotes if necessary.
     pub fn to_key(&self) -> String {
         as_key(&self.key.value)
     }
 
-    /// The name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`,
-    /// `CODE_22P02`; `None` for a text that can't be a part of a name.
+    /// Returns the name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`, `CODE_22P02`.
+    ///
+    /// Returns `None` for a text that can't be a part of a name.
     pub fn constant(&self) -> Option<String> {
         if let CodeValue::Text(text) = &self.value {
             let name = format!("CODE_{}", text.to_uppercase());
@@ -58,13 +57,13 @@ impl<'s> Code<'s> {
     }
 }
 
-/// A whole number as vendors print it.
+/// Parses an integer in the spelling of vendors.
 pub fn parse_integer(text: &str) -> Option<i128> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),
     };
-    // `from_str_radix` would also take a sign here.
+    // `from_str_radix` would also accept a sign here.
     if !digits.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
@@ -97,13 +96,13 @@ impl Default for CodeType {
 }
 
 impl CodeType {
-    /// The names of all types that a catalog can name.
+    /// Returns the names of all types that a catalog can state.
     pub fn names() -> impl Iterator<Item = &'static str> {
         let integers = IntegerType::ALL.into_iter().map(IntegerType::name);
         integers.chain(["str"])
     }
 
-    /// The type of this name.
+    /// Returns the type with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "str" => Some(Self::Str),
@@ -111,7 +110,7 @@ impl CodeType {
         }
     }
 
-    /// The name in catalogs.
+    /// Returns the name in catalogs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Integer(integer) => integer.name(),
@@ -119,7 +118,7 @@ impl CodeType {
         }
     }
 
-    /// Whether a code is of this type.
+    /// Returns whether a code is of this type.
     pub fn holds(self, code: &CodeValue<'_>) -> bool {
         match (self, code) {
             (Self::Integer(integer), CodeValue::Integer(code)) => integer.holds(*code, *code),
@@ -129,7 +128,7 @@ impl CodeType {
     }
 }
 
-/// A type of whole numbers.
+/// An integer type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the Rust type of its name")]
 pub enum IntegerType {
@@ -141,12 +140,12 @@ pub enum IntegerType {
     I16,
     I32,
     I64,
-    /// Only for the enum that joins others, where some have `u64` and others signed codes.
+    /// Only for the umbrella enum, if some enums have `u64` codes and others have signed codes.
     I128,
 }
 
 impl IntegerType {
-    /// The types that a catalog can name, smallest first.
+    /// The types that a catalog can state, smallest first.
     pub const ALL: [Self; 8] = [
         Self::U8,
         Self::I8,
@@ -158,12 +157,12 @@ impl IntegerType {
         Self::I64,
     ];
 
-    /// The type of this name.
+    /// Returns the type with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|integer| integer.name() == name)
     }
 
-    /// The name in Rust and in catalogs.
+    /// Returns the name in Rust and in catalogs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::U8 => "u8",
@@ -178,7 +177,7 @@ impl IntegerType {
         }
     }
 
-    /// The smallest and the largest number of this type.
+    /// Returns the smallest and the largest number of this type.
     pub const fn range(self) -> (i128, i128) {
         match self {
             Self::U8 => (0, u8::MAX as i128),
@@ -193,20 +192,20 @@ impl IntegerType {
         }
     }
 
-    /// Whether every number from `min` to `max` is of this type.
+    /// Returns whether every number from `min` to `max` is of this type.
     pub const fn holds(self, min: i128, max: i128) -> bool {
         let (first, last) = self.range();
         first <= min && max <= last
     }
 
-    /// The smallest type that holds every number from `min` to `max`.
+    /// Returns the smallest type for all numbers from `min` to `max`.
     pub fn smallest(min: i128, max: i128) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|integer| integer.holds(min, max))
     }
 
-    /// The smallest type that holds the numbers of both.
+    /// Returns the smallest type for the numbers of both types.
     #[must_use]
     pub fn covering(self, other: Self) -> Self {
         let ((min, max), (other_min, other_max)) = (self.range(), other.range());

@@ -1,5 +1,4 @@
-//! The columns of a vendor's table, besides code, name and message: those that every catalog has, and those
-//! that an enum declares.
+//! The columns of a vendor's table besides code, name and message: the built-in ones, and those that an enum declares.
 //!
 //! A column of the format is a row of [`BUILT_IN`]. The steps of the pipeline read the row: the key, the valid values,
 //! the name and the type of the accessor.
@@ -27,7 +26,7 @@ pub struct Column<'s> {
     pub docs: Option<Cow<'s, str>>,
     /// The type of the values.
     pub kind: ColumnKind<'s>,
-    /// Whether an entry needs a value.
+    /// The rule for entries without a value.
     pub presence: Presence<'s>,
     /// The places where one value can be stated for many entries.
     pub scope: Scope,
@@ -67,14 +66,14 @@ pub enum ColumnKind<'s> {
     Invalid,
 }
 
-/// Whether an entry needs a value in a column.
+/// The rule for entries without a value in a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Presence<'s> {
-    /// It may have none.
+    /// The value is optional.
     Optional,
-    /// It must have one.
+    /// The value is required.
     Required,
-    /// It has this value if it states none.
+    /// The entry has this default.
     Default(Datum<'s>),
 }
 
@@ -125,7 +124,7 @@ pub const SYMBOL: &str = "symbol";
 pub const DESCRIPTION: &str = "description";
 /// The key of the category.
 pub const CATEGORY: &str = "category";
-/// The key of the reason why an entry is no longer in use.
+/// The key of the reason for the deprecation.
 pub const DEPRECATED: &str = "deprecated";
 
 macro_rules! columns {

@@ -20,12 +20,12 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Additional information.
     pub note: Option<String>,
-    /// Whether the catalog denies the lint.
+    /// `true` if the catalog denies the lint.
     pub is_denied: bool,
 }
 
 impl Diagnostic {
-    /// Makes a diagnostic with a message and a place.
+    /// Creates a diagnostic with a message and a place.
     pub fn new(rule: Rule, message: impl Into<String>, span: Span) -> Self {
         Self {
             rule,
@@ -38,9 +38,9 @@ impl Diagnostic {
         }
     }
 
-    /// Makes the diagnostic of a former spelling.
+    /// Creates the diagnostic of a former spelling.
     ///
-    /// One of each spelling is shown, however often it is in the file.
+    /// It is shown once for each spelling, however often the spelling is in the file.
     pub fn former_spelling(former: &str, current: &str, span: Span) -> Self {
         let message = format!("`{former}` is a former spelling of `{current}`");
         Self::new(Rule::FormerSpelling, message, span).help(format!("write `{current}`"))
@@ -87,16 +87,16 @@ impl Diagnostic {
     }
 }
 
-/// How many diagnostics of the same message are shown; further ones are only counted.
+/// The maximum number of diagnostics with the same message that are shown; further ones are only counted.
 const SAME_MESSAGE: usize = 3;
-/// How many diagnostics of one rule are shown; further ones are only counted.
+/// The maximum number of diagnostics of one rule that are shown; further ones are only counted.
 const SAME_RULE: usize = 20;
 
 /// Collects the diagnostics of one catalog.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
-    /// How many there are of each rule.
+    /// The number of diagnostics of each rule.
     numbers: HashMap<Rule, usize>,
 }
 
@@ -107,7 +107,7 @@ impl Diagnostics {
         self.all.push(diagnostic);
     }
 
-    /// Adds those of a later step.
+    /// Adds the diagnostics of a later step.
     pub fn append(&mut self, later: Self) {
         self.extend(later.all);
     }
@@ -119,10 +119,9 @@ impl Diagnostics {
         }
     }
 
-    /// Returns how many diagnostics of this rule have been added.
+    /// Returns the number of diagnostics of this rule.
     ///
-    /// Where a diagnostic takes long to make, and further ones of its rule are only counted, it may be made without
-    /// suggestions.
+    /// A check can leave out expensive suggestions if further diagnostics of the rule are only counted.
     pub fn number(&self, rule: Rule) -> usize {
         self.numbers.get(&rule).copied().unwrap_or_default()
     }
@@ -155,7 +154,7 @@ impl Diagnostics {
 
     /// Returns the diagnostics in the order of the file.
     ///
-    /// Of many similar ones, the first few are returned. A note of the last of them states how many more there are.
+    /// If many are similar, returns the first few. The note of the last one states the number of the others.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.all.sort_by_key(|diagnostic| {
             (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)
@@ -168,7 +167,7 @@ impl Diagnostics {
             let same_message = messages
                 .entry((diagnostic.rule, diagnostic.message.clone()))
                 .or_default();
-            // Each former spelling is a group of its own.
+            // Each former spelling is a separate group.
             let (name, max) = match diagnostic.severity() {
                 Severity::Deprecation => (&*diagnostic.message, 1),
                 Severity::Error | Severity::Warning => ("", SAME_RULE),

@@ -1,9 +1,8 @@
-//! A TOML document as a tree in which every key and value knows its place.
+//! A TOML document as a tree in which every key and value has its place in the source.
 //!
-//! The lexer and the parser are `toml_parser`'s, which goes on after a syntax error; this builds the
-//! tree from its events. Unlike a tree made for data, this one keeps a key that is written twice:
-//! whoever reads the table knows what the repetition means ("code 126 is listed twice") and what to
-//! do with the second value.
+//! The lexer and the parser are those of `toml_parser`, which continues after a syntax error. This module builds the tree
+//! from its events. The tree keeps a key that is written twice, because only the reader of a table can report the
+//! repetition ("code 126 is listed twice") and decide what to do with the second value.
 
 mod builder;
 mod syntax;

@@ -1,4 +1,4 @@
-//! From the names in a catalog to identifiers in Rust.
+//! Rust identifiers for the names in a catalog.
 
 use std::borrow::Cow;
 
@@ -8,9 +8,9 @@ use heck::ToUpperCamelCase as _;
 /// The variant for codes that the catalog does not list.
 pub const UNKNOWN: &str = "Unknown";
 
-/// Functions and constants of the generated enums, of this version and of later ones.
+/// The functions and constants of the generated enums, including those of later versions.
 ///
-/// A path can't name them beside a variant with the same name.
+/// A variant with the same name would hide them in a path.
 pub const RESERVED: [&str; 11] = [
     "ALL",
     "PATTERNS",
@@ -25,13 +25,13 @@ pub const RESERVED: [&str; 11] = [
     "match_evidence",
 ];
 
-/// The prefixes of names that the generated code uses, for the same reason.
+/// The prefixes of other names in the generated enums.
 pub const RESERVED_PREFIXES: [&str; 2] = ["CODE_", "__"];
 
-/// What a name must be like, as a help text.
+/// The rules for a name, as a help text.
 pub const RULE: &str = "use letters, digits and `_`, with no digit at the start; write an accented letter as one character";
 
-/// Words that are no identifiers in some edition of Rust, but are if `r#` stands in front.
+/// Keywords in some edition of Rust that can be raw identifiers.
 const KEYWORDS: [&str; 49] = [
     "abstract",
     "as",
@@ -84,10 +84,10 @@ const KEYWORDS: [&str; 49] = [
     "macro_rules",
 ];
 
-/// Words that are no identifiers even with `r#`: the variant for such a name ends in `_`.
+/// Keywords that can't be raw identifiers. The variant for such a name ends in `_`.
 const PATH_KEYWORDS: [&str; 4] = ["Self", "self", "super", "crate"];
 
-/// Whether a name can be made an identifier.
+/// Returns whether a name can become an identifier.
 pub fn is_ident(name: &str) -> bool {
     let mut chars = name.chars();
     let first = chars.next();
@@ -96,20 +96,20 @@ pub fn is_ident(name: &str) -> bool {
         && name != "_"
 }
 
-/// Returns whether no name can have this character, although it is allowed in identifiers: accents that are put on
-/// top of the letter before them, and joiners, which nobody sees and which compilers disagree about.
+/// Returns whether a character is refused although Rust allows it in identifiers: combining accents, and joiners, which
+/// are invisible and which compilers treat differently.
 fn is_refused(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}')
 }
 
-/// Normalises a name to NFC.
+/// A function that normalizes a name to NFC.
 ///
-/// rustc takes two identifiers for one if they are the same after that: `K` and U+212A, the sign for kelvin. The
-/// tables for it are large, so this crate does not have them: the macros ask the compiler, and the command line tool
-/// has a crate for it. Only names that are not ASCII are passed.
+/// To rustc, two identifiers are the same if their NFC forms are equal, such as `K` and the kelvin sign U+212A. The tables
+/// for NFC are large, so this crate does not contain them: the macros ask the compiler, and the command line tool uses
+/// another crate. The function is called only for names that are not ASCII.
 pub type Normalize = fn(&str) -> String;
 
-/// Returns the spelling of an identifier by which rustc compares it with others.
+/// Returns the NFC form of an identifier, which rustc uses to compare it with others.
 pub fn normalized(ident: String, normalize: Normalize) -> String {
     if ident.is_ascii() {
         ident
@@ -118,7 +118,7 @@ pub fn normalized(ident: String, normalize: Normalize) -> String {
     }
 }
 
-/// Returns a name with its characters beyond ASCII as escapes, if it is not normalised and so looks like another one.
+/// Returns a name with its non-ASCII characters as escapes if it is not in NFC, because it can look like another name.
 pub fn visible(name: &str, normalize: Normalize) -> Cow<'_, str> {
     if name.is_ascii() || normalize(name) == name {
         return name.into();
@@ -130,7 +130,7 @@ pub fn visible(name: &str, normalize: Normalize) -> Cow<'_, str> {
     chars.collect::<String>().into()
 }
 
-/// An identifier that is like a name which is none: `2FA required` is `TwoFaRequired`.
+/// Returns an identifier that is similar to a name: `TwoFaRequired` for `2FA required`.
 pub fn suggest(name: &str) -> Option<String> {
     const WORDS: [&str; 10] = [
         "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
@@ -149,7 +149,7 @@ pub fn suggest(name: &str) -> Option<String> {
     is_ident(&name).then_some(name)
 }
 
-/// The identifier for a name, spelt as Rust source: `type` is `r#type`, `Self` is `Self_`.
+/// Returns the identifier for a name, as Rust source: `r#type` for `type`, `Self_` for `Self`.
 pub fn variant(name: &str) -> String {
     // Nearly all names are in upper camel case, and all keywords are not.
     let is_lower = name.starts_with(|first: char| first.is_ascii_lowercase());
@@ -162,27 +162,27 @@ pub fn variant(name: &str) -> String {
     }
 }
 
-/// The identifier of a function for a name in snake case: `type` is `r#type`.
+/// Returns the identifier of a function for a name in snake case: `r#type` for `type`.
 pub fn method(name: &str) -> String {
     variant(name)
 }
 
-/// Whether a function can have an argument of this name.
+/// Returns whether a function can have an argument with this name.
 pub fn is_argument(name: &str) -> bool {
     is_ident(name.trim_start_matches("r#"))
 }
 
-/// The identifier in upper camel case for words: `OpenAPI V2` is `OpenApiV2`.
+/// Returns the identifier in upper camel case for words: `OpenApiV2` for `OpenAPI V2`.
 ///
-/// `None` if that is no identifier: `3M`.
+/// Returns `None` if the result is not an identifier, as for `3M`.
 pub fn camel(words: &str) -> Option<String> {
     let name = words.to_upper_camel_case();
     is_ident(&name).then(|| variant(&name))
 }
 
-/// Returns the name of the umbrella enum of a provider: `TrustX` is `TrustXError`, `Acme Errors` is `AcmeError`.
+/// Returns the name of the umbrella enum of a provider: `TrustXError` for `TrustX`, `AcmeError` for `Acme Errors`.
 ///
-/// `None` if that is not an identifier: `3M`.
+/// Returns `None` if the result is not an identifier, as for `3M`.
 pub fn umbrella(provider: &str) -> Option<String> {
     let name = provider.to_upper_camel_case();
     let stem = name.strip_suffix("Errors").unwrap_or(&name);
@@ -193,9 +193,9 @@ pub fn umbrella(provider: &str) -> Option<String> {
 
 /// Returns the name of the hidden module around the generated items, which are imported from there: `__TrustX_5f3a2c`.
 ///
-/// Compilers and editors show it before the name of each item, so it begins with the provider. Two calls of the macro in
-/// one scope must not clash, and neither can have an item that the other has: the rest is a hash of the items' names, the
-/// same on every machine.
+/// Compilers and editors show the module before the name of each item, so it begins with the provider. The rest is a hash
+/// of the names of the items, which is the same on every machine. Two macro calls in one scope can't have an item in
+/// common, so their modules have different names.
 pub fn module<'i>(provider: &str, idents: impl Iterator<Item = &'i str>) -> String {
     let mut names = String::new();
     for ident in idents {
@@ -207,7 +207,7 @@ pub fn module<'i>(provider: &str, idents: impl Iterator<Item = &'i str>) -> Stri
     format!("__{provider}_{:06x}", hash_text(&names, 0) >> 40)
 }
 
-/// Returns a text that says that two names are the same to rustc; `None` if normalization is not the reason.
+/// Returns a text which explains that two names are the same to rustc, or `None` if normalization is not the reason.
 pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> Option<String> {
     let is_normalized = |name: &str| name.is_ascii() || normalize(name) == name;
     if first == second || is_normalized(first) && is_normalized(second) {
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn an_identifier_is_made_of_what_is_none() {
+    fn invalid_names_have_a_suggestion() {
         let cases = [
             ("2FARequired", Some("TwoFaRequired")),
             ("404 Not Found", Some("NotFound404")),
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn providers_become_the_name_of_the_join() {
+    fn providers_become_upper_camel_case() {
         let cases = [
             ("TrustX", Some("TrustX")),
             ("OpenAPI V2", Some("OpenApiV2")),

@@ -34,7 +34,7 @@ pub struct Key {
     pub replaced_by: Option<&'static str>,
     /// The type of the value.
     pub value_type: ValueType,
-    /// Whether the table must have the key.
+    /// `true` if the table must have the key.
     pub is_required: bool,
     /// The meaning, as plain text.
     pub docs: &'static str,
@@ -93,9 +93,9 @@ pub enum ValueType {
     Notation,
     /// The name of a variant.
     VariantName,
-    /// A place in a body or a list of them, as JSON pointers.
+    /// A JSON pointer into a body, or a list of them.
     Places,
-    /// The same, or the word for the HTTP status.
+    /// The same, or `http_status`.
     PlacesOfCode,
     /// The type of a column.
     ColumnType,
@@ -160,7 +160,7 @@ pub static CATALOG: TableSpec<7> = TableSpec {
     noun: "a catalog",
     keys: [
         key("provider", ValueType::Text, "The name of the vendor.").required(),
-        key("description", ValueType::Text, "What the codes are about."),
+        key("description", ValueType::Text, "The documentation of the codes."),
         key(
             "docs",
             ValueType::Address,
@@ -180,7 +180,7 @@ pub static CATALOG: TableSpec<7> = TableSpec {
         key(
             "response",
             ValueType::Response,
-            "Where the code and the texts are in the body of a response.",
+            "The places of the code and the texts in the body of a response.",
         )
         .formerly(&["wire"]),
         key(
@@ -218,7 +218,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 pub static ENUM: TableSpec<9> = TableSpec {
     noun: "an enum",
     keys: [
-        key("description", ValueType::Text, "What the codes are about."),
+        key("description", ValueType::Text, "The documentation of the codes."),
         key(
             "docs",
             ValueType::Address,
@@ -250,13 +250,13 @@ pub static ENUM: TableSpec<9> = TableSpec {
         key(
             "response",
             ValueType::EnumResponse,
-            "Where these codes are in the body of a response, if the catalog's `response` does not apply.",
+            "The places of these codes in the body of a response, if they differ from those of the catalog.",
         )
         .formerly(&["wire"]),
         key(
             "defaults",
             ValueType::Defaults,
-            "Values for the entries of some codes that state no value of their own.",
+            "Values for entries with some codes, which apply if an entry does not state its own value.",
         ),
         key(
             "codes",
@@ -313,7 +313,7 @@ pub static COLUMN: TableSpec<4> = TableSpec {
         key(
             "optional",
             ValueType::Boolean,
-            "Whether an entry may have no value.",
+            "`true` if an entry may have no value.",
         ),
         key(
             "default",

@@ -1,7 +1,7 @@
 //! Reads, checks and expands errcodes catalogs.
 //!
-//! This is the code behind the macros of `errcodes`, as a plain library: nothing in it needs a compiler
-//! to be running, and no input makes it panic. What reads the macros' own tokens is beside it, in `errcodes-macros-impl`.
+//! This is the implementation of the macros of `errcodes`, as a plain library: it does not need a running compiler, and no
+//! input makes it panic. The code that reads the tokens of the macros is in `errcodes-macros-impl`.
 //!
 //! The data flows one way:
 //!
@@ -9,11 +9,11 @@
 //! |---|---|---|
 //! | [`locate`](mod@locate) | the path in the macro's argument | a [`Source`](source::Source): the text of the file |
 //! | [`document`] | the text | a tree of TOML tables and values, each with its [`Span`](source::Span) |
-//! | [`load`](mod@load) | the tree | a [`Loaded`](load::Loaded) catalog: what the file says, what is right in it, and the diagnostics |
+//! | [`load`](mod@load) | the tree | a [`Loaded`](load::Loaded) catalog: the content of the file, the enums with their valid entries, and the diagnostics |
 //! | [`codegen`] | the loaded catalog | Rust source |
 //!
-//! Errors never end the flow: each step pushes its diagnostics into one [`Diagnostics`](diagnostic::Diagnostics)
-//! and goes on with what is right.
+//! Errors never stop the flow: each step pushes its diagnostics into one [`Diagnostics`](diagnostic::Diagnostics) and
+//! continues with the valid parts.
 
 pub mod code;
 pub mod codegen;

@@ -1,4 +1,4 @@
-//! From the text of a catalog to what code, documents and answers are made of.
+//! Loads a catalog: parses and checks its text.
 
 use crate::diagnostic::Diagnostics;
 use crate::ident::Normalize;
@@ -11,16 +11,16 @@ use crate::validate::validate;
 /// A catalog that has been read and checked.
 #[derive(Debug)]
 pub struct Loaded<'s> {
-    /// The text that was read.
+    /// The source of the catalog.
     pub source: &'s Source,
-    /// Everything that the file says, entries with errors included.
+    /// The content of the file, including entries with errors.
     pub catalog: Catalog<'s>,
-    /// The enums whose names are right, in the order of the file, each with the entries that are right.
+    /// The enums with valid names, in the order of the file, each with its valid entries.
     pub enums: Vec<Resolved>,
     /// The errors and warnings.
     ///
-    /// Those of the names of generated types are not among them, because the options of the macro change these names:
-    /// see [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
+    /// They do not include diagnostics of the names of generated types, because the options of the macro change these names. See
+    /// [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
     pub diagnostics: Diagnostics,
     /// The normalization of names before they are compared.
     pub normalize: Normalize,
@@ -28,7 +28,7 @@ pub struct Loaded<'s> {
 
 /// Reads and checks a catalog.
 ///
-/// An error never stops it: an entry with an error is left out of [`Loaded::enums`], everything else is there.
+/// An entry with an error is left out of [`Loaded::enums`]; everything else is in the result.
 ///
 /// ```
 /// use errcodes_core::load::load;
@@ -58,12 +58,12 @@ pub fn load(source: &Source, normalize: Normalize) -> Loaded<'_> {
 }
 
 impl Loaded<'_> {
-    /// Returns the enums, each with its catalog at hand.
+    /// Returns the enums, each with its catalog.
     pub fn views(&self) -> impl Iterator<Item = EnumView<'_>> + Clone {
         self.enums.iter().map(|resolved| self.view(resolved))
     }
 
-    /// Returns one of [`Self::enums`] with its catalog at hand.
+    /// Returns one of [`Self::enums`] with its catalog.
     pub fn view<'l>(&'l self, resolved: &'l Resolved) -> EnumView<'l> {
         EnumView {
             catalog: &self.catalog,

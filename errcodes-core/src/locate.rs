@@ -1,4 +1,4 @@
-//! Where a catalog is, and what stands in it.
+//! The lookup of a catalog file, and the reading of its text.
 
 use std::io::{ErrorKind, Read as _};
 use std::iter;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::source::Source;
 use crate::suggest::nearest;
 
-/// The place in a user's crate from which a catalog is looked for.
+/// The place in a crate to which the path of a catalog is relative.
 #[derive(Clone, Debug, Default)]
 pub struct CallSite {
     /// The folder of the crate's Cargo.toml.
@@ -16,26 +16,25 @@ pub struct CallSite {
     pub source_file: Option<PathBuf>,
 }
 
-/// A catalog that was found and read.
+/// A catalog file that has been read.
 #[derive(Clone, Debug)]
 pub struct LoadedFile {
-    /// Its text, by the path that the user wrote.
+    /// The text of the file, with the path that the user wrote.
     pub source: Source,
-    /// What the path is relative to.
+    /// The base of the path.
     pub base: Base,
 }
 
-/// What the path of a catalog is relative to.
+/// The base of a relative path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Base {
-    /// The folder of the crate's Cargo.toml, or nothing at all: the path is absolute.
+    /// The folder of the crate's Cargo.toml. It has no effect on an absolute path.
     CrateRoot,
     /// The folder of the source file.
     SourceFile,
 }
 
-/// Finds and reads the catalog at `path`: from the crate's root or, where no such file is there, from
-/// the source file.
+/// Finds and reads the catalog at `path`, relative to the crate's root or, if there is no such file, to the source file.
 ///
 /// # Errors
 ///
@@ -84,21 +83,21 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
 pub struct LoadFileError {
     /// The reason.
     pub message: String,
-    /// The places on this machine in which it was looked for.
+    /// The paths that were tried.
     pub tried: Vec<String>,
     /// The text to write instead.
     pub help: Option<String>,
 }
 
 impl LoadFileError {
-    /// Returns the message with the places, each on a line of its own.
+    /// Returns the message with the paths, each on a line of its own.
     pub fn message_with_places(&self) -> String {
         let tried = self.tried.iter().map(|tried| format!("\n  = {tried}"));
         iter::once(self.message.clone()).chain(tried).collect()
     }
 }
 
-/// The path with the name of a file that is there and has nearly the same.
+/// Returns the path of an existing TOML file with a similar name.
 fn near_file(path: &str, place: &Path) -> Option<String> {
     let name = place.file_name()?.to_str()?;
     let files = std::fs::read_dir(place.parent()?).ok()?;
@@ -126,14 +125,15 @@ fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
     from_root.into_iter().chain(from_source).collect()
 }
 
-/// The largest catalog that is read. A thousand codes are a tenth of a megabyte.
+/// The maximum size of a catalog. A thousand codes need a tenth of a megabyte.
 pub const MAX_MEGABYTES: u64 = 16;
 
 /// Reads a file.
 ///
 /// # Errors
 ///
-/// Why it can't be read: a pipe or a device, which may have no end, and a file of more than so many megabytes.
+/// Returns an error if the file can't be read, if it is larger than `max_megabytes`, or if it is a pipe or a device, which
+/// may have no end.
 pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(place)?;
     if metadata.is_dir() {
@@ -145,11 +145,11 @@ pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     read_all(std::fs::File::open(place)?, max_megabytes)
 }
 
-/// Reads all that there is.
+/// Reads all bytes of an input.
 ///
 /// # Errors
 ///
-/// Why it can't be read, or that it is more than so many megabytes.
+/// Returns an error if the input can't be read or is larger than `max_megabytes`.
 pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     let limit = max_megabytes << 20;
     let mut bytes = Vec::new();
@@ -165,7 +165,7 @@ pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Resul
 ///
 /// # Errors
 ///
-/// Why the file can't be read, as a text for the user.
+/// Returns a message for the user if the file can't be read.
 pub fn read(place: &Path) -> Result<Option<String>, String> {
     let bytes = match read_file(place, MAX_MEGABYTES) {
         Ok(bytes) => bytes,
@@ -179,7 +179,7 @@ pub fn read(place: &Path) -> Result<Option<String>, String> {
         let byte = after.first().copied().unwrap_or_default();
         format!("it is not UTF-8: byte {at} of the file, in line {line}, is 0x{byte:02X}")
     })?;
-    // Editors put a byte order mark there; it is no character of the first line.
+    // Some editors write a byte order mark, which is not a part of the first line.
     Ok(Some(match text.strip_prefix('\u{FEFF}') {
         Some(rest) => rest.to_owned(),
         None => text,

@@ -1,12 +1,12 @@
-//! Documentation as Markdown in which nothing that errcodes did not write is markup.
+//! Documentation as Markdown, in which texts of catalogs are never markup.
 //!
-//! A [`Markdown`] is put together from `&'static str`s, which errcodes wrote, and from texts of catalogs, which pass
-//! through [`Markdown::text`] or [`Markdown::code`]. There is no other way in, so a text can't start a block of code
-//! (which rustdoc would compile and run as a test), an element of HTML or a link.
+//! A [`Markdown`] consists of `&'static str`s of errcodes, and of texts of catalogs, which are escaped by
+//! [`Markdown::text`] or [`Markdown::code`]. Therefore a text can't start a code block (which rustdoc would compile and run
+//! as a test), an HTML element or a link.
 //!
-//! The result is read the same way by rustdoc, GitHub, mdBook and Jekyll. Where a backslash is not enough for one of
-//! them, a character is written as an entity: `{` starts a template in Jekyll and mdBook, `$` a formula and `:` an
-//! emoji on GitHub, `|` a cell within a table.
+//! rustdoc, GitHub, mdBook and Jekyll render the result in the same way. If a backslash does not work in one of them, the
+//! character is written as an entity: `{` starts a template in Jekyll and mdBook, `$` a formula and `:` an emoji on GitHub,
+//! `|` a table cell.
 
 use std::fmt::Write as _;
 
@@ -27,12 +27,12 @@ use crate::inert::inert_char;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markdown {
     source: String,
-    /// Whether it is for a page, which GitHub may show: there, an address of e-mail would become a link.
+    /// `true` for a page that GitHub can show: it would turn an e-mail address into a link.
     is_page: bool,
 }
 
-/// What Markdown drops at the ends of a line.
-const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+/// The characters that Markdown removes at the ends of a line.
+const WHITESPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 impl From<&'static str> for Markdown {
     fn from(trusted: &'static str) -> Self {
@@ -44,7 +44,7 @@ impl From<&'static str> for Markdown {
 }
 
 impl Markdown {
-    /// Makes Markdown for a page of its own, as GitHub shows it.
+    /// Creates Markdown for a page of its own, as GitHub shows it.
     pub fn page(trusted: &'static str) -> Self {
         Self {
             source: trusted.to_owned(),
@@ -62,7 +62,7 @@ impl Markdown {
         self.source
     }
 
-    /// Appends Markdown that errcodes itself has written.
+    /// Appends Markdown that is part of errcodes.
     pub fn push(&mut self, trusted: &'static str) -> &mut Self {
         self.source.push_str(trusted);
         self
@@ -90,9 +90,9 @@ impl Markdown {
         let bytes = text.as_bytes();
         let byte_at = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
         let last_letter = text.trim_end_matches(|c| inert_char(c) == ' ').len();
-        // What is before `done` is written; what is from there to `at` is written as it is, in one piece.
+        // The text before `done` has been written. The text from `done` to `at` is written unchanged, in one piece.
         let (mut done, mut at) = (0, 0);
-        // A macro runs unoptimised: this loop goes over bytes, and is what most of its time in documentation is.
+        // This loop is most of the time that the macro spends on documentation. Macros run unoptimised, so it iterates over bytes.
         while at < bytes.len() {
             let byte = bytes[at];
             if IS_PLAIN[byte as usize] {
@@ -157,12 +157,12 @@ impl Markdown {
         self
     }
 
-    /// Appends a text like [`text`](Self::text), with its empty lines as the borders of paragraphs.
+    /// Appends a text like [`text`](Self::text), split into paragraphs at its empty lines.
     pub fn paragraphs(&mut self, text: &str) -> &mut Self {
         let mut paragraph = String::new();
         let mut separator = "";
         for line in text.lines().chain([""]) {
-            let line = line.trim_matches(BLANKS);
+            let line = line.trim_matches(WHITESPACE);
             if !line.is_empty() {
                 let space = if paragraph.is_empty() { "" } else { " " };
                 paragraph.push_str(space);
@@ -178,19 +178,19 @@ impl Markdown {
 
     /// Appends a text like [`text`](Self::text), with a `<br/>` for each of its line breaks: for the cell of a table.
     pub fn lines(&mut self, text: &str) -> &mut Self {
-        let text = text.trim_matches(BLANKS).replace("\r\n", "\n");
+        let text = text.trim_matches(WHITESPACE).replace("\r\n", "\n");
         for (at, line) in text.split(['\n', '\r']).enumerate() {
             self.push(if at == 0 { "" } else { "<br/>" }).text(line);
         }
         self
     }
 
-    /// Appends a place to which [`link_to`](Self::link_to) leads.
+    /// Appends an anchor for [`link_to`](Self::link_to).
     pub fn anchor(&mut self, id: &str) -> &mut Self {
         self.push("<a id=\"").address(id).push("\"></a>")
     }
 
-    /// Appends a link to a place of the same page.
+    /// Appends a link to an anchor on the same page.
     pub fn link_to(&mut self, label: &Self, id: &str) -> &mut Self {
         self.push("[")
             .append(label)
@@ -207,7 +207,7 @@ impl Markdown {
             self.source.push_str(text);
             self.push("`")
         } else {
-            // Jekyll does not read Markdown in there, so only entities are the same for all.
+            // Jekyll does not interpret Markdown inside the element, so only entities work everywhere.
             self.push("<code>");
             for c in text.chars().map(inert_char) {
                 if c.is_ascii_punctuation() {
@@ -228,8 +228,7 @@ impl Markdown {
         self
     }
 
-    /// Appends a link that shows a text; the address must be one that [`is_address`] knows, or the text is all there
-    /// is.
+    /// Appends a link with a text; if the address is not valid by [`is_address`], appends only the text.
     pub fn link(&mut self, label: &str, address: &str) -> &mut Self {
         if !is_address(address) {
             return self.escape(label, false);
@@ -239,7 +238,7 @@ impl Markdown {
         self.push(")")
     }
 
-    /// Appends an address or a part of one, with every other character as `%XX`.
+    /// Appends an address or a part of it, with percent-encoding for special characters.
     fn address(&mut self, address: &str) -> &mut Self {
         for c in address.chars().map(inert_char) {
             match c {
@@ -267,20 +266,20 @@ impl Markdown {
     }
 }
 
-/// How a character is written so that it is not markup.
+/// An escape that prevents a character from being markup.
 #[derive(Clone, Copy)]
 enum Escape {
-    /// As it is.
+    /// No escape.
     None,
     Backslash,
     Entity,
-    /// In an element of its own.
+    /// An element of its own.
     Apart,
-    /// As the character that is shown for it.
+    /// The character that is shown in its place.
     Inert,
 }
 
-/// The bytes that are never markup, whatever is around them.
+/// The bytes that are never markup in any context.
 const IS_PLAIN: [bool; 256] = {
     let mut is_plain = [false; 256];
     let mut byte = 0;
@@ -292,7 +291,7 @@ const IS_PLAIN: [bool; 256] = {
     is_plain
 };
 
-/// Returns whether a text is the same in inline code, for all that read Markdown.
+/// Returns whether all Markdown renderers show a text unchanged in inline code.
 fn is_literal(text: &str) -> bool {
     let mut at = 0;
     let bytes = text.as_bytes();
@@ -306,7 +305,7 @@ fn is_literal(text: &str) -> bool {
     true
 }
 
-/// The bytes that are the same in inline code.
+/// The bytes that all renderers show unchanged in inline code.
 const IS_LITERAL: [bool; 256] = {
     let mut is_literal = [false; 256];
     let mut byte = 0;
@@ -321,7 +320,7 @@ const IS_LITERAL: [bool; 256] = {
     is_literal
 };
 
-/// Returns whether the text up to here is the mark of a list: `1.` or `1)`.
+/// Returns whether the text up to `at` is a list marker: `1.` or `1)`.
 fn ends_mark(bytes: &[u8], at: usize) -> bool {
     let (before, after) = (&bytes[..at], bytes.get(at + 1));
     !before.is_empty()
@@ -329,7 +328,7 @@ fn ends_mark(bytes: &[u8], at: usize) -> bool {
         && !after.is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Returns whether a text is the address of a page: of the scheme `http` or `https`, and without spaces.
+/// Returns whether a text is a web address: it has the scheme `http` or `https`, and no whitespace.
 pub fn is_address(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
@@ -337,8 +336,8 @@ pub fn is_address(text: &str) -> bool {
     host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
 }
 
-/// Returns the address at the start of a word, without the punctuation after it, if its every character is its own name
-/// in a link.
+/// Returns the address at the start of a word, without the punctuation after it, if no character of it needs an escape in
+/// a link.
 fn autolink(word: &str) -> Option<&str> {
     if !word.starts_with("http") {
         return None;
@@ -439,7 +438,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_no_links_but_those_of_errcodes() {
+    fn a_page_has_only_the_links_of_errcodes() {
         let mut page = Markdown::page("");
         page.text("mail x@y.example, not @all: `a`").push(" ");
         page.link("https://a.example", "https://a.example");
@@ -450,7 +449,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_lines_part_paragraphs() {
+    fn empty_lines_separate_paragraphs() {
         let mut docs = Markdown::default();
         docs.paragraphs("One\r\n  line.\n\n\n    - not code\n");
         assert_eq!(docs.as_str(), "One line.\n\n\\- not code");

@@ -11,9 +11,9 @@ use crate::source::Span;
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
 pub struct Catalog<'s> {
-    /// The vendor. Presence only where the file does not say, which is a mistake.
+    /// The vendor; `None` if the file does not state it, which is an error.
     pub provider: Option<Text<'s>>,
-    /// What the codes are about.
+    /// The documentation.
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.
     pub docs: Option<Text<'s>>,
@@ -110,7 +110,7 @@ fn ids(length: usize) -> impl Iterator<Item = u32> {
 pub struct Enum<'s> {
     /// The name of the Rust enum.
     pub name: Text<'s>,
-    /// What the codes are about.
+    /// The documentation.
     pub description: Option<Text<'s>>,
     /// The address of the vendor's page.
     pub docs: Option<Text<'s>>,
@@ -142,8 +142,8 @@ impl<'s> Enum<'s> {
     }
 }
 
-/// The places of the code and the texts in the body of a response, as JSON pointers. The first that exists in the body
-/// counts.
+/// The places of the code and the texts in the body of a response, as JSON pointers. The first pointer to an existing value is
+/// used.
 #[derive(Clone, Debug)]
 pub struct ResponseLayout<'s> {
     /// The key of the table.

@@ -1,17 +1,17 @@
-//! Placeholders in messages, in the notations that vendors use.
+//! Placeholders in messages, in the styles of vendors.
 
 use std::collections::BTreeSet;
 
-/// How many placeholders a message may have; `errcodes::Template` has room for as many arguments.
+/// The maximum number of parameters of a message; `errcodes::Template` has room for as many arguments.
 pub use errcodes_shared::MAX_PARAMS;
 
-/// How many places they may have in it: a parameter may be in several.
+/// The maximum number of placeholders in a message: several can stand for one parameter.
 pub const MAX_PLACES: usize = 64;
 
-/// How long what stands between braces or parentheses may be.
+/// The maximum length of the text between braces or parentheses.
 const MAX_NAME: usize = 64;
 
-/// How a vendor marks the places in a message.
+/// A style of placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notation {
     /// `%s`, `%d`, `%-.192s`, `%lu`; `%%` is a percent sign.
@@ -24,16 +24,16 @@ pub enum Notation {
     Braces,
 }
 
-/// A piece of a message.
+/// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words as they are in the finished text: escapes are undone.
+    /// Words as in the formatted text, with escapes resolved.
     Words(String),
-    /// A placeholder: the number of its parameter, and what stands there.
+    /// A placeholder: the index of its parameter, and the kind of its argument.
     Place(usize, PlaceKind),
 }
 
-/// What may stand in a place.
+/// The kind of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is what its name says")]
 pub enum PlaceKind {
@@ -42,27 +42,27 @@ pub enum PlaceKind {
     Hexadecimal,
 }
 
-/// By what a placeholder refers to its parameter.
+/// The reference of a placeholder to its parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reference<'m> {
-    /// By its place: each is another parameter.
+    /// By position: each placeholder is another parameter.
     Place,
     Number(usize),
     Name(&'m str),
 }
 
-/// A placeholder in a message, with the text behind it.
-struct Found<'m> {
+/// A placeholder in a message, with the text after it.
+struct Placeholder<'m> {
     reference: Reference<'m>,
     kind: PlaceKind,
     rest: &'m str,
 }
 
 impl Notation {
-    /// All notations.
+    /// All styles.
     pub const ALL: [Self; 3] = [Self::Printf, Self::Percent, Self::Braces];
 
-    /// The name in catalogs.
+    /// Returns the name in catalogs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Printf => "printf",
@@ -71,14 +71,14 @@ impl Notation {
         }
     }
 
-    /// The notation of this name.
+    /// Returns the style with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|notation| notation.name() == name)
     }
 
-    /// What to show of it.
+    /// Returns an example of a placeholder.
     pub const fn example(self) -> &'static str {
         match self {
             Self::Printf => "%s",
@@ -87,31 +87,33 @@ impl Notation {
         }
     }
 
-    /// How many parameters a message takes in this notation.
+    /// Returns the number of parameters of a message in this style.
     pub fn count(self, message: &str) -> usize {
         // Nearly all messages have none.
         if !message.contains(self.marker()) {
             return 0;
         }
         let mut references: Vec<Reference<'_>> = Vec::new();
-        for (_, found) in self.places(message).take(MAX_PLACES + 1) {
-            if found.reference == Reference::Place || !references.contains(&found.reference) {
-                references.push(found.reference);
+        for (_, placeholder) in self.places(message).take(MAX_PLACES + 1) {
+            if placeholder.reference == Reference::Place
+                || !references.contains(&placeholder.reference)
+            {
+                references.push(placeholder.reference);
             }
         }
         references.len()
     }
 
-    /// Whether a message has more places than can be taken apart.
+    /// Returns whether a message has more placeholders than [`MAX_PLACES`].
     pub fn has_too_many(self, message: &str) -> bool {
         self.places(message).nth(MAX_PLACES).is_some()
     }
 
-    /// The names that the placeholders in a message have, each once.
+    /// Returns the names of the placeholders in a message, each once.
     pub fn names(self, message: &str) -> Vec<&str> {
         let mut names = Vec::new();
-        for (_, found) in self.places(message) {
-            if let Reference::Name(name) = found.reference
+        for (_, placeholder) in self.places(message) {
+            if let Reference::Name(name) = placeholder.reference
                 && !names.contains(&name)
             {
                 names.push(name);
@@ -120,7 +122,7 @@ impl Notation {
         names
     }
 
-    /// The names of placeholders in a message that are not those of its parameters, if some are.
+    /// Returns the names of placeholders that are not in `params`; none if no placeholder has a name in `params`.
     pub fn misnamed<'m>(self, message: &'m str, params: &[&str]) -> Vec<&'m str> {
         let mut names = self.names(message);
         let all = names.len();
@@ -131,27 +133,32 @@ impl Notation {
         names
     }
 
-    /// Takes a message apart; `params` are the names of its parameters.
+    /// Splits a message at its placeholders; `params` are the names of its parameters.
     ///
-    /// Numbers stand for the parameters in their order; names for those of the same name, or if there is one
-    /// that is none, for the parameters in the order of the message.
+    /// Numbers refer to the parameters in the order of the numbers, and names to the parameters with the same name. If
+    /// the message mixes numbers and names, or has a name that is not in `params`, placeholders refer to the parameters
+    /// in the order of the message.
     pub fn split(self, message: &str, params: &[&str]) -> Vec<Piece> {
-        let found: Vec<_> = self.places(message).collect();
-        let numbers = found.iter().map(|(_, found)| match found.reference {
-            Reference::Number(number) => Some(number),
-            Reference::Place | Reference::Name(_) => None,
-        });
-        // Beside names, a number is no more than a name.
+        let placeholders: Vec<_> = self.places(message).collect();
+        let numbers = placeholders
+            .iter()
+            .map(|(_, placeholder)| match placeholder.reference {
+                Reference::Number(number) => Some(number),
+                Reference::Place | Reference::Name(_) => None,
+            });
+        // A message that mixes numbers and names is in the order of the message.
         let numbers: BTreeSet<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
-        let by_name = found.iter().all(|(_, found)| match found.reference {
-            Reference::Name(name) => params.contains(&name),
-            _ => false,
-        });
+        let by_name = placeholders
+            .iter()
+            .all(|(_, placeholder)| match placeholder.reference {
+                Reference::Name(name) => params.contains(&name),
+                _ => false,
+            });
         let mut seen = Vec::new();
         let mut pieces = Vec::new();
         let mut rest = message;
-        for (before, found) in found {
-            let param = match &found.reference {
+        for (before, placeholder) in placeholders {
+            let param = match &placeholder.reference {
                 Reference::Name(name) if by_name => params.iter().position(|param| param == name),
                 Reference::Number(number) if !numbers.is_empty() => {
                     numbers.iter().position(|other| other == number)
@@ -161,12 +168,12 @@ impl Notation {
                     .position(|other| other == reference && *reference != Reference::Place),
             };
             let param = param.unwrap_or_else(|| {
-                seen.push(found.reference.clone());
+                seen.push(placeholder.reference.clone());
                 seen.len() - 1
             });
             self.push_words(&mut pieces, before);
-            pieces.push(Piece::Place(param, found.kind));
-            rest = found.rest;
+            pieces.push(Piece::Place(param, placeholder.kind));
+            rest = placeholder.rest;
         }
         self.push_words(&mut pieces, rest);
         pieces
@@ -188,40 +195,40 @@ impl Notation {
         }
     }
 
-    /// The placeholders of a message, each with the text before it.
-    fn places(self, message: &str) -> impl Iterator<Item = (&str, Found<'_>)> {
+    /// Returns the placeholders of a message, each with the text before it.
+    fn places(self, message: &str) -> impl Iterator<Item = (&str, Placeholder<'_>)> {
         let marker = self.marker();
         let mut start = message;
         let mut rest = message;
         std::iter::from_fn(move || {
             loop {
                 let (before, after) = rest.split_once(marker)?;
-                // A marker that is doubled stands for itself.
+                // A doubled marker is an escape.
                 if let Some(after) = after.strip_prefix(marker) {
                     rest = after;
                     continue;
                 }
                 let end = start.len() - rest.len() + before.len();
                 rest = after;
-                let found = match self {
+                let placeholder = match self {
                     Self::Printf => printf(after),
                     Self::Percent => percent(after),
                     Self::Braces => braced(after),
                 };
-                if let Some(found) = found {
+                if let Some(placeholder) = placeholder {
                     let words = start.get(..end)?;
-                    (start, rest) = (found.rest, found.rest);
-                    return Some((words, found));
+                    (start, rest) = (placeholder.rest, placeholder.rest);
+                    return Some((words, placeholder));
                 }
             }
         })
     }
 }
 
-/// What follows a percent sign in `printf`: flags, width, precision, length, conversion.
+/// Parses the text after a percent sign in `printf` style: flags, width, precision, length, conversion.
 ///
 /// The flag ' ' is left out: "100% sure" is not a placeholder.
-fn printf(text: &str) -> Option<Found<'_>> {
+fn printf(text: &str) -> Option<Placeholder<'_>> {
     let rest = text.trim_start_matches(['-', '+', '#', '0']);
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '*');
     let rest = match rest.strip_prefix('.') {
@@ -230,7 +237,7 @@ fn printf(text: &str) -> Option<Found<'_>> {
     };
     let rest = rest.trim_start_matches(['h', 'l', 'L', 'q', 'j', 'z', 't']);
     let conversion = rest.chars().next()?;
-    Some(Found {
+    Some(Placeholder {
         reference: Reference::Place,
         kind: conversion_kind(conversion)?,
         rest: &rest[conversion.len_utf8()..],
@@ -246,13 +253,12 @@ fn conversion_kind(conversion: char) -> Option<PlaceKind> {
     }
 }
 
-/// What follows a percent sign with the number or the name of a parameter: `%1`, `%1$s`, `%1!d!`,
-/// `%(name)s`.
-fn percent(text: &str) -> Option<Found<'_>> {
+/// Parses the text after a percent sign in `percent` style, with a number or a name: `%1`, `%1$s`, `%1!d!`, `%(name)s`.
+fn percent(text: &str) -> Option<Placeholder<'_>> {
     if let Some(rest) = text.strip_prefix('(') {
         let (name, rest) = split_once(rest, ')')?;
         let (kind, rest) = conversion(rest);
-        return Some(Found {
+        return Some(Placeholder {
             reference: Reference::Name(name),
             kind,
             rest,
@@ -270,22 +276,22 @@ fn percent(text: &str) -> Option<Found<'_>> {
     } else {
         (PlaceKind::Text, rest)
     };
-    Some(Found {
+    Some(Placeholder {
         reference: Reference::Number(number),
         kind,
         rest,
     })
 }
 
-/// The conversion with which a text begins, if it does.
+/// Parses the conversion at the start of a text, if there is one.
 fn conversion(text: &str) -> (PlaceKind, &str) {
     match printf(text) {
-        Some(found) => (found.kind, found.rest),
+        Some(placeholder) => (placeholder.kind, placeholder.rest),
         None => (PlaceKind::Text, text),
     }
 }
 
-/// What stands before a bracket that is near, and after it.
+/// Splits a text at a bracket that follows within [`MAX_NAME`] bytes.
 fn split_once(text: &str, bracket: char) -> Option<(&str, &str)> {
     let end = text
         .bytes()
@@ -294,7 +300,7 @@ fn split_once(text: &str, bracket: char) -> Option<(&str, &str)> {
     Some((&text[..end], &text[end + 1..]))
 }
 
-fn braced(text: &str) -> Option<Found<'_>> {
+fn braced(text: &str) -> Option<Placeholder<'_>> {
     let (inside, rest) = split_once(text, '}')?;
     let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
@@ -306,7 +312,7 @@ fn braced(text: &str) -> Option<Found<'_>> {
         Err(_) => Reference::Name(name),
     };
     let kind = format.chars().last().and_then(conversion_kind);
-    Some(Found {
+    Some(Placeholder {
         reference,
         kind: kind.unwrap_or(PlaceKind::Text),
         rest,
@@ -349,7 +355,7 @@ mod tests {
         }
     }
 
-    /// Pieces as a text: `[0]` is a place for a text, `[0d]` and `[0x]` are for numbers.
+    /// Returns pieces as a text: `[0]` is a placeholder for a text, `[0d]` and `[0x]` are for numbers.
     fn show(pieces: &[Piece]) -> String {
         let show = |piece: &Piece| match piece {
             Piece::Words(words) => words.clone(),
@@ -361,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_taken_apart() {
+    fn messages_are_split() {
         use Notation::{Braces, Percent, Printf};
         let cases = [
             (Printf, "%s of %d", "[0] of [1d]"),

@@ -1,4 +1,4 @@
-//! From the tree of a TOML document to a [`Catalog`]: which keys there are, and of what kind.
+//! Parses the tree of a TOML document into a [`Catalog`]: checks keys and the types of their values.
 
 mod cells;
 mod codes;
@@ -28,12 +28,12 @@ use crate::rule::Rule;
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
-/// Reads a catalog. What is wrong goes to `reports`; what is right is in the result.
+/// Parses a catalog. Reports the errors, and returns the valid parts.
 pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, diagnostics);
     let [provider, description, docs, allow, lints, response, enums] =
         fields(table, &CATALOG, diagnostics);
-    // What is missing may be in a statement that could not be read.
+    // A missing key can be in a statement with a syntax error.
     let is_whole = !diagnostics.contains(Rule::Syntax);
     if provider.is_none() && is_whole {
         let top = Span::default();
@@ -84,7 +84,7 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
         enums.push(decl);
         unread.push(rest);
     }
-    // Entries have the columns of the enums that theirs extends, which may stand further down.
+    // Entries also have the columns of extended enums, which can be declared later in the file.
     let columns = all_columns(&enums);
     let entries: Vec<_> = enums
         .iter()
@@ -100,7 +100,7 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
     enums
 }
 
-/// What is left of an enum for when the columns of all enums are known.
+/// The parts of an enum that are read when the columns of all enums are known.
 struct Unread<'s> {
     notation: Option<Notation>,
     defaults_of_all: Vec<(&'static Column<'static>, Field<'s>)>,
@@ -157,7 +157,7 @@ fn read_enum<'s>(
     (decl, rest)
 }
 
-/// The codes under their header, and those that stand above it.
+/// Merges the codes under their header with those outside of it.
 fn merge<'s>(codes: Option<Field<'s>>, misplaced: Option<Field<'s>>) -> Option<Field<'s>> {
     match (codes, misplaced) {
         (Some(mut codes), Some(misplaced)) => {
@@ -172,7 +172,7 @@ fn merge<'s>(codes: Option<Field<'s>>, misplaced: Option<Field<'s>>) -> Option<F
     }
 }
 
-/// Takes out of the table of an enum the entries that stand in it, as if they stood under its codes.
+/// Removes entries from the table of an enum, reports them, and returns them as a table of codes.
 fn take_codes<'s>(
     name: &Text<'s>,
     table: &mut Table<'s>,
@@ -211,7 +211,7 @@ fn take_codes<'s>(
     Some(Field { key, value })
 }
 
-/// Reads the entries of an enum, and the keys of its defaults.
+/// Reads the entries of an enum, and returns them with the keys of its defaults.
 fn read_entries<'s>(
     decl: &Enum<'s>,
     declared: &[&Column<'s>],
@@ -228,7 +228,7 @@ fn read_entries<'s>(
         columns,
     };
     let entries = codes::read(rest.codes, &mut context, diagnostics);
-    // Without any codes, that is the mistake.
+    // An enum without codes has been reported.
     if !entries.is_empty() || !decl.extends.is_empty() {
         context.columns.check_use(entries.is_empty(), diagnostics);
     }
@@ -236,23 +236,24 @@ fn read_entries<'s>(
     (entries, default_keys)
 }
 
-/// How many columns an enum takes over before it stops: an enum of so many is reported later.
+/// The maximum number of columns that an enum inherits here. Validation reports an enum with that many.
 const MAX_COLUMNS: usize = 1_000;
 
-/// The columns that an enum adds, and those that the enums it extends add.
-/// For each enum its own columns, then those of the enums that it extends. What is the same is shared.
+/// Returns the declared columns of each enum: its own, then those of the enums that it extends.
+///
+/// Enums with the same columns share a list.
 fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
     let none: Rc<[&Column<'s>]> = Rc::new([]);
-    let mut found = vec![none.clone(); enums.len()];
+    let mut all_columns = vec![none.clone(); enums.len()];
     if enums.iter().all(|decl| decl.columns.is_empty()) {
-        return found;
+        return all_columns;
     }
     let by_name: HashMap<&str, usize> = (0..)
         .zip(enums)
         .map(|(index, decl)| (&*decl.name.value, index))
         .collect();
     let mut is_seen = vec![false; enums.len()];
-    // How many columns may still be looked at: more of them than a catalog may have are reported when it is checked.
+    // The number of columns that may still be looked at. Validation reports more columns than a catalog may have.
     let mut room = MAX_COLUMNS * MAX_COLUMNS;
     for start in 0..enums.len() {
         let mut open = vec![(start, 0)];
@@ -267,10 +268,10 @@ fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
             }
             let own = &enums[index].columns;
             let bases = enums[index].extends.iter();
-            let bases = bases.filter_map(|base| found.get(*by_name.get(&*base.value)?));
+            let bases = bases.filter_map(|base| all_columns.get(*by_name.get(&*base.value)?));
             let mut lists: Vec<&Rc<[_]>> = bases.filter(|list| !list.is_empty()).collect();
             lists.dedup_by(|list, previous| Rc::ptr_eq(list, previous));
-            found[index] = match lists[..] {
+            all_columns[index] = match lists[..] {
                 [only] if own.is_empty() => only.clone(),
                 _ => {
                     let inherited = lists.into_iter().flat_map(|list| list.iter().copied());
@@ -286,7 +287,7 @@ fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
             };
         }
     }
-    found
+    all_columns
 }
 
 fn read_notation(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> Option<Notation> {

@@ -28,7 +28,7 @@ impl Diagnostic {
             Severity::Error => Level::ERROR,
         };
         let shown = ShownSource::new(&source.text);
-        // The renderer takes spans for granted that lie within the text.
+        // The renderer requires spans within the text.
         let within = |span: Span| {
             let start = source.boundary(span.start);
             let end = source.boundary(span.end).max(start);
@@ -69,7 +69,7 @@ impl Rendered {
 /// The text of a source made inert, character by character, so that a column stays the same.
 struct ShownSource<'s> {
     text: Cow<'s, str>,
-    /// The end of each character that has another length now: where it was, and where it is.
+    /// The end of each character whose length has changed: before and after the change.
     moved: Vec<(usize, usize)>,
 }
 
@@ -97,7 +97,7 @@ impl<'s> ShownSource<'s> {
         Self { text, moved }
     }
 
-    /// Returns where a character begins that began at this byte.
+    /// Returns the new start of the character that began at this byte.
     fn offset(&self, offset: usize) -> usize {
         let before = self.moved.partition_point(|(was, _)| *was <= offset);
         let last = before.checked_sub(1).and_then(|last| self.moved.get(last));
@@ -105,7 +105,7 @@ impl<'s> ShownSource<'s> {
     }
 }
 
-/// Returns the picture of a control character of ASCII, as the renderer has it: it says which one is in the source.
+/// Returns the control picture of an ASCII control character, as the renderer does.
 fn picture(control: char) -> char {
     let picture = match control {
         '\u{7F}' => Some('\u{2421}'),
@@ -122,12 +122,12 @@ mod tests {
     use crate::rule::{Rule, Severity};
     use crate::source::{Source, Span};
 
-    /// All characters that act on a terminal, each of which a report has to show in some way.
+    /// Returns all characters that act on a terminal. A report must show each of them.
     fn active() -> impl Iterator<Item = char> {
         ('\0'..='\u{FFFF}').filter(|c| is_active(*c))
     }
 
-    /// The rendered report without the colours of the renderer, which end with `m`.
+    /// Returns a rendered report without the escape sequences for colours, which end in `m`.
     fn without_colours(text: &str) -> String {
         let mut parts = text.split("\u{1B}[");
         let first = parts.next().unwrap_or_default().to_owned();
@@ -160,14 +160,14 @@ mod tests {
             let styled = diagnostic.render_styled(&source, Severity::Error);
             assert_eq!(plain, without_colours(styled.as_str()));
             let acts = |c| is_active(c) && c != '\n';
-            // Tabs keep their places in helps and notes.
+            // Helps and notes keep their tabs.
             let acts = plain.chars().any(|c| acts(c) && c != '\t');
             assert!(!acts, "{c:?}: {plain:?}");
         }
     }
 
     #[test]
-    fn the_place_is_right_behind_what_is_replaced() {
+    fn places_are_right_after_replaced_characters() {
         for c in active().filter(|c| !matches!(c, '\n' | '\t' | '\r')) {
             let text = format!("{c}b{c}\nc{c}d");
             let shown = ShownSource::new(&text);

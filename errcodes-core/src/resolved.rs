@@ -1,22 +1,22 @@
-//! The enums of a catalog with what they inherit.
+//! The enums of a catalog, including inherited entries and columns.
 
 use crate::column::Column;
 use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
 
-/// An enum whose name is right, with the entries that are right, those of the enums that it extends included.
+/// An enum with a valid name, and its valid entries and columns, including inherited ones.
 ///
-/// No two entries have the same variant, and each code fits the type.
+/// No two entries have the same variant, and each code fits the type of the enum.
 #[derive(Clone, Debug)]
 pub struct Resolved {
     /// The enum in the catalog.
     pub id: EnumId,
-    /// The columns that it declares, and those that the enums it extends declare.
+    /// The columns that the enum declares or inherits.
     pub columns: Vec<ColumnRef>,
-    /// Its entries: first the inherited ones, then its own, each in the order of the file.
+    /// The entries: first the inherited ones, then its own, each in the order of the file.
     pub entries: Vec<EntryRef>,
 }
 
-/// An enum of a loaded catalog with what it inherits.
+/// An enum of a loaded catalog, including inherited entries and columns.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumView<'l> {
     /// The catalog.
@@ -31,7 +31,7 @@ impl<'l> EnumView<'l> {
         self.resolved.id
     }
 
-    /// Returns the enum as the file has it.
+    /// Returns the enum as declared in the file.
     pub fn decl(self) -> &'l Enum<'l> {
         self.catalog.enum_of(self.resolved.id)
     }
@@ -41,7 +41,7 @@ impl<'l> EnumView<'l> {
         &self.decl().name.value
     }
 
-    /// Returns the entries that are right: first the inherited ones, then its own, each in the order of the file.
+    /// Returns the valid entries: first the inherited ones, then its own, each in the order of the file.
     pub fn entries(
         self,
     ) -> impl ExactSizeIterator<Item = &'l Entry<'l>> + DoubleEndedIterator + Clone {
@@ -49,7 +49,7 @@ impl<'l> EnumView<'l> {
         entries.map(move |entry| self.catalog.entry(*entry))
     }
 
-    /// Returns the columns that the enum adds to those of every catalog, and those that the enums it extends add.
+    /// Returns the columns that the enum declares or inherits.
     pub fn columns(self) -> impl Iterator<Item = &'l Column<'l>> + Clone {
         let columns = self.resolved.columns.iter();
         columns.map(move |column| self.catalog.column(*column))

@@ -10,7 +10,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The range from the start of this one to the end of `last`.
+    /// Returns the range from the start of this range to the end of `last`.
     #[must_use]
     pub fn to(self, last: Self) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl From<toml_parser::Span> for Span {
     }
 }
 
-/// The text of a catalog, and the name by which people know the file.
+/// The text of a catalog, and the path of its file.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The path as the user wrote it.
@@ -39,7 +39,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// The line of a byte, and its character in the line, both from 1 on.
+    /// Returns the line and the column of a byte, both counted from 1. The column counts characters.
     pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let before = &self.text[..self.boundary(offset)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -47,7 +47,7 @@ impl Source {
         (line, before[line_start..].chars().count() + 1)
     }
 
-    /// The first byte of the character that byte `offset` is of. Past the end, it is the end.
+    /// Returns the first byte of the character at byte `offset`, or the end of the text if `offset` is after it.
     pub(crate) fn boundary(&self, offset: usize) -> usize {
         let mut boundary = offset.min(self.text.len());
         while !self.text.is_char_boundary(boundary) {

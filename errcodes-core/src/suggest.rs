@@ -1,22 +1,22 @@
-//! 'Did you mean ...': the nearest of the names that would have been right.
+//! Suggestions for misspelled names: 'did you mean ...'.
 
-/// How many names are compared with all candidates where there may be as many of both. More mistakes of a kind are only
-/// counted, mostly.
+/// The maximum number of names that are compared with all candidates, where there can be many of both. Most further errors
+/// of one kind are only counted.
 pub const COMPARED: usize = 20;
 
-/// The candidate that is nearest to `word`, if one is near enough to be what was meant.
+/// Returns the candidate that is most similar to `word`, if it is similar enough to be a correction.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_of(word, &mut candidates.into_iter())
 }
 
-/// One function for all kinds of candidates: it is part of each user's first build.
+/// Is one function for all types of candidates, because each user's first build compiles it.
 fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
-    // To compare texts that are no names would take long, and lead to nothing.
+    // Long texts are not names, and would take long to compare.
     let is_comparable = |candidate: &&str| {
-        let other = candidate.chars().count();
-        length < 100 && length.abs_diff(other) <= other.max(3) / 3
+        let candidate_length = candidate.chars().count();
+        length < 100 && length.abs_diff(candidate_length) <= candidate_length.max(3) / 3
     };
     candidates
         .filter(is_comparable)
@@ -24,7 +24,7 @@ fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> 
             let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
             (distance, candidate)
         })
-        // One slip in three letters is what rustc takes for a misspelling too.
+        // rustc also allows one edit per three letters.
         .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

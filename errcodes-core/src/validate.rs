@@ -1,7 +1,7 @@
-//! What must hold in a catalog before code can be made of it.
+//! Checks a parsed catalog before code is generated from it.
 //!
-//! [`validate`] returns what is right: an entry with a mistake is left out, everything else stays,
-//! so that one mistake is one error in the user's build and not a hundred missing types.
+//! [`validate`] returns the valid parts: an entry with an error is left out and everything else stays, so one error in a
+//! catalog is one error in the user's build and not a hundred missing types.
 
 mod columns;
 mod extends;
@@ -21,7 +21,7 @@ use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 
-/// Checks everything that can be wrong in a catalog whose keys are right, and returns its enums.
+/// Checks a catalog whose keys have been checked, and returns its enums.
 pub(crate) fn validate(
     catalog: &Catalog<'_>,
     normalize: Normalize,
@@ -63,7 +63,7 @@ fn check_enum_name(decl: &Enum<'_>, diagnostics: &mut Diagnostics) -> bool {
     is_ident
 }
 
-/// Returns the entries of an enum that are right in themselves and beside each other.
+/// Returns the entries of an enum that are valid and do not clash with each other.
 fn check_entries(
     catalog: &Catalog<'_>,
     id: EnumId,
@@ -87,8 +87,8 @@ fn check_entries(
             hash_map::Entry::Occupied(first) => {
                 diagnostics.push(repeated_name(decl, entry, first.get(), normalize));
             }
-            hash_map::Entry::Vacant(none) => {
-                none.insert(entry);
+            hash_map::Entry::Vacant(vacant) => {
+                vacant.insert(entry);
                 if fits {
                     entries.push(reference);
                 }
@@ -188,7 +188,7 @@ fn check_variant_name(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> bool 
     false
 }
 
-/// What to write instead of a name that is no identifier.
+/// Returns the help for a name that is not an identifier.
 fn ident_help(name: &str) -> String {
     match ident::suggest(name) {
         Some(name) => format!("write `{name}`, for example"),

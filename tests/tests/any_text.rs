@@ -251,7 +251,7 @@ fn a_changed_line_is_reported_at_its_position() {
         for change in 0..3 {
             let mut changed = lines.clone();
             match change {
-                0 => drop(edited.remove(at)),
+                0 => drop(changed.remove(at)),
                 1 => changed.insert(at, lines[at]),
                 _ if at + 1 < lines.len() => changed.swap(at, at + 1),
                 _ => continue,

@@ -316,8 +316,7 @@ fn values_parse_their_display_text() {
     for severity in SqlStateSeverity::ALL {
         assert_eq!(severity.as_str().parse(), Ok(*severity));
     }
-    const JWT: &str = TrustXCategory::Jwt.as_str();
-    assert_eq!(JWT, "jwt");
+    assert_eq!(const { TrustXCategory::Jwt.as_str() }, "jwt");
     let error = "teapot".parse::<ColumnsIncCategory>().unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -46,7 +46,7 @@ fn listed_errors_are_displayed_inert() {
         check_error(&AnyError::from(*error));
         assert!(error.message().contains('\u{1B}'), "`message` is unchanged");
         if let Some(category) = error.category() {
-            check("a category", &category.to_string());
+            check("a category", &format!("{category}"));
         }
     }
     for error in Text::ALL {

@@ -11,14 +11,14 @@ use crate::{catalog_file, files, schema};
 
 pub(crate) fn run(args: &Schema, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
     let schema = match &args.catalog {
-        None => schema::of_all_catalogs(),
+        None => schema::schema_for_all_catalogs(),
         Some(path) => {
             let source = catalog_file::read(path)?;
             let loaded = catalog_file::load(&source);
             if catalog_file::has_errors(&loaded, terminal) {
                 return Ok(ExitStatus::Findings);
             }
-            schema::of_catalog(&loaded)
+            schema::schema_for_catalog(&loaded)
         }
     };
     let text = format!("{schema:#}\n");

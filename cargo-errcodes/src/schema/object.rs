@@ -1,4 +1,4 @@
-//! Objects of JSON Schema.
+//! JSON Schema objects.
 
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ pub(super) fn reference(definition: &str) -> Value {
     json!({ "$ref": format!("#/definitions/{escaped}") })
 }
 
-/// Adds a description; beside a reference there can't be one in this draft.
+/// Adds a description. This draft ignores it next to a reference, so a reference is wrapped.
 pub(super) fn described(schema: Value, docs: &str) -> Value {
     let mut schema = match schema.get("$ref") {
         Some(_) => json!({ "allOf": [schema] }),
@@ -29,7 +29,7 @@ pub(super) fn described(schema: Value, docs: &str) -> Value {
     schema
 }
 
-/// Puts the keys of an object into another.
+/// Adds the keys of one object to another.
 pub(super) fn merge(into: &mut Value, from: Value) {
     if let (Value::Object(into), Value::Object(from)) = (into, from) {
         into.extend(from);

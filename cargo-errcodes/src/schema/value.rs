@@ -11,14 +11,14 @@ use serde_json::{Map, Value, json};
 
 use super::object::{described, merge, reference};
 
-/// An object with the keys of a section and of columns, and no others.
-pub(super) fn section<const N: usize>(
-    section: &'static TableSpec<N>,
+/// Returns the schema of an object with the keys of a table and of columns, and no others.
+pub(super) fn table_schema<const N: usize>(
+    spec: &'static TableSpec<N>,
     columns: &[&Column<'_>],
 ) -> Value {
     let mut properties = Map::new();
-    for key in &section.keys {
-        let schema = described(of_key(key.value_type), key.docs);
+    for key in &spec.keys {
+        let schema = described(key_schema(key.value_type), key.docs);
         for former in key.former_names {
             properties.insert((*former).to_owned(), deprecated(schema.clone(), key.name));
         }
@@ -29,7 +29,7 @@ pub(super) fn section<const N: usize>(
         properties.insert(key.name.to_owned(), schema);
     }
     for column in columns {
-        let schema = of_column(column);
+        let schema = column_schema(column);
         for former in column.former_keys {
             properties.insert(
                 (*former).to_owned(),
@@ -39,7 +39,7 @@ pub(super) fn section<const N: usize>(
         properties.insert(column.key.to_string(), schema);
     }
     let is_required = |key: &&Key| key.is_required;
-    let required = section.keys.iter().filter(is_required).map(|key| key.name);
+    let required = spec.keys.iter().filter(is_required).map(|key| key.name);
     json!({
         "type": "object",
         "properties": properties,
@@ -58,8 +58,8 @@ fn deprecated(mut schema: Value, current: &str) -> Value {
     schema
 }
 
-/// What stands under a key of the format.
-pub(super) fn of_key(value_type: ValueType) -> Value {
+/// Returns the schema of the value of a key.
+pub(super) fn key_schema(value_type: ValueType) -> Value {
     match value_type {
         ValueType::Text => text(),
         ValueType::Address => address(),
@@ -67,7 +67,7 @@ pub(super) fn of_key(value_type: ValueType) -> Value {
         ValueType::Params => json!({
             "type": "array", "items": name(), "uniqueItems": true, "maxItems": MAX_PARAMS,
         }),
-        ValueType::Lints => section(&LINTS, &[]),
+        ValueType::Lints => table_schema(&LINTS, &[]),
         ValueType::LintNames => json!({ "type": "array", "items": lint() }),
         ValueType::Boolean => json!({ "type": "boolean" }),
         ValueType::CodeType => {
@@ -76,16 +76,16 @@ pub(super) fn of_key(value_type: ValueType) -> Value {
         }
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
-        ValueType::Places => one_or_many(&pointer()),
+        ValueType::Places => item_or_list(&pointer()),
         ValueType::PlacesOfCode => {
-            one_or_many(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
+            item_or_list(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
         }
         ValueType::ColumnType => field_type(),
-        ValueType::Datum => of_any_column(),
+        ValueType::Datum => any_column_schema(),
         ValueType::SomeCodes => some_codes(),
-        ValueType::Response => section(&RESPONSE, &[]),
-        ValueType::EnumResponse => section(&ENUM_RESPONSE, &[]),
-        // The names that are known are put in where there is a catalog.
+        ValueType::Response => table_schema(&RESPONSE, &[]),
+        ValueType::EnumResponse => table_schema(&ENUM_RESPONSE, &[]),
+        // The schema of one catalog adds the known names.
         ValueType::Enums => json!({
             "type": "object",
             "propertyNames": name(),
@@ -101,8 +101,8 @@ pub(super) fn of_key(value_type: ValueType) -> Value {
     }
 }
 
-/// What stands in a column.
-pub(super) fn of_column(column: &Column<'_>) -> Value {
+/// Returns the schema of the values of a column.
+pub(super) fn column_schema(column: &Column<'_>) -> Value {
     let mut schema = match &column.kind {
         ColumnKind::Text | ColumnKind::Category => text(),
         ColumnKind::Address => address(),
@@ -125,26 +125,26 @@ pub(super) fn of_column(column: &Column<'_>) -> Value {
         };
         merge(&mut schema, json!({ "default": value }));
     }
-    let own = || format!("The column `{}` of the catalog.", column.key).into();
-    described(schema, &column.docs.clone().unwrap_or_else(own))
+    let default_docs = || format!("The column `{}` of the catalog.", column.key).into();
+    described(schema, &column.docs.clone().unwrap_or_else(default_docs))
 }
 
-/// What stands in a column of which nothing is known.
-pub(super) fn of_any_column() -> Value {
+/// Returns the schema of the values of an unknown column.
+pub(super) fn any_column_schema() -> Value {
     json!({ "type": ["string", "integer", "boolean"] })
 }
 
-/// The key of an entry.
-pub(super) fn of_code(code_type: CodeType) -> Value {
+/// Returns the schema of a code, which is the key of an entry.
+pub(super) fn code_schema(code_type: CodeType) -> Value {
     match code_type {
         CodeType::Str => json!({ "minLength": 1 }),
-        CodeType::Integer(integer) if integer.range().0 < 0 => of_signed_code(),
+        CodeType::Integer(integer) if integer.range().0 < 0 => signed_code_schema(),
         CodeType::Integer(_) => json!({ "pattern": "^([0-9]+|0[xX][0-9A-Fa-f]+)$" }),
     }
 }
 
-/// The same of a type that has negative numbers.
-pub(super) fn of_signed_code() -> Value {
+/// Returns the schema of a code that can be negative.
+pub(super) fn signed_code_schema() -> Value {
     json!({ "pattern": "^-?([0-9]+|0[xX][0-9A-Fa-f]+)$", "not": { "pattern": "^-(0+|0[xX]0+)$" } })
 }
 
@@ -156,7 +156,7 @@ fn address() -> Value {
     json!({ "type": "string", "pattern": r"^https?://\S+$", "format": "iri" })
 }
 
-/// An identifier, as far as ASCII goes.
+/// Returns the schema of an identifier, which checks ASCII characters only.
 fn name() -> Value {
     json!({ "type": "string", "pattern": r"^[^\s!-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$" })
 }
@@ -164,13 +164,13 @@ fn name() -> Value {
 fn variant_name() -> Value {
     let mut schema = name();
     let prefixes = ident::RESERVED_PREFIXES.map(|prefix| format!("{prefix}.*"));
-    let taken = [&[ident::UNKNOWN], &ident::RESERVED[..]].concat().join("|");
-    let taken = format!("^({taken}|{})$", prefixes.join("|"));
-    merge(&mut schema, json!({ "not": { "pattern": taken } }));
+    let reserved = [&[ident::UNKNOWN], &ident::RESERVED[..]].concat().join("|");
+    let pattern = format!("^({reserved}|{})$", prefixes.join("|"));
+    merge(&mut schema, json!({ "not": { "pattern": pattern } }));
     schema
 }
 
-/// The name of a lint, or one that it had before.
+/// Returns the schema of the name of a lint, current or former.
 fn lint() -> Value {
     let lints = Rule::lints().map(|lint| (lint.name(), lint.docs().to_owned()));
     let former = Rule::lints().filter_map(|lint| {
@@ -196,21 +196,21 @@ fn field_type() -> Value {
     ] })
 }
 
-/// A JSON pointer to something in the body.
+/// Returns the schema of a JSON pointer into a body.
 fn pointer() -> Value {
     json!({ "type": "string", "pattern": "^/([^~]|~[01])*$" })
 }
 
-fn one_or_many(one: &Value) -> Value {
-    json!({ "anyOf": [one, { "type": "array", "items": one }] })
+fn item_or_list(item: &Value) -> Value {
+    json!({ "anyOf": [item, { "type": "array", "items": item }] })
 }
 
 fn some_codes() -> Value {
-    let one = json!({ "type": ["integer", "string"] });
-    json!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+    let item = json!({ "type": ["integer", "string"] });
+    json!({ "anyOf": [item, { "type": "array", "items": item, "minItems": 1 }] })
 }
 
-/// A number, or the nearest that JSON has.
+/// Returns a number, or `null` if JSON can't represent it.
 fn number(number: i128) -> Value {
     i64::try_from(number)
         .map(Value::from)

@@ -91,7 +91,7 @@ fn catalogs(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn what_is_right_is_right_for_editors_too() {
+fn valid_catalogs_match_the_schema() {
     let folder = Folder::new("schema-right", &[]);
     let of_all = validator(&folder, &[], "");
     let starter = folder.run(&["new", "Acme"], "");
@@ -118,10 +118,10 @@ fn what_is_right_is_right_for_editors_too() {
 
 /// Of the mistakes that `check` finds in correct TOML.
 #[test]
-fn mistakes_that_a_schema_can_tell_are_told() {
+fn errors_that_a_schema_can_express_are_found() {
     let folder = Folder::new("schema-wrong", &[]);
     let of_all = validator(&folder, &[], "");
-    let (mut told, mut missed) = (Vec::new(), Vec::new());
+    let (mut reported, mut missed) = (Vec::new(), Vec::new());
     for path in catalogs("tests/bad") {
         let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
         let Some((catalog, true)) = read(&text) else {
@@ -131,7 +131,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         if of_all.is_valid(&catalog) {
             missed.push(name);
         } else {
-            told.push(name);
+            reported.push(name);
         }
     }
     expect![[r#"
@@ -139,12 +139,12 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         code_empty
         code_enum_key
         code_float
-        code_no_number
+        code_not_a_number
         code_out_of_range
         code_text
         code_too_large
+        code_type_not_similar
         code_type_number
-        code_type_other
         code_type_unknown
         code_without_entry
         codes_list
@@ -168,7 +168,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         lints_allowed
         lints_unknown
         lints_wrong
-        name_no_identifier
+        name_invalid
         name_of_generated_code
         name_reserved
         no_enums
@@ -180,7 +180,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         provider_empty
         provider_number
         repeated_kind
-        repeated_mistake
+        repeated_message
         response
         response_without_code
         response_wrong_code
@@ -188,17 +188,17 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         unknown_key_catalog
         unknown_key_entry
         unknown_key_enum"#]]
-    .assert_eq(&told.join("\n"));
+    .assert_eq(&reported.join("\n"));
     expect![[r#"
         categories_alike
         code_twice
-        code_twice_spelt_otherwise
-        column_no_enum
+        code_twice_in_two_spellings
+        column_invalid_enum_name
         defaults_overlap
         extends_clashing_codes
         extends_clashing_names
         extends_columns
-        extends_columns_spelt_otherwise
+        extends_columns_in_two_spellings
         extends_cycle
         extends_itself
         extends_other_type
@@ -209,7 +209,7 @@ fn mistakes_that_a_schema_can_tell_are_told() {
         generated_umbrella
         generated_umbrella_no_name
         key_below_no_table
-        name_not_normalised
+        name_not_normalized
         name_twice
         name_twice_as_identifier
         name_twice_to_rustc
@@ -281,7 +281,7 @@ fn columns_of_an_author_have_a_description() {
 }
 
 #[test]
-fn editors_have_words_for_each_key() {
+fn each_key_has_a_description() {
     let folder = Folder::new("schema", &[("bad.toml", BAD), ("own.toml", OWN)]);
     folder.check(
         &["schema", "--output", "all.json"],
@@ -312,12 +312,12 @@ fn editors_have_words_for_each_key() {
     }
     expect![[r#"
         a catalog: allow (deprecated): A former spelling. Write `lints.allow`.
-        a catalog: description: What the codes are about.
+        a catalog: description: The documentation of the codes.
         a catalog: docs: The address of the vendor's page about its codes.
         a catalog: enums: The code spaces of the vendor, such as servers or APIs, each under the name of its Rust enum.
         a catalog: lints: The lints to allow, to warn about or to deny.
         a catalog: provider: The name of the vendor.
-        a catalog: response: Where the code and the texts are in the body of a response.
+        a catalog: response: The places of the code and the texts in the body of a response.
         a catalog: wire (deprecated): A former spelling. Write `response`.
         [lints]: allow: The lints that are not reported.
         [lints]: deny: The lints that are reported as errors when the crate itself is built, and as warnings otherwise.
@@ -334,9 +334,9 @@ fn editors_have_words_for_each_key() {
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
         an enum: columns: Columns of your own, each with the type of its values.
-        an enum: defaults: Values for the entries of some codes that state no value of their own.
+        an enum: defaults: Values for entries with some codes, which apply if an entry does not state its own value.
         an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        an enum: description: What the codes are about.
+        an enum: description: The documentation of the codes.
         an enum: docs: The address of the vendor's page about these codes.
         an enum: extends: The enums whose entries this one inherits. Its own entries override them.
         an enum: fields (deprecated): A former spelling. Write `columns`.
@@ -344,7 +344,7 @@ fn editors_have_words_for_each_key() {
         an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
         an enum: placeholders (deprecated): A former spelling. Write `placeholder_style`.
         an enum: problem_type: The problem type of RFC 9457, a URI reference.
-        an enum: response: Where these codes are in the body of a response, if the catalog's `response` does not apply.
+        an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether another attempt may succeed.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
@@ -373,7 +373,7 @@ fn editors_have_words_for_each_key() {
         a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
-        a column: optional: Whether an entry may have no value.
+        a column: optional: `true` if an entry may have no value.
         a column: type: The type of the values: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of all values.
     "#]].assert_eq(&keys);
     let warning = schema.pointer("/properties/allow/items").unwrap();

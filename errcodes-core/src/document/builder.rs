@@ -1,4 +1,4 @@
-//! The tree of a document, made from the events of the parser.
+//! The builder of a document tree, which receives the events of the parser.
 
 use std::borrow::Cow;
 
@@ -12,23 +12,23 @@ use crate::diagnostic::Diagnostic;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// Builds the tree as the parser goes through the file.
+/// Builds the tree of a document.
 pub(super) struct Builder<'s> {
     source: toml_parser::Source<'s>,
     root: Table<'s>,
     diagnostics: Vec<Diagnostic>,
-    /// The header whose keys are being read, from the root.
+    /// The path of the current header.
     current: Vec<Text<'s>>,
-    /// Its table, while it is being read taken out of the root.
+    /// The table of the current header, which is moved out of the root while its keys are read.
     table: Option<Table<'s>>,
-    /// Whether `current` is the last element of a `[[list]]`.
+    /// `true` if `current` is the last element of a `[[list]]`.
     current_is_element: bool,
-    /// The place of the header that is being read, and whether it is one of a `[[list]]`.
+    /// The place of an open header, and whether it is a `[[list]]` header.
     header: Option<(Span, bool)>,
-    /// The key that is being read, dotted keys in pieces.
+    /// The parts of the current dotted key.
     path: Vec<Text<'s>>,
     path_continues: bool,
-    /// The arrays and inline tables that are open, outermost first.
+    /// The open arrays and inline tables, outermost first.
     open: Vec<Open<'s>>,
 }
 
@@ -39,7 +39,7 @@ struct Open<'s> {
 
 enum OpenKind<'s> {
     Array(Vec<Value<'s>>),
-    /// The table, and the key before it that its value belongs to.
+    /// The table, and its own key.
     Inline(Table<'s>, Vec<Text<'s>>),
 }
 
@@ -59,7 +59,7 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// The tree, and what was wrong with keys and values in it.
+    /// Returns the tree, and the diagnostics of its keys and values.
     pub(super) fn finish(mut self) -> (Table<'s>, Vec<Diagnostic>) {
         let end =
             toml_parser::Span::new_unchecked(self.source.input().len(), self.source.input().len());
@@ -68,14 +68,14 @@ impl<'s> Builder<'s> {
         (self.root, self.diagnostics)
     }
 
-    /// Closes what a statement has left open.
+    /// Closes everything that a statement has left open.
     pub(super) fn end_statement(&mut self, end: toml_parser::Span) {
         self.close_header(end);
         self.close_all(end);
         self.path.clear();
     }
 
-    /// A value is complete: it belongs to what is open, or to the table of the last header.
+    /// Adds a value to the innermost open array or table, or else to the table of the last header.
     fn value(&mut self, value: Value<'s>) {
         match self.open.last_mut().map(|open| &mut open.kind) {
             Some(OpenKind::Array(values)) => values.push(value),
@@ -147,7 +147,7 @@ impl<'s> Builder<'s> {
             OpenKind::Array(values) => ValueKind::Array(values),
             OpenKind::Inline(mut table, path) => {
                 self.path = path;
-                // A catalog has very many of them, with few keys each.
+                // A catalog has many tables with few keys each.
                 table.items.shrink_to_fit();
                 ValueKind::Table(table)
             }
@@ -155,7 +155,7 @@ impl<'s> Builder<'s> {
         self.value(Value { kind, span });
     }
 
-    /// After a value that was never closed, a header starts afresh.
+    /// Closes all open values, because a header starts a new statement.
     fn close_all(&mut self, span: toml_parser::Span) {
         while !self.open.is_empty() {
             self.close(span);
@@ -234,7 +234,7 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// The quote before a text, if it does not stand after it.
+/// Returns the quote before a text if there is none after it.
 fn unclosed_quote(raw: &str, encoding: Option<Encoding>) -> Option<&'static str> {
     let quote = match encoding? {
         Encoding::LiteralString => "'",
@@ -246,7 +246,7 @@ fn unclosed_quote(raw: &str, encoding: Option<Encoding>) -> Option<&'static str>
     (!inside.ends_with(quote)).then_some(quote)
 }
 
-/// The table at `path` below `table`; tables on the way are made where there are none.
+/// Returns the table at `path` below `table`, and creates missing tables on the way.
 fn descend<'t, 's>(mut table: &'t mut Table<'s>, path: &[Text<'s>]) -> Option<&'t mut Table<'s>> {
     for key in path {
         let at = *table.opened.entry(key.value.clone()).or_insert_with(|| {
@@ -372,7 +372,7 @@ impl EventReceiver for Builder<'_> {
         self.close(span);
     }
 
-    /// A header without its bracket ends with the line.
+    /// Closes a header without its bracket, which ends with the line.
     fn newline(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
         self.close_header(span.before());
     }
@@ -412,7 +412,7 @@ impl EventReceiver for Builder<'_> {
     ) {
         let kind = match self.source.get(span) {
             Some(raw) if !raw.is_empty() => self.decode(raw.as_str(), encoding, span),
-            // The parser stands in an empty value where one is missing, and does not always say so.
+            // The parser creates an empty value for a missing one, and does not always report it.
             _ => {
                 let error = ParseError::new("a value is missing").with_unexpected(span);
                 self.diagnostics.push(syntax_error::diagnostic(&error));

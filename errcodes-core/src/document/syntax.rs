@@ -1,9 +1,9 @@
-//! From text to tree, and on after mistakes in the syntax.
+//! The parser of documents, with recovery from syntax errors.
 //!
-//! A statement is a header, or a key with its value. A value may go over many lines, so one bracket or
-//! quote too few makes the parser take what follows for a part of it, and every line of it for another
-//! mistake. Here, the first mistake ends the statement that it is in: it is told, and the text is read again
-//! from the next line that looks like the beginning of one.
+//! A statement is a header, or a key with its value. A value can span many lines, so after a missing bracket or quote the
+//! parser reads the following lines as a part of the value and reports an error for each. Here, the first syntax error
+//! ends its statement: it is reported, and the text is read again from the next line that looks like the start of a
+//! statement.
 
 use std::ops::Range;
 
@@ -18,11 +18,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// How many bytes are read again after mistakes, at most. It bounds the time that a large file full of
-/// mistakes takes.
+/// The maximum number of bytes that are read again after errors. It bounds the time for a large file with many errors.
 const MAX_READ_AGAIN: usize = 8 << 20;
 
-/// Reads `text` as TOML 1.1. Syntax errors go to `reports`; the rest of the document is kept.
+/// Parses `text` as TOML 1.1. Reports syntax errors, and returns the rest of the document.
 pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
     let mut builder = Builder::new(text);
     if read(text, 0..text.len(), &mut builder).is_empty() {
@@ -31,9 +30,9 @@ pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
     let mut builder = Builder::new(text);
     let mut start = 0;
     let mut read_again = 0;
-    while let Some(broken) = first_mistake(text, start, diagnostics) {
+    while let Some(broken) = first_error(text, start, diagnostics) {
         read(text, start..broken.start, &mut builder);
-        // The parser makes of it what it can; no line after it is drawn in.
+        // The parser reads as much of the broken statement as it can, but no line after it.
         read(text, broken.clone(), &mut builder);
         let end = toml_parser::Span::new_unchecked(broken.end, broken.end);
         builder.end_statement(end);
@@ -57,14 +56,14 @@ pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
 }
 
 fn finish<'s>(builder: Builder<'s>, diagnostics: &mut Diagnostics) -> Table<'s> {
-    let (table, mistakes) = builder.finish();
-    for diagnostic in mistakes {
+    let (table, errors) = builder.finish();
+    for diagnostic in errors {
         diagnostics.push(diagnostic);
     }
     table
 }
 
-/// Lets a builder read a part of the text, and gives the mistakes in its syntax.
+/// Parses a part of the text into a builder, and returns the syntax errors.
 fn read<'s>(text: &'s str, part: Range<usize>, builder: &mut Builder<'s>) -> Vec<ParseError> {
     let offset = part.start;
     let source = toml_parser::Source::new(&text[part]);
@@ -77,8 +76,8 @@ fn read<'s>(text: &'s str, part: Range<usize>, builder: &mut Builder<'s>) -> Vec
     errors
 }
 
-/// Reports the first mistake in the syntax after `start`, and gives the lines of its statement.
-fn first_mistake(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
+/// Reports the first syntax error after `start`, and returns the lines of its statement.
+fn first_error(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Option<Range<usize>> {
     let mut builder = Builder::new(text);
     let errors = read(text, start..text.len(), &mut builder);
     let place = |error: &ParseError| {
@@ -90,9 +89,9 @@ fn first_mistake(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Opt
     };
     let error = errors.iter().min_by_key(|error| place(error))?;
 
-    // What is wrong with a value, such as a missing quote, may be the cause of what follows.
-    let (_, mistakes) = builder.finish();
-    let values = mistakes
+    // An invalid value, such as one without its closing quote, can be the cause of the error.
+    let (_, diagnostics_of_values) = builder.finish();
+    let values = diagnostics_of_values
         .into_iter()
         .filter(|diagnostic| diagnostic.rule == Rule::Syntax);
     let value = values.min_by_key(|diagnostic| diagnostic.span.start);
@@ -111,8 +110,8 @@ fn first_mistake(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Opt
     Some(statement(text, start, error_at))
 }
 
-/// Whether a mistake at `at` shows that the bracket at `bracket` is not closed: a statement begins
-/// there, or the text ends.
+/// Returns whether an error at `at` shows that the bracket at `bracket` is not closed: a statement begins there, or the
+/// text ends.
 fn is_unclosed(text: &str, bracket: usize, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let begins = text[line..at].trim().is_empty() && begins_statement(&text[line..]);
@@ -134,7 +133,7 @@ fn unclosed(text: &str, bracket: usize) -> Diagnostic {
         .help(format!("add the missing `{close}`"))
 }
 
-/// The lines of the statement that a mistake at `at` is in.
+/// Returns the lines of the statement with the error at `at`.
 fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
     let at = at.max(start);
     let line_start = |at: usize| {
@@ -145,7 +144,7 @@ fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
     let previous = |line: usize| line_start(line.saturating_sub(1).max(start));
 
     let mut first = line_start(at);
-    // Found only where the next statement begins, it is a mistake of the one before.
+    // An error at the start of a line belongs to the statement before.
     let blank_before = text[first..at].trim().is_empty();
     if blank_before && first > start {
         first = previous(first);
@@ -165,7 +164,7 @@ fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
     first..end
 }
 
-/// Whether a line looks like a header or like a key with a value, rather than like a part of a value.
+/// Returns whether a line looks like a header or like a key with a value, rather than like a part of a value.
 fn begins_statement(text: &str) -> bool {
     let line = text.lines().next().unwrap_or_default();
     let trimmed = line.trim();
@@ -177,14 +176,14 @@ fn begins_statement(text: &str) -> bool {
         return false;
     };
     let is_key = |c: char| c.is_alphanumeric() || "_-.\"' ".contains(c);
-    // Within tables that go over many lines, keys are words and are indented.
+    // In a table that spans several lines, keys are words and are indented.
     let may_be_indented = key.starts_with(|first: char| first.is_ascii_digit() || first == '-');
     key.chars().all(is_key)
         && !key.is_empty()
         && (may_be_indented || !line.starts_with([' ', '\t']))
 }
 
-/// Hands events of a part of the text on with their places in the whole.
+/// Forwards the events of a part of the text, with their places in the whole text.
 struct Shifted<'b, 's> {
     builder: &'b mut Builder<'s>,
     offset: usize,

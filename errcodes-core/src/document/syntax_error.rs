@@ -5,7 +5,7 @@ use toml_parser::{Expected, ParseError};
 use crate::diagnostic::Diagnostic;
 use crate::rule::Rule;
 
-/// A mistake in the syntax, in the words of the parser.
+/// Returns the diagnostic of a syntax error, with the message of the parser.
 pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
     let span = error.unexpected().or(error.context()).unwrap_or_default();
     let message = format!("TOML syntax: {}", error.description());

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::source::Span;
 
-/// How deep values and dotted keys may nest. A catalog needs four levels.
+/// The maximum depth of nested values and dotted keys. A catalog needs four levels.
 pub(super) const MAX_DEPTH: u32 = 32;
 
-/// A piece of text, and where it stands: without the quotes in `value`, with them in `span`.
+/// A text and its place. The quotes are not in `value`, but in `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'s> {
     /// The decoded text.
@@ -23,7 +23,7 @@ impl AsRef<str> for Text<'_> {
     }
 }
 
-/// A value, and where it stands.
+/// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Value<'s> {
     /// The value.
@@ -32,12 +32,12 @@ pub struct Value<'s> {
     pub span: Span,
 }
 
-/// What a [`Value`] is.
+/// The content of a [`Value`].
 #[derive(Clone, Debug)]
 pub enum ValueKind<'s> {
     /// A string of any of the four kinds.
     String(Cow<'s, str>),
-    /// An integer. One of more than 128 bits is the largest.
+    /// An integer. If it has more than 128 bits, it is the largest integer.
     Integer(i128),
     /// A float.
     Float,
@@ -47,14 +47,14 @@ pub enum ValueKind<'s> {
     DateTime,
     /// `[ ... ]`, or the tables under the same `[[ ... ]]`.
     Array(Vec<Value<'s>>),
-    /// `{ ... }`, the keys under a `[header]`, or what dotted keys make.
+    /// `{ ... }`, the keys under a `[header]`, or the table of a dotted key.
     Table(Table<'s>),
-    /// Nothing stands where a value should; the mistake has been reported.
+    /// A missing or invalid value, which has been reported.
     Missing,
 }
 
 impl ValueKind<'_> {
-    /// What to call such a value when it is the wrong one.
+    /// Returns the noun for the value in messages.
     pub fn describe(&self) -> &'static str {
         match self {
             Self::String(_) => "a string",
@@ -74,8 +74,8 @@ impl ValueKind<'_> {
 pub struct Table<'s> {
     /// The keys and values.
     pub items: Vec<(Text<'s>, Value<'s>)>,
-    /// Where the sub-tables made by headers and dotted keys are in `items`.
+    /// The indices in `items` of the sub-tables of headers and dotted keys.
     pub(super) opened: BTreeMap<Cow<'s, str>, usize>,
-    /// Whether a header of its own has been seen.
+    /// `true` if the table has a header of its own.
     pub(super) has_header: bool,
 }

@@ -1,4 +1,4 @@
-//! Cells: what stands in a column, for an entry or as a default.
+//! Cells: the values of columns, in an entry or in a default.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -11,7 +11,7 @@ use crate::ident;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
-/// Reads what stands in the columns of an entry, or of a default.
+/// Reads the values of columns in an entry or a default.
 pub(super) fn read_cells<'s>(
     cells: Vec<(&Column<'s>, Field<'s>)>,
     diagnostics: &mut Diagnostics,
@@ -42,7 +42,7 @@ pub(super) fn read_datum<'s>(
         ColumnKind::Integer(_, first, last) => {
             read_integer(&field, *first..=*last, column, diagnostics)?
         }
-        ColumnKind::Set(words) => read_one_of(field, words, diagnostics)?,
+        ColumnKind::Set(words) => read_listed_word(field, words, diagnostics)?,
         ColumnKind::Invalid => return None,
     })
 }
@@ -71,22 +71,22 @@ fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Da
             );
             Some(Datum::Text(key))
         }
-        // Although the enum's default says otherwise.
+        // The entry overrides the default of its enum.
         ValueKind::Boolean(false) => None,
         _ => Some(Datum::Text(text(Some(field), diagnostics)?.value)),
     }
 }
 
-/// A text that becomes a variant.
+/// Reads a word that becomes a variant.
 fn read_word<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
     let word = text(Some(field), diagnostics)?;
     check_word(&word, diagnostics).then_some(Datum::Text(word.value))
 }
 
-/// Whether a word can be a variant; what is wrong with it goes to `reports`.
+/// Returns whether a word can become a variant, and reports an error otherwise.
 pub(super) fn check_word(word: &Text<'_>, diagnostics: &mut Diagnostics) -> bool {
-    let is_right = ident::camel(&word.value).is_some();
-    if !is_right {
+    let is_valid = ident::camel(&word.value).is_some();
+    if !is_valid {
         let message = format!("`{}` can't become the name of a variant", word.value);
         let diagnostic = Diagnostic::new(Rule::Identifier, message, word.span);
         diagnostics.push(match ident::suggest(&word.value) {
@@ -94,7 +94,7 @@ pub(super) fn check_word(word: &Text<'_>, diagnostics: &mut Diagnostics) -> bool
             None => diagnostic.help(ident::RULE),
         });
     }
-    is_right
+    is_valid
 }
 
 fn read_integer<'s>(
@@ -123,7 +123,7 @@ fn read_integer<'s>(
     None
 }
 
-fn read_one_of<'s>(
+fn read_listed_word<'s>(
     field: Field<'s>,
     words: &[Cow<'s, str>],
     diagnostics: &mut Diagnostics,

@@ -12,7 +12,7 @@ use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// What an enum says of all its entries.
+/// The options of an enum that apply to all its entries.
 pub(super) struct Context<'e, 's> {
     pub(super) code_type: CodeType,
     pub(super) notation: Option<Notation>,
@@ -66,7 +66,7 @@ pub(super) fn read<'s>(
     entries
 }
 
-/// Whether a value is what stands under a code: a table with a name, or a list of those.
+/// Returns whether a value is the value of a code: a table with a name, or a list of those.
 pub(super) fn is_entry(value: &Value<'_>) -> bool {
     match &value.kind {
         ValueKind::Table(table) => table.items.iter().any(|(key, _)| key.value == "name"),
@@ -82,7 +82,7 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
         format!("`{key}` is not a code")
     };
     let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
-    // A key of the enum may have slipped below the header of the codes.
+    // A key of the enum may be below the header of the codes.
     if ENUM.contains(key) {
         return diagnostic.help(format!(
             "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
@@ -98,7 +98,7 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
     }
 }
 
-/// What follows the point, if the code was written as `5.1` or `5.1.1`: TOML takes that for a table.
+/// Returns the part after the first point of a code such as `5.1` or `5.1.1`, which is a table to TOML.
 fn fraction(value: &Value<'_>) -> Option<(String, Span)> {
     let ValueKind::Table(table) = &value.kind else {
         return None;
@@ -124,11 +124,11 @@ fn read_entry<'s>(
     let table = match value.kind {
         ValueKind::Table(table) => table,
         ValueKind::Missing => return None,
-        other => {
+        kind => {
             let message = format!(
                 "the entry of code {} is {}, not a table",
                 code.key.value,
-                other.describe()
+                kind.describe()
             );
             diagnostics.push(
                 Diagnostic::new(Rule::WrongKind, message, value.span).help(entry_help(&code)),
@@ -145,18 +145,18 @@ fn read_entry<'s>(
                 .help("add `name = \"...\"`, the Rust name of the variant"),
         );
     }
-    // Everything is read before a missing name ends it, so that all mistakes are told at once.
+    // The whole entry is read before a missing name is handled, so that all its errors are reported at once.
     let message = text(message, diagnostics);
     let has_params = params.is_some();
-    let written = params
+    let length = params
         .as_ref()
         .map_or(0, |params| match &params.value.kind {
             ValueKind::Array(values) => values.len(),
             _ => 0,
         });
     let mut params = texts(params, diagnostics);
-    if params.len() < written {
-        // Those that are right can't be counted against the placeholders.
+    if params.len() < length {
+        // Without the invalid names, the number of names would not match the placeholders.
         params.clear();
     }
     let mut cells = read_cells(cells, diagnostics);

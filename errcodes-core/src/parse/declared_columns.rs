@@ -82,7 +82,7 @@ fn read_column<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Column<'s> {
     let accessor = key.value.to_snake_case();
-    let is_right = check_name(key, &accessor, diagnostics);
+    let is_valid = check_name(key, &accessor, diagnostics);
     let field = Field {
         key: key.clone(),
         value,
@@ -137,7 +137,7 @@ fn read_column<'s>(
             None => Presence::Optional,
         };
     }
-    if !is_right {
+    if !is_valid {
         column.kind = ColumnKind::Invalid;
     }
     if column.kind == ColumnKind::Invalid {
@@ -217,9 +217,9 @@ fn check_name(key: &Text<'_>, accessor: &str, diagnostics: &mut Diagnostics) -> 
         || accessor.starts_with("format_")
     {
         let message = format!("`{name}` is a reserved name");
-        let other = accessor.trim_start_matches('_');
+        let stem = accessor.trim_start_matches('_');
         Diagnostic::new(Rule::ReservedName, message, key.span)
-            .help(format!("choose another name, such as `vendor_{other}`"))
+            .help(format!("choose another name, such as `vendor_{stem}`"))
     } else {
         return true;
     };
@@ -284,7 +284,7 @@ fn types_help() -> String {
     format!("use one of str, bool, {names}, or a list of values, such as [\"user\", \"operator\"]")
 }
 
-/// Returns the words that can be variants of one enum.
+/// Returns the words that can become variants of one enum.
 fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<Cow<'s, str>> {
     let mut firsts: Vec<(String, Text<'s>)> = Vec::with_capacity(words.len());
     for word in words {
@@ -302,7 +302,7 @@ fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<C
     firsts.into_iter().map(|(_, word)| word.value).collect()
 }
 
-/// Reports two words that would be the same variant.
+/// Reports two words that become the same variant.
 fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Diagnostic {
     let message = format!(
         "`{}` and `{}` both become the variant `{variant}`",

@@ -1,4 +1,4 @@
-//! What the entries of one enum can say, and what the enum says for them: its defaults.
+//! The columns of the entries of one enum, and their defaults.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -21,21 +21,21 @@ pub(super) fn columns_of_enums() -> Vec<&'static Column<'static>> {
         .collect()
 }
 
-/// How many codes and ranges the defaults of an enum may be for: each entry is held to all of them.
+/// The maximum number of codes and ranges in the defaults of an enum: each entry is compared with all of them.
 const MAX_DEFAULTS: usize = 1_000;
 
-/// How many overlaps of defaults are told.
+/// The maximum number of overlapping defaults that are reported.
 const MAX_OVERLAPS: usize = 100;
 
-/// What the entries of one enum can say, and what it says for them.
+/// The columns of the entries of one enum, and their defaults.
 pub(super) struct Columns<'c, 's> {
-    /// The columns of the format, then the enum's own.
+    /// The built-in columns, then the declared ones.
     pub(super) all: Vec<&'c Column<'s>>,
-    /// What holds for every entry that says nothing else.
+    /// The defaults of the enum for all its entries.
     for_all: Vec<Cell<'s>>,
-    /// What holds for the entries of some codes.
+    /// The defaults for some codes.
     for_codes: Vec<DefaultCells<'s>>,
-    /// The pairs of defaults that have been told to overlap.
+    /// The pairs of overlapping defaults that have been reported.
     overlaps: HashSet<(Span, Span)>,
 }
 
@@ -44,7 +44,7 @@ struct DefaultCells<'s> {
     cells: Vec<Cell<'s>>,
 }
 
-/// Some codes, as a default has them.
+/// An element of `codes` of a default.
 struct Codes<'s> {
     kind: CodesKind<'s>,
     span: Span,
@@ -52,11 +52,11 @@ struct Codes<'s> {
 }
 
 enum CodesKind<'s> {
-    /// From the first to the last.
+    /// The integers from the first to the last.
     Range(i128, i128),
-    /// This one.
+    /// One text code.
     Text(Cow<'s, str>),
-    /// Those that begin so.
+    /// The text codes with this prefix.
     Prefix(Cow<'s, str>),
 }
 
@@ -151,7 +151,7 @@ impl<'c, 's> Columns<'c, 's> {
         keys
     }
 
-    /// Adds to the cells of an entry what it does not say itself.
+    /// Adds the defaults to the cells of an entry that does not state a value itself.
     pub(super) fn complete(
         &mut self,
         code: &Code<'s>,
@@ -160,17 +160,17 @@ impl<'c, 's> Columns<'c, 's> {
     ) {
         let own = cells.len();
         for default in &mut self.for_codes {
-            let mut is_meant = false;
+            let mut applies = false;
             for codes in &mut default.codes {
                 let contains = codes.kind.contains(&code.value);
                 codes.is_used |= contains;
-                is_meant |= contains;
+                applies |= contains;
             }
-            if !is_meant {
+            if !applies {
                 continue;
             }
             for cell in &default.cells {
-                match cells.iter().position(|other| other.key == cell.key) {
+                match cells.iter().position(|existing| existing.key == cell.key) {
                     None => cells.push(cell.clone()),
                     Some(at) if at < own => {}
                     Some(_) if self.overlaps.len() >= MAX_OVERLAPS => {}
@@ -184,13 +184,13 @@ impl<'c, 's> Columns<'c, 's> {
             }
         }
         for cell in &self.for_all {
-            if cells.iter().all(|other| other.key != cell.key) {
+            if cells.iter().all(|existing| existing.key != cell.key) {
                 cells.push(cell.clone());
             }
         }
     }
 
-    /// Reports the defaults for codes that are not there; all of them, if there are no entries.
+    /// Reports defaults that apply to no entry; `is_empty` states that the enum has no entries of its own.
     pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
         for cell in self.for_all.iter().filter(|_| is_empty) {
             let message = format!(
@@ -231,7 +231,7 @@ fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
         ))
 }
 
-/// Reads `codes` of a default: one or a list of them.
+/// Reads `codes` of a default: a code, a range, or a list of them.
 fn read_codes<'s>(
     field: Option<Field<'s>>,
     code_type: CodeType,
@@ -253,7 +253,7 @@ fn read_codes<'s>(
     };
     let mut all = Vec::with_capacity(values.len());
     for Value { kind, span } in values {
-        let found = match (kind, code_type) {
+        let codes = match (kind, code_type) {
             (ValueKind::Missing, _) => continue,
             (ValueKind::String(text), CodeType::Str) => Some(match text {
                 Cow::Borrowed(text) => match text.strip_suffix('*') {
@@ -269,7 +269,7 @@ fn read_codes<'s>(
             (ValueKind::Integer(code), CodeType::Integer(_)) => Some(CodesKind::Range(code, code)),
             _ => None,
         };
-        match found {
+        match codes {
             Some(kind) => all.push(Codes {
                 kind,
                 span,

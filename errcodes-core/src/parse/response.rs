@@ -55,10 +55,10 @@ fn layout<'s>(
     }
 }
 
-/// Returns the places in a field: one or a list of them.
+/// Returns the places in a field, which is a string or a list.
 fn places<'s>(
     field: Option<Field<'s>>,
-    is_of_code: bool,
+    is_code: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Text<'s>> {
     let Some(field) = field else {
@@ -69,26 +69,26 @@ fn places<'s>(
         _ => text(Some(field), diagnostics).into_iter().collect(),
     };
     for place in &places {
-        let is_status = is_of_code && place.value == ResponseLayout::HTTP_STATUS;
+        let is_status = is_code && place.value == ResponseLayout::HTTP_STATUS;
         if !is_status && !is_pointer(&place.value) {
-            diagnostics.push(invalid_place(place, is_of_code));
+            diagnostics.push(invalid_place(place, is_code));
         }
     }
     places
 }
 
-/// Returns whether a text is a JSON pointer, RFC 6901, to a value in the body.
+/// Returns whether a text is a JSON pointer (RFC 6901) to a value in the body.
 fn is_pointer(text: &str) -> bool {
     let mut escapes = text.split('~').skip(1);
     text.starts_with('/') && escapes.all(|rest| rest.starts_with(['0', '1']))
 }
 
-fn invalid_place(place: &Text<'_>, is_of_code: bool) -> Diagnostic {
+fn invalid_place(place: &Text<'_>, is_code: bool) -> Diagnostic {
     let message = format!("`{}` is not a JSON pointer", place.value);
     let diagnostic = Diagnostic::new(Rule::Place, message, place.span);
     let name = place.value.trim_start_matches(['$', '.', '/']);
     let pointer = format!("/{}", name.replace('~', "~0").replace('.', "/"));
-    if is_of_code {
+    if is_code {
         diagnostic.help(format!(
             "write a JSON pointer, such as \"{pointer}\", or \"http_status\" if the HTTP status is the code"
         ))

@@ -40,7 +40,7 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     (fields, cells)
 }
 
-/// The keys of a table, whatever their number.
+/// The keys of a table, without their number as a type parameter.
 struct Keys<'k, 'c, 'n> {
     noun: &'static str,
     own: &'k [Key],
@@ -56,7 +56,7 @@ impl<'k> Keys<'k, '_, '_> {
     }
 }
 
-/// Puts the fields of a table into their places, and returns those of columns.
+/// Stores the fields of a table by key, and returns the fields of columns.
 ///
 /// A misspelt key is read as the intended one, so that the error is reported once.
 fn read_fields<'c, 'k, 's>(
@@ -83,7 +83,10 @@ fn read_fields<'c, 'k, 's>(
         } else if let Some((at, spelling)) = find(keys.columns, |column| column.spelling(key)) {
             let column = keys.columns[at];
             report_former(&field.key, spelling, &column.key, diagnostics);
-            match cells.iter().find(|(other, _)| other.key == column.key) {
+            match cells
+                .iter()
+                .find(|(existing, _)| existing.key == column.key)
+            {
                 Some((_, first)) => {
                     diagnostics.push(repeated_field(&field.key, &first.key, &column.key));
                 }
@@ -105,7 +108,7 @@ fn read_fields<'c, 'k, 's>(
         if let Some(at) = keys.own.iter().position(|key| key.name == intended) {
             fields[at].get_or_insert(field);
         } else if let Some(column) = keys.columns.iter().find(|column| column.key == intended)
-            && cells.iter().all(|(other, _)| other.key != intended)
+            && cells.iter().all(|(existing, _)| existing.key != intended)
         {
             cells.push((column, field));
         }
@@ -113,7 +116,7 @@ fn read_fields<'c, 'k, 's>(
     cells
 }
 
-/// Returns the first of the rows that a key spells, and how.
+/// Returns the first row with a matching key, and how it is spelled.
 fn find<T>(rows: &[T], spelling: impl Fn(&T) -> Option<Spelling>) -> Option<(usize, Spelling)> {
     let rows = rows.iter().enumerate();
     let mut spellings = rows.filter_map(|(at, row)| Some((at, spelling(row)?)));
@@ -126,7 +129,7 @@ fn report_former(key: &Text<'_>, spelling: Spelling, current: &str, diagnostics:
     }
 }
 
-/// Gives the fields their current names, in which diagnostics of their values are written.
+/// Renames the keys of fields to their current names, which the diagnostics of their values use.
 fn use_current_names(
     keys: &Keys<'_, '_, '_>,
     fields: &mut [Option<Field<'_>>],
@@ -144,7 +147,7 @@ fn use_current_names(
     }
 }
 
-/// Reports a field that is there twice, in one spelling or in two.
+/// Reports a key that is written twice, in one spelling or in two.
 fn repeated_field(key: &Text<'_>, first: &Text<'_>, current: &str) -> Diagnostic {
     if key.value == first.value {
         return repeated_key(key, first);
@@ -186,7 +189,7 @@ pub(super) fn wrong_kind(field: &Field<'_>, expected: &str) -> Diagnostic {
     Diagnostic::new(Rule::WrongKind, message, field.value.span)
 }
 
-/// Returns the text of a field, if it is one.
+/// Returns the string of a field, and reports any other value.
 pub(super) fn text<'s>(
     field: Option<Field<'s>>,
     diagnostics: &mut Diagnostics,
@@ -221,7 +224,7 @@ pub(super) fn text<'s>(
     }
 }
 
-/// Returns the texts of a list, without elements that are not texts.
+/// Returns the strings of a list, and reports other elements.
 pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Text<'s>> {
     let Some(Field { key, value }) = field else {
         return Vec::new();
@@ -246,7 +249,7 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics)
     }
 }
 
-/// Returns the table of a field, if it is one.
+/// Returns the table of a field, and reports any other value.
 pub(super) fn table<'s>(
     field: Option<Field<'s>>,
     header: &str,
@@ -264,7 +267,7 @@ pub(super) fn table<'s>(
     }
 }
 
-/// Returns the integer of a field, if it is one.
+/// Returns the integer of a field, and reports any other value.
 pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<i128> {
     match &field.value.kind {
         ValueKind::Integer(number) => Some(*number),
@@ -280,7 +283,7 @@ pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Optio
     }
 }
 
-/// Returns the boolean of a field, if it is one.
+/// Returns the boolean of a field, and reports any other value.
 pub(super) fn boolean(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
     match field.value.kind {
         ValueKind::Boolean(value) => Some(value),
@@ -293,7 +296,7 @@ pub(super) fn boolean(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Optio
     }
 }
 
-/// Returns the address of a page in a field, if it is one.
+/// Returns the web address of a field, and reports any other value.
 pub(super) fn address<'s>(
     field: Option<Field<'s>>,
     diagnostics: &mut Diagnostics,

@@ -1,4 +1,4 @@
-//! Columns: values that have to be there, and words that become variants.
+//! Checks columns: required values, and words that become variants.
 
 use std::collections::HashMap;
 
@@ -22,17 +22,17 @@ pub(super) fn check_stated(
     for column in columns.filter(|column| column.presence == Presence::Required) {
         let entries = entries.iter().map(|entry| catalog.entry(*entry));
         let mut unstated = entries.filter(|entry| entry.cell(&column.key).is_none());
-        // What thousands of entries have left out is told of a few.
-        let told: Vec<_> = unstated.by_ref().take(TOLD).collect();
+        // A missing value in thousands of entries is reported for a few of them.
+        let reported: Vec<_> = unstated.by_ref().take(REPORTED).collect();
         let more = unstated.count();
-        for (number, entry) in told.iter().enumerate() {
+        for (number, entry) in reported.iter().enumerate() {
             let (key, code) = (&column.key, &entry.code.key.value);
             let message = format!("the entry of code {code} has no `{key}`");
             let diagnostic = Diagnostic::new(Rule::NoValue, message, entry.name.span);
             let mut diagnostic = declared(column, diagnostic).help(format!(
                 "add `{key} = ...` to the entry, or add `default = ...` or `optional = true` to the column"
             ));
-            if more > 0 && number + 1 == told.len() {
+            if more > 0 && number + 1 == reported.len() {
                 diagnostic.note = Some(format!("{more} more entries have no `{key}`"));
             }
             diagnostics.push(diagnostic);
@@ -40,10 +40,10 @@ pub(super) fn check_stated(
     }
 }
 
-/// How many entries without a value are told of each column.
-const TOLD: usize = 3;
+/// The number of entries without a value that are reported for each column.
+const REPORTED: usize = 3;
 
-/// Returns the columns that require a value which the entry does not have.
+/// Returns the required columns in which an entry has no value.
 fn unstated<'c, 's>(
     columns: &'c [Column<'s>],
     entry: &Entry<'_>,
@@ -53,9 +53,9 @@ fn unstated<'c, 's>(
         .filter(|column| column.presence == Presence::Required && entry.cell(&column.key).is_none())
 }
 
-/// Returns the columns that an enum declares, without those that rustc would take for others.
+/// Returns the columns that an enum declares, without those whose name is the same to rustc as an earlier one.
 ///
-/// The parser has compared them letter by letter.
+/// The parser has already compared the names as written.
 pub(super) fn check_own(
     catalog: &Catalog<'_>,
     id: EnumId,
@@ -65,12 +65,12 @@ pub(super) fn check_own(
     let decl = catalog.enum_of(id);
     let mut columns: Vec<ColumnRef> = Vec::with_capacity(decl.columns.len());
     for (reference, column) in decl.own_columns(id) {
-        let mut others = columns.iter().map(|other| catalog.column(*other));
-        if let Some(first) = others.find(|other| is_same_accessor(other, column, normalize)) {
+        let mut earlier = columns.iter().map(|column| catalog.column(*column));
+        if let Some(first) = earlier.find(|first| is_same_accessor(first, column, normalize)) {
             if let Some(place) = &column.declared {
                 diagnostics.push(same_accessor(column, first, place.span, normalize));
             }
-        } else if is_an_enum(column, normalize, diagnostics) {
+        } else if can_become_enum(column, normalize, diagnostics) {
             columns.push(reference);
         }
     }
@@ -103,8 +103,12 @@ fn same_accessor(
     diagnostic.help("rename one of them")
 }
 
-/// Checks that a column of words can be an enum, whose variants are different to rustc.
-fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagnostics) -> bool {
+/// Checks that a column with a list of values can become an enum whose variants differ to rustc.
+fn can_become_enum(
+    column: &Column<'_>,
+    normalize: Normalize,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
         return true;
     };
@@ -116,7 +120,7 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagn
         diagnostics.push(Diagnostic::new(Rule::Identifier, message, place.span).help(ident::RULE));
         return false;
     }
-    // The parser has compared those that need no normalization.
+    // The parser has already compared ASCII words.
     if words.iter().all(|word| word.is_ascii()) {
         return true;
     }
@@ -141,12 +145,12 @@ fn is_an_enum(column: &Column<'_>, normalize: Normalize, diagnostics: &mut Diagn
     are_distinct
 }
 
-/// Puts together the columns of one enum.
+/// Merges the columns of an enum with inherited ones.
 pub(super) struct Merge<'c> {
     catalog: &'c Catalog<'c>,
     decl: &'c Enum<'c>,
     columns: Vec<ColumnRef>,
-    /// The columns by their accessors, as rustc compares them.
+    /// The columns by accessor, in the form in which rustc compares accessors.
     known: HashMap<String, &'c Column<'c>>,
     normalize: Normalize,
 }
@@ -175,8 +179,8 @@ impl<'c> Merge<'c> {
         self.columns.push(reference);
     }
 
-    /// Adds the columns of an enum that this one extends.
-    pub(super) fn take_over(
+    /// Adds the columns of an extended enum.
+    pub(super) fn inherit(
         &mut self,
         reference: &Text<'_>,
         base: &[ColumnRef],
@@ -186,8 +190,8 @@ impl<'c> Merge<'c> {
             let column = self.catalog.column(inherited);
             match self.known.get(&self.name(column)) {
                 None => self.insert(inherited, column),
-                Some(other) if other.key == column.key && other.kind == column.kind => {}
-                Some(other) => diagnostics.push(clash(column, other, reference)),
+                Some(existing) if existing.key == column.key && existing.kind == column.kind => {}
+                Some(existing) => diagnostics.push(clash(column, existing, reference)),
             }
         }
     }
@@ -227,13 +231,13 @@ fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagnostic {
+fn clash(column: &Column<'_>, existing: &Column<'_>, reference: &Text<'_>) -> Diagnostic {
     let message = format!(
         "`{}` declares the column `{}` differently",
         reference.value, column.key
     );
     let mut diagnostic = Diagnostic::new(Rule::ColumnClash, message, reference.span);
-    for column in [column, other] {
+    for column in [column, existing] {
         if let Some(place) = &column.declared {
             diagnostic = diagnostic.label(place.span, format!("declared by `{}`", place.by.value));
         }
@@ -243,7 +247,7 @@ fn clash(column: &Column<'_>, other: &Column<'_>, reference: &Text<'_>) -> Diagn
     )
 }
 
-/// Checks that the categories of a catalog are variants of different names.
+/// Checks that the categories of a catalog become variants with different names.
 pub(super) fn check_categories(
     catalog: &Catalog<'_>,
     normalize: Normalize,
@@ -253,7 +257,7 @@ pub(super) fn check_categories(
     let mut last = None;
     let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
     for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
-        // Those of one category stand together, mostly.
+        // Entries of one category are usually next to each other.
         let word = cell.as_text();
         if std::mem::replace(&mut last, word) == word {
             continue;
@@ -267,15 +271,15 @@ pub(super) fn check_categories(
         let variant = ident::normalized(variant, normalize);
         let first = *firsts.entry(variant.clone()).or_insert(cell);
         if first.datum != cell.datum {
-            let other = first.as_text().map_or("", AsRef::as_ref);
-            let message = match ident::same_to_rustc(other, word, normalize) {
-                None => format!("`{other}` and `{word}` both become the category `{variant}`"),
+            let first_word = first.as_text().map_or("", AsRef::as_ref);
+            let message = match ident::same_to_rustc(first_word, word, normalize) {
+                None => format!("`{first_word}` and `{word}` both become the category `{variant}`"),
                 Some(pair) => format!("two categories have the same name: {pair}"),
             };
             diagnostics.push(
                 Diagnostic::new(Rule::RepeatedName, message, cell.span)
                     .label(first.span, "the other category")
-                    .help(format!("write `{other}` everywhere")),
+                    .help(format!("write `{first_word}` everywhere")),
             );
         }
     }

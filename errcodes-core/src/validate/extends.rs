@@ -1,4 +1,4 @@
-//! `extends`: which entries an enum takes over from others.
+//! `extends`: the entries and columns that an enum inherits.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,18 +12,18 @@ use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
-/// How many entries the enums of a catalog may have in all, with those that they take over: enums that
-/// extend each other in a chain have more of them than any file has lines.
+/// The maximum number of entries of all enums of a catalog, including inherited ones. In a chain of enums, this number
+/// grows faster than the file.
 const MAX_ENTRIES: usize = 125_000;
 
-/// How many columns of the author's own they may have in all, likewise.
+/// The maximum number of declared columns of all enums, including inherited ones.
 const MAX_COLUMNS: usize = 10_000;
 
-/// How many entries and columns of other enums are looked at, for as many as may be taken over: several enums may come
-/// to the same by several ways.
+/// The maximum number of entries and columns that are looked at, as a multiple of the limits: an enum can reach the same
+/// entry in several ways.
 const LOOKED_AT: usize = 4;
 
-/// Completes each enum with the entries of those that it extends; `own` are the enums' own entries.
+/// Returns each enum with the entries and columns that it inherits; `own` are the enums' own entries.
 pub(super) fn resolve(
     catalog: &Catalog<'_>,
     own: Vec<Vec<EntryRef>>,
@@ -72,7 +72,7 @@ pub(super) fn resolve(
     resolved
 }
 
-/// Returns the entries and columns of an enum with those of its bases.
+/// Returns the entries and columns of an enum, including those of its bases.
 fn inherit(
     catalog: &Catalog<'_>,
     own: &Resolved,
@@ -86,17 +86,17 @@ fn inherit(
     for Base { index, reference } in bases {
         let base = &resolved[*index];
         let before = merge.entries.len();
-        merge.take_over(reference, &base.entries, diagnostics);
-        columns.take_over(reference, &base.columns, diagnostics);
+        merge.inherit(reference, &base.entries, diagnostics);
+        columns.inherit(reference, &base.columns, diagnostics);
         columns.check_inherited(reference, &merge.entries[before..], diagnostics);
     }
     (merge.finish(&own.entries), columns.finish())
 }
 
-/// Bounds what enums inherit: in a chain of enums, each has all of those before it.
+/// The limits of inheritance: in a chain of enums, each has the entries of all enums before it.
 struct Budget {
-    /// How many entries and columns of other enums may still be looked at.
-    unseen: [usize; 2],
+    /// The numbers of inherited entries and columns that may still be looked at.
+    remaining: [usize; 2],
     entries: usize,
     columns: usize,
 }
@@ -104,23 +104,23 @@ struct Budget {
 impl Budget {
     fn new() -> Self {
         Self {
-            unseen: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_COLUMNS],
+            remaining: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_COLUMNS],
             entries: 0,
             columns: 0,
         }
     }
 
-    /// Takes as many entries and columns from what may be looked at, or reports that they are too many.
+    /// Subtracts entries and columns from those that may still be looked at, or returns an error if they are too many.
     fn look_at(
         &mut self,
         [entries, columns]: [usize; 2],
         decl: &Enum<'_>,
     ) -> Result<(), Diagnostic> {
-        let entries = self.unseen[0].checked_sub(entries);
-        let columns = self.unseen[1].checked_sub(columns);
+        let entries = self.remaining[0].checked_sub(entries);
+        let columns = self.remaining[1].checked_sub(columns);
         match (entries, columns) {
             (Some(entries), Some(columns)) => {
-                self.unseen = [entries, columns];
+                self.remaining = [entries, columns];
                 Ok(())
             }
             (None, _) => Err(too_many(decl)),
@@ -128,7 +128,7 @@ impl Budget {
         }
     }
 
-    /// Counts the columns of an enum. The inherited ones are reported and left out if they are too many.
+    /// Counts the columns of an enum. Reports and removes the inherited columns if there are too many.
     fn keep_columns(
         &mut self,
         id: EnumId,
@@ -144,7 +144,7 @@ impl Budget {
         columns
     }
 
-    /// Counts the entries of an enum. They are reported and left out if they are too many.
+    /// Counts the entries of an enum. Reports and removes them if there are too many.
     fn keep_entries(
         &mut self,
         mut entries: Vec<EntryRef>,
@@ -175,13 +175,13 @@ fn too_many(decl: &Enum<'_>) -> Diagnostic {
         .help("extend fewer enums: inherited entries count for each enum")
 }
 
-/// An enum that is extended: where it is in the catalog, and where it is referred to.
+/// An extended enum: its index in the catalog, and the reference to it.
 struct Base<'c, 's> {
     index: usize,
     reference: &'c Text<'s>,
 }
 
-/// For each enum those that it extends; reports the names that there are not.
+/// Returns the enums that each enum extends, and reports unknown names.
 fn bases<'c, 's>(enums: &'c [Enum<'s>], diagnostics: &mut Diagnostics) -> Vec<Vec<Base<'c, 's>>> {
     let by_name: HashMap<&str, usize> = enums
         .iter()
@@ -218,7 +218,7 @@ fn unknown_base(
     is_compared: bool,
 ) -> Diagnostic {
     let others = || {
-        let names = enums.iter().map(|other| &*other.name.value);
+        let names = enums.iter().map(|decl| &*decl.name.value);
         names.filter(|name| *name != decl.name.value)
     };
     let message = format!("the catalog has no enum `{}`", reference.value);
@@ -235,16 +235,16 @@ fn unknown_base(
     }
 }
 
-/// The enums in an order in which each comes after those that it extends.
+/// Returns the enums in an order in which each comes after those that it extends.
 ///
-/// Reports cycles, at the reference that closes one. Keeps its own stack, because a catalog can chain
-/// more enums than the thread's stack has room for.
+/// Reports each cycle at the reference that closes it. The stack is on the heap, because a chain of enums in a catalog can
+/// be too long for the stack of the thread.
 fn bases_first(
     bases: &[Vec<Base<'_, '_>>],
     enums: &[Enum<'_>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<usize> {
-    /// How many enums of a cycle are named.
+    /// The maximum number of names in the message about a cycle.
     const SHOWN: usize = 20;
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -253,7 +253,7 @@ fn bases_first(
         Done,
     }
     let mut states = vec![State::New; bases.len()];
-    // Where those that are open are on the stack.
+    // The positions of the open enums on the stack.
     let mut places = vec![0; bases.len()];
     let mut order = Vec::with_capacity(bases.len());
     for start in 0..bases.len() {
@@ -289,7 +289,7 @@ fn bases_first(
     order
 }
 
-/// `names` extend each other, the last one the first.
+/// Reports a cycle: each of `names` extends the next one, and the last one extends the first.
 fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
     let first = &base.reference.value;
     let message = match names {
@@ -304,17 +304,17 @@ fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
         .help("move the entries that they share to another enum, and let each extend that one")
 }
 
-/// The variant of an entry, as rustc compares it with others.
+/// Returns the variant of an entry in the form in which rustc compares it with others.
 fn variant(entry: &Entry<'_>, normalize: Normalize) -> String {
     ident::normalized(ident::variant(&entry.name.value), normalize)
 }
 
-/// Puts together the entries of one enum.
+/// Merges the entries of an enum with inherited ones.
 struct Merge<'c> {
     catalog: &'c Catalog<'c>,
     decl: &'c Enum<'c>,
     own_codes: HashSet<&'c CodeValue<'c>>,
-    /// The enum by which each code came in.
+    /// The reference to the enum from which each inherited code comes.
     codes: HashMap<&'c CodeValue<'c>, &'c Text<'c>>,
     variants: HashMap<String, EntryRef>,
     entries: Vec<EntryRef>,
@@ -324,7 +324,7 @@ struct Merge<'c> {
 impl<'c> Merge<'c> {
     fn new(catalog: &'c Catalog<'_>, own: &Resolved, normalize: Normalize) -> Self {
         let decl = catalog.enum_of(own.id);
-        // The codes as written, with those whose entry has a mistake: they are meant to win, too.
+        // This includes codes whose entry has an error, because that entry is also meant to override inherited ones.
         let own_codes = decl.entries.iter().map(|entry| &entry.code.value).collect();
         let variants = |entry: &EntryRef| (variant(catalog.entry(*entry), normalize), *entry);
         Self {
@@ -338,7 +338,7 @@ impl<'c> Merge<'c> {
         }
     }
 
-    fn take_over(
+    fn inherit(
         &mut self,
         reference: &'c Text<'c>,
         base: &[EntryRef],
@@ -352,7 +352,7 @@ impl<'c> Merge<'c> {
             }
             let variant = variant(entry, self.normalize);
             let same_variant = self.variants.get(&variant).copied();
-            // The very same entry may come in by several ways.
+            // The same entry can be inherited in several ways.
             if same_variant == Some(inherited) {
                 continue;
             }

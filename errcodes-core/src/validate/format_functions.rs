@@ -1,4 +1,4 @@
-//! The functions `format_<entry>`: entries of one enum that claim the same function go without it.
+//! Checks the functions `format_<entry>`: if several entries of an enum give the same function, none has it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -37,9 +37,10 @@ pub(super) fn check(
 }
 
 fn clash(function: &str, first: &Entry<'_>, entry: &Entry<'_>) -> Diagnostic {
-    let (name, other) = (&entry.name.value, &first.name.value);
-    let message =
-        format!("`{name}` and `{other}` have no function `{function}`, because both names give it");
+    let (name, first_name) = (&entry.name.value, &first.name.value);
+    let message = format!(
+        "`{name}` and `{first_name}` have no function `{function}`, because both names give it"
+    );
     Diagnostic::new(Rule::ClashingFormatFunctions, message, entry.name.span)
         .label(first.name.span, "the other name")
         .help("rename one of the entries, or use `format`, which every entry has")

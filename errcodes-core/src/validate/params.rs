@@ -1,4 +1,4 @@
-//! `params`: what the placeholders in a message stand for.
+//! Checks `params`, the names of the placeholders in a message.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::model::Entry;
 use crate::notation::{MAX_PARAMS, MAX_PLACES, Notation};
 use crate::rule::Rule;
 
-/// Checks that the names are names, and that the message has a place for each.
+/// Checks that the names are valid, and that the message has a placeholder for each.
 pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let Some(first) = entry.params.first() else {
         return;
@@ -40,7 +40,7 @@ fn check_names(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Checks that the message has as many places as there are names, and by these names.
+/// Checks that the number and the names of the placeholders in the message match `params`.
 fn check_places(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>) -> Option<Diagnostic> {
     let text = &message.value;
     let has_too_many = |notation: Notation| notation.has_too_many(text);
@@ -68,7 +68,7 @@ fn too_many(first: &Text<'_>) -> Diagnostic {
         .help("remove `params`: the message is then plain text")
 }
 
-/// Reports placeholders that are of either of two notations.
+/// Reports placeholders that fit two styles.
 fn ambiguous(message: &Text<'_>, first: Notation, second: Notation) -> Diagnostic {
     let text = format!(
         "the placeholders fit two styles, `{}` ({}) and `{}` ({})",
@@ -85,7 +85,7 @@ fn ambiguous(message: &Text<'_>, first: Notation, second: Notation) -> Diagnosti
     Diagnostic::new(Rule::Notation, text, message.span).help(help)
 }
 
-/// Reports a placeholder whose name is not among the parameters.
+/// Reports a placeholder whose name is not in `params`.
 fn misnamed(entry: &Entry<'_>, message: &Text<'_>, notation: Notation) -> Option<Diagnostic> {
     let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let misnamed = notation.misnamed(&message.value, &names);

@@ -1,4 +1,4 @@
-//! Checks `[response]`: there is a place for the codes, and the envelope names enums.
+//! Checks `[response]`: each enum has a place for its codes, and `envelope` lists enums.
 
 use std::collections::HashSet;
 
@@ -76,7 +76,7 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, diagnostics: &mut Diagno
     }
 }
 
-/// How many enums an envelope may have: a body has as many codes.
+/// The maximum number of enums in `envelope`, which is the number of codes in a body.
 const MAX_ENVELOPE: usize = 16;
 
 fn check_envelope(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
@@ -102,11 +102,11 @@ fn check_envelope(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
             let message = format!("`{}` is in `envelope` twice", level.value);
             let diagnostic = Diagnostic::new(Rule::RepeatedName, message, level.span);
             diagnostics.push(diagnostic.help("remove one of them"));
-        } else if let Some(other) = catalog.envelope[..number]
+        } else if let Some(first) = catalog.envelope[..number]
             .iter()
-            .find(|other| is_same_place(catalog, other, level))
+            .find(|first| is_same_place(catalog, first, level))
         {
-            diagnostics.push(same_place(level, other));
+            diagnostics.push(same_place(level, first));
         }
     }
 }
@@ -123,11 +123,11 @@ fn is_same_place(catalog: &Catalog<'_>, first: &Text<'_>, second: &Text<'_>) -> 
     place(first).is_some_and(|place_of_first| place(second) == Some(place_of_first))
 }
 
-fn same_place(level: &Text<'_>, other: &Text<'_>) -> Diagnostic {
-    let (first, second) = (&other.value, &level.value);
-    let message = format!("`{first}` and `{second}` have their codes in the same place");
+fn same_place(level: &Text<'_>, first: &Text<'_>) -> Diagnostic {
+    let (first_name, second) = (&first.value, &level.value);
+    let message = format!("`{first_name}` and `{second}` have their codes in the same place");
     Diagnostic::new(Rule::Place, message, level.span)
-        .label(other.span, "the other enum")
+        .label(first.span, "the other enum")
         .help(format!(
             "add `response = {{ code = \"/...\" }}` under `[enums.{second}]`"
         ))

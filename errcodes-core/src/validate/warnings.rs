@@ -1,4 +1,4 @@
-//! What is probably wrong: the vendor may well have meant it, so it does not fail a build.
+//! Lints for entries: they report probable errors, which can also be intended by the vendor.
 
 use std::collections::{HashMap, hash_map};
 
@@ -10,7 +10,7 @@ use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// Looks at the entries of one enum.
+/// Checks the entries of one enum.
 pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     check_repeated(decl, diagnostics);
     for entry in &decl.entries {
@@ -24,7 +24,7 @@ pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The texts of an entry, each with its column.
+/// Returns the texts of an entry, each with its column.
 fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
     let message = entry.message.as_ref();
     let message = message.map(|text| ("message", &*text.value, text.span));
@@ -33,7 +33,7 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
     message.into_iter().chain(cells)
 }
 
-/// Messages, symbols and names that several entries have.
+/// Reports messages, symbols and names that several entries have.
 fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut messages = HashMap::new();
     let mut symbols = HashMap::new();
@@ -63,7 +63,7 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Returns the entry that has this text already; if there is none, keeps this one as the first.
+/// Returns the first entry with this text. If there is none, keeps this entry as the first.
 fn first_with<'e, 's>(
     firsts: &mut HashMap<&'e str, (&'e Entry<'s>, Span)>,
     text: &'e str,
@@ -71,21 +71,21 @@ fn first_with<'e, 's>(
 ) -> Option<(&'e Entry<'s>, Span)> {
     match firsts.entry(text) {
         hash_map::Entry::Occupied(first) => Some(*first.get()),
-        hash_map::Entry::Vacant(none) => {
-            none.insert(place);
+        hash_map::Entry::Vacant(vacant) => {
+            vacant.insert(place);
             None
         }
     }
 }
 
 fn repeated(
-    kind: Rule,
+    rule: Rule,
     message: impl Into<String>,
     span: Span,
     (first, first_span): (&Entry<'_>, Span),
 ) -> Diagnostic {
     let label = format!("first used by code {}", first.code.key.value);
-    Diagnostic::new(kind, message, span).label(first_span, label)
+    Diagnostic::new(rule, message, span).label(first_span, label)
 }
 
 fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
@@ -119,7 +119,7 @@ fn check_text(column: &str, value: &str, span: Span, diagnostics: &mut Diagnosti
     }
 }
 
-/// Control characters, and those that change the direction of the text or have no width.
+/// Returns whether a character is a control character, has no width, or changes the direction of the text.
 fn is_invisible(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')

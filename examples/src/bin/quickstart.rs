@@ -74,11 +74,11 @@ fn main() -> ExitCode {
                 eprintln!("unknown enum {name} of {provider}; run without arguments for a list");
                 ExitCode::FAILURE
             }
-            (Some(enum_), []) => {
-                (enum_.list)();
+            (Some(selected), []) => {
+                (selected.list)();
                 ExitCode::SUCCESS
             }
-            (Some(enum_), [code, ..]) => ExitCode::from(u8::from(!(enum_.explain)(code))),
+            (Some(selected), [code, ..]) => ExitCode::from(u8::from(!(selected.explain)(code))),
         },
         _ => {
             eprintln!("usage: quickstart [PROVIDER ENUM [CODE|SYMBOL|NAME]]");
