@@ -79,7 +79,10 @@ fn short_line(diagnostic: &Diagnostic, source: &Source, level: &str) -> String {
     let path = &source.path;
     let message = first_line(&diagnostic.message);
     let help = diagnostic.help.as_ref();
-    let help = help.map_or_else(String::new, |help| format!(" ({})", first_line(help)));
+    let help = help.map_or_else(String::new, |help| {
+        // A line before a list ends in a colon.
+        format!(" ({})", first_line(help).trim_end_matches(':'))
+    });
     format!("{path}:{line}:{column}: {level}: {message}{help}")
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::Package;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{CallSite, LoadFileError, load_file, read_file};
-use errcodes_core::rule::Severity;
+use errcodes_core::rule::Rule;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
 use errcodes_macros_impl::derive::{self, Input};
@@ -49,7 +49,7 @@ pub(crate) struct UsageError {
     pub(crate) span: Span,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
-    pub(crate) severity: Severity,
+    pub(crate) rule: Rule,
 }
 
 impl UsageError {
@@ -58,7 +58,7 @@ impl UsageError {
             span: span(diagnostic.span()),
             message: diagnostic.message(source),
             help: diagnostic.help.clone(),
-            severity: Severity::Error,
+            rule: Rule::Usage,
         }
     }
 
@@ -68,7 +68,7 @@ impl UsageError {
             span: span(former.span()),
             message: former.message(),
             help: Some(former.help()),
-            severity: Severity::Deprecation,
+            rule: Rule::FormerSpelling,
         }
     }
 }
@@ -115,23 +115,34 @@ impl Usage {
 
     /// Returns the errors that the build reports if the catalog cannot be read.
     pub(crate) fn errors_without_catalog(&self, why: LoadFileError) -> Vec<UsageError> {
-        let unread = UsageError {
-            span: self.span,
-            message: why.message_with_places(),
-            help: why.help,
-            severity: Severity::Error,
-        };
-        let errors = match &self.kind {
-            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
-                return vec![UsageError::new(error, None)];
-            }
-            UsageKind::Include(Ok(args)) => &args.errors,
-            UsageKind::Derive(Ok(input)) => input.errors(),
-        };
-        let errors = errors.iter().map(|error| UsageError::new(error, None));
-        let mut errors: Vec<UsageError> = errors.chain([unread]).collect();
+        let mut errors = self.errors_of_arguments();
+        if !matches!(
+            &self.kind,
+            UsageKind::Include(Err(_)) | UsageKind::Derive(Err(_))
+        ) {
+            errors.push(UsageError {
+                span: self.span,
+                message: why.message_with_places(),
+                help: why.help,
+                rule: Rule::Usage,
+            });
+        }
         errors.sort_by_key(|error| error.span);
         errors
+    }
+
+    /// Returns the errors and warnings for which the catalog does not matter.
+    pub(crate) fn errors_of_arguments(&self) -> Vec<UsageError> {
+        let (errors, former) = match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
+                (std::slice::from_ref(error), &[][..])
+            }
+            UsageKind::Include(Ok(args)) => (&args.errors[..], &args.former[..]),
+            UsageKind::Derive(Ok(input)) => (input.errors(), input.former()),
+        };
+        let errors = errors.iter().map(|error| UsageError::new(error, None));
+        let former = former.iter().map(UsageError::former_spelling);
+        errors.chain(former).collect()
     }
 }
 
@@ -174,7 +185,7 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
 pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
     all_uses(path, manifest, |usage| {
         let mut errors = usage.errors(loaded).into_iter();
-        let is_error = |error: UsageError| error.severity == Severity::Error;
+        let is_error = |error: UsageError| error.rule == Rule::Usage;
         !usage.has_default_names() && !errors.any(is_error)
     })
 }

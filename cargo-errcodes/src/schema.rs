@@ -28,7 +28,7 @@ fn schema(loaded: Option<&Loaded<'_>>) -> Value {
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
     definitions.insert("default".to_owned(), default(None));
-    definitions.insert("field".to_owned(), field());
+    definitions.insert("column".to_owned(), column());
     definitions.insert("enum".to_owned(), any_enum());
     let mut enums = Map::new();
     for view in loaded.iter().flat_map(|loaded| loaded.views()) {
@@ -148,7 +148,7 @@ fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str
     keys.iter().flat_map(Key::names).chain(columns).collect()
 }
 
-fn field() -> Value {
+fn column() -> Value {
     let mut schema = value::table_schema(&COLUMN, &[]);
     merge(
         &mut schema,

@@ -156,19 +156,19 @@ pub static BUILT_IN: [Column<'static>; 8] = columns! {
     "symbol" => "symbol", trait "symbol", ColumnKind::Text, Scope::Entry,
         "\"NOT_FOUND\"", "The vendor's own identifier for the error.";
     "description" => "description", trait "documentation", ColumnKind::Text, Scope::Entry,
-        "\"...\"", "The vendor's longer text.";
+        "\"...\"", "The vendor's longer text about the error.";
     "http_status" => "http_status", trait "http_status", HTTP_STATUS, Scope::Enum,
-        "404", "The status of the HTTP response in which the vendor sends the error.";
+        "404", "The status code of the HTTP response in which the vendor sends the error.";
     "retryable" formerly "retry" => "retryable", trait "retryable", ColumnKind::Boolean, Scope::Enum,
-        "true", "Whether another attempt may succeed.";
+        "true", "Whether the same request may succeed later.";
     "category" => "category", trait "category_name", ColumnKind::Category, Scope::Enum,
         "\"...\"", "The category of the error.";
     "docs" => "docs", trait "docs", ColumnKind::Address, Scope::Codes,
-        "\"https://...\"", "The address of the vendor's page about the error.";
+        "\"https://...\"", "The URL of the vendor's page about the error.";
     "problem_type" formerly "type" => "problem_type", trait "problem_type", ColumnKind::Reference, Scope::Enum,
         "\"https://...\"", "The problem type of RFC 9457, a URI reference.";
     "deprecated" => "deprecated", trait "deprecated", ColumnKind::Reason, Scope::Enum,
-        "\"use ... instead\"", "Why the vendor no longer sends the error, or what it sends instead.";
+        "\"use ... instead\"", "The reason why the error is deprecated, or what the vendor sends instead.";
 };
 
 /// The values that the crate `http` accepts as a status.

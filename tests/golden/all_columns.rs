@@ -106,7 +106,7 @@ pub(crate) mod __ColumnsInc_e61034 {
                 }
             }
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -114,7 +114,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -122,7 +122,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -130,7 +130,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -138,13 +138,13 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The category of the error.
+        /// Returns the category of the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -152,7 +152,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -160,7 +160,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -423,7 +423,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -444,7 +444,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -465,7 +465,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -485,7 +485,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -506,7 +506,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The category of the error.
+        /// Returns the category of the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
@@ -526,7 +526,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -548,7 +548,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -569,7 +569,7 @@ pub(crate) mod __ColumnsInc_e61034 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -913,7 +913,7 @@ pub(crate) mod __ColumnsInc_e61034 {
                 }
             }
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -921,7 +921,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -929,7 +929,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -937,7 +937,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -945,13 +945,13 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The category of the error.
+        /// Returns the category of the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -959,7 +959,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -967,7 +967,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -1116,7 +1116,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         pub const fn template(&self) -> __errcodes::Template {
             __errcodes::Template::plain(self.message())
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -1124,7 +1124,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -1132,7 +1132,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -1140,7 +1140,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -1148,13 +1148,13 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The category of the error.
+        /// Returns the category of the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -1162,7 +1162,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -1170,7 +1170,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(

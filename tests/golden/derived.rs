@@ -147,7 +147,7 @@ const _: () = {
                 __errcodes::str_at("E_LOCKEDE_JAMMEDE_STUCKE_AJAR", &OFFSETS, index)
             })
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -155,7 +155,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__symbol_at(self.__index())
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -163,7 +163,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -171,7 +171,7 @@ const _: () = {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -179,7 +179,7 @@ const _: () = {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -187,7 +187,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -195,7 +195,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -250,13 +250,13 @@ const _: () = {
     }
     #[automatically_derived]
     impl DoorError {
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).symbol()
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn description(
@@ -264,25 +264,25 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).description()
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
             __catalog(self).http_status()
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
             __catalog(self).retryable()
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).docs()
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn problem_type(
@@ -290,7 +290,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).problem_type()
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub fn deprecated(
@@ -343,17 +343,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl DoorError {
-        /// The code on the wire; of a variant without a field that stands for several, the first of them.
+        /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
         #[must_use]
         pub fn code(&self) -> ::core::primitive::u32 {
             __code(self)
         }
-        /// The vendor's short text, placeholders as they are.
+        /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
         #[must_use]
         pub fn message(&self) -> &'static ::core::primitive::str {
             __catalog(self).message()
         }
-        /// The name of the variant; of one that carries the error or the code, the name of the entry.
+        /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
         #[must_use]
         pub fn name(&self) -> &'static ::core::primitive::str {
             match self {
@@ -363,12 +363,17 @@ const _: () = {
                 DoorError::Unknown { 0: inner } => "Unknown",
             }
         }
-        /// Whether the catalog lists the code.
+        /// Returns whether the catalog lists the code.
         #[must_use]
         pub fn is_known(&self) -> ::core::primitive::bool {
             __catalog(self).is_known()
         }
-        /// The error with this code.
+        /// Returns whether the vendor states that another attempt may succeed.
+        #[must_use]
+        pub fn is_retryable(&self) -> ::core::primitive::bool {
+            __catalog(self).is_retryable()
+        }
+        /// Returns the error with this code.
         #[must_use]
         pub fn from_code(code: ::core::primitive::u32) -> Self {
             __from_code(code)

@@ -122,7 +122,7 @@ pub mod __JsonRpc_8f5085 {
         pub const fn template(&self) -> __errcodes::Template {
             __errcodes::Template::plain(self.message())
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -145,7 +145,7 @@ pub mod __JsonRpc_8f5085 {
                 )
             })
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -153,7 +153,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__description_at(self.__index())
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -161,7 +161,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -169,7 +169,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -177,7 +177,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -185,7 +185,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -346,7 +346,7 @@ pub mod __JsonRpc_8f5085 {
                 __errcodes::str_at("UNKNOWNTOO_MANY_REQUESTSBAD_SYMBOL", &OFFSETS, index)
             })
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -354,7 +354,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__symbol_at(self.__index())
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -362,7 +362,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -370,7 +370,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -378,7 +378,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -386,7 +386,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -394,7 +394,7 @@ pub mod __JsonRpc_8f5085 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(

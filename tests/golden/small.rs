@@ -147,7 +147,7 @@ pub mod __DoorsInc_026433 {
                 __errcodes::str_at("E_LOCKEDE_JAMMEDE_STUCKE_AJAR", &OFFSETS, index)
             })
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -155,7 +155,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__symbol_at(self.__index())
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -163,7 +163,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -171,7 +171,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -179,7 +179,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -187,7 +187,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -195,7 +195,7 @@ pub mod __DoorsInc_026433 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(

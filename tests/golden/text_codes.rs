@@ -174,7 +174,7 @@ pub mod __OddText_011ae7 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -182,7 +182,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__symbol_at(self.__index())
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -190,7 +190,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -198,7 +198,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -206,7 +206,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -214,7 +214,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -222,7 +222,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -458,7 +458,7 @@ pub mod __OddText_011ae7 {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -466,7 +466,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             Self::__symbol_at(self.__index())
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -474,7 +474,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -482,7 +482,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -490,7 +490,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -498,7 +498,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -506,7 +506,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -662,7 +662,7 @@ pub mod __OddText_011ae7 {
                 }
             }
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -670,7 +670,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -678,7 +678,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -686,7 +686,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -694,7 +694,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -702,7 +702,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -710,7 +710,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(
@@ -820,7 +820,7 @@ pub mod __OddText_011ae7 {
         pub const fn template(&self) -> __errcodes::Template {
             __errcodes::Template::plain(self.message())
         }
-        /// The vendor\'s own identifier for the error.
+        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn symbol(
@@ -828,7 +828,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The vendor\'s longer text.
+        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn description(
@@ -836,7 +836,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The status of the HTTP response in which the vendor sends the error.
+        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn http_status(
@@ -844,7 +844,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::u16> {
             ::core::option::Option::None
         }
-        /// Whether another attempt may succeed.
+        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn retryable(
@@ -852,7 +852,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
-        /// The address of the vendor\'s page about the error.
+        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn docs(
@@ -860,7 +860,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// The problem type of RFC 9457, a URI reference.
+        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn problem_type(
@@ -868,7 +868,7 @@ pub mod __OddText_011ae7 {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::core::option::Option::None
         }
-        /// Why the vendor no longer sends the error, or what it sends instead.
+        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
         pub const fn deprecated(

@@ -10,6 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::codegen::Plan;
+use errcodes_core::column::{BUILT_IN, Column};
+use errcodes_core::keys;
 use errcodes_core::load::load;
 use errcodes_core::rule::Rule;
 use errcodes_core::source::Source;
@@ -92,4 +94,34 @@ fn every_rule_has_a_catalog_and_its_report() {
         unreported.is_empty(),
         "no catalog in `bad/` breaks the rules {unreported:?}"
     );
+}
+
+/// `docs/catalog.md` has a table row for each key, column and lint, and for each of their former names.
+#[test]
+fn every_key_lint_and_former_spelling_is_documented() {
+    let docs = fs::read_to_string("../docs/catalog.md").unwrap();
+    // The first cells of all rows.
+    let names: BTreeSet<&str> = docs
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split(" |").next())
+        .flat_map(|cell| cell.split('`'))
+        .collect();
+    let keys = [
+        &keys::ENUM.keys[..],
+        &keys::ENTRY.keys,
+        &keys::RESPONSE.keys,
+        &keys::ENUM_RESPONSE.keys,
+    ];
+    let keys = keys.concat().into_iter().flat_map(|key| key.names());
+    // The other keys of a catalog are in the example at the top of the page.
+    let catalog = keys::CATALOG.keys.iter();
+    let former = catalog.flat_map(|key| match key.replaced_by {
+        Some(_) => vec![key.name],
+        None => key.former_names.to_vec(),
+    });
+    let columns = BUILT_IN.iter().flat_map(Column::names);
+    let lints = Rule::lints().flat_map(|lint| [Some(lint.name()), lint.former_name()]);
+    let all = keys.chain(former).chain(columns).chain(lints.flatten());
+    let missing: BTreeSet<&str> = all.filter(|name| !names.contains(name)).collect();
+    assert!(missing.is_empty(), "no row for {missing:?}");
 }

@@ -140,17 +140,21 @@ impl Checker<'_> {
                 Some(Ok(loaded)) => usage.errors(loaded),
                 _ => usage.errors_without_catalog(source.missing_reason(&usage.path)),
             };
-            for UsageError {
-                span,
-                message,
-                help,
-                severity,
-            } in errors
-            {
-                let mut diagnostic = Diagnostic::new(Rule::Usage, message, span);
-                diagnostic.help = help;
-                self.show(&diagnostic, "use", &source.source, severity);
-            }
+            self.show_usage_errors(source, errors);
+        }
+    }
+
+    fn show_usage_errors(&mut self, source: &RustSource, errors: Vec<UsageError>) {
+        for UsageError {
+            span,
+            message,
+            help,
+            rule,
+        } in errors
+        {
+            let mut diagnostic = Diagnostic::new(rule, message, span);
+            diagnostic.help = help;
+            self.show(&diagnostic, rule.name(), &source.source, rule.severity());
         }
     }
 
@@ -162,6 +166,7 @@ impl Checker<'_> {
         let diagnostic = Diagnostic::new(Rule::Usage, reason.message, usage.span).help(help);
         self.count.unread += 1;
         self.show(&diagnostic, "unread", &source.source, Severity::Error);
+        self.show_usage_errors(source, usage.errors_of_arguments());
     }
 
     fn show(&mut self, diagnostic: &Diagnostic, kind: &str, source: &Source, severity: Severity) {

@@ -80,7 +80,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::PlacesOfCode => {
             item_or_list(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
         }
-        ValueType::ColumnType => field_type(),
+        ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
         ValueType::SomeCodes => some_codes(),
         ValueType::Response => table_schema(&RESPONSE, &[]),
@@ -94,7 +94,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         }),
         ValueType::Columns => json!({
             "type": "object",
-            "additionalProperties": { "anyOf": [field_type(), reference("field")] },
+            "additionalProperties": { "anyOf": [column_type(), reference("column")] },
         }),
         ValueType::Defaults => json!({ "type": "array", "items": reference("default") }),
         ValueType::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
@@ -187,7 +187,7 @@ fn notation() -> Value {
     json!({ "enum": names, "x-taplo": { "docs": { "enumValues": docs } } })
 }
 
-fn field_type() -> Value {
+fn column_type() -> Value {
     let integers = IntegerType::ALL.map(IntegerType::name);
     let names: Vec<_> = ["str", "bool"].into_iter().chain(integers).collect();
     json!({ "anyOf": [

@@ -190,7 +190,7 @@ mod b { errcodes::include_catalog!("../user/warned.toml", umbrella = false, deny
 mod c { errcodes::include_catalog!("door.toml", enums = [Dor], non_exhaustive); }
 mod d { errcodes::include_catalog!("door.toml", nonexhaustive); }
 
-/// Held to the catalog.
+/// Checked against the catalog.
 #[derive(Debug, errcodes::ErrorCode)]
 #[catalog("door.toml")]
 pub enum Door {
@@ -281,19 +281,19 @@ fn check_says_what_the_build_says_of_sources() {
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
         {"help":null,"kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with whitespace","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
-        {"help":"did you mean `Door`?","kind":"use","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
-        {"help":"did you mean `non_exhaustive`?","kind":"use","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
-        {"help":"did you mean `Jammed`?","kind":"use","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":487,"end_column":18,"end_line":12,"line":12,"start":482}}
-        {"help":"did you mean 50?","kind":"use","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":20,"end":510,"end_column":22,"end_line":13,"line":13,"start":508}}
-        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":576,"end_column":47,"end_line":16,"line":16,"start":565}}
+        {"help":"did you mean `Door`?","kind":"usage","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
+        {"help":"did you mean `non_exhaustive`?","kind":"usage","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
+        {"help":"did you mean `Jammed`?","kind":"usage","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":495,"end_column":18,"end_line":12,"line":12,"start":490}}
+        {"help":"did you mean 50?","kind":"usage","labels":[],"level":"error","message":"`Door` has no code 51","note":null,"path":"src/lib.rs","place":{"column":20,"end":518,"end_column":22,"end_line":13,"line":13,"start":516}}
+        {"help":"did you mean \"door.toml\"?","kind":"unread","labels":[],"level":"error","message":"there is no catalog `gone.toml`","note":null,"path":"src/lib.rs","place":{"column":36,"end":584,"end_column":47,"end_line":16,"line":16,"start":573}}
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
         ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with whitespace
-        ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A use::the catalog has no enum `Dor`%0Adid you mean `Door`?
-        ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A use::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
-        ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A use::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
-        ::error file=src/lib.rs,line=13,endLine=13,col=20,endColumn=22,title=errcodes%3A use::`Door` has no code 51%0Adid you mean 50?
+        ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A usage::the catalog has no enum `Dor`%0Adid you mean `Door`?
+        ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A usage::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
+        ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A usage::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
+        ::error file=src/lib.rs,line=13,endLine=13,col=20,endColumn=22,title=errcodes%3A usage::`Door` has no code 51%0Adid you mean 50?
         ::error file=src/lib.rs,line=16,endLine=16,col=36,endColumn=47,title=errcodes%3A unread::there is no catalog `gone.toml`%0Adid you mean "door.toml"?
         -- exit status 2
     "#]]);
@@ -375,7 +375,7 @@ fn entries_without_a_variant_are_reported_with_their_lines() {
         -- exit status 1
     "#]]);
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these variants, or one with `#[catalog(rest)]`:)
+        src/lib.rs:3:6: error: `Door` has no variants for 2 entries of `Door` (add these variants, or one with `#[catalog(rest)]`)
         -- stderr
         1 catalog checked: 1 error, 0 warnings
         -- exit status 1
@@ -480,6 +480,27 @@ pub enum Door {
             -- exit status 0
         "#]],
     );
+    folder.check(
+        &["check", "--deny-warnings", "--format", "github"],
+        &expect![[r#"
+            ::warning file=src/lib.rs,line=1,endLine=1,col=49,endColumn=53,title=errcodes%3A former_spelling::`join` is a former spelling of `umbrella`%0Awrite `umbrella`
+            ::warning file=src/lib.rs,line=4,endLine=4,col=24,endColumn=33,title=errcodes%3A former_spelling::`generated` is a former spelling of `from`%0Awrite `from`
+            ::warning file=src/lib.rs,line=4,endLine=4,col=45,endColumn=52,title=errcodes%3A former_spelling::`without` is a former spelling of `skip`%0Awrite `skip`
+            -- exit status 0
+        "#]],
+    );
+    // As in the build, also if there is no catalog.
+    std::fs::remove_file(folder.0.join("door.toml")).unwrap();
+    folder.check(&["check", "--format", "short"], &expect![[r#"
+        src/lib.rs:1:36: error: there is no catalog `door.toml` (a path is relative to the folder of Cargo.toml, or to this source file)
+        src/lib.rs:1:49: warning: `join` is a former spelling of `umbrella` (write `umbrella`)
+        src/lib.rs:4:11: error: there is no catalog `door.toml` (a path is relative to the folder of Cargo.toml, or to this source file)
+        src/lib.rs:4:24: warning: `generated` is a former spelling of `from` (write `from`)
+        src/lib.rs:4:45: warning: `without` is a former spelling of `skip` (write `skip`)
+        -- stderr
+        0 catalogs checked: 2 errors, 3 warnings
+        -- exit status 2
+    "#]]);
 }
 
 /// Each is one warning, however often the catalog has it, also in a catalog that denies lints.

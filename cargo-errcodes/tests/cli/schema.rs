@@ -14,19 +14,19 @@ use serde_json::{Map, Value, json};
 
 use crate::{BAD, Folder};
 
-/// A catalog as editors see it, and whether `check` finds mistakes in it; none, if it is no TOML.
+/// Returns a catalog as editors see it, and whether `check` reports errors in it; `None` if it is not valid TOML.
 fn read(text: &str) -> Option<(Value, bool)> {
     let source = Source {
         path: String::new(),
         text: text.to_owned(),
     };
     let loaded = load(&source, str::to_owned);
-    let (_, of_names) = Plan::with_default_names(&loaded);
+    let (_, name_diagnostics) = Plan::with_default_names(&loaded);
     let mut diagnostics = loaded.diagnostics.clone();
-    diagnostics.append(of_names);
-    let reports = diagnostics.into_sorted();
-    // A key that is written twice is no TOML for an editor.
-    let is_toml = |kind| {
+    diagnostics.append(name_diagnostics);
+    let diagnostics = diagnostics.into_sorted();
+    // An editor rejects a file in which a key is written twice.
+    let is_toml = |rule| {
         ![
             Rule::Syntax,
             Rule::NotQuoted,
@@ -35,21 +35,21 @@ fn read(text: &str) -> Option<(Value, bool)> {
             Rule::RepeatedTable,
             Rule::NoList,
         ]
-        .contains(&kind)
+        .contains(&rule)
     };
     let document = document::parse(text, &mut Diagnostics::default());
-    let has_mistakes = reports
+    let has_errors = diagnostics
         .iter()
-        .any(|report| report.severity() == Severity::Error);
-    reports
+        .any(|diagnostic| diagnostic.severity() == Severity::Error);
+    diagnostics
         .iter()
-        .all(|report| is_toml(report.rule))
-        .then(|| (table(&document), has_mistakes))
+        .all(|diagnostic| is_toml(diagnostic.rule))
+        .then(|| (table(&document), has_errors))
 }
 
 fn table(table: &Table<'_>) -> Value {
     let pairs = table.items.iter();
-    let pairs = pairs.map(|(key, one)| (key.value.to_string(), value(&one.kind)));
+    let pairs = pairs.map(|(key, item)| (key.value.to_string(), value(&item.kind)));
     Value::Object(pairs.collect::<Map<_, _>>())
 }
 
@@ -60,7 +60,7 @@ fn value(kind: &ValueKind<'_>) -> Value {
         ValueKind::Float => json!(0.5),
         ValueKind::Boolean(value) => json!(value),
         ValueKind::DateTime => json!("1979-05-27"),
-        ValueKind::Array(values) => values.iter().map(|one| value(&one.kind)).collect(),
+        ValueKind::Array(values) => values.iter().map(|item| value(&item.kind)).collect(),
         ValueKind::Table(inner) => table(inner),
         ValueKind::Missing => Value::Null,
     }
@@ -93,7 +93,7 @@ fn catalogs(folder: &str) -> Vec<PathBuf> {
 #[test]
 fn valid_catalogs_match_the_schema() {
     let folder = Folder::new("schema-right", &[]);
-    let of_all = validator(&folder, &[], "");
+    let general = validator(&folder, &[], "");
     let starter = folder.run(&["new", "Acme"], "");
     let mut texts = vec![starter.replace("-- exit status 0\n", "")];
     for path in ["catalog", "tests/catalogs", "tests/bad"]
@@ -102,25 +102,25 @@ fn valid_catalogs_match_the_schema() {
     {
         texts.push(String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned());
     }
-    let mut right = 0;
+    let mut number = 0;
     for text in texts {
         let Some((catalog, false)) = read(&text) else {
             continue;
         };
-        right += 1;
-        for validator in [&of_all, &validator(&folder, &["-"], &text)] {
-            let mistakes: Vec<_> = validator.iter_errors(&catalog).collect();
-            assert!(mistakes.is_empty(), "{mistakes:?}\n{text}");
+        number += 1;
+        for validator in [&general, &validator(&folder, &["-"], &text)] {
+            let errors: Vec<_> = validator.iter_errors(&catalog).collect();
+            assert!(errors.is_empty(), "{errors:?}\n{text}");
         }
     }
-    assert!(right > 25, "{right}");
+    assert!(number > 25, "{number}");
 }
 
-/// Of the mistakes that `check` finds in correct TOML.
+/// Which of the invalid catalogs that are valid TOML an editor marks.
 #[test]
 fn errors_that_a_schema_can_express_are_found() {
     let folder = Folder::new("schema-wrong", &[]);
-    let of_all = validator(&folder, &[], "");
+    let general = validator(&folder, &[], "");
     let (mut reported, mut missed) = (Vec::new(), Vec::new());
     for path in catalogs("tests/bad") {
         let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
@@ -128,7 +128,7 @@ fn errors_that_a_schema_can_express_are_found() {
             continue;
         };
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if of_all.is_valid(&catalog) {
+        if general.is_valid(&catalog) {
             missed.push(name);
         } else {
             reported.push(name);
@@ -242,7 +242,7 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
     let cases = [
         ("severity = 1", "severity = 256"),
         ("severity = 1", "severity = \"1\""),
-        // The defaults of this enum say nothing of it.
+        // The defaults of this enum do not state a value.
         (", severity = 1", ""),
         ("\"operator\" }\n", "\"nobody\" }\n"),
         ("\"user\" }]", "\"nobody\" }]"),
@@ -255,15 +255,15 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
         assert_ne!(text, OWN);
         assert!(!validator.is_valid(&read(&text).unwrap().0), "{to}");
     }
-    // An enum that the schema does not know yet is one as in any catalog.
+    // An enum that the schema does not know is checked as in any catalog.
     let more = format!("{OWN}[enums.New.codes]\n5 = {{ name = \"Five\" }}\n");
     assert!(validator.is_valid(&read(&more).unwrap().0));
     assert!(!validator.is_valid(&read(&more.replace("5 = {", "5 = { nam = 1,")).unwrap().0));
 }
 
-/// With the sentence that the accessor has where the author gives none.
+/// Without a description in the catalog, it is the sentence that documents the accessor.
 #[test]
-fn columns_of_an_author_have_a_description() {
+fn declared_columns_have_a_description() {
     let folder = Folder::new("schema-described", &[("own.toml", OWN)]);
     let printed = folder.run(&["schema", "own.toml"], "");
     let schema = printed.strip_suffix("-- exit status 0\n").unwrap();
@@ -291,14 +291,14 @@ fn each_key_has_a_description() {
     );
     let schema: Value = serde_json::from_str(&folder.read("all.json")).unwrap();
     let mut keys = String::new();
-    for (what, place) in [
+    for (table, place) in [
         ("a catalog", ""),
         ("[lints]", "/properties/lints"),
         ("[response]", "/properties/response"),
         ("an enum", "/definitions/enum"),
         ("an entry", "/definitions/entry"),
         ("a default", "/definitions/default"),
-        ("a column", "/definitions/field"),
+        ("a column", "/definitions/column"),
     ] {
         let properties = schema.pointer(&format!("{place}/properties")).unwrap();
         for (key, schema) in properties.as_object().unwrap() {
@@ -307,7 +307,7 @@ fn each_key_has_a_description() {
                 Some(Value::Bool(true)) => " (deprecated)",
                 _ => "",
             };
-            let _ = writeln!(keys, "{what}: {key}{mark}: {}", docs.unwrap());
+            let _ = writeln!(keys, "{table}: {key}{mark}: {}", docs.unwrap());
         }
     }
     expect![[r#"
@@ -335,41 +335,41 @@ fn each_key_has_a_description() {
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
         an enum: columns: Columns of your own, each with the type of its values.
         an enum: defaults: Values for entries with some codes, which apply if an entry does not state its own value.
-        an enum: deprecated: Why the vendor no longer sends the error, or what it sends instead.
+        an enum: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
         an enum: description: The documentation of the codes.
         an enum: docs: The address of the vendor's page about these codes.
         an enum: extends: The enums whose entries this one inherits. Its own entries override them.
         an enum: fields (deprecated): A former spelling. Write `columns`.
-        an enum: http_status: The status of the HTTP response in which the vendor sends the error.
+        an enum: http_status: The status code of the HTTP response in which the vendor sends the error.
         an enum: placeholder_style: The style of the placeholders in messages: "printf" is %s, "percent" is %1 or %(name)s, "braces" is {0} or {name}.
         an enum: placeholders (deprecated): A former spelling. Write `placeholder_style`.
         an enum: problem_type: The problem type of RFC 9457, a URI reference.
         an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
-        an enum: retryable: Whether another attempt may succeed.
+        an enum: retryable: Whether the same request may succeed later.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.
-        an entry: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        an entry: description: The vendor's longer text.
-        an entry: docs: The address of the vendor's page about the error.
-        an entry: http_status: The status of the HTTP response in which the vendor sends the error.
+        an entry: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
+        an entry: description: The vendor's longer text about the error.
+        an entry: docs: The URL of the vendor's page about the error.
+        an entry: http_status: The status code of the HTTP response in which the vendor sends the error.
         an entry: message: The vendor's short text, word for word.
         an entry: name: The name of the Rust variant.
         an entry: params: The names of the placeholders in the message, in their order.
         an entry: problem_type: The problem type of RFC 9457, a URI reference.
         an entry: retry (deprecated): A former spelling. Write `retryable`.
-        an entry: retryable: Whether another attempt may succeed.
+        an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.
         a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
-        a default: deprecated: Why the vendor no longer sends the error, or what it sends instead.
-        a default: docs: The address of the vendor's page about the error.
-        a default: http_status: The status of the HTTP response in which the vendor sends the error.
+        a default: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
+        a default: docs: The URL of the vendor's page about the error.
+        a default: http_status: The status code of the HTTP response in which the vendor sends the error.
         a default: problem_type: The problem type of RFC 9457, a URI reference.
         a default: retry (deprecated): A former spelling. Write `retryable`.
-        a default: retryable: Whether another attempt may succeed.
+        a default: retryable: Whether the same request may succeed later.
         a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.

@@ -192,6 +192,15 @@ impl<'p> Accessor<'p> {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {
+            // The documentation of a built-in column is a noun phrase.
+            Some(docs) if self.column.declared.is_none() => {
+                let mut phrase = docs.trim_end_matches('.').to_owned();
+                phrase.get_mut(..1).map(str::make_ascii_lowercase);
+                out.push("Returns ")
+                    .text(&phrase)
+                    .push(", or `None` if the catalog does not state it.");
+                return out;
+            }
             Some(docs) => out.paragraphs(docs),
             None => out
                 .push("Returns the value in the column ")

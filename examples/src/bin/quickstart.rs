@@ -38,7 +38,7 @@ impl ListedEnum {
 }
 
 fn main() -> ExitCode {
-    let enums = [
+    let catalog_enums = [
         ListedEnum::new::<trustx::Common>("trustx"),
         ListedEnum::new::<trustx::AthrServer>("trustx"),
         ListedEnum::new::<trustx::ProcessManager>("trustx"),
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let find = |provider: &str, name: &str| {
         let same = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
-        enums
+        catalog_enums
             .iter()
             .find(|enum_| same(enum_.provider, provider) && same(enum_.name, name))
     };
@@ -63,7 +63,7 @@ fn main() -> ExitCode {
                 name,
                 entries,
                 ..
-            } in &enums
+            } in &catalog_enums
             {
                 println!("{provider} {name} ({entries} errors)");
             }
