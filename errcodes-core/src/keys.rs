@@ -214,7 +214,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
     ],
 };
 
-/// The keys of an enum, besides those of the columns that an enum can state for all its entries.
+/// The keys of an enum, without the columns that an enum can state for all its entries.
 pub static ENUM: TableSpec<9> = TableSpec {
     noun: "an enum",
     keys: [
@@ -266,7 +266,7 @@ pub static ENUM: TableSpec<9> = TableSpec {
     ],
 };
 
-/// The keys of an entry, besides those of the columns.
+/// The keys of an entry, without the columns.
 pub static ENTRY: TableSpec<3> = TableSpec {
     noun: "an entry",
     keys: [
@@ -289,7 +289,7 @@ pub static ENTRY: TableSpec<3> = TableSpec {
     ],
 };
 
-/// The keys of a default, besides those of the columns that can be stated for some codes.
+/// The keys of a default, without the columns that can be stated for some codes.
 pub static DEFAULT: TableSpec<1> = TableSpec {
     noun: "a default",
     keys: [key(

@@ -119,9 +119,9 @@ fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
         return vec![(Base::CrateRoot, PathBuf::from(path))];
     }
     let root = site.crate_root.as_deref();
-    let beside = site.source_file.as_deref().and_then(Path::parent);
+    let source_folder = site.source_file.as_deref().and_then(Path::parent);
     let from_root = root.map(|root| (Base::CrateRoot, root.join(path)));
-    let from_source = beside.map(|folder| (Base::SourceFile, folder.join(path)));
+    let from_source = source_folder.map(|folder| (Base::SourceFile, folder.join(path)));
     from_root.into_iter().chain(from_source).collect()
 }
 

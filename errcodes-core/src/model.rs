@@ -19,7 +19,7 @@ pub struct Catalog<'s> {
     pub docs: Option<Text<'s>>,
     /// The lints that it allows, warns about or denies.
     pub lints: Lints<'s>,
-    /// Where the codes are in the bodies of responses.
+    /// The places of the codes in the bodies of responses.
     pub response: Option<ResponseLayout<'s>>,
     /// The enums whose codes are in one body, the outermost first.
     pub envelope: Vec<Text<'s>>,
@@ -118,13 +118,13 @@ pub struct Enum<'s> {
     pub code_type: CodeType,
     /// The enums whose entries this one inherits.
     pub extends: Vec<Text<'s>>,
-    /// Where its codes are in the bodies of responses, if not where the catalog states.
+    /// The places of its codes in the bodies of responses, if they differ from those of the catalog.
     pub response: Option<ResponseLayout<'s>>,
     /// The columns that it declares.
     pub columns: Vec<Column<'s>>,
     /// The keys of the columns for which its `defaults` state a value.
     pub default_keys: Vec<Cow<'s, str>>,
-    /// The enum's own entries, in the order of the file. Those of one list stand next to each other.
+    /// The enum's own entries, in the order of the file. Those of one list are next to each other.
     pub entries: Vec<Entry<'s>>,
 }
 
@@ -148,7 +148,7 @@ impl<'s> Enum<'s> {
 pub struct ResponseLayout<'s> {
     /// The key of the table.
     pub span: Span,
-    /// Whether it states a place for the code, the symbol or the problem type, valid or not.
+    /// `true` if it states a place for the code, the symbol or the problem type, valid or not.
     pub has_code_location: bool,
     /// The code; [`Self::HTTP_STATUS`] is the status of the response.
     pub code: Vec<Text<'s>>,
@@ -178,7 +178,7 @@ pub struct Entry<'s> {
     pub message: Option<Text<'s>>,
     /// The names of the placeholders in the message, in their order.
     pub params: Vec<Text<'s>>,
-    /// Whether the entry has `params`, valid or not.
+    /// `true` if the entry has `params`, valid or not.
     pub has_params: bool,
     /// The style of the placeholders, if the enum states it.
     pub notation: Option<Notation>,

@@ -1,6 +1,6 @@
 //! The rules for catalogs, each with its severity.
 
-/// How severe a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// It fails a build.
@@ -63,14 +63,14 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns the severity of what breaks the rule.
+            /// Returns the severity of a diagnostic of the rule.
             pub const fn severity(self) -> Severity {
                 match self {
                     $(Self::$rule => Severity::$severity,)*
                 }
             }
 
-            /// Returns the rules that are lints: a catalog can allow, warn about or deny what breaks them.
+            /// Returns the rules that are lints: a catalog can allow, warn about or deny them.
             pub fn lints() -> impl Iterator<Item = Self> {
                 let all = Self::ALL.iter().copied();
                 all.filter(|rule| rule.severity() == Severity::Warning)
@@ -131,7 +131,7 @@ rules! {
     Codes "codes" Error,
     /// A key that is not a code.
     NoCode "no_code" Error,
-    /// A code in the table of the enum.
+    /// A code outside of the table of codes.
     Misplaced "misplaced" Error,
     /// A code with an empty list of entries.
     NoEntry "no_entry" Error,
@@ -141,7 +141,7 @@ rules! {
     Identifier "identifier" Error,
     /// A name that the generated code uses.
     ReservedName "reserved_name" Error,
-    /// Two entries, or two parameters, with one name.
+    /// Two entries, or two parameters, with the same name.
     RepeatedName "repeated_name" Error,
     /// A name of a generated enum that is already in use or is not an identifier.
     GeneratedName "generated_name" Error,

@@ -95,16 +95,16 @@ fn warnings_end_well_unless_they_are_denied() {
     folder.check(
         &["check", "a.toml", "--format", "short"],
         &expect![[r#"
-        a.toml:3:31: warning: the message begins or ends with whitespace
-        -- stderr
-        1 catalog checked: 0 errors, 1 warning
-        -- exit status 0
-    "#]],
+            a.toml:3:31: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+            -- stderr
+            1 catalog checked: 0 errors, 1 warning
+            -- exit status 0
+        "#]],
     );
     folder.check(
         &["check", "a.toml", "--format", "short", "--deny-warnings"],
         &expect![[r#"
-            a.toml:3:31: error: the message begins or ends with whitespace
+            a.toml:3:31: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
             -- stderr
             1 catalog checked: 1 error, 0 warnings
             -- exit status 1
@@ -222,6 +222,8 @@ fn check_says_what_the_build_says_of_sources() {
               |
             3 | 1 = { name = "One", message = "a " }
               |                               ^^^^
+              |
+              = help: remove it, unless the vendor's server sends it
 
             error: the catalog has no enum `Dor`
              --> src/lib.rs:4:58
@@ -269,7 +271,7 @@ fn check_says_what_the_build_says_of_sources() {
         "#]],
     );
     folder.check(&["check", "--format", "short"], &expect![[r#"
-        warned.toml:3:31: error: the message begins or ends with whitespace
+        warned.toml:3:31: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         src/lib.rs:4:58: error: the catalog has no enum `Dor` (did you mean `Door`?)
         src/lib.rs:5:49: error: `include_catalog!` has no option `nonexhaustive` (did you mean `non_exhaustive`?)
         src/lib.rs:12:13: error: `Door` has no entry `Jamed` (did you mean `Jammed`?)
@@ -280,7 +282,7 @@ fn check_says_what_the_build_says_of_sources() {
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "json"], &expect![[r#"
-        {"help":null,"kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with whitespace","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
+        {"help":"remove it, unless the vendor's server sends it","kind":"surrounding_whitespace","labels":[],"level":"error","message":"the message begins or ends with whitespace","note":null,"path":"warned.toml","place":{"column":31,"end":65,"end_column":35,"end_line":3,"line":3,"start":61}}
         {"help":"did you mean `Door`?","kind":"usage","labels":[],"level":"error","message":"the catalog has no enum `Dor`","note":null,"path":"src/lib.rs","place":{"column":58,"end":265,"end_column":61,"end_line":4,"line":4,"start":262}}
         {"help":"did you mean `non_exhaustive`?","kind":"usage","labels":[],"level":"error","message":"`include_catalog!` has no option `nonexhaustive`","note":null,"path":"src/lib.rs","place":{"column":49,"end":348,"end_column":62,"end_line":5,"line":5,"start":335}}
         {"help":"did you mean `Jammed`?","kind":"usage","labels":[],"level":"error","message":"`Door` has no entry `Jamed`","note":null,"path":"src/lib.rs","place":{"column":13,"end":495,"end_column":18,"end_line":12,"line":12,"start":490}}
@@ -289,7 +291,7 @@ fn check_says_what_the_build_says_of_sources() {
         -- exit status 2
     "#]]);
     folder.check(&["check", "--format", "github"], &expect![[r#"
-        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with whitespace
+        ::error file=warned.toml,line=3,endLine=3,col=31,endColumn=35,title=errcodes%3A surrounding_whitespace::the message begins or ends with whitespace%0Aremove it, unless the vendor's server sends it
         ::error file=src/lib.rs,line=4,endLine=4,col=58,endColumn=61,title=errcodes%3A usage::the catalog has no enum `Dor`%0Adid you mean `Door`?
         ::error file=src/lib.rs,line=5,endLine=5,col=49,endColumn=62,title=errcodes%3A usage::`include_catalog!` has no option `nonexhaustive`%0Adid you mean `non_exhaustive`?
         ::error file=src/lib.rs,line=12,endLine=12,col=13,endColumn=18,title=errcodes%3A usage::`Door` has no entry `Jamed`%0Adid you mean `Jammed`?
@@ -626,68 +628,68 @@ fn lints_are_allowed_warnings_or_errors() {
     }
     expect![[r#"
         > --quiet: no lints
-        <stdin>:3:35: warning: the message begins or ends with whitespace
-        <stdin>:4:15: warning: `LOCKED` and `Locked` differ only in case
-        <stdin>:4:35: warning: two entries have the same message
-        <stdin>:4:35: warning: the message begins or ends with whitespace
+        <stdin>:3:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:4:15: warning: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:4:35: warning: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:4:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- exit status 0
         > --deny-warnings: no lints
-        <stdin>:3:35: error: the message begins or ends with whitespace
-        <stdin>:4:15: error: `LOCKED` and `Locked` differ only in case
-        <stdin>:4:35: error: two entries have the same message
-        <stdin>:4:35: error: the message begins or ends with whitespace
+        <stdin>:3:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:4:15: error: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:4:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:4:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- stderr
         1 catalog checked: 4 errors, 0 warnings
         -- exit status 1
         > --quiet: lints.allow = ["duplicate_messages"]
-        <stdin>:4:35: warning: the message begins or ends with whitespace
-        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: warning: the message begins or ends with whitespace
+        <stdin>:4:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- exit status 0
         > --deny-warnings: lints.allow = ["duplicate_messages"]
-        <stdin>:4:35: error: the message begins or ends with whitespace
-        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: error: the message begins or ends with whitespace
+        <stdin>:4:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- stderr
         1 catalog checked: 3 errors, 0 warnings
         -- exit status 1
         > --quiet: lints.warn = ["duplicate_messages"]
-        <stdin>:4:35: warning: the message begins or ends with whitespace
-        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: warning: two entries have the same message
-        <stdin>:5:35: warning: the message begins or ends with whitespace
+        <stdin>:4:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: warning: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- exit status 0
         > --deny-warnings: lints.warn = ["duplicate_messages"]
-        <stdin>:4:35: error: the message begins or ends with whitespace
-        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: error: two entries have the same message
-        <stdin>:5:35: error: the message begins or ends with whitespace
+        <stdin>:4:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- stderr
         1 catalog checked: 4 errors, 0 warnings
         -- exit status 1
         > --quiet: lints.deny = ["duplicate_messages"]
-        <stdin>:4:35: warning: the message begins or ends with whitespace
-        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: error: two entries have the same message
-        <stdin>:5:35: warning: the message begins or ends with whitespace
+        <stdin>:4:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: warning: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- exit status 1
         > --deny-warnings: lints.deny = ["duplicate_messages"]
-        <stdin>:4:35: error: the message begins or ends with whitespace
-        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case
-        <stdin>:5:35: error: two entries have the same message
-        <stdin>:5:35: error: the message begins or ends with whitespace
+        <stdin>:4:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:15: error: `LOCKED` and `Locked` differ only in case (rename one of them)
+        <stdin>:5:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- stderr
         1 catalog checked: 4 errors, 0 warnings
         -- exit status 1
         > --quiet: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
-        <stdin>:4:35: warning: the message begins or ends with whitespace
-        <stdin>:5:35: error: two entries have the same message
-        <stdin>:5:35: warning: the message begins or ends with whitespace
+        <stdin>:4:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: warning: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- exit status 1
         > --deny-warnings: lints = { allow = ["similar_names"], warn = ["surrounding_whitespace"], deny = ["duplicate_messages"] }
-        <stdin>:4:35: error: the message begins or ends with whitespace
-        <stdin>:5:35: error: two entries have the same message
-        <stdin>:5:35: error: the message begins or ends with whitespace
+        <stdin>:4:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
+        <stdin>:5:35: error: two entries have the same message (if the vendor uses it twice, add `allow = ["duplicate_messages"]` under [lints])
+        <stdin>:5:35: error: the message begins or ends with whitespace (remove it, unless the vendor's server sends it)
         -- stderr
         1 catalog checked: 3 errors, 0 warnings
         -- exit status 1

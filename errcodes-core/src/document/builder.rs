@@ -415,7 +415,8 @@ impl EventReceiver for Builder<'_> {
             // The parser creates an empty value for a missing one, and does not always report it.
             _ => {
                 let error = ParseError::new("a value is missing").with_unexpected(span);
-                self.diagnostics.push(syntax_error::diagnostic(&error));
+                self.diagnostics
+                    .push(syntax_error::diagnostic(&error).help("write a value here"));
                 ValueKind::Missing
             }
         };

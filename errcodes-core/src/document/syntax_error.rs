@@ -26,6 +26,10 @@ pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
             "write the key in quotes, unless it has only A to Z, a to z, digits, `-` and `_`",
         );
     }
+    // Most backslashes that are not escapes are in Windows paths.
+    if error.description().contains("escape") || error.description().contains("unicode value") {
+        return diagnostic.help("write `\\\\` for a backslash, or put the text in single quotes");
+    }
     if words.is_empty() {
         return diagnostic;
     }

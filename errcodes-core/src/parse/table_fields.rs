@@ -22,7 +22,7 @@ pub(super) fn fields<'s, const N: usize>(
     fields_and_cells(table, spec, &[], diagnostics).0
 }
 
-/// Does the same for a table that also has a key for each of these columns, and returns the columns in use with their
+/// Returns the fields like [`fields`] for a table that also has a key for each column, and the columns in use with their
 /// fields.
 pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     table: Table<'s>,

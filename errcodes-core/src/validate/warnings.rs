@@ -58,7 +58,11 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         if first.name.value != *name {
             let message = format!("`{name}` and `{}` differ only in case", first.name.value);
             let diagnostic = Diagnostic::new(Rule::SimilarNames, message, entry.name.span);
-            diagnostics.push(diagnostic.label(first.name.span, "the other name"));
+            diagnostics.push(
+                diagnostic
+                    .label(first.name.span, "the other name")
+                    .help("rename one of them"),
+            );
         }
     }
 }
@@ -85,7 +89,13 @@ fn repeated(
     (first, first_span): (&Entry<'_>, Span),
 ) -> Diagnostic {
     let label = format!("first used by code {}", first.code.key.value);
-    Diagnostic::new(rule, message, span).label(first_span, label)
+    let help = format!(
+        "if the vendor uses it twice, add `allow = [\"{}\"]` under [lints]",
+        rule.name()
+    );
+    Diagnostic::new(rule, message, span)
+        .label(first_span, label)
+        .help(help)
 }
 
 fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
@@ -105,7 +115,10 @@ fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
 fn check_text(column: &str, value: &str, span: Span, diagnostics: &mut Diagnostics) {
     if value.trim() != value {
         let message = format!("the {column} begins or ends with whitespace");
-        diagnostics.push(Diagnostic::new(Rule::SurroundingWhitespace, message, span));
+        diagnostics.push(
+            Diagnostic::new(Rule::SurroundingWhitespace, message, span)
+                .help("remove it, unless the vendor's server sends it"),
+        );
     }
     if let Some(c) = value.chars().find(|c| is_invisible(*c)) {
         let message = format!(
