@@ -1,4 +1,4 @@
-//! The Rust sources of a workspace, and what in them is made of catalogs.
+//! The Rust sources of a workspace, and the uses of catalogs in them.
 
 use std::collections::HashSet;
 use std::fs;
@@ -19,7 +19,7 @@ use crate::cli::{Manifest, Workspace};
 use crate::error::CliError;
 use crate::workspace;
 
-/// A source with what is in it.
+/// A source file and the uses of catalogs in it.
 pub(crate) struct RustSource {
     pub(crate) source: Source,
     path: PathBuf,
@@ -30,9 +30,9 @@ pub(crate) struct RustSource {
 
 /// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
 pub(crate) struct Usage {
-    /// The path of the catalog, as the source has it.
+    /// The path of the catalog, as written in the source.
     pub(crate) path: String,
-    /// The place of the path.
+    /// The position of the path.
     pub(crate) span: Span,
     kind: UsageKind,
 }
@@ -62,7 +62,7 @@ impl UsageError {
         }
     }
 
-    /// Makes the warning for an option that has another name now. It never is an error.
+    /// Creates the warning for a former option. It never is an error.
     fn former_spelling(former: &FormerSpelling) -> Self {
         Self {
             span: span(former.span()),
@@ -74,12 +74,12 @@ impl UsageError {
 }
 
 impl Usage {
-    /// Returns whether warnings of the catalog are errors to it.
+    /// Returns whether warnings of the catalog are errors in this build.
     pub(crate) fn denies_warnings(&self) -> bool {
         matches!(&self.kind, UsageKind::Include(Ok(args)) if args.deny_warnings)
     }
 
-    /// Returns whether the enums have their default names, because no option names any.
+    /// Returns whether the enums have their default names, because no option sets one.
     pub(crate) fn has_default_names(&self) -> bool {
         matches!(&self.kind, UsageKind::Include(Ok(args)) if !args.has_names())
     }
@@ -99,7 +99,7 @@ impl Usage {
                 (diagnostics.usage, diagnostics.former)
             }
         };
-        // The build names the catalog as the source does.
+        // The build shows the path of the catalog as written in the source.
         let has_excerpt = |diagnostic: &UsageDiagnostic| diagnostic.excerpt.is_some();
         let source = diagnostics.iter().any(has_excerpt).then(|| Source {
             path: self.path.clone(),
@@ -113,7 +113,7 @@ impl Usage {
         errors
     }
 
-    /// Returns the errors that the build reports where the catalog can't be read.
+    /// Returns the errors that the build reports if the catalog cannot be read.
     pub(crate) fn errors_without_catalog(&self, why: LoadFileError) -> Vec<UsageError> {
         let mut errors = self.errors_of_arguments();
         if !matches!(
@@ -146,7 +146,7 @@ impl Usage {
     }
 }
 
-/// The sources that name catalogs, and those that can't be looked through, with why.
+/// The sources that use catalogs, and those that cannot be read, each with the reason.
 pub(crate) struct Sources {
     pub(crate) sources: Vec<RustSource>,
     pub(crate) unread: Vec<(String, String)>,
@@ -181,7 +181,7 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
     Ok(all)
 }
 
-/// Returns whether the sources of this workspace include a catalog, and each of them with names that do not clash.
+/// Returns whether sources of this workspace include a catalog, each with names that do not clash.
 pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
     all_uses(path, manifest, |usage| {
         let mut errors = usage.errors(loaded).into_iter();
@@ -190,7 +190,7 @@ pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifes
     })
 }
 
-/// Returns whether the sources of this workspace include a catalog, and each of them with names of its own.
+/// Returns whether sources of this workspace include a catalog, each with names of its own.
 pub(crate) fn state_names(catalog: &Path, manifest: &Manifest) -> bool {
     all_uses(catalog, manifest, |usage| !usage.has_default_names())
 }
@@ -210,10 +210,10 @@ fn all_uses(catalog: &Path, manifest: &Manifest, holds: impl Fn(&Usage) -> bool)
     !usages.is_empty() && usages.into_iter().all(holds)
 }
 
-/// The folders of a package, each seen once: links may lead in circles.
+/// The folders of a package, each visited once, because links can be cyclic.
 struct Folders {
     root: PathBuf,
-    /// Those outside of the package that links lead to.
+    /// The folders outside the package that links lead to.
     seen: HashSet<PathBuf>,
 }
 
@@ -225,24 +225,24 @@ impl Folders {
         }
     }
 
-    /// Whether a folder is none that is seen anyway.
+    /// Returns whether to visit a folder, because it is not reached another way.
     fn is_new(&mut self, folder: &Path) -> bool {
         let is_link = fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink());
         if !is_link && self.seen.is_empty() {
             return true;
         }
-        // Below a link, all is seen by its own path.
+        // Below a link, folders of the package are visited by their own paths.
         let Ok(place) = fs::canonicalize(folder) else {
             return false;
         };
         if place.starts_with(&self.root) {
             return !is_link;
         }
-        // One that the package is in is none of its parts.
+        // A folder that contains the package does not belong to it.
         !self.root.starts_with(&place) && self.seen.insert(place)
     }
 
-    /// The Rust sources of a package, not those of packages below it.
+    /// Collects the Rust sources of a package, without those of packages below it.
     fn sources_below(&mut self, folder: &Path, sources: &mut Vec<PathBuf>) {
         let Ok(entries) = fs::read_dir(folder) else {
             return;
@@ -264,10 +264,10 @@ impl Folders {
     }
 }
 
-/// The largest source that is looked through.
+/// The size of the largest source that is read.
 const MAX_MEGABYTES: u64 = 16;
 
-/// A source, if it names a catalog.
+/// Reads a source, and returns it if it uses a catalog.
 fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
@@ -296,7 +296,7 @@ impl RustSource {
         }
     }
 
-    /// Returns why the build can't read the catalog that a path names.
+    /// Returns why the build cannot read the catalog at a path.
     pub(crate) fn missing_reason(&self, path: &str) -> LoadFileError {
         match load_file(path, &self.site()) {
             Err(why) => why,
@@ -308,7 +308,7 @@ impl RustSource {
         }
     }
 
-    /// The file that a path names, looked for as the build does.
+    /// Returns the file at a path, which is resolved as in the build.
     pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
         let folders = [Some(&*self.root), self.path.parent()];
         let mut places = folders
@@ -328,9 +328,9 @@ fn span(span: proc_macro2::Span) -> Span {
     }
 }
 
-/// Finds the usages in tokens, in those in brackets, too.
+/// Finds the uses of catalogs in tokens, including nested ones.
 ///
-/// Brackets may stand in more brackets than the thread's stack has room for.
+/// It is not recursive, because deeply nested brackets would overflow the stack.
 fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
     let mut open = vec![Scope::new(tokens)];
     while let Some(scope) = open.last_mut() {
@@ -341,12 +341,13 @@ fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
     }
 }
 
-/// Tokens that are looked through.
+/// A group of tokens that is being read.
 struct Scope {
     tokens: proc_macro2::token_stream::IntoIter,
     last_words: [String; 2],
-    /// The item that is being read, from its first attribute on, with what its attribute says.
+    /// The tokens of the current item, from its first attribute on.
     item: Vec<TokenTree>,
+    /// The content of its attribute `#[catalog(...)]`.
     binding: Option<Group>,
 }
 
@@ -360,7 +361,7 @@ impl Scope {
         }
     }
 
-    /// Goes on to the next tokens in brackets.
+    /// Advances to the next group, and returns its tokens.
     fn next_group(&mut self, usages: &mut Vec<Usage>) -> Option<TokenStream> {
         for token in self.tokens.by_ref() {
             let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
@@ -404,7 +405,7 @@ fn include(group: &Group) -> Option<Usage> {
     })
 }
 
-/// What stands in `[catalog(...)]`, if that is the attribute.
+/// Returns the parentheses of `[catalog(...)]`, if it is this attribute.
 fn attribute(attribute: &Group) -> Option<Group> {
     let mut tokens = attribute.stream().into_iter();
     match (tokens.next()?, tokens.next()?) {
@@ -422,7 +423,7 @@ fn derived(binding: &Group, item: Vec<TokenTree>) -> Option<Usage> {
     })
 }
 
-/// The text in quotes that tokens begin with, and where it is.
+/// Returns the string literal that the tokens begin with, and its position.
 fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
     let TokenTree::Literal(literal) = tokens.into_iter().next()? else {
         return None;

@@ -23,8 +23,7 @@ const OPTIONS: [&str; 7] = [
 
 /// The tokens between the parentheses: `$crate, "catalog/trustx.toml", vis = pub(crate)`.
 ///
-/// The macro that users call puts `$crate` in front, so that the expansion finds the `errcodes`
-/// crate by whatever name a user's Cargo.toml gives it.
+/// The macro that users call adds `$crate`, so that the expansion finds the `errcodes` crate if a user's Cargo.toml renames it.
 pub struct Args {
     /// `$crate`
     pub errcodes: TokenTree,
@@ -44,7 +43,7 @@ pub struct Args {
     pub non_exhaustive: bool,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
-    /// The options that have another name now.
+    /// The former names of options.
     pub former: Vec<FormerSpelling>,
     /// The errors in the options.
     pub errors: Vec<UsageDiagnostic>,
@@ -72,7 +71,7 @@ pub struct Choice {
 ///
 /// # Errors
 ///
-/// Returns the error that leaves no catalog. Errors in options are in the result.
+/// Returns an error if the path of the catalog is invalid. Errors in options are in the result.
 pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
     depth::check(&tokens)?;
     let mut items = options::split(tokens).into_iter();
@@ -101,7 +100,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
 }
 
 impl Args {
-    /// Returns whether an option changes the names of what is generated.
+    /// Returns whether an option sets names of generated items.
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()

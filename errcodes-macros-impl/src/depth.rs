@@ -1,19 +1,19 @@
-//! How deep tokens nest: parsers of types and expressions call themselves for each level.
+//! The limit on the nesting of tokens: parsers of types and expressions are recursive.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree, token_stream};
 
-/// How many tokens may stand around a token, and before it in the same elements of lists. An enum and the arguments of
-/// a macro need a few.
+/// The maximum depth of a token: the number of groups around it, plus the number of tokens before it in the list elements that
+/// contain it. An enum and the arguments of a macro need a few.
 const MAX_DEPTH: usize = 250;
 
-/// Tokens that are open, and how deep they are.
+/// The tokens of a group that is being read.
 struct Level {
     tokens: token_stream::IntoIter,
     /// The depth at which each element begins.
     start: usize,
     /// The depth in the element that is being read.
     depth: usize,
-    /// Whether the token before is the `#` of an attribute.
+    /// Whether the previous token is the `#` of an attribute.
     is_attribute: bool,
 }
 
@@ -28,10 +28,10 @@ impl Level {
     }
 }
 
-/// Checks that tokens can be parsed on the thread's stack.
+/// Checks that tokens can be parsed without a stack overflow.
 ///
-/// A type can nest without brackets, as in `&&&T` or `A<B<C>>`, but not over a comma. Attributes stand in front of what
-/// they belong to, and many may.
+/// Types can nest without brackets, as in `&&&T` or `A<B<C>>`, but not across a comma. Attributes do not nest, and any number can precede
+/// an item.
 pub(crate) fn check(tokens: &TokenStream) -> syn::Result<()> {
     let mut open = vec![Level::new(tokens.clone(), 0)];
     while let Some(level) = open.last_mut() {
@@ -41,8 +41,7 @@ pub(crate) fn check(tokens: &TokenStream) -> syn::Result<()> {
         };
         level.depth += 1;
         if level.depth > MAX_DEPTH {
-            let message =
-                format!("this is nested in more than {MAX_DEPTH} tokens, which is the limit");
+            let message = format!("this is nested too deeply: the limit is {MAX_DEPTH} tokens");
             return Err(syn::Error::new(token.span(), message));
         }
         let was_attribute = std::mem::take(&mut level.is_attribute);
@@ -75,19 +74,22 @@ mod tests {
 
     use super::check;
 
-    fn is_fine(source: &str) -> bool {
+    fn is_accepted(source: &str) -> bool {
         let tokens: TokenStream = source.parse().expect(source);
         check(&tokens).is_ok()
     }
 
     #[test]
-    fn what_nests_is_told_from_what_is_long() {
+    fn depth_is_limited_and_length_is_not() {
         let docs = "/// text\n".repeat(1_000);
-        assert!(is_fine(&format!(
+        assert!(is_accepted(&format!(
             "{docs} enum E {{ {docs} A, {} }}",
             "B,".repeat(10_000)
         )));
-        assert!(is_fine(&format!("enum E {{ A({}u8) }}", "&".repeat(200))));
+        assert!(is_accepted(&format!(
+            "enum E {{ A({}u8) }}",
+            "&".repeat(200)
+        )));
         for (open, close) in [
             ("(", ")"),
             ("&", ""),
@@ -96,7 +98,7 @@ mod tests {
             ("fn()->", ""),
         ] {
             let ty = format!("{}u8{}", open.repeat(20_000), close.repeat(20_000));
-            assert!(!is_fine(&format!("enum E {{ A({ty}) }}")), "{open}");
+            assert!(!is_accepted(&format!("enum E {{ A({ty}) }}")), "{open}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `#[derive(ErrorCode)]`: connects an enum of the author with a catalog.
+//! `#[derive(ErrorCode)]`: connects the author's enum with a catalog.
 
 mod context;
 mod conversions;
@@ -26,7 +26,7 @@ use errcodes_core::resolved::EnumView;
 ///
 /// # Errors
 ///
-/// Returns the error that leaves no enum. Those of single variants are in the input.
+/// Returns an error if there is no enum or no path of a catalog. Errors in variants and options are in the result.
 pub fn parse(tokens: TokenStream) -> Result<Input, UsageDiagnostic> {
     depth::check(&tokens)?;
     Input::new(tokens)
@@ -52,8 +52,8 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expa
     Expansion { items, diagnostics }
 }
 
-/// Returns the enum of the catalog that the attribute names; where it names none, the one of the same name, or the only
-/// one.
+/// Returns the enum of the catalog that the attribute names. If it names none, returns the one with the name of the author's enum, or
+/// the only one.
 fn choose<'l>(
     input: &Input,
     loaded: &'l Loaded<'_>,

@@ -11,7 +11,7 @@ use syn::parse::ParseStream;
 /// The result of a macro.
 #[derive(Debug)]
 pub struct Expansion<I> {
-    /// The items that are right, whatever else is wrong.
+    /// The valid items, also if there are errors.
     pub items: I,
     /// The errors and warnings.
     pub diagnostics: MacroDiagnostics,
@@ -29,7 +29,7 @@ pub struct MacroDiagnostics {
 }
 
 impl MacroDiagnostics {
-    /// Adds an error at a token of the author's.
+    /// Adds an error at a token.
     pub(crate) fn push(&mut self, span: Span, message: impl Into<String>) {
         self.usage.push(UsageDiagnostic::new(span, message));
     }
@@ -104,12 +104,12 @@ pub struct UsageDiagnostic {
 }
 
 impl UsageDiagnostic {
-    /// Makes an error at a token.
+    /// Creates an error at a token.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
         syn::Error::new(span, message.into()).into()
     }
 
-    /// Makes an error at a token that shows lines of the catalog, with their message and help.
+    /// Creates an error at a token that shows lines of the catalog, with their message and help.
     pub fn with_excerpt(span: Span, excerpt: Diagnostic) -> Self {
         Self {
             error: syn::Error::new(span, &excerpt.message),
@@ -118,7 +118,7 @@ impl UsageDiagnostic {
         }
     }
 
-    /// Makes the error of a catalog that can't be found or read, at the token that names it.
+    /// Creates the error for a catalog that cannot be found or read, at the token that names it.
     pub fn not_located(span: Span, error: LoadFileError) -> Self {
         let mut diagnostic = Self::new(span, error.message_with_places());
         diagnostic.help = error.help;
@@ -147,7 +147,7 @@ impl UsageDiagnostic {
         }
     }
 
-    /// Returns the place: the first token, or all of them where the compiler can join their places.
+    /// Returns the span: that of all tokens, or of the first one if the compiler cannot join spans.
     pub fn span(&self) -> Span {
         self.error.span()
     }
@@ -166,7 +166,7 @@ impl UsageDiagnostic {
         }
     }
 
-    /// Returns the error for the compiler, with everything there is to say as its message.
+    /// Returns the error for the compiler. Its message includes the help and the lines of the catalog.
     pub fn to_syn_error(&self, source: Option<&Source>) -> syn::Error {
         match (&self.excerpt, source, &self.help) {
             (Some(excerpt), Some(source), _) => {
@@ -190,7 +190,7 @@ impl From<syn::Error> for UsageDiagnostic {
     }
 }
 
-/// Renders a diagnostic as the message of a compiler's error, which writes its own `error: `.
+/// Renders a diagnostic as the message of a compiler error, without the prefix `error: ` that the compiler writes.
 pub fn compile_error_text(diagnostic: &Diagnostic, source: &Source) -> String {
     let text = diagnostic.render(source);
     text.split_once(": ")
@@ -198,19 +198,20 @@ pub fn compile_error_text(diagnostic: &Diagnostic, source: &Source) -> String {
         .to_owned()
 }
 
-/// Makes tokens of Rust source. The macros use the compiler's lexer, which is faster than the one of `proc_macro2`.
+/// A lexer of Rust source. The macros use the one of the compiler, which is faster than that of `proc_macro2`.
 pub type Lex = fn(&str) -> Result<TokenStream, String>;
 
 /// Lexes generated source.
 pub(crate) fn tokens(source: &str, lex: Lex) -> Result<TokenStream, String> {
-    lex(source)
-        .map_err(|error| format!("errcodes made a mistake: its expansion is no Rust: {error}"))
+    lex(source).map_err(|error| {
+        format!("errcodes generated invalid Rust, which is a bug of errcodes: {error}")
+    })
 }
 
-/// The result of a parser whose errors say what to write instead, which those of `syn` cannot.
+/// The result of a parser whose errors have a help text, which those of `syn` cannot have.
 pub(crate) type Parsed<T> = Result<T, UsageDiagnostic>;
 
-/// Runs such a parser as one of `syn`: `run` is given that one and calls it.
+/// Runs such a parser as a parser of `syn`: `run` receives the latter and calls it.
 pub(crate) fn parse_by<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Parsed<T>,
     run: impl FnOnce(&mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>) -> syn::Result<()>,

@@ -19,7 +19,7 @@ use errcodes_core::suggest::nearest;
 
 /// Expands `include_catalog!(args)` on a catalog that has been loaded.
 ///
-/// `tracked` is the expression by which cargo comes to know that the build depends on the catalog; see [`tracked`].
+/// `tracked` is the expression that makes the build depend on the catalog; see [`tracked`].
 pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) -> Expansion<Module> {
     let mut diagnostics = MacroDiagnostics {
         usage: args.errors.clone(),
@@ -31,7 +31,7 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) ->
         plan(loaded, args, &mut diagnostics)
     } else {
         let (plan, of_names) = Plan::with_default_names(loaded);
-        // An option that is wrong may be the one that names something else.
+        // An invalid option may be the one that would have renamed an enum.
         if args.errors.is_empty() {
             of_catalog.append(of_names);
         }
@@ -64,7 +64,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
         .map(|name| ident::variant(&name.unraw().to_string()));
     let mut plan = Plan::new(loaded, enums, category.as_deref());
     plan.umbrella = umbrella(&plan, args, normalize, diagnostics);
-    check_sets(&mut plan, args, normalize, diagnostics);
+    check_value_enums(&mut plan, args, normalize, diagnostics);
     plan
 }
 
@@ -164,8 +164,8 @@ fn umbrella(
     Some(name)
 }
 
-/// Leaves out the enums for columns of words whose names are taken.
-fn check_sets(
+/// Removes value enums whose names are taken, and reports them.
+fn check_value_enums(
     plan: &mut Plan<'_>,
     args: &Args,
     normalize: Normalize,
@@ -178,7 +178,7 @@ fn check_sets(
         let is_free = taken.insert(key(set.ident.clone()));
         if !is_free {
             let (ident, what) = (&set.ident, set.description());
-            let message = format!("{what} would be named `{ident}`, as another enum is");
+            let message = format!("{what} would have the name of another enum, `{ident}`");
             let (help, span) = if set.is_of_categories() {
                 let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
                 ("give it another name: `category = Name`", span)
@@ -195,9 +195,9 @@ fn check_sets(
     });
 }
 
-/// The items in a module of their own, and their import into the scope of the macro's call.
+/// The items in a module of their own, and their import into the scope of the macro call.
 ///
-/// The module keeps the names there and here apart, and keeps the scope from making an `UnknownCode`.
+/// The module separates its names from those in the scope, and prevents code in the scope from creating an `UnknownCode`.
 #[derive(Debug)]
 pub struct Module {
     /// The `errcodes` crate.
@@ -215,7 +215,7 @@ pub struct Module {
 
 impl Module {
     fn new(args: &Args, plan: &Plan<'_>, tracked: Option<TokenStream>) -> Self {
-        // A name that is taken is reported at the path, where the user can do something about it.
+        // The compiler reports a name that is taken at the path, where the user can add an option.
         let span = Span::call_site().located_at(args.path.span());
         let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
             Some(name) => Ident::new_raw(name, span),
@@ -233,11 +233,11 @@ impl Module {
         }
     }
 
-    /// Returns the tokens; `attributes` are for the module and for the import.
+    /// Returns the tokens. The attributes are for the module and for the import.
     ///
     /// # Errors
     ///
-    /// Returns an error of errcodes if `lex` can't read the items.
+    /// Returns an error of errcodes if the generated code is not valid Rust.
     pub fn into_tokens(
         self,
         lex: Lex,
@@ -277,9 +277,9 @@ impl Module {
     }
 }
 
-/// Returns an expression by which the compiler, and so cargo, comes to know that the build depends on the catalog.
+/// Returns an expression that tells the compiler, and so cargo, that the build depends on the catalog.
 ///
-/// It names no absolute path unless the user did, so that it is the same on every machine.
+/// It contains an absolute path only if the user wrote one, so it is the same on every machine.
 pub fn tracked(path: &LitStr, base: Base) -> TokenStream {
     match base {
         Base::CrateRoot if !std::path::Path::new(&path.value()).is_absolute() => quote! {
@@ -287,7 +287,7 @@ pub fn tracked(path: &LitStr, base: Base) -> TokenStream {
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
             )
         },
-        // The compiler takes a relative path from the file that these tokens seem to stand in.
+        // The compiler resolves a relative path from the source file of these tokens' span.
         _ => quote_spanned!(path.span()=> ::core::include_bytes!(#path)),
     }
 }

@@ -1,8 +1,7 @@
 //! Expands the macros of `errcodes`.
 //!
-//! It is a crate beside [`errcodes_core`], which does the work, because it alone needs `syn`: in a first build the
-//! other one is compiled while `syn` is. Nothing in it needs a compiler to be running, so tests and the command line
-//! tool reach it, too.
+//! This crate is separate from [`errcodes_core`] because only this one needs `syn`: in a first build, cargo compiles `errcodes_core` and
+//! `syn` in parallel. It works outside the compiler, so tests and the command line tool use it, too.
 
 pub mod args;
 mod depth;

@@ -1,4 +1,5 @@
-//! Lists of options, such as `vis = pub, non_exhaustive`: each is parsed alone, so that one error does not hide the next.
+//! Lists of options, such as `vis = pub, non_exhaustive`. Each option is parsed separately, so that an error in one does not hide
+//! errors in others.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -11,7 +12,7 @@ use errcodes_core::suggest::nearest;
 /// An element of a list that is separated by commas.
 pub(crate) struct Item {
     pub(crate) tokens: TokenStream,
-    /// The place of the element, or of the comma after an empty one.
+    /// The span of the element, or of the comma after an empty one.
     pub(crate) span: Span,
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     items
 }
 
-/// Parses options, each of which begins with a name and may be given once; pushes an error for each that is wrong.
+/// Parses options, each of which begins with a name and may be given once. Adds an error for each invalid one.
 pub(crate) fn parse_options(
     items: impl IntoIterator<Item = Item>,
     errors: &mut Vec<UsageDiagnostic>,
@@ -78,7 +79,7 @@ pub(crate) fn parse_all<T>(
 ) -> Parsed<T> {
     let last = tokens.clone().into_iter().last();
     let parsed = parse_by(parse, |parser| parser.parse2(tokens));
-    // The end of the tokens has no place of its own: the compiler would show the whole call.
+    // The end of the tokens has no span of its own, so the compiler would show the whole call.
     parsed.map_err(|error| match last {
         Some(last) => error.at_end(last.span()),
         None => error,
@@ -101,7 +102,7 @@ pub(crate) fn flag(option: &Ident, input: ParseStream<'_>) -> syn::Result<bool> 
     Err(input.error(format!("`{option}` does not take a value")))
 }
 
-/// Parses the `=` before the value of an option, after which there has to be something.
+/// Parses the `=` before the value of an option, and checks that a value follows.
 pub(crate) fn equals(option: &Ident, example: &str, input: ParseStream<'_>) -> syn::Result<()> {
     let has_value = input.parse::<Option<Token![=]>>()?.is_some() && !input.is_empty();
     if has_value {
@@ -136,7 +137,7 @@ pub(crate) fn rust_path(input: ParseStream<'_>) -> syn::Result<Path> {
     input.call(Path::parse_mod_style)
 }
 
-/// Parses parentheses: their place, and the tokens in them.
+/// Parses parentheses. Returns their span and the tokens in them.
 pub(crate) fn parenthesized(input: ParseStream<'_>) -> syn::Result<(Span, TokenStream)> {
     let inside;
     let parentheses = syn::parenthesized!(inside in input);
@@ -163,7 +164,7 @@ pub(crate) fn list<T>(
     Ok(elements.into_iter().collect())
 }
 
-/// Reports a name that is not among the known ones, with the nearest of them.
+/// Returns an error for an unknown name, which suggests the nearest known one.
 pub(crate) fn unknown(
     span: Span,
     name: &str,

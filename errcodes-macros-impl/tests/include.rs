@@ -1,4 +1,4 @@
-//! The whole way from the macro's arguments to its expansion, without a compiler.
+//! From the arguments of the macro to its expansion, without a compiler.
 #![allow(
     clippy::unwrap_used,
     reason = "a folder that can't be written fails the test"
@@ -29,7 +29,7 @@ fn expansion(site: &CallSite) -> String {
     tokens.unwrap().to_string()
 }
 
-/// A crate's folder with catalogs in some places.
+/// Creates a crate's folder with catalogs at these paths.
 fn site(name: &str, catalogs: &[&str]) -> CallSite {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&root);
@@ -71,7 +71,7 @@ fn a_path_starts_at_the_crates_root_or_else_at_the_source_file() {
 }
 
 #[test]
-fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
+fn a_missing_file_is_reported_with_the_paths_that_were_tried() {
     let site = site("missing", &["codes.toml"]);
     let root = root(&site);
     fs::write(root.join("latin.toml"), b"provider = \"Z\xE4hler\"").unwrap();
@@ -118,7 +118,7 @@ fn a_file_that_can_not_be_had_is_told_with_the_places_that_were_tried() {
 
 #[test]
 #[cfg(unix)]
-fn what_is_no_file_is_not_read() {
+fn only_files_are_read() {
     let site = site("no-files", &[]);
     let root = root(&site);
     std::os::unix::fs::symlink("loop.toml", root.join("loop.toml")).unwrap();
@@ -147,9 +147,9 @@ fn what_is_no_file_is_not_read() {
     assert_eq!(load_file("mark.toml", &site).unwrap().source.text, CATALOG);
 }
 
-/// So that build caches are shared, and builds reproducible.
+/// Shared build caches and reproducible builds depend on it.
 #[test]
-fn the_expansion_is_the_same_wherever_the_crate_is() {
+fn the_expansion_does_not_depend_on_the_location_of_the_crate() {
     let expansions = [
         ("here", "codes.toml"),
         ("there", "codes.toml"),

@@ -71,7 +71,7 @@ pub fn error_code(input: TokenStream) -> TokenStream {
     place.emit(items, &expansion.diagnostics)
 }
 
-/// Finds and reads the catalog that a token of the author's names.
+/// Finds and reads the catalog that a token names.
 fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
     let site = CallSite {
         crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
@@ -89,7 +89,7 @@ struct Place<'s> {
 }
 
 impl Place<'_> {
-    /// Puts items and errors together, and shows the warnings.
+    /// Returns the items and errors, and shows the warnings.
     fn emit(
         &self,
         items: Result<proc_macro2::TokenStream, String>,
@@ -115,7 +115,7 @@ impl Place<'_> {
     }
 }
 
-/// Shows a warning at an option that has another name now.
+/// Returns an item that makes the compiler show a warning at a former option.
 fn former_spelling(former: &FormerSpelling) -> TokenStream {
     former.to_item().into()
 }
@@ -124,7 +124,7 @@ fn compile_error(error: &UsageDiagnostic, source: Option<&Source>) -> TokenStrea
     error.to_syn_error(source).into_compile_error().into()
 }
 
-/// Lexes by the compiler: the lexer of `proc_macro2` goes through the text once more before, and a macro is not optimised.
+/// Lexes with the compiler's lexer. The one of `proc_macro2` validates the text first, which is slow in a macro that is not optimized.
 fn lex(source: &str) -> Result<proc_macro2::TokenStream, String> {
     let tokens: Result<TokenStream, _> = source.parse();
     tokens.map(Into::into).map_err(|error| error.to_string())
@@ -132,7 +132,7 @@ fn lex(source: &str) -> Result<proc_macro2::TokenStream, String> {
 
 /// Normalizes an identifier as rustc does; it is not ASCII.
 ///
-/// By the compiler's lexer, too: `Ident::new` panics for what an older compiler does not know as a letter.
+/// Uses the compiler's lexer, because `Ident::new` panics for a letter of a newer Unicode version than the compiler's.
 fn normalize(name: &str) -> String {
     let tokens: Result<TokenStream, _> = name.parse();
     let ident = tokens.ok().and_then(|tokens| tokens.into_iter().next());
@@ -141,11 +141,10 @@ fn normalize(name: &str) -> String {
 
 /// Shows a warning.
 ///
-/// A macro can't give warnings to the compiler. What it writes is shown by cargo, with the build's own output; those who
-/// only depend on the crate have no use for it.
+/// A stable macro cannot report warnings to the compiler, but cargo shows what it prints. In a dependency, the warning is not shown.
 #[expect(
     clippy::print_stderr,
-    reason = "a macro has no other way, and a rendered diagnostic is inert"
+    reason = "a macro has no other way to warn, and a rendered diagnostic is inert"
 )]
 fn warn(text: &str) {
     if is_primary_package() {
@@ -153,7 +152,7 @@ fn warn(text: &str) {
     }
 }
 
-/// Returns whether the user builds this package, and not one that depends on it.
+/// Returns whether the user builds this package itself, not a package that depends on it.
 ///
 /// Cargo sets the variable for the packages that its command names. Rust-analyzer and other build systems do not, so warnings are
 /// not errors there.

@@ -1,4 +1,4 @@
-//! `#[derive(ErrorCode)]`: what an enum that its author wrote has from the catalog.
+//! `#[derive(ErrorCode)]`: the conversions, accessors and impls of an enum that the author wrote.
 
 use std::error::Error;
 
@@ -7,11 +7,11 @@ use errcodes_catalog::trustx::{ProcessManager, UserData};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::odd_text;
 
-/// As in the documentation: names, codes, ranges, categories, the rest, what is unknown.
+/// All mappings: names, codes, ranges, categories, the rest, unknown codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/trustx.toml", enum = ProcessManager)]
 enum TokenError {
-    /// Matched to the catalog by name.
+    /// The entry with this name.
     ProcessTokenNotFound,
     #[catalog(code(122, 123, 124))]
     TokenExpired,
@@ -19,7 +19,7 @@ enum TokenError {
     Script(u32),
     #[catalog(category = jwt)]
     Auth(ProcessManager),
-    /// One of the category, by name: that is what it is then.
+    /// An entry of the category, which this variant names, so it is not part of `Auth`.
     JwtExpired,
     #[catalog(entry = WindowTooLong)]
     Window,
@@ -66,7 +66,7 @@ fn codes_become_variants() {
     }
     let unknown = TokenError::from(4711);
     let TokenError::Unknown(code) = unknown else {
-        panic!("{unknown:?} is not listed");
+        panic!("{unknown:?} is not unknown");
     };
     assert_eq!(
         (code.get(), unknown.code(), unknown.is_known()),
@@ -77,7 +77,7 @@ fn codes_become_variants() {
 }
 
 #[test]
-fn variants_have_what_the_catalog_says() {
+fn variants_have_the_texts_of_the_catalog() {
     let error = TokenError::ProcessTokenNotFound;
     assert_eq!(error.code(), 120);
     assert_eq!(
@@ -107,7 +107,7 @@ fn variants_have_what_the_catalog_says() {
 }
 
 #[test]
-fn the_generated_enum_becomes_the_authors_with_nothing_lost() {
+fn generated_enums_convert_without_loss() {
     for error in ProcessManager::ALL {
         let own = TokenError::from(*error);
         match own {
@@ -129,7 +129,7 @@ fn the_generated_enum_becomes_the_authors_with_nothing_lost() {
     );
 }
 
-/// No `include_catalog!` beside it, no code that is unknown, and each variant is one entry.
+/// An enum without a variant for unknown codes, with the generated enum of another crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/trustx.toml", enum = UserData, from = errcodes_catalog::trustx::UserData)]
 #[non_exhaustive]
@@ -159,7 +159,7 @@ enum Zlib {
 }
 
 #[test]
-fn without_a_variant_for_unknown_codes_it_is_try_from() {
+fn without_a_variant_for_unknown_codes_the_conversion_is_try_from() {
     assert_eq!(UserError::try_from(200), Ok(UserError::Downstream));
     assert_eq!(
         UserError::try_from(7),
@@ -171,7 +171,7 @@ fn without_a_variant_for_unknown_codes_it_is_try_from() {
         UserError::try_from(UserData::from(5)),
         Err(UserData::from(5))
     );
-    // And back.
+    // The reverse.
     assert_eq!(
         UserData::from(UserError::Unexpected),
         UserData::UnexpectedError
@@ -183,7 +183,7 @@ fn without_a_variant_for_unknown_codes_it_is_try_from() {
 }
 
 #[test]
-fn it_works_in_constants_and_lists_its_variants() {
+fn accessors_are_const_and_all_lists_the_variants() {
     const CODE: i8 = Zlib::Failed.code();
     const MESSAGE: &str = Zlib::StreamEnd.message();
     assert_eq!((CODE, MESSAGE), (-1, "Z_STREAM_END"));
@@ -200,7 +200,7 @@ fn it_works_in_constants_and_lists_its_variants() {
     assert_eq!(Zlib::try_from(-7).map_err(|error| *error.code()), Err(-7));
 }
 
-/// A catalog with many columns in use, codes that are negative, and a rest that holds what is unknown, too.
+/// Negative codes, and a `rest` whose field also holds unknown codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("catalogs/kafka.toml", skip(name))]
 enum Broker {
@@ -214,14 +214,14 @@ enum Broker {
 }
 
 impl Broker {
-    /// As the author had it.
+    /// The author's own method.
     fn name(self) -> String {
         format!("{self:?}")
     }
 }
 
 #[test]
-fn a_rest_that_carries_takes_unknown_codes_too() {
+fn a_rest_with_a_field_includes_unknown_codes() {
     assert_eq!(Broker::from(-1), Broker::Unexpected);
     assert_eq!(Broker::from(7), Broker::Other { code: 7 });
     assert_eq!(Broker::from(4711), Broker::Other { code: 4711 });
@@ -236,7 +236,7 @@ fn a_rest_that_carries_takes_unknown_codes_too() {
     assert_eq!(ErrorCode::name(&Broker::None), "None");
 }
 
-/// Codes that are texts.
+/// Text codes.
 #[derive(Clone, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("catalogs/odd_text.toml", enum = Text)]
 enum Texts {
@@ -252,7 +252,7 @@ enum Texts {
 }
 
 #[test]
-fn codes_may_be_texts() {
+fn codes_can_be_texts() {
     let cases = [
         ("card_declined", Texts::CardDeclined),
         ("404", Texts::Missing),
@@ -274,7 +274,7 @@ fn codes_may_be_texts() {
     assert_eq!(second.name(), "LockedByServer", "the second of a code");
 }
 
-/// What thiserror makes is not made twice, and other derives see their own attributes.
+/// `thiserror` implements `Display` and `Error`, and other derives have their own attributes.
 #[derive(Debug, thiserror::Error, serde::Serialize, errcodes::ErrorCode)]
 #[catalog("../catalog/trustx.toml", enum = UserData)]
 enum Wrapped {
@@ -288,7 +288,7 @@ enum Wrapped {
 }
 
 #[test]
-fn other_derives_are_left_alone() {
+fn other_derives_can_be_combined() {
     let error = Wrapped::from(130);
     assert_eq!(error.to_string(), "no such process: 130");
     assert_eq!(
@@ -299,7 +299,7 @@ fn other_derives_are_left_alone() {
     assert_eq!(Wrapped::from(1).to_string(), "something else");
 }
 
-/// A variant that is configured out is not there, so its codes are for the rest.
+/// The codes of a variant that `cfg` removes belong to the rest.
 #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/faceki.toml")]
 enum Face {
@@ -312,7 +312,7 @@ enum Face {
 }
 
 #[test]
-fn variants_may_be_configured() {
+fn cfg_removes_variants() {
     assert_eq!(Face::from(8006), Face::FaceNotFound);
     assert_eq!(Face::from(400), Face::Other(400));
 }
@@ -321,7 +321,7 @@ mod in_a_function_and_renamed {
     use errcodes as ec;
 
     #[test]
-    fn it_may_stand_anywhere() {
+    fn the_enum_can_be_in_a_function() {
         #[derive(Debug, ec::ErrorCode)]
         #[catalog("catalogs/zlib.toml", crate = ec, skip(ALL))]
         enum Any {
@@ -332,7 +332,7 @@ mod in_a_function_and_renamed {
     }
 }
 
-/// Two enums of the author's on one catalog, of numbers and of texts, in a module and in a function.
+/// `UnknownCode` of several enums of one catalog, with integer and text codes, in a module and in a function.
 mod sealed {
     use errcodes::{ErrorCode, UnknownCode};
 
@@ -366,24 +366,24 @@ fn an_unknown_code_is_of_one_enum() {
         Unlisted(UnknownCode<Self>),
     }
     let sealed::Gateway::Unlisted { code } = sealed::Gateway::from(7) else {
-        panic!("it is not listed");
+        panic!("the code is not listed");
     };
     assert_eq!((code.get(), code.to_string()), (7, "7".to_owned()));
     assert_eq!(sealed::Gateway::Unlisted { code }, sealed::Gateway::from(7));
     assert_eq!(sealed::Gateway::from(4000), sealed::Gateway::Listed);
     let sealed::Texts::Unlisted(code) = sealed::Texts::from("new") else {
-        panic!("it is not listed");
+        panic!("the code is not listed");
     };
     assert_eq!(code.get(), "new");
     assert_eq!(sealed::Texts::from("404"), sealed::Texts::Listed);
-    // The seal takes no place: the other variants are in its unused values.
+    // The seal needs no space: its unused values represent the other variants.
     assert_eq!(size_of::<Option<sealed::Gateway>>(), 4);
 
     assert_eq!(Local::from(-5), Local::Listed);
     assert_eq!(Local::from(7).code(), 7);
 }
 
-/// An error of the author's that claims another code each time it is asked.
+/// An error whose code changes with each call.
 mod restless {
     use std::fmt;
     use std::sync::atomic::{AtomicU16, Ordering};
@@ -445,19 +445,19 @@ mod restless {
 }
 
 #[test]
-fn an_error_that_lies_makes_no_unknown_code_of_a_listed_one() {
+fn an_error_with_changing_codes_does_not_break_the_seal() {
     // 3999 is not listed, 4000 is.
     let error = restless::Gateway::from(restless::Restless(3999.into()));
     let restless::Gateway::Unlisted(code) = error else {
-        panic!("it is not listed");
+        panic!("the code is not listed");
     };
     assert_eq!(code.get(), 3999);
     assert_eq!(restless::Gateway::from(code.get()), error);
 }
 
-/// The names of the associated types in the traits that it implements.
+/// The names of associated types in the traits that are implemented.
 #[test]
-fn variants_may_have_the_names_of_associated_types() {
+fn variants_can_have_the_names_of_associated_types() {
     #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
     #[catalog("../errcodes/tests/door.toml")]
     enum DoorError {
@@ -473,7 +473,7 @@ fn variants_may_have_the_names_of_associated_types() {
     assert_eq!(DoorError::try_from(50), Ok(DoorError::Kept));
 }
 
-/// The accessors of columns are those of the generated enum, without the trait in scope.
+/// The accessors of columns are inherent: the trait is not in scope.
 mod columns {
     use errcodes_tests::catalogs::columns::Columns as Generated;
 
@@ -484,7 +484,7 @@ mod columns {
         Listed(u32),
     }
 
-    /// Methods of the author's.
+    /// An enum with methods of the author's own.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
     #[catalog("catalogs/columns.toml", enum = Columns, skip(symbol, audience_name, is_retryable))]
     enum Own {

@@ -11,6 +11,8 @@ enum TokenError {
     Narrow(u16),
     #[catalog(code(2))]
     Two(u32, u32),
+    #[catalog(code(7))]
+    Text(String),
     #[catalog(code(3))]
     Listed(UnknownCode<Self>),
     #[catalog(code(4))]

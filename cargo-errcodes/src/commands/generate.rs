@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
     check_names(args)?;
     let source = catalog_file::read(&args.catalog)?;
     let loaded = catalog_file::load(&source);
-    // The macro checks the names that options state.
+    // `include::expand` checks the names that options set.
     let has_errors = if args.enums.is_empty() && args.umbrella.is_none() && args.category.is_none()
     {
         catalog_file::has_errors_with_names(&loaded, terminal)
@@ -48,12 +48,12 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
     let arguments = lex(&arguments).map_err(|_| "an option is not a name in Rust".to_owned())?;
     let arguments = args::parse(arguments).map_err(usage_error)?;
-    // The build has no part in it, so nothing makes the compiler read the catalog.
+    // The build of generated code does not depend on the catalog.
     let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
     if let Some(error) = diagnostics.usage.into_iter().next() {
         return Err(usage_error(error));
     }
-    // In the expansion of a macro, the compiler has no opinion on names and style.
+    // The compiler does not apply these lints to the expansion of a macro.
     let of_module = lex(
         "#[rustfmt::skip] #[allow(unused, unused_comparisons, nonstandard_style, clippy::all, \
          clippy::pedantic, clippy::nursery)]",
@@ -66,11 +66,11 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    // The crate in use may be of another release than this command.
+    // The user's crate may depend on another release of errcodes than this command's.
     Ok(format!(
         "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n\
          errcodes::__private::generated_code! {{ {} }}\n{}",
-        // A line break in the name of a file would end the comment.
+        // A line break in the file name would end the comment.
         inert(&name),
         codegen::RUNTIME,
         prettyplease::unparse(&file)
@@ -89,7 +89,7 @@ fn usage_error(error: UsageDiagnostic) -> CliError {
     }
 }
 
-/// Refuses what can't be a name, before the macro does so in its own words.
+/// Rejects invalid names, because the messages of the macro do not fit the command line.
 fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
     let others = [&args.umbrella, &args.category]
@@ -114,7 +114,7 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
     Ok(())
 }
 
-/// The options of the macro.
+/// Returns the options of the macro, as Rust source.
 fn options(args: &Generate) -> String {
     let mut options = vec![String::new()];
     if !args.enums.is_empty() {

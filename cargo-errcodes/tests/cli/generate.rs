@@ -7,7 +7,7 @@ use expect_test::expect;
 use crate::{BAD, DOOR, Folder};
 
 #[test]
-fn generate_writes_what_the_macro_makes_and_says_when_it_is_not() {
+fn generate_writes_the_expansion_and_checks_that_it_is_current() {
     let folder = Folder::new("generate", &[("door.toml", DOOR), ("bad.toml", BAD)]);
     folder.check(
         &["generate", "door.toml", "--output", "door.rs"],
@@ -165,7 +165,7 @@ fn generate_derives_traits() {
     }
 }
 
-/// The generated code does what the macro's does: both are in one crate, and agree on every code.
+/// Generated code and the macro's expansion, in one crate, agree on every code.
 #[test]
 fn generated_code_behaves_like_the_macro() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();

@@ -1,4 +1,4 @@
-//! The inputs of all impls, and the `match`es that they are made of.
+//! The input of all impls, and the `match` expressions that they consist of.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -13,10 +13,10 @@ use errcodes_core::codegen::Plan;
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum};
 
-/// The enum of the catalog, inside the block.
+/// The name of the catalog's enum inside the block.
 pub(super) const CATALOG: &str = "__Catalog";
 
-/// The inputs of all impls.
+/// The input of all impls.
 pub(super) struct Context<'a> {
     pub(super) input: &'a Input,
     pub(super) provider: &'a str,
@@ -27,20 +27,21 @@ pub(super) struct Context<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) plan: &'a Plan<'a>,
     pub(super) payloads: Vec<Payload>,
-    /// The enum that is made of the catalog, if it is known.
+    /// The enum that `include_catalog!` generates, if it is known.
     pub(super) generated: Option<TokenStream>,
-    /// The type of a code.
+    /// The type of the codes.
     pub(super) code: TokenStream,
-    /// Whether there are mistakes: then what they leave open must still be Rust.
+    /// Whether there are errors. The impls must be valid Rust all the same.
     pub(super) is_broken: bool,
 }
 
 impl Context<'_> {
+    /// Returns whether the codes are texts.
     pub(super) fn is_of_texts(&self) -> bool {
         self.decl.code_type == CodeType::Str
     }
 
-    /// The variant of the catalog's enum for an entry.
+    /// Returns the variant of the catalog's enum for an entry.
     pub(super) fn entry(&self, entry: usize) -> Option<TokenStream> {
         let entry: &Entry<'_> = self.entries.get(entry)?;
         let catalog = format_ident!("{CATALOG}");
@@ -48,7 +49,7 @@ impl Context<'_> {
         Some(quote!(#catalog::#variant))
     }
 
-    /// A pattern for a variant of the author's, which names its field `inner`.
+    /// Returns a pattern for a variant of the author's enum, which binds its field to `inner`.
     pub(super) fn pattern(&self, variant: usize) -> TokenStream {
         let enum_ident = &self.input.ident;
         let decl = &self.input.variants[variant];
@@ -59,7 +60,7 @@ impl Context<'_> {
         }
     }
 
-    /// An expression for a variant of the author's, with this in its field.
+    /// Returns an expression for a variant of the author's enum with this value in its field.
     pub(super) fn build(&self, variant: usize, inner: &TokenStream) -> TokenStream {
         let enum_ident = &self.input.ident;
         let decl = &self.input.variants[variant];
@@ -71,7 +72,7 @@ impl Context<'_> {
         }
     }
 
-    /// A `match` over the author's enum; `arm` is not asked for variants that are mistakes.
+    /// Returns a `match` over the author's enum. `arm` is not called for invalid variants.
     pub(super) fn match_self(
         &self,
         on: &TokenStream,
@@ -90,7 +91,7 @@ impl Context<'_> {
             };
             quote!(#pattern => #expression,)
         });
-        // Variants that are wrong are not among them.
+        // Invalid variants have no arm.
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
         if self.input.variants.is_empty() {
             return quote!(::core::unreachable!());
@@ -98,9 +99,9 @@ impl Context<'_> {
         quote!(match #on { #(#arms)* #others })
     }
 
-    /// A `match` over the catalog's enum; `inner` makes what the field of a variant holds, `unknown` is for codes
-    /// that are not listed. In it, `unlisted` is the catalog's own `UnknownCode`: whatever else an error says of itself,
-    /// this code is not listed.
+    /// Returns a `match` over the catalog's enum. `inner` returns the value of a variant's field; `unknown` is the expression for
+    /// codes that are not listed, in which `unlisted` is the `UnknownCode` of the catalog's enum. The expression must take the code from
+    /// `unlisted`, because an `error.code()` that the author has written may return a listed code.
     pub(super) fn match_catalog(
         &self,
         on: &TokenStream,
@@ -128,7 +129,7 @@ impl Context<'_> {
         quote!(match #on { #(#arms)* #catalog::Unknown(unlisted) => #unknown, #others })
     }
 
-    /// The functions that the impls are made of.
+    /// Returns the functions that the impls call.
     pub(super) fn functions(&self) -> TokenStream {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let constness = self.constness();
@@ -175,7 +176,7 @@ impl Context<'_> {
         }
     }
 
-    /// Nothing that a constant can't do is in the way of `const`, unless a field holds more than a number.
+    /// Returns `const` if codes are numbers and no field holds a generated enum.
     pub(super) fn constness(&self) -> TokenStream {
         let is_number = |payload: &Payload| *payload != Payload::Generated;
         if !self.is_of_texts() && self.payloads.iter().all(is_number) {
@@ -185,8 +186,8 @@ impl Context<'_> {
         }
     }
 
-    /// The variant for codes that are not listed: the one that is `#[unknown]`, or one for all the rest that
-    /// carries what holds them.
+    /// Returns the variant for codes that are not listed: the one with `#[catalog(unknown)]`, or the one with `#[catalog(rest)]` if
+    /// it has a field.
     pub(super) fn takes_unknown(&self) -> Option<usize> {
         self.mapping.unknown.or_else(|| {
             let variants = self.input.variants.iter().zip(&self.payloads);
@@ -198,7 +199,7 @@ impl Context<'_> {
     }
 }
 
-/// The code of an entry as an expression.
+/// Returns the code of an entry as an expression.
 pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
     match &entry.code.value {
         CodeValue::Text(text) => quote!(#text),
@@ -213,12 +214,13 @@ pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
     }
 }
 
-/// The path of an integer type.
+/// Returns the path of an integer type.
 pub(super) fn integer_type(integer: IntegerType) -> TokenStream {
     let name = format_ident!("{}", integer.name());
     quote!(::core::primitive::#name)
 }
 
+/// Returns an identifier, which may be a raw one.
 pub(super) fn rust_ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(name) => format_ident!("r#{name}"),

@@ -7,10 +7,11 @@ use super::context::{CATALOG, Context, code_literal};
 use super::fields::Payload;
 
 impl Context<'_> {
+    /// Returns the conversions from a code, and those of the generated enum if it is known.
     pub(super) fn conversions(&self) -> TokenStream {
         let (enum_ident, catalog, code) =
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
-        // What a field holds, made of a code.
+        // The value of a field, for the variable `code`.
         let inner = |payload: Payload| match payload {
             Payload::Unknown => quote!(__unknown(unlisted.__into_stored())),
             Payload::None | Payload::Code | Payload::Generated | Payload::Invalid => {
@@ -67,7 +68,7 @@ impl Context<'_> {
         out
     }
 
-    /// From the enum that is made of the catalog, and back where nothing is lost.
+    /// Returns the conversion from the enum that `include_catalog!` generates, and the reverse if no variant loses the code.
     fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |payload: Payload| match payload {

@@ -1,7 +1,7 @@
-//! The impls of an enum that is held to a catalog.
+//! The impls of an enum that derives `ErrorCode`.
 //!
-//! They stand in a block of their own, together with the enum that `include_catalog!` would have made: from it
-//! come lookup, texts and columns, and a `match` to it and one back are all that is the author's enum's own.
+//! The impls are in a block of their own, together with the enum that `include_catalog!` generates, which provides lookup, texts and
+//! columns. Specific to the author's enum are only a `match` that converts it to that enum, and one that converts it back.
 
 use std::collections::HashSet;
 
@@ -41,7 +41,7 @@ impl Block {
     ///
     /// # Errors
     ///
-    /// Returns an error of errcodes if `lex` can't read the enum of the catalog.
+    /// Returns an error of errcodes if the generated code is not valid Rust.
     pub fn into_tokens(self, lex: Lex) -> Result<TokenStream, String> {
         if self.impls.is_empty() {
             return Ok(TokenStream::new());
@@ -150,7 +150,7 @@ fn plan<'l>(
         let ident = ident::normalized(set.ident.clone(), loaded.normalize);
         let is_free = idents.insert(ident);
         if !is_free {
-            let message = format!("{} has the name of another one", set.description());
+            let message = format!("{} has the same name as another one", set.description());
             let error = UsageDiagnostic::new(input.binding.path.span(), message);
             diagnostics.usage.push(error.help("rename the column"));
         }
@@ -164,8 +164,8 @@ fn errcodes_path(input: &Input) -> TokenStream {
     errcodes.map_or_else(|| quote!(::errcodes), ToTokens::to_token_stream)
 }
 
-/// Returns the items where there is no enum to hold the author's to: for an `UnknownCode` in it what its type takes, so
-/// that the compiler does not report that it is missing.
+/// Returns the items for an enum whose catalog cannot be read: those that an `UnknownCode` in a field requires, so that the compiler
+/// does not report them as missing.
 pub fn without_catalog(input: &Input) -> Block {
     let fields = input.variants.iter().flat_map(|variant| &variant.field);
     let is_unknown_code = |field: &Field| field.type_name == "UnknownCode";

@@ -1,4 +1,4 @@
-//! The types of fields in the author's variants: which hold codes, and whether they fit the catalog.
+//! The types of the fields of the author's variants: what each can hold, and whether it fits the catalog.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -107,11 +107,17 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
     }
 }
 
-/// Reports a field of another number type.
+/// Reports a field of a type that cannot hold a code of the catalog.
 fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
+    /// Types that are neither a code nor an error of `include_catalog!`. Without this check, rustc reports the code of the derive.
+    const OTHERS: [&str; 13] = [
+        "Box", "Cow", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "isize",
+        "u128", "usize",
+    ];
     let name = &field.type_name;
-    let other = CodeType::from_name(name)?;
-    (other != code_type).then(|| {
+    let is_other = OTHERS.contains(&&**name)
+        || CodeType::from_name(name).is_some_and(|other| other != code_type);
+    is_other.then(|| {
         let right = match code_type {
             CodeType::Str => "String",
             CodeType::Integer(integer) => integer.name(),

@@ -10,6 +10,7 @@ use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
 
 impl Context<'_> {
+    /// Returns the accessors that every derived enum has.
     pub(super) fn accessors(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let constness = self.constness();
@@ -95,6 +96,7 @@ impl Context<'_> {
         )
     }
 
+    /// Returns an expression for the name of the variant; `otherwise` is the name of the entry.
     pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
         self.match_self(on, |variant, _, payload| {
             let decl = &self.input.variants[variant];
@@ -107,6 +109,7 @@ impl Context<'_> {
         })
     }
 
+    /// Returns the impls of `Display` and `Error`.
     pub(super) fn shown(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let mut out = TokenStream::new();
@@ -129,6 +132,7 @@ impl Context<'_> {
         out
     }
 
+    /// Returns the impl of the trait `ErrorCode`.
     pub(super) fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
@@ -150,7 +154,7 @@ impl Context<'_> {
     }
 }
 
-/// Returns a method of the trait that gives what the enum of the catalog does.
+/// Returns a method of the trait that calls the accessor of the catalog's enum.
 fn trait_method(method: TraitMethod) -> TokenStream {
     let (name, accessor) = (rust_ident(method.name), rust_ident(method.accessor));
     let text = quote!(&'static ::core::primitive::str);

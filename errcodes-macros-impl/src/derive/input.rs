@@ -22,11 +22,11 @@ pub(super) const ATTRIBUTE: &str = "catalog";
 pub struct Input {
     pub(super) ident: Ident,
     pub(super) binding: Binding,
-    /// The variants whose attributes are right.
+    /// The variants whose attributes are valid.
     pub(super) variants: Vec<Variant>,
     /// The errors in options and in the other variants.
     pub(super) errors: Vec<UsageDiagnostic>,
-    /// The options that have another name now.
+    /// The former names of options.
     pub(super) former: Vec<FormerSpelling>,
     /// Whether `thiserror` implements `Display` and `Error` for it.
     pub(super) is_error: bool,
@@ -120,7 +120,7 @@ impl Input {
         })
     }
 
-    /// Returns the path of the catalog, as the attribute has it.
+    /// Returns the path of the catalog, as written in the attribute.
     pub fn path(&self) -> &LitStr {
         &self.binding.path
     }
@@ -130,7 +130,7 @@ impl Input {
         &self.errors
     }
 
-    /// Returns the options that have another name now.
+    /// Returns the former names of options.
     pub fn former(&self) -> &[FormerSpelling] {
         &self.former
     }
@@ -333,7 +333,7 @@ fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Op
         (None, _) if matches!(variant.fields, Fields::Unit) => return Ok(None),
         (Some(field), None) => field,
         _ => {
-            let message = "a variant has no field, or one";
+            let message = "a variant can have at most one field";
             let help = "the field holds the code, or the enum of `include_catalog!`";
             let error = UsageDiagnostic::from(syn::Error::new(variant.fields.span(), message));
             return Err(error.help(help));

@@ -1,4 +1,4 @@
-//! The seal of the codes that are not listed.
+//! The seal of `UnknownCode`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use syn::Ident;
 use super::context::integer_type;
 use errcodes_core::code::CodeType;
 
-/// What makes the codes of an enum its own: a value that only this block can name goes into each `UnknownCode`.
+/// Returns the seal of an enum: a value that only this block can name. Each `UnknownCode` contains it.
 pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> TokenStream {
     let (kept, passed, stored, code) = match code_type {
         CodeType::Integer(integer) => {
@@ -21,12 +21,12 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
             quote!(stored),
         ),
     };
-    // The compiler puts the other variants into the values that are left, and `Option` after them.
+    // The compiler represents the other variants, and `None` of an `Option`, by unused values of this type.
     let repr = match variants {
         ..=250 => format_ident!("u8"),
         _ => format_ident!("u16"),
     };
-    // The types are written out: a variant may have the name of an associated type.
+    // The types are not written as `Self::Stored`, because a variant may have the name of an associated type.
     quote! {
         mod __seal {
             #[derive(::core::clone::Clone, ::core::marker::Copy)]
