@@ -35,7 +35,7 @@ pub(super) const ARE_FULL: f32 = 1.0;
 
 // Thresholds for shares of cells.
 
-/// All cells except for a few typing mistakes.
+/// All cells except for a few typos.
 pub(super) const NEARLY_ALL: f32 = 0.9;
 /// Most cells, with a few exceptions.
 pub(super) const MOST: f32 = 0.8;

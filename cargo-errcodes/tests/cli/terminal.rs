@@ -25,7 +25,7 @@ fn escaped(text: &str) -> String {
     })
 }
 
-/// A catalog without mistakes, with the text wherever one may be.
+/// A valid catalog, with the text wherever one may be.
 fn catalog(text: &str) -> String {
     let text = escaped(text);
     format!(
@@ -53,7 +53,7 @@ columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{te
     )
 }
 
-/// Catalogs with mistakes, each of which quotes the text.
+/// Catalogs with errors, each of which quotes the text.
 fn bad_catalogs() -> Vec<String> {
     let text = escaped(HOSTILE);
     let entry = |entry: &str| format!("provider = \"P\"\n[enums.E.codes]\n{entry}\n");
