@@ -153,7 +153,7 @@ fn bare(table: &[Entry]) -> String {
 
 const DERIVES: &str = "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash";
 
-/// Returns an enum with documentation, as all subjects but the bare enum have it.
+/// Returns an enum with documentation. All subjects except the bare enum have it.
 fn documented(table: &[Entry]) -> String {
     let mut out = format!("#[derive({DERIVES})]\npub enum E {{\n");
     for Entry {

@@ -160,7 +160,7 @@ pub(crate) fn has_errors(loaded: &Loaded<'_>, terminal: &mut Terminal) -> bool {
     show_errors(loaded.source, diagnostics(loaded), terminal)
 }
 
-/// Shows the errors of a catalog and its default names that clash, and returns whether there are any.
+/// Shows the errors of a catalog and its clashing default names. Returns whether there are any.
 pub(crate) fn has_errors_with_names(loaded: &Loaded<'_>, terminal: &mut Terminal) -> bool {
     show_errors(loaded.source, diagnostics_with_names(loaded), terminal)
 }

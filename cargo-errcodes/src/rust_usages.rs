@@ -231,7 +231,7 @@ impl Folders {
         if !is_link && self.seen.is_empty() {
             return true;
         }
-        // Below a link, folders of the package are visited by their own paths.
+        // If a link leads back into the package, its folders are visited by their own paths only.
         let Ok(place) = fs::canonicalize(folder) else {
             return false;
         };
@@ -264,10 +264,10 @@ impl Folders {
     }
 }
 
-/// The size of the largest source that is read.
+/// The maximum size of a source file. Larger files are skipped.
 const MAX_MEGABYTES: u64 = 16;
 
-/// Reads a source, and returns it if it uses a catalog.
+/// Reads a source file and returns it if it uses a catalog.
 fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;

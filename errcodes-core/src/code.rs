@@ -24,7 +24,7 @@ pub enum CodeValue<'s> {
 }
 
 impl<'s> Code<'s> {
-    /// Parses a key as a code of a type. A number is decimal or, with the prefix `0x`, hexadecimal.
+    /// Parses a key as a code of the given type. A number is decimal or, with the prefix `0x`, hexadecimal.
     ///
     /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, and for an empty text.
     pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {

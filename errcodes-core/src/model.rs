@@ -80,7 +80,7 @@ impl EnumId {
     }
 }
 
-/// The place of an entry: the enum that lists it, and its place there.
+/// The identity of an entry: the enum that lists it, and its index there.
 ///
 /// An enum that inherits the entry refers to the same place, so the reference says which enum an entry is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

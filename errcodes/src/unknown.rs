@@ -217,7 +217,7 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
     }
 }
 
-/// The error of converting a code into an enum that has no variant for unknown codes.
+/// The error returned when a code is converted into an enum without a variant for unknown codes.
 ///
 /// `TryFrom` of an enum with `#[derive(ErrorCode)]` returns it if the catalog does not list the code and no variant is
 /// `#[catalog(unknown)]`. `C` is the type of the codes: an integer, or `String`.

@@ -1,4 +1,4 @@
-//! A local HTTP server with prepared replies, like those of the vendors and of the proxies before them.
+//! A local HTTP server with prepared replies that imitate the vendors and the proxies in front of them.
 
 #![expect(
     clippy::expect_used,

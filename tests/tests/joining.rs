@@ -1,4 +1,4 @@
-//! Errors of several servers and vendors in one type, and in those of other crates.
+//! Errors of several servers and vendors combined in one type, and in error types of other crates.
 
 use std::error::Error as _;
 

@@ -177,7 +177,7 @@ fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), C
     )))
 }
 
-/// Describes the columns that each table was read by. Similar tables share a description.
+/// Describes how the columns of each table were read. Similar tables share a description.
 fn describe(page: &Listing) -> Vec<String> {
     let tables: Vec<&CodeTable> = page.spaces.iter().flat_map(|space| &space.tables).collect();
     let is_similar = |table: &&CodeTable, next: &&CodeTable| {

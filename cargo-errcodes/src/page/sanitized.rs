@@ -47,7 +47,7 @@ pub(super) struct Invisible {
 }
 
 impl Invisible {
-    /// Returns the characters of some blocks, in the order of the page; `number` is the number of their table.
+    /// Returns the characters of these blocks, in page order. `number` is the number of their table.
     pub(super) fn of_blocks(
         &self,
         blocks: impl Iterator<Item = usize>,

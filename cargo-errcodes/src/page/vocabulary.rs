@@ -81,7 +81,7 @@ pub(super) const DOCS_HEADINGS: &[&str] = &[
 
 /// Labels before a colon that define the field of the text after it: `Description: the door is locked`.
 ///
-/// There are fewer labels than headings: `Note: ...` and `Error: ...` begin sentences.
+/// There are fewer labels than headings, because `Note: ...` and `Error: ...` often begin sentences.
 #[rustfmt::skip]
 const LABELS: &[(Field, &[&str])] = &[
     (Field::Description, &[

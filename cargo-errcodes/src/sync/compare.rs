@@ -211,7 +211,7 @@ struct Similarity {
     same: usize,
     /// The number of those that are not inherited.
     own: usize,
-    /// The number of codes that the enum has, too.
+    /// The number of these codes that are also in the enum.
     codes: usize,
 }
 

@@ -373,7 +373,7 @@ fn a_writer_that_is_killed_or_fails_leaves_the_file_complete() {
     assert_eq!(folder.read("a.toml"), MESSY);
     let left = names(&folder).len();
     assert_eq!(left, 3, "one temporary file: {:?}", names(&folder));
-    // The temporary file of one catalog is nothing to another.
+    // The temporary file of one catalog does not affect other catalogs.
     assert_eq!(folder.run(&["fmt", "b.toml"], ""), FORMATTED);
     assert_eq!(names(&folder).len(), 3);
     assert_eq!(folder.run(&["fmt", "a.toml"], ""), FORMATTED);

@@ -13,7 +13,7 @@ const HOSTILE: &str = "ev\u{1B}]0;il\u{7}\u{9B}2J\u{1B}[7m\u{9D}52;c;eA==\u{9C}\
 /// What no check of syntax refuses in a raw text: no controls of ASCII.
 const RAW: &str = "ev\u{9B}7m\u{9D}52;c;eA==\u{9C}\u{202E}\u{2067}\u{85}\u{2029}il";
 
-/// The text with an escape for each character that has one in TOML and JSON alike.
+/// The text with every character escaped that both TOML and JSON can escape.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, c| {
         if is_active(c) || matches!(c, '"' | '\\') {

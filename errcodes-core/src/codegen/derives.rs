@@ -47,7 +47,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
     }
 }
 
-/// Writes the impls of the umbrella enum: a code does not tell which enum it belongs to.
+/// Writes the impls of the umbrella enum. It has no `Deserialize`, because a code does not identify its enum.
 pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     if plan.derives.serialize {
         let _ = write!(out, "__errcodes::serialize! {{ {ident} }}");

@@ -14,7 +14,7 @@ pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Writes the accessors that are wanted, as methods that call those of the expression `catalog`.
+/// Writes the requested accessors as methods that forward to the expression `catalog`.
 ///
 /// The value enums of a derived enum have no path, so a column of values is a text, and its accessor ends in `_name`.
 pub fn forward(

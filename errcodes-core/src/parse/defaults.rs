@@ -13,7 +13,7 @@ use crate::keys::DEFAULT;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// The columns whose value an enum can state for all its entries.
+/// The columns for which an enum can set the value of all its entries.
 pub(super) fn columns_of_enums() -> Vec<&'static Column<'static>> {
     let columns = BUILT_IN.iter();
     columns

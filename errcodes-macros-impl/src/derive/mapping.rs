@@ -131,7 +131,7 @@ impl<'a> Assignment<'a> {
         );
     }
 
-    /// Assigns entries to a variant. An entry that two variants want belongs to the one that names it.
+    /// Assigns entries to a variant. If two variants match an entry, the variant that names it takes precedence.
     fn take(&mut self, entries: &[usize], by: Taken) {
         for &entry in entries {
             match self.taken.get(entry).copied() {

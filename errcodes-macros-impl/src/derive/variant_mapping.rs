@@ -14,7 +14,7 @@ use crate::expansion::{Parsed, UsageDiagnostic};
 use crate::options::{self, Item, any_name, flag, parse_all, unknown};
 use errcodes_core::suggest::nearest;
 
-/// The words of mappings, and an example of each.
+/// The keywords of mappings, with an example of each.
 pub(super) const MAPPINGS: [&str; 5] = ["code", "entry", "category", "rest", "unknown"];
 const MAPPINGS_WITH_VALUES: [&str; 5] = [
     "code(122, 160..=170)",

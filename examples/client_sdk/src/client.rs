@@ -28,7 +28,7 @@ pub struct Check {
     pub status: String,
 }
 
-/// The input of a user in a form.
+/// A user's input in a form.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Record {
     /// The identifier of the record.

@@ -93,7 +93,7 @@ fn list<E: CatalogEnum>() {
     }
 }
 
-/// Prints the errors of a code and returns whether there are any.
+/// Prints the errors with this code and returns whether there are any.
 fn explain<E: CatalogEnum>(text: &str) -> bool {
     let Some(error) = E::lookup(text) else {
         eprintln!("{} {} has no error `{text}`", E::PROVIDER, E::ENUM_NAME);

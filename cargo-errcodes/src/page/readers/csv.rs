@@ -37,7 +37,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
     }
 }
 
-/// Returns the delimiter that occurs equally often in the most lines; of several, the one that occurs most often there.
+/// Returns the delimiter that occurs equally often in the most lines. If several do, returns the most frequent one.
 fn delimiter(text: &str) -> u8 {
     const LOOKED_AT: usize = 50;
     let lines: Vec<&str> = text
