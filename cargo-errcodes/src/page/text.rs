@@ -17,10 +17,10 @@ pub(super) fn boundary(text: &str, at: usize) -> usize {
     boundary
 }
 
-/// Replaces each run of whitespace with a single space, and removes whitespace at both ends of each line.
+/// Returns a string in which each run of whitespace is a single space, and lines have no whitespace at either end.
 ///
-/// Line breaks are kept. Invisible characters are removed at the ends of lines; characters within a line are removed and
-/// reported later (`sanitized.rs`).
+/// Line breaks are kept. Invisible characters at the ends of lines are removed. Invisible characters within a line are
+/// removed and reported later (`sanitized.rs`).
 pub(super) fn normalize_whitespace(text: &str) -> String {
     let mut lines: Vec<String> = text
         .lines()
