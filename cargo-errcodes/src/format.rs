@@ -1,4 +1,4 @@
-//! The formatter for catalogs: whitespace, indentation, and the order of keys.
+//! The formatter for catalogs, which sets whitespace, indentation, and the order of keys.
 
 mod order;
 mod print;

@@ -1,6 +1,6 @@
 //! `cargo errcodes`, the command line tool for catalogs.
 //!
-//! This is a program. It is a library, too, only for fuzz targets and tests: its items are not a public API.
+//! This is a program. It is also a library, but only for fuzz targets and tests: its items are not a public API.
 
 mod candidates;
 mod catalog_file;
