@@ -26,7 +26,7 @@ impl CliError {
         self
     }
 
-    /// Adds what failed to the message: `context: message`.
+    /// Prefixes the message with a context: `context: message`.
     #[must_use]
     pub(crate) fn context(mut self, context: impl Display) -> Self {
         self.message = format!("{context}: {}", self.message);

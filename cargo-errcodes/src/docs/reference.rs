@@ -71,7 +71,7 @@ pub(super) struct Entry<'a> {
     pub(super) values: Vec<Option<CellValue<'a>>>,
 }
 
-/// The reason why an entry is deprecated, if the catalog states it.
+/// The reason why an entry is deprecated, if the catalog contains it.
 #[derive(Clone, Copy)]
 pub(super) struct Deprecated<'a>(pub(super) Option<&'a str>);
 
