@@ -1,4 +1,4 @@
-//! The files of catalogs: which ones a command works on, their diagnostics, and the files generated from them.
+//! Catalog files: the ones a command works on, their diagnostics, and the files generated from them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use crate::terminal::{Terminal, errln, outln};
 use crate::text::plural;
 use crate::{files, rust_usages};
 
-/// Reads a catalog; `-` is the standard input.
+/// Reads a catalog; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
     if path == Path::new("-") {
         let bytes = read_all(io::stdin(), MAX_MEGABYTES);
@@ -45,9 +45,9 @@ pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
     }
 }
 
-/// Reads catalogs, and stops with an error at the first that can't be read.
+/// Reads catalogs, and stops with an error at the first one that can't be read.
 ///
-/// The caller shows the diagnostics of the catalogs before it first.
+/// Before that error, the caller shows the diagnostics of the catalogs that were read.
 pub(crate) fn read_each(paths: &[PathBuf]) -> (Vec<Source>, Result<(), CliError>) {
     let mut sources = Vec::with_capacity(paths.len());
     for path in paths {
@@ -62,7 +62,7 @@ pub(crate) fn read_each(paths: &[PathBuf]) -> (Vec<Source>, Result<(), CliError>
 /// The catalogs to work on.
 pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
-    /// An error for each catalog that sources include and that does not exist, and for each source that is not readable.
+    /// An error for each included catalog that does not exist, and for each source file that is not readable.
     pub(crate) missing: Vec<CliError>,
 }
 
@@ -79,7 +79,8 @@ pub(crate) fn no_catalog(workspace: &Workspace) -> CliError {
     CliError::new(message).help("pass the path of a catalog; `--help` has examples")
 }
 
-/// Returns the catalogs at the given paths, or without paths those that the packages of the workspace include.
+/// Returns the catalogs at the given paths, or, if there are no paths, the catalogs that the packages of the workspace
+/// include.
 pub(crate) fn resolve_inputs(paths: &[PathBuf], workspace: &Workspace) -> Result<Inputs, CliError> {
     if !paths.is_empty() {
         return Ok(Inputs {
@@ -94,7 +95,7 @@ pub(crate) fn resolve_inputs(paths: &[PathBuf], workspace: &Workspace) -> Result
     Ok(included)
 }
 
-/// Returns the catalogs that the sources of the workspace include.
+/// Returns the catalogs that the source files of the workspace include.
 fn included_catalogs(workspace: &Workspace) -> Result<Inputs, CliError> {
     let sources = rust_usages::scan_workspace(workspace)?;
     let unread = sources.unread.into_iter();
@@ -118,14 +119,14 @@ fn included_catalogs(workspace: &Workspace) -> Result<Inputs, CliError> {
     })
 }
 
-/// Returns the error for a source that can't be searched for catalogs.
+/// Returns the error for a source file that can't be searched for catalogs.
 pub(crate) fn unread_source(path: &str, reason: &str) -> CliError {
     CliError::new(format!(
         "can't find the catalogs that {path} includes: {reason}"
     ))
 }
 
-/// Returns a path relative to the current directory if it is below it.
+/// Returns a path relative to the current directory, if the path is below it.
 pub(crate) fn relative_to_cwd(path: PathBuf) -> PathBuf {
     let cwd = std::env::current_dir().ok();
     let relative = cwd.and_then(|cwd| path.strip_prefix(cwd).map(Path::to_path_buf).ok());
@@ -137,7 +138,7 @@ pub(crate) fn load(source: &Source) -> Loaded<'_> {
     errcodes_core::load::load(source, nfc)
 }
 
-/// Returns the diagnostics of a catalog, whatever options it is included with.
+/// Returns the diagnostics of a catalog that do not depend on the options with which it is included.
 pub(crate) fn diagnostics(loaded: &Loaded<'_>) -> Vec<Diagnostic> {
     loaded.diagnostics.clone().into_sorted()
 }
@@ -219,7 +220,8 @@ pub(crate) fn write_generated(
     write_or_check(output, before.as_deref(), text, mode, terminal)
 }
 
-/// Writes a file that has this content now, unless it is up to date; in the other modes reports that it is not.
+/// Writes a file that currently contains `before`, unless it is up to date. In the other modes, reports that it is not up
+/// to date.
 pub(crate) fn write_or_check(
     output: &Path,
     before: Option<&[u8]>,
@@ -239,7 +241,7 @@ pub(crate) fn write_or_check(
             } else {
                 "does not exist"
             };
-            // A line break in the name of a file must not start a line.
+            // A line break in a file name must not start a new line of output.
             let output = output.display().to_string();
             let finding = CliError::new(format!("{} {state}", inert(&output)));
             terminal.error(&finding.help("run the command without `--check`"));
@@ -249,15 +251,15 @@ pub(crate) fn write_or_check(
     Ok(ExitStatus::Success)
 }
 
-/// Returns whether a file has a text, but for line endings, which a checkout may have changed.
+/// Returns whether the content of a file is `text`. Line endings are ignored, because a checkout may have changed them.
 pub(crate) fn is_up_to_date(before: Option<&[u8]>, text: &str) -> bool {
     let old_text = before.map(String::from_utf8_lossy);
     old_text.is_some_and(|old| old.replace("\r\n", "\n") == text)
 }
 
-/// Returns whether the text of a file was generated by a command, or is empty.
+/// Returns whether the content of a file was generated by a command, or is empty.
 fn is_generated(text: &str) -> bool {
-    // Other commands are mentioned in catalogs, too.
+    // Only these two, because catalogs can also mention the other commands.
     let commands = ["`cargo errcodes docs`", "`cargo errcodes generate`"];
     text.trim().is_empty() || commands.iter().any(|command| text.contains(command))
 }

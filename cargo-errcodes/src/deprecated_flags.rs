@@ -1,6 +1,6 @@
 //! Old spellings of flags, which are accepted with a warning.
 //!
-//! They are replaced before clap reads the arguments, so that neither the commands nor the help know them.
+//! They are replaced before clap reads the arguments, so that they do not appear in the commands or in the help.
 
 use std::ffi::{OsStr, OsString};
 
@@ -13,13 +13,13 @@ struct DeprecatedFlag {
     replacement: Replacement,
 }
 
-/// What to write instead of a deprecated flag.
+/// The replacement for a deprecated flag.
 enum Replacement {
     /// Another flag with the same value.
     Flag(&'static str),
-    /// Another flag once for each value of a list.
+    /// Another flag, repeated for each value of a list.
     Repeated(&'static str),
-    /// Nothing. The flag is a hidden one of clap, which knows its conflicts.
+    /// No replacement. The flag is still passed to clap as a hidden flag, because clap checks its conflicts.
     Removed(&'static str),
 }
 
@@ -65,14 +65,14 @@ impl DeprecatedFlag {
 /// The arguments of the program without deprecated flags.
 pub(crate) struct Args {
     pub(crate) args: Vec<OsString>,
-    /// A warning for each deprecated flag that was there.
+    /// A warning for each deprecated flag among the arguments.
     pub(crate) warnings: Vec<CliError>,
 }
 
 /// Replaces the deprecated flags in the arguments of the program.
 ///
-/// clap takes no argument that begins with `--` as the value of an option, so each of them in front of a lone `--` is a
-/// flag.
+/// clap does not accept an argument that begins with `--` as the value of an option, so every such argument before a lone
+/// `--` is a flag.
 pub(crate) fn replace(args: Vec<OsString>) -> Args {
     let mut replaced = Args {
         args: Vec::with_capacity(args.len()),
@@ -122,7 +122,7 @@ pub(crate) fn replace(args: Vec<OsString>) -> Args {
     replaced
 }
 
-/// Returns the name of the command: the first argument that is not an option or the value of one.
+/// Returns the name of the command: the first argument that is not an option or the value of an option.
 fn command(args: &[OsString]) -> Option<&OsStr> {
     let mut args = args.iter().skip(2);
     loop {

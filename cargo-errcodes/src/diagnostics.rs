@@ -80,7 +80,7 @@ fn short_line(diagnostic: &Diagnostic, source: &Source, level: &str) -> String {
     let message = first_line(&diagnostic.message);
     let help = diagnostic.help.as_ref();
     let help = help.map_or_else(String::new, |help| {
-        // A line before a list ends in a colon.
+        // If the help continues with a list, its first line ends with a colon.
         format!(" ({})", first_line(help).trim_end_matches(':'))
     });
     format!("{path}:{line}:{column}: {level}: {message}{help}")

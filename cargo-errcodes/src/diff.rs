@@ -77,7 +77,7 @@ pub(crate) fn find_changes(
     for after in new.views() {
         if old.views().all(|view| view.name() != after.name()) {
             let number = plural(after.entries().len(), "entry");
-            // The umbrella enum gets a variant for it.
+            // The umbrella enum gets a variant for the new enum.
             let bump = if old.enums.len() > 1 {
                 changes.addition
             } else {
@@ -208,7 +208,7 @@ impl Changes {
         }
     }
 
-    /// Compares the entry that each code yields, and the order of the entries.
+    /// Compares the entries that codes are converted to, and the order of the entries.
     fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
         let firsts = |view: EnumView<'_>| {
             let mut firsts: BTreeMap<String, String> = BTreeMap::new();
@@ -246,7 +246,7 @@ impl Changes {
         }
     }
 
-    /// Compares the places in response bodies where codes are found.
+    /// Compares the locations of codes in response bodies.
     fn compare_responses(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
         let (was, is) = (&old.catalog.response, &new.catalog.response);
         self.compare_response("catalog", was.as_ref(), is.as_ref(), false);
@@ -276,7 +276,7 @@ impl Changes {
         }
     }
 
-    /// Compares two `response` tables; `has_other` is whether another one applies where there is none.
+    /// Compares two `response` tables; `has_other` is true if another table applies when this one is missing.
     fn compare_response(
         &mut self,
         location: &str,
@@ -398,7 +398,7 @@ fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
         .collect()
 }
 
-/// Returns the JSON pointers of each kind of place.
+/// Returns the JSON pointers for each part of an error.
 fn pointers(layout: &ResponseLayout<'_>) -> [Vec<String>; 5] {
     let lists = [
         &layout.code,

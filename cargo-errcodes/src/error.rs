@@ -3,11 +3,11 @@
 use std::error::Error;
 use std::fmt::{self, Display};
 
-/// An error with a message, and a help if there is one.
+/// An error with a message and an optional help text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CliError {
     pub(crate) message: String,
-    /// A suggestion, best something to type.
+    /// A suggestion, preferably something to type.
     pub(crate) help: Option<String>,
 }
 
@@ -19,14 +19,14 @@ impl CliError {
         }
     }
 
-    /// Adds a help.
+    /// Adds a help text.
     #[must_use]
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
     }
 
-    /// Adds what failed to the message: `context: message`.
+    /// Prefixes the message with a context: `context: message`.
     #[must_use]
     pub(crate) fn context(mut self, context: impl Display) -> Self {
         self.message = format!("{context}: {}", self.message);

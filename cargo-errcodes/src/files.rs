@@ -1,23 +1,24 @@
 //! Files that commands write.
 //!
-//! Files are replaced atomically: a reader sees all of the old text or all of the new text, even if this program is
+//! Files are replaced atomically: a reader sees the complete old text or the complete new text, even if this program is
 //! killed. The text is written to a temporary file in the same folder, which then replaces the file in one step.
 //!
-//! - The temporary file has a random name, is created exclusively and never opened through a link. It is private to the
+//! - The temporary file has a random name, is created exclusively and is never opened through a link. It is private to the
 //!   user until it has the attributes of the file that it replaces. If this program is killed, the next write of
 //!   the same file removes it.
 //! - A file that has changed since the command read it is not replaced, and a new file does not replace one that
 //!   was created since. Only a change between the last comparison and the replacement, a few system calls later, is not
 //!   detected.
-//! - A symbolic link stays a link: the file that it names is replaced. A link to nothing is an error.
-//! - On Unix, the mode is kept, and so are the owner, the group, and on Linux and macOS the extended attributes, access
-//!   control lists among them, as far as the user may set them. Attributes that can't be kept are reported: see
-//!   [`Losses`]. If the group is lost, its members get no more access than everybody has. Hard links, the other names of
-//!   the file, keep the old text, which is reported, too.
+//! - A symbolic link stays a link, and the file that it points to is replaced. A dangling link is an error.
+//! - On Unix, the mode is kept, and so are the owner, the group, and on Linux and macOS the extended attributes, including
+//!   access control lists, as far as the user is allowed to set them. Attributes that can't be kept are reported: see
+//!   [`Losses`]. If the group is lost, the new group gets no more access than everybody has. Hard links, the other names of
+//!   the file, keep the old text, which is also reported.
 //! - A new file has the mode 0666 without the bits of the umask.
-//! - On Windows, the new file has the access control list that it inherits from the folder: an explicit one, the owner,
-//!   alternate data streams and hard links are lost without a report. A file that another program keeps open without
-//!   sharing it is an error and is not changed. A temporary file is considered abandoned after a day.
+//! - On Windows, the new file has the access control list that it inherits from the folder: an explicit access control
+//!   list, the owner, alternate data streams and hard links are lost without a report. If another program keeps the file
+//!   open without sharing it, that is an error and the file is not changed. A temporary file is considered abandoned after
+//!   a day.
 //! - Devices and named pipes are written to and never replaced.
 
 #[cfg(not(unix))]
@@ -39,13 +40,14 @@ use tempfile::NamedTempFile;
 use crate::error::CliError;
 use crate::terminal::{self, Terminal, errln};
 
-/// Returns whether a path exists, so that a new file must not replace it.
+/// Returns whether a path exists. A new file must not replace an existing path.
 pub(crate) fn is_taken(path: &Path) -> bool {
     !is_standard_output(path)
         && fs::metadata(path).is_ok_and(|there| there.is_file() || there.is_dir())
 }
 
-/// Reads the file that a command may replace; returns `None` if it does not exist, or is a device, which may never end.
+/// Reads the file that a command may replace; returns `None` if it does not exist or is a device, because reading a device
+/// may never end.
 pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
     if is_standard_output(path) || !path.is_file() {
         return Ok(None);
@@ -56,11 +58,11 @@ pub(crate) fn content(path: &Path) -> Result<Option<Vec<u8>>, CliError> {
     Ok(Some(bytes))
 }
 
-/// Writes a file that had this content before, or that did not exist; `-` is standard output.
+/// Writes a file that contained `before`, or that did not exist; `-` is standard output.
 ///
 /// # Errors
 ///
-/// If the file can't be written, or if it has changed since; it is not changed then.
+/// If the file can't be written, or if it has changed in the meantime, in which case it is left as it is.
 pub(crate) fn write(
     path: &Path,
     before: Option<&[u8]>,
@@ -89,7 +91,7 @@ pub(crate) fn write(
 ///
 /// # Errors
 ///
-/// The same as of [`write()`].
+/// The same as for [`write()`].
 pub(crate) fn edit(
     path: &Path,
     before: &str,
@@ -183,7 +185,7 @@ struct Replacement {
     target: Target,
 }
 
-/// The attributes of a replaced file that could not be kept, as texts for the user.
+/// The attributes of a replaced file that could not be kept, as messages for the user.
 #[derive(Debug, Default)]
 struct Losses(Vec<String>);
 
@@ -239,7 +241,7 @@ impl Replacement {
     }
 }
 
-/// Reads a file, but not more than one byte above a length.
+/// Reads a file, up to one byte more than the given length.
 fn read_up_to(place: &Path, len: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(len).unwrap_or(u64::MAX).saturating_add(1);
@@ -311,7 +313,7 @@ mod tests {
     use super::{Replacement, Target, appeared, cannot_write, changed, edit};
     use crate::terminal::Terminal;
 
-    /// Changes by another program between the two halves of a write, with their results.
+    /// Tests changes by another program between the two halves of a write, each with its result.
     #[test]
     fn a_change_by_another_program_is_never_lost() {
         type Change = fn(&Path);
@@ -381,7 +383,7 @@ mod tests {
         assert!(left.exists());
         drop(third);
         drop(file);
-        // The temporary file of another file, a file with another name and a link are kept.
+        // The temporary file of another file, a file with another name, and a link are kept.
         let text = left.file_name().unwrap().to_string_lossy().into_owned();
         let link = folder.path().join(text.replace(".tmp", "x.tmp"));
         std::os::unix::fs::symlink(&path, &link).unwrap();

@@ -1,4 +1,4 @@
-//! The formatter for catalogs: whitespace, indentation, and the order of keys.
+//! The formatter for catalogs, which sets whitespace, indentation, and the order of keys.
 
 mod order;
 mod print;
@@ -9,14 +9,14 @@ use errcodes_core::diagnostic::{Diagnostic, Diagnostics};
 use errcodes_core::document;
 use errcodes_core::rule::Rule;
 
-/// The reason why a text is not formatted.
+/// The reason why a catalog can't be formatted.
 #[derive(Debug)]
 pub(crate) enum Refusal {
-    /// It is not valid TOML.
+    /// The text is not valid TOML.
     Syntax(Vec<Diagnostic>),
-    /// It is TOML, but not a catalog.
+    /// The text is valid TOML, but not a catalog.
     NoCatalog,
-    /// The formatted text would be a different catalog, with a description of the difference. This is a bug.
+    /// The formatted text would be a different catalog. This is a bug. The string describes the difference.
     RoundTripMismatch(&'static str),
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn formatted(text: String) -> String {
     format(&text, false).unwrap_or(text)
 }
 
-/// Returns whether a text is formatted.
+/// Returns whether a catalog is formatted.
 pub(crate) fn is_formatted(text: &str) -> bool {
     format(text, false).is_ok_and(|formatted| formatted == text)
 }

@@ -1,6 +1,6 @@
 //! `cargo errcodes`, the command line tool for catalogs.
 //!
-//! This is a program. It is a library, too, only for fuzz targets and tests: its items are not a public API.
+//! This is a program. It is also a library, but only for fuzz targets and tests: its items are not a public API.
 
 mod candidates;
 mod catalog_file;
@@ -69,7 +69,7 @@ pub fn main() -> ExitCode {
 #[doc(hidden)]
 pub use nfc::nfc;
 
-/// Returns the catalog that `import` creates from a page and the name of its file; `None` if the page has no codes.
+/// Returns the catalog that `import` creates from a page and its file name; `None` if the page contains no codes.
 #[doc(hidden)]
 pub fn catalog_of_page(name: &str, page: &[u8]) -> Option<String> {
     let page = page::read_page(name, page, &page::Options::default()).ok()?;

@@ -14,7 +14,7 @@ pub(crate) fn name_all(records: &[Record]) -> Vec<String> {
     name_new(&all, &all, &[])
 }
 
-/// Returns variant names for the records in `new`; `taken` lists the names that the enum already uses.
+/// Returns variant names for the records in `new`. `taken` lists the names that the enum already uses.
 pub(crate) fn name_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
     let prefix = shared_prefix(all);
     let mut known: HashSet<String> = taken.iter().map(|name| folded(name)).collect();
@@ -40,19 +40,19 @@ pub(crate) fn name_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<
     names
 }
 
-/// Returns the key under which names are compared: normalized as rustc does, and without case.
+/// Returns a key for comparing names: the name in lower case, normalized as rustc does.
 pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
 }
 
-/// Names the enums of a catalog with several enums. No name collides with one that is taken, with the umbrella and
-/// category enums that the macro generates, or with the names that authors usually give to those.
+/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella and
+/// category enums that the macro generates, or with the names that authors usually give to such enums.
 pub(crate) struct EnumNames<'p> {
     provider: &'p str,
-    /// The comparison key of the name made of the provider.
+    /// The comparison key of the name derived from the provider.
     folded_provider: Option<String>,
     known: HashSet<String>,
-    /// The last number that was appended to each name that several enums asked for.
+    /// The last number that was appended to each name that several enums would have.
     numbers: HashMap<String, usize>,
 }
 
@@ -66,7 +66,7 @@ impl<'p> EnumNames<'p> {
         }
     }
 
-    /// Returns a unique name made of the words of a heading.
+    /// Returns a unique name derived from the words of a heading.
     pub(crate) fn name(&mut self, words: &str) -> String {
         let mut base = enum_name(words, self.provider);
         let key = folded(&base);
@@ -87,7 +87,7 @@ impl<'p> EnumNames<'p> {
     }
 }
 
-/// Returns whether an enum has this name, or the name that it gets if the macro reserves this one.
+/// Returns whether `name` is the name `wanted`, or the name that is used instead if the macro reserves `wanted`.
 pub(crate) fn is_named(name: &str, wanted: &str) -> bool {
     name == wanted || name.strip_suffix(CODES_SUFFIX) == Some(wanted)
 }
@@ -95,13 +95,13 @@ pub(crate) fn is_named(name: &str, wanted: &str) -> bool {
 /// The suffix that is appended to a name that the macro reserves.
 const CODES_SUFFIX: &str = "Codes";
 
-/// Returns an enum name made of `words`, or of `fallback` if no identifier can be made of them.
+/// Returns an enum name derived from `words`, or from `fallback` if `words` cannot be turned into an identifier.
 pub(crate) fn enum_name(words: &str, fallback: &str) -> String {
     to_ident(words).unwrap_or_else(|| to_ident(fallback).unwrap_or_else(|| "Errors".to_owned()))
 }
 
-/// Returns the prefix, up to a separator, that the symbols of all records share. It is the vendor's name, which variants
-/// don't repeat.
+/// Returns the prefix, up to a separator, that the symbols of all records share. It is the vendor's name, which the variants
+/// do not repeat.
 fn shared_prefix(records: &[&Record]) -> String {
     const FEWEST: usize = 3;
     /// The maximum length in bytes.
@@ -133,7 +133,7 @@ fn shared_prefix(records: &[&Record]) -> String {
     first[..longest].to_owned()
 }
 
-/// Returns candidate names for a record, best first, and the base of a numbered name if all of them are taken.
+/// Returns candidate names for a record, best first, and the base of a numbered name in case all of them are taken.
 fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let symbol = record.get(Field::Symbol);
     let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
@@ -172,16 +172,16 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     (candidates.collect(), numbered)
 }
 
-/// The number of words of a text that make a name.
+/// The usual maximum number of words in a name.
 const FEW: usize = 5;
-/// The maximum number of characters of a word.
+/// The maximum number of characters in a word.
 const LONGEST_WORD: usize = 24;
-/// The maximum number of words, used if fewer are not unique.
+/// The maximum number of words if a shorter name is not unique.
 const MANY: usize = 9;
 
 fn name_of_words(words: &[String], number: usize) -> Option<String> {
     let mut end = words.len().min(number);
-    // A name does not end with a word such as `not`, which needs the next one.
+    // A name does not end with a word such as `not`, which needs the word after it.
     while end < words.len().min(MANY)
         && words[..end]
             .last()
@@ -209,7 +209,7 @@ fn to_ident(text: &str) -> Option<String> {
     })
 }
 
-/// Truncates a name: rustdoc uses the names of types as file names.
+/// Truncates a name, because rustdoc uses the names of types as file names.
 fn shortened(mut name: String) -> String {
     const LONGEST: usize = 120;
     while name.len() > LONGEST {
@@ -288,7 +288,7 @@ const LEADING_ON: [&str; 16] = [
     "e", "y", "o", "und",
 ];
 
-/// Returns the significant words of a text, from its first clause if that is long enough.
+/// Returns the significant words of a string, taken from its first clause if the clause is long enough.
 fn words(text: &str) -> Vec<String> {
     let clause = clause(text);
     let mut words = Vec::new();
@@ -327,7 +327,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Returns the first clause of a text that has enough words, or the whole text.
+/// Returns the first clause of a string that has enough words, or the whole string.
 fn clause(text: &str) -> &str {
     const ENOUGH: usize = 2;
     let text = text.trim();

@@ -1,8 +1,8 @@
-//! Reading of vendors' pages in many formats, up to the errors that they list.
+//! Reads vendors' pages in many formats and returns the errors that they list.
 //!
-//! Four stages: a reader for each format makes a `Page` of blocks (`readers`); its tables and runs of lines are
-//! candidates (`candidates`), each gets a verdict (`classify`), and the tables of codes are grouped into code spaces
-//! (`code_spaces`). `listing` is the top.
+//! There are four stages: a reader for each format converts the page to a `Page` of blocks (`readers`); its tables and
+//! runs of lines become candidates (`candidates`); each candidate gets a verdict (`classify`); and the tables of codes are
+//! grouped into code spaces (`code_spaces`). `listing` runs all stages.
 
 mod block;
 mod candidate;

@@ -8,10 +8,10 @@ use errcodes_core::locate::{read_all, read_file};
 use crate::error::CliError;
 use crate::page::Listing;
 
-/// The largest page that is read.
+/// The maximum size of a page.
 const MAX_MEGABYTES: u64 = 64;
 
-/// Reads a page; returns the name of its file, and its bytes. `-` is the standard input.
+/// Reads a page; returns its file name and its bytes. `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     if path == Path::new("-") {
         let bytes = read_all(std::io::stdin(), MAX_MEGABYTES);
@@ -37,7 +37,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     Ok((name, bytes))
 }
 
-/// Returns notes on the parts of a page that may be errors and were not read.
+/// Returns notes on the parts of a page that may be errors but were not read.
 pub(crate) fn skipped_lines(page: &Listing) -> Vec<String> {
     let lines = page.skipped.iter().map(|skipped| {
         let place = if skipped.location.is_known() {

@@ -1,4 +1,4 @@
-//! The Rust sources of a workspace, and the uses of catalogs in them.
+//! The Rust source files of a workspace, and the uses of catalogs in them.
 
 use std::collections::HashSet;
 use std::fs;
@@ -23,7 +23,7 @@ use crate::workspace;
 pub(crate) struct RustSource {
     pub(crate) source: Source,
     path: PathBuf,
-    /// The folder of its Cargo.toml.
+    /// The folder that contains the package's Cargo.toml.
     root: PathBuf,
     pub(crate) usages: Vec<Usage>,
 }
@@ -40,11 +40,11 @@ pub(crate) struct Usage {
 enum UsageKind {
     /// The arguments of `include_catalog!`.
     Include(Result<Args, UsageDiagnostic>),
-    /// The enum.
+    /// The enum with the attribute.
     Derive(Result<Input, UsageDiagnostic>),
 }
 
-/// An error or a warning in a source.
+/// An error or a warning in a source file.
 pub(crate) struct UsageError {
     pub(crate) span: Span,
     pub(crate) message: String,
@@ -62,7 +62,7 @@ impl UsageError {
         }
     }
 
-    /// Creates the warning for a former option. It never is an error.
+    /// Creates the warning for a former option. The warning is never turned into an error.
     fn former_spelling(former: &FormerSpelling) -> Self {
         Self {
             span: span(former.span()),
@@ -131,7 +131,7 @@ impl Usage {
         errors
     }
 
-    /// Returns the errors and warnings for which the catalog does not matter.
+    /// Returns the errors and warnings that do not depend on the catalog.
     pub(crate) fn errors_of_arguments(&self) -> Vec<UsageError> {
         let (errors, former) = match &self.kind {
             UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
@@ -146,13 +146,13 @@ impl Usage {
     }
 }
 
-/// The sources that use catalogs, and those that cannot be read, each with the reason.
+/// The source files that use catalogs, and the files that cannot be read, each with the reason.
 pub(crate) struct Sources {
     pub(crate) sources: Vec<RustSource>,
     pub(crate) unread: Vec<(String, String)>,
 }
 
-/// Reads the sources of a workspace.
+/// Reads the source files of a workspace.
 pub(crate) fn scan_workspace(workspace: &Workspace) -> Result<Sources, CliError> {
     scan(workspace::packages(workspace)?)
 }
@@ -181,7 +181,7 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
     Ok(all)
 }
 
-/// Returns whether sources of this workspace include a catalog, each with names that do not clash.
+/// Returns whether this workspace includes a catalog, always with options that set names that do not clash.
 pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
     all_uses(path, manifest, |usage| {
         let mut errors = usage.errors(loaded).into_iter();
@@ -190,7 +190,7 @@ pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifes
     })
 }
 
-/// Returns whether sources of this workspace include a catalog, each with names of its own.
+/// Returns whether this workspace includes a catalog, always with options that set names.
 pub(crate) fn state_names(catalog: &Path, manifest: &Manifest) -> bool {
     all_uses(catalog, manifest, |usage| !usage.has_default_names())
 }
@@ -213,7 +213,7 @@ fn all_uses(catalog: &Path, manifest: &Manifest, holds: impl Fn(&Usage) -> bool)
 /// The folders of a package, each visited once, because links can be cyclic.
 struct Folders {
     root: PathBuf,
-    /// The folders outside the package that links lead to.
+    /// The folders outside the package that were reached through links.
     seen: HashSet<PathBuf>,
 }
 
@@ -225,7 +225,7 @@ impl Folders {
         }
     }
 
-    /// Returns whether to visit a folder, because it is not reached another way.
+    /// Returns true if a folder should be visited, because it is not reached in another way.
     fn is_new(&mut self, folder: &Path) -> bool {
         let is_link = fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink());
         if !is_link && self.seen.is_empty() {
@@ -242,7 +242,7 @@ impl Folders {
         !self.root.starts_with(&place) && self.seen.insert(place)
     }
 
-    /// Collects the Rust sources of a package, without those of packages below it.
+    /// Collects the Rust source files of a package, without the files of packages below it.
     fn sources_below(&mut self, folder: &Path, sources: &mut Vec<PathBuf>) {
         let Ok(entries) = fs::read_dir(folder) else {
             return;
@@ -308,7 +308,7 @@ impl RustSource {
         }
     }
 
-    /// Returns the file at a path, which is resolved as in the build.
+    /// Returns the file at a path. The path is resolved as in the build.
     pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
         let folders = [Some(&*self.root), self.path.parent()];
         let mut places = folders
@@ -330,7 +330,7 @@ fn span(span: proc_macro2::Span) -> Span {
 
 /// Finds the uses of catalogs in tokens, including nested ones.
 ///
-/// It is not recursive, because deeply nested brackets would overflow the stack.
+/// This is not recursive, because deeply nested brackets would overflow the stack.
 fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
     let mut open = vec![Scope::new(tokens)];
     while let Some(scope) = open.last_mut() {
@@ -347,7 +347,7 @@ struct Scope {
     last_words: [String; 2],
     /// The tokens of the current item, from its first attribute on.
     item: Vec<TokenTree>,
-    /// The content of its attribute `#[catalog(...)]`.
+    /// The content of the item's attribute `#[catalog(...)]`.
     binding: Option<Group>,
 }
 
@@ -423,7 +423,7 @@ fn derived(binding: &Group, item: Vec<TokenTree>) -> Option<Usage> {
     })
 }
 
-/// Returns the string literal that the tokens begin with, and its position.
+/// Returns the string literal at the start of the tokens, and its position.
 fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
     let TokenTree::Literal(literal) = tokens.into_iter().next()? else {
         return None;

@@ -22,7 +22,7 @@ pub(crate) fn schema_for_catalog(loaded: &Loaded<'_>) -> Value {
     schema(Some(loaded))
 }
 
-/// Returns the schema for one catalog, or for all if there is none.
+/// Returns the schema for the given catalog, or for all catalogs if there is none.
 fn schema(loaded: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
@@ -73,7 +73,7 @@ struct OwnColumns<'a> {
 
 impl<'a> OwnColumns<'a> {
     fn new(view: EnumView<'a>) -> Self {
-        // Entries need no value in a column that the defaults of the enum state.
+        // Entries need no value for a column for which the enum has defaults.
         let is_in_defaults = |key: &str| view.decl().default_keys.iter().any(|own| own == key);
         let required = view
             .columns()
@@ -105,7 +105,8 @@ fn entry(own: Option<&OwnColumns<'_>>) -> Value {
 
 /// Returns the schema of the value of a code: an entry or a list of entries.
 ///
-/// It repeats the keys of an entry, because for alternatives an editor only reports that none of them matches.
+/// The schema repeats the keys of an entry, because if it listed alternatives, an editor would only report that none of
+/// them matches.
 fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     let mut schema = entry(own);
     merge(
@@ -142,7 +143,7 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
     }
 }
 
-/// Returns the names of keys and columns, former ones included.
+/// Returns the names of keys and columns, including former names.
 fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str> {
     let columns = columns.iter().flat_map(|column| column.names());
     keys.iter().flat_map(Key::names).chain(columns).collect()
@@ -154,14 +155,14 @@ fn column() -> Value {
         &mut schema,
         json!({
             "x-taplo": { "initKeys": ["type"] },
-            // With a default, every entry has a value.
+            // A column with a default can't be optional, because every entry has a value.
             "not": { "properties": { "optional": { "const": true } }, "required": ["optional", "default"] },
         }),
     );
     schema
 }
 
-/// Returns the schema of an enum of any catalog, whose codes and columns depend on its keys.
+/// Returns the schema of an enum of any catalog. The codes and columns depend on the keys of the enum.
 fn any_enum() -> Value {
     let mut schema = value::table_schema(&ENUM, &built_in(Scope::Enum));
     let keys = |names: Vec<&str>| json!({ "propertyNames": { "enum": names } });

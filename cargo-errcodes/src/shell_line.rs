@@ -1,15 +1,15 @@
-//! A command line, split as a shell does.
+//! A command line, split into words as a shell does it.
 
 /// A line that is being typed, up to the cursor.
 pub(crate) struct ShellLine {
     /// The words after `errcodes`. The last one is to be completed, and may be empty.
     pub(crate) words: Vec<String>,
-    /// Whether the last word begins with a quote.
+    /// True if the last word begins with a quote.
     pub(crate) is_quoted: bool,
 }
 
 impl ShellLine {
-    /// Splits a line; returns `None` if it runs another command.
+    /// Splits a line; returns `None` if the line runs another command.
     pub(crate) fn parse(line: &str) -> Option<Self> {
         let (mut words, is_quoted) = split(line);
         let command = words.first()?.rsplit(['/', '\\']).next()?;

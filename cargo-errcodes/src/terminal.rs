@@ -1,8 +1,8 @@
 //! Standard output and standard error. No other file of this crate writes to them.
 //!
-//! A template is text of this crate. Its values may come from a vendor's page, from a catalog that nobody has reviewed or
-//! from the name of a file. They are made [inert], so that they can't move the cursor, set the title of a window or write to
-//! the clipboard.
+//! A template is text from this crate. Its values may come from a vendor's page, from a catalog that nobody has reviewed or
+//! from a file name. They are made [inert], so that they can't move the cursor, set the title of a window or write to the
+//! clipboard.
 #![expect(
     clippy::disallowed_methods,
     reason = "only this file writes to the streams, after making texts inert"
@@ -19,21 +19,21 @@ use serde_json::Value;
 
 use crate::error::CliError;
 
-/// Prints a line to standard output: the terminal, a literal, and a value for each `{}` in it.
+/// Prints a line to standard output. The arguments are the terminal, a literal, and a value for each `{}` in the literal.
 macro_rules! outln {
     ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
         $terminal.out($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
     };
 }
 
-/// Prints a line to standard error: the terminal, a literal, and a value for each `{}` in it.
+/// Prints a line to standard error. The arguments are the terminal, a literal, and a value for each `{}` in the literal.
 macro_rules! errln {
     ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
         $terminal.err($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
     };
 }
 
-/// Prints a note or a summary to standard error, unless the user wants none: as [`errln`].
+/// Prints a note or a summary to standard error as [`errln`] does, unless the user suppresses them.
 macro_rules! noteln {
     ($terminal:expr, $template:literal $(, $value:expr)* $(,)?) => {
         $terminal.note($crate::terminal::template!($template $(, $value)*), &[$(&$value),*])
@@ -52,17 +52,17 @@ macro_rules! template {
 
 pub(crate) use {errln, noteln, outln, template};
 
-/// A text of this crate with `{}` for each value.
+/// Text from this crate with `{}` for each value.
 #[derive(Clone, Copy)]
 pub(crate) struct Template(&'static str);
 
 impl Template {
-    /// Creates a template from a text with one `{}` for each value.
+    /// Creates a template from text with one `{}` for each value.
     ///
     /// # Panics
     ///
-    /// Panics, at compile time, if the numbers differ or if braces are not empty, because a `{name}` would be printed
-    /// literally.
+    /// Panics at compile time if the number of `{}` differs from the number of values, or if braces are not empty, because
+    /// `{name}` would be printed literally.
     pub(crate) const fn new(text: &'static str, values: usize) -> Self {
         let bytes = text.as_bytes();
         let (mut at, mut places) = (0, 0);
@@ -106,7 +106,7 @@ mod show {
     /// Shows any value as one inert line.
     impl<T: Display> Show for T {
         fn show(&self, text: &mut String) {
-            // If the `Display` of the value fails, the text that it has written so far is shown.
+            // If the `Display` implementation of the value fails, the text that it has written so far is shown.
             let _ = write!(super::Inert(text), "{self}");
         }
     }
@@ -122,7 +122,7 @@ impl fmt::Write for Inert<'_> {
     }
 }
 
-/// An inert value that keeps its line breaks: a message with its help.
+/// An inert value that keeps its line breaks, such as a message with its help.
 pub(crate) struct Lines<'a>(pub(crate) &'a str);
 
 impl Show for Lines<'_> {
@@ -131,7 +131,7 @@ impl Show for Lines<'_> {
     }
 }
 
-/// A diagnostic with its colors. Text that is not of errcodes is already inert: see [`Rendered`].
+/// A diagnostic with its colors. Text that does not come from errcodes is already inert: see [`Rendered`].
 pub(crate) struct Styled(pub(crate) Rendered);
 
 impl Show for Styled {
@@ -152,7 +152,7 @@ impl Show for Json<'_> {
             Self::Line(value) => value.to_string(),
             Self::Indented(value) => format!("{value:#}"),
         };
-        // Line breaks occur only between values. Other active characters occur only in strings, and are escaped there.
+        // Line breaks occur only between values. Other active characters occur only in strings, where they are escaped.
         for c in json.chars() {
             if is_active(c) && c != '\n' {
                 let _ = write!(text, "\\u{:04x}", u32::from(c));
@@ -177,7 +177,7 @@ impl Terminal {
         self.color = color;
     }
 
-    /// Leaves out notes and summaries from now on.
+    /// Suppresses notes and summaries from now on.
     pub(crate) fn set_quiet(&mut self, is_quiet: bool) {
         self.is_quiet = is_quiet;
     }
@@ -199,7 +199,7 @@ impl Terminal {
         }
     }
 
-    /// Prints notes to standard error, in which no text can begin another line.
+    /// Prints notes to standard error. Text in a note can't begin a new line.
     pub(crate) fn notes(&mut self, lines: &[String]) {
         for line in lines {
             noteln!(self, "{}", line);
@@ -216,17 +216,17 @@ impl Terminal {
         errln!(self, "error: {}", Lines(&error.to_string()));
     }
 
-    /// Writes a document to standard output: unchanged to a file or a pipe, inert to a terminal.
+    /// Writes a document to standard output. It is unchanged in a file or a pipe, and inert on a terminal.
     pub(crate) fn document(&mut self, text: &str) {
         let mut stdout = io::stdout();
         let shown = shown_on(&stdout, text);
         self.write_all(&mut stdout, &shown);
     }
 
-    /// Prints the help, the version, or the error of an argument in the words of clap.
+    /// Prints the help, the version, or the error in an argument, as worded by clap.
     pub(crate) fn usage(&mut self, error: &clap::Error) {
         let message = error.render();
-        // clap quotes arguments with its own colors. All other text is of this program.
+        // clap quotes arguments with its own colors. All other text comes from this program.
         let mut args = std::env::args_os();
         let text = if args.any(|arg| arg.to_string_lossy().contains(is_active)) {
             inert_lines(&message.to_string()).into_owned()
@@ -246,7 +246,7 @@ impl Terminal {
     }
 
     fn write_all(&mut self, stdout: &mut impl io::Write, text: &str) {
-        // A command continues when the reader has closed the pipe, because it may do more than print.
+        // A command continues after the reader has closed the pipe, because it may do more than print.
         if self.stopped.is_none()
             && let Err(error) = stdout.write_all(text.as_bytes())
         {
@@ -255,7 +255,7 @@ impl Terminal {
     }
 
     fn write_err(&mut self, text: &str) {
-        // One write, so that lines of other programs do not interleave. An error can't be reported anywhere.
+        // A single write, so that lines of other programs do not interleave. An error can't be reported anywhere.
         let _ = AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes());
     }
 
@@ -263,7 +263,7 @@ impl Terminal {
     ///
     /// # Errors
     ///
-    /// If not all of standard output could be written. A reader that stops reading, such as `head`, is not an error.
+    /// If standard output could not be written completely. A reader that stops reading, such as `head`, is not an error.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
         let error = match self.stopped.take() {
             Some(error) => Some(error),
@@ -276,7 +276,7 @@ impl Terminal {
     }
 }
 
-/// Returns the text of a document for a file, which may be a terminal such as `/dev/tty`.
+/// Returns the text of a document as it is written to a file, which may be a terminal such as `/dev/tty`.
 pub(crate) fn shown_on<'t>(file: &impl IsTerminal, text: &'t str) -> Cow<'t, str> {
     shown(text, file.is_terminal())
 }
@@ -295,7 +295,7 @@ mod tests {
 
     use super::{Json, Lines, Show, Template, shown};
 
-    /// A text that clears the screen, twice, and reverses a text.
+    /// Text that clears the screen in two ways, and reverses the text that follows.
     const HOSTILE: &str = "a\u{1B}[2J\u{9B}2J\u{202E}b\r\nc\td";
 
     fn filled(template: Template, value: &dyn Show) -> String {

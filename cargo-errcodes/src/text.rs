@@ -12,7 +12,7 @@ pub(crate) fn plural(number: usize, noun: &str) -> String {
     }
 }
 
-/// Describes the value of a column: a text in quotes, a number, `true`, `false`, or that it is not stated.
+/// Describes the value of a column: a string in quotes, a number, `true`, `false`, or that it is not set.
 pub(crate) fn describe_value(datum: Option<&Datum<'_>>) -> String {
     match datum {
         Some(Datum::Text(text)) => format!("{text:?}"),
@@ -22,7 +22,7 @@ pub(crate) fn describe_value(datum: Option<&Datum<'_>>) -> String {
     }
 }
 
-/// Returns a line for each row of three cells, the first two as wide as the widest of their columns.
+/// Returns a line for each row of three cells. The first two cells are padded to the width of their columns.
 pub(crate) fn table_lines(rows: &[[&str; 3]], min_width: usize) -> Vec<String> {
     let width = |column: usize| {
         let widths = rows.iter().map(|row| row[column].chars().count());

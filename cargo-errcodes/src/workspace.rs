@@ -44,7 +44,7 @@ pub(crate) fn all_packages(manifest: &Manifest) -> Result<Vec<Package>, CliError
     Ok(packages.cloned().collect())
 }
 
-/// Returns whether a package has the name in a specification, and the version, if it has one.
+/// Returns whether a package has the name in a specification, and the version, if the specification contains one.
 fn is_match(spec: &str, package: &Package) -> bool {
     let (name, version) = match spec.split_once('@') {
         Some((name, version)) => (name, Some(version)),
@@ -54,7 +54,7 @@ fn is_match(spec: &str, package: &Package) -> bool {
         && version.is_none_or(|version| is_version(version, &package.version.to_string()))
 }
 
-/// Returns whether a version is the one that is meant, which may be without its last numbers.
+/// Returns whether a version is the requested one, which may omit the last numbers.
 fn is_version(wanted: &str, version: &str) -> bool {
     let rest = version.strip_prefix(wanted);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || rest.starts_with('+'))

@@ -33,20 +33,20 @@ pub(crate) fn run(args: &Check, terminal: &mut Terminal) -> Result<ExitStatus, C
     Ok(checker.finish())
 }
 
-/// The names of generated enums that are checked in a catalog.
+/// The names of generated enums that are checked for a catalog.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Names {
-    /// No names: each call of the macro names the enums, and is checked itself.
+    /// No names, because each call of the macro sets the names of the enums and is checked separately.
     #[default]
     Explicit,
     /// The default names.
     Default,
 }
 
-/// The catalogs of the workspace, or the errors of reading them, by their paths.
+/// The catalogs of the workspace, or the errors from reading them, by path.
 type Catalogs<'s> = BTreeMap<&'s Path, Result<Loaded<'s>, &'s CliError>>;
 
-/// Checks catalogs and sources, and shows and counts the diagnostics.
+/// Checks catalogs and source files, and shows and counts the diagnostics.
 struct Checker<'t> {
     terminal: &'t mut Terminal,
     format: Format,
@@ -58,12 +58,12 @@ struct Count {
     catalogs: usize,
     errors: usize,
     warnings: usize,
-    /// The files that could not be read, which count as errors, too.
+    /// The files that could not be read, which also count as errors.
     unread: usize,
 }
 
 impl Checker<'_> {
-    /// Checks the catalogs that the packages of the workspace include, and the sources that include them.
+    /// Checks the catalogs that the packages of the workspace include, and the source files that include them.
     fn check_workspace(
         &mut self,
         workspace: &Workspace,
@@ -97,7 +97,7 @@ impl Checker<'_> {
         Ok(())
     }
 
-    /// Checks a catalog with its default names, unless the sources of the workspace name its enums.
+    /// Checks a catalog with its default names, unless the workspace always includes it with options that set names.
     fn check_path(&mut self, path: &Path, args: &Check) {
         let source = match catalog_file::read(path) {
             Ok(source) => source,
@@ -128,7 +128,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Shows the errors that a build reports in a source: in the arguments of macros, and in enums with the derive.
+    /// Shows the errors that a build reports in a source file: in the arguments of macros, and in enums with the derive.
     fn check_source(&mut self, source: &RustSource, catalogs: &Catalogs<'_>) {
         for usage in &source.usages {
             let Some(path) = source.resolve(&usage.path) else {
@@ -158,7 +158,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Shows that the catalog of a source does not exist, without the paths that the build tries.
+    /// Shows that the catalog of a source file does not exist, without the paths that the build tries.
     fn show_missing(&mut self, source: &RustSource, usage: &Usage) {
         let reason = source.missing_reason(&usage.path);
         let rule = "a path is relative to the folder of Cargo.toml, or to this source file";
@@ -214,7 +214,7 @@ impl Checker<'_> {
     }
 }
 
-/// Returns the catalogs that sources include, and for each whether its warnings are errors and which names to check.
+/// Returns the included catalogs, and for each one whether its warnings are errors and which names to check.
 fn included(sources: &[RustSource]) -> BTreeMap<PathBuf, (bool, Names)> {
     // One call that denies the warnings of a catalog is enough to fail the build.
     let mut catalogs: BTreeMap<PathBuf, (bool, Names)> = BTreeMap::new();

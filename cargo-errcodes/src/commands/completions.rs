@@ -23,9 +23,9 @@ pub(crate) fn run(args: &Completions, terminal: &mut Terminal) -> ExitStatus {
     ExitStatus::Success
 }
 
-/// Prints the candidates for the last word, one per line, each with a tab and its help.
+/// Prints the candidates for the last word, one per line, each followed by a tab and its help.
 ///
-/// For a line, it first prints whether the last word begins with a quote, and the word.
+/// If the input is a whole line, first prints whether its last word begins with a quote, and the word itself.
 pub(crate) fn complete(args: &Complete, terminal: &mut Terminal) -> ExitStatus {
     let mut words = args.words.clone();
     if let Some(line) = &args.line {

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Diff, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     })
 }
 
-/// Reads a file, or REVISION:PATH of git.
+/// Reads a file, or `REVISION:PATH` from git.
 fn source(name: &str) -> Result<Source, CliError> {
     let is_revision = !Path::new(name).exists() && name != "-" && name.contains(':');
     if !is_revision {

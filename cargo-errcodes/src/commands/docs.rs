@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         has_errors |= catalog_file::has_errors(catalog, terminal);
     }
     read?;
-    // An incomplete reference would say that the missing errors do not exist.
+    // An incomplete reference would suggest that the missing errors do not exist.
     if has_errors {
         return Ok(ExitStatus::Findings);
     }
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Docs, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     catalog_file::write_generated(output, &text, &paths, args.output.mode(), terminal)
 }
 
-/// Returns the requested format, or else the format for the name of the output file.
+/// Returns the requested format; by default, the format depends on the name of the output file.
 fn format(args: &Docs) -> DocsFormat {
     let extension = args.output.path.as_deref().and_then(Path::extension);
     let is_html = extension.is_some_and(|extension| {

@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     Ok(ExitStatus::Success)
 }
 
-/// Warns that a catalog has errors. Its other entries are searched.
+/// Warns that a catalog has errors. Its other entries are still searched.
 fn warn_of_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
     let diagnostics = catalog_file::diagnostics(catalog);
     let errors = diagnostics
@@ -56,7 +56,7 @@ fn warn_of_errors(catalog: &Loaded<'_>, terminal: &mut Terminal) {
     }
 }
 
-/// Keeps the enums whose names or providers the query begins with, and returns the rest of the query.
+/// Keeps the enums whose name or provider is at the start of the query, and returns the rest of the query.
 fn select_enums<'q>(
     enums: &mut Vec<EnumView<'_>>,
     query: &'q [String],
@@ -70,7 +70,7 @@ fn select_enums<'q>(
             names.iter().any(|name| name.eq_ignore_ascii_case(wanted))
         };
         if !enums.iter().any(is_wanted) {
-            // A longer query is a message without quotes: it has more words than a provider, an enum and a code.
+            // A query with more words than a provider, an enum and a code is a message without quotes.
             if query.len() > 3 {
                 break;
             }
@@ -82,7 +82,7 @@ fn select_enums<'q>(
     Ok(words)
 }
 
-/// Keeps the enum in a path such as `Door::Locked`, and returns the name of the variant; returns any other query as it is.
+/// Keeps the enum in a path such as `Door::Locked`, and returns the name of the variant. Returns any other query unchanged.
 fn select_path<'q>(enums: &mut Vec<EnumView<'_>>, query: &'q str) -> &'q str {
     match query.rsplit_once("::") {
         Some((path, name)) if !path.contains(' ') => {
@@ -117,7 +117,7 @@ struct Match<'l> {
     arguments: Vec<(String, String)>,
 }
 
-/// Returns the entries with a code, symbol or name, or else the entries whose message matches the text.
+/// Returns the entries with a code, symbol or name. If there are none, returns the entries whose message matches the text.
 fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
     let all = || {
         enums.iter().flat_map(|view| {
@@ -153,12 +153,12 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
         .collect()
 }
 
-/// Returns the arguments in a text that matches the message of an entry.
+/// Returns the arguments in a text if it matches the message of an entry.
 fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     let Some(pieces) = entry.pieces() else {
         return (entry.message.as_ref()?.value == text).then(Vec::new);
     };
-    // Templates have static parts, as in generated code. They are leaked: the program ends soon.
+    // Templates have static parts, as in generated code. They are leaked, because the program ends soon.
     let pieces: Vec<Place> = pieces
         .into_iter()
         .map(|piece| match piece {

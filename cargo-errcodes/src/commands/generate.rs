@@ -66,7 +66,7 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    // The user's crate may depend on another release of errcodes than this command's.
+    // The user's crate may depend on a different release of errcodes than this command.
     Ok(format!(
         "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n\
          errcodes::__private::generated_code! {{ {} }}\n{}",
@@ -89,7 +89,7 @@ fn usage_error(error: UsageDiagnostic) -> CliError {
     }
 }
 
-/// Rejects invalid names, because the messages of the macro do not fit the command line.
+/// Rejects invalid names here, because the messages of the macro do not fit the command line.
 fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
     let others = [&args.umbrella, &args.category]

@@ -55,13 +55,13 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     Ok(ExitStatus::Success)
 }
 
-/// Checks a new catalog, and returns its warnings; `None` if it has errors, which are shown.
+/// Checks a new catalog, and returns its warnings. If it has errors, shows them and returns `None`.
 ///
 /// A loaded catalog takes memory for each entry, so this function drops it before the text is formatted.
 fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
     let loaded = catalog_file::load(source);
     if catalog_file::has_errors_with_names(&loaded, terminal) {
-        // A generated catalog passes the check, whatever the page says; otherwise this program has a bug.
+        // A generated catalog passes the check, whatever the page contains; otherwise this program has a bug.
         errln!(
             terminal,
             "this is a bug in `cargo errcodes import`; please report it with the page"
@@ -80,7 +80,7 @@ fn explain(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliErro
     Ok(ExitStatus::Success)
 }
 
-/// Returns the catalog of a page, and adds what the author should check to the notes.
+/// Returns the catalog of a page, and adds notes about parts that the author should check.
 fn catalog(
     page: Listing,
     name: &str,
@@ -104,7 +104,7 @@ fn catalog(
 }
 
 fn no_codes(name: &str, page: &Listing) -> CliError {
-    // A line break in the name of a file must not start a line.
+    // A line break in a file name must not start a new line of output.
     let (name, format) = (inert(name), page.format.name());
     CliError::new(format!("no codes were found in {name}, read as {format}")).help(
         "select a table with `--table`, its columns with `--column`, or match each error with `--pattern`",
@@ -150,7 +150,7 @@ fn check_names(args: &Import) -> Result<(), CliError> {
     }
 }
 
-/// Returns the default name of the provider for the name of a file.
+/// Returns the default name of the provider for a file name.
 fn provider_of(name: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
     match inert(stem).trim() {
@@ -161,7 +161,7 @@ fn provider_of(name: &str) -> String {
     }
 }
 
-/// Checks that the provider's name can be made an identifier, for the umbrella of several enums.
+/// Checks that the provider's name can be converted to an identifier, for the umbrella of several enums.
 fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), CliError> {
     if page.spaces.len() < 2 || args.single_enum.is_some() || ident::camel(provider).is_some() {
         return Ok(());
@@ -285,7 +285,7 @@ mod tests {
     use super::{catalog_file, draft, page};
     use crate::sync;
 
-    /// A generator of the same numbers in each run.
+    /// A random number generator that returns the same numbers in each run.
     struct Numbers(u64);
 
     impl Numbers {

@@ -73,7 +73,7 @@ fn standalone(subcommand: &Command) -> Command {
     let typed_name = format!("cargo errcodes {name}");
     subcommand
         .clone()
-        // clap wants a static name. There is one for each command.
+        // clap requires a static name. There is only one for each command.
         .name(&*page_name.leak())
         .bin_name(typed_name)
         .version(env!("CARGO_PKG_VERSION"))
@@ -95,7 +95,7 @@ fn page(command: &Command) -> Result<String, CliError> {
     };
     rendered.map_err(|error| CliError::new(error.to_string()))?;
     let page = String::from_utf8(page).map_err(|error| CliError::new(error.to_string()))?;
-    // Without a date, so that the same program always generates the same page.
+    // The page has no date, so that the same program always generates the same page.
     let title = format!(
         ".TH \"{}\" \"1\" \"\" \"cargo-errcodes {}\" \"cargo errcodes\"",
         command.get_name(),

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Schema, terminal: &mut Terminal) -> Result<ExitStatus, 
     catalog_file::write_or_check(output, before.as_deref(), &text, mode, terminal)
 }
 
-/// Returns whether a text is a catalog, which a schema must not replace.
+/// Returns whether the text of a file is a catalog. A schema must not replace a catalog.
 fn is_catalog(text: &str) -> bool {
     let table = document::parse(text, &mut Diagnostics::default());
     table.items.iter().any(|(key, _)| key.value == "enums")

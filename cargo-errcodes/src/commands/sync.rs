@@ -59,7 +59,7 @@ fn read_catalog(args: &Sync) -> Result<Source, CliError> {
     Ok(source)
 }
 
-/// Checks that the catalog has the enums that the user names.
+/// Checks that the catalog contains the enums that the user selects.
 fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
     let known: Vec<&str> = loaded.views().map(EnumView::name).collect();
     let is_unknown = |name: &&String| !known.contains(&name.as_str());
@@ -74,7 +74,7 @@ fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
     Err(CliError::new(message).help(help))
 }
 
-/// Reads the page, and returns it with the name of its file.
+/// Reads the page, and returns it with its file name.
 fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     let (name, bytes) = page_file::read(&args.source)?;
     let page = page::read_page(&name, &bytes, &args.reading.options())?;
@@ -87,11 +87,11 @@ fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
     Ok((name, page))
 }
 
-/// Makes the changes in the catalog, which is written unless this is a dry run.
+/// Makes the changes in the catalog, and writes it unless this is a dry run.
 ///
 /// # Errors
 ///
-/// If the page seems to be another one or was not read completely, or if the edited catalog would have errors.
+/// If the page seems to be the wrong page or was not read completely, or if the edited catalog would have errors.
 fn edit_catalog(
     args: &Sync,
     loaded: &Loaded<'_>,
@@ -112,7 +112,7 @@ fn edit_catalog(
     if args.editing.mode() == WriteMode::DryRun || text == source.text && !is_piped {
         return Ok(());
     }
-    // The catalog is written before the changes are printed: the reader of the output may stop reading.
+    // The catalog is written before the changes are printed, because the reader of the output may stop reading.
     files::edit(&args.catalog, &source.text, &text, terminal)
 }
 
@@ -123,7 +123,8 @@ fn beyond_limit(name: &str) -> CliError {
     .help("split the page, or add `--force`")
 }
 
-/// Checks that the page has half of each enum, and something of the catalog; otherwise it is probably another page.
+/// Checks that the page contains at least half of the entries of each enum, and any entry of the catalog at all. Otherwise
+/// it is probably the wrong page.
 fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
     let message = match comparison.mostly_removed() {
         None if comparison.matched_enums > 0 || comparison.changes.is_empty() => return Ok(()),
@@ -157,7 +158,7 @@ fn edited_text(
         let (_, of_names) = Plan::with_default_names(loaded);
         of_names.has_errors()
     };
-    // If the default names clash already, the sources include the catalog with other names.
+    // If the default names already clash, the source files include the catalog with other names.
     let is_new_clash = has_clash(&loaded_again)
         && !has_clash(loaded)
         && !rust_usages::state_names(&args.catalog, &args.manifest);

@@ -1,4 +1,4 @@
-//! The ids of link targets. They are made of names and codes only, so that they don't change when entries are added or
+//! The ids of link targets. They contain only names and codes, so that they don't change when entries are added or
 //! removed.
 
 use std::collections::HashMap;
@@ -32,12 +32,12 @@ impl Anchor {
         }
     }
 
-    /// Returns the id of one of its enums: `trustx-process-manager`.
+    /// Returns the id of an enum of the provider: `trustx-process-manager`.
     pub(super) fn enum_(&self, name: &str) -> Self {
         self.join(&name.to_kebab_case(), name)
     }
 
-    /// Returns the id of one of the enum's codes: `trustx-process-manager-126`.
+    /// Returns the id of a code of the enum: `trustx-process-manager-126`.
     pub(super) fn code(&self, code: &Code<'_>) -> Self {
         let key = &*code.key.value;
         self.join(&escape(key), key)
@@ -93,7 +93,7 @@ impl AnchorCounts {
         *self.0.entry(anchor.short.clone()).or_default() += 1;
     }
 
-    /// Replaces the short id if several targets have it. None of them keeps it, so that their order does not matter.
+    /// Replaces the short id if several targets have the same one. None of them keeps it, so that their order does not matter.
     pub(super) fn resolve(&self, anchor: &mut Anchor) {
         if self.0.get(&anchor.short).is_some_and(|number| *number > 1) {
             anchor.short.clone_from(&anchor.exact);

@@ -23,7 +23,7 @@ pub(crate) struct Reference<'a> {
 pub(super) struct Provider<'a> {
     pub(super) id: Anchor,
     pub(super) name: &'a str,
-    /// The descriptions of its catalogs.
+    /// The descriptions of the provider's catalogs.
     pub(super) descriptions: Vec<&'a str>,
     pub(super) docs: Vec<&'a str>,
     pub(super) enums: Vec<Enum<'a>>,
@@ -36,7 +36,7 @@ pub(super) struct Enum<'a> {
     pub(super) docs: Option<&'a str>,
     pub(super) code_type: CodeType,
     pub(super) extends: Vec<&'a str>,
-    /// The columns that have no field of their own in [`Entry`].
+    /// The columns without a separate field in [`Entry`].
     pub(super) columns: Vec<ColumnHeader<'a>>,
     pub(super) entries: Vec<Entry<'a>>,
 }
@@ -51,7 +51,8 @@ pub(super) struct ColumnHeader<'a> {
 
 pub(super) struct Entry<'a> {
     pub(super) id: Anchor,
-    /// The id with the name, if it is the first of several entries that share a code. The others have only such an id.
+    /// The id that contains the name, if the entry is the first of several entries that share a code. The other entries have
+    /// only such an id.
     pub(super) id_by_name: Option<Anchor>,
     /// The code as the vendor writes it.
     pub(super) code: &'a str,
@@ -64,20 +65,20 @@ pub(super) struct Entry<'a> {
     pub(super) description: Option<&'a str>,
     pub(super) category: Option<&'a str>,
     pub(super) deprecated: Option<Deprecated<'a>>,
-    /// The enum that it is inherited from, and its id there.
+    /// The enum that the entry is inherited from, and the id of the entry there.
     pub(super) from: Option<(&'a str, Anchor)>,
     /// The value for each column of the enum.
     pub(super) values: Vec<Option<CellValue<'a>>>,
 }
 
-/// The reason why an entry is deprecated, if the catalog gives one.
+/// The reason why an entry is deprecated, if the catalog contains it.
 #[derive(Clone, Copy)]
 pub(super) struct Deprecated<'a>(pub(super) Option<&'a str>);
 
 #[derive(Clone, Copy)]
 pub(super) enum CellValue<'a> {
     Text(&'a str),
-    /// A text that may be a URL.
+    /// Text that may be a URL.
     Reference(&'a str),
     Number(i128),
     YesNo(bool),
@@ -154,7 +155,7 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// Returns the error for an enum that exists twice, to which links would not be stable.
+/// Returns the error for an enum that exists twice, because links to it would not be stable.
 fn duplicate_enum((provider, name): (&str, &str), first: &str, second: &str) -> CliError {
     if first == second {
         return CliError::new(format!("{first} is given twice"));
@@ -222,7 +223,7 @@ impl<'a> Enum<'a> {
     }
 }
 
-/// Returns the id of an entry, and its second one, if it has two.
+/// Returns the id of an entry, and its second id, if it has two.
 fn ids(
     enum_anchor: &Anchor,
     entry: &model::Entry<'_>,
@@ -262,7 +263,7 @@ impl<'a> Entry<'a> {
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
-        // `deprecated = true` is stored as a text that repeats the key.
+        // `deprecated = true` is stored as a string that repeats the key.
         let deprecated = entry.text(DEPRECATED);
         let deprecated = deprecated.map(|reason| {
             Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))
@@ -319,7 +320,7 @@ fn literals(entry: &model::Entry<'_>) -> Option<Vec<String>> {
     Some(literals)
 }
 
-/// Returns the address if it is a web address.
+/// Returns the text if it is a web address.
 pub(super) fn as_link(address: &str) -> Option<&str> {
     let is_link = address.starts_with("https://") || address.starts_with("http://");
     is_link.then_some(address)

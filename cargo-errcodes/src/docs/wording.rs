@@ -1,4 +1,4 @@
-//! Texts that all formats share.
+//! Text that all formats share.
 
 use crate::text::plural;
 

@@ -1,4 +1,4 @@
-//! Serialization of entries as inline tables: text for a new catalog, a `toml_edit` tree for one that is edited.
+//! Serialization of entries as inline tables: as text for a new catalog, as a `toml_edit` tree for an existing one.
 
 use errcodes_core::column::Datum;
 use toml_edit::InlineTable;
@@ -22,7 +22,7 @@ impl Entry {
         format!("{{\n{}{indent}}}", fields.collect::<String>())
     }
 
-    /// Returns the same inline table for a catalog that is edited.
+    /// Returns the same inline table as a `toml_edit` tree, for an existing catalog.
     pub(crate) fn to_inline_table(&self, indent: &str) -> InlineTable {
         let fields = self.fields();
         let is_long = one_line(&fields).is_none();
@@ -72,7 +72,7 @@ impl Entry {
     }
 }
 
-/// Returns an inline table on a single line, if it is short enough.
+/// Returns the inline table on a single line, or `None` if it is too long.
 fn one_line(fields: &[(&str, FieldValue<'_>)]) -> Option<String> {
     let pairs = fields.iter().map(|(key, value)| format!("{key} = {value}"));
     let line = format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "));

@@ -1,4 +1,4 @@
-//! Conversion of the code spaces of a page to enums.
+//! Converts the code spaces of a page to enums.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::params::params;
 use crate::names::{self, EnumNames};
 use crate::page::{CodeSpace, Field, Listing, Record, has_leading_zero, is_number};
 
-/// Returns a catalog of the errors that a page lists. With `enum_name`, all of them are in a single enum of that name.
+/// Returns a catalog of the errors that a page lists. If `enum_name` is set, a single enum of that name contains all errors.
 pub(crate) fn draft(
     page: Listing,
     provider: String,
@@ -18,7 +18,7 @@ pub(crate) fn draft(
 ) -> Draft {
     let enums = if let Some(name) = enum_name {
         let records = page.spaces.into_iter().flat_map(|space| space.records);
-        // An entry that several tables repeat is listed once.
+        // An entry that occurs in several tables is listed once.
         let mut seen = HashSet::new();
         let records =
             records.filter(|record| seen.insert((record.code.clone(), record.cells.clone())));
@@ -36,7 +36,7 @@ pub(crate) fn draft(
 
 /// Returns an enum for each code space of a page. The names do not collide with those in `taken`.
 ///
-/// The only enum of a catalog has the provider's name.
+/// If the catalog has only one enum, it is named after the provider.
 pub(crate) fn enums(spaces: Vec<CodeSpace>, provider: &str, taken: &[String]) -> Vec<Enum> {
     let names = names_of_enums(&spaces.iter().collect::<Vec<_>>(), provider, taken);
     let enums = spaces.into_iter().zip(names);
@@ -76,7 +76,7 @@ fn make_enum(name: String, description: Option<String>, records: Vec<Record>) ->
     }
 }
 
-/// Returns the first type that fits all codes, `u32` if possible.
+/// Returns the first type that can represent all codes, `u32` if possible.
 fn code_type(records: &[Record]) -> CodeType {
     let codes = || records.iter().map(|record| &*record.code);
     let named = |name: &str| CodeType::from_name(name).unwrap_or_default();

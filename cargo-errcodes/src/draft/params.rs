@@ -1,4 +1,4 @@
-//! The names of the parameters of messages.
+//! Names for the parameters of messages.
 
 use errcodes_core::ident;
 use errcodes_core::notation::{MAX_PARAMS, Notation, Piece};
@@ -10,12 +10,12 @@ pub(crate) fn has_named_placeholders(message: &str) -> bool {
         .any(|notation| !notation.names(message).is_empty())
 }
 
-/// Returns names for the placeholders of a message: their own, or the words in front of them.
+/// Returns names for the placeholders of a message: their own names, or the words in front of them.
 pub(crate) fn params(message: &str) -> Vec<String> {
     let counts = Notation::ALL.map(|notation| (notation, notation.count(message)));
     let mut notations = counts.into_iter().filter(|(_, count)| *count > 0);
     let (Some((notation, count)), None) = (notations.next(), notations.next()) else {
-        // The notation is ambiguous: the author has to choose.
+        // The notation is ambiguous, so the author has to choose.
         return Vec::new();
     };
     if count > MAX_PARAMS || notation.has_too_many(message) {

@@ -40,13 +40,13 @@ impl Draft {
 }
 
 impl NewCatalog {
-    /// Returns the text to check, in which no lint is allowed.
+    /// Returns the catalog text to check, which does not allow any lints.
     pub(crate) fn draft_text(&self) -> String {
         self.allowing(&[])
     }
 
-    /// Returns the final text. It allows the lints about repeated texts that `diagnostics`, the diagnostics of
-    /// [`Self::draft_text`], contain.
+    /// Returns the final catalog text. It allows the lints about repeated texts that occur in `diagnostics`, the diagnostics of
+    /// [`Self::draft_text`].
     pub(crate) fn finish(&self, diagnostics: &Diagnostics) -> String {
         let repeats = [
             Rule::DuplicateMessages,
@@ -72,13 +72,13 @@ impl NewCatalog {
     }
 }
 
-/// Returns a text without characters that are not allowed in a TOML comment.
+/// Returns a string without the characters that TOML does not allow in comments.
 pub(crate) fn as_comment(text: &str) -> String {
     inert(text).into_owned()
 }
 
 impl Enum {
-    /// Returns the code as servers send it: codes that are only printed differently are the same.
+    /// Returns the code as servers send it, so that codes that differ only in notation are equal.
     fn value_of<'r>(&self, record: &'r Record) -> CodeValue<'r> {
         record
             .code_value(self.code_type)
@@ -114,7 +114,7 @@ impl Enum {
                     let _ = writeln!(text, "{blank}# {}", as_comment(group));
                 }
             }
-            // Entries that share a code are grouped at the first of them.
+            // Entries that share a code are grouped at the position of the first one.
             let Some(same) = by_code.remove(&self.value_of(&entry.record)) else {
                 continue;
             };

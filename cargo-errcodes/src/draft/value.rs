@@ -1,4 +1,4 @@
-//! TOML values of the keys of an entry.
+//! TOML values for the keys of an entry.
 
 use std::fmt::{self, Display};
 
@@ -28,7 +28,7 @@ impl Display for FieldValue<'_> {
 }
 
 impl FieldValue<'_> {
-    /// Returns the value for a catalog that is edited.
+    /// Returns the value as a `toml_edit` value, for an existing catalog.
     pub(super) fn to_edit(&self) -> toml_edit::Value {
         match self {
             Self::Datum(datum) => to_edit(datum),
@@ -41,7 +41,7 @@ impl FieldValue<'_> {
     }
 }
 
-/// Returns a datum as a value for a catalog that is edited.
+/// Returns a datum as a `toml_edit` value, for an existing catalog.
 pub(crate) fn to_edit(datum: &Datum<'_>) -> toml_edit::Value {
     match datum {
         Datum::Text(text) => quoted_value(text),
@@ -50,7 +50,7 @@ pub(crate) fn to_edit(datum: &Datum<'_>) -> toml_edit::Value {
     }
 }
 
-/// Returns a quoted string in the form that `import` and `fmt` write. `toml_edit` would choose the kind of quotes by the
+/// Returns a string quoted as `import` and `fmt` quote it. `toml_edit` would choose the kind of quotes based on the
 /// content, and would not escape control characters.
 fn quoted_value(text: &str) -> toml_edit::Value {
     quoted(text).parse().unwrap_or_else(|_| text.into())

@@ -7,13 +7,13 @@ use std::time::Duration;
 
 pub(super) fn set_mode(_: &mut OpenOptions, _: bool) {}
 
-/// Does nothing: [`remove_abandoned`] uses the age of a file instead.
+/// Does nothing, because [`remove_abandoned`] uses the age of a file instead.
 #[expect(clippy::unnecessary_wraps, reason = "the same function fails on Unix")]
 pub(super) fn lock(_: &File) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Removes a temporary file if it is too old for a writer to still use it.
+/// Removes a temporary file if it is so old that no writer can still be using it.
 pub(super) fn remove_abandoned(path: &Path, ours: &Metadata) {
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
     let Ok(there) = fs::symlink_metadata(path) else {

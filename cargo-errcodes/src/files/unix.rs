@@ -8,8 +8,8 @@ use std::path::Path;
 use rustix::fs::{FlockOperation, Mode, OFlags};
 use rustix::io::Errno;
 
-/// Sets the mode of a file to create: the default for a new file; private for a replacement, until it has the mode of the
-/// replaced file.
+/// Sets the mode of a file to create. A new file has the default mode. A replacement is private until it gets the mode of
+/// the replaced file.
 pub(super) fn set_mode(options: &mut OpenOptions, is_new: bool) {
     options.mode(if is_new { 0o666 } else { 0o600 });
 }
@@ -19,12 +19,12 @@ pub(super) fn lock(file: &File) -> io::Result<bool> {
     match rustix::fs::flock(file, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(file.metadata()?.nlink() > 0),
         Err(Errno::WOULDBLOCK) => Ok(false),
-        // On a file system without locks, no writer gets one, and so none removes the file.
+        // On a file system without locks, no writer gets a lock, so no writer removes the file.
         Err(_) => Ok(true),
     }
 }
 
-/// Removes a temporary file if it is a file of the same user and if no writer has locked it.
+/// Removes a temporary file if the same user owns it and no writer has locked it.
 pub(super) fn remove_abandoned(path: &Path, ours: &Metadata) {
     let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let is_own = |there: &Metadata| there.is_file() && there.uid() == ours.uid();
@@ -40,7 +40,7 @@ pub(super) fn remove_abandoned(path: &Path, ours: &Metadata) {
     }
 }
 
-/// Copies the owner, the extended attributes and the mode of another file; returns a text for each that can't be kept.
+/// Copies the owner, the extended attributes and the mode of another file; returns a message for each one that can't be kept.
 pub(super) fn keep_attributes(
     place: &Path,
     there: &Metadata,
@@ -51,7 +51,7 @@ pub(super) fn keep_attributes(
     let own = file.metadata()?;
     if own.gid() != there.gid() && fchown(file, None, Some(there.gid())).is_err() {
         losses.push(format!("its group {} is lost", there.gid()));
-        // The new group must not get the access of the old group.
+        // The file's new group must not get the access rights of the old group.
         mode &= !0o2070 | (mode & 0o7) << 3;
     }
     if own.uid() != there.uid() && fchown(file, Some(there.uid()), None).is_err() {
@@ -59,7 +59,7 @@ pub(super) fn keep_attributes(
         mode &= !0o4000;
     }
     losses.extend(keep_extended(place, file));
-    // The mode comes last, because a new owner or access control list changes it.
+    // The mode is set last, because setting the owner or the access control list changes it.
     file.set_permissions(Permissions::from_mode(mode))?;
     if there.nlink() > 1 {
         losses.push("its other names, which are hard links, keep the old text".to_owned());
@@ -88,7 +88,7 @@ fn keep_extended(place: &Path, file: &File) -> Vec<String> {
         }
         let kept = fgetxattr(&there, name, &mut value[..]).and_then(|len| {
             let value = &value[..len];
-            // A security module sets the label of the new file itself, and may deny everybody else to do it.
+            // A security module sets the label of the new file itself, and may not let anyone else set it.
             match fgetxattr(file, name, &mut own_value[..]) {
                 Ok(len) if own_value[..len] == *value => Ok(()),
                 _ => fsetxattr(file, name, value, XattrFlags::empty()),
@@ -107,8 +107,8 @@ fn keep_extended(_: &Path, _: &File) -> Vec<String> {
     Vec::new()
 }
 
-/// Makes a renamed file survive a power failure.
+/// Flushes a folder to disk, so that a renamed file in it survives a power failure.
 pub(super) fn sync_folder(folder: &Path) {
-    // Errors are ignored: some file systems can't do it, and the folder may be unreadable. The file is complete.
+    // Errors are ignored: some file systems don't support this, and the folder may be unreadable. The file itself is complete.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

@@ -1,4 +1,4 @@
-//! Sorting of keys into their canonical order, separately in each group of lines between blank lines.
+//! Sorts keys into their canonical order, separately in each group of lines between blank lines.
 
 use std::borrow::Cow;
 
@@ -64,7 +64,8 @@ impl TableKind {
         known.unwrap_or(keys.len())
     }
 
-    /// Returns the keys in their canonical order; empty if this kind of table has none. A former name follows the current one.
+    /// Returns the keys in their canonical order; empty if this kind of table has no canonical order. A former name follows
+    /// the current one.
     fn keys(self) -> Vec<&'static str> {
         let names = |keys: &'static [Key]| keys.iter().flat_map(Key::names);
         let columns = |scope: Scope| {
@@ -101,7 +102,7 @@ fn decoded(key: &str) -> Cow<'_, str> {
         .strip_prefix(quote)
         .and_then(|key| key.strip_suffix(quote))
     {
-        // A key with escapes is not one of the format, so it is not decoded.
+        // A key with escapes is not decoded, because no key of the format needs escapes.
         Some(inside) => Cow::Borrowed(inside),
         None => Cow::Borrowed(key),
     }
@@ -180,7 +181,7 @@ fn order_value(value: &mut Value<'_>, kind: TableKind, sort_codes: bool) {
     }
 }
 
-/// Sorts items that no blank line separates. Comments directly above an item move with it.
+/// Sorts items that are not separated by blank lines. Comments directly above an item move with it.
 fn order_group<'s>(
     mut group: Vec<Item<'s>>,
     kind: TableKind,

@@ -1,4 +1,4 @@
-//! Printing of the syntax tree: spaces, indentation, alignment.
+//! Prints the syntax tree, with spaces, indentation and alignment.
 
 use super::order::TableKind;
 use super::tree::{Collection, Content, Header, Item, Trivia, Value};
@@ -50,7 +50,7 @@ impl Printer<'_> {
         }
         let mut text = self.write_lines(&lines, "");
         self.write_trivia(&file.closing, "", &mut text);
-        // Blank lines at the beginning and the end separate nothing.
+        // Blank lines at the beginning and the end do not separate anything.
         match text.trim_matches(END_OF_LINE) {
             "" => String::new(),
             inside => format!("{inside}{}", self.eol),
@@ -195,7 +195,7 @@ impl Printer<'_> {
     }
 }
 
-/// Returns whether two headers belong to the same enum. Between those, the author decides about blank lines.
+/// Returns whether two headers belong to the same enum. The author decides about blank lines between such headers.
 fn is_same_enum(before: &Header<'_>, header: &Header<'_>) -> bool {
     let is_element = header.is_element && before.path == header.path;
     before
@@ -233,7 +233,7 @@ impl Line<'_> {
         self.leading.drain(..blanks);
     }
 
-    /// Returns whether it belongs to the same run as the line before: nothing is between them.
+    /// Returns whether the item belongs to the same run as the line before, because nothing is between them.
     fn continues_run(&self) -> bool {
         self.leading.is_empty() && !self.is_header
     }

@@ -8,13 +8,13 @@ use toml_parser::parser::{Event, EventKind, parse_document};
 
 use super::order::TableKind;
 
-/// Returns whether two texts are the same catalog: the same keys and values, in the same order where that matters.
+/// Returns whether two texts are the same catalog: the same keys and values, in the same order where the order matters.
 pub(super) fn is_same_catalog(before: &str, after: &str, any_order_of_codes: bool) -> bool {
     digest(before, any_order_of_codes) == digest(after, any_order_of_codes)
 }
 
-/// Returns a digest of the keys and values of a catalog, which takes less memory than the catalog, and the number of its
-/// diagnostics.
+/// Returns a digest of the keys and values of a catalog, and the number of its diagnostics. The digest takes less memory
+/// than the catalog.
 fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usize) {
     let mut diagnostics = Diagnostics::default();
     let table = document::parse(text, &mut diagnostics);
@@ -57,7 +57,7 @@ impl Digest {
                 self.hasher.update(number.to_le_bytes());
             }
             ValueKind::Boolean(value) => self.hasher.update(if *value { "t" } else { "f" }),
-            // `has_same_words` compares these as they are written.
+            // `has_same_words` compares these values as they are written.
             ValueKind::Float => self.hasher.update("n"),
             ValueKind::DateTime => self.hasher.update("d"),
             ValueKind::Missing => self.hasher.update("m"),

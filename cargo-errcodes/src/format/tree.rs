@@ -17,7 +17,7 @@ pub(super) struct Collection<'s> {
     pub(super) items: Vec<Item<'s>>,
     /// The comments and blank lines after the last item.
     pub(super) closing: Vec<Trivia<'s>>,
-    /// True if it spans several lines.
+    /// True if the brackets are on different lines.
     pub(super) is_long: bool,
 }
 
@@ -26,9 +26,9 @@ pub(super) struct Collection<'s> {
 pub(super) struct Item<'s> {
     pub(super) leading: Vec<Trivia<'s>>,
     pub(super) content: Content<'s>,
-    /// The comment after it, on the same line.
+    /// The comment after the item, on the same line.
     pub(super) trailing: Option<&'s str>,
-    /// True if it is the first item on its line.
+    /// True if the item is the first one on its line.
     pub(super) starts_line: bool,
 }
 
@@ -65,7 +65,7 @@ pub(super) enum Value<'s> {
     Table(Collection<'s>),
 }
 
-/// Parses a text; returns `None` if it has a syntax error.
+/// Parses a catalog; returns `None` if it has a syntax error.
 pub(super) fn parse_tree(text: &str) -> Option<Collection<'_>> {
     let source = Source::new(text);
     let tokens = source.lex().into_vec();
@@ -120,7 +120,7 @@ impl<'s> OpenCollection<'s> {
     }
 
     fn close(mut self) -> Collection<'s> {
-        // A catalog has very many collections, with few items each.
+        // A catalog has very many collections with few items each.
         self.collection.items.shrink_to_fit();
         Collection {
             closing: self.leading,
@@ -168,7 +168,7 @@ impl<'s> Builder<'s> {
     }
 
     fn close(&mut self) {
-        // The file is never closed.
+        // The collection of the file itself is never closed.
         if self.open.len() < 2 {
             return;
         }

@@ -9,7 +9,7 @@ use super::skipped::Skipped;
 pub(super) struct Page {
     /// The blocks, in the order of the page.
     pub(super) blocks: Vec<Block>,
-    /// The parts of the page that exceed a limit of the reader.
+    /// The parts of the page that exceed the limits of the reader.
     pub(super) skipped: Vec<Skipped>,
 }
 
@@ -20,15 +20,15 @@ pub(super) struct Block {
     /// The text of the block; for a table, its caption.
     pub(super) text: String,
     pub(super) location: Location,
-    /// True if a blank line precedes it.
+    /// True if a blank line precedes the block.
     pub(super) follows_blank_line: bool,
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum BlockKind {
-    /// A heading with its level, starting with 1 for the outermost.
+    /// A heading with its level, where 1 is the outermost level.
     Heading(u8),
-    /// A line of plain text, which may be a heading: that depends on the lines after it.
+    /// A line of plain text. Whether it is a heading depends on the lines after it.
     Line,
     Paragraph,
     /// An item of a list.
@@ -63,7 +63,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Returns how many cells the longest row has.
+    /// Returns the number of cells in the longest row.
     pub(super) fn width(&self) -> usize {
         let widths = self.rows.iter().map(|row| row.cells.len());
         widths.max().unwrap_or_default()
@@ -73,7 +73,7 @@ impl Table {
 /// The subject of a table, as far as the reader can tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// The reader can't tell; the headings above the table may.
+    /// Unknown to the reader. The headings above the table may indicate it.
     #[default]
     Unstated,
     Errors,
@@ -86,12 +86,12 @@ pub(super) enum Subject {
 pub(super) struct Column {
     /// The heading on the page; empty if there is none.
     pub(super) heading: String,
-    /// The field that the column contains, if the format defines it. A heading is only a hint.
+    /// The field that the column contains, if the format defines it. The heading is only a hint.
     pub(super) field: Option<Field>,
 }
 
 impl Column {
-    /// Creates a column of which only the heading is known.
+    /// Creates a column for which only the heading is known.
     pub(super) fn headed(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
@@ -121,7 +121,7 @@ impl Column {
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
     pub(super) location: Location,
-    /// True if its only cell is a heading for the rows below it.
+    /// True if the only cell is a heading for the rows below.
     pub(super) is_heading: bool,
 }
 
@@ -134,7 +134,7 @@ impl Row {
         }
     }
 
-    /// Creates a heading for the rows below it.
+    /// Creates a row that is a heading for the rows below it.
     pub(super) fn heading(text: String, location: Location) -> Self {
         Self {
             cells: vec![text],
@@ -143,7 +143,8 @@ impl Row {
         }
     }
 
-    /// Returns the text of a row that is a heading for the rows below it, or that looks like one because it spans the table.
+    /// Returns the text of a row that is a heading for the rows below it, or that looks like a heading because it spans the
+    /// table.
     pub(super) fn title(&self) -> Option<&str> {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let first = filled.next()?;

@@ -9,12 +9,12 @@ use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
 
-/// A piece of a page whose blocks get a common verdict. Each block of a page is in exactly one candidate.
+/// A piece of a page whose blocks share a verdict. Each block of a page is part of exactly one candidate.
 #[derive(Debug)]
 pub(super) enum Candidate {
     Table(TableCandidate),
     Lines(LinesCandidate),
-    /// A block that is neither a table nor in a run of lines.
+    /// A block that is neither a table nor part of a run of lines.
     Text(TextCandidate),
 }
 
@@ -22,12 +22,12 @@ pub(super) enum Candidate {
 #[derive(Debug)]
 pub(super) struct TableCandidate {
     pub(super) block: usize,
-    /// The number among the tables and runs of lines of the page, starting with 1.
+    /// The number of the table among the tables and runs of lines of the page, starting with 1.
     pub(super) number: usize,
     pub(super) choice: Choice,
-    /// The headings above it, and its caption below them.
+    /// The headings above the table, followed by its caption.
     pub(super) headings: Headings,
-    /// The names of its columns, or its first row.
+    /// The names of the columns, or the first row.
     pub(super) excerpt: String,
     pub(super) location: Location,
     pub(super) table: Table,
@@ -50,12 +50,12 @@ pub(super) struct LinesCandidate {
 pub(super) struct TextCandidate {
     pub(super) index: usize,
     pub(super) block: Block,
-    /// Remarks on it.
+    /// Remarks on the block.
     pub(super) remarks: Vec<Skipped>,
 }
 
 impl Candidate {
-    /// Returns the numbers of its blocks.
+    /// Returns the numbers of the blocks in the candidate.
     pub(super) fn blocks(&self) -> Vec<usize> {
         match self {
             Self::Table(table) => vec![table.block],

@@ -13,8 +13,8 @@ use super::text::excerpt;
 
 /// Divides the blocks of a page into candidates, in their order.
 ///
-/// Which lines contain codes depends on where there are tables of codes, and the numbers of tables depend on which lines
-/// contain codes. So tables are measured first.
+/// The detection of lines with codes depends on the tables of codes, and the numbers of the tables depend on the lines that
+/// contain codes, so the tables are measured first.
 pub(super) fn candidates(
     mut blocks: Vec<Block>,
     context: PageContext,
@@ -44,7 +44,7 @@ pub(super) fn candidates(
     Ok(candidates)
 }
 
-/// Takes the table out of a block, if it has one.
+/// Takes the table out of a block. Returns `None` if the block is not a table.
 fn table(
     index: usize,
     block: &mut Block,
@@ -77,7 +77,7 @@ fn table(
 /// Returns the names of the columns of a table, or its first row.
 fn excerpt_of(table: &Table) -> String {
     let names: Vec<&str> = table.columns.iter().filter_map(Column::name).collect();
-    // If a column has no heading, the first row says more.
+    // If a column has no heading, the first row is more informative.
     let are_named = !names.is_empty() && names.len() == table.columns.len();
     let mut rows = table.rows.iter().filter(|row| row.title().is_none());
     let columns = match rows.next() {
@@ -119,7 +119,7 @@ fn divide(
         let owner = lines.owners.get(index).copied().flatten();
         match (table, owner) {
             (Some(table), _) => candidates.push(Candidate::Table(table)),
-            // A run takes the position of its first block.
+            // A run has the position of its first block.
             (None, Some(run)) => candidates.extend(runs[run].take().map(Candidate::Lines)),
             (None, None) => {
                 let mut text = TextCandidate {
@@ -137,7 +137,7 @@ fn divide(
     candidates
 }
 
-/// Numbers the tables and runs of lines, and marks those that the user names by number.
+/// Numbers the tables and runs of lines, and marks those that the user selects by number.
 fn number(candidates: &mut [Candidate], options: &Options) {
     let mut next = 1;
     for candidate in candidates {

@@ -3,7 +3,7 @@
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
 use super::vocabulary::PLACEHOLDERS;
 
-/// Returns whether a cell is empty or has a placeholder such as `-`.
+/// Returns whether a cell is empty or contains a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
     PLACEHOLDERS.contains(&cell)
 }
@@ -26,7 +26,7 @@ pattern!(
     &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
 );
 
-/// Returns the codes in a cell: one, several with separators, or one with its symbol or text.
+/// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     let cell = cell.trim();
     if is_range(cell) {

@@ -18,9 +18,9 @@ use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
 /// Facts about the whole page that influence the verdicts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageContext {
-    /// True if the format is text, so that lines of any kind may contain codes.
+    /// True if the format is prose, so that lines of any kind may contain codes.
     pub(super) is_prose: bool,
-    /// True if the first block says that the page is about error codes.
+    /// True if the first block indicates that the page is about error codes.
     is_about_errors: bool,
 }
 
@@ -38,15 +38,15 @@ impl PageContext {
 /// The verdict on a candidate.
 #[derive(Debug)]
 pub(super) enum Verdict {
-    /// It lists codes.
+    /// The candidate lists codes.
     Codes {
         table: CodeTable,
-        /// The parts of it that are skipped.
+        /// The parts of the candidate that are skipped.
         skipped: Vec<Skipped>,
     },
-    /// It may list codes, but is skipped.
+    /// The candidate may list codes, but is skipped.
     Skipped(Vec<Skipped>),
-    /// It lists no codes.
+    /// The candidate does not list codes.
     Prose,
 }
 
@@ -85,7 +85,7 @@ fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     Verdict::Codes { table, skipped }
 }
 
-/// Returns the columns that the user names, completed by detection; `None` if the table has no codes.
+/// Returns the columns that the user specifies, completed by detection, or `None` if the table does not contain codes.
 fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
     let Some(mut stated) = table.stated.clone() else {
         return detect_columns(table, context);
@@ -99,14 +99,14 @@ fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns>
     Some(stated)
 }
 
-/// Detects the columns of a table. If the user names the table but no column is detected, the first two are used.
+/// Detects the columns of a table. If the user selects the table but no column is detected, the first two columns are used.
 fn detect_columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
     let assigned = assign_columns(&table.signals, is_about_errors(table, context));
     let assigned = assigned.filter(|_| table.table.subject != Subject::Other);
     if assigned.is_some() || table.choice != Choice::Named {
         return assigned;
     }
-    // The user says that the table lists errors.
+    // By selecting the table, the user states that it lists errors.
     assign_columns(&table.signals, true).or_else(|| {
         let mut first = FieldColumns::default();
         first.set(Field::Code, 0);
@@ -149,7 +149,7 @@ fn classify_text(text: TextCandidate) -> Verdict {
     }
 }
 
-/// Returns whether a text has more codes than prose has.
+/// Returns whether a string contains more codes than prose usually does.
 fn has_several_codes(text: &str) -> bool {
     let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
     let is_sign = |c: char| !c.is_alphanumeric();
@@ -167,7 +167,7 @@ fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipp
     )
 }
 
-/// Returns the report on a table without a column of codes.
+/// Returns the report on a table that has no column of codes.
 fn without_codes(candidate: &TableCandidate) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
@@ -193,7 +193,7 @@ mod tests {
     use crate::page::readers;
     use crate::page::readers::Format;
 
-    /// Returns the verdicts on a page: the codes, the reasons, or `prose`.
+    /// Returns the verdicts on a page: for each candidate the codes, the reasons for skipping it, or `prose`.
     fn verdicts(format: Format, text: &str, tables: &[&str]) -> Vec<String> {
         let options = Options {
             tables: tables.iter().map(|name| (*name).to_owned()).collect(),
@@ -264,7 +264,7 @@ mod tests {
         assert_eq!(verdicts(Format::Csv, "7,No door\n8,No key\n", &[]), ["7 8"]);
     }
 
-    /// Names in headings are codes if there are several, but not next to a table of codes.
+    /// Names in headings are codes if there are several of them and the page has no table of codes.
     #[test]
     fn verdicts_on_lines_depend_on_the_page() {
         let words = "## bad_door\n\nNo door.\n\n## bad_key\n\nNo key.\n\n## bad_lock\n\nNo lock.\n";

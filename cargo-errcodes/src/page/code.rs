@@ -21,7 +21,7 @@ pub(super) fn compile(pattern: &str) -> regex::Regex {
 
 /// A whole number, as vendors write it.
 pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";
-/// A code that is a text with digits in it: `E100`, `22P02`, `FORBID001`, `AUTH-0012`.
+/// A text code that contains digits: `E100`, `22P02`, `FORBID001`, `AUTH-0012`.
 pub(super) const TEXT_CODE: &str = r"(?:[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[0-9][0-9A-Z]{4})";
 
 pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
@@ -33,7 +33,7 @@ pattern!(
     r"^[0-9]+(?:[xX]{2,}|\*+)$|^[xX*]+$|^-?[0-9]+\s*(?:-|–|—|~|\.\.=?|to)\s*-?[0-9]+$"
 );
 
-/// Returns a number without the suffixes and the notation of programming languages.
+/// Returns a number without suffixes and other notation of programming languages.
 pub(super) fn number(text: &str) -> Option<String> {
     let text = text.trim();
     if !IS_NUMBER.is_match(text) {
@@ -44,7 +44,7 @@ pub(super) fn number(text: &str) -> Option<String> {
         last.is_alphabetic() && !(is_hexadecimal && last.is_ascii_hexdigit())
     });
     let digits = digits.replace('−', "-").replace('X', "x");
-    // A catalog has no code `-0`, and no code larger than any code type.
+    // A catalog cannot contain the code `-0`, or a code that exceeds all code types.
     let is_zero = digits.starts_with('-') && digits.trim_start_matches(['-', '0', 'x']).is_empty();
     let digits = if is_zero { "0".to_owned() } else { digits };
     parse_integer(&digits).map(|_| digits)
@@ -54,7 +54,7 @@ pub(crate) fn is_number(text: &str) -> bool {
     number(text).is_some()
 }
 
-/// Returns whether a code begins with zeros, so that it is a text.
+/// Returns whether a code begins with zeros and is therefore a text code.
 pub(crate) fn has_leading_zero(code: &str) -> bool {
     let digits = code.trim_start_matches('-');
     digits.len() > 1
@@ -62,22 +62,23 @@ pub(crate) fn has_leading_zero(code: &str) -> bool {
         && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Returns whether a text can only be a code: a number, or letters and digits that are not a word.
+/// Returns whether a string can only be a code: a number, or letters and digits that do not form a word.
 pub(crate) fn is_code(text: &str) -> bool {
     is_number(text) || IS_TEXT_CODE.is_match(text)
 }
 
-/// Returns whether a text is a single word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`, `card.declined`.
+/// Returns whether a string is a single word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`,
+/// `card.declined`.
 pub(crate) fn is_symbol(text: &str) -> bool {
     IS_SYMBOL.is_match(text) && text.chars().any(char::is_alphabetic)
 }
 
-/// Returns whether a text consists of upper-case words: `UNAUTHORIZED/INVALID URL`.
+/// Returns whether a string consists of upper-case words: `UNAUTHORIZED/INVALID URL`.
 pub(super) fn is_upper_case(text: &str) -> bool {
     text.len() > 1 && IS_UPPER_CASE.is_match(text)
 }
 
-/// Returns whether a text is a symbol and not a plain word.
+/// Returns whether a string is a symbol and not a plain word.
 pub(super) fn is_name(text: &str) -> bool {
     let is_camel = || {
         let mut pairs = text.chars().zip(text.chars().skip(1));
@@ -90,14 +91,14 @@ pub(super) fn is_name(text: &str) -> bool {
             || is_camel())
 }
 
-/// Returns whether a text is a name that can hardly be anything else: `ERR_NOT_FOUND`, `bad_request`, `NotFoundError`.
+/// Returns whether a string is almost certainly a name: `ERR_NOT_FOUND`, `bad_request`, `NotFoundError`.
 pub(super) fn is_sure_name(text: &str) -> bool {
     is_symbol(text)
         && (text.contains('_') || text.ends_with("Error") || text.ends_with("Exception"))
         && !text.contains('/')
 }
 
-/// Returns whether a text is a range of codes: `4xx`, `1000-1999`.
+/// Returns whether a string is a range of codes: `4xx`, `1000-1999`.
 pub(super) fn is_range(text: &str) -> bool {
     IS_RANGE.is_match(text.trim()) && !is_number(text)
 }

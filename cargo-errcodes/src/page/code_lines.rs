@@ -6,12 +6,12 @@ use super::block::{Block, BlockKind};
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
 use super::weights::are_words_codes;
 
-/// The number of lines of each kind that match a pattern.
+/// The number of matching lines for each kind of line and each pattern.
 type Hits = HashMap<(LineKind, &'static str), (&'static LinePattern, usize)>;
 
-/// Returns the code in each block, by the first pattern that the block matches and that is credible on this page.
+/// Returns the code in each block, found with the first pattern that matches the block and is credible on this page.
 ///
-/// `is_code_table` has an element for each block.
+/// `is_code_table` contains an element for each block.
 pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<Option<CodeLine>> {
     let all: Vec<Vec<CodeLine>> = blocks
         .iter()
@@ -43,7 +43,7 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     lines
 }
 
-/// Returns the patterns that enough lines match for it not to be a coincidence.
+/// Returns the patterns that match too many lines to be a coincidence.
 fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
     hits.retain(|(kind, _), (pattern, count)| *count >= pattern.least(*kind));
     let count = |of_words: bool| -> usize {
@@ -52,7 +52,7 @@ fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
         counts.map(|(_, count)| count).sum()
     };
     if has_code_tables || !are_words_codes(count(true), count(false)) {
-        // The words may be names of fields, headers or anything else.
+        // The words may be names of fields, of headers, or of something else.
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
     hits
@@ -104,7 +104,7 @@ mod tests {
     use crate::page::block::{Block, BlockKind, Table};
     use crate::page::location::Location;
 
-    /// Returns the codes in blocks of one kind; the line `|` is a table of codes.
+    /// Returns the codes in blocks of the given kind. A line `|` stands for a table of codes.
     fn codes(kind: &BlockKind, lines: &[&str]) -> Vec<String> {
         let is_table = |line: &&str| *line == "|";
         let blocks = lines.iter().map(|line| {
@@ -121,7 +121,7 @@ mod tests {
         let cases: [(BlockKind, &[&str], &[&str]); 8] = [
             (BlockKind::Item, &["1: no door", "2: no key"], &["1", "2"]),
             (BlockKind::Item, &["1: no door", "no key"], &[]),
-            // A number and a text in a list can be anything, but as headings they are codes.
+            // Numbers with text are codes in headings, but can be anything in a list.
             (BlockKind::Item, &["1 door", "2 keys"], &[]),
             (
                 BlockKind::Item,
@@ -129,7 +129,7 @@ mod tests {
                 &["1", "2", "3"],
             ),
             (BlockKind::Heading(2), &["1 door", "2 keys"], &["1", "2"]),
-            // Names are codes as headings, unless there is a table of codes.
+            // Names in headings are codes, unless the page has a table of codes.
             (
                 BlockKind::Heading(2),
                 &["no_door", "no_key", "no_lock"],

@@ -17,12 +17,12 @@ use crate::text::plural;
 /// A code space of a page.
 #[derive(Clone, Debug)]
 pub(crate) struct CodeSpace {
-    /// The words of its heading that distinguish it from others, if there are any.
+    /// The words of the heading that distinguish it from other headings, if there are any.
     pub(crate) words: Option<String>,
-    /// Its heading.
+    /// The heading of the code space.
     pub(crate) heading: Option<String>,
     pub(crate) records: Vec<Record>,
-    /// The tables that it was read from, without their records.
+    /// The tables that the code space was read from, without their records.
     pub(crate) tables: Vec<CodeTable>,
 }
 
@@ -74,7 +74,7 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
     spaces
 }
 
-/// Sets the group of records below the heading of a division, and their HTTP status if the heading is one.
+/// Sets the group of the records below the heading of a division, and their HTTP status if the heading is a status.
 fn put_into_division(records: &mut [Record], division: &str) {
     let status = IS_STATUS.captures(division);
     let status = status.as_ref().map(|captures| &captures["status"]);
@@ -86,7 +86,7 @@ fn put_into_division(records: &mut [Record], division: &str) {
     }
 }
 
-/// Drops the entries beyond the limit for a page; returns false if there are any.
+/// Drops the entries that exceed the limit for a page. Returns false if any entries were dropped.
 pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> bool {
     let mut room = MAX_ENTRIES;
     let mut too_many = 0;
@@ -106,12 +106,12 @@ pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> 
     too_many == 0
 }
 
-/// Returns whether a heading defines a part of a code space: by a range or a class of codes, or by an HTTP status.
+/// Returns whether a heading divides a code space: by a range or class of codes, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
 }
 
-/// Returns the headings of the code space that is divided by ranges, classes or statuses, if there are several such
+/// Returns the headings above the divisions of a code space by ranges, classes or statuses, if there are several such
 /// divisions.
 fn divided_headings(tables: &[CodeTable]) -> Option<Headings> {
     let with_range = tables.iter().filter_map(|table| {
@@ -126,7 +126,7 @@ fn divided_headings(tables: &[CodeTable]) -> Option<Headings> {
     has_several.then(|| (*above).clone())
 }
 
-/// Drops the entries that a page repeats.
+/// Drops duplicate entries.
 fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
     let mut first: HashMap<(&str, &Cells), &Location> = HashMap::new();
     let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());

@@ -4,10 +4,10 @@ use super::location::Location;
 use super::outline::Headings;
 use super::record::Record;
 
-/// A table of error codes, or a run of lines that is equivalent to one.
+/// A table of error codes, or an equivalent run of lines.
 #[derive(Clone, Debug)]
 pub(crate) struct CodeTable {
-    /// The number among all tables of the page, starting with 1.
+    /// The number of the table among all tables of the page, starting with 1.
     pub(crate) number: usize,
     pub(crate) headings: Headings,
     pub(crate) records: Vec<Record>,

@@ -1,7 +1,7 @@
 //! Assignment of the columns of a table to fields.
 //!
-//! A column is the code if its heading or the reader says so and its cells are codes. Of several such columns, the one
-//! with the highest [`Score`] is the code: the heading counts most, then the number of distinct cells.
+//! A column is the code if its heading or the reader says so and its cells are codes. If there are several such columns,
+//! the column with the highest [`Score`] is the code. The heading counts most, then the number of distinct cells.
 
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
@@ -30,9 +30,9 @@ impl Score {
     }
 }
 
-/// Assigns the columns of a table to fields; returns `None` if no column contains codes.
+/// Assigns the columns of a table to fields. Returns `None` if no column contains codes.
 ///
-/// `is_about_errors` is true if the page around the table says that it contains error codes.
+/// `is_about_errors` is true if the page around the table indicates that the table contains error codes.
 pub(super) fn assign_columns(
     columns: &[ColumnSignals],
     is_about_errors: bool,
@@ -67,7 +67,7 @@ pub(super) fn assign_columns(
     set(Field::Message, MESSAGE_HEADINGS, &is_text);
     set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
     assign_by_content(&mut fields, columns);
-    // The only text of a table is the message.
+    // The only text column of a table is the message.
     if let (None, Some(column)) = (
         fields.column(Field::Message),
         fields.column(Field::Description),
@@ -77,7 +77,7 @@ pub(super) fn assign_columns(
     Some(fields)
 }
 
-/// Assigns columns without known headings by their content.
+/// Assigns columns without known headings based on their content.
 fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
     let is_named = columns.iter().any(ColumnSignals::is_named);
     for (index, column) in columns.iter().enumerate() {
@@ -95,7 +95,7 @@ fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
             }
         }
     }
-    // In a table without a text, the remaining column with the most content is the message.
+    // In a table without a text column, the remaining column with the most content is the message.
     if !fields.has(Field::Message) && !fields.has(Field::Description) {
         let is_free =
             |index: &usize| fields.field(*index).is_none() && columns[*index].codes < HALF;
@@ -108,7 +108,7 @@ fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
     }
 }
 
-/// Returns the column with the highest score, or the first of several.
+/// Returns the column with the highest score. If there are several, returns the first one.
 fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize> {
     let mut best: Option<(usize, f32)> = None;
     let scores = scores(columns, is_about_errors);
@@ -121,7 +121,7 @@ fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize
     best.map(|(index, _)| index)
 }
 
-/// Returns the score of each column, or `None` if it can't be the code.
+/// Returns the score of each column, or `None` for a column that cannot be the code.
 pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
     let is_named = columns.iter().any(ColumnSignals::is_named);
     let has_numbers = columns.iter().any(|column| {
@@ -152,7 +152,7 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
     scores.collect()
 }
 
-/// Returns the heading term for a column of numbers or of texts with digits.
+/// Returns the heading term for a column of numbers, or of text codes with digits.
 fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
     let heading = &*column.heading;
     if column.field == Some(Field::Code) || CODE_HEADINGS.contains(&heading) {
@@ -201,8 +201,8 @@ mod tests {
     use crate::page::location::Location;
     use crate::page::signals::measure;
 
-    /// Creates a table from lines with cells separated by bars. The first line contains the headings; `=code` is a column
-    /// of which the reader knows the field.
+    /// Creates a table from lines with cells separated by bars. The first line contains the headings. `=code` is a column
+    /// whose field is known to the reader.
     fn table(lines: &[&str]) -> Table {
         let cells = |line: &&str| line.split('|').map(|cell| cell.trim().to_owned()).collect();
         let headings: Vec<String> = cells(&lines[0]);
@@ -243,12 +243,12 @@ mod tests {
                 &["HTTP|Code|Message", "404|1|No door", "404|2|No key"],
                 "code 1, message 2, http_status 0",
             ),
-            // An HTTP status is the code if there is no other.
+            // An HTTP status is the code if there is no other code.
             (
                 &["Status|Meaning", "404|No door", "423|Locked"],
                 "code 0, message 1",
             ),
-            // A value that many errors share is a class and not the code.
+            // A value that many errors share is a class, not the code.
             (
                 &[
                     "Code|Sub code|Text",
@@ -276,7 +276,7 @@ mod tests {
             (&["Code|Language", "en|English", "de|German"], "no codes"),
             // Ranges are not codes.
             (&["Code|Meaning", "1xx|Doors", "2xx|Keys"], "no codes"),
-            // Without headings, a first column of different codes is the code.
+            // If there are no headings, a first column with distinct codes is the code.
             (
                 &["|", "E100|No such door", "E101|No such key"],
                 "code 0, message 1",

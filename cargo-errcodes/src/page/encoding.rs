@@ -1,6 +1,6 @@
 //! Character encodings of pages.
 
-/// Decodes a page: UTF-8, UTF-16 with a byte order mark, the charset that the page declares, or Windows-1252.
+/// Decodes a page as UTF-8, UTF-16 with a byte order mark, the charset that the page declares, or Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Ok(encoding.decode(bytes).0.into_owned());

@@ -10,7 +10,7 @@ use super::outline::Headings;
 use super::signals::ColumnSignals;
 use crate::text::plural;
 
-/// Describes the signals and scores of a table or a run of lines; returns nothing for a text.
+/// Describes the signals and scores of a table or a run of lines. Returns an empty list for a block of text.
 pub(super) fn explain(candidate: &Candidate, context: PageContext) -> Vec<String> {
     match candidate {
         Candidate::Table(table) => explain_table(table, context),

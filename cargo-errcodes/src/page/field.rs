@@ -25,7 +25,7 @@ impl Field {
         Self::Docs,
     ];
 
-    /// Returns the key in a catalog.
+    /// Returns the key of the field in a catalog.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -40,7 +40,7 @@ impl Field {
 }
 
 impl Field {
-    /// Returns whether this is a key of the field, current or former.
+    /// Returns whether `key` is the current or a former key of the field.
     pub(crate) fn has_key(self, key: &str) -> bool {
         let column = BUILT_IN.iter().find(|column| column.key == self.key());
         column.map_or(self.key() == key, |column| column.spelling(key).is_some())

@@ -1,4 +1,4 @@
-//! Conversion of texts of a page to values of a catalog.
+//! Conversion of text on a page to catalog values.
 
 use errcodes_core::column::Datum;
 
@@ -6,7 +6,7 @@ use super::field::Field;
 use super::vocabulary::{NO, YES};
 
 impl Field {
-    /// Returns the catalog value for a text of a page, or `None` if the text is not a valid value of this field.
+    /// Converts text on a page to a catalog value. Returns `None` if the text is not a valid value for this field.
     pub(crate) fn parse_value(self, text: &str) -> Option<Datum<'_>> {
         match self {
             Self::HttpStatus => {

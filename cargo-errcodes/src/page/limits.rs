@@ -2,13 +2,13 @@
 //!
 //! Content that exceeds a limit is reported, and the rest of the page is read. `docs/import.md` lists the limits.
 
-/// The maximum number of entries of a page.
+/// The maximum number of entries on a page.
 pub(super) const MAX_ENTRIES: usize = 40_000;
 
 /// The maximum nesting depth of values in a data file.
 pub(crate) const MAX_VALUE_DEPTH: usize = 100;
 
-/// The nesting depth at which YAML is rejected: its parser slows down with each level.
+/// The nesting depth at which YAML is rejected, because the YAML parser slows down with each level.
 pub(crate) const MAX_YAML_DEPTH: usize = 1_000;
 
 /// The maximum number of bytes that YAML aliases may repeat: the larger of this number and 8 bytes for each byte of the page.
@@ -26,7 +26,7 @@ pub(super) const CELLS_PER_VALUE: usize = 4;
 pub(super) const MAX_COLSPAN: usize = 1_000;
 pub(super) const MAX_ROWSPAN: usize = 65_534;
 
-/// The maximum number of cells that spans add to a page: the larger of this number and one for each 4 bytes of the page.
+/// The maximum number of cells that spans add to a page: the larger of this number and 1 for each 4 bytes of the page.
 pub(super) const MIN_SPANNED_LIMIT: usize = 10_000;
 pub(super) const BYTES_PER_SPANNED_CELL: usize = 4;
 
@@ -41,20 +41,20 @@ pub(super) const MAX_ELEMENT_DEPTH: usize = 128;
 pub(super) const MIN_COPY_LIMIT: usize = 4_096;
 pub(super) const COPIES_PER_TAG: usize = 2;
 
-/// The maximum number of characters of a heading.
+/// The maximum number of characters in a heading.
 pub(super) const MAX_HEADING_CHARS: usize = 300;
 
 /// The number of bytes after a match that can influence a match of the user's pattern.
 pub(super) const LOOKAHEAD: usize = 1_024;
 
-/// Returns a heading, cut to its maximum length.
+/// Returns a heading, truncated to the maximum length.
 pub(super) fn beginning(heading: &str) -> String {
     let end = heading.char_indices().nth(MAX_HEADING_CHARS);
     end.map_or(heading, |(end, _)| &heading[..end]).to_owned()
 }
 
-/// The approximate maximum number of attributes of a tag.
+/// The approximate maximum number of attributes in a tag.
 pub(super) const MAX_ATTRIBUTES: usize = 500;
 
-/// The maximum number of characters of a code in the description of an `OpenAPI` enum.
+/// The maximum number of characters in a code in the description of an `OpenAPI` enum.
 pub(super) const MAX_CODE_CHARS: usize = 200;

@@ -1,6 +1,6 @@
 //! Patterns of lines that contain a code: `404: not found`, `Not Found (404)`, `NOT_FOUND = 404`, `Code: 404`.
 //!
-//! A pattern is a row of [`LINE_PATTERNS`].
+//! Each pattern is an element of [`LINE_PATTERNS`].
 
 use std::sync::LazyLock;
 
@@ -14,14 +14,14 @@ use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS};
 #[derive(Debug)]
 pub(super) struct LinePattern {
     pub(super) name: &'static str,
-    /// An example of such a line, for messages.
+    /// An example of a matching line, for messages.
     pub(super) example: &'static str,
     matcher: Matcher,
-    /// The part that must be a name and not a plain word.
+    /// The part of the line that must be a name and not a plain word.
     name_in: NameIn,
-    /// The number of lines that makes the pattern credible in headings and terms.
+    /// The minimum number of matching headings and terms for the pattern to be credible.
     least: usize,
-    /// The number of lines that makes it credible in items and lines of text, of which a page has many.
+    /// The minimum number of matching items and lines of text, which are more frequent, for the pattern to be credible.
     least_in_text: usize,
     pub(super) rest: Rest,
     traits: &'static [Trait],
@@ -36,9 +36,9 @@ impl PartialEq for LinePattern {
 
 #[derive(Debug)]
 enum Matcher {
-    /// A regular expression with a group `code`, and optional groups `title` before it and `rest` after it.
+    /// A regular expression with a group `code`, an optional group `title` before it, and an optional group `rest` after it.
     Parts(&'static LazyLock<Regex>),
-    /// A predicate for lines that consist of a code only.
+    /// A predicate for lines that contain nothing but a code.
     Whole(fn(&str) -> bool),
 }
 
@@ -52,18 +52,18 @@ enum NameIn {
 /// A property that some patterns have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Trait {
-    /// Its codes are words, which may be names of fields, headers or anything else. They count only on pages that have few
+    /// Its codes are words, which may also be names of fields, headers or something else. They count only on pages with few
     /// numbers.
     OfWords,
-    /// It occurs only in headings and terms: a list of names may be a table of contents.
+    /// It occurs only in headings and terms, because a list of names may be a table of contents.
     HeadingOrTerm,
-    /// A matching line can't be a heading.
+    /// A matching line cannot be a heading.
     NeverHeading,
     /// Its title may be the line above it.
     TitleAbove,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
-    /// In plain text, the lines below it belong to it: it has no text of its own.
+    /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
 }
 
@@ -74,11 +74,11 @@ pub(super) enum Rest {
     Title,
     /// The text below its title.
     Text,
-    /// Several cells without separators.
+    /// Several cells that are not separated.
     Cells,
 }
 
-/// The patterns. The first credible one that a line matches is used.
+/// The patterns. The first credible pattern that a line matches is used.
 pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
     LinePattern {
         name: "labelled",
@@ -177,12 +177,12 @@ impl LinePattern {
         self.traits.contains(&property)
     }
 
-    /// Returns whether lines of this kind can have the pattern.
+    /// Returns whether the pattern can occur in lines of this kind.
     pub(super) fn occurs_in(&self, kind: LineKind) -> bool {
         !self.has(Trait::HeadingOrTerm) || matches!(kind, LineKind::Heading(_) | LineKind::Term)
     }
 
-    /// Returns the number of lines of this kind that makes the pattern credible.
+    /// Returns the minimum number of matching lines of this kind for the pattern to be credible.
     pub(super) fn least(&self, kind: LineKind) -> usize {
         match kind {
             LineKind::Line | LineKind::Item => self.least_in_text,
@@ -190,7 +190,7 @@ impl LinePattern {
         }
     }
 
-    /// Returns whether text may follow below a line of this kind.
+    /// Returns whether a line of this kind may have text below it.
     pub(super) fn has_body(&self, kind: LineKind) -> bool {
         match kind {
             LineKind::Item => false,
@@ -199,13 +199,13 @@ impl LinePattern {
         }
     }
 
-    /// Returns whether its lines consist of names only, so that a word among them may be a name, too.
+    /// Returns whether matching lines contain nothing but a name, so that a word among them may also be a name.
     pub(super) fn is_bare_name(&self) -> bool {
         self.has(Trait::OfWords) && matches!(self.matcher, Matcher::Whole(_))
     }
 }
 
-/// The kind of block that a line is. The lines of a run are of the same kind.
+/// The kind of the block that contains a line. The lines of a run are of the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum LineKind {
     Heading(u8),
@@ -245,7 +245,7 @@ pub(super) struct CodeLine {
     pub(super) rest: String,
 }
 
-/// Returns the parts of a line for each pattern that it matches.
+/// Returns the parts of a line, for each pattern that the line matches.
 pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
     let lines = LINE_PATTERNS.iter();
     lines
@@ -278,7 +278,7 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     })
 }
 
-/// Returns whether a line looks like an item of a list of codes, so that it is not a heading.
+/// Returns whether a line looks like an item in a list of codes and is therefore not a heading.
 pub(super) fn is_of_list(text: &str) -> bool {
     let mut patterns = LINE_PATTERNS
         .iter()
@@ -338,7 +338,7 @@ pattern!(
 mod tests {
     use super::{CodeLine, LINE_PATTERNS, code_lines};
 
-    /// Each line with its pattern, code, title and rest.
+    /// Tests the pattern, code, title and rest of each line.
     #[test]
     fn lines_are_matched_by_patterns() {
         let cases = [
@@ -424,7 +424,7 @@ mod tests {
         }
     }
 
-    /// Tries the example of each pattern.
+    /// Tests the example of each pattern.
     #[test]
     fn examples_match_their_own_pattern_first() {
         for pattern in &LINE_PATTERNS {

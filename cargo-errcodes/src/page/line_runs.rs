@@ -23,22 +23,22 @@ pub(super) struct LineRun {
     kind: LineKind,
     pub(super) headings: Headings,
     records: Vec<PendingRecord>,
-    /// The parts of it that are skipped, or are a guess.
+    /// The parts of the run that are skipped or guessed.
     skipped: Vec<Skipped>,
 }
 
-/// The runs of lines on a page, and the blocks that belong to none.
+/// The runs of lines on a page, and the blocks that are not part of a run.
 #[derive(Debug, Default)]
 pub(super) struct LineRuns {
-    /// In the order of the page.
+    /// The runs, in the order of the page.
     pub(super) runs: Vec<LineRun>,
-    /// The number of the run that each block belongs to.
+    /// The number of the run that contains each block.
     pub(super) owners: Vec<Option<usize>>,
     /// Remarks on blocks that look like lines of a run but are not.
     pub(super) remarks: Vec<(usize, Skipped)>,
 }
 
-/// Finds the runs of lines; `lines` are the codes in the blocks, `above` the headings above them.
+/// Finds the runs of lines. `lines` contains the code in each block, and `above` the headings above each block.
 pub(super) fn find_line_runs(
     blocks: &[Block],
     lines: &[Option<CodeLine>],
@@ -79,11 +79,11 @@ struct RunReader<'b> {
     blocks: &'b [Block],
     output: LineRuns,
     open: Option<PendingRecord>,
-    /// The previous line, if it does not belong to a run.
+    /// The previous line, if it is not part of a run.
     last_line: Option<usize>,
     /// The column headings, written as a single word above codes with unseparated cells.
     columns: Option<Vec<String>>,
-    /// Headings that contain a code: they are records, and not headings of the blocks below them.
+    /// Headings that contain a code. They are records, not headings of the blocks below them.
     titles: HashSet<&'b str>,
 }
 
@@ -121,7 +121,7 @@ impl<'b> RunReader<'b> {
         self.open = Some(pending);
     }
 
-    /// Returns whether a line belongs to the last run.
+    /// Returns whether a line is part of the last run.
     fn continues(&self, line: &CodeLine, kind: LineKind, headings: &Headings) -> bool {
         self.output.runs.last().is_some_and(|run| {
             // If codes have text below them, a line that looks like a heading is a title or part of that text.
@@ -201,7 +201,7 @@ impl<'b> RunReader<'b> {
         self.open.is_some() && is_near && (is_range(first) || is_code(first))
     }
 
-    /// Returns whether a block belongs to the text below the last record.
+    /// Returns whether a block is part of the text below the last record.
     fn extends_record(&self, block: &Block) -> bool {
         let is_text = matches!(
             block.kind,
@@ -263,7 +263,7 @@ impl LineRun {
         first.map_or(Location::Page, |open| open.record.location.clone())
     }
 
-    /// Cuts the text below the last record of a plain text, which nothing ends, to the usual length.
+    /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.
     fn trim_last(&mut self) {
         if self.kind != LineKind::Line {
             return;
@@ -288,7 +288,7 @@ impl LineRun {
         }
     }
 
-    /// Converts the run to a table; also returns the parts that are skipped.
+    /// Converts the run to a table. Also returns the parts that are skipped.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
         self.split_symbols();
         let location = self.location();
@@ -309,7 +309,7 @@ impl LineRun {
         (table, self.skipped)
     }
 
-    /// Splits titles like `UNKNOWN Unknown server error.` if most of them begin with words in upper case, which are symbols.
+    /// Splits titles like `UNKNOWN Unknown server error.` if most of them begin with upper-case words, which are symbols.
     fn split_symbols(&mut self) {
         if !self.pattern.has(Trait::SymbolFirst) {
             return;
@@ -346,7 +346,7 @@ fn column_summary(pattern: &LinePattern, records: &[Record]) -> String {
     )
 }
 
-/// Removes records that only repeat the title of the next one: titles may occur twice, once above the text.
+/// Removes records that only repeat the title of the next record. A title may occur twice, the second time above the text.
 fn without_titles(all: Vec<Record>) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for record in all {

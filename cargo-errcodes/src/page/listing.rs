@@ -21,11 +21,11 @@ pub(crate) struct Listing {
     pub(crate) skipped: Vec<Skipped>,
     /// The characters that were removed or replaced.
     pub(crate) sanitized: Vec<Sanitized>,
-    /// True if no limit was exceeded.
+    /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
 }
 
-/// Reads a page; `name` is the name of its file.
+/// Reads a page. `name` is the name of its file.
 pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<Listing, String> {
     let ParsedPage {
         format,
@@ -97,7 +97,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         Some(pattern) => parse_matches(&text, pattern),
         None => parse(format, &text, options.pointer())?,
     };
-    // In data files, invisible characters are part of the texts.
+    // In data files, invisible characters are part of the values.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
         remove_invisible(&mut page.blocks)
     } else {
@@ -239,7 +239,7 @@ mod tests {
         }
     }
 
-    /// Returns the pages in the test folders, each with its name.
+    /// Returns the names and contents of the pages in the test folders.
     fn fixtures() -> Vec<(String, Vec<u8>)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folders = ["tests/cli/pages", "../tests/pages"].map(|folder| root.join(folder));
@@ -255,7 +255,7 @@ mod tests {
         pages.collect()
     }
 
-    /// Nothing on a page is dropped silently: each block is in exactly one candidate, and prose contains no list of codes.
+    /// Nothing on a page is dropped silently: each block is part of exactly one candidate, and prose contains no list of codes.
     #[test]
     fn each_block_gets_one_verdict_and_prose_lists_no_codes() {
         let options = Options::default();

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-/// A location on a page, for people.
+/// A location on a page, in human-readable form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Location {
-    /// The whole page, or an unknown place on it.
+    /// The whole page, or an unknown location on it.
     #[default]
     Page,
     /// A line, starting with 1.
     Line(usize),
-    /// A row of a table, starting with 1. The number of the table is set when all tables of the page are known.
+    /// A row of a table, starting with 1. The number of the table is set once all tables of the page are known.
     TableRow { table: Option<usize>, row: usize },
     /// A value in a data file.
     Pointer(Pointer),
@@ -30,7 +30,7 @@ impl Location {
         }
     }
 
-    /// Returns whether it is more precise than the whole page.
+    /// Returns whether the location is more precise than the whole page.
     pub(crate) fn is_known(&self) -> bool {
         *self != Self::Page
     }
@@ -54,8 +54,8 @@ impl fmt::Display for Location {
 
 /// The JSON pointer of a value, shortened for display.
 ///
-/// Values may be nested deeply below long keys, so that all pointers together would be larger than the page. Only the
-/// end is kept, which is the most specific part.
+/// If values are nested deeply below long keys, all pointers together could be larger than the page. Only the
+/// end of a pointer is kept, which is the most specific part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pointer(String);
 
@@ -92,7 +92,7 @@ impl Operation {
     }
 }
 
-/// Returns the end of a text, if the text is too long.
+/// Returns a string, or only its end if it is too long.
 fn abbreviated(text: String) -> String {
     const LONGEST: usize = 160;
     if text.len() <= LONGEST {

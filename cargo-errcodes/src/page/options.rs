@@ -1,4 +1,4 @@
-//! The options by which the user overrides the detection of tables and columns.
+//! The options with which the user overrides the detection of tables and columns.
 
 use regex::Regex;
 
@@ -8,14 +8,14 @@ use super::outline::Headings;
 use super::readers::Format;
 use super::vocabulary::normalize;
 
-/// The user's choice of tables with `--table`.
+/// The effect of `--table` on a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     /// `--table` is not used.
     Unspecified,
-    /// `--table` names this table.
+    /// `--table` selects this table.
     Named,
-    /// `--table` names only other tables.
+    /// `--table` selects only other tables.
     NotNamed,
 }
 
@@ -24,22 +24,22 @@ pub(super) enum Choice {
 pub(crate) struct Options {
     /// The format of the page.
     pub(crate) from: Option<Format>,
-    /// The columns of fields: their headings, or their numbers, starting with 1.
+    /// The columns of fields, as headings or as numbers starting with 1.
     pub(crate) columns: Vec<(Field, String)>,
-    /// The tables to read: numbers, starting with 1, parts of headings, or a JSON pointer.
+    /// The tables to read, as numbers starting with 1, parts of headings, or a JSON pointer.
     pub(crate) tables: Vec<String>,
-    /// The pattern of an error, with groups named after catalog keys.
+    /// The pattern that matches an error, with groups named after catalog keys.
     pub(crate) pattern: Option<Regex>,
 }
 
 impl Options {
-    /// Returns the JSON pointer of the value to read, if the user gives one.
+    /// Returns the JSON pointer of the value to read, if the user specifies one.
     pub(super) fn pointer(&self) -> Option<&str> {
         let pointer = self.tables.iter().find(|name| name.starts_with('/'));
         pointer.map(String::as_str)
     }
 
-    /// Returns the choice for a table by the headings above it, or by a JSON pointer.
+    /// Returns the effect of `--table` on a table, according to the headings above the table or a JSON pointer.
     pub(super) fn choice_by_heading(&self, headings: &Headings) -> Choice {
         let is_named = |name: &String| {
             let name = name.to_lowercase();
@@ -55,12 +55,12 @@ impl Options {
         }
     }
 
-    /// Returns whether `--table` names a table by its number.
+    /// Returns whether `--table` selects a table by its number.
     pub(super) fn names_number(&self, number: usize) -> bool {
         self.tables.iter().any(|name| name.parse() == Ok(number))
     }
 
-    /// Returns the columns that the user names, or `None` if the user names none or the table does not have all of them.
+    /// Returns the columns that the user specifies, or `None` if there are none or the table does not contain all of them.
     pub(super) fn columns(&self, table: &Table) -> Option<FieldColumns> {
         if self.columns.is_empty() {
             return None;
@@ -83,7 +83,7 @@ impl Options {
         Some(fields)
     }
 
-    /// Returns the error message for columns that no table has.
+    /// Returns the error message for columns that no table contains.
     pub(super) fn missing_columns(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|(_, name)| &**name).collect();
         format!(
@@ -93,7 +93,7 @@ impl Options {
     }
 }
 
-/// Parses a regular expression with a group `code`, and groups named after other keys.
+/// Parses a regular expression with a group `code` and groups named after other keys.
 pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
     let pattern = Regex::new(text).map_err(|error| error.to_string())?;
     let keys = Field::ALL.map(Field::key);
@@ -114,7 +114,7 @@ pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
     Err("the pattern has no group for the code: add `(?<code>...)`".to_owned())
 }
 
-/// Parses `message=Description`, `code=1`.
+/// Parses a column option such as `message=Description` or `code=1`.
 pub(crate) fn parse_column(text: &str) -> Result<(Field, String), String> {
     let keys = || Field::ALL.map(Field::key);
     let Some((key, column)) = text.split_once('=') else {

@@ -17,17 +17,17 @@ pub(crate) struct Headings(Option<Rc<Node>>);
 #[derive(Debug)]
 struct Node {
     heading: String,
-    /// The number of its block.
+    /// The number of the block of the heading.
     block: usize,
-    /// The words that distinguish its section from others.
+    /// The words that distinguish the section from others.
     words: OnceCell<String>,
-    /// True if it, or a heading above it, is about error codes.
+    /// True if this heading or a heading above it is about error codes.
     is_about_errors: bool,
     above: Headings,
 }
 
 impl Headings {
-    /// Returns these headings with another one below them.
+    /// Returns these headings with another heading below them.
     pub(super) fn with(&self, heading: String, block: usize) -> Self {
         Self(Some(Rc::new(Node {
             block,
@@ -38,7 +38,7 @@ impl Headings {
         })))
     }
 
-    /// Returns these headings without some of them.
+    /// Returns these headings without those for which `is_left_out` returns true.
     pub(super) fn without(&self, is_left_out: &dyn Fn(&str) -> bool) -> Self {
         if !self.iter().any(is_left_out) {
             return self.clone();
@@ -53,7 +53,7 @@ impl Headings {
         })
     }
 
-    /// Returns these headings with some of them changed.
+    /// Returns these headings, with `change` applied to those for which `is_changed` returns true.
     pub(super) fn map(
         &self,
         is_changed: &dyn Fn(&str) -> bool,
@@ -86,12 +86,12 @@ impl Headings {
         self.nodes().map(|node| &*node.heading)
     }
 
-    /// Returns the numbers of their blocks.
+    /// Returns the numbers of the blocks of these headings.
     pub(super) fn blocks(&self) -> impl Iterator<Item = usize> {
         self.nodes().map(|node| node.block)
     }
 
-    /// Returns the innermost heading that distinguishes its section from others, with the words that do.
+    /// Returns the innermost heading that distinguishes its section from others, and the distinguishing words in it.
     pub(super) fn named(&self) -> Option<(&str, &str)> {
         let mut named = self.nodes().map(|node| {
             let words = node
@@ -127,14 +127,14 @@ impl PartialEq for Headings {
     }
 }
 
-/// Returns for each block the headings above it.
+/// Returns the headings above each block.
 pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
     let mut open = OpenHeadings::new(blocks);
     let blocks = blocks.iter().enumerate();
     blocks.map(|(index, block)| open.at(index, block)).collect()
 }
 
-/// Returns the report on a block that its reader could not put into a list, or on a heading that is too long.
+/// Returns the report on a block that the reader could not put into a list, or on a heading that is too long.
 pub(super) fn skipped_block(block: &Block) -> Option<Skipped> {
     if let BlockKind::Unlisted(reason) = block.kind {
         let excerpt = excerpt(&block.text);
@@ -175,13 +175,13 @@ impl OpenHeadings {
         }
     }
 
-    /// Returns the headings above a block. If the block is a heading itself, opens it.
+    /// Returns the headings above a block. If the block is itself a heading, opens it.
     fn at(&mut self, index: usize, block: &Block) -> Headings {
         if let BlockKind::Heading(level) = block.kind {
             let outer = self.stack.iter().rposition(|(open, _)| *open < level);
             self.stack.truncate(outer.map_or(0, |last| last + 1));
         }
-        // Lines are headings only if the format marks no headings.
+        // Lines are headings only if the format does not mark headings.
         let last = self.stack.last().map(|(_, headings)| headings);
         let above = self.line.as_ref().or(last).cloned().unwrap_or_default();
         match block.kind {
@@ -203,7 +203,7 @@ impl OpenHeadings {
     }
 }
 
-/// Returns the beginning of the first line of a text.
+/// Returns the beginning of the first line of a string.
 fn heading(text: &str) -> String {
     beginning(first_line(text))
 }
@@ -213,7 +213,7 @@ fn first_line(text: &str) -> &str {
     line.trim_end_matches([':', '：']).trim()
 }
 
-/// Returns whether a line of plain text may be a heading: it is short and not a sentence.
+/// Returns whether a line of plain text may be a heading because it is short and not a sentence.
 fn is_heading_line(text: &str) -> bool {
     const LONGEST: usize = 80;
     let starts = text.chars().next().is_some_and(char::is_alphanumeric);

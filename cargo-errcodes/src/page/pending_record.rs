@@ -1,4 +1,4 @@
-//! Records that are being read: the text below their line may belong to them.
+//! Records that are being read, whose text may continue below their line.
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::field::Field;
@@ -14,7 +14,7 @@ pub(super) struct PendingRecord {
     pub(super) title: String,
     /// The paragraphs below the line.
     pub(super) body: Vec<String>,
-    /// True if text below the line belongs to it.
+    /// True if the text below the line is part of the record.
     pub(super) has_body: bool,
 }
 
@@ -47,7 +47,7 @@ impl PendingRecord {
         pending
     }
 
-    /// Adds a text below the line: the value of a field, a paragraph, or the next line of the last paragraph.
+    /// Adds text from below the line: the value of a field, a paragraph, or the next line of the last paragraph.
     pub(super) fn push(&mut self, text: &str, is_paragraph: bool) {
         let text = text.trim();
         if text.is_empty() {
@@ -68,7 +68,7 @@ impl PendingRecord {
         }
     }
 
-    /// Splits a text that consists of cells without separators: a cell begins where an upper-case letter directly follows a
+    /// Splits a line that consists of cells without separators: a cell begins where an upper-case letter directly follows a
     /// lower-case one. Returns whether there are as many cells as columns.
     pub(super) fn set_cells(&mut self, text: &str, columns: usize) -> bool {
         let seams = seams(text);

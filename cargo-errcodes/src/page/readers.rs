@@ -1,4 +1,4 @@
-//! The formats of pages. Each format has a reader in a file of its own.
+//! The formats of pages. Each format has a reader in a separate file.
 
 mod c;
 mod csv;
@@ -99,17 +99,17 @@ impl Format {
         }
     }
 
-    /// Returns whether lines of any kind may contain codes, as in text for people.
+    /// Returns whether lines of any kind may contain codes, as in prose.
     pub(super) fn is_prose(self) -> bool {
         self.content() == Content::Prose
     }
 
-    /// Returns whether pages in this format are written for people, so that invisible characters are not part of the texts.
+    /// Returns whether pages in this format are written for people, so that invisible characters are not part of the content.
     pub(super) fn is_for_people(self) -> bool {
         self.content() != Content::Data
     }
 
-    /// Detects the format by the extension of the file, or by its content.
+    /// Detects the format from the extension of the file or from its content.
     pub(super) fn detect(name: &str, text: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         let extension = extension.to_ascii_lowercase();
@@ -162,7 +162,7 @@ impl Format {
     }
 }
 
-/// Returns whether Markdown follows after front matter between two lines of `---`.
+/// Returns whether a file contains Markdown after front matter between two lines of `---`.
 fn has_text_after_front_matter(text: &str) -> bool {
     let mut lines = text
         .lines()
@@ -317,7 +317,7 @@ mod tests {
         }
     }
 
-    /// Returns the columns of the first table, with known fields after `=`, and its subject.
+    /// Returns the columns of the first table, with known fields after `=`, and the subject of the table.
     fn columns(format: Format, text: &str) -> (Vec<String>, Subject) {
         let page = parse(format, text, None).unwrap();
         let tables = page

@@ -12,12 +12,12 @@ pub(crate) struct Record {
     pub(crate) code: String,
     /// The other fields, with normalized whitespace. None of them is empty.
     pub(crate) cells: Cells,
-    /// The heading of its part of the table.
+    /// The heading of the part of the table that contains the record.
     pub(crate) group: Option<String>,
     pub(crate) location: Location,
 }
 
-/// The texts of a record by key. A sorted list takes less memory than a map: there are few texts in very many records.
+/// The texts of a record by key. A sorted list takes less memory than a map, because many records contain few texts each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Cells(Vec<(&'static str, String)>);
 
@@ -36,7 +36,7 @@ impl Cells {
         cells.find_map(|(known, text)| (*known == key).then_some(text))
     }
 
-    /// Sets a text and keeps the keys sorted, so that equal cells compare equal.
+    /// Sets the text of a key and keeps the keys sorted, so that equal cells compare equal.
     pub(crate) fn insert(&mut self, key: &'static str, text: String) {
         let at = self.0.partition_point(|(known, _)| *known < key);
         match self.0.get_mut(at) {

@@ -17,7 +17,7 @@ use super::text::{is_invisible, normalize_whitespace};
 pub(crate) struct Sanitized {
     pub(super) location: Location,
     pub(super) character: char,
-    /// The part of an entry that contained it, if known.
+    /// The part of an entry that contained the character, if known.
     part: Option<EntryPart>,
 }
 
@@ -42,12 +42,12 @@ impl fmt::Display for EntryPart {
 /// The invisible characters that were removed from the blocks of a page.
 #[derive(Debug, Default)]
 pub(super) struct Invisible {
-    /// The characters of each block, in the order of the page.
+    /// The removed characters by block number, in the order of the page.
     by_block: HashMap<usize, Vec<Sanitized>>,
 }
 
 impl Invisible {
-    /// Returns the characters of these blocks, in page order. `number` is the number of their table.
+    /// Returns the characters removed from these blocks, in page order. `number` is the number of their table.
     pub(super) fn of_blocks(
         &self,
         blocks: impl Iterator<Item = usize>,
@@ -104,10 +104,10 @@ pub(super) fn remove_invisible(blocks: &mut [Block]) -> Invisible {
 /// Replaces control characters in records and headings: line breaks and tabs with spaces, others with U+FFFD. Paragraphs
 /// of a description are kept.
 ///
-/// This happens before records are used, so that `sync` compares the same texts that `import` has written.
+/// This happens before the records are used, so that `sync` compares the same texts that `import` has written.
 pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Sanitized> {
     let mut sanitizer = Sanitizer {
-        // On pages for people, line breaks belong to the layout and not to the vendor's text.
+        // On pages for people, line breaks are part of the layout and not of the vendor's text.
         reports_blanks: !format.is_for_people(),
         sanitized: Vec::new(),
     };
@@ -197,7 +197,7 @@ fn is_blank(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Returns the name of a provider without control characters, and adds the replaced characters to the list.
+/// Returns the name of a provider without control characters. Adds the replaced characters to `sanitized`.
 pub(crate) fn sanitize_provider(name: &str, sanitized: &mut Vec<Sanitized>) -> String {
     sanitized.extend(
         name.chars()
@@ -211,7 +211,7 @@ pub(crate) fn sanitize_provider(name: &str, sanitized: &mut Vec<Sanitized>) -> S
     inert(name).trim().to_owned()
 }
 
-/// Describes the characters that were removed or replaced: a line for each of the first ones, and the number of the rest.
+/// Describes the characters that were removed or replaced: a line for each of the first few, and the number of the others.
 pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut lines: Vec<String> = Vec::new();
@@ -235,7 +235,7 @@ pub(crate) fn describe_sanitized(sanitized: &[Sanitized]) -> Vec<String> {
         if !lines.contains(&line) {
             lines.push(line);
         }
-        // The rest is only counted.
+        // The remaining characters are only counted.
         if lines.len() > SHOWN {
             break;
         }

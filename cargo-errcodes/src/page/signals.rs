@@ -8,7 +8,7 @@ use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
 use super::field::Field;
 use super::vocabulary::{is_column_heading, normalize};
 
-/// The measurements of a column. Unless stated otherwise, they are shares of the cells that are not empty.
+/// The measurements of a column. Unless stated otherwise, the numbers are shares of the cells that are not empty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ColumnSignals {
     /// The normalized heading; empty if the reader knows the field.
@@ -38,7 +38,7 @@ pub(super) struct ColumnSignals {
 }
 
 impl ColumnSignals {
-    /// Returns whether the reader or the heading defines what the column contains.
+    /// Returns whether the reader or the heading defines the field of the column.
     pub(super) fn is_named(&self) -> bool {
         self.field.is_some() || is_column_heading(&self.heading)
     }
@@ -75,7 +75,7 @@ pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
     columns.collect()
 }
 
-/// Measures a column; `cells` are its cells that are not empty, `rows` is the number of rows of the table.
+/// Measures a column. `cells` contains its cells that are not empty, and `rows` is the number of rows in the table.
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
 fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
     let share = |is: &dyn Fn(&str) -> bool| {

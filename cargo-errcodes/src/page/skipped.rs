@@ -6,7 +6,7 @@ use super::location::Location;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
     pub(crate) location: Location,
-    /// Its beginning, or its name.
+    /// The beginning of the part, or its name.
     pub(crate) excerpt: String,
     pub(crate) reason: String,
 }

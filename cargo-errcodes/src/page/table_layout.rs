@@ -14,7 +14,7 @@ pub(super) fn normalized(table: Table) -> Table {
     table
 }
 
-/// Uses the first row as the header if it has column headings and no codes.
+/// Uses the first row as the header if it contains column headings and no codes.
 fn find_header(table: &mut Table) {
     if !table.columns.is_empty() || table.rows.len() < 2 {
         return;
@@ -47,7 +47,7 @@ fn unfold(mut table: Table) -> Table {
     table
 }
 
-/// Returns the number of distinct columns, if the table repeats them.
+/// Returns the number of distinct columns if the table repeats its columns, or `None` otherwise.
 fn repeated_columns(table: &Table) -> Option<usize> {
     let (width, columns) = (table.width(), &table.columns);
     let mut parts = (2..=width / 2).rev().map(|times| (times, width / times));
@@ -71,7 +71,7 @@ fn has_codes_with_texts(table: &Table) -> bool {
     are_codes_with_texts(with_texts, cells.len())
 }
 
-/// Splits rows into parts of `part` cells, and returns those that are not empty, column by column.
+/// Splits rows into parts of `part` cells, and returns the parts that are not empty, column by column.
 fn below_each_other(table: &Table, part: usize) -> Vec<Row> {
     let mut parts: Vec<Vec<Row>> = vec![Vec::new(); table.width().div_ceil(part)];
     for row in &table.rows {
@@ -117,7 +117,7 @@ mod tests {
     fn headers_are_detected_and_repeated_columns_are_stacked() {
         let cases: [(&str, &[&str], &[&str]); 6] = [
             ("Code|Text", &["1|No door"], &["Code|Text", "1|No door"]),
-            // The first row is the header if it has the words of one, and no code.
+            // The first row is the header if it contains column headings and no code.
             ("", &["Code|Text", "1|No door"], &["Code|Text", "1|No door"]),
             ("", &["Door|Width", "1|2"], &["", "Door|Width", "1|2"]),
             (

@@ -12,7 +12,7 @@ use super::skipped::Skipped;
 use super::text::excerpt;
 use super::weights::{are_nearly_all_numbers, is_of_numbers};
 
-/// Reads the rows of a table; also returns the parts that are skipped.
+/// Reads the rows of a table. Also returns the parts that are skipped.
 pub(super) fn read_table(
     candidate: TableCandidate,
     fields: &FieldColumns,
@@ -49,7 +49,7 @@ fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[
     columns.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns the names of columns that have content but no field.
+/// Returns the names of columns that have content but are not assigned to a field.
 fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<String> {
     let mut has_text = vec![false; candidate.table.width()];
     for row in &candidate.table.rows {
@@ -133,7 +133,7 @@ impl RecordReader<'_> {
         self.without_words(records)
     }
 
-    /// Reports a row that looked like a heading but has no rows below it.
+    /// Reports a row that looks like a heading but has no rows below it.
     fn skip_empty(&mut self, group: Option<Group<'_>>) {
         if let Some(group) = group.filter(|group| group.is_empty) {
             self.skip(group.row, "the row has no code".to_owned());
@@ -168,7 +168,7 @@ impl RecordReader<'_> {
         if is_symbol && record.get(Field::Symbol).is_none() {
             record.set(Field::Symbol, adjacent);
         } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {
-            // The text next to the code is the short one.
+            // The text next to the code is the shorter one, so it is the message.
             if record.get(Field::Description).is_none() {
                 record.set(Field::Message, adjacent);
                 record.set(Field::Description, &text);
@@ -186,7 +186,7 @@ impl RecordReader<'_> {
         }
     }
 
-    /// Removes records whose code is a word if nearly all codes are numbers.
+    /// Removes records whose code is a word, if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
         let numbers = records.iter().filter(|record| is_number(&record.code));
         let numbers = numbers.count();

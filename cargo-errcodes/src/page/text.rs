@@ -1,4 +1,4 @@
-//! Normalization of whitespace, invisible characters, excerpts.
+//! Normalization of whitespace, detection of invisible characters, and excerpts.
 
 /// Returns whether a character is invisible but not a control character.
 pub(super) fn is_invisible(c: char) -> bool {
@@ -17,10 +17,10 @@ pub(super) fn boundary(text: &str, at: usize) -> usize {
     boundary
 }
 
-/// Returns a text with a single space for each run of whitespace, and none at either end of a line.
+/// Returns a string in which each run of whitespace is a single space, and lines have no whitespace at either end.
 ///
-/// Line breaks are kept. Invisible characters are removed at the ends of lines; those within a line are removed and
-/// reported later (`sanitized.rs`).
+/// Line breaks are kept. Invisible characters at the ends of lines are removed. Invisible characters within a line are
+/// removed and reported later (`sanitized.rs`).
 pub(super) fn normalize_whitespace(text: &str) -> String {
     let mut lines: Vec<String> = text
         .lines()
@@ -35,7 +35,7 @@ pub(super) fn normalize_whitespace(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Returns the beginning of a text on a single line.
+/// Returns the beginning of a string, on a single line.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 80;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,6 @@
 //! The words that vendors use, in many languages: column headings, words about errors, stop words.
 //!
-//! Each list applies to one kind of place on a page. A word that is an unambiguous column heading may occur in any
+//! Each list applies to one kind of location on a page. A word that is unambiguous as a column heading may occur in any
 //! sentence, so the lists differ.
 
 use std::sync::LazyLock;
@@ -68,12 +68,12 @@ pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
     "statuscode", "httperrorcode", "http状态码", "http狀態碼", "httpстатус", "httpкод", "кодhttp", "códigohttp",
     "httpステータス", "httpstatuscodes",
 ];
-/// Headings of columns that say whether a retry may succeed.
+/// Headings of columns that indicate whether a retry may succeed.
 #[rustfmt::skip]
 pub(super) const RETRY_HEADINGS: &[&str] = &[
     "retry", "retryable", "retriable", "retriable?", "canretry", "isretryable",
 ];
-/// Headings of addresses.
+/// Headings of URLs.
 #[rustfmt::skip]
 pub(super) const DOCS_HEADINGS: &[&str] = &[
     "docs", "link", "url", "reference",
@@ -95,12 +95,12 @@ const LABELS: &[(Field, &[&str])] = &[
     (Field::Symbol, &["symbol", "name", "constant"]),
 ];
 
-/// Labels before a code in a line (`Code: 404`), and qualifiers before the label (`Error code 404`).
+/// Labels before a code in a line (`Code: 404`), and qualifiers before such labels (`Error code 404`).
 pub(super) const CODE_LABELS: &str =
     "code|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return";
 
-/// Keys of the code, the message and the symbol in a response body, the best first.
+/// Keys of the code, the message and the symbol in a response body, best first.
 pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];
 #[rustfmt::skip]
 pub(super) const BODY_MESSAGE_KEYS: &[&str] = &[
@@ -108,13 +108,13 @@ pub(super) const BODY_MESSAGE_KEYS: &[&str] = &[
 ];
 pub(super) const BODY_SYMBOL_KEYS: &[&str] = &["name", "error", "symbol"];
 
-/// Keys of the name of an object that contains a group of errors.
+/// Keys for the name of an object that contains a group of errors.
 pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "category", "group"];
 
 /// Parts of words about errors, in headings and keys.
 const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result|错误|返回码|エラー|fehler|erreur";
 
-/// Whole words about errors, in C identifiers: parts of words would match `ENCODER` and `DEFAULT`.
+/// Whole words about errors, in C identifiers. Parts of words would match `ENCODER` and `DEFAULT`.
 #[rustfmt::skip]
 const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
     "err", "error", "errors", "errno", "fault", "fail", "failed", "failure", "exception", "status", "result",
@@ -124,10 +124,10 @@ const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
 /// Names of enums that list codes.
 const NAMES_OF_CODES: [&str; 2] = ["code", "codes"];
 
-/// Last words of the identifiers of success codes.
+/// Final words in the identifiers of success codes.
 pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
 
-/// Words that are common in headings above tables of errors, so that they do not distinguish them.
+/// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
 #[rustfmt::skip]
 const STOP_WORDS: [&str; 34] = [
     "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
@@ -136,11 +136,11 @@ const STOP_WORDS: [&str; 34] = [
     "documentation", "definitions",
 ];
 
-/// Texts of cells that have no content.
+/// Placeholders in cells without content.
 pub(super) const PLACEHOLDERS: [&str; 9] =
     ["", "-", "–", "—", "N/A", "n/a", "/", "None", "\u{2026}"];
 
-/// Cells of columns that say whether a retry may succeed.
+/// Cells of columns that indicate whether a retry may succeed.
 pub(super) const YES: [&str; 6] = ["yes", "true", "y", "✓", "✔", "✅"];
 pub(super) const NO: [&str; 6] = ["no", "false", "n", "✗", "✘", "❌"];
 
@@ -198,7 +198,7 @@ pub(super) fn label_field(label: &str) -> Option<Field> {
     Some(*field)
 }
 
-/// Returns whether a text is about error codes.
+/// Returns whether a string is about error codes.
 pub(super) fn is_about_errors(text: &str) -> bool {
     static IS_ABOUT_ERRORS: LazyLock<Regex> =
         LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}")));

@@ -1,15 +1,16 @@
 //! The weights for all decisions about a page: which column is the code, which lines are credible, which words are symbols.
 //!
-//! They are tuned on the pages in `tests/cli/pages` and on the vendors' tables in `tests/pages`. If you change one, check
-//! which of those change.
+//! They are tuned on the pages in `tests/cli/pages` and on the vendors' tables in `tests/pages`. If you change a weight, check
+//! which results for these pages change.
 
 // Headings of columns.
 
-/// The reader knows that it is the code, or the heading is unambiguous: `Error code`.
+/// The reader knows that the column is the code, or the heading is unambiguous: `Error code`.
 pub(super) const SAYS_CODE: f32 = 3.0;
-/// A qualified code: `Gateway code`. This is lower, because a plain `Code` column in the same table is the vendor's own.
+/// A qualified heading: `Gateway code`. The weight is lower, because a plain `Code` column in the same table is the
+/// vendor's own code.
 pub(super) const SAYS_WHICH_CODE: f32 = 2.0;
-/// Ambiguous headings such as `Status` and `Id`, which count only above numbers. Each further word in the list counts
+/// An ambiguous heading such as `Status` and `Id`, which counts only above numbers. Each further word in the list counts
 /// 1/20 less.
 pub(super) const MAY_SAY_CODE: f32 = 1.5;
 pub(super) const MAY_SAY_CODE_RANKS: f32 = 20.0;
@@ -21,14 +22,14 @@ pub(super) const SAYS_STATUS_OF_OTHER_NUMBERS: f32 = 1.0;
 pub(super) const SAYS_ERROR: f32 = 1.0;
 /// No heading, among the first columns.
 pub(super) const SAYS_NOTHING: f32 = 0.7;
-/// HTTP statuses, which are the code only if there is no other.
+/// HTTP statuses, which are the code only if there is no other code.
 pub(super) const SAYS_STATUS: f32 = 0.3;
 
 // Cells, on the same scale.
 
 /// All cells are codes.
 pub(super) const ARE_CODES: f32 = 1.0;
-/// All cells differ. Of columns with similar headings, the code is the one that distinguishes more errors.
+/// All cells differ. If several columns have similar headings, the code is the column that distinguishes more errors.
 pub(super) const ARE_DISTINCT: f32 = 3.0;
 /// No cell is empty.
 pub(super) const ARE_FULL: f32 = 1.0;
@@ -39,14 +40,14 @@ pub(super) const ARE_FULL: f32 = 1.0;
 pub(super) const NEARLY_ALL: f32 = 0.9;
 /// Most cells, with a few exceptions.
 pub(super) const MOST: f32 = 0.8;
-/// Enough upper-case or distinct words for it not to be a coincidence.
+/// Too many upper-case or distinct words to be a coincidence.
 pub(super) const MANY: f32 = 0.7;
 /// The share of codes that an ambiguous heading requires.
 pub(super) const ENOUGH_CODES: f32 = 0.6;
 pub(super) const HALF: f32 = 0.5;
 /// The share of codes up to which a column consists of words.
 pub(super) const FEW_CODES: f32 = 0.4;
-/// The number of columns, from the left, in which codes without a heading are searched.
+/// The number of columns, from the left, in which codes without a heading are searched for.
 pub(super) const FIRST_COLUMNS: usize = 2;
 
 // Rows of a table.
@@ -81,7 +82,7 @@ pub(super) fn are_words_codes(words: usize, numbers: usize) -> bool {
 
 // Prose.
 
-/// The number of codes from which a text is reported. One or two can be an example, or a version and a year.
+/// The minimum number of codes in text that is reported. One or two codes can be an example, or a version and a year.
 pub(super) const CODES_IN_PROSE: usize = 3;
-/// The minimum length of such a code: texts contain small numbers of all kinds.
+/// The minimum length of such a code, because prose contains small numbers of all kinds.
 pub(super) const SHORTEST_CODE_IN_PROSE: usize = 3;

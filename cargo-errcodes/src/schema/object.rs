@@ -19,7 +19,7 @@ pub(super) fn reference(definition: &str) -> Value {
     json!({ "$ref": format!("#/definitions/{escaped}") })
 }
 
-/// Adds a description. This draft ignores it next to a reference, so a reference is wrapped.
+/// Adds a description. This draft of JSON Schema ignores a description next to a reference, so a reference is wrapped.
 pub(super) fn described(schema: Value, docs: &str) -> Value {
     let mut schema = match schema.get("$ref") {
         Some(_) => json!({ "allOf": [schema] }),

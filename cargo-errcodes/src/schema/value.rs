@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::object::{described, merge, reference};
 
-/// Returns the schema of an object with the keys of a table and of columns, and no others.
+/// Returns the schema of an object that allows the keys of a table and the given columns, and no others.
 pub(super) fn table_schema<const N: usize>(
     spec: &'static TableSpec<N>,
     columns: &[&Column<'_>],
@@ -48,7 +48,7 @@ pub(super) fn table_schema<const N: usize>(
     })
 }
 
-/// Marks the schema of a former spelling.
+/// Marks a schema as that of a former spelling.
 fn deprecated(mut schema: Value, current: &str) -> Value {
     let docs = format!("A former spelling. Write `{current}`.");
     merge(
@@ -85,7 +85,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::SomeCodes => some_codes(),
         ValueType::Response => table_schema(&RESPONSE, &[]),
         ValueType::EnumResponse => table_schema(&ENUM_RESPONSE, &[]),
-        // The schema of one catalog adds the known names.
+        // The schema for one catalog adds the known names.
         ValueType::Enums => json!({
             "type": "object",
             "propertyNames": name(),
@@ -156,7 +156,7 @@ fn address() -> Value {
     json!({ "type": "string", "pattern": r"^https?://\S+$", "format": "iri" })
 }
 
-/// Returns the schema of an identifier, which checks ASCII characters only.
+/// Returns the schema of an identifier. It checks ASCII characters only.
 fn name() -> Value {
     json!({ "type": "string", "pattern": r"^[^\s!-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$" })
 }
@@ -210,7 +210,7 @@ fn some_codes() -> Value {
     json!({ "anyOf": [item, { "type": "array", "items": item, "minItems": 1 }] })
 }
 
-/// Returns a number, or `null` if JSON can't represent it.
+/// Returns a number as JSON, or `null` if JSON can't represent it.
 fn number(number: i128) -> Value {
     i64::try_from(number)
         .map(Value::from)

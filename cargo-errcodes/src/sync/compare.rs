@@ -21,11 +21,11 @@ pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it"
 /// The differences between a page and a catalog.
 #[derive(Debug)]
 pub(crate) struct Comparison<'c> {
-    /// The changes by enum, for each in the order of the page, and then the removed entries.
+    /// The changes, grouped by enum. For each enum, they are in the order of the page, followed by the removed entries.
     pub(crate) changes: Vec<Change<'c>>,
-    /// The enums of which the page has no entry.
+    /// The enums that have no entry on the page.
     pub(crate) enums_missing_from_page: Vec<String>,
-    /// The number of enums of which the page has entries.
+    /// The number of enums that have entries on the page.
     pub(crate) matched_enums: usize,
 }
 
@@ -47,7 +47,7 @@ pub(crate) enum Change<'c> {
 }
 
 impl<'c> Comparison<'c> {
-    /// Returns an enum of which the page lacks more than half, and the number of its missing entries.
+    /// Returns an enum with more than half of its entries missing on the page, and the number of missing entries.
     pub(crate) fn mostly_removed(&self) -> Option<(EnumView<'c>, usize)> {
         const FEW: usize = 4;
         let removed = self.changes.iter().filter_map(|change| match change {
@@ -64,7 +64,7 @@ impl<'c> Comparison<'c> {
         })
     }
 
-    /// Returns the entries whose messages changed around several placeholders, whose order may be another now.
+    /// Returns the entries whose message changed and has several placeholders, because their order may have changed, too.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
@@ -78,7 +78,7 @@ impl<'c> Comparison<'c> {
 }
 
 impl Change<'_> {
-    /// Returns the kind, the place and the description of the change.
+    /// Returns the kind, the location and the description of the change.
     pub(crate) fn row(&self) -> (&'static str, String, String) {
         let place = |view: &EnumView<'_>, code: &str| format!("{} {code}", view.name());
         let of_entry = |view: &EnumView<'_>, entry: &EntryRef| {
@@ -136,7 +136,7 @@ const MAX_PAIRS: usize = 20_000_000;
 ///
 /// # Errors
 ///
-/// If they are too large to be compared.
+/// If the page and the catalog are too large to be compared.
 pub(crate) fn compare<'c>(
     page: &Listing,
     loaded: &'c Loaded<'_>,
@@ -192,7 +192,7 @@ fn check_size(spaces: &[&CodeSpace], enums: usize) -> Result<(), CliError> {
     .help("select tables of the page with `--table`, or split the catalog"))
 }
 
-/// Returns the records of code spaces, each distinct record once.
+/// Returns the records of code spaces, without duplicates.
 fn records_of<'p>(spaces: &[&'p CodeSpace]) -> Vec<&'p Record> {
     let mut seen = HashSet::new();
     let records = spaces.iter().flat_map(|space| &space.records);
@@ -204,19 +204,19 @@ fn records_of<'p>(spaces: &[&'p CodeSpace]) -> Vec<&'p Record> {
 /// The similarity of a code space to an enum. Earlier fields take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Similarity {
-    /// Whether the enum has errors of the code space, and the name that `import` would give it.
+    /// True if the enum has errors of the code space, and has the name that `import` would give it.
     is_imported: bool,
     is_same_name: bool,
-    /// The number of errors that are the same in the enum.
+    /// The number of errors of the code space that are the same in the enum.
     same: usize,
-    /// The number of those that are not inherited.
+    /// The number of these errors that are not inherited.
     own: usize,
-    /// The number of these codes that are also in the enum.
+    /// The number of errors of the code space with a code that the enum contains.
     codes: usize,
 }
 
-/// Returns the enum for each code space of the page, if there is one; `imported` are the names that `import` would give
-/// to the enums.
+/// Returns the enum for each code space of the page, if there is one. `imported` contains the names that `import` would
+/// give to the enums.
 fn enums_of(
     spaces: &[&CodeSpace],
     imported: &[String],
@@ -237,7 +237,7 @@ fn enums_of(
             pairs.extend(similarity.map(|similarity| (similarity, space, at)));
         }
     }
-    // Of equal pairs, the first one on the page and in the catalog.
+    // If several pairs are equally similar, the first one on the page and in the catalog is used.
     pairs.sort_by_key(|(similarity, space, at)| (Reverse(*similarity), *space, *at));
     let mut enum_of = vec![None; spaces.len()];
     let mut is_matched = vec![false; enums.len()];
@@ -284,7 +284,7 @@ fn similarity(
         }
     }
     similarity.is_imported = similarity.same > 0 && by_code.view.name() == imported;
-    // Many code spaces have small codes: half of the codes is not enough.
+    // Many code spaces have small codes, so half of the codes in common is not enough.
     let is_similar = similarity.is_same_name
         || similarity.same > 0
         || similarity.codes * 2 > space.records.len();
@@ -313,9 +313,9 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
     changes
 }
 
-/// Unpairs records from inherited entries that they differ from.
+/// Unpairs records that differ from their entries, if the entries are inherited.
 ///
-/// The inherited entry belongs to another part of the page; a record that differs from it is another error.
+/// An inherited entry comes from another part of the page, so a record that differs from it is a different error.
 fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
     for (record, pair) in pairs {
         pair.take_if(|entry| {

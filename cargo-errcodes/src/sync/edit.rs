@@ -1,4 +1,4 @@
-//! Edits of the text of a catalog, which change nothing else in it.
+//! Edits of the text of a catalog. The rest of the text stays as it is.
 
 mod keys;
 mod slot;
@@ -44,7 +44,7 @@ pub(crate) fn edit(source: &Source, comparison: &Comparison<'_>) -> Result<Strin
     })
 }
 
-/// The places of the entries, and the codes, of the enums that change.
+/// The positions of the entries and the codes of the enums that change.
 #[derive(Default)]
 struct Places {
     /// The index of each entry among the entries of its code.
@@ -115,7 +115,7 @@ fn apply(
     Some(())
 }
 
-/// Returns the table of the codes of an enum, which is added if all its codes are inherited.
+/// Returns the table of the codes of an enum. The table is added if all codes of the enum are inherited.
 fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mut dyn TableLike> {
     let enums = document.get_mut("enums")?.as_table_like_mut()?;
     let decl = enums.get_mut(view.name())?.as_table_like_mut()?;
@@ -167,12 +167,12 @@ fn add(
     }
 }
 
-/// Adds names for new placeholders of a message, and removes the names of those that it no longer has.
+/// Adds names for new placeholders of a message, and removes the names of placeholders that the message no longer has.
 fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
     let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
     if !draft::has_named_placeholders(message) {
-        // The author's names are kept for as many placeholders as there are.
+        // The first placeholders keep the names that the author chose.
         for (name, before) in names.iter_mut().zip(&before) {
             (*before).clone_into(name);
         }

@@ -1,4 +1,4 @@
-//! Pairs of a record of a page and its entry in the catalog.
+//! Pairs of a record on a page and its entry in the catalog.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,19 +17,19 @@ pub(super) struct ByCode<'c> {
 
 /// The entries of a code, inherited ones last.
 pub(super) struct Entries {
-    /// The number of this list among those of all codes of the enum.
+    /// The number of this list among the lists of all codes of the enum.
     id: usize,
     all: Vec<EntryRef>,
     /// The number of entries that are not inherited.
     pub(super) own: usize,
-    /// The places of the entries with a message and with a symbol.
+    /// The indexes of the entries with each message and with each symbol.
     by_message: HashMap<String, Places>,
     by_symbol: HashMap<String, Places>,
 }
 
-/// The places of the entries of a code with the same text.
+/// The indexes of the entries of a code with the same text.
 pub(super) struct Places {
-    /// The number of this list among those of all texts of the enum.
+    /// The number of this list among the lists of all texts of the enum.
     id: usize,
     pub(super) list: Vec<usize>,
 }
@@ -90,7 +90,7 @@ impl Entries {
         }
     }
 
-    /// Returns the places of the entries with the message, and with the symbol, of a record.
+    /// Returns the indexes of the entries with the message of a record, and of the entries with its symbol.
     pub(super) fn with_texts_of(&self, record: &Record) -> impl Iterator<Item = &Places> {
         let texts = [
             (Field::Message, &self.by_message),
@@ -102,15 +102,15 @@ impl Entries {
     }
 }
 
-/// A record of the page, and its entry in the catalog.
+/// A record on the page, and its entry in the catalog.
 pub(super) type Pair<'r> = (&'r Record, Option<EntryRef>);
 
-/// Pairs each record with the entry of its code that has the same message or symbol, or else with the next entry of its
-/// code.
+/// Pairs each record with the entry of its code that has the same message or symbol. If there is no such entry, pairs the
+/// record with the next entry of its code.
 pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
     let mut pairs: Vec<Pair<'r>> = records.iter().map(|record| (*record, None)).collect();
     let mut taken: HashSet<EntryRef> = HashSet::new();
-    // The number of places of a list that are known to be taken. A code or a text may have very many entries.
+    // The number of indexes at the start of each list that are known to be taken. A code or a text may have very many entries.
     let mut passed: HashMap<usize, usize> = HashMap::new();
     for (record, pair) in &mut pairs {
         let Some(entries) = by_code.entries(record) else {

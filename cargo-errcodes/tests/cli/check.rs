@@ -384,7 +384,7 @@ fn entries_without_a_variant_are_reported_with_their_lines() {
     "#]]);
 }
 
-/// Links that lead in circles, pipes that nobody writes to, devices without an end, brackets in brackets.
+/// Tests cyclic links, pipes that nobody writes to, endless devices, and deeply nested brackets.
 #[test]
 #[cfg(unix)]
 fn every_tree_of_files_comes_to_an_end() {
@@ -491,7 +491,7 @@ pub enum Door {
             -- exit status 0
         "#]],
     );
-    // As in the build, also if there is no catalog.
+    // As in the build, the warnings are also reported if there is no catalog.
     std::fs::remove_file(folder.0.join("door.toml")).unwrap();
     folder.check(&["check", "--format", "short"], &expect![[r#"
         src/lib.rs:1:36: error: there is no catalog `door.toml` (a path is relative to the folder of Cargo.toml, or to this source file)
@@ -505,7 +505,7 @@ pub enum Door {
     "#]]);
 }
 
-/// Each is one warning, however often the catalog has it, also in a catalog that denies lints.
+/// Each former spelling is one warning, however often the catalog contains it, even in a catalog that denies lints.
 #[test]
 fn former_spellings_in_a_catalog_are_warnings_that_nothing_denies() {
     let catalog = r#"provider = "Doors"

@@ -30,7 +30,7 @@ fn folder(name: &str) -> Folder {
     )
 }
 
-/// Returns what a shell with the command in its path prints; `None` if the shell is not installed.
+/// Returns the output of a shell with the command in its path; `None` if the shell is not installed.
 fn shell(folder: &Folder, program: &str, script: &str) -> Option<String> {
     let bin = Path::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
         .parent()

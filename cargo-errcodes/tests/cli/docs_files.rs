@@ -38,7 +38,7 @@ fn docs_are_written_to_the_output_file() {
         let text = folder.read(args[1]);
         assert!(text.starts_with(begins), "{args:?} {text}");
     }
-    // Without a path, the catalogs that the workspace includes.
+    // Without a path, the reference contains the catalogs that the workspace includes.
     assert_eq!(folder.run(&["docs", "-o", "found.md"], ""), fine);
     assert_eq!(folder.read("found.md"), folder.read("a.md"));
 

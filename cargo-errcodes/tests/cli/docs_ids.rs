@@ -7,7 +7,7 @@ use expect_test::expect;
 use crate::Folder;
 use crate::docs::between;
 
-/// Returns the variant that each id of a page leads to.
+/// Returns the variant that each id on a page refers to.
 fn ids(page: &str) -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();
     for article in page.split("<article ").skip(1) {

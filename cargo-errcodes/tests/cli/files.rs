@@ -1,4 +1,4 @@
-//! What becomes of the files that commands write.
+//! The files that commands write: their contents, their attributes, and the files that must not change.
 
 use std::ffi::OsStr;
 use std::fs::{self, Permissions};
@@ -12,7 +12,7 @@ use expect_test::{Expect, expect};
 
 use crate::{DOOR, Folder};
 
-/// A catalog that `fmt` changes, and how.
+/// A catalog that `fmt` changes. [`TIDY`] is the result.
 const MESSY: &str = "provider=\"A\"\n[enums.A.codes]\n1={name=\"One\"}\n";
 const TIDY: &str = "provider = \"A\"\n\n[enums.A.codes]\n1 = { name = \"One\" }\n";
 
@@ -25,7 +25,7 @@ fn command(folder: &Folder) -> Command {
     command
 }
 
-/// Runs a script of a shell, with the command as `$1`.
+/// Runs a shell script, with the command as `$1`.
 fn shell(folder: &Folder, script: &str) -> Output {
     let mut command = Command::new("sh");
     command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_cargo-errcodes")]);
@@ -36,7 +36,7 @@ fn mode(folder: &Folder, path: &str) -> u32 {
     fs::metadata(folder.0.join(path)).unwrap().mode() & 0o7777
 }
 
-/// The names of all files of a folder, hidden ones too.
+/// Returns the names of all files in a folder, including hidden files.
 fn names(folder: &Folder) -> Vec<String> {
     let files = fs::read_dir(&folder.0).unwrap();
     let mut names: Vec<String> = files
@@ -46,7 +46,7 @@ fn names(folder: &Folder) -> Vec<String> {
     names
 }
 
-/// Runs a command as somebody whom permissions hold back, which root is not; `None` if that user can't reach the program.
+/// Runs a command as a user who is subject to permissions, so not as root; `None` if that user can't run the program.
 fn run_unprivileged(folder: &Folder, args: &[&str]) -> Option<String> {
     let mut command = command(folder);
     if fs::metadata(&folder.0).unwrap().uid() == 0 {
@@ -62,7 +62,7 @@ fn a_file_keeps_its_mode() {
         let folder = Folder::new("files_mode", &[("a.toml", MESSY)]);
         let path = folder.0.join("a.toml");
         fs::set_permissions(&path, Permissions::from_mode(wanted)).unwrap();
-        // The umask is for new files.
+        // The umask applies to new files only.
         let output = shell(&folder, "umask 077; \"$1\" errcodes fmt a.toml");
         assert!(output.status.success(), "{output:?}");
         assert_eq!(mode(&folder, "a.toml"), wanted, "{wanted:o}");
@@ -124,7 +124,7 @@ fn lost_attributes_are_reported() {
     );
 }
 
-/// A group that the user is not in can't be kept: what it could do is not given to the user's own group.
+/// A group that the user is not a member of can't be kept. The user's own group does not get the access rights of that group.
 #[test]
 fn a_lost_owner_gives_nobody_more_access() {
     let folder = Folder::new("files_lost", &[("a.toml", MESSY)]);
@@ -154,13 +154,13 @@ fn extended_attributes_are_kept() {
 
     let folder = Folder::new("files_extended", &[("a.toml", MESSY)]);
     let path = folder.0.join("a.toml");
-    // Read access for user 1234, and none for the group.
+    // Read access for user 1234, and no access for the group.
     let acl: [u8; 44] = [
         2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 4, 0, 210, 4, 0, 0, 4, 0, 0, 0, 255, 255,
         255, 255, 16, 0, 4, 0, 255, 255, 255, 255, 32, 0, 0, 0, 255, 255, 255, 255,
     ];
     let attributes = [("user.note", &b"x"[..]), ("system.posix_acl_access", &acl)];
-    // Not all file systems have them.
+    // Not all file systems support these attributes.
     let has =
         |(name, value): &(&str, &[u8])| setxattr(&path, *name, value, XattrFlags::empty()).is_ok();
     let attributes: Vec<_> = attributes.into_iter().filter(has).collect();
@@ -172,7 +172,7 @@ fn extended_attributes_are_kept() {
     }
 }
 
-/// What is at the path to write to, and what the command says and leaves there.
+/// Each case is a kind of file at the output path, with the expected output of the command.
 #[test]
 fn output_paths_are_respected() {
     type Set = fn(&Path);
@@ -272,7 +272,7 @@ fn output_paths_are_respected() {
     }
 }
 
-/// Commands that make a catalog refuse what is there, links to nothing too.
+/// Commands that create a catalog refuse to replace anything that exists, including dangling links.
 #[test]
 fn a_new_catalog_replaces_nothing() {
     let page = "Code,Message\n1,a\n2,b\n";
@@ -301,7 +301,7 @@ fn a_new_catalog_replaces_nothing() {
         "-- exit status 0\n"
     );
 
-    // Of many at once, one makes the file.
+    // If many commands run at once, only one creates the file.
     let start = || {
         let mut command = command(&folder);
         command.args(["new", "A", "-o", "new.toml"]);
@@ -316,7 +316,7 @@ fn a_new_catalog_replaces_nothing() {
 fn planted_files_are_not_followed() {
     let folder = Folder::new("files_planted", &[("a.toml", MESSY), ("victim", "mine")]);
     let victim = folder.0.join("victim");
-    // The names that the process would have if they were made of its number: it is one of the next.
+    // The names that the temporary file could have if they contained the process id, which is one of the next ids.
     let first = std::process::id();
     for id in first..first + 2_000 {
         symlink(&victim, folder.0.join(format!(".a.toml.{id}.tmp"))).unwrap();
@@ -339,7 +339,7 @@ fn planted_files_are_not_followed() {
     assert_eq!(names(&folder), before);
 }
 
-/// `generate` works where the shared folder for temporary files can't be used.
+/// `generate` works even if the shared folder for temporary files can't be used.
 #[test]
 fn generate_needs_no_temporary_file() {
     let folder = Folder::new("files_generate", &[("door.toml", DOOR)]);
@@ -349,7 +349,7 @@ fn generate_needs_no_temporary_file() {
     assert!(output.status.success(), "{output:?}");
 }
 
-/// The limit for the size of a file kills a writer at its first byte, or fails its write as a full disk does.
+/// The limit on file sizes kills a writer at its first byte, or makes its write fail as on a full disk.
 #[test]
 fn a_writer_that_is_killed_or_fails_leaves_the_file_complete() {
     let folder = Folder::new("files_killed", &[("a.toml", MESSY), ("b.toml", MESSY)]);

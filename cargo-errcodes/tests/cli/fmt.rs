@@ -404,7 +404,7 @@ fn catalogs_of_the_project_are_formatted() {
     );
 }
 
-/// A former spelling stays, at the place of the current one.
+/// A former spelling is kept, at the position of the current spelling.
 #[test]
 fn former_keys_are_sorted_and_kept() {
     let text = r#"allow = ["blanks"]
@@ -453,7 +453,7 @@ defaults = [{ type = "about:blank", retry = false, codes = 5 }]
         -- exit status 0
     "#]]
     .assert_eq(&formatted);
-    // With the current names, the keys have the same order.
+    // With the current names, the keys are in the same order.
     let current = |text: &str| {
         let names = [
             ("levels =", "envelope ="),

@@ -204,7 +204,7 @@ fn main() {
             ("sqlstate.toml", &sqlstate),
             (
                 "odd.toml",
-                // Lookups that compare with the least of a type, or have parentheses to spare.
+                // Lookups that compare with the minimum of a type, or contain superfluous parentheses.
                 "provider = \"Odd\"\n[enums.First.codes]\n0 = { name = \"None\" }\n1 = { name = \"Eight\" }\n\
                  [enums.Signed]\ncode_type = \"i32\"\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
             ),

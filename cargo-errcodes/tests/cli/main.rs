@@ -1,6 +1,6 @@
 //! The output and the exit status of the commands.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p cargo-errcodes` accepts what they print now.
+//! `UPDATE_EXPECT=1 cargo test -p cargo-errcodes` accepts the current output.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 #![allow(
     clippy::needless_raw_string_hashes,

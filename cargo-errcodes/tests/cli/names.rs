@@ -1,4 +1,4 @@
-//! Names that the build refuses: what `check` says of them, and that `import` and `sync` choose none.
+//! Names that the build rejects: `check` reports them, and `import` and `sync` never choose them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -417,7 +417,7 @@ fn sync_does_not_write_catalogs_whose_names_clash() {
         text
     );
 
-    // If the sources name the umbrella enum, nothing clashes.
+    // If the source files set the name of the umbrella enum, nothing clashes.
     let call = "errcodes::include_catalog!(\"acme.toml\", umbrella = AnyAcme);\n";
     let folder = crate_with("names-sync-stated", call);
     fs::write(folder.0.join("acme.toml"), &text).unwrap();

@@ -49,7 +49,7 @@ fn a_new_catalog_passes_check() {
             -- exit status 2
         "#]],
     );
-    // With all that is commented out, too, but for the enum to extend.
+    // Also with all keys that are commented out, except the enum to extend.
     let text = folder.read("acme.toml");
     let is_prose = |line: &str| line.ends_with('.') || line.contains("extends");
     let lines = text.lines().map(|line| match line.strip_prefix("# ") {
@@ -68,8 +68,8 @@ fn a_new_catalog_passes_check() {
     );
 }
 
-/// Commands that write make a new file and put it into the old one's place: not into the place of a device, and not
-/// into that of what somebody wrote.
+/// Commands that write create a new file and replace the old one with it. They replace neither a device nor a file that
+/// was not generated.
 #[test]
 #[cfg(unix)]
 fn output_paths_are_respected() {
@@ -109,12 +109,12 @@ fn output_paths_are_respected() {
     assert_eq!(generate("/dev/null"), "-- exit status 0\n");
     assert!(!Path::new("/dev/null").is_file());
     assert!(generate("-").contains("pub enum Door"));
-    // A link stays one.
+    // A link stays a link.
     std::os::unix::fs::symlink("target.rs", folder.0.join("link.rs")).unwrap();
     generate("link.rs");
     assert!(folder.0.join("link.rs").is_symlink());
     assert!(folder.read("target.rs").contains("pub enum Door"));
-    // And what the command has made, it makes again.
+    // The command overwrites a file that it has generated.
     assert_eq!(generate("target.rs"), "-- exit status 0\n");
 }
 

@@ -14,7 +14,8 @@ use serde_json::{Map, Value, json};
 
 use crate::{BAD, Folder};
 
-/// Returns a catalog as editors see it, and whether `check` reports errors in it; `None` if it is not valid TOML.
+/// Returns a catalog as the JSON value that editors validate, and whether `check` reports errors in it; `None` if the catalog
+/// is not valid TOML.
 fn read(text: &str) -> Option<(Value, bool)> {
     let source = Source {
         path: String::new(),
@@ -116,7 +117,7 @@ fn valid_catalogs_match_the_schema() {
     assert!(number > 25, "{number}");
 }
 
-/// Which of the invalid catalogs that are valid TOML an editor marks.
+/// Lists which invalid catalogs an editor marks, among those that are valid TOML.
 #[test]
 fn errors_that_a_schema_can_express_are_found() {
     let folder = Folder::new("schema-wrong", &[]);
@@ -242,7 +243,7 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
     let cases = [
         ("severity = 1", "severity = 256"),
         ("severity = 1", "severity = \"1\""),
-        // The defaults of this enum do not state a value.
+        // The defaults of this enum do not set a value.
         (", severity = 1", ""),
         ("\"operator\" }\n", "\"nobody\" }\n"),
         ("\"user\" }]", "\"nobody\" }]"),
@@ -261,7 +262,7 @@ fn the_columns_of_a_catalog_are_in_its_schema() {
     assert!(!validator.is_valid(&read(&more.replace("5 = {", "5 = { nam = 1,")).unwrap().0));
 }
 
-/// Without a description in the catalog, it is the sentence that documents the accessor.
+/// If the catalog has no description of a column, the description is the sentence that documents the accessor.
 #[test]
 fn declared_columns_have_a_description() {
     let folder = Folder::new("schema-described", &[("own.toml", OWN)]);

@@ -1,4 +1,4 @@
-//! The tables of four vendors in the shapes that pages have: each comes back as it was, without a flag.
+//! The tables of four vendors in the shapes that pages have. Each table is imported unchanged, without any flags.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -74,7 +74,7 @@ fn catalog(text: &str) -> Vec<Vec<Row>> {
     enums.collect()
 }
 
-/// Groups the rows that share a code at the first of them.
+/// Groups rows that share a code at the position of the first one.
 fn by_code(rows: &[Row]) -> Vec<Row> {
     let mut sorted: Vec<Row> = Vec::new();
     for row in rows {
@@ -109,7 +109,7 @@ fn escape(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// Writes tables in Markdown as a browser copies them: headings are plain lines.
+/// Writes tables in Markdown as a browser copies them, with headings as plain lines.
 fn copied_tables(tables: &Tables) -> String {
     let mut text =
         String::from("Acme\nWelcome\nError Codes\nCopy Markdown\nThis page lists all codes.\n");
@@ -420,7 +420,7 @@ fn each_vendors_table_is_imported_from_each_shape() {
     let any: fn(&str) -> bool = |_| true;
     let shapes: [Shape; 14] = [
         ("copied.txt", copied_tables, Says::All, any),
-        // Each of these four shapes is that of one vendor's page.
+        // Each of these four shapes is the one of a single vendor's page.
         ("folded.txt", folded_sections, Says::All, |vendor| {
             vendor == "faceki"
         }),

@@ -1,10 +1,10 @@
-//! What becomes of the output does not change how a command ends, unless the disk is full.
+//! The exit status of a command does not depend on whether its output can be written, unless the disk is full.
 
 use std::process::{Command, Stdio};
 
 use crate::{BAD, DOOR, Folder};
 
-/// Runs a command on streams that are given to it; returns how it ends and what it wrote to a pipe.
+/// Runs a command with the given streams; returns its exit status and what it wrote to standard error, if that is a pipe.
 fn ends(folder: &Folder, args: &[&str], out: Stdio, err: Stdio) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_cargo-errcodes"))
         .arg("errcodes")
@@ -21,7 +21,7 @@ fn ends(folder: &Folder, args: &[&str], out: Stdio, err: Stdio) -> (i32, String)
     (output.status.code().unwrap(), err)
 }
 
-/// Commands, and how each ends, whoever reads what it prints.
+/// Commands with their exit statuses, which do not depend on the reader of the output.
 const ENDINGS: [(&[&str], i32); 14] = [
     (&["check", "bad.toml"], 1),
     (&["check", "bad.toml", "--format", "short"], 1),
@@ -45,7 +45,7 @@ fn endings(name: &str) -> Folder {
     Folder::new(name, &files)
 }
 
-/// A pipe that nobody reads.
+/// Returns a pipe that nobody reads.
 fn closed() -> Stdio {
     let (_, writer) = std::io::pipe().unwrap();
     writer.into()
@@ -69,7 +69,7 @@ fn a_reader_that_leaves_does_not_change_how_a_command_ends() {
             "{args:?}"
         );
     }
-    // What else there is to do is done.
+    // The command still does everything else.
     let args = ["sync", "page.md", "door.toml", "--force"];
     ends(&folder, &args, closed(), closed());
     assert!(folder.read("door.toml").contains("Another text."));

@@ -55,7 +55,7 @@ fn folder(name: &str, page: &str) -> Folder {
     Folder::new(name, &[("doors.toml", CATALOG), ("page.md", page)])
 }
 
-/// Asserts that the page and the catalog are the same, and that the command says so.
+/// Asserts that the command reports that the catalog is up to date with the page.
 fn assert_same(folder: &Folder, options: &[&str]) {
     let said = folder.run(&[&["sync", "page.md", "doors.toml"], options].concat(), "");
     let expected = "-- stderr\ndoors.toml is up to date with page.md\n-- exit status 0\n";
@@ -321,7 +321,7 @@ fn tables_are_compared_with_their_enums() {
     )
     .unwrap();
     assert_same(&folder, &["--check"]);
-    // Two headings with the same words.
+    // Two headings can contain the same words.
     fs::write(
         folder.0.join("page.md"),
         page.replace("Hinge errors", "Errors for lock"),
@@ -387,7 +387,7 @@ fn an_enum_missing_from_the_page_is_a_difference_unless_others_are_selected() {
         "#]],
     );
     assert_same(&folder, &["--check", "--enum", "Lock"]);
-    // The page has no entry of the catalog.
+    // The page does not contain any entry of the catalog.
     let other = "# Hinge errors\n\n| Code | Message |\n|---|---|\n| 7 | The hinge is dry. |\n";
     fs::write(folder.0.join("page.md"), other).unwrap();
     folder.check(
@@ -425,7 +425,7 @@ fn reworded_placeholders_are_reported() {
     );
 }
 
-/// A table keeps the spelling that it has: the same key in two spellings is an error.
+/// A table keeps its spelling of a key, because the same key in two spellings is an error.
 #[test]
 fn former_keys_of_an_entry_are_kept() {
     let catalog = r#"provider = "Doors"

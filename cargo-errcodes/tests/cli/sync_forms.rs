@@ -2,7 +2,7 @@ use expect_test::expect_file;
 
 use crate::Folder;
 
-/// One catalog in the forms that TOML has for it, each with comments wherever one can stand.
+/// The same catalog in each form that TOML allows, with comments wherever comments are allowed.
 const FORMS: [(&str, &str); 9] = [
     (
         "inline",

@@ -1,4 +1,4 @@
-//! What others have written does nothing to the terminal that shows it.
+//! Text from pages, catalogs and file names can't control the terminal that shows it.
 
 use std::fmt::Write as _;
 
@@ -6,14 +6,14 @@ use errcodes_core::inert::is_active;
 
 use crate::{DOOR, Folder};
 
-/// Sets the title, clears the screen, writes to the clipboard, turns a text around, overwrites a line, and what there
-/// is that C1 controls do; in between a word by which it is found.
+/// Text that sets the title, clears the screen, writes to the clipboard, reverses text and overwrites a line, also by C1
+/// controls. The letters around it are used to find it in the output.
 const HOSTILE: &str = "ev\u{1B}]0;il\u{7}\u{9B}2J\u{1B}[7m\u{9D}52;c;eA==\u{9C}\u{1B}]52;c;eA==\u{1B}\\\u{202E}\u{2066}\u{8}\u{7F}\u{2028}\u{85}\r\0il";
 
-/// What no check of syntax refuses in a raw text: no controls of ASCII.
+/// Hostile text that is valid in a file without escapes: it contains no ASCII control characters.
 const RAW: &str = "ev\u{9B}7m\u{9D}52;c;eA==\u{9C}\u{202E}\u{2067}\u{85}\u{2029}il";
 
-/// The text with every character escaped that both TOML and JSON can escape.
+/// Returns the text with active characters, quotes and backslashes escaped in a way that both TOML and JSON allow.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, c| {
         if is_active(c) || matches!(c, '"' | '\\') {
@@ -25,7 +25,7 @@ fn escaped(text: &str) -> String {
     })
 }
 
-/// A valid catalog, with the text wherever one may be.
+/// Returns a valid catalog that contains the text everywhere where text is allowed.
 fn catalog(text: &str) -> String {
     let text = escaped(text);
     format!(
@@ -53,7 +53,7 @@ columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{te
     )
 }
 
-/// Catalogs with errors, each of which quotes the text.
+/// Returns catalogs with errors whose messages quote the text.
 fn bad_catalogs() -> Vec<String> {
     let text = escaped(HOSTILE);
     let entry = |entry: &str| format!("provider = \"P\"\n[enums.E.codes]\n{entry}\n");
@@ -86,7 +86,7 @@ fn bad_catalogs() -> Vec<String> {
         entry(&format!(
             "1 = {{ name = \"A\", symbol = \"{text}\" }}\n2 = {{ name = \"B\", symbol = \"{text}\" }}"
         )),
-        // The lines of the catalog itself.
+        // An error that shows the lines of the catalog itself.
         entry(&format!(
             "1 = {{ name = \"A\", message = \"{RAW}\", mesage = \"{RAW}\" }} # {RAW}"
         )),
@@ -95,7 +95,7 @@ fn bad_catalogs() -> Vec<String> {
     ]
 }
 
-/// Pages, each with the text in headings, headings of columns, and cells.
+/// Returns pages that contain the text in headings, column headings, and cells.
 fn pages() -> Vec<(&'static str, String)> {
     let (text, cell) = (escaped(HOSTILE), HOSTILE.replace('\r', " "));
     let entities = HOSTILE.chars().fold(String::new(), |mut html, c| {
@@ -145,7 +145,7 @@ fn pages() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What a command prints on each stream.
+/// The output of a command on each stream.
 struct Printed {
     out: String,
     err: String,
@@ -161,7 +161,7 @@ fn run(folder: &Folder, args: &[&str], input: &str) -> Printed {
     }
 }
 
-/// Returns a text without the colours of this program: those that are hostile stay.
+/// Removes the colours of this program from a text. Hostile colours stay.
 fn without_colours(text: &str) -> String {
     let mut parts = text.split("\u{1B}[");
     let mut rest = parts.next().unwrap().to_owned();
@@ -183,7 +183,7 @@ fn assert_inert(text: &str, args: &[&str]) {
     assert!(acting.is_empty(), "{args:?}: {acting:?}");
 }
 
-/// Runs a command, with and without colours: nothing that it prints acts. Returns all of it.
+/// Runs a command with and without colours, and asserts that its output is inert. Returns all of the output.
 fn run_inert(folder: &Folder, args: &[&str]) -> String {
     let mut all = String::new();
     for color in ["never", "always"] {
@@ -201,7 +201,7 @@ fn assert_shown_inert(folder: &Folder, args: &[&str]) {
     assert!(all.contains("ev"), "{args:?}: {all}");
 }
 
-/// A document is written as it is where standard output is not a terminal; what else there is to say is inert.
+/// Asserts that messages are inert. A document is written unchanged if standard output is not a terminal.
 fn assert_messages_inert(folder: &Folder, args: &[&str]) {
     let Printed { out, err } = run(folder, args, "");
     assert!(!out.is_empty(), "{args:?}: {err}");
@@ -235,7 +235,7 @@ fn texts_of_catalogs_are_inert() {
     assert_messages_inert(&folder, &["man"]);
     let piped = folder.run(&["fmt", "-"], &new);
     assert!(piped.contains(RAW), "{piped}");
-    // A candidate is a word that a shell inserts: one that acts is left out.
+    // A shell inserts candidates into the command line, so candidates with active characters are left out.
     let words = ["__complete", "--", "explain", "--catalog", "new.toml", ""];
     let Printed { out, err } = run(&folder, &words, "");
     assert!(out.contains("Door\t"), "{out}");
@@ -341,7 +341,7 @@ fn names_of_files_are_inert() {
             &["sync", name, "door.toml", "--dry-run"],
             &["sync", &page, "door.toml"],
             &["new", "Doors", "--output", name],
-            // What clap says.
+            // Messages of clap.
             &[name],
             &["check", &format!("--{name}")],
             &["check", "--format", name],

@@ -43,7 +43,7 @@ fn the_page_fits_each_screen_and_has_enough_contrast() {
     browser.check_no_errors_or_requests();
 }
 
-/// An expression for the elements with text of which the contrast is below 4.5 to 1, the minimum of WCAG AA.
+/// An expression for the elements with text whose contrast is below 4.5 to 1, the minimum of WCAG AA.
 const LOW_CONTRAST_ELEMENTS: &str = r"(() => {
     const rgb = (color) => color.match(/[\d.]+/g).map(Number);
     const light = (color) => {

@@ -1,4 +1,4 @@
-//! A headless Chromium, controlled by its debugging protocol.
+//! A headless Chromium, controlled through its debugging protocol.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// The number of times a condition is evaluated before the test fails. This is not a time limit, because on a busy
-/// machine each evaluation takes longer, too.
+/// machine each evaluation also takes longer.
 const MAX_EVALUATIONS: usize = 3_000;
 
 /// The maximum time without an answer before the browser counts as hanging, so that a test always ends.
@@ -146,7 +146,7 @@ impl Browser {
 
     /// Navigates to a URL and waits until the page is loaded.
     pub(crate) fn go(&mut self, url: &str) {
-        // A new page does not have this mark. If only the fragment changes, the page stays the same.
+        // A newly loaded page does not have this mark. If only the fragment changes, the page is not loaded again.
         self.run("window.isLeft = true");
         let answer = self.call("Page.navigate", &json!({ "url": url }));
         assert!(answer["errorText"].is_null(), "{url}: {answer}");
@@ -195,7 +195,7 @@ impl Browser {
         );
     }
 
-    /// Types a text key by key.
+    /// Types text key by key.
     pub(crate) fn type_text(&mut self, text: &str) {
         for c in text.chars() {
             let c = c.to_string();
@@ -270,7 +270,7 @@ impl Browser {
         png
     }
 
-    /// Returns the events of which the method starts with `kind`.
+    /// Returns the events whose method starts with `kind`.
     pub(crate) fn events_of(&self, kind: &str) -> Vec<&Value> {
         let events = self.events.iter();
         let is_of = |event: &&Value| {

@@ -1,4 +1,4 @@
-//! Tests the page that `cargo errcodes docs` writes in a browser: Chromium, if it is installed.
+//! Tests the page that `cargo errcodes docs` writes. The tests run in Chromium, if it is installed.
 //!
 //! The screenshots are in `target/tmp/docs_in_browser`.
 #![cfg(unix)]
@@ -44,7 +44,7 @@ fn write_page_of(name: &str, catalog: &str) -> String {
     write_page(name, &[path])
 }
 
-/// Opens a page of the catalogs in this repository, and returns its URL, too.
+/// Opens a page of the catalogs in this repository, and also returns its URL.
 fn open(name: &str) -> Option<(Browser, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let catalogs = ["faceki", "openapi_v2", "tru_id", "trustx"];

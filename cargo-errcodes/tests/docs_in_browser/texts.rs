@@ -1,4 +1,4 @@
-//! Texts that try to inject markup or scripts.
+//! Catalogs with text that tries to inject markup or scripts.
 
 use serde_json::json;
 

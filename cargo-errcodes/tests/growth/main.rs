@@ -42,7 +42,7 @@ fn measure_import(binary: &str, page: &Path, seconds: u64, megabytes: usize) -> 
     let text = String::from_utf8_lossy(&output.stdout);
     let mut words = text.split_whitespace();
     let status = words.next().and_then(|status| status.parse().ok());
-    // The first two times are the shell's own, the others those of its child: `0m1.23s 0m0.01s`.
+    // The first two times belong to the shell itself, the other two to its child process: `0m1.23s 0m0.01s`.
     let times = words.skip(2).filter_map(|time| {
         let (minutes, seconds) = time.trim_end_matches('s').split_once('m')?;
         Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
@@ -61,8 +61,8 @@ fn write(shape: &Shape, bytes: usize) -> PathBuf {
     path
 }
 
-/// A page of four times the size should take four times as long. The limit is eight times, because short times vary on
-/// a busy machine; quadratic growth would be sixteen times.
+/// Checks that a page of four times the size takes about four times as long. The limit is eight times, because short times
+/// vary on a busy machine; quadratic growth would be sixteen times.
 #[test]
 fn import_takes_linear_time() {
     const SMALL: usize = 16 << 10;

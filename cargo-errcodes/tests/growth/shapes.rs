@@ -34,7 +34,7 @@ fn repeated(bytes: usize, piece: &str) -> String {
     piece.repeat(bytes / piece.len())
 }
 
-/// Returns opening pieces, a middle, and as many closing pieces.
+/// Returns opening pieces, a middle, and the same number of closing pieces.
 fn nested(bytes: usize, open: &str, middle: &str, close: &str) -> String {
     let depth = bytes / (open.len() + close.len());
     [&open.repeat(depth), middle, &close.repeat(depth)].concat()
@@ -340,7 +340,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         )
     }),
     shape("csv_same_symbol", "csv", |n| {
-        // The same letters, each time in another case.
+        // The same letters, with different upper and lower case each time.
         let word = |i: usize| -> String {
             (0..20)
                 .map(|bit| if i >> bit & 1 == 0 { 'a' } else { 'A' })

@@ -50,7 +50,7 @@ impl Page {
         self.push(format_args!("</p>\n"));
     }
 
-    /// Writes a link if the address can be linked to, otherwise the label alone.
+    /// Writes a link if the address is a valid link target, otherwise only the label.
     fn link(&mut self, label: &str, address: &str) {
         let label = Escaped(label);
         match as_link(address) {
@@ -220,7 +220,7 @@ impl Page {
     }
 }
 
-/// Returns a name with line break opportunities between its words: it can be longer than a line on a phone.
+/// Returns a name with line break opportunities between its words, because it can be longer than a line on a phone.
 fn breakable(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 16);
     let mut was_lower = false;

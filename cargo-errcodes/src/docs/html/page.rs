@@ -21,7 +21,7 @@ impl Page {
         self.0
     }
 
-    /// Inserts a text before the end.
+    /// Inserts text before the end.
     pub(super) fn insert(&mut self, at: usize, text: &str) {
         self.0.insert_str(at, text);
     }
@@ -32,7 +32,7 @@ impl Page {
     }
 }
 
-/// A text that is escaped for use between tags and in quoted attributes.
+/// Text that is escaped for use between tags and in quoted attributes.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {

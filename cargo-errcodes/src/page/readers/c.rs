@@ -15,7 +15,7 @@ use crate::page::block::Page;
 use crate::page::code::number;
 use crate::page::text::{excerpt, normalize_whitespace};
 
-/// Reads a header. The subject of its tables is errors or something else, as far as the header says.
+/// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
     let mut reader = DeclarationReader {
         tokens: tokens(text),
@@ -130,7 +130,7 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads an enum; the keyword `enum` has been consumed.
+    /// Reads an enum after the keyword `enum`.
     fn read_enum(&mut self) {
         let mut declaration = Declaration::default();
         loop {
@@ -247,7 +247,7 @@ fn code_text(value: &str, evaluated: i128) -> String {
     number(value).unwrap_or_else(|| evaluated.to_string())
 }
 
-/// Returns the text of a comment without comment markers.
+/// Returns the content of a comment without comment markers.
 fn words(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);

@@ -6,7 +6,7 @@ use crate::page::block::{Block, BlockKind, Page, Row, Subject, Table};
 use crate::page::location::Location;
 use crate::page::text::normalize_whitespace;
 
-/// Reads a file as a single table about errors: nobody imports any other.
+/// Reads a file as a single table about errors, because users import no other CSV files.
 pub(super) fn parse_csv(text: &str) -> Page {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -17,7 +17,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
         subject: Subject::Errors,
         ..Table::default()
     };
-    // The record is reused: a new one would allocate as many cells as the longest row.
+    // The record is reused, because each new record would allocate as many cells as the longest row.
     let mut record = csv::StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
@@ -37,7 +37,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
     }
 }
 
-/// Returns the delimiter that occurs equally often in the most lines. If several do, returns the most frequent one.
+/// Returns the delimiter that occurs equally often in the most lines. If there are several, returns the most frequent one.
 fn delimiter(text: &str) -> u8 {
     const LOOKED_AT: usize = 50;
     let lines: Vec<&str> = text

@@ -48,7 +48,7 @@ pub(super) fn parse_html(text: &str) -> Page {
 
 struct BlockReader {
     blocks: Vec<Block>,
-    /// Text outside of block elements, up to the next one.
+    /// Text outside of block elements, up to the next block element.
     line: String,
     /// The number of open elements.
     depth: usize,
@@ -118,7 +118,7 @@ impl BlockReader {
             "dt" => self.push(BlockKind::Term, &text_of(element)),
             "dd" => self.item(element, BlockKind::Definition),
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
-            // Preformatted text is an example of a response, whose codes are listed elsewhere, unless it contains C declarations.
+            // Unless it contains C declarations, preformatted text is an example of a response, whose codes are listed elsewhere.
             "pre" => {
                 let text = text_of_all(element);
                 if text.contains("#define ") || text.contains("enum ") && text.contains('{') {
@@ -131,7 +131,7 @@ impl BlockReader {
         self.end_line();
     }
 
-    /// Reads C declarations. If they do not say themselves that they are errors, the text around them may.
+    /// Reads C declarations. If they do not indicate that they are errors, the text around them may do so.
     fn declarations(&mut self, text: &str) {
         for mut block in parse_c(text).blocks {
             if let BlockKind::Table(table) = &mut block.kind
@@ -143,7 +143,7 @@ impl BlockReader {
         }
     }
 
-    /// Reads the text of an item, and then the lists and tables in it.
+    /// Reads the text of an item, then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
         self.push(
             kind,

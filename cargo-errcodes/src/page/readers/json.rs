@@ -9,7 +9,7 @@ use super::value::{Value, skipped_deep};
 use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::skipped::Skipped;
 
-/// Parses a JSON file; also reports values that are nested too deeply.
+/// Parses a JSON file. Also reports values that are nested too deeply.
 pub(super) fn parse_json(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     let too_deep = Cell::new(0);
     let value = Nested {

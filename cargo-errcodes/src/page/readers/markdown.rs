@@ -54,14 +54,14 @@ fn prepared(text: &str) -> String {
     prepared
 }
 
-/// Returns the plain text of a cell or a line of Markdown.
+/// Returns the plain text of a Markdown cell or line.
 pub(super) fn plain(text: &str) -> String {
     if !text.contains(['`', '*', '_', '[', '<', '\\', '&', '~']) {
         return normalize_whitespace(text);
     }
     let mut plain = String::new();
     let mut is_empty = true;
-    // The word in front prevents that text beginning with `#` or `-` becomes a heading or a list.
+    // The word in front prevents text that begins with `#` or `-` from becoming a heading or a list.
     let guarded = format!("x {text}");
     for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {
         match event {

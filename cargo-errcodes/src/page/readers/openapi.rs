@@ -23,7 +23,7 @@ pub(super) fn is_openapi(value: &Value) -> bool {
         .is_some()
 }
 
-/// Reads an `OpenAPI` description, in which the field of each column is known.
+/// Reads an `OpenAPI` description. The field of each column is known.
 pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut page = Page::default();
     let lists = find_enums(value, &mut page.skipped);
@@ -54,7 +54,7 @@ fn push(page: &mut Page, name: &str, columns: [Column; 3], rows: Rows) {
     };
     let mut known = HashSet::new();
     for (location, cells) in rows {
-        // Each operation may state the same response.
+        // Several operations may define the same response.
         if known.insert(cells.clone()) {
             let cells = cells.to_vec();
             table.rows.push(Row::new(cells, location));

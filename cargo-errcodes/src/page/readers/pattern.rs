@@ -8,7 +8,7 @@ use crate::page::limits::LOOKAHEAD;
 use crate::page::location::Location;
 use crate::page::text::{boundary, normalize_whitespace};
 
-/// Reads the matches of a pattern as the rows of a table. Its columns are the groups of the pattern.
+/// Reads the matches of a pattern as the rows of a table, whose columns are the groups of the pattern.
 pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
     let fields: Vec<Field> = Field::ALL
         .into_iter()
@@ -44,9 +44,9 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
     }
 }
 
-/// Returns the successive matches in a text.
+/// Returns the successive matches in `text`.
 ///
-/// A search may scan the whole text to find a short match, and again for the next one, as with `\d(?s:.*x)?`. So each
+/// With a pattern such as `\d(?s:.*x)?`, each search may scan the whole text, even if the match is short. So each
 /// search is limited to a window, which is enlarged only if it contains no match.
 fn matches<'t>(text: &'t str, pattern: &Regex) -> impl Iterator<Item = Captures<'t>> {
     let mut start = 0;

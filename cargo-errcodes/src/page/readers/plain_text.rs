@@ -42,9 +42,9 @@ struct LineReader<'t> {
     follows_blank_line: bool,
     /// The characters that underline headings, the outermost level first.
     underlines: Vec<char>,
-    /// The minimum indentation of a line that continues the one before.
+    /// The minimum indentation of a line that continues the previous line.
     indent: Option<usize>,
-    /// True if lines that begin with `#` are comments: that is the case if two of them are adjacent.
+    /// True if lines that begin with `#` are comments, which is assumed if two such lines are adjacent.
     has_comments: bool,
     /// True if enough lines look like rows of a space-separated table.
     has_spaced_tables: bool,
@@ -97,7 +97,7 @@ impl<'t> LineReader<'t> {
         self.indent = None;
     }
 
-    /// Returns the level and the text if a line is a heading: it begins with `#`, or is underlined. Consumes the underline.
+    /// Returns the level and the text of a line that begins with `#` or is underlined. Consumes the underline.
     fn heading(&mut self, line: &'t str) -> Option<(u8, &'t str)> {
         if let Some(heading) = hash_heading(line) {
             return Some(heading);
@@ -112,7 +112,7 @@ impl<'t> LineReader<'t> {
         Some((u8::try_from(level + 1).unwrap_or(6), line))
     }
 
-    /// Skips a code block: it is an example of a response, whose codes are listed elsewhere.
+    /// Skips a code block, which is an example of a response, whose codes are listed elsewhere.
     fn skip_code(&mut self, fence: &str) {
         while let Some(line) = self.lines.next() {
             if line.trim_start().starts_with(fence) {

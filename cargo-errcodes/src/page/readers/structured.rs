@@ -1,4 +1,4 @@
-//! Data files. Tables in them are lists of objects, objects keyed by code or symbol, and lists of lists.
+//! Data files. Their tables are lists of objects, objects keyed by code or symbol, and lists of lists.
 
 mod columns;
 mod keyed;
@@ -70,7 +70,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
     }
 }
 
-/// Returns the values in a value, each with its key and its name, if it has one.
+/// Returns the values in a list or an object, each with its name, if it has one, and its key.
 fn children(value: &Value) -> impl Iterator<Item = (Option<&str>, Key<'_>, &Value)> {
     let of_map = value.map().iter();
     let of_map = of_map.map(|(key, value)| (Some(&**key), Key::Name(key), value));

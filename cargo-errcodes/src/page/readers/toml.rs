@@ -4,7 +4,7 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::value::Value;
 
-/// Parses a TOML file. The TOML parser has its own nesting limit, and fails if a file exceeds it.
+/// Parses a TOML file. The TOML parser has its own nesting limit and fails if a file exceeds it.
 pub(super) fn parse_toml(text: &str) -> Result<Value, String> {
     let document = Document::parse(text).map_err(|error| format!("invalid TOML: {error}"))?;
     Ok(table_value(document.as_table()))

@@ -5,11 +5,11 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
 
-/// A value in a data file. Keys are in the order of the file, including duplicates.
+/// A value in a data file. Keys keep the order of the file and include duplicates.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
     Null,
-    /// A number as written, a boolean, or a text.
+    /// A number as written, a boolean, or a string.
     Scalar(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),

@@ -11,7 +11,7 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::text::plural;
 
-/// Parses a YAML file, with several documents as a list; also reports the parts that exceed a limit.
+/// Parses a YAML file. Several documents become a list. Also reports the parts that exceed a limit.
 pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     strict_yaml(text).or_else(|error| {
         // Nearly all YAML parsers accept a closing bracket at the indentation of the list's key.
@@ -73,7 +73,7 @@ fn skipped_aliases(number: usize) -> Option<Skipped> {
 
 struct Yaml<'t> {
     parser: Parser<'t, saphyr_parser::StrInput<'t>>,
-    /// The values of anchors, or `None` if the value exceeded the limit.
+    /// The values of anchors, or `None` for a value that exceeded the limit.
     anchors: HashMap<usize, Option<Anchored>>,
     /// The number of bytes that anchors and aliases may still copy.
     room: usize,
@@ -180,7 +180,7 @@ impl<'t> Yaml<'t> {
         })
     }
 
-    /// Reserves `size` bytes for a copy; returns false if the limit does not allow it.
+    /// Reserves `size` bytes for a copy. Returns false if the limit does not allow it.
     fn reserve(&mut self, size: usize) -> bool {
         let rest = self.room.checked_sub(size);
         self.room = rest.unwrap_or(self.room);

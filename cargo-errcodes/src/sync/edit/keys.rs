@@ -1,4 +1,4 @@
-//! The keys of an entry in each form that TOML has for it.
+//! The keys of an entry in each form that TOML allows.
 
 use errcodes_core::column::BUILT_IN;
 use toml_edit::{InlineTable, Item, RawString, Table, Value};
@@ -12,9 +12,9 @@ pub(super) enum Keys<'d> {
 }
 
 impl Keys<'_> {
-    /// Sets the value of a key, which is added after the others if it does not exist.
+    /// Sets the value of a key. If the key does not exist, it is added after the others.
     ///
-    /// A key in a former spelling keeps it.
+    /// A key in a former spelling keeps that spelling.
     pub(super) fn set(&mut self, key: &str, mut value: Value) {
         let key = self.spelling(key);
         let before = match self {
@@ -32,7 +32,7 @@ impl Keys<'_> {
         }
     }
 
-    /// Returns the name that the table has for a key: the current one, or else a former one.
+    /// Returns the name that the table uses for a key: the current name or a former one.
     fn spelling<'k>(&self, key: &'k str) -> &'k str {
         let contains = |name: &str| match self {
             Self::Inline(table) => table.contains_key(name),
@@ -83,7 +83,7 @@ fn comment(prefix: &RawString) -> Option<String> {
     prefix.contains('#').then(|| prefix.to_owned())
 }
 
-/// Adds a key after the last one, on its own line if the last one is, and before the end of the table.
+/// Adds a key after the last key and before the end of the table. It gets its own line if the last key has its own line.
 fn push(table: &mut InlineTable, key: &str, value: Value) {
     let last = table.iter().last().map(|(last, _)| last.to_owned());
     let prefix = last

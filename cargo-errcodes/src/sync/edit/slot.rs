@@ -1,4 +1,4 @@
-//! The value of a code, an entry or a list of entries, in each form that TOML has for it.
+//! The value of a code, which is an entry or a list of entries, in each form that TOML allows.
 
 use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, RawString, Table, Value};
 

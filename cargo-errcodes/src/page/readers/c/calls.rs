@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::declaration::{Constant, Declaration};
 use crate::page::code::{number, pattern};
 
-/// Returns a declaration for each list of calls of the same macro.
+/// Returns a declaration for each list of calls to the same macro.
 pub(super) fn find_calls(text: &str) -> Vec<Declaration> {
     pattern!(
         CALL,

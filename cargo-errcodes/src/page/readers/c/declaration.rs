@@ -1,4 +1,4 @@
-//! Groups of constants, and whether they are error codes.
+//! Groups of constants, and the detection of error codes among them.
 
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
@@ -12,9 +12,9 @@ const ALONE: &str = "a single constant, not part of a list of errors";
 /// Constants that are declared together.
 #[derive(Default)]
 pub(super) struct Declaration {
-    /// The name of an enum.
+    /// The name of the enum, if the constants are declared in one.
     pub(super) name: String,
-    /// The common first word of the names of `#define`s.
+    /// The common first word of the names, if the constants are `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
     /// True if the constants can only be errors.
@@ -23,10 +23,10 @@ pub(super) struct Declaration {
 
 pub(super) struct Constant {
     pub(super) symbol: String,
-    /// The value as written, or counted.
+    /// The value as written, or as counted by the position in the enum.
     pub(super) value: String,
     pub(super) comment: String,
-    /// The comment above it that also applies to the constants after it.
+    /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
     pub(super) line: usize,
 }
@@ -43,7 +43,7 @@ impl Declaration {
     /// Returns the name of the enum, or the common prefix of the symbols.
     fn title(&self) -> String {
         if self.family.is_none() {
-            // Without the suffix that types have.
+            // The suffix of type names is dropped.
             return self.name.trim_end_matches("_t").to_owned();
         }
         let mut symbols = self.constants.iter().map(|constant| &*constant.symbol);
@@ -60,7 +60,7 @@ impl Declaration {
         first[..end].trim_end_matches('_').to_owned()
     }
 
-    /// Converts it to a block; returns `None` for a single constant that is not an error.
+    /// Converts the declaration to a block. Returns `None` for a single constant that is not an error.
     pub(super) fn into_block(self) -> Option<Block> {
         let is_of_errors = self.is_of_errors();
         match &self.constants[..] {
@@ -73,7 +73,7 @@ impl Declaration {
         }
     }
 
-    /// Converts it to a table whose columns and subject are known.
+    /// Converts the declaration to a table whose columns and subject are known.
     fn into_table(self, is_of_errors: bool) -> Block {
         let title = self.title();
         let location = Location::Line(self.line());
@@ -108,7 +108,7 @@ impl Declaration {
     }
 }
 
-/// The numbers of constants of a declaration that look like errors.
+/// The numbers of constants of each kind in a declaration.
 #[derive(Default)]
 pub(super) struct Counts {
     rows: usize,
@@ -116,7 +116,7 @@ pub(super) struct Counts {
     negative: usize,
     /// Success codes.
     successes: usize,
-    /// Names like `EPERM`.
+    /// Constants with names like `EPERM`.
     errnos: usize,
 }
 
@@ -145,7 +145,7 @@ impl Counts {
         self.errnos += usize::from(is_errno);
     }
 
-    /// Returns whether the constants are error codes: headers also have enums and numbers of other kinds.
+    /// Returns whether the constants are error codes. Headers also contain other enums and numbers.
     pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
         let first = declaration.constants.first();
         let group = first.and_then(|constant| constant.group.as_deref());

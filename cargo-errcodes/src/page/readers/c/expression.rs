@@ -6,7 +6,7 @@ use errcodes_core::code::parse_integer;
 
 use crate::page::code::number;
 
-/// Returns the value of an expression of numbers and known names.
+/// Returns the value of an expression that consists of numbers and known names.
 pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
     let mut expression = Expression {
         rest: text,
@@ -17,7 +17,7 @@ pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<
     expression.rest.trim().is_empty().then_some(value)
 }
 
-/// A parser for sums, shifts and signs of numbers and known names.
+/// A parser for expressions with sums, shifts and signs.
 struct Expression<'t> {
     rest: &'t str,
     constants: &'t HashMap<String, i128>,

@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::declaration::{Counts, Declaration};
 
-/// Merges the `#define`s of each family into two declarations: the errors and the others.
+/// Merges the `#define`s of each family into two declarations: error codes and other constants.
 pub(super) fn merge_families(declarations: Vec<Declaration>) -> Vec<Declaration> {
     let mut all: Vec<(Declaration, Counts)> = Vec::new();
-    // The declarations of each family: the others, then the errors.
+    // The declarations of each family: first the other constants, then the error codes.
     let mut families: HashMap<String, [BTreeSet<usize>; 2]> = HashMap::new();
     for declaration in declarations {
         let counts = Counts::count(&declaration);

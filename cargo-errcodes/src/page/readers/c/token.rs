@@ -12,7 +12,7 @@ pub(super) enum Token {
     Sign(char),
 }
 
-/// Returns the tokens of a source, each with its first and last line.
+/// Returns the tokens of a source file, each with its first and last line.
 pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     let mut tokens: Vec<(Token, usize, usize)> = Vec::new();
     let mut rest = text;

@@ -1,7 +1,7 @@
 //! Parsing of HTML in time and memory proportional to the page.
 //!
-//! By the rules of HTML, each tag takes time proportional to the number of open elements, and unclosed formatting elements
-//! are copied for each paragraph. Tags that exceed the limits are ignored; their text is kept.
+//! The parsing rules of HTML require time proportional to the number of open elements for each tag, and unclosed
+//! formatting elements are copied for each paragraph. Tags that exceed the limits are ignored, but their text is kept.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::boundary;
 
-/// Parses a page, and reports the parts that exceed a limit.
+/// Parses a page and reports the parts that exceed a limit.
 pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     /// The number of bytes between checks for tags that are too long.
     const CHUNK: usize = 4_096;
@@ -33,7 +33,7 @@ pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
     let tokenizer = Tokenizer::new(Limited::new(builder), TokenizerOpts::default());
     let input = BufferQueue::default();
     let mut rest = text;
-    // The number of words since the last complete tag or text.
+    // The number of words since the end of the last tag or text.
     let mut words = 0;
     let mut has_too_many_attributes = false;
     while !rest.is_empty() {
@@ -47,7 +47,7 @@ pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
         }
         words += chunk.split_ascii_whitespace().count();
         if words > MAX_ATTRIBUTES {
-            // The end of a comment is two characters longer.
+            // The end of a comment (`-->`) is two characters longer.
             let end = rest.find('>').unwrap_or(rest.len()).saturating_sub(2);
             rest = &rest[boundary(rest, end)..];
             has_too_many_attributes = true;
@@ -63,21 +63,21 @@ pub(super) fn parse_document(text: &str, skipped: &mut Vec<Skipped>) -> Html {
 struct Limited {
     builder: TreeBuilder<NodeId, HtmlTreeSink>,
     state: RefCell<State>,
-    /// True if there was a tag or a text since the last check.
+    /// True if a tag or text was passed since the last check.
     is_used: Cell<bool>,
 }
 
 #[derive(Default)]
 struct State {
-    /// An upper bound of the number of open elements.
+    /// An upper bound for the number of open elements.
     open: usize,
-    /// The number of ignored elements by name whose end tags have not been reached.
+    /// The number of ignored elements whose end tags have not been reached, by name.
     ignored: HashMap<LocalName, usize>,
     /// The number of nodes that tags and texts require.
     requested: usize,
     /// The number of additional nodes at the last check.
     known_copies: usize,
-    /// The number of open formatting elements by name.
+    /// The number of open formatting elements, by name.
     formatting: HashMap<LocalName, usize>,
     is_too_deep: bool,
     has_too_many_copies: bool,
@@ -113,19 +113,19 @@ impl State {
         skipped.collect()
     }
 
-    /// Ignores an element; its end tag will be ignored, too.
+    /// Ignores an element, and later also its end tag.
     fn ignore_element(&mut self, name: &LocalName) -> bool {
         *self.ignored.entry(name.clone()).or_default() += 1;
         false
     }
 }
 
-/// Formatting elements, which are copied as long as they are not closed.
+/// Formatting elements, which are copied until they are closed.
 const FORMATTING: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
 
-/// Elements that contain no other elements, or no content of the page.
+/// Elements that do not contain other elements, or do not contain page content.
 const NEVER_DEEP: [&str; 30] = [
     "area",
     "base",
@@ -160,7 +160,7 @@ const NEVER_DEEP: [&str; 30] = [
     "tr",
 ];
 
-/// Elements that implicitly close elements of the same kind, so that there are many of them but few are nested.
+/// Elements that implicitly close elements of the same kind, so that pages contain many of them but few are nested.
 const SELDOM_DEEP: [&str; 13] = [
     "table", "tfoot", "li", "dt", "dd", "p", "h1", "h2", "h3", "h4", "h5", "h6", "option",
 ];
@@ -174,7 +174,7 @@ impl Limited {
         }
     }
 
-    /// Returns whether a tag is passed to the tree builder.
+    /// Returns whether to pass a tag to the tree builder.
     fn passes(&self, tag: &Tag) -> bool {
         let state = &mut *self.state.borrow_mut();
         if tag.kind == EndTag {

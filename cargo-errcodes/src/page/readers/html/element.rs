@@ -1,4 +1,4 @@
-//! HTML elements: their texts, and which elements are not part of the content.
+//! The text of HTML elements, and the elements that are not part of the content.
 
 use scraper::ElementRef;
 use scraper::node::Node;

@@ -1,4 +1,4 @@
-//! HTML tables, whose cells may span columns and rows.
+//! HTML tables, in which cells may span columns and rows.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
-/// Reads the rows of a table, without those of nested tables.
+/// Reads the rows of a table, without the rows of nested tables.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
     let mut table = Table::default();
     let mut spanning = Spanning::new();
@@ -56,7 +56,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
 }
 
-/// The number of cells, and of bytes in them, that spans may still add.
+/// The remaining numbers of cells, and of bytes in cells, that spans may add.
 pub(super) struct Spanned {
     cells: usize,
     bytes: usize,
@@ -65,7 +65,7 @@ pub(super) struct Spanned {
 }
 
 impl Spanned {
-    /// Returns the limits for a page of a size in bytes.
+    /// Returns the limits for a page of the given size in bytes.
     pub(super) fn in_page(bytes: usize) -> Self {
         Self {
             cells: MIN_SPANNED_LIMIT.max(bytes / BYTES_PER_SPANNED_CELL),
@@ -88,7 +88,7 @@ impl Spanned {
         })
     }
 
-    /// Reserves another cell with this text; returns false if the limits do not allow it.
+    /// Reserves another cell with this text. Returns false if the limits do not allow it.
     fn reserve(&mut self, text: &str) -> bool {
         let left = (
             self.cells.checked_sub(1),
@@ -103,7 +103,7 @@ impl Spanned {
     }
 }
 
-/// Cells that span the rows below, by column: the number of remaining rows, and the text.
+/// Cells that span the rows below, by column, each with the number of remaining rows and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
 /// Returns the cells of a row, and whether they are column headings.
@@ -136,7 +136,7 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
     (cells, is_header)
 }
 
-/// Adds the cells of rows above that span this row, up to its next own cell.
+/// Adds cells of the rows above that span this row, up to the next cell of the row itself.
 fn fill(cells: &mut Vec<String>, spanning: &mut Spanning, spanned: &mut Spanned) {
     let mut column = cells.len();
     while let Some((left, text)) = spanning.get_mut(&column) {

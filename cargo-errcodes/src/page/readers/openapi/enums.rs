@@ -11,7 +11,7 @@ use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::vocabulary::is_about_errors;
 
-/// Keys that structure a schema and say nothing about its subject.
+/// Keys that structure a schema and do not describe its subject.
 const STRUCTURE: [&str; 9] = [
     "properties",
     "schema",
@@ -77,7 +77,7 @@ fn collect_enums(
     }
 }
 
-/// Texts about the values of an enum in sibling keys: a list in the order of the values, or an object.
+/// Descriptions of the values of an enum in sibling keys: a list in the order of the values, or an object.
 struct ParallelTexts<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
 
 impl<'t> ParallelTexts<'t> {
@@ -102,13 +102,13 @@ impl<'t> ParallelTexts<'t> {
     }
 }
 
-/// Returns the texts of lines that begin with a value, by value.
+/// Returns a map from values to the rest of the lines that begin with them.
 fn texts_by_value(blocks: &[Block], values: &[Value]) -> HashMap<String, String> {
     let values: HashSet<&str> = values.iter().filter_map(Value::scalar).collect();
     let mut listed = HashMap::new();
     for block in blocks {
         let text = block.text.trim_start_matches(['`', '"']);
-        // A code ends at punctuation or a space, or at a quote before those.
+        // A code ends at punctuation or a space, or at a quote before these characters.
         let ends = text.char_indices().take(MAX_CODE_CHARS);
         let ends = ends.filter(|(_, c)| matches!(c, '`' | '"' | ' ' | ':' | '-' | '='));
         for (end, _) in ends {

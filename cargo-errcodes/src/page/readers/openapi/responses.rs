@@ -9,7 +9,7 @@ use crate::page::readers::value::Value;
 /// Resolution of references.
 struct References<'t> {
     root: &'t Value,
-    /// The values by key of each object on the path of a reference, as a cache.
+    /// A cache of the values by key, for each object on the path of a reference.
     objects: HashMap<*const Value, HashMap<&'t str, &'t Value>>,
 }
 
@@ -45,7 +45,7 @@ impl<'t> References<'t> {
     }
 }
 
-/// Returns the responses of all operations that have an error status.
+/// Returns the responses with an error status, of all operations.
 pub(super) fn find_responses(root: &Value) -> Rows {
     let mut rows = Vec::new();
     let mut references = References {
@@ -55,7 +55,7 @@ pub(super) fn find_responses(root: &Value) -> Rows {
     for (path, item) in root.get("paths").map_or(&[][..], Value::map) {
         for (method, operation) in item.map() {
             for (status, response) in operation.get("responses").map_or(&[][..], Value::map) {
-                // These are not errors. Ranges and `default` are reported later, as they are not codes.
+                // These statuses are not errors. Ranges and `default` are reported later because they are not codes.
                 if status.starts_with(['1', '2', '3']) {
                     continue;
                 }

@@ -9,7 +9,7 @@ pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     let chars: Vec<char> = line.chars().collect();
     let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
     if !is_parted {
-        // A cell spans several columns, or characters have different widths.
+        // A cell spans several columns, or the characters have different widths.
         return piped_cells(line);
     }
     let cells = corners.windows(2).map(|pair| {
@@ -24,7 +24,7 @@ pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     cells.collect()
 }
 
-/// Splits a line at runs of spaces, if there are three cells or more and the first one is a code.
+/// Splits a line at runs of spaces. Returns `None` if there are fewer than three cells or the first cell is not a code.
 pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
     let mut cells: Vec<String> = Vec::new();
     let line = line.trim();
@@ -51,7 +51,7 @@ pub(super) fn append(row: &mut Row, cells: &[String]) {
     }
 }
 
-/// Returns the number of tabs in a line that is not blank.
+/// Returns the number of tabs in a line, or 0 if the line is blank.
 pub(super) fn tabs(line: &str) -> usize {
     if line.trim().is_empty() {
         return 0;
@@ -82,7 +82,7 @@ pub(super) fn is_columns(line: &str) -> bool {
     line.split_whitespace().count() > 1 && line.chars().all(|c| matches!(c, '=' | ' '))
 }
 
-/// Returns the positions of characters that satisfy a condition on the character and the one before it.
+/// Returns the positions of characters that satisfy a condition on the character and its predecessor.
 pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<usize> {
     let before = std::iter::once(' ').chain(line.chars());
     let chars = line.chars().zip(before).enumerate();

@@ -1,9 +1,9 @@
-//! A cursor over the lines of a text.
+//! A cursor over lines of text.
 
 use std::iter::Peekable;
 use std::str::Lines;
 
-/// The remaining lines of a text.
+/// The lines that have not been read yet.
 pub(super) struct Cursor<'t> {
     lines: Peekable<Lines<'t>>,
     /// The number of the last line, starting with 1.
@@ -23,7 +23,7 @@ impl<'t> Cursor<'t> {
         self.lines.next()
     }
 
-    /// Returns the next line without consuming it; empty at the end of the text.
+    /// Returns the next line without consuming it, or an empty string at the end of the text.
     pub(super) fn peek(&mut self) -> &'t str {
         self.lines.peek().copied().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Tables in plain text: with bars, tabs or runs of spaces, and those of reStructuredText and `AsciiDoc`.
+//! Tables in plain text: cells separated by bars, tabs or runs of spaces, and tables of reStructuredText and `AsciiDoc`.
 
 use super::cells::{
     append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places,
@@ -9,7 +9,8 @@ use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
 use crate::page::readers::markdown::plain;
 
-/// Reads the tables that begin at a line, if punctuation marks their cells. Returns each with the number of its first line.
+/// Reads the tables that begin at a line, if punctuation marks their cells. Returns each table with the number of its
+/// first line.
 pub(super) fn framed_tables(lines: &mut Cursor<'_>, line: &str) -> Option<Vec<(usize, Table)>> {
     let number = lines.number;
     if is_frame(line) {
@@ -26,7 +27,7 @@ pub(super) fn framed_tables(lines: &mut Cursor<'_>, line: &str) -> Option<Vec<(u
 }
 
 /// Reads rows like `| 126 | The process token ... |` below a delimiter line, with or without bars at the ends. Several
-/// tables may directly follow each other. Returns each with the number of its first line.
+/// tables may directly follow each other. Returns each table with the number of its first line.
 fn piped_tables(lines: &mut Cursor<'_>, header: &str) -> Vec<(usize, Table)> {
     let mut tables = vec![(lines.number, table_with_header(header))];
     lines.next();
@@ -82,7 +83,7 @@ fn asciidoc_table(lines: &mut Cursor<'_>) -> Table {
     table
 }
 
-/// Reads columns that are separated by runs of spaces. The first column contains codes.
+/// Reads a table whose columns are separated by runs of spaces. The first column contains codes.
 pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let mut table = Table::default();
     let mut line = first;

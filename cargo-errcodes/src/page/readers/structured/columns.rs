@@ -15,7 +15,7 @@ use crate::page::vocabulary::{is_code_heading, is_column_heading};
 pub(super) struct Columns<'t> {
     /// The keys, in the order of their first occurrence.
     keys: Vec<&'t str>,
-    /// For each key, the number of objects that have it, and of those in which it is a scalar.
+    /// For each key, the number of objects that contain it, and the number of objects in which its value is a scalar.
     counts: Vec<usize>,
     scalars: Vec<usize>,
     /// For each object, its values with the indexes of their keys. The first of duplicate keys is used.
@@ -53,7 +53,7 @@ impl<'t> Columns<'t> {
         columns
     }
 
-    /// Returns whether some key is a scalar in all objects.
+    /// Returns whether at least one key has a scalar value in all objects.
     pub(super) fn have_common_key(&self) -> bool {
         self.scalars.contains(&self.objects.len())
     }
@@ -106,7 +106,7 @@ impl<'t> Columns<'t> {
         })
     }
 
-    /// Returns whether some key is a code heading above distinct numbers.
+    /// Returns whether at least one key is a code heading and has distinct numbers as values.
     pub(super) fn have_code(&self) -> bool {
         let of_codes: Vec<bool> = self.keys.iter().map(|key| is_code_heading(key)).collect();
         let mut values: HashMap<usize, Vec<&str>> = HashMap::new();
@@ -117,7 +117,7 @@ impl<'t> Columns<'t> {
         }
         let is_code = |values: &Vec<&str>| {
             let distinct: HashSet<&&str> = values.iter().collect();
-            // A number that many of them share is a class of errors and not the code.
+            // A number that many objects share is a class of errors, not the code.
             let is_distinct = distinct.len() * 5 > self.objects.len() * 4;
             is_distinct && values.iter().all(|value| is_number(value))
         };
@@ -141,7 +141,7 @@ fn text_of(value: &Value, lists: usize) -> String {
                 .map(|item| text_of(item, lists - 1))
                 .filter(|text| !text.is_empty());
             let items: Vec<String> = items.collect();
-            // Sentences are on separate lines, words on the same one.
+            // Sentences are on separate lines, words on the same line.
             let are_words = items.iter().all(|item| !item.contains(' '));
             items.join(if are_words { ", " } else { "\n" })
         }

@@ -12,7 +12,7 @@ use crate::page::skipped::Skipped;
 /// The pairs of an object, or of several objects with one pair each.
 type Pairs<'t> = [(&'t str, &'t Value)];
 
-/// Returns the table of the pairs of an object, if they are rows.
+/// Returns a table of the pairs of an object, if the pairs are rows.
 pub(super) fn keyed_table(
     pairs: &Pairs<'_>,
     place: &Place,
@@ -41,7 +41,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         .collect();
     let has_numbers = has_numbers(pairs);
     let columns = Columns::of(objects.iter().map(|(_, value)| *value));
-    // Objects without a common key are not rows of a table, nor is a single object.
+    // A single object is not a row of a table, and neither are objects without a common key.
     let are_rows = objects.len() > 1 && columns.have_common_key();
     if !are_rows && !has_numbers {
         return None;
@@ -71,7 +71,7 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
     })
 }
 
-/// Returns a table with two columns: the keys and their scalars.
+/// Returns a table with two columns: the keys and their scalar values.
 fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     let scalars: Vec<(&str, &str)> = pairs
         .iter()
@@ -94,7 +94,7 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     })
 }
 
-/// Returns the columns of the keys and the scalars, if they are codes with texts or symbols.
+/// Returns the columns for the keys and the scalars, if they are codes with texts or symbols.
 fn scalar_columns(
     scalars: &[(&str, &str)],
     has_numbers: bool,

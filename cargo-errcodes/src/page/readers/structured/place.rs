@@ -1,4 +1,4 @@
-//! The position of a value in a data file, and what its keys say about it.
+//! The position of a value in a data file, and the subject that its keys indicate.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use crate::page::vocabulary::is_about_errors;
 pub(super) struct Place {
     pub(super) pointer: Pointer,
     depth: usize,
-    /// True if its own key says that it is about error codes.
+    /// True if the key of the value indicates that the value is about error codes.
     pub(super) key_is_about_errors: bool,
-    /// True if its own key or that of an enclosing value says so.
+    /// True if the key of the value or of an enclosing value indicates this.
     pub(super) is_about_errors: bool,
 }
 
@@ -30,7 +30,7 @@ impl Place {
         }
     }
 
-    /// Returns whether it is the whole file, or the value that the user selected.
+    /// Returns whether the value is the whole file, or the value that the user selected.
     pub(super) fn is_top(&self) -> bool {
         self.depth == 0
     }
