@@ -39,7 +39,7 @@ struct Open<'s> {
 
 enum OpenKind<'s> {
     Array(Vec<Value<'s>>),
-    /// The table, and the path of the current key in it.
+    /// The table, and the key to which it is assigned.
     Inline(Table<'s>, Vec<Text<'s>>),
 }
 
