@@ -19,8 +19,8 @@ pub struct Loaded<'s> {
     pub enums: Vec<Resolved>,
     /// The errors and warnings.
     ///
-    /// They do not include diagnostics about the names of generated types, because the options of the macro change these names. See
-    /// [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
+    /// They do not include diagnostics about the names of generated types, because the options of the macro change these names.
+    /// See [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
     pub diagnostics: Diagnostics,
     /// The function that normalizes names before they are compared.
     pub normalize: Normalize,
