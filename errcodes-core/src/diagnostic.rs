@@ -154,7 +154,7 @@ impl Diagnostics {
 
     /// Returns the diagnostics in the order of the file.
     ///
-    /// If many are similar, returns only the first few. The note of the last one contains the number of those that are omitted.
+    /// If many are similar, returns only the first few. The note of the last one contains the number of omitted ones.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.all.sort_by_key(|diagnostic| {
             (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)

@@ -236,7 +236,7 @@ fn read_entries<'s>(
     (entries, default_keys)
 }
 
-/// The maximum number of columns that an enum inherits here. Validation reports an enum with more columns.
+/// The maximum number of columns that an enum inherits here. Validation reports an enum with that many columns.
 const MAX_COLUMNS: usize = 1_000;
 
 /// Returns the declared columns of each enum: first the enum's own columns, then the columns of the enums that it extends.

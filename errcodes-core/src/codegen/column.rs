@@ -176,7 +176,8 @@ impl<'p> Accessor<'p> {
         Function::method(&name, &result).write_public(out, &self.docs(), &body);
     }
 
-    /// Writes an expression for the value at `index`: a table of the distinct values, and a table of each entry's slot in it.
+    /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
+    /// of them.
     fn write_interned(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
         table(out, "SLOTS", &lookup::index_type(values.len()), indices);
         let (result, length) = (self.result(), values.len());
