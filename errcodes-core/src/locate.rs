@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::source::Source;
 use crate::suggest::nearest;
 
-/// The location in a crate that the path of a catalog is relative to.
+/// The locations that the path of a catalog can be relative to.
 #[derive(Clone, Debug, Default)]
 pub struct CallSite {
     /// The folder of the crate's Cargo.toml.

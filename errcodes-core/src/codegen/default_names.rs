@@ -18,8 +18,8 @@ use crate::source::Span;
 impl<'c> Plan<'c> {
     /// Plans all enums of a catalog, and the umbrella enum if there are several enums, with their default names.
     ///
-    /// Reports each name that two enums would share, and a name that is not available or can't be created. The enum with such
-    /// a name (the second of two) is not in the plan.
+    /// Reports each name that two enums would share, and an umbrella enum without a valid name. This umbrella enum, and the
+    /// second of two enums with the same name, are not in the plan.
     pub fn with_default_names(loaded: &'c Loaded<'_>) -> (Self, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
         let mut taken = Taken::new(loaded.normalize);

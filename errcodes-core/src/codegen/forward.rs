@@ -29,7 +29,7 @@ pub fn forward(
     let all: HashSet<String> = accessors(plan).map(|accessor| accessor.name()).collect();
     for accessor in accessors(plan) {
         let name = accessor.forwarded();
-        // Another column may already use the name with `_name`.
+        // Another column may already have this name.
         let is_taken = accessor.has_values() && all.contains(&name);
         if is_taken || !is_wanted(name.trim_start_matches("r#")) || !names.insert(name.clone()) {
             continue;

@@ -1,4 +1,4 @@
-//! Lints for entries. They report probable errors, but the vendor may have intended what they report.
+//! Lints for entries. They report probable errors, which the vendor may also have intended.
 
 use std::collections::{HashMap, hash_map};
 
