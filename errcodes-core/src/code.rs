@@ -5,28 +5,28 @@ use std::borrow::Cow;
 use crate::document::{Text, as_key};
 use crate::ident;
 
-/// A code: its value, and its spelling by the vendor.
+/// A code: its value, and the vendor's spelling of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code<'s> {
-    /// The number or the text.
+    /// The number or the string.
     pub value: CodeValue<'s>,
     /// The key in the catalog: `126`, `-1121`, `0x80070005`, `22P02`.
     pub key: Text<'s>,
 }
 
-/// The value of a code, as in a response.
+/// The value of a code, as it appears in a response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CodeValue<'s> {
     /// A number.
     Integer(i128),
-    /// A text.
+    /// A string.
     Text(Cow<'s, str>),
 }
 
 impl<'s> Code<'s> {
     /// Parses a key as a code of the given type. A number is decimal or, with the prefix `0x`, hexadecimal.
     ///
-    /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, and for an empty text.
+    /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, or if the key is empty.
     pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
         let value = match code_type {
             CodeType::Str if key.value.is_empty() => return None,
@@ -43,7 +43,7 @@ impl<'s> Code<'s> {
 
     /// Returns the name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`, `CODE_22P02`.
     ///
-    /// Returns `None` for a text that can't be a part of a name.
+    /// Returns `None` for a text code that can't be part of a name.
     pub fn constant(&self) -> Option<String> {
         if let CodeValue::Text(text) = &self.value {
             let name = format!("CODE_{}", text.to_uppercase());
@@ -57,7 +57,7 @@ impl<'s> Code<'s> {
     }
 }
 
-/// Parses an integer in the spelling of vendors.
+/// Parses an integer as vendors write it.
 pub fn parse_integer(text: &str) -> Option<i128> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
@@ -85,7 +85,7 @@ pub fn parse_integer(text: &str) -> Option<i128> {
 pub enum CodeType {
     /// Numbers.
     Integer(IntegerType),
-    /// Texts.
+    /// Strings.
     Str,
 }
 
@@ -96,7 +96,7 @@ impl Default for CodeType {
 }
 
 impl CodeType {
-    /// Returns the names of all types that a catalog can state.
+    /// Returns the names of all types that a catalog can use.
     pub fn names() -> impl Iterator<Item = &'static str> {
         let integers = IntegerType::ALL.into_iter().map(IntegerType::name);
         integers.chain(["str"])
@@ -110,7 +110,7 @@ impl CodeType {
         }
     }
 
-    /// Returns the name in catalogs.
+    /// Returns the name that catalogs use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Integer(integer) => integer.name(),
@@ -140,12 +140,12 @@ pub enum IntegerType {
     I16,
     I32,
     I64,
-    /// Only for the umbrella enum, if some enums have `u64` codes and others have signed codes.
+    /// Used only for the umbrella enum, if some enums have `u64` codes and others have signed codes.
     I128,
 }
 
 impl IntegerType {
-    /// The types that a catalog can state, smallest first.
+    /// The types that a catalog can use, smallest first.
     pub const ALL: [Self; 8] = [
         Self::U8,
         Self::I8,
@@ -162,7 +162,7 @@ impl IntegerType {
         Self::ALL.into_iter().find(|integer| integer.name() == name)
     }
 
-    /// Returns the name in Rust and in catalogs.
+    /// Returns the name that Rust and catalogs use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::U8 => "u8",
@@ -192,20 +192,20 @@ impl IntegerType {
         }
     }
 
-    /// Returns whether every number from `min` to `max` is of this type.
+    /// Returns whether every number from `min` to `max` fits this type.
     pub const fn holds(self, min: i128, max: i128) -> bool {
         let (first, last) = self.range();
         first <= min && max <= last
     }
 
-    /// Returns the smallest type for all numbers from `min` to `max`.
+    /// Returns the smallest type that fits all numbers from `min` to `max`.
     pub fn smallest(min: i128, max: i128) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|integer| integer.holds(min, max))
     }
 
-    /// Returns the smallest type for the numbers of both types.
+    /// Returns the smallest type that fits the numbers of both types.
     #[must_use]
     pub fn covering(self, other: Self) -> Self {
         let ((min, max), (other_min, other_max)) = (self.range(), other.range());

@@ -1,12 +1,12 @@
 //! Rust source for a catalog.
 //!
-//! The source is written as text and turned into tokens in one step. Macros run unoptimised in users' builds, and the
+//! The source is written as text and converted to tokens in one step. Macros run unoptimised in users' builds, and the
 //! compiler's lexer is faster than building tokens one by one.
 //!
-//! Items that are the same for all enums are in macros in `errcodes/src/generated.rs`, which the source calls.
+//! Items that are the same for all enums are in macros in `errcodes/src/generated.rs`, which the generated source calls.
 //!
-//! The items go into a module of their own, in which `__errcodes` is the runtime support in the `errcodes` crate, in the
-//! version [`RUNTIME`]. All other paths start with `::core`, so that names in the catalog or around the macro call can't
+//! The items go into a separate module. In this module, `__errcodes` is version [`RUNTIME`] of the runtime support in the
+//! `errcodes` crate. All other paths start with `::core`, so that names in the catalog or around the macro call can't
 //! interfere.
 
 use std::fmt::Write as _;
@@ -40,13 +40,13 @@ pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::ValueEnum;
 use crate::code::CodeType;
 
-/// The version of the runtime support in `errcodes` that generated code needs: a module in its `__private`.
+/// The version of the runtime support that generated code needs: the name of a module in `errcodes::__private`.
 ///
-/// Files that `cargo errcodes generate` wrote are compiled with later versions of the crate, so within a major version this
-/// module only grows.
+/// Files that `cargo errcodes generate` wrote are compiled with later versions of the crate, so within a major version
+/// nothing is removed from this module.
 pub const RUNTIME: &str = "v1";
 
-/// The name of the crate `alloc` in generated code, for codes that are texts.
+/// The name of the crate `alloc` in generated code, for text codes.
 const ALLOC: &str = "__errcodes_alloc";
 
 /// Returns the items of all enums of a plan, as Rust source.

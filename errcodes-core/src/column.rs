@@ -1,7 +1,7 @@
-//! The columns of a vendor's table besides code, name and message: the built-in ones, and those that an enum declares.
+//! The columns of a vendor's table besides code, name and message: the built-in columns, and the columns that an enum declares.
 //!
-//! A column of the format is a row of [`BUILT_IN`]. The steps of the pipeline read the row: the key, the valid values,
-//! the name and the type of the accessor.
+//! Each column of the format is a row of [`BUILT_IN`]. The steps of the pipeline read the key, the valid values, the name and
+//! the type of the accessor from this row.
 
 use std::borrow::Cow;
 
@@ -9,18 +9,18 @@ use crate::code::IntegerType;
 use crate::document::Text;
 use crate::source::Span;
 
-/// A column: a value of entries besides the name and the message.
+/// A column: a value that entries have besides the name and the message.
 #[derive(Clone, Debug)]
 pub struct Column<'s> {
     /// The key in the catalog.
     pub key: Cow<'s, str>,
-    /// The keys that it had before. They are accepted with a warning.
+    /// The former keys of the column. They are accepted with a warning.
     pub former_keys: &'static [&'static str],
     /// The name of the accessor.
     pub accessor: Cow<'s, str>,
-    /// The name of the method of the trait `ErrorCode` with the same value; empty for a declared column.
+    /// The name of the method of the trait `ErrorCode` that returns the same value. Empty for a declared column.
     pub in_trait: &'static str,
-    /// A valid value.
+    /// An example of a valid value.
     pub example: &'static str,
     /// The documentation, if there is any.
     pub docs: Option<Cow<'s, str>>,
@@ -28,7 +28,7 @@ pub struct Column<'s> {
     pub kind: ColumnKind<'s>,
     /// The rule for entries without a value.
     pub presence: Presence<'s>,
-    /// The places where one value can be stated for many entries.
+    /// The tables in which one value can be set for many entries.
     pub scope: Scope,
     /// The declaration; `None` for a built-in column.
     pub declared: Option<Declared<'s>>,
@@ -37,32 +37,32 @@ pub struct Column<'s> {
 /// The declaration of a column.
 #[derive(Clone, Debug)]
 pub struct Declared<'s> {
-    /// The place of the key.
+    /// The location of the key.
     pub span: Span,
-    /// The enum.
+    /// The name of the enum that declares the column.
     pub by: Text<'s>,
 }
 
 /// The type of the values of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnKind<'s> {
-    /// Any text.
+    /// Any string.
     Text,
-    /// The address of a page.
+    /// The URL of a page.
     Address,
     /// A URI reference.
     Reference,
-    /// A reason, or `true` if the vendor states none.
+    /// A reason, or `true` if the vendor gives no reason.
     Reason,
-    /// A word. The words in use are the variants of an enum.
+    /// A word. The words that entries use become the variants of an enum.
     Category,
-    /// An integer from the first to the last.
+    /// An integer in an inclusive range.
     Integer(IntegerType, i128, i128),
     /// `true` or `false`.
     Boolean,
-    /// One of these words, which are the variants of an enum.
+    /// One of these words, which become the variants of an enum.
     Set(Vec<Cow<'s, str>>),
-    /// An invalid column, which has been reported: it has no values and no accessor.
+    /// An invalid column, which has already been reported. It has no values and no accessor.
     Invalid,
 }
 
@@ -73,18 +73,18 @@ pub enum Presence<'s> {
     Optional,
     /// The value is required.
     Required,
-    /// The entry has this default.
+    /// This default applies to entries without a value.
     Default(Datum<'s>),
 }
 
-/// The places where one value can be stated for many entries.
+/// The tables in which one value can be set for many entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
-    /// None: each entry states its own value.
+    /// None: each entry sets its own value.
     Entry,
-    /// `defaults`, for some codes.
+    /// `defaults`, for the given codes.
     Codes,
-    /// `defaults`, and the enum for all its entries.
+    /// `defaults`, and the enum itself for all its entries.
     Enum,
 }
 
@@ -93,9 +93,9 @@ pub enum Scope {
 pub struct Cell<'s> {
     /// The key of the column.
     pub key: Cow<'s, str>,
-    /// The value; `None` if it is invalid, which has been reported.
+    /// The value, or `None` if it is invalid, which has already been reported.
     pub datum: Option<Datum<'s>>,
-    /// The place of the value.
+    /// The location of the value.
     pub span: Span,
 }
 
@@ -109,7 +109,7 @@ pub enum Datum<'s> {
 }
 
 impl<'s> Cell<'s> {
-    /// Returns the text, if the value is one.
+    /// Returns the text, if the value is text.
     pub fn as_text(&self) -> Option<&Cow<'s, str>> {
         match &self.datum {
             Some(Datum::Text(text)) => Some(text),
@@ -118,7 +118,7 @@ impl<'s> Cell<'s> {
     }
 }
 
-/// The key of the vendor's own identifier.
+/// The key of the vendor's identifier.
 pub const SYMBOL: &str = "symbol";
 /// The key of the vendor's longer text.
 pub const DESCRIPTION: &str = "description";
@@ -150,7 +150,7 @@ macro_rules! columns {
 /// The columns that every enum has: the key, the accessor, the method of the trait, the type of the values, the scope,
 /// an example, the documentation.
 ///
-/// The method of the trait has another name where `Error` has a deprecated one (`description`), and where the
+/// The method of the trait has a different name if `Error` has a deprecated method of that name (`description`), or if the
 /// accessor returns an enum of the provider (`category`).
 pub static BUILT_IN: [Column<'static>; 8] = columns! {
     "symbol" => "symbol", trait "symbol", ColumnKind::Text, Scope::Entry,
@@ -171,5 +171,5 @@ pub static BUILT_IN: [Column<'static>; 8] = columns! {
         "\"use ... instead\"", "The reason why the error is deprecated, or what the vendor sends instead.";
 };
 
-/// The values that the crate `http` accepts as a status.
+/// The values that the crate `http` accepts as a status code.
 const HTTP_STATUS: ColumnKind<'static> = ColumnKind::Integer(IntegerType::U16, 100, 999);

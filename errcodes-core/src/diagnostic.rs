@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use crate::rule::{Denied, Rule, Severity};
 use crate::source::Span;
 
-/// An error or a warning about a catalog: the broken rule, the place, and the text to write instead.
+/// An error or a warning about a catalog: the broken rule, the location, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The broken rule.
     pub rule: Rule,
     /// The message, as a sentence without a full stop.
     pub message: String,
-    /// The place of the error.
+    /// The location of the error.
     pub span: Span,
-    /// Other places that matter, each with a text: 'first listed here'.
+    /// Other relevant locations, each with a label such as 'first listed here'.
     pub labels: Vec<(Span, String)>,
-    /// The text to write instead.
+    /// What to write instead.
     pub help: Option<String>,
     /// Additional information.
     pub note: Option<String>,
@@ -25,7 +25,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Creates a diagnostic with a message and a place.
+    /// Creates a diagnostic with a message and a location.
     pub fn new(rule: Rule, message: impl Into<String>, span: Span) -> Self {
         Self {
             rule,
@@ -38,22 +38,22 @@ impl Diagnostic {
         }
     }
 
-    /// Creates the diagnostic of a former spelling.
+    /// Creates the diagnostic for a former spelling.
     ///
-    /// It is shown once for each spelling, however often the spelling is in the file.
+    /// It is shown once for each former spelling, however often the file contains it.
     pub fn former_spelling(former: &str, current: &str, span: Span) -> Self {
         let message = format!("`{former}` is a former spelling of `{current}`");
         Self::new(Rule::FormerSpelling, message, span).help(format!("write `{current}`"))
     }
 
-    /// Adds a second place.
+    /// Adds a second location.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push((span, text.into()));
         self
     }
 
-    /// Adds the text to write instead.
+    /// Adds what to write instead.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
@@ -78,7 +78,7 @@ impl Diagnostic {
         }
     }
 
-    /// Moves the diagnostic of a part of a text that begins at byte `offset` of the whole.
+    /// Shifts the diagnostic of a part of a text by `offset`, the byte at which the part begins in the whole text.
     #[must_use]
     pub(crate) fn shifted(mut self, offset: usize) -> Self {
         self.span.start += offset;
@@ -87,9 +87,9 @@ impl Diagnostic {
     }
 }
 
-/// The maximum number of diagnostics with the same message that are shown; further ones are only counted.
+/// The maximum number of diagnostics with the same message that are shown. Further ones are only counted.
 const SAME_MESSAGE: usize = 3;
-/// The maximum number of diagnostics of one rule that are shown; further ones are only counted.
+/// The maximum number of diagnostics of one rule that are shown. Further ones are only counted.
 const SAME_RULE: usize = 20;
 
 /// Collects the diagnostics of one catalog.
@@ -121,7 +121,7 @@ impl Diagnostics {
 
     /// Returns the number of diagnostics of this rule.
     ///
-    /// A check can leave out expensive suggestions if further diagnostics of the rule are only counted.
+    /// A check can skip expensive suggestions if further diagnostics of the rule are only counted.
     pub fn number(&self, rule: Rule) -> usize {
         self.numbers.get(&rule).copied().unwrap_or_default()
     }
@@ -154,7 +154,7 @@ impl Diagnostics {
 
     /// Returns the diagnostics in the order of the file.
     ///
-    /// If many are similar, returns the first few. The note of the last one states the number of the others.
+    /// If many are similar, returns only the first few. The note of the last one contains the number of omitted ones.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.all.sort_by_key(|diagnostic| {
             (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)
@@ -202,11 +202,11 @@ impl Diagnostics {
     }
 }
 
-/// Similar diagnostics, of which only the first are shown.
+/// Similar diagnostics. Only the first few are shown.
 #[derive(Default)]
 struct Group {
     shown: usize,
-    /// The index of the last one that is shown.
+    /// The index of the last diagnostic that is shown.
     last: usize,
     left_out: usize,
 }

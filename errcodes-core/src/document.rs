@@ -1,8 +1,8 @@
-//! A TOML document as a tree in which every key and value has its place in the source.
+//! A TOML document as a tree in which every key and value has its location in the source.
 //!
-//! The lexer and the parser are those of `toml_parser`, which continues after a syntax error. This module builds the tree
-//! from its events. The tree keeps a key that is written twice, because only the reader of a table can report the
-//! repetition ("code 126 is listed twice") and decide what to do with the second value.
+//! The lexer and the parser come from `toml_parser`, which continues after a syntax error. This module builds the tree
+//! from the parser's events. The tree keeps both occurrences of a repeated key, because only the reader of a table can report
+//! the repetition ("code 126 is listed twice") and decide how to handle the second value.
 
 mod builder;
 mod syntax;

@@ -8,9 +8,9 @@ use heck::ToUpperCamelCase as _;
 /// The variant for codes that the catalog does not list.
 pub const UNKNOWN: &str = "Unknown";
 
-/// The functions and constants of the generated enums, including those of later versions.
+/// The functions and constants of the generated enums, including those that later versions may add.
 ///
-/// A variant with the same name would hide them in a path.
+/// In a path, a variant with the same name would hide them.
 pub const RESERVED: [&str; 11] = [
     "ALL",
     "PATTERNS",
@@ -25,13 +25,13 @@ pub const RESERVED: [&str; 11] = [
     "match_evidence",
 ];
 
-/// The prefixes of other names in the generated enums.
+/// The prefixes of other names that the generated enums use.
 pub const RESERVED_PREFIXES: [&str; 2] = ["CODE_", "__"];
 
 /// The rules for a name, as a help text.
 pub const RULE: &str = "use letters, digits and `_`, with no digit at the start; write an accented letter as one character";
 
-/// Keywords in some edition of Rust that can be raw identifiers.
+/// Keywords of any edition of Rust that can be raw identifiers.
 const KEYWORDS: [&str; 49] = [
     "abstract",
     "as",
@@ -96,16 +96,16 @@ pub fn is_ident(name: &str) -> bool {
         && name != "_"
 }
 
-/// Returns whether a character is refused although Rust allows it in identifiers: combining accents, and joiners, which
-/// are invisible and which compilers treat differently.
+/// Returns whether a character is rejected although Rust allows it in identifiers. These are combining accents, and joiners,
+/// which are invisible and which compilers treat differently.
 fn is_refused(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}')
 }
 
 /// A function that normalizes a name to NFC.
 ///
-/// To rustc, two identifiers are the same if their NFC forms are equal, such as `K` and the kelvin sign U+212A. The tables
-/// for NFC are large, so this crate does not contain them: the macros ask the compiler, and the command line tool uses
+/// To rustc, two identifiers are the same if their NFC forms are equal, for example `K` and the kelvin sign U+212A. The
+/// tables for NFC are large, so this crate does not contain them: the macros ask the compiler, and the command-line tool uses
 /// another crate. The function is called only for names that are not ASCII.
 pub type Normalize = fn(&str) -> String;
 
@@ -118,7 +118,7 @@ pub fn normalized(ident: String, normalize: Normalize) -> String {
     }
 }
 
-/// Returns a name with its non-ASCII characters as escapes if it is not in NFC, because it can look like another name.
+/// Returns a name with its non-ASCII characters escaped if it is not in NFC, because it can look like another name.
 pub fn visible(name: &str, normalize: Normalize) -> Cow<'_, str> {
     if name.is_ascii() || normalize(name) == name {
         return name.into();
@@ -151,7 +151,7 @@ pub fn suggest(name: &str) -> Option<String> {
 
 /// Returns the identifier for a name, as Rust source: `r#type` for `type`, `Self_` for `Self`.
 pub fn variant(name: &str) -> String {
-    // Nearly all names are in upper camel case, and all keywords are not.
+    // Nearly all names are in upper camel case, and none of these keywords is.
     let is_lower = name.starts_with(|first: char| first.is_ascii_lowercase());
     if PATH_KEYWORDS.contains(&name) {
         format!("{name}_")
@@ -162,17 +162,17 @@ pub fn variant(name: &str) -> String {
     }
 }
 
-/// Returns the identifier of a function for a name in snake case: `r#type` for `type`.
+/// Returns the identifier of a function with a name in snake case: `r#type` for `type`.
 pub fn method(name: &str) -> String {
     variant(name)
 }
 
-/// Returns whether a function can have an argument with this name.
+/// Returns whether a function argument can have this name.
 pub fn is_argument(name: &str) -> bool {
     is_ident(name.trim_start_matches("r#"))
 }
 
-/// Returns the identifier in upper camel case for words: `OpenApiV2` for `OpenAPI V2`.
+/// Returns the upper camel case identifier for one or more words: `OpenApiV2` for `OpenAPI V2`.
 ///
 /// Returns `None` if the result is not an identifier, as for `3M`.
 pub fn camel(words: &str) -> Option<String> {
@@ -191,10 +191,10 @@ pub fn umbrella(provider: &str) -> Option<String> {
     is_ident(&name).then_some(name)
 }
 
-/// Returns the name of the hidden module around the generated items, which are imported from there: `__TrustX_5f3a2c`.
+/// Returns the name of the hidden module that contains the generated items, which are imported from it: `__TrustX_5f3a2c`.
 ///
-/// Compilers and editors show the module before the name of each item, so it begins with the provider. The rest is a hash
-/// of the names of the items, which is the same on every machine. Two macro calls in one scope can't have an item in
+/// Compilers and editors show the module before the name of each item, so its name begins with the provider. The rest is a
+/// hash of the names of the items, which is the same on every machine. Two macro calls in one scope can't have an item in
 /// common, so their modules have different names.
 pub fn module<'i>(provider: &str, idents: impl Iterator<Item = &'i str>) -> String {
     let mut names = String::new();
@@ -207,7 +207,7 @@ pub fn module<'i>(provider: &str, idents: impl Iterator<Item = &'i str>) -> Stri
     format!("__{provider}_{:06x}", hash_text(&names, 0) >> 40)
 }
 
-/// Returns a text which explains that two names are the same to rustc, or `None` if normalization is not the reason.
+/// Returns a sentence that explains that two names are the same to rustc, or `None` if normalization is not the reason.
 pub(crate) fn same_to_rustc(first: &str, second: &str, normalize: Normalize) -> Option<String> {
     let is_normalized = |name: &str| name.is_ascii() || normalize(name) == name;
     if first == second || is_normalized(first) && is_normalized(second) {

@@ -1,10 +1,10 @@
-//! Untrusted text, made safe for documentation, terminals and logs.
+//! Functions that make untrusted text safe for documentation, terminals and logs.
 
 use std::borrow::Cow;
 
 pub use errcodes_shared::character::{inert_char, is_active};
 
-/// Returns the text on one line, without characters that act on a terminal; see [`inert_char`].
+/// Returns the text on one line, without characters that affect a terminal; see [`inert_char`].
 ///
 /// ```
 /// use errcodes_core::inert::inert;
@@ -19,7 +19,7 @@ pub fn inert(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the text with its line breaks and tabs, but without other characters that act on a terminal.
+/// Returns the text with its line breaks and tabs, but without other characters that affect a terminal.
 pub fn inert_lines(text: &str) -> Cow<'_, str> {
     let is_kept = |c| matches!(c, '\n' | '\t');
     if text.contains(|c| is_active(c) && !is_kept(c)) {

@@ -1,9 +1,9 @@
 //! Reads, checks and expands errcodes catalogs.
 //!
-//! This is the implementation of the macros of `errcodes`, as a plain library: it does not need a running compiler, and no
-//! input makes it panic. The code that reads the tokens of the macros is in `errcodes-macros-impl`.
+//! This crate implements the macros of `errcodes` as a plain library: it does not need a running compiler, and it does not
+//! panic on any input. The code that reads the tokens of the macros is in `errcodes-macros-impl`.
 //!
-//! The data flows one way:
+//! The data flows in one direction:
 //!
 //! | step | from | to |
 //! |---|---|---|
@@ -12,7 +12,7 @@
 //! | [`load`](mod@load) | the tree | a [`Loaded`](load::Loaded) catalog: the content of the file, the enums with their valid entries, and the diagnostics |
 //! | [`codegen`] | the loaded catalog | Rust source |
 //!
-//! Errors never stop the flow: each step pushes its diagnostics into one [`Diagnostics`](diagnostic::Diagnostics) and
+//! Errors never stop the flow: each step adds its diagnostics to one [`Diagnostics`](diagnostic::Diagnostics) and
 //! continues with the valid parts.
 
 pub mod code;

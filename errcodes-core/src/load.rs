@@ -8,7 +8,7 @@ use crate::resolved::{EnumView, Resolved};
 use crate::source::Source;
 use crate::validate::validate;
 
-/// A catalog that has been read and checked.
+/// A catalog that has been parsed and checked.
 #[derive(Debug)]
 pub struct Loaded<'s> {
     /// The source of the catalog.
@@ -19,16 +19,16 @@ pub struct Loaded<'s> {
     pub enums: Vec<Resolved>,
     /// The errors and warnings.
     ///
-    /// They do not include diagnostics of the names of generated types, because the options of the macro change these names. See
-    /// [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
+    /// They do not include diagnostics about the names of generated types, because the options of the macro change these names.
+    /// See [`Plan::with_default_names`](crate::codegen::Plan::with_default_names).
     pub diagnostics: Diagnostics,
-    /// The normalization of names before they are compared.
+    /// The function that normalizes names before they are compared.
     pub normalize: Normalize,
 }
 
-/// Reads and checks a catalog.
+/// Parses and checks a catalog.
 ///
-/// An entry with an error is left out of [`Loaded::enums`]; everything else is in the result.
+/// Entries with errors are not in [`Loaded::enums`]; everything else is in the result.
 ///
 /// ```
 /// use errcodes_core::load::load;
@@ -58,12 +58,12 @@ pub fn load(source: &Source, normalize: Normalize) -> Loaded<'_> {
 }
 
 impl Loaded<'_> {
-    /// Returns the enums, each with its catalog.
+    /// Returns the enums, each with a reference to the catalog.
     pub fn views(&self) -> impl Iterator<Item = EnumView<'_>> + Clone {
         self.enums.iter().map(|resolved| self.view(resolved))
     }
 
-    /// Returns one of [`Self::enums`] with its catalog.
+    /// Returns one of [`Self::enums`] with a reference to the catalog.
     pub fn view<'l>(&'l self, resolved: &'l Resolved) -> EnumView<'l> {
         EnumView {
             catalog: &self.catalog,

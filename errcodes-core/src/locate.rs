@@ -1,4 +1,4 @@
-//! The lookup of a catalog file, and the reading of its text.
+//! Functions that find a catalog file and read its text.
 
 use std::io::{ErrorKind, Read as _};
 use std::iter;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::source::Source;
 use crate::suggest::nearest;
 
-/// The place in a crate to which the path of a catalog is relative.
+/// The locations that the path of a catalog can be relative to.
 #[derive(Clone, Debug, Default)]
 pub struct CallSite {
     /// The folder of the crate's Cargo.toml.
@@ -21,14 +21,14 @@ pub struct CallSite {
 pub struct LoadedFile {
     /// The text of the file, with the path that the user wrote.
     pub source: Source,
-    /// The base of the path.
+    /// The base directory of the path.
     pub base: Base,
 }
 
-/// The base of a relative path.
+/// The base directory of a relative path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Base {
-    /// The folder of the crate's Cargo.toml. It has no effect on an absolute path.
+    /// The folder of the crate's Cargo.toml. An absolute path also has this base, but it has no effect.
     CrateRoot,
     /// The folder of the source file.
     SourceFile,
@@ -38,7 +38,7 @@ pub enum Base {
 ///
 /// # Errors
 ///
-/// Returns an error if there is no such file, or if it can't be read.
+/// Returns an error if there is no such file or if it can't be read.
 pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileError> {
     let places = places(path, site);
     for (base, place) in &places {
@@ -85,12 +85,12 @@ pub struct LoadFileError {
     pub message: String,
     /// The paths that were tried.
     pub tried: Vec<String>,
-    /// The text to write instead.
+    /// What to write instead.
     pub help: Option<String>,
 }
 
 impl LoadFileError {
-    /// Returns the message with the paths, each on a line of its own.
+    /// Returns the message with the paths, each on a separate line.
     pub fn message_with_places(&self) -> String {
         let tried = self.tried.iter().map(|tried| format!("\n  = {tried}"));
         iter::once(self.message.clone()).chain(tried).collect()
@@ -125,7 +125,7 @@ fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
     from_root.into_iter().chain(from_source).collect()
 }
 
-/// The maximum size of a catalog. A thousand codes need a tenth of a megabyte.
+/// The maximum size of a catalog. A thousand codes need about 0.1 megabytes.
 pub const MAX_MEGABYTES: u64 = 16;
 
 /// Reads a file.
@@ -133,7 +133,7 @@ pub const MAX_MEGABYTES: u64 = 16;
 /// # Errors
 ///
 /// Returns an error if the file can't be read, if it is larger than `max_megabytes`, or if it is a pipe or a device, which
-/// may have no end.
+/// might never end.
 pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(place)?;
     if metadata.is_dir() {
@@ -145,11 +145,11 @@ pub fn read_file(place: &Path, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     read_all(std::fs::File::open(place)?, max_megabytes)
 }
 
-/// Reads all bytes of an input.
+/// Reads all bytes of a reader.
 ///
 /// # Errors
 ///
-/// Returns an error if the input can't be read or is larger than `max_megabytes`.
+/// Returns an error if the reader fails or if it contains more than `max_megabytes`.
 pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Result<Vec<u8>> {
     let limit = max_megabytes << 20;
     let mut bytes = Vec::new();
@@ -161,7 +161,7 @@ pub fn read_all(input: impl std::io::Read, max_megabytes: u64) -> std::io::Resul
     Ok(bytes)
 }
 
-/// Reads the text of a catalog; returns `None` if there is no such file.
+/// Reads the text of a catalog. Returns `None` if there is no such file.
 ///
 /// # Errors
 ///
@@ -179,7 +179,7 @@ pub fn read(place: &Path) -> Result<Option<String>, String> {
         let byte = after.first().copied().unwrap_or_default();
         format!("it is not UTF-8: byte {at} of the file, in line {line}, is 0x{byte:02X}")
     })?;
-    // Some editors write a byte order mark, which is not a part of the first line.
+    // Some editors write a byte order mark, which is not part of the first line.
     Ok(Some(match text.strip_prefix('\u{FEFF}') {
         Some(rest) => rest.to_owned(),
         None => text,

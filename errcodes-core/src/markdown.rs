@@ -1,12 +1,12 @@
-//! Documentation as Markdown, in which texts of catalogs are never markup.
+//! Documentation as Markdown, in which text from catalogs is never interpreted as markup.
 //!
-//! A [`Markdown`] consists of `&'static str`s of errcodes, and of texts of catalogs, which are escaped by
-//! [`Markdown::text`] or [`Markdown::code`]. Therefore a text can't start a code block (which rustdoc would compile and run
-//! as a test), an HTML element or a link.
+//! A [`Markdown`] consists of `&'static str`s of errcodes and of text from catalogs, which [`Markdown::text`] or
+//! [`Markdown::code`] escapes. Therefore text from a catalog can't start a code block (which rustdoc would compile and run as
+//! a test), an HTML element or a link.
 //!
-//! rustdoc, GitHub, mdBook and Jekyll render the result in the same way. If a backslash does not work in one of them, the
-//! character is written as an entity: `{` starts a template in Jekyll and mdBook, `$` a formula and `:` an emoji on GitHub,
-//! `|` a table cell.
+//! rustdoc, GitHub, mdBook and Jekyll all render the result in the same way. If a backslash does not work in one of them,
+//! the character is written as an entity: `{` starts a template in Jekyll and mdBook, `$` starts a formula and `:` an emoji
+//! on GitHub, and `|` separates table cells.
 
 use std::fmt::Write as _;
 
@@ -27,11 +27,11 @@ use crate::inert::inert_char;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markdown {
     source: String,
-    /// `true` for a page that GitHub can show: it would turn an e-mail address into a link.
+    /// `true` for a page that GitHub can display. GitHub would turn an e-mail address into a link.
     is_page: bool,
 }
 
-/// The characters that Markdown removes at the ends of a line.
+/// The characters that Markdown removes at the start and the end of a line.
 const WHITESPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 impl From<&'static str> for Markdown {
@@ -44,7 +44,7 @@ impl From<&'static str> for Markdown {
 }
 
 impl Markdown {
-    /// Creates Markdown for a page of its own, as GitHub shows it.
+    /// Creates the Markdown of a separate page, such as GitHub displays.
     pub fn page(trusted: &'static str) -> Self {
         Self {
             source: trusted.to_owned(),
@@ -68,7 +68,7 @@ impl Markdown {
         self
     }
 
-    /// Appends Markdown that is already safe.
+    /// Appends Markdown that is already escaped.
     pub fn append(&mut self, other: &Self) -> &mut Self {
         self.source.push_str(&other.source);
         self
@@ -80,8 +80,8 @@ impl Markdown {
         self
     }
 
-    /// Appends a text, on one line: it is shown as it is, except that characters that act on the page are
-    /// [made inert](crate::inert). Only its `http` and `https` addresses are links.
+    /// Appends text on one line. The text is displayed unchanged, except that characters that affect the page are
+    /// [made inert](crate::inert). Only its `http` and `https` addresses become links.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.escape(text, true)
     }
@@ -92,7 +92,7 @@ impl Markdown {
         let last_letter = text.trim_end_matches(|c| inert_char(c) == ' ').len();
         // The text before `done` has been written. The text from `done` to `at` is written unchanged, in one piece.
         let (mut done, mut at) = (0, 0);
-        // This loop is most of the time that the macro spends on documentation. Macros run unoptimised, so it iterates over bytes.
+        // The macro spends most of its documentation time in this loop. Macros run unoptimised, so it iterates over bytes.
         while at < bytes.len() {
             let byte = bytes[at];
             if IS_PLAIN[byte as usize] {
@@ -115,7 +115,7 @@ impl Markdown {
                     done = at;
                     continue;
                 }
-                // Two dashes and three dots would become other characters.
+                // Some renderers convert two dashes or three dots to other characters.
                 b'-' if at == 0 || previous == b'-' || next == b'-' => Escape::Backslash,
                 b'.' if previous == b'.' || next == b'.' || ends_mark(bytes, at) => {
                     Escape::Backslash
@@ -126,7 +126,7 @@ impl Markdown {
                 b':' if at == 0 || next != b' ' => Escape::Entity,
                 b'@' if self.is_page && previous != b' ' && next != b' ' => Escape::Apart,
                 b'<' | b'>' | b'&' | b'{' | b'}' | b'|' | b'$' | b'~' | b'^' => Escape::Entity,
-                // Two of them in a row of a table join its cells in Jekyll.
+                // In Jekyll, two backquotes in a table row join their cells.
                 b'`' if self.is_page => Escape::Entity,
                 b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'#' | b'"' | b'\'' => Escape::Backslash,
                 0x20..0x7F => Escape::None,
@@ -157,7 +157,7 @@ impl Markdown {
         self
     }
 
-    /// Appends a text like [`text`](Self::text), split into paragraphs at its empty lines.
+    /// Appends text like [`text`](Self::text), split into paragraphs at its empty lines.
     pub fn paragraphs(&mut self, text: &str) -> &mut Self {
         let mut paragraph = String::new();
         let mut separator = "";
@@ -176,7 +176,7 @@ impl Markdown {
         self
     }
 
-    /// Appends a text like [`text`](Self::text), with a `<br/>` for each of its line breaks: for the cell of a table.
+    /// Appends text like [`text`](Self::text), with a `<br/>` for each line break, for a table cell.
     pub fn lines(&mut self, text: &str) -> &mut Self {
         let text = text.trim_matches(WHITESPACE).replace("\r\n", "\n");
         for (at, line) in text.split(['\n', '\r']).enumerate() {
@@ -199,7 +199,7 @@ impl Markdown {
             .push(")")
     }
 
-    /// Appends a text as inline code, on one line.
+    /// Appends text as inline code, on one line.
     pub fn code(&mut self, text: &str) -> &mut Self {
         let ends_in_space = text.starts_with(' ') || text.ends_with(' ');
         if !text.is_empty() && !ends_in_space && is_literal(text) {
@@ -207,7 +207,7 @@ impl Markdown {
             self.source.push_str(text);
             self.push("`")
         } else {
-            // Jekyll does not interpret Markdown inside the element, so only entities work everywhere.
+            // Jekyll does not interpret Markdown inside the element, so only entities work in all renderers.
             self.push("<code>");
             for c in text.chars().map(inert_char) {
                 if c.is_ascii_punctuation() {
@@ -220,7 +220,7 @@ impl Markdown {
         }
     }
 
-    /// Appends texts as inline code, separated by commas.
+    /// Appends strings as inline code, separated by commas.
     pub fn codes<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> &mut Self {
         for (at, text) in texts.into_iter().enumerate() {
             self.push(if at == 0 { "" } else { ", " }).code(text);
@@ -228,7 +228,7 @@ impl Markdown {
         self
     }
 
-    /// Appends a link with a text; if the address is not valid by [`is_address`], appends only the text.
+    /// Appends a link with a label. If [`is_address`] rejects the address, appends only the label.
     pub fn link(&mut self, label: &str, address: &str) -> &mut Self {
         if !is_address(address) {
             return self.escape(label, false);
@@ -238,7 +238,7 @@ impl Markdown {
         self.push(")")
     }
 
-    /// Appends an address or a part of it, with percent-encoding for special characters.
+    /// Appends an address or a part of an address, with percent-encoding for special characters.
     fn address(&mut self, address: &str) -> &mut Self {
         for c in address.chars().map(inert_char) {
             match c {
@@ -266,20 +266,20 @@ impl Markdown {
     }
 }
 
-/// An escape that prevents a character from being markup.
+/// An escape that prevents a character from being interpreted as markup.
 #[derive(Clone, Copy)]
 enum Escape {
     /// No escape.
     None,
     Backslash,
     Entity,
-    /// An element of its own.
+    /// A separate HTML element around the character.
     Apart,
-    /// The character that is shown in its place.
+    /// The character that is displayed instead.
     Inert,
 }
 
-/// The bytes that are never markup in any context.
+/// The bytes that are not markup in any context.
 const IS_PLAIN: [bool; 256] = {
     let mut is_plain = [false; 256];
     let mut byte = 0;
@@ -291,7 +291,7 @@ const IS_PLAIN: [bool; 256] = {
     is_plain
 };
 
-/// Returns whether all Markdown renderers show a text unchanged in inline code.
+/// Returns whether all Markdown renderers display a string unchanged in inline code.
 fn is_literal(text: &str) -> bool {
     let mut at = 0;
     let bytes = text.as_bytes();
@@ -305,7 +305,7 @@ fn is_literal(text: &str) -> bool {
     true
 }
 
-/// The bytes that all renderers show unchanged in inline code.
+/// The bytes that all renderers display unchanged in inline code.
 const IS_LITERAL: [bool; 256] = {
     let mut is_literal = [false; 256];
     let mut byte = 0;
@@ -320,7 +320,7 @@ const IS_LITERAL: [bool; 256] = {
     is_literal
 };
 
-/// Returns whether the text up to `at` is a list marker: `1.` or `1)`.
+/// Returns whether the text up to `at` is a list marker such as `1.` or `1)`.
 fn ends_mark(bytes: &[u8], at: usize) -> bool {
     let (before, after) = (&bytes[..at], bytes.get(at + 1));
     !before.is_empty()
@@ -328,7 +328,7 @@ fn ends_mark(bytes: &[u8], at: usize) -> bool {
         && !after.is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// Returns whether a text is a web address: it has the scheme `http` or `https`, and no whitespace.
+/// Returns whether a string is a web address: it has the scheme `http` or `https`, and contains no whitespace.
 pub fn is_address(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
@@ -336,8 +336,8 @@ pub fn is_address(text: &str) -> bool {
     host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
 }
 
-/// Returns the address at the start of a word, without the punctuation after it, if no character of it needs an escape in
-/// a link.
+/// Returns the address at the start of a word, without the punctuation after it, if none of its characters needs an escape
+/// in a link.
 fn autolink(word: &str) -> Option<&str> {
     if !word.starts_with("http") {
         return None;

@@ -11,17 +11,17 @@ use crate::source::Span;
 /// One vendor's error codes, as the file lists them.
 #[derive(Clone, Debug)]
 pub struct Catalog<'s> {
-    /// The vendor; `None` if the file does not state it, which is an error.
+    /// The vendor, or `None` if the file does not contain it, which is an error.
     pub provider: Option<Text<'s>>,
     /// The documentation.
     pub description: Option<Text<'s>>,
-    /// The address of the vendor's page.
+    /// The URL of the vendor's page.
     pub docs: Option<Text<'s>>,
-    /// The lints that it allows, warns about or denies.
+    /// The lints that the catalog allows, warns about or denies.
     pub lints: Lints<'s>,
-    /// The places of the codes in the bodies of responses.
+    /// The locations of the codes in the bodies of responses.
     pub response: Option<ResponseLayout<'s>>,
-    /// The enums whose codes are in one body, the outermost first.
+    /// The enums whose codes are in the same body, the outermost first.
     pub envelope: Vec<Text<'s>>,
     /// The code spaces, in the order of the file.
     pub enums: Vec<Enum<'s>>,
@@ -39,7 +39,7 @@ pub struct Lints<'s> {
 }
 
 impl<'s> Catalog<'s> {
-    /// Returns the name of the provider; an empty text if the file does not state it.
+    /// Returns the name of the provider, or an empty string if the file does not contain it.
     pub fn provider_name(&self) -> &str {
         self.provider.as_ref().map_or("", AsRef::as_ref)
     }
@@ -48,7 +48,7 @@ impl<'s> Catalog<'s> {
     ///
     /// # Panics
     ///
-    /// Panics if the id is of another catalog, and so do [`entry`](Self::entry) and [`column`](Self::column).
+    /// Panics if the id comes from another catalog. [`entry`](Self::entry) and [`column`](Self::column) also panic in this case.
     pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
         &self.enums[id.0 as usize]
     }
@@ -69,7 +69,7 @@ impl<'s> Catalog<'s> {
     }
 }
 
-/// The place of an enum in its catalog.
+/// The index of an enum in its catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumId(u32);
 
@@ -82,25 +82,25 @@ impl EnumId {
 
 /// The identity of an entry: the enum that lists it, and its index there.
 ///
-/// An enum that inherits the entry refers to the same place, so the reference says which enum an entry is from.
+/// An enum that inherits the entry uses the same reference, so the reference identifies the enum that lists the entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryRef {
     /// The enum that lists the entry.
     pub of: EnumId,
-    /// The index in its [`entries`](Enum::entries).
+    /// The index in the enum's [`entries`](Enum::entries).
     pub at: u32,
 }
 
-/// The place of a declared column: the enum that declares it, and its place there.
+/// The identity of a declared column: the enum that declares it, and its index there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColumnRef {
     /// The enum that declares the column.
     pub of: EnumId,
-    /// The index in its [`columns`](Enum::columns).
+    /// The index in the enum's [`columns`](Enum::columns).
     pub at: u32,
 }
 
-/// Counts from 0: a catalog has a few million lines at most.
+/// Returns the numbers below `length`. `u32` is large enough, because a catalog has at most a few million lines.
 fn ids(length: usize) -> impl Iterator<Item = u32> {
     (0..u32::MAX).take(length)
 }
@@ -112,58 +112,58 @@ pub struct Enum<'s> {
     pub name: Text<'s>,
     /// The documentation.
     pub description: Option<Text<'s>>,
-    /// The address of the vendor's page.
+    /// The URL of the vendor's page.
     pub docs: Option<Text<'s>>,
     /// The type of the codes.
     pub code_type: CodeType,
-    /// The enums whose entries this one inherits.
+    /// The enums from which this one inherits entries.
     pub extends: Vec<Text<'s>>,
-    /// The places of its codes in the bodies of responses, if they differ from those of the catalog.
+    /// The locations of the codes in the bodies of responses, if they differ from those of the catalog.
     pub response: Option<ResponseLayout<'s>>,
-    /// The columns that it declares.
+    /// The columns that the enum declares.
     pub columns: Vec<Column<'s>>,
-    /// The keys of the columns for which its `defaults` state a value.
+    /// The keys of the columns that the enum's `defaults` set.
     pub default_keys: Vec<Cow<'s, str>>,
-    /// The enum's own entries, in the order of the file. Those of one list are next to each other.
+    /// The enum's own entries, in the order of the file. Entries in the same list are next to each other.
     pub entries: Vec<Entry<'s>>,
 }
 
 impl<'s> Enum<'s> {
-    /// Returns the enum's own entries, each with its reference; `id` is the enum's.
+    /// Returns the enum's own entries, each with its reference. `id` is the id of this enum.
     pub fn own_entries(&self, id: EnumId) -> impl Iterator<Item = (EntryRef, &Entry<'s>)> {
         let refs = ids(self.entries.len()).map(move |at| EntryRef { of: id, at });
         refs.zip(&self.entries)
     }
 
-    /// Returns the enum's own columns, each with its reference; `id` is the enum's.
+    /// Returns the enum's own columns, each with its reference. `id` is the id of this enum.
     pub fn own_columns(&self, id: EnumId) -> impl Iterator<Item = (ColumnRef, &Column<'s>)> {
         let refs = ids(self.columns.len()).map(move |at| ColumnRef { of: id, at });
         refs.zip(&self.columns)
     }
 }
 
-/// The places of the code and the texts in the body of a response, as JSON pointers. The first pointer to an existing value is
-/// used.
+/// The locations of the code and the texts in the body of a response, as JSON pointers. The first pointer to an existing
+/// value is used.
 #[derive(Clone, Debug)]
 pub struct ResponseLayout<'s> {
-    /// The key of the table.
+    /// The location of the table's key.
     pub span: Span,
-    /// `true` if it states a place for the code, the symbol or the problem type, valid or not.
+    /// `true` if the table sets a location for the code, the symbol or the problem type, valid or not.
     pub has_code_location: bool,
-    /// The code; [`Self::HTTP_STATUS`] is the status of the response.
+    /// The location of the code. [`Self::HTTP_STATUS`] is the status of the response.
     pub code: Vec<Text<'s>>,
-    /// The server's text.
+    /// The location of the server's text.
     pub message: Vec<Text<'s>>,
-    /// The server's longer text.
+    /// The location of the server's longer text.
     pub detail: Vec<Text<'s>>,
-    /// The vendor's identifier.
+    /// The location of the vendor's identifier.
     pub symbol: Vec<Text<'s>>,
-    /// The problem type of RFC 9457.
+    /// The location of the problem type of RFC 9457.
     pub problem_type: Vec<Text<'s>>,
 }
 
 impl ResponseLayout<'_> {
-    /// The word for the HTTP status, in place of a pointer.
+    /// The word for the HTTP status, used instead of a pointer.
     pub const HTTP_STATUS: &'static str = "http_status";
 }
 
@@ -176,32 +176,32 @@ pub struct Entry<'s> {
     pub name: Text<'s>,
     /// The vendor's short text.
     pub message: Option<Text<'s>>,
-    /// The names of the placeholders in the message, in their order.
+    /// The names of the placeholders in the message, in order.
     pub params: Vec<Text<'s>>,
     /// `true` if the entry has `params`, valid or not.
     pub has_params: bool,
-    /// The style of the placeholders, if the enum states it.
+    /// The style of the placeholders, if the enum sets it.
     pub notation: Option<Notation>,
-    /// The values in other columns, including the enum's defaults.
+    /// The values in other columns, including the defaults of the enum.
     pub cells: Vec<Cell<'s>>,
 }
 
 impl<'s> Entry<'s> {
-    /// Returns the short text for users: the message, or else the symbol, or else the name.
+    /// Returns the short text for users: the message, or the symbol if there is no message, or the name if there is neither.
     pub fn message_or_name(&self) -> &str {
         let text = self.message.as_ref().map(AsRef::as_ref);
         text.or_else(|| self.text(column::SYMBOL))
             .unwrap_or(&self.name.value)
     }
 
-    /// Returns the styles that the placeholders in the message may have: all, if the enum does not state one.
+    /// Returns the styles that the placeholders in the message may have: all styles, if the enum does not set one.
     pub fn notations(&self) -> impl Iterator<Item = Notation> {
         let stated = self.notation;
         let all = Notation::ALL.into_iter();
         all.filter(move |notation| stated.is_none_or(|stated| stated == *notation))
     }
 
-    /// Returns the message split at its placeholders, if it has `params` that match them.
+    /// Returns the message split at its placeholders, if the entry has `params` that match them.
     pub fn pieces(&self) -> Option<Vec<Piece>> {
         let message = &self.message.as_ref()?.value;
         let params: Vec<&str> = self.params.iter().map(AsRef::as_ref).collect();
@@ -209,7 +209,7 @@ impl<'s> Entry<'s> {
             return None;
         }
         if params.is_empty() {
-            // A stated style also defines how a message writes a percent sign or a brace.
+            // If a style is set, it also defines how a message writes a percent sign or a brace.
             let pieces = self.notation?.split(message, &[]);
             let is_text = |piece: &Piece| matches!(piece, Piece::Words(words) if words != message);
             return (pieces.len() == 1 && pieces.iter().all(is_text)).then_some(pieces);
@@ -224,7 +224,7 @@ impl<'s> Entry<'s> {
         self.cells.iter().find(|cell| cell.key == key)
     }
 
-    /// Returns the text in a column of texts.
+    /// Returns the text in a column whose values are text.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.cell(key)?.as_text().map(AsRef::as_ref)
     }

@@ -1,11 +1,11 @@
-//! Placeholders in messages, in the styles of vendors.
+//! Placeholders in messages, in the styles that vendors use.
 
 use std::collections::BTreeSet;
 
-/// The maximum number of parameters of a message; `errcodes::Template` has room for as many arguments.
+/// The maximum number of parameters of a message. `errcodes::Template` has space for this many arguments.
 pub use errcodes_shared::MAX_PARAMS;
 
-/// The maximum number of placeholders in a message: several can stand for one parameter.
+/// The maximum number of placeholders in a message. Several placeholders can refer to the same parameter.
 pub const MAX_PLACES: usize = 64;
 
 /// The maximum length of the text between braces or parentheses.
@@ -16,18 +16,18 @@ const MAX_NAME: usize = 64;
 pub enum Notation {
     /// `%s`, `%d`, `%-.192s`, `%lu`; `%%` is a percent sign.
     Printf,
-    /// `%1`, `%2$s`, `%3!d!`, `%(name)s`: the same number or name is the same parameter. `%%` is a percent
-    /// sign.
+    /// `%1`, `%2$s`, `%3!d!`, `%(name)s`: placeholders with the same number or name refer to the same parameter. `%%` is a
+    /// percent sign.
     Percent,
-    /// `{}`, `{0}`, `{name}`, `{0:d}`: the same number or name is the same parameter. `{{` and `}}` are
-    /// braces.
+    /// `{}`, `{0}`, `{name}`, `{0:d}`: placeholders with the same number or name refer to the same parameter. `{{` and `}}`
+    /// are braces.
     Braces,
 }
 
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words as in the formatted text, with escapes resolved.
+    /// Text as in the formatted message, with escapes resolved.
     Words(String),
     /// A placeholder: the index of its parameter, and the kind of its argument.
     Place(usize, PlaceKind),
@@ -42,10 +42,10 @@ pub enum PlaceKind {
     Hexadecimal,
 }
 
-/// The reference of a placeholder to its parameter.
+/// How a placeholder refers to its parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reference<'m> {
-    /// By position: each placeholder is another parameter.
+    /// By position: each placeholder refers to a different parameter.
     Place,
     Number(usize),
     Name(&'m str),
@@ -62,7 +62,7 @@ impl Notation {
     /// All styles.
     pub const ALL: [Self; 3] = [Self::Printf, Self::Percent, Self::Braces];
 
-    /// Returns the name in catalogs.
+    /// Returns the name that catalogs use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Printf => "printf",
@@ -89,7 +89,7 @@ impl Notation {
 
     /// Returns the number of parameters of a message in this style.
     pub fn count(self, message: &str) -> usize {
-        // Nearly all messages have none.
+        // Nearly all messages have no placeholders.
         if !message.contains(self.marker()) {
             return 0;
         }
@@ -109,7 +109,7 @@ impl Notation {
         self.places(message).nth(MAX_PLACES).is_some()
     }
 
-    /// Returns the names of the placeholders in a message, each once.
+    /// Returns the names of the placeholders in a message, each name once.
     pub fn names(self, message: &str) -> Vec<&str> {
         let mut names = Vec::new();
         for (_, placeholder) in self.places(message) {
@@ -122,7 +122,7 @@ impl Notation {
         names
     }
 
-    /// Returns the names of placeholders that are not in `params`; none if no placeholder has a name in `params`.
+    /// Returns the names of placeholders that are not in `params`, or no names if none of the placeholders' names is in `params`.
     pub fn misnamed<'m>(self, message: &'m str, params: &[&str]) -> Vec<&'m str> {
         let mut names = self.names(message);
         let all = names.len();
@@ -133,11 +133,11 @@ impl Notation {
         names
     }
 
-    /// Splits a message at its placeholders; `params` are the names of its parameters.
+    /// Splits a message at its placeholders. `params` are the names of its parameters.
     ///
-    /// Numbers refer to the parameters in the order of the numbers, and names to the parameters with the same name. If
-    /// the message mixes numbers and names, or has a name that is not in `params`, placeholders refer to the parameters
-    /// in the order of the message.
+    /// Numbers refer to the parameters in ascending order, and names refer to the parameters with the same name. If the message
+    /// mixes numbers and names, or contains a name that is not in `params`, placeholders refer to the parameters in the order of
+    /// the message.
     pub fn split(self, message: &str, params: &[&str]) -> Vec<Piece> {
         let placeholders: Vec<_> = self.places(message).collect();
         let numbers = placeholders
@@ -146,7 +146,7 @@ impl Notation {
                 Reference::Number(number) => Some(number),
                 Reference::Place | Reference::Name(_) => None,
             });
-        // A message that mixes numbers and names is in the order of the message.
+        // If a message mixes numbers and names, its parameters are in the order of the message.
         let numbers: BTreeSet<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
         let by_name = placeholders
             .iter()
@@ -227,7 +227,7 @@ impl Notation {
 
 /// Parses the text after a percent sign in `printf` style: flags, width, precision, length, conversion.
 ///
-/// The flag ' ' is left out: "100% sure" is not a placeholder.
+/// The flag ' ' is not supported, because "100% sure" does not contain a placeholder.
 fn printf(text: &str) -> Option<Placeholder<'_>> {
     let rest = text.trim_start_matches(['-', '+', '#', '0']);
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '*');
@@ -283,7 +283,7 @@ fn percent(text: &str) -> Option<Placeholder<'_>> {
     })
 }
 
-/// Parses the conversion at the start of a text, if there is one.
+/// Parses the conversion at the start of a string, if there is one.
 fn conversion(text: &str) -> (PlaceKind, &str) {
     match printf(text) {
         Some(placeholder) => (placeholder.kind, placeholder.rest),
@@ -291,7 +291,7 @@ fn conversion(text: &str) -> (PlaceKind, &str) {
     }
 }
 
-/// Splits a text at a bracket that follows within [`MAX_NAME`] bytes.
+/// Splits a string at a bracket within the first [`MAX_NAME`] bytes.
 fn split_once(text: &str, bracket: char) -> Option<(&str, &str)> {
     let end = text
         .bytes()
@@ -355,7 +355,7 @@ mod tests {
         }
     }
 
-    /// Returns pieces as a text: `[0]` is a placeholder for a text, `[0d]` and `[0x]` are for numbers.
+    /// Returns pieces as a string: `[0]` is a placeholder for text, `[0d]` and `[0x]` are placeholders for numbers.
     fn show(pieces: &[Piece]) -> String {
         let show = |piece: &Piece| match piece {
             Piece::Words(words) => words.clone(),

@@ -1,4 +1,4 @@
-//! Parses the tree of a TOML document into a [`Catalog`]: checks keys and the types of their values.
+//! Parses the tree of a TOML document into a [`Catalog`]. Checks the keys and the types of their values.
 
 mod cells;
 mod codes;
@@ -28,12 +28,12 @@ use crate::rule::Rule;
 use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
-/// Parses a catalog. Reports the errors, and returns the valid parts.
+/// Parses a catalog. Reports errors and returns the valid parts.
 pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
     let table = crate::document::parse(&source.text, diagnostics);
     let [provider, description, docs, allow, lints, response, enums] =
         fields(table, &CATALOG, diagnostics);
-    // A missing key can be in a statement with a syntax error.
+    // A missing key may be in a statement with a syntax error.
     let is_whole = !diagnostics.contains(Rule::Syntax);
     if provider.is_none() && is_whole {
         let top = Span::default();
@@ -84,7 +84,7 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
         enums.push(decl);
         unread.push(rest);
     }
-    // Entries also have the columns of extended enums, which can be declared later in the file.
+    // Entries also have the columns of extended enums, which may be declared later in the file.
     let columns = all_columns(&enums);
     let entries: Vec<_> = enums
         .iter()
@@ -100,7 +100,7 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
     enums
 }
 
-/// The parts of an enum that are read when the columns of all enums are known.
+/// The parts of an enum that are read once the columns of all enums are known.
 struct Unread<'s> {
     notation: Option<Notation>,
     defaults_of_all: Vec<(&'static Column<'static>, Field<'s>)>,
@@ -157,7 +157,7 @@ fn read_enum<'s>(
     (decl, rest)
 }
 
-/// Merges the codes under their header with those outside of it.
+/// Merges the codes below their header with the codes outside of it.
 fn merge<'s>(codes: Option<Field<'s>>, misplaced: Option<Field<'s>>) -> Option<Field<'s>> {
     match (codes, misplaced) {
         (Some(mut codes), Some(misplaced)) => {
@@ -211,7 +211,7 @@ fn take_codes<'s>(
     Some(Field { key, value })
 }
 
-/// Reads the entries of an enum, and returns them with the keys of its defaults.
+/// Reads the entries of an enum. Also returns the keys of the enum's defaults.
 fn read_entries<'s>(
     decl: &Enum<'s>,
     declared: &[&Column<'s>],
@@ -228,7 +228,7 @@ fn read_entries<'s>(
         columns,
     };
     let entries = codes::read(rest.codes, &mut context, diagnostics);
-    // An enum without codes has been reported.
+    // An enum without codes has already been reported.
     if !entries.is_empty() || !decl.extends.is_empty() {
         context.columns.check_use(entries.is_empty(), diagnostics);
     }
@@ -236,12 +236,12 @@ fn read_entries<'s>(
     (entries, default_keys)
 }
 
-/// The maximum number of columns that an enum inherits here. Validation reports an enum with that many.
+/// The maximum number of columns that an enum inherits here. Validation reports an enum with that many columns.
 const MAX_COLUMNS: usize = 1_000;
 
-/// Returns the declared columns of each enum: its own, then those of the enums that it extends.
+/// Returns the declared columns of each enum: first the enum's own columns, then the columns of the enums that it extends.
 ///
-/// Enums with the same columns share a list.
+/// Enums with the same columns share one list.
 fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
     let none: Rc<[&Column<'s>]> = Rc::new([]);
     let mut all_columns = vec![none.clone(); enums.len()];
@@ -253,7 +253,7 @@ fn all_columns<'e, 's>(enums: &'e [Enum<'s>]) -> Vec<Rc<[&'e Column<'s>]>> {
         .map(|(index, decl)| (&*decl.name.value, index))
         .collect();
     let mut is_seen = vec![false; enums.len()];
-    // The number of columns that may still be looked at. Validation reports more columns than a catalog may have.
+    // The number of columns that may still be visited. Validation reports a catalog with too many columns.
     let mut room = MAX_COLUMNS * MAX_COLUMNS;
     for start in 0..enums.len() {
         let mut open = vec![(start, 0)];

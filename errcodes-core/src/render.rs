@@ -1,4 +1,4 @@
-//! Diagnostics as rustc shows them: with the lines of the catalog.
+//! Diagnostics in the style of rustc, with the lines of the catalog.
 
 use std::borrow::Cow;
 
@@ -10,25 +10,25 @@ use crate::rule::Severity;
 use crate::source::{Source, Span};
 
 impl Diagnostic {
-    /// Renders the diagnostic as rustc would show it, without colours. It is [inert](crate::inert).
+    /// Renders the diagnostic in the style of rustc, without colours. The result is [inert](crate::inert).
     pub fn render(&self, source: &Source) -> String {
         self.render_by(&Renderer::plain(), source, self.severity())
     }
 
-    /// Renders the diagnostic as rustc would show it on a terminal.
+    /// Renders the diagnostic in the style of rustc for a terminal.
     pub fn render_styled(&self, source: &Source, severity: Severity) -> Rendered {
         Rendered(self.render_by(&Renderer::styled(), source, severity))
     }
 
-    /// Renders inert texts only: the renderer leaves control characters in paths, helps and notes as they are, and C1
-    /// controls everywhere.
+    /// Makes all texts inert and renders them. The renderer itself does not escape control characters in paths, helps and notes,
+    /// and does not escape C1 controls at all.
     fn render_by(&self, renderer: &Renderer, source: &Source, severity: Severity) -> String {
         let level = match severity {
             Severity::Warning | Severity::Deprecation => Level::WARNING,
             Severity::Error => Level::ERROR,
         };
         let shown = ShownSource::new(&source.text);
-        // The renderer requires spans within the text.
+        // The renderer requires that spans are within the text.
         let within = |span: Span| {
             let start = source.boundary(span.start);
             let end = source.boundary(span.end).max(start);
@@ -55,7 +55,7 @@ impl Diagnostic {
     }
 }
 
-/// A rendered diagnostic with colours. The only escape sequences in it are those of the colours.
+/// A rendered diagnostic with colours. It contains no escape sequences except those of the colours.
 #[derive(Clone, Debug)]
 pub struct Rendered(String);
 
@@ -66,17 +66,17 @@ impl Rendered {
     }
 }
 
-/// The text of a source made inert, character by character, so that a column stays the same.
+/// The text of a source, made inert character by character, so that columns stay the same.
 struct ShownSource<'s> {
     text: Cow<'s, str>,
-    /// The end of each character whose length has changed: before and after the change.
+    /// For each character whose length has changed: its end before and after the change.
     moved: Vec<(usize, usize)>,
 }
 
 impl<'s> ShownSource<'s> {
     fn new(source: &'s str) -> Self {
         let mut moved = Vec::new();
-        // A carriage return is often the end of a line, which the renderer leaves out.
+        // A carriage return is often part of a line ending, which the renderer leaves out.
         if !source.contains(|c| is_active(c) && !matches!(c, '\n' | '\t' | '\r')) {
             let text = source.into();
             return Self { text, moved };
@@ -97,7 +97,7 @@ impl<'s> ShownSource<'s> {
         Self { text, moved }
     }
 
-    /// Returns the new start of the character that began at this byte.
+    /// Returns the new start of the character that began at the byte `offset`.
     fn offset(&self, offset: usize) -> usize {
         let before = self.moved.partition_point(|(was, _)| *was <= offset);
         let last = before.checked_sub(1).and_then(|last| self.moved.get(last));
@@ -105,7 +105,7 @@ impl<'s> ShownSource<'s> {
     }
 }
 
-/// Returns the control picture of an ASCII control character, as the renderer does.
+/// Returns the control picture for an ASCII control character, as the renderer does.
 fn picture(control: char) -> char {
     let picture = match control {
         '\u{7F}' => Some('\u{2421}'),
@@ -122,7 +122,7 @@ mod tests {
     use crate::rule::{Rule, Severity};
     use crate::source::{Source, Span};
 
-    /// Returns all characters that act on a terminal. A report must show each of them.
+    /// Returns all characters that affect a terminal. A report must show a replacement for each of them.
     fn active() -> impl Iterator<Item = char> {
         ('\0'..='\u{FFFF}').filter(|c| is_active(*c))
     }
@@ -160,7 +160,7 @@ mod tests {
             let styled = diagnostic.render_styled(&source, Severity::Error);
             assert_eq!(plain, without_colours(styled.as_str()));
             let acts = |c| is_active(c) && c != '\n';
-            // Helps and notes keep their tabs.
+            // Tabs remain in helps and notes.
             let acts = plain.chars().any(|c| acts(c) && c != '\t');
             assert!(!acts, "{c:?}: {plain:?}");
         }

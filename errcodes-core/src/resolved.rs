@@ -12,7 +12,7 @@ pub struct Resolved {
     pub id: EnumId,
     /// The columns that the enum declares or inherits.
     pub columns: Vec<ColumnRef>,
-    /// The entries: first the inherited ones, then its own, each in the order of the file.
+    /// The entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub entries: Vec<EntryRef>,
 }
 
@@ -21,7 +21,7 @@ pub struct Resolved {
 pub struct EnumView<'l> {
     /// The catalog.
     pub catalog: &'l Catalog<'l>,
-    /// The references to its entries and columns.
+    /// The references to the enum's entries and columns.
     pub resolved: &'l Resolved,
 }
 
@@ -41,7 +41,7 @@ impl<'l> EnumView<'l> {
         &self.decl().name.value
     }
 
-    /// Returns the valid entries: first the inherited ones, then its own, each in the order of the file.
+    /// Returns the valid entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub fn entries(
         self,
     ) -> impl ExactSizeIterator<Item = &'l Entry<'l>> + DoubleEndedIterator + Clone {

@@ -3,30 +3,30 @@
 /// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// It fails a build.
+    /// The diagnostic fails a build.
     Error,
-    /// It is reported, and fails a build only if warnings are denied.
+    /// The diagnostic is reported, and fails a build only if warnings are denied.
     Warning,
-    /// A former spelling. It is reported, and never fails a build.
+    /// The diagnostic reports a former spelling. It never fails a build.
     Deprecation,
 }
 
-/// The warnings that are errors in a build.
+/// The warnings that are treated as errors in a build.
 ///
-/// Cargo builds a package for its authors or for those who depend on it. In a build for others, the author's wish to
-/// deny warnings has no effect: a new lint of `errcodes` must not break a published crate.
+/// Cargo builds a package either for its authors or as a dependency. When a package is built as a dependency, its authors'
+/// request to deny warnings has no effect, because a new lint of `errcodes` must not break a published crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Denied {
     /// None: the package is a dependency.
     Nothing,
-    /// Those that the catalog lists in `[lints]` under `deny`.
+    /// The warnings that the catalog lists in `[lints]` under `deny`.
     Listed,
-    /// All.
+    /// All warnings.
     All,
 }
 
 impl Denied {
-    /// Returns the warnings that are errors; `deny_warnings` is the option of the macro or of the command line.
+    /// Returns the warnings that are treated as errors. `deny_warnings` is the option of the macro or of the command line.
     pub fn new(is_primary_package: bool, deny_warnings: bool) -> Self {
         match (is_primary_package, deny_warnings) {
             (false, _) => Self::Nothing,

@@ -1,4 +1,4 @@
-//! The text of a catalog, and places in it.
+//! The text of a catalog, and ranges in it.
 
 /// A range of bytes in the text of a catalog.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,7 +39,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Returns the line and the column of a byte, both counted from 1. The column counts characters.
+    /// Returns the line and the column of a byte, both counted from 1. The column is counted in characters.
     pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let before = &self.text[..self.boundary(offset)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

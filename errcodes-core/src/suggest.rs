@@ -1,7 +1,7 @@
 //! Suggestions for misspelled names: 'did you mean ...'.
 
-/// The maximum number of names that are compared with all candidates, where there can be many of both. Most further errors
-/// of one kind are only counted.
+/// The maximum number of names that are compared with all candidates, for cases with many names and many candidates. Most
+/// further errors of the same kind are only counted.
 pub const COMPARED: usize = 20;
 
 /// Returns the candidate that is most similar to `word`, if it is similar enough to be a correction.
@@ -9,11 +9,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest_of(word, &mut candidates.into_iter())
 }
 
-/// Is one function for all types of candidates, because each user's first build compiles it.
+/// Finds the nearest candidate. This is one function for all types of candidates, because each user's first build compiles it.
 fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
-    // Long texts are not names, and would take long to compare.
+    // Long strings are not names, and comparing them would take long.
     let is_comparable = |candidate: &&str| {
         let candidate_length = candidate.chars().count();
         length < 100 && length.abs_diff(candidate_length) <= candidate_length.max(3) / 3

@@ -1,7 +1,7 @@
 //! Checks a parsed catalog before code is generated from it.
 //!
-//! [`validate`] returns the valid parts: an entry with an error is left out and everything else stays, so one error in a
-//! catalog is one error in the user's build and not a hundred missing types.
+//! [`validate`] returns the valid parts: it leaves out each entry with an error and keeps everything else, so that one error
+//! in a catalog is one error in the user's build, and not a hundred missing types.
 
 mod columns;
 mod extends;
@@ -21,7 +21,7 @@ use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 
-/// Checks a catalog whose keys have been checked, and returns its enums.
+/// Checks a catalog after its keys have been checked, and returns its enums.
 pub(crate) fn validate(
     catalog: &Catalog<'_>,
     normalize: Normalize,
@@ -103,7 +103,7 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut reported = None;
     for Entry { code, .. } in &decl.entries {
         let first = *first_keys.entry(&code.value).or_insert(code.key.span);
-        // The entries of one list share their key.
+        // Entries in the same list share one key.
         if first == code.key.span || reported == Some(code.key.span) {
             continue;
         }

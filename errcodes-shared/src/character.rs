@@ -1,10 +1,10 @@
 //! Characters that affect the terminal or page that displays them.
 
-/// Returns whether a character affects what displays it: a control character, or one that embeds, overrides or isolates
-/// a text direction and so can make a text look like another one (CVE-2021-42574).
+/// Returns whether a character changes how text is displayed: a control character, or a character that embeds, overrides
+/// or isolates a text direction and so can make one string look like another (CVE-2021-42574).
 ///
 /// Direction *marks* (U+200E, U+200F, U+061C) are not active: they affect only adjacent characters, and Arabic and
-/// Hebrew texts need them.
+/// Hebrew text needs them.
 #[must_use]
 pub const fn is_active(c: char) -> bool {
     matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')

@@ -1,8 +1,8 @@
-//! The functions of a perfect hash, and a hash function for texts.
+//! The functions of a perfect hash, and a hash function for strings.
 //!
-//! A code is multiplied, and one half of the product selects a bucket. Each bucket has a factor: multiplied by the other
-//! half of the product, it gives the slot of the code. `codegen/perfect_hash.rs` in `errcodes-core` searches for the
-//! factors.
+//! A code is multiplied by a number, and one half of the product selects a bucket. Each bucket has a factor: the other half
+//! of the product, multiplied by this factor, determines the slot of the code. `codegen/perfect_hash.rs` in `errcodes-core`
+//! searches for the factors.
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_lossless,
@@ -11,9 +11,9 @@
 
 /// Returns the index of a code's bucket, below `buckets`, and the number that [`slot`] takes as `low`.
 ///
-/// The results are nearly independent of each other, whichever bits of the codes differ: they are halves of a folded
-/// product of twice the width. Without the fold, codes at equal distances stay at equal distances, and buckets with the
-/// same pattern cannot fill every slot of a table.
+/// The two results are nearly independent of each other, whichever bits of the codes differ, because they are the halves
+/// of a folded product of twice the width. Without the fold, codes at equal distances would stay at equal distances, and
+/// buckets with the same pattern could not fill every slot of a table.
 #[must_use]
 pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
     let product = (code.wrapping_add(multiplier) as u128) * (multiplier as u128);
@@ -24,20 +24,20 @@ pub const fn hash(code: u64, multiplier: u64, buckets: usize) -> (usize, u32) {
 /// Returns the slot of a code, below `slots`.
 #[must_use]
 pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
-    // As a factor is always odd, it is stored without its last bit.
+    // A factor is always odd, so it is stored without its last bit.
     reduce(
         low.wrapping_mul(factor.wrapping_mul(2).wrapping_add(1)),
         slots,
     )
 }
 
-/// Returns a hash of a text. It mixes in eight bytes at a time, and the remaining bytes as one number.
+/// Returns a hash of a string. The function mixes in eight bytes at a time, and the remaining bytes as one number.
 ///
-/// Texts that collide with one seed are unlikely to collide with the next.
+/// Strings that collide with one seed are unlikely to collide with the next.
 #[must_use]
 pub const fn hash_text(text: &str, seed: u64) -> u64 {
     let mut bytes = text.as_bytes();
-    // Mix in the length first, so that collisions between texts of different lengths depend on the seed.
+    // Mix in the length first, so that collisions between strings of different lengths depend on the seed.
     let mut hash = mix(seed, bytes.len() as u64);
     while let Some((chunk, rest)) = bytes.split_first_chunk() {
         hash = mix(hash, u64::from_le_bytes(*chunk));

@@ -1,7 +1,7 @@
-//! Functions and limits shared by `errcodes` and its code generator. Depend on `errcodes` instead.
+//! Functions and limits that `errcodes` and its code generator share. Depend on `errcodes` instead.
 //!
-//! Because of the shared hash function, generated code looks for a code in the slot that the generator computed. Because
-//! of the shared character table, generated documentation and logs replace the same characters.
+//! With the shared hash function, generated code looks for a code in the slot that the generator computed. With the shared
+//! character table, generated documentation and logs replace the same characters.
 #![no_std]
 
 pub mod character;

@@ -1,9 +1,9 @@
-//! The accessor of a column, with its table.
+//! The accessor of a column, and its table.
 //!
-//! A column of many different texts is one string and a table of the offsets at which the texts start: four bytes per entry, no
-//! pointers that the loader would have to relocate, and hardly any time to compile. A column of few values is a table of the
-//! distinct values and a table with one or two bytes per entry that select a value. A column that no entry uses has no table.
-//! The tables are inside the accessors, so the linker drops those that a program does not use.
+//! A column of many different strings is one string and a table of the offsets at which its parts start: it needs four bytes
+//! per entry, no pointers that the loader would have to relocate, and hardly any time to compile. A column of few values is a
+//! table of the distinct values, and a table with one or two bytes per entry that select a value. A column that no entry uses
+//! has no table. The tables are inside the accessors, so the linker drops the tables that a program does not use.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::column::{Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 
-/// A table of texts: all of them in one string, and where each one starts.
+/// A table of strings: all strings joined into one, and the start of each.
 pub(super) struct StringTable {
     text: String,
     offsets: Vec<usize>,
@@ -34,14 +34,14 @@ impl StringTable {
         column
     }
 
-    /// Writes the table and an expression for the text at `index`.
+    /// Writes the table and an expression for the string at `index`.
     fn write_text(&self, out: &mut String) {
         let Self { text, offsets } = self;
         table(out, "OFFSETS", &primitive("u32"), offsets);
         let _ = write!(out, "__errcodes::str_at({text:?}, &OFFSETS, index)");
     }
 
-    /// Writes a function that returns the text at an index.
+    /// Writes a function that returns the string at an index.
     pub(super) fn write(&self, out: &mut String, name: &str) {
         let mut body = String::new();
         self.write_text(&mut body);
@@ -80,7 +80,7 @@ impl<'p> Accessor<'p> {
         }
     }
 
-    /// Returns whether it returns a value enum.
+    /// Returns whether the accessor returns a value enum.
     pub(super) fn has_values(&self) -> bool {
         self.value_enum.is_some()
     }
@@ -147,7 +147,7 @@ impl<'p> Accessor<'p> {
             .collect();
         let mut slots = HashMap::new();
         let mut values = Vec::new();
-        // The last one is for `Unknown`.
+        // The last index is for `Unknown`.
         let indices: Vec<usize> = data
             .iter()
             .copied()
@@ -176,7 +176,8 @@ impl<'p> Accessor<'p> {
         Function::method(&name, &result).write_public(out, &self.docs(), &body);
     }
 
-    /// Writes an expression for the value at `index`: a table of the distinct values, and one of their slots in it.
+    /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
+    /// of them.
     fn write_interned(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
         table(out, "SLOTS", &lookup::index_type(values.len()), indices);
         let (result, length) = (self.result(), values.len());
@@ -222,7 +223,7 @@ impl<'p> Accessor<'p> {
     }
 }
 
-/// Writes an expression for the text at `index`, or `None` for an empty one.
+/// Writes an expression for the string at `index`, or `None` if it is empty.
 fn write_texts(out: &mut String, data: &[Option<&Datum<'_>>]) {
     let texts = data.iter().map(|datum| match datum {
         Some(Datum::Text(text)) => text,

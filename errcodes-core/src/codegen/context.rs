@@ -1,12 +1,12 @@
-//! The context of an enum: what the functions that write its parts need.
+//! The context of an enum: the information that the functions that write its parts need.
 
 use super::planned::PlannedEnum;
 use super::writer::{STATIC_STR, primitive};
 use crate::code::CodeType;
 
-/// The enum that is being written.
+/// The context of the enum that is being written.
 pub(super) struct EnumContext<'p> {
-    /// The enum.
+    /// The identifier of the enum.
     pub(super) ident: &'p str,
     /// The type of its codes.
     pub(super) code_type: CodeType,

@@ -7,7 +7,7 @@ use super::writer::{Function, USIZE};
 use crate::code::CodeType;
 use crate::column::SYMBOL;
 
-/// Writes the functions that look up a code, a symbol and a name. They return the number of entries if no entry has it.
+/// Writes the functions that look up a code, a symbol and a name. They return the number of entries if no entry matches.
 pub(super) fn indices(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     index_of_code(out, planned, context);
     let entries = &planned.entries;
@@ -39,7 +39,7 @@ fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumCont
     function.write_hidden(out, &body);
 }
 
-/// Writes a function that looks up one of `texts`. `text_at` is an expression for the text at `index`.
+/// Writes a function that looks up one of `texts`. `text_at` is an expression for the string at `index`.
 fn index_of_text(out: &mut String, name: &str, texts: &[Option<&str>], text_at: &str) {
     let mut body = String::new();
     lookup::index_of_text(&mut body, texts, text_at);

@@ -1,7 +1,7 @@
-//! The names that `include_catalog!` without options gives to what it generates.
+//! The default names of generated items: the names that `include_catalog!` uses without options.
 //!
 //! They are checked here and not with the rest of the catalog, because the options of the macro change them:
-//! a catalog whose names clash is right for those who include it with other names.
+//! a catalog whose default names clash is valid for users who include it with other names.
 
 use std::collections::HashMap;
 
@@ -16,10 +16,10 @@ use crate::rule::Rule;
 use crate::source::Span;
 
 impl<'c> Plan<'c> {
-    /// Plans all enums of a catalog, and the umbrella enum if there are several, by their default names.
+    /// Plans all enums of a catalog, and the umbrella enum if there are several enums, with their default names.
     ///
-    /// Each name that two of them would have, and the one that can't be made, is in the diagnostics. The second one is left
-    /// out.
+    /// Reports each name that two enums would share, and an umbrella enum without a valid name. This umbrella enum, and the
+    /// second of two enums with the same name, are not in the plan.
     pub fn with_default_names(loaded: &'c Loaded<'_>) -> (Self, Diagnostics) {
         let mut diagnostics = Diagnostics::default();
         let mut taken = Taken::new(loaded.normalize);
@@ -41,7 +41,7 @@ impl<'c> Plan<'c> {
     }
 }
 
-/// Takes the name of an enum, or reports which enum has it already.
+/// Reserves the name of an enum, or reports the enum that already has it.
 fn is_free_for_enum(
     ident: &str,
     view: EnumView<'_>,
@@ -75,10 +75,10 @@ fn is_free_for_enum(
     false
 }
 
-/// The crate: an enum of its name makes the path of the macro ambiguous.
+/// The name of the crate: an enum with this name would make the path of the macro ambiguous.
 const CRATE: &str = "errcodes";
 
-/// What has a name, and where that comes from.
+/// The owner of a name, and the location that the name comes from.
 #[derive(Clone)]
 struct Owner {
     span: Option<Span>,
@@ -98,7 +98,7 @@ impl Owner {
     }
 }
 
-/// The names that are taken, as rustc compares them.
+/// The reserved names, in the form in which rustc compares them.
 struct Taken {
     owners: HashMap<String, Owner>,
     normalize: Normalize,
@@ -112,7 +112,7 @@ impl Taken {
         }
     }
 
-    /// Takes a name, or returns what has it already.
+    /// Reserves a name, or returns the owner that already has it.
     fn insert(&mut self, ident: &str, owner: Owner) -> Option<Owner> {
         let key = ident::normalized(ident.to_owned(), self.normalize);
         if let Some(first) = self.owners.get(&key) {
@@ -122,7 +122,7 @@ impl Taken {
         None
     }
 
-    /// Returns a name like this one that nothing has.
+    /// Returns a similar name that is not reserved.
     fn free(&self, ident: &str, endings: [&str; 3]) -> String {
         let ident = ident.trim_start_matches("r#");
         let names = endings.map(|ending| format!("{ident}{ending}"));
@@ -135,7 +135,7 @@ impl Taken {
     }
 }
 
-/// Returns the name of the umbrella enum.
+/// Returns the name of the umbrella enum, or reports that the name is not available.
 fn umbrella(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Option<String> {
     let provider = plan.catalog.provider.as_ref()?;
     if plan.enums.len() < 2 {
@@ -174,7 +174,7 @@ fn umbrella(plan: &Plan<'_>, taken: &mut Taken, diagnostics: &mut Diagnostics) -
     None
 }
 
-/// Takes the name of the enum of a column of words, or reports what has it already.
+/// Reserves the name of a value enum, or reports the owner that already has it.
 fn is_free_for_value_enum(
     value_enum: &ValueEnum<'_>,
     plan: &Plan<'_>,

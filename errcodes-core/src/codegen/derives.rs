@@ -1,7 +1,7 @@
-//! The traits that generated enums implement in addition: those of `serde` and `miette`, and derives of other crates.
+//! The additional traits that generated enums implement: the traits of `serde` and `miette`, and derives of other crates.
 //!
-//! The impls are macros of `errcodes`, which expand to nothing if the feature is off. The macro that expands the catalog
-//! cannot know the features, so it calls one more that is an error then.
+//! The impls are macros of `errcodes`, which expand to nothing if the feature is disabled. The macro that expands the catalog
+//! can't know the features, so it also calls a macro that is an error if the feature is disabled.
 
 use std::fmt::Write as _;
 
@@ -9,21 +9,21 @@ use super::plan::Plan;
 use super::planned::PlannedEnum;
 use crate::code::CodeType;
 
-/// The traits that generated enums implement in addition.
+/// The additional traits that generated enums implement.
 #[derive(Clone, Debug, Default)]
 pub struct Derives {
-    /// `serde::Serialize`: the code of an error, the text of a value.
+    /// `serde::Serialize`: serializes an error as its code, and a value as its text.
     pub serialize: bool,
     /// `serde::Deserialize`
     pub deserialize: bool,
-    /// `miette::Diagnostic`, for errors.
+    /// `miette::Diagnostic`, only for errors.
     pub diagnostic: bool,
-    /// Paths for `#[derive(...)]`, as Rust source, from the module of the items.
+    /// Paths for `#[derive(...)]`, as Rust source, relative to the module of the items.
     pub others: Vec<String>,
 }
 
 impl Derives {
-    /// Returns the attribute `derive`.
+    /// Returns the `derive` attribute.
     pub(super) fn attribute(&self) -> String {
         if self.others.is_empty() {
             return String::new();
@@ -47,7 +47,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
     }
 }
 
-/// Writes the impls of the umbrella enum. It has no `Deserialize`, because a code does not identify its enum.
+/// Writes the impls of the umbrella enum. It does not implement `Deserialize`, because a code does not identify its enum.
 pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     if plan.derives.serialize {
         let _ = write!(out, "__errcodes::serialize! {{ {ident} }}");

@@ -8,8 +8,8 @@ use crate::model::Entry;
 
 /// Writes the documentation of the item that follows.
 ///
-/// A comment is one token and an attribute is seven, which matters for an enum of thousands of variants. Documentation with
-/// invisible characters becomes an attribute, in which they are escaped.
+/// A comment is one token and an attribute is seven, which matters for an enum with thousands of variants. Documentation
+/// with invisible characters becomes an attribute, in which these characters are escaped.
 pub(super) fn write(out: &mut String, docs: &Markdown) {
     let docs = docs.as_str();
     let is_plain = is_seen_in_comment(docs);
@@ -35,7 +35,7 @@ fn is_seen_in_comment(docs: &str) -> bool {
     docs.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) || docs.chars().all(is_seen)
 }
 
-/// Removes from a line what would make it a code block, which rustdoc would compile and run.
+/// Removes the start of a line if it would make the line a code block, which rustdoc would compile and run.
 ///
 /// [`Markdown`] escapes such lines already. This is a second line of defence.
 fn without_block(line: &str) -> &str {
@@ -51,10 +51,10 @@ fn without_block(line: &str) -> &str {
     }
 }
 
-/// Writes the attribute with which rustdoc's search finds a variant by its symbol.
+/// Writes the attribute that makes rustdoc's search find a variant by its symbol.
 ///
-/// The search ignores case and `_`, so most variants need no attribute. It also finds `CODE_126` for `126`, because it
-/// searches for parts of names.
+/// The search ignores case and `_`, so most variants need no attribute. The search also finds `CODE_126` for `126`,
+/// because it matches parts of names.
 pub(super) fn alias(out: &mut String, entry: &Entry<'_>) {
     let Some(symbol) = entry.text(SYMBOL) else {
         return;
@@ -70,8 +70,8 @@ fn is_searched_like(name: &str, other: &str) -> bool {
     letters(name) == letters(other)
 }
 
-/// Returns whether rustc accepts a text as an alias. It rejects quotes, whitespace other than inner spaces, and the empty
-/// text. Invisible characters are rejected here, because nobody searches for them.
+/// Returns whether rustc accepts a string as an alias. rustc rejects quotes, whitespace other than inner spaces, and the
+/// empty string. This function also rejects invisible characters, because nobody searches for them.
 fn is_alias(text: &str) -> bool {
     let is_alias_char = |c: char| match c {
         '"' | '\'' => false,
@@ -112,7 +112,7 @@ pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
     }
     let mut separator = "\n\n";
     for cell in &entry.cells {
-        // The compiler shows why a variant is deprecated.
+        // The compiler already shows why a variant is deprecated.
         if [SYMBOL, DESCRIPTION, DEPRECATED].contains(&&*cell.key) {
             continue;
         }
@@ -129,7 +129,7 @@ pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
     docs
 }
 
-/// Returns the reason for a deprecation as the `note` of an attribute, which rustdoc renders as Markdown.
+/// Returns the reason for a deprecation as the `note` of the attribute, which rustdoc renders as Markdown.
 pub(super) fn note(reason: &str) -> String {
     let mut note = Markdown::default();
     note.text(reason);

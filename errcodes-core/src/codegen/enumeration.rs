@@ -36,7 +36,8 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
         }
         tables::index(out, &context, entries);
     });
-    // rustdoc shows the blocks in this order. Those that grow with the catalog come last, after what every enum has.
+    // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
+    // enum has.
     inherent_impl(out, ident, |out| constants(out, plan, &context, entries));
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
@@ -86,8 +87,8 @@ fn definition(
         CodeType::Str => "",
     };
     doc::write(out, &docs);
-    // The macro implements `Debug`. A derived one has an arm for each variant, which takes the compiler ten times as long as
-    // the enum itself.
+    // The macro implements `Debug`. A derived impl has an arm for each variant, and takes ten times as long to compile as the
+    // enum itself.
     let _ = write!(
         out,
         "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
@@ -125,7 +126,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
     let mut clashing = HashSet::new();
     for entry in entries {
         *errors.entry(&entry.code.value).or_default() += 1;
-        // Different texts may be equal in upper case.
+        // Different text codes may be equal in upper case.
         if context.code_type == CodeType::Str
             && let Some(constant) = entry.code.constant()
             && let constant = ident::normalized(constant, plan.normalize)
@@ -138,7 +139,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
         }
     }
     for entry in entries {
-        // Only the first entry of a code finds its number.
+        // Only the first entry with a code finds its count; later ones find `None`.
         let Some(number) = errors.remove(&entry.code.value) else {
             continue;
         };

@@ -1,4 +1,4 @@
-//! The accessors of columns that a derived enum has, too: they ask the enum of the catalog.
+//! The accessors of columns that a derived enum also has: they call the accessors of the catalog's enum.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,8 @@ pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
 
 /// Writes the requested accessors as methods that forward to the expression `catalog`.
 ///
-/// The value enums of a derived enum have no path, so a column of values is a text, and its accessor ends in `_name`.
+/// The value enums of a derived enum have no path, so the accessor of a column with a value enum returns a string, and its
+/// name ends in `_name`.
 pub fn forward(
     plan: &Plan<'_>,
     catalog: &str,
@@ -28,7 +29,7 @@ pub fn forward(
     let all: HashSet<String> = accessors(plan).map(|accessor| accessor.name()).collect();
     for accessor in accessors(plan) {
         let name = accessor.forwarded();
-        // Another column may have the name that a column of values gets.
+        // Another column may already have this name.
         let is_taken = accessor.has_values() && all.contains(&name);
         if is_taken || !is_wanted(name.trim_start_matches("r#")) || !names.insert(name.clone()) {
             continue;
@@ -52,7 +53,7 @@ pub fn forward(
     out
 }
 
-/// Returns the accessors of the enum of the catalog.
+/// Returns the accessors of the catalog's enums.
 fn accessors<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = Accessor<'p>> {
     let own = plan
         .enums

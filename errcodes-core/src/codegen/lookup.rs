@@ -1,4 +1,4 @@
-//! Lookup of an entry by a code, a symbol or a name: a direct table or a perfect hash, whichever fits the keys.
+//! Lookup of an entry by code, symbol or name, with a direct table or a perfect hash, depending on the keys.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -11,13 +11,13 @@ use super::perfect_hash::{PerfectHash, SHORT};
 use super::planned::PlannedEnum;
 use super::writer::{USIZE, primitive, table};
 
-/// A table with a slot for each number is used if it has at most this many slots for each code. It is then no larger
-/// than a perfect hash.
+/// The maximum number of slots per code in a direct table, which has a slot for each number. With at most this many slots, it
+/// is no larger than a perfect hash.
 const MAX_SPARSENESS: i128 = 3;
-/// A table with at most this many slots is used, too.
+/// The number of slots up to which a direct table is always used.
 const SMALL: i128 = 256;
 
-/// The number of seeds that are tried for texts. The first one nearly always works.
+/// The number of seeds that are tried for strings. The first one nearly always works.
 const MAX_SEEDS: u64 = 64;
 
 /// Returns the distinct numbers of an enum in ascending order, each with the index of its first entry.
@@ -33,8 +33,8 @@ fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     firsts
 }
 
-/// Writes the body of a function that returns the index of the first entry with `code`, a number, or the number of entries if there is
-/// none.
+/// Writes the body of a function that returns the index of the first entry with the number `code`, or the number of entries
+/// if there is no such entry.
 pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer: IntegerType) {
     let table = Table {
         none: planned.entries.len(),
@@ -59,11 +59,11 @@ pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer
     }
 }
 
-/// The codes of an enum, from which an expression is written.
+/// The codes of an enum, for which a lookup expression is written.
 struct Table {
     /// The distinct codes in ascending order, each with the index of its first entry.
     firsts: Vec<(i128, usize)>,
-    /// The index for a code without an entry.
+    /// The index that is returned for a code without an entry.
     none: usize,
     integer: IntegerType,
 }
@@ -116,13 +116,13 @@ impl Table {
         let in_slots = hash.slots.iter().map(|&number| self.firsts[number].1);
         let indices: Vec<usize> = in_slots.collect();
         slot_of(out, &hash, "code as ::core::primitive::u64");
-        // The code is compared with the table that `code()` needs anyway.
+        // The slot's code is read from the table that `code()` needs anyway.
         index_at_slot(out, &indices, self.none, "Self::__code_at(index) == code");
     }
 }
 
 /// Writes the body of a function that returns the index of the first entry with `text`, or the number of entries if there
-/// is none. `text_at` is an expression for the text at `index`.
+/// is no such entry. `text_at` is an expression for the string at `index`.
 pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
     let mut firsts: Vec<(&str, usize)> = texts
         .iter()
@@ -138,10 +138,10 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     firsts.dedup_by_key(|(text, _)| *text);
 
     let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));
-    // Texts with equal hashes for one seed have different hashes for the next.
+    // Strings with equal hashes for one seed have different hashes for the next.
     let is_distinct = |seed: &u64| hashes(*seed).collect::<HashSet<_>>().len() == firsts.len();
     let Some(seed) = (0..MAX_SEEDS).find(is_distinct) else {
-        // Such texts are practically impossible, but must compile all the same.
+        // Such strings are practically impossible, but the generated code must compile all the same.
         out.push_str("match text {");
         for (text, index) in firsts {
             let _ = write!(out, "{text:?} => {index},");
@@ -155,7 +155,7 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
     index_at_slot(out, &indices, none, &format!("{text_at} == text"));
 }
 
-/// Writes an expression for the index at `slot` if `is_right` holds, and for `none` otherwise.
+/// Writes an expression that is the index at `slot` if `is_right` holds, and `none` otherwise.
 fn index_at_slot(out: &mut String, indices: &[usize], none: usize, is_right: &str) {
     table(out, "INDICES", &index_type(none), indices);
     let _ = write!(

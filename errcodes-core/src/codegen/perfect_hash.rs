@@ -1,37 +1,37 @@
-//! A perfect hash of an enum's codes, symbols or names: a function that gives each code a slot of its own, in a table
+//! A perfect hash of an enum's codes, symbols or names: a function that maps each code to a different slot of a table
 //! with as many slots as there are codes.
 //!
-//! Codes are put into buckets by one half of a product. The other half is multiplied by a factor that
-//! is the bucket's own, and that is chosen such that all codes of the bucket fall on free slots; those
-//! of the fullest buckets first. Looking a code up is four multiplications, the load of a factor, and a
-//! comparison at the one slot where the code can be: no branch to mispredict.
+//! One half of a product selects the bucket of a code. The other half is multiplied by the factor of the bucket, which is
+//! chosen such that all codes of the bucket fall on free slots. The factors of the fullest buckets are chosen first. A lookup
+//! consists of four multiplications, the load of a factor, and a comparison with the code at the only possible slot: it has
+//! no branch to mispredict.
 //!
-//! Generated code calls the same `hash` and `slot`.
+//! Generated code calls the same functions `hash` and `slot`.
 
 use errcodes_shared::hash::{hash, slot};
 
-/// The number of codes in a bucket, on average. Larger buckets have fewer factors to store, and take
-/// longer to find.
+/// The average number of codes in a bucket. With larger buckets there are fewer factors to store, but they take longer to
+/// find.
 const BUCKET: usize = 3;
 
-/// Up to this many codes, two bytes are enough for a factor.
+/// The maximum number of codes for which two bytes are enough for a factor.
 pub(super) const SHORT: usize = 8192;
 
-/// Where the codes have their slots.
+/// The factors of a perfect hash, and the resulting slots of the codes.
 #[derive(Debug, Default)]
 pub(super) struct PerfectHash {
-    /// What codes are multiplied by.
+    /// The number by which codes are multiplied.
     pub(super) multiplier: u64,
-    /// The factor of each bucket; as it is always odd, without its last bit.
+    /// The factor of each bucket, without its last bit, because it is always odd.
     pub(super) factors: Vec<u32>,
-    /// For each slot, the number of its code in the list that the hash was made from.
+    /// For each slot, the index of its code in the list from which the hash was created.
     pub(super) slots: Vec<usize>,
 }
 
 impl PerfectHash {
-    /// A perfect hash of `codes`, which are distinct and, as in the generated code, cast to `u64`.
+    /// Creates a perfect hash of `codes`, which must be distinct. As in the generated code, they are cast to `u64`.
     pub(super) fn new(codes: &[u64]) -> Self {
-        // The first multiplier nearly always does. As each is an independent try, this ends.
+        // The first multiplier nearly always works. Each multiplier is an independent attempt, so this loop ends.
         (0..)
             .find_map(|attempt| Self::with_multiplier(codes, multiplier(attempt)))
             .unwrap_or_default()
@@ -61,7 +61,7 @@ impl PerfectHash {
     }
 }
 
-/// Finds a factor by which all members of a bucket fall on free slots, and takes these.
+/// Finds a factor for which all members of a bucket fall on free slots, and occupies these slots.
 fn find_factor(
     members: &[(usize, u32)],
     slots: &mut [Option<usize>],
@@ -89,7 +89,7 @@ fn find_factor(
     })
 }
 
-/// The numbers of the splitmix64 generator, made odd.
+/// Returns a number of the splitmix64 generator, made odd.
 fn multiplier(attempt: u64) -> u64 {
     let mut number = attempt.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -101,7 +101,7 @@ fn multiplier(attempt: u64) -> u64 {
 mod tests {
     use super::{PerfectHash, SHORT};
 
-    /// What the generated code does.
+    /// Computes the slot of a code as the generated code does.
     fn slot(hash: &PerfectHash, code: u64) -> usize {
         let (bucket, low) = super::hash(code, hash.multiplier, hash.factors.len());
         super::slot(low, hash.factors[bucket], hash.slots.len())

@@ -1,4 +1,4 @@
-//! The plan of what is generated from a catalog.
+//! The plan of the items to generate from a catalog.
 
 use super::derives::Derives;
 use super::planned::PlannedEnum;
@@ -15,20 +15,20 @@ pub struct Plan<'c> {
     pub catalog: &'c Catalog<'c>,
     /// The enums of the catalog.
     pub enums: Vec<PlannedEnum<'c>>,
-    /// The enums of values: the categories and the columns that are sets.
+    /// The value enums: the enum of the categories, and the enums of columns with a list of values.
     pub value_enums: Vec<ValueEnum<'c>>,
     /// The identifier of the umbrella enum, if there is one.
     pub umbrella: Option<String>,
-    /// Whether the enums are `#[non_exhaustive]`.
+    /// `true` if the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
-    /// The traits that the enums implement in addition.
+    /// The additional traits that the enums implement.
     pub derives: Derives,
-    /// How names are normalized before they are compared.
+    /// The function that normalizes names before they are compared.
     pub(super) normalize: Normalize,
 }
 
 impl<'c> Plan<'c> {
-    /// Plans these enums and the enums of their columns. `category` is the name of the enum of the categories.
+    /// Plans these enums and their value enums. `category` is the name of the enum of the categories.
     pub fn new(
         loaded: &'c Loaded<'_>,
         enums: Vec<PlannedEnum<'c>>,
@@ -45,7 +45,7 @@ impl<'c> Plan<'c> {
         }
     }
 
-    /// Plans all enums of a catalog with the names in it, without an umbrella enum.
+    /// Plans all enums of a catalog with the names from the catalog, without an umbrella enum.
     pub fn all(loaded: &'c Loaded<'_>) -> Self {
         let enums = loaded
             .views()

@@ -1,4 +1,4 @@
-//! A planned enum: one that is generated.
+//! An enum of the plan.
 
 use crate::column::Column;
 use crate::model::{Entry, Enum};

@@ -1,4 +1,4 @@
-//! The decoding of errors from the bodies of responses. The macro in `errcodes` expands to nothing without its feature.
+//! Decoding of errors from the bodies of responses. The macro in `errcodes` expands to nothing if the feature is disabled.
 
 use std::fmt::Write as _;
 
@@ -8,14 +8,14 @@ use crate::code::CodeType;
 use crate::document::Text;
 use crate::model::ResponseLayout;
 
-/// Writes how an enum is decoded from a body, if the catalog describes one.
+/// Writes the decoding of an enum from a body, if the catalog describes the body.
 pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let mut levels = String::new();
     level(&mut levels, plan, planned);
     from_response(out, &planned.ident, &levels);
 }
 
-/// Writes how the umbrella enum is decoded from a body, if the catalog describes one.
+/// Writes the decoding of the umbrella enum from a body, if the catalog describes the body.
 pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     let mut levels = String::new();
     for name in &plan.catalog.envelope {
@@ -36,7 +36,7 @@ fn from_response(out: &mut String, ident: &str, levels: &str) {
     }
 }
 
-/// Writes where the codes of an enum are in a body, and how they are decoded, if the catalog describes it.
+/// Writes the locations of an enum's codes in a body and the decoding of these codes, if the catalog describes the body.
 fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let decl = planned.decl;
     let tables = [decl.response.as_ref(), plan.catalog.response.as_ref()];

@@ -42,9 +42,9 @@ const MAX_ARMS: usize = 512;
 
 /// Writes a function that returns the index of a variant in the tables. The index of `Unknown` is the number of entries.
 ///
-/// No other conversion of a variant to a number is `const`, safe and supports a variant with a payload. With optimisation, the
-/// compiler turns a single `match` into a cast, which is worth half a second for 10,000 arms. Without optimisation, many small
-/// ones compile several times faster, at the cost of one call each at run time.
+/// No other conversion of a variant to a number is `const`, safe and supports a variant with a payload. With optimisation,
+/// the compiler turns a single `match` into a cast, which saves half a second for 10,000 arms. Without optimisation, many small
+/// `match` expressions compile several times faster, at the cost of one call each at run time.
 pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     let unknown = format!("{}::Unknown(_) => {}", context.ident, entries.len());
     if entries.len() <= MAX_ARMS {
@@ -88,7 +88,7 @@ fn index_fn_for(
 ) {
     let ident = context.ident;
     let mut body = String::from("match self {");
-    // `Self::Variant` would do, but is looked up by going through all variants each time.
+    // `Self::Variant` would also work, but the compiler goes through all variants each time to find it.
     for (index, entry) in (first..).zip(entries) {
         let variant = ident::variant(&entry.name.value);
         let _ = write!(body, "{ident}::{variant}=>{index},");

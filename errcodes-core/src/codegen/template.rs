@@ -1,4 +1,4 @@
-//! Messages with placeholders: their pieces, and a `format_<entry>` function for each.
+//! Messages with placeholders: their pieces, and a `format_<entry>` function for each message.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use crate::notation::{Piece, PlaceKind};
 
 /// The entries of an enum that have messages with placeholders.
 pub(super) struct Templates<'p> {
-    /// The enum.
+    /// The identifier of the enum.
     ident: &'p str,
     /// The entries, each with its index and the pieces of its message.
     entries: Vec<(usize, &'p Entry<'p>, Vec<Piece>)>,
@@ -102,7 +102,8 @@ fn functions(
     for (name, _) in &named {
         *numbers.entry(name).or_default() += 1;
     }
-    // Two entries that claim one function both go without: the order of the catalog must not decide. `check` reports them.
+    // If two entries have the same function name, neither gets a function, because the order of the catalog must not decide
+    // which one does. `check` reports them.
     for (name, entry) in named.iter().filter(|(name, _)| numbers[&**name] == 1) {
         let arguments = arguments(entry, normalize);
         let parameters: Vec<String> = arguments
@@ -160,7 +161,7 @@ mod tests {
     use crate::load::load;
     use crate::source::Source;
 
-    /// Which of two entries comes first in a catalog must not decide which one a public function formats.
+    /// The order of two entries in a catalog must not decide which one a public function formats.
     #[test]
     fn entries_that_claim_one_format_function_go_without() {
         let entry = |name: &str, code: u8| {

@@ -8,8 +8,8 @@ use crate::code::IntegerType;
 use crate::column::{BUILT_IN, Column, ColumnKind};
 use crate::model::Entry;
 
-/// Writes the columns for which the macro of an enum implements methods of the trait: those that entries use, each with its
-/// accessor. The trait has default methods for the others.
+/// Writes the columns for which the macro of an enum implements methods of the trait: the columns that entries use, each with
+/// its accessor. The trait has default methods for the other columns.
 pub(super) fn write<'e>(
     out: &mut String,
     plan: &Plan<'_>,
@@ -22,7 +22,7 @@ pub(super) fn write<'e>(
     out.push('}');
 }
 
-/// Returns the columns that some of these entries use and that have an accessor.
+/// Returns the columns that any of these entries uses and that have an accessor.
 fn used<'e>(
     plan: &Plan<'_>,
     entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
@@ -39,20 +39,20 @@ fn used<'e>(
 /// A method of the trait `ErrorCode` that returns the value of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TraitMethod {
-    /// Its name.
+    /// The name of the method.
     pub name: &'static str,
     /// The name of the enum's accessor.
     pub accessor: &'static str,
-    /// The kind of its result.
+    /// The kind of the method's result.
     pub result: TraitResult,
 }
 
 /// The kind of result of a method of the trait `ErrorCode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TraitResult {
-    /// An optional text.
+    /// An optional string.
     Text,
-    /// An optional text: that of the value enum which the accessor returns.
+    /// An optional string: the text of the value enum that the accessor returns.
     Word,
     /// An optional number.
     Integer(IntegerType),

@@ -35,7 +35,7 @@ fn shared(out: &mut String, plan: &Plan<'_>, ident: &str) {
     out.push('}');
 }
 
-/// Writes an accessor that calls the one of the inner enum.
+/// Writes an accessor that calls the same accessor of the inner enum.
 fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
     let name = accessor.name();
     let unraw = name.trim_start_matches("r#");

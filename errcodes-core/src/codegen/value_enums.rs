@@ -1,4 +1,4 @@
-//! Value enums: the categories, and the columns that are sets, each with a variant per value.
+//! Value enums: the enum of the categories, and the enums of columns with a list of values. Each value is a variant.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -18,7 +18,7 @@ pub struct ValueEnum<'p> {
     /// The identifier of the enum.
     pub ident: String,
     key: Cow<'p, str>,
-    /// The enum of the catalog that declares the column, or `None` for the categories, which belong to the catalog.
+    /// The enum of the catalog that declares the column, or `None` for the categories, which are declared for the whole catalog.
     declared_by: Option<Cow<'p, str>>,
     /// The location of the column's declaration, or `None` for the categories.
     pub(super) declared: Option<Span>,
@@ -60,11 +60,11 @@ pub(super) fn find<'p>(
     })
 }
 
-/// Returns the value enums for some enums of a catalog: the categories, if there are any, and the sets that these enums
-/// declare or inherit.
+/// Returns the value enums for the given enums of a catalog: the enum of the categories, if there are any, and the enums
+/// of the columns with a list of values that the given enums declare or inherit.
 ///
-/// The value enum of a set is named after the enum that declares it, or if that one is not generated, after the first enum
-/// that inherits the column.
+/// The value enum of a column is named after the enum that declares the column. If that enum is not generated, the value enum
+/// is named after the first enum that inherits the column.
 pub(super) fn collect<'c>(
     catalog: &Catalog<'_>,
     enums: &[PlannedEnum<'c>],
@@ -76,7 +76,7 @@ pub(super) fn collect<'c>(
     let mut seen = HashSet::new();
     let entries = enums.iter().flat_map(|planned| &planned.entries);
     for category in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
-        // Entries of one category are mostly adjacent. Categories with equal variants are reported by the validation.
+        // Entries of one category are mostly adjacent. The validation reports categories with equal variants.
         if categories.last() != Some(category)
             && seen.insert(ident::normalized(variant(category), normalize))
         {
@@ -88,7 +88,7 @@ pub(super) fn collect<'c>(
         Some(name) => Some(name.to_owned()),
         None => ident::camel(&format!("{provider} Category")),
     };
-    // The provider's name may have no letters.
+    // The provider's name may contain no letters.
     let ident = ident.unwrap_or_else(|| "Category".to_owned());
     if !categories.is_empty() {
         value_enums.push(ValueEnum {

@@ -8,7 +8,7 @@ use crate::markdown::Markdown;
 pub(super) const STATIC_STR: &str = "&'static ::core::primitive::str";
 pub(super) const USIZE: &str = "::core::primitive::usize";
 
-/// Returns the path of a primitive type, which no name in scope can shadow.
+/// Returns the path of a primitive type. No name in scope can shadow it.
 pub(super) fn primitive(name: &str) -> String {
     format!("::core::primitive::{name}")
 }
@@ -28,7 +28,7 @@ pub(super) const NONE: &str = "::core::option::Option::None";
 
 /// A function of an enum.
 pub(super) struct Function<'f> {
-    /// Whether it is a `const fn`. Functions that compare texts can't be.
+    /// `true` if the function is a `const fn`. Functions that compare strings can't be `const`.
     pub(super) is_const: bool,
     pub(super) name: &'f str,
     pub(super) parameters: &'f str,
@@ -46,7 +46,7 @@ impl<'f> Function<'f> {
         }
     }
 
-    /// Returns a function that takes a text and returns the index of an entry.
+    /// Returns a function that takes a string and returns the index of an entry.
     pub(super) fn index_of_text(name: &'f str) -> Self {
         Self {
             is_const: false,
@@ -66,7 +66,7 @@ impl<'f> Function<'f> {
         }
     }
 
-    /// Writes a function that only generated code calls. Its name starts with `__`, which no variant may.
+    /// Writes a function that only generated code calls. Its name starts with `__`, which no variant name may do.
     pub(super) fn write_hidden(&self, out: &mut String, body: &str) {
         out.push_str("#[inline] ");
         self.write_rest(out, body);

@@ -19,11 +19,11 @@ pub(super) struct Builder<'s> {
     diagnostics: Vec<Diagnostic>,
     /// The path of the current header.
     current: Vec<Text<'s>>,
-    /// The table of the current header, which is moved out of the root while its keys are read.
+    /// The table of the current header. It is moved out of the root while its keys are read.
     table: Option<Table<'s>>,
     /// `true` if `current` is the last element of a `[[list]]`.
     current_is_element: bool,
-    /// The place of an open header, and whether it is a `[[list]]` header.
+    /// The location of an open header, and whether it is a `[[list]]` header.
     header: Option<(Span, bool)>,
     /// The parts of the current dotted key.
     path: Vec<Text<'s>>,
@@ -39,7 +39,7 @@ struct Open<'s> {
 
 enum OpenKind<'s> {
     Array(Vec<Value<'s>>),
-    /// The table, and its own key.
+    /// The table, and the key to which it is assigned.
     Inline(Table<'s>, Vec<Text<'s>>),
 }
 
@@ -75,7 +75,7 @@ impl<'s> Builder<'s> {
         self.path.clear();
     }
 
-    /// Adds a value to the innermost open array or table, or else to the table of the last header.
+    /// Adds a value to the innermost open array or table, or, if none is open, to the table of the last header.
     fn value(&mut self, value: Value<'s>) {
         match self.open.last_mut().map(|open| &mut open.kind) {
             Some(OpenKind::Array(values)) => values.push(value),
@@ -234,7 +234,7 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// Returns the quote before a text if there is none after it.
+/// Returns the opening quote of a string if the closing quote is missing.
 fn unclosed_quote(raw: &str, encoding: Option<Encoding>) -> Option<&'static str> {
     let quote = match encoding? {
         Encoding::LiteralString => "'",
@@ -246,7 +246,7 @@ fn unclosed_quote(raw: &str, encoding: Option<Encoding>) -> Option<&'static str>
     (!inside.ends_with(quote)).then_some(quote)
 }
 
-/// Returns the table at `path` below `table`, and creates missing tables on the way.
+/// Returns the table at `path` below `table`. Creates missing tables.
 fn descend<'t, 's>(mut table: &'t mut Table<'s>, path: &[Text<'s>]) -> Option<&'t mut Table<'s>> {
     for key in path {
         let at = *table.opened.entry(key.value.clone()).or_insert_with(|| {
@@ -372,7 +372,7 @@ impl EventReceiver for Builder<'_> {
         self.close(span);
     }
 
-    /// Closes a header without its bracket, which ends with the line.
+    /// Closes a header without its closing bracket at the end of the line.
     fn newline(&mut self, span: toml_parser::Span, _: &mut dyn ErrorSink) {
         self.close_header(span.before());
     }
@@ -412,7 +412,7 @@ impl EventReceiver for Builder<'_> {
     ) {
         let kind = match self.source.get(span) {
             Some(raw) if !raw.is_empty() => self.decode(raw.as_str(), encoding, span),
-            // The parser creates an empty value for a missing one, and does not always report it.
+            // The parser creates an empty value in place of a missing one, and does not always report it.
             _ => {
                 let error = ParseError::new("a value is missing").with_unexpected(span);
                 self.diagnostics

@@ -1,9 +1,8 @@
 //! The parser of documents, with recovery from syntax errors.
 //!
 //! A statement is a header, or a key with its value. A value can span many lines, so after a missing bracket or quote the
-//! parser reads the following lines as a part of the value and reports an error for each. Here, the first syntax error
-//! ends its statement: it is reported, and the text is read again from the next line that looks like the start of a
-//! statement.
+//! parser treats the following lines as part of the value and reports an error for each. Here, the first syntax error ends
+//! its statement: it is reported, and parsing restarts at the next line that looks like the start of a statement.
 
 use std::ops::Range;
 
@@ -18,10 +17,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// The maximum number of bytes that are read again after errors. It bounds the time for a large file with many errors.
+/// The maximum number of bytes that are read again after errors. It limits the time for a large file with many errors.
 const MAX_READ_AGAIN: usize = 8 << 20;
 
-/// Parses `text` as TOML 1.1. Reports syntax errors, and returns the rest of the document.
+/// Parses `text` as TOML 1.1. Reports syntax errors and returns the rest of the document.
 pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
     let mut builder = Builder::new(text);
     if read(text, 0..text.len(), &mut builder).is_empty() {
@@ -32,7 +31,7 @@ pub fn parse<'s>(text: &'s str, diagnostics: &mut Diagnostics) -> Table<'s> {
     let mut read_again = 0;
     while let Some(broken) = first_error(text, start, diagnostics) {
         read(text, start..broken.start, &mut builder);
-        // The parser reads as much of the broken statement as it can, but no line after it.
+        // The parser reads as much of the broken statement as it can, but does not read the lines after it.
         read(text, broken.clone(), &mut builder);
         let end = toml_parser::Span::new_unchecked(broken.end, broken.end);
         builder.end_statement(end);
@@ -63,7 +62,7 @@ fn finish<'s>(builder: Builder<'s>, diagnostics: &mut Diagnostics) -> Table<'s> 
     table
 }
 
-/// Parses a part of the text into a builder, and returns the syntax errors.
+/// Reads a part of the text into a builder, and returns the syntax errors.
 fn read<'s>(text: &'s str, part: Range<usize>, builder: &mut Builder<'s>) -> Vec<ParseError> {
     let offset = part.start;
     let source = toml_parser::Source::new(&text[part]);
@@ -89,7 +88,7 @@ fn first_error(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Optio
     };
     let error = errors.iter().min_by_key(|error| place(error))?;
 
-    // An invalid value, such as one without its closing quote, can be the cause of the error.
+    // An invalid value, such as a string without its closing quote, can be the cause of the error.
     let (_, diagnostics_of_values) = builder.finish();
     let values = diagnostics_of_values
         .into_iter()
@@ -110,8 +109,8 @@ fn first_error(text: &str, start: usize, diagnostics: &mut Diagnostics) -> Optio
     Some(statement(text, start, error_at))
 }
 
-/// Returns whether an error at `at` shows that the bracket at `bracket` is not closed: a statement begins there, or the
-/// text ends.
+/// Returns whether an error at `at` shows that the bracket at `bracket` is not closed, because a statement begins at `at` or
+/// the text ends there.
 fn is_unclosed(text: &str, bracket: usize, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let begins = text[line..at].trim().is_empty() && begins_statement(&text[line..]);
@@ -144,7 +143,7 @@ fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
     let previous = |line: usize| line_start(line.saturating_sub(1).max(start));
 
     let mut first = line_start(at);
-    // An error at the start of a line belongs to the statement before.
+    // An error at the start of a line is part of the previous statement.
     let blank_before = text[first..at].trim().is_empty();
     if blank_before && first > start {
         first = previous(first);
@@ -164,7 +163,7 @@ fn statement(text: &str, start: usize, at: usize) -> Range<usize> {
     first..end
 }
 
-/// Returns whether a line looks like a header or like a key with a value, rather than like a part of a value.
+/// Returns whether a line looks like a header or a key with a value, and not like a part of a value.
 fn begins_statement(text: &str) -> bool {
     let line = text.lines().next().unwrap_or_default();
     let trimmed = line.trim();
@@ -176,14 +175,14 @@ fn begins_statement(text: &str) -> bool {
         return false;
     };
     let is_key = |c: char| c.is_alphanumeric() || "_-.\"' ".contains(c);
-    // In a table that spans several lines, keys are words and are indented.
+    // In an inline table that spans several lines, keys are words and are indented.
     let may_be_indented = key.starts_with(|first: char| first.is_ascii_digit() || first == '-');
     key.chars().all(is_key)
         && !key.is_empty()
         && (may_be_indented || !line.starts_with([' ', '\t']))
 }
 
-/// Forwards the events of a part of the text, with their places in the whole text.
+/// Forwards the events of a part of the text, with their locations in the whole text.
 struct Shifted<'b, 's> {
     builder: &'b mut Builder<'s>,
     offset: usize,

@@ -1,11 +1,11 @@
-//! The parser's errors as diagnostics.
+//! Conversion of the parser's errors to diagnostics.
 
 use toml_parser::{Expected, ParseError};
 
 use crate::diagnostic::Diagnostic;
 use crate::rule::Rule;
 
-/// Returns the diagnostic of a syntax error, with the message of the parser.
+/// Returns the diagnostic for a syntax error, with the message of the parser.
 pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
     let span = error.unexpected().or(error.context()).unwrap_or_default();
     let message = format!("TOML syntax: {}", error.description());
@@ -26,7 +26,7 @@ pub(super) fn diagnostic(error: &ParseError) -> Diagnostic {
             "write the key in quotes, unless it has only A to Z, a to z, digits, `-` and `_`",
         );
     }
-    // Most backslashes that are not escapes are in Windows paths.
+    // Most invalid escapes are backslashes in Windows paths.
     if error.description().contains("escape") || error.description().contains("unicode value") {
         return diagnostic.help("write `\\\\` for a backslash, or put the text in single quotes");
     }

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 use crate::source::Span;
 
-/// The maximum depth of nested values and dotted keys. A catalog needs four levels.
+/// The maximum nesting depth of values and dotted keys. A catalog needs four levels.
 pub(super) const MAX_DEPTH: u32 = 32;
 
-/// A text and its place. The quotes are not in `value`, but in `span`.
+/// A string and its location. `span` includes the quotes, `value` does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'s> {
-    /// The decoded text.
+    /// The decoded string.
     pub value: Cow<'s, str>,
-    /// The place of the text as written.
+    /// The location of the string as written.
     pub span: Span,
 }
 
@@ -23,21 +23,21 @@ impl AsRef<str> for Text<'_> {
     }
 }
 
-/// A value and its place.
+/// A value and its location.
 #[derive(Clone, Debug)]
 pub struct Value<'s> {
     /// The value.
     pub kind: ValueKind<'s>,
-    /// The place of the value; of a table with a header, the header.
+    /// The location of the value. For a table with a header, the location of the header.
     pub span: Span,
 }
 
 /// The content of a [`Value`].
 #[derive(Clone, Debug)]
 pub enum ValueKind<'s> {
-    /// A string of any of the four kinds.
+    /// A string in any of the four notations.
     String(Cow<'s, str>),
-    /// An integer. If it has more than 128 bits, it is the largest integer.
+    /// An integer. An integer of more than 128 bits is stored as the largest possible integer.
     Integer(i128),
     /// A float.
     Float,
@@ -49,12 +49,12 @@ pub enum ValueKind<'s> {
     Array(Vec<Value<'s>>),
     /// `{ ... }`, the keys under a `[header]`, or the table of a dotted key.
     Table(Table<'s>),
-    /// A missing or invalid value, which has been reported.
+    /// A missing or invalid value, which has already been reported.
     Missing,
 }
 
 impl ValueKind<'_> {
-    /// Returns the noun for the value in messages.
+    /// Returns the noun for the value that messages use.
     pub fn describe(&self) -> &'static str {
         match self {
             Self::String(_) => "a string",
@@ -69,7 +69,7 @@ impl ValueKind<'_> {
     }
 }
 
-/// A table: its keys and values in the order of the file, repeated keys included.
+/// A table: its keys and values in the order of the file, including repeated keys.
 #[derive(Clone, Debug, Default)]
 pub struct Table<'s> {
     /// The keys and values.

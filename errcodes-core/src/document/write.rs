@@ -1,10 +1,10 @@
-//! Texts as TOML source.
+//! Conversion of strings to TOML source.
 
 use std::fmt::Write as _;
 
 use crate::inert::is_active;
 
-/// Returns a text as a TOML key, in quotes if necessary.
+/// Returns a string as a TOML key, in quotes if necessary.
 pub fn as_key(text: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     if !text.is_empty() && text.chars().all(is_bare) {
@@ -13,7 +13,7 @@ pub fn as_key(text: &str) -> String {
     quoted(text)
 }
 
-/// Returns a text as a TOML string, in quotes.
+/// Returns a string as a TOML string, in quotes.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {

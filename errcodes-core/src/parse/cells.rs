@@ -1,4 +1,4 @@
-//! Cells: the values of columns, in an entry or in a default.
+//! Cells: the values of columns in an entry or a default.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -71,13 +71,13 @@ fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Da
             );
             Some(Datum::Text(key))
         }
-        // The entry overrides the default of its enum.
+        // With `false`, the entry overrides the default of its enum.
         ValueKind::Boolean(false) => None,
         _ => Some(Datum::Text(text(Some(field), diagnostics)?.value)),
     }
 }
 
-/// Reads a word that becomes a variant.
+/// Reads a word that becomes a variant of an enum.
 fn read_word<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
     let word = text(Some(field), diagnostics)?;
     check_word(&word, diagnostics).then_some(Datum::Text(word.value))
@@ -128,7 +128,7 @@ fn read_listed_word<'s>(
     words: &[Cow<'s, str>],
     diagnostics: &mut Diagnostics,
 ) -> Option<Datum<'s>> {
-    /// A longer list does not help.
+    /// A longer list would not help.
     const LISTED: usize = 40;
     let key = field.key.value.clone();
     let word = text(Some(field), diagnostics)?;

@@ -1,4 +1,4 @@
-//! The codes of an enum, and the entries of each.
+//! The codes of an enum, and the entries of each code.
 
 use super::cells::read_cells;
 use super::defaults::Columns;
@@ -66,7 +66,7 @@ pub(super) fn read<'s>(
     entries
 }
 
-/// Returns whether a value is the value of a code: a table with a name, or a list of those.
+/// Returns whether a value is the value of a code: a table with a name, or a list of such tables.
 pub(super) fn is_entry(value: &Value<'_>) -> bool {
     match &value.kind {
         ValueKind::Table(table) => table.items.iter().any(|(key, _)| key.value == "name"),
@@ -98,7 +98,7 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
     }
 }
 
-/// Returns the part after the first point of a code such as `5.1` or `5.1.1`, which is a table to TOML.
+/// Returns the part after the first point of a code such as `5.1` or `5.1.1`, which TOML reads as a table.
 fn fraction(value: &Value<'_>) -> Option<(String, Span)> {
     let ValueKind::Table(table) = &value.kind else {
         return None;
@@ -145,7 +145,7 @@ fn read_entry<'s>(
                 .help("add `name = \"...\"`, the Rust name of the variant"),
         );
     }
-    // The whole entry is read before a missing name is handled, so that all its errors are reported at once.
+    // Read the whole entry before handling a missing name, so that all its errors are reported at once.
     let message = text(message, diagnostics);
     let has_params = params.is_some();
     let length = params

@@ -18,10 +18,10 @@ use crate::suggest::nearest;
 /// The maximum number of columns that an enum may declare.
 const MAX_COLUMNS: usize = 1_000;
 
-/// The maximum number of words of a column.
+/// The maximum number of words in a column.
 const MAX_WORDS: usize = 1_000;
 
-/// Reads `columns` of an enum.
+/// Reads the `columns` of an enum.
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     owner: &Text<'s>,
@@ -61,7 +61,7 @@ pub(super) fn read<'s>(
     columns
 }
 
-/// Reports a column with the accessor of an earlier one.
+/// Reports a column that has the same accessor as an earlier one.
 fn repeated_accessor(key: &Text<'_>, first: &Text<'_>) -> Diagnostic {
     if key.value == first.value {
         return repeated_key(key, first);
@@ -141,13 +141,13 @@ fn read_column<'s>(
         column.kind = ColumnKind::Invalid;
     }
     if column.kind == ColumnKind::Invalid {
-        // An entry without a value is not a second error.
+        // A missing value of an entry is not a second error.
         column.presence = Presence::Optional;
     }
     column
 }
 
-/// Names of accessors and functions that the generated enums have, or that later versions will give them.
+/// The names of accessors and functions that the generated enums have, or that later versions may add.
 const RESERVED: [&str; 47] = [
     "aliases",
     "arguments",
@@ -284,7 +284,7 @@ fn types_help() -> String {
     format!("use one of str, bool, {names}, or a list of values, such as [\"user\", \"operator\"]")
 }
 
-/// Returns the words that can become variants of one enum.
+/// Returns the words that can become the variants of one enum.
 fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<Cow<'s, str>> {
     let mut firsts: Vec<(String, Text<'s>)> = Vec::with_capacity(words.len());
     for word in words {
@@ -302,7 +302,7 @@ fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<C
     firsts.into_iter().map(|(_, word)| word.value).collect()
 }
 
-/// Reports two words that become the same variant.
+/// Reports two words that would become the same variant.
 fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Diagnostic {
     let message = format!(
         "`{}` and `{}` both become the variant `{variant}`",

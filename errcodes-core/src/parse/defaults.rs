@@ -13,7 +13,7 @@ use crate::keys::DEFAULT;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// The columns for which an enum can set the value of all its entries.
+/// Returns the columns that an enum can set for all its entries.
 pub(super) fn columns_of_enums() -> Vec<&'static Column<'static>> {
     let columns = BUILT_IN.iter();
     columns
@@ -21,7 +21,7 @@ pub(super) fn columns_of_enums() -> Vec<&'static Column<'static>> {
         .collect()
 }
 
-/// The maximum number of codes and ranges in the defaults of an enum: each entry is compared with all of them.
+/// The maximum number of codes and ranges in the defaults of an enum. Each entry is compared with all of them.
 const MAX_DEFAULTS: usize = 1_000;
 
 /// The maximum number of overlapping defaults that are reported.
@@ -31,9 +31,9 @@ const MAX_OVERLAPS: usize = 100;
 pub(super) struct Columns<'c, 's> {
     /// The built-in columns, then the declared ones.
     pub(super) all: Vec<&'c Column<'s>>,
-    /// The defaults of the enum for all its entries.
+    /// The values that the enum sets for all its entries.
     for_all: Vec<Cell<'s>>,
-    /// The defaults for some codes.
+    /// The defaults for the given codes.
     for_codes: Vec<DefaultCells<'s>>,
     /// The pairs of overlapping defaults that have been reported.
     overlaps: HashSet<(Span, Span)>,
@@ -44,7 +44,7 @@ struct DefaultCells<'s> {
     cells: Vec<Cell<'s>>,
 }
 
-/// An element of `codes` of a default.
+/// An element of the `codes` of a default.
 struct Codes<'s> {
     kind: CodesKind<'s>,
     span: Span,
@@ -52,7 +52,7 @@ struct Codes<'s> {
 }
 
 enum CodesKind<'s> {
-    /// The integers from the first to the last.
+    /// The integers of an inclusive range.
     Range(i128, i128),
     /// One text code.
     Text(Cow<'s, str>),
@@ -81,7 +81,7 @@ impl<'c, 's> Columns<'c, 's> {
         }
     }
 
-    /// Reads `defaults`.
+    /// Reads the `defaults` of an enum.
     pub(super) fn read_defaults(
         &mut self,
         field: Option<Field<'s>>,
@@ -140,7 +140,7 @@ impl<'c, 's> Columns<'c, 's> {
         }
     }
 
-    /// Returns the keys of the columns in which `defaults` state something.
+    /// Returns the keys of the columns that `defaults` set.
     pub(super) fn default_keys(&self) -> Vec<Cow<'s, str>> {
         let mut keys = Vec::new();
         for cell in self.for_codes.iter().flat_map(|default| &default.cells) {
@@ -151,7 +151,7 @@ impl<'c, 's> Columns<'c, 's> {
         keys
     }
 
-    /// Adds the defaults to the cells of an entry that does not state a value itself.
+    /// Adds the default values to the cells of an entry, for columns that the entry does not set itself.
     pub(super) fn complete(
         &mut self,
         code: &Code<'s>,
@@ -190,7 +190,7 @@ impl<'c, 's> Columns<'c, 's> {
         }
     }
 
-    /// Reports defaults that apply to no entry; `is_empty` states that the enum has no entries of its own.
+    /// Reports defaults that apply to no entry. `is_empty` is `true` if the enum has no entries of its own.
     pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
         for cell in self.for_all.iter().filter(|_| is_empty) {
             let message = format!(
@@ -214,7 +214,7 @@ impl<'c, 's> Columns<'c, 's> {
     }
 }
 
-/// The help for defaults in an enum that only inherits entries.
+/// The help text for defaults in an enum that only inherits entries.
 const INHERITED_HELP: &str =
     "move it to the enum that lists the entries: inherited entries keep their values";
 
@@ -231,7 +231,7 @@ fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
         ))
 }
 
-/// Reads `codes` of a default: a code, a range, or a list of them.
+/// Reads the `codes` of a default: a code, a range, or a list of codes and ranges.
 fn read_codes<'s>(
     field: Option<Field<'s>>,
     code_type: CodeType,

@@ -6,7 +6,7 @@ use crate::keys::LINTS;
 use crate::model::Lints;
 use crate::rule::Rule;
 
-/// Reads `[lints]`; `former_allow` is the former key `allow` of the catalog.
+/// Reads `[lints]`. `former_allow` is the value of the catalog's former key `allow`.
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     former_allow: Option<Field<'s>>,

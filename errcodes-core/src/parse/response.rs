@@ -1,4 +1,4 @@
-//! `[response]`: the places of the code and the texts in the body of a response.
+//! `[response]`: the locations of the code and the texts in the body of a response.
 
 use super::table_fields::{Field, fields, table, text, texts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -8,7 +8,7 @@ use crate::model::ResponseLayout;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// Reads the table of a catalog, and the envelope in it.
+/// Reads the table of a catalog, and the envelope in this table.
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     diagnostics: &mut Diagnostics,
@@ -55,7 +55,7 @@ fn layout<'s>(
     }
 }
 
-/// Returns the places in a field, which is a string or a list.
+/// Returns the locations in a field, which is a string or a list.
 fn places<'s>(
     field: Option<Field<'s>>,
     is_code: bool,
@@ -77,7 +77,7 @@ fn places<'s>(
     places
 }
 
-/// Returns whether a text is a JSON pointer (RFC 6901) to a value in the body.
+/// Returns whether a string is a JSON pointer (RFC 6901) to a value in the body.
 fn is_pointer(text: &str) -> bool {
     let mut escapes = text.split('~').skip(1);
     text.starts_with('/') && escapes.all(|rest| rest.starts_with(['0', '1']))

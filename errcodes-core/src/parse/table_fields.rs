@@ -1,4 +1,4 @@
-//! The fields of a table: its keys, each with a value of the right type.
+//! The fields of a table: its keys, each with a value of the expected type.
 
 use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -7,7 +7,7 @@ use crate::keys::{Key, Spelling, TableSpec};
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
-/// A key of a table with its value.
+/// A key of a table and its value.
 pub(super) struct Field<'s> {
     pub(super) key: Text<'s>,
     pub(super) value: Value<'s>,
@@ -22,8 +22,8 @@ pub(super) fn fields<'s, const N: usize>(
     fields_and_cells(table, spec, &[], diagnostics).0
 }
 
-/// Returns the fields like [`fields`] for a table that also has a key for each column, and the columns in use with their
-/// fields.
+/// Returns the fields like [`fields`], for a table that also has a key for each column. Also returns the columns that the
+/// table sets, with their fields.
 pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     table: Table<'s>,
     spec: &TableSpec<N>,
@@ -40,7 +40,7 @@ pub(super) fn fields_and_cells<'c, 'k, 's, const N: usize>(
     (fields, cells)
 }
 
-/// The keys of a table, without their number as a type parameter.
+/// The keys of a table. The number of keys is not a type parameter here.
 struct Keys<'k, 'c, 'n> {
     noun: &'static str,
     own: &'k [Key],
@@ -48,7 +48,7 @@ struct Keys<'k, 'c, 'n> {
 }
 
 impl<'k> Keys<'k, '_, '_> {
-    /// Returns the keys that a catalog should use, those of the columns last.
+    /// Returns the current names of all keys, with the keys of columns last.
     fn all(&self) -> impl Iterator<Item = &'k str> {
         let columns = self.columns.iter().map(|column| &*column.key);
         let own = self.own.iter().filter(|key| key.replaced_by.is_none());
@@ -58,7 +58,7 @@ impl<'k> Keys<'k, '_, '_> {
 
 /// Stores the fields of a table by key, and returns the fields of columns.
 ///
-/// A misspelt key is read as the intended one, so that the error is reported once.
+/// A misspelled key is read as the intended one, so that the error is reported only once.
 fn read_fields<'c, 'k, 's>(
     table: Table<'s>,
     keys: &Keys<'_, 'c, 'k>,
@@ -98,7 +98,7 @@ fn read_fields<'c, 'k, 's>(
     }
     use_current_names(keys, fields, &mut cells);
     for mut field in misspelt {
-        // A misspelt key is read as the intended one, so more keys are compared than reported.
+        // A misspelled key is read as the intended one, so more keys are compared than reported.
         let is_compared = diagnostics.number(Rule::UnknownKey) < 10 * COMPARED;
         let intended = is_compared.then(|| nearest(&field.key.value, keys.all()));
         let intended = intended.flatten();
@@ -116,7 +116,7 @@ fn read_fields<'c, 'k, 's>(
     cells
 }
 
-/// Returns the first row with a matching key, and how it is spelled.
+/// Returns the index of the first row with a matching key, and the spelling of the key.
 fn find<T>(rows: &[T], spelling: impl Fn(&T) -> Option<Spelling>) -> Option<(usize, Spelling)> {
     let rows = rows.iter().enumerate();
     let mut spellings = rows.filter_map(|(at, row)| Some((at, spelling(row)?)));
@@ -129,7 +129,7 @@ fn report_former(key: &Text<'_>, spelling: Spelling, current: &str, diagnostics:
     }
 }
 
-/// Renames the keys of fields to their current names, which the diagnostics of their values use.
+/// Changes the keys of fields to their current names, which diagnostics about their values use.
 fn use_current_names(
     keys: &Keys<'_, '_, '_>,
     fields: &mut [Option<Field<'_>>],
@@ -147,7 +147,7 @@ fn use_current_names(
     }
 }
 
-/// Reports a key that is written twice, in one spelling or in two.
+/// Reports a key that is written twice, in the same spelling or in two different spellings.
 fn repeated_field(key: &Text<'_>, first: &Text<'_>, current: &str) -> Diagnostic {
     if key.value == first.value {
         return repeated_key(key, first);
@@ -162,7 +162,7 @@ fn repeated_field(key: &Text<'_>, first: &Text<'_>, current: &str) -> Diagnostic
 }
 
 fn unknown_key(key: &Text<'_>, keys: &Keys<'_, '_, '_>, intended: Option<&str>) -> Diagnostic {
-    /// A longer list does not help.
+    /// A longer list would not help.
     const LISTED: usize = 40;
     let listed = || keys.all().take(LISTED).collect::<Vec<_>>().join(", ");
     let help = match intended {
@@ -189,7 +189,7 @@ pub(super) fn wrong_kind(field: &Field<'_>, expected: &str) -> Diagnostic {
     Diagnostic::new(Rule::WrongKind, message, field.value.span)
 }
 
-/// Returns the string of a field, and reports any other value.
+/// Returns the string of a field, and reports a value of another type.
 pub(super) fn text<'s>(
     field: Option<Field<'s>>,
     diagnostics: &mut Diagnostics,
@@ -224,7 +224,7 @@ pub(super) fn text<'s>(
     }
 }
 
-/// Returns the strings of a list, and reports other elements.
+/// Returns the strings of a list, and reports elements of another type.
 pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Text<'s>> {
     let Some(Field { key, value }) = field else {
         return Vec::new();
@@ -249,7 +249,7 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics)
     }
 }
 
-/// Returns the table of a field, and reports any other value.
+/// Returns the table of a field, and reports a value of another type.
 pub(super) fn table<'s>(
     field: Option<Field<'s>>,
     header: &str,
@@ -267,7 +267,7 @@ pub(super) fn table<'s>(
     }
 }
 
-/// Returns the integer of a field, and reports any other value.
+/// Returns the integer of a field, and reports a value of another type.
 pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<i128> {
     match &field.value.kind {
         ValueKind::Integer(number) => Some(*number),
@@ -283,7 +283,7 @@ pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Optio
     }
 }
 
-/// Returns the boolean of a field, and reports any other value.
+/// Returns the boolean of a field, and reports a value of another type.
 pub(super) fn boolean(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<bool> {
     match field.value.kind {
         ValueKind::Boolean(value) => Some(value),

@@ -1,4 +1,4 @@
-//! Checks columns: required values, and words that become variants.
+//! Checks columns: required values, and words that become variants of an enum.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// Checks that the entries have a value in each column that requires one.
+/// Checks that the entries have a value in each required column.
 pub(super) fn check_stated(
     catalog: &Catalog<'_>,
     columns: &[ColumnRef],
@@ -22,7 +22,7 @@ pub(super) fn check_stated(
     for column in columns.filter(|column| column.presence == Presence::Required) {
         let entries = entries.iter().map(|entry| catalog.entry(*entry));
         let mut unstated = entries.filter(|entry| entry.cell(&column.key).is_none());
-        // A missing value in thousands of entries is reported for a few of them.
+        // If thousands of entries have no value, only a few of them are reported.
         let reported: Vec<_> = unstated.by_ref().take(REPORTED).collect();
         let more = unstated.count();
         for (number, entry) in reported.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(super) fn check_stated(
     }
 }
 
-/// The number of entries without a value that are reported for each column.
+/// The maximum number of entries without a value that are reported for each column.
 const REPORTED: usize = 3;
 
 /// Returns the required columns in which an entry has no value.
@@ -53,7 +53,7 @@ fn unstated<'c, 's>(
         .filter(|column| column.presence == Presence::Required && entry.cell(&column.key).is_none())
 }
 
-/// Returns the columns that an enum declares, without those whose name is the same to rustc as an earlier one.
+/// Returns the columns that an enum declares, except columns whose name is the same to rustc as an earlier one.
 ///
 /// The parser has already compared the names as written.
 pub(super) fn check_own(
@@ -103,7 +103,7 @@ fn same_accessor(
     diagnostic.help("rename one of them")
 }
 
-/// Checks that a column with a list of values can become an enum whose variants differ to rustc.
+/// Checks that a column with a list of values can become an enum whose variants have different names to rustc.
 fn can_become_enum(
     column: &Column<'_>,
     normalize: Normalize,
@@ -150,7 +150,7 @@ pub(super) struct Merge<'c> {
     catalog: &'c Catalog<'c>,
     decl: &'c Enum<'c>,
     columns: Vec<ColumnRef>,
-    /// The columns by accessor, in the form in which rustc compares accessors.
+    /// The columns by accessor. Accessors are in the form in which rustc compares them.
     known: HashMap<String, &'c Column<'c>>,
     normalize: Normalize,
 }
@@ -196,7 +196,7 @@ impl<'c> Merge<'c> {
         }
     }
 
-    /// Checks that inherited entries have a value in each of the enum's own columns that requires one.
+    /// Checks that inherited entries have a value in each required column of the enum itself.
     pub(super) fn check_inherited(
         &self,
         reference: &Text<'_>,

@@ -12,18 +12,18 @@ use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
 
-/// The maximum number of entries of all enums of a catalog, including inherited ones. In a chain of enums, this number
+/// The maximum number of entries in all enums of a catalog, including inherited entries. In a chain of enums, this number
 /// grows faster than the file.
 const MAX_ENTRIES: usize = 125_000;
 
-/// The maximum number of declared columns of all enums, including inherited ones.
+/// The maximum number of declared columns in all enums, including inherited columns.
 const MAX_COLUMNS: usize = 10_000;
 
-/// The maximum number of entries and columns that are looked at, as a multiple of the limits: an enum can reach the same
+/// The maximum number of entries and columns that are visited, as a multiple of the limits. An enum can inherit the same
 /// entry in several ways.
 const LOOKED_AT: usize = 4;
 
-/// Returns each enum with the entries and columns that it inherits; `own` are the enums' own entries.
+/// Returns each enum with the entries and columns that it inherits. `own` contains the enums' own entries.
 pub(super) fn resolve(
     catalog: &Catalog<'_>,
     own: Vec<Vec<EntryRef>>,
@@ -72,7 +72,7 @@ pub(super) fn resolve(
     resolved
 }
 
-/// Returns the entries and columns of an enum, including those of its bases.
+/// Returns the entries and columns of an enum, including those of the enums that it extends.
 fn inherit(
     catalog: &Catalog<'_>,
     own: &Resolved,
@@ -93,9 +93,9 @@ fn inherit(
     (merge.finish(&own.entries), columns.finish())
 }
 
-/// The limits of inheritance: in a chain of enums, each has the entries of all enums before it.
+/// The limits of inheritance. In a chain of enums, each enum has the entries of all enums before it.
 struct Budget {
-    /// The numbers of inherited entries and columns that may still be looked at.
+    /// The numbers of inherited entries and columns that may still be visited.
     remaining: [usize; 2],
     entries: usize,
     columns: usize,
@@ -110,7 +110,7 @@ impl Budget {
         }
     }
 
-    /// Subtracts entries and columns from those that may still be looked at, or returns an error if they are too many.
+    /// Subtracts from the numbers of entries and columns that may still be visited. Returns an error if there are too many.
     fn look_at(
         &mut self,
         [entries, columns]: [usize; 2],
@@ -175,7 +175,7 @@ fn too_many(decl: &Enum<'_>) -> Diagnostic {
         .help("extend fewer enums: inherited entries count for each enum")
 }
 
-/// An extended enum: its index in the catalog, and the reference to it.
+/// An extended enum: its index in the catalog, and the name in `extends` that refers to it.
 struct Base<'c, 's> {
     index: usize,
     reference: &'c Text<'s>,
@@ -235,10 +235,10 @@ fn unknown_base(
     }
 }
 
-/// Returns the enums in an order in which each comes after those that it extends.
+/// Returns the enums in an order in which each enum comes after the enums that it extends.
 ///
-/// Reports each cycle at the reference that closes it. The stack is on the heap, because a chain of enums in a catalog can
-/// be too long for the stack of the thread.
+/// Reports each cycle at the name that closes it. The stack is on the heap, because a chain of enums in a catalog can be
+/// too long for the stack of the thread.
 fn bases_first(
     bases: &[Vec<Base<'_, '_>>],
     enums: &[Enum<'_>],
@@ -253,7 +253,7 @@ fn bases_first(
         Done,
     }
     let mut states = vec![State::New; bases.len()];
-    // The positions of the open enums on the stack.
+    // The positions on the stack of the enums that are being visited.
     let mut places = vec![0; bases.len()];
     let mut order = Vec::with_capacity(bases.len());
     for start in 0..bases.len() {
@@ -304,7 +304,7 @@ fn cycle(names: &[&str], base: &Base<'_, '_>) -> Diagnostic {
         .help("move the entries that they share to another enum, and let each extend that one")
 }
 
-/// Returns the variant of an entry in the form in which rustc compares it with others.
+/// Returns the variant of an entry, in the form in which rustc compares it with others.
 fn variant(entry: &Entry<'_>, normalize: Normalize) -> String {
     ident::normalized(ident::variant(&entry.name.value), normalize)
 }
@@ -314,7 +314,7 @@ struct Merge<'c> {
     catalog: &'c Catalog<'c>,
     decl: &'c Enum<'c>,
     own_codes: HashSet<&'c CodeValue<'c>>,
-    /// The reference to the enum from which each inherited code comes.
+    /// For each inherited code, the name in `extends` of the enum that it comes from.
     codes: HashMap<&'c CodeValue<'c>, &'c Text<'c>>,
     variants: HashMap<String, EntryRef>,
     entries: Vec<EntryRef>,
@@ -324,7 +324,7 @@ struct Merge<'c> {
 impl<'c> Merge<'c> {
     fn new(catalog: &'c Catalog<'_>, own: &Resolved, normalize: Normalize) -> Self {
         let decl = catalog.enum_of(own.id);
-        // This includes codes whose entry has an error, because that entry is also meant to override inherited ones.
+        // Own codes include codes of entries with errors, because these entries are also meant to override inherited ones.
         let own_codes = decl.entries.iter().map(|entry| &entry.code.value).collect();
         let variants = |entry: &EntryRef| (variant(catalog.entry(*entry), normalize), *entry);
         Self {

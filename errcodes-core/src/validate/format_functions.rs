@@ -1,4 +1,4 @@
-//! Checks the functions `format_<entry>`: if several entries of an enum give the same function, none has it.
+//! Checks the functions `format_<entry>`. If several entries of an enum have the same function name, none of them has a function.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::model::{Catalog, Entry};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 
-/// Reports entries of an enum, inherited ones included, whose names are equal in snake case.
+/// Reports entries of an enum, including inherited entries, whose names are equal in snake case.
 pub(super) fn check(
     catalog: &Catalog<'_>,
     enums: &[Resolved],

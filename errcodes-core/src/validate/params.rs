@@ -9,7 +9,7 @@ use crate::model::Entry;
 use crate::notation::{MAX_PARAMS, MAX_PLACES, Notation};
 use crate::rule::Rule;
 
-/// Checks that the names are valid, and that the message has a placeholder for each.
+/// Checks that the names are valid, and that the message has a placeholder for each name.
 pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     let Some(first) = entry.params.first() else {
         return;
@@ -68,7 +68,7 @@ fn too_many(first: &Text<'_>) -> Diagnostic {
         .help("remove `params`: the message is then plain text")
 }
 
-/// Reports placeholders that fit two styles.
+/// Reports placeholders that match two styles.
 fn ambiguous(message: &Text<'_>, first: Notation, second: Notation) -> Diagnostic {
     let text = format!(
         "the placeholders fit two styles, `{}` ({}) and `{}` ({})",

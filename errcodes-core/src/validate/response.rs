@@ -1,4 +1,4 @@
-//! Checks `[response]`: each enum has a place for its codes, and `envelope` lists enums.
+//! Checks `[response]`: each enum has a location for its codes, and `envelope` lists enums.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ pub(super) fn check(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     check_envelope(catalog, diagnostics);
 }
 
-/// Returns the tables with the places of an enum, its own first.
+/// Returns the tables with the locations of an enum's codes, starting with the enum's own table.
 fn tables<'w, 's>(
     decl: &'w Enum<'s>,
     catalog: &'w Catalog<'s>,
@@ -28,7 +28,7 @@ fn tables<'w, 's>(
     tables.into_iter().flatten()
 }
 
-/// Returns the places of the codes of an enum.
+/// Returns the locations of the codes of an enum.
 fn codes<'w, 's>(decl: &'w Enum<'s>, catalog: &'w Catalog<'s>) -> &'w [Text<'s>] {
     let mut stated = tables(decl, catalog).map(|layout| &layout.code[..]);
     stated.find(|places| !places.is_empty()).unwrap_or_default()
@@ -44,7 +44,7 @@ fn check_places(
         return;
     };
     let is_stated = tables(decl, catalog).any(|layout| layout.has_code_location);
-    // If the table of the catalog states no place, one enum is enough to report it.
+    // If the catalog's table sets no location, it is reported for only one enum.
     if !is_stated && reported.insert(first.span) {
         let message = format!(
             "`response` does not state where the codes of `{}` are",
@@ -76,7 +76,7 @@ fn check_status(decl: &Enum<'_>, catalog: &Catalog<'_>, diagnostics: &mut Diagno
     }
 }
 
-/// The maximum number of enums in `envelope`, which is the number of codes in a body.
+/// The maximum number of enums in `envelope`, which is also the maximum number of codes in a body.
 const MAX_ENVELOPE: usize = 16;
 
 fn check_envelope(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
@@ -111,7 +111,7 @@ fn check_envelope(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Returns whether the codes of two enums have the same place.
+/// Returns whether the codes of two enums have the same location.
 fn is_same_place(catalog: &Catalog<'_>, first: &Text<'_>, second: &Text<'_>) -> bool {
     let place = |name: &Text<'_>| {
         let mut enums = catalog.enums.iter();

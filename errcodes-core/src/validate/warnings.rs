@@ -1,4 +1,4 @@
-//! Lints for entries: they report probable errors, which can also be intended by the vendor.
+//! Lints for entries. They report probable errors, which the vendor may also have intended.
 
 use std::collections::{HashMap, hash_map};
 
@@ -33,7 +33,7 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
     message.into_iter().chain(cells)
 }
 
-/// Reports messages, symbols and names that several entries have.
+/// Reports messages, symbols and names that several entries share.
 fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut messages = HashMap::new();
     let mut symbols = HashMap::new();
@@ -67,7 +67,7 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Returns the first entry with this text. If there is none, keeps this entry as the first.
+/// Returns the first entry with this text. If there is none yet, stores this entry as the first.
 fn first_with<'e, 's>(
     firsts: &mut HashMap<&'e str, (&'e Entry<'s>, Span)>,
     text: &'e str,
