@@ -499,8 +499,8 @@ mod columns {
         fn audience_name(self) -> bool {
             self.is_known()
         }
-        fn is_retryable(self) -> &'static str {
-            "mine"
+        fn is_retryable(self) -> Option<bool> {
+            self.retryable()
         }
     }
 
@@ -532,6 +532,7 @@ mod columns {
         }
         assert_eq!(Own::Listed(1).symbol(), 1);
         assert!(Own::Listed(1).audience_name());
-        assert_eq!(Own::Listed(7).is_retryable(), "mine");
+        let retryable = Generated::from(7).retryable();
+        assert_eq!(Own::Listed(7).is_retryable(), retryable);
     }
 }
