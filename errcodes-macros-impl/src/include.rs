@@ -195,7 +195,7 @@ fn check_value_enums(
     });
 }
 
-/// The items in a module of their own, and their import into the scope of the macro call.
+/// The items in a separate module, and their import into the scope of the macro call.
 ///
 /// The module separates its names from those in the scope, and prevents code in the scope from creating an `UnknownCode`.
 #[derive(Debug)]

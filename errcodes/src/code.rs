@@ -54,7 +54,7 @@ impl fmt::Debug for Code<'_> {
     }
 }
 
-/// Shows the number or the string. Control characters, and characters that change the direction of a text, are replaced, as
+/// Shows the number or the string. Control characters, and characters that change the text direction, are replaced, as
 /// in every `Display` of this crate. [`as_str`](Code::as_str) returns the string unchanged.
 impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -251,7 +251,7 @@ impl<E: ErrorCode> ErrorResponse<E> {
 }
 
 /// Shows the server's text, the code and the HTTP status on one line. Control characters, and characters that change the
-/// direction of a text, are replaced.
+/// text direction, are replaced.
 impl<E: ErrorCode> fmt::Display for ErrorResponse<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.http_status();

@@ -57,7 +57,7 @@ pub(crate) fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
     reader.token(pointer.is_empty())
 }
 
-/// Returns whether a body has the structure of JSON: brackets, quotes, colons and commas are in the right places up to the
+/// Returns whether a body has the structure of JSON: brackets, quotes, colons and commas are in the right positions up to the
 /// end of the first value. A comma after the last member is allowed.
 pub(crate) fn is_well_formed(body: &[u8]) -> bool {
     Reader { body, at: 0 }.skip_well_formed().is_some()

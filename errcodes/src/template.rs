@@ -28,13 +28,13 @@ pub(crate) use errcodes_shared::MAX_PARAMS;
 /// # Ok::<(), errcodes::ArgumentCountError>(())
 /// ```
 ///
-/// # How a text is read
+/// # How arguments are parsed
 ///
 /// The text must contain all words of the message, in their order. The arguments are the parts of the text in place of
-/// the placeholders. If a text can be read in several ways, these rules decide:
+/// the placeholders. If a text can be parsed in several ways, these rules decide:
 ///
 /// 1. The first argument is as short as possible, then the second, and so on.
-/// 2. An argument is empty only if the text cannot be read otherwise.
+/// 2. An argument is empty only if the text cannot be parsed otherwise.
 /// 3. The argument of a placeholder for whole numbers (`%d`, `%u`, `%x`, `{0:d}`) is a whole number with all its digits.
 /// 4. A placeholder that occurs twice in the message has the same argument both times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ impl Template {
 
     /// Returns the arguments in a text that a server sent, or `None` if the text is not this message with arguments.
     ///
-    /// [These rules](Self#how-a-text-is-read) decide how an ambiguous text is read.
+    /// [These rules](Self#how-arguments-are-parsed) decide how an ambiguous text is parsed.
     ///
     /// The text may come from an attacker, so the work is linear in its length, and nothing is allocated. Only a message in
     /// which a placeholder occurs twice can take more work. Then the search stops after 64 steps for each byte of the text,

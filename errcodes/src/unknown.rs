@@ -209,7 +209,7 @@ impl<E: Sealed> fmt::Debug for UnknownCode<E> {
     }
 }
 
-/// Shows the code. Control characters, and characters that change the direction of a text, are replaced.
+/// Shows the code. Control characters, and characters that change the text direction, are replaced.
 impl<E: Sealed> fmt::Display for UnknownCode<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code: Code<'_> = self.get().into();

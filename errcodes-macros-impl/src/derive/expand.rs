@@ -1,6 +1,6 @@
 //! The impls of an enum that derives `ErrorCode`.
 //!
-//! The impls are in a block of their own, together with the enum that `include_catalog!` generates, which provides lookup, texts and
+//! The impls are in a separate block, together with the enum that `include_catalog!` generates, which provides lookup, texts and
 //! columns. Only two `match`es are specific to the author's enum: one converts it to that enum, and the other converts it back.
 
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 
-/// The impls, in a block of their own.
+/// The impls, in a separate block.
 #[derive(Debug)]
 pub struct Block {
     /// The path of the `errcodes` crate.

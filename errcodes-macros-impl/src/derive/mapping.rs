@@ -15,7 +15,7 @@ use errcodes_core::model::Entry;
 use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Rule;
 
-/// The entries that the variants stand for.
+/// The entries that the variants map.
 pub(super) struct Mapping {
     /// The entries of each variant, as indices into the resolved enum, in the order in which the attributes name them.
     pub(super) entries: Vec<Vec<usize>>,
@@ -30,7 +30,7 @@ struct Taken {
     span: Span,
 }
 
-/// Assigns each entry to the variant that stands for it.
+/// Assigns each entry to the variant that maps it.
 pub(super) fn assign(
     input: &Input,
     view: EnumView<'_>,

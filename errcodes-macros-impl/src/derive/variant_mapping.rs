@@ -33,13 +33,13 @@ pub(super) const FORMER_ATTRIBUTES: [[&str; 2]; 5] = [
     ["#[unknown]", "#[catalog(unknown)]"],
 ];
 
-/// The entries that a variant stands for.
+/// The entries that a variant maps.
 pub(super) enum VariantMapping {
     /// No attribute: the entry with the name of the variant.
     Name,
     /// `code`, `entry` and `category`.
     Entries(Vec<Selector>),
-    /// `rest`: all entries that no other variant stands for.
+    /// `rest`: all entries that no other variant maps.
     Rest(Span),
     /// `unknown`: codes that the catalog does not list.
     Unknown(Span),
