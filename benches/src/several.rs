@@ -1,4 +1,4 @@
-//! Build times of a catalog that is split into several crates, and of a rebuild after a change of one line.
+//! Build times of several crates with the same catalog, and of a rebuild after a change of one line.
 
 use std::fmt::Write as _;
 use std::time::Instant;

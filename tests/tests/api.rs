@@ -503,7 +503,7 @@ mod options {
         assert!(Exchange::from(-1121).is_known());
     }
 
-    /// The path is relative to this source file, because the crate's root has no file with this name.
+    /// The crate's root has no file with this name, so the path is relative to this source file.
     #[test]
     fn a_path_may_start_at_the_source_file() {
         errcodes::include_catalog!("beside/beside.toml");

@@ -214,7 +214,7 @@ enum Broker {
 }
 
 impl Broker {
-    /// A hand-written method with the name of a generated one.
+    /// A hand-written method in place of the skipped accessor.
     fn name(self) -> String {
         format!("{self:?}")
     }
@@ -455,7 +455,7 @@ fn an_error_with_changing_codes_does_not_break_the_seal() {
     assert_eq!(restless::Gateway::from(code.get()), error);
 }
 
-/// `Error` and `Stored` are also associated types of the traits that the enum implements.
+/// `Error`, `Stored` and `Kept` are also associated types of the traits that the enum implements.
 #[test]
 fn variants_can_have_the_names_of_associated_types() {
     #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]

@@ -94,7 +94,7 @@ fn text_codes_are_read_from_strings_and_numbers() {
         ("\"new\"", Some(Text::from("new"))),
         ("5", Some(Text::from("5"))),
         ("1.5", Some(Text::from("1.5"))),
-        // A string is always a code, never a name, so it is serialized as it was deserialized.
+        // A string is always a code, never a name, so it is serialized exactly as it was read.
         ("\"CardDeclined\"", Some(Text::from("CardDeclined"))),
         (
             "18446744073709551615",
