@@ -1,5 +1,5 @@
-//! Parsing the arguments of any text takes bounded time. Formatting the arguments gives the text again, and they equal
-//! the arguments of an exhaustive search.
+//! Parsing the arguments of any text takes bounded time. Formatting the arguments returns the original text, and they
+//! equal the arguments that an exhaustive search finds.
 //!
 //! The input is a template, a line break, and a text. In the template, `%s` is a text, `%d` a decimal number, `%x` a
 //! hexadecimal number, and `%1` to `%9` repeat an earlier placeholder.
@@ -55,7 +55,7 @@ fuzz_target!(|input: &str| {
     all.sort_unstable();
     all.dedup();
     let is_repeated = all.len() < placeholders;
-    // With a repeated placeholder, the parser may give up.
+    // The parser may give up if a placeholder is repeated.
     assert!(
         values == expected || is_repeated && values.is_none(),
         "{pieces:?} {text:?}: {values:?}, not {expected:?}"

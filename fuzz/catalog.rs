@@ -1,5 +1,5 @@
-//! Reading any text never panics. The spans of its diagnostics lie within the text, and the generated code
-//! is Rust.
+//! Reading a catalog never panics, whatever its text. The spans of the diagnostics lie within the text, and the
+//! generated code is valid Rust.
 #![no_main]
 
 use errcodes_core::codegen::{Plan, generate};

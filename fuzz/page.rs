@@ -1,4 +1,4 @@
-//! Importing any page gives either no catalog or a catalog without errors, and the code generated from it is Rust.
+//! Importing any page returns either no catalog or a catalog without errors, from which valid Rust is generated.
 //!
 //! The first byte selects the format; the others are the page.
 #![no_main]

@@ -1,5 +1,5 @@
-//! Decoding any body gives an error that keeps the body and is displayed as one inert line. If `serde_json` parses the
-//! body, too, both read the same values.
+//! Decoding any body returns an error that keeps the body and is displayed as one inert line. If `serde_json` can also
+//! parse the body, both read the same values.
 #![no_main]
 
 use errcodes::{ErrorResponse, FromResponse};

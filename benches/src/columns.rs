@@ -1,4 +1,4 @@
-//! The cost of columns: compile time, bytes and lookup of an enum with each column, with all, and with none.
+//! The cost of columns: compile time, bytes and lookup time of an enum with each column, with all columns, and with none.
 
 use std::fmt::Write as _;
 
@@ -12,13 +12,13 @@ const CODES: usize = 10_000;
 /// A column as the catalog declares it.
 struct Column {
     name: &'static str,
-    /// Keys of the enum.
+    /// The keys of the enum.
     of_enum: &'static str,
-    /// Returns the keys of the entry with a number.
+    /// Returns the keys of the entry with the given number.
     of_entry: fn(usize) -> String,
     /// The expression that a program evaluates.
     accessor: &'static str,
-    /// The text that an entry adds, which does not count as a cost of the column.
+    /// Returns the bytes of text that an entry adds, which do not count as a cost of the column.
     text: fn(usize) -> usize,
 }
 
@@ -117,7 +117,7 @@ const COLUMNS: [Column; 11] = [
     },
 ];
 
-/// Returns the catalog of a table with some of the columns.
+/// Returns the catalog of a table with the given columns.
 fn catalog(table: &[Entry], columns: &[&Column]) -> String {
     let has_params = columns
         .iter()
@@ -227,7 +227,7 @@ pub fn table() -> String {
     out + "\n"
 }
 
-/// Returns the size of a program that prints a property of an error, and its time for a lookup.
+/// Returns the size of a program that prints a property of an error, and the time that it takes for a lookup.
 fn binary(printed: &str, catalog: &str) -> (u64, f64) {
     let source = format!(
         "errcodes::include_catalog!(\"catalog.toml\");

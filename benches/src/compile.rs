@@ -11,10 +11,10 @@ use wait4::Wait4 as _;
 use crate::project::{Project, median};
 use crate::subjects::{Kind, SUBJECTS, Subject, catalog, table};
 
-/// The environment variable with the file for the measurements of the compiler wrapper.
+/// The environment variable that contains the path of the file to which the compiler wrapper writes its measurements.
 pub const LOG: &str = "ERRCODES_BENCH_LOG";
 
-/// The compiler's costs for one crate.
+/// The cost of compiling one crate.
 #[derive(Clone, Copy)]
 pub struct Cost {
     pub seconds: f64,
@@ -22,7 +22,7 @@ pub struct Cost {
     pub rlib_bytes: u64,
 }
 
-/// Runs `rustc` and records its costs, if cargo started this process as its wrapper of `rustc`. Returns `None`
+/// Runs `rustc` and records its cost if cargo started this process as its `rustc` wrapper. Returns `None`
 /// otherwise.
 pub fn wrap_rustc() -> Option<ExitCode> {
     let log = std::env::var_os(LOG)?;
@@ -91,7 +91,7 @@ pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     costs.collect()
 }
 
-/// Compiles the crate again, without its dependencies.
+/// Recompiles the crate, without its dependencies.
 fn build(project: &Project, release: bool) -> Cost {
     let source = project.root.join("src/lib.rs");
     let now = std::time::SystemTime::now() + Duration::from_secs(1);

@@ -1,4 +1,4 @@
-//! Benchmarks of errcodes and its alternatives. README.md describes them and has the results.
+//! Benchmarks of errcodes and its alternatives. README.md describes them and contains the results.
 
 mod columns;
 mod compile;

@@ -1,4 +1,4 @@
-//! Run time: lookup of codes and names, and access to texts.
+//! The run time of looking up codes and names, and of accessing texts.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A catalog in several crates, and a rebuild after a change of one line.
+//! Build times of several crates with the same catalog, and of a rebuild after a change of one line.
 
 use std::fmt::Write as _;
 use std::time::Instant;

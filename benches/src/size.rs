@@ -1,4 +1,4 @@
-//! Bytes in a stripped release binary.
+//! The number of bytes in a stripped release binary.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +15,7 @@ struct Program {
     dependencies: &'static str,
     source: fn(&[Entry]) -> String,
     print: &'static str,
-    /// The expression for the bytes of its texts, which do not count as a cost of the table.
+    /// Returns the number of bytes of its texts, which do not count as a cost of the table.
     texts: fn(&[Entry]) -> usize,
 }
 
@@ -121,7 +121,7 @@ pub fn table(only: &str) -> String {
     out
 }
 
-/// Returns the size of the program with this number of codes, and of its texts.
+/// Returns the size of the program with this number of codes, and the size of its texts.
 fn binary(program: &Program, codes: usize, kind: Kind) -> (u64, usize) {
     let table = subjects::table(codes, kind);
     let source = format!(

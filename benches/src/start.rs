@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::compile;
 use crate::project::{Project, median};
 
-/// A dependency, and a use of its macro in the crate.
+/// Dependencies, and code that uses their macros.
 const CRATES: [(&str, &str, &str); 6] = [
     (
         "errcodes",

@@ -1,11 +1,11 @@
-//! The same table as a crate, implemented in different ways.
+//! Crates that implement the same table in different ways.
 
 use std::fmt::Write as _;
 
 /// The distribution of the codes of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Consecutive numbers from 1,000.
+    /// Consecutive numbers, starting at 1,000.
     Dense,
     /// Random 32-bit numbers.
     Sparse,
@@ -29,7 +29,7 @@ pub struct Entry {
     pub message: String,
 }
 
-/// Returns a table of `size` entries, always the same.
+/// Returns a table of `size` entries. The result is always the same.
 pub fn table(size: usize, kind: Kind) -> Vec<Entry> {
     const THINGS: [&str; 12] = [
         "Token", "Process", "Account", "Payment", "Session", "Request", "Device", "Template",
@@ -84,9 +84,9 @@ pub struct Subject {
     pub name: &'static str,
     /// The dependencies in its Cargo.toml.
     pub dependencies: &'static str,
-    /// Returns its source, which defines an enum `E`.
+    /// Returns the source code, which defines an enum `E`.
     pub source: fn(&[Entry]) -> String,
-    /// `true` if it has a file `catalog.toml`.
+    /// `true` if the crate contains a file `catalog.toml`.
     pub catalog: bool,
 }
 
@@ -153,7 +153,7 @@ fn bare(table: &[Entry]) -> String {
 
 const DERIVES: &str = "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash";
 
-/// Returns an enum with documentation. All subjects except the bare enum have it.
+/// Returns an enum with documentation, which all subjects except the bare enum have.
 fn documented(table: &[Entry]) -> String {
     let mut out = format!("#[derive({DERIVES})]\npub enum E {{\n");
     for Entry {
@@ -265,7 +265,7 @@ fn by_phf(table: &[Entry]) -> String {
     phf_lookup(table) + &accessors(table)
 }
 
-/// Returns the part that uses phf.
+/// Returns the code that uses phf.
 pub fn phf_lookup(table: &[Entry]) -> String {
     let mut map = String::new();
     for Entry { code, name, .. } in table {

@@ -19,17 +19,18 @@
 //! # }
 //! ```
 //!
-//! All enums are `#[non_exhaustive]`: a `match` needs a `_` arm, because a new code of any vendor would be a breaking change of
-//! this crate otherwise. If you want the compiler to report each code that you do not handle, copy the catalog into your crate and
+//! All enums are `#[non_exhaustive]`: a `match` needs a `_` arm, because otherwise a new code of any vendor would be a breaking
+//! change of this crate. If you want the compiler to report each code that you do not handle, copy the catalog into your crate and
 //! include it with [`errcodes::include_catalog!`], without `non_exhaustive`.
 //!
 //! The feature `serde` makes the enums `Serialize` and `Deserialize`, and `miette` makes them `Diagnostic`.
 //!
 //! The texts are the vendors', word for word, as the servers send them. The names of the variants are chosen by this crate. See
-//! [`errcodes`] for what the enums can do.
+//! [`errcodes`] for the methods and traits of the enums.
 #![no_std]
 
-/// Includes a catalog. The features of this crate decide which traits its enums have, not those that another crate enables in `errcodes`.
+/// Includes a catalog. The features of this crate decide which traits its enums implement. Features that another
+/// crate enables in `errcodes` do not matter.
 #[cfg(any(
     feature = "faceki",
     feature = "openapi_v2",

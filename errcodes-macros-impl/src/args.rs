@@ -51,7 +51,7 @@ pub struct Args {
 
 /// The option `umbrella`.
 pub enum Umbrella {
-    /// No option: the enum is named after the provider, and exists if there are several enums.
+    /// No option: the enum is named after the provider, and is generated if there are several enums.
     Default,
     /// `umbrella = false`: there is no umbrella enum.
     Disabled,

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree, token_stream};
 
 /// The maximum depth of a token: the number of groups around it, plus the number of tokens before it in the list elements that
-/// contain it. An enum and the arguments of a macro need a few.
+/// contain it. Enums and macro arguments need only a few.
 const MAX_DEPTH: usize = 250;
 
 /// The tokens of a group that is being read.

@@ -26,7 +26,8 @@ use errcodes_core::resolved::EnumView;
 ///
 /// # Errors
 ///
-/// Returns an error if there is no enum or no path of a catalog. Errors in variants and options are in the result.
+/// Returns an error if the item is not an enum or the path of the catalog is missing. The result contains the errors in variants
+/// and options.
 pub fn parse(tokens: TokenStream) -> Result<Input, UsageDiagnostic> {
     depth::check(&tokens)?;
     Input::new(tokens)
@@ -34,7 +35,7 @@ pub fn parse(tokens: TokenStream) -> Result<Input, UsageDiagnostic> {
 
 /// Expands `#[derive(ErrorCode)]` on a catalog that has been loaded.
 ///
-/// `tracked` is as for [`include::expand`](crate::include::expand).
+/// `tracked` has the same meaning as in [`include::expand`](crate::include::expand).
 pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expansion<Block> {
     let mut diagnostics = MacroDiagnostics {
         catalog: loaded.diagnostics.clone().into_sorted(),
@@ -52,8 +53,8 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expa
     Expansion { items, diagnostics }
 }
 
-/// Returns the enum of the catalog that the attribute names. If it names none, returns the one with the name of the author's enum, or
-/// the only one.
+/// Returns the enum of the catalog that the attribute names. If it names none, returns the one with the same name as the author's
+/// enum, or else the only one.
 fn choose<'l>(
     input: &Input,
     loaded: &'l Loaded<'_>,

@@ -76,7 +76,7 @@ impl Derives {
         }
     }
 
-    /// Returns what the generator needs.
+    /// Returns the traits in the form that the generator takes.
     pub(crate) fn to_codegen(&self) -> codegen::Derives {
         codegen::Derives {
             serialize: self.serialize.is_some(),

@@ -1,4 +1,4 @@
-//! The result of a macro: items, and diagnostics of the catalog and of the code that uses it.
+//! The result of a macro: items, and diagnostics about the catalog and the code that uses it.
 
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::locate::LoadFileError;
@@ -11,7 +11,7 @@ use syn::parse::ParseStream;
 /// The result of a macro.
 #[derive(Debug)]
 pub struct Expansion<I> {
-    /// The valid items, also if there are errors.
+    /// The valid items, even if there are errors.
     pub items: I,
     /// The errors and warnings.
     pub diagnostics: MacroDiagnostics,
@@ -20,7 +20,7 @@ pub struct Expansion<I> {
 /// The errors and warnings that a macro reports.
 #[derive(Debug, Default)]
 pub struct MacroDiagnostics {
-    /// Those of the catalog, in the order of the file.
+    /// The errors and warnings in the catalog, in file order.
     pub catalog: Vec<Diagnostic>,
     /// The errors in the code that uses the catalog.
     pub usage: Vec<UsageDiagnostic>,
@@ -41,7 +41,7 @@ impl MacroDiagnostics {
     }
 }
 
-/// An option that has another name now. It is accepted with a warning, which fails a build only if the crate
+/// A former name of an option. It is accepted with a warning, which fails a build only if the crate
 /// denies the lint `deprecated` by its name.
 #[derive(Clone, Debug)]
 pub struct FormerSpelling {
@@ -57,7 +57,7 @@ impl FormerSpelling {
         }
     }
 
-    /// Returns the place of the option.
+    /// Returns the span of the option.
     pub fn span(&self) -> Span {
         self.former.span()
     }
@@ -109,7 +109,7 @@ impl UsageDiagnostic {
         syn::Error::new(span, message.into()).into()
     }
 
-    /// Creates an error at a token that shows lines of the catalog, with their message and help.
+    /// Creates an error at a token that shows lines of the catalog, with the message and help for them.
     pub fn with_excerpt(span: Span, excerpt: Diagnostic) -> Self {
         Self {
             error: syn::Error::new(span, &excerpt.message),
@@ -198,7 +198,7 @@ pub fn compile_error_text(diagnostic: &Diagnostic, source: &Source) -> String {
         .to_owned()
 }
 
-/// A lexer of Rust source. The macros use the one of the compiler, which is faster than that of `proc_macro2`.
+/// A lexer for Rust source. The macros use the lexer of the compiler, which is faster than that of `proc_macro2`.
 pub type Lex = fn(&str) -> Result<TokenStream, String>;
 
 /// Lexes generated source.
@@ -208,10 +208,10 @@ pub(crate) fn tokens(source: &str, lex: Lex) -> Result<TokenStream, String> {
     })
 }
 
-/// The result of a parser whose errors have a help text, which those of `syn` cannot have.
+/// The result of a parser whose errors have a help text. Errors of `syn` cannot have one.
 pub(crate) type Parsed<T> = Result<T, UsageDiagnostic>;
 
-/// Runs such a parser as a parser of `syn`: `run` receives the latter and calls it.
+/// Runs a parser whose errors have a help text as a parser of `syn`, which is passed to `run`. `run` calls it.
 pub(crate) fn parse_by<T>(
     parse: impl FnOnce(ParseStream<'_>) -> Parsed<T>,
     run: impl FnOnce(&mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>) -> syn::Result<()>,

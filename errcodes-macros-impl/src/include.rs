@@ -31,7 +31,7 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) ->
         plan(loaded, args, &mut diagnostics)
     } else {
         let (plan, of_names) = Plan::with_default_names(loaded);
-        // An invalid option may be the one that would have renamed an enum.
+        // The invalid option may be one that was meant to rename an enum.
         if args.errors.is_empty() {
             of_catalog.append(of_names);
         }
@@ -68,7 +68,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
     plan
 }
 
-/// Returns the enums that the options choose, each with its identifier and the place of that.
+/// Returns the enums that the options choose, each with its identifier and the span of the identifier.
 fn chosen<'l>(
     loaded: &'l Loaded<'_>,
     args: &Args,
@@ -106,7 +106,7 @@ pub(crate) fn find_enum<'l>(loaded: &'l Loaded<'_>, name: &str) -> Option<EnumVi
     loaded.views().find(is_named)
 }
 
-/// Reports a name that no enum of the catalog has.
+/// Reports a name that is not the name of an enum of the catalog.
 pub(crate) fn unknown_enum(span: Span, name: &str, loaded: &Loaded<'_>) -> UsageDiagnostic {
     let names = || loaded.views().map(EnumView::name);
     let help = match nearest(name, names()) {
@@ -195,7 +195,7 @@ fn check_value_enums(
     });
 }
 
-/// The items in a module of their own, and their import into the scope of the macro call.
+/// The items in a separate module, and their import into the scope of the macro call.
 ///
 /// The module separates its names from those in the scope, and prevents code in the scope from creating an `UnknownCode`.
 #[derive(Debug)]
@@ -215,7 +215,7 @@ pub struct Module {
 
 impl Module {
     fn new(args: &Args, plan: &Plan<'_>, tracked: Option<TokenStream>) -> Self {
-        // The compiler reports a name that is taken at the path, where the user can add an option.
+        // The compiler reports a clash of names at the path, where the user can add an option.
         let span = Span::call_site().located_at(args.path.span());
         let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
             Some(name) => Ident::new_raw(name, span),
@@ -237,7 +237,7 @@ impl Module {
     ///
     /// # Errors
     ///
-    /// Returns an error of errcodes if the generated code is not valid Rust.
+    /// Returns an error if the generated code is not valid Rust, which is a bug in errcodes.
     pub fn into_tokens(
         self,
         lex: Lex,

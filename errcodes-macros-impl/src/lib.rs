@@ -1,7 +1,7 @@
 //! Expands the macros of `errcodes`.
 //!
 //! This crate is separate from [`errcodes_core`] because only this one needs `syn`: in a first build, cargo compiles `errcodes_core` and
-//! `syn` in parallel. It works outside the compiler, so tests and the command line tool use it, too.
+//! `syn` in parallel. It works outside the compiler, so tests and the command line tool also use it.
 
 pub mod args;
 mod depth;

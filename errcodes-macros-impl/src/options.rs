@@ -9,7 +9,7 @@ use syn::{Ident, LitStr, Path, Token, bracketed};
 use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
 use errcodes_core::suggest::nearest;
 
-/// An element of a list that is separated by commas.
+/// An element of a comma-separated list.
 pub(crate) struct Item {
     pub(crate) tokens: TokenStream,
     /// The span of the element, or of the comma after an empty one.

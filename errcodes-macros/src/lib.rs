@@ -1,4 +1,4 @@
-//! The procedural macros of `errcodes`. Depend on that crate; it documents them.
+//! The procedural macros of `errcodes`. Depend on `errcodes` instead, which also documents them.
 
 use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, load_file};
@@ -11,7 +11,7 @@ use proc_macro::TokenStream;
 use proc_macro2::Span;
 use syn::LitStr;
 
-/// `errcodes::include_catalog!` without its `$crate`.
+/// The implementation of `errcodes::include_catalog!`, which adds `$crate` to the arguments.
 #[doc(hidden)]
 #[proc_macro]
 pub fn include_catalog(args: TokenStream) -> TokenStream {
@@ -124,13 +124,14 @@ fn compile_error(error: &UsageDiagnostic, source: Option<&Source>) -> TokenStrea
     error.to_syn_error(source).into_compile_error().into()
 }
 
-/// Lexes with the compiler's lexer. The one of `proc_macro2` validates the text first, which is slow in a macro that is not optimized.
+/// Lexes with the compiler's lexer. The lexer of `proc_macro2` validates the text first, which is slow in a macro that is not
+/// optimized.
 fn lex(source: &str) -> Result<proc_macro2::TokenStream, String> {
     let tokens: Result<TokenStream, _> = source.parse();
     tokens.map(Into::into).map_err(|error| error.to_string())
 }
 
-/// Normalizes an identifier as rustc does; it is not ASCII.
+/// Normalizes a non-ASCII identifier as rustc does.
 ///
 /// Uses the compiler's lexer, because `Ident::new` panics for a letter of a newer Unicode version than the compiler's.
 fn normalize(name: &str) -> String {

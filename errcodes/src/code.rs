@@ -2,7 +2,7 @@ use core::fmt;
 
 use crate::inert::pad;
 
-/// A code as it is sent: a number or a text.
+/// A code as it is sent: a number or a string.
 ///
 /// [`ErrorCode::code`](crate::ErrorCode::code) returns it for every type. The method `code` of a generated enum returns
 /// the `code_type` of the catalog instead, such as `u32` or `&str`.
@@ -18,14 +18,14 @@ use crate::inert::pad;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code<'a> {
-    /// A number, of any integer type that a catalog can state as its `code_type`.
+    /// A number, of any integer type that a catalog can use as its `code_type`.
     Int(i128),
-    /// A text.
+    /// A string.
     Str(&'a str),
 }
 
 impl<'a> Code<'a> {
-    /// Returns the number, or `None` if the code is a text, even one of digits.
+    /// Returns the number, or `None` if the code is a string, even if it consists of digits.
     #[must_use]
     pub const fn as_i128(self) -> Option<i128> {
         match self {
@@ -34,7 +34,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// Returns the text, or `None` if the code is a number.
+    /// Returns the string, or `None` if the code is a number.
     #[must_use]
     pub const fn as_str(self) -> Option<&'a str> {
         match self {
@@ -44,7 +44,7 @@ impl<'a> Code<'a> {
     }
 }
 
-/// Shows the number, or the text in quotes.
+/// Shows the number, or the string in quotes.
 impl fmt::Debug for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -54,8 +54,8 @@ impl fmt::Debug for Code<'_> {
     }
 }
 
-/// Shows the number or the text. Control characters, and characters that change the direction of a text, are replaced, as
-/// in every `Display` of this crate. [`as_str`](Code::as_str) returns the text unchanged.
+/// Shows the number or the string. Control characters, and characters that change the text direction, are replaced, as
+/// in every `Display` of this crate. [`as_str`](Code::as_str) returns the string unchanged.
 impl fmt::Display for Code<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,4 @@
-//! Errors of any provider as trait objects, with the conversions that `dyn Error` has.
+//! Errors of any provider as trait objects, with the same conversions as `dyn Error`.
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
@@ -77,7 +77,7 @@ impl<E: ErrorCode> From<E> for Box<dyn ErrorCode> {
     }
 }
 
-/// Converts the box into one of any error. The error in it stays the same, so that it can be downcast.
+/// Converts the box into a box of any error. The error inside is unchanged, so it can be downcast.
 ///
 /// ```
 /// use std::error::Error;
@@ -104,7 +104,7 @@ impl From<Box<dyn ErrorCode>> for Box<dyn Error + Send + Sync> {
     }
 }
 
-/// Converts the box into one of any error. The error in it stays the same, so that it can be downcast.
+/// Converts the box into a box of any error. The error inside is unchanged, so it can be downcast.
 #[cfg(feature = "alloc")]
 impl From<Box<dyn ErrorCode>> for Box<dyn Error> {
     fn from(error: Box<dyn ErrorCode>) -> Self {

@@ -75,11 +75,11 @@ impl<E> ErrorResponse<E> {
         }
     }
 
-    /// Returns the error: `Unknown` if the catalog does not list its code, or `None` if the body has no code that could be
+    /// Returns the error: `Unknown` if the catalog does not list its code, or `None` if the body contains no code that could be
     /// read.
     ///
     /// If the body has codes on several levels, this is the error of the innermost one.
-    // A catalog cannot state yet which codes mean success, and a level has one code. Once it can, this is the first known
+    // Catalogs cannot state yet which codes mean success, and a level has one code. Once they can, this is the first known
     // error of the innermost level that is not a success, or else the first error.
     #[must_use]
     pub fn error(&self) -> Option<&E> {
@@ -104,11 +104,11 @@ impl<E> ErrorResponse<E> {
     /// Returns the code as the server sent it, even if it does not fit the code type of the catalog: the first code of the
     /// innermost level that has one.
     ///
-    /// A number is a [`Code::Int`], or a [`Code::Str`] of its digits if it has a fraction or does not fit `i128`. A code in quotes is
-    /// a [`Code::Str`].
+    /// A number is a [`Code::Int`], or a [`Code::Str`] with its digits if it has a fraction or does not fit `i128`. A code in
+    /// quotes is a [`Code::Str`].
     ///
     /// If this code could not be read, [`error`](Self::error) is `None`, or comes from other parts of the response or from an outer
-    /// level. Then its own [`code`](ErrorCode::code) differs from this one.
+    /// level. In that case, the [`code`](ErrorCode::code) of the error differs from this one.
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
         self.parts.code.as_ref().map(|code| match code {
@@ -133,25 +133,27 @@ impl<E> ErrorResponse<E> {
         http::StatusCode::from_u16(self.http_status()).ok()
     }
 
-    /// Returns the text at the pointer `message` of the catalog, or `None` if the body has none.
+    /// Returns the text at the pointer `message` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.parts.message.as_deref()
     }
 
-    /// Returns the longer text at the pointer `detail` of the catalog, or `None` if the body has none.
+    /// Returns the longer text at the pointer `detail` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.parts.detail.as_deref()
     }
 
-    /// Returns the vendor's own identifier as the server sent it, also if it is not in the catalog, or `None` if the body has none.
+    /// Returns the vendor's own identifier as the server sent it, even if it is not in the catalog, or `None` if the body does not
+    /// contain it.
     #[must_use]
     pub fn symbol(&self) -> Option<&str> {
         self.parts.symbol.as_deref()
     }
 
-    /// Returns the problem type of RFC 9457 as the server sent it, also if it is not in the catalog, or `None` if the body has none.
+    /// Returns the problem type of RFC 9457 as the server sent it, even if it is not in the catalog, or `None` if the body does not
+    /// contain it.
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
         self.parts.problem_type.as_deref()
@@ -178,7 +180,7 @@ impl<E> ErrorResponse<E> {
     /// Parses the body as JSON and returns it. Each call parses it again.
     ///
     /// Returns `None` if the body is not JSON, or if `serde_json` does not support a part of it: a number such as `1e400`, or
-    /// more than 128 levels. `from_response` does not use `serde_json`, so it reads the code and the texts of such a body, too.
+    /// more than 128 levels. `from_response` does not use `serde_json`, so it can read the code and the texts of such a body.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         let text = json_text(&self.parts.body);
@@ -186,10 +188,10 @@ impl<E> ErrorResponse<E> {
         json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
     }
 
-    /// Parses the body as JSON, and returns it without the values that were understood. The rest has for example the extension
-    /// members of a problem document, or a code that could not be read.
+    /// Parses the body as JSON, and returns it without the values that were understood. The rest contains, for example,
+    /// the extension members of a problem document, or a code that could not be read.
     ///
-    /// Returns an empty object if everything was understood, and `None` if [`json`](Self::json) does.
+    /// Returns an empty object if everything was understood, and `None` if [`json`](Self::json) returns `None`.
     #[must_use]
     pub fn extra(&self) -> Option<Value> {
         let mut json = self.json()?;
@@ -224,7 +226,7 @@ impl<E> ErrorResponse<E> {
 
 impl<E: ErrorCode> ErrorResponse<E> {
     /// Returns whether the same request may succeed later, or `None` if the catalog does not state it for the
-    /// [`error`](Self::error), or there is no error.
+    /// [`error`](Self::error), or if there is no error.
     #[must_use]
     pub fn retryable(&self) -> Option<bool> {
         self.error()?.retryable()
@@ -249,7 +251,7 @@ impl<E: ErrorCode> ErrorResponse<E> {
 }
 
 /// Shows the server's text, the code and the HTTP status on one line. Control characters, and characters that change the
-/// direction of a text, are replaced.
+/// text direction, are replaced.
 impl<E: ErrorCode> fmt::Display for ErrorResponse<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.http_status();
@@ -301,7 +303,7 @@ pub(crate) fn json_text(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
-/// Removes the value at a JSON pointer, and the objects around it that are empty then.
+/// Removes the value at a JSON pointer, and each enclosing object that becomes empty.
 fn remove(json: &mut Value, pointer: &str) {
     let Some((parent, key)) = pointer.rsplit_once('/') else {
         return;

@@ -9,7 +9,7 @@ use crate::{ErrorCode, HttpStatus, Template};
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// // The code 41 has two errors, `Stuck` and `Ajar`.
+/// // Two errors have the code 41: `Stuck` and `Ajar`.
 /// assert_eq!(Door::from_code(41), Door::Stuck);
 /// let evidence = Evidence::new().message("The door is ajar.");
 /// assert_eq!(Door::from_evidence(41, &evidence), Door::Ajar);
@@ -47,7 +47,7 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Returns evidence without any part.
+    /// Returns empty evidence.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -134,13 +134,13 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Returns the degree to which an error fits.
+    /// Returns the degree to which an error fits the evidence.
     pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
         let texts = [self.message, self.detail];
         let text = |text| TextFit::new(text, &error.template(), error.documentation());
         Fit {
             symbol: ValueFit::new(self.symbol, error.symbol()),
-            // By RFC 9457, it means the same as the HTTP status, so it distinguishes nothing.
+            // According to RFC 9457, it means the same as the HTTP status, so it does not distinguish errors.
             problem_type: match self.problem_type {
                 Some("about:blank") => ValueFit::NotStated,
                 problem_type => ValueFit::new(problem_type, error.problem_type()),
@@ -163,9 +163,9 @@ pub(crate) struct Fit {
 /// The result of comparing a value that the server sent with the value in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum ValueFit {
-    /// The catalog states another value.
+    /// The catalog contains another value.
     Different,
-    /// The server or the catalog states no value.
+    /// The server did not send a value, or the catalog does not contain one.
     NotStated,
     /// The values are equal.
     Same,
@@ -184,7 +184,7 @@ impl ValueFit {
 /// The result of comparing a text that the server sent with the texts of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum TextFit {
-    /// The text is none of the error's texts.
+    /// The text matches none of the error's texts.
     Other,
     /// The text is the description, except for case, whitespace and punctuation.
     Description,
@@ -213,7 +213,8 @@ impl TextFit {
     }
 }
 
-/// Returns whether two texts have the same letters and digits in the same order, and at least one of them, ignoring case.
+/// Returns whether two texts contain the same letters and digits in the same order, ignoring case. Returns `false` if they
+/// contain none.
 fn is_similar(sent: &str, stated: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = char> {
         let letters = text.chars().filter(|c| c.is_alphanumeric());

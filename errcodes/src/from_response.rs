@@ -1,4 +1,4 @@
-//! Reads an error from the body of a response, as the catalog's table `[response]` describes the body.
+//! Reads an error from the body of a response. The catalog's table `[response]` describes the body.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -43,7 +43,7 @@ pub trait FromResponse: ErrorCode + Sized {
     }
 }
 
-/// The part of a body that has a code of one enum, and the functions that read it. Generated code creates it.
+/// The part of a body that contains a code of one enum, and the functions that read it. Generated code creates it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Level<E> {
@@ -69,11 +69,11 @@ pub struct ResponsePointers {
 #[doc(hidden)]
 pub type Body = Vec<u8>;
 
-/// The value that stands in place of a pointer if the code is the HTTP status.
+/// The value that replaces the pointer if the code is the HTTP status.
 const HTTP_STATUS: &str = "http_status";
 
-/// Returns the error with a code that the server sent as a number, or as a text that contains a number or a symbol. If several
-/// errors share the code, returns the one that fits the evidence best.
+/// Returns the error with a code that the server sent as a number, or as a string that contains a number or a symbol. If
+/// several errors share the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
 pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
@@ -91,7 +91,7 @@ where
     Some(CatalogEnum::refine(error, evidence))
 }
 
-/// Returns the error with a code that the server sent as a text, or as a number with the same digits. If several errors share
+/// Returns the error with a code that the server sent as a string, or as a number with the same digits. If several errors share
 /// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
@@ -168,7 +168,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
     })
 }
 
-/// The texts of a body to which the catalog has pointers.
+/// The texts of a body for which the catalog contains pointers.
 #[derive(Default)]
 struct Texts {
     message: Option<String>,
@@ -254,7 +254,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns a code as the server sent it, or `None` for the empty text.
+/// Returns a code as the server sent it, or `None` for the empty string.
 fn sent_code(code: &Token<'_>) -> Option<SentCode> {
     if let Some(number) = code.as_integer() {
         return Some(SentCode::Int(number));

@@ -160,7 +160,7 @@ macro_rules! __number_enum {
     };
 }
 
-/// Implements an enum whose codes are texts. `$alloc` is the crate `alloc`, which errcodes itself does not require.
+/// Implements an enum whose codes are strings. `$alloc` is the crate `alloc`, which errcodes itself does not require.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_enum {
@@ -261,7 +261,7 @@ macro_rules! __text_enum {
         }
 
         impl ::core::str::FromStr for $Enum {
-            // Every text is a code.
+            // Every string is a code.
             type Err = ::core::convert::Infallible;
 
             #[inline]
@@ -315,7 +315,7 @@ macro_rules! __text_enum {
     };
 }
 
-/// Implements the methods and traits that are the same for codes of both kinds. `$methods` has the others.
+/// Implements the methods and traits that are the same for codes of both kinds. `$methods` contains the others.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __any_enum {
@@ -339,7 +339,7 @@ macro_rules! __any_enum {
         #[doc(hidden)]
         pub struct $Seal($crate::__private::v1::$Niche);
 
-        // Written out, because a derive costs one more expansion for each enum.
+        // Not derived, because a derive costs one more expansion for each enum.
         #[automatically_derived]
         impl ::core::clone::Clone for $Seal {
             #[inline]
@@ -670,7 +670,7 @@ macro_rules! __umbrella_enum {
             }
 
             impl ::core::convert::TryFrom<$Umbrella> for $Enum {
-                // If the error is one of another enum, it is returned unchanged.
+                // An error of another enum is returned unchanged.
                 type Error = $Umbrella;
 
                 #[inline]

@@ -2,8 +2,8 @@ use sealed::ToU16;
 
 /// An HTTP status: a `u16`, or an `http::StatusCode` with the feature `http`.
 ///
-/// The methods that take a status accept both. `u16` is the only integer, so that `400` is one without a suffix. Other types
-/// cannot implement the trait.
+/// The methods that take a status accept both. `u16` is the only integer type that implements the trait, so the literal `400`
+/// needs no suffix. Other crates cannot implement the trait.
 ///
 /// ```
 /// use errcodes::Evidence;

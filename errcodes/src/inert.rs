@@ -7,7 +7,7 @@ use core::fmt::{self, Write as _};
 
 use errcodes_shared::character::{inert_char, is_active};
 
-/// A text whose `Display` replaces active characters, and supports width, precision, fill and alignment.
+/// A string whose `Display` replaces active characters, and supports width, precision, fill and alignment.
 #[derive(Clone, Copy)]
 pub(crate) struct Inert<'a>(pub(crate) &'a str);
 
@@ -17,7 +17,7 @@ impl fmt::Display for Inert<'_> {
     }
 }
 
-/// Writes a text like [`fmt::Formatter::pad`], but replaces active characters.
+/// Writes a string like [`fmt::Formatter::pad`], but replaces active characters.
 #[doc(hidden)]
 pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     if !text.contains(is_active) {

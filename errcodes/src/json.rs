@@ -1,9 +1,10 @@
-//! Finds a value in a body that is JSON, or is meant to be.
+//! Finds a value in a body that is JSON, or should be.
 //!
-//! Errors in the values of the body do not matter: bytes that are not UTF-8, numbers out of the range of every Rust type,
+//! Errors in the values of the body are accepted: bytes that are not UTF-8, numbers out of the range of every Rust type,
 //! unpaired surrogates, any depth of arrays and objects, text after the end. A number is read digit by digit as the server wrote
-//! it; `serde_json::Value` keeps only 64 bits. Nothing is read from a body whose structure is broken, because it is cut off or has
-//! an extra quote: half of a code is another code, and the part that cannot be read may contain the inner one of two codes.
+//! it; `serde_json::Value` keeps only 64 bits. Nothing is read from a body whose structure is broken, for example if it is cut off
+//! or contains an extra quote: half of a code is another code, and the part that cannot be read may contain the code of an inner
+//! level.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -39,8 +40,8 @@ impl Token<'_> {
     }
 }
 
-/// Returns the string or the number at a JSON pointer (RFC 6901). If an object has several members of one name, the last one
-/// counts.
+/// Returns the string or the number at a JSON pointer (RFC 6901). If an object contains several members with the same
+/// name, the last one is used.
 pub(crate) fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
     let mut reader = Reader { body, at: 0 };
     reader.skip_whitespace();
@@ -56,7 +57,7 @@ pub(crate) fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
     reader.token(pointer.is_empty())
 }
 
-/// Returns whether a body has the structure of JSON: brackets, quotes, colons and commas are in the right places up to the
+/// Returns whether a body has the structure of JSON: brackets, quotes, colons and commas are in the right positions up to the
 /// end of the first value. A comma after the last member is allowed.
 pub(crate) fn is_well_formed(body: &[u8]) -> bool {
     Reader { body, at: 0 }.skip_well_formed().is_some()
@@ -262,7 +263,7 @@ fn unescape(text: &str) -> String {
                 None => char::REPLACEMENT_CHARACTER,
             },
             Some(c @ ('"' | '\\' | '/')) => c,
-            // An escape that JSON does not have is kept unchanged.
+            // An escape that JSON does not define is kept unchanged.
             Some(c) => {
                 out.push('\\');
                 c

@@ -32,8 +32,8 @@
 //!
 //! The two errors with the code 41 are separate variants; [`Evidence`] selects one of them by the other parts of a response.
 //!
-//! The generated code requires neither `std` nor, unless codes are texts, an allocator. Without optional features, this crate
-//! depends only on its macros.
+//! The generated code does not require `std`, and requires an allocator only if codes are strings. Without optional features, this
+//! crate depends only on its macros.
 //!
 //! Where to continue:
 //!
@@ -59,12 +59,12 @@
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence` | All errors with a code, and the one that fits the [`Evidence`] best. |
 //! | `code`, `name`, `message`, `is_known` | `const` methods. |
-//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. A category is an enum of its own. `is_retryable` returns a `bool`. |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
-//! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are texts: `From<&str>`, `From<String>`, and `From` for `String`. |
-//! | `FromStr`, `TryFrom<Code>` | Conversions from the text of a code, and from a [`Code`] of any type. |
+//! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
+//! | `FromStr`, `TryFrom<Code>` | Conversions from the text form of a code, and from a [`Code`] of any type. |
 //! | `Display`, `Debug` | `{}` shows the message, `{:#}` also the vendor, the enum and the code. |
-//! | `Error`, [`ErrorCode`], [`CatalogEnum`], `Clone`, `Copy`, `Eq`, `Ord`, `Hash` | Without `Copy` if codes are texts. |
+//! | `Error`, [`ErrorCode`], [`CatalogEnum`], `Clone`, `Copy`, `Eq`, `Ord`, `Hash` | Without `Copy` if codes are strings. |
 //!
 //! For a catalog with several enums, the macro also generates an *umbrella enum* for all errors of the provider, such as
 //! `DoorsIncError`. `From` converts each enum into it, and `TryFrom` converts it back.
@@ -166,23 +166,22 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// | `Diagnostic` | enums of errors, including the umbrella enum | the code, the description as the help, `docs` as the URL | `miette` |
 /// | any other path | all enums | `#[derive(path)]` | |
 ///
-/// If the feature is not enabled, the call is an error that names it. A path of several segments starts with the name of a crate,
-/// `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of `Unknown`,
-/// an [`UnknownCode`].
+/// If the feature is not enabled, the macro reports an error that names it. A path of several segments starts with the name of a
+/// crate, `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of
+/// `Unknown`, an [`UnknownCode`].
 ///
 /// # Warnings
 ///
-/// The macro reports warnings, such as a message that occurs twice, and `deny_warnings` turns them into errors. It does both only in
-/// packages that you build yourself: those that the cargo command selects, by default the members of the workspace. If another crate
-/// depends on yours, it sees neither, so a new warning in a release of errcodes does not break your users.
+/// The macro reports warnings, such as a message that occurs twice, and `deny_warnings` turns them into errors. It does both only
+/// for packages that you build yourself: those that the cargo command selects, by default the members of the workspace. If
+/// another crate depends on yours, it sees neither, so a new warning in a release of errcodes does not break your users.
 ///
 /// The macro recognizes these packages by the variable `CARGO_PRIMARY_PACKAGE`, which editors and other build systems do not set, and
 /// cargo does not rebuild a package that is up to date. So in CI, run `cargo errcodes check --deny-warnings`, which checks all packages
 /// of the workspace.
 ///
-/// A former spelling of a key, a lint or an option is a warning, too, but `deny_warnings` does not turn it into an error. The macro
-/// prints warnings about spellings in the catalog itself, so rustc's lint levels do not apply to them. A former spelling of an option is
-/// a use of a deprecated item: `#![deny(deprecated)]` fails the build, and `#![deny(warnings)]` does not.
+/// The macro also warns about former spellings of keys, lints and options, but `deny_warnings` does not turn these warnings into
+/// errors. The macro itself prints warnings about spellings in the catalog, so rustc's lint levels do not apply to them.
 ///
 /// The warning about a former spelling of an option is rustc's lint `deprecated`, so that rustc shows it at the option. Neither
 /// `deny_warnings` nor `#![deny(warnings)]` makes it an error, but `#![deny(deprecated)]` does. `#[allow(deprecated)]` on a module around
@@ -190,7 +189,7 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 ///
 /// # Errors
 ///
-/// Every error in the catalog and in the options is a compile error with its position in that file: line and column. The macro still
+/// Every error in the catalog or in the options is a compile error that shows its line and column in that file. The macro still
 /// generates the enums, without the invalid entries, so that the compiler reports no subsequent errors in your code.
 #[cfg(feature = "macros")]
 #[macro_export]

@@ -4,9 +4,9 @@ use core::fmt;
 use crate::inert::Inert;
 use crate::{CatalogEnum, Code};
 
-/// The error of `FromStr` for an enum whose codes are numbers: the text is not one of those.
+/// The error of `FromStr` for an enum whose codes are numbers: the string is not a valid code.
 ///
-/// A text with a number is a code, whether or not the catalog lists it.
+/// Every string that contains a number of the right type is a code, whether or not the catalog lists it.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -66,7 +66,7 @@ impl fmt::Display for TryFromCodeError {
 
 impl Error for TryFromCodeError {}
 
-/// The enum that an error of a conversion names.
+/// The enum that a conversion error names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct CodeOwner {
     provider: &'static str,
@@ -95,7 +95,7 @@ impl fmt::Display for CodeOwner {
     }
 }
 
-/// The error of `FromStr` for an enum of values, such as the categories of a catalog: the text is not one of the values.
+/// The error of `FromStr` for an enum of values, such as the categories of a catalog: the string is not one of the values.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/lamp.toml");
@@ -204,7 +204,7 @@ fn parse_number(text: &str) -> Option<i128> {
 ///
 /// # Errors
 ///
-/// Returns an error if the text is not a code of the enum.
+/// Returns an error if the string is not a code of the enum.
 pub fn parse_code<E: CatalogEnum>(text: &str) -> Result<E, ParseCodeError> {
     let error = <E::Code<'_>>::parse(text).map(E::from_code);
     error.ok_or_else(|| ParseCodeError {

@@ -1,4 +1,4 @@
-//! Serializes the enums as their codes. Deserializing also accepts numbers in quotes, and text codes without quotes.
+//! Serializes the enums as their codes. Deserialization also accepts numbers in quotes, and text codes without quotes.
 
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
@@ -13,7 +13,7 @@ use crate::inert::Inert;
 use crate::number::{integer, is_number};
 use crate::{CatalogEnum, Code};
 
-/// Serializes the number or the text.
+/// Serializes the number or the string.
 impl serde_core::Serialize for Code<'_> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
@@ -27,7 +27,7 @@ impl serde_core::Serialize for Code<'_> {
     }
 }
 
-/// Deserializes an error whose code is a number, from the number, or from a text that is a number or a symbol.
+/// Deserializes an error whose code is a number, from the number, or from a string that is a number or a symbol.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_integer<'de, E, C, D>(deserializer: D) -> Result<E, D::Error>
 where
@@ -96,7 +96,7 @@ where
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
-        // JSON has only one type of numbers, and some servers write 126.0.
+        // JSON has only one number type, and some servers write 126.0.
         match exact(number) {
             Some(whole) => self.number(whole, Unexpected::Float(number)),
             None => Err(F::invalid_value(Unexpected::Float(number), &self)),
@@ -154,7 +154,7 @@ where
     }))?
 }
 
-/// Passes a text to a function, without copying the text.
+/// Passes a string to a function, without copying the string.
 struct Borrowed<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for Borrowed<F> {
@@ -177,14 +177,14 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Borrowed<F> {
     }
 }
 
-/// A short text that requires no allocator. It has enough space for every number.
+/// A short string that requires no allocator. It has enough space for every number.
 struct Buffer {
     bytes: [u8; 384],
     length: usize,
 }
 
 impl Buffer {
-    /// Formats a text. Parts that do not fit are left out.
+    /// Formats a string. Parts that do not fit are left out.
     fn new(text: fmt::Arguments<'_>) -> Self {
         let mut buffer = Self {
             bytes: [0; 384],
@@ -211,7 +211,7 @@ impl fmt::Write for Buffer {
     }
 }
 
-/// Deserializes an error whose code is a text, from the text or from a number with the same digits.
+/// Deserializes an error whose code is a string, from the string or from a number with the same digits.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_text<'de, E, D>(deserializer: D) -> Result<E, D::Error>
 where
@@ -244,7 +244,7 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
-        // The number before rounding would be another code.
+        // The number may have been rounded, so the server may have sent another code.
         if number.abs() > LARGEST_EXACT {
             return Err(F::invalid_value(Unexpected::Float(number), &self));
         }
@@ -272,7 +272,7 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 }
 
-/// Deserializes a value of a column from its text.
+/// Deserializes a value of a column from its text in the catalog.
 #[expect(clippy::missing_errors_doc, reason = "as `Deserialize::deserialize`")]
 pub fn deserialize_value<'de, E, D>(
     deserializer: D,

@@ -1,7 +1,7 @@
 //! Access to the tables in generated code.
 
-/// Returns the text at an index of a column. `text` is the concatenation of all texts, and `offsets` has the start of each text,
-/// followed by the end of the last.
+/// Returns the text at an index of a column. `text` is the concatenation of all texts, and `offsets` contains the start of each
+/// text, followed by the end of the last one.
 ///
 /// # Panics
 ///

@@ -28,24 +28,24 @@ pub(crate) use errcodes_shared::MAX_PARAMS;
 /// # Ok::<(), errcodes::ArgumentCountError>(())
 /// ```
 ///
-/// # How a text is read
+/// # How arguments are parsed
 ///
 /// The text must contain all words of the message, in their order. The arguments are the parts of the text in place of
-/// the placeholders. If a text can be read in several ways, these rules decide:
+/// the placeholders. If a text can be parsed in several ways, these rules decide:
 ///
 /// 1. The first argument is as short as possible, then the second, and so on.
-/// 2. An argument is empty only if the text cannot be read otherwise.
+/// 2. An argument is empty only if the text cannot be parsed otherwise.
 /// 3. The argument of a placeholder for whole numbers (`%d`, `%u`, `%x`, `{0:d}`) is a whole number with all its digits.
 /// 4. A placeholder that occurs twice in the message has the same argument both times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Template {
     message: &'static str,
     params: &'static [&'static str],
-    /// Empty if there are no placeholders. Then the message is the text.
+    /// Empty if there are no placeholders. In that case, the text is the message.
     pieces: &'static [Piece],
 }
 
-/// A piece of a message. The generated code contains these.
+/// A piece of a message. Generated code contains the pieces.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -108,12 +108,12 @@ impl Template {
 
     /// Returns the finished text as a value that implements `Display` and allocates nothing.
     ///
-    /// Characters that act on a terminal or a log are replaced, also in the arguments: a line break by a space, other
-    /// control characters by U+FFFD.
+    /// Characters that could affect a terminal or a log are replaced, also in the arguments: a line break with a space, other
+    /// control characters with U+FFFD.
     ///
     /// # Errors
     ///
-    /// Fails if the number of arguments is not the number of parameters.
+    /// Returns an error if the number of arguments differs from the number of parameters.
     pub const fn format<'a, const N: usize>(
         &self,
         arguments: [&'a dyn fmt::Display; N],
@@ -133,9 +133,9 @@ impl Template {
 
     /// Returns the arguments in a text that a server sent, or `None` if the text is not this message with arguments.
     ///
-    /// [These rules](Self#how-a-text-is-read) decide how an ambiguous text is read.
+    /// [These rules](Self#how-arguments-are-parsed) decide how an ambiguous text is parsed.
     ///
-    /// The text may come from an attacker: the work is linear in its length, and nothing is allocated. Only a message in
+    /// The text may come from an attacker, so the work is linear in its length, and nothing is allocated. Only a message in
     /// which a placeholder occurs twice can take more work. Then the search stops after 64 steps for each byte of the text,
     /// and returns `None`. A step looks at one position of the text, or compares up to 16 bytes.
     #[must_use]
@@ -200,7 +200,7 @@ impl<const N: usize> fmt::Debug for Formatted<'_, N> {
     }
 }
 
-/// The error of [`Template::format`] if the number of arguments is not the number of the message's parameters.
+/// The error of [`Template::format`] if the number of arguments differs from the number of the message's parameters.
 ///
 /// ```
 /// errcodes::include_catalog!("tests/door.toml");
@@ -388,9 +388,9 @@ mod tests {
         let text = "a".repeat(5_000);
         assert_eq!(read(MANY, &text), None);
         assert_eq!(read(MANY, &(text + "b")).map(|found| found.len()), Some(3));
-        // A number takes all its digits, wherever it begins.
+        // A number includes all following digits, wherever it begins.
         assert_eq!(read(NUMBER, &"1".repeat(100_000)), None);
-        // The last argument costs no search.
+        // The last argument requires no search.
         let long = std::format!("m {}", "a".repeat(3_000_000));
         assert_eq!(read(LAST, &long).map(|found| found.len()), Some(1));
     }

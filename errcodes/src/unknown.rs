@@ -67,7 +67,7 @@ pub trait Sealed {
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 }
 
-/// The default type argument of `UnknownCode`. The derive reports it, and says what to write instead.
+/// The default type argument of `UnknownCode`. The derive reports it and shows what to write instead.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MissingEnum {}
@@ -124,13 +124,13 @@ impl<E: Sealed> UnknownCode<E> {
         self.code
     }
 
-    /// Returns the code: the integer, or a `&str` if the codes of the enum are texts.
+    /// Returns the code: the integer, or a `&str` if the codes of the enum are strings.
     #[must_use]
     pub fn get(&self) -> E::Kept<'_> {
         E::stored_code(&self.code)
     }
 
-    /// Returns the code by value: the integer, or a `Box<str>` if the codes of the enum are texts.
+    /// Returns the code by value: the integer, or a `Box<str>` if the codes of the enum are strings.
     #[must_use]
     pub fn into_inner(self) -> E::Stored {
         self.code
@@ -150,7 +150,7 @@ macro_rules! from_unknown_code {
 
 from_unknown_code!(u8 u16 u32 u64 i8 i16 i32 i64);
 
-/// Converts an unknown code into its text, without copying it.
+/// Converts an unknown code into its string, without copying it.
 #[cfg(feature = "alloc")]
 impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for Box<str> {
     fn from(code: UnknownCode<E>) -> Self {
@@ -158,7 +158,7 @@ impl<E: Sealed<Stored = Self>> From<UnknownCode<E>> for Box<str> {
     }
 }
 
-/// Converts an unknown code into its text, without copying it.
+/// Converts an unknown code into its string, without copying it.
 #[cfg(feature = "alloc")]
 impl<E: Sealed<Stored = Box<str>>> From<UnknownCode<E>> for String {
     fn from(code: UnknownCode<E>) -> Self {
@@ -209,7 +209,7 @@ impl<E: Sealed> fmt::Debug for UnknownCode<E> {
     }
 }
 
-/// Shows the code. Control characters, and characters that change the direction of a text, are replaced.
+/// Shows the code. Control characters, and characters that change the text direction, are replaced.
 impl<E: Sealed> fmt::Display for UnknownCode<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code: Code<'_> = self.get().into();
@@ -219,7 +219,7 @@ impl<E: Sealed> fmt::Display for UnknownCode<E> {
 
 /// The error returned when a code is converted into an enum without a variant for unknown codes.
 ///
-/// `TryFrom` of an enum with `#[derive(ErrorCode)]` returns it if the catalog does not list the code and no variant is
+/// `TryFrom` of an enum with `#[derive(ErrorCode)]` returns it if the catalog does not list the code and no variant has
 /// `#[catalog(unknown)]`. `C` is the type of the codes: an integer, or `String`.
 ///
 /// ```
@@ -253,13 +253,13 @@ impl<C> UnknownCodeError<C> {
         }
     }
 
-    /// Returns the code that was to be converted.
+    /// Returns the code that could not be converted.
     #[must_use]
     pub const fn code(&self) -> &C {
         &self.code
     }
 
-    /// Returns the code that was to be converted, by value.
+    /// Returns the code that could not be converted, by value.
     #[must_use]
     pub fn into_code(self) -> C {
         self.code

@@ -47,7 +47,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts the server with the replies to requests for each phone number or record, in order. The last reply is repeated.
+    /// Starts the server with the replies for each phone number or record, in order. The last reply is repeated.
     pub(crate) fn start<'a>(replies: impl IntoIterator<Item = (&'a str, Vec<Reply>)>) -> Self {
         let mut replies: Replies = replies
             .into_iter()

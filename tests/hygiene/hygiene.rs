@@ -1,7 +1,7 @@
-//! A crate that breaks expansions that are not hygienic: no prelude, no `std`, its own items with the names of
-//! prelude items, and errcodes under another name.
+//! A crate in which unhygienic expansions do not compile: it has no prelude and no `std`, defines items with the names
+//! of prelude items, and renames errcodes.
 //!
-//! This source is compiled in each edition that supports paths such as `::core`.
+//! This file is compiled in each edition that supports paths such as `::core`.
 #![no_std]
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
@@ -14,7 +14,7 @@
     reason = "the items below only have to conflict with names in expansions"
 )]
 
-/// Names that an expansion must not resolve to.
+/// Items that the names in an expansion must not resolve to.
 mod conflicting {
     pub(crate) mod core {}
     pub(crate) mod std {}
@@ -66,7 +66,7 @@ pub mod in_macro {
     include_public!("../../catalogs/kafka.toml");
 }
 
-/// An expansion in a function, and a match with each kind of arm.
+/// An expansion in a function, and a `match` with each kind of arm.
 #[must_use]
 pub fn in_function(code: ::core::primitive::i8) -> &'static ::core::primitive::str {
     ::ec::include_catalog!("../../catalogs/zlib.toml");

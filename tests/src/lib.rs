@@ -1,7 +1,7 @@
 //! Catalogs for the integration tests: an enum for each code type, from real tables, and catalogs with unusual
 //! names, codes and texts.
 //!
-//! This crate denies the lints that users may deny, so that building it, also with clippy, tests the expansion.
+//! This crate denies the lints that users may deny, so building it or checking it with clippy tests the expansion.
 #![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
 #![deny(future_incompatible, rust_2018_idioms, rustdoc::all)]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]

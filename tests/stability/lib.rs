@@ -1,4 +1,4 @@
-//! The types of which generated_types.txt lists the public surface.
+//! The types whose public surface is listed in generated_types.txt.
 
 errcodes::include_catalog!(
     "payments.toml",
@@ -11,10 +11,10 @@ errcodes::include_catalog!(
 pub enum GatewayError {
     /// The entry of the same name.
     Overloaded,
-    /// Both errors with the code 11.
+    /// Both errors with code 11.
     #[catalog(code(11))]
     Key,
-    /// Every other error of the catalog.
+    /// All other errors in the catalog.
     #[catalog(rest)]
     Other(Gateway),
     /// Codes that the catalog does not list.

@@ -1,5 +1,5 @@
-//! Reading any text never panics. The spans of its diagnostics lie within the text, and the generated code
-//! is Rust.
+//! Reading a catalog never panics, whatever its text. The spans of the diagnostics lie within the text, and the
+//! generated code is valid Rust.
 #![allow(clippy::print_stdout, reason = "the tests print statistics")]
 
 use std::collections::HashSet;
@@ -76,7 +76,7 @@ fn expand(text: &str, thorough: bool) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Returns the names that the compiler would reject as duplicates.
+/// Returns the names that the compiler rejects as duplicates.
 fn repeated_names(file: &syn::File) -> Vec<String> {
     let mut seen = HashSet::new();
     let mut repeated = Vec::new();
@@ -99,7 +99,7 @@ fn repeated_names(file: &syn::File) -> Vec<String> {
                 let self_ty = quote::ToTokens::to_token_stream(&item.self_ty).to_string();
                 for inner in &item.items {
                     match inner {
-                        // Long functions have a second version for unoptimised builds, behind a `cfg`.
+                        // Long functions have a second version for unoptimized builds, behind a `cfg`.
                         syn::ImplItem::Fn(inner) if !has_cfg(&inner.attrs) => {
                             name(format!("value {self_ty}"), &inner.sig.ident);
                         }
@@ -136,7 +136,7 @@ impl Random {
 
 #[test]
 fn random_text_never_panics() {
-    // Parts of catalogs, and characters that break them.
+    // Parts of catalogs, and characters that make them invalid.
     const PIECES: [&str; 63] = [
         "fields",
         "columns",
@@ -241,8 +241,8 @@ fn damaged_real_catalogs_never_panic() {
     }
 }
 
-/// Deletes, duplicates and swaps each line of a real catalog. Most diagnostics must point at the change; the others
-/// point at a line that the change made invalid.
+/// Deletes and duplicates each line of a real catalog, and swaps it with the next one. Most diagnostics must point at the
+/// change; the others point at a line that the change made invalid.
 #[test]
 fn a_changed_line_is_reported_at_its_position() {
     let lines: Vec<&str> = TRUSTX.lines().collect();
@@ -394,7 +394,7 @@ fn limits_are_reported() {
     let code = format!("[enums.A.codes]\n1{} = 1\n", ".1".repeat(100_000));
     assert!(!expand(&code, false).is_empty());
 
-    // A large table of negative codes without a `code_type`: a single error.
+    // A large table of negative codes without a `code_type` causes a single error.
     let mut negative = "provider = \"Vendor\"\n[enums.A.codes]\n".to_owned();
     for code in 1..20_000 {
         let _ = writeln!(negative, "-{code} = {{ name = \"E{code}\" }}");

@@ -1,4 +1,4 @@
-//! What the generated code offers, on real tables.
+//! The API of the generated code, with real tables.
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -393,7 +393,7 @@ fn a_provider_of_several_enums_has_one_that_joins_them() {
     assert_eq!(unknown.to_string(), "unknown error code 4711");
     let joined: OpenApiV2Error = TopLevel::Success.into();
     assert_eq!(joined.message(), "success");
-    // One enum has codes of i32, the other of i64.
+    // The codes of one enum are `i32`, those of the other are `i64`.
     let codes = const {
         [
             json_rpc::JsonRpcError::Exchange(Exchange::BadSymbol).code(),
@@ -447,7 +447,7 @@ fn values_go_into_sets_and_back_to_numbers() {
     assert_eq!(u64::from(Status::LoadError), 0x8000_0000_0000_0001);
 }
 
-/// The variants are in the unused values of the seal beside the code.
+/// The compiler represents the variants as unused values of the seal, which is stored next to the code.
 #[test]
 fn an_enum_is_as_large_as_its_code_and_a_tag() {
     assert_eq!(size_of::<ReasonCode>(), 2);
@@ -460,7 +460,7 @@ fn an_enum_is_as_large_as_its_code_and_a_tag() {
     assert_eq!(size_of::<UnknownCode<ProcessManager>>(), 8);
 }
 
-/// The options of the macro, and the places where it may stand.
+/// The options of the macro, and the places where it can be called.
 mod options {
     mod inner {
         errcodes::include_catalog!(
@@ -473,7 +473,7 @@ mod options {
     }
     use inner::{AnyError, Exchange, Rpc};
 
-    // A second catalog in the same scope, with an enum of a name that is taken.
+    // A second catalog in the same scope, with an enum whose name is a keyword.
     errcodes::include_catalog!("catalogs/zlib.toml", enums = [Zlib as r#type], vis = pub(self));
 
     #[test]
@@ -503,7 +503,7 @@ mod options {
         assert!(Exchange::from(-1121).is_known());
     }
 
-    /// No file of this name is at the crate's root: the path starts at this source file.
+    /// The crate's root has no file with this name, so the path is relative to this source file.
     #[test]
     fn a_path_may_start_at_the_source_file() {
         errcodes::include_catalog!("beside/beside.toml");

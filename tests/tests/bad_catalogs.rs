@@ -96,7 +96,7 @@ fn every_rule_has_a_catalog_and_its_report() {
     );
 }
 
-/// `docs/catalog.md` has a table row for each key, column and lint, and for each of their former names.
+/// Checks that `docs/catalog.md` has a table row for each key, column and lint, and for each of their former names.
 #[test]
 fn every_key_lint_and_former_spelling_is_documented() {
     let docs = fs::read_to_string("../docs/catalog.md").unwrap();
@@ -113,7 +113,7 @@ fn every_key_lint_and_former_spelling_is_documented() {
         &keys::ENUM_RESPONSE.keys,
     ];
     let keys = keys.concat().into_iter().flat_map(|key| key.names());
-    // The other keys of a catalog are in the example at the top of the page.
+    // The other keys of a catalog appear in the example at the top of the page.
     let catalog = keys::CATALOG.keys.iter();
     let former = catalog.flat_map(|key| match key.replaced_by {
         Some(_) => vec![key.name],

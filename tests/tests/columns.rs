@@ -1,4 +1,4 @@
-//! The accessors of all columns except code, name and message, with real tables and with each kind of column.
+//! The accessors of all columns except code, name and message, for real tables and for each kind of column.
 
 use errcodes::ErrorCode;
 use errcodes_catalog::tru_id::TruId;
@@ -10,7 +10,7 @@ use errcodes_tests::catalogs::columns::{
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::sqlstate::{PostgreSqlCategory, SqlState, SqlStateSeverity};
 
-/// The value of an entry, else the enum's default for its code, else the enum's default for all codes.
+/// An entry has its own value, or else the enum's default for its code, or else the enum's default for all codes.
 #[test]
 #[expect(deprecated, reason = "the catalog deprecates `Old`")]
 fn accessors_return_the_values_of_the_catalog() {
@@ -152,7 +152,7 @@ fn declared_columns_are_typed() {
         (Columns::Seven, Some(3), -1, false, User, None, Some(Low)),
         (Columns::First, Some(3), -1, false, User, None, Some(Low)),
         (Columns::Hex, Some(3), -1, false, User, None, Some(Low)),
-        // An unknown code has the defaults of columns that have one.
+        // For an unknown code, columns return their default, if they have one.
         (Columns::from(99), None, -1, false, User, None, None),
     ];
     for (error, severity, weight, alert, audience, owner, level) in cases {

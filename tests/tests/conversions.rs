@@ -1,4 +1,4 @@
-//! Conversions of codes and errors by value: out of `UnknownCode` and `UnknownCodeError`, and between boxes.
+//! Conversions of codes and errors by value: from `UnknownCode` and `UnknownCodeError`, and between boxes.
 
 use std::error::Error;
 

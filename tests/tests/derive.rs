@@ -1,4 +1,4 @@
-//! `#[derive(ErrorCode)]`: the conversions, accessors and impls of an enum that the author wrote.
+//! `#[derive(ErrorCode)]`: the conversions, accessors and impls of a hand-written enum.
 
 use std::error::Error;
 
@@ -7,7 +7,7 @@ use errcodes_catalog::trustx::{ProcessManager, UserData};
 use errcodes_tests::catalogs::kafka::Kafka;
 use errcodes_tests::catalogs::odd_text;
 
-/// All mappings: names, codes, ranges, categories, the rest, unknown codes.
+/// An enum with each kind of mapping: names, codes, ranges, categories, the rest, unknown codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/trustx.toml", enum = ProcessManager)]
 enum TokenError {
@@ -19,7 +19,7 @@ enum TokenError {
     Script(u32),
     #[catalog(category = jwt)]
     Auth(ProcessManager),
-    /// An entry of the category, which this variant names, so it is not part of `Auth`.
+    /// An entry of the category. It has its own variant, so `Auth` does not include it.
     JwtExpired,
     #[catalog(entry = WindowTooLong)]
     Window,
@@ -85,7 +85,7 @@ fn variants_have_the_texts_of_the_catalog() {
         "The specified process token could not be found."
     );
     assert_eq!(error.to_string(), error.message());
-    // The first of several.
+    // The first of several codes.
     assert_eq!(TokenError::TokenExpired.code(), 122);
     assert_eq!(TokenError::Script(165).code(), 165);
     assert_eq!(
@@ -129,7 +129,7 @@ fn generated_enums_convert_without_loss() {
     );
 }
 
-/// An enum without a variant for unknown codes, with the generated enum of another crate.
+/// An enum without a variant for unknown codes, which uses the generated enum of another crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/trustx.toml", enum = UserData, from = errcodes_catalog::trustx::UserData)]
 #[non_exhaustive]
@@ -171,7 +171,7 @@ fn without_a_variant_for_unknown_codes_the_conversion_is_try_from() {
         UserError::try_from(UserData::from(5)),
         Err(UserData::from(5))
     );
-    // The reverse.
+    // The reverse conversion.
     assert_eq!(
         UserData::from(UserError::Unexpected),
         UserData::UnexpectedError
@@ -200,7 +200,7 @@ fn accessors_are_const_and_all_lists_the_variants() {
     assert_eq!(Zlib::try_from(-7).map_err(|error| *error.code()), Err(-7));
 }
 
-/// Negative codes, and a `rest` whose field also holds unknown codes.
+/// An enum with negative codes, and a `rest` whose field also holds unknown codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("catalogs/kafka.toml", skip(name))]
 enum Broker {
@@ -214,7 +214,7 @@ enum Broker {
 }
 
 impl Broker {
-    /// The author's own method.
+    /// A hand-written method in place of the skipped accessor.
     fn name(self) -> String {
         format!("{self:?}")
     }
@@ -236,7 +236,7 @@ fn a_rest_with_a_field_includes_unknown_codes() {
     assert_eq!(ErrorCode::name(&Broker::None), "None");
 }
 
-/// Text codes.
+/// An enum with text codes.
 #[derive(Clone, Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("catalogs/odd_text.toml", enum = Text)]
 enum Texts {
@@ -299,7 +299,7 @@ fn other_derives_can_be_combined() {
     assert_eq!(Wrapped::from(1).to_string(), "something else");
 }
 
-/// The codes of a variant that `cfg` removes belong to the rest.
+/// The codes of a variant that is removed by `cfg` map to the rest.
 #[derive(Debug, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("../catalog/faceki.toml")]
 enum Face {
@@ -332,7 +332,7 @@ mod in_a_function_and_renamed {
     }
 }
 
-/// `UnknownCode` of several enums of one catalog, with integer and text codes, in a module and in a function.
+/// `UnknownCode` in several enums of one catalog, with integer and text codes, in a module and in a function.
 mod sealed {
     use errcodes::{ErrorCode, UnknownCode};
 
@@ -376,7 +376,7 @@ fn an_unknown_code_is_of_one_enum() {
     };
     assert_eq!(code.get(), "new");
     assert_eq!(sealed::Texts::from("404"), sealed::Texts::Listed);
-    // The seal needs no space: its unused values represent the other variants.
+    // The seal needs no extra space, because its unused values represent the other variants.
     assert_eq!(size_of::<Option<sealed::Gateway>>(), 4);
 
     assert_eq!(Local::from(-5), Local::Listed);
@@ -455,7 +455,7 @@ fn an_error_with_changing_codes_does_not_break_the_seal() {
     assert_eq!(restless::Gateway::from(code.get()), error);
 }
 
-/// The names of associated types in the traits that are implemented.
+/// `Error`, `Stored` and `Kept` are also associated types of the traits that the enum implements.
 #[test]
 fn variants_can_have_the_names_of_associated_types() {
     #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
@@ -473,7 +473,7 @@ fn variants_can_have_the_names_of_associated_types() {
     assert_eq!(DoorError::try_from(50), Ok(DoorError::Kept));
 }
 
-/// The accessors of columns are inherent: the trait is not in scope.
+/// The accessors of columns are inherent methods, so the trait does not have to be in scope.
 mod columns {
     use errcodes_tests::catalogs::columns::Columns as Generated;
 
@@ -484,7 +484,7 @@ mod columns {
         Listed(u32),
     }
 
-    /// An enum with methods of the author's own.
+    /// An enum with hand-written methods.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
     #[catalog("catalogs/columns.toml", enum = Columns, skip(symbol, audience_name, is_retryable))]
     enum Own {

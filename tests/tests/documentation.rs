@@ -1,4 +1,4 @@
-//! Texts of catalogs are shown literally in documentation: never as code, markup or links.
+//! Texts of catalogs appear literally in documentation, never as code, markup or links.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -35,7 +35,7 @@ fn everything() -> Options {
 ///
 /// # Panics
 ///
-/// If there is anything except text, inline code, paragraphs, URLs that link to themselves, and `html`.
+/// Panics if the Markdown contains anything except text, inline code, paragraphs, URLs that link to themselves, and `html`.
 fn visible_text(markdown: &str, options: Options, html: &[&str]) -> String {
     let mut broken_link =
         |link: pulldown_cmark::BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
@@ -69,7 +69,7 @@ fn visible_text(markdown: &str, options: Options, html: &[&str]) -> String {
                 link = dest_url.to_string();
                 link_start = text.len();
             }
-            // The text of a link is its target.
+            // The text of a link is equal to its target.
             Event::End(TagEnd::Link) => assert_eq!(text[link_start..], std::mem::take(&mut link)),
             event => panic!("{event:?} in\n{markdown}"),
         }
@@ -313,7 +313,7 @@ fn no_line_of_generated_documentation_is_code() {
                     || line.trim_start().starts_with("~~~");
                 assert!(!is_code, "{text:?}\n{docs}");
             }
-            // This documentation has headings and links that errcodes itself writes.
+            // The documentation with this heading contains headings and links that errcodes itself writes.
             if !docs.contains("# Errors") {
                 visible_text(docs.trim(), rustdoc(), &["<code>", "</code>"]);
             }

@@ -1,6 +1,6 @@
-//! The four ready-made catalogs have the texts of the vendors' pages, word for word.
+//! The four ready-made catalogs contain the texts of the vendors' pages, word for word.
 //!
-//! `pages/` has the tables of these pages as published, in the same order, one error per line.
+//! `pages/` contains the tables of these pages as published, in the same order, one error per line.
 #![allow(clippy::expect_used, reason = "a malformed table fails the test")]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Compares the generated code with the files in `golden/`, so that each change of it is reviewed.
+//! Compares the generated code with the files in `golden/`, so that each change to it is reviewed.
 //!
 //! `.ci/accept` accepts the current output.
 #![allow(clippy::unwrap_used, reason = "invalid input fails the test")]

@@ -1,4 +1,4 @@
-//! Expansions in crates that try to break them. Most of the test is that these crates compile.
+//! Expansions in crates that try to break them. The main check is that these crates compile.
 
 #[test]
 fn expansions_work_in_every_edition_without_prelude_or_std() {

@@ -1,4 +1,4 @@
-//! Displayed errors are inert: untrusted text in them cannot control a terminal or forge a log line.
+//! Untrusted text in displayed errors is inert: it cannot control a terminal or forge a log line.
 #![allow(clippy::unwrap_used, reason = "invalid output fails the test")]
 
 use errcodes::{Code, ErrorCode, Evidence};
@@ -83,7 +83,7 @@ fn codes_and_messages_from_servers_are_displayed_inert() {
         let template = Door::Locked.template();
         let formatted = template.format([&text]).unwrap().to_string();
         check("a message", &formatted);
-        // The arguments are unchanged parts of the server's text; only `Debug` makes them inert.
+        // `get` returns unchanged parts of the server's text; only `Debug` makes the arguments inert.
         let sent = Door::Locked.message().replace("%s", text);
         let arguments = Door::Locked.parse_arguments(&sent).unwrap();
         assert_eq!(arguments.get("by"), Some(text));

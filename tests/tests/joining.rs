@@ -47,14 +47,14 @@ fn one_type_for_a_provider() {
         either(false),
         Err(TrustXError::UserData(UserData::from(4711)))
     );
-    // It shows what is inside, so what is inside is not its source.
+    // `Display` shows the inner error, so `source` does not return it.
     let error = either(true).unwrap_err();
     assert_eq!(
         error.to_string(),
         ProcessManager::ProcessTokenNotFound.message()
     );
     assert!(error.source().is_none());
-    // And back to the enum of one server.
+    // Convert the error back to the enum of one server.
     assert_eq!(
         ProcessManager::try_from(error),
         Ok(ProcessManager::ProcessTokenNotFound)

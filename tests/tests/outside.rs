@@ -1,4 +1,4 @@
-//! Crates outside the workspace, such as those of users, built by cargo.
+//! Builds of crates outside the workspace, like those of users.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -63,7 +63,7 @@ fn main() {{
     assert!(output.lines().any(|line| line == token), "{output}");
 }
 
-/// As many codes as the Windows HRESULTs have, as many as Kafka has, and 160 enums in one catalog.
+/// A table as large as that of the Windows HRESULTs, one as large as Kafka's, and 160 enums in one catalog.
 #[test]
 fn large_tables_compile_and_work() {
     let project = Project::new("large-tables");
@@ -165,7 +165,7 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
     );
 
     project.write("codes/faceki.toml", &original);
-    // Restore the modification time too, as a backup tool does.
+    // Also restore the modification time, as a backup tool does.
     fs::File::options()
         .write(true)
         .open(&path)
@@ -189,7 +189,7 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
     );
 }
 
-/// A new entry in the catalog is a missing variant in each derived enum.
+/// After an entry is added to the catalog, each derived enum lacks a variant.
 #[test]
 fn a_new_entry_without_a_variant_fails_the_build() {
     let project = Project::new("derive");

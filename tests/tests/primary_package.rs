@@ -1,4 +1,4 @@
-//! Crates outside the workspace: what a build for the authors of a crate reports, and a build for those who depend on it.
+//! The diagnostics in builds of crates outside the workspace: for the authors of a crate, and for users who depend on it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,7 +16,7 @@ use project::Project;
 const CATALOG: &str =
     "provider = \"Doors\"\n[enums.Door.codes]\n23 = { name = \"Locked\", message = \"locked \" }\n";
 
-/// Ways in which the author of a crate makes an error of a warning: a name, keys of the catalog, an option of the call.
+/// Ways to turn a warning into an error: the name of the crate, keys of the catalog, an option of the call.
 const DENIALS: [(&str, &str, &str); 3] = [
     ("by-option", "", ", deny_warnings"),
     ("by-lint", "lints.deny = [\"surrounding_whitespace\"]\n", ""),
@@ -27,7 +27,7 @@ const DENIALS: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// Denied warnings are for the authors: a new warning of errcodes must not break the builds of their users.
+/// Denied warnings are errors only for the authors: a new warning of errcodes must not break the builds of their users.
 #[test]
 fn warnings_are_not_denied_in_a_dependency() {
     let app = Project::new("denying-app");
@@ -62,7 +62,7 @@ fn warnings_are_not_denied_in_a_dependency() {
     assert!(!stderr.contains("codes.toml"), "{stderr}");
 }
 
-/// The same package of a workspace is one or the other, as the command selects it.
+/// A package of the workspace counts as a dependency unless the command selects it.
 #[test]
 fn a_workspace_member_is_a_dependency_unless_it_is_selected() {
     let app = Project::new("member-app");
@@ -96,8 +96,8 @@ fn a_workspace_member_is_a_dependency_unless_it_is_selected() {
     assert_eq!(app.run(), "Locked\n");
 }
 
-/// A former spelling is a warning that neither errcodes nor rustc makes an error of, unless the crate denies the lint
-/// `deprecated` by its name.
+/// A former spelling is a warning. Neither errcodes nor rustc turns it into an error, unless the crate denies the lint
+/// `deprecated` by name.
 #[test]
 fn former_spellings_do_not_fail_a_build_that_denies_warnings() {
     let project = Project::new("former-spellings");
@@ -158,7 +158,7 @@ fn main() {
         }
         for key in keys {
             let message = format!("warning: `{key}` is a former spelling of `");
-            // The call and the derive read the catalog.
+            // Both the call and the derive read the catalog.
             assert_eq!(stderr.matches(&message).count(), 2, "{message}: {stderr}");
         }
         assert!(!stderr.contains("begins or ends with"), "{stderr}");
@@ -167,7 +167,7 @@ fn main() {
     assert_eq!(project.run(), "Some(true) Some(true)\n");
 }
 
-/// The features of errcodes alone add no impls, so an impl of the author's never clashes with one that another crate enables.
+/// The features of errcodes alone add no impls, so a hand-written impl never clashes with one that another crate enables.
 #[test]
 fn impls_are_opted_into() {
     let project = Project::new("opt-in");
@@ -229,7 +229,7 @@ fn main() {
     assert_eq!(project.run(), "\"Locked\"\n23\nLocked\n");
 }
 
-/// A derive of another crate is applied to all generated enums, and its errors are at the path in `derives`.
+/// A derive of another crate is applied to all generated enums, and its errors point at the path in `derives`.
 #[test]
 fn derives_of_other_crates_are_passed_through() {
     let project = Project::new("other-derive");
@@ -337,7 +337,7 @@ fn main() {}
     }
 }
 
-/// As documented, `#[allow(deprecated)]` on a module around the call or the enum hides the warning.
+/// As documented, `#[allow(deprecated)]` on the module that contains the call or the enum hides the warning.
 #[test]
 fn former_options_can_be_allowed() {
     let project = Project::new("former-options");

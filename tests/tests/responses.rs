@@ -1,4 +1,4 @@
-//! Decoding of HTTP responses, as the table `[response]` of a catalog describes them.
+//! Decoding of HTTP responses by the `[response]` table of a catalog.
 
 use std::fmt::Debug;
 
@@ -23,7 +23,7 @@ struct Case<E> {
     shown: &'static str,
 }
 
-/// Returns a case of a JSON body without texts, all of whose members are read.
+/// Returns a case with a JSON body without texts, in which all members are read.
 fn case<E>(status: u16, body: &'static str, errors: Vec<E>, shown: &'static str) -> Case<E> {
     Case {
         status,
@@ -75,7 +75,7 @@ fn problem_documents() {
                 "Phone Format Invalid (code 400, HTTP status 400)",
             )
         },
-        // The title belongs to another status: the code decides.
+        // The title is that of another status, so the code decides.
         Case {
             message: title,
             extra: r#"{"status":400}"#,
@@ -114,7 +114,7 @@ fn problem_documents() {
                 "Bad Request (code 400, HTTP status 400)",
             )
         },
-        // JSON of another structure.
+        // JSON with another structure.
         Case {
             extra: r#"["title"]"#,
             ..case(
@@ -221,7 +221,7 @@ fn nested_and_alternative_locations() {
                 "Limit 5 reached (code 7, HTTP status 400)",
             )
         },
-        // A symbol without a code; and a symbol as evidence for a code.
+        // A symbol without a code, and a symbol as evidence for a code.
         case(
             400,
             r#"{"error": {"symbol": "E_OTHER"}}"#,
@@ -434,7 +434,7 @@ fn a_code_is_kept_as_it_was_sent() {
     for (body, expected) in cases {
         assert_eq!(code(body).as_deref(), expected, "{body}");
     }
-    // Without a code in the body, it is the HTTP status, if that is where the catalog has it.
+    // If the body contains no code, the code is the HTTP status, provided that the catalog says so.
     assert_eq!(TruId::from_response(502, "<html>").code(), Some(502.into()));
 
     let response = OpenApiV2Error::from_response(400, r#"{"code": 400, "error_code": -1}"#);
@@ -452,7 +452,7 @@ fn a_code_is_kept_as_it_was_sent() {
 fn the_parts_are_moved_out() {
     let body = r#"{"error": {"code": "new"}}"#;
     let response = || Text::from_response(402, body);
-    // Such an error is not `Copy`.
+    // An error with a text code is not `Copy`.
     assert_eq!(response().into_error(), Some(Text::from("new")));
     assert_eq!(response().into_body(), body.as_bytes());
     let inner = BusinessError::from(100_304);

@@ -1,4 +1,4 @@
-//! `from_code(c).code() == c` for every code, and `from_code(c)` is `Unknown` exactly if the catalog does not list `c`.
+//! `from_code(c).code() == c` for every code, and `from_code(c)` is `Unknown` if and only if the catalog does not list `c`.
 
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
@@ -9,7 +9,7 @@ use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingSer
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
 use errcodes_tests::catalogs::{hresult, json_rpc, kafka, mqtt, odd, uefi, websocket, zlib};
 
-/// An enum with integer codes, and the codes that it lists.
+/// An enum with integer codes, and its listed codes.
 struct Known<E>(BTreeSet<Code<'static>>, PhantomData<E>);
 
 impl<E: CatalogEnum> Known<E> {
@@ -57,7 +57,7 @@ where
         .chain(near_ends)
         .chain([0, 1, -1])
         .collect::<Vec<i128>>();
-    // Numbers of every length: each is shifted by its own lowest six bits.
+    // Shift each number by its lowest six bits, so that there are numbers of every length.
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let random = (0..count).map(|_| {
         state ^= state << 13;

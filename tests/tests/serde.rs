@@ -70,7 +70,7 @@ fn values_are_read_from_their_texts() {
         let json = serde_json::json!(value.as_str());
         assert_eq!(ColumnsAudience::deserialize(json).unwrap(), *value);
     }
-    // Neither the name of the variant nor another spelling.
+    // Neither the name of the variant nor another spelling is accepted.
     for json in ["\"NoneAtAll\"", "\"User\"", "\"\"", "0", "null"] {
         assert!(
             serde_json::from_str::<ColumnsAudience>(json).is_err(),
@@ -94,7 +94,7 @@ fn text_codes_are_read_from_strings_and_numbers() {
         ("\"new\"", Some(Text::from("new"))),
         ("5", Some(Text::from("5"))),
         ("1.5", Some(Text::from("1.5"))),
-        // A string is always a code and never a name, so that it is written as it was read.
+        // A string is always a code, never a name, so it is serialized exactly as it was read.
         ("\"CardDeclined\"", Some(Text::from("CardDeclined"))),
         (
             "18446744073709551615",

@@ -1,4 +1,4 @@
-//! The stability of generated types. SDKs publish these types, so removing or changing a part of them breaks other crates.
+//! The stability of generated types. SDKs publish these types, so removing or changing any part of them breaks other crates.
 //!
 //! `generated_types.txt` lists the public surface of the types of one catalog. `.ci/accept` accepts additions. A line can
 //! disappear only if CHANGELOG.md quotes it under "Unreleased".
@@ -42,7 +42,7 @@ fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/stability"))
 }
 
-/// Formats the head of an item on one line, with paths of other crates cut to their last segments.
+/// Formats the head of an item on one line. Paths of other crates are shortened to their last segments.
 fn head(item: TokenStream) -> String {
     let file = syn2::parse2(item).unwrap();
     let text = prettyplease::unparse(&file);
@@ -79,7 +79,7 @@ fn enum_lines(item: &ItemEnum, lines: &mut Vec<String>) {
         .filter(|attribute| attribute.path().is_ident("non_exhaustive"))
         .map(|_| "#[non_exhaustive] ");
     lines.push(format!("{}enum {name}", non_exhaustive.collect::<String>()));
-    // The numbers are the order of `Ord`.
+    // The numbers show the order of `Ord`.
     for (number, variant) in item.variants.iter().enumerate() {
         let (variant, fields) = (&variant.ident, &variant.fields);
         let variant = head(quote::quote!(struct #variant #fields;));
@@ -124,7 +124,7 @@ fn is_public(visibility: &Visibility, attributes: &[syn::Attribute]) -> bool {
     matches!(visibility, Visibility::Public(_)) && !is_hidden(attributes)
 }
 
-/// Returns whether a line is about a type or a trait that nobody can name or rely on.
+/// Returns whether a line is about a type or a trait that users cannot name or rely on.
 fn is_internal(line: &str) -> bool {
     let internal = [
         "Sealed",
@@ -137,7 +137,7 @@ fn is_internal(line: &str) -> bool {
     words.any(|word| internal.contains(&word) || word.starts_with("__") && word != "__N")
 }
 
-/// Adds the public surface of an item, those of modules and of `const _` blocks included.
+/// Adds the public surface of an item, including the items in modules and `const _` blocks.
 fn surface(item: &Item, lines: &mut Vec<String>) {
     match item {
         Item::Enum(item) if matches!(item.vis, Visibility::Public(_)) => enum_lines(item, lines),

@@ -30,7 +30,7 @@ fn texts_select_the_error() {
             (NONE, ProcessManager::NotAfterInvalid),
             (NONE.message(SECOND), ProcessManager::WindowTooLong),
             (NONE.detail(SECOND), ProcessManager::WindowTooLong),
-            // Ignoring case, whitespace and punctuation.
+            // Case, whitespace and punctuation are ignored.
             (
                 NONE.message(
                     "the not-after value must be no longer than 1 year after NotBefore value",
@@ -88,9 +88,9 @@ fn each_kind_of_evidence_selects_the_error() {
                 NONE.message("Gate 7 is stuck since noon, and nobody knows why."),
                 Gate::StuckLong,
             ),
-            // If two errors state it, the first is chosen.
+            // If two errors have this status, the first is chosen.
             (NONE.http_status(409_u16), Gate::Closed),
-            // No error states this status: an error without a status is better than one with another status.
+            // No error has this status. An error without a status is a better match than one with another status.
             (NONE.http_status(500_u16), Gate::Silent),
             (NONE.symbol("E_OTHER"), Gate::Locked),
             (NONE.problem_type("about:blank"), Gate::Closed),

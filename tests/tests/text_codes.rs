@@ -1,4 +1,4 @@
-//! Codes that are texts: SQLSTATE, URNs, and all kinds of odd ones.
+//! Text codes: SQLSTATE, URNs, and unusual codes of all kinds.
 
 use std::mem::size_of;
 
@@ -72,7 +72,7 @@ fn there_is_a_constant_where_the_code_can_be_spelt() {
     assert_eq!(Text::CODE_404, Text::NotFound);
 }
 
-/// Any text is a code. Symbols and names are looked up, so that the two conversions of a text agree.
+/// Any text is a valid code. Symbols and names are also looked up, so that both conversions of a text agree.
 #[test]
 fn a_text_is_parsed_as_a_code_and_looked_up_as_code_then_symbol_then_name() {
     let cases = [

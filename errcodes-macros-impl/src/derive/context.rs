@@ -1,4 +1,4 @@
-//! The input of all impls, and the `match` expressions that they consist of.
+//! The input of all impls, and the `match` expressions in them.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -31,12 +31,12 @@ pub(super) struct Context<'a> {
     pub(super) generated: Option<TokenStream>,
     /// The type of the codes.
     pub(super) code: TokenStream,
-    /// Whether there are errors. The impls must be valid Rust all the same.
+    /// Whether there are errors. The impls must be valid Rust even then.
     pub(super) is_broken: bool,
 }
 
 impl Context<'_> {
-    /// Returns whether the codes are texts.
+    /// Returns whether the codes are strings.
     pub(super) fn is_of_texts(&self) -> bool {
         self.decl.code_type == CodeType::Str
     }
@@ -220,7 +220,7 @@ pub(super) fn integer_type(integer: IntegerType) -> TokenStream {
     quote!(::core::primitive::#name)
 }
 
-/// Returns an identifier, which may be a raw one.
+/// Returns an identifier, which is raw if the name starts with `r#`.
 pub(super) fn rust_ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(name) => format_ident!("r#{name}"),

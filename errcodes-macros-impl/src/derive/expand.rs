@@ -1,7 +1,7 @@
 //! The impls of an enum that derives `ErrorCode`.
 //!
-//! The impls are in a block of their own, together with the enum that `include_catalog!` generates, which provides lookup, texts and
-//! columns. Specific to the author's enum are only a `match` that converts it to that enum, and one that converts it back.
+//! The impls are in a separate block, together with the enum that `include_catalog!` generates, which provides lookup, texts and
+//! columns. Only two `match`es are specific to the author's enum: one converts it to that enum, and the other converts it back.
 
 use std::collections::HashSet;
 
@@ -22,14 +22,14 @@ use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 
-/// The impls, in a block of their own.
+/// The impls, in a separate block.
 #[derive(Debug)]
 pub struct Block {
     /// The path of the `errcodes` crate.
     errcodes: TokenStream,
     /// The lints that the block allows.
     allow: TokenStream,
-    /// The expression by which the build depends on the catalog.
+    /// The expression that makes the build depend on the catalog.
     tracked: Option<TokenStream>,
     /// The enum of the catalog, as Rust source.
     source: String,
@@ -41,7 +41,7 @@ impl Block {
     ///
     /// # Errors
     ///
-    /// Returns an error of errcodes if the generated code is not valid Rust.
+    /// Returns an error if the generated code is not valid Rust, which is a bug in errcodes.
     pub fn into_tokens(self, lex: Lex) -> Result<TokenStream, String> {
         if self.impls.is_empty() {
             return Ok(TokenStream::new());
@@ -164,8 +164,8 @@ fn errcodes_path(input: &Input) -> TokenStream {
     errcodes.map_or_else(|| quote!(::errcodes), ToTokens::to_token_stream)
 }
 
-/// Returns the items for an enum whose catalog cannot be read: those that an `UnknownCode` in a field requires, so that the compiler
-/// does not report them as missing.
+/// Returns the items for an enum whose catalog cannot be read: only those that an `UnknownCode` in a field requires, so that the
+/// compiler does not report them as missing.
 pub fn without_catalog(input: &Input) -> Block {
     let fields = input.variants.iter().flat_map(|variant| &variant.field);
     let is_unknown_code = |field: &Field| field.type_name == "UnknownCode";

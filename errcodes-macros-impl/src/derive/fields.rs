@@ -1,4 +1,4 @@
-//! The types of the fields of the author's variants: what each can hold, and whether it fits the catalog.
+//! The types of the fields of the author's variants: the values that each can hold, and whether they fit the catalog.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -109,7 +109,8 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
 
 /// Reports a field of a type that cannot hold a code of the catalog.
 fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
-    /// Types that are neither a code nor an error of `include_catalog!`. Without this check, rustc reports the code of the derive.
+    /// Types that are neither a code nor an error of `include_catalog!`. Without this check, rustc reports errors in the
+    /// code of the derive.
     const OTHERS: [&str; 13] = [
         "Box", "Cow", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "isize",
         "u128", "usize",
@@ -128,7 +129,7 @@ fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
     })
 }
 
-/// Returns the enum of `include_catalog!`: that of the option `from`, or the one in a field.
+/// Returns the enum of `include_catalog!`: the one that the option `from` names, or the one in a field.
 pub(super) fn generated(input: &Input, payloads: &[Payload]) -> Option<TokenStream> {
     let stated = input.binding.from.as_ref();
     stated.map(ToTokens::to_token_stream).or_else(|| {

@@ -67,9 +67,9 @@ pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) mapping: VariantMapping,
     pub(super) field: Option<Field>,
-    /// Its discriminant, if it is a number.
+    /// The discriminant, if it is a number.
     pub(super) discriminant: Option<i128>,
-    /// An attribute that mapped it in earlier versions, and the current one: `#[code(...)]`.
+    /// An attribute that mapped the variant in earlier versions, such as `#[code(...)]`, and its current form.
     pub(super) former_attribute: Option<[&'static str; 2]>,
 }
 

@@ -14,7 +14,7 @@ use errcodes_core::model::{Entry, Enum};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::suggest::{COMPARED, nearest};
 
-/// The precedence of a mapping: an entry that one variant names is not part of the category of another.
+/// The precedence of a mapping: a variant that names an entry takes precedence over a variant that maps the category of the entry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     Category,
@@ -143,7 +143,7 @@ impl<'l> Lookup<'l> {
     fn near_code(&self, code: i128) -> Option<String> {
         let text = code.to_string();
         let codes = self.entries.iter().map(|entry| &*entry.code.key.value);
-        // Each digit is near to each other.
+        // Any two single digits are similar.
         let near = (text.len() > 1)
             .then(|| self.nearest(&text, codes))
             .flatten();

@@ -1,4 +1,4 @@
-//! Assigns entries to variants, and reports what does not fit.
+//! Assigns entries to variants, and reports conflicts and gaps.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ use errcodes_core::model::Entry;
 use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Rule;
 
-/// The entries that the variants stand for.
+/// The entries that the variants map.
 pub(super) struct Mapping {
     /// The entries of each variant, as indices into the resolved enum, in the order in which the attributes name them.
     pub(super) entries: Vec<Vec<usize>>,
@@ -30,7 +30,7 @@ struct Taken {
     span: Span,
 }
 
-/// Assigns each entry to the variant that stands for it.
+/// Assigns each entry to the variant that maps it.
 pub(super) fn assign(
     input: &Input,
     view: EnumView<'_>,
@@ -54,11 +54,11 @@ struct Assignment<'a> {
     lookup: Lookup<'a>,
     /// The variant of each entry.
     taken: Vec<Option<Taken>>,
-    /// The entries of each variant, including those that another variant has taken by name.
+    /// The entries of each variant, including those that another variant names.
     entries: Vec<Vec<usize>>,
-    /// The variant that is `rest`.
+    /// The variant with `rest`.
     rest: Option<(usize, Span)>,
-    /// The variant that is `unknown`.
+    /// The variant with `unknown`.
     unknown: Option<(usize, Span)>,
     diagnostics: &'a mut MacroDiagnostics,
 }
@@ -154,7 +154,7 @@ impl<'a> Assignment<'a> {
         }
     }
 
-    /// Assigns the remaining entries to the variant that is `rest`, or reports them.
+    /// Assigns the remaining entries to the variant with `rest`, or reports them.
     fn assign_rest(&mut self) {
         let left_over = (0..self.taken.len()).filter(|entry| self.taken[*entry].is_none());
         let left_over: Vec<usize> = left_over.collect();
@@ -169,7 +169,7 @@ impl<'a> Assignment<'a> {
                 },
             );
         } else if !self.diagnostics.has_errors() {
-            // Which entries remain is not known as long as there are other errors.
+            // The remaining entries are not known as long as there are other errors.
             self.check_left_over(&left_over);
         }
     }
@@ -215,7 +215,7 @@ impl<'a> Assignment<'a> {
 
     /// Reports the entries without a variant, with the lines to add.
     fn check_left_over(&mut self, left_over: &[usize]) {
-        /// The number of lines that are shown.
+        /// The maximum number of lines to show.
         const LISTED: usize = 40;
         let entries: Vec<&Entry<'_>> = left_over
             .iter()

@@ -33,13 +33,13 @@ pub(super) const FORMER_ATTRIBUTES: [[&str; 2]; 5] = [
     ["#[unknown]", "#[catalog(unknown)]"],
 ];
 
-/// The entries that a variant stands for.
+/// The entries that a variant maps.
 pub(super) enum VariantMapping {
     /// No attribute: the entry with the name of the variant.
     Name,
     /// `code`, `entry` and `category`.
     Entries(Vec<Selector>),
-    /// `rest`: all entries that no other variant stands for.
+    /// `rest`: all entries that no other variant maps.
     Rest(Span),
     /// `unknown`: codes that the catalog does not list.
     Unknown(Span),
@@ -54,7 +54,7 @@ pub(super) struct Selector {
 pub(super) enum SelectorKind {
     /// From the first code to the last.
     Codes(i128, i128),
-    /// A code that is a text.
+    /// A code that is a string.
     Text(String),
     /// An entry, by its name.
     Entry(String),
@@ -143,7 +143,7 @@ impl VariantMapping {
         }
     }
 
-    /// Returns the word of the attribute; of several, the first.
+    /// Returns the keyword of the attribute. If there are several, returns the first.
     fn word(&self) -> &'static str {
         match self {
             Self::Name | Self::Entries(_) => "code",
@@ -157,7 +157,7 @@ fn mapping_help() -> String {
     format!("the mappings are {}", MAPPINGS_WITH_VALUES.join(", "))
 }
 
-/// Returns whether a text is more likely the path of a catalog than a code.
+/// Returns whether a string is more likely the path of a catalog than a code.
 fn is_catalog(text: &str) -> bool {
     let extension = Path::new(text).extension();
     extension.is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
@@ -181,7 +181,7 @@ fn not_a_word(literal: &Lit) -> UsageDiagnostic {
 
 /// Reports a word that is not a mapping.
 fn unknown_mapping(word: &Ident, name: &str, input: ParseStream<'_>) -> UsageDiagnostic {
-    // The rest is not wrong in addition.
+    // Skips the rest, so that it is not reported as another error.
     let _ = input.parse::<TokenStream>();
     if OPTIONS.contains(&name) || ["without", "generated"].contains(&name) {
         let message = format!("`{name}` belongs to the enum, not to a variant");

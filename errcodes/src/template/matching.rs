@@ -12,7 +12,7 @@
 use super::{MAX_PARAMS, Piece};
 
 /// The maximum number of steps for each byte of a text, for a template with a repeated placeholder. The matcher then gives up, and
-/// the result is that the text does not match.
+/// reports that the text does not match.
 pub(super) const MAX_STEPS_PER_BYTE: usize = 64;
 
 /// The number of bytes that one step compares or skips.
@@ -30,7 +30,7 @@ pub(super) fn parse_arguments<'t>(pieces: &[Piece], text: &'t str) -> Option<Val
     parse_within(pieces, text, &mut steps)
 }
 
-/// Does the same as [`parse_arguments`], limited to a number of steps, from which it subtracts those that it takes.
+/// Does the same as [`parse_arguments`] with a limit on the number of steps. Subtracts the steps that it takes from the limit.
 fn parse_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Option<Values<'t>> {
     // An argument is empty only if the text does not match otherwise.
     [1, 0].into_iter().find_map(|min_length| {
@@ -44,7 +44,7 @@ fn parse_within<'t>(pieces: &[Piece], text: &'t str, steps: &mut usize) -> Optio
         };
         let is_match = matcher.matches(pieces, 0);
         *steps = matcher.steps;
-        // After giving up, the match may not be the first one.
+        // If the matcher gave up, the match may not be the first one.
         (is_match && !matcher.is_given_up).then_some(matcher.values)
     })
 }
@@ -73,7 +73,7 @@ struct Matcher<'t> {
     min_length: usize,
     /// The number of steps that are left.
     steps: usize,
-    /// Is `true` once there were not enough steps.
+    /// Is `true` if the steps were not sufficient.
     is_given_up: bool,
     /// The parameters that occur twice, as a bit set.
     repeated: u32,
@@ -169,7 +169,7 @@ impl Matcher<'_> {
         false
     }
 
-    /// Returns `false` if the text does not end with the words and known texts that are last among the pieces.
+    /// Returns `false` if the text does not end with the words and known texts at the end of the pieces.
     fn can_end(&mut self, pieces: &[Piece]) -> bool {
         let mut text = self.text;
         for piece in pieces.iter().rev() {
@@ -360,7 +360,7 @@ impl Matcher<'_> {
 
     fn take(&mut self, steps: usize) -> Option<()> {
         let left = self.steps.checked_sub(steps);
-        // Every later step fails, too.
+        // All later steps fail as well.
         self.is_given_up |= left.is_none();
         self.steps = left.unwrap_or(0);
         left.map(drop)

@@ -38,7 +38,7 @@ impl Error {
 
 /// Returns the action for an error of tru.ID.
 ///
-/// The `match` is exhaustive: if the catalog gets a new entry, this function does not compile until it has an arm for it.
+/// The `match` is exhaustive: if an entry is added to the catalog, this function does not compile until it handles it.
 fn phone(error: PhoneError) -> Advice {
     match error {
         PhoneError::BadRequest
@@ -82,7 +82,7 @@ fn top_level(error: TopLevel) -> Advice {
     }
 }
 
-/// Returns the action for a business error, by the vendor's codes.
+/// Returns the action for a business error, based on the vendor's codes.
 fn business_error(error: BusinessError) -> Advice {
     match error {
         BusinessError::CODE_100303 | BusinessError::CODE_100304 => Advice::LookElsewhere,

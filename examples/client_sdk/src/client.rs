@@ -36,7 +36,7 @@ pub struct Record {
     pub id: String,
 }
 
-/// A response, and the delay that the server asks for.
+/// An error response, and the delay that the server asks for.
 struct Failure<E> {
     response: ErrorResponse<E>,
     retry_after: Option<Duration>,
@@ -89,7 +89,7 @@ impl Client {
         })
     }
 
-    /// Sends a request and reads the response. Retries the request if the catalog states that it may succeed later.
+    /// Sends a request and reads the response. Retries the request if the catalog says that it may succeed later.
     fn call<T: DeserializeOwned, E: FromResponse>(
         &self,
         url: &str,

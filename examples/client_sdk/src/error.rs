@@ -2,7 +2,7 @@ use errcodes::ErrorResponse;
 
 use crate::{FormsError, PhoneError};
 
-/// An error of a call to one of the vendors.
+/// An error from a call to one of the vendors.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -1,7 +1,7 @@
 //! A client for two vendors: tru.ID, which checks phone numbers, and the forms of OpenAPI V2.
 //!
 //! It shows how to use errcodes in a client. The enums of errors are generated from the vendors' tables. The client reads an error
-//! from each failed response, whatever its body, and retries a request if the table states that it may succeed. The `match`es on
+//! from each failed response, whatever its body, and retries a request if the table says that it may succeed. The `match`es on
 //! errors are exhaustive, so if a vendor's table gets a new code, the compiler shows each place in this crate that has to handle
 //! it.
 //!
@@ -35,7 +35,7 @@ mod phone {
     errcodes::include_catalog!("../../catalog/tru_id.toml");
 }
 
-/// The errors of OpenAPI V2, which has two codes in a body: `code`, and the more precise `error_code`.
+/// The errors of OpenAPI V2, whose response bodies contain two codes: `code`, and the more precise `error_code`.
 mod forms {
     errcodes::include_catalog!("../../catalog/openapi_v2.toml");
 }

@@ -1,8 +1,8 @@
 use std::time::Duration;
 
-/// The limits of a client on retries.
+/// The limits on the retries of a client.
 ///
-/// The client retries a request only if the catalog states that it may succeed
+/// The client retries a request only if the catalog says that it may succeed later
 /// ([`is_retryable`](errcodes::ErrorCode::is_retryable)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
@@ -25,7 +25,7 @@ impl Default for Patience {
 }
 
 impl Patience {
-    /// Returns the wait after an attempt, or `None` after the last one. The first attempt has the number 1.
+    /// Returns the wait after an attempt, or `None` after the last one. The first attempt is number 1.
     ///
     /// `retry_after` is the wait that the server asks for, which replaces the computed one.
     #[must_use]

@@ -1,4 +1,4 @@
-//! Tests the client with a local server that responds like the vendors, and like the proxies before them.
+//! Tests the client with a local server that responds like the vendors, and like the proxies in front of them.
 #![allow(clippy::unwrap_used, reason = "used in test helpers")]
 
 use std::time::{Duration, Instant};

@@ -28,7 +28,7 @@ enum Reaction {
 )]
 fn reaction(error: TruId) -> Reaction {
     match error {
-        // By name, because several errors of tru.ID share a status.
+        // Match by name, because several errors of tru.ID share a status.
         TruId::Unauthorized | TruId::AccessTokenError => Reaction::Ask("get a new access token"),
         TruId::InsufficientFunds => Reaction::Ask("add funds in the console"),
         TruId::NotAMobileNetworkIp => Reaction::Ask("switch off the wireless network"),
@@ -42,7 +42,7 @@ fn reaction(error: TruId) -> Reaction {
         | TruId::FlowNotFound
         | TruId::IpMsisdnMismatch
         | TruId::TraceGone => Reaction::GiveUp,
-        // By number: `CODE_404` is `NotFound`, the first entry of 404.
+        // Match by number: `CODE_404`, for example, is `NotFound`, the first entry of 404.
         TruId::CODE_429 | TruId::CODE_500 => Reaction::TryAgain,
         TruId::CODE_400 | TruId::CODE_403 | TruId::CODE_404 | TruId::CODE_501 => Reaction::GiveUp,
         // Do not match on the numbers of unknown codes: such an arm silently stops working once the catalog lists

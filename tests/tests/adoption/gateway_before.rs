@@ -1,4 +1,4 @@
-//! An enum of close codes as SDKs write it by hand: numbers as discriminants, and a `match` for each property.
+//! A typical hand-written enum of close codes: numbers as discriminants, and a `match` for each property.
 
 use std::fmt;
 

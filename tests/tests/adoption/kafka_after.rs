@@ -1,4 +1,4 @@
-//! The same enum with the derive, checked against the catalog. It keeps newer codes and gets their data from the catalog.
+//! The same enum with the derive, checked against the catalog. It preserves newer codes and gets their data from the catalog.
 
 use errcodes::ErrorCode;
 

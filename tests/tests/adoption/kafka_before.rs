@@ -1,4 +1,4 @@
-//! An enum of protocol errors as clients write it by hand: the errors of one protocol version, and `Unknown` for newer codes.
+//! A typical hand-written enum of protocol errors: the errors of one protocol version, and `Unknown` for newer codes.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Compares hand-written enums of SDKs with the same enums after they adopt the derive: what changes for their users, and
-//! what does not.
+//! Compares hand-written enums of SDKs with the same enums after they adopt the derive, and checks what changes for users
+//! and what stays the same.
 
 mod gateway_after;
 mod gateway_before;
@@ -52,7 +52,7 @@ fn listed_kafka_errors_are_unchanged_and_newer_ones_are_kept() {
             (before, after) => panic!("{code} was {before:?} and is {after:?}"),
         }
     }
-    // Known because of the derive: before, these were `Unknown`, and were never retried.
+    // Before the derive, these errors were `Unknown`, and were never retried.
     assert_eq!(newer.len(), 52);
     assert_eq!(newer.iter().filter(|error| error.is_retriable()).count(), 8);
 }

@@ -1,4 +1,4 @@
-//! A crate outside the workspace that depends on errcodes, as users have them.
+//! A crate outside the workspace that depends on errcodes, like the crates of users.
 #![allow(
     dead_code,
     reason = "not every test file that has this module uses all of it"
@@ -42,7 +42,7 @@ impl Project {
                 workspace.join("errcodes").display()
             ),
         );
-        // The versions that this workspace has, which are all downloaded.
+        // Use the versions of this workspace, because they are already downloaded.
         fs::copy(
             workspace.join("Cargo.lock"),
             project.root.join("Cargo.lock"),
