@@ -1,6 +1,6 @@
 //! The keys of the tables in a catalog: their names, their values and their meaning.
 //!
-//! A key of the format is a row here. The parser, `cargo errcodes schema` and `cargo errcodes fmt` read these rows.
+//! Each row describes one key of the catalog format. The parser, `cargo errcodes schema` and `cargo errcodes fmt` read these rows.
 //! The keys that are columns of the vendor's table are rows of [`BUILT_IN`](crate::column::BUILT_IN).
 
 use std::iter;

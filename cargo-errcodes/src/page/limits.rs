@@ -26,7 +26,8 @@ pub(super) const CELLS_PER_VALUE: usize = 4;
 pub(super) const MAX_COLSPAN: usize = 1_000;
 pub(super) const MAX_ROWSPAN: usize = 65_534;
 
-/// The maximum number of cells that spans add to a page: the larger of this number and 1 for each 4 bytes of the page.
+/// The number of cells that spans can always add to a page. A page of more than 4 times this number of bytes can have one for
+/// every 4 bytes.
 pub(super) const MIN_SPANNED_LIMIT: usize = 10_000;
 pub(super) const BYTES_PER_SPANNED_CELL: usize = 4;
 

@@ -82,7 +82,7 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
         format!("`{key}` is not a code")
     };
     let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
-    // A key of the enum may be below the header of the codes.
+    // A key of the enum may have been written below the header of its codes.
     if ENUM.contains(key) {
         return diagnostic.help(format!(
             "`{key}` is a key of the enum: move it under [enums.NAME], above [enums.NAME.codes]"
