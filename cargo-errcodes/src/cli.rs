@@ -450,7 +450,7 @@ pub(crate) struct New {
   cargo errcodes fmt --sort catalog/acme.toml
   cargo errcodes fmt - < draft.toml > catalog/acme.toml")]
 pub(crate) struct Fmt {
-    /// Catalogs to format, `-` for standard input to standard output [default: the catalogs of this workspace].
+    /// Catalogs to format. With `-`, formats standard input to standard output [default: the catalogs of this workspace].
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]

@@ -181,7 +181,7 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
     Ok(all)
 }
 
-/// Returns whether this workspace includes a catalog, always with options that set names that do not clash.
+/// Returns whether this workspace includes a catalog, and the names that the options of each call set do not clash.
 pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifest) -> bool {
     all_uses(path, manifest, |usage| {
         let mut errors = usage.errors(loaded).into_iter();
@@ -190,7 +190,7 @@ pub(crate) fn avoid_clashes(path: &Path, loaded: &Loaded<'_>, manifest: &Manifes
     })
 }
 
-/// Returns whether this workspace includes a catalog, always with options that set names.
+/// Returns whether this workspace includes a catalog, and the options of each call set names.
 pub(crate) fn state_names(catalog: &Path, manifest: &Manifest) -> bool {
     all_uses(catalog, manifest, |usage| !usage.has_default_names())
 }

@@ -35,7 +35,7 @@ pub enum Piece {
 
 /// The kind of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is what its name says")]
+#[expect(missing_docs, reason = "the names of the variants describe them")]
 pub enum PlaceKind {
     Text,
     Integer,

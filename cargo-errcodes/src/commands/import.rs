@@ -169,7 +169,7 @@ fn check_provider(provider: &str, page: &Listing, args: &Import) -> Result<(), C
     let name = ident::suggest(provider).unwrap_or_else(|| "Vendor".to_owned());
     let number = page.spaces.len();
     let message = format!(
-        "the provider `{}` can't be made a Rust name, which the umbrella of the {number} enums of this page needs",
+        "the provider `{}` can't be turned into a Rust name for the umbrella enum, which a page with {number} enums needs",
         inert(provider)
     );
     Err(CliError::new(message).help(format!(

@@ -81,7 +81,7 @@ struct RunReader<'b> {
     open: Option<PendingRecord>,
     /// The previous line, if it is not part of a run.
     last_line: Option<usize>,
-    /// The column headings, written as a single word above codes with unseparated cells.
+    /// The column headings, if they are written without separators, as a single word such as `CodeMessage`.
     columns: Option<Vec<String>>,
     /// Headings that contain a code. They are records, not headings of the blocks below them.
     titles: HashSet<&'b str>,

@@ -162,7 +162,7 @@ fn enums_do_not_get_the_name_of_the_umbrella() {
     "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
     expect![[r#"
         -- stderr
-        error: the provider `1&1` can't be made a Rust name, which the umbrella of the 3 enums of this page needs
+        error: the provider `1&1` can't be turned into a Rust name for the umbrella enum, which a page with 3 enums needs
           = help: use a name that begins with a letter, `--provider One1`, or a single enum, `--single-enum One1`
         -- exit status 2
     "#]].assert_eq(&folder.run(&["import", "acme.md", "--provider", "1&1"], ""));
