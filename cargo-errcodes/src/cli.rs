@@ -108,7 +108,7 @@ pub(crate) struct Manifest {
     pub(crate) manifest_path: Option<PathBuf>,
 }
 
-/// Whether a command changes files.
+/// The effect of a command on files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WriteMode {
     /// Writes the files.

@@ -64,7 +64,7 @@ impl<'c> Comparison<'c> {
         })
     }
 
-    /// Returns the entries whose message changed and has several placeholders, because their order may have changed, too.
+    /// Returns the entries whose message changed and has several placeholders, because their order may also have changed.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
