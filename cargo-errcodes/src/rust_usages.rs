@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 use errcodes_core::load::Loaded;
-use errcodes_core::locate::{CallSite, LoadFileError, load_file, read_file};
+use errcodes_core::locate::{CallSite, LoadFileError, SourceFile, load_file, read_file};
 use errcodes_core::rule::Rule;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
 use errcodes_macros_impl::derive::{self, Input};
 use errcodes_macros_impl::expansion::{FormerSpelling, UsageDiagnostic};
 use errcodes_macros_impl::include;
+use errcodes_macros_impl::target::Target;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::cli::{Manifest, Workspace};
@@ -91,11 +92,11 @@ impl Usage {
                 (vec![error.clone()], Vec::new())
             }
             UsageKind::Include(Ok(args)) => {
-                let diagnostics = include::expand(loaded, args, None).diagnostics;
+                let diagnostics = include::expand(loaded, args, Target::File).diagnostics;
                 (diagnostics.usage, diagnostics.former)
             }
             UsageKind::Derive(Ok(input)) => {
-                let diagnostics = derive::expand(loaded, input, &TokenStream::new()).diagnostics;
+                let diagnostics = derive::expand(loaded, input, Target::File).diagnostics;
                 (diagnostics.usage, diagnostics.former)
             }
         };
@@ -292,7 +293,7 @@ impl RustSource {
     fn site(&self) -> CallSite {
         CallSite {
             crate_root: Some(self.root.clone()),
-            source_file: Some(self.path.clone()),
+            source_file: SourceFile::At(self.path.clone()),
         }
     }
 

@@ -19,10 +19,12 @@ mod derives;
 mod doc;
 mod enumeration;
 mod forward;
+mod links;
 mod lookup;
 mod perfect_hash;
 mod plan;
 mod planned;
+mod reader;
 mod response;
 mod tables;
 mod template;
@@ -35,9 +37,11 @@ pub use self::derives::Derives;
 pub use self::forward::{forward, forwarded_names};
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
+pub use self::reader::Reader;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::ValueEnum;
+use self::writer::Writer;
 use crate::code::CodeType;
 
 /// The version of the runtime support that generated code needs: the name of a module in `errcodes::__private`.
@@ -51,7 +55,7 @@ const ALLOC: &str = "__errcodes_alloc";
 
 /// Returns the items of all enums of a plan, as Rust source.
 pub fn generate(plan: &Plan<'_>) -> String {
-    let mut out = String::new();
+    let mut out = Writer::new(&plan.reader, plan.source);
     let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
     if plan.enums.iter().any(has_texts) {
         let _ = write!(out, "extern crate alloc as {ALLOC};");
@@ -70,5 +74,5 @@ pub fn generate(plan: &Plan<'_>) -> String {
         derives::expand_umbrella(&mut out, plan, umbrella);
         response::expand_umbrella(&mut out, plan, umbrella);
     }
-    out
+    out.into_source()
 }

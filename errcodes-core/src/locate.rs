@@ -1,8 +1,9 @@
 //! Functions that find a catalog file and read its text.
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read as _};
 use std::iter;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::source::Source;
 use crate::suggest::nearest;
@@ -13,16 +14,43 @@ pub struct CallSite {
     /// The folder of the crate's Cargo.toml.
     pub crate_root: Option<PathBuf>,
     /// The source file that names the catalog.
-    pub source_file: Option<PathBuf>,
+    pub source_file: SourceFile,
+}
+
+/// The source file that names a catalog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SourceFile {
+    /// No file, such as for a command line.
+    #[default]
+    None,
+    /// The file at this path.
+    At(PathBuf),
+    /// Any source file of the crate, because the language server does not tell which one it is.
+    Any,
 }
 
 /// A catalog file that has been read.
 #[derive(Clone, Debug)]
 pub struct LoadedFile {
+    /// The path that was read. It may be relative to the current folder.
+    pub file: PathBuf,
     /// The text of the file, with the path that the user wrote.
     pub source: Source,
     /// The base directory of the path.
     pub base: Base,
+}
+
+impl LoadedFile {
+    /// Returns whether the user wrote an absolute path.
+    pub fn is_absolute(&self) -> bool {
+        Path::new(&self.source.path).is_absolute()
+    }
+
+    /// Returns the absolute path of the file, without `.` and `..`.
+    pub fn absolute(&self) -> PathBuf {
+        let absolute = std::path::absolute(&self.file);
+        without_dots(absolute.as_deref().unwrap_or(&self.file))
+    }
 }
 
 /// The base directory of a relative path.
@@ -40,7 +68,16 @@ pub enum Base {
 ///
 /// Returns an error if there is no such file or if it can't be read.
 pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileError> {
-    let places = places(path, site);
+    let mut places = places(path, site);
+    if !places.iter().any(|(_, place)| place.is_file())
+        && let (SourceFile::Any, Some(root)) = (&site.source_file, &site.crate_root)
+    {
+        let found = beside_any_source(path, root);
+        if found.len() > 1 {
+            return Err(several_files(path, &found));
+        }
+        places.extend(found.into_iter().map(|place| (Base::SourceFile, place)));
+    }
     for (base, place) in &places {
         let text = match read(place) {
             Ok(Some(text)) => text,
@@ -58,6 +95,7 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
             text,
         };
         return Ok(LoadedFile {
+            file: place.clone(),
             source,
             base: *base,
         });
@@ -119,10 +157,70 @@ fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
         return vec![(Base::CrateRoot, PathBuf::from(path))];
     }
     let root = site.crate_root.as_deref();
-    let source_folder = site.source_file.as_deref().and_then(Path::parent);
+    let source_folder = match &site.source_file {
+        SourceFile::At(file) => file.parent(),
+        SourceFile::None | SourceFile::Any => None,
+    };
     let from_root = root.map(|root| (Base::CrateRoot, root.join(path)));
     let from_source = source_folder.map(|folder| (Base::SourceFile, folder.join(path)));
     from_root.into_iter().chain(from_source).collect()
+}
+
+/// Returns the files at a path relative to any folder of a crate that contains a source file.
+fn beside_any_source(path: &str, root: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    // An absolute path does not depend on a folder.
+    if Path::new(path).is_absolute() {
+        return found;
+    }
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let mut has_source = false;
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let (file, Ok(kind)) = (entry.path(), entry.file_type()) else {
+                continue;
+            };
+            has_source |= file.extension().is_some_and(|extension| extension == "rs");
+            let name = entry.file_name();
+            let is_hidden = name.to_string_lossy().starts_with('.');
+            // A link to a folder may lead back to it.
+            let is_other_crate = || name == "target" || file.join("Cargo.toml").is_file();
+            if kind.is_dir() && !is_hidden && !is_other_crate() {
+                folders.push(file);
+            }
+        }
+        let place = folder.join(path);
+        if has_source && place.is_file() {
+            found.insert(without_dots(&place));
+        }
+    }
+    found
+}
+
+fn several_files(path: &str, found: &BTreeSet<PathBuf>) -> LoadFileError {
+    let found = found
+        .iter()
+        .map(|place| format!("found: {}", place.display()));
+    LoadFileError {
+        message: format!(
+            "there are several catalogs `{path}`, and the editor does not tell which source file this is"
+        ),
+        tried: found.collect(),
+        help: Some("write the path relative to the folder of Cargo.toml".to_owned()),
+    }
+}
+
+/// Returns a path without `.` and `..`.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if plain.file_name().is_some() => drop(plain.pop()),
+            component => plain.push(component),
+        }
+    }
+    plain
 }
 
 /// The maximum size of a catalog. A thousand codes need about 0.1 megabytes.

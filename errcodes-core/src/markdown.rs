@@ -233,6 +233,15 @@ impl Markdown {
         if !is_address(address) {
             return self.escape(label, false);
         }
+        self.link_unchecked(label, address)
+    }
+
+    /// Appends a link to a file on this computer, with an address that starts with `file://`.
+    pub(crate) fn file_link(&mut self, label: &str, address: &str) -> &mut Self {
+        self.link_unchecked(label, address)
+    }
+
+    fn link_unchecked(&mut self, label: &str, address: &str) -> &mut Self {
         self.push("[").escape(label, false).push("](");
         self.address(address);
         self.push(")")

@@ -19,6 +19,7 @@ pub use self::input::Input;
 use crate::depth;
 use crate::expansion::{Expansion, MacroDiagnostics, UsageDiagnostic};
 use crate::include::{find_enum, first_names, unknown_enum};
+use crate::target::Target;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 
@@ -34,9 +35,7 @@ pub fn parse(tokens: TokenStream) -> Result<Input, UsageDiagnostic> {
 }
 
 /// Expands `#[derive(ErrorCode)]` on a catalog that has been loaded.
-///
-/// `tracked` has the same meaning as in [`include::expand`](crate::include::expand).
-pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expansion<Block> {
+pub fn expand(loaded: &Loaded<'_>, input: &Input, target: Target<'_>) -> Expansion<Block> {
     let mut diagnostics = MacroDiagnostics {
         catalog: loaded.diagnostics.clone().into_sorted(),
         usage: input.errors.clone(),
@@ -49,7 +48,7 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, tracked: &TokenStream) -> Expa
         };
     };
     let mapping = mapping::assign(input, view, loaded.normalize, &mut diagnostics);
-    let items = expand::expand(input, loaded, view, &mapping, tracked, &mut diagnostics);
+    let items = expand::expand(input, loaded, view, &mapping, target, &mut diagnostics);
     Expansion { items, diagnostics }
 }
 

@@ -201,13 +201,6 @@ pub fn compile_error_text(diagnostic: &Diagnostic, source: &Source) -> String {
 /// A lexer for Rust source. The macros use the lexer of the compiler, which is faster than that of `proc_macro2`.
 pub type Lex = fn(&str) -> Result<TokenStream, String>;
 
-/// Lexes generated source.
-pub(crate) fn tokens(source: &str, lex: Lex) -> Result<TokenStream, String> {
-    lex(source).map_err(|error| {
-        format!("errcodes generated invalid Rust, which is a bug of errcodes: {error}")
-    })
-}
-
 /// The result of a parser whose errors have a help text. Errors of `syn` cannot have one.
 pub(crate) type Parsed<T> = Result<T, UsageDiagnostic>;
 

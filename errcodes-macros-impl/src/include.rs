@@ -3,24 +3,22 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::quote_spanned;
+use syn::Ident;
 use syn::ext::IdentExt as _;
-use syn::{Ident, LitStr};
 
 use crate::args::{Args, Choice, Umbrella};
 use crate::derives::Derives;
-use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic, tokens};
+use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
+use crate::target::{Target, tokens};
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident::{self, Normalize};
 use errcodes_core::load::Loaded;
-use errcodes_core::locate::Base;
 use errcodes_core::resolved::EnumView;
 use errcodes_core::suggest::nearest;
 
 /// Expands `include_catalog!(args)` on a catalog that has been loaded.
-///
-/// `tracked` is the expression that makes the build depend on the catalog; see [`tracked`].
-pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) -> Expansion<Module> {
+pub fn expand(loaded: &Loaded<'_>, args: &Args, target: Target<'_>) -> Expansion<Module> {
     let mut diagnostics = MacroDiagnostics {
         usage: args.errors.clone(),
         former: args.former.clone(),
@@ -39,9 +37,10 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, tracked: Option<TokenStream>) ->
     };
     plan.non_exhaustive = args.non_exhaustive;
     plan.derives = args.derives.to_codegen();
+    plan.reader = target.reader();
     diagnostics.catalog = of_catalog.into_sorted();
     Expansion {
-        items: Module::new(args, &plan, tracked),
+        items: Module::new(args, &plan, target),
         diagnostics,
     }
 }
@@ -205,8 +204,12 @@ pub struct Module {
     vis: TokenStream,
     name: String,
     idents: Vec<Ident>,
-    has_deprecated: bool,
-    tracked: Option<TokenStream>,
+    /// The lints that the module allows.
+    allow: Vec<Ident>,
+    /// The item that refers to the catalog.
+    catalog: TokenStream,
+    /// The span of generated tokens, unless it is that of the macro call.
+    span: Option<Span>,
     /// The traits that the enums implement in addition.
     derives: Derives,
     /// The items inside, as Rust source.
@@ -214,20 +217,24 @@ pub struct Module {
 }
 
 impl Module {
-    fn new(args: &Args, plan: &Plan<'_>, tracked: Option<TokenStream>) -> Self {
+    fn new(args: &Args, plan: &Plan<'_>, target: Target<'_>) -> Self {
         // The compiler reports a clash of names at the path, where the user can add an option.
-        let span = Span::call_site().located_at(args.path.span());
+        let at_path = || Span::call_site().located_at(args.path.span());
+        let span = target.span().unwrap_or_else(at_path);
         let idents = plan.idents().map(|name| match name.strip_prefix("r#") {
             Some(name) => Ident::new_raw(name, span),
             None => Ident::new(name, span),
         });
+        let deprecated = plan.has_deprecated().then_some("deprecated");
+        let allow = deprecated.iter().chain(target.allowed_lints());
         Self {
             errcodes: args.errcodes.clone(),
             vis: args.vis.clone(),
             name: plan.module(),
             idents: idents.collect(),
-            has_deprecated: plan.has_deprecated(),
-            tracked,
+            allow: allow.map(|lint| Ident::new(lint, span)).collect(),
+            catalog: target.catalog(&args.path),
+            span: target.span(),
             derives: args.derives.clone(),
             source: codegen::generate(plan),
         }
@@ -243,51 +250,37 @@ impl Module {
         lex: Lex,
         [of_module, of_import]: [TokenStream; 2],
     ) -> Result<TokenStream, String> {
-        let tracked = self.tracked;
-        let tracked = tracked.map(|bytes| quote!(const _: &[::core::primitive::u8] = #bytes;));
-        if self.idents.is_empty() {
-            return Ok(tracked.unwrap_or_default());
-        }
-        let items = self.derives.locate(tokens(&self.source, lex)?);
         let Self {
             errcodes,
             vis,
             idents,
+            catalog,
+            allow,
             ..
         } = self;
+        if idents.is_empty() {
+            return Ok(catalog);
+        }
+        let items = self.derives.locate(tokens(&self.source, lex, self.span)?);
+        let span = self.span.unwrap_or_else(Span::call_site);
         let (module, runtime) = (
-            format_ident!("{}", self.name),
-            format_ident!("{}", codegen::RUNTIME),
+            Ident::new(&self.name, span),
+            Ident::new(codegen::RUNTIME, span),
         );
         let feature_checks = self.derives.feature_checks();
-        let allow = self.has_deprecated.then(|| quote!(#[allow(deprecated)]));
-        Ok(quote! {
+        let allow = (!allow.is_empty()).then(|| quote_spanned!(span=> #[allow(#(#allow),*)]));
+        Ok(quote_spanned! {span=>
             #[doc(hidden)]
             #of_module
             #allow
             #vis mod #module {
                 use #errcodes::__private::#runtime as __errcodes;
-                #tracked
+                #catalog
                 #feature_checks
                 #items
             }
             #of_import
             #vis use #module::{#(#idents),*};
         })
-    }
-}
-
-/// Returns an expression that tells the compiler, and so cargo, that the build depends on the catalog.
-///
-/// It contains an absolute path only if the user wrote one, so it is the same on every machine.
-pub fn tracked(path: &LitStr, base: Base) -> TokenStream {
-    match base {
-        Base::CrateRoot if !std::path::Path::new(&path.value()).is_absolute() => quote! {
-            ::core::include_bytes!(
-                ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
-            )
-        },
-        // The compiler resolves a relative path from the source file of these tokens' span.
-        _ => quote_spanned!(path.span()=> ::core::include_bytes!(#path)),
     }
 }

@@ -10,3 +10,4 @@ pub mod derives;
 pub mod expansion;
 pub mod include;
 mod options;
+pub mod target;

@@ -8,9 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{Base, CallSite, load_file};
+use errcodes_core::locate::{Base, CallSite, SourceFile, load_file};
 use errcodes_macros_impl::args;
-use errcodes_macros_impl::include::{self, tracked};
+use errcodes_macros_impl::include;
+use errcodes_macros_impl::target::Target;
 use proc_macro2::LexError;
 
 const CATALOG: &str =
@@ -21,8 +22,7 @@ fn expansion(site: &CallSite) -> String {
     let args = args::parse("errcodes, \"codes.toml\"".parse().unwrap()).unwrap();
     let located = load_file(&args.path.value(), site).unwrap();
     let loaded = load(&located.source, str::to_owned);
-    let tracked = tracked(&args.path, located.base);
-    let expansion = include::expand(&loaded, &args, Some(tracked));
+    let expansion = include::expand(&loaded, &args, Target::Build(&located));
     assert!(expansion.diagnostics.catalog.is_empty());
     let lex = |source: &str| source.parse().map_err(|error: LexError| error.to_string());
     let tokens = expansion.items.into_tokens(lex, Default::default());
@@ -40,7 +40,7 @@ fn site(name: &str, catalogs: &[&str]) -> CallSite {
         fs::write(path, CATALOG).unwrap();
     }
     CallSite {
-        source_file: Some(root.join("src/errors.rs")),
+        source_file: SourceFile::At(root.join("src/errors.rs")),
         crate_root: Some(root),
     }
 }

@@ -1,11 +1,11 @@
 //! The procedural macros of `errcodes`. Depend on `errcodes` instead, which also documents them.
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{CallSite, LoadedFile, load_file};
+use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_core::rule::{Denied, Severity};
 use errcodes_core::source::Source;
 use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
-use errcodes_macros_impl::include::tracked;
+use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro::TokenStream;
 use proc_macro2::Span;
@@ -30,8 +30,7 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
         }
     };
     let loaded = load(&located.source, normalize);
-    let tracked = tracked(&args.path, located.base);
-    let expansion = include::expand(&loaded, &args, Some(tracked));
+    let expansion = include::expand(&loaded, &args, target(&args.path, &located));
     let items = expansion.items.into_tokens(lex, Default::default());
     let place = Place {
         source: &located.source,
@@ -60,8 +59,7 @@ pub fn error_code(input: TokenStream) -> TokenStream {
         }
     };
     let loaded = load(&located.source, normalize);
-    let tracked = tracked(input.path(), located.base);
-    let expansion = derive::expand(&loaded, &input, &tracked);
+    let expansion = derive::expand(&loaded, &input, target(input.path(), &located));
     let items = expansion.items.into_tokens(lex);
     let place = Place {
         source: &located.source,
@@ -75,10 +73,33 @@ pub fn error_code(input: TokenStream) -> TokenStream {
 fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
     let site = CallSite {
         crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
-        source_file: path.span().unwrap().local_file(),
+        source_file: match path.span().unwrap().local_file() {
+            Some(file) => SourceFile::At(file),
+            None if is_editor() => SourceFile::Any,
+            None => SourceFile::None,
+        },
     };
     load_file(&path.value(), &site)
         .map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+}
+
+/// Returns the program that the expansion is for.
+fn target<'f>(path: &LitStr, file: &'f LoadedFile) -> Target<'f> {
+    if is_editor() {
+        // The position before the path, because the path itself leads to the catalog. The span of the call would lead to the
+        // source of errcodes.
+        let position = path.span().unwrap().start().into();
+        Target::Editor { file, position }
+    } else {
+        Target::Build(file)
+    }
+}
+
+/// Returns whether rust-analyzer expands the macro, not the compiler.
+///
+/// rust-analyzer sets the variable only for its process that expands macros, not for cargo.
+fn is_editor() -> bool {
+    std::env::var_os("RUST_ANALYZER_INTERNALS_DO_NOT_USE").is_some()
 }
 
 /// A catalog, and the token that names it.

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::{env, fs};
 
 use errcodes_core::load::load;
-use errcodes_core::locate::{CallSite, LoadedFile, load_file};
-use errcodes_macros_impl::include::tracked;
+use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
+use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro2::{LexError, TokenStream};
 use syn::LitStr;
@@ -20,7 +20,7 @@ fn lex(source: &str) -> Result<TokenStream, String> {
 fn located(path: &LitStr) -> LoadedFile {
     let site = CallSite {
         crate_root: Some(env!("CARGO_MANIFEST_DIR").into()),
-        source_file: None,
+        source_file: SourceFile::None,
     };
     load_file(&path.value(), &site).unwrap()
 }
@@ -29,8 +29,7 @@ fn included(call: &str) -> TokenStream {
     let args = args::parse(call.parse().unwrap()).unwrap();
     let located = located(&args.path);
     let loaded = load(&located.source, str::to_owned);
-    let tracked = tracked(&args.path, located.base);
-    let expansion = include::expand(&loaded, &args, Some(tracked));
+    let expansion = include::expand(&loaded, &args, Target::Build(&located));
     assert!(expansion.diagnostics.usage.is_empty());
     expansion
         .items
@@ -42,8 +41,7 @@ fn derived(item: &str) -> TokenStream {
     let input = derive::parse(item.parse().unwrap()).unwrap();
     let located = located(input.path());
     let loaded = load(&located.source, str::to_owned);
-    let tracked = tracked(input.path(), located.base);
-    let expansion = derive::expand(&loaded, &input, &tracked);
+    let expansion = derive::expand(&loaded, &input, Target::Build(&located));
     assert!(expansion.diagnostics.usage.is_empty());
     expansion.items.into_tokens(lex).unwrap()
 }

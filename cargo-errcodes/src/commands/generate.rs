@@ -5,6 +5,7 @@ use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
 use errcodes_macros_impl::expansion::{Expansion, UsageDiagnostic};
+use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, include};
 use proc_macro2::{LexError, TokenStream};
 use syn2::File;
@@ -48,14 +49,13 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
     let arguments = lex(&arguments).map_err(|_| "an option is not a name in Rust".to_owned())?;
     let arguments = args::parse(arguments).map_err(usage_error)?;
-    // The build of generated code does not depend on the catalog.
-    let Expansion { items, diagnostics } = include::expand(loaded, &arguments, None);
+    let Expansion { items, diagnostics } = include::expand(loaded, &arguments, Target::File);
     if let Some(error) = diagnostics.usage.into_iter().next() {
         return Err(usage_error(error));
     }
     // The compiler does not apply these lints to the expansion of a macro.
     let of_module = lex(
-        "#[rustfmt::skip] #[allow(unused, unused_comparisons, nonstandard_style, clippy::all, \
+        "#[rustfmt::skip] #[allow(unused, unused_comparisons, unexpected_cfgs, nonstandard_style, clippy::all, \
          clippy::pedantic, clippy::nursery)]",
     )?;
     let of_import = lex("#[rustfmt::skip]")?;

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::value_enums::ValueEnum;
-use super::writer::{Function, NONE, STATIC_STR, USIZE, option, primitive, some, table};
+use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
 use super::{lookup, value_enums};
 use crate::column::{Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
@@ -42,7 +42,7 @@ impl StringTable {
     }
 
     /// Writes a function that returns the string at an index.
-    pub(super) fn write(&self, out: &mut String, name: &str) {
+    pub(super) fn write(&self, out: &mut Writer<'_>, name: &str) {
         let mut body = String::new();
         self.write_text(&mut body);
         Function::at_index(name, STATIC_STR).write_hidden(out, &body);
@@ -138,7 +138,7 @@ impl<'p> Accessor<'p> {
     }
 
     /// Writes the accessor for these entries.
-    pub(super) fn write(&self, out: &mut String, entries: &[&Entry<'_>]) {
+    pub(super) fn write(&self, out: &mut Writer<'_>, entries: &[&Entry<'_>]) {
         let (name, result) = (self.name(), self.result());
         let key = &self.column.key;
         let data: Vec<Option<&Datum<'_>>> = entries

@@ -3,12 +3,12 @@
 use super::context::EnumContext;
 use super::lookup;
 use super::planned::PlannedEnum;
-use super::writer::{Function, USIZE};
+use super::writer::{Function, USIZE, Writer};
 use crate::code::CodeType;
 use crate::column::SYMBOL;
 
 /// Writes the functions that look up a code, a symbol and a name. They return the number of entries if no entry matches.
-pub(super) fn indices(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+pub(super) fn indices(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     index_of_code(out, planned, context);
     let entries = &planned.entries;
     let symbols: Vec<_> = entries.iter().map(|entry| entry.text(SYMBOL)).collect();
@@ -19,7 +19,7 @@ pub(super) fn indices(out: &mut String, planned: &PlannedEnum<'_>, context: &Enu
     index_of_text(out, "__index_of_name", &names, "Self::__name_at(index)");
 }
 
-fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+fn index_of_code(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     const NAME: &str = "__index_of_code";
     let CodeType::Integer(integer) = context.code_type else {
         let entries = planned.entries.iter();
@@ -40,7 +40,7 @@ fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, context: &EnumCont
 }
 
 /// Writes a function that looks up one of `texts`. `text_at` is an expression for the string at `index`.
-fn index_of_text(out: &mut String, name: &str, texts: &[Option<&str>], text_at: &str) {
+fn index_of_text(out: &mut Writer<'_>, name: &str, texts: &[Option<&str>], text_at: &str) {
     let mut body = String::new();
     lookup::index_of_text(&mut body, texts, text_at);
     let function = Function::index_of_text(name);

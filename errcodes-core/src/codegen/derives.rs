@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::plan::Plan;
 use super::planned::PlannedEnum;
+use super::writer::Writer;
 use crate::code::CodeType;
 
 /// The additional traits that generated enums implement.
@@ -33,7 +34,7 @@ impl Derives {
 }
 
 /// Writes the impls of an enum of the catalog.
-pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
+pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let ident = &planned.ident;
     expand_umbrella(out, plan, ident);
     if plan.derives.deserialize {
@@ -48,7 +49,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
 }
 
 /// Writes the impls of the umbrella enum. It does not implement `Deserialize`, because a code does not identify its enum.
-pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
+pub(super) fn expand_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     if plan.derives.serialize {
         let _ = write!(out, "__errcodes::serialize! {{ {ident} }}");
     }
@@ -58,7 +59,7 @@ pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
 }
 
 /// Writes the impls of a value enum.
-pub(super) fn expand_value_enum(out: &mut String, plan: &Plan<'_>, ident: &str) {
+pub(super) fn expand_value_enum(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     if plan.derives.serialize {
         let _ = write!(out, "__errcodes::serialize_value! {{ {ident} }}");
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::writer::Writer;
 use crate::column::{DEPRECATED, DESCRIPTION, Datum, SYMBOL};
 use crate::markdown::{Markdown, is_address};
 use crate::model::Entry;
@@ -27,6 +28,15 @@ pub(super) fn write(out: &mut String, docs: &Markdown) {
             let _ = write!(out, "#[doc = {line:?}]");
         }
     }
+}
+
+/// Writes the documentation of the item that follows as one attribute.
+///
+/// In rust-analyzer, a comment in the tokens of a macro is an attribute for each line, which starts with the third `/` of the
+/// comment.
+pub(super) fn write_attribute(out: &mut String, docs: &Markdown) {
+    let lines: Vec<&str> = docs.as_str().split('\n').map(without_block).collect();
+    let _ = write!(out, "#[doc = {:?}]", lines.join("\n"));
 }
 
 /// Returns whether all characters are visible in a comment.
@@ -55,7 +65,7 @@ fn without_block(line: &str) -> &str {
 ///
 /// The search ignores case and `_`, so most variants need no attribute. The search also finds `CODE_126` for `126`,
 /// because it matches parts of names.
-pub(super) fn alias(out: &mut String, entry: &Entry<'_>) {
+pub(super) fn alias(out: &mut Writer<'_>, entry: &Entry<'_>) {
     let Some(symbol) = entry.text(SYMBOL) else {
         return;
     };

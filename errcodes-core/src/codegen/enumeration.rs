@@ -7,8 +7,9 @@ use super::column::Accessor;
 use super::context::EnumContext;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
+use super::reader::Reader;
 use super::template::Templates;
-use super::writer::inherent_impl;
+use super::writer::{Writer, inherent_impl};
 use super::{ALLOC, decoding, doc, lookup, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
@@ -16,7 +17,7 @@ use crate::ident;
 use crate::markdown::Markdown;
 use crate::model::Entry;
 
-pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
+pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let context = EnumContext::new(planned);
     let entries = &planned.entries;
     definition(out, plan, planned, &context);
@@ -43,7 +44,12 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_
 }
 
 /// Calls the macro with the items that all enums have.
-fn shared(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+fn shared(
+    out: &mut Writer<'_>,
+    plan: &Plan<'_>,
+    planned: &PlannedEnum<'_>,
+    context: &EnumContext<'_>,
+) {
     let (kind, stored) = match context.code_type {
         CodeType::Integer(integer) => ("number_enum", integer.name()),
         CodeType::Str => ("text_enum", ALLOC),
@@ -63,7 +69,7 @@ fn shared(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>, context:
 }
 
 fn definition(
-    out: &mut String,
+    out: &mut Writer<'_>,
     plan: &Plan<'_>,
     planned: &PlannedEnum<'_>,
     context: &EnumContext<'_>,
@@ -86,7 +92,7 @@ fn definition(
         CodeType::Integer(_) => "::core::marker::Copy, ",
         CodeType::Str => "",
     };
-    doc::write(out, &docs);
+    out.docs_of(docs, decl.name.span);
     // The macro implements `Debug`. A derived impl has an arm for each variant, and takes ten times as long to compile as the
     // enum itself.
     let _ = write!(
@@ -95,28 +101,49 @@ fn definition(
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
          {attribute} pub enum {ident} {{",
     );
-    for entry in &planned.entries {
-        doc::write(out, &doc::entry(entry));
+    for (index, entry) in planned.entries.iter().enumerate() {
+        out.docs_of(doc::entry(entry), entry.name.span);
         doc::alias(out, entry);
         out.push_str(&doc::deprecated(entry));
-        out.push_str(&ident::variant(&entry.name.value));
-        out.push(',');
+        variant(out, &ident::variant(&entry.name.value), index);
     }
-    let _ = write!(
-        out,
-        "/// A code that the catalog does not list.\n\
-         ///\n\
-         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.\n\
-         Unknown(__errcodes::UnknownCode<{ident}>), }}"
-    );
+    out.docs(&Markdown::from(
+        "A code that the catalog does not list.\n\n\
+         Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.",
+    ));
+    let _ = write!(out, "Unknown(__errcodes::UnknownCode<{ident}>), }}");
 }
 
-fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+/// The number of variants after which one has an explicit discriminant for rust-analyzer, which computes an implicit discriminant
+/// from that of the variant before, recursively. It overflows its stack at about 5,000 variants.
+const MAX_IMPLICIT_DISCRIMINANTS: usize = 1024;
+
+/// Writes the name of a variant, and its discriminant for rust-analyzer.
+///
+/// The compiler rejects explicit discriminants beside a variant with a field, except with `#[repr]`, which makes the enum larger.
+fn variant(out: &mut Writer<'_>, name: &str, index: usize) {
+    let is_implicit = index == 0 || !index.is_multiple_of(MAX_IMPLICIT_DISCRIMINANTS);
+    let _ = match out.reader {
+        Reader::Editor { .. } if !is_implicit => write!(out, "{name} = {index},"),
+        Reader::File if !is_implicit => write!(
+            out,
+            "#[cfg(not(rust_analyzer))] {name}, #[cfg(rust_analyzer)] {name} = {index},"
+        ),
+        _ => write!(out, "{name},"),
+    };
+}
+
+fn constants(
+    out: &mut Writer<'_>,
+    plan: &Plan<'_>,
+    context: &EnumContext<'_>,
+    entries: &[&Entry<'_>],
+) {
     let ident = context.ident;
-    out.push_str(
-        "/// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.\n\
-         pub const ALL: &'static [Self] = &[",
-    );
+    out.docs(&Markdown::from(
+        "All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.",
+    ));
+    out.push_str("pub const ALL: &'static [Self] = &[");
     for entry in entries {
         let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
     }
@@ -159,7 +186,7 @@ fn constants(out: &mut String, plan: &Plan<'_>, context: &EnumContext<'_>, entri
                 .number(number)
                 .push(" errors that share this code."),
         };
-        doc::write(out, &docs);
+        out.docs_of(docs, entry.name.span);
         out.push_str(&doc::deprecated(entry));
         let variant = ident::variant(&entry.name.value);
         let _ = write!(out, "pub const {constant}: {ident} = {ident}::{variant};");

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::column::Accessor;
 use super::plan::Plan;
-use super::writer::{Function, NONE, STATIC_STR, option, some};
+use super::writer::{Function, NONE, STATIC_STR, Writer, option, some};
 use crate::column::BUILT_IN;
 
 /// Returns the names of the accessors that a derived enum has, as users write them.
@@ -24,7 +24,7 @@ pub fn forward(
     is_const: bool,
     is_wanted: impl Fn(&str) -> bool,
 ) -> String {
-    let mut out = String::new();
+    let mut out = Writer::new(&plan.reader, plan.source);
     let mut names = HashSet::new();
     let all: HashSet<String> = accessors(plan).map(|accessor| accessor.name()).collect();
     for accessor in accessors(plan) {
@@ -50,7 +50,7 @@ pub fn forward(
         };
         function.write_public(&mut out, &accessor.docs(), &body);
     }
-    out
+    out.into_source()
 }
 
 /// Returns the accessors of the catalog's enums.

@@ -2,11 +2,13 @@
 
 use super::derives::Derives;
 use super::planned::PlannedEnum;
+use super::reader::Reader;
 use super::value_enums::{self, ValueEnum};
 use crate::column::DEPRECATED;
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
 use crate::model::{Catalog, Entry};
+use crate::source::Source;
 
 /// The enums to generate from a catalog.
 #[derive(Debug)]
@@ -23,6 +25,10 @@ pub struct Plan<'c> {
     pub non_exhaustive: bool,
     /// The additional traits that the enums implement.
     pub derives: Derives,
+    /// The program that reads the items.
+    pub reader: Reader,
+    /// The source of the catalog.
+    pub(super) source: &'c Source,
     /// The function that normalizes names before they are compared.
     pub(super) normalize: Normalize,
 }
@@ -42,6 +48,8 @@ impl<'c> Plan<'c> {
             umbrella: None,
             non_exhaustive: false,
             derives: Derives::default(),
+            reader: Reader::default(),
+            source: loaded.source,
         }
     }
 

@@ -4,19 +4,20 @@ use std::fmt::Write as _;
 
 use super::plan::Plan;
 use super::planned::PlannedEnum;
+use super::writer::Writer;
 use crate::code::CodeType;
 use crate::document::Text;
 use crate::model::ResponseLayout;
 
 /// Writes the decoding of an enum from a body, if the catalog describes the body.
-pub(super) fn expand(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
+pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let mut levels = String::new();
     level(&mut levels, plan, planned);
     from_response(out, &planned.ident, &levels);
 }
 
 /// Writes the decoding of the umbrella enum from a body, if the catalog describes the body.
-pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
+pub(super) fn expand_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     let mut levels = String::new();
     for name in &plan.catalog.envelope {
         let is_named = |planned: &&PlannedEnum<'_>| planned.decl.name.value == name.value;
@@ -27,7 +28,7 @@ pub(super) fn expand_umbrella(out: &mut String, plan: &Plan<'_>, ident: &str) {
     from_response(out, ident, &levels);
 }
 
-fn from_response(out: &mut String, ident: &str, levels: &str) {
+fn from_response(out: &mut Writer<'_>, ident: &str, levels: &str) {
     if !levels.is_empty() {
         let _ = write!(
             out,

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::column::StringTable;
 use super::context::EnumContext;
-use super::writer::{Function, USIZE, table};
+use super::writer::{Function, USIZE, Writer, table};
 use crate::code::{CodeType, CodeValue};
 use crate::ident;
 use crate::model::Entry;
 
 /// Writes a function that returns the code at an index.
-pub(super) fn codes(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+pub(super) fn codes(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     if context.code_type == CodeType::Str {
         let codes = entries.iter().map(|entry| &*entry.code.key.value);
         StringTable::new(codes).write(out, "__code_at");
@@ -29,7 +29,7 @@ pub(super) fn codes(out: &mut String, context: &EnumContext<'_>, entries: &[&Ent
 }
 
 /// Writes the functions that return the name and the message at an index.
-pub(super) fn texts(out: &mut String, entries: &[&Entry<'_>]) {
+pub(super) fn texts(out: &mut Writer<'_>, entries: &[&Entry<'_>]) {
     let names = entries.iter().map(|entry| &*entry.name.value);
     StringTable::new(names.chain([ident::UNKNOWN])).write(out, "__name_at");
     let messages = entries.iter().map(|entry| entry.message_or_name());
@@ -45,7 +45,7 @@ const MAX_ARMS: usize = 512;
 /// No other conversion of a variant to a number is `const`, safe and supports a variant with a payload. With optimisation,
 /// the compiler turns a single `match` into a cast, which saves half a second for 10,000 arms. Without optimisation, many small
 /// `match` expressions compile several times faster, at the cost of one call each at run time.
-pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
+pub(super) fn index(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
     let unknown = format!("{}::Unknown(_) => {}", context.ident, entries.len());
     if entries.len() <= MAX_ARMS {
         index_fn_for(out, context, "", "__index", entries, 0, &unknown);
@@ -78,7 +78,7 @@ pub(super) fn index(out: &mut String, context: &EnumContext<'_>, entries: &[&Ent
 }
 
 fn index_fn_for(
-    out: &mut String,
+    out: &mut Writer<'_>,
     context: &EnumContext<'_>,
     cfg: &str,
     name: &str,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use heck::ToSnakeCase as _;
 
 use super::doc;
-use super::writer::{Function, USIZE, table};
+use super::writer::{Function, USIZE, Writer, table};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Entry;
@@ -32,17 +32,17 @@ impl<'p> Templates<'p> {
     }
 
     /// Writes `template`, with a table of the entries that have placeholders.
-    pub(super) fn template(&self, out: &mut String) {
+    pub(super) fn template(&self, out: &mut Writer<'_>) {
         template(out, &self.entries);
     }
 
     /// Writes a function for each entry with placeholders, so that the compiler checks the number of arguments.
-    pub(super) fn functions(&self, out: &mut String, normalize: Normalize) {
+    pub(super) fn functions(&self, out: &mut Writer<'_>, normalize: Normalize) {
         functions(out, self.ident, &self.entries, normalize);
     }
 }
 
-fn template(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
+fn template(out: &mut Writer<'_>, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
     let mut body = String::new();
     if entries.is_empty() {
         body.push_str("__errcodes::Template::plain(self.message())");
@@ -88,7 +88,7 @@ fn row(out: &mut String, entry: &Entry<'_>, pieces: &[Piece]) {
 }
 
 fn functions(
-    out: &mut String,
+    out: &mut Writer<'_>,
     ident: &str,
     entries: &[(usize, &Entry<'_>, Vec<Piece>)],
     normalize: Normalize,
@@ -114,7 +114,7 @@ fn functions(
         docs.code(&entry.name.value)
             .push(": ")
             .text(entry.message_or_name());
-        doc::write(out, &docs);
+        out.docs_of(docs, entry.name.span);
         let allow = if arguments.len() > 7 {
             "#[allow(clippy::too_many_arguments)]"
         } else {

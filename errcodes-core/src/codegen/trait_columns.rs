@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::column::Accessor;
 use super::plan::Plan;
+use super::writer::Writer;
 use crate::code::IntegerType;
 use crate::column::{BUILT_IN, Column, ColumnKind};
 use crate::model::Entry;
@@ -11,7 +12,7 @@ use crate::model::Entry;
 /// Writes the columns for which the macro of an enum implements methods of the trait: the columns that entries use, each with
 /// its accessor. The trait has default methods for the other columns.
 pub(super) fn write<'e>(
-    out: &mut String,
+    out: &mut Writer<'_>,
     plan: &Plan<'_>,
     entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
 ) {

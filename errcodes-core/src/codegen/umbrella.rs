@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use super::column::Accessor;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::writer::{Function, inherent_impl};
-use super::{doc, trait_columns};
+use super::trait_columns;
+use super::writer::{Function, Writer, inherent_impl};
 use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
 
-pub(super) fn expand(out: &mut String, plan: &Plan<'_>, ident: &str) {
+pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     definition(out, plan, ident);
     shared(out, plan, ident);
     inherent_impl(out, ident, |out| {
@@ -24,7 +24,7 @@ pub(super) fn expand(out: &mut String, plan: &Plan<'_>, ident: &str) {
 }
 
 /// Calls the macro with the items that all umbrella enums have.
-fn shared(out: &mut String, plan: &Plan<'_>, ident: &str) {
+fn shared(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     let inner: Vec<&str> = plan.enums.iter().map(|planned| &*planned.ident).collect();
     let (inner, provider) = (inner.join(","), plan.provider());
     let _ = write!(
@@ -36,7 +36,7 @@ fn shared(out: &mut String, plan: &Plan<'_>, ident: &str) {
 }
 
 /// Writes an accessor that calls the same accessor of the inner enum.
-fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
+fn forward(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
     let name = accessor.name();
     let unraw = name.trim_start_matches("r#");
     let mut docs = Markdown::from("Returns ");
@@ -50,7 +50,7 @@ fn forward(out: &mut String, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'
     Function::method(&name, &accessor.result()).write_public(out, &docs, &body);
 }
 
-fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
+fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     let mut docs = Markdown::from("Any error of ");
     docs.text(plan.provider()).push(".");
     let catalog = plan.catalog;
@@ -64,7 +64,7 @@ fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
     } else {
         "::core::marker::Copy, "
     };
-    doc::write(out, &docs);
+    out.docs(&docs);
     let _ = write!(
         out,
         "#[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
@@ -78,7 +78,7 @@ fn definition(out: &mut String, plan: &Plan<'_>, ident: &str) {
     {
         let mut docs = Markdown::from("An error of ");
         docs.code(&decl.name.value).push(".");
-        doc::write(out, &docs);
+        out.docs(&docs);
         let _ = write!(out, "{inner}({inner}),");
     }
     out.push('}');

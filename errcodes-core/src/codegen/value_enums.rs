@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::doc;
 use super::planned::PlannedEnum;
+use super::writer::Writer;
 use crate::column::{CATEGORY, Column, ColumnKind};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
@@ -126,7 +126,7 @@ pub(super) fn collect<'c>(
 
 /// Writes a value enum.
 pub(super) fn expand(
-    out: &mut String,
+    out: &mut Writer<'_>,
     value_enum: &ValueEnum<'_>,
     provider: &str,
     attribute: &str,
@@ -145,7 +145,7 @@ pub(super) fn expand(
             .code(name)
             .push("."),
     };
-    doc::write(out, &docs);
+    out.docs(&docs);
     let _ = write!(
         out,
         "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
@@ -156,7 +156,7 @@ pub(super) fn expand(
     for value in values {
         let mut docs = Markdown::default();
         docs.code(value);
-        doc::write(out, &docs);
+        out.docs(&docs);
         let _ = write!(out, "{},", variant(value));
     }
     let _ = write!(out, "}} __errcodes::value_enum! {{ enum {ident} {{ ");

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 
@@ -14,8 +14,9 @@ use super::fields::{generated, payloads};
 use super::input::{Field, Input, SKIPPABLE};
 use super::mapping::Mapping;
 use super::seal::seal;
-use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic, tokens};
+use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::options;
+use crate::target::{Target, tokens};
 use errcodes_core::code::CodeType;
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident;
@@ -29,8 +30,10 @@ pub struct Block {
     errcodes: TokenStream,
     /// The lints that the block allows.
     allow: TokenStream,
-    /// The expression that makes the build depend on the catalog.
-    tracked: Option<TokenStream>,
+    /// The item that refers to the catalog.
+    catalog: TokenStream,
+    /// The span of the tokens of the catalog's enum, unless it is that of the derive.
+    span: Option<Span>,
     /// The enum of the catalog, as Rust source.
     source: String,
     impls: TokenStream,
@@ -46,21 +49,20 @@ impl Block {
         if self.impls.is_empty() {
             return Ok(TokenStream::new());
         }
-        let items = tokens(&self.source, lex)?;
+        let items = tokens(&self.source, lex, self.span)?;
         let Self {
             errcodes,
             allow,
+            catalog,
             impls,
             ..
         } = self;
         let runtime = format_ident!("{}", codegen::RUNTIME);
-        let tracked = self.tracked;
-        let tracked = tracked.map(|bytes| quote!(const _: &[::core::primitive::u8] = #bytes;));
         Ok(quote! {
             #[allow(#allow)]
             const _: () = {
                 use #errcodes::__private::#runtime as __errcodes;
-                #tracked
+                #catalog
                 #items
                 #impls
             };
@@ -73,10 +75,11 @@ pub(super) fn expand(
     loaded: &Loaded<'_>,
     view: EnumView<'_>,
     mapping: &Mapping,
-    tracked: &TokenStream,
+    target: Target<'_>,
     diagnostics: &mut MacroDiagnostics,
 ) -> Block {
-    let plan = plan(input, loaded, view, diagnostics);
+    let mut plan = plan(input, loaded, view, diagnostics);
+    plan.reader = target.reader();
     check_skip(input, &plan, diagnostics);
     let decl = view.decl();
     let entries: Vec<_> = view.entries().collect();
@@ -105,6 +108,8 @@ pub(super) fn expand(
         context.shown(),
         context.error_code(),
     ];
+    let lints = target.allowed_lints();
+    let lints = lints.iter().map(|lint| format_ident!("{lint}"));
     Block {
         errcodes: errcodes_path(input),
         allow: quote!(
@@ -113,8 +118,10 @@ pub(super) fn expand(
             clippy::all,
             clippy::pedantic,
             clippy::nursery
+            #(, #lints)*
         ),
-        tracked: Some(tracked.clone()),
+        catalog: target.catalog(&input.binding.path),
+        span: target.span(),
         source: codegen::generate(&plan) + &context.columns(),
         impls: impls.into_iter().collect(),
     }
@@ -176,7 +183,8 @@ pub fn without_catalog(input: &Input) -> Block {
     Block {
         errcodes: errcodes_path(input),
         allow: quote!(unused),
-        tracked: None,
+        catalog: TokenStream::new(),
+        span: None,
         source: String::new(),
         impls: seal.unwrap_or_default(),
     }

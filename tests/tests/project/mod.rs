@@ -64,11 +64,13 @@ impl Project {
         cargo
             .args([command, "--offline", "--color=never"])
             .current_dir(&self.root)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target"),
-            );
+            .env("CARGO_TARGET_DIR", Self::target_dir());
         cargo
+    }
+
+    /// Returns the folder in which all crates outside the workspace are built.
+    pub(crate) fn target_dir() -> PathBuf {
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside/target")
     }
 
     /// Runs `cargo COMMAND` and returns its success, standard output and standard error.

@@ -1,0 +1,104 @@
+//! The program that an expansion is for.
+
+use errcodes_core::codegen::Reader;
+use errcodes_core::locate::{Base, LoadedFile};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+
+use crate::expansion::Lex;
+
+/// The program that an expansion is for, and the file of the catalog.
+#[derive(Clone, Copy, Debug)]
+pub enum Target<'f> {
+    /// The compiler. The build depends on the file.
+    Build(&'f LoadedFile),
+    /// A language server.
+    Editor {
+        /// The file of the catalog.
+        file: &'f LoadedFile,
+        /// The position that the editor shows as the definition of the generated items.
+        position: Span,
+    },
+    /// No program in particular, because the code is written to a file. It does not depend on the catalog.
+    File,
+}
+
+impl Target<'_> {
+    pub(crate) fn reader(self) -> Reader {
+        match self {
+            Self::Build(_) => Reader::Compiler,
+            Self::Editor { file, .. } => Reader::Editor {
+                catalog: file.absolute(),
+            },
+            Self::File => Reader::File,
+        }
+    }
+
+    /// Returns the span of generated tokens, or `None` for that of the macro call.
+    pub(crate) fn span(self) -> Option<Span> {
+        match self {
+            Self::Editor { position, .. } => Some(position),
+            Self::Build(_) | Self::File => None,
+        }
+    }
+
+    /// Returns the lints of which the generated items have to allow the warnings.
+    ///
+    /// The compiler does not show style warnings about the names in an expansion, but rust-analyzer does.
+    pub(crate) fn allowed_lints(self) -> &'static [&'static str] {
+        match self {
+            Self::Editor { .. } => &["nonstandard_style"],
+            Self::Build(_) | Self::File => &[],
+        }
+    }
+
+    /// Returns an item that refers to the catalog. It tells the compiler, and so cargo, that the build depends on the file, and
+    /// rust-analyzer that the path in the call leads to the file.
+    ///
+    /// In a build, it contains an absolute path only if the user wrote one, so that it is the same on every machine.
+    pub(crate) fn catalog(self, path: &LitStr) -> TokenStream {
+        let bytes = match self {
+            Self::File => return TokenStream::new(),
+            Self::Build(file) if file.base == Base::CrateRoot && !file.is_absolute() => quote! {
+                ::core::include_bytes!(
+                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
+                )
+            },
+            // The compiler resolves a relative path from the source file of these tokens' span.
+            Self::Build(_) => quote_spanned!(path.span()=> ::core::include_bytes!(#path)),
+            Self::Editor { file, position } => {
+                let absolute = file.absolute().to_string_lossy().into_owned();
+                let absolute = LitStr::new(&absolute, path.span());
+                quote_spanned!(position=> ::core::include_bytes!(#absolute))
+            }
+        };
+        let span = self.span().unwrap_or_else(Span::call_site);
+        quote_spanned!(span=> const _: &[::core::primitive::u8] = #bytes;)
+    }
+}
+
+/// Lexes generated source, and sets the span of its tokens.
+///
+/// rust-analyzer sets spans that are positions in the source itself. They are invalid everywhere else.
+pub(crate) fn tokens(source: &str, lex: Lex, span: Option<Span>) -> Result<TokenStream, String> {
+    let tokens = lex(source).map_err(|error| {
+        format!("errcodes generated invalid Rust, which is a bug of errcodes: {error}")
+    })?;
+    Ok(match span {
+        Some(span) => located(tokens, span),
+        None => tokens,
+    })
+}
+
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            let inner = located(group.stream(), span);
+            token = Group::new(group.delimiter(), inner).into();
+        }
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
+}
