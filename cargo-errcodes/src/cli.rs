@@ -294,7 +294,7 @@ impl Reading {
   cargo errcodes check --package acme-sdk --deny-warnings
   cargo errcodes check catalog/trustx.toml
   cargo errcodes check --format github
-  cargo errcodes check --format cargo -- clippy --all-features")]
+  cargo errcodes check --format cargo -- clippy --workspace --all-targets")]
 pub(crate) struct Check {
     /// Catalogs to check, `-` for standard input [default: the catalogs of this workspace].
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
@@ -307,7 +307,7 @@ pub(crate) struct Check {
     pub(crate) deny_warnings: bool,
     #[command(flatten)]
     pub(crate) workspace: Workspace,
-    /// Command of cargo to run with `--format cargo`, such as `clippy --all-features` [default: check].
+    /// Command of cargo to run with `--format cargo`, such as `clippy --workspace` [default: check].
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) cargo_command: Vec<OsString>,
 }

@@ -330,7 +330,6 @@ fn repeated_in_build(
 }
 
 /// Returns whether two diagnostics of a catalog are the same. Their notes may count different numbers of similar ones.
-fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let identity = |diagnostic: &Diagnostic| (diagnostic.rule, diagnostic.span);
-    identity(one) == identity(other) && one.message == other.message
+fn is_same(left: &Diagnostic, right: &Diagnostic) -> bool {
+    left.rule == right.rule && left.span == right.span && left.message == right.message
 }

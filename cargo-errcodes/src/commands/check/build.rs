@@ -53,29 +53,32 @@ pub(super) struct Build {
 
 /// Returns the command of cargo that the user has chosen, or that editors run by default.
 pub(super) fn command(args: &Check) -> Command {
-    let mut words = args.cargo_command.clone();
-    if words.is_empty() {
-        words.extend(["check", "--all-targets", "--keep-going"].map(OsString::from));
+    let mut cargo_args = args.cargo_command.clone();
+    if cargo_args.is_empty() {
+        cargo_args.extend(["check", "--all-targets", "--keep-going"].map(OsString::from));
         if args.workspace.packages.is_empty() {
-            words.push("--workspace".into());
+            cargo_args.push("--workspace".into());
         }
     }
-    let is_separator = |word: &OsString| word == "--";
-    let end = words.iter().position(is_separator).unwrap_or(words.len());
-    let for_compiler = words.split_off(end);
-    let sets_format = |word: &OsString| word.to_string_lossy().starts_with("--message-format");
-    if !words.iter().any(sets_format) {
-        words.push("--message-format=json".into());
+    let is_separator = |arg: &OsString| arg == "--";
+    let end = cargo_args
+        .iter()
+        .position(is_separator)
+        .unwrap_or(cargo_args.len());
+    let compiler_args = cargo_args.split_off(end);
+    let sets_format = |arg: &OsString| arg.to_string_lossy().starts_with("--message-format");
+    if !cargo_args.iter().any(sets_format) {
+        cargo_args.push("--message-format=json".into());
     }
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(words);
+    command.args(cargo_args);
     if let Some(path) = &args.workspace.manifest.manifest_path {
         command.arg("--manifest-path").arg(path);
     }
     for spec in &args.workspace.packages {
         command.arg("--package").arg(spec);
     }
-    command.args(for_compiler);
+    command.args(compiler_args);
     command
 }
 
