@@ -222,7 +222,7 @@ fn catalogs_are_formatted() {
     .assert_eq(codes);
 }
 
-/// Editors find a schema only in the first line.
+/// Editors find the name of a schema only above the first key.
 #[test]
 fn the_line_that_names_a_schema_stays_first() {
     const TEXT: &str = "#:schema ./errcodes.schema.json
