@@ -130,11 +130,7 @@ impl Checker<'_> {
                 Err(error) => self.show_unread(&path.display().to_string(), error),
             }
         }
-        if let Some(packages) = &self.packages {
-            let repeated = repeated_in_build(&sources, &catalogs, &shown);
-            let root = packages.workspace_root();
-            self.build = Build::run(build::command(args), root, &repeated, self.terminal);
-        }
+        self.run_build(args, &sources, &catalogs, &shown)?;
         for (path, reason) in unread {
             if !self.build.has_reported_in(Path::new(&path)) {
                 self.show_unread(&path, &catalog_file::unread_source(&path, &reason));
@@ -143,6 +139,29 @@ impl Checker<'_> {
         for source in &sources {
             self.check_source(source, &catalogs);
         }
+        Ok(())
+    }
+
+    /// Runs the build whose messages belong to the format `cargo`.
+    fn run_build(
+        &mut self,
+        args: &Check,
+        sources: &[RustSource],
+        catalogs: &Catalogs<'_>,
+        shown: &Shown<'_>,
+    ) -> Result<(), CliError> {
+        let Some(packages) = &self.packages else {
+            return Ok(());
+        };
+        let repeated = if args.workspace.packages.is_empty() {
+            repeated_in_build(sources, catalogs, shown)
+        } else {
+            // A build of selected packages also builds the packages that they depend on.
+            let all = rust_usages::scan_all(&args.workspace.manifest)?;
+            repeated_in_build(&all.sources, catalogs, shown)
+        };
+        let root = packages.workspace_root();
+        self.build = Build::run(build::command(args), root, &repeated, self.terminal);
         Ok(())
     }
 

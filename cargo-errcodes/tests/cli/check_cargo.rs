@@ -229,20 +229,16 @@ fn errors_appear_in_the_catalog_and_not_at_the_call() {
 #[test]
 fn other_packages_are_left_to_the_compiler() {
     let folder = workspace("check-cargo-package");
-    // The errors of packages that are not selected stay where the compiler reports them.
+    // Only the catalogs that the selected package includes are checked. Errors in others stay where the compiler reports them.
     let (out, err, status) = run(command(&folder, &["--package", "app"]));
     expect![[r#"
         app/src/main.rs:1:67 "error" "errcodes::usage" of "app": the catalog has no enum `Dor`
         finished: false
         sdk/src/lib.rs:10:25 "error" "E0308" of "sdk": mismatched types
-        sdk/src/lib.rs:2:36 "error" null of "sdk": `mesage` is not a key of an entry
-        sdk/src/lib.rs:2:36 "error" null of "sdk": code 23 is listed twice
         sdk/src/lib.rs:2:58 "warning" "deprecated" of "sdk": use of deprecated constant `a::_::join`: the option is called `umbrella` now
         sdk/src/lib.rs:3:36 "error" null of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:3:48 "error" null of "sdk": `include_catalog!` has no option `nonexhaustive`
         sdk/src/lib.rs:4:36 "error" null of "sdk": there is no catalog `gone.toml`
-        sdk/src/lib.rs:6:11 "error" null of "sdk": `mesage` is not a key of an entry
-        sdk/src/lib.rs:6:11 "error" null of "sdk": code 23 is listed twice
         sdk/src/lib.rs:7:25 "error" null of "sdk": `Door` has no entry `Jamed`
         shared/bad.toml:3:25 "error" "errcodes::unknown_key" of "app": `mesage` is not a key of an entry
         shared/bad.toml:4:35 "warning" "errcodes::undeclared_params" of "app": the message seems to have placeholders, but the entry has no `params`
