@@ -172,7 +172,7 @@ fn show_errors(source: &Source, mut errors: Vec<Diagnostic>, terminal: &mut Term
         diagnostics::show(
             error,
             error.rule.name(),
-            source,
+            &source.into(),
             Severity::Error,
             Format::Full,
             terminal,
