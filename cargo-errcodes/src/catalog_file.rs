@@ -172,7 +172,7 @@ fn show_errors(source: &Source, mut errors: Vec<Diagnostic>, terminal: &mut Term
         diagnostics::show(
             error,
             error.rule.name(),
-            source,
+            &source.into(),
             Severity::Error,
             Format::Full,
             terminal,
@@ -188,6 +188,16 @@ fn show_errors(source: &Source, mut errors: Vec<Diagnostic>, terminal: &mut Term
         );
     }
     !errors.is_empty()
+}
+
+/// The schema for all catalogs of a folder.
+const SCHEMA: &str = "errcodes.schema.json";
+
+/// Returns the line with which editors find the schema, if the folder of a new catalog has one.
+pub(crate) fn schema_line(output: Option<&Path>) -> Option<String> {
+    let output = output.filter(|output| *output != Path::new("-"))?;
+    let has_schema = output.with_file_name(SCHEMA).is_file();
+    has_schema.then(|| format!("#:schema ./{SCHEMA}\n"))
 }
 
 /// Writes a file that is generated from catalogs, unless it is up to date.

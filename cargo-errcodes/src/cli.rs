@@ -285,12 +285,16 @@ impl Reading {
 /// catalog are errors.
 ///
 /// A file that can't be read is reported, the other files are checked, and the exit status is 2.
+///
+/// Without PATH, `--format cargo` also runs `cargo check --workspace --all-targets --keep-going`, or the command of cargo
+/// after `--`, and passes its messages on. An error that is shown in a catalog is not repeated at the call of the macro.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes check
   cargo errcodes check --package acme-sdk --deny-warnings
   cargo errcodes check catalog/trustx.toml
-  cargo errcodes check --format github")]
+  cargo errcodes check --format github
+  cargo errcodes check --format cargo -- clippy --workspace --all-targets")]
 pub(crate) struct Check {
     /// Catalogs to check, `-` for standard input [default: the catalogs of this workspace].
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(catalog_files))]
@@ -303,6 +307,9 @@ pub(crate) struct Check {
     pub(crate) deny_warnings: bool,
     #[command(flatten)]
     pub(crate) workspace: Workspace,
+    /// Command of cargo to run with `--format cargo`, such as `clippy --workspace` [default: check].
+    #[arg(last = true, value_name = "COMMAND")]
+    pub(crate) cargo_command: Vec<OsString>,
 }
 
 /// Shows everything that the catalogs say about an error.

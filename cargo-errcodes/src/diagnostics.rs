@@ -1,8 +1,12 @@
 //! The formats in which diagnostics are printed.
 
+pub(crate) mod cargo;
+
+use std::borrow::Cow;
+
 use clap::ValueEnum;
 use errcodes_core::diagnostic::Diagnostic;
-use errcodes_core::rule::Severity;
+use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::{Source, Span};
 use serde_json::json;
 
@@ -21,21 +25,38 @@ pub(crate) enum Format {
     Json,
     /// Annotations for a pull request on GitHub.
     Github,
+    /// Messages as in `cargo check --message-format=json`, together with those of the build, for editors.
+    Cargo,
+}
+
+/// A file that diagnostics are about.
+pub(crate) struct File<'s> {
+    /// The text, and the path that is shown.
+    source: Cow<'s, Source>,
+    /// What only the messages of cargo contain.
+    origin: cargo::Origin,
+}
+
+impl<'s> From<&'s Source> for File<'s> {
+    fn from(source: &'s Source) -> Self {
+        Self {
+            source: Cow::Borrowed(source),
+            origin: cargo::Origin::default(),
+        }
+    }
 }
 
 /// Prints a diagnostic in a format; `kind` is the name of its rule.
 pub(crate) fn show(
     diagnostic: &Diagnostic,
     kind: &str,
-    source: &Source,
+    file: &File<'_>,
     severity: Severity,
     format: Format,
     terminal: &mut Terminal,
 ) {
-    let level = match severity {
-        Severity::Error => "error",
-        Severity::Warning | Severity::Deprecation => "warning",
-    };
+    let source = &*file.source;
+    let level = level(severity);
     match format {
         Format::Full => {
             let rendered = diagnostic.render_styled(source, severity);
@@ -50,11 +71,21 @@ pub(crate) fn show(
             let line = github_line(diagnostic, kind, source, level);
             outln!(terminal, "{}", line);
         }
+        Format::Cargo => {
+            let line = cargo::message(diagnostic, kind, file, severity);
+            outln!(terminal, "{}", Json::Written(&line));
+        }
     }
 }
 
-/// Prints that a file could not be read.
-pub(crate) fn show_unread(path: &str, error: &CliError, format: Format, terminal: &mut Terminal) {
+/// Prints that a file could not be read. Its text is empty.
+pub(crate) fn show_unread(
+    file: &File<'_>,
+    error: &CliError,
+    format: Format,
+    terminal: &mut Terminal,
+) {
+    let path = &file.source.path;
     match format {
         Format::Full | Format::Short => terminal.error(error),
         Format::Json => {
@@ -71,6 +102,25 @@ pub(crate) fn show_unread(path: &str, error: &CliError, format: Format, terminal
             escape_property("errcodes: unread"),
             escape_data(&error.to_string()),
         ),
+        Format::Cargo => {
+            let mut diagnostic = Diagnostic::new(Rule::Usage, &error.message, Span::default());
+            diagnostic.help.clone_from(&error.help);
+            show(
+                &diagnostic,
+                "unread",
+                file,
+                Severity::Error,
+                format,
+                terminal,
+            );
+        }
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning | Severity::Deprecation => "warning",
     }
 }
 

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 /// The status with which the program exits. Users rely on the numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ExitStatus {
     /// There are no errors, or the output is what was requested.
+    #[default]
     Success = 0,
     /// There are errors, differences, or no results.
     Findings = 1,

@@ -4,28 +4,30 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::Package;
+use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{CallSite, LoadFileError, SourceFile, load_file, read_file};
 use errcodes_core::rule::Rule;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
 use errcodes_macros_impl::derive::{self, Input};
-use errcodes_macros_impl::expansion::{FormerSpelling, UsageDiagnostic};
+use errcodes_macros_impl::expansion::{
+    FormerSpelling, MacroDiagnostics, UsageDiagnostic, compile_error_text,
+};
 use errcodes_macros_impl::include;
 use errcodes_macros_impl::target::Target;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::cli::{Manifest, Workspace};
 use crate::error::CliError;
-use crate::workspace;
+use crate::workspace::{self, Packages};
 
 /// A source file and the uses of catalogs in it.
 pub(crate) struct RustSource {
     pub(crate) source: Source,
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// The folder that contains the package's Cargo.toml.
-    root: PathBuf,
+    pub(crate) root: PathBuf,
     pub(crate) usages: Vec<Usage>,
 }
 
@@ -87,31 +89,46 @@ impl Usage {
 
     /// Returns the errors and warnings that the build reports here, except those of the catalog.
     pub(crate) fn errors(&self, loaded: &Loaded<'_>) -> Vec<UsageError> {
-        let (diagnostics, former) = match &self.kind {
-            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => {
-                (vec![error.clone()], Vec::new())
-            }
-            UsageKind::Include(Ok(args)) => {
-                let diagnostics = include::expand(loaded, args, Target::File).diagnostics;
-                (diagnostics.usage, diagnostics.former)
-            }
-            UsageKind::Derive(Ok(input)) => {
-                let diagnostics = derive::expand(loaded, input, Target::File).diagnostics;
-                (diagnostics.usage, diagnostics.former)
-            }
-        };
-        // The build shows the path of the catalog as written in the source.
+        let diagnostics = self.diagnostics(loaded);
         let has_excerpt = |diagnostic: &UsageDiagnostic| diagnostic.excerpt.is_some();
-        let source = diagnostics.iter().any(has_excerpt).then(|| Source {
-            path: self.path.clone(),
-            text: loaded.source.text.clone(),
-        });
-        let errors = diagnostics.iter();
+        let mut usage = diagnostics.usage.iter();
+        let source = usage.any(has_excerpt).then(|| self.source_in_build(loaded));
+        let errors = diagnostics.usage.iter();
         let errors = errors.map(|diagnostic| UsageError::new(diagnostic, source.as_ref()));
-        let former = former.iter().map(UsageError::former_spelling);
+        let former = diagnostics.former.iter().map(UsageError::former_spelling);
         let mut errors: Vec<UsageError> = errors.chain(former).collect();
         errors.sort_by_key(|error| error.span);
         errors
+    }
+
+    /// Returns the diagnostics of the catalog that the build reports here, each with the message of its compiler error.
+    pub(crate) fn compile_errors(&self, loaded: &Loaded<'_>) -> Vec<(Diagnostic, String)> {
+        let source = self.source_in_build(loaded);
+        let diagnostics = self.diagnostics(loaded).catalog.into_iter();
+        let errors = diagnostics.map(|diagnostic| {
+            let message = compile_error_text(&diagnostic, &source);
+            (diagnostic, message)
+        });
+        errors.collect()
+    }
+
+    fn diagnostics(&self, loaded: &Loaded<'_>) -> MacroDiagnostics {
+        match &self.kind {
+            UsageKind::Include(Err(error)) | UsageKind::Derive(Err(error)) => MacroDiagnostics {
+                usage: vec![error.clone()],
+                ..MacroDiagnostics::default()
+            },
+            UsageKind::Include(Ok(args)) => include::expand(loaded, args, Target::File).diagnostics,
+            UsageKind::Derive(Ok(input)) => derive::expand(loaded, input, Target::File).diagnostics,
+        }
+    }
+
+    /// Returns the catalog as the build shows it: with its path as written in the source file.
+    fn source_in_build(&self, loaded: &Loaded<'_>) -> Source {
+        Source {
+            path: self.path.clone(),
+            text: loaded.source.text.clone(),
+        }
     }
 
     /// Returns the errors that the build reports if the catalog cannot be read.
@@ -148,23 +165,28 @@ impl Usage {
 }
 
 /// The source files that use catalogs, and the files that cannot be read, each with the reason.
-pub(crate) struct Sources {
+pub(crate) struct Scan {
     pub(crate) sources: Vec<RustSource>,
     pub(crate) unread: Vec<(String, String)>,
+    /// The packages whose files were read.
+    pub(crate) packages: Packages,
 }
 
 /// Reads the source files of a workspace.
-pub(crate) fn scan_workspace(workspace: &Workspace) -> Result<Sources, CliError> {
+pub(crate) fn scan_workspace(workspace: &Workspace) -> Result<Scan, CliError> {
     scan(workspace::packages(workspace)?)
 }
 
-fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
+/// Reads the source files of all packages of a workspace.
+pub(crate) fn scan_all(manifest: &Manifest) -> Result<Scan, CliError> {
+    scan(workspace::all_packages(manifest)?)
+}
+
+fn scan(packages: Packages) -> Result<Scan, CliError> {
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
-    let mut all = Sources {
-        sources: Vec::new(),
-        unread: Vec::new(),
-    };
-    for package in packages {
+    let mut sources = Vec::new();
+    let mut unread = Vec::new();
+    for package in &packages.packages {
         let Some(root) = package.manifest_path.parent() else {
             continue;
         };
@@ -174,12 +196,16 @@ fn scan(packages: Vec<Package>) -> Result<Sources, CliError> {
         for path in paths {
             let shown = path.strip_prefix(&here).unwrap_or(&path).display();
             match read(&path, &shown.to_string(), root.as_std_path()) {
-                Ok(source) => all.sources.extend(source),
-                Err(why) => all.unread.push((shown.to_string(), why)),
+                Ok(source) => sources.extend(source),
+                Err(why) => unread.push((shown.to_string(), why)),
             }
         }
     }
-    Ok(all)
+    Ok(Scan {
+        sources,
+        unread,
+        packages,
+    })
 }
 
 /// Returns whether this workspace includes a catalog, and the names that the options of each call set do not clash.
@@ -200,7 +226,7 @@ fn all_uses(catalog: &Path, manifest: &Manifest, holds: impl Fn(&Usage) -> bool)
     let Ok(catalog) = fs::canonicalize(catalog) else {
         return false;
     };
-    let Ok(all) = workspace::all_packages(manifest).and_then(scan) else {
+    let Ok(all) = scan_all(manifest) else {
         return false;
     };
     let usages = all.sources.iter().flat_map(|source| {
@@ -272,6 +298,11 @@ const MAX_MEGABYTES: u64 = 16;
 fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
+    // As in a catalog, a byte order mark is not part of the first line.
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
     if !text.contains("include_catalog") && !text.contains("#[catalog") {
         return Ok(None);
     }

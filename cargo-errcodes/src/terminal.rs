@@ -144,13 +144,16 @@ impl Show for Styled {
 pub(crate) enum Json<'a> {
     Line(&'a Value),
     Indented(&'a Value),
+    /// A value that is already written, on one line.
+    Written(&'a str),
 }
 
 impl Show for Json<'_> {
     fn show(&self, text: &mut String) {
         let json = match self {
-            Self::Line(value) => value.to_string(),
-            Self::Indented(value) => format!("{value:#}"),
+            Self::Line(value) => value.to_string().into(),
+            Self::Indented(value) => format!("{value:#}").into(),
+            Self::Written(json) => Cow::from(*json),
         };
         // Line breaks occur only between values. Other active characters occur only in strings, where they are escaped.
         for c in json.chars() {
@@ -321,7 +324,12 @@ mod tests {
     fn json_is_inert_and_the_same_value() -> serde_json::Result<()> {
         let line = super::template!("{}", HOSTILE);
         let value = json!({ HOSTILE: [HOSTILE, "\u{7F}\u{2028}"] });
-        for (json, is_kept) in [(Json::Line(&value), ""), (Json::Indented(&value), "\n")] {
+        let written = value.to_string();
+        for (json, is_kept) in [
+            (Json::Line(&value), ""),
+            (Json::Indented(&value), "\n"),
+            (Json::Written(&written), ""),
+        ] {
             let text = filled(line, &json);
             let is_active = |c| super::is_active(c) && !is_kept.contains(c);
             assert!(!text.trim_end().contains(is_active), "{text:?}");

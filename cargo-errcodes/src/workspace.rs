@@ -1,35 +1,45 @@
 //! The packages of a workspace.
 
+use std::path::PathBuf;
+
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 use errcodes_core::suggest::nearest;
 
 use crate::cli::{Manifest, Workspace};
 use crate::error::CliError;
 
+/// The packages of a workspace, or those that the user selects.
+pub(crate) struct Packages {
+    /// The folder of the workspace. Cargo runs the compiler there, so the paths in its messages are relative to this folder.
+    pub(crate) workspace_root: PathBuf,
+    pub(crate) packages: Vec<Package>,
+}
+
 /// Returns the packages that the user selects, or all packages of the workspace.
 ///
 /// # Errors
 ///
 /// If there is no workspace, or if no package matches a specification.
-pub(crate) fn packages(workspace: &Workspace) -> Result<Vec<Package>, CliError> {
-    let all = all_packages(&workspace.manifest)?;
+pub(crate) fn packages(workspace: &Workspace) -> Result<Packages, CliError> {
+    let mut all = all_packages(&workspace.manifest)?;
     if workspace.packages.is_empty() {
         return Ok(all);
     }
     for spec in &workspace.packages {
-        if !all.iter().any(|package| is_match(spec, package)) {
-            return Err(unknown_package(spec, &all));
+        if !all.packages.iter().any(|package| is_match(spec, package)) {
+            return Err(unknown_package(spec, &all.packages));
         }
     }
     let is_selected = |package: &Package| {
         let mut specs = workspace.packages.iter();
         specs.any(|spec| is_match(spec, package))
     };
-    Ok(all.into_iter().filter(is_selected).collect())
+    all.packages.retain(is_selected);
+    Ok(all)
 }
 
 /// Returns all packages of a workspace.
-pub(crate) fn all_packages(manifest: &Manifest) -> Result<Vec<Package>, CliError> {
+pub(crate) fn all_packages(manifest: &Manifest) -> Result<Packages, CliError> {
     let mut command = MetadataCommand::new();
     command.no_deps();
     if let Some(path) = &manifest.manifest_path {
@@ -41,7 +51,10 @@ pub(crate) fn all_packages(manifest: &Manifest) -> Result<Vec<Package>, CliError
             .help("pass the paths of catalogs, or `--manifest-path PATH`")
     })?;
     let packages = metadata.workspace_packages().into_iter();
-    Ok(packages.cloned().collect())
+    Ok(Packages {
+        packages: packages.cloned().collect(),
+        workspace_root: metadata.workspace_root.into(),
+    })
 }
 
 /// Returns whether a package has the name in a specification, and the version, if the specification contains one.

@@ -12,7 +12,12 @@ use crate::source::{Source, Span};
 impl Diagnostic {
     /// Renders the diagnostic in the style of rustc, without colours. The result is [inert](crate::inert).
     pub fn render(&self, source: &Source) -> String {
-        self.render_by(&Renderer::plain(), source, self.severity())
+        self.render_as(source, self.severity())
+    }
+
+    /// Renders the diagnostic like [`render`](Self::render), with the severity that it has in a build.
+    pub fn render_as(&self, source: &Source, severity: Severity) -> String {
+        self.render_by(&Renderer::plain(), source, severity)
     }
 
     /// Renders the diagnostic in the style of rustc for a terminal.

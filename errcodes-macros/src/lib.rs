@@ -120,7 +120,14 @@ impl Place<'_> {
             Ok(items) => items.into(),
             Err(message) => compile_error(&UsageDiagnostic::new(self.path, message), None),
         };
-        for diagnostic in &diagnostics.catalog {
+        // rust-analyzer does not expand the call again when the catalog changes, so it would show errors that are corrected already.
+        // It shows those of the build.
+        let of_catalog = if is_editor() {
+            &[]
+        } else {
+            &*diagnostics.catalog
+        };
+        for diagnostic in of_catalog {
             if diagnostic.severity_if(self.denied) == Severity::Error {
                 let error = UsageDiagnostic::with_excerpt(self.path, diagnostic.clone());
                 tokens.extend(compile_error(&error, Some(self.source)));

@@ -42,7 +42,10 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let Some(warnings) = check(&source, terminal) else {
         return Ok(ExitStatus::Failure);
     };
-    let text = catalog.finish(&warnings);
+    let mut text = catalog.finish(&warnings);
+    if let Some(line) = catalog_file::schema_line(args.output.path.as_deref()) {
+        text.insert_str(0, &line);
+    }
     match output {
         Some(output) => {
             catalog_file::write_or_check(output, None, &text, args.output.mode(), terminal)?;

@@ -13,7 +13,8 @@ pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, Cli
     if args.provider.trim().is_empty() {
         return Err(CliError::new("the name of the provider is empty"));
     }
-    let text = starter(&args.provider);
+    let schema_line = catalog_file::schema_line(args.output.path.as_deref());
+    let text = starter(&args.provider, schema_line);
     let Some(output) = &args.output.path else {
         terminal.document(&text);
         return Ok(ExitStatus::Success);
@@ -26,14 +27,19 @@ pub(crate) fn run(args: &New, terminal: &mut Terminal) -> Result<ExitStatus, Cli
 }
 
 /// Returns a catalog with one entry, and the other keys in comments.
-fn starter(provider: &str) -> String {
+fn starter(provider: &str, schema_line: Option<String>) -> String {
+    const SCHEMA_HELP: &str = "# For completion in editors, begin this file with `#:schema ./errcodes.schema.json`, a file that `cargo \
+                               errcodes schema` generates.\n";
+    let (schema_line, schema_help) = match schema_line {
+        Some(line) => (line, ""),
+        None => (String::new(), SCHEMA_HELP),
+    };
     let name = ident::camel(provider).unwrap_or_else(|| "Errors".to_owned());
     let name = if name.is_ascii() { name } else { quoted(&name) };
     let provider_text = quoted(provider);
     format!(
-        r#"# The error codes of {comment}. Copy the vendor's texts literally, and leave out what the vendor does not state.
-# For completion in editors, begin this file with `#:schema ./errcodes.schema.json`, a file that `cargo errcodes schema` generates.
-provider = {provider_text}
+        r#"{schema_line}# The error codes of {comment}. Copy the vendor's texts literally, and leave out what the vendor does not state.
+{schema_help}provider = {provider_text}
 # description = "The errors of the Acme API."
 # docs = "https://..."                      # the vendor's page
 

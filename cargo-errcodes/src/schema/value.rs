@@ -50,10 +50,15 @@ pub(super) fn table_schema<const N: usize>(
 
 /// Marks a schema as that of a former spelling.
 fn deprecated(mut schema: Value, current: &str) -> Value {
-    let docs = format!("A former spelling. Write `{current}`.");
+    let help = format!("Write `{current}`.");
     merge(
         &mut schema,
-        json!({ "description": docs, "deprecated": true, "x-tombi-deprecated": true }),
+        json!({
+            "description": format!("A former spelling. {help}"),
+            "deprecated": true,
+            "deprecationMessage": help,
+            "x-tombi-deprecated": true,
+        }),
     );
     schema
 }

@@ -80,6 +80,7 @@ fn words_have_candidates() {
         short	One line per diagnostic: path, line, column and message
         json	One line with a JSON object per diagnostic
         github	Annotations for a pull request on GitHub
+        cargo	Messages as in `cargo check --message-format=json`, together with those of the build, for editors
         > check --deny
         --deny-warnings	Treats warnings as errors
         > check c

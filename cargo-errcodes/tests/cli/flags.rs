@@ -170,7 +170,7 @@ fn packages_are_selected_as_in_cargo() {
         -- stderr
         error: the argument '--package <SPEC>' cannot be used with '[PATH]...'
 
-        Usage: cargo errcodes check --package <SPEC> [PATH]...
+        Usage: cargo errcodes check --package <SPEC> [PATH]... [-- <COMMAND>...]
 
         For more information, try '--help'.
         -- exit status 2

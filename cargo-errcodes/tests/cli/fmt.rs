@@ -222,6 +222,29 @@ fn catalogs_are_formatted() {
     .assert_eq(codes);
 }
 
+/// Editors find the name of a schema only above the first key.
+#[test]
+fn the_line_that_names_a_schema_stays_first() {
+    const TEXT: &str = "#:schema ./errcodes.schema.json
+# The doors.
+description = \"Doors.\"
+provider = \"Acme\"
+enums.Door.codes.2 = { name = \"Two\" }
+enums.Door.codes.1 = { name = \"One\" }
+";
+    let folder = Folder::new("fmt-schema-line", &[]);
+    expect![[r##"
+        #:schema ./errcodes.schema.json
+        # The doors.
+        provider = "Acme"
+        description = "Doors."
+        enums.Door.codes.2 = { name = "Two" }
+        enums.Door.codes.1 = { name = "One" }
+        -- exit status 0
+    "##]]
+    .assert_eq(&folder.run(&["fmt", "--sort", "-"], TEXT));
+}
+
 #[test]
 fn sort_orders_entries_between_blank_lines() {
     let text = r#"provider = "A"

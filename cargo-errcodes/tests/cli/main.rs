@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod check_cargo;
 mod completions;
 mod diff;
 mod docs;

@@ -68,6 +68,24 @@ fn a_new_catalog_passes_check() {
     );
 }
 
+#[test]
+fn new_catalogs_name_the_schema_in_their_folder() {
+    let page = "| Code | Text |\n|---|---|\n| 1 | One |\n| 2 | Two |\n";
+    let files = [("page.md", page), ("catalog/errcodes.schema.json", "{}")];
+    let folder = Folder::new("new-schema", &files);
+    for command in [&["new", "Acme"], &["import", "page.md"]] {
+        for (output, has_schema) in [("catalog/acme.toml", true), ("acme.toml", false)] {
+            let _ = fs::remove_file(folder.0.join(output));
+            folder.run(&[command, &["--output", output][..]].concat(), "");
+            let text = folder.read(output);
+            let names_schema = text.starts_with("#:schema ./errcodes.schema.json\n#");
+            assert_eq!(names_schema, has_schema, "{text}");
+            let formatted = folder.run(&["fmt", "--check", output], "");
+            assert!(formatted.ends_with("-- exit status 0\n"), "{formatted}");
+        }
+    }
+}
+
 /// Commands that write create a new file and replace the old one with it. They replace neither a device nor a file that
 /// was not generated.
 #[test]

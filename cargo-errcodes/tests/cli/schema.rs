@@ -8,7 +8,7 @@ use errcodes_core::document::{self, Table, ValueKind};
 use errcodes_core::load::load;
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
-use expect_test::expect;
+use expect_test::{expect, expect_file};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
@@ -76,6 +76,20 @@ fn validator(folder: &Folder, args: &[&str], input: &str) -> Validator {
         .should_validate_formats(true)
         .build(&schema)
         .unwrap()
+}
+
+/// The ready-made catalogs name a schema, which is in the same folder and current.
+#[test]
+fn ready_made_catalogs_have_a_schema() {
+    let folder = Folder::new("schema-ready-made", &[]);
+    let printed = folder.run(&["schema"], "");
+    let schema = printed.strip_suffix("-- exit status 0\n").unwrap();
+    expect_file!["../../../catalog/errcodes.schema.json"].assert_eq(schema);
+    for path in catalogs("catalog") {
+        let text = fs::read_to_string(&path).unwrap();
+        let first = text.lines().next();
+        assert_eq!(first, Some("#:schema ./errcodes.schema.json"), "{path:?}");
+    }
 }
 
 fn catalogs(folder: &str) -> Vec<PathBuf> {

@@ -22,10 +22,11 @@ fn ends(folder: &Folder, args: &[&str], out: Stdio, err: Stdio) -> (i32, String)
 }
 
 /// Commands with their exit statuses, which do not depend on the reader of the output.
-const ENDINGS: [(&[&str], i32); 14] = [
+const ENDINGS: [(&[&str], i32); 15] = [
     (&["check", "bad.toml"], 1),
     (&["check", "bad.toml", "--format", "short"], 1),
     (&["check", "bad.toml", "--format", "json"], 1),
+    (&["check", "bad.toml", "--format", "cargo"], 1),
     (&["check", "bad.toml", "nothing.toml"], 2),
     (&["check", "door.toml"], 0),
     (&["explain", "23", "--catalog", "door.toml"], 0),
