@@ -70,6 +70,63 @@ fn a_path_starts_at_the_crates_root_or_else_at_the_source_file() {
     assert_eq!(located.source.text, CATALOG);
 }
 
+/// rust-analyzer does not tell in which source file the call is.
+#[test]
+fn a_path_starts_at_any_source_file_if_the_source_file_is_unknown() {
+    let catalogs = [
+        "codes.toml",
+        "src/one/beside.toml",
+        "src/one/twice.toml",
+        "src/two/twice.toml",
+        "src/data/no_source.toml",
+        "target/ignored.toml",
+        "other/src/ignored.toml",
+    ];
+    let CallSite { crate_root, .. } = site("any-source", &catalogs);
+    let root = crate_root.clone().unwrap();
+    let sources = [
+        "src/lib.rs",
+        "src/one/mod.rs",
+        "src/two/mod.rs",
+        "target/build.rs",
+        "other/src/lib.rs",
+        "other/Cargo.toml",
+    ];
+    for source in sources {
+        fs::write(root.join(source), "").unwrap();
+    }
+    let site = CallSite {
+        crate_root,
+        source_file: SourceFile::Any,
+    };
+    let found = |path: &str| {
+        let file = load_file(path, &site).map_err(|error| error.message)?;
+        Ok::<_, String>(file.absolute().strip_prefix(&root).unwrap().to_owned())
+    };
+    let cases = [
+        ("codes.toml", Ok("codes.toml")),
+        ("beside.toml", Ok("src/one/beside.toml")),
+        ("../one/./beside.toml", Ok("src/one/beside.toml")),
+        ("two/twice.toml", Ok("src/two/twice.toml")),
+        ("data/no_source.toml", Ok("src/data/no_source.toml")),
+        (
+            "twice.toml",
+            Err(
+                "there are several catalogs `twice.toml`, and the editor does not tell which source file this is",
+            ),
+        ),
+        (
+            "no_source.toml",
+            Err("there is no catalog `no_source.toml`"),
+        ),
+        ("ignored.toml", Err("there is no catalog `ignored.toml`")),
+    ];
+    for (path, expected) in cases {
+        let expected = expected.map(PathBuf::from).map_err(str::to_owned);
+        assert_eq!(found(path), expected, "{path}");
+    }
+}
+
 #[test]
 fn a_missing_file_is_reported_with_the_paths_that_were_tried() {
     let site = site("missing", &["codes.toml"]);

@@ -4,7 +4,6 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stderr,
     reason = "an answer that is missing or has another form fails the test"
 )]
 
@@ -18,6 +17,7 @@ use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, include};
 use proc_macro2::LexError;
 use quote::quote;
+use serde_json::{Value, json};
 
 use crate::language_server::{LanguageServer, Place};
 use crate::project::Project;
@@ -25,6 +25,11 @@ use crate::project::Project;
 #[path = "editor/language_server.rs"]
 mod language_server;
 mod project;
+
+/// Returns the settings for diagnostics of rust-analyzer only.
+fn without_check() -> Value {
+    json!({ "checkOnSave": false })
+}
 
 /// Returns a catalog with an enum of many codes, and another one of two.
 fn catalog(codes: usize) -> String {
@@ -330,7 +335,7 @@ fn the_editor_shows_generated_code_like_hand_written_code() {
         );
     }
     project.write("src/lib.rs", &modules);
-    let Some(mut server) = LanguageServer::start(&project) else {
+    let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
     for codes in [96, 1000] {
@@ -386,7 +391,7 @@ pub fn handle(code: u32) -> bool {
         "src/lib.rs",
         "pub mod included;\npub mod generated;\npub mod derived;\n",
     );
-    let Some(mut server) = LanguageServer::start(&project) else {
+    let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
     check_include_catalog(&mut server, &project, "src/included.rs", CODES);
@@ -432,7 +437,7 @@ fn the_editor_finds_catalogs_and_reports_their_errors() {
         let _ = writeln!(lib, "pub mod {catalog};");
     }
     project.write("src/lib.rs", &lib);
-    let Some(mut server) = LanguageServer::start(&project) else {
+    let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
     for (module, catalog) in [

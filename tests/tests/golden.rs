@@ -6,11 +6,12 @@
 use std::path::Path;
 use std::{env, fs};
 
+use errcodes_core::codegen::{self, Plan, Reader};
 use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
-use proc_macro2::{LexError, TokenStream};
+use proc_macro2::{Delimiter, Group, LexError, TokenStream, TokenTree};
 use syn::LitStr;
 
 fn lex(source: &str) -> Result<TokenStream, String> {
@@ -35,6 +36,48 @@ fn included(call: &str) -> TokenStream {
         .items
         .into_tokens(lex, Default::default())
         .unwrap()
+}
+
+/// Returns the generated code without attributes and spaces.
+fn items(call: &str, reader: Reader) -> String {
+    let args = args::parse(call.parse().unwrap()).unwrap();
+    let located = located(&args.path);
+    let loaded = load(&located.source, str::to_owned);
+    let mut plan = Plan::all(&loaded);
+    plan.reader = reader;
+    let tokens = lex(&codegen::generate(&plan)).unwrap();
+    let code = without_attributes(tokens).to_string();
+    code.split_whitespace().collect()
+}
+
+fn without_attributes(tokens: TokenStream) -> TokenStream {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let is_attribute = group.delimiter() == Delimiter::Bracket
+                    && matches!(kept.last(), Some(TokenTree::Punct(punct)) if punct.as_char() == '#');
+                if is_attribute {
+                    kept.pop();
+                } else {
+                    let inner = without_attributes(group.stream());
+                    kept.push(Group::new(group.delimiter(), inner).into());
+                }
+            }
+            token => kept.push(token),
+        }
+    }
+    kept.into_iter().collect()
+}
+
+#[test]
+fn all_readers_see_the_same_items() {
+    for (name, call) in CALLS {
+        let compiler = items(call, Reader::Compiler);
+        let catalog = "/home/me/catalog.toml".into();
+        assert_eq!(items(call, Reader::Editor { catalog }), compiler, "{name}");
+        assert_eq!(items(call, Reader::File), compiler, "{name}");
+    }
 }
 
 fn derived(item: &str) -> TokenStream {

@@ -183,6 +183,8 @@ fn generated_code_behaves_like_the_macro() {
 #[expect(missing_docs)] pub mod written { include!("trustx.rs"); }
 #[expect(missing_docs)] pub mod texts { include!("sqlstate.rs"); }
 #[expect(missing_docs)] pub mod odd { include!("odd.rs"); }
+// The code for rust-analyzer in large enums neither causes a warning nor changes their size and order.
+#[expect(missing_docs)] pub mod large { include!("large.rs"); }
 use errcodes::ErrorCode;
 fn main() {
     for code in 0..20_000 {
@@ -191,11 +193,16 @@ fn main() {
         assert_eq!((a.category_name(), a.params()), (b.category_name(), b.params()));
     }
     assert_eq!(texts::SqlState::from("23505").name(), "UniqueViolation");
+    assert_eq!(size_of::<large::Big>(), size_of::<made::ProcessManager>());
+    assert_eq!(size_of::<Option<large::Big>>(), size_of::<large::Big>());
+    assert!(large::Big::CODE_1 < large::Big::CODE_3000 && large::Big::CODE_3000 < large::Big::from(0));
     fn is_serde<T: serde_core::Serialize + serde_core::de::DeserializeOwned>() {}
     is_serde::<odd::First>();
     println!("{}", written::TrustXError::from(written::ProcessManager::CODE_120));
 }
 "#;
+    let entries = (1..=3000).map(|code| format!("{code} = {{ name = \"Error{code}\" }}\n"));
+    let large = "provider = \"L\"\n[enums.Big.codes]\n".to_owned() + &entries.collect::<String>();
     let folder = Folder::new(
         "both",
         &[
@@ -208,10 +215,11 @@ fn main() {
                 "provider = \"Odd\"\n[enums.First.codes]\n0 = { name = \"None\" }\n1 = { name = \"Eight\" }\n\
                  [enums.Signed]\ncode_type = \"i32\"\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
             ),
+            ("large.toml", &large),
             ("src/main.rs", main),
         ],
     );
-    for name in ["trustx", "sqlstate", "odd"] {
+    for name in ["trustx", "sqlstate", "odd", "large"] {
         let (catalog, output) = (format!("{name}.toml"), format!("src/{name}.rs"));
         let mut arguments = vec!["generate", &*catalog, "--output", &*output];
         if name == "odd" {

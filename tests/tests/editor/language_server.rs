@@ -1,6 +1,16 @@
 //! A client of rust-analyzer: it opens a crate as an editor does, and asks what the editor would show.
+#![allow(
+    dead_code,
+    reason = "not every test file that has this module uses all of it"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "an answer that is missing or has another form fails the test"
+)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -22,6 +32,8 @@ pub(crate) struct LanguageServer {
     input: ChildStdin,
     messages: Receiver<Message>,
     root: PathBuf,
+    /// The diagnostics that the editor shows, by file.
+    published: HashMap<String, Value>,
     last_id: i32,
 }
 
@@ -35,8 +47,8 @@ pub(crate) struct Place {
 }
 
 impl LanguageServer {
-    /// Starts rust-analyzer in a crate. Returns `None`, and says so, if it is not installed.
-    pub(crate) fn start(project: &Project) -> Option<Self> {
+    /// Starts rust-analyzer in a crate, with these settings. Returns `None`, and says so, if it is not installed.
+    pub(crate) fn start(project: &Project, settings: &Value) -> Option<Self> {
         let mut version = Command::new("rust-analyzer");
         let is_installed = version
             .arg("--version")
@@ -73,13 +85,14 @@ impl LanguageServer {
             process,
             messages,
             root: project.root.clone(),
+            published: HashMap::new(),
             last_id: 0,
         };
-        server.initialize();
+        server.initialize(settings);
         Some(server)
     }
 
-    fn initialize(&mut self) {
+    fn initialize(&mut self, settings: &Value) {
         let root = address(&self.root);
         self.ask(
             "initialize",
@@ -87,7 +100,7 @@ impl LanguageServer {
                 "processId": std::process::id(),
                 "rootUri": root,
                 "workspaceFolders": [{ "uri": root, "name": "crate" }],
-                "initializationOptions": { "checkOnSave": false },
+                "initializationOptions": settings,
                 "capabilities": {
                     "experimental": { "serverStatusNotification": true },
                     "textDocument": {
@@ -124,24 +137,43 @@ impl LanguageServer {
         self.send(Notification::new(method.to_owned(), params).into());
     }
 
-    /// Returns the next message. Answers requests of the server, which needs none of the answers.
+    /// Returns the next message.
     fn receive(&mut self, deadline: Instant) -> Message {
+        let message = self.receive_before(deadline);
+        message.unwrap_or_else(|| panic!("rust-analyzer does not answer:\n{}", self.log()))
+    }
+
+    /// Returns the next message, or `None` at the deadline. Answers requests of the server, which needs none of the answers.
+    fn receive_before(&mut self, deadline: Instant) -> Option<Message> {
         loop {
             let wait = deadline.saturating_duration_since(Instant::now());
             match self.messages.recv_timeout(wait) {
                 Ok(Message::Request(request)) => {
                     self.send(Response::new_ok(request.id, Value::Null).into());
                 }
-                Ok(message) => return message,
-                Err(reason) => {
-                    let log = fs::read_to_string(self.root.join("rust-analyzer.log"));
-                    let reason = match reason {
-                        RecvTimeoutError::Disconnected => "crashed",
-                        RecvTimeoutError::Timeout => "does not answer",
-                    };
-                    panic!("rust-analyzer {reason}:\n{}", log.unwrap_or_default());
+                Ok(message) => {
+                    self.keep_published(&message);
+                    return Some(message);
+                }
+                Err(RecvTimeoutError::Timeout) => return None,
+                Err(RecvTimeoutError::Disconnected) => {
+                    panic!("rust-analyzer crashed:\n{}", self.log())
                 }
             }
+        }
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.root.join("rust-analyzer.log")).unwrap_or_default()
+    }
+
+    fn keep_published(&mut self, message: &Message) {
+        if let Message::Notification(Notification { method, params }) = message
+            && method == "textDocument/publishDiagnostics"
+            && let Some(uri) = params["uri"].as_str()
+        {
+            let diagnostics = params["diagnostics"].clone();
+            self.published.insert(uri.to_owned(), diagnostics);
         }
     }
 
@@ -257,14 +289,37 @@ impl LanguageServer {
         let uri = address(&self.root.join(file));
         let params = json!({ "textDocument": { "uri": uri } });
         let found = self.ask("textDocument/diagnostic", params).unwrap();
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let found = found["items"].as_array().unwrap().iter().map(|item| {
-            let line = item["range"]["start"]["line"].as_u64().unwrap();
-            (line, text(&item["code"]), text(&item["message"]))
-        });
-        let mut found: Vec<_> = found.collect();
-        found.sort();
-        found
+        listed(&found["items"])
+    }
+
+    /// Tells rust-analyzer that the user has saved a file, and waits until the errors and warnings that the check command has in
+    /// another one are as expected.
+    ///
+    /// Returns them: line, code and message, in file order.
+    pub(crate) fn wait_for_check(
+        &mut self,
+        saved: &str,
+        file: &str,
+        is_expected: impl Fn(&[(u64, String, String)]) -> bool,
+    ) -> Vec<(u64, String, String)> {
+        /// rust-analyzer can forget a save if it notices a changed file at the same time. A user saves again, too.
+        const PATIENCE: Duration = Duration::from_secs(60);
+        let uri = |path: &str| address(&self.root.join(path));
+        let (saved, file) = (uri(saved), uri(file));
+        let deadline = Instant::now() + TIMEOUT;
+        while Instant::now() < deadline {
+            let params = json!({ "textDocument": { "uri": saved } });
+            self.notify("textDocument/didSave", params);
+            let next_save = Instant::now() + PATIENCE;
+            while Instant::now() < next_save {
+                let found = self.published.get(&file).map(listed).unwrap_or_default();
+                if is_expected(&found) {
+                    return found;
+                }
+                self.receive_before(next_save);
+            }
+        }
+        panic!("the diagnostics are still {:?}", self.published)
     }
 
     fn places(&self, found: &Value) -> Vec<Place> {
@@ -290,6 +345,18 @@ impl Drop for LanguageServer {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Returns the line, the code and the message of each diagnostic, in file order.
+fn listed(diagnostics: &Value) -> Vec<(u64, String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let listed = diagnostics.as_array().unwrap().iter().map(|item| {
+        let line = item["range"]["start"]["line"].as_u64().unwrap();
+        (line, text(&item["code"]), text(&item["message"]))
+    });
+    let mut listed: Vec<_> = listed.collect();
+    listed.sort();
+    listed
 }
 
 /// Returns the address of a file whose path has no special characters.
