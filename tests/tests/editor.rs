@@ -7,7 +7,6 @@
     reason = "an answer that is missing or has another form fails the test"
 )]
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -19,9 +18,15 @@ use proc_macro2::LexError;
 use quote::quote;
 use serde_json::{Value, json};
 
+use crate::derived::Derived;
+use crate::included::Included;
 use crate::language_server::{LanguageServer, Place};
 use crate::project::Project;
 
+#[path = "editor/derived.rs"]
+mod derived;
+#[path = "editor/included.rs"]
+mod included;
 #[path = "editor/language_server.rs"]
 mod language_server;
 mod project;
@@ -44,15 +49,9 @@ fn catalog(codes: usize) -> String {
     catalog + "\n[enums.Client.codes]\n1 = { name = \"Gone\" }\n2 = { name = \"Busy\" }\n"
 }
 
-/// Returns the text of a hover after its last line across: the documentation.
+/// Returns the documentation in a hover: the text below the last horizontal rule.
 fn documentation(hover: &str) -> &str {
     hover.rsplit("\n---\n").next().unwrap().trim()
-}
-
-/// Returns the end of the documentation of items that come from a line of the catalog.
-fn link(project: &Project, catalog: &str, line: usize) -> String {
-    let file = project.root.join(catalog);
-    format!("[{catalog}:{line}](file://{}#L{line})", file.display())
 }
 
 fn one_line_place(file: &str, (line, column): (u64, u64), length: usize) -> Place {
@@ -63,289 +62,35 @@ fn one_line_place(file: &str, (line, column): (u64, u64), length: usize) -> Plac
     }
 }
 
-/// Checks what an editor shows for `include_catalog!` with a catalog of so many codes.
-fn check_include_catalog(server: &mut LanguageServer, project: &Project, file: &str, codes: usize) {
-    let catalog = format!("catalogs/acme{codes}.toml");
-    let path = server.position(file, "include_catalog!(|");
-    let call = one_line_place(file, path, 0);
-
-    // Only the documentation of the catalog and the link to its line, as if it were written by hand.
-    let message = |code: usize| {
-        let category = code % 3;
-        format!(
-            "`{code}`: Operation {code} failed: see \\*the log\\*.\n\n`category` `c{category}`\n\n{}",
-            link(project, &catalog, code + 4)
-        )
-    };
-    let hovers = [
-        ("Server::Fail|ure1 =>", message(1)),
-        ("Server::Last|Failure", message(codes)),
-        (
-            "Server::CODE|_2",
-            format!("Code `2`: `Failure2`.\n\n{}", link(project, &catalog, 6)),
-        ),
-        (
-            "Serv|er::from",
-            format!(
-                "Error codes of Acme: `Server`.\n\n{}",
-                link(project, &catalog, 3)
-            ),
-        ),
-        (
-            "Server::Unk|nown(code)",
-            "A code that the catalog does not list.\n\nMatch the codes that you know by their variants or constants, \
-             because a code that the catalog lists later is no longer `Unknown`."
-                .to_owned(),
-        ),
-        (
-            "AcmeCategory::C|1",
-            "`c1`".to_owned(),
-        ),
-    ];
-    for (cursor, expected) in hovers {
-        let cursor = cursor.replace("LastFailure", &format!("Failure{codes}"));
-        let cursor = cursor.replace("Last|Failure", &format!("Fail|ure{codes}"));
-        let hover = server.hover(file, &cursor);
-        assert_eq!(documentation(&hover), expected, "{codes} codes: {hover}");
-        for command in ["definition", "declaration"] {
-            let targets = server.go_to(command, file, &cursor);
-            assert_eq!(
-                targets,
-                [call.clone()],
-                "{codes} codes, {command} of {cursor}"
-            );
-        }
-        // The answer is empty for most items, but not an error.
-        server.go_to("implementation", file, &cursor);
-    }
-
-    for command in ["definition", "declaration"] {
-        let targets = server.go_to(command, file, "include_catalog!(\"|");
-        let files: Vec<&str> = targets.iter().map(|target| &*target.file).collect();
-        assert_eq!(files, [&*catalog]);
-    }
-
-    let uses = |server: &LanguageServer, cursors: &[&str], name: &str| {
-        let places = cursors
-            .iter()
-            .map(|cursor| one_line_place(file, server.position(file, cursor), name.len()));
-        let places: BTreeSet<Place> = places.chain([call.clone()]).collect();
-        places
-    };
-    let of_variant = uses(
-        server,
-        &["Server::|Failure1 =>", "== Server::|Failure1"],
-        "Failure1",
-    );
-    let found = server.references(file, "Server::Fail|ure1 =>");
-    assert_eq!(found, of_variant, "{codes} codes");
-    let of_constant = uses(server, &["Server::|CODE_2"], "CODE_2");
-    assert_eq!(
-        server.references(file, "Server::CODE|_2"),
-        of_constant,
-        "{codes} codes"
-    );
-
-    let offered = server.completions(file, "Server::Fail|}");
-    for name in ["Failure1", "Failure2"] {
-        assert!(offered.contains(name), "{codes} codes: {offered:?}");
-    }
-    let offered = server.completions(file, "client.me|ssage");
-    for name in ["code", "message", "category"] {
-        assert!(offered.contains(name), "{codes} codes: {offered:?}");
-    }
-
-    let arms = server.quick_fix(file, "match cli|ent", "Fill match arms");
-    for arm in ["Client::Gone =>", "Client::Busy =>", "Client::Unknown("] {
-        assert!(arms.contains(arm), "{codes} codes: {arms}");
-    }
-    // rust-analyzer needs minutes to write 10,000 arms, also for an enum that is written by hand.
-    if codes <= 1000 {
-        let arms = server.quick_fix(file, "match all|_of_them", "Fill match arms");
-        let number = arms.matches("Server::Failure").count();
-        assert_eq!(number, codes, "{arms}");
-    }
-
-    // Nothing but the errors that the code has.
-    let expected = [
-        (
-            "match |client",
-            "E0004",
-            "missing match arm: `Gone`, `Busy` and `Unknown(_)` not covered",
-        ),
-        (
-            "match |all_of_them",
-            "E0004",
-            "missing match arm: `Failure1`, `Failure2`, `Failure3` and ",
-        ),
-    ];
-    let found = server.diagnostics(file);
-    assert_eq!(found.len(), expected.len(), "{codes} codes: {found:?}");
-    for ((line, code, message), (cursor, expected_code, start)) in found.iter().zip(expected) {
-        assert_eq!(*line, server.position(file, cursor).0, "{found:?}");
-        assert_eq!(code, expected_code);
-        assert!(message.starts_with(start), "{message}");
-    }
-}
-
-/// Returns a module that uses `include_catalog!` in the ways that [`check_include_catalog`] checks.
-fn include_catalog_module(codes: usize) -> String {
-    format!(
-        r#"errcodes::include_catalog!("catalogs/acme{codes}.toml");
-
-pub fn handle(code: u32) -> bool {{
-    let server = Server::from(code);
-    match server {{
-        Server::Failure1 => true,
-        Server::CODE_2 => false,
-        Server::Failure{codes} => false,
-        Server::Unknown(code) => code.get() == 5,
-        _ => server == Server::Failure1 || server.category() == Some(AcmeCategory::C1),
-    }}
-}}
-
-pub fn with_missing_arms(client: Client) -> &'static str {{
-    let _ = client.message();
-    match client {{}}
-}}
-
-pub fn with_all_arms_missing(all_of_them: Server) -> &'static str {{
-    match all_of_them {{}}
-}}
-
-pub fn with_a_typing_error() -> Server {{ Server::Fail}}
-"#
-    )
-}
-
-/// Returns a module that derives `ErrorCode` for an enum with a variant for each code.
-fn derive_module(codes: usize) -> String {
-    let mut variants = String::new();
-    for code in 1..=codes {
-        let _ = writeln!(variants, "    Failure{code},");
-    }
-    format!(
-        r#"/// The errors that we handle.
-#[derive(errcodes::ErrorCode, Clone, Copy, Debug, PartialEq, Eq)]
-#[catalog("catalogs/acme{codes}.toml", enum = Server)]
-pub enum Handled {{
-    /// The first failure, in our words.
-{variants}
-    #[catalog(unknown)]
-    Unknown(errcodes::UnknownCode<Handled>),
-}}
-
-pub fn handle(code: u32) -> bool {{
-    let handled = Handled::from_code(code);
-    match handled {{
-        Handled::Failure1 => true,
-        Handled::Unknown(_) => false,
-        _ => handled.message().is_empty(),
-    }}
-}}
-
-pub fn with_missing_arms(handled: Handled) -> u32 {{
-    match handled {{
-        Handled::Unknown(_) => 1,
-    }}
-}}
-"#
-    )
-}
-
-/// Checks what an editor shows for a derived enum of so many codes.
-fn check_derive(server: &mut LanguageServer, file: &str, codes: usize) {
-    let hover = server.hover(file, "Handled::Fail|ure1 =>");
-    assert!(
-        documentation(&hover).starts_with("The first failure, in our words."),
-        "{hover}"
-    );
-    let variant = one_line_place(
-        file,
-        server.position(file, "    |Failure1,"),
-        "Failure1".len(),
-    );
-    let use_of_variant = server.position(file, "Handled::|Failure1 =>");
-    let use_of_variant = one_line_place(file, use_of_variant, "Failure1".len());
-    for command in ["definition", "declaration"] {
-        let targets = server.go_to(command, file, "Handled::Fail|ure1 =>");
-        assert_eq!(targets, [variant.clone()], "{codes} codes");
-        let targets = server.go_to(command, file, "[catalog(\"|");
-        let files: Vec<&str> = targets.iter().map(|target| &*target.file).collect();
-        assert_eq!(files, [format!("catalogs/acme{codes}.toml")]);
-    }
-    let found = server.references(file, "Handled::Fail|ure1 =>");
-    assert_eq!(
-        found,
-        BTreeSet::from([variant, use_of_variant]),
-        "{codes} codes"
-    );
-
-    // The derive generates the methods, so they lead to it.
-    for (cursor, docs) in [
-        ("Handled::from|_code", "Returns the error with this code"),
-        ("handled.mess|age()", "Returns the vendor's message"),
-    ] {
-        let hover = server.hover(file, cursor);
-        assert!(documentation(&hover).starts_with(docs), "{hover}");
-        let targets = server.go_to("definition", file, cursor);
-        let derive = server.position(file, "errcodes::|ErrorCode").0;
-        assert!(
-            targets
-                .iter()
-                .any(|target| target.file == file && target.start.0 == derive),
-            "{targets:?}"
-        );
-    }
-
-    let offered = server.completions(file, "handled.mess|age()");
-    for name in ["code", "message"] {
-        assert!(offered.contains(name), "{offered:?}");
-    }
-    let arms = server.quick_fix(
-        file,
-        "match hand|led {\n        Handled::Unknown",
-        "Fill match arms",
-    );
-    assert_eq!(arms.matches("Handled::Failure").count(), codes, "{arms}");
-    let found = server.diagnostics(file);
-    let line = server
-        .position(file, "match |handled {\n        Handled::Unknown")
-        .0;
-    let [(at, code, _)] = &found[..] else {
-        panic!("{codes} codes: {found:?}");
-    };
-    assert_eq!((*at, &**code), (line, "E0004"));
-}
-
 #[test]
 fn the_editor_shows_generated_code_like_hand_written_code() {
     let project = Project::new("editor");
     let mut modules = String::new();
     for codes in [96, 1000] {
         project.write(&format!("catalogs/acme{codes}.toml"), &catalog(codes));
-        project.write(
-            &format!("src/included{codes}.rs"),
-            &include_catalog_module(codes),
-        );
-        project.write(&format!("src/derived{codes}.rs"), &derive_module(codes));
-        let _ = write!(
-            modules,
-            "pub mod included{codes};\npub mod derived{codes};\n"
-        );
+        project.write(&format!("src/included{codes}.rs"), &included::module(codes));
+        project.write(&format!("src/derived{codes}.rs"), &derived::module(codes));
+        let _ = writeln!(modules, "pub mod included{codes};");
+        let _ = writeln!(modules, "pub mod derived{codes};");
     }
     project.write("src/lib.rs", &modules);
     let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
     for codes in [96, 1000] {
-        check_include_catalog(
-            &mut server,
-            &project,
-            &format!("src/included{codes}.rs"),
+        Included {
+            server: &mut server,
+            project: &project,
+            file: &format!("src/included{codes}.rs"),
             codes,
-        );
-        check_derive(&mut server, &format!("src/derived{codes}.rs"), codes);
+        }
+        .check();
+        Derived {
+            server: &mut server,
+            file: &format!("src/derived{codes}.rs"),
+            codes,
+        }
+        .check();
     }
 }
 
@@ -354,7 +99,7 @@ fn an_enum_of_10_000_codes_does_not_stop_the_editor() {
     const CODES: usize = 10_000;
     let project = Project::new("editor_large");
     project.write("catalogs/acme10000.toml", &catalog(CODES));
-    project.write("src/included.rs", &include_catalog_module(CODES));
+    project.write("src/included.rs", &included::module(CODES));
     // The code for a file is not expanded by a macro.
     let source = Source {
         path: "catalogs/acme10000.toml".to_owned(),
@@ -365,7 +110,7 @@ fn an_enum_of_10_000_codes_does_not_stop_the_editor() {
     let items = include::expand(&loaded, &args, Target::File).items;
     let lex = |source: &str| source.parse().map_err(|error: LexError| error.to_string());
     let generated = items.into_tokens(lex, Default::default()).unwrap();
-    let call = include_catalog_module(CODES);
+    let call = included::module(CODES);
     let (_, uses) = call.split_once('\n').unwrap();
     project.write("src/generated.rs", &format!("{generated}\n{uses}"));
     project.write(
@@ -394,7 +139,13 @@ pub fn handle(code: u32) -> bool {
     let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
-    check_include_catalog(&mut server, &project, "src/included.rs", CODES);
+    Included {
+        server: &mut server,
+        project: &project,
+        file: "src/included.rs",
+        codes: CODES,
+    }
+    .check();
     let hover = server.hover("src/generated.rs", "Server::Fail|ure10000 =>");
     assert!(documentation(&hover).starts_with("`10000`"), "{hover}");
     assert_eq!(server.diagnostics("src/derived.rs"), []);

@@ -96,7 +96,7 @@ impl LanguageServer {
         let root = address(&self.root);
         self.ask(
             "initialize",
-            json!({
+            &json!({
                 "processId": std::process::id(),
                 "rootUri": root,
                 "workspaceFolders": [{ "uri": root, "name": "crate" }],
@@ -127,14 +127,14 @@ impl LanguageServer {
         }
     }
 
-    fn send(&mut self, message: Message) {
+    fn send(&mut self, message: impl Into<Message>) {
         // A server that has crashed is reported when its answer is missing.
-        let _ = message.write(&mut self.input);
+        let _ = message.into().write(&mut self.input);
         let _ = self.input.flush();
     }
 
     fn notify(&mut self, method: &str, params: Value) {
-        self.send(Notification::new(method.to_owned(), params).into());
+        self.send(Notification::new(method.to_owned(), params));
     }
 
     /// Returns the next message.
@@ -149,7 +149,7 @@ impl LanguageServer {
             let wait = deadline.saturating_duration_since(Instant::now());
             match self.messages.recv_timeout(wait) {
                 Ok(Message::Request(request)) => {
-                    self.send(Response::new_ok(request.id, Value::Null).into());
+                    self.send(Response::new_ok(request.id, Value::Null));
                 }
                 Ok(message) => {
                     self.keep_published(&message);
@@ -178,13 +178,13 @@ impl LanguageServer {
     }
 
     /// Sends a request and returns its result, or the error.
-    fn ask(&mut self, method: &str, params: Value) -> Result<Value, ResponseError> {
+    fn ask(&mut self, method: &str, params: &Value) -> Result<Value, ResponseError> {
         /// The server's state changed while it prepared the answer.
         const CONTENT_MODIFIED: i32 = -32801;
         loop {
             self.last_id += 1;
             let id = RequestId::from(self.last_id);
-            self.send(Request::new(id.clone(), method.to_owned(), params.clone()).into());
+            self.send(Request::new(id.clone(), method.to_owned(), params.clone()));
             let deadline = Instant::now() + TIMEOUT;
             let response = loop {
                 match self.receive(deadline) {
@@ -212,7 +212,7 @@ impl LanguageServer {
         if let (Value::Object(params), Value::Object(more)) = (&mut params, more) {
             params.extend(more);
         }
-        self.ask(method, params)
+        self.ask(method, &params)
             .unwrap_or_else(|error| panic!("{method} at `{cursor}` in {file}: {error:?}"))
     }
 
@@ -264,7 +264,7 @@ impl LanguageServer {
         let actions = self
             .ask(
                 "textDocument/codeAction",
-                json!({
+                &json!({
                     "textDocument": { "uri": address(&self.root.join(file)) },
                     "range": { "start": position, "end": position },
                     "context": { "diagnostics": [] },
@@ -274,7 +274,7 @@ impl LanguageServer {
         let actions = actions.as_array().unwrap();
         let action = actions.iter().find(|action| action["title"] == title);
         let action = action.unwrap_or_else(|| panic!("no `{title}` in {actions:?}"));
-        let resolved = self.ask("codeAction/resolve", action.clone()).unwrap();
+        let resolved = self.ask("codeAction/resolve", action).unwrap();
         let edits = resolved["edit"]["documentChanges"][0]["edits"].as_array();
         let edits = edits.or_else(|| {
             let changes = resolved["edit"]["changes"].as_object()?;
@@ -288,7 +288,7 @@ impl LanguageServer {
     pub(crate) fn diagnostics(&mut self, file: &str) -> Vec<(u64, String, String)> {
         let uri = address(&self.root.join(file));
         let params = json!({ "textDocument": { "uri": uri } });
-        let found = self.ask("textDocument/diagnostic", params).unwrap();
+        let found = self.ask("textDocument/diagnostic", &params).unwrap();
         listed(&found["items"])
     }
 
