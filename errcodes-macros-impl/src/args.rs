@@ -77,7 +77,8 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
     let mut items = options::split(tokens).into_iter();
     let mut next = || items.next().map(|item| item.tokens).unwrap_or_default();
     let errcodes = parse_all(next(), |input| Ok(input.parse()?))?;
-    let path = parse_all(next(), |input| Ok(options::path(input)?))?;
+    let mut errors = Vec::new();
+    let path = options::path(next(), &mut errors)?;
     let mut args = Args {
         errcodes,
         path,
@@ -91,7 +92,6 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         former: Vec::new(),
         errors: Vec::new(),
     };
-    let mut errors = Vec::new();
     parse_options(items, &mut errors, |option, input| {
         args.parse_option(option, input)
     });

@@ -86,12 +86,31 @@ pub(crate) fn parse_all<T>(
     })
 }
 
-/// Parses the path of a catalog.
-pub(crate) fn path(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    input.parse().map_err(|error| {
-        let message = "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
-        syn::Error::new(error.span(), message)
-    })
+/// Parses the path of a catalog. Adds an error for a name directly after it.
+///
+/// If a user renames a generated item, rust-analyzer inserts the new name at the position of the generated tokens, which is the
+/// end of the path.
+pub(crate) fn path(
+    tokens: TokenStream,
+    errors: &mut Vec<UsageDiagnostic>,
+) -> Result<LitStr, UsageDiagnostic> {
+    let path: LitStr = parse_all(tokens, |input| {
+        input.parse().map_err(|error: syn::Error| {
+            let message =
+                "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
+            syn::Error::new(error.span(), message).into()
+        })
+    })?;
+    let suffix = path.suffix();
+    if suffix.is_empty() {
+        return Ok(path);
+    }
+    let message = format!("unexpected `{suffix}` after the path of the catalog");
+    let help = format!(
+        "remove it; if an editor inserted it to rename a generated item, write `name = \"{suffix}\"` into the catalog instead"
+    );
+    errors.push(UsageDiagnostic::new(path.span(), message).help(help));
+    Ok(LitStr::new(&path.value(), path.span()))
 }
 
 /// Parses an option without a value.

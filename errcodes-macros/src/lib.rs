@@ -86,9 +86,9 @@ fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
 /// Returns the program that the expansion is for.
 fn target<'f>(path: &LitStr, file: &'f LoadedFile) -> Target<'f> {
     if is_editor() {
-        // The position before the path, because the path itself leads to the catalog. The span of the call would lead to the
-        // source of errcodes.
-        let position = path.span().unwrap().start().into();
+        // The path itself leads to the catalog, and the call to the source of errcodes. A name that an editor inserts here, to
+        // rename a generated item, is an error that says what to do.
+        let position = path.span().unwrap().end().into();
         Target::Editor { file, position }
     } else {
         Target::Build(file)

@@ -170,7 +170,7 @@ impl Binding {
             let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
             return Err(syn::Error::new(first.span(), message).into());
         };
-        let path = parse_all(item.tokens, |input| Ok(options::path(input)?))?;
+        let path = options::path(item.tokens, errors)?;
         let mut binding = Self {
             path,
             name: None,

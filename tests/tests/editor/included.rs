@@ -22,6 +22,10 @@ pub fn handle(code: u32) -> bool {{
     }}
 }}
 
+pub fn any() -> AcmeError {{
+    AcmeError::Client(Client::ALL[0])
+}}
+
 pub fn with_missing_arms(client: Client) -> &'static str {{
     let _ = client.message();
     match client {{}}
@@ -51,6 +55,7 @@ impl Included<'_> {
         self.check_items();
         self.check_path();
         self.check_references();
+        self.check_rename();
         self.check_completion();
         self.check_quick_fix();
         self.check_diagnostics();
@@ -65,7 +70,7 @@ impl Included<'_> {
 
     /// Returns the place to which all generated names lead.
     fn call(&self) -> Place {
-        let position = self.server.position(self.file, "include_catalog!(|");
+        let position = self.server.position(self.file, ".toml\"|)");
         one_line_place(self.file, position, 0)
     }
 
@@ -93,6 +98,20 @@ impl Included<'_> {
             ),
             ("Server::Unk|nown(code)".to_owned(), unknown.to_owned()),
             ("AcmeCategory::C|1".to_owned(), "`c1`".to_owned()),
+            ("Acme|Error".to_owned(), "Any error of Acme.".to_owned()),
+            (
+                "AcmeError::Cli|ent".to_owned(),
+                "An error of `Client`.".to_owned(),
+            ),
+            (
+                "Client::AL|L".to_owned(),
+                "All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order."
+                    .to_owned(),
+            ),
+            (
+                "server.cate|gory()".to_owned(),
+                "Returns the category of the error, or `None` if the catalog does not state it.".to_owned(),
+            ),
         ];
         let call = [self.call()];
         for (cursor, expected) in items {
@@ -133,6 +152,17 @@ impl Included<'_> {
             let found = self.server.references(self.file, cursor);
             assert_eq!(found, expected, "{} codes: {name}", self.codes);
         }
+    }
+
+    /// Renaming inserts the new name after the path, where the macro reports it.
+    fn check_rename(&mut self) {
+        let edits = self.server.rename(self.file, "Server::CODE|_2", "Renamed");
+        let use_of_constant = self.server.position(self.file, "Server::|CODE_2");
+        let expected = [
+            self.call(),
+            one_line_place(self.file, use_of_constant, "CODE_2".len()),
+        ];
+        assert_eq!(edits, expected, "{} codes", self.codes);
     }
 
     fn check_completion(&mut self) {

@@ -248,6 +248,21 @@ impl LanguageServer {
         self.places(&found).into_iter().collect()
     }
 
+    /// Returns the places that a rename changes, in file order.
+    pub(crate) fn rename(&mut self, file: &str, cursor: &str, name: &str) -> Vec<Place> {
+        let more = json!({ "newName": name });
+        let found = self.ask_at("textDocument/rename", file, cursor, more);
+        let mut places = Vec::new();
+        for change in found["documentChanges"].as_array().into_iter().flatten() {
+            let edits = change["edits"].as_array().into_iter().flatten();
+            let uri = &change["textDocument"]["uri"];
+            let edits = edits.map(|edit| json!({ "uri": uri, "range": edit["range"] }));
+            places.extend(self.places(&edits.collect()));
+        }
+        places.sort();
+        places
+    }
+
     /// Returns the names that an editor offers at a position.
     pub(crate) fn completions(&mut self, file: &str, cursor: &str) -> BTreeSet<String> {
         let found = self.ask_at("textDocument/completion", file, cursor, json!({}));
