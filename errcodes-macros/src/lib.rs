@@ -1,5 +1,8 @@
 //! The procedural macros of `errcodes`. Depend on `errcodes` instead, which also documents them.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
 use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_core::rule::{Denied, Severity};
@@ -97,9 +100,15 @@ fn target<'f>(path: &LitStr, file: &'f LoadedFile) -> Target<'f> {
 
 /// Returns whether rust-analyzer expands the macro, not the compiler.
 ///
-/// rust-analyzer sets the variable only for its process that expands macros, not for cargo.
+/// rust-analyzer sets the variable for its process that expands macros, not for cargo. A user may have set it in a shell, so
+/// that the compiler has it too.
 fn is_editor() -> bool {
-    std::env::var_os("RUST_ANALYZER_INTERNALS_DO_NOT_USE").is_some()
+    let is_set = std::env::var_os("RUST_ANALYZER_INTERNALS_DO_NOT_USE").is_some();
+    let has_name = |program: PathBuf| {
+        let name = program.file_name().map(OsStr::to_string_lossy);
+        name.is_some_and(|name| name.contains("rust-analyzer"))
+    };
+    is_set && std::env::current_exe().is_ok_and(has_name)
 }
 
 /// A catalog, and the token that names it.

@@ -190,6 +190,23 @@ fn main() { println!(\"{}\", Faceki::from(5010)); }\n",
 }
 
 /// After an entry is added to the catalog, each derived enum lacks a variant.
+/// Some development environments set the variable for all programs, not only for rust-analyzer.
+#[test]
+fn the_variable_of_rust_analyzer_does_not_change_a_build() {
+    let project = Project::new("variable");
+    // rust-analyzer gets explicit discriminants, which the compiler rejects.
+    let codes = (1..2000).map(|code| format!("{code} = {{ name = \"Error{code}\" }}\n"));
+    let catalog = "provider = \"A\"\n[enums.A.codes]\n".to_owned() + &codes.collect::<String>();
+    project.write("a.toml", &catalog);
+    let code =
+        "errcodes::include_catalog!(\"a.toml\");\nfn main() { println!(\"{}\", A::from(7)); }\n";
+    project.write("src/main.rs", code);
+    let mut build = project.command("build");
+    let build = build.env("RUST_ANALYZER_INTERNALS_DO_NOT_USE", "1");
+    let output = build.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
 #[test]
 fn a_new_entry_without_a_variant_fails_the_build() {
     let project = Project::new("derive");
