@@ -213,6 +213,7 @@ pub mod __private {
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::pattern::Piece as PatternPiece;
 
         pub use crate::{
             __deserialize as deserialize, __deserialize_value as deserialize_value,
@@ -230,7 +231,9 @@ pub mod __private {
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
         pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
-        pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
+        pub use crate::tables::{
+            binary_search, first_match, non_empty, or_empty, segment_of, str_at,
+        };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,

@@ -10,6 +10,7 @@ use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind};
 use crate::keys::DEFAULT;
+use crate::pattern::parse_range;
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -282,12 +283,13 @@ fn read_codes<'s>(
 }
 
 fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
-    let Some((first, last)) = text.split_once("..=") else {
+    let (first, last) = if text.contains("..") {
+        parse_range(text)?
+    } else {
         let code = parse_integer(text.trim())?;
-        return Some(CodesKind::Range(code, code));
+        (code, code)
     };
-    let (first, last) = (parse_integer(first.trim())?, parse_integer(last.trim())?);
-    (first <= last).then_some(CodesKind::Range(first, last))
+    Some(CodesKind::Range(first, last))
 }
 
 fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {
