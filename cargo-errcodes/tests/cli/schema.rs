@@ -191,6 +191,8 @@ fn errors_that_a_schema_can_express_are_found() {
         params_misnamed
         params_names
         params_too_many_for_all
+        pattern_syntax
+        pattern_values
         placeholders_unknown
         provider_empty
         provider_number
@@ -229,6 +231,7 @@ fn errors_that_a_schema_can_express_are_found() {
         name_twice_as_identifier
         name_twice_to_rustc
         params_too_many
+        pattern_overlap
         placeholders_ambiguous
         response_envelope"#]]
     .assert_eq(&missed.join("\n"));
