@@ -244,7 +244,7 @@ fn known_enum(view: EnumView<'_>) -> Value {
             codes,
             json!({
                 "propertyNames": names,
-                "patternProperties": value::patterns(reference(&format!("pattern of {name}"))),
+                "patternProperties": value::patterns(&reference(&format!("pattern of {name}"))),
                 "additionalProperties": code,
             }),
         );

@@ -6,7 +6,7 @@ use errcodes_tests::catalogs::patterns::{
     SqlState, Telegram,
 };
 
-fn category(error: impl ErrorCode) -> (Option<&'static str>, Option<bool>) {
+fn category(error: &impl ErrorCode) -> (Option<&'static str>, Option<bool>) {
     (error.category_name(), error.retryable())
 }
 
@@ -26,7 +26,7 @@ fn the_smallest_range_gives_the_columns_of_an_unlisted_code() {
         (i32::MAX, (None, None)),
     ];
     for (code, expected) in cases {
-        assert_eq!(category(JsonRpc::from(code)), expected, "{code}");
+        assert_eq!(category(&JsonRpc::from(code)), expected, "{code}");
         assert_eq!(JsonRpc::from(code).code(), code);
     }
     let att = [
@@ -40,7 +40,7 @@ fn the_smallest_range_gives_the_columns_of_an_unlisted_code() {
         (0xFF, Some("profile")),
     ];
     for (code, expected) in att {
-        assert_eq!(category(Att::from(code)).0, expected, "{code}");
+        assert_eq!(category(&Att::from(code)).0, expected, "{code}");
     }
 }
 
@@ -57,7 +57,7 @@ fn an_own_code_and_an_own_pattern_override_inherited_patterns() {
         (-32_500, (Some("reserved"), Some(false))),
     ];
     for (code, expected) in cases {
-        assert_eq!(category(Lsp::from(code)), expected, "{code}");
+        assert_eq!(category(&Lsp::from(code)), expected, "{code}");
     }
     assert!(Lsp::from(-32_850).docs().is_some());
     assert_eq!(
@@ -111,7 +111,7 @@ fn the_pattern_with_more_literal_characters_gives_the_columns_of_a_text() {
         ("99999", (None, None)),
     ];
     for (code, expected) in states {
-        assert_eq!(category(SqlState::from(code)), expected, "{code}");
+        assert_eq!(category(&SqlState::from(code)), expected, "{code}");
     }
     let errors = [
         ("FLOOD_WAIT", None, None),
@@ -175,5 +175,5 @@ fn an_own_enum_has_the_columns_of_unlisted_codes() {
     let error = Mine::from("08P01");
     assert_eq!(error.category_name(), Some("protocol"));
     assert!(Mine::from("40XXX").is_retryable());
-    assert_eq!(category(Mine::from("99999")), (None, None));
+    assert_eq!(category(&Mine::from("99999")), (None, None));
 }

@@ -104,7 +104,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::Defaults => json!({ "type": "array", "items": reference("default") }),
         ValueType::Codes => json!({
             "type": "object",
-            "patternProperties": patterns(reference("pattern")),
+            "patternProperties": patterns(&reference("pattern")),
             "additionalProperties": reference("code"),
         }),
     }
@@ -156,7 +156,7 @@ pub(super) fn code_schema(code_type: CodeType) -> Value {
 }
 
 /// Returns the schemas of values by the keys that are patterns of codes: `..=`, or a `*`, `?` or `{` without a backslash before it.
-pub(super) fn patterns(schema: Value) -> Value {
+pub(super) fn patterns(schema: &Value) -> Value {
     json!({ r"^-?[0-9][0-9a-fA-FxX]* *\.\.=|^([^\\]|\\.)*[*?{]": schema })
 }
 
