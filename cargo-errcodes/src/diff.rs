@@ -215,7 +215,7 @@ impl Changes {
     fn compare_patterns(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
         let name = new.name();
         for entry in old.patterns() {
-            let location = format!("{name} {}", entry.pattern.key.value);
+            let location = format!("{name} {}", entry.pattern().key.value);
             match same_pattern(new, entry) {
                 Some(now) => self.compare_cells(&location, &entry.cells, &now.cells),
                 None => self.push(Bump::Minor, location, "pattern removed".to_owned()),
@@ -223,7 +223,7 @@ impl Changes {
         }
         for entry in new.patterns() {
             if same_pattern(old, entry).is_none() {
-                let location = format!("{name} {}", entry.pattern.key.value);
+                let location = format!("{name} {}", entry.pattern().key.value);
                 self.push(Bump::Minor, location, "pattern added".to_owned());
             }
         }
@@ -419,7 +419,7 @@ fn by_name(view: EnumView<'_>) -> BTreeMap<&str, &Entry<'_>> {
 /// Returns the entry of the same pattern in another catalog.
 fn same_pattern<'l>(view: EnumView<'l>, entry: &PatternEntry<'_>) -> Option<&'l PatternEntry<'l>> {
     let mut entries = view.patterns();
-    entries.find(|other| other.pattern.kind == entry.pattern.kind)
+    entries.find(|other| other.pattern().kind == entry.pattern().kind)
 }
 
 fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {

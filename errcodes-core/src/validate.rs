@@ -159,7 +159,7 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
             CodeValue::Integer(code) => Some(*code),
             CodeValue::Text(_) => None,
         });
-        let patterns = decl.patterns.iter().map(|entry| &entry.pattern.kind);
+        let patterns = decl.patterns.iter().map(|entry| &entry.pattern().kind);
         let bounds = patterns.filter_map(|pattern| match pattern {
             PatternKind::Range(first, last) => Some([*first, *last]),
             PatternKind::Text(_) => None,
@@ -169,7 +169,7 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     IntegerType::smallest(codes().min()?, codes().max()?)
 }
 
-fn check_variant_name(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> bool {
+fn check_variant_name<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) -> bool {
     let name = &entry.name;
     let diagnostic = if !ident::is_ident(&name.value) {
         let message = format!("`{}` is not a valid name for a variant", name.value);

@@ -102,9 +102,10 @@ mod http_status;
 mod inert;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(any(feature = "serde", feature = "json"))]
+mod matched;
 #[cfg(feature = "miette")]
 mod miette;
-#[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
 #[cfg(feature = "serde")]
@@ -122,6 +123,7 @@ pub use errcodes_macros::ErrorCode;
 pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
 pub use http_status::HttpStatus;
+pub use matched::MatchedCode;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
@@ -231,6 +233,7 @@ pub mod __private {
         pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
+        pub use crate::matched::{MatchedCode, NamedPattern, NamedPatterns, matched};
         pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
         pub use crate::tables::{
             binary_search, first_match, non_empty, or_empty, segment_of, str_at,

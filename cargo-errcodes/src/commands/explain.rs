@@ -233,7 +233,7 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
 fn show_unlisted(found: &Unlisted<'_>, code: &str, terminal: &mut Terminal) {
     let Unlisted { view, entry } = found;
     show_title(*view, code.trim(), ident::UNKNOWN, terminal);
-    show_line("pattern", &entry.pattern.key.value, terminal);
+    show_line("pattern", &entry.pattern().key.value, terminal);
     show_cells(&entry.cells, terminal);
 }
 

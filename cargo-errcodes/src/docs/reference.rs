@@ -224,9 +224,9 @@ impl<'a> Enum<'a> {
                     Entry {
                         from: is_inherited.then(|| {
                             let name = &*view.catalog.enum_of(reference.of).name.value;
-                            (name, provider.enum_(name).pattern(&entry.pattern))
+                            (name, provider.enum_(name).pattern(&entry.pattern()))
                         }),
-                        ..Entry::of_pattern(entry, &columns, id.pattern(&entry.pattern))
+                        ..Entry::of_pattern(entry, &columns, id.pattern(&entry.pattern()))
                     }
                 })
                 .collect(),
@@ -305,7 +305,7 @@ impl<'a> Entry<'a> {
         columns: &[&'a Column<'_>],
         id: Anchor,
     ) -> Self {
-        Self::with_cells(&entry.pattern.key.value, &entry.cells, columns, id)
+        Self::with_cells(&entry.pattern().key.value, &entry.cells, columns, id)
     }
 
     /// Returns an entry that has only values in columns.

@@ -2,6 +2,7 @@
 
 use crate::column::{Cell, Column};
 use crate::model::{Entry, Enum, PatternEntry};
+use crate::pattern::Pattern;
 use crate::resolved::EnumView;
 
 /// An enum to generate.
@@ -19,14 +20,25 @@ pub struct PlannedEnum<'c> {
     pub entries: Vec<&'c Entry<'c>>,
     /// The patterns. The first one that matches a code applies.
     pub patterns: Vec<&'c PatternEntry<'c>>,
+    /// The patterns that become variants, in catalog order. Each has the row of the tables for its variant.
+    pub named: Vec<(usize, &'c Entry<'c, Pattern<'c>>)>,
 }
 
 impl<'c> PlannedEnum<'c> {
     /// Plans an enum of a catalog with an identifier.
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
         let mut patterns: Vec<_> = view.patterns().collect();
-        patterns.sort_by_key(|entry| entry.pattern.rank());
+        patterns.sort_by_key(|entry| entry.pattern().rank());
+        let first_row = view.entries().len() + 1;
+        let named = view.patterns().filter_map(|entry| {
+            let at = patterns
+                .iter()
+                .position(|other| std::ptr::eq(*other, entry))?;
+            Some((first_row + at, entry.named()?))
+        });
+        let named = named.collect();
         Self {
+            named,
             ident,
             decl: view.decl(),
             columns: view.columns().collect(),
@@ -38,6 +50,6 @@ impl<'c> PlannedEnum<'c> {
     /// Returns the values in the columns of each entry and each pattern.
     pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
         let entries = self.entries.iter().map(|entry| &*entry.cells);
-        entries.chain(self.patterns.iter().map(|entry| &*entry.cells))
+        entries.chain(self.patterns.iter().map(|entry| entry.cells()))
     }
 }

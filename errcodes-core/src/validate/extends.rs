@@ -69,11 +69,12 @@ pub(super) fn resolve(
         for Base { index, reference } in bases {
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
         }
+        let all_patterns = patterns.finish(&entries, normalize, &mut limits, diagnostics);
         resolved[at] = Resolved {
             id: own.id,
             columns,
             entries,
-            patterns: patterns.finish(&mut limits, diagnostics),
+            patterns: all_patterns,
         };
     }
     resolved
