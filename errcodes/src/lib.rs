@@ -52,7 +52,7 @@
 //!
 //! | items | |
 //! |---|---|
-//! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. |
+//! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
 //! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the first. |
@@ -102,10 +102,10 @@ mod http_status;
 mod inert;
 #[cfg(feature = "json")]
 mod json;
-#[cfg(any(feature = "serde", feature = "json"))]
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
+#[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
 #[cfg(feature = "serde")]

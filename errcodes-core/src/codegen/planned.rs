@@ -47,6 +47,23 @@ impl<'c> PlannedEnum<'c> {
         }
     }
 
+    /// Returns the entry of each pattern that becomes a variant, in the order of the tables. Returns nothing if there is no such entry.
+    pub(super) fn named_rows(
+        &self,
+    ) -> impl Iterator<Item = Option<&'c Entry<'c, Pattern<'c>>>> + Clone {
+        let first_row = self.entries.len() + 1;
+        let number = match self.named[..] {
+            [] => 0,
+            _ => self.patterns.len(),
+        };
+        (first_row..first_row + number).map(|row| {
+            let mut named = self.named.iter();
+            named
+                .find(|(other, _)| *other == row)
+                .map(|(_, entry)| *entry)
+        })
+    }
+
     /// Returns the values in the columns of each entry and each pattern.
     pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
         let entries = self.entries.iter().map(|entry| &*entry.cells);

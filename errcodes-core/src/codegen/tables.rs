@@ -32,9 +32,8 @@ pub(super) fn codes(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[
 /// Writes the functions that return the name and the message at an index.
 pub(super) fn texts(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
     let entries = &planned.entries;
-    // Only the patterns with a variant need texts, but the others are between them.
-    let patterns = planned.patterns.iter().map(|entry| entry.named());
-    let patterns = patterns.filter(|_| !planned.named.is_empty());
+    // The rows of patterns without a variant are empty.
+    let patterns = planned.named_rows();
     let names = entries.iter().map(|entry| &*entry.name.value);
     let of_patterns = patterns
         .clone()

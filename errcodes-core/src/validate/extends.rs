@@ -63,7 +63,7 @@ pub(super) fn resolve(
             inherit(catalog, own, bases, &resolved, normalize, diagnostics)
         };
         let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
-        columns::check_stated(catalog, &columns, &own.entries, diagnostics);
+        columns::check_stated(catalog, &columns, &own.entries, &own.patterns, diagnostics);
         let entries = budget.keep_entries(entries, decl, diagnostics);
         let mut patterns = patterns::Merge::new(catalog, own.id, &own.patterns);
         for Base { index, reference } in bases {
