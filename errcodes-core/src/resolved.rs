@@ -1,7 +1,8 @@
 //! The enums of a catalog, including inherited entries and columns.
 
+use crate::code::Code;
 use crate::column::Column;
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, SuccessRef};
 
 /// An enum with a valid name, and its valid entries and columns, including inherited ones.
 ///
@@ -14,6 +15,8 @@ pub struct Resolved {
     pub columns: Vec<ColumnRef>,
     /// The entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub entries: Vec<EntryRef>,
+    /// The codes that mean success, which the enum lists or inherits. Each fits the type of the enum.
+    pub success: Vec<SuccessRef>,
 }
 
 /// An enum of a loaded catalog, including inherited entries and columns.
@@ -53,5 +56,11 @@ impl<'l> EnumView<'l> {
     pub fn columns(self) -> impl Iterator<Item = &'l Column<'l>> + Clone {
         let columns = self.resolved.columns.iter();
         columns.map(move |column| self.catalog.column(*column))
+    }
+
+    /// Returns the codes that mean success, which the enum lists or inherits.
+    pub fn success(self) -> impl ExactSizeIterator<Item = &'l Code<'l>> + Clone {
+        let success = self.resolved.success.iter();
+        success.map(move |code| self.catalog.success(*code))
     }
 }

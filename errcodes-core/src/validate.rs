@@ -9,6 +9,7 @@ mod format_functions;
 mod lints;
 mod params;
 mod response;
+mod success;
 mod warnings;
 
 use std::cell::OnceCell;

@@ -65,7 +65,23 @@ fn shared(
          seal = __Seal_{unraw}(Niche{niche}), "
     );
     trait_columns::write(out, plan, &planned.entries.iter().copied());
+    success(out, planned);
     out.push('}');
+}
+
+/// Writes the codes that mean success as a pattern, if there are any.
+fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    for (index, code) in planned.success.iter().enumerate() {
+        out.push_str(if index == 0 { ", success = {" } else { "| " });
+        let _ = match &code.value {
+            CodeValue::Integer(code) => write!(out, "{code}"),
+            // Strings cannot be compared in a `const fn`.
+            CodeValue::Text(code) => write!(out, "b\"{}\"", code.as_bytes().escape_ascii()),
+        };
+    }
+    if !planned.success.is_empty() {
+        out.push('}');
+    }
 }
 
 fn definition(
@@ -84,6 +100,11 @@ fn definition(
     if !decl.extends.is_empty() {
         docs.push("\n\nInherits the errors of ")
             .codes(decl.extends.iter().map(AsRef::as_ref))
+            .push(".");
+    }
+    if !planned.success.is_empty() {
+        docs.push("\n\nCodes that mean success: ")
+            .codes(planned.success.iter().map(|code| &*code.key.value))
             .push(".");
     }
     let attribute = plan.attribute();

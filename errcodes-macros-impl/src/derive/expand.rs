@@ -98,6 +98,7 @@ pub(super) fn expand(
             CodeType::Integer(integer) => integer_type(integer),
             CodeType::Str => quote!(&::core::primitive::str),
         },
+        success: view.success().collect(),
         is_broken: diagnostics.has_errors(),
     };
     let impls = [

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::context::{Context, integer_type, rust_ident};
+use super::context::{Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
@@ -53,6 +53,31 @@ impl Context<'_> {
                 #[must_use]
                 pub #constness fn is_retryable(&self) -> ::core::primitive::bool {
                     __catalog(self).is_retryable()
+                }
+            });
+        }
+        if self.input.wants("is_success") && !self.success.is_empty() {
+            let is_success = self.is_success();
+            methods.extend(quote! {
+                /// Returns whether the code means success: the catalog lists it in `success`.
+                #[must_use]
+                pub #constness fn is_success(&self) -> ::core::primitive::bool { #is_success }
+            });
+        }
+        if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
+            let success = self.success.iter().map(|code| literal(&code.value));
+            methods.extend(quote! {
+                /// Returns `Ok` if the code means success, and the error with this code otherwise.
+                ///
+                /// # Errors
+                ///
+                /// Returns the error with this code if the catalog does not list the code in `success`.
+                pub fn check(code: #code) -> ::core::result::Result<(), Self> {
+                    if ::core::matches!(code, #(#success)|*) {
+                        ::core::result::Result::Ok(())
+                    } else {
+                        ::core::result::Result::Err(__from_code(code))
+                    }
                 }
             });
         }
@@ -109,6 +134,17 @@ impl Context<'_> {
         })
     }
 
+    /// Returns an expression for whether the code of `self` means success.
+    fn is_success(&self) -> TokenStream {
+        self.match_self(&quote!(self), |variant, _, payload| match payload {
+            Payload::None => {
+                let is_success = self.mapping.is_success[variant];
+                quote!(#is_success)
+            }
+            _ => quote!(__catalog(self).is_success()),
+        })
+    }
+
     /// Returns the impls of `Display` and `Error`.
     pub(super) fn shown(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
@@ -137,6 +173,10 @@ impl Context<'_> {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
         let methods = trait_methods(self.plan).into_iter().map(trait_method);
+        let is_success = (!self.success.is_empty()).then(|| {
+            let is_success = self.is_success();
+            quote!(fn is_success(&self) -> ::core::primitive::bool { #is_success })
+        });
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {
             #[automatically_derived]
@@ -148,6 +188,7 @@ impl Context<'_> {
                 fn message(&self) -> #static_text { __catalog(self).message() }
                 fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
                 fn template(&self) -> __errcodes::Template { __catalog(self).template() }
+                #is_success
                 #(#methods)*
             }
         }
