@@ -200,10 +200,12 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
         envelope.extend(read.error);
     }
     let has_succeeded = !envelope.is_empty();
+    // A JSON text that was cut off may have contained a code.
+    let is_cut_off = !is_json && text.trim_ascii_start().starts_with(b"{");
+    let is_in_body = |level: &Level<E>| level.pointers.code != [HTTP_STATUS];
     let is_success = match http_status {
         _ if code.is_some() || error.is_some() => false,
-        // A JSON text that was cut off may have contained a code.
-        _ if !is_json && text.trim_ascii_start().starts_with(b"{") => false,
+        _ if is_cut_off && levels.iter().any(is_in_body) => false,
         200..300 => true,
         400.. => status_means_success,
         _ => has_succeeded,

@@ -162,7 +162,7 @@ fn responses_of_vendors() {
     )]);
     succeed::<NavInfo>(&[(200, r#"{"status":200}"#)]);
     fail(&[(200, r#"{"status":1001}"#, Some(NavInfo::AkDelete))]);
-    succeed::<Http>(&[(200, ""), (204, ""), (410, "{}")]);
+    succeed::<Http>(&[(200, ""), (204, ""), (410, "{}"), (200, "{")]);
     fail(&[
         (207, "", Some(Http::MultiStatus)),
         (404, "", Some(Http::NotFound)),

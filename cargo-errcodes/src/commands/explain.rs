@@ -2,7 +2,7 @@
 
 use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
-use errcodes_core::code::{CodeValue, parse_integer};
+use errcodes_core::code::{Code, CodeValue, parse_integer};
 use errcodes_core::column::Datum;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
@@ -35,7 +35,12 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     for found in &matches {
         show(found, terminal);
     }
-    if matches.is_empty() {
+    let mut is_found = !matches.is_empty();
+    for (view, code) in success_without_entry(&enums, query) {
+        is_found = true;
+        show_title(view, &code.key.value, "success", terminal);
+    }
+    if !is_found {
         terminal.error(&not_found(&enums, query));
         return Ok(ExitStatus::Findings);
     }
@@ -129,14 +134,9 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             })
         })
     };
-    let code = parse_integer(query.trim());
-    let is_code = |value: &CodeValue<'_>| match value {
-        CodeValue::Integer(number) => code == Some(*number),
-        CodeValue::Text(text) => text == query,
-    };
     let by_key: Vec<_> = all()
         .filter(|Match { entry, .. }| {
-            is_code(&entry.code.value)
+            is_code(&entry.code.value, query)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
                 || entry.name.value == query
@@ -151,6 +151,29 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             Some(Match { arguments, ..found })
         })
         .collect()
+}
+
+/// Returns the success codes that equal the query and have no entry.
+fn success_without_entry<'l>(
+    enums: &[EnumView<'l>],
+    query: &str,
+) -> Vec<(EnumView<'l>, &'l Code<'l>)> {
+    let codes = enums.iter().flat_map(|view| {
+        let codes = view.success();
+        codes.map(|code| (*view, code))
+    });
+    let is_wanted = |(view, code): &(EnumView<'_>, &Code<'_>)| {
+        is_code(&code.value, query) && view.entries().all(|entry| entry.code.value != code.value)
+    };
+    codes.filter(is_wanted).collect()
+}
+
+/// Returns whether a query is this code.
+fn is_code(code: &CodeValue<'_>, query: &str) -> bool {
+    match code {
+        CodeValue::Integer(number) => parse_integer(query.trim()) == Some(*number),
+        CodeValue::Text(text) => text == query,
+    }
 }
 
 /// Returns the arguments in a text if it matches the message of an entry.
@@ -181,21 +204,26 @@ fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     Some(owned.collect())
 }
 
-fn show(found: &Match<'_>, terminal: &mut Terminal) {
-    let Match {
-        view,
-        entry,
-        arguments,
-    } = found;
+fn show_title(view: EnumView<'_>, code: &str, name: &str, terminal: &mut Terminal) {
     // Bold, if the terminal has colors.
     outln!(
         terminal,
         "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
         view.catalog.provider_name(),
         view.name(),
-        entry.code.key.value,
-        entry.name.value
+        code,
+        name
     );
+}
+
+fn show(found: &Match<'_>, terminal: &mut Terminal) {
+    let Match {
+        view,
+        entry,
+        arguments,
+    } = found;
+    let is_success = view.success().any(|code| code.value == entry.code.value);
+    show_title(*view, &entry.code.key.value, &entry.name.value, terminal);
     let mut line = |key: &str, value: &str| {
         let mut key = format!("{key}:");
         for line in value.split('\n') {
@@ -208,6 +236,9 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
             key.clear();
         }
     };
+    if is_success {
+        line("success", "yes");
+    }
     if let Some(message) = &entry.message {
         line("message", &message.value);
     }
