@@ -104,6 +104,7 @@ pub(super) fn expand(
     let impls = [
         seal(&input.ident, input.variants.len(), decl.code_type),
         context.functions(),
+        context.success(),
         context.accessors(),
         context.conversions(),
         context.shown(),

@@ -57,11 +57,10 @@ impl Context<'_> {
             });
         }
         if self.input.wants("is_success") && !self.success.is_empty() {
-            let is_success = self.is_success();
             methods.extend(quote! {
                 /// Returns whether the code means success: the catalog lists it in `success`.
                 #[must_use]
-                pub #constness fn is_success(&self) -> ::core::primitive::bool { #is_success }
+                pub #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) }
             });
         }
         if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
@@ -134,15 +133,30 @@ impl Context<'_> {
         })
     }
 
-    /// Returns an expression for whether the code of `self` means success.
-    fn is_success(&self) -> TokenStream {
-        self.match_self(&quote!(self), |variant, _, payload| match payload {
-            Payload::None => {
-                let is_success = self.mapping.is_success[variant];
-                quote!(#is_success)
+    /// Returns the function that returns whether the code of an error means success, if there are such codes.
+    pub(super) fn success(&self) -> TokenStream {
+        if self.success.is_empty() {
+            return TokenStream::new();
+        }
+        let enum_ident = &self.input.ident;
+        // Most variants have no field and stand for errors. They have no arm, because large enums have many of them.
+        let arms = self.payloads.iter().enumerate().map(|(variant, payload)| {
+            let pattern = self.pattern(variant);
+            match payload {
+                Payload::Invalid => TokenStream::new(),
+                Payload::None if self.mapping.is_success[variant] => quote!(#pattern => true,),
+                Payload::None => TokenStream::new(),
+                Payload::Code | Payload::Unknown | Payload::Generated => {
+                    quote!(#pattern => __catalog(error).is_success(),)
+                }
             }
-            _ => quote!(__catalog(self).is_success()),
-        })
+        });
+        let constness = self.constness();
+        quote! {
+            #constness fn __is_success(error: &#enum_ident) -> ::core::primitive::bool {
+                match error { #(#arms)* _ => false }
+            }
+        }
     }
 
     /// Returns the impls of `Display` and `Error`.
@@ -174,8 +188,11 @@ impl Context<'_> {
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
         let methods = trait_methods(self.plan).into_iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {
-            let is_success = self.is_success();
-            quote!(fn is_success(&self) -> ::core::primitive::bool { #is_success })
+            quote!(
+                fn is_success(&self) -> ::core::primitive::bool {
+                    __is_success(self)
+                }
+            )
         });
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {
