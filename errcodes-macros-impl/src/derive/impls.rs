@@ -143,9 +143,8 @@ impl Context<'_> {
         let arms = self.payloads.iter().enumerate().map(|(variant, payload)| {
             let pattern = self.pattern(variant);
             match payload {
-                Payload::Invalid => TokenStream::new(),
                 Payload::None if self.mapping.is_success[variant] => quote!(#pattern => true,),
-                Payload::None => TokenStream::new(),
+                Payload::None | Payload::Invalid => TokenStream::new(),
                 Payload::Code | Payload::Unknown | Payload::Generated => {
                     quote!(#pattern => __catalog(error).is_success(),)
                 }
