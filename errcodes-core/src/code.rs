@@ -1,16 +1,19 @@
 //! Codes and their types.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::document::{Text, as_key};
 use crate::ident;
+use crate::pattern::escape;
 
 /// A code: its value, and the vendor's spelling of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code<'s> {
     /// The number or the string.
     pub value: CodeValue<'s>,
-    /// The key in the catalog: `126`, `-1121`, `0x80070005`, `22P02`.
+    /// The code as the vendor writes it: `126`, `-1121`, `0x80070005`, `22P02`. It is the key in the catalog, without the backslashes
+    /// that [`escape`] writes.
     pub key: Text<'s>,
 }
 
@@ -21,6 +24,15 @@ pub enum CodeValue<'s> {
     Integer(i128),
     /// A string.
     Text(Cow<'s, str>),
+}
+
+impl fmt::Display for CodeValue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
 }
 
 impl<'s> Code<'s> {
@@ -38,7 +50,15 @@ impl<'s> Code<'s> {
 
     /// Returns the code as a key of a catalog, in quotes if necessary.
     pub fn to_key(&self) -> String {
-        as_key(&self.key.value)
+        as_key(&self.catalog_key())
+    }
+
+    /// Returns the key in the catalog, decoded from TOML.
+    pub fn catalog_key(&self) -> Cow<'_, str> {
+        match &self.value {
+            CodeValue::Text(text) => escape(text),
+            CodeValue::Integer(_) => Cow::Borrowed(&self.key.value),
+        }
     }
 
     /// Returns the name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`, `CODE_22P02`.

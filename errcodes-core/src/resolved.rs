@@ -1,8 +1,10 @@
 //! The enums of a catalog, including inherited entries and columns.
 
-use crate::code::Code;
+use crate::code::{Code, CodeValue};
 use crate::column::Column;
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, SuccessRef};
+use crate::model::{
+    Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef, SuccessRef,
+};
 
 /// An enum with a valid name, and its valid entries and columns, including inherited ones.
 ///
@@ -17,6 +19,9 @@ pub struct Resolved {
     pub entries: Vec<EntryRef>,
     /// The codes that mean success, which the enum lists or inherits. Each fits the type of the enum.
     pub success: Vec<SuccessRef>,
+    /// The patterns: first the inherited patterns, then the enum's own, each in the order of the file. No two of them match the
+    /// same code with the same rank.
+    pub patterns: Vec<PatternRef>,
 }
 
 /// An enum of a loaded catalog, including inherited entries and columns.
@@ -50,6 +55,18 @@ impl<'l> EnumView<'l> {
     ) -> impl ExactSizeIterator<Item = &'l Entry<'l>> + DoubleEndedIterator + Clone {
         let entries = self.resolved.entries.iter();
         entries.map(move |entry| self.catalog.entry(*entry))
+    }
+
+    /// Returns the valid patterns: first the inherited patterns, then the enum's own, each in the order of the file.
+    pub fn patterns(self) -> impl ExactSizeIterator<Item = &'l PatternEntry<'l>> + Clone {
+        let patterns = self.resolved.patterns.iter();
+        patterns.map(move |pattern| self.catalog.pattern(*pattern))
+    }
+
+    /// Returns the pattern that applies to a code which the enum does not list.
+    pub fn pattern_of(self, code: &CodeValue<'_>) -> Option<&'l PatternEntry<'l>> {
+        let matching = self.patterns().filter(|entry| entry.pattern.matches(code));
+        matching.min_by_key(|entry| entry.pattern.rank())
     }
 
     /// Returns the columns that the enum declares or inherits.

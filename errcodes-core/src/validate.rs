@@ -8,6 +8,7 @@ mod extends;
 mod format_functions;
 mod lints;
 mod params;
+mod patterns;
 mod response;
 mod success;
 mod warnings;
@@ -19,6 +20,7 @@ use crate::code::{CodeValue, IntegerType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
+use crate::pattern::PatternKind;
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 
@@ -154,10 +156,16 @@ fn check_range(
 fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     let codes = || {
         let codes = decl.entries.iter().map(|entry| &entry.code.value);
-        codes.filter_map(|code| match code {
+        let codes = codes.filter_map(|code| match code {
             CodeValue::Integer(code) => Some(*code),
             CodeValue::Text(_) => None,
-        })
+        });
+        let patterns = decl.patterns.iter().map(|entry| &entry.pattern.kind);
+        let bounds = patterns.filter_map(|pattern| match pattern {
+            PatternKind::Range(first, last) => Some([*first, *last]),
+            PatternKind::Text(_) => None,
+        });
+        codes.chain(bounds.flatten())
     };
     IntegerType::smallest(codes().min()?, codes().max()?)
 }

@@ -1,8 +1,8 @@
 //! An enum of the plan.
 
 use crate::code::Code;
-use crate::column::Column;
-use crate::model::{Entry, Enum};
+use crate::column::{Cell, Column};
+use crate::model::{Entry, Enum, PatternEntry};
 use crate::resolved::EnumView;
 
 /// An enum to generate.
@@ -20,17 +20,28 @@ pub struct PlannedEnum<'c> {
     pub entries: Vec<&'c Entry<'c>>,
     /// The codes that mean success.
     pub success: Vec<&'c Code<'c>>,
+    /// The patterns. The first one that matches a code applies.
+    pub patterns: Vec<&'c PatternEntry<'c>>,
 }
 
 impl<'c> PlannedEnum<'c> {
     /// Plans an enum of a catalog with an identifier.
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
+        let mut patterns: Vec<_> = view.patterns().collect();
+        patterns.sort_by_key(|entry| entry.pattern.rank());
         Self {
             ident,
             decl: view.decl(),
             columns: view.columns().collect(),
             entries: view.entries().collect(),
             success: view.success().collect(),
+            patterns,
         }
+    }
+
+    /// Returns the values in the columns of each entry and each pattern.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
+        let entries = self.entries.iter().map(|entry| &*entry.cells);
+        entries.chain(self.patterns.iter().map(|entry| &*entry.cells))
     }
 }

@@ -4,6 +4,7 @@ use super::table_fields::{Field, wrong_kind};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, Value, ValueKind};
+use crate::pattern::{EntryKey, KeyError, escape};
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -71,12 +72,25 @@ fn read_code<'s>(
             return None;
         }
     };
-    let code = Code::parse(Text { value: key, span }, code_type);
-    if code.is_none() {
-        let diagnostic = Diagnostic::new(Rule::NoCode, "a code can't be empty", span);
-        diagnostics.push(diagnostic.help("remove it: an empty string in a response is not a code"));
-    }
-    code
+    let key = Text { value: key, span };
+    let diagnostic = match EntryKey::parse(&key, code_type) {
+        Ok(EntryKey::Code(code)) => return Some(code),
+        Ok(EntryKey::Pattern(_)) => {
+            let message = format!("`{}` is a pattern, and `success` lists codes", key.value);
+            let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
+            let literal = as_code(&escape(&key.value), code_type);
+            diagnostic.help(format!(
+                "list each code; if this is a code as the server sends it, write {literal}"
+            ))
+        }
+        Err(KeyError::Pattern(error)) => {
+            Diagnostic::new(Rule::Pattern, error.message, span).help(error.help)
+        }
+        Err(KeyError::NotACode) => Diagnostic::new(Rule::NoCode, "a code can't be empty", span)
+            .help("remove it: an empty string in a response is not a code"),
+    };
+    diagnostics.push(diagnostic);
+    None
 }
 
 fn not_a_code(

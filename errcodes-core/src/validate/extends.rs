@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{columns, success};
+use super::{columns, patterns, success};
 use crate::code::CodeValue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
@@ -41,9 +41,11 @@ pub(super) fn resolve(
             columns: columns::check_own(catalog, id, normalize, diagnostics),
             entries,
             success: success::check_own(catalog, id, diagnostics),
+            patterns: patterns::check_own(catalog, id, diagnostics),
         });
     }
     let mut budget = Budget::new();
+    let mut limits = patterns::Limits::new();
     for at in bases_first(&bases, &catalog.enums, diagnostics) {
         let bases = &bases[at];
         let number = |of: fn(&Resolved) -> usize| -> usize {
@@ -73,11 +75,16 @@ pub(super) fn resolve(
         };
         let entries = budget.keep_entries(entries, decl, diagnostics);
         let success = budget.keep_success(success, decl, diagnostics);
+        let mut patterns = patterns::Merge::new(catalog, own.id, &own.patterns);
+        for Base { index, reference } in bases {
+            patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
+        }
         resolved[at] = Resolved {
-            id: resolved[at].id,
+            id: own.id,
             columns,
             entries,
             success,
+            patterns: patterns.finish(&mut limits, diagnostics),
         };
     }
     resolved
