@@ -11,5 +11,5 @@ mod tree;
 mod write;
 
 pub use self::syntax::parse;
-pub use self::tree::{Table, Text, Value, ValueKind};
+pub use self::tree::{Base, Table, Text, Value, ValueKind};
 pub use self::write::{as_key, quoted};

@@ -111,6 +111,7 @@ mod serde;
 mod tables;
 mod template;
 mod unknown;
+mod wide;
 
 pub use code::Code;
 /// Connects an enum that you wrote with a catalog.
@@ -124,6 +125,7 @@ pub use http_status::HttpStatus;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
+pub use wide::Wide;
 
 #[cfg(feature = "json")]
 pub use self::{error_response::ErrorResponse, from_response::FromResponse};
@@ -229,7 +231,9 @@ pub mod __private {
         pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
-        pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
+        pub use crate::parse::{
+            TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
+        };
         pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

@@ -2,7 +2,7 @@
 
 use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
-use errcodes_core::code::{CodeValue, parse_integer};
+use errcodes_core::code::{Code, CodeType, CodeValue, parse_integer};
 use errcodes_core::column::Datum;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
@@ -129,14 +129,20 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             })
         })
     };
-    let code = parse_integer(query.trim());
-    let is_code = |value: &CodeValue<'_>| match value {
-        CodeValue::Integer(number) => code == Some(*number),
-        CodeValue::Text(text) => text == query,
+    let number = parse_integer(query.trim());
+    let is_code = |code_type: CodeType, code: &Code<'_>| match (code_type, &code.value) {
+        (CodeType::Integer(integer), CodeValue::Integer(_)) => {
+            // A bit pattern is found in hexadecimal, and by the numbers of both signs.
+            let numbers = [number, integer.parse(query.trim())];
+            let mut numbers = numbers.into_iter().flatten();
+            numbers.any(|number| code.is_number(integer, number))
+        }
+        (_, CodeValue::Text(text)) => text == query,
+        _ => false,
     };
     let by_key: Vec<_> = all()
-        .filter(|Match { entry, .. }| {
-            is_code(&entry.code.value)
+        .filter(|Match { view, entry, .. }| {
+            is_code(view.decl().code_type, &entry.code)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
                 || entry.name.value == query

@@ -6,7 +6,7 @@ mod slot;
 use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
-use errcodes_core::code::{CodeType, parse_integer};
+use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{Entry, EntryRef, EnumId};
 use errcodes_core::resolved::EnumView;
@@ -64,7 +64,7 @@ impl Code {
     fn new(code_type: CodeType, text: &str) -> Self {
         match code_type {
             CodeType::Str => Self::Text(text.to_owned()),
-            CodeType::Integer(_) => Self::Integer(parse_integer(text)),
+            CodeType::Integer(integer) => Self::Integer(integer.parse(text)),
         }
     }
 }

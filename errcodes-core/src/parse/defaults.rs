@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use super::cells::read_cells;
 use super::table_fields::{Field, fields_and_cells, wrong_kind};
-use crate::code::{Code, CodeType, CodeValue, parse_integer};
+use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Value, ValueKind};
+use crate::document::{Base, Value, ValueKind};
 use crate::keys::DEFAULT;
 use crate::rule::Rule;
 use crate::source::Span;
@@ -265,8 +265,14 @@ fn read_codes<'s>(
                     None => CodesKind::Text(Cow::Owned(text)),
                 },
             }),
-            (ValueKind::String(text), CodeType::Integer(_)) => range(&text),
-            (ValueKind::Integer(code), CodeType::Integer(_)) => Some(CodesKind::Range(code, code)),
+            (ValueKind::String(text), CodeType::Integer(integer)) => range(&text, integer),
+            (ValueKind::Integer(code, base), CodeType::Integer(integer)) => {
+                let code = match base {
+                    Base::Decimal => code,
+                    Base::Other => integer.of_bits(code),
+                };
+                Some(CodesKind::Range(code, code))
+            }
             _ => None,
         };
         match codes {
@@ -281,12 +287,12 @@ fn read_codes<'s>(
     all
 }
 
-fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
+fn range<'s>(text: &str, integer: IntegerType) -> Option<CodesKind<'s>> {
     let Some((first, last)) = text.split_once("..=") else {
-        let code = parse_integer(text.trim())?;
+        let code = integer.parse(text.trim())?;
         return Some(CodesKind::Range(code, code));
     };
-    let (first, last) = (parse_integer(first.trim())?, parse_integer(last.trim())?);
+    let (first, last) = (integer.parse(first.trim())?, integer.parse(last.trim())?);
     (first <= last).then_some(CodesKind::Range(first, last))
 }
 
