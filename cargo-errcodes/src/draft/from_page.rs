@@ -87,8 +87,10 @@ fn code_type(records: &[Record]) -> CodeType {
     let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
     // Beside negative numbers, hexadecimal numbers are bit patterns.
     let fits_as_bits = |integer: IntegerType| {
-        let mut numbers = codes().filter_map(|code| integer.parse(code));
-        numbers.all(|number| integer.holds(number, number))
+        let bits = codes().filter_map(|code| integer.parse(code));
+        let bits: HashSet<i128> = bits.collect();
+        let is_distinct = bits.len() == numbers.iter().collect::<HashSet<_>>().len();
+        is_distinct && bits.iter().all(|&number| integer.holds(number, number))
     };
     if fits(0, u32::MAX.into()) {
         CodeType::default()
