@@ -69,6 +69,7 @@ pub enum Base {
 /// Returns an error if there is no such file or if it can't be read.
 pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileError> {
     let mut places = places(path, site);
+    let mut is_searched = false;
     if !places.iter().any(|(_, place)| place.is_file())
         && let (SourceFile::Any, Some(root)) = (&site.source_file, &site.crate_root)
     {
@@ -77,6 +78,7 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
             return Err(several_files(path, &found));
         }
         places.extend(found.into_iter().map(|place| (Base::SourceFile, place)));
+        is_searched = !Path::new(path).is_absolute();
     }
     for (base, place) in &places {
         let text = match read(place) {
@@ -108,6 +110,9 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
         };
         format!("tried{base}: {}", place.display())
     });
+    let searched = is_searched
+        .then(|| "tried from each source file in the package, without following links".to_owned());
+    let tried = tried.chain(searched);
     let near = places.iter().find_map(|(_, place)| near_file(path, place));
     Err(LoadFileError {
         message: format!("there is no catalog `{path}`"),

@@ -125,6 +125,15 @@ fn a_path_starts_at_any_source_file_if_the_source_file_is_unknown() {
         let expected = expected.map(PathBuf::from).map_err(str::to_owned);
         assert_eq!(found(path), expected, "{path}");
     }
+    let searched = "tried from each source file in the package, without following links";
+    for (path, is_searched) in [("none.toml", true), ("/nowhere/none.toml", false)] {
+        let tried = load_file(path, &site).unwrap_err().tried;
+        assert_eq!(
+            tried.iter().any(|tried| tried == searched),
+            is_searched,
+            "{path}"
+        );
+    }
 }
 
 #[test]

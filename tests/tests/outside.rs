@@ -73,7 +73,7 @@ fn large_tables_compile_and_work() {
         let code = 0x8000_0000 | (number % 12) << 16 | (number / 12 * 3);
         let _ = writeln!(
             hresult,
-            "0x{code:08X} = {{ name = \"HResult{code:08X}\", symbol = \"E_{code:08X}\", message = \"Failure number {number}.\" }}"
+            "0x{code:08X} = {{ name = \"HResult{code:08X}\", symbol = \"E_{code:08X}\", message = \"Failure number {number} of %s.\", params = [\"device\"] }}"
         );
     }
     project.write("hresult.toml", &hresult);
@@ -115,8 +115,10 @@ use kafka::Kafka;
 use many::{{Api159, ManyApIsError}};
 
 fn main() {{
-    for error in HResult::ALL {{
+    for (number, error) in HResult::ALL.iter().enumerate() {{
         assert_eq!(HResult::from(error.code()), *error);
+        let text = format!(\"Failure number {{number}} of COM1.\");
+        assert_eq!(error.format([&\"COM1\"]).map(|text| text.to_string()), Ok(text));
     }}
     assert!(matches!(HResult::from(0x8000_0003), HResult::CODE_0X80000003));
     assert!(!HResult::from(0x8000_0001).is_known());

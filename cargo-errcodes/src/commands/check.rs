@@ -325,7 +325,7 @@ fn included(sources: &[RustSource]) -> BTreeMap<PathBuf, (bool, Names)> {
 
 /// Returns the errors with which the compiler repeats a diagnostic that is shown in a catalog, at each use of the catalog.
 ///
-/// An editor might not show the diagnostics in a catalog outside of all packages, so their errors remain.
+/// If an editor does not show the diagnostics in a catalog, the errors remain.
 fn repeated_in_build(
     sources: &[RustSource],
     catalogs: &Catalogs<'_>,
@@ -338,7 +338,7 @@ fn repeated_in_build(
             let Some(path) = source.resolve(&usage.path) else {
                 continue;
             };
-            if !packages.contain(&path) {
+            if !packages.editor_reads(&path) {
                 continue;
             }
             let path = catalog_file::relative_to_cwd(path);

@@ -226,30 +226,34 @@ fn errors_appear_in_the_catalog_and_not_at_the_call() {
     assert_eq!(status, 1);
 }
 
-/// An editor may not show the diagnostics in such a catalog.
+/// rust-analyzer shows the diagnostics in a catalog only if it reads the file.
 #[test]
-fn errors_of_a_catalog_outside_of_all_packages_appear_at_the_call_too() {
+fn errors_of_a_catalog_that_rust_analyzer_does_not_read_appear_at_the_call_too() {
     let folder = workspace("check-cargo-outside");
+    let own = std::fs::read_to_string(folder.0.join("sdk/own.toml")).unwrap();
     std::fs::create_dir(folder.0.join("shared")).unwrap();
-    std::fs::rename(
-        folder.0.join("sdk/own.toml"),
-        folder.0.join("shared/own.toml"),
-    )
-    .unwrap();
+    std::fs::write(folder.0.join("shared/own.toml"), &own).unwrap();
+    std::fs::write(folder.0.join("sdk/own.catalog"), &own).unwrap();
     std::fs::write(
         folder.0.join("sdk/src/lib.rs"),
-        "mod b { errcodes::include_catalog!(\"../shared/own.toml\"); }\n",
+        "mod a { errcodes::include_catalog!(\"../shared/own.toml\"); }\n\
+         mod b { errcodes::include_catalog!(\"own.catalog\"); }\n",
     )
     .unwrap();
     std::fs::write(folder.0.join("app/src/main.rs"), "fn main() {}").unwrap();
     let (out, err, status) = run(command(&folder, &[]));
     expect![[r#"
         finished: false
+        sdk/own.catalog:5:31 "error" "errcodes::surrounding_whitespace" of "sdk": the message begins or ends with whitespace
+        sdk/own.catalog:6:14 "error" "errcodes::repeated_name" of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:1:36 "error" null of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:1:36 "error" null of "sdk": the message begins or ends with whitespace
+        sdk/src/lib.rs:2:36 "error" null of "sdk": `One` is the name of two entries of `A`
+        sdk/src/lib.rs:2:36 "error" null of "sdk": the message begins or ends with whitespace
         shared/own.toml:5:31 "error" "errcodes::surrounding_whitespace" of "sdk": the message begins or ends with whitespace
         shared/own.toml:6:14 "error" "errcodes::repeated_name" of "sdk": `One` is the name of two entries of `A`
-    "#]].assert_eq(&described(&out));
+    "#]]
+    .assert_eq(&described(&out));
     assert_eq!(status, 1, "{err}");
 }
 

@@ -49,22 +49,45 @@ fn template(out: &mut Writer<'_>, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
     } else {
         let indices: Vec<usize> = entries.iter().map(|(index, ..)| *index).collect();
         table(&mut body, "INDICES", USIZE, &indices);
-        let length = indices.len();
+        let rows = rows(&mut body, entries);
         let _ = write!(
             body,
-            "static ROWS: [(&[&::core::primitive::str], &[__errcodes::Piece]); {length}] = ["
-        );
-        for (_, entry, pieces) in entries {
-            row(&mut body, entry, pieces);
-        }
-        body.push_str(
-            "]; match __errcodes::binary_search(&INDICES, self.__index()) { \
-             ::core::option::Option::Some(at) => __errcodes::Template::__new(self.message(), ROWS[at].0, ROWS[at].1), \
-             ::core::option::Option::None => __errcodes::Template::plain(self.message()), }",
+            "match __errcodes::binary_search(&INDICES, self.__index()) {{ \
+             ::core::option::Option::Some(at) => __errcodes::Template::__new(self.message(), {rows}.0, {rows}.1), \
+             ::core::option::Option::None => __errcodes::Template::plain(self.message()), }}",
         );
     }
     let docs = Markdown::from("Returns the message, split at its placeholders.");
     Function::method("template", "__errcodes::Template").write_public(out, &docs, &body);
+}
+
+/// The largest number of rows in a table. For each row, rust-analyzer goes through all other rows of the table, so that a table of
+/// 1,500 rows takes it several seconds.
+const MAX_ROWS: usize = 128;
+
+/// Writes the table of the placeholders and the pieces of each message. Returns the expression for the row `at`.
+fn rows(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) -> String {
+    const ROW: &str = "(&[&::core::primitive::str], &[__errcodes::Piece])";
+    let mut write_table = |name: &str, entries: &[(usize, &Entry<'_>, Vec<Piece>)]| {
+        let _ = write!(out, "static {name}: [{ROW}; {}] = [", entries.len());
+        for (_, entry, pieces) in entries {
+            row(out, entry, pieces);
+        }
+        out.push_str("];");
+    };
+    if entries.len() <= MAX_ROWS {
+        write_table("ROWS", entries);
+        return "ROWS[at]".to_owned();
+    }
+    let mut tables = Vec::new();
+    for (number, chunk) in entries.chunks(MAX_ROWS).enumerate() {
+        let name = format!("ROWS{number}");
+        write_table(&name, chunk);
+        tables.push(format!("&{name}"));
+    }
+    let (length, tables) = (tables.len(), tables.join(","));
+    let _ = write!(out, "static ROWS: [&[{ROW}]; {length}] = [{tables}];");
+    format!("ROWS[at / {MAX_ROWS}][at % {MAX_ROWS}]")
 }
 
 /// Writes the placeholders and the pieces of a message.

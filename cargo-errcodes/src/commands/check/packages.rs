@@ -58,9 +58,12 @@ impl Packages {
         including.or_else(containing).or_else(|| packages.first())
     }
 
-    /// Returns whether the folder of a package contains the file. rust-analyzer shows no diagnostics in other files.
-    pub(super) fn contain(&self, path: &Path) -> bool {
-        fs::canonicalize(path).is_ok_and(|place| self.containing(&place).is_some())
+    /// Returns whether an editor with rust-analyzer reads the file: a TOML file in the folder of a package. It shows no diagnostics
+    /// in other files.
+    pub(super) fn editor_reads(&self, path: &Path) -> bool {
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+            && fs::canonicalize(path).is_ok_and(|place| self.containing(&place).is_some())
     }
 
     fn containing(&self, place: &Path) -> Option<&Package> {
