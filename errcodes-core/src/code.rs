@@ -69,8 +69,11 @@ impl<'s> Code<'s> {
         let CodeValue::Integer(value) = self.value else {
             return false;
         };
-        value == number
-            || self.is_bit_pattern(integer) && (value - number).abs() == 1 << integer.bits()
+        let other_sign = || match 1 << integer.bits() {
+            range if value < 0 => value + range,
+            range => value - range,
+        };
+        value == number || self.is_bit_pattern(integer) && other_sign() == number
     }
 
     /// Returns the code as a key of a catalog, in quotes if necessary.
