@@ -44,6 +44,7 @@
 //! | read the error from the response of a server | `from_response`, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
+//! | keep a number that does not fit the `code_type`, in a field | [`Wide`] |
 //! | write code for the errors of any vendor | the traits [`ErrorCode`] and [`CatalogEnum`] |
 //!
 //! # Generated items
@@ -75,7 +76,7 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
-//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], and `Serialize` for [`Code`] | `serde_core` |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
