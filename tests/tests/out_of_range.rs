@@ -72,7 +72,6 @@ fn hexadecimal_codes_arrive_in_either_sign() {
         NtStatus::lookup("0xC0000005"),
         Some(NtStatus::AccessViolation)
     );
-    // The process API of the standard library has an `i32`.
     assert_eq!(Efi::LoadError.code(), i64::MIN + 1);
 }
 
@@ -124,6 +123,11 @@ fn defaults_and_selectors_of_bit_patterns_are_hexadecimal_too() {
 
 #[test]
 fn errors_name_the_number_and_a_code_type_that_fits_it() {
+    #[derive(Debug, Deserialize)]
+    struct Body {
+        #[expect(dead_code, reason = "the error is tested")]
+        code: Faceki,
+    }
     fn message<E: CatalogEnum>(number: i128) -> String {
         E::try_from(Code::Int(number)).unwrap_err().to_string()
     }
@@ -172,11 +176,6 @@ fn errors_name_the_number_and_a_code_type_that_fits_it() {
         error.to_string(),
         "99999999999 does not fit `u32`, the `code_type` of Faceki Faceki: write `code_type = \"u64\"` in the catalog"
     );
-    #[derive(Debug, Deserialize)]
-    struct Body {
-        #[expect(dead_code, reason = "the error is tested")]
-        code: Faceki,
-    }
     for (json, shown) in [
         ("-1", "integer `-1`"),
         ("\"-1\"", "string \"-1\""),
@@ -207,6 +206,10 @@ enum MyKafka {
 
 #[test]
 fn any_integer_fits_a_wide_field_and_is_sent_back_unchanged() {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the cases read better without `&`"
+    )]
     fn check<E>(json: &str, expected: Wide<E>)
     where
         E: CatalogEnum,
@@ -369,6 +372,10 @@ fn derived_enums_convert_codes_of_any_type() {
 
 #[test]
 fn a_response_keeps_any_code() {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the cases read better without `&`"
+    )]
     fn check<E: FromResponse + PartialEq>(code: &str, error: Option<E>, sent: &str) {
         let body = format!(r#"{{"code": {code}, "message": "no"}}"#);
         let response = E::from_response(500, body.as_str());
