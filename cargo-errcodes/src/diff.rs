@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use errcodes_core::code::CodeValue;
-use errcodes_core::column::{Column, ColumnKind, Datum, Presence};
+use errcodes_core::column::{CATEGORY, Cell, Column, ColumnKind, Datum, Presence};
 use errcodes_core::load::Loaded;
-use errcodes_core::model::{Entry, ResponseLayout};
+use errcodes_core::model::{Entry, PatternEntry, ResponseLayout};
 use errcodes_core::resolved::EnumView;
 
 use crate::text::{describe_value, plural};
@@ -114,6 +114,7 @@ impl Changes {
         }
         self.compare_columns(old, new);
         self.compare_order(old, new);
+        self.compare_patterns(old, new);
         let old_entries = by_name(old);
         let new_entries = by_name(new);
         let mut renamed = BTreeSet::new();
@@ -194,13 +195,15 @@ impl Changes {
             let description = format!("params: {:?} -> {:?}", params(old), params(new));
             self.push(Bump::Major, location.to_owned(), description);
         }
-        let keys: BTreeSet<String> = [old, new]
-            .into_iter()
-            .flat_map(|entry| entry.cells.iter().map(|cell| cell.key.to_string()))
-            .collect();
+        self.compare_cells(location, &old.cells, &new.cells);
+    }
+
+    fn compare_cells(&mut self, location: &str, old: &[Cell<'_>], new: &[Cell<'_>]) {
+        let cells = old.iter().chain(new);
+        let keys: BTreeSet<&str> = cells.map(|cell| &*cell.key).collect();
         for key in keys {
-            let value = |entry: &Entry<'_>| {
-                let cell = entry.cell(&key);
+            let value = |cells: &[Cell<'_>]| {
+                let cell = cells.iter().find(|cell| cell.key == key);
                 describe_value(cell.and_then(|cell| cell.datum.as_ref()))
             };
             let (was, is) = (value(old), value(new));
@@ -212,6 +215,28 @@ impl Changes {
                 };
                 self.push(bump, location.to_owned(), format!("{key}: {was} -> {is}"));
             }
+        }
+    }
+
+    /// Compares the values for codes that the catalog does not list.
+    fn compare_patterns(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let name = new.name();
+        for entry in old.patterns() {
+            let location = format!("{name} {}", entry.pattern.key.value);
+            match same_pattern(new, entry) {
+                Some(now) => self.compare_cells(&location, &entry.cells, &now.cells),
+                None => self.push(Bump::Minor, location, "pattern removed".to_owned()),
+            }
+        }
+        for entry in new.patterns() {
+            if same_pattern(old, entry).is_none() {
+                let location = format!("{name} {}", entry.pattern.key.value);
+                self.push(Bump::Minor, location, "pattern added".to_owned());
+            }
+        }
+        if old.patterns().len() > 0 && new.patterns().len() == 0 {
+            let description = "no pattern left, and with it no `PATTERNS`".to_owned();
+            self.push(Bump::Major, name.to_owned(), description);
         }
     }
 
@@ -398,10 +423,20 @@ fn by_name(view: EnumView<'_>) -> BTreeMap<&str, &Entry<'_>> {
     entries.map(|entry| (&*entry.name.value, entry)).collect()
 }
 
+/// Returns the entry of the same pattern in another catalog.
+fn same_pattern<'l>(view: EnumView<'l>, entry: &PatternEntry<'_>) -> Option<&'l PatternEntry<'l>> {
+    let mut entries = view.patterns();
+    entries.find(|other| other.pattern.kind == entry.pattern.kind)
+}
+
 fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
-    let entries = loaded.views().flat_map(EnumView::entries);
-    entries
-        .filter_map(|entry| entry.text("category").map(str::to_owned))
+    let cells = loaded.views().flat_map(|view| {
+        let entries = view.entries().flat_map(|entry| &entry.cells);
+        entries.chain(view.patterns().flat_map(|entry| &entry.cells))
+    });
+    let categories = cells.filter(|cell| cell.key == CATEGORY);
+    categories
+        .filter_map(|cell| Some(cell.as_text()?.to_string()))
         .collect()
 }
 

@@ -5,7 +5,7 @@ mod value;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{BUILT_IN, Column, Presence, Scope};
-use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, ValueType};
+use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, TableSpec, ValueType};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 use serde_json::{Map, Value, json};
@@ -27,6 +27,7 @@ fn schema(loaded: Option<&Loaded<'_>>) -> Value {
     let mut definitions = Map::new();
     definitions.insert("entry".to_owned(), entry(None));
     definitions.insert("code".to_owned(), code(None, "entry"));
+    definitions.insert("pattern".to_owned(), pattern(None));
     definitions.insert("default".to_owned(), default(None));
     definitions.insert("column".to_owned(), column());
     definitions.insert("enum".to_owned(), any_enum());
@@ -36,6 +37,7 @@ fn schema(loaded: Option<&Loaded<'_>>) -> Value {
         let own = OwnColumns::new(view);
         let entry_of = format!("entry of {name}");
         definitions.insert(format!("code of {name}"), code(Some(&own), &entry_of));
+        definitions.insert(format!("pattern of {name}"), pattern(Some(&own)));
         definitions.insert(entry_of, entry(Some(&own)));
         definitions.insert(format!("default of {name}"), default(Some(&own)));
         definitions.insert(format!("enum {name}"), known_enum(view));
@@ -115,6 +117,26 @@ fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     );
     schema
 }
+
+/// Returns the schema of the value of a pattern, which has only columns.
+fn pattern(own: Option<&OwnColumns<'_>>) -> Value {
+    let mut schema = value::table_schema(&NO_KEYS, &built_in(Scope::Entry));
+    add_own(&mut schema, own);
+    merge(
+        &mut schema,
+        json!({
+            "description": "Values for codes that the catalog does not list.",
+            "minProperties": 1,
+        }),
+    );
+    schema
+}
+
+/// The keys of a pattern, without the columns.
+static NO_KEYS: TableSpec<0> = TableSpec {
+    noun: "a pattern",
+    keys: [],
+};
 
 fn default(own: Option<&OwnColumns<'_>>) -> Value {
     let mut schema = value::table_schema(&DEFAULT, &built_in(Scope::Codes));
@@ -220,7 +242,11 @@ fn known_enum(view: EnumView<'_>) -> Value {
         let names = value::code_schema(view.decl().code_type);
         merge(
             codes,
-            json!({ "propertyNames": names, "additionalProperties": code }),
+            json!({
+                "propertyNames": names,
+                "patternProperties": value::patterns(&reference(&format!("pattern of {name}"))),
+                "additionalProperties": code,
+            }),
         );
     }
     if let Some(defaults) = schema.pointer_mut("/properties/defaults") {

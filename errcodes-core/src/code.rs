@@ -1,16 +1,19 @@
 //! Codes and their types.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::document::{Text, as_key};
 use crate::ident;
+use crate::pattern::escape;
 
 /// A code: its value, and the vendor's spelling of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code<'s> {
     /// The number or the string.
     pub value: CodeValue<'s>,
-    /// The key in the catalog: `126`, `-1121`, `0x80070005`, `22P02`.
+    /// The code as the vendor writes it: `126`, `-1121`, `0x80070005`, `22P02`. It is the key in the catalog, without the backslashes
+    /// that [`escape`] writes.
     pub key: Text<'s>,
 }
 
@@ -21,6 +24,15 @@ pub enum CodeValue<'s> {
     Integer(i128),
     /// A string.
     Text(Cow<'s, str>),
+}
+
+impl fmt::Display for CodeValue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
 }
 
 impl<'s> Code<'s> {
@@ -50,20 +62,6 @@ impl<'s> Code<'s> {
             && integer.holds(value, value)
     }
 
-    /// Returns whether the code would fit a type, if it were the `code_type` instead of `current`.
-    ///
-    /// Only in a type with the same number of bits is a hexadecimal key a bit pattern, because the bits of a wider or a narrower
-    /// type would be another number.
-    pub fn would_fit(&self, integer: IntegerType, current: IntegerType) -> bool {
-        let key = &self.key.value;
-        let number = if integer.bits() == current.bits() {
-            integer.parse(key)
-        } else {
-            parse_integer(key)
-        };
-        number.is_some_and(|number| integer.holds(number, number))
-    }
-
     /// Returns whether the code is this number, or a bit pattern that is this number in the type of the other signedness.
     pub fn is_number(&self, integer: IntegerType, number: i128) -> bool {
         let CodeValue::Integer(value) = self.value else {
@@ -78,7 +76,15 @@ impl<'s> Code<'s> {
 
     /// Returns the code as a key of a catalog, in quotes if necessary.
     pub fn to_key(&self) -> String {
-        as_key(&self.key.value)
+        as_key(&self.catalog_key())
+    }
+
+    /// Returns the key in the catalog, decoded from TOML.
+    pub fn catalog_key(&self) -> Cow<'_, str> {
+        match &self.value {
+            CodeValue::Text(text) => escape(text),
+            CodeValue::Integer(_) => Cow::Borrowed(&self.key.value),
+        }
     }
 
     /// Returns the name of the constant for this code: `CODE_126`, `CODE_NEG_1121`, `CODE_0X80070005`, `CODE_22P02`.
@@ -268,6 +274,21 @@ impl IntegerType {
     /// Returns the largest number of the signed type with the same number of bits.
     const fn signed_max(self) -> i128 {
         i128::MAX >> (128 - self.bits())
+    }
+
+    /// Returns whether a key, a code or a range, would fit this type, if it were the `code_type` instead of `current`.
+    ///
+    /// Only in a type with the same number of bits is a hexadecimal key a bit pattern, because the bits of a wider or a narrower
+    /// type would be another number.
+    pub fn would_fit(self, key: &str, current: Self) -> bool {
+        key.split("..=").map(str::trim).all(|code| {
+            let number = if self.bits() == current.bits() {
+                self.parse(code)
+            } else {
+                parse_integer(code)
+            };
+            number.is_some_and(|number| self.holds(number, number))
+        })
     }
 
     /// Returns whether a number sets the highest bit of this type.

@@ -5,11 +5,13 @@
 //! the repetition ("code 126 is listed twice") and decide how to handle the second value.
 
 mod builder;
+mod place;
 mod syntax;
 mod syntax_error;
 mod tree;
 mod write;
 
+pub use self::place::place_in;
 pub use self::syntax::parse;
 pub use self::tree::{Base, Table, Text, Value, ValueKind};
 pub use self::write::{as_key, quoted};

@@ -261,7 +261,7 @@ pub static ENUM: TableSpec<9> = TableSpec {
         key(
             "codes",
             ValueType::Codes,
-            "The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.",
+            "The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02; or a pattern of codes that are not listed: \"4000..=4999\", \"08*\".",
         ),
     ],
 };

@@ -29,6 +29,7 @@ pub mod markdown;
 pub mod model;
 pub mod notation;
 mod parse;
+pub mod pattern;
 pub mod render;
 pub mod resolved;
 pub mod rule;

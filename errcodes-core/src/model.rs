@@ -6,6 +6,7 @@ use crate::code::{Code, CodeType};
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
 use crate::notation::{MAX_PARAMS, Notation, Piece};
+use crate::pattern::Pattern;
 use crate::source::Span;
 
 /// One vendor's error codes, as the file lists them.
@@ -48,7 +49,8 @@ impl<'s> Catalog<'s> {
     ///
     /// # Panics
     ///
-    /// Panics if the id comes from another catalog. [`entry`](Self::entry) and [`column`](Self::column) also panic in this case.
+    /// Panics if the id comes from another catalog. [`entry`](Self::entry), [`pattern`](Self::pattern) and
+    /// [`column`](Self::column) also panic in this case.
     pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
         &self.enums[id.0 as usize]
     }
@@ -56,6 +58,11 @@ impl<'s> Catalog<'s> {
     /// Returns the entry that a reference points to.
     pub fn entry(&self, entry: EntryRef) -> &Entry<'s> {
         &self.enum_of(entry.of).entries[entry.at as usize]
+    }
+
+    /// Returns the pattern that a reference points to.
+    pub fn pattern(&self, pattern: PatternRef) -> &PatternEntry<'s> {
+        &self.enum_of(pattern.of).patterns[pattern.at as usize]
     }
 
     /// Returns the column that a reference points to.
@@ -88,6 +95,15 @@ pub struct EntryRef {
     /// The enum that lists the entry.
     pub of: EnumId,
     /// The index in the enum's [`entries`](Enum::entries).
+    pub at: u32,
+}
+
+/// The identity of a pattern: the enum that lists it, and its index there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PatternRef {
+    /// The enum that lists the pattern.
+    pub of: EnumId,
+    /// The index in the enum's [`patterns`](Enum::patterns).
     pub at: u32,
 }
 
@@ -126,6 +142,8 @@ pub struct Enum<'s> {
     pub default_keys: Vec<Cow<'s, str>>,
     /// The enum's own entries, in the order of the file. Entries in the same list are next to each other.
     pub entries: Vec<Entry<'s>>,
+    /// The enum's own patterns, in the order of the file.
+    pub patterns: Vec<PatternEntry<'s>>,
 }
 
 impl<'s> Enum<'s> {
@@ -133,6 +151,21 @@ impl<'s> Enum<'s> {
     pub fn own_entries(&self, id: EnumId) -> impl Iterator<Item = (EntryRef, &Entry<'s>)> {
         let refs = ids(self.entries.len()).map(move |at| EntryRef { of: id, at });
         refs.zip(&self.entries)
+    }
+
+    /// Returns the values in the columns of the enum's own entries and patterns.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell<'s>> {
+        let entries = self.entries.iter().flat_map(|entry| &entry.cells);
+        entries.chain(self.patterns.iter().flat_map(|entry| &entry.cells))
+    }
+
+    /// Returns the enum's own patterns, each with its reference. `id` is the id of this enum.
+    pub fn own_patterns(
+        &self,
+        id: EnumId,
+    ) -> impl Iterator<Item = (PatternRef, &PatternEntry<'s>)> {
+        let refs = ids(self.patterns.len()).map(move |at| PatternRef { of: id, at });
+        refs.zip(&self.patterns)
     }
 
     /// Returns the enum's own columns, each with its reference. `id` is the id of this enum.
@@ -227,5 +260,21 @@ impl<'s> Entry<'s> {
     /// Returns the text in a column whose values are text.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.cell(key)?.as_text().map(AsRef::as_ref)
+    }
+}
+
+/// The values for codes that match a pattern and that the catalog does not list.
+#[derive(Clone, Debug)]
+pub struct PatternEntry<'s> {
+    /// The pattern.
+    pub pattern: Pattern<'s>,
+    /// The values in columns. The defaults of the enum do not apply to patterns.
+    pub cells: Vec<Cell<'s>>,
+}
+
+impl<'s> PatternEntry<'s> {
+    /// Returns the value in a column.
+    pub fn cell(&self, key: &str) -> Option<&Cell<'s>> {
+        self.cells.iter().find(|cell| cell.key == key)
     }
 }

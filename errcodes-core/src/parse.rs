@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use self::codes::Context;
+use self::codes::{Codes, Context};
 use self::defaults::Columns;
 use self::table_fields::{
     Field, address, fields, fields_and_cells, repeated_key, table, text, texts,
@@ -22,7 +22,7 @@ use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Table, Text, Value, ValueKind};
 use crate::keys::{CATALOG, ENUM};
-use crate::model::{Catalog, Entry, Enum};
+use crate::model::{Catalog, Enum};
 use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::{Source, Span};
@@ -56,11 +56,15 @@ pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Ca
         lints: lints::read(lints, allow, diagnostics),
         response,
         envelope,
-        enums: read_enums(enums, diagnostics),
+        enums: read_enums(enums, source, diagnostics),
     }
 }
 
-fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Enum<'s>> {
+fn read_enums<'s>(
+    field: Option<Field<'s>>,
+    source: &'s Source,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Enum<'s>> {
     let Some(table) = table(field, "[enums.NAME]", diagnostics) else {
         return Vec::new();
     };
@@ -90,11 +94,12 @@ fn read_enums<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Ve
         .iter()
         .zip(&columns)
         .zip(unread)
-        .map(|((decl, columns), rest)| read_entries(decl, columns, rest, diagnostics))
+        .map(|((decl, columns), rest)| read_entries(decl, columns, rest, source, diagnostics))
         .collect();
     drop(columns);
-    for (decl, (entries, default_keys)) in enums.iter_mut().zip(entries) {
-        decl.entries = entries;
+    for (decl, (codes, default_keys)) in enums.iter_mut().zip(entries) {
+        decl.entries = codes.entries;
+        decl.patterns = codes.patterns;
         decl.default_keys = default_keys;
     }
     enums
@@ -145,6 +150,7 @@ fn read_enum<'s>(
         response: response::read_of_enum(response, diagnostics),
         default_keys: Vec::new(),
         entries: Vec::new(),
+        patterns: Vec::new(),
         columns: declared_columns::read(columns, &name, diagnostics),
         name,
     };
@@ -216,24 +222,27 @@ fn read_entries<'s>(
     decl: &Enum<'s>,
     declared: &[&Column<'s>],
     rest: Unread<'s>,
+    source: &'s Source,
     diagnostics: &mut Diagnostics,
-) -> (Vec<Entry<'s>>, Vec<Cow<'s, str>>) {
+) -> (Codes<'s>, Vec<Cow<'s, str>>) {
     let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
     let mut columns = Columns::new(declared, for_all);
     columns.read_defaults(rest.defaults, code_type, diagnostics);
     let mut context = Context {
+        source,
         code_type,
         notation: rest.notation,
         columns,
     };
-    let entries = codes::read(rest.codes, &mut context, diagnostics);
+    let codes = codes::read(rest.codes, &mut context, diagnostics);
     // An enum without codes has already been reported.
-    if !entries.is_empty() || !decl.extends.is_empty() {
-        context.columns.check_use(entries.is_empty(), diagnostics);
+    if !codes.entries.is_empty() || !decl.extends.is_empty() {
+        let is_empty = codes.entries.is_empty();
+        context.columns.check_use(is_empty, diagnostics);
     }
     let default_keys = context.columns.default_keys();
-    (entries, default_keys)
+    (codes, default_keys)
 }
 
 /// The maximum number of columns that an enum inherits here. Validation reports an enum with that many columns.

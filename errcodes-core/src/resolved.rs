@@ -1,7 +1,8 @@
 //! The enums of a catalog, including inherited entries and columns.
 
+use crate::code::CodeValue;
 use crate::column::Column;
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef};
 
 /// An enum with a valid name, and its valid entries and columns, including inherited ones.
 ///
@@ -14,6 +15,9 @@ pub struct Resolved {
     pub columns: Vec<ColumnRef>,
     /// The entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub entries: Vec<EntryRef>,
+    /// The patterns: first the inherited patterns, then the enum's own, each in the order of the file. No two of them match the
+    /// same code with the same rank.
+    pub patterns: Vec<PatternRef>,
 }
 
 /// An enum of a loaded catalog, including inherited entries and columns.
@@ -47,6 +51,18 @@ impl<'l> EnumView<'l> {
     ) -> impl ExactSizeIterator<Item = &'l Entry<'l>> + DoubleEndedIterator + Clone {
         let entries = self.resolved.entries.iter();
         entries.map(move |entry| self.catalog.entry(*entry))
+    }
+
+    /// Returns the valid patterns: first the inherited patterns, then the enum's own, each in the order of the file.
+    pub fn patterns(self) -> impl ExactSizeIterator<Item = &'l PatternEntry<'l>> + Clone {
+        let patterns = self.resolved.patterns.iter();
+        patterns.map(move |pattern| self.catalog.pattern(*pattern))
+    }
+
+    /// Returns the pattern that applies to a code which the enum does not list.
+    pub fn pattern_of(self, code: &CodeValue<'_>) -> Option<&'l PatternEntry<'l>> {
+        let matching = self.patterns().filter(|entry| entry.pattern.matches(code));
+        matching.min_by_key(|entry| entry.pattern.rank())
     }
 
     /// Returns the columns that the enum declares or inherits.

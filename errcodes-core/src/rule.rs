@@ -131,6 +131,10 @@ rules! {
     Codes "codes" Error,
     /// A key that is not a code.
     NoCode "no_code" Error,
+    /// An invalid pattern of codes.
+    Pattern "pattern" Error,
+    /// Two patterns that match the same code, neither of which precedes the other.
+    PatternOverlap "pattern_overlap" Error,
     /// A code outside of the table of codes.
     Misplaced "misplaced" Error,
     /// A code with an empty list of entries.

@@ -8,6 +8,7 @@ mod extends;
 mod format_functions;
 mod lints;
 mod params;
+mod patterns;
 mod response;
 mod warnings;
 
@@ -177,8 +178,10 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
         return None;
     };
     IntegerType::ALL.into_iter().find(|integer| {
-        let mut codes = decl.entries.iter().map(|entry| &entry.code);
-        codes.all(|code| code.would_fit(*integer, current))
+        let codes = decl.entries.iter().map(|entry| &entry.code.key);
+        let patterns = decl.patterns.iter().map(|entry| &entry.pattern.key);
+        let mut keys = codes.chain(patterns);
+        keys.all(|key| integer.would_fit(&key.value, current))
     })
 }
 

@@ -12,7 +12,8 @@ use crate::{Code, Evidence, Template, TryFromCodeError};
 /// Generated enums, umbrella enums and enums with `#[derive(ErrorCode)]` implement it. It can be used as a trait object. The enums
 /// have inherent methods of the same names, most of which are `const`, so you need to import this trait only for generic code.
 ///
-/// Methods that return an `Option` return `None` if the catalog has no value for the error, and for an unknown code.
+/// Methods that return an `Option` return `None` if the catalog has no value for the error, and for an unknown code that matches no
+/// pattern of the catalog.
 ///
 /// ```
 /// use errcodes::ErrorCode;

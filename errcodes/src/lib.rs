@@ -55,6 +55,7 @@
 //! |---|---|
 //! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
+//! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
 //! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the first. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
@@ -216,6 +217,7 @@ pub mod __private {
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::pattern::Piece as PatternPiece;
 
         pub use crate::{
             __deserialize as deserialize, __deserialize_value as deserialize_value,
@@ -235,7 +237,9 @@ pub mod __private {
         pub use crate::parse::{
             TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
         };
-        pub use crate::tables::{binary_search, non_empty, or_empty, str_at};
+        pub use crate::tables::{
+            binary_search, first_match, non_empty, or_empty, segment_of, str_at,
+        };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,

@@ -1,5 +1,7 @@
 //! Access to the tables in generated code.
 
+use errcodes_shared::pattern::{Piece, matches};
+
 /// Returns the text at an index of a column. `text` is the concatenation of all texts, and `offsets` contains the start of each
 /// text, followed by the end of the last one.
 ///
@@ -26,6 +28,34 @@ pub const fn or_empty(text: Option<&'static str>) -> &'static str {
         Some(text) => text,
         None => "",
     }
+}
+
+/// Returns the index of the last number in `starts`, which is sorted, that is not greater than `code`.
+#[must_use]
+pub const fn segment_of(starts: &[i128], code: i128) -> Option<usize> {
+    let (mut low, mut high) = (0, starts.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if starts[middle] <= code {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low.checked_sub(1)
+}
+
+/// Returns the number of the first pattern that matches a code, counted from 1, or 0 if none matches.
+#[must_use]
+pub const fn first_match(patterns: &[&[Piece<'_>]], code: &str) -> usize {
+    let mut index = 0;
+    while index < patterns.len() {
+        if matches(patterns[index], code) {
+            return index + 1;
+        }
+        index += 1;
+    }
+    0
 }
 
 /// Returns the index of `wanted` in `sorted`, or `None` if it is missing.

@@ -44,5 +44,7 @@ pub mod catalogs {
         odd "catalogs/odd.toml"
         /// Every column
         columns "catalogs/columns.toml"
+        /// Patterns of codes that nobody listed
+        patterns "catalogs/patterns.toml"
     }
 }

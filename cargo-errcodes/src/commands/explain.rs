@@ -3,10 +3,11 @@
 use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
 use errcodes_core::code::{Code, CodeType, CodeValue, parse_integer};
-use errcodes_core::column::Datum;
+use errcodes_core::column::{Cell, Datum};
+use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
-use errcodes_core::model::Entry;
+use errcodes_core::model::{Entry, PatternEntry};
 use errcodes_core::notation::{Piece, PlaceKind};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Severity;
@@ -35,7 +36,14 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     for found in &matches {
         show(found, terminal);
     }
-    if matches.is_empty() {
+    if !matches.is_empty() {
+        return Ok(ExitStatus::Success);
+    }
+    let unlisted = find_unlisted(&enums, query);
+    for found in &unlisted {
+        show_unlisted(found, query, terminal);
+    }
+    if unlisted.is_empty() {
         terminal.error(&not_found(&enums, query));
         return Ok(ExitStatus::Findings);
     }
@@ -159,6 +167,25 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
         .collect()
 }
 
+/// A pattern that applies to a code which the enum does not list.
+struct Unlisted<'l> {
+    view: EnumView<'l>,
+    entry: &'l PatternEntry<'l>,
+}
+
+/// Returns the pattern of each enum that applies to a code.
+fn find_unlisted<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Unlisted<'l>> {
+    let found = enums.iter().filter_map(|view| {
+        let code = match view.decl().code_type {
+            CodeType::Str => CodeValue::Text(query.into()),
+            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(query.trim())?),
+        };
+        let entry = view.pattern_of(&code)?;
+        Some(Unlisted { view: *view, entry })
+    });
+    found.collect()
+}
+
 /// Returns the arguments in a text if it matches the message of an entry.
 fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
     let Some(pieces) = entry.pieces() else {
@@ -193,27 +220,8 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         entry,
         arguments,
     } = found;
-    // Bold, if the terminal has colors.
-    outln!(
-        terminal,
-        "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
-        view.catalog.provider_name(),
-        view.name(),
-        entry.code.key.value,
-        entry.name.value
-    );
-    let mut line = |key: &str, value: &str| {
-        let mut key = format!("{key}:");
-        for line in value.split('\n') {
-            outln!(
-                terminal,
-                "    {} {}",
-                format_args!("{key:<13}"),
-                line.trim_end_matches('\r')
-            );
-            key.clear();
-        }
-    };
+    show_title(*view, &entry.code.key.value, &entry.name.value, terminal);
+    let mut line = |key: &str, value: &str| show_line(key, value, terminal);
     if let Some(message) = &entry.message {
         line("message", &message.value);
     }
@@ -224,11 +232,50 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
     for (param, value) in arguments {
         line(param, &format!("{value:?}"));
     }
-    for cell in &entry.cells {
+    show_cells(&entry.cells, terminal);
+}
+
+/// Shows a code that the enum does not list, and the pattern that applies to it.
+fn show_unlisted(found: &Unlisted<'_>, code: &str, terminal: &mut Terminal) {
+    let Unlisted { view, entry } = found;
+    show_title(*view, code.trim(), ident::UNKNOWN, terminal);
+    show_line("pattern", &entry.pattern.key.value, terminal);
+    show_cells(&entry.cells, terminal);
+}
+
+fn show_title(view: EnumView<'_>, code: &str, name: &str, terminal: &mut Terminal) {
+    // Bold, if the terminal has colors.
+    outln!(
+        terminal,
+        "\u{1B}[1m{} {} {}: {}\u{1B}[0m",
+        view.catalog.provider_name(),
+        view.name(),
+        code,
+        name
+    );
+}
+
+fn show_line(key: &str, value: &str, terminal: &mut Terminal) {
+    let mut key = format!("{key}:");
+    for line in value.split('\n') {
+        outln!(
+            terminal,
+            "    {} {}",
+            format_args!("{key:<13}"),
+            line.trim_end_matches('\r')
+        );
+        key.clear();
+    }
+}
+
+fn show_cells(cells: &[Cell<'_>], terminal: &mut Terminal) {
+    for cell in cells {
         match &cell.datum {
-            Some(Datum::Text(text)) => line(&cell.key, text),
-            Some(Datum::Integer(number)) => line(&cell.key, &number.to_string()),
-            Some(Datum::Boolean(value)) => line(&cell.key, if *value { "yes" } else { "no" }),
+            Some(Datum::Text(text)) => show_line(&cell.key, text, terminal),
+            Some(Datum::Integer(number)) => show_line(&cell.key, &number.to_string(), terminal),
+            Some(Datum::Boolean(value)) => {
+                show_line(&cell.key, if *value { "yes" } else { "no" }, terminal);
+            }
             None => {}
         }
     }

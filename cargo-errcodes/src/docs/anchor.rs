@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
 use errcodes_core::code::Code;
+use errcodes_core::pattern::Pattern;
 use heck::ToKebabCase as _;
 
 /// An id, and its unambiguous form, which is used if several targets have the same id.
@@ -40,6 +41,12 @@ impl Anchor {
     /// Returns the id of a code of the enum: `trustx-process-manager-126`.
     pub(super) fn code(&self, code: &Code<'_>) -> Self {
         let key = &*code.key.value;
+        self.join(&escape(key), key)
+    }
+
+    /// Returns the id of a pattern of codes of the enum: `postgres-sql-state-08~2A`.
+    pub(super) fn pattern(&self, pattern: &Pattern<'_>) -> Self {
+        let key = &*pattern.key.value;
         self.join(&escape(key), key)
     }
 

@@ -71,7 +71,7 @@ fn write_enum(out: &mut Markdown, enum_: &Enum<'_>) {
         out.push(if at == 0 { "\n- " } else { "- " }).code(label);
         out.push(": ").lines(text).push("\n");
     }
-    if !enum_.entries.is_empty() {
+    if enum_.rows().next().is_some() {
         write_table(out, enum_);
     }
 }
@@ -87,7 +87,7 @@ fn write_table(out: &mut Markdown, enum_: &Enum<'_>) {
         out.push("---|");
     }
     out.push("\n");
-    for entry in &enum_.entries {
+    for entry in enum_.rows() {
         out.push("|");
         for (_, cell) in &columns {
             let cell = cell(entry).unwrap_or(Markdown::page(""));
@@ -160,7 +160,7 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             Some(cell)
         }),
     ));
-    let is_used = |cell: &Cell<'_>| enum_.entries.iter().any(|entry| cell(entry).is_some());
+    let is_used = |cell: &Cell<'_>| enum_.rows().any(|entry| cell(entry).is_some());
     columns.retain(|(_, cell)| is_used(cell));
     columns
 }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{
-    BUILT_IN, CATEGORY, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
+    BUILT_IN, CATEGORY, Cell, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
 };
+use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{self, EntryRef};
 use errcodes_core::notation::Piece;
@@ -39,6 +40,8 @@ pub(super) struct Enum<'a> {
     /// The columns without a separate field in [`Entry`].
     pub(super) columns: Vec<ColumnHeader<'a>>,
     pub(super) entries: Vec<Entry<'a>>,
+    /// The patterns of codes that the catalog does not list.
+    pub(super) patterns: Vec<Entry<'a>>,
 }
 
 /// The label of a column.
@@ -135,7 +138,7 @@ impl<'a> Reference<'a> {
         for enum_ in self.enums() {
             counts.add(&enum_.id);
         }
-        for entry in self.entries() {
+        for entry in self.enums().flat_map(Enum::rows) {
             counts.add(&entry.id);
             entry.id_by_name.iter().for_each(|id| counts.add(id));
         }
@@ -143,7 +146,7 @@ impl<'a> Reference<'a> {
             counts.resolve(&mut provider.id);
             for enum_ in &mut provider.enums {
                 counts.resolve(&mut enum_.id);
-                for entry in &mut enum_.entries {
+                for entry in enum_.entries.iter_mut().chain(&mut enum_.patterns) {
                     counts.resolve(&mut entry.id);
                     let linked = entry.from.iter_mut().map(|(_, id)| id);
                     for id in linked.chain(&mut entry.id_by_name) {
@@ -211,6 +214,22 @@ impl<'a> Enum<'a> {
             });
         }
         Self {
+            patterns: view
+                .resolved
+                .patterns
+                .iter()
+                .map(|reference| {
+                    let entry = view.catalog.pattern(*reference);
+                    let is_inherited = reference.of != view.id();
+                    Entry {
+                        from: is_inherited.then(|| {
+                            let name = &*view.catalog.enum_of(reference.of).name.value;
+                            (name, provider.enum_(name).pattern(&entry.pattern))
+                        }),
+                        ..Entry::of_pattern(entry, &columns, id.pattern(&entry.pattern))
+                    }
+                })
+                .collect(),
             id,
             name: &decl.name.value,
             description: decl.description.as_ref().map(AsRef::as_ref),
@@ -239,6 +258,13 @@ fn ids(
     }
 }
 
+impl<'a> Enum<'a> {
+    /// Returns the entries, and then the patterns.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().chain(&self.patterns)
+    }
+}
+
 impl<'a> ColumnHeader<'a> {
     fn new(column: &'a Column<'_>) -> Self {
         let label = match (&*column.key, &column.declared) {
@@ -263,34 +289,63 @@ impl<'a> Entry<'a> {
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
+        Self {
+            id_by_name,
+            name: &entry.name.value,
+            message: entry.message.as_ref().map(AsRef::as_ref),
+            params: entry.params.iter().map(AsRef::as_ref).collect(),
+            literals: literals(entry),
+            ..Self::with_cells(&entry.code.key.value, &entry.cells, columns, id)
+        }
+    }
+
+    /// Returns the entry of a pattern. Its name is that of all codes that the catalog does not list.
+    fn of_pattern(
+        entry: &'a model::PatternEntry<'_>,
+        columns: &[&'a Column<'_>],
+        id: Anchor,
+    ) -> Self {
+        Self::with_cells(&entry.pattern.key.value, &entry.cells, columns, id)
+    }
+
+    /// Returns an entry that has only values in columns.
+    fn with_cells(
+        code: &'a str,
+        cells: &'a [Cell<'_>],
+        columns: &[&'a Column<'_>],
+        id: Anchor,
+    ) -> Self {
+        let text = |key: &str| {
+            let cell = cells.iter().find(|cell| cell.key == key);
+            cell.and_then(Cell::as_text).map(AsRef::as_ref)
+        };
         // `deprecated = true` is stored as a string that repeats the key.
-        let deprecated = entry.text(DEPRECATED);
-        let deprecated = deprecated.map(|reason| {
+        let deprecated = text(DEPRECATED).map(|reason: &str| {
             Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))
         });
         Self {
             id,
-            id_by_name,
-            code: &entry.code.key.value,
-            name: &entry.name.value,
-            symbol: entry.text(SYMBOL),
-            message: entry.message.as_ref().map(AsRef::as_ref),
-            params: entry.params.iter().map(AsRef::as_ref).collect(),
-            literals: literals(entry),
-            description: entry.text(DESCRIPTION),
-            category: entry.text(CATEGORY),
+            id_by_name: None,
+            code,
+            name: ident::UNKNOWN,
+            symbol: text(SYMBOL),
+            message: None,
+            params: Vec::new(),
+            literals: None,
+            description: text(DESCRIPTION),
+            category: text(CATEGORY),
             deprecated,
             from: None,
             values: columns
                 .iter()
-                .map(|column| cell_value(entry, column))
+                .map(|column| cell_value(cells, column))
                 .collect(),
         }
     }
 }
 
-fn cell_value<'a>(entry: &'a model::Entry<'_>, column: &'a Column<'_>) -> Option<CellValue<'a>> {
-    let stated = entry.cell(&column.key);
+fn cell_value<'a>(cells: &'a [Cell<'_>], column: &'a Column<'_>) -> Option<CellValue<'a>> {
+    let stated = cells.iter().find(|cell| cell.key == column.key);
     let stated = stated.and_then(|cell| cell.datum.as_ref());
     let datum = match (&column.presence, stated) {
         (Presence::Default(default), None) => default,

@@ -7,6 +7,7 @@ use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{as_key, quoted};
 use errcodes_core::inert::inert;
+use errcodes_core::pattern::escape;
 use errcodes_core::rule::Rule;
 
 use super::model::{Draft, Entry, Enum};
@@ -119,7 +120,11 @@ impl Enum {
                 continue;
             };
             let code = &entry.record.code;
-            let code = if is_str { as_key(code) } else { code.clone() };
+            let code = if is_str {
+                as_key(&escape(code))
+            } else {
+                code.clone()
+            };
             if let [only] = same[..] {
                 let _ = writeln!(text, "{code} = {}", only.to_toml(""));
             } else {

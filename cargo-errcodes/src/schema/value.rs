@@ -102,7 +102,11 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             "additionalProperties": { "anyOf": [column_type(), reference("column")] },
         }),
         ValueType::Defaults => json!({ "type": "array", "items": reference("default") }),
-        ValueType::Codes => json!({ "type": "object", "additionalProperties": reference("code") }),
+        ValueType::Codes => json!({
+            "type": "object",
+            "patternProperties": patterns(&reference("pattern")),
+            "additionalProperties": reference("code"),
+        }),
     }
 }
 
@@ -144,13 +148,25 @@ pub(super) fn code_schema(code_type: CodeType) -> Value {
     match code_type {
         CodeType::Str => json!({ "minLength": 1 }),
         CodeType::Integer(integer) if integer.range().0 < 0 => signed_code_schema(),
-        CodeType::Integer(_) => json!({ "pattern": "^([0-9]+|0[xX][0-9A-Fa-f]+)$" }),
+        CodeType::Integer(_) => {
+            let code = "([0-9]+|0[xX][0-9A-Fa-f]+)";
+            json!({ "pattern": format!("^{code}( *\\.\\.= *{code})?$") })
+        }
     }
+}
+
+/// Returns the schemas of values by the keys that are patterns of codes: `..=`, or a `*`, `?` or `{` without a backslash before it.
+pub(super) fn patterns(schema: &Value) -> Value {
+    json!({ r"^-?[0-9][0-9a-fA-FxX]* *\.\.=|^([^\\]|\\.)*[*?{]": schema })
 }
 
 /// Returns the schema of a code that can be negative.
 pub(super) fn signed_code_schema() -> Value {
-    json!({ "pattern": "^-?([0-9]+|0[xX][0-9A-Fa-f]+)$", "not": { "pattern": "^-(0+|0[xX]0+)$" } })
+    let code = "-?([0-9]+|0[xX][0-9A-Fa-f]+)";
+    json!({
+        "pattern": format!("^{code}( *\\.\\.= *{code})?$"),
+        "not": { "pattern": "^-(0+|0[xX]0+)( |\\.|$)|= *-(0+|0[xX]0+)$" },
+    })
 }
 
 fn text() -> Value {

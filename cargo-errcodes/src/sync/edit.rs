@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{Entry, EntryRef, EnumId};
+use errcodes_core::pattern::{escape, unescape};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
@@ -65,6 +66,14 @@ impl Code {
         match code_type {
             CodeType::Str => Self::Text(text.to_owned()),
             CodeType::Integer(integer) => Self::Integer(integer.parse(text)),
+        }
+    }
+
+    /// Returns the code for a key of the catalog, or `None` if the key is a pattern.
+    fn of_key(code_type: CodeType, key: &str) -> Option<Self> {
+        match code_type {
+            CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
+            CodeType::Integer(integer) => Some(Self::Integer(Some(integer.parse(key)?))),
         }
     }
 }
@@ -133,8 +142,8 @@ fn keys_of<'d>(
     places: &mut Places,
 ) -> Option<Keys<'d>> {
     let place = places.of(view, entry)?;
-    let code = &view.catalog.entry(entry).code.key.value;
-    slot::nth(codes(document, view)?.get_mut(code)?, place)
+    let code = view.catalog.entry(entry).code.catalog_key();
+    slot::nth(codes(document, view)?.get_mut(&code)?, place)
 }
 
 /// Adds an entry after all others, or after the entries of its code.
@@ -152,16 +161,21 @@ fn add(
         // If a code is written in two ways, the first one is used.
         let mut written = HashMap::new();
         for (key, _) in codes.iter() {
-            let code = Code::new(code_type, key);
-            written.entry(code).or_insert_with(|| key.to_owned());
+            if let Some(code) = Code::of_key(code_type, key) {
+                written.entry(code).or_insert_with(|| key.to_owned());
+            }
         }
         written
     });
     match written.entry(Code::new(code_type, code)) {
         hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
         hash_map::Entry::Vacant(new) => {
-            new.insert(code.clone());
-            codes.insert(code, slot::new(entry));
+            let key = match code_type {
+                CodeType::Str => escape(code),
+                CodeType::Integer(_) => code.into(),
+            };
+            codes.insert(&key, slot::new(entry));
+            new.insert(key.into_owned());
             Some(())
         }
     }

@@ -27,6 +27,7 @@ mod import;
 mod man;
 mod names;
 mod new;
+mod patterns;
 mod schema;
 mod shapes;
 #[cfg(unix)]

@@ -192,6 +192,8 @@ fn errors_that_a_schema_can_express_are_found() {
         params_misnamed
         params_names
         params_too_many_for_all
+        pattern_syntax
+        pattern_values
         placeholders_unknown
         provider_empty
         provider_number
@@ -207,6 +209,7 @@ fn errors_that_a_schema_can_express_are_found() {
     .assert_eq(&reported.join("\n"));
     expect![[r#"
         categories_alike
+        code_hexadecimal_range
         code_twice
         code_twice_in_two_signs
         code_twice_in_two_spellings
@@ -232,6 +235,7 @@ fn errors_that_a_schema_can_express_are_found() {
         name_twice_as_identifier
         name_twice_to_rustc
         params_too_many
+        pattern_overlap
         placeholders_ambiguous
         response_envelope"#]]
     .assert_eq(&missed.join("\n"));
@@ -350,7 +354,7 @@ fn each_key_has_a_description() {
         [response]: type (deprecated): A former spelling. Write `problem_type`.
         an enum: category: The category of the error.
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
-        an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02.
+        an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02; or a pattern of codes that are not listed: "4000..=4999", "08*".
         an enum: columns: Columns of your own, each with the type of its values.
         an enum: defaults: Values for entries with some codes, which apply if an entry does not state its own value.
         an enum: deprecated: The reason why the error is deprecated, or what the vendor sends instead.

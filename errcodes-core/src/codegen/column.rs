@@ -8,12 +8,12 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
 use super::{lookup, value_enums};
-use crate::column::{Column, ColumnKind, Datum, Presence};
+use crate::column::{Cell, Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
-use crate::model::Entry;
 
 /// A table of strings: all strings joined into one, and the start of each.
 pub(super) struct StringTable {
@@ -137,21 +137,29 @@ impl<'p> Accessor<'p> {
         matches!(self.column.kind, Text | Address | Reference | Reason)
     }
 
-    /// Writes the accessor for these entries.
-    pub(super) fn write(&self, out: &mut Writer<'_>, entries: &[&Entry<'_>]) {
+    /// Returns the value in each row of a table: for the entries, for `Unknown`, and, if one of them has a value, for the codes
+    /// that match each pattern.
+    fn data<'e>(&self, planned: &PlannedEnum<'e>) -> Vec<Option<&'e Datum<'e>>> {
+        let is_own = |cell: &&Cell<'_>| cell.key == self.column.key;
+        let datum = |cells: &'e [Cell<'e>]| cells.iter().find(is_own)?.datum.as_ref();
+        let (entries, patterns) = (&planned.entries, &planned.patterns);
+        let entries = entries.iter().map(|entry| datum(&entry.cells));
+        let patterns: Vec<_> = patterns.iter().map(|entry| datum(&entry.cells)).collect();
+        let has_patterns = patterns.iter().any(Option::is_some);
+        let patterns = patterns.into_iter().filter(|_| has_patterns);
+        entries.chain([None]).chain(patterns).collect()
+    }
+
+    /// Writes the accessor of an enum.
+    pub(super) fn write(&self, out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
         let (name, result) = (self.name(), self.result());
-        let key = &self.column.key;
-        let data: Vec<Option<&Datum<'_>>> = entries
-            .iter()
-            .map(|entry| entry.cell(key).and_then(|cell| cell.datum.as_ref()))
-            .collect();
+        let data = self.data(planned);
+        let has_patterns = data.len() > planned.entries.len() + 1;
         let mut slots = HashMap::new();
         let mut values = Vec::new();
-        // The last index is for `Unknown`.
         let indices: Vec<usize> = data
             .iter()
             .copied()
-            .chain([None])
             .map(|datum| {
                 *slots.entry(datum).or_insert_with(|| {
                     values.push(datum);
@@ -171,7 +179,8 @@ impl<'p> Accessor<'p> {
             }
             let at = format!("__{}_at", self.column.accessor);
             Function::at_index(&at, &result).write_hidden(out, &body);
-            format!("Self::{at}(self.__index())")
+            let row = if has_patterns { "__row" } else { "__index" };
+            format!("Self::{at}(self.{row}())")
         };
         Function::method(&name, &result).write_public(out, &self.docs(), &body);
     }
@@ -230,6 +239,6 @@ fn write_texts(out: &mut String, data: &[Option<&Datum<'_>>]) {
         _ => "",
     });
     out.push_str("__errcodes::non_empty({ ");
-    StringTable::new(texts.chain([""])).write_text(out);
+    StringTable::new(texts).write_text(out);
     out.push_str(" })");
 }

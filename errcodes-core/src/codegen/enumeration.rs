@@ -10,7 +10,7 @@ use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, decoding, doc, lookup, tables, trait_columns};
+use super::{ALLOC, decoding, doc, lookup, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -32,14 +32,18 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         let own = planned.columns.iter().copied();
         for column in BUILT_IN.iter().chain(own) {
             if let Some(accessor) = Accessor::new(column, &plan.value_enums) {
-                accessor.write(out, entries);
+                accessor.write(out, planned);
             }
         }
         tables::index(out, &context, entries);
+        patterns::row(out, planned, &context);
     });
     // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
     // enum has.
-    inherent_impl(out, ident, |out| constants(out, plan, &context, entries));
+    inherent_impl(out, ident, |out| {
+        patterns::list(out, planned);
+        constants(out, plan, &context, entries);
+    });
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
 
@@ -64,7 +68,7 @@ fn shared(
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
          seal = __Seal_{unraw}(Niche{niche}), "
     );
-    trait_columns::write(out, plan, &planned.entries.iter().copied());
+    trait_columns::write(out, plan, &planned.rows());
     bit_patterns(out, context.code_type, &planned.entries);
     out.push('}');
 }

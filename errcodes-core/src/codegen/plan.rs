@@ -4,7 +4,7 @@ use super::derives::Derives;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::value_enums::{self, ValueEnum};
-use crate::column::DEPRECATED;
+use crate::column::{Cell, DEPRECATED};
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
 use crate::model::{Catalog, Entry};
@@ -81,10 +81,15 @@ impl<'c> Plan<'c> {
     }
 
     /// Returns the entries of all enums.
-    pub(super) fn entries(&self) -> impl Iterator<Item = &'c Entry<'c>> + Clone {
+    fn entries(&self) -> impl Iterator<Item = &'c Entry<'c>> + Clone {
         self.enums
             .iter()
             .flat_map(|planned| planned.entries.iter().copied())
+    }
+
+    /// Returns the values in the columns of each entry and each pattern of all enums.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
+        self.enums.iter().flat_map(PlannedEnum::rows)
     }
 
     pub(super) fn provider(&self) -> &'c str {

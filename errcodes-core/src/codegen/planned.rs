@@ -1,7 +1,7 @@
 //! An enum of the plan.
 
-use crate::column::Column;
-use crate::model::{Entry, Enum};
+use crate::column::{Cell, Column};
+use crate::model::{Entry, Enum, PatternEntry};
 use crate::resolved::EnumView;
 
 /// An enum to generate.
@@ -17,16 +17,27 @@ pub struct PlannedEnum<'c> {
     pub columns: Vec<&'c Column<'c>>,
     /// The entries: first the inherited ones, then the enum's own, each in catalog order.
     pub entries: Vec<&'c Entry<'c>>,
+    /// The patterns. The first one that matches a code applies.
+    pub patterns: Vec<&'c PatternEntry<'c>>,
 }
 
 impl<'c> PlannedEnum<'c> {
     /// Plans an enum of a catalog with an identifier.
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
+        let mut patterns: Vec<_> = view.patterns().collect();
+        patterns.sort_by_key(|entry| entry.pattern.rank());
         Self {
             ident,
             decl: view.decl(),
             columns: view.columns().collect(),
             entries: view.entries().collect(),
+            patterns,
         }
+    }
+
+    /// Returns the values in the columns of each entry and each pattern.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
+        let entries = self.entries.iter().map(|entry| &*entry.cells);
+        entries.chain(self.patterns.iter().map(|entry| &*entry.cells))
     }
 }

@@ -6,31 +6,30 @@ use super::column::Accessor;
 use super::plan::Plan;
 use super::writer::Writer;
 use crate::code::IntegerType;
-use crate::column::{BUILT_IN, Column, ColumnKind};
-use crate::model::Entry;
+use crate::column::{BUILT_IN, Cell, Column, ColumnKind};
 
-/// Writes the columns for which the macro of an enum implements methods of the trait: the columns that entries use, each with
-/// its accessor. The trait has default methods for the other columns.
+/// Writes the columns for which the macro of an enum implements methods of the trait: the columns that are used, each with its
+/// accessor. `rows` are the values of each entry and each pattern. The trait has default methods for the other columns.
 pub(super) fn write<'e>(
     out: &mut Writer<'_>,
     plan: &Plan<'_>,
-    entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
+    rows: &(impl Iterator<Item = &'e [Cell<'e>]> + Clone),
 ) {
     out.push_str("columns = {");
-    for column in used(plan, entries) {
+    for column in used(plan, rows) {
         let _ = write!(out, "{} = {},", column.in_trait, column.accessor);
     }
     out.push('}');
 }
 
-/// Returns the columns that any of these entries uses and that have an accessor.
+/// Returns the columns in which any of these rows has a value and that have an accessor.
 fn used<'e>(
     plan: &Plan<'_>,
-    entries: &(impl Iterator<Item = &'e Entry<'e>> + Clone),
+    rows: &(impl Iterator<Item = &'e [Cell<'e>]> + Clone),
 ) -> Vec<&'static Column<'static>> {
     let is_used = |column: &&Column<'_>| {
-        let mut entries = entries.clone();
-        entries.any(|entry| entry.cell(&column.key).is_some())
+        let mut rows = rows.clone();
+        rows.any(|cells| cells.iter().any(|cell| cell.key == column.key))
     };
     let has_accessor = |column: &&Column<'_>| Accessor::new(column, &plan.value_enums).is_some();
     let columns = BUILT_IN.iter().filter(is_used).filter(has_accessor);
@@ -76,16 +75,14 @@ impl TraitResult {
     }
 }
 
-/// Returns the methods of the trait for the columns that entries of the plan use.
+/// Returns the methods of the trait for the columns that entries and patterns of the plan use.
 pub fn trait_methods(plan: &Plan<'_>) -> Vec<TraitMethod> {
-    let methods = used(plan, &plan.entries())
-        .into_iter()
-        .filter_map(|column| {
-            Some(TraitMethod {
-                name: column.in_trait,
-                accessor: &column.accessor,
-                result: TraitResult::of(&column.kind)?,
-            })
-        });
+    let methods = used(plan, &plan.rows()).into_iter().filter_map(|column| {
+        Some(TraitMethod {
+            name: column.in_trait,
+            accessor: &column.accessor,
+            result: TraitResult::of(&column.kind)?,
+        })
+    });
     methods.collect()
 }

@@ -31,7 +31,7 @@ fn shared(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
         out,
         "__errcodes::umbrella_enum! {{ enum {ident}({inner}), name = {provider:?}, "
     );
-    trait_columns::write(out, plan, &plan.entries());
+    trait_columns::write(out, plan, &plan.rows());
     out.push('}');
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::planned::PlannedEnum;
 use super::writer::Writer;
-use crate::column::{CATEGORY, Column, ColumnKind};
+use crate::column::{CATEGORY, Cell, Column, ColumnKind};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
@@ -74,8 +74,9 @@ pub(super) fn collect<'c>(
     let mut value_enums: Vec<ValueEnum<'c>> = Vec::new();
     let mut categories: Vec<Cow<'c, str>> = Vec::new();
     let mut seen = HashSet::new();
-    let entries = enums.iter().flat_map(|planned| &planned.entries);
-    for category in entries.filter_map(|entry| entry.cell(CATEGORY)?.as_text()) {
+    let cells = enums.iter().flat_map(PlannedEnum::rows).flatten();
+    let cells = cells.filter(|cell| cell.key == CATEGORY);
+    for category in cells.filter_map(Cell::as_text) {
         // Entries of one category are mostly adjacent. The validation reports categories with equal variants.
         if categories.last() != Some(category)
             && seen.insert(ident::normalized(variant(category), normalize))

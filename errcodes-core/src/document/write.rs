@@ -10,6 +10,10 @@ pub fn as_key(text: &str) -> String {
     if !text.is_empty() && text.chars().all(is_bare) {
         return text.to_owned();
     }
+    // A backslash needs no second one in single quotes.
+    if text.contains('\\') && !text.contains(|c| c == '\'' || is_active(c)) {
+        return format!("'{text}'");
+    }
     quoted(text)
 }
 

@@ -5,37 +5,60 @@ use super::defaults::Columns;
 use super::table_fields::{Field, fields_and_cells, table, text, texts};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Value, ValueKind};
+use crate::document::{Value, ValueKind, as_key, place_in};
 use crate::keys::{ENTRY, ENUM};
-use crate::model::Entry;
+use crate::model::{Entry, PatternEntry};
 use crate::notation::Notation;
+use crate::pattern::{EntryKey, KeyError, Pattern, escape};
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// The options of an enum that apply to all its entries.
 pub(super) struct Context<'e, 's> {
+    pub(super) source: &'s Source,
     pub(super) code_type: CodeType,
     pub(super) notation: Option<Notation>,
     pub(super) columns: Columns<'e, 's>,
+}
+
+/// The content of the table of codes.
+#[derive(Default)]
+pub(super) struct Codes<'s> {
+    pub(super) entries: Vec<Entry<'s>>,
+    pub(super) patterns: Vec<PatternEntry<'s>>,
 }
 
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     context: &mut Context<'_, 's>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Entry<'s>> {
+) -> Codes<'s> {
     let Some(table) = table(field, "[enums.NAME.codes]", diagnostics) else {
-        return Vec::new();
+        return Codes::default();
     };
     let mut entries = Vec::with_capacity(table.items.len());
+    let mut patterns = Vec::new();
     for (key, value) in table.items {
-        let Some(code) = Code::parse(key.clone(), context.code_type) else {
-            diagnostics.push(if is_too_long(&key.value) {
-                too_long(&key.value, key.span, context)
-            } else {
-                no_code(&key.value, key.span, context)
-            });
-            continue;
+        let code = match EntryKey::parse(&key, context.code_type) {
+            Ok(EntryKey::Code(code)) => code,
+            Ok(EntryKey::Pattern(pattern)) => {
+                patterns.extend(read_pattern(pattern, value, context, diagnostics));
+                continue;
+            }
+            Err(KeyError::NotACode) => {
+                diagnostics.push(if is_too_long(&key.value) {
+                    too_long(&key.value, key.span, context)
+                } else {
+                    no_code(&key.value, key.span, context)
+                });
+                continue;
+            }
+            Err(KeyError::Pattern(error)) => {
+                let place = place_in(&context.source.text, &key, error.place);
+                let diagnostic = Diagnostic::new(Rule::Pattern, error.message, place);
+                diagnostics.push(diagnostic.help(error.help));
+                continue;
+            }
         };
         if let Some((digits, span)) = fraction(&value) {
             diagnostics.push(no_code(
@@ -67,7 +90,7 @@ pub(super) fn read<'s>(
             }
         }
     }
-    entries
+    Codes { entries, patterns }
 }
 
 /// Returns whether a value is the value of a code: a table with a name, or a list of such tables.
@@ -192,6 +215,69 @@ fn read_entry<'s>(
         params,
         notation: context.notation,
         cells,
+    })
+}
+
+/// Reads the values for the codes that match a pattern.
+fn read_pattern<'s>(
+    pattern: Pattern<'s>,
+    value: Value<'s>,
+    context: &Context<'_, 's>,
+    diagnostics: &mut Diagnostics,
+) -> Option<PatternEntry<'s>> {
+    let table = match value.kind {
+        ValueKind::Table(table) => table,
+        ValueKind::Missing => return None,
+        kind => {
+            let message = format!(
+                "the entry of the pattern {} is {}, not a table",
+                pattern.key.value,
+                kind.describe()
+            );
+            let diagnostic = Diagnostic::new(Rule::WrongKind, message, value.span);
+            diagnostics.push(pattern_help(diagnostic, &pattern, context));
+            return None;
+        }
+    };
+    let is_empty = table.items.is_empty();
+    let ([name, message, params], cells) =
+        fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
+    let cells = read_cells(cells, diagnostics);
+    let mut is_valid = true;
+    for Field { key, .. } in [name, message, params].into_iter().flatten() {
+        let message = format!(
+            "the entry of the pattern {} has a `{}`",
+            pattern.key.value, key.value
+        );
+        let diagnostic = Diagnostic::new(Rule::Pattern, message, key.span);
+        diagnostics.push(pattern_help(diagnostic, &pattern, context));
+        is_valid = false;
+    }
+    if is_empty {
+        let message = format!(
+            "the entry of the pattern {} has no values",
+            pattern.key.value
+        );
+        let diagnostic = Diagnostic::new(Rule::Pattern, message, value.span);
+        diagnostics.push(pattern_help(diagnostic, &pattern, context));
+        return None;
+    }
+    is_valid.then_some(PatternEntry { pattern, cells })
+}
+
+/// Adds the help for a pattern that has the value of a code.
+fn pattern_help(
+    diagnostic: Diagnostic,
+    pattern: &Pattern<'_>,
+    context: &Context<'_, '_>,
+) -> Diagnostic {
+    let columns = "write only columns, such as `category`";
+    diagnostic.help(match context.code_type {
+        CodeType::Str => format!(
+            "write {} if it is the code itself, otherwise {columns}",
+            as_key(&escape(&pattern.key.value))
+        ),
+        CodeType::Integer(_) => columns.to_owned(),
     })
 }
 

@@ -10,6 +10,7 @@ use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Base, Value, ValueKind};
 use crate::keys::DEFAULT;
+use crate::pattern::{parse_range, unescape};
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -255,16 +256,7 @@ fn read_codes<'s>(
     for Value { kind, span } in values {
         let codes = match (kind, code_type) {
             (ValueKind::Missing, _) => continue,
-            (ValueKind::String(text), CodeType::Str) => Some(match text {
-                Cow::Borrowed(text) => match text.strip_suffix('*') {
-                    Some(prefix) => CodesKind::Prefix(Cow::Borrowed(prefix)),
-                    None => CodesKind::Text(Cow::Borrowed(text)),
-                },
-                Cow::Owned(text) => match text.strip_suffix('*') {
-                    Some(prefix) => CodesKind::Prefix(Cow::Owned(prefix.to_owned())),
-                    None => CodesKind::Text(Cow::Owned(text)),
-                },
-            }),
+            (ValueKind::String(text), CodeType::Str) => Some(text_or_prefix(text)),
             (ValueKind::String(text), CodeType::Integer(integer)) => range(&text, integer),
             (ValueKind::Integer(code, base), CodeType::Integer(integer)) => {
                 let code = match base {
@@ -287,13 +279,31 @@ fn read_codes<'s>(
     all
 }
 
+/// Returns a text code, or the prefix before a `*` at the end. A backslash escapes as in the keys of codes.
+fn text_or_prefix(text: Cow<'_, str>) -> CodesKind<'_> {
+    if let Some(code) = unescape(&text) {
+        return match code {
+            Cow::Borrowed(_) => CodesKind::Text(text),
+            Cow::Owned(code) => CodesKind::Text(code.into()),
+        };
+    }
+    match text.strip_suffix('*') {
+        Some(prefix) => {
+            let prefix = unescape(prefix).map_or_else(|| prefix.to_owned(), Cow::into_owned);
+            CodesKind::Prefix(prefix.into())
+        }
+        None => CodesKind::Text(text),
+    }
+}
+
 fn range<'s>(text: &str, integer: IntegerType) -> Option<CodesKind<'s>> {
-    let Some((first, last)) = text.split_once("..=") else {
+    let (first, last) = if text.contains("..") {
+        parse_range(text, integer)?
+    } else {
         let code = integer.parse(text.trim())?;
-        return Some(CodesKind::Range(code, code));
+        (code, code)
     };
-    let (first, last) = (integer.parse(first.trim())?, integer.parse(last.trim())?);
-    (first <= last).then_some(CodesKind::Range(first, last))
+    Some(CodesKind::Range(first, last))
 }
 
 fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {

@@ -255,8 +255,8 @@ pub(super) fn check_categories(
 ) {
     let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
     let mut last = None;
-    let entries = catalog.enums.iter().flat_map(|decl| &decl.entries);
-    for cell in entries.filter_map(|entry| entry.cell(CATEGORY)) {
+    let cells = catalog.enums.iter().flat_map(Enum::cells);
+    for cell in cells.filter(|cell| cell.key == CATEGORY) {
         // Entries of one category are usually next to each other.
         let word = cell.as_text();
         if std::mem::replace(&mut last, word) == word {

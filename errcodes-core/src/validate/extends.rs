@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns;
+use super::{columns, patterns};
 use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
@@ -37,9 +37,11 @@ pub(super) fn resolve(
             id,
             columns: columns::check_own(catalog, id, normalize, diagnostics),
             entries,
+            patterns: patterns::check_own(catalog, id, diagnostics),
         });
     }
     let mut budget = Budget::new();
+    let mut limits = patterns::Limits::new();
     for at in bases_first(&bases, &catalog.enums, diagnostics) {
         let bases = &bases[at];
         let number = |of: fn(&Resolved) -> usize| -> usize {
@@ -63,10 +65,15 @@ pub(super) fn resolve(
         let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
         columns::check_stated(catalog, &columns, &own.entries, diagnostics);
         let entries = budget.keep_entries(entries, decl, diagnostics);
+        let mut patterns = patterns::Merge::new(catalog, own.id, &own.patterns);
+        for Base { index, reference } in bases {
+            patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
+        }
         resolved[at] = Resolved {
             id: own.id,
             columns,
             entries,
+            patterns: patterns.finish(&mut limits, diagnostics),
         };
     }
     resolved

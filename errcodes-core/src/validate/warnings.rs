@@ -3,7 +3,7 @@
 use std::collections::{HashMap, hash_map};
 
 use crate::code::CodeValue;
-use crate::column::SYMBOL;
+use crate::column::{Cell, SYMBOL};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Entry, Enum};
 use crate::notation::Notation;
@@ -22,15 +22,25 @@ pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             check_text(column, text, span, diagnostics);
         }
     }
+    for entry in &decl.patterns {
+        let key = &entry.pattern.key;
+        check_text("pattern", &key.value, key.span, diagnostics);
+        for (column, text, span) in cell_texts(&entry.cells) {
+            check_text(column, text, span, diagnostics);
+        }
+    }
 }
 
 /// Returns the texts of an entry, each with its column.
 fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
     let message = entry.message.as_ref();
     let message = message.map(|text| ("message", &*text.value, text.span));
-    let cells = entry.cells.iter();
-    let cells = cells.filter_map(|cell| Some((&*cell.key, &**cell.as_text()?, cell.span)));
-    message.into_iter().chain(cells)
+    message.into_iter().chain(cell_texts(&entry.cells))
+}
+
+fn cell_texts<'e>(cells: &'e [Cell<'_>]) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
+    let cells = cells.iter();
+    cells.filter_map(|cell| Some((&*cell.key, &**cell.as_text()?, cell.span)))
 }
 
 /// Reports messages, symbols and names that several entries share.

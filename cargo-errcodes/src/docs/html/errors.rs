@@ -89,7 +89,7 @@ impl Page {
             self.docs_link(address);
         }
         self.descriptions(&enum_.columns);
-        for entry in &enum_.entries {
+        for entry in enum_.rows() {
             self.entry(entry, &enum_.columns);
         }
         self.push(format_args!("</section>\n"));

@@ -1,0 +1,187 @@
+//! The patterns of an enum: the row of the tables that applies to a code, and the list of the patterns.
+
+use std::fmt::Write as _;
+
+use super::context::EnumContext;
+use super::lookup::index_type;
+use super::planned::PlannedEnum;
+use super::writer::{Function, STATIC_STR, USIZE, Writer, table};
+use crate::code::CodeType;
+use crate::markdown::Markdown;
+use crate::model::PatternEntry;
+use crate::pattern::{PatternKind, Piece};
+
+/// Writes a function that returns the row of the tables for a variant. For a variant of an entry, it is the index; for a code that the
+/// catalog does not list, it depends on the pattern that applies.
+pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+    let patterns = &planned.patterns;
+    if patterns.is_empty() {
+        return;
+    }
+    let ident = context.ident;
+    let mut body = format!("match self {{ {ident}::Unknown(code) => {{ ");
+    match context.code_type {
+        CodeType::Integer(_) => write_ranges(&mut body, patterns),
+        CodeType::Str => write_texts(&mut body, patterns),
+    }
+    let _ = write!(
+        body,
+        "{} + pattern }} known => known.__index() }}",
+        planned.entries.len()
+    );
+    Function::method("__row", USIZE).write_hidden(out, &body);
+}
+
+/// Writes the list of the patterns.
+pub(super) fn list(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    if planned.patterns.is_empty() {
+        return;
+    }
+    out.docs(&Markdown::from(
+        "The patterns of codes that the catalog does not list, as in the catalog. If several match a code, the first one applies.",
+    ));
+    let _ = write!(out, "pub const PATTERNS: &'static [{STATIC_STR}] = &[");
+    for entry in &planned.patterns {
+        let _ = write!(out, "{:?},", entry.pattern.key.value);
+    }
+    out.push_str("];");
+}
+
+/// Writes statements that set `pattern` to the number of the pattern that applies to an integer `code`, counted from 1, or to 0.
+fn write_ranges(out: &mut String, patterns: &[&PatternEntry<'_>]) {
+    let segments = segments(patterns);
+    let starts: Vec<i128> = segments.iter().map(|(start, _)| *start).collect();
+    let numbers: Vec<usize> = segments.iter().map(|(_, number)| *number).collect();
+    table(out, "STARTS", "::core::primitive::i128", &starts);
+    table(out, "PATTERNS", &index_type(patterns.len()), &numbers);
+    let _ = write!(
+        out,
+        "let pattern = match __errcodes::segment_of(&STARTS, *code.__stored() as ::core::primitive::i128) {{ \
+             ::core::option::Option::Some(segment) => PATTERNS[segment] as {USIZE}, \
+             ::core::option::Option::None => 0 }};"
+    );
+}
+
+/// Returns the starts of adjacent segments of numbers in ascending order, each with the number of the pattern that applies to
+/// it, counted from 1, or 0.
+///
+/// The patterns are sorted by size. Of two that overlap, one contains the other.
+fn segments(patterns: &[&PatternEntry<'_>]) -> Vec<(i128, usize)> {
+    let mut ranges: Vec<(i128, i128, usize)> = (1..)
+        .zip(patterns)
+        .filter_map(|(number, entry)| match entry.pattern.kind {
+            PatternKind::Range(first, last) => Some((first, last, number)),
+            PatternKind::Text(_) => None,
+        })
+        .collect();
+    // A range comes after those that contain it.
+    ranges.sort_by_key(|(first, last, _)| (*first, std::cmp::Reverse(*last)));
+    let mut segments: Vec<(i128, usize)> = Vec::with_capacity(2 * ranges.len());
+    let mut push = |start: i128, number: usize| match segments.last_mut() {
+        Some((last, of_last)) if *last == start => *of_last = number,
+        _ => segments.push((start, number)),
+    };
+    // The ranges that contain the current position, outermost first.
+    let mut open: Vec<(i128, usize)> = Vec::new();
+    let close = |open: &mut Vec<(i128, usize)>, push: &mut dyn FnMut(i128, usize)| {
+        if let Some((last, _)) = open.pop() {
+            let around = open.last().map_or(0, |(_, number)| *number);
+            push(last + 1, around);
+        }
+    };
+    for (first, last, number) in ranges {
+        while open.last().is_some_and(|(end, _)| *end < first) {
+            close(&mut open, &mut push);
+        }
+        push(first, number);
+        open.push((last, number));
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut push);
+    }
+    segments
+}
+
+/// Writes statements that set `pattern` to the number of the pattern that applies to a text `code`, counted from 1, or to 0.
+fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
+    let _ = write!(
+        out,
+        "static PATTERNS: [&[__errcodes::PatternPiece<'static>]; {}] = [",
+        patterns.len()
+    );
+    for entry in patterns {
+        out.push_str("&[");
+        if let PatternKind::Text(pieces) = &entry.pattern.kind {
+            for piece in pieces {
+                write_piece(out, piece);
+            }
+        }
+        out.push_str("],");
+    }
+    out.push_str("]; let pattern = __errcodes::first_match(&PATTERNS, code.__stored());");
+}
+
+fn write_piece(out: &mut String, piece: &Piece) {
+    use errcodes_shared::pattern::Piece as Shared;
+    out.push_str("__errcodes::PatternPiece::");
+    let _ = match piece.shared() {
+        Shared::Literal(text) => write!(out, "Literal({text:?}),"),
+        Shared::AnyChar => write!(out, "AnyChar,"),
+        Shared::Part => write!(out, "Part,"),
+        Shared::Digits(max) => write!(out, "Digits({max}),"),
+        Shared::Rest => write!(out, "Rest,"),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segments;
+    use crate::code::CodeType;
+    use crate::document::Text;
+    use crate::model::PatternEntry;
+    use crate::pattern::{EntryKey, Pattern};
+    use crate::source::Span;
+
+    fn range(key: &str) -> Pattern<'_> {
+        let text = Text {
+            value: key.into(),
+            span: Span::default(),
+        };
+        match EntryKey::parse(&text, CodeType::default()) {
+            Ok(EntryKey::Pattern(pattern)) => pattern,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn inner_ranges_apply_before_outer_ones() {
+        let keys = [
+            "5..=5", "20..=29", "20..=21", "0..=9", "4..=6", "9..=9", "25..=29",
+        ];
+        let mut entries: Vec<_> = keys
+            .map(|key| PatternEntry {
+                pattern: range(key),
+                cells: Vec::new(),
+            })
+            .into();
+        entries.sort_by_key(|entry| entry.pattern.rank());
+        let entries: Vec<_> = entries.iter().collect();
+        let segments = segments(&entries);
+        for code in -1..=30 {
+            let index = segments.partition_point(|(start, _)| *start <= code);
+            let number = index.checked_sub(1).map_or(0, |index| segments[index].1);
+            let matches = |entry: &&&PatternEntry<'_>| {
+                let code = crate::code::CodeValue::Integer(code);
+                entry.pattern.matches(&code)
+            };
+            let expected = entries
+                .iter()
+                .find(matches)
+                .map(|entry| &*entry.pattern.key.value);
+            let found = number
+                .checked_sub(1)
+                .map(|at| &*entries[at].pattern.key.value);
+            assert_eq!(found, expected, "{code}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Checks patterns: their bounds, inheritance, and codes that several of them match.
+
+use crate::code::CodeType;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Text;
+use crate::model::{Catalog, Enum, EnumId, PatternEntry, PatternRef};
+use crate::pattern::{Overlap, Overlaps, Pattern, PatternKind, parse_range};
+use crate::rule::Rule;
+
+/// The maximum number of patterns in all enums of a catalog, including inherited patterns.
+const MAX_PATTERNS: usize = 10_000;
+
+/// The limits for the patterns of all enums of a catalog.
+pub(super) struct Limits {
+    /// The number of patterns so far.
+    number: usize,
+    overlaps: Overlaps,
+}
+
+impl Limits {
+    pub(super) fn new() -> Self {
+        Self {
+            number: 0,
+            overlaps: Overlaps::new(),
+        }
+    }
+}
+
+/// Returns the patterns of an enum whose codes fit its type.
+pub(super) fn check_own(
+    catalog: &Catalog<'_>,
+    id: EnumId,
+    diagnostics: &mut Diagnostics,
+) -> Vec<PatternRef> {
+    let decl = catalog.enum_of(id);
+    let mut patterns = Vec::with_capacity(decl.patterns.len());
+    for (reference, PatternEntry { pattern, .. }) in decl.own_patterns(id) {
+        if fits(pattern, decl.code_type) {
+            patterns.push(reference);
+        } else {
+            diagnostics.push(out_of_range(pattern, decl));
+        }
+    }
+    patterns
+}
+
+/// Returns whether all codes that match a pattern fit a type.
+fn fits(pattern: &Pattern<'_>, code_type: CodeType) -> bool {
+    match (&pattern.kind, code_type) {
+        (PatternKind::Range(first, last), CodeType::Integer(integer)) => {
+            // An inherited bit pattern can be another number here.
+            let is_same = parse_range(&pattern.key.value, integer) == Some((*first, *last));
+            is_same && integer.holds(*first, *last)
+        }
+        (PatternKind::Text(_), CodeType::Str) => true,
+        _ => false,
+    }
+}
+
+fn out_of_range(pattern: &Pattern<'_>, decl: &Enum<'_>) -> Diagnostic {
+    let name = &decl.name.value;
+    let (key, code_type) = (&pattern.key, decl.code_type.name());
+    let message = format!("the range {} does not fit `{code_type}`", key.value);
+    let diagnostic = Diagnostic::new(Rule::OutOfRange, message, key.span);
+    match super::find_type_for_all(decl) {
+        Some(integer) => diagnostic.help(format!(
+            "write a smaller range, or `code_type = \"{}\"` under [enums.{name}]",
+            integer.name()
+        )),
+        None => diagnostic.help("write a smaller range"),
+    }
+}
+
+/// The patterns of an enum and those that it inherits.
+pub(super) struct Merge<'c> {
+    catalog: &'c Catalog<'c>,
+    decl: &'c Enum<'c>,
+    own: Vec<PatternRef>,
+    /// The inherited patterns, each with the name in `extends` of the enum that it comes from.
+    inherited: Vec<(PatternRef, &'c Text<'c>)>,
+}
+
+impl<'c> Merge<'c> {
+    pub(super) fn new(catalog: &'c Catalog<'_>, id: EnumId, own: &[PatternRef]) -> Self {
+        Self {
+            catalog,
+            decl: catalog.enum_of(id),
+            own: own.to_vec(),
+            inherited: Vec::new(),
+        }
+    }
+
+    /// Adds the patterns of an extended enum, except those that the enum overrides.
+    pub(super) fn inherit(
+        &mut self,
+        reference: &'c Text<'c>,
+        base: &[PatternRef],
+        diagnostics: &mut Diagnostics,
+    ) {
+        for &inherited in base {
+            let pattern = &self.catalog.pattern(inherited).pattern;
+            // The same pattern can be inherited in several ways.
+            let is_known = self.inherited.iter().any(|(known, _)| *known == inherited);
+            // Own patterns with errors are also meant to override inherited ones.
+            let mut own = self.decl.patterns.iter();
+            if is_known || own.any(|own| own.pattern.kind == pattern.kind) {
+                continue;
+            }
+            if fits(pattern, self.decl.code_type) {
+                self.inherited.push((inherited, reference));
+            } else {
+                diagnostics.push(self.base_range(pattern, reference));
+            }
+        }
+    }
+
+    fn base_range(&self, pattern: &Pattern<'_>, reference: &Text<'_>) -> Diagnostic {
+        let code_type = self.decl.code_type.name();
+        let (base, name) = (&reference.value, &self.decl.name.value);
+        let message = format!(
+            "the pattern {} of `{base}` does not fit `{code_type}`, the `code_type` of `{name}`",
+            pattern.key.value
+        );
+        Diagnostic::new(Rule::BaseRange, message, reference.span)
+            .label(pattern.key.span, "the pattern")
+            .help(format!(
+                "write the same `code_type` under [enums.{base}] and [enums.{name}]"
+            ))
+    }
+
+    /// Returns the patterns of the enum, without those that match the same code as another one with the same rank.
+    pub(super) fn finish(
+        self,
+        limits: &mut Limits,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<PatternRef> {
+        let inherited = self.inherited.iter().map(|(pattern, _)| *pattern);
+        let mut patterns: Vec<PatternRef> = inherited.chain(self.own.iter().copied()).collect();
+        limits.number += patterns.len();
+        if limits.number > MAX_PATTERNS {
+            diagnostics.push(self.too_many());
+            return Vec::new();
+        }
+        let mut sorted: Vec<(usize, &Pattern<'_>)> = (0..)
+            .zip(&patterns)
+            .map(|(at, reference)| (at, &self.catalog.pattern(*reference).pattern))
+            .collect();
+        sorted.sort_by(|(_, first), (_, second)| first.compare_start(second));
+        let mut clashing = Vec::new();
+        for (index, (at, pattern)) in sorted.iter().enumerate() {
+            let others = sorted[index + 1..].iter();
+            for (other_at, other) in others.take_while(|(_, other)| pattern.may_overlap(other)) {
+                // The later one in catalog order is reported and left out.
+                let (first, second) = (*at.min(other_at), *at.max(other_at));
+                let pair = [first, second].map(|at| &self.catalog.pattern(patterns[at]).pattern);
+                let code = match limits.overlaps.find(pattern, other) {
+                    Overlap::None => continue,
+                    Overlap::Code(code) => code,
+                    Overlap::Unknown => {
+                        diagnostics.push(self.too_many());
+                        return Vec::new();
+                    }
+                };
+                if !clashing.contains(&second) {
+                    clashing.push(second);
+                    let reference = self.inherited.get(second).map(|(_, reference)| *reference);
+                    diagnostics.push(overlap(pair, &code.to_string(), reference));
+                }
+            }
+        }
+        let mut at = 0;
+        patterns.retain(|_| {
+            at += 1;
+            !clashing.contains(&(at - 1))
+        });
+        patterns
+    }
+
+    fn too_many(&self) -> Diagnostic {
+        let name = &self.decl.name;
+        let message = format!(
+            "with `{}`, the catalog has too many patterns to compare them",
+            name.value
+        );
+        Diagnostic::new(Rule::TooMany, message, name.span).help(format!(
+            "write fewer patterns, at most {MAX_PATTERNS} including inherited ones, or patterns that begin with different texts"
+        ))
+    }
+}
+
+/// Reports two patterns, in catalog order, that match the same code. `reference` is the name in `extends` if the second one is
+/// inherited.
+fn overlap(
+    [first, second]: [&Pattern<'_>; 2],
+    code: &str,
+    reference: Option<&Text<'_>>,
+) -> Diagnostic {
+    let (key, other) = (&first.key.value, &second.key.value);
+    let is_same = first.kind == second.kind;
+    let message = if is_same {
+        format!("the pattern {other} is listed twice")
+    } else {
+        format!("the patterns {key} and {other} both match {code}, and neither is more specific")
+    };
+    let mut diagnostic = match reference {
+        Some(reference) => Diagnostic::new(Rule::PatternOverlap, message, reference.span)
+            .label(second.key.span, "left out"),
+        None => Diagnostic::new(Rule::PatternOverlap, message, second.key.span),
+    };
+    diagnostic = diagnostic.label(first.key.span, "the other pattern");
+    diagnostic.help(match (&first.kind, &second.kind) {
+        _ if is_same => "remove one of them".to_owned(),
+        (PatternKind::Range(..), _) => {
+            "change the ranges so that one contains the other, or so that they have no code in common".to_owned()
+        }
+        (PatternKind::Text(_), _) => {
+            "write more characters of the codes in one of them: the pattern with more characters applies".to_owned()
+        }
+    })
+}
