@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use errcodes_core::code::CodeValue;
 use errcodes_core::column::{CATEGORY, Cell, Column, ColumnKind, Datum, Presence};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry, ResponseLayout};
@@ -155,10 +156,16 @@ impl Changes {
 
     fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
         if old.code.value != new.code.value {
-            let description = format!(
-                "code of `{}` changed to {}",
-                new.name.value, new.code.key.value
-            );
+            let (name, code) = (&new.name.value, &new.code.key.value);
+            let description = match (&old.code.value, &new.code.value) {
+                // A bit pattern is another number in a type with another number of bits, or of another signedness.
+                (CodeValue::Integer(was), CodeValue::Integer(is))
+                    if old.code.key.value == *code =>
+                {
+                    format!("code {code} of `{name}` changed from {was} to {is}")
+                }
+                _ => format!("code of `{name}` changed to {code}"),
+            };
             self.push(Bump::Major, location.to_owned(), description);
         }
         let (was, is) = (old.code.constant(), new.code.constant());

@@ -3,7 +3,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::inert::{Inert, pad};
-use crate::parse::RawCode;
+use crate::parse::{RawCode, find_code};
 use crate::unknown::Sealed;
 use crate::{Code, Evidence, Template, TryFromCodeError};
 
@@ -211,6 +211,15 @@ pub trait CatalogEnum:
     /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
     fn raw_code(&self) -> Self::Code<'_>;
 
+    /// Returns whether a listed code with the highest bit is a bit pattern: its key in the catalog is hexadecimal.
+    ///
+    /// The number with the same bits and the other sign is then the same code.
+    #[doc(hidden)]
+    #[must_use]
+    fn __is_bit_pattern(_code: Self::Code<'_>) -> bool {
+        false
+    }
+
     /// Returns the listed error with this code, symbol or name, in this order of precedence, or `None` if there is none.
     ///
     /// A number is decimal, or hexadecimal after `0x`. The result is never `Unknown`.
@@ -229,8 +238,7 @@ pub trait CatalogEnum:
     /// ```
     #[must_use]
     fn lookup(text: &str) -> Option<Self> {
-        let code = <Self::Code<'_>>::parse(text);
-        code.map(Self::from_code)
+        find_code(text)
             .filter(Self::is_known)
             .or_else(|| Self::from_symbol(text))
             .or_else(|| Self::from_name(text))

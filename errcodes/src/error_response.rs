@@ -130,7 +130,8 @@ impl<E> ErrorResponse<E> {
     /// quotes is a [`Code::Str`].
     ///
     /// If this code could not be read, [`error`](Self::error) is `None`, or comes from other parts of the response or from an outer
-    /// level. In that case, the [`code`](ErrorCode::code) of the error differs from this one.
+    /// level. In that case, the [`code`](ErrorCode::code) of the error differs from this one. It also differs if the server sent a
+    /// [number of the other sign](crate::TryFromCodeError#numbers-of-the-other-sign).
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
         self.parts.code.as_ref().map(|code| match code {

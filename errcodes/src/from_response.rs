@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use crate::error_response::{Parts, SentCode, json_text};
 use crate::json::{Token, find, is_well_formed};
-use crate::{CatalogEnum, ErrorCode, ErrorResponse, Evidence, HttpStatus};
+use crate::{CatalogEnum, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus};
 
 /// An enum that can be read from the response of a server, because its catalog has a table `[response]`.
 ///
@@ -115,7 +115,7 @@ where
     C: TryFrom<i128>,
 {
     let error = match code {
-        Token::Number(_) => C::try_from(code.as_integer()?).ok()?.into(),
+        Token::Number(_) => E::try_from(Code::Int(code.as_integer()?)).ok()?,
         Token::Text(text) => {
             let text = text.trim();
             text.parse().ok().or_else(|| E::from_symbol(text))?

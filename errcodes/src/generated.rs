@@ -38,6 +38,8 @@ macro_rules! __number_enum {
         seal = $Seal:ident($Niche:ident),
         columns = $columns:tt
         $(, success = { $($success:tt)* })?
+        // The listed codes that are bit patterns, of those with the highest bit.
+        $(, bits = $bits:pat)?
     ) => {
         $crate::__any_enum! {
             enum $Enum,
@@ -165,6 +167,12 @@ macro_rules! __number_enum {
             fn raw_code(&self) -> ::core::primitive::$code {
                 self.code()
             }
+
+            $(
+                fn __is_bit_pattern(code: ::core::primitive::$code) -> ::core::primitive::bool {
+                    ::core::matches!(code, $bits)
+                }
+            )?
         }
 
         impl $crate::__private::v1::Sealed for $Enum {

@@ -45,6 +45,7 @@
 //! | read the error from the response of a server | `from_response`, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
+//! | keep a number that does not fit the `code_type`, in a field | [`Wide`] |
 //! | write code for the errors of any vendor | the traits [`ErrorCode`] and [`CatalogEnum`] |
 //!
 //! # Generated items
@@ -78,7 +79,7 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
-//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], and `Serialize` for [`Code`] | `serde_core` |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response`, which reads the error from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
@@ -114,6 +115,7 @@ mod serde;
 mod tables;
 mod template;
 mod unknown;
+mod wide;
 
 pub use code::Code;
 /// Connects an enum that you wrote with a catalog.
@@ -127,6 +129,7 @@ pub use http_status::HttpStatus;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
+pub use wide::Wide;
 
 #[cfg(feature = "json")]
 pub use self::{error_response::ErrorResponse, from_response::FromResponse};
@@ -233,7 +236,9 @@ pub mod __private {
         pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
-        pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
+        pub use crate::parse::{
+            TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
+        };
         pub use crate::tables::{
             binary_search, first_match, non_empty, or_empty, segment_of, str_at,
         };

@@ -428,6 +428,16 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl ::core::convert::TryFrom<__errcodes::Code<'_>> for DoorError {
+        type Error = __errcodes::TryFromCodeError;
+        fn try_from(
+            code: __errcodes::Code<'_>,
+        ) -> ::core::result::Result<Self, __errcodes::TryFromCodeError> {
+            let error = __errcodes::try_from_code::<__Catalog>(code)?;
+            ::core::result::Result::Ok(__from_code(error.code()))
+        }
+    }
+    #[automatically_derived]
     impl ::core::convert::From<Door> for DoorError {
         fn from(error: Door) -> Self {
             match __errcodes::same_error::<

@@ -13,7 +13,7 @@ mod exchange {
 use exchange::{ExchangeError, Operation, Request};
 use vendors::{
     Amap, Bitget, Bybit, DingTalk, Etims, Http, Inheriting, KuCoin, Lark, ManyVendorsError,
-    NavInfo, Odd, Okx, Removing, Replacing, Rest, Sqlite, WeChat,
+    NavInfo, NtStatus, Odd, Okx, Removing, Replacing, Rest, Sqlite, WeChat,
 };
 
 /// Checks responses that report no error.
@@ -222,6 +222,15 @@ fn codes_of_vendors() {
     check_codes::<Odd>(
         &["成功", "o\"k\\", "a\nb", "OK"],
         &["失败", "o\"k", "a b", "Ok", "0"],
+    );
+    check_codes::<NtStatus>(
+        &[
+            0,
+            0x102,
+            0x8000_0005_u32.cast_signed(),
+            0x8000_0006_u32.cast_signed(),
+        ],
+        &[1, 0xC000_0005_u32.cast_signed(), 5, i32::MIN],
     );
     check_codes::<Sqlite>(&[0, 100, 101], &[1, 5, 102]);
     // Inherited codes, and own lists that replace them.

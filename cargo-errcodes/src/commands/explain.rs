@@ -142,8 +142,8 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
         })
     };
     let by_key: Vec<_> = all()
-        .filter(|Match { entry, .. }| {
-            is_code(&entry.code.value, query)
+        .filter(|Match { view, entry, .. }| {
+            is_code(*view, &entry.code, query)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
                 || entry.name.value == query
@@ -170,16 +170,22 @@ fn success_without_entry<'l>(
         codes.map(|code| (*view, code))
     });
     let is_wanted = |(view, code): &(EnumView<'_>, &Code<'_>)| {
-        is_code(&code.value, query) && view.entries().all(|entry| entry.code.value != code.value)
+        is_code(*view, code, query) && view.entries().all(|entry| entry.code.value != code.value)
     };
     codes.filter(is_wanted).collect()
 }
 
-/// Returns whether a query is this code.
-fn is_code(code: &CodeValue<'_>, query: &str) -> bool {
-    match code {
-        CodeValue::Integer(number) => parse_integer(query.trim()) == Some(*number),
-        CodeValue::Text(text) => text == query,
+/// Returns whether a query is this code of an enum.
+fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
+    match (view.decl().code_type, &code.value) {
+        (CodeType::Integer(integer), CodeValue::Integer(_)) => {
+            // A bit pattern is found in hexadecimal, and by the numbers of both signs.
+            let numbers = [parse_integer(query.trim()), integer.parse(query.trim())];
+            let mut numbers = numbers.into_iter().flatten();
+            numbers.any(|number| code.is_number(integer, number))
+        }
+        (_, CodeValue::Text(text)) => text == query,
+        _ => false,
     }
 }
 
@@ -194,7 +200,7 @@ fn find_unlisted<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Unlisted<'l>> {
     let found = enums.iter().filter_map(|view| {
         let code = match view.decl().code_type {
             CodeType::Str => CodeValue::Text(query.into()),
-            CodeType::Integer(_) => CodeValue::Integer(parse_integer(query.trim())?),
+            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(query.trim())?),
         };
         let entry = view.pattern_of(&code)?;
         Some(Unlisted { view: *view, entry })

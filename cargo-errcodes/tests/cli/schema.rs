@@ -57,7 +57,7 @@ fn table(table: &Table<'_>) -> Value {
 fn value(kind: &ValueKind<'_>) -> Value {
     match kind {
         ValueKind::String(text) => json!(text),
-        ValueKind::Integer(number) => json!(i64::try_from(*number).unwrap_or(i64::MAX)),
+        ValueKind::Integer(number, _) => json!(i64::try_from(*number).unwrap_or(i64::MAX)),
         ValueKind::Float => json!(0.5),
         ValueKind::Boolean(value) => json!(value),
         ValueKind::DateTime => json!("1979-05-27"),
@@ -154,6 +154,7 @@ fn errors_that_a_schema_can_express_are_found() {
         code_empty
         code_enum_key
         code_float
+        code_hexadecimal_out_of_range
         code_not_a_number
         code_out_of_range
         code_text
@@ -210,10 +211,13 @@ fn errors_that_a_schema_can_express_are_found() {
     .assert_eq(&reported.join("\n"));
     expect![[r#"
         categories_alike
+        code_hexadecimal_range
         code_twice
+        code_twice_in_two_signs
         code_twice_in_two_spellings
         column_invalid_enum_name
         defaults_overlap
+        extends_bit_pattern
         extends_clashing_codes
         extends_clashing_names
         extends_columns

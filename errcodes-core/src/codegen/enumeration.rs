@@ -70,6 +70,7 @@ fn shared(
     );
     trait_columns::write(out, plan, &planned.rows());
     success(out, planned);
+    bit_patterns(out, context.code_type, &planned.entries);
     out.push('}');
 }
 
@@ -85,6 +86,37 @@ fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
     }
     if !planned.success.is_empty() {
         out.push('}');
+    }
+}
+
+/// Writes a pattern for the codes that are bit patterns, if there are any.
+fn bit_patterns(out: &mut Writer<'_>, code_type: CodeType, entries: &[&Entry<'_>]) {
+    let CodeType::Integer(integer) = code_type else {
+        return;
+    };
+    let is_bits = |entry: &&&Entry<'_>| entry.code.is_bit_pattern(integer);
+    let number = entries.iter().filter(is_bits).count();
+    if number == 0 {
+        return;
+    }
+    // The macro uses the pattern only for listed codes with the highest bit.
+    let sets_highest_bit = |entry: &&Entry<'_>| match entry.code.value {
+        CodeValue::Integer(value) => integer.sets_highest_bit(value),
+        CodeValue::Text(_) => false,
+    };
+    if entries.iter().copied().filter(sets_highest_bit).count() == number {
+        out.push_str(", bits = _");
+        return;
+    }
+    let mut separator = ", bits = ";
+    let mut written = HashSet::new();
+    for entry in entries.iter().filter(is_bits) {
+        if let CodeValue::Integer(value) = entry.code.value
+            && written.insert(value)
+        {
+            let _ = write!(out, "{separator}{value}");
+            separator = " | ";
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::table_fields::{Field, wrong_kind};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Text, Value, ValueKind};
+use crate::document::{Base, Text, Value, ValueKind};
 use crate::pattern::{EntryKey, KeyError, escape};
 use crate::rule::Rule;
 use crate::source::Span;
@@ -24,7 +24,7 @@ pub(super) fn read<'s>(
         ValueKind::Missing => return None,
         ref kind => {
             let example = match kind {
-                ValueKind::Integer(code) => as_code(&code.to_string(), code_type),
+                ValueKind::Integer(code, _) => as_code(&code.to_string(), code_type),
                 ValueKind::String(code) if !code.is_empty() => as_code(code, code_type),
                 _ => as_code("0", code_type),
             };
@@ -66,7 +66,11 @@ fn read_code<'s>(
     let key = match (value.kind, code_type) {
         (ValueKind::Missing, _) => return None,
         (ValueKind::String(text), CodeType::Str) => text,
-        (ValueKind::Integer(code), CodeType::Integer(_)) => code.to_string().into(),
+        // As in keys, a hexadecimal number is a bit pattern.
+        (ValueKind::Integer(code, Base::Other), CodeType::Integer(_)) => {
+            format!("0x{code:X}").into()
+        }
+        (ValueKind::Integer(code, _), CodeType::Integer(_)) => code.to_string().into(),
         (kind, _) => {
             diagnostics.push(not_a_code(&kind, span, code_type, owner));
             return None;
@@ -106,7 +110,7 @@ fn not_a_code(
     );
     let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
     match (kind, code_type) {
-        (ValueKind::Integer(code), CodeType::Str) => {
+        (ValueKind::Integer(code, _), CodeType::Str) => {
             diagnostic.help(format!("write it in quotes: \"{code}\""))
         }
         (ValueKind::String(text), CodeType::Integer(_)) if text.contains("..") => {

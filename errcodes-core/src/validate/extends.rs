@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{columns, patterns, success};
-use crate::code::CodeValue;
+use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
@@ -403,7 +403,8 @@ impl<'c> Merge<'c> {
             let first = *self.codes.entry(code).or_insert(reference);
             if first.span != reference.span {
                 diagnostics.push(self.repeated_code(entry, reference, first));
-            } else if !self.decl.code_type.holds(code) {
+            } else if !self.decl.code_type.holds(code) || !self.decl.code_type.reads_as(&entry.code)
+            {
                 diagnostics.push(self.out_of_range(entry, reference));
             } else if let Some(other) = same_variant {
                 diagnostics.push(self.repeated_name(entry, reference, self.catalog.entry(other)));
@@ -436,10 +437,25 @@ impl<'c> Merge<'c> {
     fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Diagnostic {
         let code_type = self.decl.code_type.name();
         let (code, name) = (&entry.code.key, &self.decl.name.value);
-        let message = format!(
-            "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
-            code.value, reference.value
-        );
+        let key_here = match self.decl.code_type {
+            CodeType::Integer(integer) => integer.parse(&code.value),
+            CodeType::Str => None,
+        };
+        let message = match (&entry.code.value, key_here) {
+            // In the two enums, the key is not the same code.
+            (CodeValue::Integer(number), Some(here))
+                if number != &here && self.decl.code_type.holds(&entry.code.value) =>
+            {
+                format!(
+                    "code {} of `{}` is {number}, but {here} in `{code_type}`, the `code_type` of `{name}`",
+                    code.value, reference.value
+                )
+            }
+            _ => format!(
+                "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
+                code.value, reference.value
+            ),
+        };
         Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(code.span, "the code")
             .help(format!(

@@ -32,6 +32,17 @@ impl Context<'_> {
                     impl ::core::convert::From<#code> for #enum_ident {
                         fn from(code: #code) -> Self { __from_code(code) }
                     }
+
+                    #[automatically_derived]
+                    impl ::core::convert::TryFrom<__errcodes::Code<'_>> for #enum_ident {
+                        type Error = __errcodes::TryFromCodeError;
+                        fn try_from(
+                            code: __errcodes::Code<'_>,
+                        ) -> ::core::result::Result<Self, __errcodes::TryFromCodeError> {
+                            let error = __errcodes::try_from_code::<#catalog>(code)?;
+                            ::core::result::Result::Ok(__from_code(error.code()))
+                        }
+                    }
                 });
             }
         } else if wants {

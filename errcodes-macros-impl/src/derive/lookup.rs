@@ -73,7 +73,12 @@ impl<'l> Lookup<'l> {
         };
         match selector {
             SelectorKind::Codes(first, last) => {
-                let codes = *first..=*last;
+                // A code such as 0x80070005 is a bit pattern if the codes are signed, as in the catalog.
+                let code = |number: i128| match self.decl.code_type {
+                    CodeType::Integer(integer) => integer.of_bits(number),
+                    CodeType::Str => number,
+                };
+                let codes = code(*first)..=code(*last);
                 let found = all(&|entry| match &entry.code.value {
                     CodeValue::Integer(code) => codes.contains(code),
                     CodeValue::Text(_) => false,
