@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use errcodes_core::code::CodeValue;
 use errcodes_core::column::{CATEGORY, Cell, Column, ColumnKind, Datum, Presence};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry, ResponseLayout};
@@ -111,6 +112,7 @@ impl Changes {
                 format!("code type: `{old_type}` -> `{new_type}`"),
             );
         }
+        self.compare_success(old, new);
         self.compare_columns(old, new);
         self.compare_order(old, new);
         self.compare_patterns(old, new);
@@ -161,10 +163,16 @@ impl Changes {
 
     fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
         if old.code.value != new.code.value {
-            let description = format!(
-                "code of `{}` changed to {}",
-                new.name.value, new.code.key.value
-            );
+            let (name, code) = (&new.name.value, &new.code.key.value);
+            let description = match (&old.code.value, &new.code.value) {
+                // A bit pattern is another number in a type with another number of bits, or of another signedness.
+                (CodeValue::Integer(was), CodeValue::Integer(is))
+                    if old.code.key.value == *code =>
+                {
+                    format!("code {code} of `{name}` changed from {was} to {is}")
+                }
+                _ => format!("code of `{name}` changed to {code}"),
+            };
             self.push(Bump::Major, location.to_owned(), description);
         }
         let (was, is) = (old.code.constant(), new.code.constant());
@@ -244,6 +252,24 @@ impl Changes {
                 };
                 self.push(bump, location.to_owned(), format!("{key}: {was} -> {is}"));
             }
+        }
+    }
+
+    /// Compares the codes that mean success, including inherited ones.
+    fn compare_success(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let codes = |view: EnumView<'_>| -> Vec<String> {
+            let codes = view.success();
+            codes.map(|code| code.key.value.to_string()).collect()
+        };
+        let (was, is) = (codes(old), codes(new));
+        // A result that was an error becomes `Ok`, or the reverse: code that compiles behaves differently.
+        for code in was.iter().filter(|code| !is.contains(code)) {
+            let description = "no longer means success: `check` returns an error".to_owned();
+            self.push(Bump::Major, format!("{} {code}", new.name()), description);
+        }
+        for code in is.iter().filter(|code| !was.contains(code)) {
+            let description = "means success: `check` returns `Ok`".to_owned();
+            self.push(Bump::Major, format!("{} {code}", new.name()), description);
         }
     }
 

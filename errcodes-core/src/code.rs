@@ -42,16 +42,42 @@ impl AsRef<str> for Code<'_> {
 }
 
 impl<'s> Code<'s> {
-    /// Parses a key as a code of the given type. A number is decimal or, with the prefix `0x`, hexadecimal.
+    /// Parses a key as a code of the given type. A number is decimal or, with the prefix `0x`, hexadecimal. A hexadecimal number
+    /// of a signed type is a bit pattern.
     ///
     /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, or if the key is empty.
     pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
         let value = match code_type {
             CodeType::Str if key.value.is_empty() => return None,
             CodeType::Str => CodeValue::Text(key.value.clone()),
-            CodeType::Integer(_) => CodeValue::Integer(parse_integer(&key.value)?),
+            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&key.value)?),
         };
         Some(Self { value, key })
+    }
+
+    /// Returns whether the key is hexadecimal and sets the highest bit of the type, which is the sign bit if the type is signed.
+    ///
+    /// The number with the same bits in the type of the other signedness is then the same code: `0x80070005` is
+    /// 2147942405 and -2147024891.
+    pub fn is_bit_pattern(&self, integer: IntegerType) -> bool {
+        let CodeValue::Integer(value) = self.value else {
+            return false;
+        };
+        is_hexadecimal(&self.key.value)
+            && integer.sets_highest_bit(value)
+            && integer.holds(value, value)
+    }
+
+    /// Returns whether the code is this number, or a bit pattern that is this number in the type of the other signedness.
+    pub fn is_number(&self, integer: IntegerType, number: i128) -> bool {
+        let CodeValue::Integer(value) = self.value else {
+            return false;
+        };
+        let other_sign = || match 1 << integer.bits() {
+            range if value < 0 => value + range,
+            range => value - range,
+        };
+        value == number || self.is_bit_pattern(integer) && other_sign() == number
     }
 
     /// Returns the code as a key of a catalog, in quotes if necessary.
@@ -83,7 +109,12 @@ impl<'s> Code<'s> {
     }
 }
 
-/// Parses an integer as vendors write it.
+/// Returns whether a number without a sign is hexadecimal.
+fn is_hexadecimal(text: &str) -> bool {
+    text.starts_with("0x") || text.starts_with("0X")
+}
+
+/// Parses an integer as vendors write it. A hexadecimal number is not a bit pattern, see [`IntegerType::parse`].
 pub fn parse_integer(text: &str) -> Option<i128> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
@@ -141,6 +172,18 @@ impl CodeType {
         match self {
             Self::Integer(integer) => integer.name(),
             Self::Str => "str",
+        }
+    }
+
+    /// Returns whether the key of a code is the same code in an enum of this type. A bit pattern is another number in a type
+    /// with another number of bits.
+    pub fn reads_as(self, code: &Code<'_>) -> bool {
+        match (self, &code.value) {
+            (Self::Integer(integer), CodeValue::Integer(number)) => {
+                integer.parse(&code.key.value) == Some(*number)
+            }
+            (Self::Str, CodeValue::Text(_)) => true,
+            _ => false,
         }
     }
 
@@ -218,6 +261,70 @@ impl IntegerType {
         }
     }
 
+    /// Returns the number of bits.
+    pub const fn bits(self) -> u32 {
+        match self {
+            Self::U8 | Self::I8 => 8,
+            Self::U16 | Self::I16 => 16,
+            Self::U32 | Self::I32 => 32,
+            Self::U64 | Self::I64 => 64,
+            Self::I128 => 128,
+        }
+    }
+
+    /// Returns whether the type has negative numbers.
+    pub const fn is_signed(self) -> bool {
+        self.range().0 < 0
+    }
+
+    /// Returns the largest number of the signed type with the same number of bits.
+    const fn signed_max(self) -> i128 {
+        i128::MAX >> (128 - self.bits())
+    }
+
+    /// Returns whether a key, a code or a range, would fit this type, if it were the `code_type` instead of `current`.
+    ///
+    /// Only in a type with the same number of bits is a hexadecimal key a bit pattern, because the bits of a wider or a narrower
+    /// type would be another number.
+    pub fn would_fit(self, key: &str, current: Self) -> bool {
+        key.split("..=").map(str::trim).all(|code| {
+            let number = if self.bits() == current.bits() {
+                self.parse(code)
+            } else {
+                parse_integer(code)
+            };
+            number.is_some_and(|number| self.holds(number, number))
+        })
+    }
+
+    /// Returns whether a number sets the highest bit of this type.
+    pub const fn sets_highest_bit(self, number: i128) -> bool {
+        number < 0 || number > self.signed_max()
+    }
+
+    /// Parses an integer as vendors write it. A hexadecimal number without a sign is a bit pattern: `0x80070005` is -2147024891
+    /// as `i32`.
+    ///
+    /// The number may be out of the range of the type. Returns `None` for a text that is not a number of at most 128 bits.
+    pub fn parse(self, text: &str) -> Option<i128> {
+        let number = parse_integer(text)?;
+        Some(if is_hexadecimal(text) {
+            self.of_bits(number)
+        } else {
+            number
+        })
+    }
+
+    /// Returns the number with these bits, which may be out of the range of the type.
+    pub const fn of_bits(self, bits: i128) -> i128 {
+        let is_negative = self.is_signed() && self.signed_max() < bits && bits >> self.bits() == 0;
+        if is_negative {
+            bits - (1 << self.bits())
+        } else {
+            bits
+        }
+    }
+
     /// Returns whether every number from `min` to `max` fits this type.
     pub const fn holds(self, min: i128, max: i128) -> bool {
         let (first, last) = self.range();
@@ -288,6 +395,62 @@ mod tests {
             let expected =
                 expected.map(|(value, constant)| (CodeValue::Integer(value), constant.to_owned()));
             assert_eq!(code.map(|code| code.value).zip(constant), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn hexadecimal_codes_of_signed_types_are_bit_patterns() {
+        use IntegerType::{I8, I16, I32, I64, U8, U32, U64};
+        // The key, the type, the value, and the same code in the type of the other signedness.
+        let cases = [
+            ("0x80070005", I32, -2_147_024_891, Some(2_147_942_405)),
+            ("0x80070005", U32, 2_147_942_405, Some(-2_147_024_891)),
+            ("0x80070005", I64, 2_147_942_405, None),
+            ("0XC0000005", I32, -1_073_741_819, Some(3_221_225_477)),
+            ("0x7FFFFFFF", I32, i32::MAX.into(), None),
+            ("0x80000000", I32, i32::MIN.into(), Some(2_147_483_648)),
+            ("0xFFFFFFFF", I32, -1, Some(u32::MAX.into())),
+            ("0x0000000000000005", I32, 5, None),
+            (
+                "0x8000000000000012",
+                I64,
+                i128::from(i64::MIN) + 18,
+                Some((1 << 63) + 18),
+            ),
+            (
+                "0x8000000000000012",
+                U64,
+                (1 << 63) + 18,
+                Some(i128::from(i64::MIN) + 18),
+            ),
+            ("0xFFFF", I16, -1, Some(65_535)),
+            ("0x81", I8, -127, Some(129)),
+            ("0x81", U8, 129, Some(-127)),
+            ("-0x1", I32, -1, None),
+            ("-1", I32, -1, None),
+            ("129", U8, 129, None),
+            // Out of range.
+            ("0x100000000", I32, 1 << 32, None),
+            ("0xFFFFFFFF80070005", I32, 0xFFFF_FFFF_8007_0005, None),
+            ("2147942405", I32, 2_147_942_405, None),
+        ];
+        for (key, integer, value, same) in cases {
+            let code = code(key, CodeType::Integer(integer)).unwrap();
+            assert_eq!(code.value, CodeValue::Integer(value), "{key} {integer:?}");
+            assert!(code.is_number(integer, value), "{key} {integer:?}");
+            assert_eq!(
+                code.is_bit_pattern(integer),
+                same.is_some(),
+                "{key} {integer:?}"
+            );
+            let bits = 1_i128 << integer.bits();
+            for other in [value + bits, value - bits] {
+                assert_eq!(
+                    code.is_number(integer, other),
+                    same == Some(other),
+                    "{key} {integer:?} {other}"
+                );
+            }
         }
     }
 

@@ -13,5 +13,5 @@ mod write;
 
 pub use self::place::place_in;
 pub use self::syntax::parse;
-pub use self::tree::{Table, Text, Value, ValueKind};
+pub use self::tree::{Base, Table, Text, Value, ValueKind};
 pub use self::write::{as_key, quoted};

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use errcodes_shared::pattern as shared;
 
-use crate::code::{Code, CodeType, CodeValue, IntegerType, parse_integer};
+use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::document::{Text, as_key};
 
 pub(crate) use self::overlap::{Overlap, Overlaps};
@@ -40,8 +40,8 @@ impl<'s> EntryKey<'s> {
     /// Returns an error if the key is neither a code of this type nor a pattern.
     pub fn parse(key: &Text<'s>, code_type: CodeType) -> Result<Self, KeyError> {
         match code_type {
-            CodeType::Integer(_) if key.value.contains("..") => {
-                let kind = parse::range(&key.value).map_err(KeyError::Pattern)?;
+            CodeType::Integer(integer) if key.value.contains("..") => {
+                let kind = parse::range(&key.value, integer).map_err(KeyError::Pattern)?;
                 let key = key.clone();
                 Ok(Self::Pattern(Pattern { kind, key }))
             }
@@ -218,9 +218,9 @@ pub fn unescape(key: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Parses an inclusive range of integers, such as `4000..=4999`.
-pub(crate) fn parse_range(text: &str) -> Option<(i128, i128)> {
+/// Parses an inclusive range of integers, such as `4000..=4999`. Hexadecimal bounds of a signed type are bit patterns.
+pub(crate) fn parse_range(text: &str, integer: IntegerType) -> Option<(i128, i128)> {
     let (first, last) = text.split_once("..=")?;
-    let (first, last) = (parse_integer(first.trim())?, parse_integer(last.trim())?);
+    let (first, last) = (integer.parse(first.trim())?, integer.parse(last.trim())?);
     (first <= last).then_some((first, last))
 }

@@ -10,16 +10,16 @@ mod lints;
 mod params;
 mod patterns;
 mod response;
+mod success;
 mod warnings;
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, hash_map};
 
-use crate::code::{CodeValue, IntegerType};
+use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
-use crate::pattern::PatternKind;
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 
@@ -104,16 +104,24 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     let mut first_keys = HashMap::with_capacity(decl.entries.len());
     let mut reported = None;
     for Entry { code, .. } in &decl.entries {
-        let first = *first_keys.entry(&code.value).or_insert(code.key.span);
+        let first = *first_keys.entry(&code.value).or_insert(&code.key);
         // Entries in the same list share one key.
-        if first == code.key.span || reported == Some(code.key.span) {
+        if first.span == code.key.span || reported == Some(code.key.span) {
             continue;
         }
+        let label = match &code.value {
+            CodeValue::Integer(number)
+                if first.value != code.key.value && first.value != number.to_string() =>
+            {
+                format!("first listed here: {} is {number}", first.value)
+            }
+            _ => "first listed here".to_owned(),
+        };
         reported = Some(code.key.span);
         let message = format!("code {} is listed twice", code.key.value);
         diagnostics.push(
             Diagnostic::new(Rule::RepeatedCode, message, code.key.span)
-                .label(first, "first listed here")
+                .label(first.span, label)
                 .help(format!(
                     "remove one of them, or list both entries under the code: {} = [{{ ... }}, {{ ... }}]",
                     code.to_key()
@@ -131,6 +139,7 @@ fn check_range(
     let fits = decl.code_type.holds(&entry.code.value);
     if !fits {
         let code = &entry.code.key;
+        let bit_pattern = bit_pattern(decl.code_type, &entry.code);
         let message = format!(
             "code {} does not fit `{}`",
             code.value,
@@ -138,11 +147,15 @@ fn check_range(
         );
         let diagnostic = Diagnostic::new(Rule::OutOfRange, message, code.span);
         diagnostics.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
-            Some(integer) => diagnostic.help(format!(
-                "write `code_type = \"{}\"` under [enums.{}]",
-                integer.name(),
-                decl.name.value
-            )),
+            Some(integer) => {
+                let (integer, name) = (integer.name(), &decl.name.value);
+                let or = bit_pattern.map_or_else(String::new, |hexadecimal| {
+                    format!(", or the bit pattern in hexadecimal: {hexadecimal}")
+                });
+                diagnostic.help(format!(
+                    "write `code_type = \"{integer}\"` under [enums.{name}]{or}"
+                ))
+            }
             None => diagnostic.help(format!(
                 "write `code_type = \"str\"` under [enums.{}], because no integer type fits all its codes",
                 decl.name.value
@@ -152,21 +165,25 @@ fn check_range(
     fits
 }
 
-fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
-    let codes = || {
-        let codes = decl.entries.iter().map(|entry| &entry.code.value);
-        let codes = codes.filter_map(|code| match code {
-            CodeValue::Integer(code) => Some(*code),
-            CodeValue::Text(_) => None,
-        });
-        let patterns = decl.patterns.iter().map(|entry| &entry.pattern().kind);
-        let bounds = patterns.filter_map(|pattern| match pattern {
-            PatternKind::Range(first, last) => Some([*first, *last]),
-            PatternKind::Text(_) => None,
-        });
-        codes.chain(bounds.flatten())
+/// Returns a decimal code in hexadecimal, if the signed type does not fit it but has its bits.
+fn bit_pattern(code_type: CodeType, code: &Code<'_>) -> Option<String> {
+    let (CodeType::Integer(integer), CodeValue::Integer(number)) = (code_type, &code.value) else {
+        return None;
     };
-    IntegerType::smallest(codes().min()?, codes().max()?)
+    let is_bits = integer.of_bits(*number) != *number;
+    is_bits.then(|| format!("0x{number:X}"))
+}
+
+fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
+    let CodeType::Integer(current) = decl.code_type else {
+        return None;
+    };
+    IntegerType::ALL.into_iter().find(|integer| {
+        let codes = decl.entries.iter().map(|entry| &entry.code.key);
+        let patterns = decl.patterns.iter().map(|entry| &entry.pattern().key);
+        let mut keys = codes.chain(patterns);
+        keys.all(|key| integer.would_fit(&key.value, current))
+    })
 }
 
 fn check_variant_name<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) -> bool {

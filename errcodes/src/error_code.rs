@@ -3,7 +3,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::inert::{Inert, pad};
-use crate::parse::RawCode;
+use crate::parse::{RawCode, find_code};
 use crate::unknown::Sealed;
 use crate::{Code, Evidence, Template, TryFromCodeError};
 
@@ -50,6 +50,13 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 
     /// Returns `true` if the catalog has an entry for the code, and `false` for an unknown code.
     fn is_known(&self) -> bool;
+
+    /// Returns `true` if the code means success: the catalog lists it in `success`.
+    ///
+    /// Many vendors report success with a code such as 0. The catalog does not need to list it as an error, so it may be unknown.
+    fn is_success(&self) -> bool {
+        false
+    }
 
     /// Returns the message, split at its placeholders. Use it to put arguments into the message, or to parse them from a server's
     /// text.
@@ -204,6 +211,15 @@ pub trait CatalogEnum:
     /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
     fn raw_code(&self) -> Self::Code<'_>;
 
+    /// Returns whether a listed code with the highest bit is a bit pattern: its key in the catalog is hexadecimal.
+    ///
+    /// The number with the same bits and the other sign is then the same code.
+    #[doc(hidden)]
+    #[must_use]
+    fn __is_bit_pattern(_code: Self::Code<'_>) -> bool {
+        false
+    }
+
     /// Returns the listed error with this code, symbol or name, in this order of precedence, or `None` if there is none.
     ///
     /// A number is decimal, or hexadecimal after `0x`. The result is never `Unknown`.
@@ -222,11 +238,35 @@ pub trait CatalogEnum:
     /// ```
     #[must_use]
     fn lookup(text: &str) -> Option<Self> {
-        let code = <Self::Code<'_>>::parse(text);
-        code.map(Self::from_code)
+        find_code(text)
             .filter(is_listed)
             .or_else(|| Self::from_symbol(text))
             .or_else(|| Self::from_name(text))
+    }
+
+    /// Returns `Ok` if the code means success: the catalog lists it in `success`. Otherwise, returns the error with this code.
+    ///
+    /// The enums have an inherent function of the same name if their catalog lists a success code.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`from_code`](Self::from_code) of a code that does not mean success. If the catalog lists no success code, this is
+    /// every code.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// assert_eq!(Door::check(0), Ok(()));
+    /// assert_eq!(Door::check(23), Err(Door::Locked));
+    /// assert!(Door::from(0).is_success());
+    /// ```
+    fn check(code: Self::Code<'_>) -> Result<(), Self> {
+        let error = Self::from_code(code);
+        if error.is_success() {
+            Ok(())
+        } else {
+            Err(error)
+        }
     }
 
     /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does not list.

@@ -41,9 +41,11 @@
 //! |---|---|
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
+//! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
 //! | read the error from the response of a server | `from_response`, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
+//! | keep a number that does not fit the `code_type`, in a field | [`Wide`] |
 //! | write code for the errors of any vendor | the traits [`ErrorCode`] and [`CatalogEnum`] |
 //!
 //! # Generated items
@@ -59,7 +61,8 @@
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence` | All errors with a code, and the one that fits the [`Evidence`] best. |
-//! | `code`, `name`, `message`, `is_known` | `const` methods. |
+//! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
+//! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
@@ -76,8 +79,8 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
-//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], and `Serialize` for [`Code`] | `serde_core` |
-//! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
+//! | `json` | `from_response`, which reads the error from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
@@ -113,6 +116,7 @@ mod serde;
 mod tables;
 mod template;
 mod unknown;
+mod wide;
 
 pub use code::Code;
 /// Connects an enum that you wrote with a catalog.
@@ -127,6 +131,7 @@ pub use matched::MatchedCode;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
+pub use wide::Wide;
 
 #[cfg(feature = "json")]
 pub use self::{error_response::ErrorResponse, from_response::FromResponse};
@@ -234,7 +239,9 @@ pub mod __private {
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
         pub use crate::matched::{MatchedCode, NamedPattern, NamedPatterns, matched};
-        pub use crate::parse::{entry_at, parse_code, parse_value, try_from_code};
+        pub use crate::parse::{
+            TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
+        };
         pub use crate::tables::{
             binary_search, first_match, non_empty, or_empty, segment_of, str_at,
         };

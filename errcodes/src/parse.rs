@@ -19,12 +19,17 @@ use crate::{CatalogEnum, Code};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseCodeError {
     owner: CodeOwner,
+    /// The number, if the string is one.
+    number: Option<Misfit>,
 }
 
 impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { owner } = self;
-        write!(f, "not a code of {owner}")
+        let Self { owner, number } = self;
+        match number {
+            Some(number) => owner.write_misfit(f, *number),
+            None => write!(f, "not a code of {owner}"),
+        }
     }
 }
 
@@ -32,7 +37,8 @@ impl Error for ParseCodeError {}
 
 /// The error of `TryFrom<Code>` for an enum: the code does not fit the enum's code type.
 ///
-/// A code that fits is never an error, whether or not the catalog lists it.
+/// A code that fits is never an error, whether or not the catalog lists it. The error names a `code_type` that the code and all
+/// listed codes fit, if there is one.
 ///
 /// ```
 /// use errcodes::Code;
@@ -44,13 +50,20 @@ impl Error for ParseCodeError {}
 /// let error = Door::try_from(Code::from(-23)).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the code -23 is not a code of Doors Inc. Door: expected a number that fits `u32`"
+///     "-23 does not fit `u32`, the `code_type` of Doors Inc. Door: write `code_type = \"i32\"` in the catalog"
 /// );
 /// ```
+///
+/// # Numbers of the other sign
+///
+/// Some codes are bit patterns, such as the HRESULT 0x80070005: programs show it as 2147942405 or as -2147024891. If the key in the
+/// catalog is hexadecimal and the code is listed, `TryFrom<Code>`, `FromStr` and `Deserialize` accept both numbers, in an
+/// enum of `u32` as well as of `i32`. `code()` is the number that fits the `code_type`. Only these numbers are accepted: if a code is not listed,
+/// a number of the other sign may be another code, and is an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TryFromCodeError {
     /// The code, if it is a number.
-    number: Option<i128>,
+    number: Option<Misfit>,
     owner: CodeOwner,
 }
 
@@ -58,13 +71,88 @@ impl fmt::Display for TryFromCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, owner } = self;
         match number {
-            Some(number) => write!(f, "the code {number} is not a code of {owner}"),
+            Some(Misfit { number, .. }) if owner.code_type == "str" => {
+                write!(f, "the code {number} is not a code of {owner}")
+            }
+            Some(number) => owner.write_misfit(f, *number),
             None => write!(f, "a code that is a text is not a code of {owner}"),
         }
     }
 }
 
 impl Error for TryFromCodeError {}
+
+#[cfg(feature = "serde")]
+impl TryFromCodeError {
+    /// Returns what was expected instead of the number.
+    pub(crate) fn expected(&self) -> impl fmt::Display {
+        struct Expected(TryFromCodeError);
+
+        impl fmt::Display for Expected {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let Self(TryFromCodeError { number, owner }) = self;
+                match number {
+                    Some(number) => {
+                        f.write_str("a number that fits ")?;
+                        owner.write_type(f, *number)
+                    }
+                    None => write!(f, "a code of {owner}"),
+                }
+            }
+        }
+
+        Expected(*self)
+    }
+}
+
+/// A number that does not fit the code type of an enum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Misfit {
+    number: i128,
+    /// The code type that would fit it, and all listed codes.
+    fitting: Option<&'static str>,
+}
+
+impl Misfit {
+    fn new<E: CatalogEnum>(number: i128) -> Self {
+        Self {
+            number,
+            fitting: fitting_type::<E>(number),
+        }
+    }
+}
+
+/// The integer types of codes, smallest first, each with its number of bits and its range.
+const INTEGERS: [(&str, u32, i128, i128); 8] = [
+    ("u8", 8, 0, u8::MAX as i128),
+    ("i8", 8, i8::MIN as i128, i8::MAX as i128),
+    ("u16", 16, 0, u16::MAX as i128),
+    ("i16", 16, i16::MIN as i128, i16::MAX as i128),
+    ("u32", 32, 0, u32::MAX as i128),
+    ("i32", 32, i32::MIN as i128, i32::MAX as i128),
+    ("u64", 64, 0, u64::MAX as i128),
+    ("i64", 64, i64::MIN as i128, i64::MAX as i128),
+];
+
+/// Returns the smallest code type that fits a number and all listed codes, and is not smaller than the current type.
+fn fitting_type<E: CatalogEnum>(number: i128) -> Option<&'static str> {
+    let current = <E::Code<'_>>::TYPE;
+    let (_, current, ..) = *INTEGERS.iter().find(|(name, ..)| *name == current)?;
+    let fits = |(_, bits, min, max): &&(&str, u32, i128, i128)| {
+        let range = *min..=*max;
+        // In the other type with the same number of bits, a bit pattern is another number.
+        let fits = |error: &E| {
+            let is_bits = *bits == current && E::__is_bit_pattern(error.raw_code());
+            is_bits
+                || error
+                    .code()
+                    .as_i128()
+                    .is_some_and(|code| range.contains(&code))
+        };
+        *bits >= current && range.contains(&number) && E::ALL.iter().all(fits)
+    };
+    INTEGERS.iter().find(fits).map(|(name, ..)| *name)
+}
 
 /// The enum that a conversion error names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +168,25 @@ impl CodeOwner {
             provider: E::PROVIDER,
             enum_name: E::ENUM_NAME,
             code_type: <E::Code<'_> as RawCode<'_>>::TYPE,
+        }
+    }
+
+    fn write_misfit(&self, f: &mut fmt::Formatter<'_>, misfit: Misfit) -> fmt::Result {
+        write!(f, "{} does not fit ", misfit.number)?;
+        self.write_type(f, misfit)
+    }
+
+    /// Writes the code type, and the one to use instead.
+    fn write_type(&self, f: &mut fmt::Formatter<'_>, misfit: Misfit) -> fmt::Result {
+        let (provider, enum_name) = (Inert(self.provider), Inert(self.enum_name));
+        let code_type = self.code_type;
+        write!(
+            f,
+            "`{code_type}`, the `code_type` of {provider} {enum_name}: "
+        )?;
+        match misfit.fitting {
+            Some(fitting) => write!(f, "write `code_type = \"{fitting}\"` in the catalog"),
+            None => f.write_str("no `code_type` fits it and all listed codes"),
         }
     }
 }
@@ -140,36 +247,61 @@ const MAX_VALUES: usize = 10;
 impl Error for ParseValueError {}
 
 /// The type of the codes of an enum.
+#[diagnostic::on_unimplemented(
+    message = "`Wide` requires an enum whose codes are numbers",
+    label = "the codes of this enum are texts: use the enum itself, which accepts every text"
+)]
 pub trait RawCode<'a>: Sized {
     /// The name of the type in a catalog.
     const TYPE: &'static str;
 
-    /// Parses a code. A number is decimal, or hexadecimal after `0x`.
+    /// Parses a code. A number is decimal, or hexadecimal after `0x`: the bits of the code.
     fn parse(text: &'a str) -> Option<Self>;
 
     /// Returns the code in this type, or `None` if it does not fit.
     fn from_code(code: Code<'a>) -> Option<Self>;
+
+    /// Returns the number with the same bits as a number that does not fit this type, but fits the type of the other signedness.
+    fn from_other_sign(_number: i128) -> Option<Self> {
+        None
+    }
 }
 
 macro_rules! raw_code {
-    ($($integer:ty)*) => {$(
+    ($($integer:ident as $other:ident by $cast:ident,)*) => {$(
         impl RawCode<'_> for $integer {
             const TYPE: &'static str = stringify!($integer);
 
             fn parse(text: &str) -> Option<Self> {
                 let number = parse_number(text)?;
-                number.try_into().ok()
+                let is_bits = !text.starts_with('-') && text.contains(['x', 'X']);
+                let fitting = number.try_into().ok();
+                fitting.or_else(|| Self::from_other_sign(number).filter(|_| is_bits))
             }
 
             fn from_code(code: Code<'_>) -> Option<Self> {
                 let number = code.as_i128()?;
                 number.try_into().ok()
             }
+
+            fn from_other_sign(number: i128) -> Option<Self> {
+                let other = $other::try_from(number).ok()?;
+                $integer::try_from(number).is_err().then(|| other.$cast())
+            }
         }
     )*};
 }
 
-raw_code!(u8 u16 u32 u64 i8 i16 i32 i64);
+raw_code! {
+    u8 as i8 by cast_unsigned,
+    u16 as i16 by cast_unsigned,
+    u32 as i32 by cast_unsigned,
+    u64 as i64 by cast_unsigned,
+    i8 as u8 by cast_signed,
+    i16 as u16 by cast_signed,
+    i32 as u32 by cast_signed,
+    i64 as u64 by cast_signed,
+}
 
 impl<'a> RawCode<'a> for &'a str {
     const TYPE: &'static str = "str";
@@ -184,7 +316,7 @@ impl<'a> RawCode<'a> for &'a str {
 }
 
 /// Parses a number in a notation of catalogs: `126`, `-1121`, `0x80070005`.
-fn parse_number(text: &str) -> Option<i128> {
+pub(crate) fn parse_number(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, text),
@@ -200,15 +332,28 @@ fn parse_number(text: &str) -> Option<i128> {
     Some(sign * i128::from_str_radix(digits, radix).ok()?)
 }
 
+/// Returns the error with a code in the text form, if it is a code of the enum.
+pub(crate) fn find_code<E: CatalogEnum>(text: &str) -> Option<E> {
+    let error = <E::Code<'_>>::parse(text).map(E::from_code);
+    error.or_else(|| from_other_sign(parse_number(text)?))
+}
+
+/// Returns the listed error whose code is a bit pattern, by the number of the other sign.
+fn from_other_sign<E: CatalogEnum>(number: i128) -> Option<E> {
+    let is_bits = <E::Code<'_>>::from_other_sign(number).is_some_and(E::__is_bit_pattern);
+    let error = <E::Code<'_>>::from_other_sign(number).map(E::from_code)?;
+    (is_bits && error.is_known()).then_some(error)
+}
+
 /// Parses a code, and returns the error with this code.
 ///
 /// # Errors
 ///
 /// Returns an error if the string is not a code of the enum.
 pub fn parse_code<E: CatalogEnum>(text: &str) -> Result<E, ParseCodeError> {
-    let error = <E::Code<'_>>::parse(text).map(E::from_code);
-    error.ok_or_else(|| ParseCodeError {
+    find_code(text).ok_or_else(|| ParseCodeError {
         owner: CodeOwner::new::<E>(),
+        number: parse_number(text).map(Misfit::new::<E>),
     })
 }
 
@@ -219,8 +364,9 @@ pub fn parse_code<E: CatalogEnum>(text: &str) -> Result<E, ParseCodeError> {
 /// Returns an error if the code does not fit the type of the enum's codes.
 pub fn try_from_code<E: CatalogEnum>(code: Code<'_>) -> Result<E, TryFromCodeError> {
     let error = <E::Code<'_>>::from_code(code).map(E::from_code);
+    let error = error.or_else(|| from_other_sign(code.as_i128()?));
     error.ok_or_else(|| TryFromCodeError {
-        number: code.as_i128(),
+        number: code.as_i128().map(Misfit::new::<E>),
         owner: CodeOwner::new::<E>(),
     })
 }

@@ -6,12 +6,14 @@ use core::str::FromStr;
 
 pub use serde_core as serde;
 use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error, Expected, MapAccess, Unexpected, Visitor,
 };
 
 use crate::inert::Inert;
 use crate::number::{integer, is_number};
-use crate::{CatalogEnum, Code};
+use crate::parse::{RawCode as _, parse_number};
+use crate::wide::NumberEnum;
+use crate::{CatalogEnum, Code, TryFromCodeError, Wide};
 
 /// Serializes the number or the string.
 impl serde_core::Serialize for Code<'_> {
@@ -32,36 +34,33 @@ impl serde_core::Serialize for Code<'_> {
 pub fn deserialize_integer<'de, E, C, D>(deserializer: D) -> Result<E, D::Error>
 where
     E: CatalogEnum + From<C> + FromStr,
-    C: TryFrom<i128> + Deserialize<'de>,
     D: Deserializer<'de>,
 {
     // A binary format contains the code exactly as `Serialize` wrote it.
     if !deserializer.is_human_readable() {
-        return C::deserialize(deserializer).map(E::from);
+        let visitor = ExactVisitor(PhantomData);
+        return match <E::Code<'_>>::TYPE {
+            "u8" => deserializer.deserialize_u8(visitor),
+            "u16" => deserializer.deserialize_u16(visitor),
+            "u32" => deserializer.deserialize_u32(visitor),
+            "u64" => deserializer.deserialize_u64(visitor),
+            "i8" => deserializer.deserialize_i8(visitor),
+            "i16" => deserializer.deserialize_i16(visitor),
+            "i32" => deserializer.deserialize_i32(visitor),
+            _ => deserializer.deserialize_i64(visitor),
+        };
     }
     deserializer.deserialize_any(IntegerVisitor(PhantomData))
 }
 
-struct IntegerVisitor<E, C>(PhantomData<(E, C)>);
+struct IntegerVisitor<E>(PhantomData<E>);
 
-impl<E, C> IntegerVisitor<E, C>
-where
-    E: CatalogEnum + From<C> + FromStr,
-    C: TryFrom<i128>,
-{
-    fn number<F: Error>(&self, number: i128, unexpected: Unexpected<'_>) -> Result<E, F> {
-        match C::try_from(number) {
-            Ok(code) => Ok(code.into()),
-            Err(_) => Err(F::invalid_value(unexpected, self)),
-        }
-    }
+fn error_of<E: CatalogEnum, F: Error>(number: i128, unexpected: Unexpected<'_>) -> Result<E, F> {
+    let error = E::try_from(Code::Int(number));
+    error.map_err(|error| F::invalid_value(unexpected, &Fitting(error)))
 }
 
-impl<'de, E, C> Visitor<'de> for IntegerVisitor<E, C>
-where
-    E: CatalogEnum + From<C> + FromStr,
-    C: TryFrom<i128>,
-{
+impl<'de, E: CatalogEnum + FromStr> Visitor<'de> for IntegerVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,23 +73,23 @@ where
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
-        self.number(number.into(), Unexpected::Unsigned(number))
+        error_of(number.into(), Unexpected::Unsigned(number))
     }
 
     fn visit_i64<F: Error>(self, number: i64) -> Result<E, F> {
-        self.number(number.into(), Unexpected::Signed(number))
+        error_of(number.into(), Unexpected::Signed(number))
     }
 
     fn visit_i128<F: Error>(self, number: i128) -> Result<E, F> {
         let unexpected = Buffer::new(format_args!("integer `{number}`"));
-        self.number(number, Unexpected::Other(unexpected.as_str()))
+        error_of(number, Unexpected::Other(unexpected.as_str()))
     }
 
     fn visit_u128<F: Error>(self, number: u128) -> Result<E, F> {
         let unexpected = Buffer::new(format_args!("integer `{number}`"));
         let unexpected = Unexpected::Other(unexpected.as_str());
         match i128::try_from(number) {
-            Ok(number) => self.number(number, unexpected),
+            Ok(number) => error_of(number, unexpected),
             Err(_) => Err(F::invalid_value(unexpected, &self)),
         }
     }
@@ -98,21 +97,123 @@ where
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
         // JSON has only one number type, and some servers write 126.0.
         match exact(number) {
-            Some(whole) => self.number(whole, Unexpected::Float(number)),
+            Some(whole) => error_of(whole, Unexpected::Float(number)),
             None => Err(F::invalid_value(Unexpected::Float(number), &self)),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        number_in(map, &self, |number| {
-            C::try_from(integer(number)?).ok().map(E::from)
-        })
+        let number = number_in(map, &self, integer)?;
+        self.visit_i128(number)
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
         let sent = text.trim();
         let error = sent.parse().ok().or_else(|| E::from_symbol(sent));
-        error.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
+        match (error, parse_number(sent)) {
+            (Some(error), _) => Ok(error),
+            (None, Some(number)) => error_of(number, Unexpected::Str(text)),
+            (None, None) => Err(F::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+}
+
+/// Reads the code of a format that is not human-readable: a number.
+struct ExactVisitor<E>(PhantomData<E>);
+
+impl<E: CatalogEnum> Visitor<'_> for ExactVisitor<E> {
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(<E::Code<'_>>::TYPE)
+    }
+
+    fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
+        error_of(number.into(), Unexpected::Unsigned(number))
+    }
+
+    fn visit_i64<F: Error>(self, number: i64) -> Result<E, F> {
+        error_of(number.into(), Unexpected::Signed(number))
+    }
+}
+
+/// What was expected instead of a number that does not fit the code type.
+struct Fitting(TryFromCodeError);
+
+impl Expected for Fitting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(error) = self;
+        let error = error.expected();
+        write!(
+            f,
+            "{error}, or use `errcodes::Wide` for a field that accepts any number"
+        )
+    }
+}
+
+/// Serializes the number. A format that is not human-readable contains an `i128`.
+impl<E: NumberEnum> serde_core::Serialize for Wide<E> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            Code::Int(self.code()).serialize(serializer)
+        } else {
+            serializer.serialize_i128(self.code())
+        }
+    }
+}
+
+/// Deserializes any number, see [`Wide`](Wide#serde).
+impl<'de, E: NumberEnum> Deserialize<'de> for Wide<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = if deserializer.is_human_readable() {
+            deserializer.deserialize_any(NumberVisitor(E::parse_number))
+        } else {
+            deserializer.deserialize_i128(NumberVisitor(E::parse_number))
+        };
+        number.map(Self::from)
+    }
+}
+
+/// Reads an integer. The function parses a string.
+struct NumberVisitor(fn(&str) -> Option<i128>);
+
+impl<'de> Visitor<'de> for NumberVisitor {
+    type Value = i128;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an integer that can be read exactly")
+    }
+
+    fn visit_u64<F: Error>(self, number: u64) -> Result<i128, F> {
+        Ok(number.into())
+    }
+
+    fn visit_i64<F: Error>(self, number: i64) -> Result<i128, F> {
+        Ok(number.into())
+    }
+
+    fn visit_i128<F: Error>(self, number: i128) -> Result<i128, F> {
+        Ok(number)
+    }
+
+    fn visit_u128<F: Error>(self, number: u128) -> Result<i128, F> {
+        i128::try_from(number).map_err(|_| {
+            let unexpected = Buffer::new(format_args!("integer `{number}`"));
+            F::invalid_value(Unexpected::Other(unexpected.as_str()), &self)
+        })
+    }
+
+    fn visit_f64<F: Error>(self, number: f64) -> Result<i128, F> {
+        exact(number).ok_or_else(|| F::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i128, A::Error> {
+        number_in(map, &self, integer)
+    }
+
+    fn visit_str<F: Error>(self, text: &str) -> Result<i128, F> {
+        let Self(parse) = self;
+        parse(text.trim()).ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
     }
 }
 

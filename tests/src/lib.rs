@@ -28,6 +28,8 @@ pub mod catalogs {
         kafka "catalogs/kafka.toml"
         /// `u32`
         hresult "catalogs/hresult.toml"
+        /// Hexadecimal codes that are bit patterns, of `i32`, `u32`, `i64` and `u8`
+        bit_patterns "catalogs/bit_patterns.toml"
         /// `i32` and `i64`
         json_rpc "catalogs/json_rpc.toml"
         /// `u64`

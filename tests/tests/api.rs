@@ -220,7 +220,7 @@ fn a_code_of_any_type_converts_if_it_fits() {
     assert_eq!(
         error(Code::from(40_000)),
         Err(
-            "the code 40000 is not a code of Kafka Kafka: expected a number that fits `i16`"
+            "40000 does not fit `i16`, the `code_type` of Kafka Kafka: write `code_type = \"i32\"` in the catalog"
                 .to_owned()
         )
     );

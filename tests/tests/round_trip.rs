@@ -7,7 +7,9 @@ use errcodes::{CatalogEnum, Code};
 use errcodes_catalog::openapi_v2::{BusinessError, TopLevel};
 use errcodes_catalog::trustx::{AthrServer, Common, ProcessManager, ProcessingServer, UserData};
 use errcodes_catalog::{faceki::Faceki, tru_id::TruId};
-use errcodes_tests::catalogs::{hresult, json_rpc, kafka, mqtt, odd, uefi, websocket, zlib};
+use errcodes_tests::catalogs::{
+    bit_patterns, hresult, json_rpc, kafka, mqtt, odd, uefi, websocket, zlib,
+};
 
 /// An enum with integer codes, and its listed codes.
 struct Known<E>(BTreeSet<Code<'static>>, PhantomData<E>);
@@ -104,6 +106,8 @@ fn codes_up_to_a_million_round_trip_in_ready_made_catalogs() {
 fn millions_of_codes_of_32_and_64_bits_round_trip() {
     check_samples::<ProcessManager>(2_000_000);
     check_samples::<hresult::HResult>(2_000_000);
+    check_samples::<bit_patterns::NtStatus>(2_000_000);
+    check_samples::<bit_patterns::Efi>(2_000_000);
     check_samples::<odd::Odd>(2_000_000);
     check_samples::<json_rpc::Exchange>(2_000_000);
     check_samples::<json_rpc::Protocol>(2_000_000);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use errcodes_core::code::{CodeType, parse_integer};
+use errcodes_core::code::{CodeType, IntegerType, parse_integer};
 
 use super::model::{Draft, Entry, Enum};
 use super::params::params;
@@ -85,9 +85,16 @@ fn code_type(records: &[Record]) -> CodeType {
     }
     let numbers: Vec<i128> = codes().filter_map(parse_integer).collect();
     let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
+    // Beside negative numbers, hexadecimal numbers are bit patterns.
+    let fits_as_bits = |integer: IntegerType| {
+        let bits = codes().filter_map(|code| integer.parse(code));
+        let bits: HashSet<i128> = bits.collect();
+        let is_distinct = bits.len() == numbers.iter().collect::<HashSet<_>>().len();
+        is_distinct && bits.iter().all(|&number| integer.holds(number, number))
+    };
     if fits(0, u32::MAX.into()) {
         CodeType::default()
-    } else if fits(i32::MIN.into(), i32::MAX.into()) {
+    } else if fits_as_bits(IntegerType::I32) {
         named("i32")
     } else if fits(i64::MIN.into(), i64::MAX.into()) {
         named("i64")

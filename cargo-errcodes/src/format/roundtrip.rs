@@ -52,7 +52,7 @@ impl Digest {
                 self.hasher.update("s");
                 self.hash_text(text);
             }
-            ValueKind::Integer(number) => {
+            ValueKind::Integer(number, _) => {
                 self.hasher.update("i");
                 self.hasher.update(number.to_le_bytes());
             }

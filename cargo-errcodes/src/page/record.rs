@@ -1,6 +1,6 @@
 //! An error on a page: a row of a table, an item of a list, or a heading with the text below it.
 
-use errcodes_core::code::{CodeType, CodeValue, parse_integer};
+use errcodes_core::code::{CodeType, CodeValue};
 
 use super::field::Field;
 use super::location::Location;
@@ -67,7 +67,7 @@ impl Record {
     pub(crate) fn code_value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
         Some(match code_type {
             CodeType::Str => CodeValue::Text(self.code.as_str().into()),
-            CodeType::Integer(_) => CodeValue::Integer(parse_integer(&self.code)?),
+            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&self.code)?),
         })
     }
 

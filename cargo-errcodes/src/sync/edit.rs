@@ -6,7 +6,7 @@ mod slot;
 use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
-use errcodes_core::code::{CodeType, parse_integer};
+use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::model::{Entry, EntryRef, EnumId};
 use errcodes_core::pattern::{escape, unescape};
@@ -65,7 +65,7 @@ impl Code {
     fn new(code_type: CodeType, text: &str) -> Self {
         match code_type {
             CodeType::Str => Self::Text(text.to_owned()),
-            CodeType::Integer(_) => Self::Integer(parse_integer(text)),
+            CodeType::Integer(integer) => Self::Integer(integer.parse(text)),
         }
     }
 
@@ -73,7 +73,7 @@ impl Code {
     fn of_key(code_type: CodeType, key: &str) -> Option<Self> {
         match code_type {
             CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
-            CodeType::Integer(_) => Some(Self::Integer(Some(parse_integer(key)?))),
+            CodeType::Integer(integer) => Some(Self::Integer(Some(integer.parse(key)?))),
         }
     }
 }

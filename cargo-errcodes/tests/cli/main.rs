@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod bit_patterns;
 mod check;
 mod check_cargo;
 mod completions;
@@ -31,6 +32,7 @@ mod schema;
 mod shapes;
 #[cfg(unix)]
 mod streams;
+mod success;
 mod sync;
 mod sync_forms;
 mod terminal;

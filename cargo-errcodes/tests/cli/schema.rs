@@ -57,7 +57,7 @@ fn table(table: &Table<'_>) -> Value {
 fn value(kind: &ValueKind<'_>) -> Value {
     match kind {
         ValueKind::String(text) => json!(text),
-        ValueKind::Integer(number) => json!(i64::try_from(*number).unwrap_or(i64::MAX)),
+        ValueKind::Integer(number, _) => json!(i64::try_from(*number).unwrap_or(i64::MAX)),
         ValueKind::Float => json!(0.5),
         ValueKind::Boolean(value) => json!(value),
         ValueKind::DateTime => json!("1979-05-27"),
@@ -154,6 +154,7 @@ fn errors_that_a_schema_can_express_are_found() {
         code_empty
         code_enum_key
         code_float
+        code_hexadecimal_out_of_range
         code_not_a_number
         code_out_of_range
         code_text
@@ -202,6 +203,8 @@ fn errors_that_a_schema_can_express_are_found() {
         response
         response_without_code
         response_wrong_code
+        success_inherited
+        success_values
         text_codes_odd
         unknown_key_catalog
         unknown_key_entry
@@ -209,10 +212,13 @@ fn errors_that_a_schema_can_express_are_found() {
     .assert_eq(&reported.join("\n"));
     expect![[r#"
         categories_alike
+        code_hexadecimal_range
         code_twice
+        code_twice_in_two_signs
         code_twice_in_two_spellings
         column_invalid_enum_name
         defaults_overlap
+        extends_bit_pattern
         extends_clashing_codes
         extends_clashing_names
         extends_columns
@@ -366,6 +372,7 @@ fn each_key_has_a_description() {
         an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether the same request may succeed later.
+        an enum: success: The codes that mean success, such as [0]. They need no entry. An own list replaces inherited ones.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.

@@ -71,7 +71,55 @@ fn shared(
     );
     trait_columns::write(out, plan, &planned.rows());
     patterns::variants(out, planned);
+    success(out, planned);
+    bit_patterns(out, context.code_type, &planned.entries);
     out.push('}');
+}
+
+/// Writes the codes that mean success as a pattern, if there are any.
+fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    for (index, code) in planned.success.iter().enumerate() {
+        out.push_str(if index == 0 { ", success = {" } else { "| " });
+        let _ = match &code.value {
+            CodeValue::Integer(code) => write!(out, "{code}"),
+            // Strings cannot be compared in a `const fn`.
+            CodeValue::Text(code) => write!(out, "b\"{}\"", code.as_bytes().escape_ascii()),
+        };
+    }
+    if !planned.success.is_empty() {
+        out.push('}');
+    }
+}
+
+/// Writes a pattern for the codes that are bit patterns, if there are any.
+fn bit_patterns(out: &mut Writer<'_>, code_type: CodeType, entries: &[&Entry<'_>]) {
+    let CodeType::Integer(integer) = code_type else {
+        return;
+    };
+    let is_bits = |entry: &&&Entry<'_>| entry.code.is_bit_pattern(integer);
+    let number = entries.iter().filter(is_bits).count();
+    if number == 0 {
+        return;
+    }
+    // The macro uses the pattern only for listed codes with the highest bit.
+    let sets_highest_bit = |entry: &&Entry<'_>| match entry.code.value {
+        CodeValue::Integer(value) => integer.sets_highest_bit(value),
+        CodeValue::Text(_) => false,
+    };
+    if entries.iter().copied().filter(sets_highest_bit).count() == number {
+        out.push_str(", bits = _");
+        return;
+    }
+    let mut separator = ", bits = ";
+    let mut written = HashSet::new();
+    for entry in entries.iter().filter(is_bits) {
+        if let CodeValue::Integer(value) = entry.code.value
+            && written.insert(value)
+        {
+            let _ = write!(out, "{separator}{value}");
+            separator = " | ";
+        }
+    }
 }
 
 fn definition(
@@ -90,6 +138,11 @@ fn definition(
     if !decl.extends.is_empty() {
         docs.push("\n\nInherits the errors of ")
             .codes(decl.extends.iter().map(AsRef::as_ref))
+            .push(".");
+    }
+    if !planned.success.is_empty() {
+        docs.push("\n\nCodes that mean success: ")
+            .codes(planned.success.iter().map(|code| &*code.key.value))
             .push(".");
     }
     let attribute = plan.attribute();

@@ -243,7 +243,7 @@ mod tests {
                 .map(|entry| &*entry.pattern().key.value);
             let found = number
                 .checked_sub(1)
-                .map(|at| &*entries[at].pattern.key.value);
+                .map(|at| &*entries[at].pattern().key.value);
             assert_eq!(found, expected, "{code}");
         }
     }

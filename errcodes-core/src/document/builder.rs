@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
 use toml_parser::parser::EventReceiver;
 use toml_parser::{ErrorSink, ParseError};
 
 use super::syntax_error;
-use super::tree::{MAX_DEPTH, Table, Text, Value, ValueKind};
+use super::tree::{Base, MAX_DEPTH, Table, Text, Value, ValueKind};
 use crate::diagnostic::Diagnostic;
 use crate::rule::Rule;
 use crate::source::Span;
@@ -135,7 +135,11 @@ impl<'s> Builder<'s> {
             ScalarKind::Float => ValueKind::Float,
             ScalarKind::Integer(radix) => {
                 let value = i128::from_str_radix(text.trim_start_matches('+'), radix.value());
-                ValueKind::Integer(value.unwrap_or(i128::MAX))
+                let base = match radix {
+                    IntegerRadix::Dec => Base::Decimal,
+                    IntegerRadix::Hex | IntegerRadix::Oct | IntegerRadix::Bin => Base::Other,
+                };
+                ValueKind::Integer(value.unwrap_or(i128::MAX), base)
             }
         }
     }

@@ -38,7 +38,7 @@ pub enum ValueKind<'s> {
     /// A string in any of the four notations.
     String(Cow<'s, str>),
     /// An integer. An integer of more than 128 bits is stored as the largest possible integer.
-    Integer(i128),
+    Integer(i128, Base),
     /// A float.
     Float,
     /// `true` or `false`.
@@ -53,12 +53,21 @@ pub enum ValueKind<'s> {
     Missing,
 }
 
+/// The base in which an integer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// `2147942405`.
+    Decimal,
+    /// `0x80070005`, or octal or binary. The integer can be a bit pattern, and has no sign.
+    Other,
+}
+
 impl ValueKind<'_> {
     /// Returns the noun for the value that messages use.
     pub fn describe(&self) -> &'static str {
         match self {
             Self::String(_) => "a string",
-            Self::Integer(_) => "an integer",
+            Self::Integer(..) => "an integer",
             Self::Float => "a float",
             Self::Boolean(_) => "a boolean",
             Self::DateTime => "a date",

@@ -46,7 +46,11 @@ pub(super) fn read<'s>(
                 continue;
             }
             Err(KeyError::NotACode) => {
-                diagnostics.push(no_code(&key.value, key.span, context));
+                diagnostics.push(if is_too_long(&key.value) {
+                    too_long(&key.value, key.span, context)
+                } else {
+                    no_code(&key.value, key.span, context)
+                });
                 continue;
             }
             Err(KeyError::Pattern(error)) => {
@@ -119,6 +123,25 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
              [enums.NAME]",
         ),
     }
+}
+
+/// Returns whether a key that is not a code is a number of more than 128 bits.
+fn is_too_long(key: &str) -> bool {
+    let digits = key.strip_prefix('-').unwrap_or(key);
+    match digits.strip_prefix("0x").or(digits.strip_prefix("0X")) {
+        Some(digits) => digits.len() >= 32 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        None => digits.len() > 38 && digits.bytes().all(|byte| byte.is_ascii_digit()),
+    }
+}
+
+fn too_long(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
+    let code_type = context.code_type.name();
+    Diagnostic::new(
+        Rule::OutOfRange,
+        format!("code {key} does not fit `{code_type}`"),
+        span,
+    )
+    .help("write `code_type = \"str\"` under [enums.NAME], because no integer type fits it")
 }
 
 /// Returns the part after the first point of a code such as `5.1` or `5.1.1`, which TOML reads as a table.

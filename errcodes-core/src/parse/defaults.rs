@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use super::cells::read_cells;
 use super::table_fields::{Field, fields_and_cells, wrong_kind};
-use crate::code::{Code, CodeType, CodeValue, parse_integer};
+use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Value, ValueKind};
+use crate::document::{Base, Value, ValueKind};
 use crate::keys::DEFAULT;
 use crate::pattern::{parse_range, unescape};
 use crate::rule::Rule;
@@ -257,8 +257,14 @@ fn read_codes<'s>(
         let codes = match (kind, code_type) {
             (ValueKind::Missing, _) => continue,
             (ValueKind::String(text), CodeType::Str) => Some(text_or_prefix(text)),
-            (ValueKind::String(text), CodeType::Integer(_)) => range(&text),
-            (ValueKind::Integer(code), CodeType::Integer(_)) => Some(CodesKind::Range(code, code)),
+            (ValueKind::String(text), CodeType::Integer(integer)) => range(&text, integer),
+            (ValueKind::Integer(code, base), CodeType::Integer(integer)) => {
+                let code = match base {
+                    Base::Decimal => code,
+                    Base::Other => integer.of_bits(code),
+                };
+                Some(CodesKind::Range(code, code))
+            }
             _ => None,
         };
         match codes {
@@ -290,11 +296,11 @@ fn text_or_prefix(text: Cow<'_, str>) -> CodesKind<'_> {
     }
 }
 
-fn range<'s>(text: &str) -> Option<CodesKind<'s>> {
+fn range<'s>(text: &str, integer: IntegerType) -> Option<CodesKind<'s>> {
     let (first, last) = if text.contains("..") {
-        parse_range(text)?
+        parse_range(text, integer)?
     } else {
-        let code = parse_integer(text.trim())?;
+        let code = integer.parse(text.trim())?;
         (code, code)
     };
     Some(CodesKind::Range(first, last))

@@ -270,7 +270,7 @@ pub(super) fn table<'s>(
 /// Returns the integer of a field, and reports a value of another type.
 pub(super) fn integer(field: &Field<'_>, diagnostics: &mut Diagnostics) -> Option<i128> {
     match &field.value.kind {
-        ValueKind::Integer(number) => Some(*number),
+        ValueKind::Integer(number, _) => Some(*number),
         ValueKind::Missing => None,
         kind => {
             let diagnostic = wrong_kind(field, "an integer");

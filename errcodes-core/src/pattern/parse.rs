@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Pattern, PatternKind, Piece, SPECIAL, escape, parse_range};
-use crate::code::{IntegerType, parse_integer};
+use crate::code::IntegerType;
 use crate::document::as_key;
 use crate::ident;
 use crate::notation::MAX_PARAMS;
@@ -21,8 +21,8 @@ pub struct PatternError {
 }
 
 /// Parses a range of integers.
-pub(super) fn range(key: &str) -> Result<PatternKind, PatternError> {
-    if let Some((first, last)) = parse_range(key) {
+pub(super) fn range(key: &str, integer: IntegerType) -> Result<PatternKind, PatternError> {
+    if let Some((first, last)) = parse_range(key, integer) {
         return Ok(PatternKind::Range(first, last));
     }
     let dots = key.find("..").unwrap_or_default();
@@ -39,8 +39,8 @@ pub(super) fn range(key: &str) -> Result<PatternKind, PatternError> {
         message,
         help,
     };
-    let (Some(from), Some(to)) = (parse_integer(first), parse_integer(last)) else {
-        let (place, bound) = match parse_integer(first) {
+    let (Some(from), Some(to)) = (integer.parse(first), integer.parse(last)) else {
+        let (place, bound) = match integer.parse(first) {
             None => (0..dots, first),
             Some(_) => (start..key.len(), last),
         };
@@ -65,6 +65,16 @@ pub(super) fn range(key: &str) -> Result<PatternKind, PatternError> {
         };
         let help = format!("write \"{first}..={to}\", which includes {to}");
         return Err(error(dots..start, message, help));
+    }
+    // `0x00000000..=0xFFFFFFFF` of a signed type: the last code is -1.
+    if to < 0 && !last.starts_with('-') {
+        let message = format!(
+            "the range is empty, because {last} is {to} in `{}`",
+            integer.name()
+        );
+        let (max, min) = (integer.range().1, integer.range().0.unsigned_abs());
+        let help = format!("write two ranges: \"{first}..={max:#X}\" and \"{min:#X}..={last}\"");
+        return Err(error(0..key.len(), message, help));
     }
     let message = format!("the range is empty, because {first} is greater than {last}");
     Err(error(

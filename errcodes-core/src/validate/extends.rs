@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{columns, patterns};
-use crate::code::CodeValue;
+use super::{columns, patterns, success};
+use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, SuccessRef};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
@@ -18,6 +18,9 @@ const MAX_ENTRIES: usize = 125_000;
 
 /// The maximum number of declared columns in all enums, including inherited columns.
 const MAX_COLUMNS: usize = 10_000;
+
+/// The maximum number of success codes in all enums, including inherited ones.
+const MAX_SUCCESS_CODES: usize = 10_000;
 
 /// The maximum number of entries and columns that are visited, as a multiple of the limits. An enum can inherit the same
 /// entry in several ways.
@@ -37,6 +40,7 @@ pub(super) fn resolve(
             id,
             columns: columns::check_own(catalog, id, normalize, diagnostics),
             entries,
+            success: success::check_own(catalog, id, diagnostics),
             patterns: patterns::check_own(catalog, id, diagnostics),
         });
     }
@@ -51,6 +55,7 @@ pub(super) fn resolve(
         let looked_at = [
             number(|base| base.entries.len()),
             number(|base| base.columns.len()),
+            number(|base| base.success.len()),
         ];
         if let Err(too_many) = budget.look_at(looked_at, decl) {
             diagnostics.push(too_many);
@@ -64,7 +69,12 @@ pub(super) fn resolve(
         };
         let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
         columns::check_stated(catalog, &columns, &own.entries, &own.patterns, diagnostics);
+        let success = match &decl.success {
+            Some(_) => own.success.clone(),
+            None => success::inherit(catalog, own.id, bases, &resolved, diagnostics),
+        };
         let entries = budget.keep_entries(entries, decl, diagnostics);
+        let success = budget.keep_success(success, decl, diagnostics);
         let mut patterns = patterns::Merge::new(catalog, own.id, &own.patterns);
         for Base { index, reference } in bases {
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
@@ -74,6 +84,7 @@ pub(super) fn resolve(
             id: own.id,
             columns,
             entries,
+            success,
             patterns: all_patterns,
         };
     }
@@ -103,36 +114,38 @@ fn inherit(
 
 /// The limits of inheritance. In a chain of enums, each enum has the entries of all enums before it.
 struct Budget {
-    /// The numbers of inherited entries and columns that may still be visited.
-    remaining: [usize; 2],
+    /// The numbers of inherited entries, columns and success codes that may still be visited.
+    remaining: [usize; 3],
     entries: usize,
     columns: usize,
+    success: usize,
 }
 
 impl Budget {
     fn new() -> Self {
         Self {
-            remaining: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_COLUMNS],
+            remaining: [MAX_ENTRIES, MAX_COLUMNS, MAX_SUCCESS_CODES].map(|max| LOOKED_AT * max),
             entries: 0,
             columns: 0,
+            success: 0,
         }
     }
 
-    /// Subtracts from the numbers of entries and columns that may still be visited. Returns an error if there are too many.
-    fn look_at(
-        &mut self,
-        [entries, columns]: [usize; 2],
-        decl: &Enum<'_>,
-    ) -> Result<(), Diagnostic> {
+    /// Subtracts from the numbers of entries, columns and success codes that may still be visited. Returns an error if there
+    /// are too many.
+    fn look_at(&mut self, looked_at: [usize; 3], decl: &Enum<'_>) -> Result<(), Diagnostic> {
+        let [entries, columns, success] = looked_at;
         let entries = self.remaining[0].checked_sub(entries);
         let columns = self.remaining[1].checked_sub(columns);
-        match (entries, columns) {
-            (Some(entries), Some(columns)) => {
-                self.remaining = [entries, columns];
+        let success = self.remaining[2].checked_sub(success);
+        match (entries, columns, success) {
+            (Some(entries), Some(columns), Some(success)) => {
+                self.remaining = [entries, columns, success];
                 Ok(())
             }
-            (None, _) => Err(too_many(decl)),
-            (_, None) => Err(too_many_columns(decl)),
+            (None, ..) => Err(too_many(decl)),
+            (_, None, _) => Err(too_many_columns(decl)),
+            (.., None) => Err(too_many_success_codes(decl)),
         }
     }
 
@@ -167,6 +180,30 @@ impl Budget {
         }
         entries
     }
+
+    /// Counts the success codes of an enum. Reports and removes them if there are too many.
+    fn keep_success(
+        &mut self,
+        mut success: Vec<SuccessRef>,
+        decl: &Enum<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<SuccessRef> {
+        if self.success + success.len() > MAX_SUCCESS_CODES {
+            success.clear();
+            diagnostics.push(too_many_success_codes(decl));
+        } else {
+            self.success += success.len();
+        }
+        success
+    }
+}
+
+fn too_many_success_codes(decl: &Enum<'_>) -> Diagnostic {
+    let name = &decl.name.value;
+    let message =
+        format!("with `{name}`, the catalog has more than {MAX_SUCCESS_CODES} success codes");
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
+        .help("extend fewer enums: inherited success codes count for each enum")
 }
 
 fn too_many_columns(decl: &Enum<'_>) -> Diagnostic {
@@ -184,9 +221,9 @@ fn too_many(decl: &Enum<'_>) -> Diagnostic {
 }
 
 /// An extended enum: its index in the catalog, and the name in `extends` that refers to it.
-struct Base<'c, 's> {
-    index: usize,
-    reference: &'c Text<'s>,
+pub(super) struct Base<'c, 's> {
+    pub(super) index: usize,
+    pub(super) reference: &'c Text<'s>,
 }
 
 /// Returns the enums that each enum extends, and reports unknown names.
@@ -367,7 +404,8 @@ impl<'c> Merge<'c> {
             let first = *self.codes.entry(code).or_insert(reference);
             if first.span != reference.span {
                 diagnostics.push(self.repeated_code(entry, reference, first));
-            } else if !self.decl.code_type.holds(code) {
+            } else if !self.decl.code_type.holds(code) || !self.decl.code_type.reads_as(&entry.code)
+            {
                 diagnostics.push(self.out_of_range(entry, reference));
             } else if let Some(other) = same_variant {
                 diagnostics.push(self.repeated_name(entry, reference, self.catalog.entry(other)));
@@ -400,10 +438,25 @@ impl<'c> Merge<'c> {
     fn out_of_range(&self, entry: &Entry<'_>, reference: &Text<'_>) -> Diagnostic {
         let code_type = self.decl.code_type.name();
         let (code, name) = (&entry.code.key, &self.decl.name.value);
-        let message = format!(
-            "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
-            code.value, reference.value
-        );
+        let key_here = match self.decl.code_type {
+            CodeType::Integer(integer) => integer.parse(&code.value),
+            CodeType::Str => None,
+        };
+        let message = match (&entry.code.value, key_here) {
+            // In the two enums, the key is not the same code.
+            (CodeValue::Integer(number), Some(here))
+                if number != &here && self.decl.code_type.holds(&entry.code.value) =>
+            {
+                format!(
+                    "code {} of `{}` is {number}, but {here} in `{code_type}`, the `code_type` of `{name}`",
+                    code.value, reference.value
+                )
+            }
+            _ => format!(
+                "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
+                code.value, reference.value
+            ),
+        };
         Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(code.span, "the code")
             .help(format!(

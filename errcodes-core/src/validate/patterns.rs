@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, EntryRef, Enum, EnumId, PatternRef};
-use crate::pattern::{Overlap, Overlaps, Pattern, PatternKind};
+use crate::pattern::{Overlap, Overlaps, Pattern, PatternKind, parse_range};
 use crate::rule::Rule;
 
 /// The maximum number of patterns in all enums of a catalog, including inherited patterns.
@@ -59,7 +59,9 @@ pub(super) fn check_own(
 fn fits(pattern: &Pattern<'_>, code_type: CodeType) -> bool {
     match (&pattern.kind, code_type) {
         (PatternKind::Range(first, last), CodeType::Integer(integer)) => {
-            integer.holds(*first, *last)
+            // An inherited bit pattern can be another number here.
+            let is_same = parse_range(&pattern.key.value, integer) == Some((*first, *last));
+            is_same && integer.holds(*first, *last)
         }
         (PatternKind::Text(_), CodeType::Str) => true,
         _ => false,
