@@ -228,7 +228,7 @@ mod named {
             assert_eq!(matches!(error, Wire::Low(_)), code < 128);
             assert_eq!(error.code(), code);
             assert_eq!(u8::from(error), code);
-            assert_eq!("x".parse::<Wire>().is_err(), true);
+            assert!("x".parse::<Wire>().is_err());
             assert_eq!(code.to_string().parse(), Ok(error));
         }
         let codes = [
