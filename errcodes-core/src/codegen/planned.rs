@@ -1,5 +1,6 @@
 //! An enum of the plan.
 
+use crate::code::Code;
 use crate::column::{Cell, Column};
 use crate::model::{Entry, Enum, PatternEntry};
 use crate::resolved::EnumView;
@@ -17,6 +18,8 @@ pub struct PlannedEnum<'c> {
     pub columns: Vec<&'c Column<'c>>,
     /// The entries: first the inherited ones, then the enum's own, each in catalog order.
     pub entries: Vec<&'c Entry<'c>>,
+    /// The codes that mean success.
+    pub success: Vec<&'c Code<'c>>,
     /// The patterns. The first one that matches a code applies.
     pub patterns: Vec<&'c PatternEntry<'c>>,
 }
@@ -31,6 +34,7 @@ impl<'c> PlannedEnum<'c> {
             decl: view.decl(),
             columns: view.columns().collect(),
             entries: view.entries().collect(),
+            success: view.success().collect(),
             patterns,
         }
     }

@@ -98,11 +98,13 @@ pub(super) fn expand(
             CodeType::Integer(integer) => integer_type(integer),
             CodeType::Str => quote!(&::core::primitive::str),
         },
+        success: view.success().collect(),
         is_broken: diagnostics.has_errors(),
     };
     let impls = [
         seal(&input.ident, input.variants.len(), decl.code_type),
         context.functions(),
+        context.success(),
         context.accessors(),
         context.conversions(),
         context.shown(),
