@@ -36,6 +36,7 @@ mod writer;
 
 pub use self::derives::Derives;
 pub use self::forward::{forward, forwarded_names};
+pub use self::patterns::named_patterns;
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;

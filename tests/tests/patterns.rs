@@ -325,3 +325,100 @@ mod named {
         assert!(matches!(response.error(), Some(Telegram::FloodWait(_))));
     }
 }
+
+mod derived {
+    use errcodes::{ErrorCode, MatchedCode, UnknownCode};
+
+    #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
+    #[catalog("catalogs/named_patterns.toml", enum = JsonRpc)]
+    enum Rpc {
+        MethodNotFound,
+        Busy,
+        /// The name of the pattern in the catalog.
+        ServerError(MatchedCode<Self, 1>),
+        /// A pattern without a name.
+        #[catalog(code("-32050..=-32040"))]
+        Plugin(MatchedCode<Self, 0>),
+        #[catalog(unknown)]
+        Other(UnknownCode<Self>),
+    }
+
+    #[test]
+    fn a_variant_for_a_pattern_keeps_the_code() {
+        const NAME: &str = Rpc::Busy.name();
+        let Rpc::ServerError(code) = Rpc::from(-32_001) else {
+            panic!("another variant");
+        };
+        assert_eq!(
+            (code.get(), code.pattern(), NAME),
+            (-32_001, "-32099..=-32000", "Busy")
+        );
+        let server = Rpc::from(-32_001);
+        assert_eq!(server.code(), -32_001);
+        assert_eq!(
+            (server.name(), server.message()),
+            ("ServerError", "Server error")
+        );
+        assert!(server.is_known() && server.is_retryable());
+        let plugin = Rpc::from(-32_045);
+        let Rpc::Plugin(code) = plugin else {
+            panic!("{plugin:?}");
+        };
+        assert_eq!((code.get(), code.pattern()), (-32_045, "-32050..=-32040"));
+        assert_eq!(
+            (plugin.name(), plugin.category_name()),
+            ("Plugin", Some("plugin"))
+        );
+        assert_eq!(ErrorCode::category_name(&plugin), Some("plugin"));
+        assert_eq!(Rpc::from(-32_000), Rpc::Busy);
+        // A pattern with a name that no variant maps.
+        assert!(matches!(Rpc::from(5), Rpc::Other(_)));
+        assert_eq!(Rpc::ALL, [Rpc::MethodNotFound, Rpc::Busy]);
+        for code in [-32_601, -32_099, -32_050, -32_000, 0, 5, i32::MAX] {
+            assert_eq!(Rpc::from(code).code(), code);
+        }
+    }
+
+    #[derive(Clone, Debug, PartialEq, errcodes::ErrorCode)]
+    #[catalog("catalogs/named_patterns.toml", enum = Telegram)]
+    enum Api {
+        AuthKeyUnregistered,
+        #[catalog(entry = FloodWait)]
+        Wait(MatchedCode<Self, 0>),
+        #[catalog(code("FILE_PART_{part:u32}_MISSING"))]
+        Part(errcodes::MatchedCode<Api, 1>),
+        #[catalog(unknown)]
+        Other(UnknownCode<Self>),
+    }
+
+    #[test]
+    fn the_parts_of_a_text_are_arguments() {
+        let Api::Wait(code) = Api::from("FLOOD_WAIT_9") else {
+            panic!("another variant");
+        };
+        assert_eq!(code.arguments().get("seconds"), Some("9"));
+        let part = Api::from("FILE_PART_3_MISSING");
+        assert_eq!(part.http_status(), Some(400));
+        assert!(matches!(&part, Api::Part(code) if code.arguments().get("part") == Some("3")));
+        assert_eq!(part.code(), "FILE_PART_3_MISSING");
+        assert!(matches!(Api::from("INTERDC_1_CALL_ERROR"), Api::Other(_)));
+        assert_eq!(Api::from("INTERDC_1_CALL_ERROR").http_status(), Some(500));
+    }
+
+    /// The JSON-RPC codes of an enum without a variant for unknown codes.
+    #[derive(Clone, Copy, Debug, PartialEq, errcodes::ErrorCode)]
+    #[catalog("catalogs/patterns.toml", enum = JsonRpc)]
+    enum Closed {
+        #[catalog(code(-32700, -32601, -32002))]
+        Listed,
+        #[catalog(code("-32099..=-32000"))]
+        Server(MatchedCode<Self, 0>),
+    }
+
+    #[test]
+    fn a_variant_for_a_pattern_needs_none_for_unknown_codes() {
+        assert!(matches!(Closed::try_from(-32_001), Ok(Closed::Server(_))));
+        assert_eq!(Closed::try_from(-32_002), Ok(Closed::Listed));
+        assert!(Closed::try_from(-32_500).is_err());
+    }
+}

@@ -64,14 +64,17 @@ pub(super) fn named(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &E
     if planned.named.is_empty() {
         return;
     }
-    let ident = context.ident;
     let patterns = planned.named.iter().map(|(_, entry)| &entry.code);
-    let _ = write!(
-        out,
-        "impl __errcodes::NamedPatterns for {ident} {{ \
+    out.push_str(&named_patterns(context.ident, patterns));
+}
+
+/// Returns the impl of the trait that describes the patterns of the variants of an enum.
+pub fn named_patterns<'p>(ident: &str, patterns: impl Iterator<Item = &'p Pattern<'p>>) -> String {
+    format!(
+        "#[automatically_derived] impl __errcodes::NamedPatterns for {ident} {{ \
              const NAMED: &'static [__errcodes::NamedPattern] = {};}}",
         descriptions(patterns)
-    );
+    )
 }
 
 /// Returns an expression for the descriptions of patterns.

@@ -51,6 +51,13 @@ impl<'c> PlannedEnum<'c> {
         }
     }
 
+    /// Returns the row of the tables for the codes that match a pattern of this enum.
+    pub fn pattern_row(&self, entry: &PatternEntry<'_>) -> Option<usize> {
+        let is_same = |other: &&PatternEntry<'_>| other.pattern().key == entry.pattern().key;
+        let at = self.patterns.iter().position(is_same)?;
+        Some(self.entries.len() + 1 + at)
+    }
+
     /// Returns the entry of each pattern that becomes a variant, in the order of the tables. Returns nothing if there is no such entry.
     pub(super) fn named_rows(
         &self,

@@ -9,9 +9,10 @@ use super::input::{Field, Input};
 use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::code::{Code, CodeType, CodeValue, IntegerType};
-use errcodes_core::codegen::Plan;
+use errcodes_core::codegen::{self, Plan};
 use errcodes_core::ident;
-use errcodes_core::model::{Entry, Enum};
+use errcodes_core::model::{Entry, Enum, PatternEntry};
+use errcodes_core::pattern::Pattern;
 
 /// The name of the catalog's enum inside the block.
 pub(super) const CATALOG: &str = "__Catalog";
@@ -33,6 +34,8 @@ pub(super) struct Context<'a> {
     pub(super) code: TokenStream,
     /// The codes that mean success.
     pub(super) success: Vec<&'a Code<'a>>,
+    /// The patterns of the enum, in the order of [`Mapping::patterns`].
+    pub(super) patterns: Vec<&'a PatternEntry<'a>>,
     /// Whether there are errors. The impls must be valid Rust even then.
     pub(super) is_broken: bool,
 }
@@ -139,9 +142,58 @@ impl Context<'_> {
         });
         let catalog = format_ident!("{CATALOG}");
         let unknown = unknown(&quote!(unlisted.__into_stored()));
+        let matched = self.matched_arms();
         quote! {
-            match #on { #(#arms)* #(#unmapped)* #catalog::Unknown(unlisted) => #unknown, #others }
+            match #on { #(#arms)* #(#unmapped)* #matched #catalog::Unknown(unlisted) => #unknown, #others }
         }
+    }
+
+    /// Returns the arms of a `match` over the catalog's enum for the codes of patterns with a variant.
+    fn matched_arms(&self) -> TokenStream {
+        let catalog = format_ident!("{CATALOG}");
+        let stored = if self.is_of_texts() {
+            quote!(unlisted.__stored())
+        } else {
+            quote!(*unlisted.__stored())
+        };
+        let variants = self.mapping.patterns.iter().enumerate();
+        let arms = variants.filter_map(|(variant, pattern)| {
+            let entry = self.patterns.get((*pattern)?)?;
+            let Payload::Matched(number) = self.payloads[variant] else {
+                return None;
+            };
+            let number = Literal::usize_unsuffixed(number);
+            let inner = quote!(__matched::<#number>(unlisted.__into_stored()));
+            let built = self.build(variant, &inner);
+            Some(if let Some(named) = entry.named() {
+                let name = rust_ident(&ident::variant(&named.name.value));
+                quote!(#catalog::#name(unlisted) => #built,)
+            } else {
+                let row = self.plan.enums.first()?.pattern_row(entry)?;
+                let row = Literal::usize_unsuffixed(row);
+                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#stored) == #row => #built,)
+            })
+        });
+        arms.collect()
+    }
+
+    /// Returns the impl that describes the patterns of the variants, as Rust source.
+    pub(super) fn named_patterns(&self) -> String {
+        let variants = self.mapping.patterns.iter().zip(&self.payloads);
+        let mut patterns: Vec<(usize, &Pattern<'_>)> = variants
+            .filter_map(|(pattern, payload)| match payload {
+                Payload::Matched(number) => {
+                    Some((*number, self.patterns.get((*pattern)?)?.pattern()))
+                }
+                _ => None,
+            })
+            .collect();
+        if patterns.is_empty() {
+            return String::new();
+        }
+        patterns.sort_by_key(|(number, _)| *number);
+        let patterns = patterns.into_iter().map(|(_, pattern)| pattern);
+        codegen::named_patterns(&self.input.ident.to_string(), patterns)
     }
 
     /// Returns the functions that the impls call.
@@ -168,7 +220,9 @@ impl Context<'_> {
                 quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
             }
             Payload::Code => quote!(#catalog::from_code(*inner)),
-            Payload::Unknown => quote!(#catalog::from_code(#borrowed *inner.__stored())),
+            Payload::Unknown | Payload::Matched(_) => {
+                quote!(#catalog::from_code(#borrowed *inner.__stored()))
+            }
             Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(
@@ -182,7 +236,7 @@ impl Context<'_> {
             Payload::None => entry.map_or_else(TokenStream::new, code_literal),
             Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
             Payload::Code => quote!(*inner),
-            Payload::Unknown => quote!(#borrowed *inner.__stored()),
+            Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
             Payload::Generated => quote!(inner.code()),
         });
         quote! {

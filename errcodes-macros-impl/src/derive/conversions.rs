@@ -13,7 +13,7 @@ impl Context<'_> {
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // The value of a field, for the variable `code`.
         let inner = |payload: Payload| match payload {
-            Payload::Unknown => TokenStream::new(),
+            Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
             Payload::None | Payload::Code | Payload::Generated | Payload::Invalid => {
                 quote!(::core::convert::From::from(code))
             }
@@ -98,7 +98,7 @@ impl Context<'_> {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |payload: Payload| match payload {
             Payload::Generated => quote!(error),
-            Payload::Unknown => TokenStream::new(),
+            Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
             Payload::None | Payload::Code | Payload::Invalid => {
                 quote!(::core::convert::From::from(error.code()))
             }
@@ -140,7 +140,9 @@ impl Context<'_> {
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
                 }),
                 Payload::Code => quote!(::core::convert::From::from(inner)),
-                Payload::Unknown => quote!(::core::convert::From::from(inner.get())),
+                Payload::Unknown | Payload::Matched(_) => {
+                    quote!(::core::convert::From::from(inner.get()))
+                }
                 Payload::Generated => quote!(inner),
             });
             out.extend(quote! {

@@ -13,7 +13,7 @@ use super::context::{CATALOG, Context, integer_type};
 use super::fields::{generated, payloads};
 use super::input::{Field, Input, SKIPPABLE};
 use super::mapping::Mapping;
-use super::seal::seal;
+use super::seal::{matched, seal};
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::options;
 use crate::target::{Target, tokens};
@@ -78,12 +78,12 @@ pub(super) fn expand(
     target: Target<'_>,
     diagnostics: &mut MacroDiagnostics,
 ) -> Block {
-    let mut plan = plan(input, loaded, view, diagnostics);
+    let mut plan = plan(input, loaded, view, mapping, diagnostics);
     plan.reader = target.reader();
     check_skip(input, &plan, diagnostics);
     let decl = view.decl();
     let entries: Vec<_> = view.entries().collect();
-    let payloads = payloads(input, decl.code_type, diagnostics);
+    let payloads = payloads(input, mapping, decl.code_type, diagnostics);
     let generated = generated(input, &payloads);
     let context = Context {
         input,
@@ -99,10 +99,15 @@ pub(super) fn expand(
             CodeType::Str => quote!(&::core::primitive::str),
         },
         success: view.success().collect(),
+        patterns: view.patterns().collect(),
         is_broken: diagnostics.has_errors(),
     };
     let impls = [
         seal(&input.ident, input.variants.len(), decl.code_type),
+        match context.named_patterns().is_empty() {
+            true => TokenStream::new(),
+            false => matched(&input.ident, decl.code_type),
+        },
         context.functions(),
         context.success(),
         context.accessors(),
@@ -124,7 +129,7 @@ pub(super) fn expand(
         ),
         catalog: target.catalog(&input.binding.path),
         span: target.span(),
-        source: codegen::generate(&plan) + &context.columns(),
+        source: codegen::generate(&plan) + &context.columns() + &context.named_patterns(),
         impls: impls.into_iter().collect(),
     }
 }
@@ -150,11 +155,18 @@ fn plan<'l>(
     input: &Input,
     loaded: &'l Loaded<'_>,
     view: EnumView<'l>,
+    mapping: &Mapping,
     diagnostics: &mut MacroDiagnostics,
 ) -> Plan<'l> {
     let mut planned = PlannedEnum::new(CATALOG.to_owned(), view);
-    // The codes of patterns are unknown codes.
-    planned.named.clear();
+    // Without a variant, the codes of a pattern are unknown codes.
+    let patterns: Vec<_> = view.patterns().collect();
+    let mapped = mapping.patterns.iter().flatten();
+    let mapped: Vec<_> = mapped.filter_map(|at| patterns.get(*at)?.named()).collect();
+    planned.named.retain(|(_, entry)| {
+        let mut mapped = mapped.iter();
+        mapped.any(|mapped| mapped.code.key == entry.code.key)
+    });
     let mut plan = Plan::new(loaded, vec![planned], None);
     let mut idents = HashSet::from([CATALOG.to_owned()]);
     plan.value_enums.retain(|set| {
@@ -179,7 +191,8 @@ fn errcodes_path(input: &Input) -> TokenStream {
 /// compiler does not report them as missing.
 pub fn without_catalog(input: &Input) -> Block {
     let fields = input.variants.iter().flat_map(|variant| &variant.field);
-    let is_unknown_code = |field: &Field| field.type_name == "UnknownCode";
+    let is_unknown_code =
+        |field: &Field| ["UnknownCode", "MatchedCode"].contains(&&*field.type_name);
     let seal = fields
         .into_iter()
         .any(is_unknown_code)

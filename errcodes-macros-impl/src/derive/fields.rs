@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::input::{Field, Input};
+use super::input::{Field, Input, Variant};
+use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
 use crate::expansion::{MacroDiagnostics, UsageDiagnostic};
 use errcodes_core::code::CodeType;
@@ -17,6 +18,8 @@ pub(super) enum Payload {
     Code,
     /// An `UnknownCode`.
     Unknown,
+    /// A `MatchedCode` with this number.
+    Matched(usize),
     /// The enum of `include_catalog!`.
     Generated,
     /// Another type, which has been reported.
@@ -26,12 +29,20 @@ pub(super) enum Payload {
 /// Returns the payload of each variant.
 pub(super) fn payloads(
     input: &Input,
+    mapping: &Mapping,
     code_type: CodeType,
     diagnostics: &mut MacroDiagnostics,
 ) -> Vec<Payload> {
     let mut generated: Option<&Field> = None;
     let mut all = Vec::with_capacity(input.variants.len());
-    for variant in &input.variants {
+    let mut numbers = Numbers::new(mapping);
+    for (variant, pattern) in input.variants.iter().zip(&mapping.patterns) {
+        if pattern.is_some() {
+            let payload = numbers.check(input, variant);
+            diagnostics.usage.extend(payload.as_ref().err().cloned());
+            all.push(payload.unwrap_or(Payload::Invalid));
+            continue;
+        }
         let is_unknown = matches!(variant.mapping, VariantMapping::Unknown(_));
         let Some(field) = &variant.field else {
             if is_unknown {
@@ -53,9 +64,17 @@ pub(super) fn payloads(
                 let help = "use the type of the codes, or the enum of `include_catalog!`";
                 Some(UsageDiagnostic::new(field.span, message).help(help))
             }
+            Payload::Matched(_) => {
+                let message = "`MatchedCode` belongs to a variant for a pattern of the catalog";
+                let help = "add the pattern: `#[catalog(code(\"4000..=4999\"))]`";
+                let error = UsageDiagnostic::new(field.span, message).help(help);
+                // The pattern may be misspelled, which has been reported.
+                (!diagnostics.has_errors()).then_some(error)
+            }
             Payload::None | Payload::Code | Payload::Invalid => None,
         };
-        all.push(if error.is_some() {
+        let is_unmapped = !is_unknown && matches!(payload, Payload::Matched(_));
+        all.push(if error.is_some() || is_unmapped {
             Payload::Invalid
         } else {
             payload
@@ -63,6 +82,81 @@ pub(super) fn payloads(
         diagnostics.usage.extend(error);
     }
     all
+}
+
+/// The numbers in the `MatchedCode`s of an enum.
+struct Numbers {
+    /// The variants that have each number.
+    taken: Vec<bool>,
+}
+
+impl Numbers {
+    fn new(mapping: &Mapping) -> Self {
+        let number = mapping.patterns.iter().flatten().count();
+        Self {
+            taken: vec![false; number],
+        }
+    }
+
+    /// Checks the field of a variant for a pattern.
+    fn check(&mut self, input: &Input, variant: &Variant) -> Result<Payload, UsageDiagnostic> {
+        let free = self
+            .taken
+            .iter()
+            .position(|taken| !taken)
+            .unwrap_or_default();
+        let fix = format!("errcodes::MatchedCode<Self, {free}>");
+        let Some(field) = &variant.field else {
+            let message = "the variant for a pattern needs a field, which keeps the code";
+            let error = UsageDiagnostic::new(variant.ident.span(), message);
+            return Err(error.help(format!("write `{}({fix})`", variant.ident)));
+        };
+        let error = |message: String| {
+            UsageDiagnostic::new(field.span, message).help(format!("write `{fix}`"))
+        };
+        if field.type_name != "MatchedCode" {
+            return Err(error(
+                "a field of this type can hold a code that does not match the pattern".to_owned(),
+            ));
+        }
+        let (owner, number) = matched_arguments(field);
+        if owner != "Self" && input.ident != owner {
+            return Err(error(match &*owner {
+                "" => "`MatchedCode` has to name its enum and its number".to_owned(),
+                _ => format!("a `MatchedCode` of `{owner}` can hold a code of another enum"),
+            }));
+        }
+        let Some(number) = number else {
+            return Err(error("`MatchedCode` has to state its number".to_owned()));
+        };
+        match self.taken.get_mut(number) {
+            None => Err(error(format!(
+                "the enum has {} variants for patterns, so there is no number {number}",
+                self.taken.len()
+            ))),
+            Some(true) => Err(error(format!("two variants have the number {number}"))),
+            Some(taken) => {
+                *taken = true;
+                Ok(Payload::Matched(number))
+            }
+        }
+    }
+}
+
+/// Returns the last word of the first type argument, and the number in the second one.
+fn matched_arguments(field: &Field) -> (String, Option<usize>) {
+    let mut arguments = field.type_arguments.split(',').map(str::trim);
+    let owner = arguments.next().unwrap_or_default();
+    let owner = owner.rsplit(':').next().unwrap_or_default().trim();
+    let number = arguments.next().and_then(|number| {
+        let number = number.trim_matches(['{', '}', ' ']);
+        number
+            .trim_end_matches("usize")
+            .trim_end_matches('_')
+            .parse()
+            .ok()
+    });
+    (owner.to_owned(), number)
 }
 
 /// Reports a field whose type differs from that of the first variant with the generated enum.
@@ -101,6 +195,7 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
     let name = &*field.type_name;
     match code_type {
         _ if name == "UnknownCode" => Payload::Unknown,
+        _ if name == "MatchedCode" => Payload::Matched(0),
         CodeType::Str if ["String", "Box", "Cow"].contains(&name) => Payload::Code,
         CodeType::Integer(integer) if name == integer.name() => Payload::Code,
         _ => Payload::Generated,

@@ -81,7 +81,8 @@ impl Context<'_> {
             });
         }
         let is_unit = |(variant, payload): (&super::input::Variant, &Payload)| {
-            *payload == Payload::None || matches!(variant.mapping, VariantMapping::Unknown(_))
+            matches!(payload, Payload::None | Payload::Matched(_))
+                || matches!(variant.mapping, VariantMapping::Unknown(_))
         };
         if self.input.wants("ALL") && self.input.variants.iter().zip(&self.payloads).all(is_unit) {
             let units = self
@@ -124,7 +125,9 @@ impl Context<'_> {
     pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
         self.match_self(on, |variant, _, payload| {
             let decl = &self.input.variants[variant];
-            if payload == Payload::None || matches!(decl.mapping, VariantMapping::Unknown(_)) {
+            if matches!(payload, Payload::None | Payload::Matched(_))
+                || matches!(decl.mapping, VariantMapping::Unknown(_))
+            {
                 let name = decl.ident.unraw().to_string();
                 quote!(#name)
             } else {
@@ -145,7 +148,7 @@ impl Context<'_> {
             match payload {
                 Payload::None if self.mapping.is_success[variant] => quote!(#pattern => true,),
                 Payload::None | Payload::Invalid => TokenStream::new(),
-                Payload::Code | Payload::Unknown | Payload::Generated => {
+                Payload::Code | Payload::Unknown | Payload::Matched(_) | Payload::Generated => {
                     quote!(#pattern => __catalog(error).is_success(),)
                 }
             }

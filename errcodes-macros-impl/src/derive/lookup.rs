@@ -10,8 +10,10 @@ use super::variant_mapping::{Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
 use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::column::CATEGORY;
+use errcodes_core::document::Text;
 use errcodes_core::ident::{self, Normalize};
-use errcodes_core::model::{Entry, Enum};
+use errcodes_core::model::{Entry, Enum, PatternEntry};
+use errcodes_core::pattern::{EntryKey, Pattern};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::suggest::{COMPARED, nearest};
 
@@ -26,6 +28,7 @@ pub(super) enum Rank {
 pub(super) struct Lookup<'l> {
     decl: &'l Enum<'l>,
     pub(super) entries: Vec<&'l Entry<'l>>,
+    pub(super) patterns: Vec<&'l PatternEntry<'l>>,
     /// The codes that mean success.
     success: HashSet<&'l CodeValue<'l>>,
     normalize: Normalize,
@@ -38,6 +41,7 @@ impl<'l> Lookup<'l> {
         Self {
             decl: view.decl(),
             entries: view.entries().collect(),
+            patterns: view.patterns().collect(),
             success: view.success().map(|code| &code.value).collect(),
             normalize,
             compared: Cell::new(0),
@@ -62,6 +66,41 @@ impl<'l> Lookup<'l> {
             entry.name.value == name || ident::normalized(variant(), self.normalize) == name
         };
         entries.position(is_named)
+    }
+
+    /// Returns the pattern that a selector names.
+    pub(super) fn pattern(&self, selector: &SelectorKind) -> Option<usize> {
+        match selector {
+            SelectorKind::Text(key) => {
+                let pattern = self.parse_pattern(key)?;
+                let mut patterns = self.patterns.iter();
+                patterns.position(|entry| entry.pattern().kind == pattern.kind)
+            }
+            SelectorKind::Entry(name) => self.pattern_by_name(name),
+            SelectorKind::Codes(..) | SelectorKind::Category(_) => None,
+        }
+    }
+
+    /// Returns the pattern with a name.
+    pub(super) fn pattern_by_name(&self, name: &str) -> Option<usize> {
+        let is_named = |entry: &&PatternEntry<'_>| {
+            entry.named().is_some_and(|entry| {
+                let variant = || ident::variant(&entry.name.value);
+                entry.name.value == name || ident::normalized(variant(), self.normalize) == name
+            })
+        };
+        self.patterns.iter().position(is_named)
+    }
+
+    fn parse_pattern<'k>(&self, key: &'k str) -> Option<Pattern<'k>> {
+        let text = Text {
+            value: key.into(),
+            span: errcodes_core::source::Span::default(),
+        };
+        match EntryKey::parse(&text, self.decl.code_type) {
+            Ok(EntryKey::Pattern(pattern)) => Some(pattern),
+            _ => None,
+        }
     }
 
     /// Returns the entries that a selector names.
@@ -118,6 +157,22 @@ impl<'l> Lookup<'l> {
             ),
             SelectorKind::Codes(first, last) => {
                 (format!("`{name}` has no code in {first}..={last}"), None)
+            }
+            SelectorKind::Text(text) if self.parse_pattern(text).is_some() => {
+                let keys = self
+                    .patterns
+                    .iter()
+                    .map(|entry| &*entry.pattern().key.value);
+                let keys: Vec<&str> = keys.take(10).collect();
+                let help = match (self.nearest(text, keys.iter().copied()), &keys[..]) {
+                    (Some(near), _) => format!("did you mean \"{near}\"?"),
+                    (None, []) => format!("add it to the codes of `{name}` in the catalog"),
+                    (None, _) => format!(
+                        "add it to the codes of `{name}` in the catalog; its patterns are {}",
+                        keys.join(", ")
+                    ),
+                };
+                (format!("`{name}` has no pattern \"{text}\""), Some(help))
             }
             SelectorKind::Text(text) if !is_of_texts => {
                 let message = format!("the codes of `{name}` are numbers");

@@ -19,6 +19,8 @@ use errcodes_core::rule::Rule;
 pub(super) struct Mapping {
     /// The entries of each variant, as indices into the resolved enum, in the order in which the attributes name them.
     pub(super) entries: Vec<Vec<usize>>,
+    /// The pattern of each variant, as an index into the patterns of the resolved enum.
+    pub(super) patterns: Vec<Option<usize>>,
     /// The variant for codes that the catalog does not list.
     pub(super) unknown: Option<usize>,
     /// The entries that need no variant, because their codes mean success.
@@ -55,6 +57,11 @@ pub(super) fn assign(
         unmapped: entries.filter(is_unmapped).collect(),
         is_success: variants.map(are_success).collect(),
         entries: assignment.entries,
+        patterns: assignment
+            .patterns
+            .iter()
+            .map(|pattern| pattern.map(|(pattern, _)| pattern))
+            .collect(),
         unknown: assignment.unknown.map(|(variant, _)| variant),
     }
 }
@@ -67,6 +74,8 @@ struct Assignment<'a> {
     taken: Vec<Option<Taken>>,
     /// The entries of each variant, including those that another variant names.
     entries: Vec<Vec<usize>>,
+    /// The pattern of each variant, and the location that names it.
+    patterns: Vec<Option<(usize, Span)>>,
     /// The variant with `rest`.
     rest: Option<(usize, Span)>,
     /// The variant with `unknown`.
@@ -81,6 +90,7 @@ impl<'a> Assignment<'a> {
             taken: vec![None; lookup.entries.len()],
             lookup,
             entries: vec![Vec::new(); input.variants.len()],
+            patterns: vec![None; input.variants.len()],
             rest: None,
             unknown: None,
             diagnostics,
@@ -96,6 +106,19 @@ impl<'a> Assignment<'a> {
                     for selector in selectors {
                         let (found, rank) = self.lookup.find(&selector.kind);
                         let span = selector.span;
+                        if found.is_empty()
+                            && let Some(pattern) = self.lookup.pattern(&selector.kind)
+                        {
+                            self.take_pattern(variant, pattern, span);
+                            if selectors.len() > 1 {
+                                let message = "a pattern has to be the only mapping of a variant";
+                                let error = UsageDiagnostic::new(span, message);
+                                self.diagnostics
+                                    .usage
+                                    .push(error.help("split the variant in two"));
+                            }
+                            continue;
+                        }
                         if found.is_empty() {
                             let error = self.lookup.no_match(selector);
                             self.diagnostics.usage.push(error);
@@ -127,7 +150,12 @@ impl<'a> Assignment<'a> {
 
     fn take_by_name(&mut self, variant: usize, decl: &Variant) {
         let span = decl.ident.span();
-        let Some(entry) = self.lookup.entry(&decl.ident.unraw().to_string()) else {
+        let name = decl.ident.unraw().to_string();
+        if let Some(pattern) = self.lookup.pattern_by_name(&name) {
+            self.take_pattern(variant, pattern, span);
+            return;
+        }
+        let Some(entry) = self.lookup.entry(&name) else {
             self.diagnostics.usage.push(self.lookup.no_entry(decl));
             return;
         };
@@ -140,6 +168,21 @@ impl<'a> Assignment<'a> {
                 span,
             },
         );
+    }
+
+    /// Assigns a pattern to a variant.
+    fn take_pattern(&mut self, variant: usize, pattern: usize, span: Span) {
+        let is_same = |taken: &&Option<(usize, Span)>| taken.is_some_and(|(at, _)| at == pattern);
+        if let Some((_, first)) = self.patterns.iter().find(is_same).copied().flatten() {
+            let key = &self.lookup.patterns[pattern].pattern().key.value;
+            let message = format!("two variants map the pattern {key}");
+            let error = UsageDiagnostic::new(span, message);
+            self.diagnostics
+                .usage
+                .push(error.help("remove one of them"));
+            self.diagnostics.push(first, "the first one is here");
+        }
+        self.patterns[variant].get_or_insert((pattern, span));
     }
 
     /// Assigns entries to a variant. If two variants match an entry, the variant that names it takes precedence.
@@ -196,8 +239,9 @@ impl<'a> Assignment<'a> {
 
     /// Reports variants without entries.
     fn check_empty(&mut self) {
-        for (decl, entries) in self.input.variants.iter().zip(&self.entries) {
-            let is_empty = entries.is_empty() && decl.field.is_none();
+        let variants = self.input.variants.iter();
+        for ((decl, entries), pattern) in variants.zip(&self.entries).zip(&self.patterns) {
+            let is_empty = entries.is_empty() && decl.field.is_none() && pattern.is_none();
             let is_unknown = matches!(decl.mapping, VariantMapping::Unknown(_));
             if is_empty && !is_unknown && !self.diagnostics.has_errors() {
                 let name = self.lookup.name();

@@ -48,3 +48,18 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
         }
     }
 }
+
+/// Returns the function that creates a `MatchedCode` of an enum with variants for patterns.
+pub(super) fn matched(enum_ident: &Ident, code_type: CodeType) -> TokenStream {
+    let stored = match code_type {
+        CodeType::Integer(integer) => integer_type(integer),
+        CodeType::Str => quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
+    };
+    quote! {
+        const fn __matched<const __N: ::core::primitive::usize>(
+            code: #stored,
+        ) -> __errcodes::MatchedCode<#enum_ident, __N> {
+            __errcodes::matched(code, __seal::SEAL)
+        }
+    }
+}
