@@ -195,6 +195,14 @@ impl Changes {
             let description = format!("params: {:?} -> {:?}", params(old), params(new));
             self.push(Bump::Major, location.to_owned(), description);
         }
+        let is_fallback = |entry: &Entry<'_>| entry.fallback.is_some();
+        if is_fallback(old) != is_fallback(new) {
+            // Evidence that fits no entry gives the fallback, and `Unknown` without one.
+            let yes = |is: bool| if is { "yes" } else { "no" };
+            let (was, is) = (yes(is_fallback(old)), yes(is_fallback(new)));
+            let description = format!("fallback: {was} -> {is}");
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
         self.compare_cells(location, &old.cells, &new.cells);
     }
 
@@ -242,17 +250,7 @@ impl Changes {
 
     /// Compares the entries that codes are converted to, and the order of the entries.
     fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
-        let firsts = |view: EnumView<'_>| {
-            let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-            for entry in view.entries() {
-                let code = format!("{:?}", entry.code.value);
-                firsts
-                    .entry(code)
-                    .or_insert_with(|| entry.name.value.to_string());
-            }
-            firsts
-        };
-        let (was, is) = (firsts(old), firsts(new));
+        let (was, is) = (given_by_codes(old), given_by_codes(new));
         let (old_names, new_names) = (by_name(old), by_name(new));
         for (code, name) in &was {
             let now = is.get(code).filter(|now| *now != name);
@@ -450,4 +448,20 @@ fn pointers(layout: &ResponseLayout<'_>) -> [Vec<String>; 5] {
         &layout.problem_type,
     ];
     lists.map(|list| list.iter().map(|place| place.value.to_string()).collect())
+}
+
+/// Returns the name of the entry that each code gives: the fallback, or else the first entry with the code.
+fn given_by_codes(view: EnumView<'_>) -> BTreeMap<String, String> {
+    let mut given: BTreeMap<String, (bool, String)> = BTreeMap::new();
+    for entry in view.entries() {
+        let is_fallback = entry.fallback.is_some();
+        let new = (is_fallback, entry.name.value.to_string());
+        let code = format!("{:?}", entry.code.value);
+        let known = given.entry(code).or_insert_with(|| new.clone());
+        if is_fallback && !known.0 {
+            *known = new;
+        }
+    }
+    let names = given.into_iter().map(|(code, (_, name))| (code, name));
+    names.collect()
 }

@@ -7,7 +7,8 @@ use core::str::FromStr;
 
 use crate::error_response::{Parts, SentCode, json_text};
 use crate::json::{Token, find, is_well_formed};
-use crate::{CatalogEnum, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus};
+use crate::shared_codes::select;
+use crate::{CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus};
 
 /// An enum that can be read from the response of a server, because its catalog has a table `[response]`.
 ///
@@ -48,9 +49,9 @@ pub trait FromResponse: ErrorCode + Sized {
 #[derive(Debug)]
 pub struct Level<E> {
     pub pointers: ResponsePointers,
-    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<E>,
-    pub symbol: fn(&str, &Evidence<'_>) -> Option<E>,
-    pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
+    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<(E, Certainty)>,
+    pub symbol: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
+    pub problem_type: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
 }
 
 /// The JSON pointers to the parts of a body. If there are several for a part, the first that exists in the body is used.
@@ -76,7 +77,7 @@ const HTTP_STATUS: &str = "http_status";
 /// several errors share the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
+pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
 where
     E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
@@ -85,24 +86,31 @@ where
         Token::Number(_) => E::try_from(Code::Int(code.as_integer()?)).ok()?,
         Token::Text(text) => {
             let text = text.trim();
-            text.parse().ok().or_else(|| E::from_symbol(text))?
+            if let Ok(error) = text.parse() {
+                error
+            } else {
+                return read_symbol(text, evidence);
+            }
         }
     };
-    Some(CatalogEnum::refine(error, evidence))
+    Some(select(error, evidence))
 }
 
 /// Returns the error with a code that the server sent as a string, or as a number with the same digits. If several errors share
 /// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
+pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
 where
     E: CatalogEnum + for<'a> From<&'a str>,
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
-        // Some servers send the symbol as the code.
-        Token::Text(text) => known(E::from(text)).or_else(|| E::from_symbol(text)),
+        Token::Text(text) => match known(E::from(text)) {
+            Some(error) => Some(error),
+            // Some servers send the symbol as the code.
+            None => return read_symbol(text, evidence).or_else(|| Some(unlisted(text))),
+        },
         Token::Number(number) => known(E::from(number)).or_else(|| {
             let integer = code.as_integer()?.to_string();
             known(E::from(&integer))
@@ -111,7 +119,11 @@ where
     let sent = match code {
         Token::Text(text) | Token::Number(text) => text,
     };
-    Some(error.unwrap_or_else(|| E::from(sent)).refine(evidence))
+    Some(error.map_or_else(|| unlisted(sent), |error| select(error, evidence)))
+}
+
+fn unlisted<E: CatalogEnum + for<'a> From<&'a str>>(code: &str) -> (E, Certainty) {
+    (E::from(code), Certainty::CodeOnly)
 }
 
 fn known<E: ErrorCode>(error: E) -> Option<E> {
@@ -121,17 +133,24 @@ fn known<E: ErrorCode>(error: E) -> Option<E> {
 /// Returns the error with a symbol. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_symbol<E: CatalogEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
-    Some(E::from_symbol(symbol)?.refine(evidence))
+pub fn read_symbol<E: CatalogEnum>(
+    symbol: &str,
+    evidence: &Evidence<'_>,
+) -> Option<(E, Certainty)> {
+    let error = E::from_symbol(symbol)?;
+    Some(select(error, &evidence.symbol(symbol)))
 }
 
 /// Returns the error with a problem type. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_problem_type<E: CatalogEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
+pub fn read_problem_type<E: CatalogEnum>(
+    problem_type: &str,
+    evidence: &Evidence<'_>,
+) -> Option<(E, Certainty)> {
     let mut errors = E::ALL.iter();
     let error = errors.find(|error| error.problem_type() == Some(problem_type))?;
-    Some(error.clone().refine(evidence))
+    Some(select(error.clone(), evidence))
 }
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ErrorResponse<E> {
@@ -142,13 +161,14 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
         code: None,
         understood: Vec::new(),
     };
-    let mut envelope = Vec::new();
+    let (mut envelope, mut certainties) = (Vec::new(), Vec::new());
     let mut texts = Texts::default();
     // The innermost level comes first: its error is the most specific one, and its texts describe that error.
     for level in levels.iter().rev() {
         let level_texts = reader.texts(&level.pointers);
-        if let Some(error) = reader.error(level, &level_texts) {
+        if let Some((error, certainty)) = reader.error(level, &level_texts) {
             envelope.push(error);
+            certainties.push(certainty);
         }
         texts = texts.or(level_texts);
     }
@@ -157,6 +177,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
     } = reader;
     ErrorResponse::new(Parts {
         envelope,
+        certainties,
         code,
         http_status,
         message: texts.message,
@@ -218,13 +239,13 @@ impl Reader<'_> {
 
     /// Returns the error of this level: by its code, or if the level has no code that can be read, by its symbol or its problem
     /// type.
-    fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<E> {
-        let evidence = Evidence::new()
-            .http_status(self.http_status)
+    fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<(E, Certainty)> {
+        let sent = Evidence::new()
             .maybe_message(texts.message.as_deref())
             .maybe_detail(texts.detail.as_deref())
             .maybe_symbol(texts.symbol.as_deref())
             .maybe_problem_type(texts.problem_type.as_deref());
+        let evidence = sent.http_status(self.http_status);
         for pointer in level.pointers.code {
             let is_status = *pointer == HTTP_STATUS;
             let code = if is_status {
@@ -239,7 +260,9 @@ impl Reader<'_> {
             if self.code.is_none() {
                 self.code = sent_code(&code);
             }
-            if let Some(error) = (level.code)(&code, &evidence) {
+            // A status that is the code says nothing about the errors with the code.
+            let evidence = if is_status { &sent } else { &evidence };
+            if let Some(error) = (level.code)(&code, evidence) {
                 if !is_status {
                     self.understood.push(pointer);
                 }

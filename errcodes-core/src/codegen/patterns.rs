@@ -6,7 +6,7 @@ use super::context::EnumContext;
 use super::lookup::index_type;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, USIZE, Writer, table};
-use crate::code::CodeType;
+use crate::code::{CodeType, CodeValue};
 use crate::markdown::Markdown;
 use crate::model::PatternEntry;
 use crate::pattern::{PatternKind, Piece};
@@ -20,15 +20,29 @@ pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enu
     }
     let ident = context.ident;
     let mut body = format!("match self {{ {ident}::Unknown(code) => {{ ");
+    // A pattern does not apply to a code that the catalog lists.
+    let mut is_listed = String::new();
+    for code in planned.shared_codes_without_fallback() {
+        let _ = match code {
+            CodeValue::Integer(code) => write!(is_listed, " || *code.__stored() == {code}"),
+            CodeValue::Text(code) => write!(
+                is_listed,
+                " || __errcodes::first_match(&[&[__errcodes::PatternPiece::Literal({code:?})]], code.__stored()) > 0"
+            ),
+        };
+    }
     match context.code_type {
         CodeType::Integer(_) => write_ranges(&mut body, patterns),
         CodeType::Str => write_texts(&mut body, patterns),
     }
-    let _ = write!(
-        body,
-        "{} + pattern }} known => known.__index() }}",
-        planned.entries.len()
-    );
+    let number = planned.entries.len();
+    let _ = match is_listed.strip_prefix(" || ") {
+        Some(is_listed) => write!(
+            body,
+            "if {is_listed} {{ {number} }} else {{ {number} + pattern }} }} known => known.__index() }}"
+        ),
+        None => write!(body, "{number} + pattern }} known => known.__index() }}"),
+    };
     Function::method("__row", USIZE).write_hidden(out, &body);
 }
 

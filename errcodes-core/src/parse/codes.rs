@@ -2,7 +2,7 @@
 
 use super::cells::read_cells;
 use super::defaults::Columns;
-use super::table_fields::{Field, fields_and_cells, table, text, texts};
+use super::table_fields::{Field, boolean, fields_and_cells, table, text, texts};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Value, ValueKind, as_key, place_in};
@@ -182,7 +182,7 @@ fn read_entry<'s>(
             return None;
         }
     };
-    let ([name, message, params], cells) =
+    let ([name, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     if name.is_none() {
         let message = format!("the entry of code {} has no name", code.key.value);
@@ -205,6 +205,10 @@ fn read_entry<'s>(
         // Without the invalid names, the number of names would not match the placeholders.
         params.clear();
     }
+    let fallback = fallback.and_then(|field| {
+        let is_fallback = boolean(&field, diagnostics)?;
+        is_fallback.then(|| field.key.span.to(field.value.span))
+    });
     let mut cells = read_cells(cells, diagnostics);
     context.columns.complete(&code, &mut cells, diagnostics);
     Some(Entry {
@@ -213,6 +217,7 @@ fn read_entry<'s>(
         message,
         has_params,
         params,
+        fallback,
         notation: context.notation,
         cells,
     })
@@ -240,11 +245,11 @@ fn read_pattern<'s>(
         }
     };
     let is_empty = table.items.is_empty();
-    let ([name, message, params], cells) =
+    let ([name, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     let cells = read_cells(cells, diagnostics);
     let mut is_valid = true;
-    for Field { key, .. } in [name, message, params].into_iter().flatten() {
+    for Field { key, .. } in [name, message, params, fallback].into_iter().flatten() {
         let message = format!(
             "the entry of the pattern {} has a `{}`",
             pattern.key.value, key.value

@@ -153,7 +153,11 @@ impl Context<'_> {
                 quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
             }
             Payload::Code => quote!(#catalog::from_code(*inner)),
-            Payload::Unknown => quote!(#catalog::from_code(#borrowed *inner.__stored())),
+            // The code may be listed, if evidence fits none of several entries with the code.
+            Payload::Unknown if self.is_of_texts() => {
+                quote!(#catalog::__unknown(::core::clone::Clone::clone(inner.__stored())))
+            }
+            Payload::Unknown => quote!(#catalog::__unknown(*inner.__stored())),
             Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(

@@ -101,7 +101,12 @@ pub(super) fn expand(
         is_broken: diagnostics.has_errors(),
     };
     let impls = [
-        seal(&input.ident, input.variants.len(), decl.code_type),
+        seal(
+            &input.ident,
+            input.variants.len(),
+            decl.code_type,
+            Some(&format_ident!("{CATALOG}")),
+        ),
         context.functions(),
         context.accessors(),
         context.conversions(),
@@ -179,7 +184,7 @@ pub fn without_catalog(input: &Input) -> Block {
     let seal = fields
         .into_iter()
         .any(is_unknown_code)
-        .then(|| seal(&input.ident, 0, CodeType::default()));
+        .then(|| seal(&input.ident, 0, CodeType::default(), None));
     Block {
         errcodes: errcodes_path(input),
         allow: quote!(unused),
