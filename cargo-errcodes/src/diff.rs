@@ -112,6 +112,7 @@ impl Changes {
                 format!("code type: `{old_type}` -> `{new_type}`"),
             );
         }
+        self.compare_success(old, new);
         self.compare_columns(old, new);
         self.compare_order(old, new);
         self.compare_patterns(old, new);
@@ -223,6 +224,24 @@ impl Changes {
                 };
                 self.push(bump, location.to_owned(), format!("{key}: {was} -> {is}"));
             }
+        }
+    }
+
+    /// Compares the codes that mean success, including inherited ones.
+    fn compare_success(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let codes = |view: EnumView<'_>| -> Vec<String> {
+            let codes = view.success();
+            codes.map(|code| code.key.value.to_string()).collect()
+        };
+        let (was, is) = (codes(old), codes(new));
+        // A result that was an error becomes `Ok`, or the reverse: code that compiles behaves differently.
+        for code in was.iter().filter(|code| !is.contains(code)) {
+            let description = "no longer means success: `check` returns an error".to_owned();
+            self.push(Bump::Major, format!("{} {code}", new.name()), description);
+        }
+        for code in is.iter().filter(|code| !was.contains(code)) {
+            let description = "means success: `check` returns `Ok`".to_owned();
+            self.push(Bump::Major, format!("{} {code}", new.name()), description);
         }
     }
 

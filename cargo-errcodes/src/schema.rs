@@ -202,7 +202,7 @@ fn any_enum() -> Value {
     let with_columns: Vec<_> = with_columns.collect();
     let mut entries = keys(entry.clone());
     merge(&mut entries, json!({ "items": keys(entry) }));
-    let codes = |names: Value| json!({ "properties": { "codes": { "propertyNames": names } } });
+    let codes = |names: Value, success: Value| json!({ "properties": { "codes": { "propertyNames": names }, "success": success } });
     let is_code_type = |code_type: Value| json!({ "properties": { "code_type": code_type }, "required": ["code_type"] });
     merge(
         &mut schema,
@@ -219,11 +219,14 @@ fn any_enum() -> Value {
                 },
                 {
                     "if": is_code_type(json!({ "const": CodeType::Str.name() })),
-                    "then": codes(value::code_schema(CodeType::Str)),
+                    "then": codes(value::code_schema(CodeType::Str), value::code_list_schema(CodeType::Str)),
                     "else": {
                         "if": is_code_type(json!({ "pattern": "^i" })),
-                        "then": codes(value::signed_code_schema()),
-                        "else": codes(value::code_schema(CodeType::default())),
+                        "then": codes(value::signed_code_schema(), json!({ "items": { "type": "integer" } })),
+                        "else": codes(
+                            value::code_schema(CodeType::default()),
+                            json!({ "items": { "type": "integer", "minimum": 0 } }),
+                        ),
                     },
                 },
             ],
@@ -248,6 +251,9 @@ fn known_enum(view: EnumView<'_>) -> Value {
                 "additionalProperties": code,
             }),
         );
+    }
+    if let Some(success) = schema.pointer_mut("/properties/success") {
+        merge(success, value::code_list_schema(view.decl().code_type));
     }
     if let Some(defaults) = schema.pointer_mut("/properties/defaults") {
         merge(defaults, json!({ "items": default }));

@@ -11,10 +11,12 @@ pub const UNKNOWN: &str = "Unknown";
 /// The functions and constants of the generated enums, including those that later versions may add.
 ///
 /// In a path, a variant with the same name would hide them.
-pub const RESERVED: [&str; 11] = [
+pub const RESERVED: [&str; 13] = [
     "ALL",
     "PATTERNS",
     "candidates",
+    "check",
+    "check_response",
     "decode",
     "from_code",
     "from_evidence",

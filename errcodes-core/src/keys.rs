@@ -103,6 +103,8 @@ pub enum ValueType {
     Datum,
     /// Some codes of an enum.
     SomeCodes,
+    /// A list of codes.
+    CodeList,
     /// The table [`RESPONSE`].
     Response,
     /// The table [`ENUM_RESPONSE`].
@@ -215,7 +217,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<9> = TableSpec {
+pub static ENUM: TableSpec<10> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -233,6 +235,11 @@ pub static ENUM: TableSpec<9> = TableSpec {
             "extends",
             ValueType::Texts,
             "The enums whose entries this one inherits. Its own entries override them.",
+        ),
+        key(
+            "success",
+            ValueType::CodeList,
+            "The codes that mean success, such as [0]. They need no entry. An own list replaces inherited ones.",
         ),
         key(
             "placeholder_style",

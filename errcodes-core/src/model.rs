@@ -49,8 +49,8 @@ impl<'s> Catalog<'s> {
     ///
     /// # Panics
     ///
-    /// Panics if the id comes from another catalog. [`entry`](Self::entry), [`pattern`](Self::pattern) and
-    /// [`column`](Self::column) also panic in this case.
+    /// Panics if the id comes from another catalog. [`entry`](Self::entry), [`pattern`](Self::pattern),
+    /// [`column`](Self::column) and [`success`](Self::success) also panic in this case.
     pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
         &self.enums[id.0 as usize]
     }
@@ -68,6 +68,12 @@ impl<'s> Catalog<'s> {
     /// Returns the column that a reference points to.
     pub fn column(&self, column: ColumnRef) -> &Column<'s> {
         &self.enum_of(column.of).columns[column.at as usize]
+    }
+
+    /// Returns the success code that a reference points to.
+    pub fn success(&self, code: SuccessRef) -> &Code<'s> {
+        let own = self.enum_of(code.of).success.as_deref();
+        &own.unwrap_or_default()[code.at as usize]
     }
 
     /// Returns the ids of all enums, in the order of the file.
@@ -116,6 +122,15 @@ pub struct ColumnRef {
     pub at: u32,
 }
 
+/// The identity of a success code: the enum that lists it, and its index there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SuccessRef {
+    /// The enum that lists the code.
+    pub of: EnumId,
+    /// The index in the enum's [`success`](Enum::success).
+    pub at: u32,
+}
+
 /// Returns the numbers below `length`. `u32` is large enough, because a catalog has at most a few million lines.
 fn ids(length: usize) -> impl Iterator<Item = u32> {
     (0..u32::MAX).take(length)
@@ -134,6 +149,8 @@ pub struct Enum<'s> {
     pub code_type: CodeType,
     /// The enums from which this one inherits entries.
     pub extends: Vec<Text<'s>>,
+    /// The codes that mean success, or `None` if the enum inherits them. An empty list overrides inherited codes.
+    pub success: Option<Vec<Code<'s>>>,
     /// The locations of the codes in the bodies of responses, if they differ from those of the catalog.
     pub response: Option<ResponseLayout<'s>>,
     /// The columns that the enum declares.
@@ -151,6 +168,12 @@ impl<'s> Enum<'s> {
     pub fn own_entries(&self, id: EnumId) -> impl Iterator<Item = (EntryRef, &Entry<'s>)> {
         let refs = ids(self.entries.len()).map(move |at| EntryRef { of: id, at });
         refs.zip(&self.entries)
+    }
+
+    /// Returns the references to the enum's own success codes. `id` is the id of this enum.
+    pub fn own_success(&self, id: EnumId) -> impl Iterator<Item = SuccessRef> + use<> {
+        let number = self.success.as_ref().map_or(0, Vec::len);
+        ids(number).map(move |at| SuccessRef { of: id, at })
     }
 
     /// Returns the values in the columns of the enum's own entries and patterns.

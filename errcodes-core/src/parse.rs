@@ -6,6 +6,7 @@ mod declared_columns;
 mod defaults;
 mod lints;
 mod response;
+mod success;
 mod table_fields;
 
 use std::borrow::Cow;
@@ -125,6 +126,7 @@ fn read_enum<'s>(
         docs,
         code_type,
         extends,
+        success,
         placeholder_style,
         columns,
         response,
@@ -142,11 +144,14 @@ fn read_enum<'s>(
             .help(format!("list them under [enums.{}.codes]", name.value)),
         );
     }
+    let (description, docs) = (text(description, diagnostics), address(docs, diagnostics));
+    let code_type = read_code_type(code_type, diagnostics);
     let decl = Enum {
-        description: text(description, diagnostics),
-        docs: address(docs, diagnostics),
-        code_type: read_code_type(code_type, diagnostics),
+        description,
+        docs,
+        code_type,
         extends: texts(extends, diagnostics),
+        success: success::read(success, code_type, &name, diagnostics),
         response: response::read_of_enum(response, diagnostics),
         default_keys: Vec::new(),
         entries: Vec::new(),

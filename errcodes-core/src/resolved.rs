@@ -1,8 +1,10 @@
 //! The enums of a catalog, including inherited entries and columns.
 
-use crate::code::CodeValue;
+use crate::code::{Code, CodeValue};
 use crate::column::Column;
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef};
+use crate::model::{
+    Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef, SuccessRef,
+};
 
 /// An enum with a valid name, and its valid entries and columns, including inherited ones.
 ///
@@ -15,6 +17,8 @@ pub struct Resolved {
     pub columns: Vec<ColumnRef>,
     /// The entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub entries: Vec<EntryRef>,
+    /// The codes that mean success, which the enum lists or inherits. Each fits the type of the enum.
+    pub success: Vec<SuccessRef>,
     /// The patterns: first the inherited patterns, then the enum's own, each in the order of the file. No two of them match the
     /// same code with the same rank.
     pub patterns: Vec<PatternRef>,
@@ -69,5 +73,11 @@ impl<'l> EnumView<'l> {
     pub fn columns(self) -> impl Iterator<Item = &'l Column<'l>> + Clone {
         let columns = self.resolved.columns.iter();
         columns.map(move |column| self.catalog.column(*column))
+    }
+
+    /// Returns the codes that mean success, which the enum lists or inherits.
+    pub fn success(self) -> impl ExactSizeIterator<Item = &'l Code<'l>> + Clone {
+        let success = self.resolved.success.iter();
+        success.map(move |code| self.catalog.success(*code))
     }
 }

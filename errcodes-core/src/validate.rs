@@ -10,6 +10,7 @@ mod lints;
 mod params;
 mod patterns;
 mod response;
+mod success;
 mod warnings;
 
 use std::cell::OnceCell;

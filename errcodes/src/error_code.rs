@@ -52,6 +52,13 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     /// Returns `true` if the catalog lists the code, and `false` for an unknown code.
     fn is_known(&self) -> bool;
 
+    /// Returns `true` if the code means success: the catalog lists it in `success`.
+    ///
+    /// Many vendors report success with a code such as 0. The catalog does not need to list it as an error, so it may be unknown.
+    fn is_success(&self) -> bool {
+        false
+    }
+
     /// Returns the message, split at its placeholders. Use it to put arguments into the message, or to parse them from a server's
     /// text.
     fn template(&self) -> Template {
@@ -236,6 +243,31 @@ pub trait CatalogEnum:
             .filter(Self::is_known)
             .or_else(|| Self::from_symbol(text))
             .or_else(|| Self::from_name(text))
+    }
+
+    /// Returns `Ok` if the code means success: the catalog lists it in `success`. Otherwise, returns the error with this code.
+    ///
+    /// The enums have an inherent function of the same name if their catalog lists a success code.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`from_code`](Self::from_code) of a code that does not mean success. If the catalog lists no success code, this is
+    /// every code.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// assert_eq!(Door::check(0), Ok(()));
+    /// assert_eq!(Door::check(23), Err(Door::Locked));
+    /// assert!(Door::from(0).is_success());
+    /// ```
+    fn check(code: Self::Code<'_>) -> Result<(), Self> {
+        let error = Self::from_code(code);
+        if error.is_success() {
+            Ok(())
+        } else {
+            Err(error)
+        }
     }
 
     /// Returns all errors with this code, in catalog order. The slice is empty for a code that the catalog does not list.

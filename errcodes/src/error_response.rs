@@ -52,6 +52,9 @@ pub(crate) struct Parts<E> {
     pub(crate) envelope: Vec<E>,
     /// The certainty of each error in `envelope`.
     pub(crate) certainties: Vec<Certainty>,
+    /// The index in `envelope` of the innermost error that is not a success.
+    pub(crate) error: Option<usize>,
+    pub(crate) is_success: bool,
     pub(crate) code: Option<SentCode>,
     pub(crate) http_status: u16,
     pub(crate) message: Option<String>,
@@ -78,20 +81,20 @@ impl<E> ErrorResponse<E> {
     }
 
     /// Returns the error: `Unknown` if the catalog does not list its code, or `None` if the body contains no code that could be
-    /// read.
+    /// read, or only codes that mean success.
     ///
-    /// If the body has codes on several levels, this is the error of the innermost one.
-    // Catalogs cannot state yet which codes mean success, and a level has one code. Once they can, this is the first known
-    // error of the innermost level that is not a success, or else the first error.
+    /// If the body has codes on several levels, this is the error of the innermost level whose code does not mean success.
+    // A level has one code. Once it can have several, this is the first known error of that level, or else its first error.
     #[must_use]
     pub fn error(&self) -> Option<&E> {
-        self.parts.envelope.first()
+        self.parts.envelope.get(self.parts.error?)
     }
 
     /// Returns the [`error`](Self::error) by value.
     #[must_use]
     pub fn into_error(self) -> Option<E> {
-        self.parts.envelope.into_iter().next()
+        let error = self.parts.error?;
+        self.parts.envelope.into_iter().nth(error)
     }
 
     /// Returns how well the [`error`](Self::error) fits the other parts of the response, or `None` if there is no error.
@@ -115,12 +118,31 @@ impl<E> ErrorResponse<E> {
     /// ```
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {
-        self.parts.certainties.first().copied()
+        self.parts.certainties.get(self.parts.error?).copied()
     }
 
-    /// Returns the errors of all levels of the body, the innermost first: one for each level whose code could be read.
+    /// Returns `true` if the response reports no error: its HTTP status is below 400, and all codes in its body mean success.
     ///
-    /// They all describe the same failure, and an inner level describes it more precisely. The slice is empty if no code could be
+    /// The key `success` of the catalog lists the codes that mean success. Without a code in the body, the HTTP status must be
+    /// 2xx. `check_response` of an enum ([`FromResponse`](crate::FromResponse::check_response)) returns `Ok` for such a response.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// // The catalog has `success = [0]`.
+    /// let response = Door::from_response(200, r#"{"code": 0, "message": "ok"}"#);
+    /// assert!(response.is_success());
+    /// assert_eq!(response.error(), None);
+    /// ```
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.parts.is_success
+    }
+
+    /// Returns the errors of all levels of the body, the innermost first: one for each level whose code could be read, also if
+    /// it means success.
+    ///
+    /// They describe the same response, and an inner level describes it more precisely. The slice is empty if no code could be
     /// read.
     #[must_use]
     pub fn envelope(&self) -> &[E] {
@@ -128,7 +150,7 @@ impl<E> ErrorResponse<E> {
     }
 
     /// Returns the code as the server sent it, even if it does not fit the code type of the catalog: the first code of the
-    /// innermost level that has one.
+    /// innermost level that has one. A code that means success counts only if all codes do.
     ///
     /// A number is a [`Code::Int`], or a [`Code::Str`] with its digits if it has a fraction or does not fit `i128`. A code in
     /// quotes is a [`Code::Str`].
@@ -234,6 +256,8 @@ impl<E> ErrorResponse<E> {
         ErrorResponse::new(Parts {
             envelope: parts.envelope.into_iter().map(map).collect(),
             certainties: parts.certainties,
+            error: parts.error,
+            is_success: parts.is_success,
             code: parts.code,
             http_status: parts.http_status,
             message: parts.message,
@@ -308,6 +332,8 @@ impl<E: ErrorCode> fmt::Display for ErrorResponse<E> {
 impl<E> ErrorResponse<E> {
     fn write_not_understood(&self, f: &mut impl fmt::Write) -> fmt::Result {
         match self.code() {
+            // Without an error, the codes of the envelope mean success.
+            Some(code) if !self.parts.envelope.is_empty() => write!(f, "success code {code}"),
             Some(code) => write!(f, "code {code} not understood"),
             None => f.write_str("no code understood"),
         }

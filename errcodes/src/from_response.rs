@@ -19,14 +19,12 @@ use crate::{CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, Ht
 ///
 /// errcodes::include_catalog!("tests/door.toml");
 ///
-/// fn read<E: FromResponse>(status: u16, body: &[u8]) -> Result<(), ErrorResponse<E>> {
-///     match status {
-///         200..300 => Ok(()),
-///         _ => Err(E::from_response(status, body)),
-///     }
+/// fn read<E: FromResponse>(status: u16, body: Vec<u8>) -> Result<Vec<u8>, ErrorResponse<E>> {
+///     E::check_response(status, &body[..])?;
+///     Ok(body)
 /// }
 ///
-/// let response = read::<Door>(423, br#"{"code": 23}"#).unwrap_err();
+/// let response = read::<Door>(423, br#"{"code": 23}"#.to_vec()).unwrap_err();
 /// assert_eq!(response.error(), Some(&Door::Locked));
 /// ```
 pub trait FromResponse: ErrorCode + Sized {
@@ -35,12 +33,47 @@ pub trait FromResponse: ErrorCode + Sized {
 
     /// Returns the response, with the error that its HTTP status and body report.
     ///
-    /// Accepts any body, and keeps all of it unchanged. [`ErrorResponse::error`] is `None` if no code could be read.
+    /// Accepts any body, and keeps all of it unchanged. [`ErrorResponse::error`] is `None` if no code could be read, or if all
+    /// codes mean success.
     fn from_response(
         http_status: impl HttpStatus,
         body: impl Into<Vec<u8>>,
     ) -> ErrorResponse<Self> {
         read(Self::LEVELS, http_status.to_u16(), body.into())
+    }
+
+    /// Returns `Ok` if the response reports no error, and the response with its error otherwise.
+    ///
+    /// [`ErrorResponse::is_success`] has the rules.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// // The catalog has `success = [0]`.
+    /// assert!(Door::check_response(200, r#"{"code": 0, "rooms": 4}"#).is_ok());
+    /// assert!(Door::check_response(200, r#"{"rooms": 4}"#).is_ok());
+    ///
+    /// let response = Door::check_response(200, r#"{"code": 23}"#).unwrap_err();
+    /// assert_eq!(response.error(), Some(&Door::Locked));
+    ///
+    /// // This server contradicts itself, and a gateway has sent a page.
+    /// assert!(Door::check_response(500, r#"{"code": 0}"#).is_err());
+    /// assert!(Door::check_response(502, "<html>Bad Gateway</html>").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the result of [`from_response`](Self::from_response) if it is not a success.
+    fn check_response(
+        http_status: impl HttpStatus,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<(), ErrorResponse<Self>> {
+        let response = Self::from_response(http_status, body);
+        if response.is_success() {
+            Ok(())
+        } else {
+            Err(response)
+        }
     }
 }
 
@@ -106,14 +139,14 @@ where
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
-        Token::Text(text) => match known(E::from(text)) {
+        Token::Text(text) => match listed(E::from(text)) {
             Some(error) => Some(error),
             // Some servers send the symbol as the code.
             None => return read_symbol(text, evidence).or_else(|| Some(unlisted(text))),
         },
-        Token::Number(number) => known(E::from(number)).or_else(|| {
+        Token::Number(number) => listed(E::from(number)).or_else(|| {
             let integer = code.as_integer()?.to_string();
-            known(E::from(&integer))
+            listed(E::from(&integer))
         }),
     };
     let sent = match code {
@@ -126,8 +159,9 @@ fn unlisted<E: CatalogEnum + for<'a> From<&'a str>>(code: &str) -> (E, Certainty
     (E::from(code), Certainty::CodeOnly)
 }
 
-fn known<E: ErrorCode>(error: E) -> Option<E> {
-    error.is_known().then_some(error)
+/// Returns the error if the catalog lists its code, as an entry or as a success code.
+fn listed<E: ErrorCode>(error: E) -> Option<E> {
+    (error.is_known() || error.is_success()).then_some(error)
 }
 
 /// Returns the error with a symbol. If several errors share its code, returns the one that fits the evidence best.
@@ -155,38 +189,85 @@ pub fn read_problem_type<E: CatalogEnum>(
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ErrorResponse<E> {
     let text = json_text(&body);
+    let is_json = is_well_formed(text);
     let mut reader = Reader {
-        body: if is_well_formed(text) { text } else { &[] },
+        body: if is_json { text } else { &[] },
         http_status,
-        code: None,
         understood: Vec::new(),
     };
     let (mut envelope, mut certainties) = (Vec::new(), Vec::new());
-    let mut texts = Texts::default();
+    let mut error = None;
+    let (mut code, mut texts) = (None, Texts::default());
+    // A level that reports success has a code and texts too, which describe the response only if no level reports an error.
+    let (mut code_of_success, mut texts_of_success) = (None, Texts::default());
+    let mut status_means_success = false;
     // The innermost level comes first: its error is the most specific one, and its texts describe that error.
     for level in levels.iter().rev() {
         let level_texts = reader.texts(&level.pointers);
-        if let Some((error, certainty)) = reader.error(level, &level_texts) {
+        let read = reader.error(level, &level_texts);
+        if read.is_success(http_status) {
+            code_of_success = code_of_success.or(read.code);
+            texts_of_success = texts_of_success.or(level_texts);
+            status_means_success |= read.is_http_status;
+        } else {
+            code = code.or(read.code);
+            texts = texts.or(level_texts);
+            if read.error.is_some() {
+                error = error.or(Some(envelope.len()));
+            }
+        }
+        if let Some((error, certainty)) = read.error {
             envelope.push(error);
             certainties.push(certainty);
         }
-        texts = texts.or(level_texts);
     }
-    let Reader {
-        code, understood, ..
-    } = reader;
+    let has_succeeded = !envelope.is_empty();
+    // A JSON text that was cut off may have contained a code.
+    let is_cut_off = !is_json && text.trim_ascii_start().starts_with(b"{");
+    let is_in_body = |level: &Level<E>| level.pointers.code != [HTTP_STATUS];
+    let is_success = match http_status {
+        _ if code.is_some() || error.is_some() => false,
+        _ if is_cut_off && levels.iter().any(is_in_body) => false,
+        200..300 => true,
+        400.. => status_means_success,
+        _ => has_succeeded,
+    };
+    let texts = texts.or(texts_of_success);
     ErrorResponse::new(Parts {
         envelope,
         certainties,
-        code,
+        error,
+        is_success,
+        code: code.or(code_of_success),
         http_status,
         message: texts.message,
         detail: texts.detail,
         symbol: texts.symbol,
         problem_type: texts.problem_type,
-        understood,
+        understood: reader.understood,
         body,
     })
+}
+
+/// The code of a level in a response.
+struct LevelCode<E> {
+    /// The first code as the server sent it, also if it does not fit the code type.
+    code: Option<SentCode>,
+    /// The error with the code. If the level has no code that can be read, the error with its symbol or its problem type.
+    error: Option<(E, Certainty)>,
+    /// `true` if the code is the HTTP status.
+    is_http_status: bool,
+}
+
+impl<E: ErrorCode> LevelCode<E> {
+    /// Returns whether the code means success. A 2xx status is an error only if the catalog lists it.
+    fn is_success(&self, http_status: u16) -> bool {
+        let is_unlisted_status = self.is_http_status && (200..300).contains(&http_status);
+        let means_success =
+            |error: &E| error.is_success() || is_unlisted_status && !error.is_known();
+        let error = self.error.as_ref();
+        error.is_some_and(|(error, _)| means_success(error))
+    }
 }
 
 /// The texts of a body for which the catalog contains pointers.
@@ -212,8 +293,6 @@ impl Texts {
 struct Reader<'b> {
     body: &'b [u8],
     http_status: u16,
-    /// The first code of the innermost level that has one.
-    code: Option<SentCode>,
     /// The JSON pointers to the values that were understood.
     understood: Vec<&'static str>,
 }
@@ -237,15 +316,16 @@ impl Reader<'_> {
         Some(text)
     }
 
-    /// Returns the error of this level: by its code, or if the level has no code that can be read, by its symbol or its problem
-    /// type.
-    fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> Option<(E, Certainty)> {
-        let sent = Evidence::new()
+    /// Reads the code of this level, and its error: by the code, or if the level has no code that can be read, by its symbol or
+    /// its problem type.
+    fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> LevelCode<E> {
+        let mut sent = None;
+        let in_body = Evidence::new()
             .maybe_message(texts.message.as_deref())
             .maybe_detail(texts.detail.as_deref())
             .maybe_symbol(texts.symbol.as_deref())
             .maybe_problem_type(texts.problem_type.as_deref());
-        let evidence = sent.http_status(self.http_status);
+        let evidence = in_body.http_status(self.http_status);
         for pointer in level.pointers.code {
             let is_status = *pointer == HTTP_STATUS;
             let code = if is_status {
@@ -256,24 +336,30 @@ impl Reader<'_> {
                 };
                 code
             };
-            // Also keeps a code that does not fit the code type.
-            if self.code.is_none() {
-                self.code = sent_code(&code);
-            }
+            sent = sent.or_else(|| sent_code(&code));
             // A status that is the code says nothing about the errors with the code.
-            let evidence = if is_status { &sent } else { &evidence };
+            let evidence = if is_status { &in_body } else { &evidence };
             if let Some(error) = (level.code)(&code, evidence) {
                 if !is_status {
                     self.understood.push(pointer);
                 }
-                return Some(error);
+                return LevelCode {
+                    code: sent,
+                    error: Some(error),
+                    is_http_status: is_status,
+                };
             }
         }
         let by_symbol = texts
             .symbol
             .as_ref()
             .and_then(|symbol| (level.symbol)(symbol, &evidence));
-        by_symbol.or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence))
+        LevelCode {
+            code: sent,
+            error: by_symbol
+                .or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence)),
+            is_http_status: false,
+        }
     }
 }
 

@@ -38,6 +38,7 @@ macro_rules! __number_enum {
         seal = $Seal:ident($Niche:ident),
         $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
+        $(, success = { $($success:tt)* })?
         // The listed codes that are bit patterns, of those with the highest bit.
         $(, bits = $bits:pat)?
     ) => {
@@ -46,6 +47,7 @@ macro_rules! __number_enum {
             name = $provider $name,
             seal = $Seal($Niche),
             columns = $columns,
+            $(success = [code] { $($success)* },)?
             methods = {
                 #[inline]
                 const fn __unknown(code: ::core::primitive::$code) -> Self {
@@ -105,6 +107,24 @@ macro_rules! __number_enum {
                         known => Self::__code_at(known.__index()),
                     }
                 }
+
+                $(
+                    /// Returns `Ok` if the code means success, and the error with this code otherwise.
+                    ///
+                    /// # Errors
+                    ///
+                    /// Returns `from_code(code)` if the catalog does not list the code in `success`.
+                    #[inline]
+                    pub const fn check(
+                        code: ::core::primitive::$code,
+                    ) -> ::core::result::Result<(), Self> {
+                        if ::core::matches!(code, $($success)*) {
+                            ::core::result::Result::Ok(())
+                        } else {
+                            ::core::result::Result::Err(Self::from_code(code))
+                        }
+                    }
+                )?
 
                 #[inline]
                 const fn __code(&self) -> $crate::Code<'_> {
@@ -214,12 +234,14 @@ macro_rules! __text_enum {
         seal = $Seal:ident($Niche:ident),
         $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
+        $(, success = { $($success:tt)* })?
     ) => {
         $crate::__any_enum! {
             enum $Enum,
             name = $provider $name,
             seal = $Seal($Niche),
             columns = $columns,
+            $(success = [code as_bytes] { $($success)* },)?
             methods = {
                 #[inline]
                 const fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
@@ -279,6 +301,24 @@ macro_rules! __text_enum {
                         known => Self::__code_at(known.__index()),
                     }
                 }
+
+                $(
+                    /// Returns `Ok` if the code means success, and the error with this code otherwise.
+                    ///
+                    /// # Errors
+                    ///
+                    /// Returns `from_code(code)` if the catalog does not list the code in `success`.
+                    #[inline]
+                    pub fn check(
+                        code: &::core::primitive::str,
+                    ) -> ::core::result::Result<(), Self> {
+                        if ::core::matches!(code.as_bytes(), $($success)*) {
+                            ::core::result::Result::Ok(())
+                        } else {
+                            ::core::result::Result::Err(Self::from_code(code))
+                        }
+                    }
+                )?
 
                 #[inline]
                 const fn __code(&self) -> $crate::Code<'_> {
@@ -410,6 +450,8 @@ macro_rules! __any_enum {
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
         },
+        // The methods that return the code as a value that the pattern matches.
+        $(success = [$($to_code:ident)*] { $($success:tt)* },)?
         methods = { $($methods:tt)* }
     ) => {
         // The field is private, so only the generated module can create a value.
@@ -462,6 +504,18 @@ macro_rules! __any_enum {
                     $Enum::Unknown(_) => false,
                     _ => true,
                 }
+            }
+
+            /// Returns `true` if the code means success: the catalog lists it in `success`.
+            #[must_use]
+            #[inline]
+            pub const fn is_success(&self) -> ::core::primitive::bool {
+                $(
+                    if ::core::matches!(self$(.$to_code())*, $($success)*) {
+                        return true;
+                    }
+                )?
+                false
             }
 
             /// Returns `true` if the catalog states that the same request may succeed later, and `false` if it states the
@@ -578,6 +632,13 @@ macro_rules! __any_enum {
             fn template(&self) -> $crate::Template {
                 self.template()
             }
+
+            $(
+                #[inline]
+                fn is_success(&self) -> ::core::primitive::bool {
+                    ::core::matches!(self$(.$to_code())*, $($success)*)
+                }
+            )?
 
             $(
                 #[inline]
@@ -698,6 +759,15 @@ macro_rules! __umbrella_enum {
                 }
             }
 
+            /// Returns `true` if the code means success: the catalog lists it in `success`.
+            #[must_use]
+            #[inline]
+            pub const fn is_success(&self) -> ::core::primitive::bool {
+                match self {
+                    $($Umbrella::$Enum(error) => error.is_success(),)*
+                }
+            }
+
             /// Returns the message, split at its placeholders.
             #[must_use]
             #[inline]
@@ -808,6 +878,11 @@ macro_rules! __umbrella_enum {
             #[inline]
             fn template(&self) -> $crate::Template {
                 self.template()
+            }
+
+            #[inline]
+            fn is_success(&self) -> ::core::primitive::bool {
+                self.is_success()
             }
 
             $(
@@ -1114,6 +1189,21 @@ macro_rules! __from_response {
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
             ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
+            }
+
+            /// Returns `Ok` if the response reports no error, and the response with its error otherwise.
+            ///
+            /// The response reports no error if its HTTP status is below 400 and all codes in its body mean success. Without a
+            /// code in the body, the HTTP status must be 2xx.
+            ///
+            /// # Errors
+            ///
+            /// Returns the same response as `from_response` in all other cases.
+            pub fn check_response(
+                http_status: impl $crate::HttpStatus,
+                body: impl ::core::convert::Into<$crate::__private::v1::Body>,
+            ) -> ::core::result::Result<(), $crate::ErrorResponse<Self>> {
+                <Self as $crate::FromResponse>::check_response(http_status, body)
             }
         }
     };

@@ -41,6 +41,7 @@
 //! |---|---|
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
+//! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
 //! | read the error from the response of a server | `from_response`, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
@@ -60,7 +61,8 @@
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
-//! | `code`, `name`, `message`, `is_known` | `const` methods. |
+//! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
+//! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
@@ -78,7 +80,7 @@
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
-//! | `json` | `from_response`, which reads the error from the response of a server, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `json` | `from_response`, which reads the error from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |

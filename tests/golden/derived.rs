@@ -6,6 +6,8 @@ const _: () = {
         "../errcodes/tests/door.toml")
     );
     /// Error codes of Doors Inc.: `Door`.
+    ///
+    /// Codes that mean success: `0`.
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -41,7 +43,7 @@ const _: () = {
     }
     __errcodes::number_enum! {
         enum __Catalog(u32), name = "Doors Inc." "Door", seal = __Seal___Catalog(Niche8),
-        columns = { symbol = symbol, }
+        columns = { symbol = symbol, }, success = { 0 }
     }
     impl __Catalog {
         #[inline]
@@ -346,6 +348,13 @@ const _: () = {
             DoorError::Unknown { 0: inner } => *inner.__stored(),
         }
     }
+    fn __is_success(error: &DoorError) -> ::core::primitive::bool {
+        match error {
+            DoorError::Other { 0: inner } => __catalog(error).is_success(),
+            DoorError::Unknown { 0: inner } => __catalog(error).is_success(),
+            _ => false,
+        }
+    }
     #[automatically_derived]
     impl DoorError {
         /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
@@ -377,6 +386,23 @@ const _: () = {
         #[must_use]
         pub fn is_retryable(&self) -> ::core::primitive::bool {
             __catalog(self).is_retryable()
+        }
+        /// Returns whether the code means success: the catalog lists it in `success`.
+        #[must_use]
+        pub fn is_success(&self) -> ::core::primitive::bool {
+            __is_success(self)
+        }
+        /// Returns `Ok` if the code means success, and the error with this code otherwise.
+        ///
+        /// # Errors
+        ///
+        /// Returns the error with this code if the catalog does not list the code in `success`.
+        pub fn check(code: ::core::primitive::u32) -> ::core::result::Result<(), Self> {
+            if ::core::matches!(code, 0) {
+                ::core::result::Result::Ok(())
+            } else {
+                ::core::result::Result::Err(__from_code(code))
+            }
         }
         /// Returns the error with this code.
         #[must_use]
@@ -470,6 +496,9 @@ const _: () = {
         }
         fn template(&self) -> __errcodes::Template {
             __catalog(self).template()
+        }
+        fn is_success(&self) -> ::core::primitive::bool {
+            __is_success(self)
         }
         fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).symbol()

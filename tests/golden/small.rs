@@ -6,6 +6,8 @@ pub mod __DoorsInc_026433 {
         "../errcodes/tests/door.toml")
     );
     /// Error codes of Doors Inc.: `Door`.
+    ///
+    /// Codes that mean success: `0`.
     #[derive(
         ::core::clone::Clone,
         ::core::marker::Copy,
@@ -41,7 +43,7 @@ pub mod __DoorsInc_026433 {
     }
     __errcodes::number_enum! {
         enum Door(u32), name = "Doors Inc." "Door", seal = __Seal_Door(Niche8), columns =
-        { symbol = symbol, }
+        { symbol = symbol, }, success = { 0 }
     }
     impl Door {
         #[inline]

@@ -7,6 +7,8 @@ pub mod __OddText_011ae7 {
     );
     extern crate alloc as __errcodes_alloc;
     /// Error codes of Odd Text: `Text`.
+    ///
+    /// Codes that mean success: `OK`, `成功`.
     #[derive(
         ::core::clone::Clone,
         ::core::cmp::PartialEq,
@@ -59,7 +61,8 @@ pub mod __OddText_011ae7 {
     }
     __errcodes::text_enum! {
         enum Text(__errcodes_alloc), name = "Odd Text" "Text", seal =
-        __Seal_Text(Niche8), shared = [] [9, 10], columns = { symbol = symbol, }
+        __Seal_Text(Niche8), shared = [] [9, 10], columns = { symbol = symbol, }, success
+        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl Text {
         #[inline]
@@ -293,6 +296,8 @@ pub mod __OddText_011ae7 {
     /// Error codes of Odd Text: `More`.
     ///
     /// Inherits the errors of `Text`.
+    ///
+    /// Codes that mean success: `OK`, `成功`.
     #[derive(
         ::core::clone::Clone,
         ::core::cmp::PartialEq,
@@ -345,7 +350,8 @@ pub mod __OddText_011ae7 {
     }
     __errcodes::text_enum! {
         enum More(__errcodes_alloc), name = "Odd Text" "More", seal =
-        __Seal_More(Niche8), shared = [] [8, 9], columns = { symbol = symbol, }
+        __Seal_More(Niche8), shared = [] [8, 9], columns = { symbol = symbol, }, success
+        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl More {
         #[inline]

@@ -346,7 +346,21 @@ fn limits_are_reported() {
         format!("{{ codes = {number}, category = \"c\" }},")
     });
     let envelope = lines(17, &|number| format!("\"A{number}\","));
+    let success = |number: usize| lines(number, &|number| format!("{number},"));
+    let (few, many) = (success(256), success(257));
+    let heirs = lines(50, &|number| {
+        let codes = format!("[enums.B{number}.codes]\n1 = {{ name = \"One\" }}");
+        format!("[enums.B{number}]\nextends = [\"A\"]\n{codes}")
+    });
     let cases = [
+        (
+            format!("[enums.A]\nsuccess = [{many}]\n{codes}"),
+            "256 codes",
+        ),
+        (
+            format!("[enums.A]\nsuccess = [{few}]\n{codes}{heirs}"),
+            "10000 success codes",
+        ),
         (
             format!("[enums.A.columns]\n{columns}\n{codes}"),
             "1000 columns",

@@ -36,7 +36,11 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     for found in &matches {
         show(found, terminal);
     }
-    if !matches.is_empty() {
+    let success = success_without_entry(&enums, query);
+    for (view, code) in &success {
+        show_title(*view, &code.key.value, "success", terminal);
+    }
+    if !matches.is_empty() || !success.is_empty() {
         return Ok(ExitStatus::Success);
     }
     let unlisted = find_unlisted(&enums, query);
@@ -137,20 +141,9 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             })
         })
     };
-    let number = parse_integer(query.trim());
-    let is_code = |code_type: CodeType, code: &Code<'_>| match (code_type, &code.value) {
-        (CodeType::Integer(integer), CodeValue::Integer(_)) => {
-            // A bit pattern is found in hexadecimal, and by the numbers of both signs.
-            let numbers = [number, integer.parse(query.trim())];
-            let mut numbers = numbers.into_iter().flatten();
-            numbers.any(|number| code.is_number(integer, number))
-        }
-        (_, CodeValue::Text(text)) => text == query,
-        _ => false,
-    };
     let by_key: Vec<_> = all()
         .filter(|Match { view, entry, .. }| {
-            is_code(view.decl().code_type, &entry.code)
+            is_code(*view, &entry.code, query)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
                 || entry.name.value == query
@@ -165,6 +158,35 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             Some(Match { arguments, ..found })
         })
         .collect()
+}
+
+/// Returns the success codes that equal the query and have no entry.
+fn success_without_entry<'l>(
+    enums: &[EnumView<'l>],
+    query: &str,
+) -> Vec<(EnumView<'l>, &'l Code<'l>)> {
+    let codes = enums.iter().flat_map(|view| {
+        let codes = view.success();
+        codes.map(|code| (*view, code))
+    });
+    let is_wanted = |(view, code): &(EnumView<'_>, &Code<'_>)| {
+        is_code(*view, code, query) && view.entries().all(|entry| entry.code.value != code.value)
+    };
+    codes.filter(is_wanted).collect()
+}
+
+/// Returns whether a query is this code of an enum.
+fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
+    match (view.decl().code_type, &code.value) {
+        (CodeType::Integer(integer), CodeValue::Integer(_)) => {
+            // A bit pattern is found in hexadecimal, and by the numbers of both signs.
+            let numbers = [parse_integer(query.trim()), integer.parse(query.trim())];
+            let mut numbers = numbers.into_iter().flatten();
+            numbers.any(|number| code.is_number(integer, number))
+        }
+        (_, CodeValue::Text(text)) => text == query,
+        _ => false,
+    }
 }
 
 /// A pattern that applies to a code which the enum does not list.
@@ -220,8 +242,12 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         entry,
         arguments,
     } = found;
+    let is_success = view.success().any(|code| code.value == entry.code.value);
     show_title(*view, &entry.code.key.value, &entry.name.value, terminal);
     let mut line = |key: &str, value: &str| show_line(key, value, terminal);
+    if is_success {
+        line("success", "yes");
+    }
     if let Some(message) = &entry.message {
         line("message", &message.value);
     }

@@ -47,6 +47,7 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 [enums.{name}]
 # code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for text codes
 # extends = ["Common"]                      # inherits the entries of another enum
+# success = [0]                             # the codes that mean success
 # placeholder_style = "printf"              # %s; "percent" is %1, "braces" is {{0}} or {{name}}
 # http_status = 400                         # the default for all entries of the enum, like:
 # retryable = false

@@ -64,6 +64,10 @@ fn write_enum(out: &mut Markdown, enum_: &Enum<'_>) {
         }
         out.push(".");
     }
+    if !enum_.success.is_empty() {
+        out.push(" Codes that mean success: ");
+        out.codes(enum_.success.iter().copied()).push(".");
+    }
     out.push("\n");
     let described = enum_.columns.iter();
     let described = described.filter_map(|column| Some((column.label, column.description?)));

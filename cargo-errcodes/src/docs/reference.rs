@@ -37,6 +37,8 @@ pub(super) struct Enum<'a> {
     pub(super) docs: Option<&'a str>,
     pub(super) code_type: CodeType,
     pub(super) extends: Vec<&'a str>,
+    /// The codes that mean success.
+    pub(super) success: Vec<&'a str>,
     /// The columns without a separate field in [`Entry`].
     pub(super) columns: Vec<ColumnHeader<'a>>,
     pub(super) entries: Vec<Entry<'a>>,
@@ -238,6 +240,7 @@ impl<'a> Enum<'a> {
             docs: decl.docs.as_ref().map(AsRef::as_ref),
             code_type: decl.code_type,
             extends: decl.extends.iter().map(AsRef::as_ref).collect(),
+            success: view.success().map(|code| &*code.key.value).collect(),
             columns: columns.into_iter().map(ColumnHeader::new).collect(),
             entries,
         }

@@ -88,6 +88,8 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
         ValueType::SomeCodes => some_codes(),
+        // The schema of an enum adds the type of its codes.
+        ValueType::CodeList => json!({ "type": "array", "uniqueItems": true }),
         ValueType::Response => table_schema(&RESPONSE, &[]),
         ValueType::EnumResponse => table_schema(&ENUM_RESPONSE, &[]),
         // The schema for one catalog adds the known names.
@@ -151,6 +153,17 @@ pub(super) fn code_schema(code_type: CodeType) -> Value {
         CodeType::Integer(_) => {
             let code = "([0-9]+|0[xX][0-9A-Fa-f]+)";
             json!({ "pattern": format!("^{code}( *\\.\\.= *{code})?$") })
+        }
+    }
+}
+
+/// Returns the schema of a list of codes.
+pub(super) fn code_list_schema(code_type: CodeType) -> Value {
+    match code_type {
+        CodeType::Str => json!({ "items": { "type": "string", "minLength": 1 } }),
+        CodeType::Integer(integer) => {
+            let (min, max) = integer.range();
+            json!({ "items": { "type": "integer", "minimum": number(min), "maximum": number(max) } })
         }
     }
 }

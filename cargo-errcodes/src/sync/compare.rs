@@ -300,6 +300,7 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
         .filter(|field| is_used(view, *field))
         .collect();
     let mut pairs = pairs(by_code, records);
+    pairs.retain(|(record, _)| by_code.entries(record).is_some() || !is_success(view, record));
     unpair_inherited(view, &mut pairs, &fields);
     let mut changes = code_type_mismatches(view, &mut pairs);
     let mut new = new_entries(view, records, &pairs, &fields).into_iter();
@@ -311,6 +312,12 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
     }
     removed(view, &pairs, &mut changes);
     changes
+}
+
+/// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
+fn is_success(view: EnumView<'_>, record: &Record) -> bool {
+    let code = record.code_value(view.decl().code_type);
+    code.is_some_and(|code| view.success().any(|success| success.value == code))
 }
 
 /// Unpairs records that differ from their entries, if the entries are inherited.

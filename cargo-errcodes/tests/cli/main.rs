@@ -32,6 +32,7 @@ mod schema;
 mod shapes;
 #[cfg(unix)]
 mod streams;
+mod success;
 mod sync;
 mod sync_forms;
 mod terminal;

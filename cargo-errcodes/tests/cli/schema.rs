@@ -203,6 +203,8 @@ fn errors_that_a_schema_can_express_are_found() {
         response
         response_without_code
         response_wrong_code
+        success_inherited
+        success_values
         text_codes_odd
         unknown_key_catalog
         unknown_key_entry
@@ -370,6 +372,7 @@ fn each_key_has_a_description() {
         an enum: response: The places of these codes in the body of a response, if they differ from those of the catalog.
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether the same request may succeed later.
+        an enum: success: The codes that mean success, such as [0]. They need no entry. An own list replaces inherited ones.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.

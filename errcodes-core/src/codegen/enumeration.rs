@@ -73,8 +73,24 @@ fn shared(
         let _ = write!(out, "shared = {fallbacks:?} {without_message:?}, ");
     }
     trait_columns::write(out, plan, &planned.rows());
+    success(out, planned);
     bit_patterns(out, context.code_type, &planned.entries);
     out.push('}');
+}
+
+/// Writes the codes that mean success as a pattern, if there are any.
+fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    for (index, code) in planned.success.iter().enumerate() {
+        out.push_str(if index == 0 { ", success = {" } else { "| " });
+        let _ = match &code.value {
+            CodeValue::Integer(code) => write!(out, "{code}"),
+            // Strings cannot be compared in a `const fn`.
+            CodeValue::Text(code) => write!(out, "b\"{}\"", code.as_bytes().escape_ascii()),
+        };
+    }
+    if !planned.success.is_empty() {
+        out.push('}');
+    }
 }
 
 /// Writes a pattern for the codes that are bit patterns, if there are any.
@@ -124,6 +140,11 @@ fn definition(
     if !decl.extends.is_empty() {
         docs.push("\n\nInherits the errors of ")
             .codes(decl.extends.iter().map(AsRef::as_ref))
+            .push(".");
+    }
+    if !planned.success.is_empty() {
+        docs.push("\n\nCodes that mean success: ")
+            .codes(planned.success.iter().map(|code| &*code.key.value))
             .push(".");
     }
     let attribute = plan.attribute();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::code::CodeValue;
+use crate::code::{Code, CodeValue};
 use crate::column::{Cell, Column};
 use crate::model::{Entry, Enum, PatternEntry};
 use crate::resolved::EnumView;
@@ -22,6 +22,8 @@ pub struct PlannedEnum<'c> {
     pub entries: Vec<&'c Entry<'c>>,
     /// The numbers of the entries, in ascending order, that share their code with a fallback before or after them.
     outranked: Vec<usize>,
+    /// The codes that mean success.
+    pub success: Vec<&'c Code<'c>>,
     /// The patterns. The first one that matches a code applies.
     pub patterns: Vec<&'c PatternEntry<'c>>,
 }
@@ -38,6 +40,7 @@ impl<'c> PlannedEnum<'c> {
             columns: view.columns().collect(),
             outranked: outranked(&entries),
             entries,
+            success: view.success().collect(),
             patterns,
         }
     }

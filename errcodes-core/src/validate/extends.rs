@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{columns, patterns};
+use super::{columns, patterns, success};
 use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, SuccessRef};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
@@ -18,6 +18,9 @@ const MAX_ENTRIES: usize = 125_000;
 
 /// The maximum number of declared columns in all enums, including inherited columns.
 const MAX_COLUMNS: usize = 10_000;
+
+/// The maximum number of success codes in all enums, including inherited ones.
+const MAX_SUCCESS_CODES: usize = 10_000;
 
 /// The maximum number of entries and columns that are visited, as a multiple of the limits. An enum can inherit the same
 /// entry in several ways.
@@ -37,6 +40,7 @@ pub(super) fn resolve(
             id,
             columns: columns::check_own(catalog, id, normalize, diagnostics),
             entries,
+            success: success::check_own(catalog, id, diagnostics),
             patterns: patterns::check_own(catalog, id, diagnostics),
         });
     }
@@ -51,6 +55,7 @@ pub(super) fn resolve(
         let looked_at = [
             number(|base| base.entries.len()),
             number(|base| base.columns.len()),
+            number(|base| base.success.len()),
         ];
         if let Err(too_many) = budget.look_at(looked_at, decl) {
             diagnostics.push(too_many);
@@ -64,7 +69,12 @@ pub(super) fn resolve(
         };
         let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
         columns::check_stated(catalog, &columns, &own.entries, diagnostics);
+        let success = match &decl.success {
+            Some(_) => own.success.clone(),
+            None => success::inherit(catalog, own.id, bases, &resolved, diagnostics),
+        };
         let entries = budget.keep_entries(entries, decl, diagnostics);
+        let success = budget.keep_success(success, decl, diagnostics);
         let mut patterns = patterns::Merge::new(catalog, own.id, &own.patterns);
         for Base { index, reference } in bases {
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
@@ -73,6 +83,7 @@ pub(super) fn resolve(
             id: own.id,
             columns,
             entries,
+            success,
             patterns: patterns.finish(&mut limits, diagnostics),
         };
     }
@@ -102,36 +113,38 @@ fn inherit(
 
 /// The limits of inheritance. In a chain of enums, each enum has the entries of all enums before it.
 struct Budget {
-    /// The numbers of inherited entries and columns that may still be visited.
-    remaining: [usize; 2],
+    /// The numbers of inherited entries, columns and success codes that may still be visited.
+    remaining: [usize; 3],
     entries: usize,
     columns: usize,
+    success: usize,
 }
 
 impl Budget {
     fn new() -> Self {
         Self {
-            remaining: [LOOKED_AT * MAX_ENTRIES, LOOKED_AT * MAX_COLUMNS],
+            remaining: [MAX_ENTRIES, MAX_COLUMNS, MAX_SUCCESS_CODES].map(|max| LOOKED_AT * max),
             entries: 0,
             columns: 0,
+            success: 0,
         }
     }
 
-    /// Subtracts from the numbers of entries and columns that may still be visited. Returns an error if there are too many.
-    fn look_at(
-        &mut self,
-        [entries, columns]: [usize; 2],
-        decl: &Enum<'_>,
-    ) -> Result<(), Diagnostic> {
+    /// Subtracts from the numbers of entries, columns and success codes that may still be visited. Returns an error if there
+    /// are too many.
+    fn look_at(&mut self, looked_at: [usize; 3], decl: &Enum<'_>) -> Result<(), Diagnostic> {
+        let [entries, columns, success] = looked_at;
         let entries = self.remaining[0].checked_sub(entries);
         let columns = self.remaining[1].checked_sub(columns);
-        match (entries, columns) {
-            (Some(entries), Some(columns)) => {
-                self.remaining = [entries, columns];
+        let success = self.remaining[2].checked_sub(success);
+        match (entries, columns, success) {
+            (Some(entries), Some(columns), Some(success)) => {
+                self.remaining = [entries, columns, success];
                 Ok(())
             }
-            (None, _) => Err(too_many(decl)),
-            (_, None) => Err(too_many_columns(decl)),
+            (None, ..) => Err(too_many(decl)),
+            (_, None, _) => Err(too_many_columns(decl)),
+            (.., None) => Err(too_many_success_codes(decl)),
         }
     }
 
@@ -166,6 +179,30 @@ impl Budget {
         }
         entries
     }
+
+    /// Counts the success codes of an enum. Reports and removes them if there are too many.
+    fn keep_success(
+        &mut self,
+        mut success: Vec<SuccessRef>,
+        decl: &Enum<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<SuccessRef> {
+        if self.success + success.len() > MAX_SUCCESS_CODES {
+            success.clear();
+            diagnostics.push(too_many_success_codes(decl));
+        } else {
+            self.success += success.len();
+        }
+        success
+    }
+}
+
+fn too_many_success_codes(decl: &Enum<'_>) -> Diagnostic {
+    let name = &decl.name.value;
+    let message =
+        format!("with `{name}`, the catalog has more than {MAX_SUCCESS_CODES} success codes");
+    Diagnostic::new(Rule::TooMany, message, decl.name.span)
+        .help("extend fewer enums: inherited success codes count for each enum")
 }
 
 fn too_many_columns(decl: &Enum<'_>) -> Diagnostic {
@@ -183,9 +220,9 @@ fn too_many(decl: &Enum<'_>) -> Diagnostic {
 }
 
 /// An extended enum: its index in the catalog, and the name in `extends` that refers to it.
-struct Base<'c, 's> {
-    index: usize,
-    reference: &'c Text<'s>,
+pub(super) struct Base<'c, 's> {
+    pub(super) index: usize,
+    pub(super) reference: &'c Text<'s>,
 }
 
 /// Returns the enums that each enum extends, and reports unknown names.

@@ -8,7 +8,7 @@ use super::fields::Payload;
 use super::input::{Field, Input};
 use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
-use errcodes_core::code::{CodeType, CodeValue, IntegerType};
+use errcodes_core::code::{Code, CodeType, CodeValue, IntegerType};
 use errcodes_core::codegen::Plan;
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum};
@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) generated: Option<TokenStream>,
     /// The type of the codes.
     pub(super) code: TokenStream,
+    /// The codes that mean success.
+    pub(super) success: Vec<&'a Code<'a>>,
     /// Whether there are errors. The impls must be valid Rust even then.
     pub(super) is_broken: bool,
 }
@@ -99,14 +101,14 @@ impl Context<'_> {
         quote!(match #on { #(#arms)* #others })
     }
 
-    /// Returns a `match` over the catalog's enum. `inner` returns the value of a variant's field; `unknown` is the expression for
-    /// codes that are not listed, in which `unlisted` is the `UnknownCode` of the catalog's enum. The expression must take the code from
-    /// `unlisted`, because an `error.code()` that the author has written may return a listed code.
+    /// Returns a `match` over the catalog's enum. `inner` returns the value of a variant's field. `unknown` returns the expression
+    /// for codes without a variant: those that are not listed, and success codes. Its argument is an expression for the owned code,
+    /// from which it must take the code, because an `error.code()` that the author has written may return a listed code.
     pub(super) fn match_catalog(
         &self,
         on: &TokenStream,
         inner: impl Fn(Payload) -> TokenStream,
-        unknown: &TokenStream,
+        unknown: impl Fn(&TokenStream) -> TokenStream,
     ) -> TokenStream {
         let arms = self
             .mapping
@@ -125,8 +127,21 @@ impl Context<'_> {
                 quote!(#(#patterns)|* => #built,)
             });
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
+        let unmapped = self.mapping.unmapped.iter().map(|&entry| {
+            let pattern = self.entry(entry);
+            let code = self.entries.get(entry).copied().map(code_literal);
+            let unknown = unknown(&if self.is_of_texts() {
+                quote!(::core::convert::From::from(#code))
+            } else {
+                quote!(#code)
+            });
+            quote!(#pattern => #unknown,)
+        });
         let catalog = format_ident!("{CATALOG}");
-        quote!(match #on { #(#arms)* #catalog::Unknown(unlisted) => #unknown, #others })
+        let unknown = unknown(&quote!(unlisted.__into_stored()));
+        quote! {
+            match #on { #(#arms)* #(#unmapped)* #catalog::Unknown(unlisted) => #unknown, #others }
+        }
     }
 
     /// Returns the functions that the impls call.
@@ -205,7 +220,12 @@ impl Context<'_> {
 
 /// Returns the code of an entry as an expression.
 pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
-    match &entry.code.value {
+    literal(&entry.code.value)
+}
+
+/// Returns a code as an expression or a pattern.
+pub(super) fn literal(code: &CodeValue<'_>) -> TokenStream {
+    match code {
         CodeValue::Text(text) => quote!(#text),
         CodeValue::Integer(code) => {
             let magnitude = Literal::u128_unsuffixed(code.unsigned_abs());

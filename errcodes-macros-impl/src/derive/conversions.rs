@@ -14,7 +14,7 @@ impl Context<'_> {
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // The value of a field, for the variable `code`.
         let inner = |payload: Payload| match payload {
-            Payload::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Payload::Unknown => TokenStream::new(),
             Payload::None | Payload::Code | Payload::Generated | Payload::Invalid => {
                 quote!(::core::convert::From::from(code))
             }
@@ -22,8 +22,8 @@ impl Context<'_> {
         let mut out = TokenStream::new();
         let wants = self.input.wants("From");
         if let Some(unknown) = self.takes_unknown() {
-            let unknown = self.build(unknown, &inner(self.payloads[unknown]));
-            let from_code = self.match_catalog(&quote!(#catalog::from_code(code)), inner, &unknown);
+            let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);
+            let from_code = self.match_catalog(&quote!(#catalog::from_code(code)), inner, unknown);
             out.extend(quote! {
                 fn __from_code(code: #code) -> #enum_ident { #from_code }
             });
@@ -61,7 +61,7 @@ impl Context<'_> {
             let from_code = self.match_catalog(
                 &quote!(#catalog::from_code(code)),
                 inner,
-                &quote!(return ::core::result::Result::Err(#unlisted)),
+                |_| quote!(return ::core::result::Result::Err(#unlisted)),
             );
             let error = quote!(__errcodes::UnknownCodeError<#kept>);
             out.extend(quote! {
@@ -80,12 +80,26 @@ impl Context<'_> {
         out
     }
 
+    /// Returns an expression for the variant of unknown codes. `code` is the owned code, which an `UnknownCode` takes.
+    fn build_unknown(
+        &self,
+        variant: usize,
+        code: &TokenStream,
+        inner: impl Fn(Payload) -> TokenStream,
+    ) -> TokenStream {
+        let value = match self.payloads[variant] {
+            Payload::Unknown => quote!(__unknown(#code)),
+            payload => inner(payload),
+        };
+        self.build(variant, &value)
+    }
+
     /// Returns the conversion from the enum that `include_catalog!` generates, and the reverse if no variant loses the code.
     fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |payload: Payload| match payload {
             Payload::Generated => quote!(error),
-            Payload::Unknown => quote!(__unknown(unlisted.__into_stored())),
+            Payload::Unknown => TokenStream::new(),
             Payload::None | Payload::Code | Payload::Invalid => {
                 quote!(::core::convert::From::from(error.code()))
             }
@@ -93,8 +107,8 @@ impl Context<'_> {
         let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
         let mut out = TokenStream::new();
         if let Some(unknown) = self.takes_unknown() {
-            let unknown = self.build(unknown, &inner(self.payloads[unknown]));
-            let from = self.match_catalog(&same, inner, &unknown);
+            let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);
+            let from = self.match_catalog(&same, inner, unknown);
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::convert::From<#generated> for #enum_ident {
@@ -102,8 +116,8 @@ impl Context<'_> {
                 }
             });
         } else {
-            let unknown = quote!(return ::core::result::Result::Err(error));
-            let from = self.match_catalog(&same, inner, &unknown);
+            let unknown = |_: &TokenStream| quote!(return ::core::result::Result::Err(error));
+            let from = self.match_catalog(&same, inner, unknown);
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#generated> for #enum_ident {

@@ -98,6 +98,7 @@ pub(super) fn expand(
             CodeType::Integer(integer) => integer_type(integer),
             CodeType::Str => quote!(&::core::primitive::str),
         },
+        success: view.success().collect(),
         is_broken: diagnostics.has_errors(),
     };
     let impls = [
@@ -108,6 +109,7 @@ pub(super) fn expand(
             Some(&format_ident!("{CATALOG}")),
         ),
         context.functions(),
+        context.success(),
         context.accessors(),
         context.conversions(),
         context.shown(),

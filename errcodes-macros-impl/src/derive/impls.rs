@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::context::{Context, integer_type, rust_ident};
+use super::context::{Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
@@ -53,6 +53,30 @@ impl Context<'_> {
                 #[must_use]
                 pub #constness fn is_retryable(&self) -> ::core::primitive::bool {
                     __catalog(self).is_retryable()
+                }
+            });
+        }
+        if self.input.wants("is_success") && !self.success.is_empty() {
+            methods.extend(quote! {
+                /// Returns whether the code means success: the catalog lists it in `success`.
+                #[must_use]
+                pub #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) }
+            });
+        }
+        if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
+            let success = self.success.iter().map(|code| literal(&code.value));
+            methods.extend(quote! {
+                /// Returns `Ok` if the code means success, and the error with this code otherwise.
+                ///
+                /// # Errors
+                ///
+                /// Returns the error with this code if the catalog does not list the code in `success`.
+                pub fn check(code: #code) -> ::core::result::Result<(), Self> {
+                    if ::core::matches!(code, #(#success)|*) {
+                        ::core::result::Result::Ok(())
+                    } else {
+                        ::core::result::Result::Err(__from_code(code))
+                    }
                 }
             });
         }
@@ -109,6 +133,31 @@ impl Context<'_> {
         })
     }
 
+    /// Returns the function that returns whether the code of an error means success, if there are such codes.
+    pub(super) fn success(&self) -> TokenStream {
+        if self.success.is_empty() {
+            return TokenStream::new();
+        }
+        let enum_ident = &self.input.ident;
+        // Most variants have no field and stand for errors. They have no arm, because large enums have many of them.
+        let arms = self.payloads.iter().enumerate().map(|(variant, payload)| {
+            let pattern = self.pattern(variant);
+            match payload {
+                Payload::None if self.mapping.is_success[variant] => quote!(#pattern => true,),
+                Payload::None | Payload::Invalid => TokenStream::new(),
+                Payload::Code | Payload::Unknown | Payload::Generated => {
+                    quote!(#pattern => __catalog(error).is_success(),)
+                }
+            }
+        });
+        let constness = self.constness();
+        quote! {
+            #constness fn __is_success(error: &#enum_ident) -> ::core::primitive::bool {
+                match error { #(#arms)* _ => false }
+            }
+        }
+    }
+
     /// Returns the impls of `Display` and `Error`.
     pub(super) fn shown(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
@@ -137,6 +186,13 @@ impl Context<'_> {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
         let methods = trait_methods(self.plan).into_iter().map(trait_method);
+        let is_success = (!self.success.is_empty()).then(|| {
+            quote!(
+                fn is_success(&self) -> ::core::primitive::bool {
+                    __is_success(self)
+                }
+            )
+        });
         let static_text = quote!(&'static ::core::primitive::str);
         quote! {
             #[automatically_derived]
@@ -148,6 +204,7 @@ impl Context<'_> {
                 fn message(&self) -> #static_text { __catalog(self).message() }
                 fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
                 fn template(&self) -> __errcodes::Template { __catalog(self).template() }
+                #is_success
                 #(#methods)*
             }
         }

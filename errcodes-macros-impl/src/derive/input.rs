@@ -48,15 +48,17 @@ pub(super) struct Binding {
 }
 
 /// The items that `skip` can name, besides the accessors of columns.
-pub(super) const SKIPPABLE: [&str; 10] = [
+pub(super) const SKIPPABLE: [&str; 12] = [
     "ALL",
     "Display",
     "Error",
     "From",
+    "check",
     "code",
     "from_code",
     "is_known",
     "is_retryable",
+    "is_success",
     "message",
     "name",
 ];

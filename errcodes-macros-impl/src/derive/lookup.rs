@@ -1,6 +1,7 @@
 //! Finds the entries that a selector names, or suggests others.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 
 use syn::ext::IdentExt as _;
 
@@ -25,6 +26,8 @@ pub(super) enum Rank {
 pub(super) struct Lookup<'l> {
     decl: &'l Enum<'l>,
     pub(super) entries: Vec<&'l Entry<'l>>,
+    /// The codes that mean success.
+    success: HashSet<&'l CodeValue<'l>>,
     normalize: Normalize,
     /// The number of names that have been compared with those of all entries.
     compared: Cell<usize>,
@@ -35,6 +38,7 @@ impl<'l> Lookup<'l> {
         Self {
             decl: view.decl(),
             entries: view.entries().collect(),
+            success: view.success().map(|code| &code.value).collect(),
             normalize,
             compared: Cell::new(0),
         }
@@ -42,6 +46,12 @@ impl<'l> Lookup<'l> {
 
     pub(super) fn name(&self) -> &'l str {
         &self.decl.name.value
+    }
+
+    /// Returns whether the code of an entry means success.
+    pub(super) fn is_success(&self, entry: usize) -> bool {
+        let entry = self.entries.get(entry);
+        entry.is_some_and(|entry| self.success.contains(&entry.code.value))
     }
 
     pub(super) fn entry(&self, name: &str) -> Option<usize> {
@@ -83,10 +93,12 @@ impl<'l> Lookup<'l> {
             SelectorKind::Category(word) => {
                 let is_same =
                     |other: &str| other == word || ident::camel(other) == ident::camel(word);
-                (
-                    all(&|entry| entry.text(CATEGORY).is_some_and(is_same)),
-                    Rank::Category,
-                )
+                let mut found = all(&|entry| entry.text(CATEGORY).is_some_and(is_same));
+                // A variant for errors does not also stand for a success.
+                if found.iter().any(|entry| !self.is_success(*entry)) {
+                    found.retain(|entry| !self.is_success(*entry));
+                }
+                (found, Rank::Category)
             }
         }
     }

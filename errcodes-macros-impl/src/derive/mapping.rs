@@ -21,6 +21,10 @@ pub(super) struct Mapping {
     pub(super) entries: Vec<Vec<usize>>,
     /// The variant for codes that the catalog does not list.
     pub(super) unknown: Option<usize>,
+    /// The entries that need no variant, because their codes mean success.
+    pub(super) unmapped: Vec<usize>,
+    /// For each variant, `true` if the codes of all its entries mean success.
+    pub(super) is_success: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -42,7 +46,14 @@ pub(super) fn assign(
     assignment.assign_rest();
     assignment.drop_outranked();
     assignment.check_empty();
+    let entries = 0..assignment.taken.len();
+    let is_success = |entry: &usize| assignment.lookup.is_success(*entry);
+    let is_unmapped = |entry: &usize| assignment.taken[*entry].is_none() && is_success(entry);
+    let variants = assignment.entries.iter();
+    let are_success = |entries: &Vec<usize>| !entries.is_empty() && entries.iter().all(is_success);
     Mapping {
+        unmapped: entries.filter(is_unmapped).collect(),
+        is_success: variants.map(are_success).collect(),
         entries: assignment.entries,
         unknown: assignment.unknown.map(|(variant, _)| variant),
     }
@@ -156,8 +167,10 @@ impl<'a> Assignment<'a> {
 
     /// Assigns the remaining entries to the variant with `rest`, or reports them.
     fn assign_rest(&mut self) {
-        let left_over = (0..self.taken.len()).filter(|entry| self.taken[*entry].is_none());
-        let left_over: Vec<usize> = left_over.collect();
+        // An entry whose code means success is not an error, so it needs no variant.
+        let is_left_over =
+            |entry: &usize| self.taken[*entry].is_none() && !self.lookup.is_success(*entry);
+        let left_over: Vec<usize> = (0..self.taken.len()).filter(is_left_over).collect();
         if let Some((variant, span)) = self.rest {
             let rank = Rank::Category;
             self.take(

@@ -5,9 +5,9 @@ use errcodes::{ErrorResponse, FromResponse};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use ureq::Agent;
-use ureq::http::{Response, StatusCode, header};
+use ureq::http::{Response, header};
 
-use crate::{Error, FormsError, Patience, PhoneError, TopLevel};
+use crate::{Error, FormsError, Patience, PhoneError};
 
 /// A client for the APIs of both vendors.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ impl Client {
     pub fn check_phone(&self, number: &str) -> Result<Check, Error> {
         let url = format!("{}/phone_check/v0.2/checks", self.phone_url);
         let body = serde_json::json!({ "phone_number": number }).to_string();
-        self.call::<Check, PhoneError>(&url, &body, |status, _| status.is_success())
+        self.call::<Check, PhoneError>(&url, &body)
     }
 
     /// Returns a record of a form.
@@ -82,20 +82,11 @@ impl Client {
     pub fn record(&self, id: &str) -> Result<Record, Error> {
         let url = format!("{}/records", self.forms_url);
         let body = serde_json::json!({ "record_id": id }).to_string();
-        // A response with HTTP status 200 can contain an error in its body.
-        let success = FormsError::TopLevel(TopLevel::Success);
-        self.call::<Record, FormsError>(&url, &body, |status, envelope| {
-            status.is_success() && envelope.iter().all(|error| *error == success)
-        })
+        self.call::<Record, FormsError>(&url, &body)
     }
 
     /// Sends a request and reads the response. Retries the request if the catalog says that it may succeed later.
-    fn call<T: DeserializeOwned, E: FromResponse>(
-        &self,
-        url: &str,
-        body: &str,
-        is_success: impl Fn(StatusCode, &[E]) -> bool,
-    ) -> Result<T, Error>
+    fn call<T: DeserializeOwned, E: FromResponse>(&self, url: &str, body: &str) -> Result<T, Error>
     where
         Error: From<ErrorResponse<E>>,
     {
@@ -107,7 +98,8 @@ impl Client {
                 response,
                 retry_after,
             } = Failure::<E>::new(&http_response, body);
-            if is_success(http_response.status(), response.envelope()) {
+            // A response with HTTP status 200 can contain an error in its body.
+            if response.is_success() {
                 return serde_json::from_slice(response.body()).map_err(|source| {
                     Error::InvalidResponse {
                         body: response.body_lossy().into_owned(),

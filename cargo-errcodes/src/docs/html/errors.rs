@@ -85,6 +85,7 @@ impl Page {
             self.push(format_args!(", including those of {}", Escaped(&names)));
         }
         self.push(format_args!("</p>\n"));
+        self.success(&enum_.success);
         if let Some(address) = enum_.docs {
             self.docs_link(address);
         }
@@ -93,6 +94,19 @@ impl Page {
             self.entry(entry, &enum_.columns);
         }
         self.push(format_args!("</section>\n"));
+    }
+
+    /// Writes the codes that mean success.
+    fn success(&mut self, codes: &[&str]) {
+        if codes.is_empty() {
+            return;
+        }
+        self.push(format_args!("<p class=\"about\">Codes that mean success: "));
+        for (at, code) in codes.iter().enumerate() {
+            let separator = if at == 0 { "" } else { ", " };
+            self.push(format_args!("{separator}<code>{}</code>", Escaped(code)));
+        }
+        self.push(format_args!("</p>\n"));
     }
 
     /// Writes the descriptions of declared columns.
