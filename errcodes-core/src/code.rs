@@ -67,11 +67,7 @@ impl<'s> Code<'s> {
         let CodeValue::Integer(value) = self.value else {
             return false;
         };
-        let other_sign = || match 1 << integer.bits() {
-            range if value < 0 => value + range,
-            range => value - range,
-        };
-        value == number || self.is_bit_pattern(integer) && other_sign() == number
+        value == number || self.is_bit_pattern(integer) && integer.other_sign(number) == Some(value)
     }
 
     /// Returns the code as a key of a catalog, in quotes if necessary.
@@ -276,6 +272,21 @@ impl IntegerType {
         i128::MAX >> (128 - self.bits())
     }
 
+    /// Returns the number with the same bits as a number of the type of the other signedness, if this type does not fit that
+    /// number.
+    pub const fn other_sign(self, number: i128) -> Option<i128> {
+        let is_bits = match self {
+            Self::I128 => false,
+            _ if self.is_signed() => self.signed_max() < number && number >> self.bits() == 0,
+            _ => number < 0 && -self.signed_max() - 1 <= number,
+        };
+        match 1_i128.checked_shl(self.bits()) {
+            Some(range) if is_bits && number < 0 => Some(number + range),
+            Some(range) if is_bits => Some(number - range),
+            _ => None,
+        }
+    }
+
     /// Returns whether a key, a code or a range, would fit this type, if it were the `code_type` instead of `current`.
     ///
     /// Only in a type with the same number of bits is a hexadecimal key a bit pattern, because the bits of a wider or a narrower
@@ -311,11 +322,9 @@ impl IntegerType {
 
     /// Returns the number with these bits, which may be out of the range of the type.
     pub const fn of_bits(self, bits: i128) -> i128 {
-        let is_negative = self.is_signed() && self.signed_max() < bits && bits >> self.bits() == 0;
-        if is_negative {
-            bits - (1 << self.bits())
-        } else {
-            bits
+        match self.other_sign(bits) {
+            Some(number) if self.is_signed() => number,
+            _ => bits,
         }
     }
 

@@ -50,6 +50,14 @@ pub mod in_module {
     ::ec::include_catalog!("../../catalogs/json_rpc.toml", non_exhaustive);
     ::ec::include_catalog!("../../catalogs/odd_text.toml");
     ::ec::include_catalog!("../../catalogs/columns.toml", category = Option_);
+    ::ec::include_catalog!("../../catalogs/bit_patterns.toml");
+
+    /// A struct of a user, which needs neither `std` nor an allocator.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+    pub struct Status {
+        /// The code.
+        pub code: ::ec::Wide<NtStatus>,
+    }
 }
 
 macro_rules! include_public {

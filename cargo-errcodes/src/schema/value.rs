@@ -163,6 +163,8 @@ pub(super) fn code_list_schema(code_type: CodeType) -> Value {
         CodeType::Str => json!({ "items": { "type": "string", "minLength": 1 } }),
         CodeType::Integer(integer) => {
             let (min, max) = integer.range();
+            // A schema does not see whether a number is hexadecimal, and thus a bit pattern.
+            let max = max.max(max - min);
             json!({ "items": { "type": "integer", "minimum": number(min), "maximum": number(max) } })
         }
     }

@@ -339,7 +339,8 @@ fn code_type_mismatches<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Ve
         let code = record.code_value(code_type);
         code.is_some_and(|code| code_type.holds(&code))
     };
-    let mismatches = pairs.extract_if(.., |(record, _)| !fits(record));
+    // A record with an entry has the same bits.
+    let mismatches = pairs.extract_if(.., |(record, entry)| entry.is_none() && !fits(record));
     mismatches
         .map(|(record, _)| Change::CodeTypeMismatch(view, record.clone()))
         .collect()

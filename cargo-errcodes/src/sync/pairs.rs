@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errcodes_core::code::CodeValue;
+use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::column::Datum;
 use errcodes_core::model::{Entry, EntryRef};
 use errcodes_core::resolved::EnumView;
@@ -74,8 +74,21 @@ impl<'c> ByCode<'c> {
 
     /// Returns the entries with the code of a record.
     pub(super) fn entries<'a>(&'a self, record: &'a Record) -> Option<&'a Entries> {
-        self.entries
-            .get(&record.code_value(self.view.decl().code_type)?)
+        let code_type = self.view.decl().code_type;
+        let code = record.code_value(code_type)?;
+        let entries = self.entries.get(&code);
+        entries.or_else(|| self.entries_of_bits(&code, code_type))
+    }
+
+    /// Returns the entries of a bit pattern, by the number of the other sign.
+    fn entries_of_bits(&self, code: &CodeValue<'_>, code_type: CodeType) -> Option<&Entries> {
+        let (CodeValue::Integer(number), CodeType::Integer(integer)) = (code, code_type) else {
+            return None;
+        };
+        let same = integer.other_sign(*number)?;
+        let entries = self.entries.get(&CodeValue::Integer(same))?;
+        let first = self.view.catalog.entry(*entries.all.first()?);
+        first.code.is_bit_pattern(integer).then_some(entries)
     }
 }
 

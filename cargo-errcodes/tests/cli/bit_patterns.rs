@@ -120,6 +120,33 @@ fn a_page_is_compared_by_the_bits() {
     assert!(folder.read("signed.toml").contains("\n0xC000013A = {"));
 }
 
+/// The page shows the unsigned numbers, and the catalog has the signed type, or the reverse.
+#[test]
+fn a_page_with_numbers_of_the_other_sign_lists_the_same_codes() {
+    let page = |numbers: [&str; 2]| {
+        let [violation, denied] = numbers;
+        format!(
+            "| Code | Message |\n|---|---|\n| 0 | The operation completed. |\n\
+             | {violation} | The memory could not be accessed. |\n| {denied} | Access is denied. |\n"
+        )
+    };
+    let folder = folder("bits-sync-sign");
+    let up_to_date = expect![[r#"
+        -- stderr
+        catalog.toml is up to date with page.md
+        -- exit status 0
+    "#]];
+    for (numbers, catalog) in [
+        (["3221225477", "3221225506"], "signed.toml"),
+        (["-1073741819", "-1073741790"], "unsigned.toml"),
+    ] {
+        std::fs::write(folder.0.join("page.md"), page(numbers)).unwrap();
+        let text = folder.read(catalog);
+        std::fs::write(folder.0.join("catalog.toml"), text).unwrap();
+        folder.check(&["sync", "page.md", "catalog.toml"], &up_to_date);
+    }
+}
+
 /// Beside negative numbers, the bits of a page are those of an `i32`.
 #[test]
 fn a_page_with_both_notations_becomes_a_catalog() {
