@@ -38,6 +38,7 @@ macro_rules! __number_enum {
         seal = $Seal:ident($Niche:ident),
         $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
+        $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
         // The listed codes that are bit patterns, of those with the highest bit.
         $(, bits = $bits:pat)?
@@ -49,10 +50,15 @@ macro_rules! __number_enum {
             columns = $columns,
             $(success = [code] { $($success)* },)?
             methods = {
+                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
                 #[inline]
-                const fn __unknown(code: ::core::primitive::$code) -> Self {
-                    let seal = $Seal($crate::__private::v1::$Niche::Sealed);
-                    $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                const fn __of_unknown(code: ::core::primitive::$code) -> Self {
+                    if Self::__index_of_code(code) < Self::ALL.len() {
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                    } else {
+                        Self::from_code(code)
+                    }
                 }
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
@@ -64,7 +70,14 @@ macro_rules! __number_enum {
                     if index < Self::ALL.len() {
                         Self::ALL[index]
                     } else {
-                        Self::__unknown(code)
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $(
+                            match Self::__row_of(code) {
+                                $($row => return $Enum::$Pattern($crate::__private::v1::matched(code, seal)),)*
+                                _ => {}
+                            }
+                        )?
+                        $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                     }
                 }
 
@@ -104,6 +117,7 @@ macro_rules! __number_enum {
                 pub const fn code(&self) -> ::core::primitive::$code {
                     match self {
                         $Enum::Unknown(code) => *code.__stored(),
+                        $($($Enum::$Pattern(code) => *code.__stored(),)*)?
                         known => Self::__code_at(known.__index()),
                     }
                 }
@@ -181,7 +195,7 @@ macro_rules! __number_enum {
                 code: ::core::primitive::$code,
                 _: $crate::__private::v1::UnlistedKey,
             ) -> Self {
-                $Enum::__unknown(code)
+                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -234,6 +248,7 @@ macro_rules! __text_enum {
         seal = $Seal:ident($Niche:ident),
         $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
+        $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
     ) => {
         $crate::__any_enum! {
@@ -244,9 +259,29 @@ macro_rules! __text_enum {
             $(success = [code as_bytes] { $($success)* },)?
             methods = {
                 #[inline]
-                const fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
+                fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
                     let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                    $(
+                        match Self::__row_of(&code) {
+                            $($row => return $Enum::$Pattern($crate::__private::v1::matched(code, seal)),)*
+                            _ => {}
+                        }
+                    )?
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                }
+
+                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
+                #[inline]
+                fn __of_unknown(code: &::core::primitive::str) -> Self {
+                    if Self::__index_of_code(code) < Self::ALL.len() {
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $Enum::Unknown($crate::__private::v1::unlisted(
+                            ::core::convert::From::from(code),
+                            seal,
+                        ))
+                    } else {
+                        Self::from_code(code)
+                    }
                 }
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
@@ -298,6 +333,7 @@ macro_rules! __text_enum {
                 pub const fn code(&self) -> &::core::primitive::str {
                     match self {
                         $Enum::Unknown(code) => code.__stored(),
+                        $($($Enum::$Pattern(code) => code.__stored(),)*)?
                         known => Self::__code_at(known.__index()),
                     }
                 }
@@ -351,6 +387,7 @@ macro_rules! __text_enum {
             fn from(error: $Enum) -> Self {
                 match error {
                     $Enum::Unknown(code) => code.__into_stored().into_string(),
+                    $($($Enum::$Pattern(code) => code.__into_stored().into_string(),)*)?
                     known => ::core::convert::From::from(known.code()),
                 }
             }
@@ -391,7 +428,7 @@ macro_rules! __text_enum {
                 code: &::core::primitive::str,
                 _: $crate::__private::v1::UnlistedKey,
             ) -> Self {
-                $Enum::__unknown(::core::convert::From::from(code))
+                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -496,7 +533,7 @@ macro_rules! __any_enum {
                 $crate::CatalogEnum::lookup(text)
             }
 
-            /// Returns `true` if the catalog lists the code, and `false` for `Unknown`.
+            /// Returns `true` if the catalog has an entry for the code, and `false` for `Unknown`.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {

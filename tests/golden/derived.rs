@@ -337,7 +337,7 @@ const _: () = {
             DoorError::Other { 0: inner } => {
                 __errcodes::same_error(inner.code(), __errcodes::ErrorCode::name(inner))
             }
-            DoorError::Unknown { 0: inner } => __Catalog::__unknown(*inner.__stored()),
+            DoorError::Unknown { 0: inner } => __Catalog::__of_unknown(*inner.__stored()),
         }
     }
     fn __code(error: &DoorError) -> ::core::primitive::u32 {

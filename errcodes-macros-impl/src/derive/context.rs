@@ -169,10 +169,7 @@ impl Context<'_> {
             }
             Payload::Code => quote!(#catalog::from_code(*inner)),
             // The code may be listed, if evidence fits none of several entries with the code.
-            Payload::Unknown if self.is_of_texts() => {
-                quote!(#catalog::__unknown(::core::clone::Clone::clone(inner.__stored())))
-            }
-            Payload::Unknown => quote!(#catalog::__unknown(*inner.__stored())),
+            Payload::Unknown => quote!(#catalog::__of_unknown(#borrowed *inner.__stored())),
             Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(
