@@ -145,6 +145,13 @@ impl Changes {
             let variant = &*entry.name.value;
             if !old_entries.contains_key(variant) && !renamed.contains(variant) {
                 let location = format!("{name} {}", entry.code.key.value);
+                let pattern = old.pattern_of(&entry.code.value);
+                if let Some(named) = pattern.and_then(PatternEntry::named) {
+                    // Another arm of a `match` runs for the code.
+                    let named = &named.name.value;
+                    let description = format!("the code yields `{variant}` instead of `{named}`");
+                    self.push(Bump::Major, location.clone(), description);
+                }
                 self.push(
                     self.addition,
                     location,
@@ -176,7 +183,37 @@ impl Changes {
             let description = format!("constant: {} -> {}", shown(was), shown(is));
             self.push(Bump::Major, location.to_owned(), description);
         }
-        let message = |entry: &Entry<'_>| {
+        self.compare_texts(location, old, new);
+        self.compare_cells(location, &old.cells, &new.cells);
+    }
+
+    fn compare_pattern(&mut self, location: &str, old: &PatternEntry<'_>, new: &PatternEntry<'_>) {
+        match (old.named(), new.named()) {
+            (Some(was), Some(is)) if was.name.value == is.name.value => {
+                self.compare_texts(location, was, is);
+            }
+            (Some(was), Some(is)) => {
+                let description = format!("`{}` renamed to `{}`", was.name.value, is.name.value);
+                self.push(Bump::Major, location.to_owned(), description);
+                self.compare_texts(location, was, is);
+            }
+            (Some(was), None) => {
+                let description = format!("`{}` removed", was.name.value);
+                self.push(Bump::Major, location.to_owned(), description);
+            }
+            // The codes are no longer `Unknown`.
+            (None, Some(is)) => {
+                let description = format!("`{}` added: {}", is.name.value, is.message_or_name());
+                self.push(self.addition, location.to_owned(), description);
+            }
+            (None, None) => {}
+        }
+        self.compare_cells(location, old.cells(), new.cells());
+    }
+
+    /// Compares the messages of two entries and their placeholders.
+    fn compare_texts<K>(&mut self, location: &str, old: &Entry<'_, K>, new: &Entry<'_, K>) {
+        let message = |entry: &Entry<'_, K>| {
             let text = entry.message.as_ref();
             describe_value(text.map(|text| Datum::Text(text.value.clone())).as_ref())
         };
@@ -184,7 +221,7 @@ impl Changes {
             let description = format!("message: {} -> {}", message(old), message(new));
             self.push(Bump::Patch, location.to_owned(), description);
         }
-        let params = |entry: &Entry<'_>| -> Vec<String> {
+        let params = |entry: &Entry<'_, K>| -> Vec<String> {
             entry
                 .params
                 .iter()
@@ -196,7 +233,6 @@ impl Changes {
             let description = format!("params: {:?} -> {:?}", params(old), params(new));
             self.push(Bump::Major, location.to_owned(), description);
         }
-        self.compare_cells(location, &old.cells, &new.cells);
     }
 
     fn compare_cells(&mut self, location: &str, old: &[Cell<'_>], new: &[Cell<'_>]) {
@@ -241,16 +277,30 @@ impl Changes {
     fn compare_patterns(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
         let name = new.name();
         for entry in old.patterns() {
-            let location = format!("{name} {}", entry.pattern.key.value);
+            let location = format!("{name} {}", entry.pattern().key.value);
+            let was = entry.named();
             match same_pattern(new, entry) {
-                Some(now) => self.compare_cells(&location, &entry.cells, &now.cells),
-                None => self.push(Bump::Minor, location, "pattern removed".to_owned()),
+                Some(now) => self.compare_pattern(&location, entry, now),
+                None => match was {
+                    Some(was) => {
+                        let description = format!("`{}` removed", was.name.value);
+                        self.push(Bump::Major, location, description);
+                    }
+                    None => self.push(Bump::Minor, location, "pattern removed".to_owned()),
+                },
             }
         }
         for entry in new.patterns() {
             if same_pattern(old, entry).is_none() {
-                let location = format!("{name} {}", entry.pattern.key.value);
-                self.push(Bump::Minor, location, "pattern added".to_owned());
+                let location = format!("{name} {}", entry.pattern().key.value);
+                match entry.named() {
+                    Some(now) => {
+                        let description =
+                            format!("`{}` added: {}", now.name.value, now.message_or_name());
+                        self.push(self.addition, location, description);
+                    }
+                    None => self.push(Bump::Minor, location, "pattern added".to_owned()),
+                }
             }
         }
         if old.patterns().len() > 0 && new.patterns().len() == 0 {
@@ -445,13 +495,13 @@ fn by_name(view: EnumView<'_>) -> BTreeMap<&str, &Entry<'_>> {
 /// Returns the entry of the same pattern in another catalog.
 fn same_pattern<'l>(view: EnumView<'l>, entry: &PatternEntry<'_>) -> Option<&'l PatternEntry<'l>> {
     let mut entries = view.patterns();
-    entries.find(|other| other.pattern.kind == entry.pattern.kind)
+    entries.find(|other| other.pattern().kind == entry.pattern().kind)
 }
 
 fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
     let cells = loaded.views().flat_map(|view| {
         let entries = view.entries().flat_map(|entry| &entry.cells);
-        entries.chain(view.patterns().flat_map(|entry| &entry.cells))
+        entries.chain(view.patterns().flat_map(PatternEntry::cells))
     });
     let categories = cells.filter(|cell| cell.key == CATEGORY);
     categories

@@ -5,7 +5,7 @@ mod value;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{BUILT_IN, Column, Presence, Scope};
-use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, TableSpec, ValueType};
+use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, ValueType};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
 use serde_json::{Map, Value, json};
@@ -118,25 +118,21 @@ fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
     schema
 }
 
-/// Returns the schema of the value of a pattern, which has only columns.
+/// Returns the schema of the entry of a pattern, whose name is optional.
 fn pattern(own: Option<&OwnColumns<'_>>) -> Value {
-    let mut schema = value::table_schema(&NO_KEYS, &built_in(Scope::Entry));
+    let mut schema = value::table_schema(&ENTRY, &built_in(Scope::Entry));
     add_own(&mut schema, own);
     merge(
         &mut schema,
         json!({
-            "description": "Values for codes that the catalog does not list.",
+            "description": "An entry for codes that the catalog does not list. With a name, it becomes a variant.",
+            "required": [],
             "minProperties": 1,
+            "dependencies": { "message": ["name"], "params": ["name"] },
         }),
     );
     schema
 }
-
-/// The keys of a pattern, without the columns.
-static NO_KEYS: TableSpec<0> = TableSpec {
-    noun: "a pattern",
-    keys: [],
-};
 
 fn default(own: Option<&OwnColumns<'_>>) -> Value {
     let mut schema = value::table_schema(&DEFAULT, &built_in(Scope::Codes));

@@ -35,6 +35,12 @@ impl fmt::Display for CodeValue<'_> {
     }
 }
 
+impl AsRef<str> for Code<'_> {
+    fn as_ref(&self) -> &str {
+        &self.key.value
+    }
+}
+
 impl<'s> Code<'s> {
     /// Parses a key as a code of the given type. A number is decimal or, with the prefix `0x`, hexadecimal. A hexadecimal number
     /// of a signed type is a bit pattern.

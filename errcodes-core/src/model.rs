@@ -179,7 +179,7 @@ impl<'s> Enum<'s> {
     /// Returns the values in the columns of the enum's own entries and patterns.
     pub fn cells(&self) -> impl Iterator<Item = &Cell<'s>> {
         let entries = self.entries.iter().flat_map(|entry| &entry.cells);
-        entries.chain(self.patterns.iter().flat_map(|entry| &entry.cells))
+        entries.chain(self.patterns.iter().flat_map(PatternEntry::cells))
     }
 
     /// Returns the enum's own patterns, each with its reference. `id` is the id of this enum.
@@ -223,11 +223,11 @@ impl ResponseLayout<'_> {
     pub const HTTP_STATUS: &'static str = "http_status";
 }
 
-/// One documented error.
+/// One documented error: the entry of a code, or of a pattern of codes.
 #[derive(Clone, Debug)]
-pub struct Entry<'s> {
-    /// The code.
-    pub code: Code<'s>,
+pub struct Entry<'s, K = Code<'s>> {
+    /// The code or the pattern, which is the key in the catalog.
+    pub code: K,
     /// The name of the Rust variant.
     pub name: Text<'s>,
     /// The vendor's short text.
@@ -242,7 +242,7 @@ pub struct Entry<'s> {
     pub cells: Vec<Cell<'s>>,
 }
 
-impl<'s> Entry<'s> {
+impl<'s, K> Entry<'s, K> {
     /// Returns the short text for users: the message, or the symbol if there is no message, or the name if there is neither.
     pub fn message_or_name(&self) -> &str {
         let text = self.message.as_ref().map(AsRef::as_ref);
@@ -286,18 +286,44 @@ impl<'s> Entry<'s> {
     }
 }
 
-/// The values for codes that match a pattern and that the catalog does not list.
+/// The entry of a pattern, for codes that the catalog does not list.
+///
+/// The defaults of the enum do not apply to it.
 #[derive(Clone, Debug)]
-pub struct PatternEntry<'s> {
-    /// The pattern.
-    pub pattern: Pattern<'s>,
-    /// The values in columns. The defaults of the enum do not apply to patterns.
-    pub cells: Vec<Cell<'s>>,
+pub enum PatternEntry<'s> {
+    /// An entry that becomes a variant, which keeps the code.
+    Named(Entry<'s, Pattern<'s>>),
+    /// An entry without a name: the values in columns for codes that stay `Unknown`.
+    Unnamed {
+        /// The pattern.
+        pattern: Pattern<'s>,
+        /// The values in columns.
+        cells: Vec<Cell<'s>>,
+    },
 }
 
 impl<'s> PatternEntry<'s> {
-    /// Returns the value in a column.
-    pub fn cell(&self, key: &str) -> Option<&Cell<'s>> {
-        self.cells.iter().find(|cell| cell.key == key)
+    /// Returns the pattern.
+    pub fn pattern(&self) -> &Pattern<'s> {
+        match self {
+            Self::Named(entry) => &entry.code,
+            Self::Unnamed { pattern, .. } => pattern,
+        }
+    }
+
+    /// Returns the values in columns.
+    pub fn cells(&self) -> &[Cell<'s>] {
+        match self {
+            Self::Named(entry) => &entry.cells,
+            Self::Unnamed { cells, .. } => cells,
+        }
+    }
+
+    /// Returns the entry, if it becomes a variant.
+    pub fn named(&self) -> Option<&Entry<'s, Pattern<'s>>> {
+        match self {
+            Self::Named(entry) => Some(entry),
+            Self::Unnamed { .. } => None,
+        }
     }
 }

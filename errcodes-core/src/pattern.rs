@@ -128,6 +128,12 @@ fn max(integer: IntegerType) -> u64 {
     u64::try_from(integer.range().1).unwrap_or(u64::MAX)
 }
 
+impl AsRef<str> for Pattern<'_> {
+    fn as_ref(&self) -> &str {
+        &self.key.value
+    }
+}
+
 impl Pattern<'_> {
     /// Returns whether a code matches the pattern.
     pub fn matches(&self, code: &CodeValue<'_>) -> bool {

@@ -65,8 +65,10 @@ impl<'l> EnumView<'l> {
 
     /// Returns the pattern that applies to a code which the enum does not list.
     pub fn pattern_of(self, code: &CodeValue<'_>) -> Option<&'l PatternEntry<'l>> {
-        let matching = self.patterns().filter(|entry| entry.pattern.matches(code));
-        matching.min_by_key(|entry| entry.pattern.rank())
+        let matching = self
+            .patterns()
+            .filter(|entry| entry.pattern().matches(code));
+        matching.min_by_key(|entry| entry.pattern().rank())
     }
 
     /// Returns the columns that the enum declares or inherits.

@@ -180,13 +180,13 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
     };
     IntegerType::ALL.into_iter().find(|integer| {
         let codes = decl.entries.iter().map(|entry| &entry.code.key);
-        let patterns = decl.patterns.iter().map(|entry| &entry.pattern.key);
+        let patterns = decl.patterns.iter().map(|entry| &entry.pattern().key);
         let mut keys = codes.chain(patterns);
         keys.all(|key| integer.would_fit(&key.value, current))
     })
 }
 
-fn check_variant_name(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> bool {
+fn check_variant_name<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) -> bool {
     let name = &entry.name;
     let diagnostic = if !ident::is_ident(&name.value) {
         let message = format!("`{}` is not a valid name for a variant", name.value);

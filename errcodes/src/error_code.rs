@@ -48,7 +48,7 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
     /// For an unknown code, returns `unknown error code`.
     fn message(&self) -> &'static str;
 
-    /// Returns `true` if the catalog lists the code, and `false` for an unknown code.
+    /// Returns `true` if the catalog has an entry for the code, and `false` for an unknown code.
     fn is_known(&self) -> bool;
 
     /// Returns `true` if the code means success: the catalog lists it in `success`.
@@ -239,7 +239,7 @@ pub trait CatalogEnum:
     #[must_use]
     fn lookup(text: &str) -> Option<Self> {
         find_code(text)
-            .filter(Self::is_known)
+            .filter(is_listed)
             .or_else(|| Self::from_symbol(text))
             .or_else(|| Self::from_name(text))
     }
@@ -334,10 +334,16 @@ pub fn same_error<E: CatalogEnum>(code: E::Code<'_>, name: &str) -> E {
     same.cloned().unwrap_or(error)
 }
 
-/// Formats a generated enum for `Debug`: the variant, with the code if it is `Unknown`.
+/// Returns whether an error is one of those in `ALL`, and not one that keeps its code.
+fn is_listed<E: CatalogEnum>(error: &E) -> bool {
+    // `ALL` is sorted in the order of the variants.
+    E::ALL.binary_search(error).is_ok()
+}
+
+/// Formats a generated enum for `Debug`: the variant, with the code if the variant keeps it.
 #[expect(clippy::missing_errors_doc, reason = "as `Debug::fmt`")]
 pub fn debug<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if error.is_known() {
+    if is_listed(error) {
         f.write_str(error.name())
     } else {
         f.debug_tuple(error.name()).field(&error.code()).finish()

@@ -37,6 +37,7 @@ macro_rules! __number_enum {
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
         columns = $columns:tt
+        $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
         // The listed codes that are bit patterns, of those with the highest bit.
         $(, bits = $bits:pat)?
@@ -58,6 +59,12 @@ macro_rules! __number_enum {
                         Self::ALL[index]
                     } else {
                         let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $(
+                            match Self::__row_of(code) {
+                                $($row => return $Enum::$Pattern($crate::__private::v1::matched(code, seal)),)*
+                                _ => {}
+                            }
+                        )?
                         $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                     }
                 }
@@ -87,6 +94,7 @@ macro_rules! __number_enum {
                 pub const fn code(&self) -> ::core::primitive::$code {
                     match self {
                         $Enum::Unknown(code) => *code.__stored(),
+                        $($($Enum::$Pattern(code) => *code.__stored(),)*)?
                         known => Self::__code_at(known.__index()),
                     }
                 }
@@ -197,6 +205,7 @@ macro_rules! __text_enum {
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
         columns = $columns:tt
+        $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
     ) => {
         $crate::__any_enum! {
@@ -207,8 +216,14 @@ macro_rules! __text_enum {
             $(success = [code as_bytes] { $($success)* },)?
             methods = {
                 #[inline]
-                const fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
+                fn __unknown(code: $alloc::boxed::Box<::core::primitive::str>) -> Self {
                     let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                    $(
+                        match Self::__row_of(&code) {
+                            $($row => return $Enum::$Pattern($crate::__private::v1::matched(code, seal)),)*
+                            _ => {}
+                        }
+                    )?
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                 }
 
@@ -250,6 +265,7 @@ macro_rules! __text_enum {
                 pub const fn code(&self) -> &::core::primitive::str {
                     match self {
                         $Enum::Unknown(code) => code.__stored(),
+                        $($($Enum::$Pattern(code) => code.__stored(),)*)?
                         known => Self::__code_at(known.__index()),
                     }
                 }
@@ -303,6 +319,7 @@ macro_rules! __text_enum {
             fn from(error: $Enum) -> Self {
                 match error {
                     $Enum::Unknown(code) => code.__into_stored().into_string(),
+                    $($($Enum::$Pattern(code) => code.__into_stored().into_string(),)*)?
                     known => ::core::convert::From::from(known.code()),
                 }
             }
@@ -427,7 +444,7 @@ macro_rules! __any_enum {
                 $crate::CatalogEnum::lookup(text)
             }
 
-            /// Returns `true` if the catalog lists the code, and `false` for `Unknown`.
+            /// Returns `true` if the catalog has an entry for the code, and `false` for `Unknown`.
             #[must_use]
             #[inline]
             pub const fn is_known(&self) -> ::core::primitive::bool {

@@ -54,7 +54,7 @@
 //!
 //! | items | |
 //! |---|---|
-//! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. |
+//! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
 //! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the first. |
@@ -105,6 +105,7 @@ mod http_status;
 mod inert;
 #[cfg(feature = "json")]
 mod json;
+mod matched;
 #[cfg(feature = "miette")]
 mod miette;
 #[cfg(any(feature = "serde", feature = "json"))]
@@ -126,6 +127,7 @@ pub use errcodes_macros::ErrorCode;
 pub use error_code::{CatalogEnum, ErrorCode};
 pub use evidence::Evidence;
 pub use http_status::HttpStatus;
+pub use matched::MatchedCode;
 pub use parse::{ParseCodeError, ParseValueError, TryFromCodeError};
 pub use template::{ArgumentCountError, Arguments, Formatted, Template};
 pub use unknown::{UnknownCode, UnknownCodeError};
@@ -236,6 +238,7 @@ pub mod __private {
         pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
+        pub use crate::matched::{MatchedCode, NamedPattern, NamedPatterns, matched};
         pub use crate::parse::{
             TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
         };

@@ -256,6 +256,13 @@ pub struct Arguments<'t> {
 }
 
 impl<'t> Arguments<'t> {
+    pub(crate) const fn new(
+        params: &'static [&'static str],
+        values: [&'t str; MAX_PARAMS],
+    ) -> Self {
+        Self { params, values }
+    }
+
     /// Returns the argument for this parameter, or `None` if the message has no such parameter.
     #[must_use]
     pub fn get(&self, param: &str) -> Option<&'t str> {

@@ -46,5 +46,7 @@ pub mod catalogs {
         columns "catalogs/columns.toml"
         /// Patterns of codes that nobody listed
         patterns "catalogs/patterns.toml"
+        /// Patterns of codes that become variants
+        named_patterns "catalogs/named_patterns.toml"
     }
 }

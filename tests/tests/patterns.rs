@@ -177,3 +177,151 @@ fn an_own_enum_has_the_columns_of_unlisted_codes() {
     assert!(Mine::from("40XXX").is_retryable());
     assert_eq!(category(&Mine::from("99999")), (None, None));
 }
+
+mod named {
+    use std::collections::HashSet;
+
+    use errcodes::{CatalogEnum, ErrorCode, Evidence};
+    use errcodes_tests::catalogs::named_patterns::{
+        Bot, JsonRpc, NamedCategory, NamedError, Telegram, Wire,
+    };
+
+    #[test]
+    fn a_pattern_with_a_name_is_a_variant_that_keeps_the_code() {
+        const ERROR: JsonRpc = JsonRpc::from_code(-32_001);
+        const CODE: i32 = ERROR.code();
+        let JsonRpc::ServerError(code) = ERROR else {
+            panic!("{ERROR:?}");
+        };
+        assert_eq!(
+            (code.get(), CODE, i32::from(code)),
+            (-32_001, -32_001, -32_001)
+        );
+        assert_eq!(code.pattern(), "-32099..=-32000");
+        assert!(code.arguments().is_empty());
+        assert_eq!(code.to_string(), "-32001");
+        assert_eq!(ERROR.name(), "ServerError");
+        assert_eq!(ERROR.message(), "Server error");
+        assert_eq!(ERROR.category(), Some(NamedCategory::Server));
+        assert!(ERROR.is_retryable() && ERROR.is_known());
+        assert_eq!(
+            format!("{ERROR:?} {ERROR} {ERROR:#}"),
+            "ServerError(-32001) Server error Named JsonRpc -32001: Server error"
+        );
+        assert_eq!(JsonRpc::from(-32_000), JsonRpc::Busy);
+        // The inner range has no name.
+        let inner = JsonRpc::from(-32_050);
+        assert!(matches!(inner, JsonRpc::Unknown(_)));
+        assert_eq!(inner.category(), Some(NamedCategory::Plugin));
+        assert_eq!(inner.retryable(), None);
+        #[allow(deprecated, reason = "the catalog deprecates it")]
+        let is_application = matches!(JsonRpc::from(9_999), JsonRpc::Application(_));
+        assert!(is_application);
+        assert_eq!(JsonRpc::from(1).message(), "APP");
+        assert!(matches!(JsonRpc::from(10_000), JsonRpc::Unknown(_)));
+    }
+
+    #[test]
+    fn each_code_round_trips() {
+        for code in 0..=u8::MAX {
+            let error = Wire::from(code);
+            assert_eq!(matches!(error, Wire::Low(_)), code < 128);
+            assert_eq!(error.code(), code);
+            assert_eq!(u8::from(error), code);
+            assert!("x".parse::<Wire>().is_err());
+            assert_eq!(code.to_string().parse(), Ok(error));
+        }
+        let codes = [
+            "FLOOD_WAIT_60",
+            "FLOOD_WAIT_060",
+            "FLOOD_WAIT_X",
+            "FILE_PART_3_MISSING",
+            "INTERDC_1_CALL_RICH_ERROR",
+            "AUTH_KEY_UNREGISTERED",
+            "",
+            "BOT_",
+            "FLOOD_WAIT_0",
+        ];
+        for code in codes {
+            assert_eq!(Telegram::from(code).code(), code);
+            assert_eq!(String::from(Bot::from(code.to_owned())), code);
+            let json = serde_json::to_string(&Bot::from(code)).unwrap();
+            assert_eq!(serde_json::from_str::<Bot>(&json).unwrap(), Bot::from(code));
+        }
+    }
+
+    #[test]
+    fn the_parts_in_braces_are_arguments() {
+        let error = Telegram::from("FLOOD_WAIT_60");
+        let Telegram::FloodWait(code) = &error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(code.get(), "FLOOD_WAIT_60");
+        assert_eq!(code.pattern(), "FLOOD_WAIT_{seconds:u32}");
+        assert_eq!(code.arguments().get("seconds"), Some("60"));
+        assert_eq!(error.template().params(), ["seconds"]);
+        assert_eq!(error.format([&60]).unwrap().to_string(), "Wait 60 seconds.");
+        assert_eq!(
+            error
+                .parse_arguments("Wait 7 seconds.")
+                .unwrap()
+                .get("seconds"),
+            Some("7")
+        );
+        let Telegram::InterdcCall(code) = Telegram::from("INTERDC_2_CALL_RICH_ERROR") else {
+            panic!("another variant");
+        };
+        assert!(
+            code.arguments()
+                .iter()
+                .eq([("dc", "2"), ("kind", "RICH_ERROR")])
+        );
+        assert_eq!(&*code.into_inner(), "INTERDC_2_CALL_RICH_ERROR");
+    }
+
+    #[test]
+    fn own_codes_and_own_patterns_override_inherited_ones() {
+        assert_eq!(Bot::from("FLOOD_WAIT_0"), Bot::FloodWaitNone);
+        assert!(matches!(Bot::from("FLOOD_WAIT_1"), Bot::FloodWait(_)));
+        assert!(matches!(Bot::from("BOT_X"), Bot::AnyBot(_)));
+        let part = Bot::from("FILE_PART_1_MISSING");
+        assert!(matches!(part, Bot::Unknown(_)));
+        assert_eq!(part.http_status(), Some(404));
+        assert_eq!(Bot::from("other").http_status(), Some(599));
+        assert_eq!(Bot::from("BOT_X").http_status(), None);
+    }
+
+    #[test]
+    fn a_variant_of_a_pattern_is_not_among_the_entries() {
+        assert_eq!(JsonRpc::ALL.len(), 2);
+        assert_eq!(JsonRpc::PATTERNS.len(), 3);
+        assert_eq!(JsonRpc::from_symbol("APP"), None);
+        assert_eq!(JsonRpc::from_name("ServerError"), None);
+        assert_eq!(JsonRpc::lookup("-32001"), None);
+        assert_eq!(Telegram::lookup("FLOOD_WAIT_60"), None);
+        assert!(JsonRpc::candidates(-32_001).is_empty());
+        let error = JsonRpc::from_evidence(-32_001, &Evidence::new().message("Busy"));
+        assert!(matches!(error, JsonRpc::ServerError(_)));
+        assert_eq!(error.refine(&Evidence::new().symbol("APP")), error);
+    }
+
+    #[test]
+    fn variants_of_patterns_compare_by_their_codes() {
+        let [low, high, unknown] = [-32_099, -32_001, 0].map(JsonRpc::from);
+        assert!(JsonRpc::Busy < low && low < high && high < unknown);
+        let set: HashSet<_> = [low, high, unknown, JsonRpc::from(-32_099)].into();
+        assert_eq!(set.len(), 3);
+    }
+
+    #[test]
+    fn the_umbrella_enum_and_responses_know_them() {
+        let error = NamedError::from(JsonRpc::from(-32_001));
+        assert_eq!(error.name(), "ServerError");
+        assert_eq!(error.code(), errcodes::Code::Int(-32_001));
+        assert_eq!(ErrorCode::retryable(&error), Some(true));
+        assert_eq!(JsonRpc::try_from(error), Ok(JsonRpc::from(-32_001)));
+        let body = r#"{"error": {"code": "FLOOD_WAIT_5", "message": "Wait 5 seconds."}}"#;
+        let response = Telegram::from_response(420_u16, body);
+        assert!(matches!(response.error(), Some(Telegram::FloodWait(_))));
+    }
+}

@@ -189,15 +189,22 @@ fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
     }
 }
 
-/// A pattern that applies to a code which the enum does not list.
+/// A pattern that has the name of the query, or applies to a code which the enum does not list.
 struct Unlisted<'l> {
     view: EnumView<'l>,
     entry: &'l PatternEntry<'l>,
 }
 
-/// Returns the pattern of each enum that applies to a code.
+/// Returns the pattern of each enum that has this name or key, or applies to this code.
 fn find_unlisted<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Unlisted<'l>> {
     let found = enums.iter().filter_map(|view| {
+        let is_named = |entry: &&PatternEntry<'_>| {
+            let name = entry.named().map(|entry| &*entry.name.value);
+            name == Some(query) || entry.pattern().key.value == query
+        };
+        if let Some(entry) = view.patterns().find(is_named) {
+            return Some(Unlisted { view: *view, entry });
+        }
         let code = match view.decl().code_type {
             CodeType::Str => CodeValue::Text(query.into()),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(query.trim())?),
@@ -264,9 +271,27 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
 /// Shows a code that the enum does not list, and the pattern that applies to it.
 fn show_unlisted(found: &Unlisted<'_>, code: &str, terminal: &mut Terminal) {
     let Unlisted { view, entry } = found;
-    show_title(*view, code.trim(), ident::UNKNOWN, terminal);
-    show_line("pattern", &entry.pattern.key.value, terminal);
-    show_cells(&entry.cells, terminal);
+    let key = &entry.pattern().key.value;
+    let Some(named) = entry.named() else {
+        show_title(*view, code.trim(), ident::UNKNOWN, terminal);
+        show_line("pattern", key, terminal);
+        show_cells(entry.cells(), terminal);
+        return;
+    };
+    let is_code = named.name.value != code && key != code;
+    let title = if is_code { code.trim() } else { key };
+    show_title(*view, title, &named.name.value, terminal);
+    if is_code {
+        show_line("pattern", key, terminal);
+    }
+    if let Some(message) = &named.message {
+        show_line("message", &message.value, terminal);
+    }
+    if !named.params.is_empty() {
+        let params: Vec<&str> = named.params.iter().map(AsRef::as_ref).collect();
+        show_line("params", &params.join(", "), terminal);
+    }
+    show_cells(entry.cells(), terminal);
 }
 
 fn show_title(view: EnumView<'_>, code: &str, name: &str, terminal: &mut Terminal) {

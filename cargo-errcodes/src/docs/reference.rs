@@ -226,9 +226,9 @@ impl<'a> Enum<'a> {
                     Entry {
                         from: is_inherited.then(|| {
                             let name = &*view.catalog.enum_of(reference.of).name.value;
-                            (name, provider.enum_(name).pattern(&entry.pattern))
+                            (name, provider.enum_(name).pattern(entry.pattern()))
                         }),
-                        ..Entry::of_pattern(entry, &columns, id.pattern(&entry.pattern))
+                        ..Entry::of_pattern(entry, &columns, id.pattern(entry.pattern()))
                     }
                 })
                 .collect(),
@@ -302,13 +302,23 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Returns the entry of a pattern. Its name is that of all codes that the catalog does not list.
+    /// Returns the entry of a pattern. Without a name, it has the name of all codes that the catalog does not list.
     fn of_pattern(
         entry: &'a model::PatternEntry<'_>,
         columns: &[&'a Column<'_>],
         id: Anchor,
     ) -> Self {
-        Self::with_cells(&entry.pattern.key.value, &entry.cells, columns, id)
+        let values = Self::with_cells(&entry.pattern().key.value, entry.cells(), columns, id);
+        let Some(entry) = entry.named() else {
+            return values;
+        };
+        Self {
+            name: &entry.name.value,
+            message: entry.message.as_ref().map(AsRef::as_ref),
+            params: entry.params.iter().map(AsRef::as_ref).collect(),
+            literals: literals(entry),
+            ..values
+        }
     }
 
     /// Returns an entry that has only values in columns.
@@ -364,7 +374,7 @@ fn cell_value<'a>(cells: &'a [Cell<'_>], column: &'a Column<'_>) -> Option<CellV
 }
 
 /// Returns the texts before, between and after the placeholders of a message.
-fn literals(entry: &model::Entry<'_>) -> Option<Vec<String>> {
+fn literals<K>(entry: &model::Entry<'_, K>) -> Option<Vec<String>> {
     if entry.params.is_empty() {
         return None;
     }

@@ -12,6 +12,7 @@ code_type = "u16"
 1000 = { name = "Normal", message = "Normal closure" }
 "3000..=3999" = { category = "library", description = "Registered by a library." }
 "4000..=4999" = { category = "private" }
+"5000..=5999" = { name = "Reserved", message = "Reserved for %s", params = ["whom"] }
 
 [enums.Api]
 code_type = "str"
@@ -39,6 +40,34 @@ fn explain_shows_the_pattern_of_an_unlisted_code() {
             pattern:      3000..=3999
             category:     library
             description:  Registered by a library.
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["5001"],
+        &expect![[r#"
+        Acme Close 5001: Reserved
+            pattern:      5000..=5999
+            message:      Reserved for %s
+            params:       whom
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["Reserved"],
+        &expect![[r#"
+        Acme Close 5000..=5999: Reserved
+            message:      Reserved for %s
+            params:       whom
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["4000..=4999"],
+        &expect![[r#"
+        Acme Close 4000..=4999: Unknown
+            pattern:      4000..=4999
+            category:     private
         -- exit status 0
     "#]],
     );
@@ -97,11 +126,12 @@ fn docs_list_patterns_after_the_entries() {
 
         Code type: `u16`.
 
-        | Code | Name | Message | Description | Category |
-        |---|---|---|---|---|
-        | <a id="acme-close-1000"></a>[`1000`](#acme-close-1000) | `Normal` | Normal closure |  |  |
-        | <a id="acme-close-3000..~3D3999"></a>[`3000..=3999`](#acme-close-3000..~3D3999) | `Unknown` |  | Registered by a library. | `library` |
-        | <a id="acme-close-4000..~3D4999"></a>[`4000..=4999`](#acme-close-4000..~3D4999) | `Unknown` |  |  | `private` |
+        | Code | Name | Message | Parameters | Description | Category |
+        |---|---|---|---|---|---|
+        | <a id="acme-close-1000"></a>[`1000`](#acme-close-1000) | `Normal` | Normal closure |  |  |  |
+        | <a id="acme-close-3000..~3D3999"></a>[`3000..=3999`](#acme-close-3000..~3D3999) | `Unknown` |  |  | Registered by a library. | `library` |
+        | <a id="acme-close-4000..~3D4999"></a>[`4000..=4999`](#acme-close-4000..~3D4999) | `Unknown` |  |  |  | `private` |
+        | <a id="acme-close-5000..~3D5999"></a>[`5000..=5999`](#acme-close-5000..~3D5999) | `Reserved` | Reserved for %s | `whom` |  |  |
 
         ### <a id="acme-api"></a>Api
 
@@ -136,6 +166,11 @@ fn docs_list_patterns_after_the_entries() {
 fn diff_compares_patterns() {
     let new = CATALOG
         .replace("4000..=4999", "4000..=4899")
+        .replace(
+            "\"5000",
+            "5123 = { name = \"Known\" }\n\"6000..=6999\" = { name = \"More\" }\n\"5000",
+        )
+        .replace("3000..=3999\" = {", "3000..=3999\" = { name = \"Library\",")
         .replace("library\"", "framework\"")
         .replace("http_status = 420", "http_status = 429");
     let without = CATALOG
@@ -154,17 +189,21 @@ fn diff_compares_patterns() {
     folder.check(
         &["diff", "old.toml", "new.toml"],
         &expect![[r#"
-        minor  Close 3000..=3999                  category: "library" -> "framework"
-        minor  Close 4000..=4999                  pattern removed
-        minor  Close 4000..=4899                  pattern added
-        minor  Api FLOOD_WAIT_{seconds:u32}       http_status: 420 -> 429
-        minor  OtherApi FLOOD_WAIT_{seconds:u32}  http_status: 420 -> 429
-        major  categories                         `library` removed
-        major  categories                         `framework` added
+            major  Close 3000..=3999                  `Library` added: Library
+            minor  Close 3000..=3999                  category: "library" -> "framework"
+            minor  Close 4000..=4999                  pattern removed
+            minor  Close 4000..=4899                  pattern added
+            major  Close 6000..=6999                  `More` added: More
+            major  Close 5123                         the code yields `Known` instead of `Reserved`
+            major  Close 5123                         `Known` added: Known
+            minor  Api FLOOD_WAIT_{seconds:u32}       http_status: 420 -> 429
+            minor  OtherApi FLOOD_WAIT_{seconds:u32}  http_status: 420 -> 429
+            major  categories                         `library` removed
+            major  categories                         `framework` added
 
-        7 changes: requires a major version bump
-        -- exit status 1
-    "#]],
+            11 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     folder.check(
         &["diff", "old.toml", "without.toml"],
@@ -195,6 +234,7 @@ fn fmt_keeps_patterns_and_escapes() {
         1000 = { name = "Normal", message = "Normal closure" }
         "3000..=3999" = { description = "Registered by a library.", category = "library" }
         "4000..=4999" = { category = "private" }
+        "5000..=5999" = { name = "Reserved", message = "Reserved for %s", params = ["whom"] }
 
         [enums.Api]
         code_type = "str"
@@ -310,6 +350,7 @@ fn import_and_sync_write_escapes() {
         1000 = { name = "Normal", message = "Normal closure" }
         "3000..=3999" = { category = "library", description = "Registered by a library." }
         "4000..=4999" = { category = "private" }
+        "5000..=5999" = { name = "Reserved", message = "Reserved for %s", params = ["whom"] }
 
         [enums.Api]
         code_type = "str"

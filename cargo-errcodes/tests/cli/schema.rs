@@ -192,6 +192,7 @@ fn errors_that_a_schema_can_express_are_found() {
         params_misnamed
         params_names
         params_too_many_for_all
+        pattern_names
         pattern_syntax
         pattern_values
         placeholders_unknown

@@ -137,16 +137,16 @@ impl<'p> Accessor<'p> {
         matches!(self.column.kind, Text | Address | Reference | Reason)
     }
 
-    /// Returns the value in each row of a table: for the entries, for `Unknown`, and, if one of them has a value, for the codes
-    /// that match each pattern.
+    /// Returns the value in each row of a table: for the entries, for `Unknown`, and, if one of them has a value or a variant, for the
+    /// codes that match each pattern.
     fn data<'e>(&self, planned: &PlannedEnum<'e>) -> Vec<Option<&'e Datum<'e>>> {
         let is_own = |cell: &&Cell<'_>| cell.key == self.column.key;
         let datum = |cells: &'e [Cell<'e>]| cells.iter().find(is_own)?.datum.as_ref();
         let (entries, patterns) = (&planned.entries, &planned.patterns);
         let entries = entries.iter().map(|entry| datum(&entry.cells));
-        let patterns: Vec<_> = patterns.iter().map(|entry| datum(&entry.cells)).collect();
-        let has_patterns = patterns.iter().any(Option::is_some);
-        let patterns = patterns.into_iter().filter(|_| has_patterns);
+        let patterns: Vec<_> = patterns.iter().map(|entry| datum(entry.cells())).collect();
+        let has_rows = !planned.named.is_empty() || patterns.iter().any(Option::is_some);
+        let patterns = patterns.into_iter().filter(|_| has_rows);
         entries.chain([None]).chain(patterns).collect()
     }
 
@@ -154,7 +154,8 @@ impl<'p> Accessor<'p> {
     pub(super) fn write(&self, out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
         let (name, result) = (self.name(), self.result());
         let data = self.data(planned);
-        let has_patterns = data.len() > planned.entries.len() + 1;
+        let of_patterns = data.iter().skip(planned.entries.len() + 1);
+        let has_patterns = of_patterns.copied().any(|datum| datum.is_some());
         let mut slots = HashMap::new();
         let mut values = Vec::new();
         let indices: Vec<usize> = data

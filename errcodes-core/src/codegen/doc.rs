@@ -65,7 +65,7 @@ fn without_block(line: &str) -> &str {
 ///
 /// The search ignores case and `_`, so most variants need no attribute. The search also finds `CODE_126` for `126`,
 /// because it matches parts of names.
-pub(super) fn alias(out: &mut Writer<'_>, entry: &Entry<'_>) {
+pub(super) fn alias<K>(out: &mut Writer<'_>, entry: &Entry<'_, K>) {
     let Some(symbol) = entry.text(SYMBOL) else {
         return;
     };
@@ -92,7 +92,7 @@ fn is_alias(text: &str) -> bool {
 }
 
 /// Returns the attribute of a deprecated entry.
-pub(super) fn deprecated(entry: &Entry<'_>) -> String {
+pub(super) fn deprecated<K>(entry: &Entry<'_, K>) -> String {
     let why = entry.text(DEPRECATED);
     why.map_or_else(String::new, |why| {
         format!("#[deprecated(note = {:?})]", note(why))
@@ -100,9 +100,9 @@ pub(super) fn deprecated(entry: &Entry<'_>) -> String {
 }
 
 /// Returns the documentation of a variant: code, symbol and message, then the description and the other columns.
-pub(super) fn entry(entry: &Entry<'_>) -> Markdown {
+pub(super) fn entry<K: AsRef<str>>(entry: &Entry<'_, K>) -> Markdown {
     let mut docs = Markdown::default();
-    docs.code(&entry.code.key.value);
+    docs.code(entry.code.as_ref());
     let symbol = entry.text(SYMBOL);
     if let Some(symbol) = symbol {
         docs.push(" (").code(symbol).push(")");

@@ -23,11 +23,11 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
     definition(out, plan, planned, &context);
     shared(out, plan, planned, &context);
     let ident = context.ident;
-    let templates = Templates::new(ident, entries);
+    let templates = Templates::new(planned);
     inherent_impl(out, ident, |out| {
         decoding::indices(out, planned, &context);
         tables::codes(out, &context, entries);
-        tables::texts(out, entries);
+        tables::texts(out, planned);
         templates.template(out);
         let own = planned.columns.iter().copied();
         for column in BUILT_IN.iter().chain(own) {
@@ -35,9 +35,10 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
                 accessor.write(out, planned);
             }
         }
-        tables::index(out, &context, entries);
+        tables::index(out, &context, planned);
         patterns::row(out, planned, &context);
     });
+    patterns::named(out, planned, &context);
     // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
     // enum has.
     inherent_impl(out, ident, |out| {
@@ -62,13 +63,14 @@ fn shared(
     let unraw = ident.trim_start_matches("r#");
     let (provider, name) = (plan.provider(), &planned.decl.name.value);
     // With a few unused values, `Option` of the enum is no larger than the enum.
-    let niche = lookup::index_type_bits(planned.entries.len() + 5);
+    let niche = lookup::index_type_bits(planned.entries.len() + planned.named.len() + 5);
     let _ = write!(
         out,
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
          seal = __Seal_{unraw}(Niche{niche}), "
     );
     trait_columns::write(out, plan, &planned.rows());
+    patterns::variants(out, planned);
     success(out, planned);
     bit_patterns(out, context.code_type, &planned.entries);
     out.push('}');
@@ -163,6 +165,16 @@ fn definition(
         doc::alias(out, entry);
         out.push_str(&doc::deprecated(entry));
         variant(out, &ident::variant(&entry.name.value), index);
+    }
+    for (number, (_, entry)) in planned.named.iter().enumerate() {
+        out.docs_of(doc::entry(*entry), entry.name.span);
+        doc::alias(out, entry);
+        out.push_str(&doc::deprecated(entry));
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(
+            out,
+            "{variant}(__errcodes::MatchedCode<{ident}, {number}>),"
+        );
     }
     out.docs(&Markdown::from(
         "A code that the catalog does not list.\n\n\

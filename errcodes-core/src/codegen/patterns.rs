@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use super::context::EnumContext;
 use super::lookup::index_type;
 use super::planned::PlannedEnum;
-use super::writer::{Function, STATIC_STR, USIZE, Writer, table};
+use super::writer::{Function, STATIC_STR, USIZE, Writer, primitive, table};
 use crate::code::CodeType;
+use crate::ident;
 use crate::markdown::Markdown;
 use crate::model::PatternEntry;
-use crate::pattern::{PatternKind, Piece};
+use crate::pattern::{Pattern, PatternKind, Piece};
 
 /// Writes a function that returns the row of the tables for a variant. For a variant of an entry, it is the index; for a code that the
 /// catalog does not list, it depends on the pattern that applies.
@@ -18,18 +19,80 @@ pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enu
     if patterns.is_empty() {
         return;
     }
-    let ident = context.ident;
-    let mut body = format!("match self {{ {ident}::Unknown(code) => {{ ");
-    match context.code_type {
-        CodeType::Integer(_) => write_ranges(&mut body, patterns),
-        CodeType::Str => write_texts(&mut body, patterns),
-    }
-    let _ = write!(
-        body,
-        "{} + pattern }} known => known.__index() }}",
-        planned.entries.len()
+    let (ident, entries) = (context.ident, planned.entries.len());
+    let mut body = String::new();
+    let (parameters, code) = match context.code_type {
+        CodeType::Integer(integer) => {
+            write_ranges(&mut body, patterns);
+            (format!("code: {}", primitive(integer.name())), "*code")
+        }
+        CodeType::Str => {
+            write_texts(&mut body, patterns);
+            ("code: &::core::primitive::str".to_owned(), "code")
+        }
+    };
+    let _ = write!(body, " + {entries}");
+    let row_of = Function {
+        is_const: true,
+        name: "__row_of",
+        parameters: &parameters,
+        result: USIZE,
+    };
+    row_of.write_hidden(out, &body);
+    let code = code.replace("code", "code.__stored()");
+    let body = format!(
+        "match self {{ {ident}::Unknown(code) => Self::__row_of({code}), known => known.__index() }}"
     );
     Function::method("__row", USIZE).write_hidden(out, &body);
+}
+
+/// Writes the patterns that become variants as an argument of the macro that all enums call: each variant, and the row of the tables
+/// for the codes that match it.
+pub(super) fn variants(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    if planned.named.is_empty() {
+        return;
+    }
+    out.push_str(", patterns = {");
+    for (row, entry) in &planned.named {
+        let _ = write!(out, "{row} {},", ident::variant(&entry.name.value));
+    }
+    out.push('}');
+}
+
+/// Writes the impl of the trait that describes the patterns that become variants.
+pub(super) fn named(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
+    if planned.named.is_empty() {
+        return;
+    }
+    let ident = context.ident;
+    let patterns = planned.named.iter().map(|(_, entry)| &entry.code);
+    let _ = write!(
+        out,
+        "impl __errcodes::NamedPatterns for {ident} {{ \
+             const NAMED: &'static [__errcodes::NamedPattern] = {};}}",
+        descriptions(patterns)
+    );
+}
+
+/// Returns an expression for the descriptions of patterns.
+fn descriptions<'p>(patterns: impl Iterator<Item = &'p Pattern<'p>>) -> String {
+    let mut out = String::from("&[");
+    for pattern in patterns {
+        let names: Vec<&str> = pattern.part_names().collect();
+        let _ = write!(
+            out,
+            "__errcodes::NamedPattern {{ key: {:?}, names: &{names:?}, pieces: &[",
+            pattern.key.value
+        );
+        if let PatternKind::Text(pieces) = &pattern.kind {
+            for piece in pieces {
+                write_piece(&mut out, piece);
+            }
+        }
+        out.push_str("] },");
+    }
+    out.push(']');
+    out
 }
 
 /// Writes the list of the patterns.
@@ -42,12 +105,12 @@ pub(super) fn list(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
     ));
     let _ = write!(out, "pub const PATTERNS: &'static [{STATIC_STR}] = &[");
     for entry in &planned.patterns {
-        let _ = write!(out, "{:?},", entry.pattern.key.value);
+        let _ = write!(out, "{:?},", entry.pattern().key.value);
     }
     out.push_str("];");
 }
 
-/// Writes statements that set `pattern` to the number of the pattern that applies to an integer `code`, counted from 1, or to 0.
+/// Writes an expression for the number of the pattern that applies to an integer `code`, counted from 1, or 0.
 fn write_ranges(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     let segments = segments(patterns);
     let starts: Vec<i128> = segments.iter().map(|(start, _)| *start).collect();
@@ -56,9 +119,9 @@ fn write_ranges(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     table(out, "PATTERNS", &index_type(patterns.len()), &numbers);
     let _ = write!(
         out,
-        "let pattern = match __errcodes::segment_of(&STARTS, *code.__stored() as ::core::primitive::i128) {{ \
+        "(match __errcodes::segment_of(&STARTS, code as ::core::primitive::i128) {{ \
              ::core::option::Option::Some(segment) => PATTERNS[segment] as {USIZE}, \
-             ::core::option::Option::None => 0 }};"
+             ::core::option::Option::None => 0 }})"
     );
 }
 
@@ -69,7 +132,7 @@ fn write_ranges(out: &mut String, patterns: &[&PatternEntry<'_>]) {
 fn segments(patterns: &[&PatternEntry<'_>]) -> Vec<(i128, usize)> {
     let mut ranges: Vec<(i128, i128, usize)> = (1..)
         .zip(patterns)
-        .filter_map(|(number, entry)| match entry.pattern.kind {
+        .filter_map(|(number, entry)| match entry.pattern().kind {
             PatternKind::Range(first, last) => Some((first, last, number)),
             PatternKind::Text(_) => None,
         })
@@ -102,7 +165,7 @@ fn segments(patterns: &[&PatternEntry<'_>]) -> Vec<(i128, usize)> {
     segments
 }
 
-/// Writes statements that set `pattern` to the number of the pattern that applies to a text `code`, counted from 1, or to 0.
+/// Writes an expression for the number of the pattern that applies to a text `code`, counted from 1, or 0.
 fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     let _ = write!(
         out,
@@ -111,14 +174,14 @@ fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     );
     for entry in patterns {
         out.push_str("&[");
-        if let PatternKind::Text(pieces) = &entry.pattern.kind {
+        if let PatternKind::Text(pieces) = &entry.pattern().kind {
             for piece in pieces {
                 write_piece(out, piece);
             }
         }
         out.push_str("],");
     }
-    out.push_str("]; let pattern = __errcodes::first_match(&PATTERNS, code.__stored());");
+    out.push_str("]; __errcodes::first_match(&PATTERNS, code)");
 }
 
 fn write_piece(out: &mut String, piece: &Piece) {
@@ -159,12 +222,12 @@ mod tests {
             "5..=5", "20..=29", "20..=21", "0..=9", "4..=6", "9..=9", "25..=29",
         ];
         let mut entries: Vec<_> = keys
-            .map(|key| PatternEntry {
+            .map(|key| PatternEntry::Unnamed {
                 pattern: range(key),
                 cells: Vec::new(),
             })
             .into();
-        entries.sort_by_key(|entry| entry.pattern.rank());
+        entries.sort_by_key(|entry| entry.pattern().rank());
         let entries: Vec<_> = entries.iter().collect();
         let segments = segments(&entries);
         for code in -1..=30 {
@@ -172,15 +235,15 @@ mod tests {
             let number = index.checked_sub(1).map_or(0, |index| segments[index].1);
             let matches = |entry: &&&PatternEntry<'_>| {
                 let code = crate::code::CodeValue::Integer(code);
-                entry.pattern.matches(&code)
+                entry.pattern().matches(&code)
             };
             let expected = entries
                 .iter()
                 .find(matches)
-                .map(|entry| &*entry.pattern.key.value);
+                .map(|entry| &*entry.pattern().key.value);
             let found = number
                 .checked_sub(1)
-                .map(|at| &*entries[at].pattern.key.value);
+                .map(|at| &*entries[at].pattern().key.value);
             assert_eq!(found, expected, "{code}");
         }
     }

@@ -7,7 +7,7 @@ use super::value_enums::{self, ValueEnum};
 use crate::column::{Cell, DEPRECATED};
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
-use crate::model::{Catalog, Entry};
+use crate::model::Catalog;
 use crate::source::Source;
 
 /// The enums to generate from a catalog.
@@ -76,15 +76,8 @@ impl<'c> Plan<'c> {
 
     /// Returns whether the items use deprecated items, such as variants.
     pub fn has_deprecated(&self) -> bool {
-        let mut entries = self.entries();
-        entries.any(|entry| entry.cell(DEPRECATED).is_some())
-    }
-
-    /// Returns the entries of all enums.
-    fn entries(&self) -> impl Iterator<Item = &'c Entry<'c>> + Clone {
-        self.enums
-            .iter()
-            .flat_map(|planned| planned.entries.iter().copied())
+        let mut rows = self.rows();
+        rows.any(|cells| cells.iter().any(|cell| cell.key == DEPRECATED))
     }
 
     /// Returns the values in the columns of each entry and each pattern of all enums.

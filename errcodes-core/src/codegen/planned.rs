@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::column::{Cell, Column};
 use crate::model::{Entry, Enum, PatternEntry};
+use crate::pattern::Pattern;
 use crate::resolved::EnumView;
 
 /// An enum to generate.
@@ -22,14 +23,25 @@ pub struct PlannedEnum<'c> {
     pub success: Vec<&'c Code<'c>>,
     /// The patterns. The first one that matches a code applies.
     pub patterns: Vec<&'c PatternEntry<'c>>,
+    /// The patterns that become variants, in catalog order. Each has the row of the tables for its variant.
+    pub named: Vec<(usize, &'c Entry<'c, Pattern<'c>>)>,
 }
 
 impl<'c> PlannedEnum<'c> {
     /// Plans an enum of a catalog with an identifier.
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
         let mut patterns: Vec<_> = view.patterns().collect();
-        patterns.sort_by_key(|entry| entry.pattern.rank());
+        patterns.sort_by_key(|entry| entry.pattern().rank());
+        let first_row = view.entries().len() + 1;
+        let named = view.patterns().filter_map(|entry| {
+            let at = patterns
+                .iter()
+                .position(|other| std::ptr::eq(*other, entry))?;
+            Some((first_row + at, entry.named()?))
+        });
+        let named = named.collect();
         Self {
+            named,
             ident,
             decl: view.decl(),
             columns: view.columns().collect(),
@@ -39,9 +51,26 @@ impl<'c> PlannedEnum<'c> {
         }
     }
 
+    /// Returns the entry of each pattern that becomes a variant, in the order of the tables. Returns nothing if there is no such entry.
+    pub(super) fn named_rows(
+        &self,
+    ) -> impl Iterator<Item = Option<&'c Entry<'c, Pattern<'c>>>> + Clone {
+        let first_row = self.entries.len() + 1;
+        let number = match self.named[..] {
+            [] => 0,
+            _ => self.patterns.len(),
+        };
+        (first_row..first_row + number).map(|row| {
+            let mut named = self.named.iter();
+            named
+                .find(|(other, _)| *other == row)
+                .map(|(_, entry)| *entry)
+        })
+    }
+
     /// Returns the values in the columns of each entry and each pattern.
     pub(super) fn rows(&self) -> impl Iterator<Item = &'c [Cell<'c>]> + Clone {
         let entries = self.entries.iter().map(|entry| &*entry.cells);
-        entries.chain(self.patterns.iter().map(|entry| &*entry.cells))
+        entries.chain(self.patterns.iter().map(|entry| entry.cells()))
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::column::StringTable;
 use super::context::EnumContext;
+use super::planned::PlannedEnum;
 use super::writer::{Function, USIZE, Writer, table};
 use crate::code::{CodeType, CodeValue};
 use crate::ident;
@@ -29,11 +30,19 @@ pub(super) fn codes(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[
 }
 
 /// Writes the functions that return the name and the message at an index.
-pub(super) fn texts(out: &mut Writer<'_>, entries: &[&Entry<'_>]) {
+pub(super) fn texts(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    let entries = &planned.entries;
+    // The rows of patterns without a variant are empty.
+    let patterns = planned.named_rows();
     let names = entries.iter().map(|entry| &*entry.name.value);
-    StringTable::new(names.chain([ident::UNKNOWN])).write(out, "__name_at");
+    let of_patterns = patterns
+        .clone()
+        .map(|entry| entry.map_or("", |entry| &*entry.name.value));
+    StringTable::new(names.chain([ident::UNKNOWN]).chain(of_patterns)).write(out, "__name_at");
     let messages = entries.iter().map(|entry| entry.message_or_name());
-    StringTable::new(messages.chain(["unknown error code"])).write(out, "__message_at");
+    let of_patterns = patterns.map(|entry| entry.map_or("", |entry| entry.message_or_name()));
+    let messages = messages.chain(["unknown error code"]).chain(of_patterns);
+    StringTable::new(messages).write(out, "__message_at");
 }
 
 /// The largest number of arms in a `match`. A larger `match` takes the compiler longer than several smaller ones, because it
@@ -45,14 +54,29 @@ const MAX_ARMS: usize = 512;
 /// No other conversion of a variant to a number is `const`, safe and supports a variant with a payload. With optimisation,
 /// the compiler turns a single `match` into a cast, which saves half a second for 10,000 arms. Without optimisation, many small
 /// `match` expressions compile several times faster, at the cost of one call each at run time.
-pub(super) fn index(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
-    let unknown = format!("{}::Unknown(_) => {}", context.ident, entries.len());
+pub(super) fn index(out: &mut Writer<'_>, context: &EnumContext<'_>, planned: &PlannedEnum<'_>) {
+    let entries = &planned.entries[..];
+    let mut unknown = String::new();
+    for (row, entry) in &planned.named {
+        let variant = ident::variant(&entry.name.value);
+        let _ = write!(unknown, "{}::{variant}(_) => {row},", context.ident);
+    }
+    let _ = write!(
+        unknown,
+        "{}::Unknown(_) => {}",
+        context.ident,
+        entries.len()
+    );
     if entries.len() <= MAX_ARMS {
         index_fn_for(out, context, "", "__index", entries, 0, &unknown);
         return;
     }
     let cfg = "#[cfg(not(debug_assertions))]";
     index_fn_for(out, context, cfg, "__index", entries, 0, &unknown);
+    let last_arm = match &planned.named[..] {
+        [] => format!("_ => {}", entries.len()),
+        _ => format!("{unknown}, _ => {}", entries.len()),
+    };
     let cfg = "#[cfg(debug_assertions)]";
     let chunks = entries.chunks(MAX_ARMS);
     let last = chunks.len() - 1;
@@ -62,7 +86,7 @@ pub(super) fn index(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[
             _ => format!("__index{number}"),
         };
         let otherwise = match number {
-            _ if number == last => format!("_ => {}", entries.len()),
+            _ if number == last => last_arm.clone(),
             _ => format!("_ => self.__index{}()", number + 1),
         };
         index_fn_for(

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use heck::ToSnakeCase as _;
 
 use super::doc;
+use super::planned::PlannedEnum;
 use super::writer::{Function, USIZE, Writer, table};
+use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Entry;
@@ -16,24 +18,54 @@ use crate::notation::{Piece, PlaceKind};
 pub(super) struct Templates<'p> {
     /// The identifier of the enum.
     ident: &'p str,
-    /// The entries, each with its index and the pieces of its message.
-    entries: Vec<(usize, &'p Entry<'p>, Vec<Piece>)>,
+    /// The entries that have messages with placeholders.
+    entries: Vec<&'p Entry<'p>>,
+    /// The messages of all variants.
+    rows: Vec<Row<'p>>,
+}
+
+/// The message of a variant.
+struct Row<'p> {
+    /// The index of the variant.
+    index: usize,
+    params: &'p [Text<'p>],
+    pieces: Vec<Piece>,
 }
 
 impl<'p> Templates<'p> {
-    pub(super) fn new(ident: &'p str, entries: &[&'p Entry<'p>]) -> Self {
+    pub(super) fn new(planned: &'p PlannedEnum<'_>) -> Self {
+        let entries = planned.entries.iter();
         let with_pieces = (0..)
             .zip(entries)
             .filter_map(|(index, entry)| Some((index, *entry, entry.pieces()?)));
+        let mut entries = Vec::new();
+        let mut rows = Vec::new();
+        for (index, entry, pieces) in with_pieces {
+            entries.push(entry);
+            rows.push(Row {
+                index,
+                params: &entry.params,
+                pieces,
+            });
+        }
+        rows.extend(planned.named.iter().filter_map(|(index, entry)| {
+            Some(Row {
+                index: *index,
+                params: &entry.params,
+                pieces: entry.pieces()?,
+            })
+        }));
+        rows.sort_by_key(|row| row.index);
         Self {
-            ident,
-            entries: with_pieces.collect(),
+            ident: &planned.ident,
+            entries,
+            rows,
         }
     }
 
     /// Writes `template`, with a table of the entries that have placeholders.
     pub(super) fn template(&self, out: &mut Writer<'_>) {
-        template(out, &self.entries);
+        template(out, &self.rows);
     }
 
     /// Writes a function for each entry with placeholders, so that the compiler checks the number of arguments.
@@ -42,12 +74,12 @@ impl<'p> Templates<'p> {
     }
 }
 
-fn template(out: &mut Writer<'_>, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
+fn template(out: &mut Writer<'_>, entries: &[Row<'_>]) {
     let mut body = String::new();
     if entries.is_empty() {
         body.push_str("__errcodes::Template::plain(self.message())");
     } else {
-        let indices: Vec<usize> = entries.iter().map(|(index, ..)| *index).collect();
+        let indices: Vec<usize> = entries.iter().map(|row| row.index).collect();
         table(&mut body, "INDICES", USIZE, &indices);
         let rows = rows(&mut body, entries);
         let _ = write!(
@@ -66,12 +98,12 @@ fn template(out: &mut Writer<'_>, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) {
 const MAX_ROWS: usize = 128;
 
 /// Writes the table of the placeholders and the pieces of each message. Returns the expression for the row `at`.
-fn rows(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) -> String {
+fn rows(out: &mut String, entries: &[Row<'_>]) -> String {
     const ROW: &str = "(&[&::core::primitive::str], &[__errcodes::Piece])";
-    let mut write_table = |name: &str, entries: &[(usize, &Entry<'_>, Vec<Piece>)]| {
+    let mut write_table = |name: &str, entries: &[Row<'_>]| {
         let _ = write!(out, "static {name}: [{ROW}; {}] = [", entries.len());
-        for (_, entry, pieces) in entries {
-            row(out, entry, pieces);
+        for Row { params, pieces, .. } in entries {
+            row(out, params, pieces);
         }
         out.push_str("];");
     };
@@ -91,8 +123,8 @@ fn rows(out: &mut String, entries: &[(usize, &Entry<'_>, Vec<Piece>)]) -> String
 }
 
 /// Writes the placeholders and the pieces of a message.
-fn row(out: &mut String, entry: &Entry<'_>, pieces: &[Piece]) {
-    let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+fn row(out: &mut String, params: &[Text<'_>], pieces: &[Piece]) {
+    let params: Vec<&str> = params.iter().map(AsRef::as_ref).collect();
     let _ = write!(out, "(&{params:?}, &[");
     for piece in pieces {
         let _ = match piece {
@@ -110,13 +142,8 @@ fn row(out: &mut String, entry: &Entry<'_>, pieces: &[Piece]) {
     out.push_str("]),");
 }
 
-fn functions(
-    out: &mut Writer<'_>,
-    ident: &str,
-    entries: &[(usize, &Entry<'_>, Vec<Piece>)],
-    normalize: Normalize,
-) {
-    let named = entries.iter().filter_map(|(_, entry, _)| {
+fn functions(out: &mut Writer<'_>, ident: &str, entries: &[&Entry<'_>], normalize: Normalize) {
+    let named = entries.iter().filter_map(|entry| {
         let name = format_function(entry, normalize)?;
         Some((name, *entry))
     });

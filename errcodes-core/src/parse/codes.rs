@@ -5,7 +5,7 @@ use super::defaults::Columns;
 use super::table_fields::{Field, fields_and_cells, table, text, texts};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Value, ValueKind, as_key, place_in};
+use crate::document::{Text, Value, ValueKind, as_key, place_in};
 use crate::keys::{ENTRY, ENUM};
 use crate::model::{Entry, PatternEntry};
 use crate::notation::Notation;
@@ -193,18 +193,7 @@ fn read_entry<'s>(
     }
     // Read the whole entry before handling a missing name, so that all its errors are reported at once.
     let message = text(message, diagnostics);
-    let has_params = params.is_some();
-    let length = params
-        .as_ref()
-        .map_or(0, |params| match &params.value.kind {
-            ValueKind::Array(values) => values.len(),
-            _ => 0,
-        });
-    let mut params = texts(params, diagnostics);
-    if params.len() < length {
-        // Without the invalid names, the number of names would not match the placeholders.
-        params.clear();
-    }
+    let (has_params, params) = read_params(params, diagnostics);
     let mut cells = read_cells(cells, diagnostics);
     context.columns.complete(&code, &mut cells, diagnostics);
     Some(Entry {
@@ -218,7 +207,25 @@ fn read_entry<'s>(
     })
 }
 
-/// Reads the values for the codes that match a pattern.
+/// Reads the names of the placeholders. Also returns whether the entry has `params`, valid or not.
+fn read_params<'s>(
+    field: Option<Field<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> (bool, Vec<Text<'s>>) {
+    let has_params = field.is_some();
+    let length = field.as_ref().map_or(0, |params| match &params.value.kind {
+        ValueKind::Array(values) => values.len(),
+        _ => 0,
+    });
+    let mut params = texts(field, diagnostics);
+    if params.len() < length {
+        // Without the invalid names, the number of names would not match the placeholders.
+        params.clear();
+    }
+    (has_params, params)
+}
+
+/// Reads the entry of a pattern.
 fn read_pattern<'s>(
     pattern: Pattern<'s>,
     value: Value<'s>,
@@ -243,26 +250,35 @@ fn read_pattern<'s>(
     let ([name, message, params], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     let cells = read_cells(cells, diagnostics);
-    let mut is_valid = true;
-    for Field { key, .. } in [name, message, params].into_iter().flatten() {
-        let message = format!(
-            "the entry of the pattern {} has a `{}`",
-            pattern.key.value, key.value
-        );
-        let diagnostic = Diagnostic::new(Rule::Pattern, message, key.span);
-        diagnostics.push(pattern_help(diagnostic, &pattern, context));
-        is_valid = false;
+    if name.is_some() {
+        let message = text(message, diagnostics);
+        let (has_params, params) = read_params(params, diagnostics);
+        return Some(PatternEntry::Named(Entry {
+            name: text(name, diagnostics)?,
+            code: pattern,
+            message,
+            has_params,
+            params,
+            notation: context.notation,
+            cells,
+        }));
     }
     if is_empty {
-        let message = format!(
-            "the entry of the pattern {} has no values",
-            pattern.key.value
-        );
+        let message = format!("the entry of the pattern {} is empty", pattern.key.value);
         let diagnostic = Diagnostic::new(Rule::Pattern, message, value.span);
-        diagnostics.push(pattern_help(diagnostic, &pattern, context));
+        diagnostics.push(diagnostic.help("write a column, such as `category`, or a `name`"));
         return None;
     }
-    is_valid.then_some(PatternEntry { pattern, cells })
+    for Field { key, .. } in [message, params].into_iter().flatten() {
+        let message = format!(
+            "the entry of the pattern {} has a `{}`, but no `name`",
+            pattern.key.value, key.value
+        );
+        diagnostics.push(Diagnostic::new(Rule::Pattern, message, key.span).help(
+            "add `name = \"...\"`, so that the pattern becomes a variant, or write only columns",
+        ));
+    }
+    Some(PatternEntry::Unnamed { pattern, cells })
 }
 
 /// Adds the help for a pattern that has the value of a code.
@@ -271,13 +287,13 @@ fn pattern_help(
     pattern: &Pattern<'_>,
     context: &Context<'_, '_>,
 ) -> Diagnostic {
-    let columns = "write only columns, such as `category`";
+    let help = "write one table: a pattern has one entry";
     diagnostic.help(match context.code_type {
         CodeType::Str => format!(
-            "write {} if it is the code itself, otherwise {columns}",
+            "{help}; write the key {} if it is the code itself",
             as_key(&escape(&pattern.key.value))
         ),
-        CodeType::Integer(_) => columns.to_owned(),
+        CodeType::Integer(_) => help.to_owned(),
     })
 }
 

@@ -6,6 +6,7 @@ use super::{Pattern, PatternKind, Piece, SPECIAL, escape, parse_range};
 use crate::code::IntegerType;
 use crate::document::as_key;
 use crate::ident;
+use crate::notation::MAX_PARAMS;
 use crate::suggest::nearest;
 
 /// A syntax error in a pattern.
@@ -141,6 +142,11 @@ pub(super) fn pieces(key: &str) -> Result<Vec<Piece>, PatternError> {
         };
         check_after_digits(key, &pieces, at, matches!(piece, Piece::Digits(..)))?;
         pieces.push(piece);
+        if pieces.iter().filter_map(Piece::name).count() > MAX_PARAMS {
+            let message = format!("a pattern has at most {MAX_PARAMS} parts in braces");
+            let help = "write `*` for the rest of the code".to_owned();
+            return Err(error(at..key.len() - rest.len(), message, help));
+        }
     }
     Ok(pieces)
 }

@@ -6,7 +6,7 @@ use crate::column::{CATEGORY, Cell, Column, ColumnKind, Presence};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
-use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId};
+use crate::model::{Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef};
 use crate::resolved::Resolved;
 use crate::rule::Rule;
 use crate::source::Span;
@@ -16,19 +16,26 @@ pub(super) fn check_stated(
     catalog: &Catalog<'_>,
     columns: &[ColumnRef],
     entries: &[EntryRef],
+    patterns: &[PatternRef],
     diagnostics: &mut Diagnostics,
 ) {
     let columns = columns.iter().map(|column| catalog.column(*column));
     for column in columns.filter(|column| column.presence == Presence::Required) {
         let entries = entries.iter().map(|entry| catalog.entry(*entry));
-        let mut unstated = entries.filter(|entry| entry.cell(&column.key).is_none());
+        let entries = entries.map(|entry| (&entry.name, entry.code.as_ref(), &entry.cells));
+        let patterns = patterns.iter().map(|entry| catalog.pattern(*entry));
+        let patterns = patterns.filter_map(PatternEntry::named);
+        let patterns = patterns.map(|entry| (&entry.name, entry.code.as_ref(), &entry.cells));
+        let is_unstated = |cells: &[Cell<'_>]| cells.iter().all(|cell| cell.key != column.key);
+        let all = entries.chain(patterns);
+        let mut unstated = all.filter(|(_, _, cells)| is_unstated(cells));
         // If thousands of entries have no value, only a few of them are reported.
         let reported: Vec<_> = unstated.by_ref().take(REPORTED).collect();
         let more = unstated.count();
-        for (number, entry) in reported.iter().enumerate() {
-            let (key, code) = (&column.key, &entry.code.key.value);
+        for (number, (name, code, _)) in reported.iter().enumerate() {
+            let key = &column.key;
             let message = format!("the entry of code {code} has no `{key}`");
-            let diagnostic = Diagnostic::new(Rule::NoValue, message, entry.name.span);
+            let diagnostic = Diagnostic::new(Rule::NoValue, message, name.span);
             let mut diagnostic = declared(column, diagnostic).help(format!(
                 "add `{key} = ...` to the entry, or add `default = ...` or `optional = true` to the column"
             ));

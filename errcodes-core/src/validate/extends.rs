@@ -68,7 +68,7 @@ pub(super) fn resolve(
             inherit(catalog, own, bases, &resolved, normalize, diagnostics)
         };
         let columns = budget.keep_columns(own.id, columns, decl, diagnostics);
-        columns::check_stated(catalog, &columns, &own.entries, diagnostics);
+        columns::check_stated(catalog, &columns, &own.entries, &own.patterns, diagnostics);
         let success = match &decl.success {
             Some(_) => own.success.clone(),
             None => success::inherit(catalog, own.id, bases, &resolved, diagnostics),
@@ -79,12 +79,13 @@ pub(super) fn resolve(
         for Base { index, reference } in bases {
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
         }
+        let all_patterns = patterns.finish(&entries, normalize, &mut limits, diagnostics);
         resolved[at] = Resolved {
             id: own.id,
             columns,
             entries,
             success,
-            patterns: patterns.finish(&mut limits, diagnostics),
+            patterns: all_patterns,
         };
     }
     resolved

@@ -10,7 +10,7 @@ use crate::notation::{MAX_PARAMS, MAX_PLACES, Notation};
 use crate::rule::Rule;
 
 /// Checks that the names are valid, and that the message has a placeholder for each name.
-pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn check<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) {
     let Some(first) = entry.params.first() else {
         return;
     };
@@ -24,7 +24,7 @@ pub(super) fn check(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
     diagnostics.extend(check_places(entry, first, message));
 }
 
-fn check_names(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
+fn check_names<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for param in &entry.params {
         if !ident::is_ident(&param.value) {
@@ -41,7 +41,11 @@ fn check_names(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Checks that the number and the names of the placeholders in the message match `params`.
-fn check_places(entry: &Entry<'_>, first: &Text<'_>, message: &Text<'_>) -> Option<Diagnostic> {
+fn check_places<K>(
+    entry: &Entry<'_, K>,
+    first: &Text<'_>,
+    message: &Text<'_>,
+) -> Option<Diagnostic> {
     let text = &message.value;
     let has_too_many = |notation: Notation| notation.has_too_many(text);
     if entry.params.len() > MAX_PARAMS || entry.notations().any(has_too_many) {
@@ -86,7 +90,7 @@ fn ambiguous(message: &Text<'_>, first: Notation, second: Notation) -> Diagnosti
 }
 
 /// Reports a placeholder whose name is not in `params`.
-fn misnamed(entry: &Entry<'_>, message: &Text<'_>, notation: Notation) -> Option<Diagnostic> {
+fn misnamed<K>(entry: &Entry<'_, K>, message: &Text<'_>, notation: Notation) -> Option<Diagnostic> {
     let names: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
     let misnamed = notation.misnamed(&message.value, &names);
     let name = misnamed.first()?;
@@ -101,8 +105,8 @@ fn misnamed(entry: &Entry<'_>, message: &Text<'_>, notation: Notation) -> Option
     })
 }
 
-fn wrong_number(
-    entry: &Entry<'_>,
+fn wrong_number<K>(
+    entry: &Entry<'_, K>,
     first: &Text<'_>,
     message: &Text<'_>,
     places: usize,

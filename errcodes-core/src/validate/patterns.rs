@@ -1,9 +1,13 @@
 //! Checks patterns: their bounds, inheritance, and codes that several of them match.
 
+use std::collections::{HashMap, hash_map};
+
+use super::{check_variant_name, params};
 use crate::code::CodeType;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
-use crate::model::{Catalog, Enum, EnumId, PatternEntry, PatternRef};
+use crate::ident::{self, Normalize};
+use crate::model::{Catalog, EntryRef, Enum, EnumId, PatternRef};
 use crate::pattern::{Overlap, Overlaps, Pattern, PatternKind, parse_range};
 use crate::rule::Rule;
 
@@ -26,7 +30,7 @@ impl Limits {
     }
 }
 
-/// Returns the patterns of an enum whose codes fit its type.
+/// Returns the valid patterns of an enum, whose codes fit its type.
 pub(super) fn check_own(
     catalog: &Catalog<'_>,
     id: EnumId,
@@ -34,11 +38,18 @@ pub(super) fn check_own(
 ) -> Vec<PatternRef> {
     let decl = catalog.enum_of(id);
     let mut patterns = Vec::with_capacity(decl.patterns.len());
-    for (reference, PatternEntry { pattern, .. }) in decl.own_patterns(id) {
-        if fits(pattern, decl.code_type) {
-            patterns.push(reference);
-        } else {
+    for (reference, entry) in decl.own_patterns(id) {
+        let pattern = entry.pattern();
+        let fits = fits(pattern, decl.code_type);
+        if !fits {
             diagnostics.push(out_of_range(pattern, decl));
+        }
+        let has_valid_name = entry.named().is_none_or(|entry| {
+            params::check(entry, diagnostics);
+            check_variant_name(entry, diagnostics)
+        });
+        if fits && has_valid_name {
+            patterns.push(reference);
         }
     }
     patterns
@@ -98,12 +109,12 @@ impl<'c> Merge<'c> {
         diagnostics: &mut Diagnostics,
     ) {
         for &inherited in base {
-            let pattern = &self.catalog.pattern(inherited).pattern;
+            let pattern = self.catalog.pattern(inherited).pattern();
             // The same pattern can be inherited in several ways.
             let is_known = self.inherited.iter().any(|(known, _)| *known == inherited);
             // Own patterns with errors are also meant to override inherited ones.
             let mut own = self.decl.patterns.iter();
-            if is_known || own.any(|own| own.pattern.kind == pattern.kind) {
+            if is_known || own.any(|own| own.pattern().kind == pattern.kind) {
                 continue;
             }
             if fits(pattern, self.decl.code_type) {
@@ -128,22 +139,29 @@ impl<'c> Merge<'c> {
             ))
     }
 
-    /// Returns the patterns of the enum, without those that match the same code as another one with the same rank.
+    /// Returns the patterns of the enum, without those whose name another entry has, and those that match the same code as another
+    /// one with the same rank.
     pub(super) fn finish(
         self,
+        entries: &[EntryRef],
+        normalize: Normalize,
         limits: &mut Limits,
         diagnostics: &mut Diagnostics,
     ) -> Vec<PatternRef> {
         let inherited = self.inherited.iter().map(|(pattern, _)| *pattern);
         let mut patterns: Vec<PatternRef> = inherited.chain(self.own.iter().copied()).collect();
+        if patterns.is_empty() {
+            return patterns;
+        }
         limits.number += patterns.len();
         if limits.number > MAX_PATTERNS {
             diagnostics.push(self.too_many());
             return Vec::new();
         }
+        self.check_names(entries, &mut patterns, normalize, diagnostics);
         let mut sorted: Vec<(usize, &Pattern<'_>)> = (0..)
             .zip(&patterns)
-            .map(|(at, reference)| (at, &self.catalog.pattern(*reference).pattern))
+            .map(|(at, reference)| (at, self.catalog.pattern(*reference).pattern()))
             .collect();
         sorted.sort_by(|(_, first), (_, second)| first.compare_start(second));
         let mut clashing = Vec::new();
@@ -152,7 +170,7 @@ impl<'c> Merge<'c> {
             for (other_at, other) in others.take_while(|(_, other)| pattern.may_overlap(other)) {
                 // The later one in catalog order is reported and left out.
                 let (first, second) = (*at.min(other_at), *at.max(other_at));
-                let pair = [first, second].map(|at| &self.catalog.pattern(patterns[at]).pattern);
+                let pair = [first, second].map(|at| self.catalog.pattern(patterns[at]).pattern());
                 let code = match limits.overlaps.find(pattern, other) {
                     Overlap::None => continue,
                     Overlap::Code(code) => code,
@@ -163,7 +181,7 @@ impl<'c> Merge<'c> {
                 };
                 if !clashing.contains(&second) {
                     clashing.push(second);
-                    let reference = self.inherited.get(second).map(|(_, reference)| *reference);
+                    let reference = self.base_of(patterns[second]);
                     diagnostics.push(overlap(pair, &code.to_string(), reference));
                 }
             }
@@ -174,6 +192,68 @@ impl<'c> Merge<'c> {
             !clashing.contains(&(at - 1))
         });
         patterns
+    }
+
+    /// Returns the name in `extends` of the enum that a pattern is inherited from.
+    fn base_of(&self, pattern: PatternRef) -> Option<&'c Text<'c>> {
+        let mut inherited = self.inherited.iter();
+        let found = inherited.find(|(inherited, _)| *inherited == pattern);
+        found.map(|(_, reference)| *reference)
+    }
+
+    /// Removes the patterns with a name that an entry or another pattern has.
+    fn check_names(
+        &self,
+        entries: &[EntryRef],
+        patterns: &mut Vec<PatternRef>,
+        normalize: Normalize,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let variant = |name: &Text<'_>| ident::normalized(ident::variant(&name.value), normalize);
+        if patterns
+            .iter()
+            .all(|pattern| self.catalog.pattern(*pattern).named().is_none())
+        {
+            return;
+        }
+        let mut variants: HashMap<String, (&Text<'_>, &str)> = entries
+            .iter()
+            .map(|entry| self.catalog.entry(*entry))
+            .map(|entry| (variant(&entry.name), (&entry.name, entry.code.as_ref())))
+            .collect();
+        patterns.retain(|reference| {
+            let Some(entry) = self.catalog.pattern(*reference).named() else {
+                return true;
+            };
+            let (name, key) = (&entry.name, entry.code.as_ref());
+            match variants.entry(variant(name)) {
+                hash_map::Entry::Vacant(vacant) => {
+                    vacant.insert((name, key));
+                    true
+                }
+                hash_map::Entry::Occupied(first) => {
+                    let (first, first_key) = first.get();
+                    let owner = &self.decl.name.value;
+                    let message = match ident::same_to_rustc(&first.value, &name.value, normalize) {
+                        None => format!("`{}` is the name of two entries of `{owner}`", name.value),
+                        Some(pair) => {
+                            format!("two entries of `{owner}` have the same name: {pair}")
+                        }
+                    };
+                    let diagnostic = match self.base_of(*reference) {
+                        Some(base) => Diagnostic::new(Rule::BaseName, message, base.span)
+                            .label(name.span, format!("the name of the pattern {key}")),
+                        None => Diagnostic::new(Rule::RepeatedName, message, name.span),
+                    };
+                    diagnostics.push(
+                        diagnostic
+                            .label(first.span, format!("the name of {first_key}"))
+                            .help("rename one of them"),
+                    );
+                    false
+                }
+            }
+        });
     }
 
     fn too_many(&self) -> Diagnostic {

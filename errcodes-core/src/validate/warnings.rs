@@ -23,10 +23,16 @@ pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         }
     }
     for entry in &decl.patterns {
-        let key = &entry.pattern.key;
+        let key = &entry.pattern().key;
         check_text("pattern", &key.value, key.span, diagnostics);
-        for (column, text, span) in cell_texts(&entry.cells) {
+        for (column, text, span) in cell_texts(entry.cells()) {
             check_text(column, text, span, diagnostics);
+        }
+        if let Some(entry) = entry.named() {
+            check_placeholders(entry, diagnostics);
+            if let Some(message) = &entry.message {
+                check_text("message", &message.value, message.span, diagnostics);
+            }
         }
     }
 }
@@ -108,7 +114,7 @@ fn repeated(
         .help(help)
 }
 
-fn check_placeholders(entry: &Entry<'_>, diagnostics: &mut Diagnostics) {
+fn check_placeholders<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) {
     let Some(message) = &entry.message else {
         return;
     };

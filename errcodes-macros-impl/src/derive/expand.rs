@@ -152,7 +152,9 @@ fn plan<'l>(
     view: EnumView<'l>,
     diagnostics: &mut MacroDiagnostics,
 ) -> Plan<'l> {
-    let planned = PlannedEnum::new(CATALOG.to_owned(), view);
+    let mut planned = PlannedEnum::new(CATALOG.to_owned(), view);
+    // The codes of patterns are unknown codes.
+    planned.named.clear();
     let mut plan = Plan::new(loaded, vec![planned], None);
     let mut idents = HashSet::from([CATALOG.to_owned()]);
     plan.value_enums.retain(|set| {
