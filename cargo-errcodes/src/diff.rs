@@ -184,6 +184,18 @@ impl Changes {
             self.push(Bump::Major, location.to_owned(), description);
         }
         self.compare_texts(location, old, new);
+        if old.fallback.is_some() != new.fallback.is_some() {
+            // Evidence that fits no entry gives the fallback, and `Unknown` without one.
+            let yes = |entry: &Entry<'_>| {
+                if entry.fallback.is_some() {
+                    "yes"
+                } else {
+                    "no"
+                }
+            };
+            let description = format!("fallback: {} -> {}", yes(old), yes(new));
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
         self.compare_cells(location, &old.cells, &new.cells);
     }
 
@@ -311,17 +323,7 @@ impl Changes {
 
     /// Compares the entries that codes are converted to, and the order of the entries.
     fn compare_order(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
-        let firsts = |view: EnumView<'_>| {
-            let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-            for entry in view.entries() {
-                let code = format!("{:?}", entry.code.value);
-                firsts
-                    .entry(code)
-                    .or_insert_with(|| entry.name.value.to_string());
-            }
-            firsts
-        };
-        let (was, is) = (firsts(old), firsts(new));
+        let (was, is) = (given_by_codes(old), given_by_codes(new));
         let (old_names, new_names) = (by_name(old), by_name(new));
         for (code, name) in &was {
             let now = is.get(code).filter(|now| *now != name);
@@ -519,4 +521,20 @@ fn pointers(layout: &ResponseLayout<'_>) -> [Vec<String>; 5] {
         &layout.problem_type,
     ];
     lists.map(|list| list.iter().map(|place| place.value.to_string()).collect())
+}
+
+/// Returns the name of the entry that each code gives: the fallback, or else the first entry with the code.
+fn given_by_codes(view: EnumView<'_>) -> BTreeMap<String, String> {
+    let mut given: BTreeMap<String, (bool, String)> = BTreeMap::new();
+    for entry in view.entries() {
+        let is_fallback = entry.fallback.is_some();
+        let new = (is_fallback, entry.name.value.to_string());
+        let code = format!("{:?}", entry.code.value);
+        let known = given.entry(code).or_insert_with(|| new.clone());
+        if is_fallback && !known.0 {
+            *known = new;
+        }
+    }
+    let names = given.into_iter().map(|(code, (_, name))| (code, name));
+    names.collect()
 }

@@ -274,7 +274,7 @@ pub static ENUM: TableSpec<10> = TableSpec {
 };
 
 /// The keys of an entry, without the columns.
-pub static ENTRY: TableSpec<3> = TableSpec {
+pub static ENTRY: TableSpec<4> = TableSpec {
     noun: "an entry",
     keys: [
         key(
@@ -292,6 +292,11 @@ pub static ENTRY: TableSpec<3> = TableSpec {
             "params",
             ValueType::Params,
             "The names of the placeholders in the message, in their order.",
+        ),
+        key(
+            "fallback",
+            ValueType::Boolean,
+            "`true` for the one of several entries with a code that the code alone gives. By default, that is the first entry.",
         ),
     ],
 };

@@ -236,6 +236,8 @@ pub struct Entry<'s, K = Code<'s>> {
     pub params: Vec<Text<'s>>,
     /// `true` if the entry has `params`, valid or not.
     pub has_params: bool,
+    /// The position of `fallback = true`, if the entry has it.
+    pub fallback: Option<Span>,
     /// The style of the placeholders, if the enum sets it.
     pub notation: Option<Notation>,
     /// The values in other columns, including the defaults of the enum.

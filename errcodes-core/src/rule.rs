@@ -151,6 +151,8 @@ rules! {
     GeneratedName "generated_name" Error,
     /// A code that is listed twice.
     RepeatedCode "repeated_code" Error,
+    /// Two fallbacks for one code.
+    RepeatedFallback "repeated_fallback" Error,
     /// A code that does not fit the `code_type`.
     OutOfRange "out_of_range" Error,
     /// An unknown enum in `extends` or `envelope`.
@@ -183,6 +185,8 @@ rules! {
     InvisibleCharacters "invisible_characters" Warning formerly "invisible",
     /// A default for codes that the enum does not list.
     UnusedDefaults "unused_defaults" Warning formerly "unused_default",
+    /// A `fallback` of a code with only one entry.
+    UnusedFallback "unused_fallback" Warning,
     /// `deprecated = true` without a reason.
     MissingDeprecationReasons "missing_deprecation_reasons" Warning formerly "no_reason",
     /// Two entries whose names give the same `format_...` function.

@@ -74,6 +74,7 @@ fn check_entries(
 ) -> Vec<EntryRef> {
     let decl = catalog.enum_of(id);
     check_repeated_codes(decl, diagnostics);
+    check_fallbacks(decl, diagnostics);
     warnings::check(decl, diagnostics);
     let mut variants: HashMap<String, &Entry<'_>> = HashMap::with_capacity(decl.entries.len());
     let mut entries = Vec::with_capacity(decl.entries.len());
@@ -127,6 +128,23 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
                     code.to_key()
                 )),
         );
+    }
+}
+
+/// Reports a second fallback of a code.
+fn check_fallbacks(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
+    let mut firsts = HashMap::new();
+    for Entry { code, fallback, .. } in &decl.entries {
+        let Some(span) = *fallback else { continue };
+        if let Some(first) = firsts.insert(&code.value, span) {
+            firsts.insert(&code.value, first);
+            let message = format!("code {} has two fallbacks", code.key.value);
+            diagnostics.push(
+                Diagnostic::new(Rule::RepeatedFallback, message, span)
+                    .label(first, "the first one is here")
+                    .help("remove `fallback = true` from one of the entries"),
+            );
+        }
     }
 }
 

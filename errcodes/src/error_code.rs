@@ -4,8 +4,9 @@ use core::hash::Hash;
 
 use crate::inert::{Inert, pad};
 use crate::parse::{RawCode, find_code};
+use crate::shared_codes::{self, SharedCodes, UnlistedKey};
 use crate::unknown::Sealed;
-use crate::{Code, Evidence, Template, TryFromCodeError};
+use crate::{Certainty, Code, Evidence, Template, TryFromCodeError};
 
 /// An error of any provider, for code that is generic over providers.
 ///
@@ -196,7 +197,7 @@ pub trait CatalogEnum:
     /// catalog order.
     const ALL: &'static [Self];
 
-    /// Returns the error with this code. If several errors share the code, returns the first in catalog order.
+    /// Returns the error with this code. If several errors share the code, returns the fallback, or else the first in catalog order.
     ///
     /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code.
     fn from_code(code: Self::Code<'_>) -> Self;
@@ -284,19 +285,40 @@ pub trait CatalogEnum:
             return &[];
         }
         // `ALL` is sorted in the order of the variants, and errors with the same code are adjacent.
-        let start = Self::ALL.partition_point(|other| *other < error);
-        let errors = Self::ALL.get(start..).unwrap_or_default();
-        let is_other = |other: &Self| other.raw_code() != error.raw_code();
-        let number = errors.iter().position(is_other).unwrap_or(errors.len());
-        errors.get(..number).unwrap_or_default()
+        let at = Self::ALL.partition_point(|other| *other < error);
+        let (before, after) = Self::ALL.split_at_checked(at).unwrap_or_default();
+        let has_code = |other: &&Self| other.raw_code() == error.raw_code();
+        let start = at - before.iter().rev().take_while(has_code).count();
+        let end = at + after.iter().take_while(has_code).count();
+        Self::ALL.get(start..end).unwrap_or_default()
     }
 
-    /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best.
+    /// Returns the error with this code. If several errors share the code, returns the one that the evidence selects.
     ///
     /// See [the rules](Evidence#errors-that-share-a-code). Returns `Unknown` for a code that the catalog does not list,
-    /// regardless of the evidence.
+    /// regardless of the evidence, and if the evidence fits none of several errors with the code and none of them is the fallback.
+    /// [`match_evidence`](Self::match_evidence) also returns how well the error fits.
     fn from_evidence(code: Self::Code<'_>, evidence: &Evidence<'_>) -> Self {
-        Self::from_code(code).refine(evidence)
+        Self::match_evidence(code, evidence).0
+    }
+
+    /// Returns the error that [`from_evidence`](Self::from_evidence) returns, and how well it fits the evidence.
+    ///
+    /// ```
+    /// use errcodes::{Certainty, Evidence};
+    ///
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// // Two errors have the code 41: `Stuck` and `Ajar`.
+    /// let evidence = Evidence::new().message("Door is ajar, reference 7F3A");
+    /// assert_eq!(Door::match_evidence(41, &evidence), (Door::Ajar, Certainty::Similar));
+    ///
+    /// let (error, certainty) = Door::match_evidence(41, &Evidence::new().message("The bell is broken."));
+    /// assert!(matches!(error, Door::Unknown(code) if code.get() == 41 && code.is_listed()));
+    /// assert_eq!(certainty, Certainty::CodeOnly);
+    /// ```
+    fn match_evidence(code: Self::Code<'_>, evidence: &Evidence<'_>) -> (Self, Certainty) {
+        shared_codes::select(Self::from_code(code), evidence)
     }
 
     /// Returns the error with the same code that fits the evidence best.
@@ -314,24 +336,19 @@ pub trait CatalogEnum:
     /// ```
     #[must_use]
     fn refine(self, evidence: &Evidence<'_>) -> Self {
-        let candidates = Self::candidates(self.raw_code()).iter();
-        // `max_by_key` returns the last of several equal elements. In the reversed slice, that is the first error in catalog order.
-        let best = candidates.rev().max_by_key(|error| evidence.fit(*error));
-        let better = best.filter(|best| evidence.fit(*best) > evidence.fit(&self));
-        better.cloned().unwrap_or(self)
+        let candidates = Self::candidates(self.raw_code());
+        if candidates.len() < 2 || !self.is_known() {
+            return self;
+        }
+        shared_codes::best(candidates, &self, evidence).0.clone()
     }
-}
 
-/// Returns the error with this code and this name. If no error with the code has the name, returns the first with the code.
-#[must_use]
-pub fn same_error<E: CatalogEnum>(code: E::Code<'_>, name: &str) -> E {
-    let error = E::from_code(code);
-    if error.name() == name {
-        return error;
-    }
-    let mut candidates = E::candidates(code).iter();
-    let same = candidates.find(|candidate| candidate.name() == name);
-    same.cloned().unwrap_or(error)
+    #[doc(hidden)]
+    const SHARED_CODES: SharedCodes = SharedCodes::NONE;
+
+    /// Returns `Unknown` with a code that several errors share.
+    #[doc(hidden)]
+    fn __unlisted(code: Self::Code<'_>, key: UnlistedKey) -> Self;
 }
 
 /// Returns whether an error is one of those in `ALL`, and not one that keeps its code.

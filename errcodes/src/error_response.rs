@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::inert::InertWriter;
-use crate::{Arguments, Code, ErrorCode};
+use crate::{Arguments, Certainty, Code, ErrorCode};
 
 /// The response of a server that reports an error: the error, the texts that the server sent, the HTTP status and the body.
 ///
@@ -50,6 +50,8 @@ pub struct ErrorResponse<E> {
 pub(crate) struct Parts<E> {
     /// The error of each level that has one, the innermost first.
     pub(crate) envelope: Vec<E>,
+    /// The certainty of each error in `envelope`.
+    pub(crate) certainties: Vec<Certainty>,
     /// The index in `envelope` of the innermost error that is not a success.
     pub(crate) error: Option<usize>,
     pub(crate) is_success: bool,
@@ -93,6 +95,30 @@ impl<E> ErrorResponse<E> {
     pub fn into_error(self) -> Option<E> {
         let error = self.parts.error?;
         self.parts.envelope.into_iter().nth(error)
+    }
+
+    /// Returns how well the [`error`](Self::error) fits the other parts of the response, or `None` if there is no error.
+    ///
+    /// Ask for it if several errors share a code: with [`Certainty::CodeOnly`], the response says nothing that tells them apart. It
+    /// is also the certainty of an error whose code is the HTTP status of a response without a readable body, which may come from
+    /// a proxy.
+    ///
+    /// ```
+    /// use errcodes::Certainty;
+    ///
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// let response = Door::from_response(409, r#"{"code": 41, "message": "The door is ajar."}"#);
+    /// assert_eq!(response.error(), Some(&Door::Ajar));
+    /// assert_eq!(response.certainty(), Some(Certainty::Exact));
+    ///
+    /// let response = Door::from_response(409, r#"{"code": 41}"#);
+    /// assert_eq!(response.error(), Some(&Door::Stuck));
+    /// assert_eq!(response.certainty(), Some(Certainty::CodeOnly));
+    /// ```
+    #[must_use]
+    pub fn certainty(&self) -> Option<Certainty> {
+        self.parts.certainties.get(self.parts.error?).copied()
     }
 
     /// Returns `true` if the response reports no error: its HTTP status is below 400, and all codes in its body mean success.
@@ -229,6 +255,7 @@ impl<E> ErrorResponse<E> {
         let parts = *self.parts;
         ErrorResponse::new(Parts {
             envelope: parts.envelope.into_iter().map(map).collect(),
+            certainties: parts.certainties,
             error: parts.error,
             is_success: parts.is_success,
             code: parts.code,

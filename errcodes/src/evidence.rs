@@ -1,4 +1,4 @@
-use crate::{ErrorCode, HttpStatus, Template};
+use crate::{Certainty, ErrorCode, HttpStatus, Template};
 
 /// The parts of a response besides the code, which distinguish errors that share a code.
 ///
@@ -134,21 +134,31 @@ impl<'a> Evidence<'a> {
         self
     }
 
-    /// Returns the degree to which an error fits the evidence.
-    pub(crate) fn fit(&self, error: &impl ErrorCode) -> Fit {
-        let texts = [self.message, self.detail];
-        let text = |text| TextFit::new(text, &error.template(), error.documentation());
+    /// Returns the degree to which an error fits the evidence. `has_message` is `false` if the catalog has no message for it.
+    pub(crate) fn fit(&self, error: &impl ErrorCode, has_message: bool) -> Fit {
+        let text = |text| TextFit::new(text, &error.template(), error.documentation(), has_message);
         Fit {
-            symbol: ValueFit::new(self.symbol, error.symbol()),
+            symbol: ValueFit::new(stated(self.symbol), error.symbol()),
             // According to RFC 9457, it means the same as the HTTP status, so it does not distinguish errors.
-            problem_type: match self.problem_type {
+            problem_type: match stated(self.problem_type) {
                 Some("about:blank") => ValueFit::NotStated,
                 problem_type => ValueFit::new(problem_type, error.problem_type()),
             },
-            text: texts.into_iter().flatten().map(text).max(),
+            text: self.texts().map(text).max().unwrap_or(TextFit::NotStated),
             http_status: ValueFit::new(self.http_status, error.http_status()),
         }
     }
+
+    /// Returns the texts that the server sent. A text without letters and digits says nothing.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &'a str> {
+        let texts = [self.message, self.detail].into_iter().flatten();
+        texts.filter(|text| text.contains(char::is_alphanumeric))
+    }
+}
+
+/// Returns a value unless it is empty.
+fn stated(value: Option<&str>) -> Option<&str> {
+    value.filter(|value| !value.trim().is_empty())
 }
 
 /// The degree to which an error fits the evidence: the greater, the better. The fields are compared in order.
@@ -156,8 +166,47 @@ impl<'a> Evidence<'a> {
 pub(crate) struct Fit {
     symbol: ValueFit,
     problem_type: ValueFit,
-    text: Option<TextFit>,
+    text: TextFit,
     http_status: ValueFit,
+}
+
+impl Fit {
+    /// Returns whether the text is one of the texts of the error.
+    pub(crate) fn has_text(&self) -> bool {
+        self.text > TextFit::NotStated
+    }
+
+    /// Returns the fit of an error whose text is clearly closest to the text that the server sent.
+    pub(crate) fn with_closest_text(mut self) -> Self {
+        self.text = self.text.max(TextFit::Closest);
+        self
+    }
+
+    /// Returns whether the evidence speaks against the error, and nothing in it speaks for it.
+    ///
+    /// The HTTP status does neither: proxies and gateways change it.
+    pub(crate) fn is_contradicted(&self) -> bool {
+        let values = [self.symbol, self.problem_type];
+        let is_supported = values.contains(&ValueFit::Same) || self.has_text();
+        !is_supported && (values.contains(&ValueFit::Different) || self.text == TextFit::Other)
+    }
+
+    /// Returns the certainty of an error that fits better than the others with its code. `is_alone` is `true` if no other error
+    /// has its code.
+    pub(crate) fn certainty(&self, is_alone: bool) -> Certainty {
+        if [self.symbol, self.problem_type].contains(&ValueFit::Same) {
+            return Certainty::Exact;
+        }
+        match self.text {
+            TextFit::Exact | TextFit::ExactDescription => Certainty::Exact,
+            TextFit::WithArguments(_) => Certainty::Arguments,
+            TextFit::Similar | TextFit::Description | TextFit::Closest => Certainty::Similar,
+            TextFit::Other | TextFit::NotStated => match self.http_status {
+                ValueFit::Same if !is_alone => Certainty::Exact,
+                _ => Certainty::CodeOnly,
+            },
+        }
+    }
 }
 
 /// The result of comparing a value that the server sent with the value in the catalog.
@@ -186,8 +235,14 @@ impl ValueFit {
 enum TextFit {
     /// The text matches none of the error's texts.
     Other,
+    /// The server did not send a text, or the catalog does not contain a message.
+    NotStated,
+    /// One of the error's texts is clearly closest to the text.
+    Closest,
     /// The text is the description, except for case, whitespace and punctuation.
     Description,
+    /// The text is the description.
+    ExactDescription,
     /// The text is the message with arguments. The number is the length of the text without them, in bytes.
     WithArguments(usize),
     /// The text is the message, except for case, whitespace and punctuation.
@@ -197,7 +252,7 @@ enum TextFit {
 }
 
 impl TextFit {
-    fn new(text: &str, template: &Template, description: Option<&str>) -> Self {
+    fn new(text: &str, template: &Template, description: Option<&str>, has_message: bool) -> Self {
         if text == template.message() {
             Self::Exact
         } else if is_similar(text, template.message()) {
@@ -205,10 +260,14 @@ impl TextFit {
         } else if let Some(arguments) = template.parse_arguments(text) {
             let argument_bytes: usize = arguments.iter().map(|(_, value)| value.len()).sum();
             Self::WithArguments(text.len().saturating_sub(argument_bytes))
+        } else if description == Some(text) {
+            Self::ExactDescription
         } else if description.is_some_and(|description| is_similar(text, description)) {
             Self::Description
-        } else {
+        } else if has_message {
             Self::Other
+        } else {
+            Self::NotStated
         }
     }
 }

@@ -7,7 +7,8 @@ use core::str::FromStr;
 
 use crate::error_response::{Parts, SentCode, json_text};
 use crate::json::{Token, find, is_well_formed};
-use crate::{CatalogEnum, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus};
+use crate::shared_codes::select;
+use crate::{CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus};
 
 /// An enum that can be read from the response of a server, because its catalog has a table `[response]`.
 ///
@@ -81,9 +82,9 @@ pub trait FromResponse: ErrorCode + Sized {
 #[derive(Debug)]
 pub struct Level<E> {
     pub pointers: ResponsePointers,
-    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<E>,
-    pub symbol: fn(&str, &Evidence<'_>) -> Option<E>,
-    pub problem_type: fn(&str, &Evidence<'_>) -> Option<E>,
+    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<(E, Certainty)>,
+    pub symbol: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
+    pub problem_type: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
 }
 
 /// The JSON pointers to the parts of a body. If there are several for a part, the first that exists in the body is used.
@@ -109,7 +110,7 @@ const HTTP_STATUS: &str = "http_status";
 /// several errors share the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
+pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
 where
     E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
@@ -118,24 +119,31 @@ where
         Token::Number(_) => E::try_from(Code::Int(code.as_integer()?)).ok()?,
         Token::Text(text) => {
             let text = text.trim();
-            text.parse().ok().or_else(|| E::from_symbol(text))?
+            if let Ok(error) = text.parse() {
+                error
+            } else {
+                return read_symbol(text, evidence);
+            }
         }
     };
-    Some(CatalogEnum::refine(error, evidence))
+    Some(select(error, evidence))
 }
 
 /// Returns the error with a code that the server sent as a string, or as a number with the same digits. If several errors share
 /// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<E>
+pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
 where
     E: CatalogEnum + for<'a> From<&'a str>,
 {
     let error = match code {
         Token::Text(text) if text.is_empty() => return None,
-        // Some servers send the symbol as the code.
-        Token::Text(text) => listed(E::from(text)).or_else(|| E::from_symbol(text)),
+        Token::Text(text) => match listed(E::from(text)) {
+            Some(error) => Some(error),
+            // Some servers send the symbol as the code.
+            None => return read_symbol(text, evidence).or_else(|| Some(unlisted(text))),
+        },
         Token::Number(number) => listed(E::from(number)).or_else(|| {
             let integer = code.as_integer()?.to_string();
             listed(E::from(&integer))
@@ -144,7 +152,11 @@ where
     let sent = match code {
         Token::Text(text) | Token::Number(text) => text,
     };
-    Some(error.unwrap_or_else(|| E::from(sent)).refine(evidence))
+    Some(error.map_or_else(|| unlisted(sent), |error| select(error, evidence)))
+}
+
+fn unlisted<E: CatalogEnum + for<'a> From<&'a str>>(code: &str) -> (E, Certainty) {
+    (E::from(code), Certainty::CodeOnly)
 }
 
 /// Returns the error if the catalog lists its code, as an entry or as a success code.
@@ -155,17 +167,24 @@ fn listed<E: ErrorCode>(error: E) -> Option<E> {
 /// Returns the error with a symbol. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_symbol<E: CatalogEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<E> {
-    Some(E::from_symbol(symbol)?.refine(evidence))
+pub fn read_symbol<E: CatalogEnum>(
+    symbol: &str,
+    evidence: &Evidence<'_>,
+) -> Option<(E, Certainty)> {
+    let error = E::from_symbol(symbol)?;
+    Some(select(error, &evidence.symbol(symbol)))
 }
 
 /// Returns the error with a problem type. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_problem_type<E: CatalogEnum>(problem_type: &str, evidence: &Evidence<'_>) -> Option<E> {
+pub fn read_problem_type<E: CatalogEnum>(
+    problem_type: &str,
+    evidence: &Evidence<'_>,
+) -> Option<(E, Certainty)> {
     let mut errors = E::ALL.iter();
     let error = errors.find(|error| error.problem_type() == Some(problem_type))?;
-    Some(error.clone().refine(evidence))
+    Some(select(error.clone(), evidence))
 }
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ErrorResponse<E> {
@@ -176,7 +195,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
         http_status,
         understood: Vec::new(),
     };
-    let mut envelope = Vec::new();
+    let (mut envelope, mut certainties) = (Vec::new(), Vec::new());
     let mut error = None;
     let (mut code, mut texts) = (None, Texts::default());
     // A level that reports success has a code and texts too, which describe the response only if no level reports an error.
@@ -197,7 +216,10 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
                 error = error.or(Some(envelope.len()));
             }
         }
-        envelope.extend(read.error);
+        if let Some((error, certainty)) = read.error {
+            envelope.push(error);
+            certainties.push(certainty);
+        }
     }
     let has_succeeded = !envelope.is_empty();
     // A JSON text that was cut off may have contained a code.
@@ -213,6 +235,7 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
     let texts = texts.or(texts_of_success);
     ErrorResponse::new(Parts {
         envelope,
+        certainties,
         error,
         is_success,
         code: code.or(code_of_success),
@@ -231,7 +254,7 @@ struct LevelCode<E> {
     /// The first code as the server sent it, also if it does not fit the code type.
     code: Option<SentCode>,
     /// The error with the code. If the level has no code that can be read, the error with its symbol or its problem type.
-    error: Option<E>,
+    error: Option<(E, Certainty)>,
     /// `true` if the code is the HTTP status.
     is_http_status: bool,
 }
@@ -242,7 +265,8 @@ impl<E: ErrorCode> LevelCode<E> {
         let is_unlisted_status = self.is_http_status && (200..300).contains(&http_status);
         let means_success =
             |error: &E| error.is_success() || is_unlisted_status && !error.is_known();
-        self.error.as_ref().is_some_and(means_success)
+        let error = self.error.as_ref();
+        error.is_some_and(|(error, _)| means_success(error))
     }
 }
 
@@ -296,12 +320,12 @@ impl Reader<'_> {
     /// its problem type.
     fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> LevelCode<E> {
         let mut sent = None;
-        let evidence = Evidence::new()
-            .http_status(self.http_status)
+        let in_body = Evidence::new()
             .maybe_message(texts.message.as_deref())
             .maybe_detail(texts.detail.as_deref())
             .maybe_symbol(texts.symbol.as_deref())
             .maybe_problem_type(texts.problem_type.as_deref());
+        let evidence = in_body.http_status(self.http_status);
         for pointer in level.pointers.code {
             let is_status = *pointer == HTTP_STATUS;
             let code = if is_status {
@@ -313,7 +337,9 @@ impl Reader<'_> {
                 code
             };
             sent = sent.or_else(|| sent_code(&code));
-            if let Some(error) = (level.code)(&code, &evidence) {
+            // A status that is the code says nothing about the errors with the code.
+            let evidence = if is_status { &in_body } else { &evidence };
+            if let Some(error) = (level.code)(&code, evidence) {
                 if !is_status {
                     self.understood.push(pointer);
                 }

@@ -36,6 +36,7 @@ macro_rules! __number_enum {
         enum $Enum:ident($code:ident),
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
+        $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
         $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
@@ -49,8 +50,19 @@ macro_rules! __number_enum {
             columns = $columns,
             $(success = [code] { $($success)* },)?
             methods = {
+                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
+                #[inline]
+                const fn __of_unknown(code: ::core::primitive::$code) -> Self {
+                    if Self::__index_of_code(code) < Self::ALL.len() {
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                    } else {
+                        Self::from_code(code)
+                    }
+                }
+
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
-                /// share the code, returns the first in catalog order.
+                /// share the code, returns the fallback, or else the first in catalog order.
                 #[must_use]
                 #[inline]
                 pub const fn from_code(code: ::core::primitive::$code) -> Self {
@@ -70,7 +82,8 @@ macro_rules! __number_enum {
                 }
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
-                /// share the code, returns the one that fits the evidence best.
+                /// share the code, returns the one that fits the evidence best. If the evidence fits none of them, returns the
+                /// fallback, or else `Unknown`.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
@@ -78,6 +91,16 @@ macro_rules! __number_enum {
                     evidence: &$crate::Evidence<'_>,
                 ) -> Self {
                     $crate::CatalogEnum::from_evidence(code, evidence)
+                }
+
+                /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
+                #[must_use]
+                #[inline]
+                pub fn match_evidence(
+                    code: ::core::primitive::$code,
+                    evidence: &$crate::Evidence<'_>,
+                ) -> (Self, $crate::Certainty) {
+                    $crate::CatalogEnum::match_evidence(code, evidence)
                 }
 
                 /// Returns all errors with this code, in catalog order. The slice is empty if the catalog does not list the
@@ -155,10 +178,24 @@ macro_rules! __number_enum {
             const PROVIDER: &'static ::core::primitive::str = $provider;
             const ENUM_NAME: &'static ::core::primitive::str = $name;
             const ALL: &'static [Self] = $Enum::ALL;
+            $(
+                const SHARED_CODES: $crate::__private::v1::SharedCodes = $crate::__private::v1::SharedCodes {
+                    fallbacks: &$fallbacks,
+                    without_message: &$without_message,
+                };
+            )?
 
             #[inline]
             fn from_code(code: ::core::primitive::$code) -> Self {
                 $Enum::from_code(code)
+            }
+
+            #[inline]
+            fn __unlisted(
+                code: ::core::primitive::$code,
+                _: $crate::__private::v1::UnlistedKey,
+            ) -> Self {
+                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -192,6 +229,11 @@ macro_rules! __number_enum {
             fn stored_code(code: &::core::primitive::$code) -> ::core::primitive::$code {
                 *code
             }
+
+            #[inline]
+            fn is_listed(code: &::core::primitive::$code) -> ::core::primitive::bool {
+                $Enum::__index_of_code(*code) < $Enum::ALL.len()
+            }
         }
     };
 }
@@ -204,6 +246,7 @@ macro_rules! __text_enum {
         enum $Enum:ident($alloc:ident),
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
+        $(shared = $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
         $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
@@ -227,8 +270,22 @@ macro_rules! __text_enum {
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                 }
 
+                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
+                #[inline]
+                fn __of_unknown(code: &::core::primitive::str) -> Self {
+                    if Self::__index_of_code(code) < Self::ALL.len() {
+                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                        $Enum::Unknown($crate::__private::v1::unlisted(
+                            ::core::convert::From::from(code),
+                            seal,
+                        ))
+                    } else {
+                        Self::from_code(code)
+                    }
+                }
+
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
-                /// share the code, returns the first in catalog order.
+                /// share the code, returns the fallback, or else the first in catalog order.
                 #[must_use]
                 #[inline]
                 pub fn from_code(code: &::core::primitive::str) -> Self {
@@ -241,7 +298,8 @@ macro_rules! __text_enum {
                 }
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
-                /// share the code, returns the one that fits the evidence best.
+                /// share the code, returns the one that fits the evidence best. If the evidence fits none of them, returns the
+                /// fallback, or else `Unknown`.
                 #[must_use]
                 #[inline]
                 pub fn from_evidence(
@@ -249,6 +307,16 @@ macro_rules! __text_enum {
                     evidence: &$crate::Evidence<'_>,
                 ) -> Self {
                     $crate::CatalogEnum::from_evidence(code, evidence)
+                }
+
+                /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
+                #[must_use]
+                #[inline]
+                pub fn match_evidence(
+                    code: &::core::primitive::str,
+                    evidence: &$crate::Evidence<'_>,
+                ) -> (Self, $crate::Certainty) {
+                    $crate::CatalogEnum::match_evidence(code, evidence)
                 }
 
                 /// Returns all errors with this code, in catalog order. The slice is empty if the catalog does not list the
@@ -343,10 +411,24 @@ macro_rules! __text_enum {
             const PROVIDER: &'static ::core::primitive::str = $provider;
             const ENUM_NAME: &'static ::core::primitive::str = $name;
             const ALL: &'static [Self] = $Enum::ALL;
+            $(
+                const SHARED_CODES: $crate::__private::v1::SharedCodes = $crate::__private::v1::SharedCodes {
+                    fallbacks: &$fallbacks,
+                    without_message: &$without_message,
+                };
+            )?
 
             #[inline]
             fn from_code(code: &::core::primitive::str) -> Self {
                 $Enum::from_code(code)
+            }
+
+            #[inline]
+            fn __unlisted(
+                code: &::core::primitive::str,
+                _: $crate::__private::v1::UnlistedKey,
+            ) -> Self {
+                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -375,6 +457,13 @@ macro_rules! __text_enum {
                 code: &$alloc::boxed::Box<::core::primitive::str>,
             ) -> &::core::primitive::str {
                 code
+            }
+
+            #[inline]
+            fn is_listed(
+                code: &$alloc::boxed::Box<::core::primitive::str>,
+            ) -> ::core::primitive::bool {
+                $Enum::__index_of_code(code) < $Enum::ALL.len()
             }
         }
     };
@@ -1114,15 +1203,15 @@ macro_rules! __from_response {
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
-                        error.map(::core::convert::From::from)
+                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
                     },
                     symbol: |symbol, evidence| {
                         let error = $crate::__private::v1::read_symbol::<$Level>(symbol, evidence);
-                        error.map(::core::convert::From::from)
+                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
                     },
                     problem_type: |problem_type, evidence| {
                         let error = $crate::__private::v1::read_problem_type::<$Level>(problem_type, evidence);
-                        error.map(::core::convert::From::from)
+                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
                     },
                 },
             )*];

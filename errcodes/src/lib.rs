@@ -57,10 +57,10 @@
 //! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
-//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the first. |
+//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the fallback, or else the first. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
-//! | `candidates`, `from_evidence` | All errors with a code, and the one that fits the [`Evidence`] best. |
+//! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
@@ -92,6 +92,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod certainty;
 mod code;
 mod dyn_error_code;
 mod error_code;
@@ -113,11 +114,14 @@ mod number;
 mod parse;
 #[cfg(feature = "serde")]
 mod serde;
+mod shared_codes;
 mod tables;
 mod template;
 mod unknown;
 mod wide;
+mod wording;
 
+pub use certainty::Certainty;
 pub use code::Code;
 /// Connects an enum that you wrote with a catalog.
 ///
@@ -234,14 +238,16 @@ pub mod __private {
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,
         };
 
+        pub use crate::certainty::Certainty;
         pub use crate::code::Code;
-        pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display, same_error};
+        pub use crate::error_code::{CatalogEnum, ErrorCode, debug, display};
         pub use crate::evidence::Evidence;
         pub use crate::inert::pad;
         pub use crate::matched::{MatchedCode, NamedPattern, NamedPatterns, matched};
         pub use crate::parse::{
             TryFromCodeError, entry_at, parse_code, parse_value, try_from_code,
         };
+        pub use crate::shared_codes::{SharedCodes, UnlistedKey, same_error};
         pub use crate::tables::{
             binary_search, first_match, non_empty, or_empty, segment_of, str_at,
         };

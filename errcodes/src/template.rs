@@ -106,6 +106,11 @@ impl Template {
         self.params
     }
 
+    /// Returns the pieces, or nothing if the message has no placeholders.
+    pub(crate) const fn pieces(&self) -> &'static [Piece] {
+        self.pieces
+    }
+
     /// Returns the finished text as a value that implements `Display` and allocates nothing.
     ///
     /// Characters that could affect a terminal or a log are replaced, also in the arguments: a line break with a space, other

@@ -13,11 +13,14 @@ use crate::inert::InertWriter;
 /// In an enum with `#[derive(ErrorCode)]`, write `UnknownCode<Self>`.
 ///
 /// Only `E::from_code` and the functions that call it can create a value, and a value of one enum cannot be used in another. This
-/// guarantees that `Unknown` never contains a code that the catalog lists:
+/// guarantees that `from_code` never returns `Unknown` for a code that the catalog lists:
 ///
 /// - `E::from_code(code).code() == code` for every code.
 /// - If a later version of the catalog lists a code, `from_code` returns its variant instead of `Unknown`. So match the codes
 ///   that you know by their variants or constants, and never by the number in `Unknown`.
+///
+/// There is one way to an `Unknown` with a listed code: several errors share the code, and the evidence fits none of them.
+/// [`is_listed`](Self::is_listed) tells it apart.
 ///
 /// [`get`](Self::get) borrows the code, and [`into_inner`](Self::into_inner) returns it by value. `From` converts the value into
 /// the integer, or with the feature `alloc` into a `String` or a `Box<str>`.
@@ -65,6 +68,9 @@ pub trait Sealed {
 
     /// Borrows an owned code.
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
+
+    /// Returns whether the catalog lists the code.
+    fn is_listed(stored: &Self::Stored) -> bool;
 }
 
 /// The default type argument of `UnknownCode`. The derive reports it and shows what to write instead.
@@ -79,6 +85,10 @@ impl Sealed for MissingEnum {
 
     fn stored_code(stored: &u32) -> u32 {
         *stored
+    }
+
+    fn is_listed(_: &u32) -> bool {
+        false
     }
 }
 
@@ -128,6 +138,27 @@ impl<E: Sealed> UnknownCode<E> {
     #[must_use]
     pub fn get(&self) -> E::Kept<'_> {
         E::stored_code(&self.code)
+    }
+
+    /// Returns whether the catalog lists the code, for several errors that share it.
+    ///
+    /// This is `true` only if the value comes from evidence that fits none of these errors, as in
+    /// [`match_evidence`](crate::CatalogEnum::match_evidence). `E::from_code` with this code returns one of them.
+    ///
+    /// ```
+    /// use errcodes::Evidence;
+    ///
+    /// errcodes::include_catalog!("tests/door.toml");
+    ///
+    /// let evidence = Evidence::new().message("The bell is broken.");
+    /// match Door::from_evidence(41, &evidence) {
+    ///     Door::Unknown(code) => assert!(code.is_listed()),
+    ///     error => panic!("{error} fits"),
+    /// }
+    /// ```
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        E::is_listed(&self.code)
     }
 
     /// Returns the code by value: the integer, or a `Box<str>` if the codes of the enum are strings.

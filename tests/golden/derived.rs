@@ -37,6 +37,8 @@ const _: () = {
         /// A code that the catalog does not list.
         ///
         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
+        ///
+        /// `from_evidence` also returns `Unknown` if several errors share a code, and the evidence fits none of them.
         Unknown(__errcodes::UnknownCode<__Catalog>),
     }
     __errcodes::number_enum! {
@@ -319,6 +321,9 @@ const _: () = {
         fn stored_code(stored: &::core::primitive::u32) -> ::core::primitive::u32 {
             *stored
         }
+        fn is_listed(stored: &::core::primitive::u32) -> ::core::primitive::bool {
+            __Catalog::from_code(*stored).is_known()
+        }
     }
     const fn __unknown(
         code: ::core::primitive::u32,
@@ -332,7 +337,7 @@ const _: () = {
             DoorError::Other { 0: inner } => {
                 __errcodes::same_error(inner.code(), __errcodes::ErrorCode::name(inner))
             }
-            DoorError::Unknown { 0: inner } => __Catalog::from_code(*inner.__stored()),
+            DoorError::Unknown { 0: inner } => __Catalog::__of_unknown(*inner.__stored()),
         }
     }
     fn __code(error: &DoorError) -> ::core::primitive::u32 {

@@ -37,6 +37,8 @@ pub mod __DoorsInc_026433 {
         /// A code that the catalog does not list.
         ///
         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
+        ///
+        /// `from_evidence` also returns `Unknown` if several errors share a code, and the evidence fits none of them.
         Unknown(__errcodes::UnknownCode<Door>),
     }
     __errcodes::number_enum! {

@@ -55,12 +55,14 @@ pub mod __OddText_011ae7 {
         /// A code that the catalog does not list.
         ///
         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
+        ///
+        /// `from_evidence` also returns `Unknown` if several errors share a code, and the evidence fits none of them.
         Unknown(__errcodes::UnknownCode<Text>),
     }
     __errcodes::text_enum! {
         enum Text(__errcodes_alloc), name = "Odd Text" "Text", seal =
-        __Seal_Text(Niche8), columns = { symbol = symbol, }, success = { b"OK" |
-        b"\xe6\x88\x90\xe5\x8a\x9f" }
+        __Seal_Text(Niche8), shared = [] [9, 10], columns = { symbol = symbol, }, success
+        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl Text {
         #[inline]
@@ -342,12 +344,14 @@ pub mod __OddText_011ae7 {
         /// A code that the catalog does not list.
         ///
         /// Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.
+        ///
+        /// `from_evidence` also returns `Unknown` if several errors share a code, and the evidence fits none of them.
         Unknown(__errcodes::UnknownCode<More>),
     }
     __errcodes::text_enum! {
         enum More(__errcodes_alloc), name = "Odd Text" "More", seal =
-        __Seal_More(Niche8), columns = { symbol = symbol, }, success = { b"OK" |
-        b"\xe6\x88\x90\xe5\x8a\x9f" }
+        __Seal_More(Niche8), shared = [] [8, 9], columns = { symbol = symbol, }, success
+        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl More {
         #[inline]

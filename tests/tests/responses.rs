@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use errcodes::{ErrorCode, ErrorResponse, FromResponse};
+use errcodes::{Certainty, ErrorCode, ErrorResponse, FromResponse};
 use errcodes_catalog::openapi_v2::{BusinessError, OpenApiV2Error, TopLevel};
 use errcodes_catalog::tru_id::TruId;
 
@@ -460,4 +460,60 @@ fn the_parts_are_moved_out() {
     let response = response.map_into::<OpenApiV2Error>();
     assert_eq!(response.code(), Some(100_304.into()));
     assert_eq!(response.into_error(), Some(OpenApiV2Error::from(inner)));
+}
+
+/// The certainty of an error is that of its evidence, and not of its code.
+#[test]
+fn the_certainty_of_a_response() {
+    let cases = [
+        // A page of a proxy, whose status is a listed code.
+        (
+            504,
+            "<html>Gateway Timeout</html>",
+            TruId::MobileNetworkOperatorNotResponding,
+            Certainty::CodeOnly,
+        ),
+        (404, "", TruId::NotFound, Certainty::CodeOnly),
+        (404, "{}", TruId::NotFound, Certainty::CodeOnly),
+        (
+            404,
+            r#"{"title": "Trace Not Found"}"#,
+            TruId::TraceNotFound,
+            Certainty::Exact,
+        ),
+        (
+            404,
+            r#"{"title": "trace not found"}"#,
+            TruId::TraceNotFound,
+            Certainty::Similar,
+        ),
+        // The vendor's generic problem is the fallback.
+        (
+            404,
+            r#"{"title": "Project Not Found"}"#,
+            TruId::NotFound,
+            Certainty::CodeOnly,
+        ),
+        (
+            404,
+            r#"{"title": "Not Found"}"#,
+            TruId::NotFound,
+            Certainty::Exact,
+        ),
+        (
+            404,
+            r#"{"title": "Error", "detail": "The Trace with the given trace_id does not exist."}"#,
+            TruId::TraceNotFound,
+            Certainty::Exact,
+        ),
+        (502, "<html>", TruId::from(502), Certainty::CodeOnly),
+    ];
+    for (status, body, error, certainty) in cases {
+        let response = TruId::from_response(status, body);
+        assert_eq!(response.error(), Some(&error), "{body}");
+        assert_eq!(response.certainty(), Some(certainty), "{body}");
+        assert_eq!(response.map(Some).certainty(), Some(certainty), "{body}");
+    }
+    let response = BusinessError::from_response(502, "<html>");
+    assert_eq!(response.certainty(), None, "there is no error");
 }

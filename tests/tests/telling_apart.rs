@@ -1,6 +1,6 @@
 //! Choosing between the errors that share a code, by the rules of `errcodes::Evidence`.
 
-use errcodes::{CatalogEnum, Evidence};
+use errcodes::{CatalogEnum, Certainty, ErrorCode, Evidence, UnknownCode};
 use errcodes_catalog::tru_id::TruId;
 use errcodes_catalog::trustx::ProcessManager;
 use errcodes_tests::catalogs::sqlstate::SqlState;
@@ -8,7 +8,7 @@ use errcodes_tests::catalogs::sqlstate::SqlState;
 mod gates {
     errcodes::include_catalog!("catalogs/gates.toml");
 }
-use gates::Gate;
+use gates::{Fence, Gate, Wall};
 
 fn check<E: CatalogEnum>(code: E::Code<'_>, cases: &[(Evidence<'_>, E)]) {
     for (evidence, expected) in cases {
@@ -37,17 +37,24 @@ fn texts_select_the_error() {
                 ),
                 ProcessManager::WindowTooLong,
             ),
-            (
-                NONE.message("Something else."),
-                ProcessManager::NotAfterInvalid,
-            ),
             (NONE.message(""), ProcessManager::NotAfterInvalid),
             (
-                NONE.message("The specified process token could not be found."),
+                NONE.message("").symbol("").problem_type(" ").detail("..."),
                 ProcessManager::NotAfterInvalid,
             ),
         ],
     );
+    for text in [
+        "Something else.",
+        "The specified process token could not be found.",
+    ] {
+        let error = ProcessManager::from_evidence(126, &NONE.message(text));
+        assert!(
+            matches!(error, ProcessManager::Unknown(code) if code.is_listed()),
+            "{text}"
+        );
+        assert_eq!(error.code(), 126);
+    }
     check(
         400,
         &[
@@ -220,4 +227,237 @@ fn a_part_of_a_response_that_is_missing_is_no_evidence() {
         .maybe_http_status(None::<u16>);
     assert_eq!(none, all, "`None` changes nothing");
     assert_eq!(NONE.maybe_message(None), NONE);
+}
+
+#[test]
+fn the_fallback_is_the_error_that_the_code_gives() {
+    const CODE_1: Fence = Fence::from_code(1);
+    assert_eq!(CODE_1, Fence::Fence);
+    assert_eq!(Fence::CODE_1, Fence::Fence);
+    assert_eq!(
+        Fence::CODE_2,
+        Fence::Wet,
+        "without a fallback, the first one"
+    );
+    assert_eq!("1".parse(), Ok(Fence::Fence));
+    assert_eq!(Fence::lookup("1"), Some(Fence::Fence));
+    assert_eq!(
+        Fence::candidates(1),
+        [Fence::Low, Fence::Fence, Fence::Rotten],
+        "in catalog order"
+    );
+    assert_eq!(Fence::candidates(3), [Fence::Gone]);
+    assert_eq!(Wall::from("damp"), Wall::Damp);
+    assert_eq!(Wall::from(String::from("damp")), Wall::Damp);
+    assert_eq!(Wall::candidates("damp"), [Wall::Mould, Wall::Damp]);
+    check(
+        1,
+        &[
+            (NONE, Fence::Fence),
+            (NONE.message("The fence is rotten."), Fence::Rotten),
+            (NONE.message("The gate is rusty."), Fence::Fence),
+            (NONE.symbol("E_HIGH"), Fence::Fence),
+            (NONE.symbol("E_LOW"), Fence::Low),
+        ],
+    );
+    check("damp", &[(NONE.message("Something else."), Wall::Damp)]);
+}
+
+#[test]
+fn evidence_that_fits_nothing_is_unknown_and_keeps_the_code() {
+    let error = Wall::from_evidence("crack", &NONE.message("The wall is on fire."));
+    let Wall::Unknown(code) = &error else {
+        panic!("{error:?} fits");
+    };
+    assert!(code.is_listed());
+    assert_eq!(code.get(), "crack");
+    assert_eq!(format!("{error:?}"), "Unknown(\"crack\")");
+    assert!(!error.is_known());
+    // It is not the error that the code gives.
+    assert_eq!(Wall::from(error.code()), Wall::Crack);
+    assert_ne!(Wall::from(error.code()), error);
+
+    let Wall::Unknown(code) = Wall::from("roof") else {
+        panic!("the code is not listed");
+    };
+    assert!(!code.is_listed());
+
+    // The catalog has no messages for these entries, so no text speaks against them.
+    check(2, &[(NONE.message("The fence is wet."), Fence::Wet)]);
+    assert!(!Fence::from_evidence(2, &NONE.symbol("E_HOT")).is_known());
+    // A pattern does not apply to a code that the catalog lists.
+    assert_eq!(Fence::from(5).retryable(), Some(true));
+    assert_eq!(
+        Fence::from_evidence(2, &NONE.symbol("E_HOT")).retryable(),
+        None
+    );
+    assert_eq!(Wall::from("cold").retryable(), Some(true));
+    assert_eq!(error.retryable(), None);
+    // A code with one entry needs no evidence.
+    check(
+        3,
+        &[(NONE.message("Something else.").symbol("E_X"), Fence::Gone)],
+    );
+}
+
+#[test]
+fn the_certainty_tells_how_well_the_error_fits() {
+    let gone = NONE.http_status(410);
+    let cases: [(u32, Evidence<'_>, Fence, Certainty); 15] = [
+        (1, NONE, Fence::Fence, Certainty::CodeOnly),
+        (1, NONE.symbol("E_LOW"), Fence::Low, Certainty::Exact),
+        (
+            1,
+            NONE.message("The fence is low."),
+            Fence::Low,
+            Certainty::Exact,
+        ),
+        (
+            1,
+            NONE.message("THE FENCE IS LOW"),
+            Fence::Low,
+            Certainty::Similar,
+        ),
+        (
+            1,
+            NONE.message("Error: the fence is low (id 7)"),
+            Fence::Low,
+            Certainty::Similar,
+        ),
+        (
+            1,
+            NONE.message("Fence error"),
+            Fence::Fence,
+            Certainty::Exact,
+        ),
+        (
+            1,
+            NONE.message("The fence is high."),
+            Fence::Fence,
+            Certainty::CodeOnly,
+        ),
+        (1, NONE.symbol("E_X"), Fence::Fence, Certainty::CodeOnly),
+        (2, NONE.message("Wet"), Fence::Wet, Certainty::CodeOnly),
+        (2, NONE.message("E_DRY"), Fence::Dry, Certainty::Exact),
+        (3, NONE, Fence::Gone, Certainty::CodeOnly),
+        (
+            3,
+            NONE.message("The fence is gone."),
+            Fence::Gone,
+            Certainty::Exact,
+        ),
+        (
+            3,
+            NONE.message("Something else."),
+            Fence::Gone,
+            Certainty::CodeOnly,
+        ),
+        // Every entry with the code has this status, so it says nothing.
+        (3, gone, Fence::Gone, Certainty::CodeOnly),
+        (4, gone, Fence::from(4), Certainty::CodeOnly),
+    ];
+    for (code, evidence, error, certainty) in cases {
+        assert_eq!(
+            Fence::match_evidence(code, &evidence),
+            (error, certainty),
+            "{code} {evidence:?}"
+        );
+    }
+    let gates = [
+        (
+            NONE.message("Gate 7 is stuck since noon."),
+            Certainty::Arguments,
+        ),
+        (
+            NONE.problem_type("https://gates.example/locked"),
+            Certainty::Exact,
+        ),
+        // Only one entry has this status; several have the next one.
+        (NONE.http_status(423), Certainty::Exact),
+        (NONE.http_status(409), Certainty::CodeOnly),
+        // Two entries have the symbol.
+        (NONE.symbol("E_CLOSED"), Certainty::CodeOnly),
+    ];
+    for (evidence, certainty) in gates {
+        assert_eq!(
+            Gate::match_evidence(1, &evidence).1,
+            certainty,
+            "{evidence:?}"
+        );
+    }
+}
+
+/// An enum of an author, with a variant for each of the entries that share a code.
+#[derive(Debug, PartialEq, errcodes::ErrorCode)]
+#[catalog("catalogs/gates.toml", enum = Fence, from = Fence)]
+enum MyFence {
+    Low,
+    Fence,
+    Rotten,
+    #[catalog(code(2))]
+    Weather(Fence),
+    Gone,
+    #[catalog(unknown)]
+    Unknown(UnknownCode<Self>),
+}
+
+#[derive(Clone, Debug, PartialEq, errcodes::ErrorCode)]
+#[catalog("catalogs/gates.toml", enum = Wall, from = Wall)]
+enum MyWall {
+    Crack,
+    Hole,
+    Mould,
+    Damp,
+    #[catalog(unknown)]
+    Unknown(UnknownCode<Self>),
+}
+
+#[test]
+fn an_enum_of_an_author_behaves_the_same() {
+    assert_eq!(MyFence::from(1), MyFence::Fence, "the fallback");
+    let rotten = Fence::from_evidence(1, &NONE.message("The fence is rotten."));
+    assert_eq!(MyFence::from(rotten), MyFence::Rotten);
+    let fire = Fence::from_evidence(2, &NONE.symbol("E_FIRE"));
+    assert_eq!(MyFence::from(fire).code(), 2);
+
+    let fire = Wall::from_evidence("crack", &NONE.message("The wall is on fire."));
+    let mine = MyWall::from(fire.clone());
+    let MyWall::Unknown(code) = &mine else {
+        panic!("{mine:?} fits");
+    };
+    assert!(code.is_listed());
+    assert_eq!(code.get(), "crack");
+    assert!(!mine.is_known());
+    assert_eq!(mine.name(), "Unknown");
+    assert_eq!(ErrorCode::message(&mine), "unknown error code");
+    assert_eq!(mine.to_string(), fire.to_string());
+    assert_eq!(Wall::from(mine), fire, "and back");
+    let MyWall::Unknown(code) = MyWall::from("roof") else {
+        panic!("the code is not listed");
+    };
+    assert!(!code.is_listed());
+}
+
+/// The rule reads only the first bytes of a text, and does not depend on what follows.
+#[test]
+fn a_long_text_takes_no_more_work_than_a_short_one() {
+    let filler = "the fence is neither low nor rotten ".repeat(100_000);
+    let late = format!("{filler} Fence error");
+    let early = format!("Error: the fence is rotten. {}", "x ".repeat(1_000_000));
+    assert_eq!(
+        Fence::match_evidence(1, &NONE.message(&late)).1,
+        Certainty::CodeOnly
+    );
+    assert_eq!(
+        Fence::match_evidence(1, &NONE.message(&early)),
+        (Fence::Rotten, Certainty::Similar)
+    );
+    for text in [
+        "é".repeat(3_000),
+        "鍵".repeat(3_000),
+        "'".repeat(5_000),
+        "a'".repeat(5_000),
+    ] {
+        assert_eq!(Fence::from_evidence(1, &NONE.message(&text)), Fence::Fence);
+    }
 }

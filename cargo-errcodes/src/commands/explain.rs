@@ -262,6 +262,9 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         let params: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
         line("params", &params.join(", "));
     }
+    if entry.fallback.is_some() {
+        line("fallback", "yes");
+    }
     for (param, value) in arguments {
         line(param, &format!("{value:?}"));
     }

@@ -131,6 +131,10 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             }),
         ),
         (
+            Markdown::page("Fallback"),
+            Box::new(|entry| entry.is_fallback.then(|| Markdown::page("yes"))),
+        ),
+        (
             Markdown::page("Description"),
             Box::new(|entry| entry.description.map(lines)),
         ),

@@ -65,6 +65,8 @@ pub(super) struct Entry<'a> {
     pub(super) symbol: Option<&'a str>,
     pub(super) message: Option<&'a str>,
     pub(super) params: Vec<&'a str>,
+    /// True if the code alone gives this one of several entries.
+    pub(super) is_fallback: bool,
     /// The texts before, between and after the placeholders of the message, if it has any.
     pub(super) literals: Option<Vec<String>>,
     pub(super) description: Option<&'a str>,
@@ -297,6 +299,7 @@ impl<'a> Entry<'a> {
             name: &entry.name.value,
             message: entry.message.as_ref().map(AsRef::as_ref),
             params: entry.params.iter().map(AsRef::as_ref).collect(),
+            is_fallback: entry.fallback.is_some(),
             literals: literals(entry),
             ..Self::with_cells(&entry.code.key.value, &entry.cells, columns, id)
         }
@@ -344,6 +347,7 @@ impl<'a> Entry<'a> {
             symbol: text(SYMBOL),
             message: None,
             params: Vec::new(),
+            is_fallback: false,
             literals: None,
             description: text(DESCRIPTION),
             category: text(CATEGORY),

@@ -128,7 +128,7 @@ fn diff_shows_the_version_bump_of_each_change() {
     let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
     let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
     fs::write(folder.0.join("odd.toml"), odd).unwrap();
-    fs::write(folder.0.join("listed.toml"), listed).unwrap();
+    fs::write(folder.0.join("listed.toml"), &listed).unwrap();
     fs::write(folder.0.join("swapped.toml"), swapped).unwrap();
     folder.check(
         &["diff", "old.toml", "odd.toml"],
@@ -159,6 +159,29 @@ fn diff_shows_the_version_bump_of_each_change() {
             2 changes: requires a major version bump
             -- exit status 1
         "#]],
+    );
+    // A fallback is what the code yields, wherever it is in the list.
+    let fallback = listed.replace("\"B\" }", "\"B\", fallback = true }");
+    fs::write(folder.0.join("fallback.toml"), fallback).unwrap();
+    folder.check(
+        &["diff", "listed.toml", "fallback.toml"],
+        &expect![[r#"
+        major  Door 60  the code yields `B` instead of `A`
+        minor  Door 60  fallback: no -> yes
+
+        2 changes: requires a major version bump
+        -- exit status 1
+    "#]],
+    );
+    folder.check(
+        &["diff", "fallback.toml", "swapped.toml"],
+        &expect![[r#"
+        minor  Door     the order of the entries changed, and with it `ALL` and comparisons
+        minor  Door 60  fallback: yes -> no
+
+        2 changes: requires a minor version bump
+        -- exit status 1
+    "#]],
     );
     // The former spellings of keys make no difference.
     let current = "provider = \"A\"\n[response]\ncode = \"/code\"\nproblem_type = \"/type\"\n[enums.A]\nresponse = { code = \"/a\" }\n\

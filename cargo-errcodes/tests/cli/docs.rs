@@ -31,7 +31,7 @@ loud = { type = "bool", optional = true }
 0x80070005 = { name = "Denied", symbol = "E|`\\", message = "# %s\n- <b>'%d'</b> |\r\n1. *x* _y_ ~z~", params = ["who_", "n"], description = "شكرا\u202E--> ]]> \u0000\u0001" }
 126 = [
   { name = "First", http_status = 404, retryable = false, category = "not found", docs = "https://nasty.example/126#x'\"&y", problem_type = "about:blank", level = 3, loud = true },
-  { name = "Second", retryable = true, problem_type = "https://nasty.example/p|q", deprecated = "use <First> | `First`" },
+  { name = "Second", fallback = true, retryable = true, problem_type = "https://nasty.example/p|q", deprecated = "use <First> | `First`" },
 ]
 7 = { name = "Gone", deprecated = true, loud = false }
 
@@ -78,13 +78,13 @@ fn markdown_escapes_every_text() {
 
         - `team`: Who &#124; what &lt;u&gt;
 
-        | Code | Name | Symbol | Message | Parameters | Description | Category | HTTP status | Retryable | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | Inherited from |
-        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-        | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
-        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
-        | <a id="nasty-sons-ltd-nasty-126"></a><a id="nasty-sons-ltd-nasty-126-first"></a>[`126`](#nasty-sons-ltd-nasty-126) | `First` |  |  |  |  | `not found` | 404 | no | [https&#58;//nasty.example/126\#x\'\"&amp;y](https://nasty.example/126#x%27%22&amp;y) | `about:blank` | a&#124;b | 3 | yes |  |  |
-        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; &#96;First&#96; |  |
-        | <a id="nasty-sons-ltd-nasty-7"></a>[`7`](#nasty-sons-ltd-nasty-7) | `Gone` |  |  |  |  |  |  |  |  |  | a&#124;b |  | no | yes |  |
+        | Code | Name | Symbol | Message | Parameters | Fallback | Description | Category | HTTP status | Retryable | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | Inherited from |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
+        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` |  | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
+        | <a id="nasty-sons-ltd-nasty-126"></a><a id="nasty-sons-ltd-nasty-126-first"></a>[`126`](#nasty-sons-ltd-nasty-126) | `First` |  |  |  |  |  | `not found` | 404 | no | [https&#58;//nasty.example/126\#x\'\"&amp;y](https://nasty.example/126#x%27%22&amp;y) | `about:blank` | a&#124;b | 3 | yes |  |  |
+        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  | yes |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; &#96;First&#96; |  |
+        | <a id="nasty-sons-ltd-nasty-7"></a>[`7`](#nasty-sons-ltd-nasty-7) | `Gone` |  |  |  |  |  |  |  |  |  |  | a&#124;b |  | no | yes |  |
 
         ### <a id="nasty-sons-ltd-texts"></a>Texts
 
@@ -215,6 +215,7 @@ fn html_escapes_every_text() {
         <h4><code class="code">126</code> <span class="name">Second</span> <a class="link" href="#nasty-sons-ltd-nasty-126-second" aria-label="Link to 126 Second">#</a></h4>
         <p class="why" dir="auto"><strong>Deprecated</strong>: use &lt;First&gt; | `First`</p>
         <dl>
+        <div><dt>Fallback</dt><dd>yes</dd></div>
         <div><dt>Retryable</dt><dd>yes</dd></div>
         <div><dt>Problem type</dt><dd><a href="https://nasty.example/p|q" rel="noopener"><bdi>https://nasty.example/p|q</bdi></a></dd></div>
         <div><dt>team</dt><dd><bdi>a|b</bdi></dd></div>

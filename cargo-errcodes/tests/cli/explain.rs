@@ -107,3 +107,19 @@ fn explain_tells_what_the_catalogs_know() {
         "#]],
     );
 }
+
+#[test]
+fn explain_shows_which_entry_the_code_gives() {
+    let catalog = "provider = \"Doors\"\n[enums.Door.codes]\n\
+                   41 = [{ name = \"Stuck\" }, { name = \"Other\", fallback = true }]\n";
+    let folder = Folder::new("explain-fallback", &[("door.toml", catalog)]);
+    folder.check(
+        &["explain", "--catalog", "door.toml", "41"],
+        &expect![[r#"
+        Doors Door 41: Stuck
+        Doors Door 41: Other
+            fallback:     yes
+        -- exit status 0
+    "#]],
+    );
+}

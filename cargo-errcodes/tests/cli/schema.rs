@@ -181,6 +181,7 @@ fn errors_that_a_schema_can_express_are_found() {
         enum_no_codes
         enums_list
         extends_text
+        fallback_twice
         lints_allowed
         lints_unknown
         lints_wrong
@@ -379,6 +380,7 @@ fn each_key_has_a_description() {
         an entry: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
         an entry: description: The vendor's longer text about the error.
         an entry: docs: The URL of the vendor's page about the error.
+        an entry: fallback: `true` for the one of several entries with a code that the code alone gives. By default, that is the first entry.
         an entry: http_status: The status code of the HTTP response in which the vendor sends the error.
         an entry: message: The vendor's short text, word for word.
         an entry: name: The name of the Rust variant.
@@ -413,6 +415,7 @@ fn each_key_has_a_description() {
             "surrounding_whitespace",
             "invisible_characters",
             "unused_defaults",
+            "unused_fallback",
             "missing_deprecation_reasons",
             "clashing_format_functions",
             "same_message",
@@ -433,6 +436,7 @@ fn each_key_has_a_description() {
                 "A text that begins or ends with whitespace.",
                 "A text with invisible characters.",
                 "A default for codes that the enum does not list.",
+                "A `fallback` of a code with only one entry.",
                 "`deprecated = true` without a reason.",
                 "Two entries whose names give the same `format_...` function.",
                 "A former spelling. Write `duplicate_messages`.",

@@ -427,6 +427,45 @@ fn reworded_placeholders_are_reported() {
 
 /// A table keeps its spelling of a key, because the same key in two spellings is an error.
 #[test]
+fn the_fallback_of_a_code_is_kept() {
+    let catalog = r#"provider = "Doors"
+[enums.Lock]
+[enums.Lock.codes]
+1 = [
+  { name = "Locked", message = "The door is locked." },
+  { name = "Other", message = "The lock failed.", description = "Old.", fallback = true },
+]
+"#;
+    let page = "# Lock errors\n\n| Code | Message | Description |\n|---|---|---|\n\
+                | 1 | The door is locked. | |\n| 1 | The lock failed. | New. |\n| 2 | The lock is stuck. | |\n";
+    let folder = Folder::new(
+        "sync-fallback",
+        &[("doors.toml", catalog), ("page.md", page)],
+    );
+    folder.check(
+        &["sync", "page.md", "doors.toml"],
+        &expect![[r#"
+        changed  Lock 1  Other: description: "Old." -> "New."
+        new      Lock 2  LockStuck: The lock is stuck.
+        -- stderr
+        2 changes made in doors.toml
+        -- exit status 0
+    "#]],
+    );
+    expect![[r#"
+        provider = "Doors"
+        [enums.Lock]
+        [enums.Lock.codes]
+        1 = [
+          { name = "Locked", message = "The door is locked." },
+          { name = "Other", message = "The lock failed.", description = "New.", fallback = true },
+        ]
+        2 = { name = "LockStuck", message = "The lock is stuck." }
+    "#]]
+    .assert_eq(&folder.read("doors.toml"));
+}
+
+#[test]
 fn former_keys_of_an_entry_are_kept() {
     let catalog = r#"provider = "Doors"
 [enums.Lock]

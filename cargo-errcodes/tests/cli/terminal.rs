@@ -27,6 +27,8 @@ fn escaped(text: &str) -> String {
 
 /// Returns a valid catalog that contains the text everywhere where text is allowed.
 fn catalog(text: &str) -> String {
+    // In the key of a code, a backslash is written twice.
+    let code = escaped(&text.replace('\\', r"\\"));
     let text = escaped(text);
     format!(
         r#"# {RAW}
@@ -38,7 +40,7 @@ description = "{text}"
 code_type = "str"
 columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{text}", "good"], optional = true }} }}
 [enums.Door.codes]
-"{text}" = {{
+"{code}" = {{
   name = "Locked", # {RAW}
   message = "{text} %s {RAW}",
   params = ["key"],

@@ -22,8 +22,12 @@ pub(super) fn indices(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: 
 fn index_of_code(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
     const NAME: &str = "__index_of_code";
     let CodeType::Integer(integer) = context.code_type else {
-        let entries = planned.entries.iter();
-        let codes: Vec<_> = entries.map(|entry| Some(&*entry.code.key.value)).collect();
+        let entries = planned.entries.iter().enumerate();
+        let codes = entries.map(|(index, entry)| {
+            let is_given = planned.is_given_by_code(index);
+            is_given.then_some(&*entry.code.key.value)
+        });
+        let codes: Vec<_> = codes.collect();
         index_of_text(out, NAME, &codes, "Self::__code_at(index)");
         return;
     };

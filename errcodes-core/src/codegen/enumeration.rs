@@ -43,7 +43,7 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
     // enum has.
     inherent_impl(out, ident, |out| {
         patterns::list(out, planned);
-        constants(out, plan, &context, entries);
+        constants(out, plan, &context, planned);
     });
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
@@ -69,6 +69,10 @@ fn shared(
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
          seal = __Seal_{unraw}(Niche{niche}), "
     );
+    let (fallbacks, without_message) = (planned.fallbacks(), planned.shared_without_message());
+    if !fallbacks.is_empty() || !without_message.is_empty() {
+        let _ = write!(out, "shared = {fallbacks:?} {without_message:?}, ");
+    }
     trait_columns::write(out, plan, &planned.rows());
     patterns::variants(out, planned);
     success(out, planned);
@@ -176,10 +180,16 @@ fn definition(
             "{variant}(__errcodes::MatchedCode<{ident}, {number}>),"
         );
     }
-    out.docs(&Markdown::from(
+    let mut docs = Markdown::from(
         "A code that the catalog does not list.\n\n\
          Match the codes that you know by their variants or constants, because a code that the catalog lists later is no longer `Unknown`.",
-    ));
+    );
+    if planned.may_fit_nothing() {
+        docs.push(
+            "\n\n`from_evidence` also returns `Unknown` if several errors share a code, and the evidence fits none of them.",
+        );
+    }
+    out.docs(&docs);
     let _ = write!(out, "Unknown(__errcodes::UnknownCode<{ident}>), }}");
 }
 
@@ -206,9 +216,10 @@ fn constants(
     out: &mut Writer<'_>,
     plan: &Plan<'_>,
     context: &EnumContext<'_>,
-    entries: &[&Entry<'_>],
+    planned: &PlannedEnum<'_>,
 ) {
     let ident = context.ident;
+    let entries = &planned.entries;
     out.docs(&Markdown::from(
         "All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.",
     ));
@@ -234,7 +245,10 @@ fn constants(
             clashing.insert(constant);
         }
     }
-    for entry in entries {
+    for (index, entry) in entries.iter().enumerate() {
+        if !planned.is_given_by_code(index) {
+            continue;
+        }
         // Only the first entry with a code finds its count; later ones find `None`.
         let Some(number) = errors.remove(&entry.code.value) else {
             continue;
@@ -251,7 +265,10 @@ fn constants(
         match number {
             1 => docs.push("."),
             _ => docs
-                .push(", the first of ")
+                .push(match entry.fallback {
+                    Some(_) => ", the fallback of ",
+                    None => ", the first of ",
+                })
                 .number(number)
                 .push(" errors that share this code."),
         };

@@ -20,12 +20,12 @@ const SMALL: i128 = 256;
 /// The number of seeds that are tried for strings. The first one nearly always works.
 const MAX_SEEDS: u64 = 64;
 
-/// Returns the distinct numbers of an enum in ascending order, each with the index of its first entry.
+/// Returns the distinct numbers of an enum in ascending order, each with the index of its fallback, or else of its first entry.
 fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     let codes = planned.entries.iter().zip(0..);
     let codes = codes.filter_map(|(entry, index)| match entry.code.value {
-        CodeValue::Integer(code) => Some((code, index)),
-        CodeValue::Text(_) => None,
+        CodeValue::Integer(code) if planned.is_given_by_code(index) => Some((code, index)),
+        _ => None,
     });
     let mut firsts: Vec<_> = codes.collect();
     firsts.sort_unstable();
@@ -33,7 +33,7 @@ fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
     firsts
 }
 
-/// Writes the body of a function that returns the index of the first entry with the number `code`, or the number of entries
+/// Writes the body of a function that returns the index of the entry that the number `code` gives, or the number of entries
 /// if there is no such entry.
 pub(super) fn index_of_code(out: &mut String, planned: &PlannedEnum<'_>, integer: IntegerType) {
     let table = Table {

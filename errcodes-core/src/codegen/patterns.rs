@@ -6,7 +6,7 @@ use super::context::EnumContext;
 use super::lookup::index_type;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, USIZE, Writer, primitive, table};
-use crate::code::CodeType;
+use crate::code::{CodeType, CodeValue};
 use crate::ident;
 use crate::markdown::Markdown;
 use crate::model::PatternEntry;
@@ -40,10 +40,27 @@ pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enu
     };
     row_of.write_hidden(out, &body);
     let code = code.replace("code", "code.__stored()");
-    let body = format!(
-        "match self {{ {ident}::Unknown(code) => Self::__row_of({code}), known => known.__index() }}"
-    );
+    let mut unknown = format!("Self::__row_of({code})");
+    if let Some(is_listed) = is_shared_code(planned) {
+        unknown = format!("if {is_listed} {{ {entries} }} else {{ {unknown} }}");
+    }
+    let body =
+        format!("match self {{ {ident}::Unknown(code) => {unknown}, known => known.__index() }}");
     Function::method("__row", USIZE).write_hidden(out, &body);
+}
+
+/// Returns an expression for whether the catalog lists the code of an `Unknown`, or `None` if it lists none of them. A pattern does not
+/// apply to such a code.
+fn is_shared_code(planned: &PlannedEnum<'_>) -> Option<String> {
+    let codes = planned.shared_codes_without_fallback();
+    let conditions = codes.map(|code| match code {
+        CodeValue::Integer(code) => format!("*code.__stored() == {code}"),
+        CodeValue::Text(code) => format!(
+            "__errcodes::first_match(&[&[__errcodes::PatternPiece::Literal({code:?})]], code.__stored()) > 0"
+        ),
+    });
+    let conditions: Vec<String> = conditions.collect();
+    (!conditions.is_empty()).then(|| conditions.join(" || "))
 }
 
 /// Writes the patterns that become variants as an argument of the macro that all enums call: each variant, and the row of the tables

@@ -2,7 +2,7 @@
 
 use super::cells::read_cells;
 use super::defaults::Columns;
-use super::table_fields::{Field, fields_and_cells, table, text, texts};
+use super::table_fields::{Field, boolean, fields_and_cells, table, text, texts};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, Value, ValueKind, as_key, place_in};
@@ -182,7 +182,7 @@ fn read_entry<'s>(
             return None;
         }
     };
-    let ([name, message, params], cells) =
+    let ([name, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     if name.is_none() {
         let message = format!("the entry of code {} has no name", code.key.value);
@@ -194,6 +194,10 @@ fn read_entry<'s>(
     // Read the whole entry before handling a missing name, so that all its errors are reported at once.
     let message = text(message, diagnostics);
     let (has_params, params) = read_params(params, diagnostics);
+    let fallback = fallback.and_then(|field| {
+        let is_fallback = boolean(&field, diagnostics)?;
+        is_fallback.then(|| field.key.span.to(field.value.span))
+    });
     let mut cells = read_cells(cells, diagnostics);
     context.columns.complete(&code, &mut cells, diagnostics);
     Some(Entry {
@@ -202,6 +206,7 @@ fn read_entry<'s>(
         message,
         has_params,
         params,
+        fallback,
         notation: context.notation,
         cells,
     })
@@ -247,9 +252,19 @@ fn read_pattern<'s>(
         }
     };
     let is_empty = table.items.is_empty();
-    let ([name, message, params], cells) =
+    let ([name, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     let cells = read_cells(cells, diagnostics);
+    if let Some(Field { key, .. }) = &fallback {
+        let message = format!(
+            "the entry of the pattern {} has a `fallback`",
+            pattern.key.value
+        );
+        diagnostics.push(
+            Diagnostic::new(Rule::Pattern, message, key.span)
+                .help("remove it: a fallback is one of several entries with the same code"),
+        );
+    }
     if name.is_some() {
         let message = text(message, diagnostics);
         let (has_params, params) = read_params(params, diagnostics);
@@ -259,6 +274,7 @@ fn read_pattern<'s>(
             message,
             has_params,
             params,
+            fallback: None,
             notation: context.notation,
             cells,
         }));

@@ -13,6 +13,7 @@ use crate::source::Span;
 /// Checks the entries of one enum.
 pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
     check_repeated(decl, diagnostics);
+    check_fallbacks(decl, diagnostics);
     for entry in &decl.entries {
         check_placeholders(entry, diagnostics);
         if let CodeValue::Text(code) = &entry.code.value {
@@ -79,6 +80,29 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
                     .label(first.name.span, "the other name")
                     .help("rename one of them"),
             );
+        }
+    }
+}
+
+/// Reports the fallbacks of codes with only one entry.
+fn check_fallbacks(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
+    if decl.entries.iter().all(|entry| entry.fallback.is_none()) {
+        return;
+    }
+    let mut numbers: HashMap<&CodeValue<'_>, usize> = HashMap::new();
+    for entry in &decl.entries {
+        *numbers.entry(&entry.code.value).or_default() += 1;
+    }
+    for entry in &decl.entries {
+        if let Some(span) = entry.fallback
+            && numbers.get(&entry.code.value) == Some(&1)
+        {
+            let message = format!(
+                "`fallback` has no effect, because code {} has only one entry",
+                entry.code.key.value
+            );
+            let diagnostic = Diagnostic::new(Rule::UnusedFallback, message, span);
+            diagnostics.push(diagnostic.help("remove `fallback`"));
         }
     }
 }

@@ -220,9 +220,9 @@ impl Context<'_> {
                 quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
             }
             Payload::Code => quote!(#catalog::from_code(*inner)),
-            Payload::Unknown | Payload::Matched(_) => {
-                quote!(#catalog::from_code(#borrowed *inner.__stored()))
-            }
+            // The code may be listed, if evidence fits none of several entries with the code.
+            Payload::Unknown => quote!(#catalog::__of_unknown(#borrowed *inner.__stored())),
+            Payload::Matched(_) => quote!(#catalog::from_code(#borrowed *inner.__stored())),
             Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(

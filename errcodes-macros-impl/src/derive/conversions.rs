@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::context::{CATALOG, Context, code_literal};
 use super::fields::Payload;
+use errcodes_core::ident;
 
 impl Context<'_> {
     /// Returns the conversions from a code, and those of the generated enum if it is known.
@@ -140,8 +141,10 @@ impl Context<'_> {
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
                 }),
                 Payload::Code => quote!(::core::convert::From::from(inner)),
-                Payload::Unknown | Payload::Matched(_) => {
-                    quote!(::core::convert::From::from(inner.get()))
+                Payload::Matched(_) => quote!(::core::convert::From::from(inner.get())),
+                Payload::Unknown => {
+                    let unknown = ident::UNKNOWN;
+                    quote!(__errcodes::same_error::<#generated>(inner.get(), #unknown))
                 }
                 Payload::Generated => quote!(inner),
             });

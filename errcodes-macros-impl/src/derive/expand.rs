@@ -103,7 +103,12 @@ pub(super) fn expand(
         is_broken: diagnostics.has_errors(),
     };
     let impls = [
-        seal(&input.ident, input.variants.len(), decl.code_type),
+        seal(
+            &input.ident,
+            input.variants.len(),
+            decl.code_type,
+            Some(&format_ident!("{CATALOG}")),
+        ),
         match context.named_patterns().is_empty() {
             true => TokenStream::new(),
             false => matched(&input.ident, decl.code_type),
@@ -196,7 +201,7 @@ pub fn without_catalog(input: &Input) -> Block {
     let seal = fields
         .into_iter()
         .any(is_unknown_code)
-        .then(|| seal(&input.ident, 0, CodeType::default()));
+        .then(|| seal(&input.ident, 0, CodeType::default(), None));
     Block {
         errcodes: errcodes_path(input),
         allow: quote!(unused),

@@ -8,7 +8,14 @@ use super::context::integer_type;
 use errcodes_core::code::CodeType;
 
 /// Returns the seal of an enum: a value that only this block can name. Each `UnknownCode` contains it.
-pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> TokenStream {
+///
+/// Without a `catalog`, the enum of the catalog, no code is listed.
+pub(super) fn seal(
+    enum_ident: &Ident,
+    variants: usize,
+    code_type: CodeType,
+    catalog: Option<&Ident>,
+) -> TokenStream {
     let (kept, passed, stored, code) = match code_type {
         CodeType::Integer(integer) => {
             let integer = integer_type(integer);
@@ -21,6 +28,15 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
             quote!(stored),
         ),
     };
+    let is_listed = catalog.map_or_else(
+        || {
+            quote!({
+                let _ = stored;
+                false
+            })
+        },
+        |catalog| quote!(#catalog::from_code(#code).is_known()),
+    );
     // The compiler represents the other variants, and `None` of an `Option`, by unused values of this type.
     let repr = match variants {
         ..=250 => format_ident!("u8"),
@@ -42,6 +58,7 @@ pub(super) fn seal(enum_ident: &Ident, variants: usize, code_type: CodeType) -> 
             type Kept<'a> = #kept;
             type Stored = #stored;
             fn stored_code(stored: &#stored) -> #passed { #code }
+            fn is_listed(stored: &#stored) -> ::core::primitive::bool { #is_listed }
         }
         const fn __unknown(code: #stored) -> __errcodes::UnknownCode<#enum_ident> {
             __errcodes::unlisted(code, __seal::SEAL)

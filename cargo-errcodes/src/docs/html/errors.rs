@@ -194,6 +194,9 @@ impl Page {
                 }
             });
         }
+        if entry.is_fallback {
+            self.fact("Fallback", |page| page.cell_value(CellValue::YesNo(true)));
+        }
         for (column, value) in columns.iter().zip(&entry.values) {
             if let Some(value) = value {
                 self.fact(column.label, |page| page.cell_value(*value));
