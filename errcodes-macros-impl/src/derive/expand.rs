@@ -109,9 +109,10 @@ pub(super) fn expand(
             decl.code_type,
             Some(&format_ident!("{CATALOG}")),
         ),
-        match context.named_patterns().is_empty() {
-            true => TokenStream::new(),
-            false => matched(&input.ident, decl.code_type),
+        if context.named_patterns().is_empty() {
+            TokenStream::new()
+        } else {
+            matched(&input.ident, decl.code_type)
         },
         context.functions(),
         context.success(),
