@@ -438,17 +438,17 @@ fn dedup(words: &mut [Word], number: usize) -> usize {
 
 /// English words that say little. Other languages have no such list, because the words of a text that are in no stated text only
 /// make it less close.
-const SMALL: [&str; 28] = [
+const SMALL: [u32; 28] = hashes([
     "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in",
     "is", "it", "its", "of", "on", "or", "that", "the", "this", "to", "was", "with", "you", "your",
-];
+]);
 
 /// Words that reverse the meaning of a text.
-const NEGATIONS: [&str; 25] = [
+const NEGATIONS: [u32; 25] = hashes([
     "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "ei", "hasnt", "havent",
     "isnt", "kein", "keine", "ne", "never", "nicht", "no", "non", "not", "pas", "shouldnt",
     "wasnt", "without", "wont", "не",
-];
+]);
 
 /// The words of a text, without small words.
 struct Words<'t> {
@@ -507,10 +507,11 @@ impl Iterator for Words<'_> {
             let (word, rest) = text.split_at_checked(length)?;
             self.rest = rest;
             self.before = word.chars().next_back();
-            if !is_one_of(word, &SMALL) {
+            let hash = hash(word);
+            if !SMALL.contains(&hash) {
                 return Some(Word {
-                    hash: hash(word),
-                    is_negation: is_one_of(word, &NEGATIONS),
+                    hash,
+                    is_negation: NEGATIONS.contains(&hash),
                     is_noise: self.quote.is_some() || word.contains(char::is_numeric),
                 });
             }
@@ -556,29 +557,70 @@ fn letters_of(text: &str) -> impl Iterator<Item = char> {
     letters.flat_map(char::to_lowercase)
 }
 
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    /// The length of the longest word in the lists, with an apostrophe and some bytes for its accents.
-    const LONGEST: usize = 12;
-    word.len() <= LONGEST
-        && list
-            .iter()
-            .any(|listed| letters_of(word).eq(listed.chars()))
+/// Returns the FNV-1a hash of the letters of a word in lower case, without a plural `s`.
+fn hash(word: &str) -> u32 {
+    let mut hash = Hash::new();
+    for letter in letters_of(word) {
+        for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
+            hash = hash.push(byte);
+        }
+    }
+    hash.finish()
 }
 
-/// Returns the FNV-1a hash of the letters of a word, without a plural `s`.
-fn hash(word: &str) -> u32 {
-    const BASIS: u32 = 0x811C_9DC5;
-    const PRIME: u32 = 0x0100_0193;
-    let (mut hash, mut before, mut last, mut number) = (BASIS, BASIS, None, 0);
-    for letter in letters_of(word) {
-        before = hash;
-        hash = (hash ^ u32::from(letter)).wrapping_mul(PRIME);
-        last = Some(letter);
-        number += 1;
+/// Returns the hashes of words in lower case.
+const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut hashes = [0; N];
+    let mut at = 0;
+    while at < N {
+        let mut rest = words[at].as_bytes();
+        let mut hash = Hash::new();
+        while let [byte, after @ ..] = rest {
+            hash = hash.push(*byte);
+            rest = after;
+        }
+        hashes[at] = hash.finish();
+        at += 1;
     }
-    if last == Some('s') && number > 3 {
-        before
-    } else {
-        hash
+    hashes
+}
+
+/// The state of the hash of a word.
+#[derive(Clone, Copy)]
+struct Hash {
+    value: u32,
+    /// The hash without the last byte.
+    before: u32,
+    last: u8,
+    bytes: usize,
+}
+
+impl Hash {
+    const fn new() -> Self {
+        const BASIS: u32 = 0x811C_9DC5;
+        Self {
+            value: BASIS,
+            before: BASIS,
+            last: 0,
+            bytes: 0,
+        }
+    }
+
+    const fn push(self, byte: u8) -> Self {
+        const PRIME: u32 = 0x0100_0193;
+        Self {
+            value: (self.value ^ byte as u32).wrapping_mul(PRIME),
+            before: self.value,
+            last: byte,
+            bytes: self.bytes + 1,
+        }
+    }
+
+    const fn finish(self) -> u32 {
+        if self.last == b's' && self.bytes > 3 {
+            self.before
+        } else {
+            self.value
+        }
     }
 }

@@ -228,6 +228,7 @@ fn errors_that_a_schema_can_express_are_found() {
         extends_itself
         extends_other_type
         extends_unknown
+        fallback_of_pattern
         generated_category
         generated_columns
         generated_enums
