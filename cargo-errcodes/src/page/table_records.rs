@@ -3,7 +3,7 @@
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, is_placeholder_cell};
-use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
+use super::code::{is_code, is_name, is_number, is_range, is_upper_case, range_key};
 use super::code_table::CodeTable;
 use super::field::{Field, FieldColumns};
 use super::limits::beginning;
@@ -112,7 +112,14 @@ impl RecordReader<'_> {
                 continue;
             }
             let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
-                self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
+                let reason = match range_key(&code) {
+                    Some(key) => format!(
+                        "\"{}\" is a range of codes, which is the key \"{key}\" in a catalog",
+                        excerpt(&code)
+                    ),
+                    None => format!("\"{}\" is not a code", excerpt(&code)),
+                };
+                self.skip(row, reason);
                 continue;
             };
             for code in codes {
