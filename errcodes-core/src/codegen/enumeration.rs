@@ -220,9 +220,12 @@ fn constants(
 ) {
     let ident = context.ident;
     let entries = &planned.entries;
-    out.docs(&Markdown::from(
-        "All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.",
-    ));
+    out.docs(&Markdown::from(if planned.named.is_empty() {
+        "All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order."
+    } else {
+        "All variants except those of patterns and `Unknown`: first those inherited from other enums, then the enum's own, each in \
+         catalog order."
+    }));
     out.push_str("pub const ALL: &'static [Self] = &[");
     for entry in entries {
         let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
