@@ -33,7 +33,7 @@ pub(crate) enum Format {
 pub(crate) struct File<'s> {
     /// The text, and the path that is shown.
     source: Cow<'s, Source>,
-    /// What only the messages of cargo contain.
+    /// The details that only the messages of cargo contain.
     origin: cargo::Origin,
 }
 

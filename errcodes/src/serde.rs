@@ -137,7 +137,7 @@ impl<E: CatalogEnum> Visitor<'_> for ExactVisitor<E> {
     }
 }
 
-/// What was expected instead of a number that does not fit the code type.
+/// The text after "expected", for a number that does not fit the code type.
 struct Fitting(TryFromCodeError);
 
 impl Expected for Fitting {

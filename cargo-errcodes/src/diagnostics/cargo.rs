@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::{File, level};
 
-/// What a message contains about a file in addition to its text and path.
+/// The details of a file in a message, in addition to its text and path.
 #[derive(Default)]
 pub(super) struct Origin {
     /// The package that the message is about.
