@@ -182,7 +182,7 @@ mod tests {
                 &["_FAILED", "A_FAILED_", "FAILED"],
             ),
             (
-                &[Literal("W_"), Digits(u32::MAX as u64)],
+                &[Literal("W_"), Digits(u64::from(u32::MAX))],
                 &["W_0", "W_007", "W_4294967295"],
                 &[
                     "W_",
@@ -223,7 +223,8 @@ mod tests {
 
     #[test]
     fn a_part_is_as_short_as_possible_and_digits_are_complete() {
-        let cases: &[(&[Piece<'_>], &str, &[(usize, &str)])] = &[
+        type Case<'c> = (&'c [Piece<'c>], &'c str, &'c [(usize, &'c str)]);
+        let cases: &[Case<'_>] = &[
             (
                 &[Part, Literal("_"), Part],
                 "a_b_c",
