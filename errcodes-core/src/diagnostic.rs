@@ -16,7 +16,7 @@ pub struct Diagnostic {
     pub span: Span,
     /// Other relevant locations, each with a label such as 'first listed here'.
     pub labels: Vec<(Span, String)>,
-    /// What to write instead.
+    /// The text to write instead.
     pub help: Option<String>,
     /// Additional information.
     pub note: Option<String>,

@@ -128,7 +128,7 @@ pub struct LoadFileError {
     pub message: String,
     /// The paths that were tried.
     pub tried: Vec<String>,
-    /// What to write instead.
+    /// The text to write instead.
     pub help: Option<String>,
 }
 

@@ -13,7 +13,7 @@ struct Level {
     start: usize,
     /// The depth in the element that is being read.
     depth: usize,
-    /// Whether the previous token is the `#` of an attribute.
+    /// `true` if the previous token is the `#` of an attribute.
     is_attribute: bool,
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Context<'a> {
     pub(super) success: Vec<&'a Code<'a>>,
     /// The patterns of the enum, in the order of [`Mapping::patterns`].
     pub(super) patterns: Vec<&'a PatternEntry<'a>>,
-    /// Whether there are errors. The impls must be valid Rust even then.
+    /// `true` if there are errors. The impls must be valid Rust even then.
     pub(super) is_broken: bool,
 }
 

@@ -192,7 +192,7 @@ impl Included<'_> {
         }
     }
 
-    /// There are no errors and warnings but those that the module has.
+    /// rust-analyzer reports only the errors that the module has.
     fn check_diagnostics(&mut self) {
         let expected = [
             ("match |client", "`Gone`, `Busy` and `Unknown(_)`"),
