@@ -65,7 +65,10 @@ impl Entry {
             Field::Description,
             Field::HttpStatus,
             Field::Retry,
+            Field::Category,
             Field::Docs,
+            Field::ProblemType,
+            Field::Deprecated,
         ];
         fields.extend(others.into_iter().filter_map(datum));
         fields

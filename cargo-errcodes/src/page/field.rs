@@ -11,18 +11,24 @@ pub(crate) enum Field {
     Description,
     HttpStatus,
     Retry,
+    Category,
     Docs,
+    ProblemType,
+    Deprecated,
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Code,
         Self::Symbol,
         Self::Message,
         Self::Description,
         Self::HttpStatus,
         Self::Retry,
+        Self::Category,
         Self::Docs,
+        Self::ProblemType,
+        Self::Deprecated,
     ];
 
     /// Returns the key of the field in a catalog.
@@ -34,7 +40,10 @@ impl Field {
             Self::Description => "description",
             Self::HttpStatus => "http_status",
             Self::Retry => "retryable",
+            Self::Category => "category",
             Self::Docs => "docs",
+            Self::ProblemType => "problem_type",
+            Self::Deprecated => "deprecated",
         }
     }
 }

@@ -161,6 +161,9 @@ impl RecordReader<'_> {
             let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
                 continue;
             };
+            if field.is_absent(cell) {
+                continue;
+            }
             if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {
