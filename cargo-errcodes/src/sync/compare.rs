@@ -286,12 +286,12 @@ fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]
 /// Removes the records whose codes do not fit the code type of the enum, and returns them as changes.
 fn code_type_mismatches<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
     let code_type = view.decl().code_type;
-    let fits = |record: &Record| match &record.set {
-        Some(set) => set.pattern(code_type).is_some(),
-        None => {
-            let code = record.code_value(code_type);
-            code.is_some_and(|code| code_type.holds(&code))
+    let fits = |record: &Record| {
+        if let Some(set) = &record.set {
+            return set.pattern(code_type).is_some();
         }
+        let code = record.code_value(code_type);
+        code.is_some_and(|code| code_type.holds(&code))
     };
     // A record with an entry has the same bits.
     let mismatches = pairs.extract_if(.., |(record, entry)| entry.is_none() && !fits(record));
