@@ -21,6 +21,7 @@ mod enumeration;
 mod forward;
 mod links;
 mod lookup;
+mod numbers;
 mod patterns;
 mod perfect_hash;
 mod plan;

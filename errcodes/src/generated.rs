@@ -40,8 +40,10 @@ macro_rules! __number_enum {
         columns = $columns:tt
         $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
-        // The listed codes that are bit patterns, of those with the highest bit.
-        $(, bits = $bits:pat)?
+        // The codes that are bit patterns: of the listed codes, and of the others.
+        $(, bits = { $(listed = $listed_bits:pat,)? $(unlisted = $unlisted_bits:pat,)? })?
+        // The numbers in the catalog that are not listed codes, each with whether it is a bit pattern.
+        $(, other_numbers = $other_numbers:tt)?
     ) => {
         $crate::__any_enum! {
             enum $Enum,
@@ -215,10 +217,27 @@ macro_rules! __number_enum {
 
             $(
                 fn __is_bit_pattern(code: ::core::primitive::$code) -> ::core::primitive::bool {
-                    ::core::matches!(code, $bits)
+                    $(
+                        if $Enum::__index_of_code(code) < $Enum::ALL.len() {
+                            return ::core::matches!(code, $listed_bits);
+                        }
+                    )?
+                    $(
+                        if ::core::matches!(code, $unlisted_bits) {
+                            return true;
+                        }
+                    )?
+                    false
                 }
             )?
+
+            $(
+                const OTHER_NUMBERS: &'static [(::core::primitive::i128, ::core::primitive::bool)] =
+                    &$other_numbers;
+            )?
         }
+
+        impl $crate::__private::v1::NumberEnum for $Enum {}
 
         impl $crate::__private::v1::Sealed for $Enum {
             type Seal = $Seal;

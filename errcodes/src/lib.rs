@@ -255,6 +255,7 @@ pub mod __private {
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
+        pub use crate::wide::NumberEnum;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;

@@ -45,6 +45,12 @@ impl Context<'_> {
                         }
                     }
                 });
+                if !self.is_of_texts() {
+                    out.extend(quote! {
+                        #[automatically_derived]
+                        impl __errcodes::NumberEnum for #enum_ident {}
+                    });
+                }
             }
         } else if wants {
             let kept = if self.is_of_texts() {
