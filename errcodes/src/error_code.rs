@@ -353,7 +353,10 @@ pub trait CatalogEnum:
 
     /// Returns `Unknown` with a code that several errors share.
     #[doc(hidden)]
-    fn __unlisted(code: Self::Code<'_>, key: UnlistedKey) -> Self;
+    #[must_use]
+    fn __unlisted(code: Self::Code<'_>, _: UnlistedKey) -> Self {
+        Self::from_code(code)
+    }
 }
 
 /// Returns whether an error is one of those in `ALL`, and not one that keeps its code.

@@ -68,9 +68,12 @@ fn shared(
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
          seal = __Seal_{unraw}(Niche{niche}), "
     );
-    let (fallbacks, without_message) = (planned.fallbacks(), planned.shared_without_message());
-    if !fallbacks.is_empty() || !without_message.is_empty() {
-        let _ = write!(out, "shared = {fallbacks:?} {without_message:?}, ");
+    if planned.has_shared_codes() {
+        let (fallbacks, without_message) = (planned.fallbacks(), planned.shared_without_message());
+        let _ = write!(
+            out,
+            "shared = __of_unknown is_listed {fallbacks:?} {without_message:?}, "
+        );
     }
     trait_columns::write(out, plan, &planned.rows());
     patterns::variants(out, planned);
