@@ -31,6 +31,10 @@ pub(super) fn write(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
         }
         out.push('}');
     }
+    let others: Vec<Numbers> = others
+        .into_iter()
+        .filter(|other| !other.fits_all_types())
+        .collect();
     if !others.is_empty() {
         out.push_str(", other_numbers = [");
         for Numbers {
@@ -57,6 +61,11 @@ struct Numbers {
 }
 
 impl Numbers {
+    fn fits_all_types(&self) -> bool {
+        let mut types = IntegerType::ALL.into_iter();
+        types.all(|integer| integer.holds(self.first, self.last))
+    }
+
     fn to_pattern(&self) -> String {
         let Self { first, last, .. } = self;
         if first == last {
