@@ -36,6 +36,7 @@ mod streams;
 mod success;
 mod sync;
 mod sync_forms;
+mod sync_patterns;
 mod terminal;
 
 use std::fs;
