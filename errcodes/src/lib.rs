@@ -64,6 +64,7 @@
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
 //! | `FromStr`, `TryFrom<Code>` | Conversions from the text form of a code, and from a [`Code`] of any type. |
@@ -225,6 +226,7 @@ pub mod __private {
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
         pub use crate::{

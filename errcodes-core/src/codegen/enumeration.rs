@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::column::Accessor;
+use super::computed::ComputedAccessor;
 use super::context::EnumContext;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
@@ -32,6 +33,10 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         for column in BUILT_IN.iter().chain(own) {
             if let Some(accessor) = Accessor::new(column, &plan.value_enums) {
                 accessor.write(out, planned);
+            }
+            let code_type = context.code_type;
+            if let Some(accessor) = ComputedAccessor::new(column, code_type, &plan.value_enums) {
+                accessor.write(out);
             }
         }
         tables::index(out, &context, planned);

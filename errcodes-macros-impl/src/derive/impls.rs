@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use super::context::{CATALOG, Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
 use super::variant_mapping::VariantMapping;
-use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
+use errcodes_core::codegen::{self, DerivedValue, TraitMethod, TraitResult, trait_methods};
 
 impl Context<'_> {
     /// Returns the accessors that every derived enum has.
@@ -144,7 +144,11 @@ impl Context<'_> {
     pub(super) fn columns(&self) -> String {
         let is_const = !self.constness().is_empty();
         let wants = |name: &str| self.input.wants(name);
-        let methods = codegen::forward(self.plan, "__catalog(self)", is_const, wants);
+        let value = DerivedValue {
+            catalog: "__catalog(self)",
+            code: "__code(self)",
+        };
+        let methods = codegen::forward(self.plan, value, is_const, wants);
         if methods.is_empty() {
             return methods;
         }
