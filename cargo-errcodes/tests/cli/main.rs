@@ -12,6 +12,7 @@ mod bit_patterns;
 mod check;
 mod check_cargo;
 mod completions;
+mod computed;
 mod diff;
 mod diff_patterns;
 mod docs;
