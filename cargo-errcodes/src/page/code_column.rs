@@ -81,8 +81,6 @@ struct TableSignals<'c> {
     is_named: bool,
     /// True if a column of numbers is headed `Value`, or by a similar word.
     has_numbers: bool,
-    /// True if the texts of a column tell of failures.
-    tells_of_failures: bool,
 }
 
 impl<'c> TableSignals<'c> {
@@ -96,7 +94,6 @@ impl<'c> TableSignals<'c> {
                     && column.numbers > NEARLY_ALL
                     && column.distinct > NEARLY_ALL
             }),
-            tells_of_failures: columns.iter().any(ColumnSignals::tells_of_failures),
         }
     }
 
@@ -137,7 +134,7 @@ impl<'c> TableSignals<'c> {
             return Some(SAYS_WHICH_CODE);
         }
         let says_error =
-            heading == "error" || ERROR_WORD_HEADINGS.contains(&heading) && self.tells_of_failures;
+            heading == "error" || ERROR_WORD_HEADINGS.contains(&heading) && self.columns.iter().any(ColumnSignals::tells_of_failures);
         (says_error && self.is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
     }
 }

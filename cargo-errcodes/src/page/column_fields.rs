@@ -23,6 +23,7 @@ pub(super) fn assign_columns(
 ) -> Option<FieldColumns> {
     let mut assignment = Assignment {
         columns,
+        stated,
         fields: stated.clone(),
     };
     if !stated.has(Field::Code) {
@@ -37,6 +38,7 @@ pub(super) fn assign_columns(
 
 struct Assignment<'c> {
     columns: &'c [ColumnSignals],
+    stated: &'c FieldColumns,
     fields: FieldColumns,
 }
 
@@ -54,6 +56,10 @@ impl Assignment<'_> {
             column.distinct < NEARLY_ALL && column.codes < HALF
         });
         self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);
+        // Symbols stay symbols if the vendor calls them messages.
+        self.set(Field::Symbol, MESSAGE_HEADINGS, &|column| {
+            column.names > MANY && column.distinct > HALF
+        });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });
@@ -69,18 +75,19 @@ impl Assignment<'_> {
             return;
         }
         let columns = self.columns;
+        let is_free = |fields: &FieldColumns, place: usize| {
+            columns[place].filled > 0 && fields.field(place).is_none()
+        };
         let known = columns
             .iter()
             .position(|column| column.field == Some(field));
+        let known = known.filter(|place| is_free(&self.fields, *place));
         let headed = words
             .iter()
             .filter_map(|word| columns.iter().position(|column| column.heading == *word));
-        let mut places = known.into_iter().chain(headed);
-        let free = places.find(|place| {
-            let column = &columns[*place];
-            column.filled > 0 && fits(column) && self.fields.field(*place).is_none()
-        });
-        if let Some(column) = free {
+        let mut headed = headed.filter(|place| is_free(&self.fields, *place));
+        let headed = headed.find(|place| fits(&columns[*place]));
+        if let Some(column) = known.or(headed) {
             self.fields.set(field, column);
         }
     }
@@ -130,7 +137,7 @@ impl Assignment<'_> {
         // In a table without a text column, the remaining column with the most content is the message.
         let is_free = |index: &usize| {
             let column = &self.columns[*index];
-            self.fields.field(*index).is_none() && column.codes < HALF
+            self.fields.field(*index).is_none() && column.field.is_none() && column.codes < HALF
         };
         let most = (0..self.columns.len())
             .filter(is_free)
@@ -156,10 +163,16 @@ impl Assignment<'_> {
                 column.distinct > MANY && !is_other_text(&column.heading)
             })
             .collect();
+        if self.stated.has(Field::Description) {
+            if let Some(place) = others.first() {
+                self.fields.set(Field::Message, *place);
+            }
+            return;
+        }
         let title = others.iter().find(|place| length(**place) < length(text));
-        let longer = others
-            .iter()
-            .filter(|place| is_description(&self.columns[**place].heading));
+        let longer = others.iter().filter(|place| {
+            is_description(&self.columns[**place].heading) || length(**place) > length(text)
+        });
         let longest = longer
             .copied()
             .max_by(|left, right| length(*left).total_cmp(&length(*right)));

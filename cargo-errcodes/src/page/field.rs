@@ -2,6 +2,8 @@
 
 use errcodes_core::column::BUILT_IN;
 
+use super::block::Column;
+
 /// A field of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
@@ -63,6 +65,17 @@ pub(super) struct FieldColumns {
 }
 
 impl FieldColumns {
+    /// Returns the columns whose fields the reader states.
+    pub(super) fn of(columns: &[Column]) -> Self {
+        let mut fields = Self::default();
+        for (index, column) in columns.iter().enumerate() {
+            if let Some(field) = column.field {
+                fields.set(field, index);
+            }
+        }
+        fields
+    }
+
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         let (_, column) = self.assigned.iter().find(|(known, _)| *known == field)?;
         Some(*column)

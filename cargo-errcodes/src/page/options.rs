@@ -67,25 +67,36 @@ impl Options {
 
     /// Returns the columns that the user specifies, or `None` if there are none or the table does not contain all of them.
     pub(super) fn columns(&self, table: &Table) -> Option<FieldColumns> {
+        if self.pattern.is_some() {
+            // The groups of the pattern state the columns.
+            return Some(FieldColumns::of(&table.columns));
+        }
         if self.columns.is_empty() {
             return None;
         }
         let width = table.width();
-        let mut fields = FieldColumns::default();
+        let mut stated = FieldColumns::default();
         for (field, name) in &self.columns {
             let name_key = normalize(name);
             let headings = table.columns.iter().map(Column::name);
             let mut headings = headings.map(|heading| normalize(heading.unwrap_or_default()));
+            let mut fields = table
+                .columns
+                .iter()
+                .map(|column| column.field.map(Field::key));
+            let by_field =
+                || fields.position(|key| key.is_some_and(|key| normalize(key) == name_key));
             let by_number = || name.parse::<usize>().ok()?.checked_sub(1);
             let column = headings
                 .position(|heading| heading == name_key)
+                .or_else(by_field)
                 .or_else(by_number)?;
             if column >= width {
                 return None;
             }
-            fields.set(*field, column);
+            stated.set(*field, column);
         }
-        Some(fields)
+        Some(stated)
     }
 
     /// Returns the error message for columns that no table contains.

@@ -3,7 +3,9 @@
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, is_placeholder_cell};
-use super::code::{is_code, is_name, is_number, is_range, is_upper_case, range_key};
+use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
+use super::code_set::CodeSet;
+use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::{Field, FieldColumns};
 use super::limits::beginning;
@@ -20,6 +22,10 @@ pub(super) fn read_table(
     let mut reader = RecordReader {
         number: candidate.number,
         fields,
+        has_stated_codes: candidate
+            .stated
+            .as_ref()
+            .is_some_and(|stated| stated.has(Field::Code)),
         skipped: Vec::new(),
     };
     let records = reader.records(&candidate.table.rows);
@@ -74,6 +80,8 @@ struct RecordReader<'f> {
     /// The number of the table.
     number: usize,
     fields: &'f FieldColumns,
+    /// True if the user states which texts are the codes, so that they are codes in any form.
+    has_stated_codes: bool,
     skipped: Vec<Skipped>,
 }
 
@@ -111,19 +119,14 @@ impl RecordReader<'_> {
                 });
                 continue;
             }
-            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
-                let reason = match range_key(&code) {
-                    Some(key) => format!(
-                        "\"{}\" is a range of codes, which is the key \"{key}\" in a catalog",
-                        excerpt(&code)
-                    ),
-                    None => format!("\"{}\" is not a code", excerpt(&code)),
-                };
-                self.skip(row, reason);
+            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| self.other_code(&code))
+            else {
+                self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
                 continue;
             };
             for code in codes {
                 let mut record = Record {
+                    set: CodeSet::parse(&code),
                     code,
                     group: group.as_ref().map(|group| group.title.clone()),
                     location: row.location.in_table(self.number),
@@ -137,7 +140,9 @@ impl RecordReader<'_> {
             }
         }
         self.skip_empty(group);
-        self.without_words(records)
+        let mut records = self.without_words(records);
+        remove_uncertain(&mut records, &mut self.skipped);
+        records
     }
 
     /// Reports a row that looks like a heading but has no rows below it.
@@ -196,11 +201,26 @@ impl RecordReader<'_> {
         }
     }
 
+    /// Accepts a single word as a code, or any text that the user states to be one.
+    fn other_code(&self, code: &str) -> Option<CellCodes> {
+        let is_word = !code.contains(char::is_whitespace) && !is_range(code);
+        let is_code = !is_placeholder_cell(code) && (is_word || self.has_stated_codes);
+        is_code.then(|| CellCodes {
+            codes: vec![code.to_owned()],
+            adjacent: None,
+        })
+    }
+
     /// Removes records whose code is a word, if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
-        let numbers = records.iter().filter(|record| is_number(&record.code));
+        let is_of_numbers = |record: &Record| {
+            let set = record.set.as_ref();
+            is_number(&record.code) || set.is_some_and(|set| set.numbers().is_some())
+        };
+        let numbers = records.iter().filter(|record| is_of_numbers(record));
         let numbers = numbers.count();
-        if numbers == records.len() || !are_nearly_all_numbers(numbers, records.len()) {
+        let are_numbers = are_nearly_all_numbers(numbers, records.len());
+        if numbers == records.len() || !are_numbers || self.has_stated_codes {
             return records;
         }
         // Codes with letters may have the same length as the numbers: `22P02` among `22003` and `22012`.
@@ -209,7 +229,8 @@ impl RecordReader<'_> {
             .find(|record| is_number(&record.code))
             .map(|record| record.code.len());
         let is_like = |record: &Record| {
-            is_number(&record.code) || is_code(&record.code) && Some(record.code.len()) == length
+            let is_similar = record.set.is_some() || is_code(&record.code);
+            is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
         self.skipped.extend(words.into_iter().map(|record| {
@@ -221,14 +242,4 @@ impl RecordReader<'_> {
         }));
         records
     }
-}
-
-/// Accepts a single word as a code.
-fn word(code: &str) -> Option<CellCodes> {
-    let is_word =
-        !is_placeholder_cell(code) && !code.contains(char::is_whitespace) && !is_range(code);
-    is_word.then(|| CellCodes {
-        codes: vec![code.to_owned()],
-        adjacent: None,
-    })
 }

@@ -128,7 +128,7 @@ const OTHER_TEXT_WORDS: &[&str] = &[
     "solution", "action", "remedy", "resolution", "resolve", "fix", "todo", "whattodo", "workaround", "recovery",
     "troubleshoot", "recommend", "suggest", "advice", "example", "sample", "severity", "level", "scope", "source",
     "owner", "module", "endpoint", "method", "parameter", "field", "since", "version", "note", "remark", "date",
-    "billable", "reconnect", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
+    "billable", "reconnect", "cause", "trigger", "condition", "when", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
     "maßnahme", "lösung", "solución", "solução", "severidad", "sentby", "binary", "client",
 ];
 
@@ -206,15 +206,16 @@ pub(super) fn normalize(heading: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Returns the words of a heading, without remarks in brackets and without punctuation at the end. `orderStatus` is two words.
+/// Returns the words of a heading, without punctuation. `orderStatus` is two words.
 pub(super) fn words_of_heading(heading: &str) -> String {
-    pattern!(REMARK, r"\([^)]*\)|\[[^\]]*\]");
     pattern!(CAMEL, r"(\p{Ll})(\p{Lu})");
-    let words = REMARK.replace_all(heading, " ");
-    let words = CAMEL.replace_all(&words, "$1 $2");
-    let words = words.replace('_', " ");
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = CAMEL.replace_all(heading, "$1 $2");
+    let words = words.split(|c: char| c.is_whitespace() || "()[]_".contains(c));
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Returns whether a heading is that of a short text, with a qualifier such as `Status text`.
