@@ -1190,6 +1190,7 @@ macro_rules! __from_response {
         detail = $detail:tt,
         symbol = $symbol:tt,
         problem_type = $problem_type:tt,
+        $(path = $path:tt,)?
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
@@ -1200,6 +1201,7 @@ macro_rules! __from_response {
                         detail: &$detail,
                         symbol: &$symbol,
                         problem_type: &$problem_type,
+                        path: $crate::__private::v1::first_list(&[$(&$path)?]),
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
@@ -1226,6 +1228,11 @@ macro_rules! __from_response {
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
             ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
+            }
+
+            /// Returns the response, with the errors that its HTTP status, its headers and its body report.
+            pub fn decode(response: $crate::Response) -> $crate::ErrorResponse<Self> {
+                <Self as $crate::FromResponse>::decode(response)
             }
 
             /// Returns `Ok` if the response reports no error, and the response with its error otherwise.

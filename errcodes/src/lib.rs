@@ -42,7 +42,7 @@
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
 //! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
-//! | read the error from the response of a server | `from_response`, which the feature `json` adds |
+//! | read the errors from the response of a server | `from_response`, and `decode` for a response with headers, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
 //! | keep a number that does not fit the `code_type`, in a field | [`Wide`] |
@@ -80,8 +80,8 @@
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
-//! | `json` | `from_response`, which reads the error from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
-//! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
+//! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
 //!
@@ -94,16 +94,22 @@ extern crate alloc;
 
 mod certainty;
 mod code;
+#[cfg(feature = "json")]
+mod decode;
 mod dyn_error_code;
 mod error_code;
 #[cfg(feature = "json")]
 mod error_response;
 mod evidence;
 #[cfg(feature = "json")]
+mod framing;
+#[cfg(feature = "json")]
 mod from_response;
 mod generated;
 mod http_status;
 mod inert;
+#[cfg(feature = "json")]
+mod instance;
 #[cfg(feature = "json")]
 mod json;
 mod matched;
@@ -112,6 +118,16 @@ mod miette;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
+#[cfg(feature = "json")]
+mod percent;
+#[cfg(feature = "json")]
+mod places;
+#[cfg(feature = "json")]
+mod response;
+#[cfg(feature = "json")]
+mod response_error;
+#[cfg(feature = "json")]
+mod search;
 #[cfg(feature = "serde")]
 mod serde;
 mod shared_codes;
@@ -138,7 +154,10 @@ pub use unknown::{UnknownCode, UnknownCodeError};
 pub use wide::Wide;
 
 #[cfg(feature = "json")]
-pub use self::{error_response::ErrorResponse, from_response::FromResponse};
+pub use self::{
+    error_response::ErrorResponse, from_response::FromResponse, response::Response,
+    response_error::ResponseError,
+};
 
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
@@ -260,7 +279,7 @@ pub mod __private {
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, Decoded, FromResponse, Level, ResponsePointers, read_integer_code,
+            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
             read_problem_type, read_symbol, read_text_code,
         };
         #[cfg(feature = "miette")]

@@ -81,10 +81,10 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         }
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
-        ValueType::Places => item_or_list(&pointer()),
-        ValueType::PlacesOfCode => {
-            item_or_list(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
-        }
+        ValueType::Places => item_or_list(&location()),
+        ValueType::PlacesOfCode => item_or_list(
+            &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),
+        ),
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
         ValueType::SomeCodes => some_codes(),
@@ -233,8 +233,9 @@ fn column_type() -> Value {
 }
 
 /// Returns the schema of a JSON pointer into a body.
-fn pointer() -> Value {
-    json!({ "type": "string", "pattern": "^/([^~]|~[01])*$" })
+/// Returns the schema of a location. It does not describe conditions and templates, which the build checks.
+fn location() -> Value {
+    json!({ "type": "string", "pattern": "^(/|\\[\\?|header:|body( => |$))" })
 }
 
 fn item_or_list(item: &Value) -> Value {

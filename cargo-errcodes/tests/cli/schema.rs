@@ -202,6 +202,7 @@ fn errors_that_a_schema_can_express_are_found() {
         repeated_kind
         repeated_message
         response
+        response_locations
         response_without_code
         response_wrong_code
         success_inherited
@@ -349,11 +350,12 @@ fn each_key_has_a_description() {
         [lints]: allow: The lints that are not reported.
         [lints]: deny: The lints that are reported as errors when the crate itself is built, and as warnings otherwise.
         [lints]: warn: The lints that are reported as warnings, as all are by default.
-        [response]: code: The code, as a JSON pointer, or "http_status" if the HTTP status is the code.
+        [response]: code: The code: a location such as "/error/code", or "http_status" if the HTTP status is the code.
         [response]: detail: The server's longer text.
         [response]: envelope: The enums whose codes are in one body, the outermost first.
         [response]: levels (deprecated): A former spelling. Write `envelope`.
         [response]: message: The server's short text, such as the title of a problem document.
+        [response]: path: The place in the request that an error is about, such as the name of a field.
         [response]: problem_type: The problem type of RFC 9457.
         [response]: symbol: The vendor's identifier.
         [response]: type (deprecated): A former spelling. Write `problem_type`.
