@@ -68,8 +68,23 @@ impl<'p> Accessor<'p> {
         has_type.then_some(Self { column, value_enum })
     }
 
+    /// Returns the name of the function that users call.
     pub(super) fn name(&self) -> String {
         crate::ident::method(&self.column.accessor)
+    }
+
+    /// Returns the name of the function that the module of the items contains. If the author maps the words to a type, it returns
+    /// the word, and the function that users call is beside that module.
+    pub(super) fn inner_name(&self) -> String {
+        match self.word_type() {
+            Some(_) => format!("__{}_word", self.column.accessor),
+            None => self.name(),
+        }
+    }
+
+    /// Returns the number of the type to which the author maps the words.
+    pub(super) fn word_type(&self) -> Option<usize> {
+        self.value_enum?.word_type
     }
 
     /// Returns the name of the accessor of a derived enum.
@@ -106,11 +121,17 @@ impl<'p> Accessor<'p> {
         matches!(self.column.presence, Presence::Default(_))
     }
 
-    /// Returns the result type of the accessor.
+    /// Returns the result type of the function in the module of the items.
     pub(super) fn result(&self) -> String {
-        match self.value_type() {
-            value if self.is_total() => value,
-            value => option(&value),
+        self.result_of(self.value_type())
+    }
+
+    /// Returns the result type of an accessor whose values have this type.
+    pub(super) fn result_of(&self, value: String) -> String {
+        if self.is_total() {
+            value
+        } else {
+            option(&value)
         }
     }
 
@@ -152,7 +173,7 @@ impl<'p> Accessor<'p> {
 
     /// Writes the accessor of an enum.
     pub(super) fn write(&self, out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
-        let (name, result) = (self.name(), self.result());
+        let result = self.result();
         let data = self.data(planned);
         let of_patterns = data.iter().skip(planned.entries.len() + 1);
         let has_patterns = of_patterns.copied().any(|datum| datum.is_some());
@@ -183,7 +204,17 @@ impl<'p> Accessor<'p> {
             let row = if has_patterns { "__row" } else { "__index" };
             format!("Self::{at}(self.{row}())")
         };
-        Function::method(&name, &result).write_public(out, &self.docs(), &body);
+        self.write_inner(out, &self.docs(), &body);
+    }
+
+    /// Writes the function in the module of the items.
+    pub(super) fn write_inner(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
+        let (name, result) = (self.inner_name(), self.result());
+        let function = Function::method(&name, &result);
+        match self.word_type() {
+            Some(_) => function.write_internal(out, body),
+            None => function.write_public(out, docs, body),
+        }
     }
 
     /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one

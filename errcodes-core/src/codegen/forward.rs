@@ -4,13 +4,15 @@ use std::collections::HashSet;
 
 use super::column::Accessor;
 use super::plan::Plan;
+use super::word_types::accessors;
 use super::writer::{Function, NONE, STATIC_STR, Writer, option, some};
-use crate::column::BUILT_IN;
 
 /// Returns the names of the accessors that a derived enum has, as users write them.
 pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
-    accessors(plan)
-        .map(|accessor| accessor.forwarded())
+    let typed = all_accessors(plan).filter(|accessor| accessor.word_type().is_some());
+    let forwarded = all_accessors(plan).map(|accessor| accessor.forwarded());
+    forwarded
+        .chain(typed.map(|accessor| accessor.name()))
         .collect()
 }
 
@@ -26,15 +28,17 @@ pub fn forward(
 ) -> String {
     let mut out = Writer::new(&plan.reader, plan.source);
     let mut names = HashSet::new();
-    let all: HashSet<String> = accessors(plan).map(|accessor| accessor.name()).collect();
-    for accessor in accessors(plan) {
+    let all: HashSet<String> = all_accessors(plan)
+        .map(|accessor| accessor.name())
+        .collect();
+    for accessor in all_accessors(plan) {
         let name = accessor.forwarded();
         // Another column may already have this name.
         let is_taken = accessor.has_values() && all.contains(&name);
         if is_taken || !is_wanted(name.trim_start_matches("r#")) || !names.insert(name.clone()) {
             continue;
         }
-        let call = format!("{catalog}.{}()", accessor.name());
+        let call = format!("{catalog}.{}()", accessor.inner_name());
         let (result, body) = match (accessor.has_values(), accessor.is_total()) {
             (false, _) => (accessor.result(), call),
             (true, true) => (STATIC_STR.to_owned(), format!("{call}.as_str()")),
@@ -54,11 +58,7 @@ pub fn forward(
 }
 
 /// Returns the accessors of the catalog's enums.
-fn accessors<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = Accessor<'p>> {
-    let own = plan
-        .enums
-        .iter()
-        .flat_map(|planned| planned.columns.iter().copied());
-    let columns = BUILT_IN.iter().chain(own);
-    columns.filter_map(|column| Accessor::new(column, &plan.value_enums))
+fn all_accessors<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = Accessor<'p>> {
+    let enums = plan.enums.iter();
+    enums.flat_map(|planned| accessors(plan, planned))
 }
