@@ -179,30 +179,42 @@ fn generate_maps_words_to_types() {
         assert!(!code.contains("enum AcmeKind"), "{code}");
     }
     let cases = [
-        ("kind", expect![[r#"
+        (
+            "kind",
+            expect![[r#"
             -- stderr
             error: `kind` is not a column and the path of a type
               = help: write `--type kind=crate::ErrorKind`
             -- exit status 2
-        "#]]),
-        ("a.b.kind=ErrorKind", expect![[r#"
+        "#]],
+        ),
+        (
+            "a.b.kind=ErrorKind",
+            expect![[r#"
             -- stderr
             error: `a.b.kind=ErrorKind` is not a column and the path of a type
               = help: write `--type kind=crate::ErrorKind`
             -- exit status 2
-        "#]]),
-        ("kind=1 + 1", expect![[r#"
+        "#]],
+        ),
+        (
+            "kind=1 + 1",
+            expect![[r#"
             -- stderr
             error: `kind=1 + 1` is not a column and the path of a type
               = help: write `--type kind=crate::ErrorKind`
             -- exit status 2
-        "#]]),
-        ("knid=crate::ErrorKind", expect![[r#"
+        "#]],
+        ),
+        (
+            "knid=crate::ErrorKind",
+            expect![[r#"
             -- stderr
             error: `Acme` has no column `knid`
               = help: did you mean `kind`?
             -- exit status 2
-        "#]]),
+        "#]],
+        ),
     ];
     for (word_type, expected) in cases {
         expected.assert_eq(&generate(word_type));
