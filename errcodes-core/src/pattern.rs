@@ -11,7 +11,7 @@ use errcodes_shared::pattern as shared;
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::document::{Text, as_key};
 
-pub(crate) use self::overlap::{Overlap, Overlaps};
+pub use self::overlap::{Overlap, Overlaps};
 pub use self::parse::PatternError;
 
 /// The key of an entry.
@@ -144,6 +144,17 @@ impl Pattern<'_> {
             (PatternKind::Text(pieces), CodeValue::Text(code)) => matches(pieces, code),
             _ => false,
         }
+    }
+
+    /// Returns whether all numbers of a range are bit patterns: both bounds are hexadecimal and set the highest bit of the type.
+    pub fn is_of_bit_patterns(&self, integer: IntegerType) -> bool {
+        let PatternKind::Range(first, last) = self.kind else {
+            return false;
+        };
+        let bounds = self.key.value.split("..=").map(str::trim);
+        bounds
+            .zip([first, last])
+            .all(|(text, number)| integer.reads_bits(text, number))
     }
 
     /// Returns the key as TOML, in quotes.

@@ -210,9 +210,14 @@ impl WordType {
         let removal = format!("remove `{column}` from `types`");
         match &found.kind {
             ColumnKind::Category => self.at_column("no entry has a category".to_owned(), removal),
-            ColumnKind::Set(_) => {
+            kind if kind.listed_words().is_some() => {
                 let message = format!("each column `{column}` has a type of its own");
                 self.at_column(message, removal)
+            }
+            ColumnKind::Computed(_) => {
+                let message = format!("the computed column `{column}` has no words");
+                let help = format!("{removal}, or map parts of the code to words with `values`");
+                self.at_column(message, help)
             }
             _ => {
                 let message = format!("the values of the column `{column}` are not words");

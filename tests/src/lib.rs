@@ -48,5 +48,7 @@ pub mod catalogs {
         patterns "catalogs/patterns.toml"
         /// Patterns of codes that become variants
         named_patterns "catalogs/named_patterns.toml"
+        /// Columns that are parts of the codes
+        computed "catalogs/computed.toml"
     }
 }

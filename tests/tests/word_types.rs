@@ -45,6 +45,14 @@ mod taxonomy {
         SyntaxError,
     }
 
+    /// Classes of SQLSTATE, of which the catalog has two.
+    #[derive(Debug, PartialEq)]
+    pub enum Class {
+        ConnectionException,
+        IntegrityConstraintViolation,
+        TransactionRollback,
+    }
+
     #[derive(Debug, PartialEq)]
     pub enum Group {
         DuplicateKey,
@@ -72,6 +80,7 @@ mod systems {
             kind = super::ErrorKind,
             Binance.kind = Persistence,
             category = self::taxonomy::Category,
+            class = taxonomy::Class,
             group = taxonomy::Group,
             io = ::std::io::ErrorKind,
             ccxt = crate::Exception,
@@ -96,6 +105,17 @@ fn accessors_return_the_types_of_the_author() {
     ];
     for (code, kind) in postgres {
         assert_eq!(Postgres::from(code).kind(), kind, "{code}");
+    }
+    let classes = [
+        ("23505", Some(taxonomy::Class::IntegrityConstraintViolation)),
+        ("23P01", Some(taxonomy::Class::IntegrityConstraintViolation)),
+        ("40P01", Some(taxonomy::Class::TransactionRollback)),
+        ("08006", None),
+    ];
+    for (code, class) in classes {
+        assert_eq!(Postgres::from(code).class(), class, "{code}");
+        let umbrella = SystemsError::from(Postgres::from(code));
+        assert_eq!(umbrella.class(), Postgres::from(code).class(), "{code}");
     }
     let my_sql = [
         (1062, Some(ErrorKind::UniqueViolation)),
@@ -277,7 +297,11 @@ fn a_derived_enum_leaves_names_to_the_author() {
     #[catalog(
         "catalogs/word_types.toml",
         enum = Postgres,
-        types(kind = self::ErrorKind, category = SystemsCategory),
+        types(
+            kind = self::ErrorKind,
+            category = SystemsCategory,
+            class = taxonomy::Class
+        ),
         skip(kind)
     )]
     enum Database {
@@ -299,4 +323,8 @@ fn a_derived_enum_leaves_names_to_the_author() {
     let category = Database::Syntax.category();
     assert_eq!(category, Some(SystemsCategory::SyntaxError));
     assert_eq!(Database::Syntax.category_name(), Some("syntax_error"));
+    let class = Database::from("40P01").class();
+    assert_eq!(class, Some(taxonomy::Class::TransactionRollback));
+    let class_name = Database::UniqueViolation.class_name();
+    assert_eq!(class_name, Some("integrity_constraint_violation"));
 }

@@ -12,6 +12,7 @@ mod bit_patterns;
 mod check;
 mod check_cargo;
 mod completions;
+mod computed;
 mod diff;
 mod docs;
 mod docs_files;
@@ -35,6 +36,7 @@ mod streams;
 mod success;
 mod sync;
 mod sync_forms;
+mod sync_patterns;
 mod terminal;
 
 use std::fs;

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::forward::Forwarded;
 use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
@@ -57,47 +58,42 @@ pub(super) struct Accessor<'p> {
 }
 
 impl<'p> Accessor<'p> {
-    /// Returns the accessor of a column, or `None` if no entry uses its categories or its type is invalid.
+    /// Returns the accessor of a column, or `None` if the column is computed, no entry uses its categories or its type is invalid.
     pub(super) fn new(column: &'p Column<'p>, value_enums: &'p [ValueEnum<'p>]) -> Option<Self> {
         let value_enum = value_enums::find(value_enums, column);
         let has_type = match column.kind {
             ColumnKind::Category | ColumnKind::Set(_) => value_enum.is_some(),
-            ColumnKind::Invalid => false,
+            ColumnKind::Computed(_) | ColumnKind::Invalid => false,
             _ => true,
         };
         has_type.then_some(Self { column, value_enum })
     }
 
-    /// Returns the name of the function that users call.
-    pub(super) fn name(&self) -> String {
+    fn name(&self) -> String {
         crate::ident::method(&self.column.accessor)
     }
 
-    /// Returns the name of the function that the module of the items contains. If the author maps the words to a type, it returns
-    /// the word, and the function that users call is beside that module.
+    /// Returns the name of the function in the module of the items.
     pub(super) fn inner_name(&self) -> String {
-        match self.word_type() {
-            Some(_) => format!("__{}_word", self.column.accessor),
-            None => self.name(),
-        }
+        self.value_enum
+            .map_or_else(|| self.name(), ValueEnum::accessor_name)
     }
 
-    /// Returns the number of the type to which the author maps the words.
-    pub(super) fn word_type(&self) -> Option<usize> {
-        self.value_enum?.word_type
-    }
-
-    /// Returns the name of the accessor of a derived enum.
-    pub(super) fn forwarded(&self) -> String {
+    /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
+    pub(super) fn forward(&self, catalog: &str) -> Forwarded {
+        let name = self.name();
         match self.value_enum {
-            Some(_) => format!("{}_name", self.column.accessor),
-            None => self.name(),
+            Some(value_enum) => {
+                Forwarded::of_words(value_enum, catalog, self.docs(), self.is_total())
+            }
+            None => Forwarded {
+                result: self.result(),
+                body: format!("{catalog}.{name}()"),
+                docs: self.docs(),
+                column: name.clone(),
+                name,
+            },
         }
-    }
-
-    /// Returns whether the accessor returns a value enum.
-    pub(super) fn has_values(&self) -> bool {
-        self.value_enum.is_some()
     }
 
     /// Returns the type of a value.
@@ -112,26 +108,21 @@ impl<'p> Accessor<'p> {
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
+            | ColumnKind::Computed(_)
             | ColumnKind::Invalid => STATIC_STR.to_owned(),
         }
     }
 
     /// Returns whether every code has a value.
-    pub(super) fn is_total(&self) -> bool {
+    fn is_total(&self) -> bool {
         matches!(self.column.presence, Presence::Default(_))
     }
 
     /// Returns the result type of the function in the module of the items.
-    pub(super) fn result(&self) -> String {
-        self.result_of(self.value_type())
-    }
-
-    /// Returns the result type of an accessor whose values have this type.
-    pub(super) fn result_of(&self, value: String) -> String {
-        if self.is_total() {
-            value
-        } else {
-            option(&value)
+    fn result(&self) -> String {
+        match self.value_type() {
+            value if self.is_total() => value,
+            value => option(&value),
         }
     }
 
@@ -211,10 +202,7 @@ impl<'p> Accessor<'p> {
     pub(super) fn write_inner(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
         let (name, result) = (self.inner_name(), self.result());
         let function = Function::method(&name, &result);
-        match self.word_type() {
-            Some(_) => function.write_internal(out, body),
-            None => function.write_public(out, docs, body),
-        }
+        value_enums::write_accessor(self.value_enum, &function, out, docs, body);
     }
 
     /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one

@@ -10,7 +10,7 @@ use super::derives;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, Writer};
-use crate::column::{CATEGORY, Cell, Column, ColumnKind};
+use crate::column::{CATEGORY, Cell, Column};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
@@ -51,6 +51,15 @@ impl ValueEnum<'_> {
         self.ident = format!("__{}", ident.trim_start_matches("__"));
     }
 
+    /// Returns the name of the function that returns this enum. If the author maps the words to a type, the accessor that returns the type
+    /// calls it.
+    pub(super) fn accessor_name(&self) -> String {
+        match self.word_type {
+            Some(_) => format!("__{}_word", self.accessor),
+            None => ident::method(&self.accessor),
+        }
+    }
+
     /// Returns the variants, each with its value.
     pub(super) fn variants(&self) -> impl Iterator<Item = (String, &str)> {
         self.values.iter().map(|value| (variant(value), &**value))
@@ -83,6 +92,20 @@ pub(super) fn find<'p>(
     value_enums.iter().find(|value_enum| {
         value_enum.key == column.key && value_enum.declared_by.as_ref() == declared_by
     })
+}
+
+/// Writes an accessor in the module of the items. It is only for generated code if the author maps the words of the column to a type.
+pub(super) fn write_accessor(
+    value_enum: Option<&ValueEnum<'_>>,
+    function: &Function<'_>,
+    out: &mut Writer<'_>,
+    docs: &Markdown,
+    body: &str,
+) {
+    match value_enum.and_then(|value_enum| value_enum.word_type) {
+        Some(_) => function.write_internal(out, body),
+        None => function.write_public(out, docs, body),
+    }
 }
 
 /// Returns the value enums for the given enums of a catalog: the enum of the categories, if there are any, and the enums
@@ -129,12 +152,15 @@ pub(super) fn collect<'c>(
     }
     for planned in enums {
         for column in &planned.columns {
-            let (ColumnKind::Set(values), Some(declared)) = (&column.kind, &column.declared) else {
+            let Some(declared) = &column.declared else {
                 continue;
             };
             if find(&value_enums, column).is_some() {
                 continue;
             }
+            let Some(values) = column.kind.listed_words() else {
+                continue;
+            };
             // Another call of the macro may generate the enum that declares the column.
             let is_owner =
                 |planned: &&PlannedEnum<'_>| planned.decl.name.value == declared.by.value;
@@ -147,7 +173,7 @@ pub(super) fn collect<'c>(
                 declared_by: Some(declared.by.value.clone()),
                 declared: Some(declared.span),
                 word_type: None,
-                values: values.clone(),
+                values,
             });
         }
     }

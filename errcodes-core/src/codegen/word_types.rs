@@ -4,15 +4,17 @@
 //! There, the internal value enum converts its variants to the type. No type needs to be `Copy`, because each conversion creates a
 //! new value.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::column::Accessor;
+use super::computed::ComputedAccessor;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::value_enums::ValueEnum;
+use super::value_enums::{self, ValueEnum};
 use super::writer::{Function, NONE, Writer, inherent_impl, option, some};
-use crate::column::BUILT_IN;
+use crate::column::{BUILT_IN, Column, Presence};
+use crate::ident;
 use crate::markdown::Markdown;
 
 /// The name of the author's type in the source that this file generates, to be replaced by its path.
@@ -30,11 +32,8 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
     for planned in &plan.enums {
         let ident = format!("{scope}{}", planned.ident);
         inherent_impl(&mut out, &ident, |out| {
-            for accessor in accessors(plan, planned) {
-                if accessor.word_type() == Some(word_type) {
-                    let word = format!("self.{}()", accessor.inner_name());
-                    write(out, &accessor, &word, true);
-                }
+            for accessor in WordAccessor::all(plan, planned, word_type) {
+                accessor.write(out, "self", true);
             }
         });
     }
@@ -47,8 +46,8 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
     out.into_source()
 }
 
-/// Returns the accessors of a derived enum that return the type with a number, as Rust source. They are methods that forward to the
-/// expression `catalog`.
+/// Returns the accessors of a derived enum that return the type with a number, as Rust source. `catalog` is an expression for the
+/// catalog's enum.
 pub fn forward_words(
     plan: &Plan<'_>,
     word_type: usize,
@@ -59,28 +58,82 @@ pub fn forward_words(
     let mut out = Writer::new(&plan.reader, plan.source);
     conversions(&mut out, plan, word_type, "");
     inherent_impl(&mut out, ident, |out| {
-        let accessors = plan
-            .enums
-            .iter()
-            .flat_map(|planned| accessors(plan, planned));
-        for accessor in accessors {
-            let is_of_type = accessor.word_type() == Some(word_type);
-            if is_of_type && is_wanted(accessor.name().trim_start_matches("r#")) {
-                let word = format!("{catalog}.{}()", accessor.inner_name());
-                write(out, &accessor, &word, is_const);
+        for planned in &plan.enums {
+            for accessor in WordAccessor::all(plan, planned, word_type) {
+                if is_wanted(accessor.name().trim_start_matches("r#")) {
+                    accessor.write(out, catalog, is_const);
+                }
             }
         }
     });
     out.into_source()
 }
 
-/// Returns the accessors of an enum.
-pub(super) fn accessors<'p>(
-    plan: &'p Plan<'_>,
-    planned: &'p PlannedEnum<'_>,
-) -> impl Iterator<Item = Accessor<'p>> {
-    let columns = BUILT_IN.iter().chain(planned.columns.iter().copied());
-    columns.filter_map(|column| Accessor::new(column, &plan.value_enums))
+/// Returns the names of the accessors that return types of the author.
+pub(super) fn names(plan: &Plan<'_>) -> impl Iterator<Item = String> {
+    let mapped = plan.value_enums.iter();
+    let mapped = mapped.filter(|value_enum| value_enum.word_type.is_some());
+    mapped.map(|value_enum| ident::method(&value_enum.accessor))
+}
+
+/// The accessor of a column whose words the author maps to a type.
+struct WordAccessor<'p> {
+    column: &'p Column<'p>,
+    value_enum: &'p ValueEnum<'p>,
+    /// The documentation of the column.
+    docs: Markdown,
+}
+
+impl<'p> WordAccessor<'p> {
+    /// Returns the accessors of an enum that return the type with a number.
+    fn all(
+        plan: &'p Plan<'_>,
+        planned: &'p PlannedEnum<'_>,
+        word_type: usize,
+    ) -> impl Iterator<Item = Self> {
+        let columns = BUILT_IN.iter().chain(planned.columns.iter().copied());
+        columns.filter_map(move |column| {
+            let value_enum = value_enums::find(&plan.value_enums, column)?;
+            let (value_enums, code_type) = (&plan.value_enums, planned.decl.code_type);
+            let docs = if let Some(accessor) = Accessor::new(column, value_enums) {
+                accessor.docs()
+            } else {
+                ComputedAccessor::new(column, code_type, value_enums)?.docs()
+            };
+            (value_enum.word_type == Some(word_type)).then_some(Self {
+                column,
+                value_enum,
+                docs,
+            })
+        })
+    }
+
+    fn name(&self) -> String {
+        ident::method(&self.column.accessor)
+    }
+
+    /// Returns whether every code has a value.
+    fn is_total(&self) -> bool {
+        matches!(self.column.presence, Presence::Default(_))
+    }
+
+    /// Writes the accessor. `catalog` is an expression for the catalog's enum.
+    fn write(&self, out: &mut Writer<'_>, catalog: &str, is_const: bool) {
+        let word = format!("{catalog}.{}()", self.value_enum.accessor_name());
+        let (result, body) = if self.is_total() {
+            (WORD_TYPE.to_owned(), format!("{word}.__typed()"))
+        } else {
+            let (pattern, typed) = (some("word"), some("word.__typed()"));
+            let body = format!("match {word} {{ {pattern} => {typed}, {NONE} => {NONE} }}");
+            (option(WORD_TYPE), body)
+        };
+        let name = self.name();
+        let function = Function {
+            is_const,
+            ..Function::method(&name, &result)
+        };
+        function.write_public(out, &self.docs, &body);
+    }
 }
 
 /// Writes the conversions of words to the type.
@@ -130,53 +183,35 @@ fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
     }
 }
 
-/// Writes an accessor. `word` is an expression for the variant of the value enum.
-fn write(out: &mut Writer<'_>, accessor: &Accessor<'_>, word: &str, is_const: bool) {
-    let (name, result) = (accessor.name(), accessor.result_of(WORD_TYPE.to_owned()));
-    let body = if accessor.is_total() {
-        format!("{word}.__typed()")
-    } else {
-        let (word_pattern, typed) = (some("word"), some("word.__typed()"));
-        format!("match {word} {{ {word_pattern} => {typed}, {NONE} => {NONE} }}")
-    };
-    let function = Function {
-        is_const,
-        ..Function::method(&name, &result)
-    };
-    function.write_public(out, &accessor.docs(), &body);
-}
-
 /// Writes the accessors of the umbrella enum: those that return the same type in each enum that has them.
 fn of_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, ident: &str) {
-    let mut names = HashSet::new();
-    let all = plan
-        .enums
-        .iter()
-        .flat_map(|planned| accessors(plan, planned));
-    for accessor in all.filter(|accessor| accessor.word_type() == Some(word_type)) {
-        let name = accessor.name();
-        if !names.insert(name.clone()) {
-            continue;
-        }
+    let enums = plan.enums.iter();
+    let all = enums.flat_map(|planned| WordAccessor::all(plan, planned, word_type));
+    let names: BTreeSet<String> = all.map(|accessor| accessor.name()).collect();
+    for name in names {
+        let unraw = name.trim_start_matches("r#");
         let mut body = String::from("match self {");
         let mut is_common = true;
         for planned in &plan.enums {
             let inner = &planned.ident;
-            let own = accessors(plan, planned).find(|own| own.name() == name);
-            let _ = match own {
-                None => write!(body, "{ident}::{inner}(_) => {NONE},"),
-                Some(own) => {
-                    is_common &= own.word_type() == Some(word_type);
-                    let call = format!("error.{name}()");
-                    let value = if own.is_total() { some(&call) } else { call };
-                    write!(body, "{ident}::{inner}(error) => {value},")
-                }
+            let own = WordAccessor::all(plan, planned, word_type).find(|own| own.name() == name);
+            let has_column = planned
+                .columns
+                .iter()
+                .any(|column| column.accessor == unraw);
+            let _ = if let Some(own) = own {
+                let call = format!("error.{name}()");
+                let value = if own.is_total() { some(&call) } else { call };
+                write!(body, "{ident}::{inner}(error) => {value},")
+            } else {
+                is_common &= !has_column;
+                write!(body, "{ident}::{inner}(_) => {NONE},")
             };
         }
         body.push('}');
         if is_common {
             let mut docs = Markdown::from("Returns ");
-            docs.code(&format!("{}()", name.trim_start_matches("r#")))
+            docs.code(&format!("{unraw}()"))
                 .push(" of the inner error, or `None` if it has no value.");
             let result = option(WORD_TYPE);
             Function::method(&name, &result).write_public(out, &docs, &body);
