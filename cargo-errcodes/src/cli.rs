@@ -354,6 +354,9 @@ pub(crate) struct Generate {
     /// Name of the enum of the categories [default: made from the provider's name].
     #[arg(long, value_name = "NAME")]
     pub(crate) category: Option<String>,
+    /// Name of the enum of the tags [default: made from the provider's name].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) tag: Option<String>,
     /// Enum to generate, with `=NEW_NAME` under another name; repeatable [default: all enums].
     #[arg(long = "enum", value_name = "NAME[=NEW_NAME]")]
     pub(crate) enums: Vec<String>,

@@ -28,6 +28,7 @@ mod planned;
 mod reader;
 mod response;
 mod tables;
+mod tags;
 mod template;
 mod trait_columns;
 mod umbrella;
@@ -42,7 +43,7 @@ pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
-pub use self::value_enums::ValueEnum;
+pub use self::value_enums::{ValueEnum, VocabularyNames};
 use self::writer::Writer;
 use crate::code::CodeType;
 

@@ -5,17 +5,20 @@ use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Token};
 
+use errcodes_core::column::Vocabulary;
+
 use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_options};
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 7] = [
+const OPTIONS: [&str; 8] = [
     "vis",
     "enums",
     "umbrella",
     "category",
+    "tag",
     "derives",
     "non_exhaustive",
     "deny_warnings",
@@ -37,6 +40,8 @@ pub struct Args {
     pub umbrella: Umbrella,
     /// The name of the enum of the categories [default: the provider's name and `Category`].
     pub category: Option<Ident>,
+    /// The name of the enum of the tags [default: the provider's name and `Tag`].
+    pub tag: Option<Ident>,
     /// The traits to implement in addition.
     pub derives: Derives,
     /// Whether the enums are `#[non_exhaustive]`.
@@ -86,6 +91,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         enums: None,
         umbrella: Umbrella::Default,
         category: None,
+        tag: None,
         derives: Derives::default(),
         non_exhaustive: false,
         deny_warnings: false,
@@ -100,10 +106,19 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
 }
 
 impl Args {
+    /// Returns the option that names the enum of a vocabulary.
+    pub(crate) fn name_of(&self, vocabulary: Vocabulary) -> Option<&Ident> {
+        match vocabulary {
+            Vocabulary::Categories => self.category.as_ref(),
+            Vocabulary::Tags => self.tag.as_ref(),
+        }
+    }
+
     /// Returns whether an option sets names of generated items.
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()
+            || self.tag.is_some()
             || !matches!(self.umbrella, Umbrella::Default)
     }
 
@@ -139,6 +154,11 @@ impl Args {
                 equals(option, "Name", input)?;
                 self.category = Some(name(input)?);
                 "category"
+            }
+            "tag" => {
+                equals(option, "Name", input)?;
+                self.tag = Some(name(input)?);
+                "tag"
             }
             "derives" => {
                 const EXAMPLE: &str = "[Serialize, Deserialize]";

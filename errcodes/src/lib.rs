@@ -64,6 +64,7 @@
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
 //! | `FromStr`, `TryFrom<Code>` | Conversions from the text form of a code, and from a [`Code`] of any type. |
@@ -151,6 +152,7 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with their names in the catalog |
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
+/// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |

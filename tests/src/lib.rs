@@ -48,5 +48,11 @@ pub mod catalogs {
         patterns "catalogs/patterns.toml"
         /// Patterns of codes that become variants
         named_patterns "catalogs/named_patterns.toml"
+        /// `i32`, with tags
+        mongodb "catalogs/mongodb.toml"
+        /// `u32`, with tags for some codes
+        gel "catalogs/gel.toml"
+        /// Tags in every place
+        tags "catalogs/tags.toml"
     }
 }

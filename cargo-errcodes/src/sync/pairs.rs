@@ -170,5 +170,8 @@ pub(super) fn field_value<'e>(entry: &'e Entry<'_>, field: Field) -> Option<Datu
         Datum::Text(text) => Datum::Text(text.as_ref().into()),
         Datum::Integer(number) => Datum::Integer(*number),
         Datum::Boolean(value) => Datum::Boolean(*value),
+        Datum::Words(words) => {
+            Datum::Words(words.iter().map(|word| word.as_ref().into()).collect())
+        }
     })
 }

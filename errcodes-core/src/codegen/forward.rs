@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::column::Accessor;
 use super::plan::Plan;
+use super::tags;
 use super::writer::{Function, NONE, STATIC_STR, Writer, option, some};
 use crate::column::BUILT_IN;
 
@@ -17,7 +18,7 @@ pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
 /// Writes the requested accessors as methods that forward to the expression `catalog`.
 ///
 /// The value enums of a derived enum have no path, so the accessor of a column with a value enum returns a string, and its
-/// name ends in `_name`.
+/// name ends in `_name`. The tags are a list of strings, `tag_names`.
 pub fn forward(
     plan: &Plan<'_>,
     catalog: &str,
@@ -34,9 +35,13 @@ pub fn forward(
         if is_taken || !is_wanted(name.trim_start_matches("r#")) || !names.insert(name.clone()) {
             continue;
         }
-        let call = format!("{catalog}.{}()", accessor.name());
+        let call = match accessor.is_list() {
+            true => format!("{catalog}.{}().1", tags::LISTS),
+            false => format!("{catalog}.{}()", accessor.name()),
+        };
         let (result, body) = match (accessor.has_values(), accessor.is_total()) {
             (false, _) => (accessor.result(), call),
+            (true, _) if accessor.is_list() => (format!("&'static [{STATIC_STR}]"), call),
             (true, true) => (STATIC_STR.to_owned(), format!("{call}.as_str()")),
             (true, false) => {
                 let (some_value, text) = (some("value"), some("value.as_str()"));

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::column::Accessor;
 use super::plan::Plan;
+use super::tags;
 use super::writer::Writer;
 use crate::code::IntegerType;
 use crate::column::{BUILT_IN, Cell, Column, ColumnKind};
@@ -17,7 +18,7 @@ pub(super) fn write<'e>(
 ) {
     out.push_str("columns = {");
     for column in used(plan, rows) {
-        let _ = write!(out, "{} = {},", column.in_trait, column.accessor);
+        let _ = write!(out, "{} = {},", column.in_trait, method_of(column));
     }
     out.push('}');
 }
@@ -36,12 +37,20 @@ fn used<'e>(
     columns.collect()
 }
 
+/// Returns the name of the enum's method from which the method of the trait takes the value.
+fn method_of(column: &'static Column<'static>) -> &'static str {
+    match column.kind {
+        ColumnKind::Tags => tags::LISTS,
+        _ => &column.accessor,
+    }
+}
+
 /// A method of the trait `ErrorCode` that returns the value of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TraitMethod {
     /// The name of the method.
     pub name: &'static str,
-    /// The name of the enum's accessor.
+    /// The name of the enum's method.
     pub accessor: &'static str,
     /// The kind of the method's result.
     pub result: TraitResult,
@@ -54,6 +63,8 @@ pub enum TraitResult {
     Text,
     /// An optional string: the text of the value enum that the accessor returns.
     Word,
+    /// A list of strings: the second part of what the enum's method returns.
+    Words,
     /// An optional number.
     Integer(IntegerType),
     /// An optional `true` or `false`.
@@ -68,6 +79,7 @@ impl TraitResult {
                 Self::Text
             }
             ColumnKind::Category | ColumnKind::Set(_) => Self::Word,
+            ColumnKind::Tags => Self::Words,
             ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
             ColumnKind::Boolean => Self::Boolean,
             ColumnKind::Invalid => return None,
@@ -80,7 +92,7 @@ pub fn trait_methods(plan: &Plan<'_>) -> Vec<TraitMethod> {
     let methods = used(plan, &plan.rows()).into_iter().filter_map(|column| {
         Some(TraitMethod {
             name: column.in_trait,
-            accessor: &column.accessor,
+            accessor: method_of(column),
             result: TraitResult::of(&column.kind)?,
         })
     });

@@ -148,7 +148,7 @@ fn read_column<'s>(
 }
 
 /// The names of accessors and functions that the generated enums have, or that later versions may add.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 46] = [
     "aliases",
     "arguments",
     "candidates",
@@ -192,7 +192,6 @@ const RESERVED: [&str; 47] = [
     "source",
     "status_code",
     "tag_names",
-    "tags",
     "template",
     "try_from",
     "try_into",

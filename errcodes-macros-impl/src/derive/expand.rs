@@ -18,7 +18,7 @@ use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::options;
 use crate::target::{Target, tokens};
 use errcodes_core::code::CodeType;
-use errcodes_core::codegen::{self, Plan, PlannedEnum};
+use errcodes_core::codegen::{self, Plan, PlannedEnum, VocabularyNames};
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -173,7 +173,7 @@ fn plan<'l>(
         let mut mapped = mapped.iter();
         mapped.any(|mapped| mapped.code.key == entry.code.key)
     });
-    let mut plan = Plan::new(loaded, vec![planned], None);
+    let mut plan = Plan::new(loaded, vec![planned], &VocabularyNames::default());
     let mut idents = HashSet::from([CATALOG.to_owned()]);
     plan.value_enums.retain(|set| {
         let ident = ident::normalized(set.ident.clone(), loaded.normalize);
