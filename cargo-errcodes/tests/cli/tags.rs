@@ -69,9 +69,12 @@ fn fmt_orders_tags_after_the_category() {
         "\"RetriableError\"], category=\"net\"",
     );
     let folder = Folder::new("tags-fmt", &[("mongodb.toml", &unordered)]);
-    folder.check(&["fmt", "--quiet", "mongodb.toml"], &expect![[r#"
+    folder.check(
+        &["fmt", "--quiet", "mongodb.toml"],
+        &expect![[r#"
         -- exit status 0
-    "#]]);
+    "#]],
+    );
     let formatted = std::fs::read_to_string(folder.0.join("mongodb.toml")).unwrap();
     let line = formatted.lines().find(|line| line.starts_with("89"));
     let expected = "89 = { name = \"NetworkTimeout\", retryable = true, category = \"net\", tags = [\"NetworkError\", \"RetriableError\"] }";
@@ -146,5 +149,90 @@ fn generate_names_the_enum_of_the_tags() {
         error: `1x` is not a valid name for an enum
         -- exit status 2
     "#]],
+    );
+}
+
+#[test]
+fn lists_of_words_on_a_page_are_tags() {
+    // The structure of src/mongo/base/error_codes.yml in mongodb/mongo.
+    let page = "error_codes:\n  \
+                - {code: 6, name: HostUnreachable, categories: [NetworkError, RetriableError]}\n  \
+                - {code: 8, name: UnknownError}\n  \
+                - {code: 15, name: Overflow, categories: [ValidationError]}\n";
+    // The structure of edb/api/errors.txt in geldata/gel.
+    let gel = "code,name,marks\n0x08000001,BackendUnavailableError,#SHOULD_RETRY\n\
+               0x08000002,ServerOfflineError,#SHOULD_RECONNECT #SHOULD_RETRY\n";
+    let folder = Folder::new("tags-import", &[("page.yml", page), ("gel.csv", gel)]);
+    folder.check(
+        &[
+            "import",
+            "page.yml",
+            "--provider",
+            "MongoDB",
+            "--output",
+            "mongodb.toml",
+        ],
+        &expect![[r#"
+            -- stderr
+            read as YAML
+            table 1, error_codes (/error_codes)
+                code: column "code", symbol: column "name", tags: column "categories"
+            enum MongoDb: 3 entries, such as 6 HostUnreachable: HostUnreachable
+            3 entries in 1 enum
+
+            -- exit status 0
+        "#]],
+    );
+    let catalog = std::fs::read_to_string(folder.0.join("mongodb.toml")).unwrap();
+    expect![[r##"
+        # The error codes of MongoDB, as `page.yml` lists them.
+        # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+        provider = "MongoDB"
+
+        [enums.MongoDb]
+        description = "error_codes"
+        [enums.MongoDb.codes]
+        6  = { name = "HostUnreachable", symbol = "HostUnreachable", tags = ["NetworkError", "RetriableError"] }
+        8  = { name = "UnknownError", symbol = "UnknownError" }
+        15 = { name = "Overflow", symbol = "Overflow", tags = ["ValidationError"] }
+    "##]].assert_eq(&catalog);
+    let changed = page.replace("[ValidationError]", "[ValidationError, RetriableError]");
+    std::fs::write(folder.0.join("changed.yml"), changed).unwrap();
+    folder.check(
+        &["sync", "changed.yml", "mongodb.toml", "--dry-run"],
+        &expect![[r#"
+            changed  MongoDb 15  Overflow: tags: ["ValidationError"] -> ["ValidationError", "RetriableError"]
+            -- stderr
+            dry run: 1 change not made in mongodb.toml
+            -- exit status 0
+        "#]],
+    );
+    let columns = [
+        "--column",
+        "code=code",
+        "--column",
+        "symbol=name",
+        "--column",
+        "tags=marks",
+    ];
+    folder.check(
+        &[&["import", "gel.csv", "--provider", "Gel"], &columns[..]].concat(),
+        &expect![[r##"
+            # The error codes of Gel, as `gel.csv` lists them.
+            # The texts are the vendor's, word for word; the names are made of them, and yours to change.
+            provider = "Gel"
+
+            [enums.Gel.codes]
+            0x08000001 = { name = "BackendUnavailableError", symbol = "BackendUnavailableError", tags = ["SHOULD_RETRY"] }
+            0x08000002 = { name = "ServerOfflineError", symbol = "ServerOfflineError", tags = ["SHOULD_RECONNECT", "SHOULD_RETRY"] }
+            -- stderr
+            read as CSV
+            table 1, no heading (line 1)
+                code: column "code", symbol: column "name", tags: column "marks"
+            enum Gel: 2 entries, such as 0x08000001 BackendUnavailableError: BackendUnavailableError
+            2 entries in 1 enum
+
+            -- exit status 0
+        "##]],
     );
 }
