@@ -506,7 +506,7 @@ fn words(vocabulary: Vocabulary, loaded: &Loaded<'_>) -> BTreeSet<String> {
         entries.chain(view.patterns().flat_map(PatternEntry::cells))
     });
     let cells = cells.filter(|cell| cell.key == vocabulary.key());
-    let words = cells.flat_map(|cell| cell.texts());
+    let words = cells.flat_map(Cell::texts);
     words.map(ToString::to_string).collect()
 }
 

@@ -338,7 +338,7 @@ impl<'a> Entry<'a> {
             cell.and_then(Cell::as_text).map(AsRef::as_ref)
         };
         let tags = cells.iter().filter(|cell| cell.key == TAGS);
-        let tags = tags.flat_map(|cell| cell.texts());
+        let tags = tags.flat_map(Cell::texts);
         // `deprecated = true` is stored as a string that repeats the key.
         let deprecated = text(DEPRECATED).map(|reason: &str| {
             Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))

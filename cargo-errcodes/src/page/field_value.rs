@@ -8,6 +8,7 @@ use errcodes_core::ident;
 
 use super::field::Field;
 use super::vocabulary::{NO, YES};
+use crate::nfc::nfc;
 
 impl Field {
     /// Converts text on a page to a catalog value. Returns `None` if the text is not a valid value for this field.
@@ -45,7 +46,8 @@ fn tags(text: &str) -> Vec<Cow<'_, str>> {
     let words = text
         .split(is_separator)
         .map(|word| word.trim().trim_start_matches('#'));
-    let words = words.filter(|word| ident::camel(word).is_some_and(|name| variants.insert(name)));
+    let words =
+        words.filter(|word| ident::camel(word).is_some_and(|name| variants.insert(nfc(&name))));
     words.map(Cow::Borrowed).collect()
 }
 

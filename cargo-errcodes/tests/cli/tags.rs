@@ -160,8 +160,10 @@ fn lists_of_words_on_a_page_are_tags() {
                 - {code: 8, name: UnknownError}\n  \
                 - {code: 15, name: Overflow, categories: [ValidationError]}\n";
     // The structure of edb/api/errors.txt in geldata/gel.
+    // The last row has a tag in another spelling, which would become the same variant.
     let gel = "code,name,marks\n0x08000001,BackendUnavailableError,#SHOULD_RETRY\n\
-               0x08000002,ServerOfflineError,#SHOULD_RECONNECT #SHOULD_RETRY\n";
+               0x08000002,ServerOfflineError,#SHOULD_RECONNECT #SHOULD_RETRY\n\
+               0x08000003,UnknownTenantError,#ShouldRetry\n";
     let folder = Folder::new("tags-import", &[("page.yml", page), ("gel.csv", gel)]);
     folder.check(
         &[
@@ -225,12 +227,13 @@ fn lists_of_words_on_a_page_are_tags() {
             [enums.Gel.codes]
             0x08000001 = { name = "BackendUnavailableError", symbol = "BackendUnavailableError", tags = ["SHOULD_RETRY"] }
             0x08000002 = { name = "ServerOfflineError", symbol = "ServerOfflineError", tags = ["SHOULD_RECONNECT", "SHOULD_RETRY"] }
+            0x08000003 = { name = "UnknownTenantError", symbol = "UnknownTenantError", tags = ["SHOULD_RETRY"] }
             -- stderr
             read as CSV
             table 1, no heading (line 1)
                 code: column "code", symbol: column "name", tags: column "marks"
-            enum Gel: 2 entries, such as 0x08000001 BackendUnavailableError: BackendUnavailableError
-            2 entries in 1 enum
+            enum Gel: 3 entries, such as 0x08000001 BackendUnavailableError: BackendUnavailableError
+            3 entries in 1 enum
 
             -- exit status 0
         "##]],

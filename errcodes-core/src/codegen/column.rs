@@ -185,13 +185,12 @@ impl<'p> Accessor<'p> {
         docs: &Markdown,
         call: impl Fn(&str) -> String,
     ) {
-        match self.value_enum_of_lists() {
-            Some(value_enum) => tags::write(out, value_enum, docs, &call(tags::LISTS)),
-            None => {
-                let name = self.name();
-                Function::method(&name, &self.result()).write_public(out, docs, &call(&name));
-            }
+        if let Some(value_enum) = self.value_enum_of_lists() {
+            tags::write(out, value_enum, docs, &call(tags::LISTS));
+            return;
         }
+        let name = self.name();
+        Function::method(&name, &self.result()).write_public(out, docs, &call(&name));
     }
 
     /// Returns the enum of the words, if a value is a list of words.

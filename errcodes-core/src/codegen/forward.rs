@@ -35,9 +35,10 @@ pub fn forward(
         if is_taken || !is_wanted(name.trim_start_matches("r#")) || !names.insert(name.clone()) {
             continue;
         }
-        let call = match accessor.is_list() {
-            true => format!("{catalog}.{}().1", tags::LISTS),
-            false => format!("{catalog}.{}()", accessor.name()),
+        let call = if accessor.is_list() {
+            format!("{catalog}.{}().1", tags::LISTS)
+        } else {
+            format!("{catalog}.{}()", accessor.name())
         };
         let (result, body) = match (accessor.has_values(), accessor.is_total()) {
             (false, _) => (accessor.result(), call),

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::planned::PlannedEnum;
 use super::writer::Writer;
-use crate::column::{Column, ColumnKind, Vocabulary};
+use crate::column::{Cell, Column, ColumnKind, Vocabulary};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
@@ -145,7 +145,7 @@ fn words<'c>(
     let mut seen = HashSet::new();
     let cells = enums.iter().flat_map(PlannedEnum::rows).flatten();
     let cells = cells.filter(|cell| cell.key == vocabulary.key());
-    for word in cells.flat_map(|cell| cell.texts()) {
+    for word in cells.flat_map(Cell::texts) {
         // Entries of one category are mostly adjacent. The validation reports words with equal variants.
         if words.last() != Some(word) && seen.insert(ident::normalized(variant(word), normalize)) {
             words.push(word.clone());
