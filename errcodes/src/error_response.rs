@@ -149,8 +149,8 @@ impl<E> ErrorResponse<E> {
         &self.parts.envelope
     }
 
-    /// Returns the code as the server sent it, even if it does not fit the code type of the catalog: the first code of the
-    /// innermost level that has one. A code that means success counts only if all codes do.
+    /// Returns the code as the server sent it: that of the [`error`](Self::error), or the first one that does not fit the code type of
+    /// the catalog. A code that means success counts only if all codes do.
     ///
     /// A number is a [`Code::Int`], or a [`Code::Str`] with its digits if it has a fraction or does not fit `i128`. A code in
     /// quotes is a [`Code::Str`].

@@ -82,13 +82,36 @@ pub trait FromResponse: ErrorCode + Sized {
 #[derive(Debug)]
 pub struct Level<E> {
     pub pointers: ResponsePointers,
-    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<(E, Certainty)>,
-    pub symbol: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
-    pub problem_type: fn(&str, &Evidence<'_>) -> Option<(E, Certainty)>,
+    pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<Decoded<E>>,
+    pub symbol: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
+    pub problem_type: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
 }
 
-/// The JSON pointers to the parts of a body. If there are several for a part, the first that exists in the body is used.
-/// Generated code creates it.
+/// An error that was read from a body.
+#[doc(hidden)]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded<E> {
+    pub error: E,
+    pub certainty: Certainty,
+    /// `true` if the catalog lists the code, as an entry or as a success code. `error` is nevertheless unknown if several
+    /// entries share the code and the evidence fits none of them.
+    pub is_listed: bool,
+}
+
+impl<E> Decoded<E> {
+    /// Returns the same with an error of another type, for example the umbrella enum.
+    #[must_use]
+    pub fn map_into<F: From<E>>(self) -> Decoded<F> {
+        Decoded {
+            error: self.error.into(),
+            certainty: self.certainty,
+            is_listed: self.is_listed,
+        }
+    }
+}
+
+/// The JSON pointers to the parts of a body. If there are several for a part, the first with a value that is not empty is used,
+/// and of several codes the first that the catalog lists as an error. Generated code creates it.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct ResponsePointers {
@@ -110,7 +133,7 @@ const HTTP_STATUS: &str = "http_status";
 /// several errors share the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
+pub fn read_integer_code<E, C>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<Decoded<E>>
 where
     E: CatalogEnum + From<C> + FromStr,
     C: TryFrom<i128>,
@@ -126,53 +149,69 @@ where
             }
         }
     };
-    Some(select(error, evidence))
+    Some(decoded(error, evidence))
 }
 
 /// Returns the error with a code that the server sent as a string, or as a number with the same digits. If several errors share
 /// the code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<(E, Certainty)>
+pub fn read_text_code<E>(code: &Token<'_>, evidence: &Evidence<'_>) -> Option<Decoded<E>>
 where
     E: CatalogEnum + for<'a> From<&'a str>,
 {
     let error = match code {
-        Token::Text(text) if text.is_empty() => return None,
-        Token::Text(text) => match listed(E::from(text)) {
-            Some(error) => Some(error),
-            // Some servers send the symbol as the code.
-            None => return read_symbol(text, evidence).or_else(|| Some(unlisted(text))),
-        },
-        Token::Number(number) => listed(E::from(number)).or_else(|| {
-            let integer = code.as_integer()?.to_string();
-            listed(E::from(&integer))
-        }),
+        Token::Text(text) if text.trim().is_empty() => return None,
+        Token::Text(text) => {
+            let error = E::from(text);
+            if !is_listed(&error)
+                // Some servers send the symbol as the code.
+                && let Some(decoded) = read_symbol(text, evidence)
+            {
+                return Some(decoded);
+            }
+            error
+        }
+        Token::Number(number) => {
+            let as_integer = || Some(E::from(&code.as_integer()?.to_string()));
+            let error = E::from(number);
+            let other = if is_listed(&error) {
+                None
+            } else {
+                as_integer().filter(is_listed)
+            };
+            other.unwrap_or(error)
+        }
     };
-    let sent = match code {
-        Token::Text(text) | Token::Number(text) => text,
-    };
-    Some(error.map_or_else(|| unlisted(sent), |error| select(error, evidence)))
+    Some(decoded(error, evidence))
 }
 
-fn unlisted<E: CatalogEnum + for<'a> From<&'a str>>(code: &str) -> (E, Certainty) {
-    (E::from(code), Certainty::CodeOnly)
+/// Returns an error with its certainty. If several errors share its code, returns the one that fits the evidence best.
+fn decoded<E: CatalogEnum>(error: E, evidence: &Evidence<'_>) -> Decoded<E> {
+    let is_listed = is_listed(&error);
+    let (error, certainty) = if is_listed {
+        select(error, evidence)
+    } else {
+        (error, Certainty::CodeOnly)
+    };
+    Decoded {
+        error,
+        certainty,
+        is_listed,
+    }
 }
 
-/// Returns the error if the catalog lists its code, as an entry or as a success code.
-fn listed<E: ErrorCode>(error: E) -> Option<E> {
-    (error.is_known() || error.is_success()).then_some(error)
+/// Returns whether the catalog lists the code of an error, as an entry or as a success code.
+fn is_listed<E: ErrorCode>(error: &E) -> bool {
+    error.is_known() || error.is_success()
 }
 
 /// Returns the error with a symbol. If several errors share its code, returns the one that fits the evidence best.
 #[doc(hidden)]
 #[must_use]
-pub fn read_symbol<E: CatalogEnum>(
-    symbol: &str,
-    evidence: &Evidence<'_>,
-) -> Option<(E, Certainty)> {
+pub fn read_symbol<E: CatalogEnum>(symbol: &str, evidence: &Evidence<'_>) -> Option<Decoded<E>> {
     let error = E::from_symbol(symbol)?;
-    Some(select(error, &evidence.symbol(symbol)))
+    Some(decoded(error, &evidence.symbol(symbol)))
 }
 
 /// Returns the error with a problem type. If several errors share its code, returns the one that fits the evidence best.
@@ -181,10 +220,10 @@ pub fn read_symbol<E: CatalogEnum>(
 pub fn read_problem_type<E: CatalogEnum>(
     problem_type: &str,
     evidence: &Evidence<'_>,
-) -> Option<(E, Certainty)> {
+) -> Option<Decoded<E>> {
     let mut errors = E::ALL.iter();
     let error = errors.find(|error| error.problem_type() == Some(problem_type))?;
-    Some(select(error.clone(), evidence))
+    Some(decoded(error.clone(), evidence))
 }
 
 fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> ErrorResponse<E> {
@@ -216,9 +255,9 @@ fn read<E: ErrorCode>(levels: &[Level<E>], http_status: u16, body: Vec<u8>) -> E
                 error = error.or(Some(envelope.len()));
             }
         }
-        if let Some((error, certainty)) = read.error {
-            envelope.push(error);
-            certainties.push(certainty);
+        if let Some(decoded) = read.error {
+            envelope.push(decoded.error);
+            certainties.push(decoded.certainty);
         }
     }
     let has_succeeded = !envelope.is_empty();
@@ -254,7 +293,7 @@ struct LevelCode<E> {
     /// The first code as the server sent it, also if it does not fit the code type.
     code: Option<SentCode>,
     /// The error with the code. If the level has no code that can be read, the error with its symbol or its problem type.
-    error: Option<(E, Certainty)>,
+    error: Option<Decoded<E>>,
     /// `true` if the code is the HTTP status.
     is_http_status: bool,
 }
@@ -266,7 +305,7 @@ impl<E: ErrorCode> LevelCode<E> {
         let means_success =
             |error: &E| error.is_success() || is_unlisted_status && !error.is_known();
         let error = self.error.as_ref();
-        error.is_some_and(|(error, _)| means_success(error))
+        error.is_some_and(|decoded| means_success(&decoded.error))
     }
 }
 
@@ -309,53 +348,75 @@ impl Reader<'_> {
 
     fn text(&mut self, pointers: &[&'static str]) -> Option<String> {
         let (pointer, text) = pointers.iter().find_map(|pointer| {
-            let text = find(self.body, pointer)?;
-            Some((*pointer, text.as_text()?.to_owned()))
+            let value = find(self.body, pointer)?;
+            let text = value.as_text().filter(|text| !text.trim().is_empty())?;
+            Some((*pointer, text.to_owned()))
         })?;
         self.understood.push(pointer);
         Some(text)
     }
 
-    /// Reads the code of this level, and its error: by the code, or if the level has no code that can be read, by its symbol or
-    /// its problem type.
-    fn error<E>(&mut self, level: &Level<E>, texts: &Texts) -> LevelCode<E> {
-        let mut sent = None;
+    /// Reads the code of this level, and its error: by the first code that the catalog lists as an error, or else by the first
+    /// code that can be read. If the level has none, by its symbol or its problem type.
+    fn error<E: ErrorCode>(&mut self, level: &Level<E>, texts: &Texts) -> LevelCode<E> {
         let in_body = Evidence::new()
             .maybe_message(texts.message.as_deref())
             .maybe_detail(texts.detail.as_deref())
             .maybe_symbol(texts.symbol.as_deref())
             .maybe_problem_type(texts.problem_type.as_deref());
         let evidence = in_body.http_status(self.http_status);
+        let mut unreadable = None;
+        let mut first = None;
         for pointer in level.pointers.code {
-            let is_status = *pointer == HTTP_STATUS;
-            let code = if is_status {
-                Token::Number(self.http_status.to_string().into())
-            } else {
-                let Some(code) = find(self.body, pointer) else {
-                    continue;
-                };
-                code
-            };
-            sent = sent.or_else(|| sent_code(&code));
-            // A status that is the code says nothing about the errors with the code.
-            let evidence = if is_status { &in_body } else { &evidence };
-            if let Some(error) = (level.code)(&code, evidence) {
-                if !is_status {
-                    self.understood.push(pointer);
+            let (code, evidence) = if *pointer == HTTP_STATUS {
+                // The status describes the response less precisely than any code in the body.
+                if first.is_some() {
+                    break;
                 }
-                return LevelCode {
-                    code: sent,
-                    error: Some(error),
-                    is_http_status: is_status,
-                };
+                let status = self.http_status.to_string();
+                // A status that is the code says nothing about the errors with the code.
+                (Token::Number(status.into()), &in_body)
+            } else {
+                match find(self.body, pointer) {
+                    Some(code) => (code, &evidence),
+                    None => continue,
+                }
+            };
+            let sent = sent_code(&code);
+            let Some(decoded) = (level.code)(&code, evidence) else {
+                unreadable = unreadable.or(sent);
+                continue;
+            };
+            let is_error = decoded.is_listed && !decoded.error.is_success();
+            if is_error || first.is_none() {
+                first = Some((*pointer, sent, decoded));
             }
+            if is_error {
+                break;
+            }
+        }
+        if let Some((pointer, sent, decoded)) = first {
+            let is_http_status = pointer == HTTP_STATUS;
+            if !is_http_status {
+                self.understood.push(pointer);
+            }
+            return LevelCode {
+                // A status says less than a code that could not be read.
+                code: if is_http_status {
+                    unreadable.or(sent)
+                } else {
+                    sent
+                },
+                error: Some(decoded),
+                is_http_status,
+            };
         }
         let by_symbol = texts
             .symbol
             .as_ref()
             .and_then(|symbol| (level.symbol)(symbol, &evidence));
         LevelCode {
-            code: sent,
+            code: unreadable,
             error: by_symbol
                 .or_else(|| (level.problem_type)(texts.problem_type.as_ref()?, &evidence)),
             is_http_status: false,
@@ -363,13 +424,13 @@ impl Reader<'_> {
     }
 }
 
-/// Returns a code as the server sent it, or `None` for the empty string.
+/// Returns a code as the server sent it, or `None` for a string without characters other than whitespace.
 fn sent_code(code: &Token<'_>) -> Option<SentCode> {
     if let Some(number) = code.as_integer() {
         return Some(SentCode::Int(number));
     }
     match code {
-        Token::Text(text) if text.is_empty() => None,
+        Token::Text(text) if text.trim().is_empty() => None,
         Token::Text(text) | Token::Number(text) => Some(SentCode::Str(text.clone().into_owned())),
     }
 }

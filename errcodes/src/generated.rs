@@ -1217,15 +1217,15 @@ macro_rules! __from_response {
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                     symbol: |symbol, evidence| {
                         let error = $crate::__private::v1::read_symbol::<$Level>(symbol, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                     problem_type: |problem_type, evidence| {
                         let error = $crate::__private::v1::read_problem_type::<$Level>(problem_type, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                 },
             )*];

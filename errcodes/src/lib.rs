@@ -262,8 +262,8 @@ pub mod __private {
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, FromResponse, Level, ResponsePointers, read_integer_code, read_problem_type,
-            read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, ResponsePointers, read_integer_code,
+            read_problem_type, read_symbol, read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
