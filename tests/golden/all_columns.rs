@@ -156,7 +156,7 @@ pub(crate) mod __ColumnsInc_2e9024 {
         pub const fn tags(&self) -> &'static [ColumnsIncTag] {
             self.__tags().0
         }
-        /// Returns `true` if the error has a tag.
+        /// Returns `true` if the error has the tag.
         #[must_use]
         #[inline]
         pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
@@ -570,7 +570,7 @@ pub(crate) mod __ColumnsInc_2e9024 {
         pub const fn tags(&self) -> &'static [ColumnsIncTag] {
             self.__tags().0
         }
-        /// Returns `true` if the error has a tag.
+        /// Returns `true` if the error has the tag.
         #[must_use]
         #[inline]
         pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
@@ -1037,7 +1037,7 @@ pub(crate) mod __ColumnsInc_2e9024 {
         pub const fn tags(&self) -> &'static [ColumnsIncTag] {
             self.__tags().0
         }
-        /// Returns `true` if the error has a tag.
+        /// Returns `true` if the error has the tag.
         #[must_use]
         #[inline]
         pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
@@ -1268,7 +1268,7 @@ pub(crate) mod __ColumnsInc_2e9024 {
         pub const fn tags(&self) -> &'static [ColumnsIncTag] {
             self.__tags().0
         }
-        /// Returns `true` if the error has a tag.
+        /// Returns `true` if the error has the tag.
         #[must_use]
         #[inline]
         pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
@@ -1521,7 +1521,7 @@ pub(crate) mod __ColumnsInc_2e9024 {
         pub const fn tags(&self) -> &'static [ColumnsIncTag] {
             self.__tags().0
         }
-        /// Returns `true` if the error has a tag.
+        /// Returns `true` if the error has the tag.
         #[must_use]
         #[inline]
         pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {

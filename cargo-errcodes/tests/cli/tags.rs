@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use crate::Folder;
 
-/// Server errors of MongoDB, with the categories of src/mongo/base/error_codes.yml in mongodb/mongo.
+/// Server errors of `MongoDB`, with the categories of `src/mongo/base/error_codes.yml` in mongodb/mongo.
 const MONGODB: &str = r#"provider = "MongoDB"
 [enums.MongoDb]
 code_type = "i32"
