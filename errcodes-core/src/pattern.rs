@@ -11,7 +11,7 @@ use errcodes_shared::pattern as shared;
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::document::{Text, as_key};
 
-pub(crate) use self::overlap::{Overlap, Overlaps};
+pub use self::overlap::{Overlap, Overlaps};
 pub use self::parse::PatternError;
 
 /// The key of an entry.

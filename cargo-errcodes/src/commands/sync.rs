@@ -11,7 +11,7 @@ use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Listing};
-use crate::sync::{Change, Comparison, compare, edit};
+use crate::sync::{Change, Comparison, Listed, compare, edit, number_of_own};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
 use crate::{catalog_file, files, format, page_file, rust_usages};
@@ -23,13 +23,14 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         return Ok(ExitStatus::Findings);
     }
     check_enum_names(args, &loaded)?;
-    let (name, page) = read_page(args)?;
+    let (name, mut page) = read_page(args)?;
+    let mut comparison = compare(&page, &loaded)?;
+    page.skipped.append(&mut comparison.skipped);
     let notes = [
         page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
     .concat();
-    let mut comparison = compare(&page, &loaded)?;
     if !args.enums.is_empty() {
         let is_selected = |name: &String| args.enums.contains(name);
         comparison.enums_missing_from_page.retain(is_selected);
@@ -130,7 +131,7 @@ fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
         None if comparison.matched_enums > 0 || comparison.changes.is_empty() => return Ok(()),
         None => format!("{name} has no entry of the catalog"),
         Some((view, removed)) => {
-            let all = plural(view.decl().entries.len(), "entry");
+            let all = plural(number_of_own(view), "entry");
             let enum_name = view.name();
             format!("{name} lacks {removed} of the {all} of `{enum_name}`")
         }
@@ -200,10 +201,7 @@ fn show(comparison: &Comparison<'_>, args: &Sync, terminal: &mut Terminal) {
         let help = "if the page describes other enums, name each with `--enum NAME`";
         terminal.warning(&warning.help(help));
     }
-    let reworded: Vec<&str> = comparison
-        .reworded()
-        .map(|entry| &*entry.name.value)
-        .collect();
+    let reworded: Vec<&str> = comparison.reworded().map(Listed::name).collect();
     if !reworded.is_empty() {
         let names = inert(&reworded.join(", ")).into_owned();
         let message = format!(
@@ -223,8 +221,10 @@ fn conclude(
 ) -> ExitStatus {
     let changes = &comparison.changes;
     let differences = changes.len() + comparison.enums_missing_from_page.len();
-    let is_mismatch = |change: &&Change<'_>| matches!(change, Change::CodeTypeMismatch(..));
-    let mismatches = changes.iter().filter(is_mismatch).count();
+    let mismatches = changes
+        .iter()
+        .filter(|change| change.is_impossible())
+        .count();
     let number = plural(changes.len() - mismatches, "change");
     if differences == 0 {
         noteln!(terminal, "{} is up to date with {}", path, name);

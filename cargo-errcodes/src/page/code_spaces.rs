@@ -1,9 +1,10 @@
 //! Code spaces: groups of tables whose codes belong to one server, API or protocol level.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::code::pattern;
+use super::code_set_check::Conflicts;
 use super::code_table::CodeTable;
 use super::field::Field;
 use super::limits::MAX_ENTRIES;
@@ -68,10 +69,27 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
         space.tables.push(table);
         space.records.append(&mut records);
     }
+    let mut conflicts = Conflicts::new();
     for space in &mut spaces {
         drop_repeated(space, skipped);
+        conflicts.remove(&mut space.records, skipped);
     }
     spaces
+}
+
+/// Combines all code spaces of a page. An entry that occurs in several of them is listed once.
+pub(crate) fn merge(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
+    let mut all = spaces.drain(..);
+    let Some(mut merged) = all.next() else { return };
+    for mut space in all {
+        merged.records.append(&mut space.records);
+        merged.tables.append(&mut space.tables);
+    }
+    let mut seen = HashSet::new();
+    let records = &mut merged.records;
+    records.retain(|record| seen.insert((record.code.clone(), record.cells.clone())));
+    Conflicts::new().remove(records, skipped);
+    spaces.push(merged);
 }
 
 /// Sets the group of the records below the heading of a division, and their HTTP status if the heading is a status.

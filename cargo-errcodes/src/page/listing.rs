@@ -3,7 +3,7 @@
 use super::block::Page;
 use super::candidates::candidates;
 use super::classify::{PageContext, Verdict, classify};
-use super::code_spaces::{CodeSpace, group, limit};
+use super::code_spaces::{CodeSpace, group, limit, merge};
 use super::encoding::decode;
 use super::explanation::{explain, explain_verdict};
 use super::options::Options;
@@ -23,6 +23,13 @@ pub(crate) struct Listing {
     pub(crate) sanitized: Vec<Sanitized>,
     /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
+}
+
+impl Listing {
+    /// Combines all code spaces.
+    pub(crate) fn merge_spaces(&mut self) {
+        merge(&mut self.spaces, &mut self.skipped);
+    }
 }
 
 /// Reads a page. `name` is the name of its file.

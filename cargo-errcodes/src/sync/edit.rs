@@ -8,14 +8,16 @@ use std::fmt::Write as _;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
-use errcodes_core::model::{Entry, EntryRef, EnumId};
+use errcodes_core::model::{EntryRef, EnumId};
 use errcodes_core::pattern::{escape, unescape};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
-use super::compare::{Change, Comparison, NO_LONGER_LISTED};
+use super::change::Change;
+use super::compare::{Comparison, NO_LONGER_LISTED};
+use super::listed::{Listed, ListedRef};
 use crate::draft;
 use crate::error::CliError;
 use crate::page::Field;
@@ -102,13 +104,13 @@ fn apply(
 ) -> Option<()> {
     match change {
         Change::NewEnum(enum_) => enum_.push_toml(new_enums),
-        Change::CodeTypeMismatch(..) => {}
+        Change::CodeTypeMismatch(..) | Change::PatternOverlap(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
         Change::Changed(view, entry, field, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
             keys.set(field.key(), draft::to_edit(datum));
             if let (Field::Message, Datum::Text(text)) = (field, datum) {
-                set_params(&mut keys, view.catalog.entry(*entry), text);
+                set_params(&mut keys, entry.get(*view), text);
             }
         }
         Change::Removed(view, entry) => {
@@ -138,11 +140,14 @@ fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mu
 fn keys_of<'d>(
     document: &'d mut DocumentMut,
     view: EnumView<'_>,
-    entry: EntryRef,
+    entry: ListedRef,
     places: &mut Places,
 ) -> Option<Keys<'d>> {
-    let place = places.of(view, entry)?;
-    let code = view.catalog.entry(entry).code.catalog_key();
+    let place = match entry {
+        ListedRef::Code(entry) => places.of(view, entry)?,
+        ListedRef::Pattern(_) => 0,
+    };
+    let code = entry.get(view).catalog_key();
     slot::nth(codes(document, view)?.get_mut(&code)?, place)
 }
 
@@ -155,6 +160,10 @@ fn add(
 ) -> Option<()> {
     let code_type = view.decl().code_type;
     let codes = codes(document, view)?;
+    if let Some(pattern) = entry.pattern(code_type) {
+        codes.insert(&pattern.key.value, slot::new(entry));
+        return Some(());
+    }
     let code = &entry.record.code;
     let written = places.codes.entry(view.id());
     let written = written.or_insert_with(|| {
@@ -182,8 +191,8 @@ fn add(
 }
 
 /// Adds names for new placeholders of a message, and removes the names of placeholders that the message no longer has.
-fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
-    let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+fn set_params(keys: &mut Keys<'_>, entry: Listed<'_>, message: &str) {
+    let before: Vec<&str> = entry.params().iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
     if !draft::has_named_placeholders(message) {
         // The first placeholders keep the names that the author chose.

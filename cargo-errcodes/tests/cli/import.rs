@@ -319,7 +319,12 @@ fn nothing_is_dropped_silently() {
             "| 404 Not Found | No door. | yes | |\n",
             &["404", "Not Found", "No door"],
         ),
-        ("page.md", table, "| 4xx | Others. | | |\n", &["4xx"]),
+        (
+            "page.md",
+            table,
+            "| 4xx | Others. | | |\n",
+            &["400..=499", "Others"],
+        ),
         ("page.md", table, "| - | Nothing. | | |\n", &["Nothing"]),
         ("page.md", table, "| 7 | | | |\n", &["7"]),
         (

@@ -35,6 +35,7 @@ mod streams;
 mod success;
 mod sync;
 mod sync_forms;
+mod sync_patterns;
 mod tags;
 mod terminal;
 

@@ -25,7 +25,7 @@ impl Limits {
     pub(super) fn new() -> Self {
         Self {
             number: 0,
-            overlaps: Overlaps::new(),
+            overlaps: Overlaps::default(),
         }
     }
 }
