@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use errcodes_core::code::CodeValue;
 use errcodes_core::column::{Cell, Column, ColumnKind, Datum, Presence, Vocabulary};
+use errcodes_core::computed::Computed;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry, ResponseLayout};
 use errcodes_core::resolved::EnumView;
@@ -437,6 +438,10 @@ impl Changes {
 
     fn compare_column(&mut self, name: &str, old: &Column<'_>, new: &Column<'_>) {
         let key = &new.key;
+        if let (ColumnKind::Computed(was), ColumnKind::Computed(is)) = (&old.kind, &new.kind) {
+            self.compare_computed(name, key, was, is);
+            return;
+        }
         let mut push = |bump, description: String| {
             self.list.push(Change {
                 bump,
@@ -453,7 +458,10 @@ impl Changes {
                     push(self.addition, format!("column `{key}`: `{word}` added"));
                 }
             }
-            (was, is) if was != is => push(Bump::Major, format!("type of column `{key}` changed")),
+            (was, is) if was != is => {
+                push(Bump::Major, format!("type of column `{key}` changed"));
+                return;
+            }
             _ => {}
         }
         match (&old.presence, &new.presence) {
@@ -466,6 +474,49 @@ impl Changes {
                 push(Bump::Major, format!("type of column `{key}` changed"));
             }
             _ => push(Bump::Minor, format!("`optional` of column `{key}` changed")),
+        }
+    }
+
+    /// Compares the declarations of a computed column.
+    fn compare_computed(&mut self, name: &str, key: &str, was: &Computed<'_>, is: &Computed<'_>) {
+        let mut push = |bump, change: String| {
+            self.list.push(Change {
+                bump,
+                location: name.to_owned(),
+                description: format!("column `{key}`: {change}"),
+            });
+        };
+        // Code that compares the value still compiles, but never finds the value that it expects.
+        if was.part != is.part {
+            push(Bump::Major, format!("{} -> {}", was.part, is.part));
+        }
+        if was.words.is_empty() != is.words.is_empty() {
+            push(
+                Bump::Major,
+                "`values` added or removed, and with it the type".to_owned(),
+            );
+            return;
+        }
+        let value_of = |computed: &Computed<'_>, word: &str| {
+            let mut words = computed.words.iter();
+            let (value, _) = words.find(|(_, other)| other == word)?;
+            Some(value.to_string())
+        };
+        for (value, word) in &was.words {
+            match value_of(is, word) {
+                None => push(Bump::Major, format!("`{word}` removed")),
+                Some(now) if now != value.to_string() => {
+                    push(
+                        Bump::Minor,
+                        format!("`{word}` stands for {now} instead of {value}"),
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+        let words = is.words.iter();
+        for (_, word) in words.filter(|(_, word)| value_of(was, word).is_none()) {
+            push(self.addition, format!("`{word}` added"));
         }
     }
 

@@ -12,6 +12,7 @@
 use std::fmt::Write as _;
 
 mod column;
+mod computed;
 mod context;
 mod decoding;
 mod default_names;
@@ -21,6 +22,7 @@ mod enumeration;
 mod forward;
 mod links;
 mod lookup;
+mod numbers;
 mod patterns;
 mod perfect_hash;
 mod plan;
@@ -36,7 +38,7 @@ mod value_enums;
 mod writer;
 
 pub use self::derives::Derives;
-pub use self::forward::{forward, forwarded_names};
+pub use self::forward::{DerivedValue, forward, forwarded_names};
 pub use self::patterns::named_patterns;
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::code::IntegerType;
+use crate::computed::Computed;
 use crate::document::Text;
 use crate::source::Span;
 
@@ -64,8 +65,24 @@ pub enum ColumnKind<'s> {
     Boolean,
     /// One of these words, which become the variants of an enum.
     Set(Vec<Cow<'s, str>>),
+    /// A part of the code. Entries have no values in the column.
+    Computed(Computed<'s>),
     /// An invalid column, which has already been reported. It has no values and no accessor.
     Invalid,
+}
+
+impl<'s> ColumnKind<'s> {
+    /// Returns the words that the declaration of the column lists, if they become the variants of an enum.
+    pub fn listed_words(&self) -> Option<Vec<Cow<'s, str>>> {
+        match self {
+            Self::Set(words) => Some(words.clone()),
+            Self::Computed(computed) if !computed.words.is_empty() => {
+                let words = computed.words.iter();
+                Some(words.map(|(_, word)| word.clone()).collect())
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The words in a built-in column, which become one enum for the whole catalog.

@@ -101,6 +101,10 @@ pub enum ValueType {
     ColumnType,
     /// A value of a column.
     Datum,
+    /// Positions in a code.
+    Positions,
+    /// A table of the values of a part of codes, each with a word.
+    PartWords,
     /// Some codes of an enum.
     SomeCodes,
     /// A list of codes.
@@ -313,15 +317,34 @@ pub static DEFAULT: TableSpec<1> = TableSpec {
 };
 
 /// The keys of a column that an enum declares.
-pub static COLUMN: TableSpec<4> = TableSpec {
+pub static COLUMN: TableSpec<8> = TableSpec {
     noun: "a column",
     keys: [
         key(
             "type",
             ValueType::ColumnType,
             "The type of the values: \"str\", \"bool\", \"u8\" to \"u64\", \"i8\" to \"i64\", or the list of all values.",
-        )
-        .required(),
+        ),
+        key(
+            "bits",
+            ValueType::Positions,
+            "The bits of the code that are the value: \"16..=26\", or \"31\". Bit 0 is the lowest one.",
+        ),
+        key(
+            "digits",
+            ValueType::Positions,
+            "The decimal digits of the code that are the value, counted from the left: \"..2\" are the first two.",
+        ),
+        key(
+            "chars",
+            ValueType::Positions,
+            "The characters of the code that are the value: \"..2\" are the first two.",
+        ),
+        key(
+            "values",
+            ValueType::PartWords,
+            "Words for the bits, digits or characters, such as { 7 = \"win32\" }. The column has no value for others.",
+        ),
         key(
             "optional",
             ValueType::Boolean,

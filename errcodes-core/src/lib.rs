@@ -18,6 +18,7 @@
 pub mod code;
 pub mod codegen;
 pub mod column;
+pub mod computed;
 pub mod diagnostic;
 pub mod document;
 pub mod ident;

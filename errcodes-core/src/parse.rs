@@ -2,6 +2,7 @@
 
 mod cells;
 mod codes;
+mod computed_columns;
 mod declared_columns;
 mod defaults;
 mod lints;
@@ -156,7 +157,7 @@ fn read_enum<'s>(
         default_keys: Vec::new(),
         entries: Vec::new(),
         patterns: Vec::new(),
-        columns: declared_columns::read(columns, &name, diagnostics),
+        columns: declared_columns::read(columns, &name, code_type, diagnostics),
         name,
     };
     let rest = Unread {

@@ -57,7 +57,7 @@
 //! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
-//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the fallback, or else the first. |
+//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. To match a reference, write `match *error`: a constant is not a pattern for a reference. If errors share the code, it is the fallback, or else the first. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
@@ -65,6 +65,7 @@
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
 //! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
+//! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
 //! | `FromStr`, `TryFrom<Code>` | Conversions from the text form of a code, and from a [`Code`] of any type. |
@@ -227,6 +228,7 @@ pub mod __private {
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
         pub use crate::{
@@ -257,6 +259,7 @@ pub mod __private {
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
+        pub use crate::wide::NumberEnum;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;

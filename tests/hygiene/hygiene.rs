@@ -41,6 +41,14 @@ mod conflicting {
     pub(crate) fn Err() {}
 }
 
+/// Columns that are parts of codes.
+pub mod computed {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    ::ec::include_catalog!("../../catalogs/computed.toml");
+}
+
 /// Expansions in a module.
 pub mod in_module {
     #[allow(unused_imports, reason = "tests conflicts of names")]

@@ -39,13 +39,15 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     let success = success_without_entry(&enums, query);
     for (view, code) in &success {
         show_title(*view, &code.key.value, "success", terminal);
+        show_computed(*view, &code.value, terminal);
     }
     if !matches.is_empty() || !success.is_empty() {
         return Ok(ExitStatus::Success);
     }
-    let unlisted = find_unlisted(&enums, query);
+    let is_selected = query.len() < args.query.join(" ").len();
+    let unlisted = find_unlisted(&enums, query, is_selected);
     for found in &unlisted {
-        show_unlisted(found, query, terminal);
+        show_unlisted(found, terminal);
     }
     if unlisted.is_empty() {
         terminal.error(&not_found(&enums, query));
@@ -189,30 +191,64 @@ fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
     }
 }
 
-/// A pattern that has the name of the query, or applies to a code which the enum does not list.
-struct Unlisted<'l> {
-    view: EnumView<'l>,
-    entry: &'l PatternEntry<'l>,
+/// A pattern that has the name of the query, or a code that the enum does not list.
+enum Unlisted<'q, 'l> {
+    /// A pattern.
+    Pattern(EnumView<'l>, &'l PatternEntry<'l>),
+    /// A code, as the user writes it and as a value, and the pattern that applies to it.
+    Code {
+        view: EnumView<'l>,
+        written: &'q str,
+        value: CodeValue<'q>,
+        entry: Option<&'l PatternEntry<'l>>,
+    },
 }
 
-/// Returns the pattern of each enum that has this name or key, or applies to this code.
-fn find_unlisted<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Unlisted<'l>> {
+/// Returns the pattern of each enum that has this name or key, or the code if the catalog states something about it: a pattern
+/// applies to the code, or the enum has computed columns. `is_selected` is true if the user has named an enum or a provider.
+fn find_unlisted<'q, 'l>(
+    enums: &[EnumView<'l>],
+    query: &'q str,
+    is_selected: bool,
+) -> Vec<Unlisted<'q, 'l>> {
     let found = enums.iter().filter_map(|view| {
         let is_named = |entry: &&PatternEntry<'_>| {
             let name = entry.named().map(|entry| &*entry.name.value);
             name == Some(query) || entry.pattern().key.value == query
         };
         if let Some(entry) = view.patterns().find(is_named) {
-            return Some(Unlisted { view: *view, entry });
+            return Some(Unlisted::Pattern(*view, entry));
         }
-        let code = match view.decl().code_type {
+        let written = query.trim();
+        let value = match view.decl().code_type {
             CodeType::Str => CodeValue::Text(query.into()),
-            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(query.trim())?),
+            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(written)?),
         };
-        let entry = view.pattern_of(&code)?;
-        Some(Unlisted { view: *view, entry })
+        let entry = view.pattern_of(&value);
+        let is_shown = entry.is_some() || has_computed_value(*view, &value, is_selected);
+        is_shown.then_some(Unlisted::Code {
+            view: *view,
+            written,
+            value,
+            entry,
+        })
     });
     found.collect()
+}
+
+/// Returns whether a code has a value in a computed column. A text can also be a misspelled name, so without a selected enum, it is a
+/// code only if a listed code has the same length.
+fn has_computed_value(view: EnumView<'_>, code: &CodeValue<'_>, is_selected: bool) -> bool {
+    let is_code = match code {
+        CodeValue::Integer(_) => view.decl().code_type.holds(code),
+        CodeValue::Text(text) => {
+            let length = text.chars().count();
+            let mut entries = view.entries();
+            is_selected || entries.any(|entry| entry.code.key.value.chars().count() == length)
+        }
+    };
+    let mut columns = view.columns();
+    is_code && columns.any(|column| view.computed_value(column, code).is_some())
 }
 
 /// Returns the arguments in a text if it matches the message of an entry.
@@ -269,32 +305,62 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         line(param, &format!("{value:?}"));
     }
     show_cells(&entry.cells, terminal);
+    show_computed(*view, &entry.code.value, terminal);
 }
 
-/// Shows a code that the enum does not list, and the pattern that applies to it.
-fn show_unlisted(found: &Unlisted<'_>, code: &str, terminal: &mut Terminal) {
-    let Unlisted { view, entry } = found;
-    let key = &entry.pattern().key.value;
-    let Some(named) = entry.named() else {
-        show_title(*view, code.trim(), ident::UNKNOWN, terminal);
-        show_line("pattern", key, terminal);
-        show_cells(entry.cells(), terminal);
-        return;
-    };
-    let is_code = named.name.value != code && key != code;
-    let title = if is_code { code.trim() } else { key };
-    show_title(*view, title, &named.name.value, terminal);
-    if is_code {
-        show_line("pattern", key, terminal);
+/// Shows a pattern, or a code that the enum does not list.
+fn show_unlisted(found: &Unlisted<'_, '_>, terminal: &mut Terminal) {
+    match found {
+        Unlisted::Pattern(view, entry) => {
+            let name = entry
+                .named()
+                .map_or(ident::UNKNOWN, |entry| &entry.name.value);
+            let key = &entry.pattern().key.value;
+            show_title(*view, key, name, terminal);
+            if entry.named().is_none() {
+                show_line("pattern", key, terminal);
+            }
+            show_pattern(entry, terminal);
+        }
+        Unlisted::Code {
+            view,
+            written,
+            value,
+            entry,
+        } => {
+            let named = entry.and_then(PatternEntry::named);
+            let name = named.map_or(ident::UNKNOWN, |entry| &entry.name.value);
+            show_title(*view, written, name, terminal);
+            if let Some(entry) = entry {
+                show_line("pattern", &entry.pattern().key.value, terminal);
+                show_pattern(entry, terminal);
+            }
+            show_computed(*view, value, terminal);
+        }
     }
-    if let Some(message) = &named.message {
-        show_line("message", &message.value, terminal);
-    }
-    if !named.params.is_empty() {
-        let params: Vec<&str> = named.params.iter().map(AsRef::as_ref).collect();
-        show_line("params", &params.join(", "), terminal);
+}
+
+/// Shows the values that a pattern gives to its codes.
+fn show_pattern(entry: &PatternEntry<'_>, terminal: &mut Terminal) {
+    if let Some(named) = entry.named() {
+        if let Some(message) = &named.message {
+            show_line("message", &message.value, terminal);
+        }
+        if !named.params.is_empty() {
+            let params: Vec<&str> = named.params.iter().map(AsRef::as_ref).collect();
+            show_line("params", &params.join(", "), terminal);
+        }
     }
     show_cells(entry.cells(), terminal);
+}
+
+/// Shows the values that a code has in computed columns.
+fn show_computed(view: EnumView<'_>, code: &CodeValue<'_>, terminal: &mut Terminal) {
+    for column in view.columns() {
+        if let Some(value) = view.computed_value(column, code) {
+            show_line(&column.key, &value.to_string(), terminal);
+        }
+    }
 }
 
 fn show_title(view: EnumView<'_>, code: &str, name: &str, terminal: &mut Terminal) {

@@ -7,6 +7,7 @@ use errcodes_core::column::{
     BUILT_IN, CATEGORY, Cell, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
     TAGS,
 };
+use errcodes_core::computed::PartValue;
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{self, EntryRef};
@@ -91,6 +92,15 @@ pub(super) enum CellValue<'a> {
     Reference(&'a str),
     Number(i128),
     YesNo(bool),
+}
+
+impl<'a> From<PartValue<'a>> for CellValue<'a> {
+    fn from(value: PartValue<'a>) -> Self {
+        match value {
+            PartValue::Number(number) => Self::Number(number.into()),
+            PartValue::Text(text) => Self::Text(text),
+        }
+    }
 }
 
 impl<'a> Reference<'a> {
@@ -216,7 +226,7 @@ impl<'a> Enum<'a> {
                     let there = provider.enum_(name);
                     (name, ids(&there, entry, is_first, is_only).0)
                 }),
-                ..Entry::new(entry, &columns, ids(&id, entry, is_first, is_only))
+                ..Entry::new(view, entry, &columns, ids(&id, entry, is_first, is_only))
             });
         }
         Self {
@@ -292,10 +302,16 @@ impl<'a> ColumnHeader<'a> {
 
 impl<'a> Entry<'a> {
     fn new(
+        view: EnumView<'a>,
         entry: &'a model::Entry<'_>,
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
+        let mut cells = Self::with_cells(&entry.code.key.value, &entry.cells, columns, id);
+        for (value, column) in cells.values.iter_mut().zip(columns) {
+            let computed = view.computed_value(column, &entry.code.value);
+            *value = value.or(computed.map(CellValue::from));
+        }
         Self {
             id_by_name,
             name: &entry.name.value,
@@ -303,7 +319,7 @@ impl<'a> Entry<'a> {
             params: entry.params.iter().map(AsRef::as_ref).collect(),
             is_fallback: entry.fallback.is_some(),
             literals: literals(entry),
-            ..Self::with_cells(&entry.code.key.value, &entry.cells, columns, id)
+            ..cells
         }
     }
 

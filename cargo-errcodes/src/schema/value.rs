@@ -87,6 +87,8 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         }
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
+        ValueType::Positions => positions(),
+        ValueType::PartWords => part_words(),
         ValueType::SomeCodes => some_codes(),
         // The schema of an enum adds the type of its codes.
         ValueType::CodeList => json!({ "type": "array", "uniqueItems": true }),
@@ -127,7 +129,8 @@ pub(super) fn column_schema(column: &Column<'_>) -> Value {
             json!({ "type": "integer", "minimum": number(*first), "maximum": number(*last) })
         }
         ColumnKind::Set(words) => json!({ "enum": words }),
-        ColumnKind::Invalid => json!({}),
+        // Entries have no value in a computed column.
+        ColumnKind::Computed(_) | ColumnKind::Invalid => json!({}),
     };
     if let Presence::Default(datum) = &column.presence {
         let value = match datum {
@@ -232,6 +235,16 @@ fn column_type() -> Value {
         { "enum": names },
         { "type": "array", "items": text(), "minItems": 1, "uniqueItems": true },
     ] })
+}
+
+/// Returns the schema of positions in a code.
+fn positions() -> Value {
+    json!({ "type": "string", "pattern": "^ *([0-9]+|[0-9]* *\\.\\. *[0-9]*|[0-9]* *\\.\\.= *[0-9]+) *$" })
+}
+
+/// Returns the schema of the words for the values of a part of codes.
+fn part_words() -> Value {
+    json!({ "type": "object", "additionalProperties": text(), "minProperties": 1 })
 }
 
 /// Returns the schema of a JSON pointer into a body.

@@ -12,6 +12,7 @@ mod bit_patterns;
 mod check;
 mod check_cargo;
 mod completions;
+mod computed;
 mod diff;
 mod docs;
 mod docs_files;

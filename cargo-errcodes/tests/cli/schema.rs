@@ -405,10 +405,14 @@ fn each_key_has_a_description() {
         a default: retryable: Whether the same request may succeed later.
         a default: tags: The tags of the error.
         a default: type (deprecated): A former spelling. Write `problem_type`.
+        a column: bits: The bits of the code that are the value: "16..=26", or "31". Bit 0 is the lowest one.
+        a column: chars: The characters of the code that are the value: "..2" are the first two.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
+        a column: digits: The decimal digits of the code that are the value, counted from the left: "..2" are the first two.
         a column: optional: `true` if an entry may have no value.
         a column: type: The type of the values: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of all values.
+        a column: values: Words for the bits, digits or characters, such as { 7 = "win32" }. The column has no value for others.
     "#]].assert_eq(&keys);
     let warning = schema.pointer("/properties/allow/items").unwrap();
     expect![[r#"

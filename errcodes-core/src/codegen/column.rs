@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::forward::Forwarded;
 use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
@@ -57,12 +58,12 @@ pub(super) struct Accessor<'p> {
 }
 
 impl<'p> Accessor<'p> {
-    /// Returns the accessor of a column, or `None` if no entry uses its categories or its type is invalid.
+    /// Returns the accessor of a column, or `None` if the column is computed, no entry uses its categories or its type is invalid.
     pub(super) fn new(column: &'p Column<'p>, value_enums: &'p [ValueEnum<'p>]) -> Option<Self> {
         let value_enum = value_enums::find(value_enums, column);
         let has_type = match column.kind {
             ColumnKind::Category | ColumnKind::Tags | ColumnKind::Set(_) => value_enum.is_some(),
-            ColumnKind::Invalid => false,
+            ColumnKind::Computed(_) | ColumnKind::Invalid => false,
             _ => true,
         };
         has_type.then_some(Self { column, value_enum })
@@ -72,18 +73,26 @@ impl<'p> Accessor<'p> {
         crate::ident::method(&self.column.accessor)
     }
 
-    /// Returns the name of the accessor of a derived enum.
-    pub(super) fn forwarded(&self) -> String {
+    /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
+    pub(super) fn forward(&self, catalog: &str) -> Forwarded {
+        let (name, accessor) = (self.name(), &self.column.accessor);
         match self.value_enum {
-            Some(_) if self.is_list() => self.column.in_trait.to_owned(),
-            Some(_) => format!("{}_name", self.column.accessor),
-            None => self.name(),
+            Some(_) if self.is_list() => Forwarded {
+                name: self.column.in_trait.to_owned(),
+                column: name,
+                result: format!("&'static [{STATIC_STR}]"),
+                body: format!("{catalog}.{}().1", tags::LISTS),
+                docs: self.docs(),
+            },
+            Some(_) => Forwarded::of_words(accessor, &name, catalog, self.docs(), self.is_total()),
+            None => Forwarded {
+                result: self.result(),
+                body: format!("{catalog}.{name}()"),
+                docs: self.docs(),
+                column: name.clone(),
+                name,
+            },
         }
-    }
-
-    /// Returns whether the accessor returns a value enum.
-    pub(super) fn has_values(&self) -> bool {
-        self.value_enum.is_some()
     }
 
     /// Returns the type of a value.
@@ -97,6 +106,7 @@ impl<'p> Accessor<'p> {
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
+            | ColumnKind::Computed(_)
             | ColumnKind::Invalid => STATIC_STR.to_owned(),
         }
     }
@@ -107,12 +117,12 @@ impl<'p> Accessor<'p> {
     }
 
     /// Returns whether every code has a value.
-    pub(super) fn is_total(&self) -> bool {
+    fn is_total(&self) -> bool {
         self.is_list() || matches!(self.column.presence, Presence::Default(_))
     }
 
     /// Returns whether a value is a list of words. A code without a value has an empty list.
-    pub(super) fn is_list(&self) -> bool {
+    fn is_list(&self) -> bool {
         self.column.kind == ColumnKind::Tags
     }
 
@@ -239,7 +249,7 @@ impl<'p> Accessor<'p> {
         format!("Self::{at}(self.{row}())")
     }
 
-    pub(super) fn docs(&self) -> Markdown {
+    fn docs(&self) -> Markdown {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {

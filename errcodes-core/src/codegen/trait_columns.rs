@@ -72,7 +72,7 @@ pub enum TraitResult {
 }
 
 impl TraitResult {
-    /// Returns the kind of result for a column, or `None` for a column whose type is invalid.
+    /// Returns the kind of result for a column, or `None` for a column that is computed or whose type is invalid.
     fn of(kind: &ColumnKind<'_>) -> Option<Self> {
         Some(match kind {
             ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {
@@ -82,7 +82,7 @@ impl TraitResult {
             ColumnKind::Tags => Self::Words,
             ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
             ColumnKind::Boolean => Self::Boolean,
-            ColumnKind::Invalid => return None,
+            ColumnKind::Computed(_) | ColumnKind::Invalid => return None,
         })
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::planned::PlannedEnum;
 use super::writer::Writer;
-use crate::column::{Cell, Column, ColumnKind, Vocabulary};
+use crate::column::{Cell, Column, Vocabulary};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
@@ -111,12 +111,15 @@ pub(super) fn collect<'c>(
     }
     for planned in enums {
         for column in &planned.columns {
-            let (ColumnKind::Set(values), Some(declared)) = (&column.kind, &column.declared) else {
+            let Some(declared) = &column.declared else {
                 continue;
             };
             if find(&value_enums, column).is_some() {
                 continue;
             }
+            let Some(values) = column.kind.listed_words() else {
+                continue;
+            };
             // Another call of the macro may generate the enum that declares the column.
             let is_owner =
                 |planned: &&PlannedEnum<'_>| planned.decl.name.value == declared.by.value;
@@ -128,7 +131,7 @@ pub(super) fn collect<'c>(
                 vocabulary: None,
                 declared_by: Some(declared.by.value.clone()),
                 declared: Some(declared.span),
-                values: values.clone(),
+                values,
             });
         }
     }

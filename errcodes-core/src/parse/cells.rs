@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::table_fields::{Field, address, boolean, integer, text, texts};
 use crate::column::{Cell, Column, ColumnKind, Datum};
+use crate::computed::Computed;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, ValueKind};
 use crate::ident;
@@ -44,8 +45,33 @@ pub(super) fn read_datum<'s>(
             read_integer(&field, *first..=*last, column, diagnostics)?
         }
         ColumnKind::Set(words) => read_listed_word(field, words, diagnostics)?,
+        ColumnKind::Computed(computed) => {
+            diagnostics.push(stated_although_computed(&field, column, computed));
+            return None;
+        }
         ColumnKind::Invalid => return None,
     })
+}
+
+/// Reports a value in a computed column.
+fn stated_although_computed(
+    field: &Field<'_>,
+    column: &Column<'_>,
+    computed: &Computed<'_>,
+) -> Diagnostic {
+    let message = format!(
+        "`{}` is computed from {} of the code",
+        column.key, computed.part
+    );
+    let span = field.key.span.to(field.value.span);
+    let mut diagnostic = Diagnostic::new(Rule::Value, message, span);
+    if let Some(place) = &column.declared {
+        diagnostic = diagnostic.label(place.span, "the column");
+    }
+    diagnostic.help(format!(
+        "remove `{}`, because each code has its own value",
+        column.key
+    ))
 }
 
 fn read_reference<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {

@@ -116,7 +116,7 @@ fn can_become_enum(
     normalize: Normalize,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
+    let (Some(words), Some(place)) = (column.kind.listed_words(), &column.declared) else {
         return true;
     };
     if ident::camel(&column.key).is_none() {
@@ -133,7 +133,7 @@ fn can_become_enum(
     }
     let mut firsts: HashMap<String, &str> = HashMap::new();
     let mut are_distinct = true;
-    for word in words {
+    for word in &words {
         let Some(variant) = ident::camel(word) else {
             continue;
         };
@@ -196,7 +196,10 @@ impl<'c> Merge<'c> {
         for &inherited in base {
             let column = self.catalog.column(inherited);
             match self.known.get(&self.name(column)) {
-                None => self.insert(inherited, column),
+                None => match misfit(self.decl, column, reference) {
+                    Some(misfit) => diagnostics.push(misfit),
+                    None => self.insert(inherited, column),
+                },
                 Some(existing) if existing.key == column.key && existing.kind == column.kind => {}
                 Some(existing) => diagnostics.push(clash(column, existing, reference)),
             }
@@ -229,6 +232,29 @@ impl<'c> Merge<'c> {
     pub(super) fn finish(self) -> Vec<ColumnRef> {
         self.columns
     }
+}
+
+/// Reports an inherited column that is computed from a part which the codes of the enum do not have.
+fn misfit(decl: &Enum<'_>, column: &Column<'_>, reference: &Text<'_>) -> Option<Diagnostic> {
+    let ColumnKind::Computed(computed) = &column.kind else {
+        return None;
+    };
+    if computed.part.fits(decl.code_type) {
+        return None;
+    }
+    let (name, code_type) = (&decl.name.value, decl.code_type.name());
+    let (base, part) = (&reference.value, computed.part);
+    let message = format!(
+        "`{}` of `{base}` is computed from {part}, which a code of the type `{code_type}` does not have",
+        column.key
+    );
+    let mut diagnostic = Diagnostic::new(Rule::BaseRange, message, reference.span);
+    if let Some(place) = &column.declared {
+        diagnostic = diagnostic.label(place.span, "the column");
+    }
+    Some(diagnostic.help(format!(
+        "write the same `code_type` under [enums.{base}] and [enums.{name}]"
+    )))
 }
 
 fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {

@@ -48,7 +48,7 @@ pub(super) struct Binding {
 }
 
 /// The items that `skip` can name, besides the accessors of columns.
-pub(super) const SKIPPABLE: [&str; 12] = [
+pub(super) const SKIPPABLE: [&str; 14] = [
     "ALL",
     "Display",
     "Error",
@@ -56,9 +56,11 @@ pub(super) const SKIPPABLE: [&str; 12] = [
     "check",
     "code",
     "from_code",
+    "from_evidence",
     "is_known",
     "is_retryable",
     "is_success",
+    "match_evidence",
     "message",
     "name",
 ];
