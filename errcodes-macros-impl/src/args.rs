@@ -11,14 +11,16 @@ use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_options};
+use crate::word_types::WordTypes;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 8] = [
+const OPTIONS: [&str; 9] = [
     "vis",
     "enums",
     "umbrella",
     "category",
     "tag",
+    "types",
     "derives",
     "non_exhaustive",
     "deny_warnings",
@@ -42,6 +44,8 @@ pub struct Args {
     pub category: Option<Ident>,
     /// The name of the enum of the tags [default: the provider's name and `Tag`].
     pub tag: Option<Ident>,
+    /// The author's types for the words of columns.
+    pub(crate) types: WordTypes,
     /// The traits to implement in addition.
     pub derives: Derives,
     /// Whether the enums are `#[non_exhaustive]`.
@@ -92,6 +96,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         umbrella: Umbrella::Default,
         category: None,
         tag: None,
+        types: WordTypes::default(),
         derives: Derives::default(),
         non_exhaustive: false,
         deny_warnings: false,
@@ -119,6 +124,7 @@ impl Args {
         self.enums.is_some()
             || self.category.is_some()
             || self.tag.is_some()
+            || !self.types.is_empty()
             || !matches!(self.umbrella, Umbrella::Default)
     }
 
@@ -159,6 +165,10 @@ impl Args {
                 equals(option, "Name", input)?;
                 self.tag = Some(name(input)?);
                 "tag"
+            }
+            "types" => {
+                self.types = WordTypes::parse(option, input, &mut self.errors)?;
+                "types"
             }
             "derives" => {
                 const EXAMPLE: &str = "[Serialize, Deserialize]";
@@ -201,6 +211,7 @@ fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     let other = match name {
         "pub" => Some("vis = pub"),
         "derive" => Some("derives = [...]"),
+        "type" => Some("types(column = path::to::Type)"),
         _ => None,
     };
     match other {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
@@ -11,6 +11,7 @@ use crate::args::{Args, Choice, Umbrella};
 use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::target::{Target, tokens};
+use crate::word_types::WordTypeSource;
 use errcodes_core::codegen::{self, Plan, PlannedEnum, VocabularyNames};
 use errcodes_core::column::Vocabulary;
 use errcodes_core::ident::{self, Normalize};
@@ -67,6 +68,7 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
         tag: name_of(Vocabulary::Tags),
     };
     let mut plan = Plan::new(loaded, enums, &names);
+    args.types.apply(&mut plan, loaded, diagnostics);
     plan.umbrella = umbrella(&plan, args, normalize, diagnostics);
     check_value_enums(&mut plan, args, normalize, diagnostics);
     plan
@@ -220,6 +222,8 @@ pub struct Module {
     derives: Derives,
     /// The items inside, as Rust source.
     source: String,
+    /// The accessors beside the module, which return types of the author.
+    word_accessors: Vec<WordTypeSource>,
 }
 
 impl Module {
@@ -231,18 +235,23 @@ impl Module {
             Some(name) => Ident::new_raw(name, span),
             None => Ident::new(name, span),
         });
+        let module = plan.module();
+        let scope = format!("{module}::");
         let deprecated = plan.has_deprecated().then_some("deprecated");
         let allow = deprecated.iter().chain(target.allowed_lints());
         Self {
             errcodes: args.errcodes.clone(),
             vis: args.vis.clone(),
-            name: plan.module(),
+            name: module,
             idents: idents.collect(),
             allow: allow.map(|lint| Ident::new(lint, span)).collect(),
             catalog: target.catalog(&args.path),
             span: target.span(),
             derives: args.derives.clone(),
             source: codegen::generate(plan),
+            word_accessors: args
+                .types
+                .sources(|number| codegen::word_accessors(plan, number, &scope)),
         }
     }
 
@@ -262,6 +271,7 @@ impl Module {
             idents,
             catalog,
             allow,
+            word_accessors,
             ..
         } = self;
         if idents.is_empty() {
@@ -273,6 +283,13 @@ impl Module {
             Ident::new(&self.name, span),
             Ident::new(codegen::RUNTIME, span),
         );
+        let word_accessors = word_accessors.iter();
+        let word_accessors = word_accessors
+            .map(|source| {
+                let block = source.to_tokens(lex, self.span)?;
+                Ok(quote!(#of_module #block))
+            })
+            .collect::<Result<TokenStream, String>>()?;
         let feature_checks = self.derives.feature_checks();
         let allow = (!allow.is_empty()).then(|| quote_spanned!(span=> #[allow(#(#allow),*)]));
         Ok(quote_spanned! {span=>
@@ -287,6 +304,7 @@ impl Module {
             }
             #of_import
             #vis use #module::{#(#idents),*};
+            #word_accessors
         })
     }
 }

@@ -154,6 +154,7 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
 /// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
+/// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
@@ -168,6 +169,28 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// }
 /// assert_eq!(door::DoorCode::from(23).name(), "Locked");
 /// ```
+///
+/// # Types
+///
+/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
+/// associated constant of this name:
+///
+/// ```
+/// #[derive(Debug, PartialEq)]
+/// enum ErrorKind {
+///     NotFound,
+///     TimedOut,
+/// }
+///
+/// // columns = { kind = ["not_found", "timed_out"] }
+/// errcodes::include_catalog!("tests/parcels.toml", types(kind = ErrorKind));
+///
+/// assert_eq!(Parcels::from(404).kind(), Some(ErrorKind::NotFound));
+/// ```
+///
+/// The path means what it means around the call. The type does not have to be `Copy`. `types(Vendor.kind = ...)` maps the column that
+/// one enum declares. The umbrella enum has the accessor if it returns the same type in all enums.
 ///
 /// # Derives
 ///

@@ -73,9 +73,18 @@ impl<'p> Accessor<'p> {
         crate::ident::method(&self.column.accessor)
     }
 
+    /// Returns the name of the function in the module of the items.
+    pub(super) fn inner_name(&self) -> String {
+        match self.value_enum {
+            Some(_) if self.is_list() => tags::LISTS.to_owned(),
+            Some(value_enum) => value_enum.accessor_name(),
+            None => self.name(),
+        }
+    }
+
     /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
     pub(super) fn forward(&self, catalog: &str) -> Forwarded {
-        let (name, accessor) = (self.name(), &self.column.accessor);
+        let name = self.name();
         match self.value_enum {
             Some(_) if self.is_list() => Forwarded {
                 name: self.column.in_trait.to_owned(),
@@ -84,7 +93,9 @@ impl<'p> Accessor<'p> {
                 body: format!("{catalog}.{}().1", tags::LISTS),
                 docs: self.docs(),
             },
-            Some(_) => Forwarded::of_words(accessor, &name, catalog, self.docs(), self.is_total()),
+            Some(value_enum) => {
+                Forwarded::of_words(value_enum, catalog, self.docs(), self.is_total())
+            }
             None => Forwarded {
                 result: self.result(),
                 body: format!("{catalog}.{name}()"),
@@ -126,8 +137,8 @@ impl<'p> Accessor<'p> {
         self.column.kind == ColumnKind::Tags
     }
 
-    /// Returns the result type of the accessor.
-    pub(super) fn result(&self) -> String {
+    /// Returns the result type of the function in the module of the items.
+    fn result(&self) -> String {
         match self.value_type() {
             value if self.is_total() => value,
             value => option(&value),
@@ -183,9 +194,8 @@ impl<'p> Accessor<'p> {
             tags::write(out, value_enum, &self.docs(), &body);
             return;
         }
-        let (name, result) = (self.name(), self.result());
-        let body = self.write_lookup(out, planned, &result, |datum| self.expression(datum));
-        Function::method(&name, &result).write_public(out, &self.docs(), &body);
+        let body = self.write_lookup(out, planned, &self.result(), |datum| self.expression(datum));
+        self.write_inner(out, &self.docs(), &body);
     }
 
     /// Writes the accessor of an umbrella enum. `call` returns an expression for the result of a method of the inner enum.
@@ -195,12 +205,18 @@ impl<'p> Accessor<'p> {
         docs: &Markdown,
         call: impl Fn(&str) -> String,
     ) {
-        if let Some(value_enum) = self.value_enum_of_lists() {
-            tags::write(out, value_enum, docs, &call(tags::LISTS));
-            return;
+        let body = call(&self.inner_name());
+        match self.value_enum_of_lists() {
+            Some(value_enum) => tags::write(out, value_enum, docs, &body),
+            None => self.write_inner(out, docs, &body),
         }
-        let name = self.name();
-        Function::method(&name, &self.result()).write_public(out, docs, &call(&name));
+    }
+
+    /// Writes the function in the module of the items.
+    fn write_inner(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
+        let (name, result) = (self.inner_name(), self.result());
+        let function = Function::method(&name, &result);
+        value_enums::write_accessor(self.value_enum, &function, out, docs, body);
     }
 
     /// Returns the enum of the words, if a value is a list of words.
@@ -249,7 +265,7 @@ impl<'p> Accessor<'p> {
         format!("Self::{at}(self.{row}())")
     }
 
-    fn docs(&self) -> Markdown {
+    pub(super) fn docs(&self) -> Markdown {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {
