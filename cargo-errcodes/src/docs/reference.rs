@@ -67,6 +67,8 @@ pub(super) struct Entry<'a> {
     pub(super) symbol: Option<&'a str>,
     pub(super) message: Option<&'a str>,
     pub(super) params: Vec<&'a str>,
+    /// True if the code means success, so that the entry is not an error.
+    pub(super) is_success: bool,
     /// True if the code alone gives this one of several entries.
     pub(super) is_fallback: bool,
     /// The texts before, between and after the placeholders of the message, if it has any.
@@ -144,6 +146,11 @@ impl<'a> Reference<'a> {
 
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.enums().flat_map(|enum_| &enum_.entries)
+    }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        self.enums().map(Enum::errors).sum()
     }
 
     fn resolve_ids(&mut self) {
@@ -280,6 +287,12 @@ impl<'a> Enum<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().chain(&self.patterns)
     }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        let errors = self.entries.iter().filter(|entry| !entry.is_success);
+        errors.count()
+    }
 }
 
 impl<'a> ColumnHeader<'a> {
@@ -317,6 +330,7 @@ impl<'a> Entry<'a> {
             name: &entry.name.value,
             message: entry.message.as_ref().map(AsRef::as_ref),
             params: entry.params.iter().map(AsRef::as_ref).collect(),
+            is_success: view.is_success(&entry.code.value),
             is_fallback: entry.fallback.is_some(),
             literals: literals(entry),
             ..cells
@@ -367,6 +381,7 @@ impl<'a> Entry<'a> {
             symbol: text(SYMBOL),
             message: None,
             params: Vec::new(),
+            is_success: false,
             is_fallback: false,
             literals: None,
             description: text(DESCRIPTION),
