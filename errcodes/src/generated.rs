@@ -511,6 +511,7 @@ macro_rules! __any_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -740,6 +741,12 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
+                }
+            )?
+            $(
+                #[inline]
                 fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$docs()
                 }
@@ -773,6 +780,7 @@ macro_rules! __umbrella_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -981,6 +989,12 @@ macro_rules! __umbrella_enum {
                         ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
+                }
+            )?
+            $(
+                #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
                 }
             )?
             $(

@@ -64,6 +64,7 @@
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
 //! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
@@ -171,6 +172,7 @@ pub use self::{
 /// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with their names in the catalog |
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
+/// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |

@@ -118,6 +118,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
 pub(super) fn column_schema(column: &Column<'_>) -> Value {
     let mut schema = match &column.kind {
         ColumnKind::Text | ColumnKind::Category => text(),
+        ColumnKind::Tags => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         ColumnKind::Address => address(),
         ColumnKind::Reference => {
             json!({ "type": "string", "pattern": r"^\S+$", "format": "iri-reference" })
@@ -136,6 +137,7 @@ pub(super) fn column_schema(column: &Column<'_>) -> Value {
             Datum::Text(text) => json!(text),
             Datum::Integer(integer) => number(*integer),
             Datum::Boolean(value) => json!(value),
+            Datum::Words(words) => json!(words),
         };
         merge(&mut schema, json!({ "default": value }));
     }

@@ -207,6 +207,7 @@ fn errors_that_a_schema_can_express_are_found() {
         response_wrong_code
         success_inherited
         success_values
+        tags
         text_codes_odd
         unknown_key_catalog
         unknown_key_entry
@@ -243,7 +244,8 @@ fn errors_that_a_schema_can_express_are_found() {
         params_too_many
         pattern_overlap
         placeholders_ambiguous
-        response_envelope"#]]
+        response_envelope
+        tags_name"#]]
     .assert_eq(&missed.join("\n"));
 }
 
@@ -377,6 +379,7 @@ fn each_key_has_a_description() {
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether the same request may succeed later.
         an enum: success: The codes that mean success, such as [0]. They need no entry. An own list replaces inherited ones.
+        an enum: tags: The tags of the error.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.
@@ -392,6 +395,7 @@ fn each_key_has_a_description() {
         an entry: retry (deprecated): A former spelling. Write `retryable`.
         an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
+        an entry: tags: The tags of the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.
         a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
@@ -401,6 +405,7 @@ fn each_key_has_a_description() {
         a default: problem_type: The problem type of RFC 9457, a URI reference.
         a default: retry (deprecated): A former spelling. Write `retryable`.
         a default: retryable: Whether the same request may succeed later.
+        a default: tags: The tags of the error.
         a default: type (deprecated): A former spelling. Write `problem_type`.
         a column: bits: The bits of the code that are the value: "16..=26", or "31". Bit 0 is the lowest one.
         a column: chars: The characters of the code that are the value: "..2" are the first two.
