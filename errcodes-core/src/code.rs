@@ -77,9 +77,7 @@ impl<'s> Code<'s> {
         let CodeValue::Integer(value) = self.value else {
             return false;
         };
-        is_hexadecimal(&self.key.value)
-            && integer.sets_highest_bit(value)
-            && integer.holds(value, value)
+        integer.reads_bits(&self.key.value, value)
     }
 
     /// Returns whether the code is this number, or a bit pattern that is this number in the type of the other signedness.
@@ -322,6 +320,11 @@ impl IntegerType {
             };
             number.is_some_and(|number| self.holds(number, number))
         })
+    }
+
+    /// Returns whether a text that is this number is hexadecimal and sets the highest bit of this type.
+    pub fn reads_bits(self, text: &str, number: i128) -> bool {
+        is_hexadecimal(text) && self.sets_highest_bit(number) && self.holds(number, number)
     }
 
     /// Returns whether a number sets the highest bit of this type.

@@ -189,6 +189,17 @@ impl Pattern<'_> {
         self.relative_key.as_deref().unwrap_or(&self.key.value)
     }
 
+    /// Returns whether all numbers of a range are bit patterns: both bounds are hexadecimal and set the highest bit of the type.
+    pub fn is_of_bit_patterns(&self, integer: IntegerType) -> bool {
+        let PatternKind::Range(first, last) = self.kind else {
+            return false;
+        };
+        let bounds = self.key.value.split("..=").map(str::trim);
+        bounds
+            .zip([first, last])
+            .all(|(text, number)| integer.reads_bits(text, number))
+    }
+
     /// Returns the key as TOML, in quotes.
     pub fn to_key(&self) -> String {
         as_key(self.catalog_key())

@@ -9,13 +9,15 @@ use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_options};
+use crate::word_types::WordTypes;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 7] = [
+const OPTIONS: [&str; 8] = [
     "vis",
     "enums",
     "umbrella",
     "category",
+    "types",
     "derives",
     "non_exhaustive",
     "deny_warnings",
@@ -37,6 +39,8 @@ pub struct Args {
     pub umbrella: Umbrella,
     /// The name of the enum of the categories [default: the provider's name and `Category`].
     pub category: Option<Ident>,
+    /// The author's types for the words of columns.
+    pub(crate) types: WordTypes,
     /// The traits to implement in addition.
     pub derives: Derives,
     /// Whether the enums are `#[non_exhaustive]`.
@@ -86,6 +90,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         enums: None,
         umbrella: Umbrella::Default,
         category: None,
+        types: WordTypes::default(),
         derives: Derives::default(),
         non_exhaustive: false,
         deny_warnings: false,
@@ -104,6 +109,7 @@ impl Args {
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()
+            || !self.types.is_empty()
             || !matches!(self.umbrella, Umbrella::Default)
     }
 
@@ -139,6 +145,10 @@ impl Args {
                 equals(option, "Name", input)?;
                 self.category = Some(name(input)?);
                 "category"
+            }
+            "types" => {
+                self.types = WordTypes::parse(option, input, &mut self.errors)?;
+                "types"
             }
             "derives" => {
                 const EXAMPLE: &str = "[Serialize, Deserialize]";
@@ -181,6 +191,7 @@ fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     let other = match name {
         "pub" => Some("vis = pub"),
         "derive" => Some("derives = [...]"),
+        "type" => Some("types(column = path::to::Type)"),
         _ => None,
     };
     match other {

@@ -57,7 +57,7 @@
 //! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
-//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the fallback, or else the first. |
+//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. To match a reference, write `match *error`: a constant is not a pattern for a reference. If errors share the code, it is the fallback, or else the first. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
@@ -152,6 +152,7 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with their names in the catalog |
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
+/// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
@@ -166,6 +167,28 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// }
 /// assert_eq!(door::DoorCode::from(23).name(), "Locked");
 /// ```
+///
+/// # Types
+///
+/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
+/// associated constant of this name:
+///
+/// ```
+/// #[derive(Debug, PartialEq)]
+/// enum ErrorKind {
+///     NotFound,
+///     TimedOut,
+/// }
+///
+/// // columns = { kind = ["not_found", "timed_out"] }
+/// errcodes::include_catalog!("tests/parcels.toml", types(kind = ErrorKind));
+///
+/// assert_eq!(Parcels::from(404).kind(), Some(ErrorKind::NotFound));
+/// ```
+///
+/// The path means what it means around the call. The type does not have to be `Copy`. `types(Vendor.kind = ...)` maps the column that
+/// one enum declares. The umbrella enum has the accessor if it returns the same type in all enums.
 ///
 /// # Derives
 ///
@@ -257,6 +280,7 @@ pub mod __private {
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
+        pub use crate::wide::NumberEnum;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;

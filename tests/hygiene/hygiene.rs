@@ -68,6 +68,60 @@ pub mod in_module {
     }
 }
 
+/// Columns whose words are mapped to types with the names of other items.
+pub mod word_types {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    /// The type for the column `kind`.
+    #[derive(::core::fmt::Debug)]
+    pub enum Option {
+        /// `unique_violation`
+        UniqueViolation,
+        /// `foreign_key_violation`
+        ForeignKeyViolation,
+        /// `not_null_violation`
+        NotNullViolation,
+        /// `check_violation`
+        CheckViolation,
+    }
+
+    /// The type for the column `group`.
+    #[derive(::core::fmt::Debug)]
+    pub enum Self_ {
+        /// `duplicateKey`
+        DuplicateKey,
+        /// `dataIntegrityViolation`
+        DataIntegrityViolation,
+        /// `deadlockLoser`
+        DeadlockLoser,
+        /// `cannotAcquireLock`
+        CannotAcquireLock,
+    }
+
+    ::ec::include_catalog!(
+        "../../catalogs/word_types.toml",
+        enums = [MySql, Spring],
+        types(kind = Option, group = crate::word_types::Self_)
+    );
+
+    /// A derived enum.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::ec::ErrorCode)]
+    #[catalog(
+        "../../catalogs/word_types.toml",
+        enum = MySql,
+        types(kind = self::Option),
+        crate = ::ec
+    )]
+    pub enum Database {
+        /// One entry.
+        DupEntry,
+        /// The remaining entries.
+        #[catalog(rest)]
+        None(MySql),
+    }
+}
+
 macro_rules! include_public {
     ($path:literal) => {
         ::ec::include_catalog!($path, vis = pub);

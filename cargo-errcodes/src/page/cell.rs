@@ -24,9 +24,7 @@ pattern!(
 );
 pattern!(
     SET_AND_WORDS,
-    &format!(
-        r"^(?P<set>{NUMBER_RANGE}|[^\s:(]+)(?P<sign>\s*[:(–—]\s*|\s+-\s+|\s+)(?P<rest>\S.*)$"
-    )
+    &format!(r"^(?P<set>{NUMBER_RANGE}|[^\s:(]+)(?P<sign>\s*[:(–—]\s*|\s+-\s+|\s+)(?P<rest>\S.*)$")
 );
 pattern!(
     WORDS_AND_CODE,

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::Folder;
+use crate::{Folder, check_diff};
 
 /// 0 has an entry, and 200 has none.
 const BANK: &str = r#"provider = "Bank"
@@ -24,9 +24,10 @@ extends = ["Api"]
 #[test]
 fn diff_requires_a_major_version() {
     let other = BANK.replace("[0, 200]", "[0, 1]");
-    let folder = Folder::new("success-diff", &[("old.toml", BANK), ("new.toml", &other)]);
-    folder.check(
-        &["diff", "old.toml", "new.toml"],
+    check_diff(
+        "success-diff",
+        BANK,
+        &other,
         &expect![[r#"
         major  Api 200    no longer means success: `check` returns an error
         major  Api 1      means success: `check` returns `Ok`
@@ -38,12 +39,10 @@ fn diff_requires_a_major_version() {
     "#]],
     );
     let overridden = BANK.replace("extends = [\"Api\"]", "extends = [\"Api\"]\nsuccess = []");
-    let folder = Folder::new(
+    check_diff(
         "success-diff-inherited",
-        &[("old.toml", BANK), ("new.toml", &overridden)],
-    );
-    folder.check(
-        &["diff", "old.toml", "new.toml"],
+        BANK,
+        &overridden,
         &expect![[r#"
         major  Login 0    no longer means success: `check` returns an error
         major  Login 200  no longer means success: `check` returns an error

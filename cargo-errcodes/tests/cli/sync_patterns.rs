@@ -45,7 +45,7 @@ fn changes_of_ranges_are_synced() {
         "| 5xxx | Reserved for %s. |\n",
     );
     let folder = imported("sync-patterns-changed");
-    std::fs::write(folder.0.join("changed.md"), changed).unwrap();
+    folder.write("changed.md", &changed);
     folder.check(&["sync", "changed.md", "acme.toml"], &expect![[r#"
         changed  Acme 3000..=3999  RegisteredLibrary: message: "Registered by a library." -> "Registered by a framework."
         new      Acme 5000..=5999  Reserved: Reserved for %s.
@@ -99,7 +99,7 @@ fn patterns_of_authors_are_kept() {
         "name = \"RegisteredLibrary\", message",
         "category = \"library\", description",
     ) + "\"2000..=2999\" = { category = \"extension\" }\n";
-    std::fs::write(folder.0.join("acme.toml"), catalog).unwrap();
+    folder.write("acme.toml", &catalog);
     folder.check(
         &["sync", "page.md", "acme.toml", "--check"],
         &expect![[r#"
@@ -113,8 +113,8 @@ fn patterns_of_authors_are_kept() {
     let catalog = folder
         .read("acme.toml")
         .replace("[enums.Acme]", "[enums.Acme]\ncode_type = \"u16\"");
-    std::fs::write(folder.0.join("acme.toml"), catalog).unwrap();
-    std::fs::write(folder.0.join("page.md"), page).unwrap();
+    folder.write("acme.toml", &catalog);
+    folder.write("page.md", &page);
     folder.check(
         &["sync", "page.md", "acme.toml"],
         &expect![[r#"
@@ -146,7 +146,7 @@ fn a_code_with_a_placeholder_is_the_pattern_of_the_author() {
     "#]]);
     let catalog = folder.read("acme.toml");
     let catalog = catalog.replace("FLOOD_WAIT_X", "\"FLOOD_WAIT_{seconds:u32}\"");
-    std::fs::write(folder.0.join("acme.toml"), catalog).unwrap();
+    folder.write("acme.toml", &catalog);
     folder.check(
         &["sync", "page.md", "acme.toml", "--check"],
         &expect![[r#"

@@ -69,15 +69,23 @@ impl<'p> Accessor<'p> {
         has_type.then_some(Self { column, value_enum })
     }
 
-    pub(super) fn name(&self) -> String {
+    fn name(&self) -> String {
         crate::ident::method(&self.column.accessor)
+    }
+
+    /// Returns the name of the function in the module of the items.
+    pub(super) fn inner_name(&self) -> String {
+        self.value_enum
+            .map_or_else(|| self.name(), ValueEnum::accessor_name)
     }
 
     /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
     pub(super) fn forward(&self, catalog: &str) -> Forwarded {
-        let (name, accessor) = (self.name(), &self.column.accessor);
+        let name = self.name();
         match self.value_enum {
-            Some(_) => Forwarded::of_words(accessor, &name, catalog, self.docs(), self.is_total()),
+            Some(value_enum) => {
+                Forwarded::of_words(value_enum, catalog, self.docs(), self.is_total())
+            }
             None => Forwarded {
                 result: self.result(),
                 body: format!("{catalog}.{name}()"),
@@ -110,8 +118,8 @@ impl<'p> Accessor<'p> {
         matches!(self.column.presence, Presence::Default(_))
     }
 
-    /// Returns the result type of the accessor.
-    pub(super) fn result(&self) -> String {
+    /// Returns the result type of the function in the module of the items.
+    fn result(&self) -> String {
         match self.value_type() {
             value if self.is_total() => value,
             value => option(&value),
@@ -156,7 +164,7 @@ impl<'p> Accessor<'p> {
 
     /// Writes the accessor of an enum.
     pub(super) fn write(&self, out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
-        let (name, result) = (self.name(), self.result());
+        let result = self.result();
         let data = self.data(planned);
         let of_patterns = data.iter().skip(planned.entries.len() + 1);
         let has_patterns = of_patterns.copied().any(|datum| datum.is_some());
@@ -187,7 +195,14 @@ impl<'p> Accessor<'p> {
             let row = if has_patterns { "__row" } else { "__index" };
             format!("Self::{at}(self.{row}())")
         };
-        Function::method(&name, &result).write_public(out, &self.docs(), &body);
+        self.write_inner(out, &self.docs(), &body);
+    }
+
+    /// Writes the function in the module of the items.
+    pub(super) fn write_inner(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
+        let (name, result) = (self.inner_name(), self.result());
+        let function = Function::method(&name, &result);
+        value_enums::write_accessor(self.value_enum, &function, out, docs, body);
     }
 
     /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
@@ -203,7 +218,7 @@ impl<'p> Accessor<'p> {
         let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
     }
 
-    fn docs(&self) -> Markdown {
+    pub(super) fn docs(&self) -> Markdown {
         let Column { key, docs, .. } = self.column;
         let mut out = Markdown::default();
         match docs {

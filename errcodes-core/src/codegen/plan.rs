@@ -65,6 +65,7 @@ impl<'c> Plan<'c> {
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);
         let value_enums = self.value_enums.iter();
+        let value_enums = value_enums.filter(|value_enum| value_enum.word_type.is_none());
         let value_enums = value_enums.map(|value_enum| &*value_enum.ident);
         enums.chain(self.umbrella.as_deref()).chain(value_enums)
     }

@@ -6,7 +6,7 @@ use super::column::Accessor;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::trait_columns;
-use super::writer::{Function, Writer, inherent_impl};
+use super::writer::{Writer, inherent_impl};
 use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
@@ -37,7 +37,7 @@ fn shared(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
 
 /// Writes an accessor that calls the same accessor of the inner enum.
 fn forward(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
-    let name = accessor.name();
+    let name = accessor.inner_name();
     let unraw = name.trim_start_matches("r#");
     let mut docs = Markdown::from("Returns ");
     docs.code(&format!("{unraw}()"))
@@ -47,7 +47,7 @@ fn forward(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, accessor: &Access
         let _ = write!(body, "{ident}::{inner}(error) => error.{name}(),");
     }
     body.push('}');
-    Function::method(&name, &accessor.result()).write_public(out, &docs, &body);
+    accessor.write_inner(out, &docs, &body);
 }
 
 fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {

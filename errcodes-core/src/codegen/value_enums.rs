@@ -1,11 +1,15 @@
 //! Value enums: the enum of the categories, and the enums of columns with a list of values. Each value is a variant.
+//!
+//! If the author maps the words of a column to a type, the value enum is internal, and `word_types.rs` converts its variants.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use super::derives;
+use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::writer::Writer;
+use super::writer::{Function, STATIC_STR, Writer};
 use crate::column::{CATEGORY, Cell, Column};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
@@ -18,10 +22,14 @@ pub struct ValueEnum<'p> {
     /// The identifier of the enum.
     pub ident: String,
     key: Cow<'p, str>,
+    /// The name of the accessor of the column.
+    pub accessor: Cow<'p, str>,
     /// The enum of the catalog that declares the column, or `None` for the categories, which are declared for the whole catalog.
-    declared_by: Option<Cow<'p, str>>,
+    pub declared_by: Option<Cow<'p, str>>,
     /// The location of the column's declaration, or `None` for the categories.
     pub(super) declared: Option<Span>,
+    /// The number of the type that accessors return instead of this enum, if the author maps the words to one.
+    pub(super) word_type: Option<usize>,
     values: Vec<Cow<'p, str>>,
 }
 
@@ -29,6 +37,32 @@ impl ValueEnum<'_> {
     /// Returns whether this is the enum of the categories.
     pub fn is_of_categories(&self) -> bool {
         self.declared_by.is_none()
+    }
+
+    /// Makes the accessors of the column return the type with this number instead of this enum.
+    pub fn map_to(&mut self, word_type: usize) {
+        self.word_type = Some(word_type);
+        self.hide();
+    }
+
+    /// Gives the enum a name that no type of the author has.
+    pub fn hide(&mut self) {
+        let ident = self.ident.trim_start_matches("r#");
+        self.ident = format!("__{}", ident.trim_start_matches("__"));
+    }
+
+    /// Returns the name of the function that returns this enum. If the author maps the words to a type, the accessor that returns the type
+    /// calls it.
+    pub(super) fn accessor_name(&self) -> String {
+        match self.word_type {
+            Some(_) => format!("__{}_word", self.accessor),
+            None => ident::method(&self.accessor),
+        }
+    }
+
+    /// Returns the variants, each with its value.
+    pub(super) fn variants(&self) -> impl Iterator<Item = (String, &str)> {
+        self.values.iter().map(|value| (variant(value), &**value))
     }
 
     /// Returns a description for diagnostics.
@@ -58,6 +92,20 @@ pub(super) fn find<'p>(
     value_enums.iter().find(|value_enum| {
         value_enum.key == column.key && value_enum.declared_by.as_ref() == declared_by
     })
+}
+
+/// Writes an accessor in the module of the items. It is only for generated code if the author maps the words of the column to a type.
+pub(super) fn write_accessor(
+    value_enum: Option<&ValueEnum<'_>>,
+    function: &Function<'_>,
+    out: &mut Writer<'_>,
+    docs: &Markdown,
+    body: &str,
+) {
+    match value_enum.and_then(|value_enum| value_enum.word_type) {
+        Some(_) => function.write_internal(out, body),
+        None => function.write_public(out, docs, body),
+    }
 }
 
 /// Returns the value enums for the given enums of a catalog: the enum of the categories, if there are any, and the enums
@@ -95,8 +143,10 @@ pub(super) fn collect<'c>(
         value_enums.push(ValueEnum {
             ident,
             key: Cow::Borrowed(CATEGORY),
+            accessor: Cow::Borrowed(CATEGORY),
             declared_by: None,
             declared: None,
+            word_type: None,
             values: categories,
         });
     }
@@ -119,8 +169,10 @@ pub(super) fn collect<'c>(
             value_enums.push(ValueEnum {
                 ident: format!("{prefix}{}", variant(&column.key)),
                 key: column.key.clone(),
+                accessor: column.accessor.clone(),
                 declared_by: Some(declared.by.value.clone()),
                 declared: Some(declared.span),
+                word_type: None,
                 values,
             });
         }
@@ -129,18 +181,14 @@ pub(super) fn collect<'c>(
 }
 
 /// Writes a value enum.
-pub(super) fn expand(
-    out: &mut Writer<'_>,
-    value_enum: &ValueEnum<'_>,
-    provider: &str,
-    attribute: &str,
-) {
+pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Plan<'_>) {
     let ValueEnum { ident, values, .. } = value_enum;
+    let attribute = plan.attribute();
     let mut docs = Markdown::default();
     match &value_enum.declared_by {
         None => docs
             .push("The categories of the errors of ")
-            .text(provider)
+            .text(plan.provider())
             .push("."),
         Some(name) => docs
             .push("The values in the column ")
@@ -168,4 +216,25 @@ pub(super) fn expand(
         let _ = write!(out, "{} = {value:?},", variant(value));
     }
     out.push_str("} }");
+    derives::expand_value_enum(out, plan, ident);
+}
+
+/// Writes a value enum that only generated code uses.
+pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>) {
+    let ValueEnum { ident, values, .. } = value_enum;
+    let _ = write!(
+        out,
+        "#[derive(::core::clone::Clone, ::core::marker::Copy)] pub(crate) enum {ident} {{"
+    );
+    for value in values {
+        let _ = write!(out, "{},", variant(value));
+    }
+    let _ = write!(out, "}} impl {ident} {{ ");
+    let mut body = String::from("match self {");
+    for value in values {
+        let _ = write!(body, "Self::{} => {value:?},", variant(value));
+    }
+    body.push('}');
+    Function::method("as_str", STATIC_STR).write_hidden(out, &body);
+    out.push('}');
 }

@@ -50,6 +50,22 @@ impl Overlaps {
         }
     }
 
+    /// Returns a code that both patterns match, even if one precedes the other.
+    pub fn shared(&mut self, first: &Pattern<'_>, second: &Pattern<'_>) -> Overlap {
+        match (&first.kind, &second.kind) {
+            (PatternKind::Range(start, end), PatternKind::Range(other_start, other_end)) => {
+                let (start, end) = (*start.max(other_start), *end.min(other_end));
+                if start > end {
+                    Overlap::None
+                } else {
+                    Overlap::Code(CodeValue::Integer(start))
+                }
+            }
+            (PatternKind::Text(pieces), PatternKind::Text(other)) => self.texts(pieces, other),
+            _ => Overlap::None,
+        }
+    }
+
     fn texts(&mut self, first: &[Piece], second: &[Piece]) -> Overlap {
         if let (Some(Piece::Literal(end)), Some(Piece::Literal(other))) =
             (first.last(), second.last())

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 
 use super::input::Variant;
-use super::variant_mapping::{Selector, SelectorKind};
+use super::variant_mapping::{Number, Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
 use errcodes_core::code::{Code, CodeType, CodeValue};
 use errcodes_core::column::CATEGORY;
@@ -112,12 +112,7 @@ impl<'l> Lookup<'l> {
         };
         match selector {
             SelectorKind::Codes(first, last) => {
-                // A code such as 0x80070005 is a bit pattern if the codes are signed, as in the catalog.
-                let code = |number: i128| match self.decl.code_type {
-                    CodeType::Integer(integer) => integer.of_bits(number),
-                    CodeType::Str => number,
-                };
-                let codes = code(*first)..=code(*last);
+                let codes = first.code(self.decl.code_type)..=last.code(self.decl.code_type);
                 let found = all(&|entry| match &entry.code.value {
                     CodeValue::Integer(code) => codes.contains(code),
                     CodeValue::Text(_) => false,
@@ -220,11 +215,17 @@ impl<'l> Lookup<'l> {
         codes.find(|known| known.value == code && known.relative_key.is_some())
     }
 
-    fn near_code(&self, code: i128) -> Option<String> {
-        if let Some(Code { key, .. }) = self.code_of_key(code) {
+    fn near_code(&self, code: Number) -> Option<String> {
+        if let Some(Code { key, .. }) = self.code_of_key(code.code(self.decl.code_type)) {
             return Some(format!(
                 "write {}, the code that the server sends: the key {code} plus the `base` of the enum",
                 key.value
+            ));
+        }
+        if let Some(entry) = self.entry_of_other_sign(code) {
+            let key = &entry.code.key.value;
+            return Some(format!(
+                "write {key}, as in the catalog: only a hexadecimal number is a bit pattern"
             ));
         }
         let text = code.to_string();
@@ -237,6 +238,16 @@ impl<'l> Lookup<'l> {
         near.or_else(|| {
             Some("codes that are not listed belong to the variant `#[catalog(unknown)]`".to_owned())
         })
+    }
+
+    /// Returns the entry whose code is a bit pattern that is this number in the type of the other signedness.
+    fn entry_of_other_sign(&self, code: Number) -> Option<&'l Entry<'l>> {
+        let CodeType::Integer(integer) = self.decl.code_type else {
+            return None;
+        };
+        let number = code.code(self.decl.code_type);
+        let mut entries = self.entries.iter().copied();
+        entries.find(|entry| entry.code.is_number(integer, number))
     }
 
     fn near_entry(&self, name: &str) -> Option<String> {
