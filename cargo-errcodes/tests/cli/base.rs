@@ -121,14 +121,15 @@ fn docs_and_diff_use_the_codes_of_the_server() {
     folder.check(
         &["diff", "relative.toml", "other.toml"],
         &expect![[r#"
-        major  Vault 7057..=7061  `Reward` removed
-        major  Vault 7058..=7062  `Reward` added: Reward is wrong
-        major  Vault 7000         code of `DepositIsZero` changed to 7001
-        major  Vault 7002         code of `MathOverflow` changed to 7003
+            minor  Vault 7057..=7061  key: 7057..=7061 -> 7058..=7062
+            major  Vault 7057         the codes yield `Unknown` instead of `Reward`
+            minor  Vault 7062         the codes yield `Reward` instead of `Unknown`
+            major  Vault 7000         code of `DepositIsZero` changed to 7001
+            major  Vault 7002         code of `MathOverflow` changed to 7003
 
-        4 changes: requires a major version bump
-        -- exit status 1
-    "#]],
+            5 changes: requires a major version bump
+            -- exit status 1
+        "#]],
     );
     // The generated code is the same.
     let generate = |catalog: &str, file: &str| {
