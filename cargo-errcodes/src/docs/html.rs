@@ -68,7 +68,7 @@ impl Page {
     fn top(&mut self, reference: &Reference<'_>) {
         let title = Escaped(&reference.title);
         self.push(format_args!("<header>\n<h1 dir=\"auto\">{title}</h1>\n"));
-        let errors = plural_errors(reference.entries().count());
+        let errors = plural_errors(reference.errors());
         let names: Vec<&str> = reference
             .providers
             .iter()

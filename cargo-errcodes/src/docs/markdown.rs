@@ -32,7 +32,7 @@ fn write_provider(out: &mut Markdown, provider: &Provider<'_>) {
             let mut name = Markdown::page("");
             name.text(enum_.name);
             out.push("- ").link_to(&name, &enum_.id.to_string());
-            out.push(": ").text(&plural_errors(enum_.entries.len()));
+            out.push(": ").text(&plural_errors(enum_.errors()));
             out.push("\n");
         }
     }
@@ -129,6 +129,10 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
                 params.codes(entry.params.iter().copied());
                 (!entry.params.is_empty()).then_some(params)
             }),
+        ),
+        (
+            Markdown::page("Success"),
+            Box::new(|entry| entry.is_success.then(|| Markdown::page("yes"))),
         ),
         (
             Markdown::page("Fallback"),

@@ -135,8 +135,8 @@
       show(wanted, filters);
     }
     const found = shown ? shown.length : total;
-    const errors = total === 1 ? "1 error" : `${total} errors`;
-    count.textContent = isAll ? errors : `${found} of ${errors}`;
+    const entries = total === 1 ? "1 entry" : `${total} entries`;
+    count.textContent = isAll ? entries : `${found} of ${entries}`;
     none.hidden = found > 0;
     paint(wanted);
   }

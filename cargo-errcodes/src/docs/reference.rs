@@ -66,6 +66,8 @@ pub(super) struct Entry<'a> {
     pub(super) symbol: Option<&'a str>,
     pub(super) message: Option<&'a str>,
     pub(super) params: Vec<&'a str>,
+    /// True if the code means success, so that the entry is not an error.
+    pub(super) is_success: bool,
     /// True if the code alone gives this one of several entries.
     pub(super) is_fallback: bool,
     /// The texts before, between and after the placeholders of the message, if it has any.
@@ -142,6 +144,11 @@ impl<'a> Reference<'a> {
 
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.enums().flat_map(|enum_| &enum_.entries)
+    }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        self.enums().map(Enum::errors).sum()
     }
 
     fn resolve_ids(&mut self) {
@@ -278,6 +285,12 @@ impl<'a> Enum<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().chain(&self.patterns)
     }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        let errors = self.entries.iter().filter(|entry| !entry.is_success);
+        errors.count()
+    }
 }
 
 impl<'a> ColumnHeader<'a> {
@@ -315,6 +328,7 @@ impl<'a> Entry<'a> {
             name: &entry.name.value,
             message: entry.message.as_ref().map(AsRef::as_ref),
             params: entry.params.iter().map(AsRef::as_ref).collect(),
+            is_success: view.is_success(&entry.code.value),
             is_fallback: entry.fallback.is_some(),
             literals: literals(entry),
             ..cells
@@ -363,6 +377,7 @@ impl<'a> Entry<'a> {
             symbol: text(SYMBOL),
             message: None,
             params: Vec::new(),
+            is_success: false,
             is_fallback: false,
             literals: None,
             description: text(DESCRIPTION),

@@ -269,7 +269,7 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
 /// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
 fn is_success(view: EnumView<'_>, record: &Record) -> bool {
     let code = record.code_value(view.decl().code_type);
-    code.is_some_and(|code| view.success().any(|success| success.value == code))
+    code.is_some_and(|code| view.is_success(&code))
 }
 
 /// Unpairs records that differ from their entries, if the entries are inherited.

@@ -157,7 +157,7 @@ fn search_works_with_ten_thousand_errors() {
     search(&mut browser, "door");
     assert_eq!(
         browser.text("document.getElementById('_count').textContent"),
-        "103 of 10000 errors"
+        "103 of 10000 entries"
     );
     browser.screenshot("found");
     // A link also works if its target is far away and has no layout yet.

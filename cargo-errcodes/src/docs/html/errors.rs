@@ -78,7 +78,7 @@ impl Page {
         }
         self.push(format_args!(
             "<p class=\"about\">{}, code type <code>{code_type}</code>",
-            plural_errors(enum_.entries.len())
+            plural_errors(enum_.errors())
         ));
         if !enum_.extends.is_empty() {
             let names = enum_.extends.join(", ");
@@ -193,6 +193,9 @@ impl Page {
                     page.code("param", param);
                 }
             });
+        }
+        if entry.is_success {
+            self.fact("Success", |page| page.cell_value(CellValue::YesNo(true)));
         }
         if entry.is_fallback {
             self.fact("Fallback", |page| page.cell_value(CellValue::YesNo(true)));
