@@ -439,7 +439,10 @@ fn show_cells(cells: &[Cell<'_>], terminal: &mut Terminal) {
             Some(Datum::Boolean(value)) => {
                 show_line(&cell.key, if *value { "yes" } else { "no" }, terminal);
             }
-            None => {}
+            Some(Datum::Words(words)) if !words.is_empty() => {
+                show_line(&cell.key, &words.join(", "), terminal);
+            }
+            Some(Datum::Words(_)) | None => {}
         }
     }
 }
