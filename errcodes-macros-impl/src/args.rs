@@ -105,7 +105,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
 }
 
 impl Args {
-    /// Returns whether an option sets names of generated items.
+    /// Returns whether an option changes which items are generated, or their names.
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()
