@@ -366,7 +366,7 @@ pub static COLUMN: TableSpec<8> = TableSpec {
 const CODE: Key = key(
     "code",
     ValueType::PlacesOfCode,
-    "The code, as a JSON pointer, or \"http_status\" if the HTTP status is the code.",
+    "The code: a location such as \"/error/code\", or \"http_status\" if the HTTP status is the code.",
 );
 const MESSAGE: Key = key(
     "message",
@@ -381,9 +381,14 @@ const PROBLEM_TYPE: Key = key(
     "The problem type of RFC 9457.",
 )
 .formerly(&["type"]);
+const PATH: Key = key(
+    "path",
+    ValueType::Places,
+    "The place in the request that an error is about, such as the name of a field.",
+);
 
 /// The keys of `[response]`.
-pub static RESPONSE: TableSpec<6> = TableSpec {
+pub static RESPONSE: TableSpec<7> = TableSpec {
     noun: "[response]",
     keys: [
         CODE,
@@ -391,6 +396,7 @@ pub static RESPONSE: TableSpec<6> = TableSpec {
         DETAIL,
         SYMBOL,
         PROBLEM_TYPE,
+        PATH,
         key(
             "envelope",
             ValueType::Texts,
@@ -401,7 +407,7 @@ pub static RESPONSE: TableSpec<6> = TableSpec {
 };
 
 /// The keys of the `response` of an enum.
-pub static ENUM_RESPONSE: TableSpec<5> = TableSpec {
+pub static ENUM_RESPONSE: TableSpec<6> = TableSpec {
     noun: "the `response` of an enum",
-    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE],
+    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE, PATH],
 };

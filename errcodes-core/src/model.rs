@@ -198,8 +198,7 @@ impl<'s> Enum<'s> {
     }
 }
 
-/// The locations of the code and the texts in the body of a response, as JSON pointers. The first pointer to an existing
-/// value is used.
+/// The locations of the code and the texts in a response. The first location with a value that is not empty is used.
 #[derive(Clone, Debug)]
 pub struct ResponseLayout<'s> {
     /// The location of the table's key.
@@ -216,11 +215,13 @@ pub struct ResponseLayout<'s> {
     pub symbol: Vec<Text<'s>>,
     /// The location of the problem type of RFC 9457.
     pub problem_type: Vec<Text<'s>>,
+    /// The location of the place in the request.
+    pub path: Vec<Text<'s>>,
 }
 
 impl ResponseLayout<'_> {
     /// The word for the HTTP status, used instead of a pointer.
-    pub const HTTP_STATUS: &'static str = "http_status";
+    pub const HTTP_STATUS: &'static str = errcodes_shared::location::HTTP_STATUS;
 }
 
 /// One documented error: the entry of a code, or of a pattern of codes.

@@ -6,6 +6,7 @@ mod computed_columns;
 mod declared_columns;
 mod defaults;
 mod lints;
+mod location;
 mod response;
 mod success;
 mod table_fields;
@@ -50,7 +51,7 @@ pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Ca
                 .help("add a table of codes with the header [enums.NAME.codes]"),
         );
     }
-    let (response, envelope) = response::read(response, diagnostics);
+    let (response, envelope) = response::read(response, source, diagnostics);
     Catalog {
         provider: text(provider, diagnostics),
         description: text(description, diagnostics),
@@ -86,7 +87,7 @@ fn read_enums<'s>(
             continue;
         };
         firsts.insert(name.value.clone(), name.clone());
-        let (decl, rest) = read_enum(name, table, diagnostics);
+        let (decl, rest) = read_enum(name, table, source, diagnostics);
         enums.push(decl);
         unread.push(rest);
     }
@@ -118,6 +119,7 @@ struct Unread<'s> {
 fn read_enum<'s>(
     name: Text<'s>,
     mut table: Table<'s>,
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> (Enum<'s>, Unread<'s>) {
     let misplaced = take_codes(&name, &mut table, diagnostics);
@@ -153,7 +155,7 @@ fn read_enum<'s>(
         code_type,
         extends: texts(extends, diagnostics),
         success: success::read(success, code_type, &name, diagnostics),
-        response: response::read_of_enum(response, diagnostics),
+        response: response::read_of_enum(response, source, diagnostics),
         default_keys: Vec::new(),
         entries: Vec::new(),
         patterns: Vec::new(),

@@ -17,6 +17,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, hash_map};
 
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
+use crate::column::Vocabulary;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
@@ -35,7 +36,9 @@ pub(crate) fn validate(
         .collect();
     let mut enums = extends::resolve(catalog, own, normalize, diagnostics);
     enums.retain(|resolved| check_enum_name(catalog.enum_of(resolved.id), diagnostics));
-    columns::check_categories(catalog, normalize, diagnostics);
+    for vocabulary in Vocabulary::ALL {
+        columns::check_words(catalog, vocabulary, normalize, diagnostics);
+    }
     format_functions::check(catalog, &enums, normalize, diagnostics);
     response::check(catalog, diagnostics);
     lints::apply(catalog, diagnostics);

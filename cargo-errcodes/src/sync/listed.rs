@@ -108,6 +108,9 @@ impl<'c> Listed<'c> {
             Datum::Text(text) => Datum::Text(text.as_ref().into()),
             Datum::Integer(number) => Datum::Integer(*number),
             Datum::Boolean(value) => Datum::Boolean(*value),
+            Datum::Words(words) => {
+                Datum::Words(words.iter().map(|word| word.as_ref().into()).collect())
+            }
         })
     }
 }

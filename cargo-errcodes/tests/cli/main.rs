@@ -38,6 +38,7 @@ mod success;
 mod sync;
 mod sync_forms;
 mod sync_patterns;
+mod tags;
 mod terminal;
 
 use std::fs;

@@ -46,8 +46,10 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
 }
 
 fn cell_texts<'e>(cells: &'e [Cell<'_>]) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
-    let cells = cells.iter();
-    cells.filter_map(|cell| Some((&*cell.key, &**cell.as_text()?, cell.span)))
+    cells.iter().flat_map(|cell| {
+        let texts = cell.texts().iter();
+        texts.map(|text| (&*cell.key, &**text, cell.span))
+    })
 }
 
 /// Reports messages, symbols and names that several entries share.
