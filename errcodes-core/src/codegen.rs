@@ -30,10 +30,12 @@ mod planned;
 mod reader;
 mod response;
 mod tables;
+mod tags;
 mod template;
 mod trait_columns;
 mod umbrella;
 mod value_enums;
+mod word_types;
 mod writer;
 
 pub use self::derives::Derives;
@@ -44,7 +46,8 @@ pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
-pub use self::value_enums::ValueEnum;
+pub use self::value_enums::{ValueEnum, VocabularyNames};
+pub use self::word_types::{WORD_TYPE, forward_words, word_accessors};
 use self::writer::Writer;
 use crate::code::CodeType;
 
@@ -70,8 +73,10 @@ pub fn generate(plan: &Plan<'_>) -> String {
         response::expand(&mut out, plan, planned);
     }
     for value_enum in &plan.value_enums {
-        value_enums::expand(&mut out, value_enum, plan.provider(), &plan.attribute());
-        derives::expand_value_enum(&mut out, plan, &value_enum.ident);
+        match value_enum.word_type {
+            Some(_) => value_enums::expand_internal(&mut out, value_enum, plan),
+            None => value_enums::expand(&mut out, value_enum, plan),
+        }
     }
     if let Some(umbrella) = &plan.umbrella {
         umbrella::expand(&mut out, plan, umbrella);

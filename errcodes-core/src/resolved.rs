@@ -90,6 +90,11 @@ impl<'l> EnumView<'l> {
         }
     }
 
+    /// Returns whether a code means success.
+    pub fn is_success(self, code: &CodeValue<'_>) -> bool {
+        self.success().any(|success| success.value == *code)
+    }
+
     /// Returns the codes that mean success, which the enum lists or inherits.
     pub fn success(self) -> impl ExactSizeIterator<Item = &'l Code<'l>> + Clone {
         let success = self.resolved.success.iter();

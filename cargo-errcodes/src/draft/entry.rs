@@ -66,6 +66,7 @@ impl Entry {
             Field::HttpStatus,
             Field::Retry,
             Field::Category,
+            Field::Tags,
             Field::Docs,
             Field::ProblemType,
             Field::Deprecated,

@@ -133,8 +133,9 @@ impl<'c> TableSignals<'c> {
         if says_code {
             return Some(SAYS_WHICH_CODE);
         }
-        let says_error =
-            heading == "error" || ERROR_WORD_HEADINGS.contains(&heading) && self.columns.iter().any(ColumnSignals::tells_of_failures);
+        let says_error = heading == "error"
+            || ERROR_WORD_HEADINGS.contains(&heading)
+                && self.columns.iter().any(ColumnSignals::tells_of_failures);
         (says_error && self.is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
     }
 }

@@ -8,7 +8,8 @@ use super::signals::ColumnSignals;
 use super::vocabulary::{
     CATEGORY_HEADINGS, CODE_HEADINGS, DEPRECATED_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS,
     HTTP_STATUS_HEADINGS, MESSAGE_HEADINGS, PROBLEM_TYPE_HEADINGS, REPEATED_CATEGORY_HEADINGS,
-    RETRY_HEADINGS, SYMBOL_HEADINGS, is_other_text, is_qualified_description, is_qualified_message,
+    RETRY_HEADINGS, SYMBOL_HEADINGS, TAGS_HEADINGS, is_other_text, is_qualified_description,
+    is_qualified_message,
 };
 use super::weights::{HALF, MANY, MOST, NEARLY_ALL};
 
@@ -49,6 +50,7 @@ impl Assignment<'_> {
         // Beside a column that tells more errors apart, a `Code` is the HTTP status.
         self.set(Field::HttpStatus, CODE_HEADINGS, &is_status);
         self.set(Field::Retry, RETRY_HEADINGS, &|_| true);
+        self.set(Field::Tags, TAGS_HEADINGS, &|_| true);
         self.set(Field::Docs, DOCS_HEADINGS, &|_| true);
         self.set(Field::ProblemType, PROBLEM_TYPE_HEADINGS, &|_| true);
         self.set(Field::Deprecated, DEPRECATED_HEADINGS, &|_| true);

@@ -14,13 +14,14 @@ pub(crate) enum Field {
     HttpStatus,
     Retry,
     Category,
+    Tags,
     Docs,
     ProblemType,
     Deprecated,
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Code,
         Self::Symbol,
         Self::Message,
@@ -28,6 +29,7 @@ impl Field {
         Self::HttpStatus,
         Self::Retry,
         Self::Category,
+        Self::Tags,
         Self::Docs,
         Self::ProblemType,
         Self::Deprecated,
@@ -43,6 +45,7 @@ impl Field {
             Self::HttpStatus => "http_status",
             Self::Retry => "retryable",
             Self::Category => "category",
+            Self::Tags => "tags",
             Self::Docs => "docs",
             Self::ProblemType => "problem_type",
             Self::Deprecated => "deprecated",

@@ -269,7 +269,7 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
 /// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
 fn is_success(view: EnumView<'_>, record: &Record) -> bool {
     let code = record.code_value(view.decl().code_type);
-    code.is_some_and(|code| view.success().any(|success| success.value == code))
+    code.is_some_and(|code| view.is_success(&code))
 }
 
 /// Unpairs records that differ from their entries, if the entries are inherited.
@@ -410,6 +410,10 @@ fn owned(datum: Datum<'_>) -> Datum<'static> {
         Datum::Text(text) => Datum::Text(text.into_owned().into()),
         Datum::Integer(number) => Datum::Integer(number),
         Datum::Boolean(value) => Datum::Boolean(value),
+        Datum::Words(words) => {
+            let words = words.into_iter().map(|word| word.into_owned().into());
+            Datum::Words(words.collect())
+        }
     }
 }
 

@@ -63,6 +63,24 @@ fn explain_shows_the_pattern_of_an_unlisted_code() {
     "#]],
     );
     explain(
+        &["Reserved for the house"],
+        &expect![[r#"
+        Acme Close 5000..=5999: Reserved
+            message:      Reserved for %s
+            whom:         "the house"
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["Reserve"],
+        &expect![[r#"
+        -- stderr
+        error: no entry matches `Reserve`
+          = help: did you mean `Reserved`?
+        -- exit status 1
+    "#]],
+    );
+    explain(
         &["4000..=4999"],
         &expect![[r#"
         Acme Close 4000..=4999: Unknown
@@ -104,6 +122,35 @@ fn explain_shows_the_pattern_of_an_unlisted_code() {
         error: no entry matches `2000`
           = help: did you mean `1000`?
         -- exit status 1
+    "#]],
+    );
+}
+
+#[test]
+fn keys_and_names_of_patterns_are_completed() {
+    let folder = Folder::new("patterns-complete", &[("acme.toml", CATALOG)]);
+    let complete = |word| {
+        [
+            "__complete",
+            "--",
+            "explain",
+            "--catalog",
+            "acme.toml",
+            word,
+        ]
+    };
+    folder.check(
+        &complete("Re"),
+        &expect![[r#"
+        Reserved	Close: pattern 5000..=5999
+        -- exit status 0
+    "#]],
+    );
+    folder.check(
+        &complete("FLOOD_W"),
+        &expect![[r#"
+        FLOOD_WAIT_{seconds:u32}	Api: pattern
+        -- exit status 0
     "#]],
     );
 }

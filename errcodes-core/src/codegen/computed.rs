@@ -47,16 +47,19 @@ impl<'p> ComputedAccessor<'p> {
     /// Writes the accessor of an enum.
     pub(super) fn write(&self, out: &mut Writer<'_>) {
         let body = self.expression("self.code()");
-        Function::method(&self.name(), &self.result()).write_public(out, &self.docs(), &body);
+        let name = self
+            .value_enum
+            .map_or_else(|| self.name(), ValueEnum::accessor_name);
+        let result = self.result();
+        let function = Function::method(&name, &result);
+        value_enums::write_accessor(self.value_enum, &function, out, &self.docs(), &body);
     }
 
     /// Returns the accessor of a derived enum. `catalog` and `code` are expressions for the enum of the catalog and for the code.
     pub(super) fn forward(&self, catalog: &str, code: &str) -> Forwarded {
         let name = self.name();
         match self.value_enum {
-            Some(_) => {
-                Forwarded::of_words(&self.column.accessor, &name, catalog, self.docs(), false)
-            }
+            Some(value_enum) => Forwarded::of_words(value_enum, catalog, self.docs(), false),
             // The enum of the catalog is a temporary value, so characters are borrowed from the code of the derived enum.
             None => Forwarded {
                 result: self.result(),
@@ -163,7 +166,7 @@ impl<'p> ComputedAccessor<'p> {
         arms + "_ => " + NONE
     }
 
-    fn docs(&self) -> Markdown {
+    pub(super) fn docs(&self) -> Markdown {
         let part = &self.computed.part;
         let mut out = Markdown::default();
         if let Some(docs) = &self.column.docs {
@@ -223,13 +226,12 @@ impl Forwarded {
     /// Returns the accessor of a column with a value enum. The value enums of a derived enum have no path, so the accessor returns a
     /// string, and its name ends in `_name`.
     pub(super) fn of_words(
-        accessor: &str,
-        column: &str,
+        value_enum: &ValueEnum<'_>,
         catalog: &str,
         docs: Markdown,
         is_total: bool,
     ) -> Self {
-        let call = format!("{catalog}.{column}()");
+        let call = format!("{catalog}.{}()", value_enum.accessor_name());
         let (result, body) = if is_total {
             (STATIC_STR.to_owned(), format!("{call}.as_str()"))
         } else {
@@ -238,8 +240,8 @@ impl Forwarded {
             (option(STATIC_STR), body)
         };
         Self {
-            name: format!("{accessor}_name"),
-            column: column.to_owned(),
+            name: format!("{}_name", value_enum.accessor),
+            column: ident::method(&value_enum.accessor),
             result,
             body,
             docs,

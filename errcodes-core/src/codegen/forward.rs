@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::column::Accessor;
 use super::computed::ComputedAccessor;
 use super::plan::Plan;
+use super::word_types;
 use super::writer::{Function, Writer};
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
@@ -36,8 +37,8 @@ pub fn forwarded_names(plan: &Plan<'_>) -> Vec<String> {
         catalog: "",
         code: "",
     };
-    let accessors = accessors(plan, value);
-    accessors.map(|accessor| accessor.name).collect()
+    let accessors = accessors(plan, value).map(|accessor| accessor.name);
+    accessors.chain(word_types::names(plan)).collect()
 }
 
 /// Writes the requested accessors as methods of a derived enum.

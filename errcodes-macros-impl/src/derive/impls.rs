@@ -158,6 +158,15 @@ impl Context<'_> {
         )
     }
 
+    /// Returns the accessors that return the author's type with this number, as Rust source.
+    pub(super) fn word_accessors(&self, word_type: usize) -> String {
+        let ident = self.input.ident.to_string();
+        let is_const = !self.constness().is_empty();
+        let wants = |name: &str| self.input.wants(name);
+        let names = [&*ident, "__catalog(self)"];
+        codegen::forward_words(self.plan, word_type, names, is_const, wants)
+    }
+
     /// Returns an expression for the name of the variant; `otherwise` is the name of the entry.
     pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
         self.match_self(on, |variant, _, payload| {
@@ -225,7 +234,8 @@ impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
-        let methods = trait_methods(self.plan).into_iter().map(trait_method);
+        let methods = trait_methods(self.plan);
+        let methods = methods.iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {
             quote!(
                 fn is_success(&self) -> ::core::primitive::bool {
@@ -252,8 +262,8 @@ impl Context<'_> {
 }
 
 /// Returns a method of the trait that calls the accessor of the catalog's enum.
-fn trait_method(method: TraitMethod) -> TokenStream {
-    let (name, accessor) = (rust_ident(method.name), rust_ident(method.accessor));
+fn trait_method(method: &TraitMethod) -> TokenStream {
+    let (name, accessor) = (rust_ident(method.name), rust_ident(&method.accessor));
     let text = quote!(&'static ::core::primitive::str);
     let value = quote!(__catalog(self).#accessor());
     let (result, call) = match method.result {
@@ -267,6 +277,7 @@ fn trait_method(method: TraitMethod) -> TokenStream {
                 }
             },
         ),
+        TraitResult::Words => (quote!(&'static [#text]), quote!(#value.1)),
         TraitResult::Integer(integer) => {
             let integer = integer_type(integer);
             (quote!(::core::option::Option<#integer>), value)
