@@ -354,6 +354,9 @@ pub(crate) struct Generate {
     /// Name of the enum of the categories [default: made from the provider's name].
     #[arg(long, value_name = "NAME")]
     pub(crate) category: Option<String>,
+    /// Name of the enum of the tags [default: made from the provider's name].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) tag: Option<String>,
     /// Type for the words of a column, such as `kind=crate::ErrorKind`, with a variant for each word; repeatable. To select the column of
     /// one enum, write `ENUM.COLUMN`.
     #[arg(long = "type", value_name = "COLUMN=PATH")]

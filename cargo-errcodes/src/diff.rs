@@ -7,7 +7,7 @@ mod responses;
 
 use std::collections::BTreeSet;
 
-use errcodes_core::column::CATEGORY;
+use errcodes_core::column::{Cell, Vocabulary};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::PatternEntry;
 use errcodes_core::resolved::EnumView;
@@ -92,7 +92,9 @@ pub(crate) fn find_changes(
             changes.push(bump, after.name().to_owned(), description);
         }
     }
-    changes.compare_categories(old, new);
+    for vocabulary in Vocabulary::ALL {
+        changes.compare_words(vocabulary, old, new);
+    }
     changes.compare_responses(old, new);
     changes.list
 }
@@ -141,35 +143,32 @@ impl Changes {
         }
     }
 
-    /// Compares the variants of the category enum.
-    fn compare_categories(&mut self, old: &Loaded<'_>, new: &Loaded<'_>) {
-        let (old, new) = (categories(old), categories(new));
+    /// Compares the variants of the enum of a vocabulary.
+    fn compare_words(&mut self, vocabulary: Vocabulary, old: &Loaded<'_>, new: &Loaded<'_>) {
+        let (old, new) = (words(vocabulary, old), words(vocabulary, new));
+        let location = || vocabulary.plural().to_owned();
         for word in old.difference(&new) {
-            self.push(
-                Bump::Major,
-                "categories".to_owned(),
-                format!("`{word}` removed"),
-            );
+            self.push(Bump::Major, location(), format!("`{word}` removed"));
         }
-        // The first categories create the enum: no existing code can match on it.
+        // The first words create the enum: no existing code can match on it.
         let added = if old.is_empty() {
             Bump::Minor
         } else {
             self.addition
         };
         for word in new.difference(&old) {
-            self.push(added, "categories".to_owned(), format!("`{word}` added"));
+            self.push(added, location(), format!("`{word}` added"));
         }
     }
 }
 
-fn categories(loaded: &Loaded<'_>) -> BTreeSet<String> {
+/// Returns the words of a vocabulary.
+fn words(vocabulary: Vocabulary, loaded: &Loaded<'_>) -> BTreeSet<String> {
     let cells = loaded.views().flat_map(|view| {
         let entries = view.entries().flat_map(|entry| &entry.cells);
         entries.chain(view.patterns().flat_map(PatternEntry::cells))
     });
-    let categories = cells.filter(|cell| cell.key == CATEGORY);
-    categories
-        .filter_map(|cell| Some(cell.as_text()?.to_string()))
-        .collect()
+    let cells = cells.filter(|cell| cell.key == vocabulary.key());
+    let words = cells.flat_map(Cell::texts);
+    words.map(ToString::to_string).collect()
 }

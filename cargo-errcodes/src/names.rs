@@ -45,8 +45,8 @@ pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
 }
 
-/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella and
-/// category enums that the macro generates, or with the names that authors usually give to such enums.
+/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella, category and
+/// tag enums that the macro generates, or with the names that authors usually give to such enums.
 pub(crate) struct EnumNames<'p> {
     provider: &'p str,
     /// The comparison key of the name derived from the provider.
@@ -74,7 +74,7 @@ impl<'p> EnumNames<'p> {
             .folded_provider
             .as_ref()
             .and_then(|provider| key.strip_prefix(&**provider));
-        if rest.is_some_and(|rest| ["", "error", "category"].contains(&rest)) {
+        if rest.is_some_and(|rest| ["", "error", "category", "tag"].contains(&rest)) {
             base.push_str(CODES_SUFFIX);
         }
         let mut name = base.clone();

@@ -30,6 +30,7 @@ mod planned;
 mod reader;
 mod response;
 mod tables;
+mod tags;
 mod template;
 mod trait_columns;
 mod umbrella;
@@ -45,7 +46,7 @@ pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
-pub use self::value_enums::ValueEnum;
+pub use self::value_enums::{ValueEnum, VocabularyNames};
 pub use self::word_types::{WORD_TYPE, forward_words, word_accessors};
 use self::writer::Writer;
 use crate::code::CodeType;
@@ -73,7 +74,7 @@ pub fn generate(plan: &Plan<'_>) -> String {
     }
     for value_enum in &plan.value_enums {
         match value_enum.word_type {
-            Some(_) => value_enums::expand_internal(&mut out, value_enum),
+            Some(_) => value_enums::expand_internal(&mut out, value_enum, plan),
             None => value_enums::expand(&mut out, value_enum, plan),
         }
     }

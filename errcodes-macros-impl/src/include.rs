@@ -12,7 +12,8 @@ use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::target::{Target, tokens};
 use crate::word_types::WordTypeSource;
-use errcodes_core::codegen::{self, Plan, PlannedEnum};
+use errcodes_core::codegen::{self, Plan, PlannedEnum, VocabularyNames};
+use errcodes_core::column::Vocabulary;
 use errcodes_core::ident::{self, Normalize};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -58,11 +59,15 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
             diagnostics.push(span, format!("two enums are named `{ident}`"));
         }
     }
-    let category = args
-        .category
-        .as_ref()
-        .map(|name| ident::variant(&name.unraw().to_string()));
-    let mut plan = Plan::new(loaded, enums, category.as_deref());
+    let name_of = |vocabulary| {
+        let name = args.name_of(vocabulary)?;
+        Some(ident::variant(&name.unraw().to_string()))
+    };
+    let names = VocabularyNames {
+        category: name_of(Vocabulary::Categories),
+        tag: name_of(Vocabulary::Tags),
+    };
+    let mut plan = Plan::new(loaded, enums, &names);
     args.types.apply(&mut plan, loaded, diagnostics);
     plan.umbrella = umbrella(&plan, args, normalize, diagnostics);
     check_value_enums(&mut plan, args, normalize, diagnostics);
@@ -180,13 +185,14 @@ fn check_value_enums(
         if !is_free {
             let (ident, what) = (&set.ident, set.description());
             let message = format!("{what} would have the name of another enum, `{ident}`");
-            let (help, span) = if set.is_of_categories() {
-                let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
-                ("give it another name: `category = Name`", span)
+            let (help, span) = if let Some(vocabulary) = set.vocabulary {
+                let name = args.name_of(vocabulary);
+                let help = format!("give it another name: `{} = Name`", vocabulary.noun());
+                (help, name.map_or(args.path.span(), Ident::span))
             } else {
                 let help =
                     "rename the column, or the enum that declares it: `enums = [Name as Other]`";
-                (help, args.path.span())
+                (help.to_owned(), args.path.span())
             };
             diagnostics
                 .usage

@@ -6,6 +6,7 @@
 
 pub mod character;
 pub mod hash;
+pub mod location;
 pub mod part;
 pub mod pattern;
 

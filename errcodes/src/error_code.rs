@@ -104,6 +104,11 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
+    /// Returns the tags of the error, as in the catalog. The inherent method `tags()` returns them as values of an enum.
+    fn tag_names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Returns the URL of the vendor's page about the error.
     fn docs(&self) -> Option<&'static str> {
         None

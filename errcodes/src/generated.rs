@@ -511,6 +511,7 @@ macro_rules! __any_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -740,6 +741,12 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
+                }
+            )?
+            $(
+                #[inline]
                 fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$docs()
                 }
@@ -773,6 +780,7 @@ macro_rules! __umbrella_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -981,6 +989,12 @@ macro_rules! __umbrella_enum {
                         ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
+                }
+            )?
+            $(
+                #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
                 }
             )?
             $(
@@ -1218,6 +1232,7 @@ macro_rules! __from_response {
         detail = $detail:tt,
         symbol = $symbol:tt,
         problem_type = $problem_type:tt,
+        $(path = $path:tt,)?
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
@@ -1228,6 +1243,7 @@ macro_rules! __from_response {
                         detail: &$detail,
                         symbol: &$symbol,
                         problem_type: &$problem_type,
+                        path: $crate::__private::v1::first_list(&[$(&$path)?]),
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
@@ -1254,6 +1270,11 @@ macro_rules! __from_response {
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
             ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
+            }
+
+            /// Returns the response, with the errors that its HTTP status, its headers and its body report.
+            pub fn decode(response: $crate::Response) -> $crate::ErrorResponse<Self> {
+                <Self as $crate::FromResponse>::decode(response)
             }
 
             /// Returns `Ok` if the response reports no error, and the response with its error otherwise.

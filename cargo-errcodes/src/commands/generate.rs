@@ -21,10 +21,9 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
     let source = catalog_file::read(&args.catalog)?;
     let loaded = catalog_file::load(&source);
     // `include::expand` checks the names that options set.
-    let has_default_names = args.enums.is_empty()
-        && args.umbrella.is_none()
-        && args.category.is_none()
-        && args.types.is_empty();
+    let names = [&args.umbrella, &args.category, &args.tag];
+    let has_default_names =
+        args.enums.is_empty() && names.iter().all(|name| name.is_none()) && args.types.is_empty();
     let has_errors = if has_default_names {
         catalog_file::has_errors_with_names(&loaded, terminal)
     } else {
@@ -95,7 +94,7 @@ fn usage_error(error: UsageDiagnostic) -> CliError {
 /// Rejects invalid names here, because the messages of the macro do not fit the command line.
 fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
-    let others = [&args.umbrella, &args.category]
+    let others = [&args.umbrella, &args.category, &args.tag]
         .into_iter()
         .flatten()
         .map(String::as_str);
@@ -148,6 +147,8 @@ fn options(args: &Generate) -> String {
     );
     let category = args.category.as_ref();
     options.extend(category.map(|category| format!("category = {category}")));
+    let tag = args.tag.as_ref();
+    options.extend(tag.map(|tag| format!("tag = {tag}")));
     if !args.types.is_empty() {
         options.push(format!("types({})", args.types.join(", ")));
     }

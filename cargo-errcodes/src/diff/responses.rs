@@ -44,7 +44,7 @@ impl Changes {
         is: Option<&ResponseLayout<'_>>,
         has_other: bool,
     ) {
-        let (bump, description) = match (was.map(pointers), is.map(pointers)) {
+        let (bump, description) = match (was.map(locations), is.map(locations)) {
             (was, is) if was == is => return,
             (Some(_), None) if has_other => (
                 Bump::Minor,
@@ -61,14 +61,15 @@ impl Changes {
     }
 }
 
-/// Returns the JSON pointers for each part of an error.
-fn pointers(layout: &ResponseLayout<'_>) -> [Vec<String>; 5] {
+/// Returns the locations of each part of an error.
+fn locations(layout: &ResponseLayout<'_>) -> [Vec<String>; 6] {
     let lists = [
         &layout.code,
         &layout.message,
         &layout.detail,
         &layout.symbol,
         &layout.problem_type,
+        &layout.path,
     ];
     lists.map(|list| list.iter().map(|place| place.value.to_string()).collect())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{
     BUILT_IN, CATEGORY, Cell, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
+    TAGS,
 };
 use errcodes_core::computed::PartValue;
 use errcodes_core::ident;
@@ -74,6 +75,7 @@ pub(super) struct Entry<'a> {
     pub(super) literals: Option<Vec<String>>,
     pub(super) description: Option<&'a str>,
     pub(super) category: Option<&'a str>,
+    pub(super) tags: Vec<&'a str>,
     pub(super) deprecated: Option<Deprecated<'a>>,
     /// The enum that the entry is inherited from, and the id of the entry there.
     pub(super) from: Option<(&'a str, Anchor)>,
@@ -211,7 +213,7 @@ impl<'a> Enum<'a> {
     fn new(view: EnumView<'a>, provider: &Anchor) -> Self {
         let decl = view.decl();
         let shown = |column: &&Column<'_>| {
-            ![SYMBOL, DESCRIPTION, CATEGORY, DEPRECATED].contains(&&*column.key)
+            ![SYMBOL, DESCRIPTION, CATEGORY, TAGS, DEPRECATED].contains(&&*column.key)
         };
         let built_in = BUILT_IN.iter().filter(shown);
         let columns: Vec<&'a Column<'_>> = built_in.chain(view.columns()).collect();
@@ -365,6 +367,8 @@ impl<'a> Entry<'a> {
             let cell = cells.iter().find(|cell| cell.key == key);
             cell.and_then(Cell::as_text).map(AsRef::as_ref)
         };
+        let tags = cells.iter().filter(|cell| cell.key == TAGS);
+        let tags = tags.flat_map(Cell::texts);
         // `deprecated = true` is stored as a string that repeats the key.
         let deprecated = text(DEPRECATED).map(|reason: &str| {
             Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))
@@ -382,6 +386,7 @@ impl<'a> Entry<'a> {
             literals: None,
             description: text(DESCRIPTION),
             category: text(CATEGORY),
+            tags: tags.map(AsRef::as_ref).collect(),
             deprecated,
             from: None,
             values: columns
@@ -403,6 +408,8 @@ fn cell_value<'a>(cells: &'a [Cell<'_>], column: &'a Column<'_>) -> Option<CellV
     Some(match datum {
         Datum::Text(text) if is_reference => CellValue::Reference(text),
         Datum::Text(text) => CellValue::Text(text),
+        // The only column with lists has a field of its own.
+        Datum::Words(_) => return None,
         Datum::Integer(number) => CellValue::Number(*number),
         Datum::Boolean(value) => CellValue::YesNo(*value),
     })

@@ -1,8 +1,14 @@
 //! Converts the code spaces of a page to enums.
 
+use std::collections::HashMap;
+
+use errcodes_core::column::Datum;
+use errcodes_core::ident;
+
 use super::model::{Draft, Entry, Enum};
 use super::params::params;
 use crate::names::{self, EnumNames};
+use crate::nfc::nfc;
 use crate::page::{CodeSpace, Field, Listing, Record, code_type};
 
 /// Returns a catalog of the errors that a page lists. If `enum_name` is set, a single enum of that name contains all errors.
@@ -18,10 +24,30 @@ pub(crate) fn draft(
     } else {
         enums(page.spaces, &provider, &[])
     };
-    Draft {
+    let mut draft = Draft {
         provider,
         origin,
         enums,
+    };
+    unify_tags(&mut draft.enums);
+    draft
+}
+
+/// Writes tags that become the same variant as the first of them, because a catalog with both spellings has an error.
+fn unify_tags(enums: &mut [Enum]) {
+    let mut spellings: HashMap<String, String> = HashMap::new();
+    for Entry { record, .. } in enums.iter_mut().flat_map(|decl| &mut decl.entries) {
+        let tags = record.get(Field::Tags);
+        let Some(Datum::Words(words)) = tags.and_then(|text| Field::Tags.parse_value(text)) else {
+            continue;
+        };
+        let unified = words.iter().map(|word| {
+            let variant = nfc(&ident::camel(word).unwrap_or_default());
+            let spelling = spellings.entry(variant);
+            spelling.or_insert_with(|| word.to_string()).clone()
+        });
+        let unified: Vec<String> = unified.collect();
+        record.set(Field::Tags, &unified.join(", "));
     }
 }
 

@@ -8,6 +8,7 @@ use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS, HTTP_STATUS_HEADINGS,
     MAYBE_CODE_HEADINGS, MESSAGE_HEADINGS, NUMBER_HEADINGS, RETRY_HEADINGS, SYMBOL_HEADINGS,
+    TAGS_HEADINGS,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MANY,
@@ -59,6 +60,7 @@ pub(super) fn assign_columns(
         column.statuses > NEARLY_ALL
     });
     set(Field::Retry, RETRY_HEADINGS, &|_| true);
+    set(Field::Tags, TAGS_HEADINGS, &|_| true);
     set(Field::Docs, DOCS_HEADINGS, &|_| true);
     set(Field::Symbol, SYMBOL_HEADINGS, &|column| {
         column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY

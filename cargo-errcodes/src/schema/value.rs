@@ -79,12 +79,13 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             let names: Vec<_> = CodeType::names().collect();
             json!({ "enum": names, "default": CodeType::default().name() })
         }
+        ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
-        ValueType::Places => item_or_list(&pointer()),
-        ValueType::PlacesOfCode => {
-            item_or_list(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
-        }
+        ValueType::Places => item_or_list(&location()),
+        ValueType::PlacesOfCode => item_or_list(
+            &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),
+        ),
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
         ValueType::Positions => positions(),
@@ -118,6 +119,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
 pub(super) fn column_schema(column: &Column<'_>) -> Value {
     let mut schema = match &column.kind {
         ColumnKind::Text | ColumnKind::Category => text(),
+        ColumnKind::Tags => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         ColumnKind::Address => address(),
         ColumnKind::Reference => {
             json!({ "type": "string", "pattern": r"^\S+$", "format": "iri-reference" })
@@ -136,6 +138,7 @@ pub(super) fn column_schema(column: &Column<'_>) -> Value {
             Datum::Text(text) => json!(text),
             Datum::Integer(integer) => number(*integer),
             Datum::Boolean(value) => json!(value),
+            Datum::Words(words) => json!(words),
         };
         merge(&mut schema, json!({ "default": value }));
     }
@@ -246,8 +249,9 @@ fn part_words() -> Value {
 }
 
 /// Returns the schema of a JSON pointer into a body.
-fn pointer() -> Value {
-    json!({ "type": "string", "pattern": "^/([^~]|~[01])*$" })
+/// Returns the schema of a location. It does not describe conditions and templates, which the build checks.
+fn location() -> Value {
+    json!({ "type": "string", "pattern": "^(/|\\[\\?|header:|body( => |$))" })
 }
 
 fn item_or_list(item: &Value) -> Value {

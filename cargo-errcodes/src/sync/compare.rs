@@ -410,6 +410,10 @@ fn owned(datum: Datum<'_>) -> Datum<'static> {
         Datum::Text(text) => Datum::Text(text.into_owned().into()),
         Datum::Integer(number) => Datum::Integer(number),
         Datum::Boolean(value) => Datum::Boolean(value),
+        Datum::Words(words) => {
+            let words = words.into_iter().map(|word| word.into_owned().into());
+            Datum::Words(words.collect())
+        }
     }
 }
 

@@ -64,7 +64,7 @@ impl<'c> Listed<'c> {
     pub(super) fn catalog_key(self) -> Cow<'c, str> {
         match self {
             Self::Code(entry) => entry.code.catalog_key(),
-            Self::Pattern(pattern) => pattern.pattern().key.value.as_ref().into(),
+            Self::Pattern(pattern) => pattern.pattern().catalog_key().into(),
         }
     }
 
@@ -108,6 +108,9 @@ impl<'c> Listed<'c> {
             Datum::Text(text) => Datum::Text(text.as_ref().into()),
             Datum::Integer(number) => Datum::Integer(*number),
             Datum::Boolean(value) => Datum::Boolean(*value),
+            Datum::Words(words) => {
+                Datum::Words(words.iter().map(|word| word.as_ref().into()).collect())
+            }
         })
     }
 }

@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod base;
 mod bit_patterns;
 mod check;
 mod check_cargo;
@@ -38,6 +39,7 @@ mod success;
 mod sync;
 mod sync_forms;
 mod sync_patterns;
+mod tags;
 mod terminal;
 
 use std::fs;

@@ -42,7 +42,7 @@ fn used<'p, 'e>(
 pub struct TraitMethod {
     /// The name of the method.
     pub name: &'static str,
-    /// The name of the enum's accessor.
+    /// The name of the enum's method.
     pub accessor: String,
     /// The kind of the method's result.
     pub result: TraitResult,
@@ -55,6 +55,8 @@ pub enum TraitResult {
     Text,
     /// An optional string: the text of the value enum that the accessor returns.
     Word,
+    /// A list of strings: the second part of what the enum's method returns.
+    Words,
     /// An optional number.
     Integer(IntegerType),
     /// An optional `true` or `false`.
@@ -69,6 +71,7 @@ impl TraitResult {
                 Self::Text
             }
             ColumnKind::Category | ColumnKind::Set(_) => Self::Word,
+            ColumnKind::Tags => Self::Words,
             ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
             ColumnKind::Boolean => Self::Boolean,
             ColumnKind::Computed(_) | ColumnKind::Invalid => return None,

@@ -37,17 +37,19 @@ fn shared(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
 
 /// Writes an accessor that calls the same accessor of the inner enum.
 fn forward(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, accessor: &Accessor<'_>) {
-    let name = accessor.inner_name();
+    let name = accessor.name();
     let unraw = name.trim_start_matches("r#");
     let mut docs = Markdown::from("Returns ");
     docs.code(&format!("{unraw}()"))
         .push(" of the inner error.");
-    let mut body = String::from("match self {");
-    for PlannedEnum { ident: inner, .. } in &plan.enums {
-        let _ = write!(body, "{ident}::{inner}(error) => error.{name}(),");
-    }
-    body.push('}');
-    accessor.write_inner(out, &docs, &body);
+    accessor.write_forward(out, &docs, |method| {
+        let mut body = String::from("match self {");
+        for PlannedEnum { ident: inner, .. } in &plan.enums {
+            let _ = write!(body, "{ident}::{inner}(error) => error.{method}(),");
+        }
+        body.push('}');
+        body
+    });
 }
 
 fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {

@@ -1,4 +1,4 @@
-//! Value enums: the enum of the categories, and the enums of columns with a list of values. Each value is a variant.
+//! Value enums: the enums of the categories and of the tags, and the enums of columns with a list of values. Each value is a variant.
 //!
 //! If the author maps the words of a column to a type, the value enum is internal, and `word_types.rs` converts its variants.
 
@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::derives;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, Writer};
-use crate::column::{CATEGORY, Cell, Column};
+use super::{derives, word_types};
+use crate::column::{Cell, Column, Vocabulary};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Catalog;
@@ -24,21 +24,36 @@ pub struct ValueEnum<'p> {
     key: Cow<'p, str>,
     /// The name of the accessor of the column.
     pub accessor: Cow<'p, str>,
-    /// The enum of the catalog that declares the column, or `None` for the categories, which are declared for the whole catalog.
+    /// The vocabulary, unless an enum of the catalog declares the column.
+    pub vocabulary: Option<Vocabulary>,
+    /// The enum of the catalog that declares the column, or `None` for a vocabulary, which is that of the whole catalog.
     pub declared_by: Option<Cow<'p, str>>,
-    /// The location of the column's declaration, or `None` for the categories.
+    /// The location of the column's declaration, or `None` for a vocabulary.
     pub(super) declared: Option<Span>,
     /// The number of the type that accessors return instead of this enum, if the author maps the words to one.
     pub(super) word_type: Option<usize>,
     values: Vec<Cow<'p, str>>,
 }
 
-impl ValueEnum<'_> {
-    /// Returns whether this is the enum of the categories.
-    pub fn is_of_categories(&self) -> bool {
-        self.declared_by.is_none()
-    }
+/// The names of the enums of vocabularies that options of the macro set.
+#[derive(Clone, Debug, Default)]
+pub struct VocabularyNames {
+    /// The name of the enum of the categories.
+    pub category: Option<String>,
+    /// The name of the enum of the tags.
+    pub tag: Option<String>,
+}
 
+impl VocabularyNames {
+    fn get(&self, vocabulary: Vocabulary) -> Option<&String> {
+        match vocabulary {
+            Vocabulary::Categories => self.category.as_ref(),
+            Vocabulary::Tags => self.tag.as_ref(),
+        }
+    }
+}
+
+impl ValueEnum<'_> {
     /// Makes the accessors of the column return the type with this number instead of this enum.
     pub fn map_to(&mut self, word_type: usize) {
         self.word_type = Some(word_type);
@@ -67,9 +82,10 @@ impl ValueEnum<'_> {
 
     /// Returns a description for diagnostics.
     pub fn description(&self) -> String {
-        match &self.declared_by {
-            None => "the enum of the categories".to_owned(),
-            Some(name) => format!("the enum of the column `{}` of `{name}`", self.key),
+        match (&self.declared_by, self.vocabulary) {
+            (Some(name), _) => format!("the enum of the column `{}` of `{name}`", self.key),
+            (None, Some(vocabulary)) => format!("the enum of the {}", vocabulary.plural()),
+            (None, None) => format!("the enum of the column `{}`", self.key),
         }
     }
 
@@ -94,7 +110,7 @@ pub(super) fn find<'p>(
     })
 }
 
-/// Writes an accessor in the module of the items. It is only for generated code if the author maps the words of the column to a type.
+/// Writes an accessor in the module of the items. It is private if the author maps the words of the column to a type.
 pub(super) fn write_accessor(
     value_enum: Option<&ValueEnum<'_>>,
     function: &Function<'_>,
@@ -103,12 +119,12 @@ pub(super) fn write_accessor(
     body: &str,
 ) {
     match value_enum.and_then(|value_enum| value_enum.word_type) {
-        Some(_) => function.write_internal(out, body),
+        Some(_) => function.write_hidden(out, body),
         None => function.write_public(out, docs, body),
     }
 }
 
-/// Returns the value enums for the given enums of a catalog: the enum of the categories, if there are any, and the enums
+/// Returns the value enums for the given enums of a catalog: the enum of each vocabulary that has words, and the enums
 /// of the columns with a list of values that the given enums declare or inherit.
 ///
 /// The value enum of a column is named after the enum that declares the column. If that enum is not generated, the value enum
@@ -116,38 +132,31 @@ pub(super) fn write_accessor(
 pub(super) fn collect<'c>(
     catalog: &Catalog<'_>,
     enums: &[PlannedEnum<'c>],
-    category: Option<&str>,
+    names: &VocabularyNames,
     normalize: Normalize,
 ) -> Vec<ValueEnum<'c>> {
     let mut value_enums: Vec<ValueEnum<'c>> = Vec::new();
-    let mut categories: Vec<Cow<'c, str>> = Vec::new();
-    let mut seen = HashSet::new();
-    let cells = enums.iter().flat_map(PlannedEnum::rows).flatten();
-    let cells = cells.filter(|cell| cell.key == CATEGORY);
-    for category in cells.filter_map(Cell::as_text) {
-        // Entries of one category are mostly adjacent. The validation reports categories with equal variants.
-        if categories.last() != Some(category)
-            && seen.insert(ident::normalized(variant(category), normalize))
-        {
-            categories.push(category.clone());
+    let provider = catalog.provider_name();
+    for vocabulary in Vocabulary::ALL {
+        let values = words(enums, vocabulary, normalize);
+        if values.is_empty() {
+            continue;
         }
-    }
-    let provider = catalog.provider.as_ref().map_or("", AsRef::as_ref);
-    let ident = match category {
-        Some(name) => Some(name.to_owned()),
-        None => ident::camel(&format!("{provider} Category")),
-    };
-    // The provider's name may contain no letters.
-    let ident = ident.unwrap_or_else(|| "Category".to_owned());
-    if !categories.is_empty() {
+        let noun = vocabulary.noun();
+        let ident = match names.get(vocabulary) {
+            Some(name) => Some(name.clone()),
+            None => ident::camel(&format!("{provider} {noun}")),
+        };
         value_enums.push(ValueEnum {
-            ident,
-            key: Cow::Borrowed(CATEGORY),
-            accessor: Cow::Borrowed(CATEGORY),
+            // The provider's name may contain no letters.
+            ident: ident.unwrap_or_else(|| variant(noun)),
+            key: Cow::Borrowed(vocabulary.key()),
+            accessor: Cow::Borrowed(vocabulary.key()),
+            vocabulary: Some(vocabulary),
             declared_by: None,
             declared: None,
             word_type: None,
-            values: categories,
+            values,
         });
     }
     for planned in enums {
@@ -170,6 +179,7 @@ pub(super) fn collect<'c>(
                 ident: format!("{prefix}{}", variant(&column.key)),
                 key: column.key.clone(),
                 accessor: column.accessor.clone(),
+                vocabulary: None,
                 declared_by: Some(declared.by.value.clone()),
                 declared: Some(declared.span),
                 word_type: None,
@@ -180,23 +190,42 @@ pub(super) fn collect<'c>(
     value_enums
 }
 
+/// Returns the words of a vocabulary, in catalog order.
+fn words<'c>(
+    enums: &[PlannedEnum<'c>],
+    vocabulary: Vocabulary,
+    normalize: Normalize,
+) -> Vec<Cow<'c, str>> {
+    let mut words: Vec<Cow<'c, str>> = Vec::new();
+    let mut seen = HashSet::new();
+    let cells = enums.iter().flat_map(PlannedEnum::rows).flatten();
+    let cells = cells.filter(|cell| cell.key == vocabulary.key());
+    for word in cells.flat_map(Cell::texts) {
+        // Entries of one category are mostly adjacent. The validation reports words with equal variants.
+        if words.last() != Some(word) && seen.insert(ident::normalized(variant(word), normalize)) {
+            words.push(word.clone());
+        }
+    }
+    words
+}
+
 /// Writes a value enum.
 pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Plan<'_>) {
     let ValueEnum { ident, values, .. } = value_enum;
     let attribute = plan.attribute();
     let mut docs = Markdown::default();
-    match &value_enum.declared_by {
-        None => docs
-            .push("The categories of the errors of ")
+    if let Some(vocabulary) = value_enum.vocabulary {
+        docs.push("The ").push(vocabulary.plural());
+        docs.push(" of the errors of ")
             .text(plan.provider())
-            .push("."),
-        Some(name) => docs
-            .push("The values in the column ")
-            .code(&value_enum.key)
-            .push(" of ")
-            .code(name)
-            .push("."),
-    };
+            .push(".");
+    } else {
+        docs.push("The values in the column ").code(&value_enum.key);
+        if let Some(name) = &value_enum.declared_by {
+            docs.push(" of ").code(name);
+        }
+        docs.push(".");
+    }
     out.docs(&docs);
     let _ = write!(
         out,
@@ -220,7 +249,7 @@ pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Pl
 }
 
 /// Writes a value enum that only generated code uses.
-pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>) {
+pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Plan<'_>) {
     let ValueEnum { ident, values, .. } = value_enum;
     let _ = write!(
         out,
@@ -236,5 +265,8 @@ pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>) 
     }
     body.push('}');
     Function::method("as_str", STATIC_STR).write_hidden(out, &body);
+    for accessor in word_types::accessors(plan, value_enum) {
+        accessor.write_word(out);
+    }
     out.push('}');
 }

@@ -219,7 +219,7 @@ fn read_declaration<'s>(
 }
 
 /// The names of accessors and functions that the generated enums have, or that later versions may add.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 46] = [
     "aliases",
     "arguments",
     "candidates",
@@ -263,7 +263,6 @@ const RESERVED: [&str; 47] = [
     "source",
     "status_code",
     "tag_names",
-    "tags",
     "template",
     "try_from",
     "try_into",

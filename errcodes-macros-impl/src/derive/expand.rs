@@ -19,7 +19,7 @@ use crate::options;
 use crate::target::{Target, tokens};
 use crate::word_types::WordTypeSource;
 use errcodes_core::code::CodeType;
-use errcodes_core::codegen::{self, Plan, PlannedEnum, ValueEnum};
+use errcodes_core::codegen::{self, Plan, PlannedEnum, ValueEnum, VocabularyNames};
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -186,7 +186,7 @@ fn plan<'l>(
         let mut mapped = mapped.iter();
         mapped.any(|mapped| mapped.code.key == entry.code.key)
     });
-    let mut plan = Plan::new(loaded, vec![planned], None);
+    let mut plan = Plan::new(loaded, vec![planned], &VocabularyNames::default());
     let types = &input.binding.types;
     if !types.is_empty() {
         // The author's types must not be shadowed by these enums, which no path leads to.

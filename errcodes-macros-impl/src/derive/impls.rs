@@ -277,6 +277,7 @@ fn trait_method(method: &TraitMethod) -> TokenStream {
                 }
             },
         ),
+        TraitResult::Words => (quote!(&'static [#text]), quote!(#value.1)),
         TraitResult::Integer(integer) => {
             let integer = integer_type(integer);
             (quote!(::core::option::Option<#integer>), value)
