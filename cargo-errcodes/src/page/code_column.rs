@@ -66,7 +66,7 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
     let scores = columns.iter().zip(headings).map(|(column, heading)| {
         Some(Score {
             heading: heading.filter(|_| !(has_code && is_status(column)))?,
-            codes: ARE_CODES * column.codes,
+            codes: ARE_CODES * share_of_codes(column),
             distinct: ARE_DISTINCT * column.distinct,
             full: ARE_FULL * column.full,
         })
@@ -107,10 +107,11 @@ impl<'c> TableSignals<'c> {
                 .columns
                 .iter()
                 .any(|other| !std::ptr::eq(other, column) && other.codes > MOST);
-        if column.filled == 0 || column.ranges > HALF || numbers_rows {
+        let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
+        if column.filled == 0 || has_ranges || numbers_rows {
             return None;
         }
-        if column.codes <= FEW_CODES {
+        if share_of_codes(column) <= FEW_CODES {
             return self
                 .heading_above_words(column)
                 .filter(|_| !self.has_numbers);
@@ -137,6 +138,15 @@ impl<'c> TableSignals<'c> {
             || ERROR_WORD_HEADINGS.contains(&heading)
                 && self.columns.iter().any(ColumnSignals::tells_of_failures);
         (says_error && self.is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
+    }
+}
+
+/// Returns the share of codes. If the format defines the column of the codes, ranges are codes, too.
+fn share_of_codes(column: &ColumnSignals) -> f32 {
+    if column.field == Some(Field::Code) {
+        column.codes + column.sets
+    } else {
+        column.codes
     }
 }
 

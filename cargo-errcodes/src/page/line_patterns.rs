@@ -65,7 +65,7 @@ pub(super) enum Trait {
     SymbolFirst,
     /// It has a label that says that a number is a code.
     Labelled,
-    /// A matching line begins with the code, and a text follows.
+    /// A matching line begins with the code.
     CodeFirst,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
@@ -172,7 +172,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::TextBelow],
+        traits: &[Trait::NeverHeading, Trait::TextBelow, Trait::CodeFirst],
     },
 ];
 
