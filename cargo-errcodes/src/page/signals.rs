@@ -125,7 +125,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         }),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
         statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
-        names: share(&is_name),
+        names: share(&|cell| cell.is_ascii() && is_name(cell)),
         failures: share(&tells_of_failure),
         length: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() as f32
             / cells.len().max(1) as f32,

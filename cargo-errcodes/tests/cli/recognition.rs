@@ -44,6 +44,7 @@ fn shown(cell: &Cell<'_>) -> String {
         Some(Datum::Text(text)) => text.replace('\n', "\\n"),
         Some(Datum::Integer(number)) => number.to_string(),
         Some(Datum::Boolean(value)) => value.to_string(),
+        Some(Datum::Words(words)) => words.join(", "),
         None => "none".to_owned(),
     }
 }
