@@ -66,7 +66,7 @@ enum Code {
 impl Code {
     fn new(code_type: CodeType, text: &str) -> Self {
         match code_type {
-            CodeType::Str => Self::Text(text.to_owned()),
+            CodeType::Str(case) => Self::Text(case.fold(text.into()).into_owned()),
             CodeType::Integer(integer) => Self::Integer(integer.parse(text)),
         }
     }
@@ -74,7 +74,7 @@ impl Code {
     /// Returns the code for a key of the catalog, or `None` if the key is a pattern.
     fn of_key(code_type: CodeType, key: &str) -> Option<Self> {
         match code_type {
-            CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
+            CodeType::Str(case) => Some(Self::Text(case.fold(unescape(key)?).into_owned())),
             CodeType::Integer(integer) => Some(Self::Integer(Some(integer.parse(key)?))),
         }
     }
@@ -180,7 +180,7 @@ fn add(
         hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
         hash_map::Entry::Vacant(new) => {
             let key = match code_type {
-                CodeType::Str => escape(code),
+                CodeType::Str(_) => escape(code),
                 CodeType::Integer(_) => code.into(),
             };
             codes.insert(&key, slot::new(entry));
