@@ -91,6 +91,8 @@ pub enum ValueType {
     CodeType,
     /// The significance of case.
     Case,
+    /// A number that is added to codes.
+    Base,
     /// The style of placeholders.
     Notation,
     /// The name of a variant.
@@ -223,7 +225,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<11> = TableSpec {
+pub static ENUM: TableSpec<12> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -236,6 +238,11 @@ pub static ENUM: TableSpec<11> = TableSpec {
             "code_type",
             ValueType::CodeType,
             "The type of the codes: \"u32\" by default, \"str\" for codes that are texts.",
+        ),
+        key(
+            "base",
+            ValueType::Base,
+            "A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.",
         ),
         key(
             "case",

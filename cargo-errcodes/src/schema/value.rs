@@ -80,6 +80,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             json!({ "enum": names, "default": CodeType::default().name() })
         }
         ValueType::Case => json!({ "enum": ["ignore"] }),
+        ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
         ValueType::Places => item_or_list(&location()),

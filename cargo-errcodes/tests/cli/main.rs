@@ -9,6 +9,7 @@
 )]
 
 mod any_case;
+mod base;
 mod bit_patterns;
 mod check;
 mod check_cargo;
