@@ -74,7 +74,7 @@ pub fn generate(plan: &Plan<'_>) -> String {
     }
     for value_enum in &plan.value_enums {
         match value_enum.word_type {
-            Some(_) => value_enums::expand_internal(&mut out, value_enum),
+            Some(_) => value_enums::expand_internal(&mut out, value_enum, plan),
             None => value_enums::expand(&mut out, value_enum, plan),
         }
     }

@@ -89,6 +89,8 @@ pub enum ValueType {
     Boolean,
     /// The type of codes.
     CodeType,
+    /// A number that is added to codes.
+    Base,
     /// The style of placeholders.
     Notation,
     /// The name of a variant.
@@ -221,7 +223,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<10> = TableSpec {
+pub static ENUM: TableSpec<11> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -234,6 +236,11 @@ pub static ENUM: TableSpec<10> = TableSpec {
             "code_type",
             ValueType::CodeType,
             "The type of the codes: \"u32\" by default, \"str\" for codes that are texts.",
+        ),
+        key(
+            "base",
+            ValueType::Base,
+            "A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.",
         ),
         key(
             "extends",

@@ -15,6 +15,7 @@
 //! Errors never stop the flow: each step adds its diagnostics to one [`Diagnostics`](diagnostic::Diagnostics) and
 //! continues with the valid parts.
 
+pub mod base;
 pub mod code;
 pub mod codegen;
 pub mod column;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::base::Base;
 use crate::code::{Code, CodeType};
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
@@ -147,6 +148,8 @@ pub struct Enum<'s> {
     pub docs: Option<Text<'s>>,
     /// The type of the codes.
     pub code_type: CodeType,
+    /// The number that is added to the keys of the enum's own entries and patterns.
+    pub base: Option<Base>,
     /// The enums from which this one inherits entries.
     pub extends: Vec<Text<'s>>,
     /// The codes that mean success, or `None` if the enum inherits them. An empty list overrides inherited codes.

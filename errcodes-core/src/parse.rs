@@ -128,6 +128,7 @@ fn read_enum<'s>(
         description,
         docs,
         code_type,
+        base,
         extends,
         success,
         placeholder_style,
@@ -149,10 +150,12 @@ fn read_enum<'s>(
     }
     let (description, docs) = (text(description, diagnostics), address(docs, diagnostics));
     let code_type = read_code_type(code_type, diagnostics);
+    let base = base.and_then(|base| codes::read_base(&base, code_type, &name, diagnostics));
     let decl = Enum {
         description,
         docs,
         code_type,
+        base,
         extends: texts(extends, diagnostics),
         success: success::read(success, code_type, &name, diagnostics),
         response: response::read_of_enum(response, source, diagnostics),
@@ -236,10 +239,11 @@ fn read_entries<'s>(
     let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
     let mut columns = Columns::new(declared, for_all);
-    columns.read_defaults(rest.defaults, code_type, diagnostics);
+    columns.read_defaults(rest.defaults, code_type, decl.base, diagnostics);
     let mut context = Context {
         source,
         code_type,
+        base: decl.base,
         notation: rest.notation,
         columns,
     };
@@ -247,7 +251,7 @@ fn read_entries<'s>(
     // An enum without codes has already been reported.
     if !codes.entries.is_empty() || !decl.extends.is_empty() {
         let is_empty = codes.entries.is_empty();
-        context.columns.check_use(is_empty, diagnostics);
+        context.columns.check_use(is_empty, decl.base, diagnostics);
     }
     let default_keys = context.columns.default_keys();
     (codes, default_keys)

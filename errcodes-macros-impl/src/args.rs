@@ -119,7 +119,7 @@ impl Args {
         }
     }
 
-    /// Returns whether an option sets names of generated items.
+    /// Returns whether an option changes which items are generated, or their names.
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()

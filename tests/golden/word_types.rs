@@ -180,11 +180,8 @@ pub mod __Systems_9e13dc {
             ];
             VALUES[SLOTS[index] as ::core::primitive::usize]
         }
-        #[doc(hidden)]
         #[inline]
-        pub(crate) const fn __group_word(
-            &self,
-        ) -> ::core::option::Option<__SpringGroup> {
+        const fn __group_word(&self) -> ::core::option::Option<__SpringGroup> {
             Self::__group_at(self.__index())
         }
         #[inline]
@@ -232,6 +229,10 @@ pub mod __Systems_9e13dc {
                 Self::CannotAcquireLock => "cannotAcquireLock",
             }
         }
+        #[inline]
+        pub(crate) const fn __of_Spring(error: &Spring) -> ::core::option::Option<Self> {
+            error.__group_word()
+        }
     }
 }
 pub use __Systems_9e13dc::Spring;
@@ -276,7 +277,7 @@ const _: () = {
         #[must_use]
         #[inline]
         pub const fn group(&self) -> ::core::option::Option<crate::Group> {
-            match self.__group_word() {
+            match __Systems_9e13dc::__SpringGroup::__of_Spring(self) {
                 ::core::option::Option::Some(word) => {
                     ::core::option::Option::Some(word.__typed())
                 }

@@ -48,6 +48,8 @@ pub mod catalogs {
     patterns "catalogs/patterns.toml"
     /// Patterns of codes that become variants
     named_patterns "catalogs/named_patterns.toml"
+    /// Keys to which a base is added
+    base "catalogs/base.toml"
         /// `i32`, with tags
     mongodb "catalogs/mongodb.toml"
     /// `u32`, with tags for some codes

@@ -320,6 +320,9 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
     let is_success = view.is_success(&entry.code.value);
     show_title(*view, &entry.code.key.value, &entry.name.value, terminal);
     let mut line = |key: &str, value: &str| show_line(key, value, terminal);
+    if let Some(key) = &entry.code.relative_key {
+        line("key", &format!("{key} in the catalog"));
+    }
     if is_success {
         line("success", "yes");
     }
@@ -372,7 +375,8 @@ fn show_unlisted(found: &Unlisted<'_, '_>, terminal: &mut Terminal) {
                 show_line("success", "yes", terminal);
             }
             if let Some(entry) = entry {
-                show_line("pattern", &entry.pattern().key.value, terminal);
+                let pattern = entry.pattern();
+                show_line("pattern", &format!("{pattern}"), terminal);
                 show_pattern(entry, &[], terminal);
             }
             show_computed(*view, value, terminal);
@@ -449,6 +453,14 @@ fn show_cells(cells: &[Cell<'_>], terminal: &mut Terminal) {
 
 /// Returns the error for a query without a match.
 fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
+    let error = CliError::new(format!("no entry matches `{query}`"));
+    let mut entries = enums.iter().flat_map(|view| view.entries());
+    if let Some(entry) = entries.find(|entry| entry.code.relative_key.as_deref() == Some(query)) {
+        return error.help(format!(
+            "did you mean `{}`? It is the code of the key {query}",
+            entry.code.key.value
+        ));
+    }
     let entries = enums.iter().flat_map(|view| view.entries());
     let texts = entries.flat_map(|entry| {
         let texts = [
@@ -460,7 +472,6 @@ fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
     });
     let patterns = enums.iter().flat_map(|view| view.patterns());
     let names = patterns.filter_map(|entry| Some(&*entry.named()?.name.value));
-    let error = CliError::new(format!("no entry matches `{query}`"));
     match nearest(query, texts.chain(names)) {
         Some(text) => error.help(format!("did you mean `{text}`?")),
         None => error,

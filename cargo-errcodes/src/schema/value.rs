@@ -79,6 +79,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             let names: Vec<_> = CodeType::names().collect();
             json!({ "enum": names, "default": CodeType::default().name() })
         }
+        ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
         ValueType::Places => item_or_list(&location()),

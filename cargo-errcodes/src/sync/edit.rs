@@ -3,12 +3,13 @@
 mod keys;
 mod slot;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
-use errcodes_core::model::{EntryRef, EnumId};
+use errcodes_core::model::{EntryRef, Enum, EnumId};
 use errcodes_core::pattern::{escape, unescape};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
@@ -71,11 +72,15 @@ impl Code {
         }
     }
 
-    /// Returns the code for a key of the catalog, or `None` if the key is a pattern.
-    fn of_key(code_type: CodeType, key: &str) -> Option<Self> {
-        match code_type {
+    /// Returns the code for a key of an enum, or `None` if the key is a pattern.
+    fn of_key(decl: &Enum<'_>, key: &str) -> Option<Self> {
+        match decl.code_type {
             CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
-            CodeType::Integer(integer) => Some(Self::Integer(Some(integer.parse(key)?))),
+            CodeType::Integer(integer) => {
+                let base = decl.base.map_or(0, |base| base.value);
+                let number = integer.parse(key)?.checked_add(base)?;
+                Some(Self::Integer(Some(number)))
+            }
         }
     }
 }
@@ -161,7 +166,7 @@ fn add(
     let code_type = view.decl().code_type;
     let codes = codes(document, view)?;
     if let Some(pattern) = entry.pattern(code_type) {
-        codes.insert(&pattern.key.value, slot::new(entry));
+        codes.insert(&key_of(view.decl(), &pattern.key.value)?, slot::new(entry));
         return Some(());
     }
     let code = &entry.record.code;
@@ -170,7 +175,7 @@ fn add(
         // If a code is written in two ways, the first one is used.
         let mut written = HashMap::new();
         for (key, _) in codes.iter() {
-            if let Some(code) = Code::of_key(code_type, key) {
+            if let Some(code) = Code::of_key(view.decl(), key) {
                 written.entry(code).or_insert_with(|| key.to_owned());
             }
         }
@@ -181,12 +186,20 @@ fn add(
         hash_map::Entry::Vacant(new) => {
             let key = match code_type {
                 CodeType::Str => escape(code),
-                CodeType::Integer(_) => code.into(),
+                CodeType::Integer(_) => key_of(view.decl(), code)?,
             };
             codes.insert(&key, slot::new(entry));
             new.insert(key.into_owned());
             Some(())
         }
+    }
+}
+
+/// Returns the key for a code or a range of codes of an enum, which may have a base that is added to its keys.
+fn key_of<'c>(decl: &Enum<'_>, code: &'c str) -> Option<Cow<'c, str>> {
+    match (decl.base, decl.code_type) {
+        (Some(base), CodeType::Integer(integer)) => Some(base.key_of(code, integer)?.into()),
+        _ => Some(code.into()),
     }
 }
 

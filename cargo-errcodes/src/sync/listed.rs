@@ -64,7 +64,7 @@ impl<'c> Listed<'c> {
     pub(super) fn catalog_key(self) -> Cow<'c, str> {
         match self {
             Self::Code(entry) => entry.code.catalog_key(),
-            Self::Pattern(pattern) => pattern.pattern().key.value.as_ref().into(),
+            Self::Pattern(pattern) => pattern.pattern().catalog_key().into(),
         }
     }
 

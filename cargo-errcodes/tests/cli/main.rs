@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod base;
 mod bit_patterns;
 mod check;
 mod check_cargo;

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::derives;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, Writer};
+use super::{derives, word_types};
 use crate::column::{Cell, Column, Vocabulary};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
@@ -110,7 +110,7 @@ pub(super) fn find<'p>(
     })
 }
 
-/// Writes an accessor in the module of the items. It is only for generated code if the author maps the words of the column to a type.
+/// Writes an accessor in the module of the items. It is private if the author maps the words of the column to a type.
 pub(super) fn write_accessor(
     value_enum: Option<&ValueEnum<'_>>,
     function: &Function<'_>,
@@ -119,7 +119,7 @@ pub(super) fn write_accessor(
     body: &str,
 ) {
     match value_enum.and_then(|value_enum| value_enum.word_type) {
-        Some(_) => function.write_internal(out, body),
+        Some(_) => function.write_hidden(out, body),
         None => function.write_public(out, docs, body),
     }
 }
@@ -249,7 +249,7 @@ pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Pl
 }
 
 /// Writes a value enum that only generated code uses.
-pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>) {
+pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Plan<'_>) {
     let ValueEnum { ident, values, .. } = value_enum;
     let _ = write!(
         out,
@@ -265,5 +265,8 @@ pub(super) fn expand_internal(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>) 
     }
     body.push('}');
     Function::method("as_str", STATIC_STR).write_hidden(out, &body);
+    for accessor in word_types::accessors(plan, value_enum) {
+        accessor.write_word(out);
+    }
     out.push('}');
 }

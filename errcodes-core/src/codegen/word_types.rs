@@ -33,7 +33,7 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
         let ident = format!("{scope}{}", planned.ident);
         inherent_impl(&mut out, &ident, |out| {
             for accessor in WordAccessor::all(plan, planned, word_type) {
-                accessor.write(out, "self", true);
+                accessor.write(out, &accessor.word(scope, "self"), true);
             }
         });
     }
@@ -61,7 +61,8 @@ pub fn forward_words(
         for planned in &plan.enums {
             for accessor in WordAccessor::all(plan, planned, word_type) {
                 if is_wanted(accessor.name().trim_start_matches("r#")) {
-                    accessor.write(out, catalog, is_const);
+                    let word = accessor.word("", &format!("&{catalog}"));
+                    accessor.write(out, &word, is_const);
                 }
             }
         }
@@ -76,8 +77,22 @@ pub(super) fn names(plan: &Plan<'_>) -> impl Iterator<Item = String> {
     mapped.map(|value_enum| ident::method(&value_enum.accessor))
 }
 
+/// Returns the accessors of all enums for the column of a value enum.
+pub(super) fn accessors<'p>(
+    plan: &'p Plan<'_>,
+    value_enum: &'p ValueEnum<'_>,
+) -> impl Iterator<Item = WordAccessor<'p>> {
+    let enums = plan.enums.iter();
+    let all = enums.flat_map(move |planned| {
+        let word_type = value_enum.word_type.into_iter();
+        word_type.flat_map(move |word_type| WordAccessor::all(plan, planned, word_type))
+    });
+    all.filter(move |accessor| std::ptr::eq(accessor.value_enum, value_enum))
+}
+
 /// The accessor of a column whose words the author maps to a type.
-struct WordAccessor<'p> {
+pub(super) struct WordAccessor<'p> {
+    planned: &'p PlannedEnum<'p>,
     column: &'p Column<'p>,
     value_enum: &'p ValueEnum<'p>,
     /// The documentation of the column.
@@ -101,6 +116,7 @@ impl<'p> WordAccessor<'p> {
                 ComputedAccessor::new(column, code_type, value_enums)?.docs()
             };
             (value_enum.word_type == Some(word_type)).then_some(Self {
+                planned,
                 column,
                 value_enum,
                 docs,
@@ -117,9 +133,38 @@ impl<'p> WordAccessor<'p> {
         matches!(self.column.presence, Presence::Default(_))
     }
 
-    /// Writes the accessor. `catalog` is an expression for the catalog's enum.
-    fn write(&self, out: &mut Writer<'_>, catalog: &str, is_const: bool) {
-        let word = format!("{catalog}.{}()", self.value_enum.accessor_name());
+    /// Returns the name of the function of the value enum that returns the word of an error.
+    ///
+    /// It is not a method of the error, because editors would offer that to the author.
+    fn word_function(&self) -> String {
+        format!("__of_{}", self.planned.ident.trim_start_matches("r#"))
+    }
+
+    /// Returns a call of that function.
+    fn word(&self, scope: &str, error: &str) -> String {
+        let (ident, function) = (&self.value_enum.ident, self.word_function());
+        format!("{scope}{ident}::{function}({error})")
+    }
+
+    /// Writes the function that returns the word of an error.
+    pub(super) fn write_word(&self, out: &mut Writer<'_>) {
+        let result = if self.is_total() {
+            "Self".to_owned()
+        } else {
+            option("Self")
+        };
+        let function = Function {
+            is_const: true,
+            name: &self.word_function(),
+            parameters: &format!("error: &{}", self.planned.ident),
+            result: &result,
+        };
+        let body = format!("error.{}()", self.value_enum.accessor_name());
+        function.write_internal(out, &body);
+    }
+
+    /// Writes the accessor. `word` is an expression for the word.
+    fn write(&self, out: &mut Writer<'_>, word: &str, is_const: bool) {
         let (result, body) = if self.is_total() {
             (WORD_TYPE.to_owned(), format!("{word}.__typed()"))
         } else {

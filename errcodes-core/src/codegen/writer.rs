@@ -134,7 +134,7 @@ impl<'f> Function<'f> {
 
     /// Writes a function that only code beside the module of the items calls.
     pub(super) fn write_internal(&self, out: &mut Writer<'_>, body: &str) {
-        out.push_str("#[doc(hidden)] #[inline] pub(crate) ");
+        out.push_str("#[inline] pub(crate) ");
         self.write_rest(out, body);
     }
 

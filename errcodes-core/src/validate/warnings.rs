@@ -101,7 +101,7 @@ fn check_fallbacks(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         {
             let message = format!(
                 "`fallback` has no effect, because code {} has only one entry",
-                entry.code.key.value
+                entry.code
             );
             let diagnostic = Diagnostic::new(Rule::UnusedFallback, message, span);
             diagnostics.push(diagnostic.help("remove `fallback`"));
@@ -130,7 +130,7 @@ fn repeated(
     span: Span,
     (first, first_span): (&Entry<'_>, Span),
 ) -> Diagnostic {
-    let label = format!("first used by code {}", first.code.key.value);
+    let label = format!("first used by code {}", first.code);
     let help = format!(
         "if the vendor uses it twice, add `allow = [\"{}\"]` under [lints]",
         rule.name()

@@ -8,7 +8,7 @@ use syn::ext::IdentExt as _;
 use super::input::Variant;
 use super::variant_mapping::{Number, Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::code::{Code, CodeType, CodeValue};
 use errcodes_core::column::CATEGORY;
 use errcodes_core::document::Text;
 use errcodes_core::ident::{self, Normalize};
@@ -207,7 +207,21 @@ impl<'l> Lookup<'l> {
         (number < COMPARED).then(|| nearest(name, names)).flatten()
     }
 
+    /// Returns the code of the entry with this key, if the enum has a base that is added to the key.
+    fn code_of_key(&self, key: i128) -> Option<&'l Code<'l>> {
+        let base = self.decl.base?;
+        let code = CodeValue::Integer(key.checked_add(base.value)?);
+        let mut codes = self.entries.iter().map(|entry| &entry.code);
+        codes.find(|known| known.value == code && known.relative_key.is_some())
+    }
+
     fn near_code(&self, code: Number) -> Option<String> {
+        if let Some(Code { key, .. }) = self.code_of_key(code.code(self.decl.code_type)) {
+            return Some(format!(
+                "write {}, the code that the server sends: the key {code} plus the `base` of the enum",
+                key.value
+            ));
+        }
         if let Some(entry) = self.entry_of_other_sign(code) {
             let key = &entry.code.key.value;
             return Some(format!(
@@ -245,15 +259,17 @@ impl<'l> Lookup<'l> {
     /// Reports a variant without attributes whose name is not that of an entry.
     pub(super) fn no_entry(&self, decl: &Variant) -> UsageDiagnostic {
         let name = decl.ident.unraw().to_string();
-        let is_code = |entry: &&&Entry<'_>| {
-            let code = decl.discriminant.map(CodeValue::Integer);
-            code.is_some_and(|code| entry.code.value == code)
+        let discriminant = decl.discriminant;
+        let by_key = discriminant.and_then(|key| self.code_of_key(key));
+        let is_code = |entry: &&&Entry<'_>| match by_key {
+            Some(code) => entry.code.value == code.value,
+            None => discriminant.map(CodeValue::Integer).as_ref() == Some(&entry.code.value),
         };
         let by_discriminant = self.entries.iter().find(is_code);
         let help = match (self.near_entry(&name), by_discriminant) {
             (_, Some(entry)) => format!(
-                "code {0} is `{1}`: if the variant stands for it, add `#[catalog(code({0}))]`",
-                entry.code.key.value, entry.name.value
+                "code {} is `{}`: if the variant stands for it, add `#[catalog(code({}))]`",
+                entry.code, entry.name.value, entry.code.key.value
             ),
             (Some(near), None) => near,
             (None, None) => {
