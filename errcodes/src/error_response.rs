@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::decode::SentTexts;
-use crate::framing::json_text;
+use crate::framing::texts;
 use crate::inert::InertWriter;
 use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
@@ -273,7 +273,10 @@ impl<E> ErrorResponse<E> {
     /// more than 128 levels. `from_response` does not use `serde_json`, so it can read the code and the texts of such a body.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
-        let text = json_text(&self.parts.body);
+        let texts = texts(&self.parts.body);
+        let [text] = &texts[..] else {
+            return None;
+        };
         let json = serde_json::from_slice(text).ok();
         json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
     }

@@ -3,6 +3,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::framing::trailer;
 use crate::{HttpStatus, percent};
 
 /// A response of a server: its HTTP status, its body and its headers.
@@ -58,11 +59,12 @@ impl Response {
         self.body
     }
 
-    /// Returns the value of a header without the whitespace around it.
+    /// Returns the value of a header without the whitespace around it. A trailer can also be in the body, as in gRPC-Web.
     pub(crate) fn header_text(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut headers = self.headers.iter();
-        let (_, value) = headers.find(|(header, _)| header.eq_ignore_ascii_case(name))?;
-        let value = value.trim_ascii();
+        let header = headers.find(|(header, _)| header.eq_ignore_ascii_case(name));
+        let header = header.map(|(_, value)| value.trim_ascii());
+        let value = header.or_else(|| trailer(&self.body, name))?;
         // gRPC encodes this header only.
         Some(if name.eq_ignore_ascii_case("grpc-message") {
             percent::decoded(value)

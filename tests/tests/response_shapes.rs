@@ -8,8 +8,8 @@ mod vendors {
     errcodes::include_catalog!("catalogs/response_shapes.toml", umbrella = false);
 }
 use vendors::{
-    Alipay, Aws, Azure, Bulk, CodesAsNames, Coinbase, DiscordForm, Entra, FastApi, GitHub,
-    GoogleReason, Graph, GraphQl, InString, JsonApi, Mongo, Okx, OnlyIfFailed, Parallel,
+    Alipay, Aws, Azure, Bulk, CodesAsNames, Coinbase, DiscordForm, Docker, Entra, Events, FastApi,
+    GitHub, GoogleReason, Graph, GraphQl, InString, JsonApi, Mongo, Okx, OnlyIfFailed, Parallel,
     ProblemType, Rails, Salesforce, Severities, Shopify, TextsByField, WithStatus,
 };
 
@@ -473,6 +473,74 @@ fn json_in_strings() {
             "no error",
         ),
     ]);
+}
+
+/// The framing around the documents is removed.
+#[test]
+fn framing() {
+    // Docker Engine API, "Create an image": one JSON document on each line.
+    check::<Docker>(&[
+        (
+            200,
+            "{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{\"code\":404,\"message\":\"manifest unknown\"},\"error\":\"x\"}\r\n",
+            "NotFound, manifest unknown",
+        ),
+        (200, "{\"status\":\"Pulling\"}\n{\"status\":\"Done\"}", "ok"),
+        // The second document is cut off.
+        (
+            200,
+            "{\"status\":\"Pulling\"}\n{\"errorDetail\":{\"co",
+            "no error",
+        ),
+        // RFC 7464, JSON text sequences.
+        (
+            200,
+            "\x1E{\"status\":\"a\"}\n\x1E{\"errorDetail\":{\"code\":404,\"message\":\"m\"}}\n",
+            "NotFound, m",
+        ),
+        // Gerrit, "REST API", "Output Format", and the prefixes of other servers.
+        (
+            200,
+            ")]}'\n{\"errorDetail\":{\"code\":404,\"message\":\"m\"}}",
+            "NotFound, m",
+        ),
+        (200, "for (;;);{\"errorDetail\":{\"code\":404}}", "NotFound"),
+        (200, "while(1);{\"errorDetail\":{\"code\":404}}", "NotFound"),
+        (
+            200,
+            "/**/ cb({\"errorDetail\":{\"code\":404}});",
+            "NotFound",
+        ),
+    ]);
+    // Claude API, "Streaming messages", "Error events", and OpenAI, "Streaming".
+    check::<Events>(&[
+        (
+            200,
+            "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"type\":\"message\"}}\n\nevent: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"overloaded_error\", \"message\": \"Overloaded\"}}\n\n",
+            "Overloaded, Overloaded",
+        ),
+        (
+            200,
+            "data: {\"id\":1}\n\ndata: {\"error\":{\"type\":\"new\"}}\n\ndata: [DONE]\n\n",
+            "unknown new",
+        ),
+        (200, "data: {\"id\":1}\n\ndata: [DONE]\n\n", "ok"),
+        (
+            529,
+            "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}",
+            "Overloaded",
+        ),
+    ]);
+    let utf_16: Vec<u8> = "{\"errorDetail\":{\"code\":404,\"message\":\"é\"}}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let response = Docker::from_response(200, utf_16);
+    assert_eq!(shown(&response), "NotFound, é");
+    assert_eq!(
+        response.extra().map(|json| json.to_string()).as_deref(),
+        Some("{}")
+    );
 }
 
 /// The catalogs and the locations on the page that describes them are valid.

@@ -176,6 +176,12 @@ fn errors_in_headers() {
         (vec!["NotFound"], Some("no étage %2".to_owned()))
     );
     assert!(Grpc::decode(Response::new(200, "").header("grpc-status", "0")).is_success());
+    // gRPC-Web, "Protocol differences vs gRPC over HTTP2": the trailers are in the body.
+    let body = b"\0\0\0\0\x02\x08\x01\x80\0\0\0\x24grpc-status: 5\r\ngrpc-message: gone\r\n";
+    assert_eq!(
+        names::<Grpc>(Response::new(200, body)),
+        (vec!["NotFound"], Some("gone".to_owned()))
+    );
     // RFC 6750, section 3.
     let challenge = r#"Bearer realm="example", error="invalid_token", error_description="The access token expired""#;
     let response = Response::new(401, "").header("WWW-Authenticate", challenge);

@@ -71,7 +71,9 @@ pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
     CodeSet::parse(set)?;
     // `100 - 200 items` may begin with a range or with the code 100.
     let is_certain = !captures["sign"].trim().is_empty() || !set.contains(char::is_whitespace);
-    let rest = captures["rest"].trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+    // A footnote may follow the code.
+    let rest = captures["rest"].trim_start_matches(['¹', '²', '³', '*', '†', '‡']);
+    let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
     is_certain.then(|| CellCodes {
         codes: vec![set.to_owned()],
         adjacent: (!rest.is_empty()).then(|| rest.to_owned()),
@@ -109,7 +111,7 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 16] = [
+        let cases: [(&str, &[&str], Option<&str>); 17] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
@@ -121,6 +123,7 @@ mod tests {
             ("4xx/5xx", &["4xx", "5xx"], None),
             ("5xx (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
             ("5xx Server error", &["5xx"], Some("Server error")),
+            ("5xx ¹ (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
             ("4000 - 4099: private", &["4000 - 4099"], Some("private")),
             ("100 - 200 items", &[], None),
             ("2x faster", &[], None),

@@ -132,10 +132,13 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
             && column.distinct > NEARLY_ALL
     });
     let scores = columns.iter().enumerate().map(|(index, column)| {
-        if column.filled == 0 || column.ranges > HALF {
+        // If the format defines the column of the codes, ranges are codes, too.
+        let is_defined = column.field == Some(Field::Code);
+        if column.filled == 0 || column.ranges > HALF && !is_defined {
             return None;
         }
-        let heading = if column.codes > FEW_CODES {
+        let codes = column.codes + if is_defined { column.sets } else { 0.0 };
+        let heading = if codes > FEW_CODES {
             let is_first =
                 index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
             let may_be_unnamed = column.heading.is_empty() && !is_named
@@ -146,7 +149,7 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
         };
         Some(Score {
             heading: heading?,
-            codes: ARE_CODES * column.codes,
+            codes: ARE_CODES * codes,
             distinct: ARE_DISTINCT * column.distinct,
             full: ARE_FULL * column.full,
         })

@@ -63,7 +63,7 @@ pub(super) enum Trait {
     TitleAbove,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
-    /// A matching line begins with the code, and a text follows.
+    /// A matching line begins with the code.
     CodeFirst,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
@@ -170,7 +170,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::TextBelow],
+        traits: &[Trait::NeverHeading, Trait::TextBelow, Trait::CodeFirst],
     },
 ];
 

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
-use super::cell::{CellCodes, set_with_text};
+use super::cell::{CellCodes, codes_in, set_with_text};
 use super::code::{is_code, is_range};
+use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
@@ -127,24 +128,29 @@ impl<'b> RunReader<'b> {
         self.open = Some(pending);
     }
 
-    /// Returns an item of the last list of codes that begins with a set of codes, such as `5xx: server error`.
+    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
     ///
     /// Other lines that begin with a set of codes are usually headings.
     fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
         let run = self.output.runs.last().filter(|_| self.open.is_some())?;
-        if !matches!(block.kind, BlockKind::Item) || !run.pattern.has(Trait::CodeFirst) {
+        let kind = LineKind::of(&block.kind)?;
+        let is_in_list = matches!(kind, LineKind::Item | LineKind::Term);
+        if !is_in_list || !run.pattern.has(Trait::CodeFirst) {
             return None;
         }
-        let CellCodes { codes, adjacent } = set_with_text(&block.text)?;
+        let CellCodes { codes, adjacent } = if CodeSet::parse(&block.text).is_some() {
+            codes_in(&block.text)?
+        } else {
+            set_with_text(&block.text)?
+        };
         let line = CodeLine {
             pattern: run.pattern,
             code: codes.into_iter().next()?,
             title: String::new(),
-            rest: adjacent?,
+            rest: adjacent.unwrap_or_default(),
         };
         let headings = above.without(&|heading| self.titles.contains(heading));
-        self.continues(&line, LineKind::Item, &headings)
-            .then_some(line)
+        self.continues(&line, kind, &headings).then_some(line)
     }
 
     /// Returns whether a line is part of the last run.

@@ -26,6 +26,8 @@ pub(super) struct ColumnSignals {
     pub(super) codes: f32,
     /// Ranges of numbers.
     pub(super) ranges: f32,
+    /// Ranges, classes and other sets of codes that can be patterns.
+    pub(super) sets: f32,
     /// Words of up to three letters, such as language codes.
     pub(super) tiny: f32,
     /// Single words that can be symbols.
@@ -100,6 +102,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
             let set = CodeSet::parse(cell);
             set.map_or_else(|| is_range(cell), |set| !set.has_values())
         }),
+        sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&|cell| is_symbol(cell) || has_values(cell)),
         upper_case: share(&|cell| {
