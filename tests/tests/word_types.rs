@@ -247,9 +247,7 @@ fn an_umbrella_enum_has_the_accessor() {
 #[test]
 fn tags_are_lists_of_the_type() {
     use taxonomy::Tag;
-    const IS_TRANSIENT: bool = Spring::Deadlock.has_tag(Tag::Transient);
-
-    assert!(IS_TRANSIENT);
+    const { assert!(Spring::Deadlock.has_tag(Tag::Transient)) }
     let cases = [
         (SystemsError::from(Spring::Deadlock), "[Transient]"),
         (
