@@ -191,7 +191,7 @@ pub use self::{
 ///
 /// # Types
 ///
-/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// The words of each column, the categories and the tags become the variants of generated enums. If several vendors share one
 /// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
 /// associated constant of this name:
 ///
