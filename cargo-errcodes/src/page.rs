@@ -7,6 +7,7 @@
 mod block;
 mod candidate;
 mod candidates;
+mod categories;
 mod cell;
 mod classify;
 mod code;
@@ -26,6 +27,7 @@ mod field_value;
 mod limits;
 mod line_patterns;
 mod line_runs;
+mod links;
 mod listing;
 mod location;
 mod options;
@@ -50,7 +52,9 @@ pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
 pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
-pub(crate) use self::options::{Options, parse_columns, parse_pattern, parse_tables};
+pub(crate) use self::options::{
+    Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
+};
 pub(crate) use self::readers::Format;
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
