@@ -1,6 +1,6 @@
 //! The codes in a cell of a table.
 
-use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
+use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_range, is_symbol, number, pattern};
 use super::code_set::{CodeSet, NUMBER_RANGE};
 use super::vocabulary::PLACEHOLDERS;
 
@@ -28,7 +28,9 @@ pattern!(
 );
 pattern!(
     WORDS_AND_CODE,
-    &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
+    &format!(
+        r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)(?P<sign>\s*[(=:]\s*)(?P<code>{NUMBER})\s*\)?$"
+    )
 );
 
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
@@ -71,7 +73,9 @@ pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
     CodeSet::parse(set)?;
     // `100 - 200 items` may begin with a range or with the code 100.
     let is_certain = !captures["sign"].trim().is_empty() || !set.contains(char::is_whitespace);
-    let rest = captures["rest"].trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+    // A footnote may follow the code.
+    let rest = captures["rest"].trim_start_matches(['¹', '²', '³', '*', '†', '‡']);
+    let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
     is_certain.then(|| CellCodes {
         codes: vec![set.to_owned()],
         adjacent: (!rest.is_empty()).then(|| rest.to_owned()),
@@ -88,7 +92,9 @@ fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     }
     let captures = WORDS_AND_CODE.captures(cell)?;
     let words = captures["words"].trim_end_matches([' ', ':', '=', '-']);
-    is_symbol(words).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
+    // `ddl:8003` is a text code, `NOT_FOUND:404` and `ddl: 8003` are symbols with a code.
+    let is_separate = &captures["sign"] != ":" || is_name(words);
+    (is_symbol(words) && is_separate).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
 }
 
 /// Returns a code, or a set of codes as the vendor writes it.
@@ -109,7 +115,7 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 16] = [
+        let cases: [(&str, &[&str], Option<&str>); 17] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
@@ -121,6 +127,7 @@ mod tests {
             ("4xx/5xx", &["4xx", "5xx"], None),
             ("5xx (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
             ("5xx Server error", &["5xx"], Some("Server error")),
+            ("5xx ¹ (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
             ("4000 - 4099: private", &["4000 - 4099"], Some("private")),
             ("100 - 200 items", &[], None),
             ("2x faster", &[], None),

@@ -78,6 +78,8 @@ fn placeholder_remark(record: &Record) -> Option<Skipped> {
 pub(super) struct Conflicts {
     /// The number of patterns so far.
     number: usize,
+    /// True if a page has too many sets.
+    pub(super) has_too_many: bool,
     overlaps: Overlaps,
 }
 
@@ -85,6 +87,7 @@ impl Conflicts {
     pub(super) fn new() -> Self {
         Self {
             number: 0,
+            has_too_many: false,
             overlaps: Overlaps::default(),
         }
     }
@@ -122,6 +125,7 @@ impl Conflicts {
                 ));
             };
             if self.number + patterns.len() >= MAX_CODE_SETS {
+                self.has_too_many = true;
                 return Some(format!(
                     "at most {MAX_CODE_SETS} ranges and classes of codes are read from a page"
                 ));

@@ -37,8 +37,8 @@ pattern!(
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
 );
 
-/// Groups the tables of a page into code spaces, and removes duplicate records.
-pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<CodeSpace> {
+/// Groups the tables of a page into code spaces, and removes duplicate records. Also returns whether no limit is exceeded.
+pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<CodeSpace>, bool) {
     let mut spaces: Vec<CodeSpace> = Vec::new();
     let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
     let divided = divided_headings(&tables);
@@ -74,7 +74,7 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
         drop_repeated(space, skipped);
         conflicts.remove(&mut space.records, skipped);
     }
-    spaces
+    (spaces, !conflicts.has_too_many)
 }
 
 /// Combines all code spaces of a page. An entry that occurs in several of them is listed once.
@@ -127,6 +127,11 @@ pub(super) fn limit(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) -> 
 /// Returns whether a heading divides a code space: by a range or class of codes, or by an HTTP status.
 fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
+}
+
+/// Returns whether a heading is the HTTP status of an error.
+pub(super) fn is_status(heading: &str) -> bool {
+    IS_STATUS.is_match(heading)
 }
 
 /// Returns the headings above the divisions of a code space by ranges, classes or statuses, if there are several such
@@ -219,7 +224,7 @@ mod tests {
             table(&["API", "Gateway errors"], &["2", "1"]),
         ];
         let mut skipped = Vec::new();
-        let spaces = group(tables, &mut skipped);
+        let (spaces, _) = group(tables, &mut skipped);
         let spaces: Vec<String> = spaces.iter().map(shown).collect();
         assert_eq!(
             spaces,
@@ -235,7 +240,7 @@ mod tests {
     #[test]
     fn pages_below_the_limit_keep_all_entries() {
         let mut skipped = Vec::new();
-        let mut spaces = group(vec![table(&[], &["1"])], &mut skipped);
+        let (mut spaces, _) = group(vec![table(&[], &["1"])], &mut skipped);
         assert!(limit(&mut spaces, &mut skipped) && skipped.is_empty());
         assert_eq!(spaces.len(), 1);
     }

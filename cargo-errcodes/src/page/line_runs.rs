@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
-use super::cell::{CellCodes, set_with_text};
-use super::code::{is_code, is_range};
+use super::cell::{CellCodes, codes_in, set_with_text};
+use super::code::{is_code, is_name, is_range};
+use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
@@ -127,24 +128,29 @@ impl<'b> RunReader<'b> {
         self.open = Some(pending);
     }
 
-    /// Returns an item of the last list of codes that begins with a set of codes, such as `5xx: server error`.
+    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
     ///
     /// Other lines that begin with a set of codes are usually headings.
     fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
         let run = self.output.runs.last().filter(|_| self.open.is_some())?;
-        if !matches!(block.kind, BlockKind::Item) || !run.pattern.has(Trait::CodeFirst) {
+        let kind = LineKind::of(&block.kind)?;
+        let is_in_list = matches!(kind, LineKind::Item | LineKind::Term);
+        if !is_in_list || !run.pattern.has(Trait::CodeFirst) {
             return None;
         }
-        let CellCodes { codes, adjacent } = set_with_text(&block.text)?;
+        let CellCodes { codes, adjacent } = if CodeSet::parse(&block.text).is_some() {
+            codes_in(&block.text)?
+        } else {
+            set_with_text(&block.text)?
+        };
         let line = CodeLine {
             pattern: run.pattern,
             code: codes.into_iter().next()?,
             title: String::new(),
-            rest: adjacent?,
+            rest: adjacent.unwrap_or_default(),
         };
         let headings = above.without(&|heading| self.titles.contains(heading));
-        self.continues(&line, LineKind::Item, &headings)
-            .then_some(line)
+        self.continues(&line, kind, &headings).then_some(line)
     }
 
     /// Returns whether a line is part of the last run.
@@ -287,6 +293,22 @@ impl LineRun {
     pub(super) fn location(&self) -> Location {
         let first = self.records.first();
         first.map_or(Location::Page, |open| open.record.location.clone())
+    }
+
+    /// Returns the share of records whose text tells of a failure.
+    #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+    pub(super) fn failures(&self) -> f32 {
+        let records = self.records.iter();
+        let failures = records.filter(|record| record.tells_of_failure()).count();
+        failures as f32 / self.records.len().max(1) as f32
+    }
+
+    /// Returns whether most titles are symbols or begin with them.
+    pub(super) fn has_symbols(&self) -> bool {
+        let titles = self.records.iter();
+        let symbols =
+            titles.filter(|record| record.symbol_and_text().is_some() || is_name(&record.title));
+        symbols.count() * 2 > self.records.len()
     }
 
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.

@@ -61,7 +61,8 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         }
     }
     sanitized.extend(replace_active(&mut tables, format));
-    let mut spaces = group(tables, &mut skipped);
+    let (mut spaces, has_all_sets) = group(tables, &mut skipped);
+    is_whole &= has_all_sets;
     is_whole &= limit(&mut spaces, &mut skipped);
     Ok(Listing {
         format,
@@ -102,7 +103,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern),
-        None => parse(format, &text, options.pointer())?,
+        None => parse(format, &text, &options.pointers())?,
     };
     // In data files, invisible characters are part of the values.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
@@ -272,7 +273,7 @@ mod tests {
         for (name, bytes) in fixtures() {
             let text = decode(&bytes).unwrap();
             let format = Format::detect(&name, &text);
-            let page = parse(format, &text, options.pointer()).unwrap();
+            let page = parse(format, &text, &options.pointers()).unwrap();
             let number = page.blocks.len();
             let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();
             let context = PageContext::new(&page.blocks, format.is_prose());
@@ -332,6 +333,18 @@ mod tests {
         let skipped = page.skipped.last().unwrap();
         assert_eq!(skipped.excerpt, "10 entries");
         assert!(skipped.reason.contains("40000"), "{skipped:?}");
+    }
+
+    #[test]
+    fn ranges_of_a_page_are_limited() {
+        let rows = (1..=1_010).map(|code| format!("{code},m\n{code}000-{code}999,m\n9{code},m\n"));
+        let text = format!("Code,Message\n{}", rows.collect::<String>());
+        let page = page("page.csv", &text);
+        let sets = page.spaces[0].records.iter();
+        assert_eq!(sets.filter(|record| record.set.is_some()).count(), 1_000);
+        assert!(!page.is_whole);
+        let skipped = page.skipped.last().unwrap();
+        assert!(skipped.reason.contains("1000"), "{skipped:?}");
     }
 
     #[test]
