@@ -247,17 +247,16 @@ impl<'b> Found<'b> {
         for Text { json: text, format } in texts {
             let mut at = 0;
             while let Some(start) = next_document(text, at) {
-                let Some((matches, end)) = search(text, start, *format, &targets) else {
+                // Other values have no members.
+                let is_container = matches!(text[start], b'{' | b'[');
+                let found = is_container.then(|| search(text, start, *format, &targets));
+                let Some((matches, end)) = found.flatten() else {
                     self.is_cut_off |= may_be_cut_off(&text[start..]);
                     break;
                 };
                 let in_documents = self.places().filter(|place| place.target().is_some());
                 for (place, matches) in in_documents.zip(matches) {
                     place.extend(document, *format, matches);
-                }
-                // Other values have no members, so that text after them is not another document.
-                if !matches!(text[start], b'{' | b'[') {
-                    break;
                 }
                 document += 1;
                 at = end;
