@@ -345,7 +345,7 @@ fn read_value<'s>(
                     format!("an empty text is never the value of {part}"),
                     "write the characters between the quotes".to_owned(),
                 ),
-                Some(wanted) if length < wanted && is_number => (
+                Some(wanted @ ..=8) if length < wanted && is_number => (
                     never(),
                     format!("write \"{written:0>wanted$}\", for example"),
                 ),
