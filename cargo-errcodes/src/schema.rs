@@ -231,8 +231,8 @@ fn any_enum() -> Value {
                     } },
                 },
                 {
-                    "if": is_code_type(json!({ "const": CodeType::Str.name() })),
-                    "then": codes(value::code_schema(CodeType::Str), value::code_list_schema(CodeType::Str)),
+                    "if": is_code_type(json!({ "const": CodeType::TEXT.name() })),
+                    "then": codes(value::code_schema(CodeType::TEXT), value::code_list_schema(CodeType::TEXT)),
                     "else": {
                         "if": is_code_type(json!({ "pattern": "^i" })),
                         "then": codes(value::signed_code_schema(), json!({ "items": { "type": "integer" } })),

@@ -115,7 +115,7 @@ impl CodePart {
     /// Returns the number of positions in the longest code of this type, or `None` if its codes have no such positions.
     pub fn length_in(self, code_type: CodeType) -> Option<u32> {
         match (self.unit, code_type) {
-            (Unit::Chars, CodeType::Str) => Some(u32::MAX),
+            (Unit::Chars, CodeType::Str(_)) => Some(u32::MAX),
             (Unit::Bits, CodeType::Integer(integer)) => Some(integer.bits()),
             (Unit::Digits, CodeType::Integer(integer)) => Some(magnitude(integer).ilog10() + 1),
             _ => None,

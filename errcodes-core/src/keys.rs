@@ -89,6 +89,8 @@ pub enum ValueType {
     Boolean,
     /// The type of codes.
     CodeType,
+    /// The significance of case.
+    Case,
     /// A number that is added to codes.
     Base,
     /// The style of placeholders.
@@ -223,7 +225,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<11> = TableSpec {
+pub static ENUM: TableSpec<12> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -241,6 +243,11 @@ pub static ENUM: TableSpec<11> = TableSpec {
             "base",
             ValueType::Base,
             "A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.",
+        ),
+        key(
+            "case",
+            ValueType::Case,
+            "\"ignore\" if the vendor sends text codes in any case. By default, codes that differ in case are different.",
         ),
         key(
             "extends",

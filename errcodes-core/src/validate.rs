@@ -119,6 +119,9 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             {
                 format!("first listed here: {} is {number}", first.value)
             }
+            CodeValue::Text(_) if first.value != code.key.value => {
+                "first listed here: `case = \"ignore\"` makes them the same".to_owned()
+            }
             _ => "first listed here".to_owned(),
         };
         reported = Some(code.key.span);

@@ -204,7 +204,8 @@ pub trait CatalogEnum:
 
     /// Returns the error with this code. If several errors share the code, returns the fallback, or else the first in catalog order.
     ///
-    /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code.
+    /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code, or, if
+    /// the catalog ignores the case of codes, up to the case of ASCII letters.
     fn from_code(code: Self::Code<'_>) -> Self;
 
     /// Returns the error with exactly this symbol, or `None` if there is none. If several errors share the symbol, returns the

@@ -191,7 +191,7 @@ pub use self::{
 ///
 /// # Types
 ///
-/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// The words of each column, the categories and the tags become the variants of generated enums. If several vendors share one
 /// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
 /// associated constant of this name:
 ///
@@ -269,7 +269,7 @@ pub mod __private {
     /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
-        pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::hash::{hash, hash_text, hash_text_ignoring_case, slot};
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
@@ -295,7 +295,7 @@ pub mod __private {
         };
         pub use crate::shared_codes::{SharedCodes, UnlistedKey, same_error};
         pub use crate::tables::{
-            binary_search, first_match, non_empty, or_empty, segment_of, str_at,
+            binary_search, first_match, is_one_of, non_empty, or_empty, segment_of, str_at,
         };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

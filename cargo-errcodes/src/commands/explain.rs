@@ -186,7 +186,7 @@ fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
             let mut numbers = numbers.into_iter().flatten();
             numbers.any(|number| code.is_number(integer, number))
         }
-        (_, CodeValue::Text(text)) => text == query,
+        (CodeType::Str(case), CodeValue::Text(text)) => *text == case.fold(query.into()),
         _ => false,
     }
 }
@@ -229,7 +229,7 @@ fn find_unlisted<'q, 'l>(
         }
         let written = query.trim();
         let value = match view.decl().code_type {
-            CodeType::Str => CodeValue::Text(query.into()),
+            CodeType::Str(case) => CodeValue::Text(case.fold(query.into())),
             CodeType::Integer(integer) => match integer.parse(written) {
                 Some(number) => CodeValue::Integer(number),
                 None => return find_message(*view, query),

@@ -46,6 +46,7 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 # One table for each code space: a server, an API, a level.
 [enums.{name}]
 # code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for text codes
+# case = "ignore"                           # if the vendor sends text codes in any case
 # extends = ["Common"]                      # inherits the entries of another enum
 # success = [0]                             # the codes that mean success
 # placeholder_style = "printf"              # %s; "percent" is %1, "braces" is {{0}} or {{name}}

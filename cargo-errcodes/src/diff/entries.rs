@@ -59,7 +59,12 @@ impl Changes {
     }
 
     fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
-        if old.code.value != new.code.value {
+        // The values are in lower case if the enum ignores case.
+        let is_same_text = new.code.key.value == old.code.key.value
+            && [old, new].map(|entry| matches!(entry.code.value, CodeValue::Text(_))) == [true; 2];
+        if old.code.value == new.code.value || is_same_text {
+            self.compare_spelling(location, old, new);
+        } else {
             let (name, code) = (&new.name.value, &new.code.key.value);
             let description = match (&old.code.value, &new.code.value) {
                 // A bit pattern is another number in a type with another number of bits, or of another signedness.
@@ -94,6 +99,15 @@ impl Changes {
             self.push(Bump::Minor, location.to_owned(), description);
         }
         self.compare_cells(location, &old.cells, &new.cells);
+    }
+
+    /// Compares the spellings of a code that is a text.
+    fn compare_spelling(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
+        let (was, is) = (&old.code.key.value, &new.code.key.value);
+        if matches!(new.code.value, CodeValue::Text(_)) && was != is {
+            let description = format!("`code()` in another case: {was} -> {is}");
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
     }
 
     /// Compares the messages of two entries and their placeholders.

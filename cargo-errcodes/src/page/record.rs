@@ -72,7 +72,7 @@ impl Record {
             return None;
         }
         Some(match code_type {
-            CodeType::Str => CodeValue::Text(self.code.as_str().into()),
+            CodeType::Str(case) => CodeValue::Text(case.fold(self.code.as_str().into())),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&self.code)?),
         })
     }

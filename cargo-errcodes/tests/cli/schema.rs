@@ -151,6 +151,7 @@ fn errors_that_a_schema_can_express_are_found() {
     }
     expect![[r#"
         base
+        case
         code_dotted
         code_empty
         code_enum_key
@@ -363,6 +364,7 @@ fn each_key_has_a_description() {
         [response]: symbol: The vendor's identifier.
         [response]: type (deprecated): A former spelling. Write `problem_type`.
         an enum: base: A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.
+        an enum: case: "ignore" if the vendor sends text codes in any case. By default, codes that differ in case are different.
         an enum: category: The category of the error.
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02; or a pattern of codes that are not listed: "4000..=4999", "08*".

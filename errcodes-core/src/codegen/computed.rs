@@ -131,7 +131,7 @@ impl<'p> ComputedAccessor<'p> {
                 }
             }
             // Validation rejects bits and digits of texts.
-            (Unit::Bits | Unit::Digits, CodeType::Str) => NONE.to_owned(),
+            (Unit::Bits | Unit::Digits, CodeType::Str(_)) => NONE.to_owned(),
         }
     }
 

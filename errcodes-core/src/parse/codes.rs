@@ -158,8 +158,8 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
         ));
     }
     match context.code_type {
-        CodeType::Str if key.is_empty() => diagnostic.help("write the code between the quotes"),
-        CodeType::Str => diagnostic.help(format!("write it in quotes: \"{key}\"")),
+        CodeType::Str(_) if key.is_empty() => diagnostic.help("write the code between the quotes"),
+        CodeType::Str(_) => diagnostic.help(format!("write it in quotes: \"{key}\"")),
         CodeType::Integer(_) => diagnostic.help(
             "write an integer, such as 126, -1121 or 0x80070005; if the codes are texts, add `code_type = \"str\"` under \
              [enums.NAME]",
@@ -342,7 +342,7 @@ fn pattern_help(
 ) -> Diagnostic {
     let help = "write one table: a pattern has one entry";
     diagnostic.help(match context.code_type {
-        CodeType::Str => format!(
+        CodeType::Str(_) => format!(
             "{help}; write the key {} if it is the code itself",
             as_key(&escape(&pattern.key.value))
         ),

@@ -98,7 +98,7 @@ pub(super) fn read<'s>(
 /// Reports `values` in a column that is not computed.
 pub(super) fn words_without_part(words: &Field<'_>, code_type: CodeType) -> Diagnostic {
     let part = match code_type {
-        CodeType::Str => "chars = \"..2\"",
+        CodeType::Str(_) => "chars = \"..2\"",
         CodeType::Integer(_) => "bits = \"16..=26\"",
     };
     let message = "`values` needs a part of the code";

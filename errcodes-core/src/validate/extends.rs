@@ -104,12 +104,39 @@ fn inherit(
     let mut columns = columns::Merge::new(catalog, own, normalize);
     for Base { index, reference } in bases {
         let base = &resolved[*index];
+        check_case(catalog, own.id, base.id, reference, diagnostics);
         let before = merge.entries.len();
         merge.inherit(reference, &base.entries, diagnostics);
         columns.inherit(reference, &base.columns, diagnostics);
         columns.check_inherited(reference, &merge.entries[before..], diagnostics);
     }
     (merge.finish(&own.entries), columns.finish())
+}
+
+/// Reports an enum that ignores the case of codes and extends one that does not, or the reverse.
+fn check_case(
+    catalog: &Catalog<'_>,
+    own: EnumId,
+    base: EnumId,
+    reference: &Text<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let decls = [catalog.enum_of(own), catalog.enum_of(base)];
+    let [own, base] = decls.map(|decl| decl.code_type);
+    if !own.is_text() || !base.is_text() || own == base {
+        return;
+    }
+    let [ignoring, exact] = if own.ignores_case() {
+        decls
+    } else {
+        [decls[1], decls[0]]
+    };
+    let (ignoring, exact) = (&ignoring.name.value, &exact.name.value);
+    let message = format!("`{ignoring}` ignores the case of codes, and `{exact}` does not");
+    let diagnostic = Diagnostic::new(Rule::Case, message, reference.span);
+    diagnostics.push(diagnostic.help(format!(
+        "write `case = \"ignore\"` under [enums.{exact}] too, or remove it from [enums.{ignoring}]"
+    )));
 }
 
 /// The limits of inheritance. In a chain of enums, each enum has the entries of all enums before it.
@@ -441,7 +468,7 @@ impl<'c> Merge<'c> {
         let (code, name) = (&entry.code.key, &self.decl.name.value);
         let key_here = match self.decl.code_type {
             CodeType::Integer(integer) => integer.parse(&code.value),
-            CodeType::Str => None,
+            CodeType::Str(_) => None,
         };
         let message = match (&entry.code.value, key_here) {
             // In the two enums, the key is not the same code.

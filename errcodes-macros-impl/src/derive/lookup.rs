@@ -120,7 +120,10 @@ impl<'l> Lookup<'l> {
                 (found, Rank::Named)
             }
             SelectorKind::Text(text) => {
-                let code = CodeValue::Text(text.into());
+                let code = match self.decl.code_type {
+                    CodeType::Str(case) => CodeValue::Text(case.fold(text.into())),
+                    CodeType::Integer(_) => return (Vec::new(), Rank::Named),
+                };
                 (all(&|entry| entry.code.value == code), Rank::Named)
             }
             SelectorKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
@@ -140,7 +143,7 @@ impl<'l> Lookup<'l> {
     /// Reports a selector that names no entry.
     pub(super) fn no_match(&self, selector: &Selector) -> UsageDiagnostic {
         let name = self.name();
-        let is_of_texts = self.decl.code_type == CodeType::Str;
+        let is_of_texts = self.decl.code_type.is_text();
         let (message, help) = match &selector.kind {
             SelectorKind::Codes(first, _) if is_of_texts => {
                 let message = format!("the codes of `{name}` are texts");

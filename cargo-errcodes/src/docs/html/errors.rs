@@ -80,6 +80,9 @@ impl Page {
             "<p class=\"about\">{}, code type <code>{code_type}</code>",
             plural_errors(enum_.errors())
         ));
+        if enum_.code_type.ignores_case() {
+            self.push(format_args!(", case ignored"));
+        }
         if !enum_.extends.is_empty() {
             let names = enum_.extends.join(", ");
             self.push(format_args!(", including those of {}", Escaped(&names)));
