@@ -40,6 +40,7 @@
 //! | to | see |
 //! |---|---|
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
+//! | classify the errors of several vendors by one type of yours | the option [`types`](include_catalog!#types) |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
 //! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
 //! | read the errors from the response of a server | `from_response`, and `decode` for a response with headers, which the feature `json` adds |
@@ -64,7 +65,7 @@
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
-//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum, or a [type of yours](include_catalog!#types). `is_retryable` returns a `bool`. |
 //! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
 //! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
@@ -192,7 +193,7 @@ pub use self::{
 ///
 /// # Types
 ///
-/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// The words of each column, the categories and the tags become the variants of generated enums. If several vendors share one
 /// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
 /// associated constant of this name:
 ///

@@ -88,7 +88,7 @@ fn a_reworded_text_selects_the_entry_that_it_means_or_none() {
 
 /// A text that may be the opposite of an entry selects nothing, in any language.
 #[test]
-fn a_negation_in_any_language_never_selects() {
+fn the_opposite_of_a_text_never_selects_it() {
     let cases = [
         // A negation at the end of the clause.
         ("de", "-", "Der Server antwortet auf die Anfrage nicht"),
@@ -162,6 +162,29 @@ fn a_negation_in_any_language_never_selects() {
             "The connection to the server was closed, it is an error",
         ),
         ("en", "-", "Known key"),
+        // A word with the opposite meaning.
+        ("limits", "-", "The password is too long for this account"),
+        (
+            "limits",
+            "PasswordTooShort",
+            "The password you entered is too short",
+        ),
+        (
+            "limits",
+            "-",
+            "The amount is above the maximum of the account",
+        ),
+        (
+            "limits",
+            "AmountBelowMinimum",
+            "The amount 5.00 is below the minimum of your account",
+        ),
+        ("limits", "-", "The account of the recipient was blocked"),
+        (
+            "limits",
+            "SenderBlocked",
+            "The sender's account was blocked",
+        ),
     ];
     let mut wrong = Vec::new();
     for (language, expected, text) in cases {

@@ -33,6 +33,7 @@ mod man;
 mod names;
 mod new;
 mod patterns;
+mod recognition;
 mod schema;
 mod shapes;
 #[cfg(unix)]
