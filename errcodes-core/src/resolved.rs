@@ -2,7 +2,7 @@
 
 use crate::code::{Code, CodeValue};
 use crate::column::{Column, ColumnKind};
-use crate::computed::PartValue;
+use crate::computed::{PartValue, SentCode};
 use crate::model::{
     Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef, SuccessRef,
 };
@@ -82,10 +82,10 @@ impl<'l> EnumView<'l> {
     pub fn computed_value<'v>(
         self,
         column: &'v Column<'_>,
-        code: &'v CodeValue<'_>,
+        code: impl Into<SentCode<'v>>,
     ) -> Option<PartValue<'v>> {
         match &column.kind {
-            ColumnKind::Computed(computed) => computed.value(code, self.decl().code_type),
+            ColumnKind::Computed(computed) => computed.value(code.into(), self.decl().code_type),
             _ => None,
         }
     }

@@ -3,8 +3,8 @@
 use errcodes::{ErrorCode, UnknownCode};
 use errcodes_tests::catalogs::computed::{
     ChaosEngine, Ftp, FtpGroup, HResult, HResultFacility, Horizon, Http, HttpClass, Mqtt, Mqtt5,
-    NtStatus, NtStatusSeverity, SignedUefi, Smtp, SmtpClass, SqlState, SqlStateClassName, Sqlite,
-    SqlitePrimary, Uefi,
+    NtStatus, NtStatusSeverity, Odbc, OdbcClass, SignedUefi, Smtp, SmtpClass, SqlState,
+    SqlStateClassName, Sqlite, SqlitePrimary, Uefi,
 };
 
 #[test]
@@ -46,6 +46,25 @@ fn characters_of_a_text() {
     ];
     for (code, class) in classes {
         assert_eq!(Smtp::from(code).class(), class, "{code}");
+    }
+}
+
+#[test]
+fn words_ignore_case_if_the_codes_do() {
+    const CLASS: Option<OdbcClass> = Odbc::CODE_HY000.class();
+    assert_eq!(CLASS, Some(OdbcClass::Cli));
+    let cases = [
+        ("HY000", Some(OdbcClass::Cli), Some("HY")),
+        // The code is as in the catalog, because it is listed.
+        ("hy000", Some(OdbcClass::Cli), Some("HY")),
+        ("Im002", Some(OdbcClass::Odbc), Some("IM")),
+        ("hY999", Some(OdbcClass::Cli), Some("hY")),
+        ("IM999", Some(OdbcClass::Odbc), Some("IM")),
+        ("08001", None, Some("08")),
+    ];
+    for (code, class, prefix) in cases {
+        assert_eq!(Odbc::from(code).class(), class, "{code}");
+        assert_eq!(Odbc::from(code).prefix(), prefix, "{code}");
     }
 }
 

@@ -322,7 +322,7 @@ impl<'a> Entry<'a> {
     ) -> Self {
         let mut cells = Self::with_cells(&entry.code.key.value, &entry.cells, columns, id);
         for (value, column) in cells.values.iter_mut().zip(columns) {
-            let computed = view.computed_value(column, &entry.code.value);
+            let computed = view.computed_value(column, &entry.code);
             *value = value.or(computed.map(CellValue::from));
         }
         Self {
