@@ -85,6 +85,8 @@
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `form` | form fields as bodies of responses; includes `json` | |
+//! | `xml` | XML as bodies of responses; includes `json` and requires `std` | `quick-xml` |
 //! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
