@@ -277,6 +277,8 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
         .into_iter()
         .filter(|field| is_used(view, *field))
         .collect();
+    let (records, listed_by_alias) = split_aliases(by_code, records);
+    let records = &records[..];
     let mut pairs = pairs(by_code, records);
     pairs.retain(|(record, _)| by_code.entries(record).is_some() || !is_success(view, record));
     unpair_inherited(view, &mut pairs, &fields);
@@ -289,8 +291,24 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
             Some(entry) => changed(view, record, *entry, &fields, &mut changes),
         }
     }
-    removed(view, &pairs, &mut changes);
+    removed(view, &pairs, &listed_by_alias, &mut changes);
     changes
+}
+
+/// Returns the records without those that only have another symbol of an entry, and the entries of these records.
+fn split_aliases<'r>(
+    by_code: &ByCode<'_>,
+    records: &[&'r Record],
+) -> (Vec<&'r Record>, Vec<ListedRef>) {
+    let mut listed = Vec::new();
+    let mut others = records.to_vec();
+    others.retain(|record| {
+        let entries = by_code.entries(record);
+        let entry = entries.and_then(|entries| entries.with_symbol_alias_of(record));
+        listed.extend(entry.map(ListedRef::Code));
+        entry.is_none()
+    });
+    (others, listed)
 }
 
 /// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
@@ -362,7 +380,8 @@ fn new_entries<'c>(
     let patterns = view.patterns().filter_map(PatternEntry::named);
     let patterns = patterns.map(|entry| &*entry.name.value);
     let names = view.entries().map(|entry| &*entry.name.value);
-    let taken: Vec<&str> = names.chain(patterns).collect();
+    let aliases = view.aliases().map(|(_, alias)| &*alias.value);
+    let taken: Vec<&str> = names.chain(patterns).chain(aliases).collect();
     let names = names::name_new(records, &new, &taken);
     let mut changes = Vec::with_capacity(new.len());
     for (record, name) in new.into_iter().zip(names) {
@@ -401,8 +420,14 @@ fn changed<'c>(
 }
 
 /// Adds the entries of the enum itself that have no record. A pattern without a name is not from the page.
-fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<'c>>) {
-    let listed: HashSet<ListedRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
+fn removed<'c>(
+    view: EnumView<'c>,
+    pairs: &[Pair<'_>],
+    listed_by_alias: &[ListedRef],
+    changes: &mut Vec<Change<'c>>,
+) {
+    let paired = pairs.iter().filter_map(|(_, entry)| *entry);
+    let listed: HashSet<ListedRef> = paired.chain(listed_by_alias.iter().copied()).collect();
     let (decl, id) = (view.decl(), view.id());
     let entries = decl
         .own_entries(id)
