@@ -149,6 +149,11 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             is_code(*view, &entry.code, query)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
+                || entry
+                    .symbol_aliases
+                    .iter()
+                    .any(|symbol| symbol.value == query)
+                || entry.aliases.iter().any(|alias| alias.value == query)
                 || entry.name.value == query
         })
         .collect();
@@ -338,6 +343,15 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
     if entry.fallback.is_some() {
         line("fallback", "yes");
     }
+    for (key, texts) in [
+        ("aliases", &entry.aliases),
+        ("symbols", &entry.symbol_aliases),
+    ] {
+        if !texts.is_empty() {
+            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+            line(key, &texts.join(", "));
+        }
+    }
     for (param, value) in arguments {
         line(param, &format!("{value:?}"));
     }
@@ -478,7 +492,9 @@ fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
             entry.text("symbol"),
             Some(&*entry.code.key.value),
         ];
-        texts.into_iter().flatten()
+        let aliases = entry.aliases.iter().chain(&entry.symbol_aliases);
+        let aliases = aliases.map(AsRef::as_ref);
+        texts.into_iter().flatten().chain(aliases)
     });
     let patterns = enums.iter().flat_map(|view| view.patterns());
     let names = patterns.filter_map(|entry| Some(&*entry.named()?.name.value));
