@@ -59,6 +59,7 @@
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
 //! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. To match a reference, write `match *error`: a constant is not a pattern for a reference. If errors share the code, it is the fallback, or else the first. |
+//! | `ArrayElementError` | A constant for each of the `aliases` of an entry, which you can use as a pattern. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
@@ -84,6 +85,8 @@
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `form` | form fields as bodies of responses; includes `json` | |
+//! | `xml` | XML as bodies of responses; includes `json` and requires `std` | `quick-xml` |
 //! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |

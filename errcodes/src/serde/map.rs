@@ -32,7 +32,7 @@ where
     }))?
 }
 
-/// Reads the text of an XML element that `quick_xml` passes as a map, which is the case for elements in `#[serde(flatten)]` and
+/// Reads the text of an XML element that its format passes as a map, as `quick_xml` does for elements in `#[serde(flatten)]` and
 /// untagged enums. Attributes are ignored, and the text of an empty element is empty.
 pub(super) fn text_in<'de, A, V>(mut map: A, visitor: impl Fn() -> V) -> Result<V::Value, A::Error>
 where
@@ -66,7 +66,7 @@ enum ElementKey {
 impl ElementKey {
     fn new(key: &str) -> Self {
         match key {
-            "$text" => Self::Text,
+            "$text" | "$value" | "#text" => Self::Text,
             _ if key.starts_with('@') => Self::Attribute,
             _ => Self::Element,
         }

@@ -194,6 +194,8 @@ fn whitespace_around_a_text_code_belongs_to_the_layout_of_xml_only() {
         };
         assert_eq!(error, Ok(SqlState::from(code)), "{format}");
     }
+    let escaped: Field<SqlState> = xml("<e><code>a &lt; b</code></e>").unwrap();
+    assert_eq!(escaped.code, SqlState::from("a < b"));
     let empty = SqlState::from("");
     for (format, error) in read::<SqlState>("") {
         assert_eq!(error.as_ref(), Ok(&empty), "{format}");
@@ -238,6 +240,8 @@ fn fields_are_optional_or_repeated() {
     assert_eq!(codes, [None, Some(SqlState::from("007"))]);
     let query: Field<Option<Faceki>> = serde_urlencoded::from_str("code=5010").unwrap();
     assert_eq!(query.code, Some(Faceki::ExpiredDocument));
+    let query: Field<Faceki> = serde_urlencoded::from_str("a=b&code=+5010").unwrap();
+    assert_eq!(query.code, Faceki::ExpiredDocument);
     let query: Field<Option<Faceki>> = serde_urlencoded::from_str("message=m").unwrap();
     assert_eq!(query.code, None);
 }
@@ -275,6 +279,7 @@ fn errors_name_the_value_and_what_is_expected() {
         nested.unwrap_err().to_string(),
         "invalid type: map, expected a code of Faceki Faceki"
     );
+    assert!(xml::<Field<Faceki>>("<e/>").is_err());
     let table = csv::Reader::from_reader("code\n007\n".as_bytes())
         .deserialize()
         .next();
