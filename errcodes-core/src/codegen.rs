@@ -11,6 +11,7 @@
 
 use std::fmt::Write as _;
 
+mod aliases;
 mod column;
 mod computed;
 mod context;

@@ -97,6 +97,10 @@ pub enum ValueType {
     Notation,
     /// The name of a variant.
     VariantName,
+    /// A list of names of variants.
+    VariantNames,
+    /// A list of the vendor's identifiers.
+    Symbols,
     /// A JSON pointer into a body, or a list of them.
     Places,
     /// The same, or `http_status`.
@@ -292,7 +296,7 @@ pub static ENUM: TableSpec<12> = TableSpec {
 };
 
 /// The keys of an entry, without the columns.
-pub static ENTRY: TableSpec<4> = TableSpec {
+pub static ENTRY: TableSpec<6> = TableSpec {
     noun: "an entry",
     keys: [
         key(
@@ -301,6 +305,16 @@ pub static ENTRY: TableSpec<4> = TableSpec {
             "The name of the Rust variant.",
         )
         .required(),
+        key(
+            "aliases",
+            ValueType::VariantNames,
+            "Other names of the error, which become constants: [\"ArrayElementError\"].",
+        ),
+        key(
+            "symbol_aliases",
+            ValueType::Symbols,
+            "Other identifiers of the vendor for the error. `from_symbol` finds them too.",
+        ),
         key(
             "message",
             ValueType::Text,

@@ -212,7 +212,7 @@ pub trait CatalogEnum:
     /// first in catalog order.
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// Returns the error with exactly this name in the catalog, or `None` if there is none.
+    /// Returns the error with exactly this name or alias in the catalog, or `None` if there is none.
     fn from_name(name: &str) -> Option<Self>;
 
     /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
@@ -351,7 +351,8 @@ pub trait CatalogEnum:
         if candidates.len() < 2 || !self.is_known() {
             return self;
         }
-        shared_codes::best(candidates, &self, evidence).0.clone()
+        let evidence = shared_codes::with_first_symbol::<Self>(evidence);
+        shared_codes::best(candidates, &self, &evidence).0.clone()
     }
 
     #[doc(hidden)]

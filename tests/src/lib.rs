@@ -58,6 +58,8 @@ pub mod catalogs {
         tags "catalogs/tags.toml"
         /// `str`, with codes in any case
         any_case "catalogs/any_case.toml"
+        /// Errors with several names
+        aliases "catalogs/aliases.toml"
         /// Columns that are parts of the codes
         computed "catalogs/computed.toml"
     }

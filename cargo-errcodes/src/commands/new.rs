@@ -61,7 +61,8 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 1 = {{ name = "UnexpectedError", message = "An unexpected error occurred." }}
 # 2 = {{
 #   name = "PersonNotFound",                # the Rust name of the variant
-#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier
+#   aliases = ["NoSuchPerson"],             # other names, as constants
+#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier; others in `symbol_aliases`
 #   message = "There is no person with id %s.",
 #   params = ["person_id"],                 # the names of the placeholders
 #   description = "A longer text.",

@@ -122,6 +122,10 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             Box::new(|entry| entry.symbol.map(code)),
         ),
         (
+            Markdown::page("Also"),
+            Box::new(|entry| codes(&entry.aliases)),
+        ),
+        (
             Markdown::page("Message"),
             Box::new(|entry| entry.message.map(lines)),
         ),

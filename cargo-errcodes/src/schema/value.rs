@@ -83,6 +83,10 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
+        ValueType::VariantNames => {
+            json!({ "type": "array", "items": variant_name(), "uniqueItems": true })
+        }
+        ValueType::Symbols => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         ValueType::Places => item_or_list(&location()),
         ValueType::PlacesOfCode => item_or_list(
             &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),

@@ -150,6 +150,7 @@ fn errors_that_a_schema_can_express_are_found() {
         }
     }
     expect![[r#"
+        aliases
         base
         case
         code_dotted
@@ -386,6 +387,7 @@ fn each_key_has_a_description() {
         an enum: tags: The tags of the error.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
+        an entry: aliases: Other names of the error, which become constants: ["ArrayElementError"].
         an entry: category: The category of the error.
         an entry: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
         an entry: description: The vendor's longer text about the error.
@@ -399,6 +401,7 @@ fn each_key_has_a_description() {
         an entry: retry (deprecated): A former spelling. Write `retryable`.
         an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
+        an entry: symbol_aliases: Other identifiers of the vendor for the error. `from_symbol` finds them too.
         an entry: tags: The tags of the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.

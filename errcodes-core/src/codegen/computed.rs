@@ -156,6 +156,9 @@ impl<'p> ComputedAccessor<'p> {
         for (value, word) in &self.computed.words {
             let value = match value {
                 CodeValue::Integer(number) => number.to_string(),
+                CodeValue::Text(text) if self.code_type.ignores_case() => {
+                    format!("part if __errcodes::is_one_of(part, &[{text:?}])")
+                }
                 // Strings can't be compared in a `const fn`.
                 CodeValue::Text(text) => format!("b\"{}\"", text.as_bytes().escape_ascii()),
             };

@@ -1,5 +1,8 @@
 //! The functions that return the index of an entry by its code, symbol or name.
 
+use std::fmt::Write as _;
+
+use super::aliases::OtherTexts;
 use super::context::EnumContext;
 use super::lookup;
 use super::planned::PlannedEnum;
@@ -13,11 +16,30 @@ pub(super) fn indices(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: 
     let entries = &planned.entries;
     let symbols: Vec<_> = entries.iter().map(|entry| entry.text(SYMBOL)).collect();
     let symbol_at = "__errcodes::or_empty(Self::__symbol_at(index))";
-    index_of_text(out, "__index_of_symbol", &symbols, symbol_at, Case::Exact);
+    let symbol_aliases = OtherTexts {
+        index_of: "__index_of_symbol_alias",
+        text_at: "__symbol_alias_at",
+        texts: planned.symbol_aliases().collect(),
+    };
+    index_of_text_or_alias(
+        out,
+        "__index_of_symbol",
+        &symbols,
+        symbol_at,
+        &symbol_aliases,
+    );
     let names = entries.iter().map(|entry| Some(&*entry.name.value));
     let names: Vec<_> = names.collect();
     let name_at = "Self::__name_at(index)";
-    index_of_text(out, "__index_of_name", &names, name_at, Case::Exact);
+    let aliases = planned.aliases.iter();
+    let aliases = OtherTexts {
+        index_of: "__index_of_alias",
+        text_at: "__alias_at",
+        texts: aliases
+            .map(|(index, alias)| (*index, &*alias.value))
+            .collect(),
+    };
+    index_of_text_or_alias(out, "__index_of_name", &names, name_at, &aliases);
 }
 
 fn index_of_code(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &EnumContext<'_>) {
@@ -46,6 +68,28 @@ fn index_of_code(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enum
         result: USIZE,
     };
     function.write_hidden(out, &body);
+}
+
+/// Writes a function that looks up one of `texts`, or one of the aliases if there is no such text.
+fn index_of_text_or_alias(
+    out: &mut Writer<'_>,
+    name: &str,
+    texts: &[Option<&str>],
+    text_at: &str,
+    aliases: &OtherTexts<'_>,
+) {
+    let Some(otherwise) = aliases.write(out, texts.len()) else {
+        index_of_text(out, name, texts, text_at, Case::Exact);
+        return;
+    };
+    let mut body = String::from("let found = {");
+    lookup::index_of_text(&mut body, texts, text_at, Case::Exact);
+    let _ = write!(
+        body,
+        "}}; if found < {} {{ found }} else {{ {otherwise} }}",
+        texts.len()
+    );
+    Function::index_of_text(name).write_hidden(out, &body);
 }
 
 /// Writes a function that looks up one of `texts`. `text_at` is an expression for the string at `index`.

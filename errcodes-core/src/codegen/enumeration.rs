@@ -11,7 +11,7 @@ use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
+use super::{ALLOC, aliases, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -49,6 +49,7 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         patterns::list(out, planned);
         constants(out, plan, &context, planned);
     });
+    aliases::constants(out, planned);
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
 

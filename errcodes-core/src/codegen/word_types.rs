@@ -16,6 +16,7 @@ use super::value_enums::{self, ValueEnum};
 use super::writer::{Function, NONE, USIZE, Writer, inherent_impl, option, some};
 use crate::column::{BUILT_IN, Column, Presence};
 use crate::ident;
+use crate::inert::inert;
 use crate::markdown::Markdown;
 
 /// The name of the author's type in the source that this file generates, to be replaced by its path.
@@ -252,8 +253,10 @@ fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
     }
     out.push_str("trait __MissingVariants: ::core::marker::Sized {");
     for (variant, (word, column)) in &words {
-        let message =
-            format!("no variant `{variant}` for the word `{word}` of the column `{column}`");
+        let message = format!(
+            "no variant `{variant}` for the word `{}` of the column `{column}`",
+            inert(word)
+        );
         let _ = write!(
             out,
             "const {variant}: Self = ::core::panic!(\"{{}}\", {message:?});"

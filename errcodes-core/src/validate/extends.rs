@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::aliases::Aliases;
 use super::{columns, patterns, success};
 use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,10 +43,12 @@ pub(super) fn resolve(
             entries,
             success: success::check_own(catalog, id, diagnostics),
             patterns: patterns::check_own(catalog, id, diagnostics),
+            aliases: Vec::new(),
         });
     }
     let mut budget = Budget::new();
     let mut limits = patterns::Limits::new();
+    let mut aliases = Aliases::new(catalog, normalize);
     for at in bases_first(&bases, &catalog.enums, diagnostics) {
         let bases = &bases[at];
         let number = |of: fn(&Resolved) -> usize| -> usize {
@@ -80,8 +83,10 @@ pub(super) fn resolve(
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
         }
         let all_patterns = patterns.finish(&entries, normalize, &mut limits, diagnostics);
+        let aliases = aliases.resolve(own.id, &entries, &all_patterns, diagnostics);
         resolved[at] = Resolved {
             id: own.id,
+            aliases,
             columns,
             entries,
             success,

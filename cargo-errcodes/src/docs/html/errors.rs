@@ -186,6 +186,9 @@ impl Page {
         if let Some(symbol) = entry.symbol {
             self.fact("Symbol", |page| page.code("symbol", symbol));
         }
+        if !entry.aliases.is_empty() {
+            self.fact("Also", |page| page.codes("alias", &entry.aliases));
+        }
         if let Some(category) = entry.category {
             self.fact("Category", |page| page.code("category", category));
         }
