@@ -422,6 +422,7 @@ mod tests {
                 code,
                 title,
                 rest,
+                ..
             } = line;
             let parts = format!("{} | {code} | {title} | {rest}", pattern.name);
             assert_eq!(parts, expected, "{text}");
