@@ -1,5 +1,6 @@
 //! Codes that a page lists together: ranges, classes, and codes that contain a value.
 
+use errcodes_core::base::Base;
 use errcodes_core::code::{CodeType, CodeValue, IntegerType, parse_integer};
 use errcodes_core::document::Text;
 use errcodes_core::ident;
@@ -73,6 +74,15 @@ impl CodeSet {
     pub(super) fn bounds_in(&self, integer: IntegerType) -> Option<[i128; 2]> {
         let [first, last] = self.bounds.as_ref()?;
         Some([integer.parse(first)?, integer.parse(last)?])
+    }
+
+    /// Adds a base to the bounds. Returns `None` if a code is not a number.
+    pub(super) fn with_base(&self, base: Base, integer: IntegerType) -> Option<Self> {
+        let [first, last] = self.bounds.as_ref()?;
+        Some(Self {
+            bounds: Some([base.code_of(first, integer)?, base.code_of(last, integer)?]),
+            text_key: None,
+        })
     }
 
     /// Returns the first and the last code, if all codes are numbers.

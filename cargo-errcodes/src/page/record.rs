@@ -1,6 +1,7 @@
 //! An error on a page: a row of a table, an item of a list, or a heading with the text below it.
 
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::base::Base;
+use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 
 use super::code_set::CodeSet;
 use super::field::Field;
@@ -64,6 +65,16 @@ impl Cells {
 impl Record {
     pub(crate) fn get(&self, field: Field) -> Option<&str> {
         self.cells.get(field.key())
+    }
+
+    /// Adds a base to the codes. Returns `None` if they are not numbers.
+    pub(crate) fn with_base(&self, base: Base, integer: IntegerType) -> Option<Self> {
+        let mut record = self.clone();
+        match &self.set {
+            Some(set) => record.set = Some(set.with_base(base, integer)?),
+            None => record.code = base.code_of(&self.code, integer)?,
+        }
+        Some(record)
     }
 
     /// Returns the code as servers send it, if it is a single code that fits the code type.

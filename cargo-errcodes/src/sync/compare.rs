@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use errcodes_core::code::CodeType;
 use errcodes_core::codegen::Plan;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::load::Loaded;
@@ -107,6 +108,7 @@ pub(crate) fn compare<'c>(
         if !spaces.is_empty() {
             comparison.matched_enums += 1;
             let records = records_of(spaces, &mut comparison.skipped);
+            let records = sent_codes(by_code, records);
             let changes = compare_enum(by_code, &records.iter().collect::<Vec<_>>());
             comparison.changes.extend(changes);
         } else if number_of_own(view) > 0 {
@@ -141,6 +143,31 @@ fn records_of(spaces: &[&CodeSpace], skipped: &mut Vec<Skipped>) -> Vec<Record> 
     let mut spaces: Vec<CodeSpace> = spaces.iter().map(|space| (*space).clone()).collect();
     merge(&mut spaces, skipped);
     spaces.into_iter().flat_map(|space| space.records).collect()
+}
+
+/// Returns the records with the codes that the server sends. If an enum has a base, the page may list the numbers to which it is added, as
+/// the catalog does.
+fn sent_codes(by_code: &ByCode<'_>, records: Vec<Record>) -> Vec<Record> {
+    let decl = by_code.view.decl();
+    let (Some(base), CodeType::Integer(integer)) = (decl.base, decl.code_type) else {
+        return records;
+    };
+    let with_base = records.iter().map(|record| {
+        let sum = record.with_base(base, integer);
+        sum.unwrap_or_else(|| record.clone())
+    });
+    let with_base: Vec<Record> = with_base.collect();
+    let number = |records: &[Record]| {
+        let listed = records
+            .iter()
+            .filter(|record| by_code.entries(record).is_some());
+        listed.count()
+    };
+    if number(&with_base) > number(&records) {
+        with_base
+    } else {
+        records
+    }
 }
 
 /// The similarity of a code space to an enum. Earlier fields take precedence.
