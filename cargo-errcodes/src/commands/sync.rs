@@ -3,9 +3,6 @@
 use errcodes_core::codegen::Plan;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
-use errcodes_core::resolved::EnumView;
-use errcodes_core::source::Source;
-use errcodes_core::suggest::nearest;
 
 use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
@@ -17,12 +14,12 @@ use crate::text::{plural, table_lines};
 use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    let source = read_catalog(args)?;
+    let source = catalog_file::read_after_page(&args.catalog)?;
     let loaded = catalog_file::load(&source);
     if catalog_file::has_errors(&loaded, terminal) {
         return Ok(ExitStatus::Findings);
     }
-    check_enum_names(args, &loaded)?;
+    catalog_file::check_enum_names(&args.enums, &loaded)?;
     let (name, page) = read_page(args)?;
     let notes = [
         page::describe_sanitized(&page.sanitized),
@@ -48,30 +45,6 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     terminal.notes(&notes);
     edited?;
     Ok(conclude(mode, &name, &source.path, &comparison, terminal))
-}
-
-fn read_catalog(args: &Sync) -> Result<Source, CliError> {
-    let source = catalog_file::read(&args.catalog)?;
-    if source.text.trim_start().starts_with('<') {
-        let message = format!("{} is HTML, not a catalog", source.path);
-        return Err(CliError::new(message).help("pass the page first, then the catalog"));
-    }
-    Ok(source)
-}
-
-/// Checks that the catalog contains the enums that the user selects.
-fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
-    let known: Vec<&str> = loaded.views().map(EnumView::name).collect();
-    let is_unknown = |name: &&String| !known.contains(&name.as_str());
-    let Some(name) = args.enums.iter().find(is_unknown) else {
-        return Ok(());
-    };
-    let help = match nearest(name, known.iter().copied()) {
-        Some(name) => format!("use `--enum {name}`"),
-        None => format!("its enums are: {}", known.join(", ")),
-    };
-    let message = format!("the catalog has no enum `{name}`");
-    Err(CliError::new(message).help(help))
 }
 
 /// Reads the page, and returns it with its file name.

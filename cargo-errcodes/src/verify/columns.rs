@@ -1,0 +1,195 @@
+//! The columns of tables in which the texts of a catalog are.
+
+use std::collections::HashMap;
+
+use super::claims::EnumClaims;
+use super::locate::{Located, Text};
+use super::page_text::{Cell, Kind, PageText};
+
+/// A text that is in another column than the other texts of its key.
+pub(super) struct Misplaced {
+    pub(super) entry: usize,
+    pub(super) text: usize,
+    pub(super) piece: usize,
+    /// The name of the column of the text, and of the column of the other texts.
+    pub(super) column: String,
+    pub(super) usual: String,
+}
+
+/// A key all of whose values are from a column that is another key's by its heading.
+pub(super) struct WrongColumn {
+    pub(super) key: &'static str,
+    /// The heading of the column, and of the column that no entry uses.
+    pub(super) column: String,
+    pub(super) better: String,
+}
+
+/// The result for an enum.
+#[derive(Default)]
+pub(super) struct Columns {
+    pub(super) misplaced: Vec<Misplaced>,
+    pub(super) wrong: Vec<WrongColumn>,
+}
+
+/// The headings of the columns that contain a key, in lower case without spaces and punctuation.
+const HEADINGS: [(&str, &[&str]); 4] = [
+    ("code", &["code", "errorcode", "errorcodes", "errcode", "returncode"]),
+    ("message", &["message", "errormessage", "errormsg"]),
+    ("symbol", &["symbol", "errorname", "constant", "identifier"]),
+    ("description", &["description", "errordescription"]),
+];
+
+/// The columns of a text in the row of its code.
+struct Place {
+    entry: usize,
+    text: usize,
+    table: usize,
+    /// The columns whose cells have the text, each with the piece.
+    cells: Vec<(usize, usize)>,
+}
+
+pub(super) fn check_columns(page: &PageText, claims: &EnumClaims<'_>, located: &[Located]) -> Columns {
+    let mut columns = Columns::default();
+    let mut codes: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut places: HashMap<(&'static str, usize), Vec<Place>> = HashMap::new();
+    for (entry, located) in located.iter().enumerate() {
+        for index in &located.verified {
+            let piece = located.occurrences[*index].piece;
+            let Kind::Cell(cell) = page.pieces[piece].kind else {
+                continue;
+            };
+            *codes.entry((cell.table, cell.column)).or_default() += 1;
+            for (text, claimed) in claims.entries[entry].texts.iter().enumerate() {
+                let cells = cells_with(page, piece, claimed.text);
+                places.entry((claimed.key, cell.table)).or_default().push(Place {
+                    entry,
+                    text,
+                    table: cell.table,
+                    cells,
+                });
+            }
+        }
+    }
+    let mut usual: HashMap<(&'static str, usize), usize> = HashMap::new();
+    for ((key, table), places) in &places {
+        if let Some(column) = usual_column(places) {
+            usual.insert((key, *table), column);
+            columns.misplaced.extend(misplaced(page, places, column));
+        }
+    }
+    for ((table, column), number) in codes {
+        if number > 2 {
+            usual.entry(("code", table)).or_insert(column);
+        }
+    }
+    columns.wrong = wrong_columns(page, &usual);
+    columns.misplaced.sort_by_key(|misplaced| (misplaced.entry, misplaced.text));
+    columns
+}
+
+/// Returns the cells in the row of a piece that have a text, by column.
+fn cells_with(page: &PageText, piece: usize, text: &str) -> Vec<(usize, usize)> {
+    let Some(text) = Text::of(page, text) else {
+        return Vec::new();
+    };
+    let pieces = page.pieces_in(page.pieces[piece].rows.clone());
+    let cells = pieces.filter_map(|piece| match page.pieces[piece].kind {
+        Kind::Cell(cell) if text.is_in(&page.words[page.pieces[piece].words.clone()]) => {
+            Some((cell.column, piece))
+        }
+        _ => None,
+    });
+    cells.collect()
+}
+
+/// Returns the column that has nearly all texts.
+fn usual_column(places: &[Place]) -> Option<usize> {
+    let mut numbers: HashMap<usize, usize> = HashMap::new();
+    for place in places {
+        for (column, _) in &place.cells {
+            *numbers.entry(*column).or_default() += 1;
+        }
+    }
+    let (column, number) = numbers.into_iter().max_by_key(|(column, number)| (*number, usize::MAX - column))?;
+    (number > 2 && number * 4 >= places.len() * 3).then_some(column)
+}
+
+fn misplaced(page: &PageText, places: &[Place], usual: usize) -> Vec<Misplaced> {
+    let elsewhere = places.iter().filter(|place| {
+        !place.cells.is_empty() && place.cells.iter().all(|(column, _)| *column != usual)
+    });
+    let misplaced = elsewhere.filter_map(|place| {
+        let (column, piece) = *place.cells.first()?;
+        let row = page.pieces[piece].rows.clone();
+        // If the cell of the usual column is empty, the vendor put the text into another one.
+        let has_usual = page.pieces_in(row).any(|piece| {
+            matches!(page.pieces[piece].kind, Kind::Cell(cell) if cell.column == usual)
+        });
+        has_usual.then(|| Misplaced {
+            entry: place.entry,
+            text: place.text,
+            piece,
+            column: column_name(page, place.table, column),
+            usual: column_name(page, place.table, usual),
+        })
+    });
+    misplaced.collect()
+}
+
+/// Returns the keys whose columns have the heading of another key, although there is a column with their own heading.
+fn wrong_columns(page: &PageText, usual: &HashMap<(&'static str, usize), usize>) -> Vec<WrongColumn> {
+    let headings = headings(page);
+    let mut wrong: Vec<WrongColumn> = Vec::new();
+    for ((key, table), column) in usual {
+        let of_key = HEADINGS.iter().find(|(known, _)| known == key);
+        let words = of_key.map_or(&[][..], |(_, words)| words);
+        let heading = |column: usize| headings.get(&(*table, column)).map_or("", |heading| heading);
+        let is_of_key = |heading: &str| words.contains(&&*normalized(heading));
+        let used: Vec<usize> = usual.iter().filter(|((_, other), _)| other == table).map(|(_, column)| *column).collect();
+        let mut others = headings.iter().filter(|((other, column), heading)| {
+            other == table && !used.contains(column) && is_of_key(heading)
+        });
+        if is_of_key(heading(*column)) || heading(*column).is_empty() {
+            continue;
+        }
+        if let Some((_, better)) = others.next()
+            && !wrong.iter().any(|known| known.key == *key)
+        {
+            wrong.push(WrongColumn {
+                key,
+                column: heading(*column).to_owned(),
+                better: (*better).to_owned(),
+            });
+        }
+    }
+    wrong.sort_by_key(|wrong| wrong.key);
+    wrong
+}
+
+/// Returns the heading of each column, by table and column.
+fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
+    let mut headings = HashMap::new();
+    let mut first_rows: HashMap<usize, usize> = HashMap::new();
+    for piece in &page.pieces {
+        if let Kind::Cell(Cell { table, column, is_header }) = piece.kind {
+            let first = *first_rows.entry(table).or_insert(piece.rows.start);
+            if is_header || piece.rows.start == first {
+                headings.entry((table, column)).or_insert(&*piece.text);
+            }
+        }
+    }
+    headings
+}
+
+fn normalized(heading: &str) -> String {
+    let letters = heading.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+fn column_name(page: &PageText, table: usize, column: usize) -> String {
+    let headings = headings(page);
+    match headings.get(&(table, column)) {
+        Some(heading) if heading.len() < 40 => format!("`{heading}`"),
+        _ => format!("{}", column + 1),
+    }
+}
