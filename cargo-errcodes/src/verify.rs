@@ -24,6 +24,8 @@ mod html;
 mod lines;
 mod locate;
 mod markup;
+#[cfg(test)]
+mod mutations;
 mod page_text;
 mod unlisted;
 mod words;
@@ -40,7 +42,7 @@ use self::locate::{Located, locate};
 use self::markup::Markup;
 use self::page_text::{Cell, Kind, PageText};
 use self::words::Spacing;
-use crate::page::{Contents, Format};
+use crate::page::{Contents, Format, read_contents};
 use crate::text::plural;
 
 /// The result of a verification.
@@ -56,17 +58,17 @@ impl Report {
     /// Describes how much of the catalog is on the pages.
     pub(crate) fn summary(&self) -> String {
         let Self { codes, texts, .. } = self;
-        let mut summary = format!(
+        let summary = format!(
             "{} of {} and {} of {} are on the page",
             codes.found,
             plural(codes.total, "code"),
             texts.found,
             plural(texts.total, "text")
         );
-        if !self.findings.is_empty() {
-            summary += &format!(", {}", plural(self.findings.len(), "finding"));
+        match self.findings.len() {
+            0 => summary,
+            findings => format!("{summary}, {}", plural(findings, "finding")),
         }
-        summary
     }
 }
 
@@ -126,7 +128,11 @@ fn spacing_of(contents: &Contents) -> Spacing {
         return Spacing::Complete;
     }
     let lines = contents.text.lines().map(str::trim);
-    if lines.filter(|line| glued_number(line).is_some()).nth(1).is_some() {
+    if lines
+        .filter(|line| glued_number(line).is_some())
+        .nth(1)
+        .is_some()
+    {
         Spacing::Glued
     } else {
         Spacing::Complete
@@ -135,7 +141,10 @@ fn spacing_of(contents: &Contents) -> Spacing {
 
 /// Returns the markup of a text: that of a program, if most lines end like statements.
 fn markup_of(text: &str) -> Markup {
-    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let lines = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty());
     let (mut all, mut statements) = (0, 0);
     for line in lines {
         all += 1;
@@ -161,7 +170,12 @@ fn read_table(headings: &[String], rows: &[crate::page::Row], page: &mut PageTex
                 column,
                 is_header: true,
             };
-            page.push(Kind::Cell(cell_place), cell, row..row + 1, crate::page::Location::Page);
+            page.push(
+                Kind::Cell(cell_place),
+                cell,
+                row..row + 1,
+                crate::page::Location::Page,
+            );
         }
     }
     for (cells, location) in rows {
@@ -177,10 +191,34 @@ fn read_table(headings: &[String], rows: &[crate::page::Row], page: &mut PageTex
     }
 }
 
-/// Verifies a catalog against pages. An entry is right if one of the pages has it.
-pub(crate) fn verify(pages: &[Page], loaded: &Loaded<'_>, enums: &[String]) -> Report {
+/// Verifies a catalog against a page that it was just made from, and returns notes.
+pub(crate) fn verify_page(
+    name: &str,
+    bytes: &[u8],
+    from: Option<Format>,
+    loaded: &Loaded<'_>,
+    is_on_page: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    match read_contents(name, bytes, from) {
+        Ok(contents) => verify(
+            &[Page::read(name.to_owned(), &contents)],
+            loaded,
+            is_on_page,
+        )
+        .notes(),
+        // The caller has read the page, so this does not happen.
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it.
+pub(crate) fn verify(
+    pages: &[Page],
+    loaded: &Loaded<'_>,
+    is_on_page: impl Fn(&str) -> bool,
+) -> Report {
     let mut claims = claims_of(loaded);
-    claims.retain(|claims| enums.is_empty() || enums.iter().any(|name| name == claims.view.name()));
+    claims.retain(|claims| is_on_page(claims.view.name()));
     let located: Vec<Vec<Vec<Located>>> = pages
         .iter()
         .map(|page| {

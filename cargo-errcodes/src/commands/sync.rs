@@ -3,6 +3,7 @@
 use errcodes_core::codegen::Plan;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
+use errcodes_core::source::Source;
 
 use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
@@ -11,6 +12,7 @@ use crate::page::{self, Listing};
 use crate::sync::{Change, Comparison, compare, edit};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
+use crate::verify::verify_page;
 use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -20,8 +22,9 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         return Ok(ExitStatus::Findings);
     }
     catalog_file::check_enum_names(&args.enums, &loaded)?;
-    let (name, page) = read_page(args)?;
-    let notes = [
+    let (name, bytes) = page_file::read(&args.source)?;
+    let page = read_page(args, &name, &bytes)?;
+    let mut notes = [
         page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
@@ -34,11 +37,26 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     let mode = args.editing.mode();
     // In a dry run, the changes are the requested output, and errors come after them.
     let edited = match mode {
-        WriteMode::Check => Ok(()),
+        WriteMode::Check => Ok(source.clone()),
         WriteMode::Write | WriteMode::DryRun => {
             edit_catalog(args, &loaded, &name, &page, &comparison, terminal)
         }
     };
+    if let Ok(edited) = &edited {
+        let is_on_page = |name: &str| {
+            let missing = &comparison.enums_missing_from_page;
+            let is_selected = args.enums.is_empty() || args.enums.iter().any(|other| other == name);
+            is_selected && !missing.iter().any(|missing| missing == name)
+        };
+        let loaded = catalog_file::load(edited);
+        notes.extend(verify_page(
+            &name,
+            &bytes,
+            args.reading.from,
+            &loaded,
+            is_on_page,
+        ));
+    }
     if edited.is_ok() || mode == WriteMode::DryRun {
         show(&comparison, args, terminal);
     }
@@ -47,20 +65,18 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     Ok(conclude(mode, &name, &source.path, &comparison, terminal))
 }
 
-/// Reads the page, and returns it with its file name.
-fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
-    let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read_page(&name, &bytes, &args.reading.options())?;
+fn read_page(args: &Sync, name: &str, bytes: &[u8]) -> Result<Listing, CliError> {
+    let page = page::read_page(name, bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
         let message = format!("no codes were found in {name}");
         let source = args.source.display();
         let help = format!("run `cargo errcodes import {source}` to see how the page is read");
         return Err(CliError::new(message).help(help));
     }
-    Ok((name, page))
+    Ok(page)
 }
 
-/// Makes the changes in the catalog, and writes it unless this is a dry run.
+/// Makes the changes in the catalog, and writes it unless this is a dry run. Returns the catalog with the changes.
 ///
 /// # Errors
 ///
@@ -72,21 +88,21 @@ fn edit_catalog(
     page: &Listing,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
-) -> Result<(), CliError> {
+) -> Result<Source, CliError> {
     if !args.force {
         check_page(name, comparison)?;
         if !page.is_whole {
             return Err(beyond_limit(name));
         }
     }
-    let text = edited_text(args, loaded, comparison, terminal)?;
+    let edited = edited(args, loaded, comparison, terminal)?;
     let source = loaded.source;
     let is_piped = args.catalog.as_os_str() == "-";
-    if args.editing.mode() == WriteMode::DryRun || text == source.text && !is_piped {
-        return Ok(());
+    if args.editing.mode() == WriteMode::Write && (edited.text != source.text || is_piped) {
+        // The catalog is written before the changes are printed, because the reader of the output may stop reading.
+        files::edit(&args.catalog, &source.text, &edited.text, terminal)?;
     }
-    // The catalog is written before the changes are printed, because the reader of the output may stop reading.
-    files::edit(&args.catalog, &source.text, &text, terminal)
+    Ok(edited)
 }
 
 fn beyond_limit(name: &str) -> CliError {
@@ -111,13 +127,13 @@ fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
     Err(CliError::new(message).help("if it is the right page, add `--force`"))
 }
 
-/// Returns the text of the catalog with the changes, if it passes the checks.
-fn edited_text(
+/// Returns the catalog with the changes, if it passes the checks.
+fn edited(
     args: &Sync,
     loaded: &Loaded<'_>,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
-) -> Result<String, CliError> {
+) -> Result<Source, CliError> {
     let source = loaded.source;
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
@@ -147,7 +163,7 @@ fn edited_text(
         );
         return Err(CliError::new(message));
     }
-    Ok(edited.text)
+    Ok(edited)
 }
 
 /// Prints the changes, and warnings about them.

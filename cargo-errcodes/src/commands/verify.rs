@@ -24,7 +24,9 @@ pub(crate) fn run(args: &Verify, terminal: &mut Terminal) -> Result<ExitStatus, 
     catalog_file::check_enum_names(&args.enums, &loaded)?;
     let pages = args.pages.iter().map(|path| read_page(path, args.from));
     let pages = pages.collect::<Result<Vec<Page>, CliError>>()?;
-    let report = verify(&pages, &loaded, &args.enums);
+    let is_selected =
+        |name: &str| args.enums.is_empty() || args.enums.iter().any(|other| other == name);
+    let report = verify(&pages, &loaded, is_selected);
     show(&report, &source, args.format, terminal);
     Ok(if report.findings.is_empty() {
         ExitStatus::Success
@@ -64,9 +66,7 @@ fn show(report: &Report, source: &Source, format: ReportFormat, terminal: &mut T
     let summary = report.summary();
     match format {
         ReportFormat::Json => {
-            let coverage = |coverage: crate::verify::Coverage| {
-                json!({ "found": coverage.found, "total": coverage.total })
-            };
+            let coverage = |coverage: crate::verify::Coverage| json!({ "found": coverage.found, "total": coverage.total });
             let line = json!({
                 "path": source.path, "level": "note", "kind": "coverage", "message": summary,
                 "place": null, "labels": [], "help": null, "note": null,
@@ -74,7 +74,9 @@ fn show(report: &Report, source: &Source, format: ReportFormat, terminal: &mut T
             });
             outln!(terminal, "{}", Json::Line(&line));
         }
-        ReportFormat::Github => outln!(terminal, "::notice file={}::{}", source.path, summary),
+        ReportFormat::Github => {
+            outln!(terminal, "::notice title=errcodes%3A coverage::{}", summary)
+        }
         ReportFormat::Full | ReportFormat::Short => {
             outln!(terminal, "{}: {}", source.path, summary);
         }

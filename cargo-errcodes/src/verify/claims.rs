@@ -1,7 +1,7 @@
 //! What a catalog says that a page can confirm.
 
 use errcodes_core::code::Code;
-use errcodes_core::column::{DESCRIPTION, SYMBOL};
+use errcodes_core::column::{DEPRECATED, DESCRIPTION, SYMBOL};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry};
 use errcodes_core::pattern::{Pattern, PatternKind};
@@ -28,9 +28,14 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
             Claim {
                 codes: Codes::One(&entry.code),
                 texts: texts_of(entry),
+                is_deprecated: entry.cell(DEPRECATED).is_some(),
             }
         });
-        let resolved = view.resolved.patterns.iter().filter(|pattern| pattern.of == id);
+        let resolved = view
+            .resolved
+            .patterns
+            .iter()
+            .filter(|pattern| pattern.of == id);
         let patterns = resolved.map(|pattern| of_pattern(view.catalog.pattern(*pattern)));
         EnumClaims {
             view,
@@ -46,6 +51,7 @@ fn of_pattern<'c>(pattern: &'c PatternEntry<'c>) -> Claim<'c> {
     Claim {
         codes,
         texts: pattern.named().map(texts_of).unwrap_or_default(),
+        is_deprecated: pattern.cells().iter().any(|cell| cell.key == DEPRECATED),
     }
 }
 

@@ -61,7 +61,11 @@ impl Numbers {
                         form,
                         is_part: number.is_part,
                     };
-                    numbers.occurrences.entry(value).or_default().push(occurrence);
+                    numbers
+                        .occurrences
+                        .entry(value)
+                        .or_default()
+                        .push(occurrence);
                 }
             }
         }
@@ -122,7 +126,7 @@ pub(super) fn find_text(page: &PageText, code: &str) -> Vec<Occurrence> {
         found.push(Occurrence {
             piece: index,
             form: form(piece, &range),
-            is_part: is_part(&piece.text, &range),
+            is_part: is_part(piece, &range),
             range,
         });
     }
@@ -145,12 +149,13 @@ fn exact_range(text: &str, range: &Range<usize>, code: &str) -> Option<Range<usi
 }
 
 /// Returns whether the characters around a text code may belong to a longer code.
-fn is_part(text: &str, range: &Range<usize>) -> bool {
-    let joins = |c: char| matches!(c, '.' | '-' | ':' | '/');
-    let mut before = text[..range.start].chars().rev();
-    let mut after = text[range.end..].chars();
+fn is_part(piece: &Piece, range: &Range<usize>) -> bool {
+    let is_inner = |c: char| c.is_alphanumeric() || c == '_';
+    // In a program, these are operators.
+    let joins = |c: char| matches!(c, '.' | '-' | ':' | '/') && piece.kind != Kind::Source;
+    let mut before = piece.text[..range.start].chars().rev();
+    let mut after = piece.text[range.end..].chars();
     let touches = |first: Option<char>, second: Option<char>| {
-        let is_inner = |c: char| c.is_alphanumeric() || c == '_';
         first.is_some_and(is_inner) || first.is_some_and(joins) && second.is_some_and(is_inner)
     };
     touches(before.next(), before.next()) || touches(after.next(), after.next())
@@ -176,18 +181,23 @@ pub(super) fn numbers_in(text: &str, spacing: Spacing) -> Vec<Number> {
             before + text[before..].chars().next().map_or(1, char::len_utf8)
         });
         let start = start.max(rest);
-        let end = text[digit..].find(|c| !is_inner(c)).map_or(text.len(), |end| digit + end);
+        let end = text[digit..]
+            .find(|c| !is_inner(c))
+            .map_or(text.len(), |end| digit + end);
         rest = end;
         let run = &text[start..end];
         let is_fraction = text[end..].strip_prefix('.').is_some_and(starts_with_digit)
-            || text[..start].ends_with('.') && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
+            || text[..start].ends_with('.')
+                && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
         if is_fraction {
             continue;
         }
-        numbers.extend(match glued_number(run).filter(|_| spacing == Spacing::Glued) {
-            Some(length) => number_of(text, &run[..length], start),
-            None => number_of(text, run, start),
-        });
+        numbers.extend(
+            match glued_number(run).filter(|_| spacing == Spacing::Glued) {
+                Some(length) => number_of(text, &run[..length], start),
+                None => number_of(text, run, start),
+            },
+        );
     }
     numbers
 }
@@ -196,7 +206,8 @@ pub(super) fn numbers_in(text: &str, spacing: Spacing) -> Vec<Number> {
 pub(super) fn glued_number(run: &str) -> Option<usize> {
     let length = run.find(|c: char| !c.is_ascii_digit())?;
     let mut rest = run[length..].chars();
-    let is_text = rest.next().is_some_and(|c| c.is_ascii_uppercase()) && rest.next().is_some_and(char::is_alphabetic);
+    let is_text = rest.next().is_some_and(|c| c.is_ascii_uppercase())
+        && rest.next().is_some_and(char::is_alphabetic);
     (length > 2 && is_text).then_some(length)
 }
 
@@ -226,37 +237,77 @@ fn number_of(text: &str, run: &str, start: usize) -> Option<Number> {
         && !unsigned.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '_' | ']'));
     Some(Number {
         value: if is_negative { -value } else { value },
-        range: if is_negative { unsigned.len() } else { start + offset }..end,
+        range: if is_negative {
+            unsigned.len()
+        } else {
+            start + offset
+        }..end,
         is_part: offset > 0,
     })
 }
 
 /// Words before a code.
 const LABELS: [&str; 13] = [
-    "code", "codes", "error", "errors", "errcode", "errorcode", "number", "no", "id", "status",
-    "value", "exception", "identifier",
+    "code",
+    "codes",
+    "error",
+    "errors",
+    "errcode",
+    "errorcode",
+    "number",
+    "no",
+    "id",
+    "status",
+    "value",
+    "exception",
+    "identifier",
 ];
 
 /// Returns the position of a code in its piece.
 pub(super) fn form(piece: &Piece, range: &Range<usize>) -> Form {
     let text = &*piece.text;
     let is_wrapper = |c: char| {
-        c.is_whitespace() || matches!(c, '(' | '[' | '{' | '"' | '\'' | '#' | '<' | '“' | '’' | '‘' | '”' | ')' | ']' | '}' | '>') || is_ignored(c)
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | '['
+                    | '{'
+                    | '"'
+                    | '\''
+                    | '#'
+                    | '<'
+                    | '“'
+                    | '’'
+                    | '‘'
+                    | '”'
+                    | ')'
+                    | ']'
+                    | '}'
+                    | '>'
+            )
+            || is_ignored(c)
     };
     let before = text[..range.start].trim_end_matches(is_wrapper);
-    let after = text[range.end..].trim_start_matches(|c| is_wrapper(c) || matches!(c, '.' | ',' | ':' | ';'));
+    let after = text[range.end..]
+        .trim_start_matches(|c| is_wrapper(c) || matches!(c, '.' | ',' | ':' | ';'));
     if before.trim_start_matches(is_wrapper).is_empty() && after.is_empty() || is_list(text) {
         return Form::Whole;
     }
     if before.trim_start_matches(is_wrapper).is_empty() {
         return Form::Leading;
     }
-    let label = before.trim_end_matches(|c: char| is_wrapper(c) || matches!(c, ':' | '=' | '-' | '–' | '—' | '.'));
-    let label = label.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+    let label = before.trim_end_matches(|c: char| {
+        is_wrapper(c) || matches!(c, ':' | '=' | '-' | '–' | '—' | '.')
+    });
+    let label = label
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
+        .next()
+        .unwrap_or_default();
     if LABELS.contains(&&*label.to_ascii_lowercase()) && text.len() < 200 {
         return Form::Labelled;
     }
-    let is_closed = before.len() < range.start && text[before.len()..range.start].contains(['(', '[', '"', '\'', '`', '*']);
+    let is_closed = before.len() < range.start
+        && text[before.len()..range.start].contains(['(', '[', '"', '\'', '`', '*']);
     let is_marked = before.ends_with([':', '=', '-', '–', '—', ',', '|']) || is_closed;
     if after.is_empty() && is_marked && text.len() < 120 {
         return Form::Trailing;
@@ -273,8 +324,8 @@ fn is_list(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers_in;
     use super::Spacing::{Complete, Glued};
+    use super::numbers_in;
 
     #[test]
     fn numbers_have_a_sign_and_a_radix() {
@@ -289,10 +340,12 @@ mod tests {
             ("1.5 and 2.", &[2]),
             ("4xx 12ab", &[]),
             ("é7é", &[7]),
-
         ];
         for (text, expected) in cases {
-            let found: Vec<i128> = numbers_in(text, Complete).iter().map(|number| number.value).collect();
+            let found: Vec<i128> = numbers_in(text, Complete)
+                .iter()
+                .map(|number| number.value)
+                .collect();
             assert_eq!(found, expected, "{text}");
         }
         let glued = numbers_in("100301Invalid 1001NO_DOORThe 10Invalid", Glued);

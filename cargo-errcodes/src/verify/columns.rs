@@ -19,7 +19,7 @@ pub(super) struct Misplaced {
 /// A key all of whose values are from a column that is another key's by its heading.
 pub(super) struct WrongColumn {
     pub(super) key: &'static str,
-    /// The heading of the column, and of the column that no entry uses.
+    /// The heading of the column, and of the column with the heading of the key.
     pub(super) column: String,
     pub(super) better: String,
 }
@@ -31,13 +31,36 @@ pub(super) struct Columns {
     pub(super) wrong: Vec<WrongColumn>,
 }
 
-/// The headings of the columns that contain a key, in lower case without spaces and punctuation.
-const HEADINGS: [(&str, &[&str]); 4] = [
-    ("code", &["code", "errorcode", "errorcodes", "errcode", "returncode"]),
+/// The headings of the columns that contain a key, in lower case without spaces and punctuation. Only headings that can't
+/// mean anything else are here.
+const HEADINGS: [(&str, &[&str]); 5] = [
+    (
+        "code",
+        &["code", "errorcode", "errorcodes", "errcode", "returncode"],
+    ),
     ("message", &["message", "errormessage", "errormsg"]),
-    ("symbol", &["symbol", "errorname", "constant", "identifier"]),
+    ("symbol", &["symbol", "errorname", "constant"]),
     ("description", &["description", "errordescription"]),
+    (
+        "http_status",
+        &[
+            "httpstatus",
+            "httpstatuscode",
+            "httpcode",
+            "status",
+            "statuscode",
+        ],
+    ),
 ];
+
+/// Returns the key to which a heading belongs.
+fn key_of(heading: &str) -> Option<&'static str> {
+    let letters = heading.chars().filter(|c| c.is_alphanumeric());
+    let heading: String = letters.flat_map(char::to_lowercase).collect();
+    let mut keys = HEADINGS.iter();
+    let (key, _) = keys.find(|(_, headings)| headings.contains(&&*heading))?;
+    Some(key)
+}
 
 /// The columns of a text in the row of its code.
 struct Place {
@@ -48,7 +71,11 @@ struct Place {
     cells: Vec<(usize, usize)>,
 }
 
-pub(super) fn check_columns(page: &PageText, claims: &EnumClaims<'_>, located: &[Located]) -> Columns {
+pub(super) fn check_columns(
+    page: &PageText,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+) -> Columns {
     let mut columns = Columns::default();
     let mut codes: HashMap<(usize, usize), usize> = HashMap::new();
     let mut places: HashMap<(&'static str, usize), Vec<Place>> = HashMap::new();
@@ -61,12 +88,15 @@ pub(super) fn check_columns(page: &PageText, claims: &EnumClaims<'_>, located: &
             *codes.entry((cell.table, cell.column)).or_default() += 1;
             for (text, claimed) in claims.entries[entry].texts.iter().enumerate() {
                 let cells = cells_with(page, piece, claimed.text);
-                places.entry((claimed.key, cell.table)).or_default().push(Place {
-                    entry,
-                    text,
-                    table: cell.table,
-                    cells,
-                });
+                places
+                    .entry((claimed.key, cell.table))
+                    .or_default()
+                    .push(Place {
+                        entry,
+                        text,
+                        table: cell.table,
+                        cells,
+                    });
             }
         }
     }
@@ -83,7 +113,9 @@ pub(super) fn check_columns(page: &PageText, claims: &EnumClaims<'_>, located: &
         }
     }
     columns.wrong = wrong_columns(page, &usual);
-    columns.misplaced.sort_by_key(|misplaced| (misplaced.entry, misplaced.text));
+    columns
+        .misplaced
+        .sort_by_key(|misplaced| (misplaced.entry, misplaced.text));
     columns
 }
 
@@ -110,7 +142,9 @@ fn usual_column(places: &[Place]) -> Option<usize> {
             *numbers.entry(*column).or_default() += 1;
         }
     }
-    let (column, number) = numbers.into_iter().max_by_key(|(column, number)| (*number, usize::MAX - column))?;
+    let (column, number) = numbers
+        .into_iter()
+        .max_by_key(|(column, number)| (*number, usize::MAX - column))?;
     (number > 2 && number * 4 >= places.len() * 3).then_some(column)
 }
 
@@ -122,9 +156,9 @@ fn misplaced(page: &PageText, places: &[Place], usual: usize) -> Vec<Misplaced> 
         let (column, piece) = *place.cells.first()?;
         let row = page.pieces[piece].rows.clone();
         // If the cell of the usual column is empty, the vendor put the text into another one.
-        let has_usual = page.pieces_in(row).any(|piece| {
-            matches!(page.pieces[piece].kind, Kind::Cell(cell) if cell.column == usual)
-        });
+        let has_usual = page.pieces_in(row).any(
+            |piece| matches!(page.pieces[piece].kind, Kind::Cell(cell) if cell.column == usual),
+        );
         has_usual.then(|| Misplaced {
             entry: place.entry,
             text: place.text,
@@ -136,28 +170,37 @@ fn misplaced(page: &PageText, places: &[Place], usual: usize) -> Vec<Misplaced> 
     misplaced.collect()
 }
 
-/// Returns the keys whose columns have the heading of another key, although there is a column with their own heading.
-fn wrong_columns(page: &PageText, usual: &HashMap<(&'static str, usize), usize>) -> Vec<WrongColumn> {
+/// Returns the keys whose columns have the heading of another key, although there is a column with their own heading that is
+/// in use for no other purpose.
+fn wrong_columns(
+    page: &PageText,
+    usual: &HashMap<(&'static str, usize), usize>,
+) -> Vec<WrongColumn> {
     let headings = headings(page);
     let mut wrong: Vec<WrongColumn> = Vec::new();
     for ((key, table), column) in usual {
-        let of_key = HEADINGS.iter().find(|(known, _)| known == key);
-        let words = of_key.map_or(&[][..], |(_, words)| words);
-        let heading = |column: usize| headings.get(&(*table, column)).map_or("", |heading| heading);
-        let is_of_key = |heading: &str| words.contains(&&*normalized(heading));
-        let used: Vec<usize> = usual.iter().filter(|((_, other), _)| other == table).map(|(_, column)| *column).collect();
-        let mut others = headings.iter().filter(|((other, column), heading)| {
-            other == table && !used.contains(column) && is_of_key(heading)
-        });
-        if is_of_key(heading(*column)) || heading(*column).is_empty() {
+        let Some(heading) = headings.get(&(*table, *column)) else {
             continue;
-        }
-        if let Some((_, better)) = others.next()
+        };
+        let Some(other_key) = key_of(heading).filter(|other| other != key) else {
+            continue;
+        };
+        let is_free = |better: usize| {
+            let mut uses = usual
+                .iter()
+                .filter(|((_, other), used)| other == table && **used == better);
+            // Two keys may be confused with each other.
+            uses.all(|((user, _), _)| *user == other_key)
+        };
+        let mut columns = headings.iter().filter(|((other, better), heading)| {
+            other == table && key_of(heading) == Some(key) && is_free(*better)
+        });
+        if let Some((_, better)) = columns.next()
             && !wrong.iter().any(|known| known.key == *key)
         {
             wrong.push(WrongColumn {
                 key,
-                column: heading(*column).to_owned(),
+                column: (*heading).to_owned(),
                 better: (*better).to_owned(),
             });
         }
@@ -171,7 +214,12 @@ fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
     let mut headings = HashMap::new();
     let mut first_rows: HashMap<usize, usize> = HashMap::new();
     for piece in &page.pieces {
-        if let Kind::Cell(Cell { table, column, is_header }) = piece.kind {
+        if let Kind::Cell(Cell {
+            table,
+            column,
+            is_header,
+        }) = piece.kind
+        {
             let first = *first_rows.entry(table).or_insert(piece.rows.start);
             if is_header || piece.rows.start == first {
                 headings.entry((table, column)).or_insert(&*piece.text);
@@ -179,11 +227,6 @@ fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
         }
     }
     headings
-}
-
-fn normalized(heading: &str) -> String {
-    let letters = heading.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 fn column_name(page: &PageText, table: usize, column: usize) -> String {

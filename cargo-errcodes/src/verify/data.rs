@@ -67,6 +67,7 @@ impl Reader<'_, '_> {
         if text.contains('\n') && text.contains(['|', '#', '<', '-', '*']) {
             // Text with markup, which may have tables of its own.
             read_lines(text, Markup::Prose, Some(&location), self.page);
+            return None;
         }
         self.push(Kind::Value(path.to_owned()), text, location)
     }
@@ -85,7 +86,8 @@ impl Reader<'_, '_> {
         // `[126, "The process token ..."]` is a row; a list of many scalars is not.
         let is_row = scalars == items.len() && (2..8).contains(&scalars);
         let pieces = (0_usize..).zip(items);
-        let pieces = pieces.filter_map(|(index, item)| self.value(item, &pointer.child(index), &path));
+        let pieces =
+            pieces.filter_map(|(index, item)| self.value(item, &pointer.child(index), &path));
         let pieces: Vec<usize> = pieces.collect();
         if is_row {
             self.extend(&pieces, start);
@@ -172,7 +174,10 @@ fn are_similar(items: &[(String, Value)]) -> bool {
             let mut others = items.iter();
             others.all(|(_, value)| value.map().iter().any(|(other, _)| other == key))
         });
-    let has_numbers = items.iter().filter(|(key, _)| key.parse::<i64>().is_ok()).count();
+    let has_numbers = items
+        .iter()
+        .filter(|(key, _)| key.parse::<i64>().is_ok())
+        .count();
     let are_scalars = items.len() > 8 && items.iter().all(|(_, value)| value.scalar().is_some());
     are_objects || are_scalars || has_numbers * 2 > items.len()
 }

@@ -21,6 +21,8 @@ use crate::text::plural;
 pub(crate) struct Finding {
     /// The kind of the difference, as JSON names it.
     pub(crate) kind: &'static str,
+    /// The code of the entry, if the difference is about one.
+    code: Option<String>,
     /// The difference, with its location in the catalog.
     pub(crate) diagnostic: Diagnostic,
 }
@@ -29,13 +31,41 @@ impl Finding {
     fn new(kind: &'static str, message: String, span: Span) -> Self {
         Self {
             kind,
+            code: None,
             diagnostic: Diagnostic::new(Rule::Usage, message, span),
         }
+    }
+
+    fn of_code(mut self, code: Option<String>) -> Self {
+        self.code = code;
+        self
     }
 
     fn help(mut self, help: Option<String>) -> Self {
         self.diagnostic.help = help;
         self
+    }
+}
+
+impl Report {
+    /// Returns notes on a catalog that was just made from a page.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        const SHOWN: usize = 5;
+        let mut notes = vec![format!("verified: {}", self.summary())];
+        notes.extend(self.findings.iter().take(SHOWN).map(|finding| {
+            let code = finding.code.as_ref();
+            let code = code.map_or_else(String::new, |code| format!("`{code}`: "));
+            let help = finding.diagnostic.help.as_ref();
+            let help = help.map_or_else(String::new, |help| format!(" ({help})"));
+            format!("    {code}{}{help}", finding.diagnostic.message)
+        }));
+        if self.findings.len() > SHOWN {
+            let more = self.findings.len() - SHOWN;
+            notes.push(format!(
+                "    and {more} more, which `cargo errcodes verify` shows"
+            ));
+        }
+        notes
     }
 }
 
@@ -59,10 +89,14 @@ pub(super) fn report(
     for (page, located) in pages.iter().zip(located) {
         let unlisted = find_unlisted(&page.text, claims, located);
         for (claims, unlisted) in claims.iter().zip(unlisted) {
-            report.findings.extend(unlisted_finding(pages, page, claims, &unlisted));
+            report
+                .findings
+                .extend(unlisted_finding(pages, page, claims, &unlisted));
         }
     }
-    report.findings.sort_by_key(|finding| finding.diagnostic.span.start);
+    report
+        .findings
+        .sort_by_key(|finding| finding.diagnostic.span.start);
     report
 }
 
@@ -75,20 +109,39 @@ fn check_entry(
     let is_code_found = match &claim.codes {
         Codes::Matching => true,
         // A page rarely lists all codes of a range, and may describe it in words.
-        Codes::Range(..) | Codes::One(_) => on_pages.iter().any(|located| !located.occurrences.is_empty()),
+        Codes::Range(..) | Codes::One(_) => on_pages
+            .iter()
+            .any(|located| !located.occurrences.is_empty()),
     };
+    if !is_code_found && claim.is_deprecated {
+        return;
+    }
     report.codes.count(is_code_found);
+    let code = claim.shown_code();
     if !is_code_found {
-        let (shown, span) = match &claim.codes {
-            Codes::One(code) => (code.key.value.to_string(), code.key.span),
-            Codes::Range(first, last, span) => (format!("{first}..={last}"), *span),
+        let span = match &claim.codes {
+            Codes::One(code) => code.key.span,
+            Codes::Range(_, _, span) => *span,
             Codes::Matching => return,
         };
+        let shown = code.clone().unwrap_or_default();
         let mut texts = claim.texts.iter();
-        let place = texts.find_map(|text| explanations.place_of(text.text).map(|place| (text.key, place)));
+        let place = texts.find_map(|text| {
+            explanations
+                .place_of(text.text)
+                .map(|place| (text.key, place))
+        });
         let help = place.map(|(key, place)| format!("its {key} is {place}"));
         let message = format!("the page does not have the code `{shown}`");
-        report.findings.push(Finding::new("code_not_on_page", message, span).help(help));
+        report
+            .findings
+            .push(Finding::new("code_not_on_page", message, span).help(help));
+    }
+    if !is_code_found {
+        for _ in &claim.texts {
+            report.texts.count(false);
+        }
+        return;
     }
     for (index, text) in claim.texts.iter().enumerate() {
         let is_found = match &claim.codes {
@@ -96,29 +149,31 @@ fn check_entry(
             _ => on_pages.iter().any(|located| located.texts[index]),
         };
         report.texts.count(is_found);
-        if is_found || !is_code_found {
+        if is_found {
             continue;
         }
         let key = text.key;
         let place = explanations.place_of(text.text);
         let row = explanations.row_of(on_pages);
-        let finding = match place {
-            Some(place) => {
-                let message = format!("the page has this {key}, but not with this code");
-                let row = row.map_or_else(String::new, |row| format!("; {row}"));
-                let help = format!("the {key} is {place}{row}");
-                Finding::new("text_of_another_code", message, text.span).help(Some(help))
-            }
-            None => {
-                let message = format!("the page does not have this {key}");
-                Finding::new("text_not_on_page", message, text.span).help(row)
-            }
+        let finding = if let Some(place) = place {
+            let message = format!("the page has this {key}, but not with this code");
+            let row = row.map_or_else(String::new, |row| format!("; {row}"));
+            let help = format!("the {key} is {place}{row}");
+            Finding::new("text_of_another_code", message, text.span).help(Some(help))
+        } else {
+            let message = format!("the page does not have this {key}");
+            Finding::new("text_not_on_page", message, text.span).help(row)
         };
-        report.findings.push(finding);
+        report.findings.push(finding.of_code(code.clone()));
     }
 }
 
-fn check_columns_of(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
+fn check_columns_of(
+    page: &Page,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+    report: &mut Report,
+) {
     let columns = check_columns(&page.text, claims, located);
     for misplaced in columns.misplaced {
         let text = &claims.entries[misplaced.entry].texts[misplaced.text];
@@ -128,16 +183,22 @@ fn check_columns_of(page: &Page, claims: &EnumClaims<'_>, located: &[Located], r
             "it is in the column {} ({}), the others are in the column {}",
             misplaced.column, page.text.pieces[misplaced.piece].location, misplaced.usual
         );
-        report.findings.push(Finding::new("text_of_another_column", message, text.span).help(Some(help)));
+        report.findings.push(
+            Finding::new("text_of_another_column", message, text.span)
+                .help(Some(help))
+                .of_code(claims.entries[misplaced.entry].shown_code()),
+        );
     }
     for wrong in columns.wrong {
         let name = &claims.view.decl().name;
         let key = wrong.key;
         let message = format!(
-            "each {key} of `{}` is from the column `{}`, and no entry uses the column `{}`",
+            "each {key} of `{}` is from the column `{}`, not from the column `{}`",
             name.value, wrong.column, wrong.better
         );
-        report.findings.push(Finding::new("wrong_column", message, name.span));
+        report
+            .findings
+            .push(Finding::new("wrong_column", message, name.span));
     }
 }
 
@@ -149,18 +210,19 @@ fn unlisted_finding(
 ) -> Vec<Finding> {
     const SHOWN: usize = 20;
     let name = &claims.view.decl().name;
-    let (rows, codes): (Vec<&Unlisted>, Vec<&Unlisted>) =
-        unlisted.iter().partition(|unlisted| unlisted.has_other_texts);
+    let (rows, codes): (Vec<&Unlisted>, Vec<&Unlisted>) = unlisted
+        .iter()
+        .partition(|unlisted| unlisted.has_other_texts);
     let list = |unlisted: &[&Unlisted]| {
         let shown = unlisted.iter().take(SHOWN).map(|unlisted| {
             let location = &page.text.pieces[unlisted.piece].location;
             format!("`{}` ({location})", unlisted.code)
         });
-        let mut shown = shown.collect::<Vec<_>>().join(", ");
-        if unlisted.len() > SHOWN {
-            shown += &format!(" and {} more", unlisted.len() - SHOWN);
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        match unlisted.len().saturating_sub(SHOWN) {
+            0 => shown,
+            more => format!("{shown} and {more} more"),
         }
-        shown
     };
     let on_page = if pages.len() > 1 {
         format!("{}: ", page.name)
@@ -170,7 +232,11 @@ fn unlisted_finding(
     let mut findings = Vec::new();
     if !codes.is_empty() {
         let number = plural(codes.len(), "code");
-        let message = format!("{on_page}`{}` lacks {number} of the page: {}", name.value, list(&codes));
+        let message = format!(
+            "{on_page}`{}` lacks {number} of the page: {}",
+            name.value,
+            list(&codes)
+        );
         findings.push(Finding::new("code_not_in_catalog", message, name.span));
     }
     if !rows.is_empty() {
@@ -244,21 +310,28 @@ impl<'p> Explanations<'p> {
     fn codes(&mut self) -> &[HashMap<usize, &'p str>] {
         let (pages, claims) = (self.pages, self.claims);
         self.codes.get_or_insert_with(|| {
-            pages.iter().map(|page| codes_by_piece(page, claims)).collect()
+            pages
+                .iter()
+                .map(|page| codes_by_piece(page, claims))
+                .collect()
         })
     }
 
     /// Describes what the row of the code of an entry says.
     fn row_of(&self, on_pages: &[&Located]) -> Option<String> {
         let mut pages = self.pages.iter().zip(on_pages);
-        let (page, occurrence) = pages.find_map(|(page, located)| Some((page, located.occurrences.first()?)))?;
+        let (page, occurrence) =
+            pages.find_map(|(page, located)| Some((page, located.occurrences.first()?)))?;
         let text = &page.text;
         let piece = &text.pieces[occurrence.piece];
         let row = text.pieces_in(piece.rows.start..piece.rows.start + 1);
         let texts: Vec<&str> = row.map(|index| &*text.pieces[index].text).collect();
         let location = self.location(page, occurrence.piece);
         let code = &piece.text[occurrence.range.clone()];
-        Some(format!("the row of `{code}`{location} is \"{}\"", excerpt(&texts.join(" | "))))
+        Some(format!(
+            "the row of `{code}`{location} is \"{}\"",
+            excerpt(&texts.join(" | "))
+        ))
     }
 }
 

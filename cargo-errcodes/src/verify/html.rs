@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use html5ever::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
     TokenizerOpts,
 };
-use html5ever::TokenizerResult;
 
 use super::page_text::{Cell, Kind, PageText};
 use crate::page::Location;
@@ -209,7 +209,11 @@ impl Reader<'_> {
             }
             "sup" => {
                 let start = self.reference.take().unwrap_or(self.text.len());
-                if self.text.get(start..).is_some_and(|text| text.trim_start().starts_with('[')) {
+                if self
+                    .text
+                    .get(start..)
+                    .is_some_and(|text| text.trim_start().starts_with('['))
+                {
                     self.text.truncate(start);
                 }
             }
@@ -311,7 +315,8 @@ impl Reader<'_> {
         }
         let (kind, rows) = self.place();
         let text = text.replace('\u{A0}', " ");
-        self.page.push(kind, &text, rows, Location::Line(self.start));
+        self.page
+            .push(kind, &text, rows, Location::Line(self.start));
     }
 
     fn place(&mut self) -> (Kind, Range<usize>) {

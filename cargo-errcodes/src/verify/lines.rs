@@ -1,4 +1,4 @@
-//! Reads Markdown, AsciiDoc, plain text and programs, line by line.
+//! Reads Markdown, `AsciiDoc`, plain text and programs, line by line.
 
 use std::ops::Range;
 
@@ -20,7 +20,6 @@ pub(super) fn read_lines(
         fence: None,
         item: None,
         table: None,
-
     };
     let lines: Vec<&str> = text.lines().collect();
     for (index, line) in lines.iter().enumerate() {
@@ -63,7 +62,9 @@ impl Reader<'_> {
             self.item = None;
         } else if is_rule(trimmed) {
             self.table = table;
-        } else if let Some(cells) = cells(line, table.is_some() || is_rule(next) && next.contains('|')) {
+        } else if let Some(cells) =
+            cells(line, table.is_some() || is_rule(next) && next.contains('|'))
+        {
             self.row(&cells, table, next, &location);
         } else if let Some((level, text)) = heading(trimmed, next) {
             self.item = None;
@@ -93,7 +94,8 @@ impl Reader<'_> {
             };
             let text = plain(cell, self.markup);
             let rows = row..row + 1;
-            self.page.push(Kind::Cell(cell_place), &text, rows, location.clone());
+            self.page
+                .push(Kind::Cell(cell_place), &text, rows, location.clone());
         }
     }
 
@@ -115,7 +117,11 @@ impl Reader<'_> {
             _ => {
                 self.item = None;
                 let has_columns = line.trim().contains("   ");
-                let kind = if has_columns { Kind::Columns } else { Kind::Line };
+                let kind = if has_columns {
+                    Kind::Columns
+                } else {
+                    Kind::Line
+                };
                 self.page.push_alone(kind, &text, location);
             }
         }
@@ -128,7 +134,9 @@ fn indent(line: &str) -> usize {
 
 /// Returns the line that ends an example which begins with a line.
 fn fence(line: &str) -> Option<&str> {
-    ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))
+    ["```", "~~~"]
+        .into_iter()
+        .find(|fence| line.starts_with(fence))
 }
 
 /// Returns whether a line has no text: it is a rule, the border of a table, or the underline of a heading.
@@ -196,7 +204,9 @@ fn item(line: &str) -> (usize, &str) {
     // `1. text` is an item; the number is not a code. `1) text` may be a code.
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(". ") {
-        Some(text) if (1..3).contains(&(line.len() - rest.len())) => (line.len() - text.len(), text),
+        Some(text) if (1..3).contains(&(line.len() - rest.len())) => {
+            (line.len() - text.len(), text)
+        }
         _ => (0, line),
     }
 }

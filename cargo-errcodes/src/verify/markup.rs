@@ -53,9 +53,44 @@ fn without_links(line: &str) -> String {
 
 /// Elements that may be in a line of Markdown. Other words in angle brackets are placeholders.
 const TAGS: [&str; 38] = [
-    "a", "b", "blockquote", "br", "code", "div", "dd", "dl", "dt", "em", "font", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "nobr", "ol", "p", "pre", "small", "span",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "dd",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "kbd",
+    "li",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 fn without_tags(line: &str) -> String {
@@ -68,16 +103,33 @@ fn without_tags(line: &str) -> String {
         let (before, tag) = rest.split_at(start);
         plain.push_str(before);
         let name = tag[1..].trim_start_matches('/');
-        let length = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let length = name
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(name.len());
         let name = name[..length].to_ascii_lowercase();
         // In a code span, a tag is text.
         let is_tag = plain.matches('`').count().is_multiple_of(2) && TAGS.contains(&&*name);
         let end = tag.find('>').filter(|_| is_tag);
         if let Some(end) = end {
-            let is_inline = matches!(&*name, "a" | "b" | "code" | "em" | "font" | "i" | "kbd" | "span" | "strong" | "small" | "nobr");
+            let is_inline = matches!(
+                &*name,
+                "a" | "b"
+                    | "code"
+                    | "em"
+                    | "font"
+                    | "i"
+                    | "kbd"
+                    | "span"
+                    | "strong"
+                    | "small"
+                    | "nobr"
+            );
             plain.push_str(if is_inline { "" } else { " " });
             rest = &tag[end + 1..];
-        } else if let Some(comment) = tag.strip_prefix("<!--").and_then(|tag| tag.split_once("-->")) {
+        } else if let Some(comment) = tag
+            .strip_prefix("<!--")
+            .and_then(|tag| tag.split_once("-->"))
+        {
             rest = comment.1;
         } else {
             plain.push('<');
@@ -99,15 +151,12 @@ fn without_entities(line: &str) -> String {
         let (before, entity) = rest.split_at(start);
         plain.push_str(before);
         let end = entity.find(';').filter(|end| *end < 12);
-        match end.and_then(|end| Some((decoded(&entity[1..end])?, end))) {
-            Some((c, end)) => {
-                plain.push(c);
-                rest = &entity[end + 1..];
-            }
-            None => {
-                plain.push('&');
-                rest = &entity[1..];
-            }
+        if let Some((c, end)) = end.and_then(|end| Some((decoded(&entity[1..end])?, end))) {
+            plain.push(c);
+            rest = &entity[end + 1..];
+        } else {
+            plain.push('&');
+            rest = &entity[1..];
         }
     }
     plain.push_str(rest);
@@ -155,7 +204,9 @@ fn without_escapes(line: &str) -> String {
             }
             Some('u' | 'U') => {
                 let digits = chars.as_str().trim_start_matches('{');
-                let length = digits.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(digits.len());
+                let length = digits
+                    .find(|c: char| !c.is_ascii_hexdigit())
+                    .unwrap_or(digits.len());
                 let is_braced = digits.len() < chars.as_str().len();
                 let length = if is_braced { length } else { length.min(4) };
                 let number = u32::from_str_radix(&digits[..length], 16).ok();
@@ -180,9 +231,15 @@ mod tests {
     #[test]
     fn markup_is_removed() {
         let prose = [
-            ("[126](#e126) see [the (old) page](/a(b)) !", "126 see the (old) page !"),
+            (
+                "[126](#e126) see [the (old) page](/a(b)) !",
+                "126 see the (old) page !",
+            ),
             ("![icon](x.png)[a", "icon[a"),
-            ("a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo;", "a b cd <id> <x> A &foo;"),
+            (
+                "a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo;",
+                "a b cd <id> <x> A &foo;",
+            ),
             ("a <!-- no --> b", "a  b"),
             ("a `<A>` <a>b</a>", "a `<A>` b"),
         ];
@@ -190,7 +247,10 @@ mod tests {
             assert_eq!(plain(line, Markup::Prose), expected);
         }
         let source = [
-            (r#"X(1, "a\nb \"c\" \u00e9\u{1F4A5}")"#, "X(1, \"a b \"c\" é💥\")"),
+            (
+                r#"X(1, "a\nb \"c\" \u00e9\u{1F4A5}")"#,
+                "X(1, \"a b \"c\" é💥\")",
+            ),
             ("\\", ""),
         ];
         for (line, expected) in source {

@@ -168,7 +168,11 @@ impl PageText {
 
     /// Returns the places of words that follow each other, in [`Self::words`].
     pub(super) fn find_all(&self, words: &[WordId]) -> impl Iterator<Item = usize> {
-        let places = |word: WordId| self.places.get(word as usize).map_or(&[][..], |places| places);
+        let places = |word: WordId| {
+            self.places
+                .get(word as usize)
+                .map_or(&[][..], |places| places)
+        };
         // The rarest word has the fewest places to look at.
         let rarest = (0..words.len()).min_by_key(|at| places(words[*at]).len());
         let rarest_places = rarest.map_or(&[][..], |at| places(words[at]));

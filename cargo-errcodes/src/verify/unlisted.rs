@@ -25,7 +25,7 @@ pub(super) struct Unlisted {
 enum Sign {
     /// A column of a table.
     Column(usize, usize, Form),
-    Heading(u8, Form, String),
+    Heading(Form, String),
     Line(Kind, Form, String),
     Value(String),
 }
@@ -37,10 +37,16 @@ impl Sign {
             Kind::Example => None,
             // The reader of C puts definitions of the same family into a table.
             Kind::Source if piece.text.starts_with("#define ") => None,
-            Kind::Source => Some(Self::Line(Kind::Source, form, source_shape(piece, occurrence))),
+            Kind::Source => Some(Self::Line(
+                Kind::Source,
+                form,
+                source_shape(piece, occurrence),
+            )),
             _ if form == Form::Inline => None,
-            Kind::Cell(cell) => (!cell.is_header).then_some(Self::Column(cell.table, cell.column, form)),
-            Kind::Heading(level) => Some(Self::Heading(*level, form, shape(piece, occurrence))),
+            Kind::Cell(cell) => {
+                (!cell.is_header).then_some(Self::Column(cell.table, cell.column, form))
+            }
+            Kind::Heading(_) => Some(Self::Heading(form, shape(piece, occurrence))),
             Kind::Value(path) => (form == Form::Whole).then(|| Self::Value(path.clone())),
             kind => Some(Self::Line(kind.clone(), form, shape(piece, occurrence))),
         }
@@ -50,7 +56,10 @@ impl Sign {
 /// Returns the shape of the text around a code: the marks in front of it, and the character after it.
 fn shape(piece: &Piece, occurrence: &Occurrence) -> String {
     let mut shape = shape_of(&piece.text[..occurrence.range.start], 24);
-    let after = piece.text[occurrence.range.end..].trim_start().chars().next();
+    let after = piece.text[occurrence.range.end..]
+        .trim_start()
+        .chars()
+        .next();
     shape.push('#');
     shape.extend(after.map(|c| if c.is_alphanumeric() { 'a' } else { c }));
     shape
@@ -71,7 +80,8 @@ fn shape_of(text: &str, length: usize) -> String {
             c => c,
         };
         let repeats = shape.ends_with(c) && matches!(c, 'a' | '0' | ' ');
-        if !repeats && !(c == '0' && shape.ends_with('a')) {
+        let is_in_word = c == '0' && shape.ends_with('a');
+        if !repeats && !is_in_word {
             shape.push(c);
         }
     }
@@ -85,28 +95,39 @@ pub(super) fn find_unlisted(
     claims: &[EnumClaims<'_>],
     located: &[Vec<Located>],
 ) -> Vec<Vec<Unlisted>> {
-    let places: Vec<Vec<Vec<(Sign, usize)>>> = claims
+    let places: Vec<Vec<Vec<SignedPlace>>> = claims
         .iter()
         .zip(located)
         .map(|(claims, located)| places_of(page, claims, located))
         .collect();
-    let signs: Vec<HashMap<Sign, Vec<usize>>> = places.iter().map(|places| signs_of(places)).collect();
-    let own: Vec<HashMap<Sign, Vec<usize>>> =
-        (0..claims.len()).map(|index| own_signs(&signs, index)).collect();
+    let signs: Vec<HashMap<Sign, Vec<usize>>> =
+        places.iter().map(|places| signs_of(places)).collect();
+    let own: Vec<HashMap<Sign, Vec<usize>>> = (0..claims.len())
+        .map(|index| own_signs(&signs, index))
+        .collect();
     let mut verified = HashSet::new();
     for (places, own) in places.iter().zip(&own) {
         for places in places {
             // Another table may have the same code with the same texts, but that row is an entry of another enum.
-            let is_own = |(sign, _): &&(Sign, usize)| own.contains_key(sign);
+            let is_own = |place: &&SignedPlace| own.contains_key(&place.sign);
             let has_own = places.iter().any(|place| is_own(&place));
             let places = places.iter().filter(|place| !has_own || is_own(place));
-            verified.extend(places.map(|(_, piece)| *piece));
+            verified.extend(places.map(|place| (place.piece, place.start)));
         }
     }
-    let unlisted = claims.iter().zip(own).map(|(of_enum, own)| {
-        EnumSigns::of(page, of_enum, own, &verified).unlisted(claims)
-    });
+    let unlisted = claims
+        .iter()
+        .zip(own)
+        .map(|(of_enum, own)| EnumSigns::of(page, of_enum, own, &verified).unlisted(claims));
     unlisted.collect()
+}
+
+/// A place of a code of an entry whose texts are there, too.
+struct SignedPlace {
+    sign: Sign,
+    piece: usize,
+    /// The byte of the piece at which the code begins.
+    start: usize,
 }
 
 /// Returns the places of each entry of an enum at which all its texts are.
@@ -114,14 +135,20 @@ fn places_of(
     page: &PageText,
     claims: &EnumClaims<'_>,
     located: &[Located],
-) -> Vec<Vec<(Sign, usize)>> {
+) -> Vec<Vec<SignedPlace>> {
     let entries = claims.entries.iter().zip(located);
     let entries = entries.filter(|(claim, _)| matches!(claim.codes, Codes::One(_)));
     let places = entries.map(|(_, located)| {
-        let occurrences = located.verified.iter().map(|index| &located.occurrences[*index]);
+        let occurrences = located
+            .verified
+            .iter()
+            .map(|index| &located.occurrences[*index]);
         let places = occurrences.filter_map(|occurrence| {
-            let sign = Sign::of(&page.pieces[occurrence.piece], occurrence)?;
-            Some((sign, occurrence.piece))
+            Some(SignedPlace {
+                sign: Sign::of(&page.pieces[occurrence.piece], occurrence)?,
+                piece: occurrence.piece,
+                start: occurrence.range.start,
+            })
         });
         places.collect()
     });
@@ -129,10 +156,13 @@ fn places_of(
 }
 
 /// Returns the kinds of places at which the entries of an enum are, each with the pieces.
-fn signs_of(places: &[Vec<(Sign, usize)>]) -> HashMap<Sign, Vec<usize>> {
+fn signs_of(places: &[Vec<SignedPlace>]) -> HashMap<Sign, Vec<usize>> {
     let mut signs: HashMap<Sign, Vec<usize>> = HashMap::new();
-    for (sign, piece) in places.iter().flatten() {
-        signs.entry(sign.clone()).or_default().push(*piece);
+    for place in places.iter().flatten() {
+        signs
+            .entry(place.sign.clone())
+            .or_default()
+            .push(place.piece);
     }
     for pieces in signs.values_mut() {
         pieces.sort_unstable();
@@ -144,13 +174,21 @@ fn signs_of(places: &[Vec<(Sign, usize)>]) -> HashMap<Sign, Vec<usize>> {
 /// Returns the signs of an enum that are not mere coincidences. A table is that of the enum with the most entries in it.
 fn own_signs(all: &[HashMap<Sign, Vec<usize>>], index: usize) -> HashMap<Sign, Vec<usize>> {
     let own = &all[index];
-    let most = own.values().map(Vec::len).max().unwrap_or_default();
-    let is_own = |sign: &Sign, number: usize| {
-        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
-        let mut others = others.map(|(other, signs)| (other, signs.get(sign).map_or(0, Vec::len)));
-        // The first of several enums with equally many entries has it.
-        !others.any(|(other, theirs)| theirs > number || theirs == number && other < index)
+    let most =
+        |signs: &HashMap<Sign, Vec<usize>>| signs.values().map(Vec::len).max().unwrap_or_default();
+    // An enum with few entries has more claim to a table with most of them than a large enum with as many entries in it.
+    let score = |signs: &HashMap<Sign, Vec<usize>>, sign: &Sign| {
+        let number = signs.get(sign).map_or(0, Vec::len);
+        number * number * 1_000 / most(signs).max(1)
     };
+    let is_own = |sign: &Sign| {
+        let score_here = score(own, sign);
+        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
+        let mut others = others.map(|(other, signs)| (other, score(signs, sign)));
+        // The first of several enums with the same score has it.
+        !others.any(|(other, theirs)| theirs > score_here || theirs == score_here && other < index)
+    };
+    let most = most(own);
     let is_best = |sign: &Sign, number: usize| match sign {
         Sign::Column(table, column, _) => !own.iter().any(|(other, pieces)| {
             matches!(other, Sign::Column(other_table, other_column, _)
@@ -164,17 +202,19 @@ fn own_signs(all: &[HashMap<Sign, Vec<usize>>], index: usize) -> HashMap<Sign, V
         let is_table = matches!(sign, Sign::Column(..));
         let is_frequent = number > 1 || most < 2;
         let is_usual = is_table || number * 5 > most;
-        is_frequent && is_usual && is_own(sign, number) && is_best(sign, number)
+        is_frequent && is_usual && is_own(sign) && is_best(sign, number)
     });
-    signs.map(|(sign, pieces)| (sign.clone(), pieces.clone())).collect()
+    signs
+        .map(|(sign, pieces)| (sign.clone(), pieces.clone()))
+        .collect()
 }
 
 struct EnumSigns<'p> {
     page: &'p PageText,
     claims: &'p EnumClaims<'p>,
     signs: HashMap<Sign, Vec<usize>>,
-    /// The pieces with codes of any enum whose entries are right.
-    verified: &'p HashSet<usize>,
+    /// The places of codes of any enum whose entries are right: the piece, and the byte at which the code begins.
+    verified: &'p HashSet<(usize, usize)>,
     is_integer: bool,
     /// The shapes of the text codes of the enum.
     shapes: HashSet<Shape>,
@@ -185,7 +225,7 @@ impl<'p> EnumSigns<'p> {
         page: &'p PageText,
         claims: &'p EnumClaims<'p>,
         signs: HashMap<Sign, Vec<usize>>,
-        verified: &'p HashSet<usize>,
+        verified: &'p HashSet<(usize, usize)>,
     ) -> Self {
         let codes = claims.codes.iter();
         Self {
@@ -211,11 +251,16 @@ impl<'p> EnumSigns<'p> {
             let near = self.near(sign, places);
             let is_table = matches!(sign, Sign::Column(..));
             let mut rows = RowsOfCodes::default();
-            for place in places.iter().filter(|place| is_table && self.verified.contains(&place.piece)) {
+            for place in places
+                .iter()
+                .filter(|place| is_table && self.verified.contains(&(place.piece, place.start)))
+            {
                 rows.add(self.page, place);
             }
             for place in places.iter().filter(|place| near.contains(&place.piece)) {
-                if self.verified.contains(&place.piece) || listed.are_http_errors() && place.is_http_success() {
+                if self.verified.contains(&(place.piece, place.start))
+                    || listed.are_http_errors() && place.is_http_success()
+                {
                     continue;
                 }
                 let is_listed = listed.has(&place.code);
@@ -236,9 +281,7 @@ impl<'p> EnumSigns<'p> {
         unlisted.sort_by_key(|unlisted| unlisted.piece);
         let mut seen = HashSet::new();
         // A page may list a code several times.
-        unlisted.retain(|unlisted| {
-            unlisted.has_other_texts || seen.insert(unlisted.code.clone())
-        });
+        unlisted.retain(|unlisted| unlisted.has_other_texts || seen.insert(unlisted.code.clone()));
         unlisted
     }
 
@@ -251,6 +294,7 @@ impl<'p> EnumSigns<'p> {
                 if let Some((sign, _)) = sign.and_then(|sign| self.signs.get_key_value(&sign)) {
                     places.entry(sign).or_default().push(Place {
                         code,
+                        start: occurrence.range.start,
                         text: piece.text[occurrence.range].to_owned(),
                         piece: index,
                     });
@@ -262,7 +306,11 @@ impl<'p> EnumSigns<'p> {
 
     /// Returns the codes of which an entry has texts.
     fn codes_with_texts(&self) -> HashSet<CodeValue<'static>> {
-        let entries = self.claims.entries.iter().filter(|claim| !claim.texts.is_empty());
+        let entries = self
+            .claims
+            .entries
+            .iter()
+            .filter(|claim| !claim.texts.is_empty());
         let codes = entries.filter_map(|claim| match &claim.codes {
             Codes::One(code) => Some(match &code.value {
                 CodeValue::Integer(number) => CodeValue::Integer(*number),
@@ -300,7 +348,11 @@ impl<'p> EnumSigns<'p> {
         let Kind::Cell(cell) = piece.kind else {
             return false;
         };
-        let above = piece.rows.start.checked_sub(1).map(|row| self.page.rows[row].iter());
+        let above = piece
+            .rows
+            .start
+            .checked_sub(1)
+            .map(|row| self.page.rows[row].iter());
         let mut above = above.into_iter().flatten();
         !above.any(|piece| {
             matches!(self.page.pieces[*piece].kind, Kind::Cell(other) if other.table == cell.table)
@@ -311,9 +363,13 @@ impl<'p> EnumSigns<'p> {
     fn candidates(&self, index: usize, piece: &Piece) -> Vec<(CodeValue<'static>, Occurrence)> {
         if self.is_integer {
             let numbers = numbers_in(&piece.text, self.page.spacing).into_iter();
-            let numbers = numbers.filter(|number| !number.is_part && !is_in_range(&piece.text, &number.range));
+            let numbers = numbers
+                .filter(|number| !number.is_part && !is_in_range(&piece.text, &number.range));
             let candidates = numbers.map(|number| {
-                (CodeValue::Integer(number.value), occurrence(index, piece, number.range))
+                (
+                    CodeValue::Integer(number.value),
+                    occurrence(index, piece, number.range),
+                )
             });
             return candidates.collect();
         }
@@ -323,9 +379,11 @@ impl<'p> EnumSigns<'p> {
             let is_cell = matches!(piece.kind, Kind::Cell(_))
                 && occurrence.form == Form::Whole
                 && self.page.rows[piece.rows.start].len() > 1;
-            let has_shape = self.shapes.contains(&Shape::of(&code)) || is_cell && !is_placeholder(&code);
+            let has_shape =
+                self.shapes.contains(&Shape::of(&code)) || is_cell && !is_placeholder(&code);
             // The first row of a table may be its header.
-            let is_word = is_cell && self.is_first_row(piece) && code.chars().all(char::is_alphabetic);
+            let is_word =
+                is_cell && self.is_first_row(piece) && code.chars().all(char::is_alphabetic);
             (has_shape && !is_word).then(|| (CodeValue::Text(code.into()), occurrence))
         });
         candidates.collect()
@@ -338,6 +396,8 @@ struct Place {
     /// The code as the page writes it.
     text: String,
     piece: usize,
+    /// The byte of the piece at which the code begins.
+    start: usize,
 }
 
 impl Place {
@@ -367,11 +427,15 @@ impl<'p> RowsOfCodes<'p> {
 
 fn row_words(page: &PageText, piece: usize) -> Vec<&[WordId]> {
     let pieces = page.pieces_in(page.pieces[piece].rows.clone());
-    pieces.map(|piece| &page.words[page.pieces[piece].words.clone()]).collect()
+    pieces
+        .map(|piece| &page.words[page.pieces[piece].words.clone()])
+        .collect()
 }
 
 fn is_placeholder(cell: &str) -> bool {
-    const PLACEHOLDERS: [&str; 8] = ["n/a", "na", "none", "any", "all", "other", "reserved", "unused"];
+    const PLACEHOLDERS: [&str; 8] = [
+        "n/a", "na", "none", "any", "all", "other", "reserved", "unused",
+    ];
     PLACEHOLDERS.contains(&&*cell.to_lowercase())
 }
 
@@ -390,20 +454,25 @@ fn is_in_range(text: &str, range: &std::ops::Range<usize>) -> bool {
     let after = text[range.end..].trim_start_matches(is_dash);
     let before = text[..range.start].trim_end_matches(is_dash);
     let has_dash = |text: &str| text.contains(['-', '–', '—', '~']) || text.contains("..");
-    let touches_after = has_dash(&text[range.end..text.len() - after.len()]) && after.starts_with(|c: char| c.is_ascii_digit());
-    let touches_before = has_dash(&text[before.len()..range.start]) && before.ends_with(|c: char| c.is_ascii_digit());
+    let touches_after = has_dash(&text[range.end..text.len() - after.len()])
+        && after.starts_with(|c: char| c.is_ascii_digit());
+    let touches_before = has_dash(&text[before.len()..range.start])
+        && before.ends_with(|c: char| c.is_ascii_digit());
     touches_after || touches_before
 }
 
 /// Returns the parts of a text that may be codes: words with punctuation inside.
 fn tokens_in(text: &str) -> Vec<std::ops::Range<usize>> {
     const MOST: usize = 40;
-    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':' | '/') || is_ignored(c);
+    let is_inner =
+        |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':' | '/') || is_ignored(c);
     let mut tokens = Vec::new();
     let mut rest = 0;
     while let Some(start) = text[rest..].find(|c: char| c.is_alphanumeric()) {
         let start = rest + start;
-        let end = text[start..].find(|c| !is_inner(c)).map_or(text.len(), |end| start + end);
+        let end = text[start..]
+            .find(|c| !is_inner(c))
+            .map_or(text.len(), |end| start + end);
         let token = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
         tokens.push(start..start + token.len());
         rest = end;
@@ -414,35 +483,29 @@ fn tokens_in(text: &str) -> Vec<std::ops::Range<usize>> {
     tokens
 }
 
-/// The characters of a text code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The characters of a text code: which kinds it has, and the length of a code of digits and capitals.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Shape {
-    has_upper: bool,
-    has_lower: bool,
-    has_digit: bool,
-    has_underscore: bool,
-    has_other: bool,
-    /// The length of a code of digits, or of digits and capitals.
+    kinds: [bool; 5],
     length: usize,
 }
 
 impl Shape {
     fn of(code: &str) -> Self {
         let has = |is: fn(char) -> bool| code.chars().any(is);
-        let has_digit = has(|c| c.is_ascii_digit());
-        let has_lower = has(char::is_lowercase);
-        let has_underscore = code.contains('_');
+        let is_mark = |c: char| !c.is_alphanumeric() && c != '_' && !is_ignored(c);
+        let kinds = [
+            has(char::is_uppercase),
+            has(char::is_lowercase),
+            has(|c| c.is_ascii_digit()),
+            has(|c| c == '_'),
+            has(is_mark),
+        ];
+        let [_, has_lower, has_digit, has_underscore, _] = kinds;
+        let has_length = has_digit && !has_lower && !has_underscore;
         Self {
-            has_upper: has(char::is_uppercase),
-            has_lower,
-            has_digit,
-            has_underscore,
-            has_other: has(|c| !c.is_alphanumeric() && c != '_' && !is_ignored(c)),
-            length: if has_digit && !has_lower && !has_underscore {
-                code.len()
-            } else {
-                0
-            },
+            kinds,
+            length: if has_length { code.len() } else { 0 },
         }
     }
 }
@@ -472,11 +535,13 @@ impl<'c> ListedCodes<'c> {
     fn has(&self, code: &CodeValue<'_>) -> bool {
         let values = match code {
             CodeValue::Integer(number) => {
-                let bits = [0, 32, 64].map(|bits| number - if bits == 0 { 0 } else { 1_i128 << bits });
+                let bits =
+                    [0, 32, 64].map(|bits| number - if bits == 0 { 0 } else { 1_i128 << bits });
                 bits.map(CodeValue::Integer).to_vec()
             }
             CodeValue::Text(text) => vec![CodeValue::Text(text.to_string().into())],
         };
-        values.iter().any(|value| self.values.contains(value)) || self.view.pattern_of(code).is_some()
+        values.iter().any(|value| self.values.contains(value))
+            || self.view.pattern_of(code).is_some()
     }
 }

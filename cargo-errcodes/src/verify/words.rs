@@ -26,7 +26,9 @@ impl Vocabulary {
     /// Returns the numbers of the words of a text, or `None` if the page lacks one of them.
     pub(super) fn find(&self, text: &str, spacing: Spacing) -> Option<Vec<WordId>> {
         let words = words(text, spacing).into_iter();
-        words.map(|word| self.ids.get(&word.text).copied()).collect()
+        words
+            .map(|word| self.ids.get(&word.text).copied())
+            .collect()
     }
 }
 
@@ -90,8 +92,8 @@ pub(super) fn words(text: &str, spacing: Spacing) -> Vec<Word> {
 
 /// Returns whether a letter or digit begins a new word although it follows another one.
 fn begins_word(last: char, c: char, next: Option<char>, spacing: Spacing) -> bool {
-    let is_new_case = c.is_uppercase()
-        && (last.is_lowercase() || next.is_some_and(char::is_lowercase));
+    let is_new_case =
+        c.is_uppercase() && (last.is_lowercase() || next.is_some_and(char::is_lowercase));
     let is_glued = is_new_case || last.is_numeric() != c.is_numeric();
     spacing == Spacing::Glued && is_glued || is_ideograph(last) || is_ideograph(c)
 }
@@ -118,24 +120,32 @@ fn reference(text: &str) -> Option<usize> {
 
 /// Returns whether `text` contains the words `needle` in their order.
 pub(super) fn has_words(text: &[WordId], needle: &[WordId]) -> bool {
+    begins_in(text, text.len(), needle)
+}
+
+/// Returns whether `text` contains the words `needle` in their order, and they begin before the word `end`.
+pub(super) fn begins_in(text: &[WordId], end: usize, needle: &[WordId]) -> bool {
     let Some(first) = needle.first() else {
         return false;
     };
-    let starts = (0..text.len()).filter(|start| text[*start] == *first);
-    starts.into_iter().any(|start| text[start..].starts_with(needle))
+    let mut starts = (0..end.min(text.len())).filter(|start| text[*start] == *first);
+    starts.any(|start| text[start..].starts_with(needle))
 }
 
 #[cfg(test)]
 mod tests {
     use super::Spacing::{Complete, Glued};
-    use super::{has_words, words};
+    use super::{begins_in, has_words, words};
 
     #[test]
     fn markup_and_punctuation_are_not_words() {
         let cases: [(&str, &[&str]); 9] = [
             ("The JWT — id %s.", &["The", "JWT", "id", "s"]),
             ("a **b**c `d`", &["a", "bc", "d"]),
-            ("WORKFLOW_RULES\\_MISSING", &["WORKFLOW", "RULES", "MISSING"]),
+            (
+                "WORKFLOW_RULES\\_MISSING",
+                &["WORKFLOW", "RULES", "MISSING"],
+            ),
             ("see this[1] or that [^12]", &["see", "this", "or", "that"]),
             ("list[i] [a]", &["list", "i", "a"]),
             ("soft\u{AD}ware", &["software"]),
@@ -144,7 +154,10 @@ mod tests {
             ("...", &[]),
         ];
         for (text, expected) in cases {
-            let found: Vec<String> = words(text, Complete).into_iter().map(|word| word.text).collect();
+            let found: Vec<String> = words(text, Complete)
+                .into_iter()
+                .map(|word| word.text)
+                .collect();
             assert_eq!(found, expected, "{text}");
         }
         let glued = words("100301Bad USDUse E1 JWTs", Glued).into_iter();
@@ -158,5 +171,6 @@ mod tests {
         assert!(!has_words(&[1, 2], &[2, 1]));
         assert!(!has_words(&[1], &[1, 2]));
         assert!(!has_words(&[1], &[]));
+        assert!(begins_in(&[1, 2, 3], 1, &[1, 2]) && !begins_in(&[1, 2, 3], 1, &[2, 3]));
     }
 }

@@ -36,6 +36,7 @@ mod success;
 mod sync;
 mod sync_forms;
 mod terminal;
+mod verify;
 
 use std::fs;
 use std::io::Write as _;
