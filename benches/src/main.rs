@@ -2,6 +2,7 @@
 
 mod columns;
 mod compile;
+mod patterns;
 mod project;
 mod runtime;
 mod several;
@@ -35,6 +36,9 @@ fn main() -> ExitCode {
     }
     if wants("columns") {
         results += &columns::table();
+    }
+    if wants("patterns") {
+        results += &patterns::table();
     }
     if wants("start") {
         results += &start::table(only);

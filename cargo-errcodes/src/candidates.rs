@@ -59,6 +59,15 @@ pub(crate) fn query_words(current: &OsStr) -> Vec<CompletionCandidate> {
                     );
                 }
             }
+            for pattern in view.patterns() {
+                let key = &pattern.pattern().key.value;
+                let name = pattern.named().map(|entry| &*entry.name.value);
+                let help = |text: &str| format!("{decl}: {text}");
+                add(&mut entries, key, help(name.unwrap_or("pattern")));
+                if let Some(name) = name.filter(|_| !current.is_empty()) {
+                    add(&mut entries, name, help(&format!("pattern {key}")));
+                }
+            }
         }
     }
     names.append(&mut entries);

@@ -387,6 +387,13 @@ pub(crate) struct Generate {
     /// Name of the enum of the categories [default: made from the provider's name].
     #[arg(long, value_name = "NAME")]
     pub(crate) category: Option<String>,
+    /// Name of the enum of the tags [default: made from the provider's name].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) tag: Option<String>,
+    /// Type for the words of a column, such as `kind=crate::ErrorKind`, with a variant for each word; repeatable. To select the column of
+    /// one enum, write `ENUM.COLUMN`.
+    #[arg(long = "type", value_name = "COLUMN=PATH")]
+    pub(crate) types: Vec<String>,
     /// Enum to generate, with `=NEW_NAME` under another name; repeatable [default: all enums].
     #[arg(long = "enum", value_name = "NAME[=NEW_NAME]")]
     pub(crate) enums: Vec<String>,

@@ -6,7 +6,7 @@ use errcodes_core::ident;
 use heck::ToUpperCamelCase as _;
 
 use crate::nfc::nfc;
-use crate::page::{Field, Record, is_code, is_symbol};
+use crate::page::{CodeSet, Field, Record, is_code, is_symbol};
 
 /// Returns the variant names for all records of an enum, in the order of the records.
 pub(crate) fn name_all(records: &[Record]) -> Vec<String> {
@@ -45,8 +45,8 @@ pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
 }
 
-/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella and
-/// category enums that the macro generates, or with the names that authors usually give to such enums.
+/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella, category and
+/// tag enums that the macro generates, or with the names that authors usually give to such enums.
 pub(crate) struct EnumNames<'p> {
     provider: &'p str,
     /// The comparison key of the name derived from the provider.
@@ -74,7 +74,7 @@ impl<'p> EnumNames<'p> {
             .folded_provider
             .as_ref()
             .and_then(|provider| key.strip_prefix(&**provider));
-        if rest.is_some_and(|rest| ["", "error", "category"].contains(&rest)) {
+        if rest.is_some_and(|rest| ["", "error", "category", "tag"].contains(&rest)) {
             base.push_str(CODES_SUFFIX);
         }
         let mut name = base.clone();
@@ -136,7 +136,9 @@ fn shared_prefix(records: &[&Record]) -> String {
 /// Returns candidate names for a record, best first, and the base of a numbered name in case all of them are taken.
 fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let symbol = record.get(Field::Symbol);
-    let code = (!is_code(&record.code) && is_symbol(&record.code)).then_some(&*record.code);
+    let of_set = record.set.as_ref().and_then(CodeSet::symbol);
+    let is_word = record.set.is_none() && !is_code(&record.code) && is_symbol(&record.code);
+    let code = of_set.as_deref().or(is_word.then_some(&record.code));
     let symbol = symbol
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
@@ -155,10 +157,10 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let longer =
         (fewest..=words.len().min(MANY)).filter_map(|number| name_of_words(&words, number));
     // A code that is a word is already used as the symbol.
-    let code = if is_code(&record.code) {
-        record.code.replace('-', "Neg")
-    } else {
-        String::new()
+    let code = match &record.set {
+        Some(set) => set.to_words(),
+        None if is_code(&record.code) => record.code.replace('-', "Neg"),
+        None => String::new(),
     };
     let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect();
     let with_code = (!code.is_empty()).then(|| format!("{short}{code}"));

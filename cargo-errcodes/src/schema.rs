@@ -4,7 +4,7 @@ mod object;
 mod value;
 
 use errcodes_core::code::CodeType;
-use errcodes_core::column::{BUILT_IN, Column, Presence, Scope};
+use errcodes_core::column::{BUILT_IN, Column, ColumnKind, Presence, Scope};
 use errcodes_core::keys::{CATALOG, COLUMN, DEFAULT, ENTRY, ENUM, Key, ValueType};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -159,7 +159,9 @@ fn add_own(schema: &mut Value, own: Option<&OwnColumns<'_>>) {
         return;
     };
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
-        for column in &own.columns {
+        let columns = own.columns.iter();
+        let is_stated = |column: &&&Column<'_>| !matches!(column.kind, ColumnKind::Computed(_));
+        for column in columns.filter(is_stated) {
             properties.insert(column.key.to_string(), value::column_schema(column));
         }
     }
@@ -173,12 +175,23 @@ fn names(keys: &[Key], columns: &[&'static Column<'static>]) -> Vec<&'static str
 
 fn column() -> Value {
     let mut schema = value::table_schema(&COLUMN, &[]);
+    let parts = COLUMN.keys.iter();
+    let parts = parts.filter(|key| key.value_type == ValueType::Positions);
+    let parts = parts.map(|key| key.name);
+    let required = |key| json!({ "required": [key] });
     merge(
         &mut schema,
         json!({
             "x-taplo": { "initKeys": ["type"] },
             // A column with a default can't be optional, because every entry has a value.
             "not": { "properties": { "optional": { "const": true } }, "required": ["optional", "default"] },
+            // A column has a type, or it is a part of the code.
+            "oneOf": parts.clone().chain(["type"]).map(required).collect::<Vec<_>>(),
+            "dependencies": {
+                "values": { "anyOf": parts.map(required).collect::<Vec<_>>() },
+                "optional": ["type"],
+                "default": ["type"],
+            },
         }),
     );
     schema

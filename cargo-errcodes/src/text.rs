@@ -12,13 +12,15 @@ pub(crate) fn plural(number: usize, noun: &str) -> String {
     }
 }
 
-/// Describes the value of a column: a string in quotes, a number, `true`, `false`, or that it is not set.
+/// Describes the value of a column: a string in quotes, a number, `true`, `false`, a list, or that it is not set.
 pub(crate) fn describe_value(datum: Option<&Datum<'_>>) -> String {
     match datum {
         Some(Datum::Text(text)) => format!("{text:?}"),
         Some(Datum::Integer(number)) => number.to_string(),
         Some(Datum::Boolean(value)) => value.to_string(),
-        None => "not stated".to_owned(),
+        Some(Datum::Words(words)) if !words.is_empty() => format!("{words:?}"),
+        // An empty list only overrides a default.
+        Some(Datum::Words(_)) | None => "not stated".to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::base::write_with_key;
 use crate::document::{Text, as_key};
 use crate::ident;
 use crate::pattern::escape;
@@ -13,8 +14,10 @@ pub struct Code<'s> {
     /// The number or the string.
     pub value: CodeValue<'s>,
     /// The code as the vendor writes it: `126`, `-1121`, `0x80070005`, `22P02`. It is the key in the catalog, without the backslashes
-    /// that [`escape`] writes.
+    /// that [`escape`] writes, and after the enum's base has been added.
     pub key: Text<'s>,
+    /// The key in the catalog, if the enum has a base that is added to it.
+    pub relative_key: Option<Cow<'s, str>>,
 }
 
 /// The value of a code, as it appears in a response.
@@ -35,6 +38,13 @@ impl fmt::Display for CodeValue<'_> {
     }
 }
 
+impl fmt::Display for Code<'_> {
+    /// Writes the code as the vendor does, and the key in the catalog, if it is another number.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_with_key(f, &self.key.value, self.relative_key.as_deref())
+    }
+}
+
 impl AsRef<str> for Code<'_> {
     fn as_ref(&self) -> &str {
         &self.key.value
@@ -52,7 +62,11 @@ impl<'s> Code<'s> {
             CodeType::Str => CodeValue::Text(key.value.clone()),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&key.value)?),
         };
-        Some(Self { value, key })
+        Some(Self {
+            value,
+            key,
+            relative_key: None,
+        })
     }
 
     /// Returns whether the key is hexadecimal and sets the highest bit of the type, which is the sign bit if the type is signed.
@@ -63,9 +77,7 @@ impl<'s> Code<'s> {
         let CodeValue::Integer(value) = self.value else {
             return false;
         };
-        is_hexadecimal(&self.key.value)
-            && integer.sets_highest_bit(value)
-            && integer.holds(value, value)
+        integer.reads_bits(&self.key.value, value)
     }
 
     /// Returns whether the code is this number, or a bit pattern that is this number in the type of the other signedness.
@@ -85,7 +97,9 @@ impl<'s> Code<'s> {
     pub fn catalog_key(&self) -> Cow<'_, str> {
         match &self.value {
             CodeValue::Text(text) => escape(text),
-            CodeValue::Integer(_) => Cow::Borrowed(&self.key.value),
+            CodeValue::Integer(_) => {
+                Cow::Borrowed(self.relative_key.as_ref().unwrap_or(&self.key.value))
+            }
         }
     }
 
@@ -106,7 +120,7 @@ impl<'s> Code<'s> {
 }
 
 /// Returns whether a number without a sign is hexadecimal.
-fn is_hexadecimal(text: &str) -> bool {
+pub(crate) fn is_hexadecimal(text: &str) -> bool {
     text.starts_with("0x") || text.starts_with("0X")
 }
 
@@ -306,6 +320,11 @@ impl IntegerType {
             };
             number.is_some_and(|number| self.holds(number, number))
         })
+    }
+
+    /// Returns whether a text that is this number is hexadecimal and sets the highest bit of this type.
+    pub fn reads_bits(self, text: &str, number: i128) -> bool {
+        is_hexadecimal(text) && self.sets_highest_bit(number) && self.holds(number, number)
     }
 
     /// Returns whether a number sets the highest bit of this type.

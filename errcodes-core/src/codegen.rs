@@ -12,6 +12,7 @@
 use std::fmt::Write as _;
 
 mod column;
+mod computed;
 mod context;
 mod decoding;
 mod default_names;
@@ -21,6 +22,7 @@ mod enumeration;
 mod forward;
 mod links;
 mod lookup;
+mod numbers;
 mod patterns;
 mod perfect_hash;
 mod plan;
@@ -28,21 +30,24 @@ mod planned;
 mod reader;
 mod response;
 mod tables;
+mod tags;
 mod template;
 mod trait_columns;
 mod umbrella;
 mod value_enums;
+mod word_types;
 mod writer;
 
 pub use self::derives::Derives;
-pub use self::forward::{forward, forwarded_names};
+pub use self::forward::{DerivedValue, forward, forwarded_names};
 pub use self::patterns::named_patterns;
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
-pub use self::value_enums::ValueEnum;
+pub use self::value_enums::{ValueEnum, VocabularyNames};
+pub use self::word_types::{WORD_TYPE, forward_words, word_accessors};
 use self::writer::Writer;
 use crate::code::CodeType;
 
@@ -68,8 +73,10 @@ pub fn generate(plan: &Plan<'_>) -> String {
         response::expand(&mut out, plan, planned);
     }
     for value_enum in &plan.value_enums {
-        value_enums::expand(&mut out, value_enum, plan.provider(), &plan.attribute());
-        derives::expand_value_enum(&mut out, plan, &value_enum.ident);
+        match value_enum.word_type {
+            Some(_) => value_enums::expand_internal(&mut out, value_enum, plan),
+            None => value_enums::expand(&mut out, value_enum, plan),
+        }
     }
     if let Some(umbrella) = &plan.umbrella {
         umbrella::expand(&mut out, plan, umbrella);

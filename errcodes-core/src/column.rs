@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::code::IntegerType;
+use crate::computed::Computed;
 use crate::document::Text;
 use crate::source::Span;
 
@@ -56,14 +57,70 @@ pub enum ColumnKind<'s> {
     Reason,
     /// A word. The words that entries use become the variants of an enum.
     Category,
+    /// A list of words. The words that entries use become the variants of an enum.
+    Tags,
     /// An integer in an inclusive range.
     Integer(IntegerType, i128, i128),
     /// `true` or `false`.
     Boolean,
     /// One of these words, which become the variants of an enum.
     Set(Vec<Cow<'s, str>>),
+    /// A part of the code. Entries have no values in the column.
+    Computed(Computed<'s>),
     /// An invalid column, which has already been reported. It has no values and no accessor.
     Invalid,
+}
+
+impl<'s> ColumnKind<'s> {
+    /// Returns the words that the declaration of the column lists, if they become the variants of an enum.
+    pub fn listed_words(&self) -> Option<Vec<Cow<'s, str>>> {
+        match self {
+            Self::Set(words) => Some(words.clone()),
+            Self::Computed(computed) if !computed.words.is_empty() => {
+                let words = computed.words.iter();
+                Some(words.map(|(_, word)| word.clone()).collect())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The words in a built-in column, which become one enum for the whole catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// The categories: each entry has at most one.
+    Categories,
+    /// The tags: each entry has any number of them.
+    Tags,
+}
+
+impl Vocabulary {
+    /// All vocabularies.
+    pub const ALL: [Self; 2] = [Self::Categories, Self::Tags];
+
+    /// Returns the key of the column.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Categories => CATEGORY,
+            Self::Tags => TAGS,
+        }
+    }
+
+    /// Returns the noun for one word. It is also the option of the macro that names the enum.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Categories => "category",
+            Self::Tags => "tag",
+        }
+    }
+
+    /// Returns the noun for several words.
+    pub const fn plural(self) -> &'static str {
+        match self {
+            Self::Categories => "categories",
+            Self::Tags => "tags",
+        }
+    }
 }
 
 /// The rule for entries without a value in a column.
@@ -106,6 +163,7 @@ pub enum Datum<'s> {
     Text(Cow<'s, str>),
     Integer(i128),
     Boolean(bool),
+    Words(Vec<Cow<'s, str>>),
 }
 
 impl<'s> Cell<'s> {
@@ -116,6 +174,15 @@ impl<'s> Cell<'s> {
             _ => None,
         }
     }
+
+    /// Returns the texts of the value: the text itself, or the words of a list.
+    pub fn texts(&self) -> &[Cow<'s, str>] {
+        match &self.datum {
+            Some(Datum::Text(text)) => std::slice::from_ref(text),
+            Some(Datum::Words(words)) => words,
+            _ => &[],
+        }
+    }
 }
 
 /// The key of the vendor's identifier.
@@ -124,6 +191,8 @@ pub const SYMBOL: &str = "symbol";
 pub const DESCRIPTION: &str = "description";
 /// The key of the category.
 pub const CATEGORY: &str = "category";
+/// The key of the tags.
+pub const TAGS: &str = "tags";
 /// The key of the reason for the deprecation.
 pub const DEPRECATED: &str = "deprecated";
 
@@ -151,8 +220,8 @@ macro_rules! columns {
 /// an example, the documentation.
 ///
 /// The method of the trait has a different name if `Error` has a deprecated method of that name (`description`), or if the
-/// accessor returns an enum of the provider (`category`).
-pub static BUILT_IN: [Column<'static>; 8] = columns! {
+/// accessor returns an enum of the provider (`category`, `tags`).
+pub static BUILT_IN: [Column<'static>; 9] = columns! {
     "symbol" => "symbol", trait "symbol", ColumnKind::Text, Scope::Entry,
         "\"NOT_FOUND\"", "The vendor's own identifier for the error.";
     "description" => "description", trait "documentation", ColumnKind::Text, Scope::Entry,
@@ -163,6 +232,8 @@ pub static BUILT_IN: [Column<'static>; 8] = columns! {
         "true", "Whether the same request may succeed later.";
     "category" => "category", trait "category_name", ColumnKind::Category, Scope::Enum,
         "\"...\"", "The category of the error.";
+    "tags" => "tags", trait "tag_names", ColumnKind::Tags, Scope::Enum,
+        "[\"...\"]", "The tags of the error.";
     "docs" => "docs", trait "docs", ColumnKind::Address, Scope::Codes,
         "\"https://...\"", "The URL of the vendor's page about the error.";
     "problem_type" formerly "type" => "problem_type", trait "problem_type", ColumnKind::Reference, Scope::Enum,

@@ -89,6 +89,8 @@ pub enum ValueType {
     Boolean,
     /// The type of codes.
     CodeType,
+    /// A number that is added to codes.
+    Base,
     /// The style of placeholders.
     Notation,
     /// The name of a variant.
@@ -101,6 +103,10 @@ pub enum ValueType {
     ColumnType,
     /// A value of a column.
     Datum,
+    /// Positions in a code.
+    Positions,
+    /// A table of the values of a part of codes, each with a word.
+    PartWords,
     /// Some codes of an enum.
     SomeCodes,
     /// A list of codes.
@@ -217,7 +223,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<10> = TableSpec {
+pub static ENUM: TableSpec<11> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -230,6 +236,11 @@ pub static ENUM: TableSpec<10> = TableSpec {
             "code_type",
             ValueType::CodeType,
             "The type of the codes: \"u32\" by default, \"str\" for codes that are texts.",
+        ),
+        key(
+            "base",
+            ValueType::Base,
+            "A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.",
         ),
         key(
             "extends",
@@ -313,15 +324,34 @@ pub static DEFAULT: TableSpec<1> = TableSpec {
 };
 
 /// The keys of a column that an enum declares.
-pub static COLUMN: TableSpec<4> = TableSpec {
+pub static COLUMN: TableSpec<8> = TableSpec {
     noun: "a column",
     keys: [
         key(
             "type",
             ValueType::ColumnType,
             "The type of the values: \"str\", \"bool\", \"u8\" to \"u64\", \"i8\" to \"i64\", or the list of all values.",
-        )
-        .required(),
+        ),
+        key(
+            "bits",
+            ValueType::Positions,
+            "The bits of the code that are the value: \"16..=26\", or \"31\". Bit 0 is the lowest one.",
+        ),
+        key(
+            "digits",
+            ValueType::Positions,
+            "The decimal digits of the code that are the value, counted from the left: \"..2\" are the first two.",
+        ),
+        key(
+            "chars",
+            ValueType::Positions,
+            "The characters of the code that are the value: \"..2\" are the first two.",
+        ),
+        key(
+            "values",
+            ValueType::PartWords,
+            "Words for the bits, digits or characters, such as { 7 = \"win32\" }. The column has no value for others.",
+        ),
         key(
             "optional",
             ValueType::Boolean,
@@ -343,7 +373,7 @@ pub static COLUMN: TableSpec<4> = TableSpec {
 const CODE: Key = key(
     "code",
     ValueType::PlacesOfCode,
-    "The code, as a JSON pointer, or \"http_status\" if the HTTP status is the code.",
+    "The code: a location such as \"/error/code\", or \"http_status\" if the HTTP status is the code.",
 );
 const MESSAGE: Key = key(
     "message",
@@ -358,9 +388,14 @@ const PROBLEM_TYPE: Key = key(
     "The problem type of RFC 9457.",
 )
 .formerly(&["type"]);
+const PATH: Key = key(
+    "path",
+    ValueType::Places,
+    "The place in the request that an error is about, such as the name of a field.",
+);
 
 /// The keys of `[response]`.
-pub static RESPONSE: TableSpec<6> = TableSpec {
+pub static RESPONSE: TableSpec<7> = TableSpec {
     noun: "[response]",
     keys: [
         CODE,
@@ -368,6 +403,7 @@ pub static RESPONSE: TableSpec<6> = TableSpec {
         DETAIL,
         SYMBOL,
         PROBLEM_TYPE,
+        PATH,
         key(
             "envelope",
             ValueType::Texts,
@@ -378,7 +414,7 @@ pub static RESPONSE: TableSpec<6> = TableSpec {
 };
 
 /// The keys of the `response` of an enum.
-pub static ENUM_RESPONSE: TableSpec<5> = TableSpec {
+pub static ENUM_RESPONSE: TableSpec<6> = TableSpec {
     noun: "the `response` of an enum",
-    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE],
+    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE, PATH],
 };

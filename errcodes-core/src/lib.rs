@@ -15,9 +15,11 @@
 //! Errors never stop the flow: each step adds its diagnostics to one [`Diagnostics`](diagnostic::Diagnostics) and
 //! continues with the valid parts.
 
+pub mod base;
 pub mod code;
 pub mod codegen;
 pub mod column;
+pub mod computed;
 pub mod diagnostic;
 pub mod document;
 pub mod ident;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::base::Base;
 use crate::code::{Code, CodeType};
 use crate::column::{self, Cell, Column};
 use crate::document::Text;
@@ -147,6 +148,8 @@ pub struct Enum<'s> {
     pub docs: Option<Text<'s>>,
     /// The type of the codes.
     pub code_type: CodeType,
+    /// The number that is added to the keys of the enum's own entries and patterns.
+    pub base: Option<Base>,
     /// The enums from which this one inherits entries.
     pub extends: Vec<Text<'s>>,
     /// The codes that mean success, or `None` if the enum inherits them. An empty list overrides inherited codes.
@@ -198,8 +201,7 @@ impl<'s> Enum<'s> {
     }
 }
 
-/// The locations of the code and the texts in the body of a response, as JSON pointers. The first pointer to an existing
-/// value is used.
+/// The locations of the code and the texts in a response. The first location with a value that is not empty is used.
 #[derive(Clone, Debug)]
 pub struct ResponseLayout<'s> {
     /// The location of the table's key.
@@ -216,11 +218,13 @@ pub struct ResponseLayout<'s> {
     pub symbol: Vec<Text<'s>>,
     /// The location of the problem type of RFC 9457.
     pub problem_type: Vec<Text<'s>>,
+    /// The location of the place in the request.
+    pub path: Vec<Text<'s>>,
 }
 
 impl ResponseLayout<'_> {
     /// The word for the HTTP status, used instead of a pointer.
-    pub const HTTP_STATUS: &'static str = "http_status";
+    pub const HTTP_STATUS: &'static str = errcodes_shared::location::HTTP_STATUS;
 }
 
 /// One documented error: the entry of a code, or of a pattern of codes.

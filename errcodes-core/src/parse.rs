@@ -2,9 +2,11 @@
 
 mod cells;
 mod codes;
+mod computed_columns;
 mod declared_columns;
 mod defaults;
 mod lints;
+mod location;
 mod response;
 mod success;
 mod table_fields;
@@ -49,7 +51,7 @@ pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Ca
                 .help("add a table of codes with the header [enums.NAME.codes]"),
         );
     }
-    let (response, envelope) = response::read(response, diagnostics);
+    let (response, envelope) = response::read(response, source, diagnostics);
     Catalog {
         provider: text(provider, diagnostics),
         description: text(description, diagnostics),
@@ -85,7 +87,7 @@ fn read_enums<'s>(
             continue;
         };
         firsts.insert(name.value.clone(), name.clone());
-        let (decl, rest) = read_enum(name, table, diagnostics);
+        let (decl, rest) = read_enum(name, table, source, diagnostics);
         enums.push(decl);
         unread.push(rest);
     }
@@ -117,6 +119,7 @@ struct Unread<'s> {
 fn read_enum<'s>(
     name: Text<'s>,
     mut table: Table<'s>,
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> (Enum<'s>, Unread<'s>) {
     let misplaced = take_codes(&name, &mut table, diagnostics);
@@ -125,6 +128,7 @@ fn read_enum<'s>(
         description,
         docs,
         code_type,
+        base,
         extends,
         success,
         placeholder_style,
@@ -146,17 +150,19 @@ fn read_enum<'s>(
     }
     let (description, docs) = (text(description, diagnostics), address(docs, diagnostics));
     let code_type = read_code_type(code_type, diagnostics);
+    let base = base.and_then(|base| codes::read_base(&base, code_type, &name, diagnostics));
     let decl = Enum {
         description,
         docs,
         code_type,
+        base,
         extends: texts(extends, diagnostics),
         success: success::read(success, code_type, &name, diagnostics),
-        response: response::read_of_enum(response, diagnostics),
+        response: response::read_of_enum(response, source, diagnostics),
         default_keys: Vec::new(),
         entries: Vec::new(),
         patterns: Vec::new(),
-        columns: declared_columns::read(columns, &name, diagnostics),
+        columns: declared_columns::read(columns, &name, code_type, diagnostics),
         name,
     };
     let rest = Unread {
@@ -233,10 +239,11 @@ fn read_entries<'s>(
     let code_type = decl.code_type;
     let for_all = cells::read_cells(rest.defaults_of_all, diagnostics);
     let mut columns = Columns::new(declared, for_all);
-    columns.read_defaults(rest.defaults, code_type, diagnostics);
+    columns.read_defaults(rest.defaults, code_type, decl.base, diagnostics);
     let mut context = Context {
         source,
         code_type,
+        base: decl.base,
         notation: rest.notation,
         columns,
     };
@@ -244,7 +251,7 @@ fn read_entries<'s>(
     // An enum without codes has already been reported.
     if !codes.entries.is_empty() || !decl.extends.is_empty() {
         let is_empty = codes.entries.is_empty();
-        context.columns.check_use(is_empty, diagnostics);
+        context.columns.check_use(is_empty, decl.base, diagnostics);
     }
     let default_keys = context.columns.default_keys();
     (codes, default_keys)

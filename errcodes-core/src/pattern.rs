@@ -5,13 +5,15 @@ mod parse;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::fmt;
 
 use errcodes_shared::pattern as shared;
 
+use crate::base::{Base, write_with_key};
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::document::{Text, as_key};
 
-pub(crate) use self::overlap::{Overlap, Overlaps};
+pub use self::overlap::{Overlap, Overlaps};
 pub use self::parse::PatternError;
 
 /// The key of an entry.
@@ -43,7 +45,11 @@ impl<'s> EntryKey<'s> {
             CodeType::Integer(integer) if key.value.contains("..") => {
                 let kind = parse::range(&key.value, integer).map_err(KeyError::Pattern)?;
                 let key = key.clone();
-                Ok(Self::Pattern(Pattern { kind, key }))
+                Ok(Self::Pattern(Pattern {
+                    kind,
+                    key,
+                    relative_key: None,
+                }))
             }
             CodeType::Str if has_special(&key.value) => {
                 let pieces = parse::pieces(&key.value).map_err(KeyError::Pattern)?;
@@ -54,10 +60,12 @@ impl<'s> EntryKey<'s> {
                             value: code.clone().into(),
                             span: key.span,
                         },
+                        relative_key: None,
                     }),
                     _ => Self::Pattern(Pattern {
                         kind: PatternKind::Text(pieces),
                         key: key.clone(),
+                        relative_key: None,
                     }),
                 })
             }
@@ -67,6 +75,27 @@ impl<'s> EntryKey<'s> {
             }
         }
     }
+
+    /// Parses a key like [`parse`](Self::parse), and adds the base of the enum to its numbers.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the key is neither a code of this type nor a pattern, or if a sum has more than 128 bits.
+    pub fn parse_with_base(
+        key: &Text<'s>,
+        code_type: CodeType,
+        base: Option<Base>,
+    ) -> Result<Self, KeyError> {
+        let parsed = Self::parse(key, code_type)?;
+        let (Some(base), CodeType::Integer(integer)) = (base, code_type) else {
+            return Ok(parsed);
+        };
+        let with_base = match parsed {
+            Self::Code(code) => code.with_base(base, integer).map(Self::Code),
+            Self::Pattern(pattern) => pattern.with_base(base, integer).map(Self::Pattern),
+        };
+        with_base.ok_or(KeyError::NotACode)
+    }
 }
 
 /// A pattern of codes.
@@ -74,8 +103,17 @@ impl<'s> EntryKey<'s> {
 pub struct Pattern<'s> {
     /// The codes that match.
     pub kind: PatternKind,
-    /// The key in the catalog.
+    /// The key in the catalog, after the enum's base has been added.
     pub key: Text<'s>,
+    /// The key in the catalog, if the enum has a base that is added to it.
+    pub relative_key: Option<Cow<'s, str>>,
+}
+
+impl fmt::Display for Pattern<'_> {
+    /// Writes the pattern, and the key in the catalog, if its codes are other numbers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_with_key(f, &self.key.value, self.relative_key.as_deref())
+    }
 }
 
 /// The codes that match a pattern.
@@ -146,9 +184,25 @@ impl Pattern<'_> {
         }
     }
 
+    /// Returns the key in the catalog, decoded from TOML.
+    pub fn catalog_key(&self) -> &str {
+        self.relative_key.as_deref().unwrap_or(&self.key.value)
+    }
+
+    /// Returns whether all numbers of a range are bit patterns: both bounds are hexadecimal and set the highest bit of the type.
+    pub fn is_of_bit_patterns(&self, integer: IntegerType) -> bool {
+        let PatternKind::Range(first, last) = self.kind else {
+            return false;
+        };
+        let bounds = self.key.value.split("..=").map(str::trim);
+        bounds
+            .zip([first, last])
+            .all(|(text, number)| integer.reads_bits(text, number))
+    }
+
     /// Returns the key as TOML, in quotes.
     pub fn to_key(&self) -> String {
-        as_key(&self.key.value)
+        as_key(self.catalog_key())
     }
 
     /// Returns the rank. If several patterns match a code, the one with the lowest rank applies.

@@ -1,7 +1,8 @@
 //! The enums of a catalog, including inherited entries and columns.
 
 use crate::code::{Code, CodeValue};
-use crate::column::Column;
+use crate::column::{Column, ColumnKind};
+use crate::computed::PartValue;
 use crate::model::{
     Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef, SuccessRef,
 };
@@ -75,6 +76,23 @@ impl<'l> EnumView<'l> {
     pub fn columns(self) -> impl Iterator<Item = &'l Column<'l>> + Clone {
         let columns = self.resolved.columns.iter();
         columns.map(move |column| self.catalog.column(*column))
+    }
+
+    /// Returns the value that a code, listed or not, has in a computed column.
+    pub fn computed_value<'v>(
+        self,
+        column: &'v Column<'_>,
+        code: &'v CodeValue<'_>,
+    ) -> Option<PartValue<'v>> {
+        match &column.kind {
+            ColumnKind::Computed(computed) => computed.value(code, self.decl().code_type),
+            _ => None,
+        }
+    }
+
+    /// Returns whether a code means success.
+    pub fn is_success(self, code: &CodeValue<'_>) -> bool {
+        self.success().any(|success| success.value == *code)
     }
 
     /// Returns the codes that mean success, which the enum lists or inherits.

@@ -17,6 +17,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, hash_map};
 
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
+use crate::column::Vocabulary;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
@@ -35,7 +36,9 @@ pub(crate) fn validate(
         .collect();
     let mut enums = extends::resolve(catalog, own, normalize, diagnostics);
     enums.retain(|resolved| check_enum_name(catalog.enum_of(resolved.id), diagnostics));
-    columns::check_categories(catalog, normalize, diagnostics);
+    for vocabulary in Vocabulary::ALL {
+        columns::check_words(catalog, vocabulary, normalize, diagnostics);
+    }
     format_functions::check(catalog, &enums, normalize, diagnostics);
     response::check(catalog, diagnostics);
     lints::apply(catalog, diagnostics);
@@ -119,7 +122,7 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
             _ => "first listed here".to_owned(),
         };
         reported = Some(code.key.span);
-        let message = format!("code {} is listed twice", code.key.value);
+        let message = format!("code {code} is listed twice");
         diagnostics.push(
             Diagnostic::new(Rule::RepeatedCode, message, code.key.span)
                 .label(first.span, label)
@@ -138,7 +141,7 @@ fn check_fallbacks(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         let Some(span) = *fallback else { continue };
         if let Some(first) = firsts.insert(&code.value, span) {
             firsts.insert(&code.value, first);
-            let message = format!("code {} has two fallbacks", code.key.value);
+            let message = format!("code {code} has two fallbacks");
             diagnostics.push(
                 Diagnostic::new(Rule::RepeatedFallback, message, span)
                     .label(first, "the first one is here")
@@ -156,14 +159,11 @@ fn check_range(
 ) -> bool {
     let fits = decl.code_type.holds(&entry.code.value);
     if !fits {
-        let code = &entry.code.key;
-        let bit_pattern = bit_pattern(decl.code_type, &entry.code);
-        let message = format!(
-            "code {} does not fit `{}`",
-            code.value,
-            decl.code_type.name()
-        );
-        let diagnostic = Diagnostic::new(Rule::OutOfRange, message, code.span);
+        let code = &entry.code;
+        let bit_pattern = bit_pattern(decl.code_type, code);
+        let message = format!("code {code} does not fit `{}`", decl.code_type.name());
+        let diagnostic = Diagnostic::new(Rule::OutOfRange, message, code.key.span);
+        let diagnostic = label_base(decl, diagnostic);
         diagnostics.push(match type_for_all.get_or_init(|| find_type_for_all(decl)) {
             Some(integer) => {
                 let (integer, name) = (integer.name(), &decl.name.value);
@@ -183,12 +183,20 @@ fn check_range(
     fits
 }
 
+/// Shows the base that is added to the keys of an enum, if it has one.
+fn label_base(decl: &Enum<'_>, diagnostic: Diagnostic) -> Diagnostic {
+    match decl.base {
+        Some(base) => diagnostic.label(base.span, "added to each key"),
+        None => diagnostic,
+    }
+}
+
 /// Returns a decimal code in hexadecimal, if the signed type does not fit it but has its bits.
 fn bit_pattern(code_type: CodeType, code: &Code<'_>) -> Option<String> {
     let (CodeType::Integer(integer), CodeValue::Integer(number)) = (code_type, &code.value) else {
         return None;
     };
-    let is_bits = integer.of_bits(*number) != *number;
+    let is_bits = integer.of_bits(*number) != *number && code.relative_key.is_none();
     is_bits.then(|| format!("0x{number:X}"))
 }
 
@@ -253,7 +261,7 @@ fn repeated_name(
     Diagnostic::new(Rule::RepeatedName, message, name.span)
         .label(
             first.name.span,
-            format!("first used by code {}", first.code.key.value),
+            format!("first used by code {}", first.code),
         )
         .help("rename one of them")
 }

@@ -5,17 +5,22 @@ use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Token};
 
+use errcodes_core::column::Vocabulary;
+
 use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_options};
+use crate::word_types::WordTypes;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 7] = [
+const OPTIONS: [&str; 9] = [
     "vis",
     "enums",
     "umbrella",
     "category",
+    "tag",
+    "types",
     "derives",
     "non_exhaustive",
     "deny_warnings",
@@ -37,6 +42,10 @@ pub struct Args {
     pub umbrella: Umbrella,
     /// The name of the enum of the categories [default: the provider's name and `Category`].
     pub category: Option<Ident>,
+    /// The name of the enum of the tags [default: the provider's name and `Tag`].
+    pub tag: Option<Ident>,
+    /// The author's types for the words of columns.
+    pub(crate) types: WordTypes,
     /// The traits to implement in addition.
     pub derives: Derives,
     /// Whether the enums are `#[non_exhaustive]`.
@@ -86,6 +95,8 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         enums: None,
         umbrella: Umbrella::Default,
         category: None,
+        tag: None,
+        types: WordTypes::default(),
         derives: Derives::default(),
         non_exhaustive: false,
         deny_warnings: false,
@@ -100,10 +111,20 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
 }
 
 impl Args {
-    /// Returns whether an option sets names of generated items.
+    /// Returns the option that names the enum of a vocabulary.
+    pub(crate) fn name_of(&self, vocabulary: Vocabulary) -> Option<&Ident> {
+        match vocabulary {
+            Vocabulary::Categories => self.category.as_ref(),
+            Vocabulary::Tags => self.tag.as_ref(),
+        }
+    }
+
+    /// Returns whether an option changes which items are generated, or their names.
     pub fn has_names(&self) -> bool {
         self.enums.is_some()
             || self.category.is_some()
+            || self.tag.is_some()
+            || !self.types.is_empty()
             || !matches!(self.umbrella, Umbrella::Default)
     }
 
@@ -139,6 +160,15 @@ impl Args {
                 equals(option, "Name", input)?;
                 self.category = Some(name(input)?);
                 "category"
+            }
+            "tag" => {
+                equals(option, "Name", input)?;
+                self.tag = Some(name(input)?);
+                "tag"
+            }
+            "types" => {
+                self.types = WordTypes::parse(option, input, &mut self.errors)?;
+                "types"
             }
             "derives" => {
                 const EXAMPLE: &str = "[Serialize, Deserialize]";
@@ -181,6 +211,7 @@ fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     let other = match name {
         "pub" => Some("vis = pub"),
         "derive" => Some("derives = [...]"),
+        "type" => Some("types(column = path::to::Type)"),
         _ => None,
     };
     match other {

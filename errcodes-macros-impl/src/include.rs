@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
@@ -11,7 +11,9 @@ use crate::args::{Args, Choice, Umbrella};
 use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::target::{Target, tokens};
-use errcodes_core::codegen::{self, Plan, PlannedEnum};
+use crate::word_types::WordTypeSource;
+use errcodes_core::codegen::{self, Plan, PlannedEnum, VocabularyNames};
+use errcodes_core::column::Vocabulary;
 use errcodes_core::ident::{self, Normalize};
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -57,11 +59,16 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
             diagnostics.push(span, format!("two enums are named `{ident}`"));
         }
     }
-    let category = args
-        .category
-        .as_ref()
-        .map(|name| ident::variant(&name.unraw().to_string()));
-    let mut plan = Plan::new(loaded, enums, category.as_deref());
+    let name_of = |vocabulary| {
+        let name = args.name_of(vocabulary)?;
+        Some(ident::variant(&name.unraw().to_string()))
+    };
+    let names = VocabularyNames {
+        category: name_of(Vocabulary::Categories),
+        tag: name_of(Vocabulary::Tags),
+    };
+    let mut plan = Plan::new(loaded, enums, &names);
+    args.types.apply(&mut plan, loaded, diagnostics);
     plan.umbrella = umbrella(&plan, args, normalize, diagnostics);
     check_value_enums(&mut plan, args, normalize, diagnostics);
     plan
@@ -178,13 +185,14 @@ fn check_value_enums(
         if !is_free {
             let (ident, what) = (&set.ident, set.description());
             let message = format!("{what} would have the name of another enum, `{ident}`");
-            let (help, span) = if set.is_of_categories() {
-                let span = args.category.as_ref().map_or(args.path.span(), Ident::span);
-                ("give it another name: `category = Name`", span)
+            let (help, span) = if let Some(vocabulary) = set.vocabulary {
+                let name = args.name_of(vocabulary);
+                let help = format!("give it another name: `{} = Name`", vocabulary.noun());
+                (help, name.map_or(args.path.span(), Ident::span))
             } else {
                 let help =
                     "rename the column, or the enum that declares it: `enums = [Name as Other]`";
-                (help, args.path.span())
+                (help.to_owned(), args.path.span())
             };
             diagnostics
                 .usage
@@ -214,6 +222,8 @@ pub struct Module {
     derives: Derives,
     /// The items inside, as Rust source.
     source: String,
+    /// The accessors beside the module, which return types of the author.
+    word_accessors: Vec<WordTypeSource>,
 }
 
 impl Module {
@@ -225,18 +235,23 @@ impl Module {
             Some(name) => Ident::new_raw(name, span),
             None => Ident::new(name, span),
         });
+        let module = plan.module();
+        let scope = format!("{module}::");
         let deprecated = plan.has_deprecated().then_some("deprecated");
         let allow = deprecated.iter().chain(target.allowed_lints());
         Self {
             errcodes: args.errcodes.clone(),
             vis: args.vis.clone(),
-            name: plan.module(),
+            name: module,
             idents: idents.collect(),
             allow: allow.map(|lint| Ident::new(lint, span)).collect(),
             catalog: target.catalog(&args.path),
             span: target.span(),
             derives: args.derives.clone(),
             source: codegen::generate(plan),
+            word_accessors: args
+                .types
+                .sources(|number| codegen::word_accessors(plan, number, &scope)),
         }
     }
 
@@ -256,6 +271,7 @@ impl Module {
             idents,
             catalog,
             allow,
+            word_accessors,
             ..
         } = self;
         if idents.is_empty() {
@@ -267,6 +283,13 @@ impl Module {
             Ident::new(&self.name, span),
             Ident::new(codegen::RUNTIME, span),
         );
+        let word_accessors = word_accessors.iter();
+        let word_accessors = word_accessors
+            .map(|source| {
+                let block = source.to_tokens(lex, self.span)?;
+                Ok(quote!(#of_module #block))
+            })
+            .collect::<Result<TokenStream, String>>()?;
         let feature_checks = self.derives.feature_checks();
         let allow = (!allow.is_empty()).then(|| quote_spanned!(span=> #[allow(#(#allow),*)]));
         Ok(quote_spanned! {span=>
@@ -281,6 +304,7 @@ impl Module {
             }
             #of_import
             #vis use #module::{#(#idents),*};
+            #word_accessors
         })
     }
 }

@@ -11,3 +11,4 @@ pub mod expansion;
 pub mod include;
 mod options;
 pub mod target;
+mod word_types;

@@ -6,6 +6,8 @@
 
 pub mod character;
 pub mod hash;
+pub mod location;
+pub mod part;
 pub mod pattern;
 
 /// The maximum number of placeholders in a message. Generated code stores their values in an array of this size.

@@ -104,6 +104,11 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         None
     }
 
+    /// Returns the tags of the error, as in the catalog. The inherent method `tags()` returns them as values of an enum.
+    fn tag_names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Returns the URL of the vendor's page about the error.
     fn docs(&self) -> Option<&'static str> {
         None
@@ -212,7 +217,8 @@ pub trait CatalogEnum:
     /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
     fn raw_code(&self) -> Self::Code<'_>;
 
-    /// Returns whether a listed code with the highest bit is a bit pattern: its key in the catalog is hexadecimal.
+    /// Returns whether a code with the highest bit is a bit pattern: the catalog contains it in hexadecimal, as the key of an entry, in
+    /// the range of a pattern, or in `success`.
     ///
     /// The number with the same bits and the other sign is then the same code.
     #[doc(hidden)]
@@ -220,6 +226,10 @@ pub trait CatalogEnum:
     fn __is_bit_pattern(_code: Self::Code<'_>) -> bool {
         false
     }
+
+    /// The success codes and the bounds of the patterns, each with whether it is a bit pattern.
+    #[doc(hidden)]
+    const OTHER_NUMBERS: &'static [(i128, bool)] = &[];
 
     /// Returns the listed error with this code, symbol or name, in this order of precedence, or `None` if there is none.
     ///
@@ -348,7 +358,10 @@ pub trait CatalogEnum:
 
     /// Returns `Unknown` with a code that several errors share.
     #[doc(hidden)]
-    fn __unlisted(code: Self::Code<'_>, key: UnlistedKey) -> Self;
+    #[must_use]
+    fn __unlisted(code: Self::Code<'_>, _: UnlistedKey) -> Self {
+        Self::from_code(code)
+    }
 }
 
 /// Returns whether an error is one of those in `ALL`, and not one that keeps its code.

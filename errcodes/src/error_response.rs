@@ -7,8 +7,10 @@ use core::fmt::{self, Write as _};
 
 use serde_json::Value;
 
+use crate::decode::SentTexts;
+use crate::framing::texts;
 use crate::inert::InertWriter;
-use crate::{Arguments, Certainty, Code, ErrorCode};
+use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
 /// The response of a server that reports an error: the error, the texts that the server sent, the HTTP status and the body.
 ///
@@ -48,21 +50,20 @@ pub struct ErrorResponse<E> {
 
 #[derive(Clone, PartialEq)]
 pub(crate) struct Parts<E> {
-    /// The error of each level that has one, the innermost first.
+    /// The error of each level that has one, the innermost first. It may be a success.
     pub(crate) envelope: Vec<E>,
-    /// The certainty of each error in `envelope`.
-    pub(crate) certainties: Vec<Certainty>,
-    /// The index in `envelope` of the innermost error that is not a success.
-    pub(crate) error: Option<usize>,
+    /// The errors that are not successes, in the order of the body.
+    pub(crate) errors: Vec<ResponseError<E>>,
+    /// The index in `errors` of the error that describes the response best.
+    pub(crate) primary: Option<usize>,
+    /// The number of errors that are not in `errors`.
+    pub(crate) omitted: usize,
     pub(crate) is_success: bool,
     pub(crate) code: Option<SentCode>,
     pub(crate) http_status: u16,
-    pub(crate) message: Option<String>,
-    pub(crate) detail: Option<String>,
-    pub(crate) symbol: Option<String>,
-    pub(crate) problem_type: Option<String>,
+    pub(crate) texts: SentTexts,
     /// The JSON pointers to the values that were understood.
-    pub(crate) understood: Vec<&'static str>,
+    pub(crate) understood: Vec<Cow<'static, str>>,
     pub(crate) body: Vec<u8>,
 }
 
@@ -71,6 +72,15 @@ pub(crate) struct Parts<E> {
 pub(crate) enum SentCode {
     Int(i128),
     Str(String),
+}
+
+impl SentCode {
+    pub(crate) fn as_code(&self) -> Code<'_> {
+        match self {
+            Self::Int(number) => Code::Int(*number),
+            Self::Str(text) => Code::Str(text),
+        }
+    }
 }
 
 impl<E> ErrorResponse<E> {
@@ -83,18 +93,52 @@ impl<E> ErrorResponse<E> {
     /// Returns the error: `Unknown` if the catalog does not list its code, or `None` if the body contains no code that could be
     /// read, or only codes that mean success.
     ///
-    /// If the body has codes on several levels, this is the error of the innermost level whose code does not mean success.
-    // A level has one code. Once it can have several, this is the first known error of that level, or else its first error.
+    /// If the body has codes on several levels, this is the error of the innermost level whose code does not mean success. If this
+    /// level has several errors, it is the first one that the catalog lists, or else the first one; [`errors`](Self::errors) returns
+    /// all.
     #[must_use]
     pub fn error(&self) -> Option<&E> {
-        self.parts.envelope.get(self.parts.error?)
+        self.primary().map(ResponseError::error)
+    }
+
+    fn primary(&self) -> Option<&ResponseError<E>> {
+        self.parts.errors.get(self.parts.primary?)
+    }
+
+    /// Returns the errors that the response reports, in the order of the body, each with its own texts. Codes that mean success are
+    /// not errors.
+    ///
+    /// It contains the [`error`](Self::error). If the catalog has an `envelope`, it contains the errors of all levels.
+    /// [`omitted_errors`](Self::omitted_errors) is the number of further errors.
+    ///
+    /// ```
+    /// errcodes::include_catalog!("tests/form.toml");
+    ///
+    /// let body = r#"{"errors": [{"code": 3}, {"code": 7}, {"code": 9}]}"#;
+    /// let response = Form::from_response(422, body);
+    /// let codes: Vec<_> = response.errors().iter().map(|error| error.error().code()).collect();
+    /// assert_eq!(codes, [3, 7, 9]);
+    /// // The catalog does not list the code 3.
+    /// assert_eq!(response.error(), Some(&Form::TooLong));
+    /// ```
+    #[must_use]
+    pub fn errors(&self) -> &[ResponseError<E>] {
+        &self.parts.errors
+    }
+
+    /// Returns the number of errors that [`errors`](Self::errors) does not contain: their codes could not be read, or there are more
+    /// than 1,000 errors.
+    #[must_use]
+    pub fn omitted_errors(&self) -> usize {
+        self.parts.omitted
     }
 
     /// Returns the [`error`](Self::error) by value.
     #[must_use]
     pub fn into_error(self) -> Option<E> {
-        let error = self.parts.error?;
-        self.parts.envelope.into_iter().nth(error)
+        let primary = self.parts.primary?;
+        let error = self.parts.errors.into_iter().nth(primary);
+        error.map(ResponseError::into_error)
     }
 
     /// Returns how well the [`error`](Self::error) fits the other parts of the response, or `None` if there is no error.
@@ -118,7 +162,7 @@ impl<E> ErrorResponse<E> {
     /// ```
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {
-        self.parts.certainties.get(self.parts.error?).copied()
+        self.primary().map(ResponseError::certainty)
     }
 
     /// Returns `true` if the response reports no error: its HTTP status is below 400, and all codes in its body mean success.
@@ -149,8 +193,8 @@ impl<E> ErrorResponse<E> {
         &self.parts.envelope
     }
 
-    /// Returns the code as the server sent it, even if it does not fit the code type of the catalog: the first code of the
-    /// innermost level that has one. A code that means success counts only if all codes do.
+    /// Returns the code as the server sent it: that of the [`error`](Self::error), or the first one that does not fit the code type of
+    /// the catalog. A code that means success counts only if all codes do.
     ///
     /// A number is a [`Code::Int`], or a [`Code::Str`] with its digits if it has a fraction or does not fit `i128`. A code in
     /// quotes is a [`Code::Str`].
@@ -160,10 +204,7 @@ impl<E> ErrorResponse<E> {
     /// [number of the other sign](crate::TryFromCodeError#numbers-of-the-other-sign).
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
-        self.parts.code.as_ref().map(|code| match code {
-            SentCode::Int(number) => Code::Int(*number),
-            SentCode::Str(text) => Code::Str(text),
-        })
+        self.parts.code.as_ref().map(SentCode::as_code)
     }
 
     /// Returns the status code of the HTTP response, such as 404.
@@ -185,27 +226,27 @@ impl<E> ErrorResponse<E> {
     /// Returns the text at the pointer `message` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.parts.message.as_deref()
+        self.parts.texts.message.as_deref()
     }
 
     /// Returns the longer text at the pointer `detail` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
-        self.parts.detail.as_deref()
+        self.parts.texts.detail.as_deref()
     }
 
     /// Returns the vendor's own identifier as the server sent it, even if it is not in the catalog, or `None` if the body does not
     /// contain it.
     #[must_use]
     pub fn symbol(&self) -> Option<&str> {
-        self.parts.symbol.as_deref()
+        self.parts.texts.symbol.as_deref()
     }
 
     /// Returns the problem type of RFC 9457 as the server sent it, even if it is not in the catalog, or `None` if the body does not
     /// contain it.
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
-        self.parts.problem_type.as_deref()
+        self.parts.texts.problem_type.as_deref()
     }
 
     /// Returns the body, unchanged.
@@ -232,7 +273,10 @@ impl<E> ErrorResponse<E> {
     /// more than 128 levels. `from_response` does not use `serde_json`, so it can read the code and the texts of such a body.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
-        let text = json_text(&self.parts.body);
+        let texts = texts(&self.parts.body);
+        let [text] = &texts[..] else {
+            return None;
+        };
         let json = serde_json::from_slice(text).ok();
         json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
     }
@@ -250,20 +294,21 @@ impl<E> ErrorResponse<E> {
         Some(json)
     }
 
-    /// Returns the same response with each error converted by a function: `response.map(MyError::Vendor)`.
-    pub fn map<F>(self, map: impl FnMut(E) -> F) -> ErrorResponse<F> {
+    /// Returns the same response with each error converted by a function: `response.map(MyError::Vendor)`. The function is called for
+    /// the errors of [`envelope`](Self::envelope), and then for those of [`errors`](Self::errors).
+    pub fn map<F>(self, mut map: impl FnMut(E) -> F) -> ErrorResponse<F> {
         let parts = *self.parts;
+        let envelope = parts.envelope.into_iter().map(&mut map).collect();
+        let errors = parts.errors.into_iter().map(|error| error.map(&mut map));
         ErrorResponse::new(Parts {
-            envelope: parts.envelope.into_iter().map(map).collect(),
-            certainties: parts.certainties,
-            error: parts.error,
+            envelope,
+            errors: errors.collect(),
+            primary: parts.primary,
+            omitted: parts.omitted,
             is_success: parts.is_success,
             code: parts.code,
             http_status: parts.http_status,
-            message: parts.message,
-            detail: parts.detail,
-            symbol: parts.symbol,
-            problem_type: parts.problem_type,
+            texts: parts.texts,
             understood: parts.understood,
             body: parts.body,
         })
@@ -351,11 +396,6 @@ impl<E: fmt::Debug> fmt::Debug for ErrorResponse<E> {
 }
 
 impl<E: ErrorCode> Error for ErrorResponse<E> {}
-
-/// Returns a body without the byte order mark, which JSON parsers do not expect.
-pub(crate) fn json_text(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
-}
 
 /// Removes the value at a JSON pointer, and each enclosing object that becomes empty.
 fn remove(json: &mut Value, pointer: &str) {

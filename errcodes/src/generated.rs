@@ -36,12 +36,15 @@ macro_rules! __number_enum {
         enum $Enum:ident($code:ident),
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
-        $(shared = $fallbacks:tt $without_message:tt,)?
+        // If errors share a code: the names of two functions that only such an enum has, and the indices of `SharedCodes`.
+        $(shared = $of_unknown:ident $is_listed:ident $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
         $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
-        // The listed codes that are bit patterns, of those with the highest bit.
-        $(, bits = $bits:pat)?
+        // The codes that are bit patterns: of the listed codes, and of the others.
+        $(, bits = { $(listed = $listed_bits:pat,)? $(unlisted = $unlisted_bits:pat,)? })?
+        // The numbers in the catalog that are not listed codes, each with whether it is a bit pattern.
+        $(, other_numbers = $other_numbers:tt)?
     ) => {
         $crate::__any_enum! {
             enum $Enum,
@@ -50,16 +53,18 @@ macro_rules! __number_enum {
             columns = $columns,
             $(success = [code] { $($success)* },)?
             methods = {
-                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
-                #[inline]
-                const fn __of_unknown(code: ::core::primitive::$code) -> Self {
-                    if Self::__index_of_code(code) < Self::ALL.len() {
-                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
-                        $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
-                    } else {
-                        Self::from_code(code)
+                $(
+                    // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
+                    #[inline]
+                    const fn $of_unknown(code: ::core::primitive::$code) -> Self {
+                        if Self::__index_of_code(code) < Self::ALL.len() {
+                            let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                            $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
+                        } else {
+                            Self::from_code(code)
+                        }
                     }
-                }
+                )?
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
                 /// share the code, returns the fallback, or else the first in catalog order.
@@ -183,19 +188,19 @@ macro_rules! __number_enum {
                     fallbacks: &$fallbacks,
                     without_message: &$without_message,
                 };
+
+                #[inline]
+                fn __unlisted(
+                    code: ::core::primitive::$code,
+                    _: $crate::__private::v1::UnlistedKey,
+                ) -> Self {
+                    $Enum::$of_unknown(code)
+                }
             )?
 
             #[inline]
             fn from_code(code: ::core::primitive::$code) -> Self {
                 $Enum::from_code(code)
-            }
-
-            #[inline]
-            fn __unlisted(
-                code: ::core::primitive::$code,
-                _: $crate::__private::v1::UnlistedKey,
-            ) -> Self {
-                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -215,10 +220,27 @@ macro_rules! __number_enum {
 
             $(
                 fn __is_bit_pattern(code: ::core::primitive::$code) -> ::core::primitive::bool {
-                    ::core::matches!(code, $bits)
+                    $(
+                        if $Enum::__index_of_code(code) < $Enum::ALL.len() {
+                            return ::core::matches!(code, $listed_bits);
+                        }
+                    )?
+                    $(
+                        if ::core::matches!(code, $unlisted_bits) {
+                            return true;
+                        }
+                    )?
+                    false
                 }
             )?
+
+            $(
+                const OTHER_NUMBERS: &'static [(::core::primitive::i128, ::core::primitive::bool)] =
+                    &$other_numbers;
+            )?
         }
+
+        impl $crate::__private::v1::NumberEnum for $Enum {}
 
         impl $crate::__private::v1::Sealed for $Enum {
             type Seal = $Seal;
@@ -230,10 +252,12 @@ macro_rules! __number_enum {
                 *code
             }
 
-            #[inline]
-            fn is_listed(code: &::core::primitive::$code) -> ::core::primitive::bool {
-                $Enum::__index_of_code(*code) < $Enum::ALL.len()
-            }
+            $(
+                #[inline]
+                fn $is_listed(code: &::core::primitive::$code) -> ::core::primitive::bool {
+                    $Enum::__index_of_code(*code) < $Enum::ALL.len()
+                }
+            )?
         }
     };
 }
@@ -246,7 +270,7 @@ macro_rules! __text_enum {
         enum $Enum:ident($alloc:ident),
         name = $provider:literal $name:literal,
         seal = $Seal:ident($Niche:ident),
-        $(shared = $fallbacks:tt $without_message:tt,)?
+        $(shared = $of_unknown:ident $is_listed:ident $fallbacks:tt $without_message:tt,)?
         columns = $columns:tt
         $(, patterns = { $($row:literal $Pattern:ident,)* })?
         $(, success = { $($success:tt)* })?
@@ -270,19 +294,21 @@ macro_rules! __text_enum {
                     $Enum::Unknown($crate::__private::v1::unlisted(code, seal))
                 }
 
-                // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
-                #[inline]
-                fn __of_unknown(code: &::core::primitive::str) -> Self {
-                    if Self::__index_of_code(code) < Self::ALL.len() {
-                        let seal = $Seal($crate::__private::v1::$Niche::Sealed);
-                        $Enum::Unknown($crate::__private::v1::unlisted(
-                            ::core::convert::From::from(code),
-                            seal,
-                        ))
-                    } else {
-                        Self::from_code(code)
+                $(
+                    // `Unknown` for a code that the catalog lists, and otherwise the same as `from_code`.
+                    #[inline]
+                    fn $of_unknown(code: &::core::primitive::str) -> Self {
+                        if Self::__index_of_code(code) < Self::ALL.len() {
+                            let seal = $Seal($crate::__private::v1::$Niche::Sealed);
+                            $Enum::Unknown($crate::__private::v1::unlisted(
+                                ::core::convert::From::from(code),
+                                seal,
+                            ))
+                        } else {
+                            Self::from_code(code)
+                        }
                     }
-                }
+                )?
 
                 /// Returns the error with this code, or `Unknown` if the catalog does not list the code. If several errors
                 /// share the code, returns the fallback, or else the first in catalog order.
@@ -416,19 +442,19 @@ macro_rules! __text_enum {
                     fallbacks: &$fallbacks,
                     without_message: &$without_message,
                 };
+
+                #[inline]
+                fn __unlisted(
+                    code: &::core::primitive::str,
+                    _: $crate::__private::v1::UnlistedKey,
+                ) -> Self {
+                    $Enum::$of_unknown(code)
+                }
             )?
 
             #[inline]
             fn from_code(code: &::core::primitive::str) -> Self {
                 $Enum::from_code(code)
-            }
-
-            #[inline]
-            fn __unlisted(
-                code: &::core::primitive::str,
-                _: $crate::__private::v1::UnlistedKey,
-            ) -> Self {
-                $Enum::__of_unknown(code)
             }
 
             #[inline]
@@ -459,12 +485,14 @@ macro_rules! __text_enum {
                 code
             }
 
-            #[inline]
-            fn is_listed(
-                code: &$alloc::boxed::Box<::core::primitive::str>,
-            ) -> ::core::primitive::bool {
-                $Enum::__index_of_code(code) < $Enum::ALL.len()
-            }
+            $(
+                #[inline]
+                fn $is_listed(
+                    code: &$alloc::boxed::Box<::core::primitive::str>,
+                ) -> ::core::primitive::bool {
+                    $Enum::__index_of_code(code) < $Enum::ALL.len()
+                }
+            )?
         }
     };
 }
@@ -483,6 +511,7 @@ macro_rules! __any_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -712,6 +741,12 @@ macro_rules! __any_enum {
             )?
             $(
                 #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
+                }
+            )?
+            $(
+                #[inline]
                 fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                     self.$docs()
                 }
@@ -745,6 +780,7 @@ macro_rules! __umbrella_enum {
             $(http_status = $http_status:ident,)?
             $(retryable = $retryable:ident,)?
             $(category_name = $category:ident,)?
+            $(tag_names = $tags:ident,)?
             $(docs = $docs:ident,)?
             $(problem_type = $problem_type:ident,)?
             $(deprecated = $deprecated:ident,)?
@@ -953,6 +989,12 @@ macro_rules! __umbrella_enum {
                         ::core::option::Option::Some(value) => ::core::option::Option::Some(value.as_str()),
                         ::core::option::Option::None => ::core::option::Option::None,
                     }
+                }
+            )?
+            $(
+                #[inline]
+                fn tag_names(&self) -> &'static [&'static ::core::primitive::str] {
+                    self.$tags().1
                 }
             )?
             $(
@@ -1190,6 +1232,7 @@ macro_rules! __from_response {
         detail = $detail:tt,
         symbol = $symbol:tt,
         problem_type = $problem_type:tt,
+        $(path = $path:tt,)?
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
@@ -1200,18 +1243,19 @@ macro_rules! __from_response {
                         detail: &$detail,
                         symbol: &$symbol,
                         problem_type: &$problem_type,
+                        path: $crate::__private::v1::first_list(&[$(&$path)?]),
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                     symbol: |symbol, evidence| {
                         let error = $crate::__private::v1::read_symbol::<$Level>(symbol, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                     problem_type: |problem_type, evidence| {
                         let error = $crate::__private::v1::read_problem_type::<$Level>(problem_type, evidence);
-                        error.map(|(error, certainty)| (::core::convert::From::from(error), certainty))
+                        error.map($crate::__private::v1::Decoded::map_into)
                     },
                 },
             )*];
@@ -1226,6 +1270,11 @@ macro_rules! __from_response {
                 body: impl ::core::convert::Into<$crate::__private::v1::Body>,
             ) -> $crate::ErrorResponse<Self> {
                 <Self as $crate::FromResponse>::from_response(http_status, body)
+            }
+
+            /// Returns the response, with the errors that its HTTP status, its headers and its body report.
+            pub fn decode(response: $crate::Response) -> $crate::ErrorResponse<Self> {
+                <Self as $crate::FromResponse>::decode(response)
             }
 
             /// Returns `Ok` if the response reports no error, and the response with its error otherwise.

@@ -22,13 +22,10 @@ pub enum Token<'b> {
     Number(Cow<'b, str>),
 }
 
-impl Token<'_> {
-    /// Returns the string, or `None` for a number.
-    pub(crate) fn as_text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text),
-            Self::Number(_) => None,
-        }
+impl<'b> Token<'b> {
+    /// Returns a number, or `None` for a word that is not one.
+    pub(crate) fn number(word: &'b str) -> Option<Self> {
+        is_number(word).then_some(Self::Number(word.into()))
     }
 
     /// Returns the number if it is integral: `126.0` and `1.26e2` are 126.
@@ -40,48 +37,26 @@ impl Token<'_> {
     }
 }
 
-/// Returns the string or the number at a JSON pointer (RFC 6901). If an object contains several members with the same
-/// name, the last one is used.
-pub(crate) fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
-    let mut reader = Reader { body, at: 0 };
-    reader.skip_whitespace();
-    if !pointer.is_empty() {
-        for name in pointer.strip_prefix('/')?.split('/') {
-            reader.at = match reader.peek()? {
-                b'{' => reader.member(&name.replace("~1", "/").replace("~0", "~"))?,
-                b'[' => reader.element(name)?,
-                _ => return None,
-            };
-        }
-    }
-    reader.token(pointer.is_empty())
-}
-
-/// Returns whether a body has the structure of JSON: brackets, quotes, colons and commas are in the right positions up to the
-/// end of the first value. A comma after the last member is allowed.
-pub(crate) fn is_well_formed(body: &[u8]) -> bool {
-    Reader { body, at: 0 }.skip_well_formed().is_some()
-}
-
 /// A position in a body.
-struct Reader<'b> {
-    body: &'b [u8],
-    at: usize,
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'b> {
+    pub(crate) body: &'b [u8],
+    pub(crate) at: usize,
 }
 
 impl<'b> Reader<'b> {
-    fn peek(&self) -> Option<u8> {
+    pub(crate) fn peek(&self) -> Option<u8> {
         self.body.get(self.at).copied()
     }
 
-    fn skip_whitespace(&mut self) {
+    pub(crate) fn skip_whitespace(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
     /// Skips a byte if it comes next, after whitespace.
-    fn skip(&mut self, byte: u8) -> Option<()> {
+    pub(crate) fn skip(&mut self, byte: u8) -> Option<()> {
         self.skip_whitespace();
         (self.peek()? == byte).then(|| self.at += 1)
     }
@@ -103,7 +78,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Reads the name of a member and its colon.
-    fn key(&mut self) -> Option<Cow<'b, str>> {
+    pub(crate) fn key(&mut self) -> Option<Cow<'b, str>> {
         self.skip_whitespace();
         let key = self.text()?;
         self.skip(b':')?;
@@ -152,7 +127,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Skips a value, if it has the structure of JSON.
-    fn skip_well_formed(&mut self) -> Option<()> {
+    pub(crate) fn skip_well_formed(&mut self) -> Option<()> {
         let mut open = Vec::new();
         loop {
             // The start of a value.
@@ -194,7 +169,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Reads a number, `true` or any other characters without quotes. Returns `None` if there are none.
-    fn word(&mut self) -> Option<&'b [u8]> {
+    pub(crate) fn word(&mut self) -> Option<&'b [u8]> {
         let rest = self.body.get(self.at..)?;
         let is_end = |byte: &u8| b"\",:[]{} \t\n\r".contains(byte);
         let length = rest.iter().position(is_end).unwrap_or(rest.len());
@@ -203,7 +178,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Reads the characters between two quotes, without resolving escapes.
-    fn raw_text(&mut self) -> Option<&'b [u8]> {
+    pub(crate) fn raw_text(&mut self) -> Option<&'b [u8]> {
         let start = self.at + 1;
         let mut end = start;
         if self.peek()? != b'"' {
@@ -220,7 +195,7 @@ impl<'b> Reader<'b> {
         self.body.get(start..end)
     }
 
-    fn text(&mut self) -> Option<Cow<'b, str>> {
+    pub(crate) fn text(&mut self) -> Option<Cow<'b, str>> {
         let text = String::from_utf8_lossy(self.raw_text()?);
         Some(if text.contains('\\') {
             unescape(&text).into()
@@ -229,14 +204,16 @@ impl<'b> Reader<'b> {
         })
     }
 
-    /// Reads a string or a number. If `is_all`, the body is a single value, so a number may end at the end of the body.
-    fn token(&mut self, is_all: bool) -> Option<Token<'b>> {
-        if self.peek()? == b'"' {
-            return self.text().map(Token::Text);
-        }
-        let number = core::str::from_utf8(self.word()?).ok()?;
-        let is_whole = is_all || self.at < self.body.len();
-        (is_whole && is_number(number)).then_some(Token::Number(number.into()))
+    /// Moves to the last member of this name, or to the element with this index.
+    pub(crate) fn enter(&mut self, name: &str) -> Option<()> {
+        self.skip_whitespace();
+        self.at = match self.peek()? {
+            b'{' => self.member(name)?,
+            b'[' => self.element(name)?,
+            _ => return None,
+        };
+        self.skip_whitespace();
+        Some(())
     }
 }
 
@@ -303,154 +280,8 @@ fn character(first: u32, after: &str) -> (char, &str) {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "the cases are compared with the results of `find`"
-)]
 mod tests {
-    use super::{Token, find, is_well_formed};
-
-    fn text(text: &str) -> Option<Token<'_>> {
-        Some(Token::Text(text.into()))
-    }
-
-    fn number(number: &str) -> Option<Token<'_>> {
-        Some(Token::Number(number.into()))
-    }
-
-    #[test]
-    fn pointers_find_values() {
-        let body = br#" {"a": {"b/c": [1, "two", {"~": -3.50}], "d": ""}, "e": true, "e": 5 , "": 6,"\u0066":7}"#;
-        let cases = [
-            ("/a/b~1c/0", number("1")),
-            ("/a/b~1c/1", text("two")),
-            ("/a/b~1c/2/~0", number("-3.50")),
-            ("/a/b~1c/3", None),
-            ("/a/b~1c/00", None),
-            ("/a/b~1c/-", None),
-            ("/a/d", text("")),
-            ("/a/d/e", None),
-            ("/a", None),
-            ("/e", number("5")),
-            ("/", number("6")),
-            ("/f", number("7")),
-            ("/g", None),
-            ("", None),
-            ("a", None),
-        ];
-        for (pointer, expected) in cases {
-            assert_eq!(find(body, pointer), expected, "{pointer}");
-        }
-        assert_eq!(find(b" 126 ", ""), number("126"));
-        assert_eq!(find(b"126", ""), number("126"));
-    }
-
-    #[test]
-    fn invalid_values_elsewhere_are_ignored() {
-        let deep = [
-            b"{\"x\":".as_slice(),
-            &b"[".repeat(100_000),
-            &b"]".repeat(100_000),
-            b",\"code\":1}",
-        ]
-        .concat();
-        let cases: [&[u8]; 13] = [
-            br#"{"code":1}"#,
-            br#"{"code":1,"x":1e400}"#,
-            br#"{"x":1e-400,"code":1}"#,
-            br#"{"x":99999999999999999999999999999999999999999999,"code":1}"#,
-            b"{\"code\":1,\"message\":\"Gr\xF6\xDFe\"}",
-            b"{\"message\":\"\xFF\xFE\",\"\xFF\":2,\"code\":1}",
-            br#"{"x":"\ud800","code":1}"#,
-            br#"{"x":"\q\u12","code":1}"#,
-            b"{\"x\":\"line\nbreak\x00\",\"code\":1}",
-            br#"{"x":NaN,"code":1}"#,
-            br#"{"x":[1,2,],"code":1,}"#,
-            br#"{"code":1} trailing"#,
-            &deep,
-        ];
-        for body in cases {
-            let body_text = alloc::string::String::from_utf8_lossy(&body[..body.len().min(80)]);
-            assert_eq!(find(body, "/code"), number("1"), "{body_text}");
-            assert!(is_well_formed(body), "{body_text}");
-        }
-    }
-
-    #[test]
-    fn incomplete_and_invalid_values_are_not_found() {
-        for body in [
-            r#"{"code":12"#,
-            r#"{"code":"E1"#,
-            r#"{"code":"E1\"#,
-            r#"{"code":"#,
-            r#"{"code""#,
-            r#"{"code"#,
-            "{",
-            "[",
-            "",
-            "<html>",
-            r#"{"code":1.}"#,
-            r#"{"code":0x1}"#,
-            r#"{"code":+1}"#,
-            r#"{"code":0126}"#,
-            r#"{"code":126abc}"#,
-            r#"{"code":}"#,
-            r#"]"code":1"#,
-        ] {
-            assert_eq!(find(body.as_bytes(), "/code"), None, "{body}");
-        }
-    }
-
-    #[test]
-    fn bodies_that_are_cut_off_are_not_well_formed() {
-        let body = br#"{"code":1,"x":{"y":[1,"\"]"],"z":true}}"#;
-        for end in 0..body.len() {
-            assert!(!is_well_formed(&body[..end]), "{end}");
-        }
-    }
-
-    #[test]
-    fn misplaced_brackets_quotes_and_commas_are_not_well_formed() {
-        for body in [
-            r#"{"code":1 26}"#,
-            "{\"code\":12\n6}",
-            r#"{"code":12"6"}"#,
-            r#"{"code":12:6}"#,
-            r#"{"code":12[6]}"#,
-            r#"{"code":"12" "6"}"#,
-            r#"{"code":"12"6}"#,
-            r#"{"code":40]0,"sub":7}"#,
-            r#"{"code":400,"x":[[1],2}],"sub":70}"#,
-            r#"{"code":400,"m":"a"b","n":"c"d","sub":7}"#,
-            r#"{"m":"x","code":1,"y":"z" "q","code":126}"#,
-            r#"{"code":1,oops,"code":126}"#,
-            r#"{"code":1,,"x":2}"#,
-            "{,}",
-            r#"{"code"}"#,
-            r#"{"code":}"#,
-            "[1 2]",
-            r#"{"code":1"#,
-            "]",
-            "",
-        ] {
-            assert!(!is_well_formed(body.as_bytes()), "{body}");
-        }
-    }
-
-    #[test]
-    fn trailing_commas_and_trailing_text_are_well_formed() {
-        for body in [
-            "{}",
-            "[]",
-            "[[],{}]",
-            r#"{"a":[{"b":[1,],},],}"#,
-            "1",
-            " \"x\" ",
-            "[1,2]x",
-        ] {
-            assert!(is_well_formed(body.as_bytes()), "{body}");
-        }
-    }
+    use super::Reader;
 
     #[test]
     fn escapes_are_resolved() {
@@ -466,7 +297,11 @@ mod tests {
             (r#""\u+123""#, "\u{FFFD}+123"),
         ];
         for (body, expected) in cases {
-            assert_eq!(find(body.as_bytes(), ""), text(expected), "{body}");
+            let mut reader = Reader {
+                body: body.as_bytes(),
+                at: 0,
+            };
+            assert_eq!(reader.text().as_deref(), Some(expected), "{body}");
         }
     }
 }

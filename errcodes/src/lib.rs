@@ -42,7 +42,7 @@
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
 //! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
-//! | read the error from the response of a server | `from_response`, which the feature `json` adds |
+//! | read the errors from the response of a server | `from_response`, and `decode` for a response with headers, which the feature `json` adds |
 //! | select one of several errors with the same code | [`Evidence`] |
 //! | fill in or parse the placeholders of messages | [`Template`] |
 //! | keep a number that does not fit the `code_type`, in a field | [`Wide`] |
@@ -57,13 +57,15 @@
 //! | the enum | A variant for each error, documented with the vendor's texts, and [`Unknown`](UnknownCode) for all other codes. The variant of a pattern keeps the code, as a [`MatchedCode`]. |
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
-//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. If errors share the code, it is the fallback, or else the first. |
+//! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. To match a reference, write `match *error`: a constant is not a pattern for a reference. If errors share the code, it is the fallback, or else the first. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
 //! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
+//! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
 //! | `From<u32>`, and `From` for `u32` | Or another `code_type` of the catalog. If codes are strings: `From<&str>`, `From<String>`, and `From` for `String`. |
 //! | `FromStr`, `TryFrom<Code>` | Conversions from the text form of a code, and from a [`Code`] of any type. |
@@ -80,8 +82,8 @@
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
-//! | `json` | `from_response`, which reads the error from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
-//! | `http` | `status_code()` of errors, and `http::StatusCode` as an [`HttpStatus`] | `http` |
+//! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
 //!
@@ -94,16 +96,22 @@ extern crate alloc;
 
 mod certainty;
 mod code;
+#[cfg(feature = "json")]
+mod decode;
 mod dyn_error_code;
 mod error_code;
 #[cfg(feature = "json")]
 mod error_response;
 mod evidence;
 #[cfg(feature = "json")]
+mod framing;
+#[cfg(feature = "json")]
 mod from_response;
 mod generated;
 mod http_status;
 mod inert;
+#[cfg(feature = "json")]
+mod instance;
 #[cfg(feature = "json")]
 mod json;
 mod matched;
@@ -112,6 +120,16 @@ mod miette;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
+#[cfg(feature = "json")]
+mod percent;
+#[cfg(feature = "json")]
+mod places;
+#[cfg(feature = "json")]
+mod response;
+#[cfg(feature = "json")]
+mod response_error;
+#[cfg(feature = "json")]
+mod search;
 #[cfg(feature = "serde")]
 mod serde;
 mod shared_codes;
@@ -138,7 +156,10 @@ pub use unknown::{UnknownCode, UnknownCodeError};
 pub use wide::Wide;
 
 #[cfg(feature = "json")]
-pub use self::{error_response::ErrorResponse, from_response::FromResponse};
+pub use self::{
+    error_response::ErrorResponse, from_response::FromResponse, response::Response,
+    response_error::ResponseError,
+};
 
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
@@ -151,6 +172,8 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// | `enums = [Common as DoorCommon, Lock]` | the enums to generate, and their names | all, with their names in the catalog |
 /// | `umbrella = AnyDoorError` | the name of the umbrella enum, or `false` for none | if there are several enums, the provider's name in upper camel case, with `Error` at the end |
 /// | `category = DoorCategory` | the name of the enum of categories | the provider's name in upper camel case, with `Category` at the end |
+/// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
+/// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
@@ -165,6 +188,28 @@ pub use self::{error_response::ErrorResponse, from_response::FromResponse};
 /// }
 /// assert_eq!(door::DoorCode::from(23).name(), "Locked");
 /// ```
+///
+/// # Types
+///
+/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
+/// associated constant of this name:
+///
+/// ```
+/// #[derive(Debug, PartialEq)]
+/// enum ErrorKind {
+///     NotFound,
+///     TimedOut,
+/// }
+///
+/// // columns = { kind = ["not_found", "timed_out"] }
+/// errcodes::include_catalog!("tests/parcels.toml", types(kind = ErrorKind));
+///
+/// assert_eq!(Parcels::from(404).kind(), Some(ErrorKind::NotFound));
+/// ```
+///
+/// The path means what it means around the call. The type does not have to be `Copy`. `types(Vendor.kind = ...)` maps the column that
+/// one enum declares. The umbrella enum has the accessor if it returns the same type in all enums.
 ///
 /// # Derives
 ///
@@ -225,6 +270,7 @@ pub mod __private {
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
         pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
         pub use crate::{
@@ -255,13 +301,14 @@ pub mod __private {
         pub use crate::unknown::{
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
+        pub use crate::wide::NumberEnum;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, FromResponse, Level, ResponsePointers, read_integer_code, read_problem_type,
-            read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
+            read_problem_type, read_symbol, read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};

@@ -38,7 +38,7 @@ impl Error for ParseCodeError {}
 /// The error of `TryFrom<Code>` for an enum: the code does not fit the enum's code type.
 ///
 /// A code that fits is never an error, whether or not the catalog lists it. The error names a `code_type` that the code and all
-/// listed codes fit, if there is one.
+/// numbers in the catalog fit, if there is one.
 ///
 /// ```
 /// use errcodes::Code;
@@ -56,10 +56,10 @@ impl Error for ParseCodeError {}
 ///
 /// # Numbers of the other sign
 ///
-/// Some codes are bit patterns, such as the HRESULT 0x80070005: programs show it as 2147942405 or as -2147024891. If the key in the
-/// catalog is hexadecimal and the code is listed, `TryFrom<Code>`, `FromStr` and `Deserialize` accept both numbers, in an
-/// enum of `u32` as well as of `i32`. `code()` is the number that fits the `code_type`. Only these numbers are accepted: if a code is not listed,
-/// a number of the other sign may be another code, and is an error.
+/// Some codes are bit patterns, such as the HRESULT 0x80070005: programs show it as 2147942405 or as -2147024891. If the catalog contains
+/// the code in hexadecimal, `TryFrom<Code>`, `FromStr` and `Deserialize` accept both numbers, in an enum of `u32` as well as of `i32`: as
+/// the key of an entry, in the range of a pattern, or in `success`. `code()` is the number that fits the `code_type`. Only these numbers
+/// are accepted: any other number of the other sign may be another code, and is an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TryFromCodeError {
     /// The code, if it is a number.
@@ -134,22 +134,25 @@ const INTEGERS: [(&str, u32, i128, i128); 8] = [
     ("i64", 64, i64::MIN as i128, i64::MAX as i128),
 ];
 
-/// Returns the smallest code type that fits a number and all listed codes, and is not smaller than the current type.
+/// Returns the smallest code type that fits a number and all numbers in the catalog, and is not smaller than the current type.
 fn fitting_type<E: CatalogEnum>(number: i128) -> Option<&'static str> {
     let current = <E::Code<'_>>::TYPE;
     let (_, current, ..) = *INTEGERS.iter().find(|(name, ..)| *name == current)?;
     let fits = |(_, bits, min, max): &&(&str, u32, i128, i128)| {
         let range = *min..=*max;
         // In the other type with the same number of bits, a bit pattern is another number.
-        let fits = |error: &E| {
-            let is_bits = *bits == current && E::__is_bit_pattern(error.raw_code());
-            is_bits
-                || error
-                    .code()
-                    .as_i128()
-                    .is_some_and(|code| range.contains(&code))
+        let fits =
+            |number: i128, is_bits: bool| *bits == current && is_bits || range.contains(&number);
+        let fits_code = |error: &E| {
+            let code = error.code().as_i128();
+            code.is_some_and(|code| fits(code, E::__is_bit_pattern(error.raw_code())))
         };
-        *bits >= current && range.contains(&number) && E::ALL.iter().all(fits)
+        *bits >= current
+            && range.contains(&number)
+            && E::ALL.iter().all(fits_code)
+            && E::OTHER_NUMBERS
+                .iter()
+                .all(|(number, is_bits)| fits(*number, *is_bits))
     };
     INTEGERS.iter().find(fits).map(|(name, ..)| *name)
 }
@@ -186,7 +189,7 @@ impl CodeOwner {
         )?;
         match misfit.fitting {
             Some(fitting) => write!(f, "write `code_type = \"{fitting}\"` in the catalog"),
-            None => f.write_str("no `code_type` fits it and all listed codes"),
+            None => f.write_str("no `code_type` fits it and all codes in the catalog"),
         }
     }
 }
@@ -247,10 +250,6 @@ const MAX_VALUES: usize = 10;
 impl Error for ParseValueError {}
 
 /// The type of the codes of an enum.
-#[diagnostic::on_unimplemented(
-    message = "`Wide` requires an enum whose codes are numbers",
-    label = "the codes of this enum are texts: use the enum itself, which accepts every text"
-)]
 pub trait RawCode<'a>: Sized {
     /// The name of the type in a catalog.
     const TYPE: &'static str;
@@ -338,11 +337,11 @@ pub(crate) fn find_code<E: CatalogEnum>(text: &str) -> Option<E> {
     error.or_else(|| from_other_sign(parse_number(text)?))
 }
 
-/// Returns the listed error whose code is a bit pattern, by the number of the other sign.
+/// Returns the error whose code is a bit pattern, by the number of the other sign.
 fn from_other_sign<E: CatalogEnum>(number: i128) -> Option<E> {
     let is_bits = <E::Code<'_>>::from_other_sign(number).is_some_and(E::__is_bit_pattern);
-    let error = <E::Code<'_>>::from_other_sign(number).map(E::from_code)?;
-    (is_bits && error.is_known()).then_some(error)
+    let code = <E::Code<'_>>::from_other_sign(number).filter(|_| is_bits)?;
+    Some(E::from_code(code))
 }
 
 /// Parses a code, and returns the error with this code.

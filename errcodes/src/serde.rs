@@ -166,9 +166,9 @@ impl<E: NumberEnum> serde_core::Serialize for Wide<E> {
 impl<'de, E: NumberEnum> Deserialize<'de> for Wide<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = if deserializer.is_human_readable() {
-            deserializer.deserialize_any(NumberVisitor(E::parse_number))
+            deserializer.deserialize_any(NumberVisitor(E::__parse_number))
         } else {
-            deserializer.deserialize_i128(NumberVisitor(E::parse_number))
+            deserializer.deserialize_i128(NumberVisitor(E::__parse_number))
         };
         number.map(Self::from)
     }

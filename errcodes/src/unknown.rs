@@ -69,8 +69,11 @@ pub trait Sealed {
     /// Borrows an owned code.
     fn stored_code(stored: &Self::Stored) -> Self::Kept<'_>;
 
-    /// Returns whether the catalog lists the code.
-    fn is_listed(stored: &Self::Stored) -> bool;
+    /// Returns whether the catalog lists the code. It does not, unless several errors share it.
+    #[must_use]
+    fn is_listed(_stored: &Self::Stored) -> bool {
+        false
+    }
 }
 
 /// The default type argument of `UnknownCode`. The derive reports it and shows what to write instead.
@@ -85,10 +88,6 @@ impl Sealed for MissingEnum {
 
     fn stored_code(stored: &u32) -> u32 {
         *stored
-    }
-
-    fn is_listed(_: &u32) -> bool {
-        false
     }
 }
 

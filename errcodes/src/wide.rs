@@ -63,33 +63,35 @@ pub enum Wide<E> {
 }
 
 /// An enum that [`Wide`] supports.
+///
+/// Each enum has an impl of its own, because the compiler would report each bound of an impl for all enums, instead of this message.
 #[diagnostic::on_unimplemented(
     message = "`Wide` does not support `{Self}`",
-    note = "use a generated enum whose codes are numbers, or an enum with `#[derive(ErrorCode)]` that has a variant for unknown codes"
+    label = "not an enum of numbers that accepts unknown codes",
+    note = "use a generated enum whose codes are numbers, or an enum with `#[derive(ErrorCode)]` that has a variant for unknown codes",
+    note = "an enum whose codes are strings accepts every string: use the enum itself instead of `Wide`"
 )]
-pub trait NumberEnum: ErrorCode + for<'a> TryFrom<Code<'a>> {
-    /// Returns the error with this code, or `None` if the code does not fit the type of the enum's codes.
-    fn from_number(number: i128) -> Option<Self>;
-
-    /// Parses a number. A hexadecimal number can be a bit pattern.
-    fn parse_number(text: &str) -> Option<i128>;
-}
-
-impl<E> NumberEnum for E
-where
-    E: ErrorCode + Sealed + for<'a> TryFrom<Code<'a>, Error = TryFromCodeError>,
-    E::Stored: for<'a> RawCode<'a>,
+pub trait NumberEnum:
+    ErrorCode
+    + Sealed<Stored: for<'a> RawCode<'a>>
+    + for<'a> TryFrom<Code<'a>, Error = TryFromCodeError>
 {
-    fn from_number(number: i128) -> Option<Self> {
-        <E::Stored>::from_code(Code::Int(number))?;
+    /// Returns the error with this code, or `None` if the code does not fit the type of the enum's codes.
+    #[doc(hidden)]
+    #[must_use]
+    fn __from_number(number: i128) -> Option<Self> {
+        <Self::Stored>::from_code(Code::Int(number))?;
         Self::try_from(Code::Int(number)).ok()
     }
 
-    fn parse_number(text: &str) -> Option<i128> {
-        let Some(code) = parse_fitting::<E::Stored>(text) else {
+    /// Parses a number. A hexadecimal number can be a bit pattern.
+    #[doc(hidden)]
+    #[must_use]
+    fn __parse_number(text: &str) -> Option<i128> {
+        let Some(code) = parse_fitting::<Self::Stored>(text) else {
             return parse_number(text);
         };
-        let code: Code<'_> = E::stored_code(&code).into();
+        let code: Code<'_> = Self::stored_code(&code).into();
         code.as_i128()
     }
 }
@@ -134,7 +136,7 @@ impl<E: NumberEnum> Wide<E> {
 /// Converts any number. There is only one conversion from integers, so that `Wide::from(23)` compiles.
 impl<E: NumberEnum> From<i128> for Wide<E> {
     fn from(number: i128) -> Self {
-        E::from_number(number).map_or(Self::OutOfRange(number), Self::Known)
+        E::__from_number(number).map_or(Self::OutOfRange(number), Self::Known)
     }
 }
 

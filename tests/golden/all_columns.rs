@@ -1,6 +1,6 @@
 #[doc(hidden)]
 #[allow(deprecated)]
-pub(crate) mod __ColumnsInc_e61034 {
+pub(crate) mod __ColumnsInc_2e9024 {
     use errcodes::__private::v1 as __errcodes;
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", "catalogs/columns.toml")
@@ -144,6 +144,34 @@ pub(crate) mod __ColumnsInc_e61034 {
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            (&[], &[])
+        }
+        /// Returns the tags of the error. The list is empty if the catalog states none.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [ColumnsIncTag] {
+            self.__tags().0
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
+            let tags = self.tags();
+            let mut at = 0;
+            while at < tags.len() {
+                if tags[at] as ::core::primitive::usize
+                    == tag as ::core::primitive::usize
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        }
         /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
@@ -258,7 +286,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         ///
         /// Everything is stated.
         ///
-        /// `level` `very high`, `http_status` `418`, `retryable` `true`, `category` `tea pot`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `problem_type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
+        /// `level` `very high`, `http_status` `418`, `retryable` `true`, `category` `tea pot`, `tags` `hot`, `short and stout`, `docs` [https&#58;//columns.example/teapot](https://columns.example/teapot), `problem_type` [https&#58;//columns.example/problems/teapot](https://columns.example/problems/teapot), `severity` `255`, `weight` `9223372036854775807`, `alert` `true`, `audience` `none at all`, `type_` `t`, `owner` `kitchen`
         #[doc(alias = "E_STATED")]
         Stated,
         /// `4`
@@ -292,8 +320,9 @@ pub(crate) mod __ColumnsInc_e61034 {
     __errcodes::number_enum! {
         enum Columns(u32), name = "Columns Inc." "Columns", seal =
         __Seal_Columns(Niche8), columns = { symbol = symbol, documentation = description,
-        http_status = http_status, retryable = retryable, category_name = category, docs
-        = docs, problem_type = problem_type, deprecated = deprecated, }
+        http_status = http_status, retryable = retryable, category_name = category,
+        tag_names = __tags, docs = docs, problem_type = problem_type, deprecated =
+        deprecated, }
     }
     impl Columns {
         #[inline]
@@ -511,6 +540,51 @@ pub(crate) mod __ColumnsInc_e61034 {
         #[inline]
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             Self::__category_at(self.__index())
+        }
+        #[inline]
+        const fn __tags_at(
+            index: ::core::primitive::usize,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            static SLOTS: [::core::primitive::u8; 9] = [0, 0, 1, 0, 0, 0, 0, 0, 0];
+            static VALUES: [(
+                &'static [ColumnsIncTag],
+                &'static [&'static ::core::primitive::str],
+            ); 2] = [
+                (&[], &[]),
+                (
+                    &[ColumnsIncTag::Hot, ColumnsIncTag::ShortAndStout],
+                    &["hot", "short and stout"],
+                ),
+            ];
+            VALUES[SLOTS[index] as ::core::primitive::usize]
+        }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            Self::__tags_at(self.__index())
+        }
+        /// Returns the tags of the error. The list is empty if the catalog states none.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [ColumnsIncTag] {
+            self.__tags().0
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
+            let tags = self.tags();
+            let mut at = 0;
+            while at < tags.len() {
+                if tags[at] as ::core::primitive::usize
+                    == tag as ::core::primitive::usize
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            false
         }
         #[inline]
         const fn __docs_at(
@@ -951,6 +1025,34 @@ pub(crate) mod __ColumnsInc_e61034 {
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            (&[], &[])
+        }
+        /// Returns the tags of the error. The list is empty if the catalog states none.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [ColumnsIncTag] {
+            self.__tags().0
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
+            let tags = self.tags();
+            let mut at = 0;
+            while at < tags.len() {
+                if tags[at] as ::core::primitive::usize
+                    == tag as ::core::primitive::usize
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        }
         /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
@@ -1154,6 +1256,34 @@ pub(crate) mod __ColumnsInc_e61034 {
         pub const fn category(&self) -> ::core::option::Option<ColumnsIncCategory> {
             ::core::option::Option::None
         }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            (&[], &[])
+        }
+        /// Returns the tags of the error. The list is empty if the catalog states none.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [ColumnsIncTag] {
+            self.__tags().0
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
+            let tags = self.tags();
+            let mut at = 0;
+            while at < tags.len() {
+                if tags[at] as ::core::primitive::usize
+                    == tag as ::core::primitive::usize
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        }
         /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
@@ -1215,6 +1345,27 @@ pub(crate) mod __ColumnsInc_e61034 {
     __errcodes::value_enum! {
         enum ColumnsIncCategory { Request = "request", TeaPot = "tea pot", Workflow =
         "workflow", }
+    }
+    /// The tags of the errors of Columns Inc..
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+        ::core::hash::Hash
+    )]
+    #[non_exhaustive]
+    pub enum ColumnsIncTag {
+        /// `hot`
+        Hot,
+        /// `short and stout`
+        ShortAndStout,
+    }
+    __errcodes::value_enum! {
+        enum ColumnsIncTag { Hot = "hot", ShortAndStout = "short and stout", }
     }
     /// The values in the column `level` of `Base`.
     #[derive(
@@ -1286,8 +1437,8 @@ pub(crate) mod __ColumnsInc_e61034 {
     __errcodes::umbrella_enum! {
         enum ColumnsIncError(Base, Columns, Messages, Silent), name = "Columns Inc.",
         columns = { symbol = symbol, documentation = description, http_status =
-        http_status, retryable = retryable, category_name = category, docs = docs,
-        problem_type = problem_type, deprecated = deprecated, }
+        http_status, retryable = retryable, category_name = category, tag_names = __tags,
+        docs = docs, problem_type = problem_type, deprecated = deprecated, }
     }
     impl ColumnsIncError {
         /// Returns `symbol()` of the inner error.
@@ -1353,6 +1504,39 @@ pub(crate) mod __ColumnsInc_e61034 {
                 ColumnsIncError::Silent(error) => error.category(),
             }
         }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (&'static [ColumnsIncTag], &'static [&'static ::core::primitive::str]) {
+            match self {
+                ColumnsIncError::Base(error) => error.__tags(),
+                ColumnsIncError::Columns(error) => error.__tags(),
+                ColumnsIncError::Messages(error) => error.__tags(),
+                ColumnsIncError::Silent(error) => error.__tags(),
+            }
+        }
+        /// Returns `tags()` of the inner error.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [ColumnsIncTag] {
+            self.__tags().0
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: ColumnsIncTag) -> ::core::primitive::bool {
+            let tags = self.tags();
+            let mut at = 0;
+            while at < tags.len() {
+                if tags[at] as ::core::primitive::usize
+                    == tag as ::core::primitive::usize
+                {
+                    return true;
+                }
+                at += 1;
+            }
+            false
+        }
         /// Returns `docs()` of the inner error.
         #[must_use]
         #[inline]
@@ -1394,7 +1578,7 @@ pub(crate) mod __ColumnsInc_e61034 {
         }
     }
 }
-pub(crate) use __ColumnsInc_e61034::{
-    Base, Columns, Messages, Silent, ColumnsIncError, ColumnsIncCategory, BaseLevel,
-    ColumnsAudience,
+pub(crate) use __ColumnsInc_2e9024::{
+    Base, Columns, Messages, Silent, ColumnsIncError, ColumnsIncCategory, ColumnsIncTag,
+    BaseLevel, ColumnsAudience,
 };

@@ -43,7 +43,8 @@ const _: () = {
     }
     __errcodes::number_enum! {
         enum __Catalog(u32), name = "Doors Inc." "Door", seal = __Seal___Catalog(Niche8),
-        columns = { symbol = symbol, }, success = { 0 }
+        shared = __of_unknown is_listed[] [], columns = { symbol = symbol, }, success = {
+        0 }
     }
     impl __Catalog {
         #[inline]
@@ -409,14 +410,33 @@ const _: () = {
         pub fn from_code(code: ::core::primitive::u32) -> Self {
             __from_code(code)
         }
+        /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
+        /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
+        #[must_use]
+        pub fn from_evidence(
+            code: ::core::primitive::u32,
+            evidence: &__errcodes::Evidence<'_>,
+        ) -> Self {
+            __from_catalog(__Catalog::from_evidence(code, evidence), code)
+        }
+        /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
+        #[must_use]
+        pub fn match_evidence(
+            code: ::core::primitive::u32,
+            evidence: &__errcodes::Evidence<'_>,
+        ) -> (Self, __errcodes::Certainty) {
+            let (error, certainty) = __Catalog::match_evidence(code, evidence);
+            (__from_catalog(error, code), certainty)
+        }
     }
-    fn __from_code(code: ::core::primitive::u32) -> DoorError {
-        match __Catalog::from_code(code) {
+    fn __from_catalog(error: __Catalog, code: ::core::primitive::u32) -> DoorError {
+        let name = __errcodes::ErrorCode::name(&error);
+        match error {
             __Catalog::Locked => DoorError::Locked,
             __Catalog::Jammed | __Catalog::Stuck | __Catalog::Ajar => DoorError::Stuck,
             __Catalog::WrongKey => {
                 DoorError::Other {
-                    0: ::core::convert::From::from(code),
+                    0: __errcodes::same_error(code, name),
                 }
             }
             __Catalog::Unknown(unlisted) => {
@@ -425,6 +445,9 @@ const _: () = {
                 }
             }
         }
+    }
+    fn __from_code(code: ::core::primitive::u32) -> DoorError {
+        __from_catalog(__Catalog::from_code(code), code)
     }
     #[automatically_derived]
     impl ::core::convert::From<::core::primitive::u32> for DoorError {
@@ -442,6 +465,8 @@ const _: () = {
             ::core::result::Result::Ok(__from_code(error.code()))
         }
     }
+    #[automatically_derived]
+    impl __errcodes::NumberEnum for DoorError {}
     #[automatically_derived]
     impl ::core::convert::From<Door> for DoorError {
         fn from(error: Door) -> Self {

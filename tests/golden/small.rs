@@ -42,8 +42,8 @@ pub mod __DoorsInc_026433 {
         Unknown(__errcodes::UnknownCode<Door>),
     }
     __errcodes::number_enum! {
-        enum Door(u32), name = "Doors Inc." "Door", seal = __Seal_Door(Niche8), columns =
-        { symbol = symbol, }, success = { 0 }
+        enum Door(u32), name = "Doors Inc." "Door", seal = __Seal_Door(Niche8), shared =
+        __of_unknown is_listed[] [], columns = { symbol = symbol, }, success = { 0 }
     }
     impl Door {
         #[inline]

@@ -61,8 +61,8 @@ pub mod __OddText_011ae7 {
     }
     __errcodes::text_enum! {
         enum Text(__errcodes_alloc), name = "Odd Text" "Text", seal =
-        __Seal_Text(Niche8), shared = [] [9, 10], columns = { symbol = symbol, }, success
-        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
+        __Seal_Text(Niche8), shared = __of_unknown is_listed[] [9, 10], columns = {
+        symbol = symbol, }, success = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl Text {
         #[inline]
@@ -350,8 +350,8 @@ pub mod __OddText_011ae7 {
     }
     __errcodes::text_enum! {
         enum More(__errcodes_alloc), name = "Odd Text" "More", seal =
-        __Seal_More(Niche8), shared = [] [8, 9], columns = { symbol = symbol, }, success
-        = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
+        __Seal_More(Niche8), shared = __of_unknown is_listed[] [8, 9], columns = { symbol
+        = symbol, }, success = { b"OK" | b"\xe6\x88\x90\xe5\x8a\x9f" }
     }
     impl More {
         #[inline]

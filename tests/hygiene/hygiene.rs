@@ -41,6 +41,14 @@ mod conflicting {
     pub(crate) fn Err() {}
 }
 
+/// Columns that are parts of codes.
+pub mod computed {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    ::ec::include_catalog!("../../catalogs/computed.toml");
+}
+
 /// Expansions in a module.
 pub mod in_module {
     #[allow(unused_imports, reason = "tests conflicts of names")]
@@ -57,6 +65,103 @@ pub mod in_module {
     pub struct Status {
         /// The code.
         pub code: ::ec::Wide<NtStatus>,
+    }
+}
+
+/// Patterns with names, success codes, and derived enums with both.
+pub mod patterns {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    ::ec::include_catalog!("../../catalogs/odd_patterns.toml");
+
+    /// A derived enum with variants for patterns.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::ec::ErrorCode)]
+    #[catalog("../../catalogs/odd_patterns.toml", enum = Number, crate = ::ec)]
+    pub enum MyNumber {
+        /// An entry.
+        Stored,
+        /// The other entries.
+        #[catalog(rest)]
+        Box(Number),
+        /// A pattern with a name in the catalog.
+        MatchedCode(::ec::MatchedCode<Self, 0>),
+        /// A pattern without a name.
+        #[catalog(code("110..=119"))]
+        Option {
+            /// The code.
+            code: ::ec::MatchedCode<Self, 1>,
+        },
+        /// Unknown codes.
+        #[catalog(unknown)]
+        Unknown(::ec::UnknownCode<Self>),
+    }
+
+    /// A derived enum of texts.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::ec::ErrorCode)]
+    #[catalog("../../catalogs/odd_patterns.toml", enum = Word, crate = ::ec)]
+    pub enum MyWord {
+        /// An entry.
+        Ok,
+        /// A pattern.
+        Some(::ec::MatchedCode<Self, 0>),
+        /// Unknown codes.
+        #[catalog(unknown)]
+        String(::ec::UnknownCode<Self>),
+    }
+}
+
+/// Columns whose words are mapped to types with the names of other items.
+pub mod word_types {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    /// The type for the column `kind`.
+    #[derive(::core::fmt::Debug)]
+    pub enum Option {
+        /// `unique_violation`
+        UniqueViolation,
+        /// `foreign_key_violation`
+        ForeignKeyViolation,
+        /// `not_null_violation`
+        NotNullViolation,
+        /// `check_violation`
+        CheckViolation,
+    }
+
+    /// The type for the column `group`.
+    #[derive(::core::fmt::Debug)]
+    pub enum Self_ {
+        /// `duplicateKey`
+        DuplicateKey,
+        /// `dataIntegrityViolation`
+        DataIntegrityViolation,
+        /// `deadlockLoser`
+        DeadlockLoser,
+        /// `cannotAcquireLock`
+        CannotAcquireLock,
+    }
+
+    ::ec::include_catalog!(
+        "../../catalogs/word_types.toml",
+        enums = [MySql, Spring],
+        types(kind = Option, group = crate::word_types::Self_)
+    );
+
+    /// A derived enum.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::ec::ErrorCode)]
+    #[catalog(
+        "../../catalogs/word_types.toml",
+        enum = MySql,
+        types(kind = self::Option),
+        crate = ::ec
+    )]
+    pub enum Database {
+        /// One entry.
+        DupEntry,
+        /// The remaining entries.
+        #[catalog(rest)]
+        None(MySql),
     }
 }
 
@@ -114,7 +219,7 @@ pub mod derived {
 
 /// Returns a name from each enum, for comparison across the editions.
 #[must_use]
-pub fn names() -> [&'static ::core::primitive::str; 8] {
+pub fn names() -> [&'static ::core::primitive::str; 11] {
     [
         derived::Broker::from_code(3).name(),
         in_module::Text::from_code("größe").name(),
@@ -124,5 +229,8 @@ pub fn names() -> [&'static ::core::primitive::str; 8] {
         in_module::Protocol::from_code(-32700).name(),
         in_macro::Kafka::from_code(0).name(),
         in_function(-4),
+        patterns::Word::from_code("WAIT_60").name(),
+        patterns::MyNumber::from_code(112).name(),
+        patterns::MyWord::from_code("WAIT_60").name(),
     ]
 }

@@ -2,6 +2,7 @@
 
 errcodes::include_catalog!(
     "payments.toml",
+    types(kind = ::std::io::ErrorKind),
     derives = [Serialize, Deserialize, Diagnostic]
 );
 

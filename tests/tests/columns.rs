@@ -110,6 +110,7 @@ fn accessors_return_the_values_of_the_catalog() {
     }
     assert_eq!(Columns::Stated.description(), Some("Everything is stated."));
     assert_eq!(Columns::Stated.symbol(), Some("E_STATED"));
+    assert_eq!(Columns::Stated.tag_names(), ["hot", "short and stout"]);
     assert_eq!(Columns::from_symbol("E_STATED"), Some(Columns::Stated));
     assert_eq!(Columns::from_symbol("Stated"), None, "that is the name");
 }

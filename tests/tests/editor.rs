@@ -31,6 +31,8 @@ mod included;
 #[path = "editor/language_server.rs"]
 mod language_server;
 mod project;
+#[path = "editor/word_types.rs"]
+mod word_types;
 
 /// Returns the settings for diagnostics of rust-analyzer only.
 fn without_check() -> Value {
@@ -74,10 +76,13 @@ fn the_editor_shows_generated_code_like_hand_written_code() {
         let _ = writeln!(modules, "pub mod included{codes};");
         let _ = writeln!(modules, "pub mod derived{codes};");
     }
+    project.write("src/word_types.rs", word_types::MODULE);
+    modules.push_str("pub mod word_types;\n");
     project.write("src/lib.rs", &modules);
     let Some(mut server) = LanguageServer::start(&project, &without_check()) else {
         return;
     };
+    word_types::check(&mut server, "src/word_types.rs");
     for codes in [96, 1000] {
         Included {
             server: &mut server,

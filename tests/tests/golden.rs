@@ -90,13 +90,18 @@ fn derived(item: &str) -> TokenStream {
 }
 
 /// The files in `golden/`, and the arguments of `include_catalog!` that generate them.
-const CALLS: [(&str, &str); 4] = [
+const CALLS: [(&str, &str); 6] = [
     ("small", r#"errcodes, "../errcodes/tests/door.toml""#),
     ("several_enums", r#"errcodes, "catalogs/json_rpc.toml""#),
     ("text_codes", r#"errcodes, "catalogs/odd_text.toml""#),
+    ("patterns", r#"errcodes, "catalogs/odd_patterns.toml""#),
     (
         "all_columns",
         r#"errcodes, "catalogs/columns.toml", vis = pub(crate), non_exhaustive"#,
+    ),
+    (
+        "word_types",
+        r#"errcodes, "catalogs/word_types.toml", enums = [Spring], types(group = crate::Group)"#,
     ),
 ];
 

@@ -11,6 +11,9 @@ fn expansions_work_in_every_edition_without_prelude_or_std() {
         "ParseError",
         "None",
         "MemError",
+        "Some",
+        "Option",
+        "Some",
     ];
     assert_eq!(errcodes_hygiene_2018::names(), expected);
     assert_eq!(errcodes_hygiene_2021::names(), expected);

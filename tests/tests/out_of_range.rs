@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use errcodes::{CatalogEnum, Code, ErrorCode, FromResponse, TryFromCodeError, UnknownCode, Wide};
 use errcodes_catalog::faceki::Faceki;
 use errcodes_tests::catalogs::bit_patterns::{
-    BitPatternsError, Efi, MobileDevice, Modbus, NtStatus,
+    BitPatternsError, Broad, Efi, MobileDevice, Modbus, Narrow, NtStatus,
 };
 use errcodes_tests::catalogs::hresult::HResult;
 use errcodes_tests::catalogs::json_rpc::Exchange;
@@ -35,7 +35,7 @@ where
         error.clone().ok(),
         "{number}"
     );
-    let listed = error.clone().ok().filter(E::is_known);
+    let listed = error.clone().ok().filter(|error| E::ALL.contains(error));
     assert_eq!(E::lookup(&text), listed, "{number}");
     error
 }
@@ -63,6 +63,11 @@ fn hexadecimal_codes_arrive_in_either_sign() {
     check(-9_223_372_036_854_775_790, Status::Timeout);
     check(0x81, Modbus::ReadCoils);
     check(-127, Modbus::ReadCoils);
+    // A code in the hexadecimal range of a pattern, and a hexadecimal success code.
+    check(0xC002_0017, NtStatus::from(-1_073_610_729));
+    check(-0x6FFF, Narrow::from(0x9001));
+    check(-2, Broad::from(0xFFFE));
+    assert!(Broad::from(0xFFFE).is_success());
 
     assert_eq!(NtStatus::AccessViolation.code(), -1_073_741_819);
     assert_eq!(NtStatus::from(-1_073_741_819), NtStatus::CODE_0XC0000005);
@@ -88,6 +93,8 @@ fn numbers_that_may_be_another_code_do_not_fit() {
     check::<HResult>(-1);
     check::<HResult>(-2_147_024_809 + 1);
     check::<NtStatus>(0xC000_000F);
+    // Only one bound of the range is hexadecimal.
+    check::<Broad>(-0x6FFF);
     // The bits of a code whose key is decimal.
     check::<MobileDevice>(-1);
     check::<Kafka>(65_535);
@@ -163,6 +170,15 @@ fn errors_name_the_number_and_a_code_type_that_fits_it() {
             message::<NtStatus>(0xC000_000F),
             "3221225487 does not fit `i32`, the `code_type` of Bit Patterns NtStatus: write `code_type = \"u32\"` in the catalog",
         ),
+        // A success code and the bounds of patterns have to fit too.
+        (
+            message::<Narrow>(-1),
+            "-1 does not fit `u16`, the `code_type` of Bit Patterns Narrow: write `code_type = \"i16\"` in the catalog",
+        ),
+        (
+            message::<Broad>(-1),
+            "-1 does not fit `u16`, the `code_type` of Bit Patterns Broad: write `code_type = \"i32\"` in the catalog",
+        ),
         // One of the listed codes is decimal, and does not fit `i32`.
         (
             message::<MobileDevice>(-1),
@@ -170,7 +186,7 @@ fn errors_name_the_number_and_a_code_type_that_fits_it() {
         ),
         (
             message::<Faceki>(1 << 64),
-            "18446744073709551616 does not fit `u32`, the `code_type` of Faceki Faceki: no `code_type` fits it and all listed codes",
+            "18446744073709551616 does not fit `u32`, the `code_type` of Faceki Faceki: no `code_type` fits it and all codes in the catalog",
         ),
     ];
     for (message, expected) in cases {

@@ -14,6 +14,11 @@ mod shared_codes {
 }
 use shared_codes::{Bot, GitHub, Kubernetes, MySql, Postgres, Stripe, Telegram};
 
+mod languages {
+    errcodes::include_catalog!("catalogs/languages.toml");
+}
+use languages::Text;
+
 const TABLE: &str = include_str!("../texts/reworded.tsv");
 
 /// Returns the name of the entry that a text selects, or `-`. A fallback that fits no better than the other entries counts as `-`.
@@ -79,4 +84,93 @@ fn a_reworded_text_selects_the_entry_that_it_means_or_none() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// A text that may be the opposite of an entry selects nothing, in any language.
+#[test]
+fn a_negation_in_any_language_never_selects() {
+    let cases = [
+        // A negation at the end of the clause.
+        ("de", "-", "Der Server antwortet auf die Anfrage nicht"),
+        (
+            "de",
+            "-",
+            "Fehler: der Server antwortet auf die Anfrage nicht (ID 7)",
+        ),
+        ("de", "-", "Die Karte ist nicht gesperrt"),
+        ("de", "-", "Die Karte ist ungesperrt"),
+        ("de", "DeCard", "Fehler: die Karte ist gesperrt."),
+        (
+            "de",
+            "DeCard",
+            "Fehler 17: die Karte ist gesperrt (nicht abgelaufen)",
+        ),
+        ("de", "DeCard", "die KARTE ist: gesperrt"),
+        ("nl", "-", "De kaart is niet geweigerd door de bank"),
+        ("nl", "NlCard", "Fout 3: de kaart is geweigerd door de bank"),
+        ("fr", "-", "La carte n'a pas été refusée par la banque"),
+        (
+            "fr",
+            "FrCard",
+            "Erreur 5 : la carte a été refusée par la banque",
+        ),
+        ("es", "-", "La tarjeta no fue rechazada por el banco"),
+        ("es", "-", "La tarjeta fue rechazada por el banco no"),
+        ("pt", "-", "O cartão não foi recusado pelo banco"),
+        // The negation is in no list.
+        ("pt", "-", "O cartão jamais foi recusado pelo banco"),
+        ("pl", "-", "Karta nieodrzucona przez bank klienta"),
+        ("pl", "-", "Karta nie została odrzucona przez bank klienta"),
+        ("pl", "PlCard", "Karta odrzucona przez bank klienta."),
+        ("tr", "-", "Kart banka tarafından reddedildi değil"),
+        ("tr", "-", "Kart banka tarafından reddedilmedi"),
+        ("hu", "-", "A kártya nem lejárt a banknál"),
+        ("hu", "-", "A kártya sosem lejárt a banknál"),
+        ("ru", "-", "Карта не отклонена банком клиента"),
+        ("ru", "-", "Карта никогда отклонена банком клиента"),
+        ("ru", "RuCard", "Ошибка: карта отклонена банком клиента"),
+        ("zh", "-", "访问令牌未过期"),
+        ("zh", "-", "访问令牌尚未过期"),
+        // The stated text has the negation.
+        ("zh", "-", "此账户被激活"),
+        ("zh", "ZhToken", "错误：访问令牌已过期。"),
+        ("ja", "-", "トークンは有効ではありません"),
+        ("ko", "-", "토큰이 만료되지 않았습니다"),
+        ("en", "-", "The door is not locked for this user"),
+        ("en", "-", "The door is unlocked for this user"),
+        ("en", "-", "The door is locked for no user"),
+        (
+            "en",
+            "-",
+            "It is not true that the door is locked for this user",
+        ),
+        (
+            "en",
+            "EnDoor",
+            "Access is not possible: the door is locked for this user",
+        ),
+        // Cut off before the negation.
+        ("en", "EnServer", "The connection to the server was closed"),
+        (
+            "en",
+            "EnServer",
+            "The connection to the server was closed, it is an",
+        ),
+        (
+            "en",
+            "-",
+            "The connection to the server was closed, it is an error",
+        ),
+        ("en", "-", "Known key"),
+    ];
+    let mut wrong = Vec::new();
+    for (language, expected, text) in cases {
+        let found = selected::<Text>(language, text);
+        if found != expected {
+            wrong.push(format!(
+                "{language}: {text:?} selects {found}, not {expected}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -91,6 +91,8 @@ fn enum_lines(item: &ItemEnum, lines: &mut Vec<String>) {
 fn impl_lines(item: &ItemImpl, lines: &mut Vec<String>) {
     let (generics, of, bounds) = (&item.generics, &item.self_ty, &item.generics.where_clause);
     let own = head(quote::quote!(type Own = #of;)).replace("type Own = ", "");
+    // Beside the module of the items, their path contains it.
+    let own = own.rsplit("::").next().unwrap_or_default().to_owned();
     let prefix = match &item.trait_ {
         Some((path, _)) => {
             let line = head(quote::quote!(impl #generics #path for #of #bounds {}));

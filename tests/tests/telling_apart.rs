@@ -431,11 +431,61 @@ fn an_enum_of_an_author_behaves_the_same() {
     assert_eq!(mine.name(), "Unknown");
     assert_eq!(ErrorCode::message(&mine), "unknown error code");
     assert_eq!(mine.to_string(), fire.to_string());
-    assert_eq!(Wall::from(mine), fire, "and back");
+    assert_eq!(Wall::from(mine), fire.clone(), "and back");
     let MyWall::Unknown(code) = MyWall::from("roof") else {
         panic!("the code is not listed");
     };
     assert!(!code.is_listed());
+}
+
+#[test]
+fn evidence_selects_a_variant_of_an_author() {
+    let fences = [
+        (
+            1,
+            NONE.message("The fence is rotten."),
+            (MyFence::Rotten, Certainty::Exact),
+        ),
+        (
+            1,
+            NONE.message("The fence is on fire."),
+            (MyFence::Fence, Certainty::CodeOnly),
+        ),
+        // Several entries become one variant, which keeps the entry.
+        (
+            2,
+            NONE.symbol("E_DRY"),
+            (MyFence::Weather(Fence::Dry), Certainty::Exact),
+        ),
+        (2, NONE, (MyFence::Weather(Fence::Wet), Certainty::CodeOnly)),
+        (
+            3,
+            NONE.message("Gone?"),
+            (MyFence::Gone, Certainty::CodeOnly),
+        ),
+        (
+            4,
+            NONE.message("The fence is low."),
+            (MyFence::from(4), Certainty::CodeOnly),
+        ),
+    ];
+    for (code, evidence, expected) in fences {
+        assert_eq!(
+            MyFence::from_evidence(code, &evidence),
+            expected.0,
+            "{evidence:?}"
+        );
+        assert_eq!(
+            MyFence::match_evidence(code, &evidence),
+            expected,
+            "{evidence:?}"
+        );
+    }
+    let hole = NONE.message("The wall has a hole.");
+    assert_eq!(MyWall::from_evidence("crack", &hole), MyWall::Hole);
+    let (fire, certainty) = MyWall::match_evidence("crack", &NONE.message("The wall is on fire."));
+    assert!(matches!(&fire, MyWall::Unknown(code) if code.is_listed()));
+    assert_eq!((fire.code(), certainty), ("crack", Certainty::CodeOnly));
 }
 
 /// The rule reads only the first bytes of a text, and does not depend on what follows.

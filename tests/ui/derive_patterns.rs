@@ -1,7 +1,7 @@
 use errcodes::{ErrorCode, MatchedCode, UnknownCode};
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive_patterns.toml")]
+#[catalog("derive_patterns.toml", enum = Door)]
 enum Payload {
     Locked,
     #[catalog(code("4000..=4999"))]
@@ -15,7 +15,7 @@ enum Payload {
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive_patterns.toml")]
+#[catalog("derive_patterns.toml", enum = Door)]
 enum Repeated {
     Locked,
     #[catalog(code("4000..=4999"))]
@@ -29,7 +29,7 @@ enum Repeated {
 }
 
 #[derive(Debug, ErrorCode)]
-#[catalog("derive_patterns.toml")]
+#[catalog("derive_patterns.toml", enum = Door)]
 enum Wrong {
     Locked,
     #[catalog(code("4000..=4998"))]
@@ -42,6 +42,20 @@ enum Wrong {
     Two(MatchedCode<Self, 2>),
     #[catalog(unknown)]
     Other(MatchedCode<Self, 3>),
+}
+
+// As in the catalog, only a hexadecimal number is a bit pattern.
+#[derive(Debug, ErrorCode)]
+#[catalog("derive_patterns.toml", enum = Status)]
+enum Status {
+    #[catalog(code(2147942405))]
+    AccessDenied,
+    #[catalog(code(0xFFFFFFFB))]
+    Five,
+    #[catalog(code(0x80070006))]
+    NotListed,
+    #[catalog(unknown)]
+    Other(UnknownCode<Self>),
 }
 
 fn main() {}

@@ -9,6 +9,7 @@ use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry};
 use errcodes_core::notation::{Piece, PlaceKind};
+use errcodes_core::pattern::Pattern;
 use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::Severity;
 use errcodes_core::suggest::nearest;
@@ -38,14 +39,15 @@ pub(crate) fn run(args: &Explain, terminal: &mut Terminal) -> Result<ExitStatus,
     }
     let success = success_without_entry(&enums, query);
     for (view, code) in &success {
-        show_title(*view, &code.key.value, "success", terminal);
+        show_unlisted(&Unlisted::of_success(*view, code), terminal);
     }
     if !matches.is_empty() || !success.is_empty() {
         return Ok(ExitStatus::Success);
     }
-    let unlisted = find_unlisted(&enums, query);
+    let is_selected = query.len() < args.query.join(" ").len();
+    let unlisted = find_unlisted(&enums, query, is_selected);
     for found in &unlisted {
-        show_unlisted(found, query, terminal);
+        show_unlisted(found, terminal);
     }
     if unlisted.is_empty() {
         terminal.error(&not_found(&enums, query));
@@ -189,34 +191,100 @@ fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
     }
 }
 
-/// A pattern that has the name of the query, or applies to a code which the enum does not list.
-struct Unlisted<'l> {
-    view: EnumView<'l>,
-    entry: &'l PatternEntry<'l>,
+/// A pattern that has the name of the query, or a code that the enum does not list.
+enum Unlisted<'q, 'l> {
+    /// A pattern, and the arguments in a text that matches its message.
+    Pattern(EnumView<'l>, &'l PatternEntry<'l>, Vec<(String, String)>),
+    /// A code, as the user writes it and as a value, and the pattern that applies to it.
+    Code {
+        view: EnumView<'l>,
+        written: &'q str,
+        value: CodeValue<'q>,
+        entry: Option<&'l PatternEntry<'l>>,
+    },
 }
 
-/// Returns the pattern of each enum that has this name or key, or applies to this code.
-fn find_unlisted<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Unlisted<'l>> {
-    let found = enums.iter().filter_map(|view| {
-        let is_named = |entry: &&PatternEntry<'_>| {
-            let name = entry.named().map(|entry| &*entry.name.value);
-            name == Some(query) || entry.pattern().key.value == query
-        };
-        if let Some(entry) = view.patterns().find(is_named) {
-            return Some(Unlisted { view: *view, entry });
+impl<'l> Unlisted<'l, 'l> {
+    /// Returns a code that means success.
+    fn of_success(view: EnumView<'l>, code: &'l Code<'l>) -> Self {
+        Self::Code {
+            view,
+            written: &code.key.value,
+            value: code.value.clone(),
+            entry: view.pattern_of(&code.value),
         }
-        let code = match view.decl().code_type {
+    }
+}
+
+/// Returns the pattern of each enum that has this name or key, or this message, or the code if the catalog states something about it: a pattern
+/// applies to the code, or the enum has computed columns. `is_selected` is true if the user has named an enum or a provider.
+fn find_unlisted<'q, 'l>(
+    enums: &[EnumView<'l>],
+    query: &'q str,
+    is_selected: bool,
+) -> Vec<Unlisted<'q, 'l>> {
+    let found = enums.iter().filter_map(|view| {
+        if let Some(entry) = view.patterns().find(|entry| is_named(entry, query)) {
+            return Some(Unlisted::Pattern(*view, entry, Vec::new()));
+        }
+        let written = query.trim();
+        let value = match view.decl().code_type {
             CodeType::Str => CodeValue::Text(query.into()),
-            CodeType::Integer(integer) => CodeValue::Integer(integer.parse(query.trim())?),
+            CodeType::Integer(integer) => match integer.parse(written) {
+                Some(number) => CodeValue::Integer(number),
+                None => return find_message(*view, query),
+            },
         };
-        let entry = view.pattern_of(&code)?;
-        Some(Unlisted { view: *view, entry })
+        let entry = view.pattern_of(&value);
+        if entry.is_none()
+            && let Some(found) = find_message(*view, query)
+        {
+            return Some(found);
+        }
+        let is_shown = entry.is_some() || has_computed_value(*view, &value, is_selected);
+        is_shown.then_some(Unlisted::Code {
+            view: *view,
+            written,
+            value,
+            entry,
+        })
     });
     found.collect()
 }
 
+/// Returns whether a query is the key, the name or the symbol of a pattern.
+fn is_named(entry: &PatternEntry<'_>, query: &str) -> bool {
+    let is_named = |named: &Entry<'_, Pattern<'_>>| {
+        named.name.value == query || named.text("symbol") == Some(query)
+    };
+    entry.pattern().key.value == query || entry.named().is_some_and(is_named)
+}
+
+/// Returns the pattern of an enum whose message matches a text, and the arguments in the text.
+fn find_message<'q, 'l>(view: EnumView<'l>, text: &str) -> Option<Unlisted<'q, 'l>> {
+    view.patterns().find_map(|entry| {
+        let arguments = arguments(entry.named()?, text)?;
+        Some(Unlisted::Pattern(view, entry, arguments))
+    })
+}
+
+/// Returns whether a code has a value in a computed column. A text can also be a misspelled name, so without a selected enum, it is a
+/// code only if a listed code has the same length.
+fn has_computed_value(view: EnumView<'_>, code: &CodeValue<'_>, is_selected: bool) -> bool {
+    let is_code = match code {
+        CodeValue::Integer(_) => view.decl().code_type.holds(code),
+        CodeValue::Text(text) => {
+            let length = text.chars().count();
+            let mut entries = view.entries();
+            is_selected || entries.any(|entry| entry.code.key.value.chars().count() == length)
+        }
+    };
+    let mut columns = view.columns();
+    is_code && columns.any(|column| view.computed_value(column, code).is_some())
+}
+
 /// Returns the arguments in a text if it matches the message of an entry.
-fn arguments(entry: &Entry<'_>, text: &str) -> Option<Vec<(String, String)>> {
+fn arguments<K>(entry: &Entry<'_, K>, text: &str) -> Option<Vec<(String, String)>> {
     let Some(pieces) = entry.pieces() else {
         return (entry.message.as_ref()?.value == text).then(Vec::new);
     };
@@ -249,9 +317,12 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         entry,
         arguments,
     } = found;
-    let is_success = view.success().any(|code| code.value == entry.code.value);
+    let is_success = view.is_success(&entry.code.value);
     show_title(*view, &entry.code.key.value, &entry.name.value, terminal);
     let mut line = |key: &str, value: &str| show_line(key, value, terminal);
+    if let Some(key) = &entry.code.relative_key {
+        line("key", &format!("{key} in the catalog"));
+    }
     if is_success {
         line("success", "yes");
     }
@@ -269,32 +340,74 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
         line(param, &format!("{value:?}"));
     }
     show_cells(&entry.cells, terminal);
+    show_computed(*view, &entry.code.value, terminal);
 }
 
-/// Shows a code that the enum does not list, and the pattern that applies to it.
-fn show_unlisted(found: &Unlisted<'_>, code: &str, terminal: &mut Terminal) {
-    let Unlisted { view, entry } = found;
-    let key = &entry.pattern().key.value;
-    let Some(named) = entry.named() else {
-        show_title(*view, code.trim(), ident::UNKNOWN, terminal);
-        show_line("pattern", key, terminal);
-        show_cells(entry.cells(), terminal);
-        return;
-    };
-    let is_code = named.name.value != code && key != code;
-    let title = if is_code { code.trim() } else { key };
-    show_title(*view, title, &named.name.value, terminal);
-    if is_code {
-        show_line("pattern", key, terminal);
+/// Shows a pattern, or a code that the enum does not list.
+fn show_unlisted(found: &Unlisted<'_, '_>, terminal: &mut Terminal) {
+    match found {
+        Unlisted::Pattern(view, entry, arguments) => {
+            let name = entry
+                .named()
+                .map_or(ident::UNKNOWN, |entry| &entry.name.value);
+            let key = &entry.pattern().key.value;
+            show_title(*view, key, name, terminal);
+            if entry.named().is_none() {
+                show_line("pattern", key, terminal);
+            }
+            show_pattern(entry, arguments, terminal);
+        }
+        Unlisted::Code {
+            view,
+            written,
+            value,
+            entry,
+        } => {
+            let named = entry.and_then(PatternEntry::named);
+            let is_success = view.is_success(value);
+            let name = match named {
+                Some(named) => &named.name.value,
+                None if is_success => "success",
+                None => ident::UNKNOWN,
+            };
+            show_title(*view, written, name, terminal);
+            if is_success && named.is_some() {
+                show_line("success", "yes", terminal);
+            }
+            if let Some(entry) = entry {
+                let pattern = entry.pattern();
+                show_line("pattern", &format!("{pattern}"), terminal);
+                show_pattern(entry, &[], terminal);
+            }
+            show_computed(*view, value, terminal);
+        }
     }
-    if let Some(message) = &named.message {
-        show_line("message", &message.value, terminal);
-    }
-    if !named.params.is_empty() {
-        let params: Vec<&str> = named.params.iter().map(AsRef::as_ref).collect();
-        show_line("params", &params.join(", "), terminal);
+}
+
+/// Shows the values that a pattern gives to its codes, and the arguments of its message.
+fn show_pattern(entry: &PatternEntry<'_>, arguments: &[(String, String)], terminal: &mut Terminal) {
+    if let Some(named) = entry.named() {
+        if let Some(message) = &named.message {
+            show_line("message", &message.value, terminal);
+        }
+        if !named.params.is_empty() && arguments.is_empty() {
+            let params: Vec<&str> = named.params.iter().map(AsRef::as_ref).collect();
+            show_line("params", &params.join(", "), terminal);
+        }
+        for (param, value) in arguments {
+            show_line(param, &format!("{value:?}"), terminal);
+        }
     }
     show_cells(entry.cells(), terminal);
+}
+
+/// Shows the values that a code has in computed columns.
+fn show_computed(view: EnumView<'_>, code: &CodeValue<'_>, terminal: &mut Terminal) {
+    for column in view.columns() {
+        if let Some(value) = view.computed_value(column, code) {
+            show_line(&column.key, &value.to_string(), terminal);
+        }
+    }
 }
 
 fn show_title(view: EnumView<'_>, code: &str, name: &str, terminal: &mut Terminal) {
@@ -330,13 +443,24 @@ fn show_cells(cells: &[Cell<'_>], terminal: &mut Terminal) {
             Some(Datum::Boolean(value)) => {
                 show_line(&cell.key, if *value { "yes" } else { "no" }, terminal);
             }
-            None => {}
+            Some(Datum::Words(words)) if !words.is_empty() => {
+                show_line(&cell.key, &words.join(", "), terminal);
+            }
+            Some(Datum::Words(_)) | None => {}
         }
     }
 }
 
 /// Returns the error for a query without a match.
 fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
+    let error = CliError::new(format!("no entry matches `{query}`"));
+    let mut entries = enums.iter().flat_map(|view| view.entries());
+    if let Some(entry) = entries.find(|entry| entry.code.relative_key.as_deref() == Some(query)) {
+        return error.help(format!(
+            "did you mean `{}`? It is the code of the key {query}",
+            entry.code.key.value
+        ));
+    }
     let entries = enums.iter().flat_map(|view| view.entries());
     let texts = entries.flat_map(|entry| {
         let texts = [
@@ -346,8 +470,9 @@ fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
         ];
         texts.into_iter().flatten()
     });
-    let error = CliError::new(format!("no entry matches `{query}`"));
-    match nearest(query, texts) {
+    let patterns = enums.iter().flat_map(|view| view.patterns());
+    let names = patterns.filter_map(|entry| Some(&*entry.named()?.name.value));
+    match nearest(query, texts.chain(names)) {
         Some(text) => error.help(format!("did you mean `{text}`?")),
         None => error,
     }

@@ -21,8 +21,10 @@ pub(crate) fn run(args: &Generate, terminal: &mut Terminal) -> Result<ExitStatus
     let source = catalog_file::read(&args.catalog)?;
     let loaded = catalog_file::load(&source);
     // `include::expand` checks the names that options set.
-    let has_errors = if args.enums.is_empty() && args.umbrella.is_none() && args.category.is_none()
-    {
+    let names = [&args.umbrella, &args.category, &args.tag];
+    let has_default_names =
+        args.enums.is_empty() && names.iter().all(|name| name.is_none()) && args.types.is_empty();
+    let has_errors = if has_default_names {
         catalog_file::has_errors_with_names(&loaded, terminal)
     } else {
         catalog_file::has_errors(&loaded, terminal)
@@ -92,7 +94,7 @@ fn usage_error(error: UsageDiagnostic) -> CliError {
 /// Rejects invalid names here, because the messages of the macro do not fit the command line.
 fn check_names(args: &Generate) -> Result<(), CliError> {
     let enums = args.enums.iter().flat_map(|name| name.split('='));
-    let others = [&args.umbrella, &args.category]
+    let others = [&args.umbrella, &args.category, &args.tag]
         .into_iter()
         .flatten()
         .map(String::as_str);
@@ -104,6 +106,12 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
             )));
         }
     }
+    for word_type in &args.types {
+        if !is_word_type(word_type) {
+            let message = format!("`{word_type}` is not a column and the path of a type");
+            return Err(CliError::new(message).help("write `--type kind=crate::ErrorKind`"));
+        }
+    }
     for path in &args.derives {
         if syn2::parse_str::<syn2::Path>(path).is_err() {
             return Err(CliError::new(format!(
@@ -112,6 +120,16 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
         }
     }
     Ok(())
+}
+
+/// Returns whether this is `COLUMN=PATH` or `ENUM.COLUMN=PATH`.
+fn is_word_type(word_type: &str) -> bool {
+    let Some((column, path)) = word_type.split_once('=') else {
+        return false;
+    };
+    column.split('.').count() <= 2
+        && column.split('.').all(ident::is_ident)
+        && syn2::parse_str::<syn2::Path>(path).is_ok()
 }
 
 /// Returns the options of the macro, as Rust source.
@@ -129,6 +147,11 @@ fn options(args: &Generate) -> String {
     );
     let category = args.category.as_ref();
     options.extend(category.map(|category| format!("category = {category}")));
+    let tag = args.tag.as_ref();
+    options.extend(tag.map(|tag| format!("tag = {tag}")));
+    if !args.types.is_empty() {
+        options.push(format!("types({})", args.types.join(", ")));
+    }
     if !args.derives.is_empty() {
         options.push(format!("derives = [{}]", args.derives.join(", ")));
     }

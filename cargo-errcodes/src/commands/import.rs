@@ -8,7 +8,7 @@ use errcodes_core::inert::inert;
 use errcodes_core::source::Source;
 
 use crate::cli::Import;
-use crate::draft::{Draft, Entry, NewCatalog, draft, has_named_placeholders};
+use crate::draft::{Draft, Entry, Enum, NewCatalog, draft, has_named_placeholders};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
@@ -24,8 +24,11 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     }
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read_page(&name, &bytes, &args.reading.options())?;
+    let mut page = page::read_page(&name, &bytes, &args.reading.options())?;
     let mut notes = describe(&page);
+    if args.single_enum.is_some() {
+        page.merge_spaces();
+    }
     let skipped = page_file::skipped_lines(&page);
     if page.spaces.is_empty() {
         terminal.notes(&skipped);
@@ -234,13 +237,14 @@ fn summary(draft: &Draft) -> Vec<String> {
                 .unwrap_or(&entry.name);
             format!(
                 ", such as {} {}: {}",
-                entry.record.code,
+                code_or_key(enum_, entry),
                 entry.name,
                 page::excerpt(message)
             )
         });
         lines.push(format!("enum {}: {number}{example}", enum_.name));
     }
+    lines.extend(pattern_note(draft));
     let all = || draft.enums.iter().flat_map(|enum_| &enum_.entries);
     let is_named = |entry: &&Entry| {
         let message = entry.record.get(page::Field::Message).unwrap_or_default();
@@ -273,6 +277,34 @@ fn summary(draft: &Draft) -> Vec<String> {
         plural(draft.enums.len(), "enum")
     ));
     lines
+}
+
+/// Returns the code of an entry as the vendor writes it, or the key of its pattern.
+fn code_or_key(decl: &Enum, entry: &Entry) -> String {
+    match entry.pattern(decl.code_type) {
+        Some(pattern) => pattern.key.value.into_owned(),
+        None => entry.record.code.clone(),
+    }
+}
+
+/// Returns a note on the ranges and classes of codes, which become variants for many codes.
+fn pattern_note(draft: &Draft) -> Option<String> {
+    const SHOWN: usize = 5;
+    let patterns = draft.enums.iter().flat_map(|decl| {
+        let entries = decl.entries.iter();
+        entries.filter_map(|entry| {
+            let pattern = entry.pattern(decl.code_type)?;
+            Some(format!("{} {}", pattern.key.value, entry.name))
+        })
+    });
+    let patterns: Vec<String> = patterns.collect();
+    let more = match patterns.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let shown = patterns[..patterns.len().min(SHOWN)].join(", ");
+    let note = format!("code patterns, for codes that are not listed: {shown}{more}");
+    (!patterns.is_empty()).then_some(note)
 }
 
 /// Returns whether several enums have the same code.

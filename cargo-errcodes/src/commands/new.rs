@@ -67,6 +67,7 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 #   http_status = 404,
 #   retryable = true,                       # whether another attempt may succeed
 #   category = "person",
+#   tags = ["lookup"],
 #   docs = "https://...",
 #   deprecated = "use 3 instead",
 # }}

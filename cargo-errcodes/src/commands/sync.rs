@@ -9,7 +9,7 @@ use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::page::{self, Listing};
-use crate::sync::{Change, Comparison, compare, edit};
+use crate::sync::{Change, Comparison, Listed, compare, edit, number_of_own};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
 use crate::verify::verify_page;
@@ -23,13 +23,14 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     }
     catalog_file::check_enum_names(&args.enums, &loaded)?;
     let (name, bytes) = page_file::read(&args.source)?;
-    let page = read_page(args, &name, &bytes)?;
+    let mut page = read_page(args, &name, &bytes)?;
+    let mut comparison = compare(&page, &loaded)?;
+    page.skipped.append(&mut comparison.skipped);
     let mut notes = [
         page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
     .concat();
-    let mut comparison = compare(&page, &loaded)?;
     if !args.enums.is_empty() {
         let is_selected = |name: &String| args.enums.contains(name);
         comparison.enums_missing_from_page.retain(is_selected);
@@ -43,19 +44,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         }
     };
     if let Ok(edited) = &edited {
-        let is_on_page = |name: &str| {
-            let missing = &comparison.enums_missing_from_page;
-            let is_selected = args.enums.is_empty() || args.enums.iter().any(|other| other == name);
-            is_selected && !missing.iter().any(|missing| missing == name)
-        };
-        let loaded = catalog_file::load(edited);
-        notes.extend(verify_page(
-            &name,
-            &bytes,
-            args.reading.from,
-            &loaded,
-            is_on_page,
-        ));
+        notes.extend(verify_edited(args, edited, &comparison, &name, &bytes));
     }
     if edited.is_ok() || mode == WriteMode::DryRun {
         show(&comparison, args, terminal);
@@ -63,6 +52,23 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     terminal.notes(&notes);
     edited?;
     Ok(conclude(mode, &name, &source.path, &comparison, terminal))
+}
+
+/// Verifies the enums that the page describes, and returns notes.
+fn verify_edited(
+    args: &Sync,
+    edited: &Source,
+    comparison: &Comparison<'_>,
+    name: &str,
+    bytes: &[u8],
+) -> Vec<String> {
+    let is_on_page = |name: &str| {
+        let missing = &comparison.enums_missing_from_page;
+        let is_selected = args.enums.is_empty() || args.enums.iter().any(|other| other == name);
+        is_selected && !missing.iter().any(|missing| missing == name)
+    };
+    let loaded = catalog_file::load(edited);
+    verify_page(name, bytes, args.reading.from, &loaded, is_on_page)
 }
 
 fn read_page(args: &Sync, name: &str, bytes: &[u8]) -> Result<Listing, CliError> {
@@ -119,7 +125,7 @@ fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
         None if comparison.matched_enums > 0 || comparison.changes.is_empty() => return Ok(()),
         None => format!("{name} has no entry of the catalog"),
         Some((view, removed)) => {
-            let all = plural(view.decl().entries.len(), "entry");
+            let all = plural(number_of_own(view), "entry");
             let enum_name = view.name();
             format!("{name} lacks {removed} of the {all} of `{enum_name}`")
         }
@@ -189,10 +195,7 @@ fn show(comparison: &Comparison<'_>, args: &Sync, terminal: &mut Terminal) {
         let help = "if the page describes other enums, name each with `--enum NAME`";
         terminal.warning(&warning.help(help));
     }
-    let reworded: Vec<&str> = comparison
-        .reworded()
-        .map(|entry| &*entry.name.value)
-        .collect();
+    let reworded: Vec<&str> = comparison.reworded().map(Listed::name).collect();
     if !reworded.is_empty() {
         let names = inert(&reworded.join(", ")).into_owned();
         let message = format!(
@@ -212,8 +215,10 @@ fn conclude(
 ) -> ExitStatus {
     let changes = &comparison.changes;
     let differences = changes.len() + comparison.enums_missing_from_page.len();
-    let is_mismatch = |change: &&Change<'_>| matches!(change, Change::CodeTypeMismatch(..));
-    let mismatches = changes.iter().filter(is_mismatch).count();
+    let mismatches = changes
+        .iter()
+        .filter(|change| change.is_impossible())
+        .count();
     let number = plural(changes.len() - mismatches, "change");
     if differences == 0 {
         noteln!(terminal, "{} is up to date with {}", path, name);

@@ -75,7 +75,7 @@ fn show(report: &Report, source: &Source, format: ReportFormat, terminal: &mut T
             outln!(terminal, "{}", Json::Line(&line));
         }
         ReportFormat::Github => {
-            outln!(terminal, "::notice title=errcodes%3A coverage::{}", summary)
+            outln!(terminal, "::notice title=errcodes%3A coverage::{}", summary);
         }
         ReportFormat::Full | ReportFormat::Short => {
             outln!(terminal, "{}: {}", source.path, summary);

@@ -68,7 +68,7 @@ impl Page {
     fn top(&mut self, reference: &Reference<'_>) {
         let title = Escaped(&reference.title);
         self.push(format_args!("<header>\n<h1 dir=\"auto\">{title}</h1>\n"));
-        let errors = plural_errors(reference.entries().count());
+        let errors = plural_errors(reference.errors());
         let names: Vec<&str> = reference
             .providers
             .iter()
@@ -102,20 +102,10 @@ impl Page {
         if reference.enums().count() > 1 {
             self.enums_select(reference);
         }
-        let categories: BTreeSet<&str> = reference
-            .entries()
-            .filter_map(|entry| entry.category)
-            .collect();
-        if !categories.is_empty() {
-            let words = categories.iter();
-            self.select(
-                "category",
-                "All categories",
-                &words
-                    .map(|word| ((*word).to_owned(), *word))
-                    .collect::<Vec<_>>(),
-            );
-        }
+        let categories = reference.entries().filter_map(|entry| entry.category);
+        self.select_word("category", "All categories", categories.collect());
+        let tags = reference.entries().flat_map(|entry| &entry.tags);
+        self.select_word("tag", "All tags", tags.copied().collect());
         if reference.entries().any(|entry| entry.deprecated.is_some()) {
             let states = [("current", "Current"), ("deprecated", "Deprecated")];
             let states = states.map(|(value, label)| (value.to_owned(), label));
@@ -125,6 +115,15 @@ impl Page {
             "<output id=\"_count\" for=\"_q\" aria-live=\"polite\"></output>\n\
              <button id=\"_clear\" type=\"button\" hidden>Clear</button>\n</div>\n</form>\n"
         ));
+    }
+
+    /// Writes the filter by a word, if there are any.
+    fn select_word(&mut self, key: &str, all: &str, words: BTreeSet<&str>) {
+        if words.is_empty() {
+            return;
+        }
+        let options = words.into_iter().map(|word| (word.to_owned(), word));
+        self.select(key, all, &options.collect::<Vec<_>>());
     }
 
     fn select(&mut self, key: &str, all: &str, options: &[(String, &str)]) {

@@ -32,7 +32,7 @@ fn write_provider(out: &mut Markdown, provider: &Provider<'_>) {
             let mut name = Markdown::page("");
             name.text(enum_.name);
             out.push("- ").link_to(&name, &enum_.id.to_string());
-            out.push(": ").text(&plural_errors(enum_.entries.len()));
+            out.push(": ").text(&plural_errors(enum_.errors()));
             out.push("\n");
         }
     }
@@ -124,11 +124,11 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
         ),
         (
             Markdown::page("Parameters"),
-            Box::new(|entry| {
-                let mut params = Markdown::page("");
-                params.codes(entry.params.iter().copied());
-                (!entry.params.is_empty()).then_some(params)
-            }),
+            Box::new(|entry| codes(&entry.params)),
+        ),
+        (
+            Markdown::page("Success"),
+            Box::new(|entry| entry.is_success.then(|| Markdown::page("yes"))),
         ),
         (
             Markdown::page("Fallback"),
@@ -142,6 +142,7 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
             Markdown::page("Category"),
             Box::new(|entry| entry.category.map(code)),
         ),
+        (Markdown::page("Tags"), Box::new(|entry| codes(&entry.tags))),
     ];
     for (at, column) in enum_.columns.iter().enumerate() {
         let label = if column.is_own {
@@ -202,6 +203,12 @@ fn code(text: &str) -> Markdown {
     let mut out = Markdown::page("");
     out.code(text);
     out
+}
+
+fn codes(texts: &[&str]) -> Option<Markdown> {
+    let mut out = Markdown::page("");
+    out.codes(texts.iter().copied());
+    (!texts.is_empty()).then_some(out)
 }
 
 fn lines(text: &str) -> Markdown {

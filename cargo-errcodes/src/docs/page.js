@@ -38,6 +38,7 @@
           words: message?.dataset.words,
           template: undefined,
           category: text(".category"),
+          tags: [...element.querySelectorAll(".tag")].map((tag) => tag.textContent),
           isDeprecated: element.classList.contains("deprecated"),
           isShown: true,
           isExact: false,
@@ -117,6 +118,7 @@
 
   function isChosen(entry, filters) {
     return (!filters.category || entry.category === filters.category)
+      && (!filters.tag || entry.tags.includes(filters.tag))
       && (!filters.status || entry.isDeprecated === (filters.status === "deprecated"));
   }
 
@@ -124,7 +126,7 @@
 
   function apply() {
     offerEnums();
-    const filters = Object.fromEntries(["provider", "enum", "category", "status"].map((key) => [key, chosen(key)]));
+    const filters = Object.fromEntries(["provider", "enum", "category", "tag", "status"].map((key) => [key, chosen(key)]));
     const wanted = makeQuery(query.value);
     const isAll = !wanted.terms.length && !Object.values(filters).some(Boolean);
     clear.hidden = isAll;
@@ -135,19 +137,23 @@
       show(wanted, filters);
     }
     const found = shown ? shown.length : total;
-    const errors = total === 1 ? "1 error" : `${total} errors`;
-    count.textContent = isAll ? errors : `${found} of ${errors}`;
+    const entries = total === 1 ? "1 entry" : `${total} entries`;
+    count.textContent = isAll ? entries : `${found} of ${entries}`;
     none.hidden = found > 0;
     paint(wanted);
   }
 
   function show(wanted, filters) {
     const categories = new Set();
+    const tags = new Set();
     const counts = new Map();
     shown = [];
     for (const entry of index) {
       const isInside = isWithin(entry, filters);
-      if (isInside) categories.add(entry.category);
+      if (isInside) {
+        categories.add(entry.category);
+        for (const tag of entry.tags) tags.add(tag);
+      }
       const isMatch = isInside && isFound(entry, wanted) && isChosen(entry, filters);
       const isShown = isMatch || entry.element === pinned;
       if (isShown !== entry.isShown) {
@@ -160,7 +166,8 @@
         counts.set(entry.section, (counts.get(entry.section) ?? 0) + 1);
       }
     }
-    offerCategories(categories);
+    offerWords("category", categories);
+    offerWords("tag", tags);
     const isNarrowed = shown.length < total;
     for (const section of sections) {
       const number = counts.get(section) ?? 0;
@@ -193,8 +200,8 @@
     if (group?.disabled) select.value = "";
   }
 
-  function offerCategories(words) {
-    for (const option of byId("_category")?.options ?? []) {
+  function offerWords(key, words) {
+    for (const option of byId("_" + key)?.options ?? []) {
       offer(option, !option.value || option.selected || words.has(option.value));
     }
   }

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{
     BUILT_IN, CATEGORY, Cell, Column, ColumnKind, DEPRECATED, DESCRIPTION, Datum, Presence, SYMBOL,
+    TAGS,
 };
+use errcodes_core::computed::PartValue;
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{self, EntryRef};
@@ -65,12 +67,15 @@ pub(super) struct Entry<'a> {
     pub(super) symbol: Option<&'a str>,
     pub(super) message: Option<&'a str>,
     pub(super) params: Vec<&'a str>,
+    /// True if the code means success, so that the entry is not an error.
+    pub(super) is_success: bool,
     /// True if the code alone gives this one of several entries.
     pub(super) is_fallback: bool,
     /// The texts before, between and after the placeholders of the message, if it has any.
     pub(super) literals: Option<Vec<String>>,
     pub(super) description: Option<&'a str>,
     pub(super) category: Option<&'a str>,
+    pub(super) tags: Vec<&'a str>,
     pub(super) deprecated: Option<Deprecated<'a>>,
     /// The enum that the entry is inherited from, and the id of the entry there.
     pub(super) from: Option<(&'a str, Anchor)>,
@@ -89,6 +94,15 @@ pub(super) enum CellValue<'a> {
     Reference(&'a str),
     Number(i128),
     YesNo(bool),
+}
+
+impl<'a> From<PartValue<'a>> for CellValue<'a> {
+    fn from(value: PartValue<'a>) -> Self {
+        match value {
+            PartValue::Number(number) => Self::Number(number.into()),
+            PartValue::Text(text) => Self::Text(text),
+        }
+    }
 }
 
 impl<'a> Reference<'a> {
@@ -132,6 +146,11 @@ impl<'a> Reference<'a> {
 
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.enums().flat_map(|enum_| &enum_.entries)
+    }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        self.enums().map(Enum::errors).sum()
     }
 
     fn resolve_ids(&mut self) {
@@ -194,7 +213,7 @@ impl<'a> Enum<'a> {
     fn new(view: EnumView<'a>, provider: &Anchor) -> Self {
         let decl = view.decl();
         let shown = |column: &&Column<'_>| {
-            ![SYMBOL, DESCRIPTION, CATEGORY, DEPRECATED].contains(&&*column.key)
+            ![SYMBOL, DESCRIPTION, CATEGORY, TAGS, DEPRECATED].contains(&&*column.key)
         };
         let built_in = BUILT_IN.iter().filter(shown);
         let columns: Vec<&'a Column<'_>> = built_in.chain(view.columns()).collect();
@@ -214,7 +233,7 @@ impl<'a> Enum<'a> {
                     let there = provider.enum_(name);
                     (name, ids(&there, entry, is_first, is_only).0)
                 }),
-                ..Entry::new(entry, &columns, ids(&id, entry, is_first, is_only))
+                ..Entry::new(view, entry, &columns, ids(&id, entry, is_first, is_only))
             });
         }
         Self {
@@ -268,6 +287,12 @@ impl<'a> Enum<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().chain(&self.patterns)
     }
+
+    /// Returns the number of entries that are errors.
+    pub(super) fn errors(&self) -> usize {
+        let errors = self.entries.iter().filter(|entry| !entry.is_success);
+        errors.count()
+    }
 }
 
 impl<'a> ColumnHeader<'a> {
@@ -290,18 +315,25 @@ impl<'a> ColumnHeader<'a> {
 
 impl<'a> Entry<'a> {
     fn new(
+        view: EnumView<'a>,
         entry: &'a model::Entry<'_>,
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
+        let mut cells = Self::with_cells(&entry.code.key.value, &entry.cells, columns, id);
+        for (value, column) in cells.values.iter_mut().zip(columns) {
+            let computed = view.computed_value(column, &entry.code.value);
+            *value = value.or(computed.map(CellValue::from));
+        }
         Self {
             id_by_name,
             name: &entry.name.value,
             message: entry.message.as_ref().map(AsRef::as_ref),
             params: entry.params.iter().map(AsRef::as_ref).collect(),
+            is_success: view.is_success(&entry.code.value),
             is_fallback: entry.fallback.is_some(),
             literals: literals(entry),
-            ..Self::with_cells(&entry.code.key.value, &entry.cells, columns, id)
+            ..cells
         }
     }
 
@@ -335,6 +367,8 @@ impl<'a> Entry<'a> {
             let cell = cells.iter().find(|cell| cell.key == key);
             cell.and_then(Cell::as_text).map(AsRef::as_ref)
         };
+        let tags = cells.iter().filter(|cell| cell.key == TAGS);
+        let tags = tags.flat_map(Cell::texts);
         // `deprecated = true` is stored as a string that repeats the key.
         let deprecated = text(DEPRECATED).map(|reason: &str| {
             Deprecated((reason != DEPRECATED && !reason.is_empty()).then_some(reason))
@@ -347,10 +381,12 @@ impl<'a> Entry<'a> {
             symbol: text(SYMBOL),
             message: None,
             params: Vec::new(),
+            is_success: false,
             is_fallback: false,
             literals: None,
             description: text(DESCRIPTION),
             category: text(CATEGORY),
+            tags: tags.map(AsRef::as_ref).collect(),
             deprecated,
             from: None,
             values: columns
@@ -372,6 +408,8 @@ fn cell_value<'a>(cells: &'a [Cell<'_>], column: &'a Column<'_>) -> Option<CellV
     Some(match datum {
         Datum::Text(text) if is_reference => CellValue::Reference(text),
         Datum::Text(text) => CellValue::Text(text),
+        // The only column with lists has a field of its own.
+        Datum::Words(_) => return None,
         Datum::Integer(number) => CellValue::Number(*number),
         Datum::Boolean(value) => CellValue::YesNo(*value),
     })

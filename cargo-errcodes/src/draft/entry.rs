@@ -65,6 +65,7 @@ impl Entry {
             Field::Description,
             Field::HttpStatus,
             Field::Retry,
+            Field::Tags,
             Field::Docs,
         ];
         fields.extend(others.into_iter().filter_map(datum));

@@ -1,13 +1,15 @@
 //! Converts the code spaces of a page to enums.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use errcodes_core::code::{CodeType, IntegerType, parse_integer};
+use errcodes_core::column::Datum;
+use errcodes_core::ident;
 
 use super::model::{Draft, Entry, Enum};
 use super::params::params;
 use crate::names::{self, EnumNames};
-use crate::page::{CodeSpace, Field, Listing, Record, has_leading_zero, is_number};
+use crate::nfc::nfc;
+use crate::page::{CodeSpace, Field, Listing, Record, code_type};
 
 /// Returns a catalog of the errors that a page lists. If `enum_name` is set, a single enum of that name contains all errors.
 pub(crate) fn draft(
@@ -18,19 +20,34 @@ pub(crate) fn draft(
 ) -> Draft {
     let enums = if let Some(name) = enum_name {
         let records = page.spaces.into_iter().flat_map(|space| space.records);
-        // An entry that occurs in several tables is listed once.
-        let mut seen = HashSet::new();
-        let records =
-            records.filter(|record| seen.insert((record.code.clone(), record.cells.clone())));
-        let records = records.collect();
-        vec![make_enum(name.to_owned(), None, records)]
+        vec![make_enum(name.to_owned(), None, records.collect())]
     } else {
         enums(page.spaces, &provider, &[])
     };
-    Draft {
+    let mut draft = Draft {
         provider,
         origin,
         enums,
+    };
+    unify_tags(&mut draft.enums);
+    draft
+}
+
+/// Writes tags that become the same variant as the first of them, because a catalog with both spellings has an error.
+fn unify_tags(enums: &mut [Enum]) {
+    let mut spellings: HashMap<String, String> = HashMap::new();
+    for Entry { record, .. } in enums.iter_mut().flat_map(|decl| &mut decl.entries) {
+        let tags = record.get(Field::Tags);
+        let Some(Datum::Words(words)) = tags.and_then(|text| Field::Tags.parse_value(text)) else {
+            continue;
+        };
+        let unified = words.iter().map(|word| {
+            let variant = nfc(&ident::camel(word).unwrap_or_default());
+            let spelling = spellings.entry(variant);
+            spelling.or_insert_with(|| word.to_string()).clone()
+        });
+        let unified: Vec<String> = unified.collect();
+        record.set(Field::Tags, &unified.join(", "));
     }
 }
 
@@ -73,34 +90,5 @@ fn make_enum(name: String, description: Option<String>, records: Vec<Record>) ->
         description,
         code_type,
         entries: entries.collect(),
-    }
-}
-
-/// Returns the first type that can represent all codes, `u32` if possible.
-fn code_type(records: &[Record]) -> CodeType {
-    let codes = || records.iter().map(|record| &*record.code);
-    let named = |name: &str| CodeType::from_name(name).unwrap_or_default();
-    if codes().any(|code| !is_number(code) || has_leading_zero(code)) {
-        return named("str");
-    }
-    let numbers: Vec<i128> = codes().filter_map(parse_integer).collect();
-    let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
-    // Beside negative numbers, hexadecimal numbers are bit patterns.
-    let fits_as_bits = |integer: IntegerType| {
-        let bits = codes().filter_map(|code| integer.parse(code));
-        let bits: HashSet<i128> = bits.collect();
-        let is_distinct = bits.len() == numbers.iter().collect::<HashSet<_>>().len();
-        is_distinct && bits.iter().all(|&number| integer.holds(number, number))
-    };
-    if fits(0, u32::MAX.into()) {
-        CodeType::default()
-    } else if fits_as_bits(IntegerType::I32) {
-        named("i32")
-    } else if fits(i64::MIN.into(), i64::MAX.into()) {
-        named("i64")
-    } else if fits(0, u64::MAX.into()) {
-        named("u64")
-    } else {
-        named("str")
     }
 }

@@ -1,6 +1,7 @@
 //! The model of a new catalog.
 
 use errcodes_core::code::CodeType;
+use errcodes_core::pattern::Pattern;
 
 use crate::page::Record;
 
@@ -27,4 +28,11 @@ pub(crate) struct Entry {
     pub(crate) name: String,
     pub(crate) params: Vec<String>,
     pub(crate) record: Record,
+}
+
+impl Entry {
+    /// Returns the pattern of the entry in an enum of the given type, if it describes a range or a class of codes.
+    pub(crate) fn pattern(&self, code_type: CodeType) -> Option<Pattern<'static>> {
+        self.record.set.as_ref()?.pattern(code_type)
+    }
 }

@@ -102,7 +102,11 @@ impl Enum {
         let blank = if has_more { "" } else { "\n" };
         let _ = writeln!(text, "{blank}[enums.{name}.codes]");
         let mut by_code: HashMap<CodeValue<'_>, Vec<&Entry>> = HashMap::new();
-        for entry in &self.entries {
+        for entry in self
+            .entries
+            .iter()
+            .filter(|entry| entry.record.set.is_none())
+        {
             let same = by_code.entry(self.value_of(&entry.record));
             same.or_default().push(entry);
         }
@@ -114,6 +118,10 @@ impl Enum {
                 if let Some(group) = &group {
                     let _ = writeln!(text, "{blank}# {}", as_comment(group));
                 }
+            }
+            if let Some(pattern) = entry.pattern(self.code_type) {
+                let _ = writeln!(text, "{} = {}", pattern.to_key(), entry.to_toml(""));
+                continue;
             }
             // Entries that share a code are grouped at the position of the first one.
             let Some(same) = by_code.remove(&self.value_of(&entry.record)) else {

@@ -19,12 +19,15 @@ impl Display for FieldValue<'_> {
             Self::Datum(Datum::Text(text)) => f.write_str(&quoted(text)),
             Self::Datum(Datum::Integer(number)) => number.fmt(f),
             Self::Datum(Datum::Boolean(value)) => value.fmt(f),
-            Self::Texts(texts) => {
-                let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
-                write!(f, "[{}]", texts.join(", "))
-            }
+            Self::Datum(Datum::Words(words)) => write_list(f, words),
+            Self::Texts(texts) => write_list(f, texts),
         }
     }
+}
+
+fn write_list(f: &mut fmt::Formatter<'_>, texts: &[impl AsRef<str>]) -> fmt::Result {
+    let texts: Vec<String> = texts.iter().map(|text| quoted(text.as_ref())).collect();
+    write!(f, "[{}]", texts.join(", "))
 }
 
 impl FieldValue<'_> {
@@ -32,13 +35,14 @@ impl FieldValue<'_> {
     pub(super) fn to_edit(&self) -> toml_edit::Value {
         match self {
             Self::Datum(datum) => to_edit(datum),
-            Self::Texts(texts) => texts
-                .iter()
-                .map(|text| quoted_value(text))
-                .collect::<Array>()
-                .into(),
+            Self::Texts(texts) => list(texts),
         }
     }
+}
+
+fn list(texts: &[impl AsRef<str>]) -> toml_edit::Value {
+    let texts = texts.iter().map(|text| quoted_value(text.as_ref()));
+    texts.collect::<Array>().into()
 }
 
 /// Returns a datum as a `toml_edit` value, for an existing catalog.
@@ -46,6 +50,7 @@ pub(crate) fn to_edit(datum: &Datum<'_>) -> toml_edit::Value {
     match datum {
         Datum::Text(text) => quoted_value(text),
         Datum::Boolean(value) => (*value).into(),
+        Datum::Words(words) => list(words),
         Datum::Integer(number) => i64::try_from(*number).unwrap_or(i64::MAX).into(),
     }
 }

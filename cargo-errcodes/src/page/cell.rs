@@ -1,6 +1,7 @@
 //! The codes in a cell of a table.
 
 use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
+use super::code_set::{CodeSet, NUMBER_RANGE};
 use super::vocabulary::PLACEHOLDERS;
 
 /// Returns whether a cell is empty or contains a placeholder such as `-`.
@@ -11,7 +12,7 @@ pub(super) fn is_placeholder_cell(cell: &str) -> bool {
 /// The codes in a cell.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CellCodes {
-    /// One or more codes.
+    /// One or more codes or sets of codes.
     pub(super) codes: Vec<String>,
     /// The text next to the code: its symbol or its message.
     pub(super) adjacent: Option<String>,
@@ -22,34 +23,60 @@ pattern!(
     &format!(r#"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s'"“‘–—-].*)?$"#)
 );
 pattern!(
+    SET_AND_WORDS,
+    &format!(r"^(?P<set>{NUMBER_RANGE}|[^\s:(]+)(?P<sign>\s*[:(–—]\s*|\s+-\s+|\s+)(?P<rest>\S.*)$")
+);
+pattern!(
     WORDS_AND_CODE,
     &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
 );
 
-/// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text.
+/// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
+/// can be a set of codes, such as `5xx`.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     let cell = cell.trim();
-    if is_range(cell) {
-        return None;
-    }
-    if let Some(code) = code_of(cell) {
+    if let Some(code) = code_or_set(cell) {
         return Some(CellCodes {
             codes: vec![code],
             adjacent: None,
         });
     }
+    if is_range(cell) {
+        return None;
+    }
     let parts: Vec<&str> = cell.split([',', '/', '|', '\n', ';']).collect();
-    let codes: Option<Vec<String>> = parts.iter().map(|part| code_of(part)).collect();
+    let codes: Option<Vec<String>> = parts.iter().map(|part| code_or_set(part)).collect();
     if let Some(codes) = codes.filter(|codes| codes.len() > 1) {
         return Some(CellCodes {
             codes,
             adjacent: None,
         });
     }
-    let (code, adjacent) = code_with_text(cell)?;
-    Some(CellCodes {
-        codes: vec![code_of(&code)?],
-        adjacent,
+    match SET_AND_WORDS.captures(cell) {
+        Some(captures) if CodeSet::parse(&captures["set"]).is_some() => set_with_text(cell),
+        _ => {
+            let (code, adjacent) = code_with_text(cell)?;
+            Some(CellCodes {
+                codes: vec![code_of(&code)?],
+                adjacent,
+            })
+        }
+    }
+}
+
+/// Splits a text that begins with a set of codes: `5xx (SERVER ERROR)`, `4000-4099: private`.
+pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
+    let captures = SET_AND_WORDS.captures(text.trim())?;
+    let set = captures["set"].trim();
+    CodeSet::parse(set)?;
+    // `100 - 200 items` may begin with a range or with the code 100.
+    let is_certain = !captures["sign"].trim().is_empty() || !set.contains(char::is_whitespace);
+    // A footnote may follow the code.
+    let rest = captures["rest"].trim_start_matches(['¹', '²', '³', '*', '†', '‡']);
+    let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+    is_certain.then(|| CellCodes {
+        codes: vec![set.to_owned()],
+        adjacent: (!rest.is_empty()).then(|| rest.to_owned()),
     })
 }
 
@@ -66,6 +93,13 @@ fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     is_symbol(words).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
 }
 
+/// Returns a code, or a set of codes as the vendor writes it.
+fn code_or_set(text: &str) -> Option<String> {
+    let text = text.trim();
+    let set = CodeSet::parse(text).map(|_| text.to_owned());
+    set.or_else(|| code_of(text))
+}
+
 fn code_of(text: &str) -> Option<String> {
     let text = text.trim();
     number(text).or_else(|| is_code(text).then(|| text.to_owned()))
@@ -77,14 +111,23 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 8] = [
+        let cases: [(&str, &[&str], Option<&str>); 17] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
             ("404 (NOT FOUND)", &["404"], Some("NOT FOUND")),
             ("NOT_FOUND (404)", &["404"], Some("NOT_FOUND")),
             ("404: no such door", &["404"], Some("no such door")),
-            ("4xx", &[], None),
+            ("4xx", &["4xx"], None),
+            ("500, 502-504", &["500", "502-504"], None),
+            ("4xx/5xx", &["4xx", "5xx"], None),
+            ("5xx (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
+            ("5xx Server error", &["5xx"], Some("Server error")),
+            ("5xx ¹ (SERVER ERROR)", &["5xx"], Some("SERVER ERROR")),
+            ("4000 - 4099: private", &["4000 - 4099"], Some("private")),
+            ("100 - 200 items", &[], None),
+            ("2x faster", &[], None),
+            ("404*", &[], None),
             ("no such door (404)", &[], None),
         ];
         for (cell, codes, adjacent) in cases {

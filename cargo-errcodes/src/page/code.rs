@@ -98,62 +98,14 @@ pub(super) fn is_sure_name(text: &str) -> bool {
         && !text.contains('/')
 }
 
-/// Returns whether a string is a range of codes: `4xx`, `1000-1999`.
+/// Returns whether a string looks like a range of codes: `4xx`, `1000-1999`, `5*`.
 pub(super) fn is_range(text: &str) -> bool {
     IS_RANGE.is_match(text.trim()) && !is_number(text)
 }
 
-/// Returns a range of numbers as the key of a pattern: `400..=499` for `4xx`, `1000..=1999` for `1000-1999`.
-pub(super) fn range_key(text: &str) -> Option<String> {
-    const SEPARATORS: [&str; 7] = ["..=", "..", "to", "–", "—", "~", "-"];
-    let text = text.trim();
-    let digits = text.trim_end_matches(['x', 'X']);
-    let places = text.len() - digits.len();
-    let (first, last) = if places > 0 {
-        let bound = |digit: &str| format!("{digits}{}", digit.repeat(places));
-        (bound("0"), bound("9"))
-    } else {
-        let sign = usize::from(text.starts_with('-'));
-        let end = text[sign..].find(|c: char| !c.is_ascii_digit())? + sign;
-        let (first, rest) = text.split_at(end);
-        let mut separators = SEPARATORS.iter();
-        let last = separators.find_map(|separator| rest.trim_start().strip_prefix(separator))?;
-        (first.to_owned(), last.trim_start().to_owned())
-    };
-    let has_leading_zero = |bound: &str| bound.len() > 1 && bound.starts_with('0');
-    if !is_range(text) || has_leading_zero(&first) || has_leading_zero(&last) {
-        return None;
-    }
-    let (first, last) = (parse_integer(&first)?, parse_integer(&last)?);
-    // JSON-RPC writes `-32000 to -32099`.
-    let (first, last) = (first.min(last), first.max(last));
-    (first < last).then(|| format!("{first}..={last}"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number, range_key};
-
-    #[test]
-    fn ranges_become_keys_of_patterns() {
-        let ranges = [
-            ("4xx", Some("400..=499")),
-            ("5XX", Some("500..=599")),
-            ("1000-1999", Some("1000..=1999")),
-            ("1000–1999", Some("1000..=1999")),
-            ("1000", None),
-            ("-32000 to -32099", Some("-32099..=-32000")),
-            ("-32099..=-32000", Some("-32099..=-32000")),
-            ("xx", None),
-            ("7-7", None),
-            ("0100-0199", None),
-            ("abc", None),
-            ("", None),
-        ];
-        for (range, key) in ranges {
-            assert_eq!(range_key(range).as_deref(), key, "{range}");
-        }
-    }
+    use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number};
 
     #[test]
     fn codes_are_distinguished_from_words() {

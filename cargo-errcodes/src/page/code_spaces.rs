@@ -1,9 +1,10 @@
 //! Code spaces: groups of tables whose codes belong to one server, API or protocol level.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::code::pattern;
+use super::code_set_check::Conflicts;
 use super::code_table::CodeTable;
 use super::field::Field;
 use super::limits::MAX_ENTRIES;
@@ -36,8 +37,8 @@ pattern!(
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
 );
 
-/// Groups the tables of a page into code spaces, and removes duplicate records.
-pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<CodeSpace> {
+/// Groups the tables of a page into code spaces, and removes duplicate records. Also returns whether no limit is exceeded.
+pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<CodeSpace>, bool) {
     let mut spaces: Vec<CodeSpace> = Vec::new();
     let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
     let divided = divided_headings(&tables);
@@ -68,10 +69,27 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> Vec<C
         space.tables.push(table);
         space.records.append(&mut records);
     }
+    let mut conflicts = Conflicts::new();
     for space in &mut spaces {
         drop_repeated(space, skipped);
+        conflicts.remove(&mut space.records, skipped);
     }
-    spaces
+    (spaces, !conflicts.has_too_many)
+}
+
+/// Combines all code spaces of a page. An entry that occurs in several of them is listed once.
+pub(crate) fn merge(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
+    let mut all = spaces.drain(..);
+    let Some(mut merged) = all.next() else { return };
+    for mut space in all {
+        merged.records.append(&mut space.records);
+        merged.tables.append(&mut space.tables);
+    }
+    let mut seen = HashSet::new();
+    let records = &mut merged.records;
+    records.retain(|record| seen.insert((record.code.clone(), record.cells.clone())));
+    Conflicts::new().remove(records, skipped);
+    spaces.push(merged);
 }
 
 /// Sets the group of the records below the heading of a division, and their HTTP status if the heading is a status.
@@ -201,7 +219,7 @@ mod tests {
             table(&["API", "Gateway errors"], &["2", "1"]),
         ];
         let mut skipped = Vec::new();
-        let spaces = group(tables, &mut skipped);
+        let (spaces, _) = group(tables, &mut skipped);
         let spaces: Vec<String> = spaces.iter().map(shown).collect();
         assert_eq!(
             spaces,
@@ -217,7 +235,7 @@ mod tests {
     #[test]
     fn pages_below_the_limit_keep_all_entries() {
         let mut skipped = Vec::new();
-        let mut spaces = group(vec![table(&[], &["1"])], &mut skipped);
+        let (mut spaces, _) = group(vec![table(&[], &["1"])], &mut skipped);
         assert!(limit(&mut spaces, &mut skipped) && skipped.is_empty());
         assert_eq!(spaces.len(), 1);
     }

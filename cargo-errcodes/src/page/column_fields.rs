@@ -8,6 +8,7 @@ use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS, HTTP_STATUS_HEADINGS,
     MAYBE_CODE_HEADINGS, MESSAGE_HEADINGS, NUMBER_HEADINGS, RETRY_HEADINGS, SYMBOL_HEADINGS,
+    TAGS_HEADINGS,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MANY,
@@ -59,6 +60,7 @@ pub(super) fn assign_columns(
         column.statuses > NEARLY_ALL
     });
     set(Field::Retry, RETRY_HEADINGS, &|_| true);
+    set(Field::Tags, TAGS_HEADINGS, &|_| true);
     set(Field::Docs, DOCS_HEADINGS, &|_| true);
     set(Field::Symbol, SYMBOL_HEADINGS, &|column| {
         column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY
@@ -130,10 +132,13 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
             && column.distinct > NEARLY_ALL
     });
     let scores = columns.iter().enumerate().map(|(index, column)| {
-        if column.filled == 0 || column.ranges > HALF {
+        // If the format defines the column of the codes, ranges are codes, too.
+        let is_defined = column.field == Some(Field::Code);
+        if column.filled == 0 || column.ranges > HALF && !is_defined {
             return None;
         }
-        let heading = if column.codes > FEW_CODES {
+        let codes = column.codes + if is_defined { column.sets } else { 0.0 };
+        let heading = if codes > FEW_CODES {
             let is_first =
                 index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
             let may_be_unnamed = column.heading.is_empty() && !is_named
@@ -144,7 +149,7 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
         };
         Some(Score {
             heading: heading?,
-            codes: ARE_CODES * column.codes,
+            codes: ARE_CODES * codes,
             distinct: ARE_DISTINCT * column.distinct,
             full: ARE_FULL * column.full,
         })

@@ -11,17 +11,19 @@ pub(crate) enum Field {
     Description,
     HttpStatus,
     Retry,
+    Tags,
     Docs,
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Code,
         Self::Symbol,
         Self::Message,
         Self::Description,
         Self::HttpStatus,
         Self::Retry,
+        Self::Tags,
         Self::Docs,
     ];
 
@@ -34,6 +36,7 @@ impl Field {
             Self::Description => "description",
             Self::HttpStatus => "http_status",
             Self::Retry => "retryable",
+            Self::Tags => "tags",
             Self::Docs => "docs",
         }
     }

@@ -1,9 +1,14 @@
 //! Conversion of text on a page to catalog values.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use errcodes_core::column::Datum;
+use errcodes_core::ident;
 
 use super::field::Field;
 use super::vocabulary::{NO, YES};
+use crate::nfc::nfc;
 
 impl Field {
     /// Converts text on a page to a catalog value. Returns `None` if the text is not a valid value for this field.
@@ -21,11 +26,29 @@ impl Field {
                 let is_yes = YES.contains(&&*text);
                 (is_yes || NO.contains(&&*text)).then_some(Datum::Boolean(is_yes))
             }
+            Self::Tags => {
+                let tags = tags(text);
+                (!tags.is_empty()).then_some(Datum::Words(tags))
+            }
             Self::Docs => (text.starts_with("https://") || text.starts_with("http://"))
                 .then(|| Datum::Text(text.into())),
             _ => Some(Datum::Text(text.into())),
         }
     }
+}
+
+/// Returns the tags in a cell: parts between commas, semicolons or lines, or words that begin with `#`. Leaves out repeated tags
+/// and those that cannot become a variant.
+fn tags(text: &str) -> Vec<Cow<'_, str>> {
+    let is_marked = text.split_whitespace().all(|word| word.starts_with('#'));
+    let is_separator = |c: char| matches!(c, ',' | ';' | '\n') || is_marked && c.is_whitespace();
+    let mut variants = HashSet::new();
+    let words = text
+        .split(is_separator)
+        .map(|word| word.trim().trim_start_matches('#'));
+    let words =
+        words.filter(|word| ident::camel(word).is_some_and(|name| variants.insert(nfc(&name))));
+    words.map(Cow::Borrowed).collect()
 }
 
 #[cfg(test)]
@@ -36,6 +59,10 @@ mod tests {
 
     #[test]
     fn texts_are_converted_to_values() {
+        let words = |words: &[&'static str]| {
+            let words = words.iter().map(|word| (*word).into());
+            Some(Datum::Words(words.collect()))
+        };
         let cases = [
             (
                 Field::HttpStatus,
@@ -54,6 +81,18 @@ mod tests {
                 Some(Datum::Text("https://example.com/7".into())),
             ),
             (Field::Docs, "see above", None),
+            (
+                Field::Tags,
+                "network, needs operator",
+                words(&["network", "needs operator"]),
+            ),
+            (
+                Field::Tags,
+                "#SHOULD_RECONNECT  #SHOULD_RETRY",
+                words(&["SHOULD_RECONNECT", "SHOULD_RETRY"]),
+            ),
+            (Field::Tags, "a; a,5xx\nb", words(&["a", "b"])),
+            (Field::Tags, "-", None),
             (Field::Message, "Locked", Some(Datum::Text("Locked".into()))),
         ];
         for (field, text, value) in cases {

@@ -5,6 +5,9 @@
 /// The maximum number of entries on a page.
 pub(super) const MAX_ENTRIES: usize = 40_000;
 
+/// The maximum number of ranges and classes of codes on a page.
+pub(super) const MAX_CODE_SETS: usize = 1_000;
+
 /// The maximum nesting depth of values in a data file.
 pub(crate) const MAX_VALUE_DEPTH: usize = 100;
 

@@ -63,6 +63,8 @@ pub(super) enum Trait {
     TitleAbove,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
+    /// A matching line begins with the code.
+    CodeFirst,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
 }
@@ -108,7 +110,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::SymbolFirst],
+        traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
     },
     LinePattern {
         name: "symbol, then code",
@@ -138,7 +140,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::SymbolFirst],
+        traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
     },
     LinePattern {
         name: "symbol, then text",
@@ -168,7 +170,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 3,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::TextBelow],
+        traits: &[Trait::NeverHeading, Trait::TextBelow, Trait::CodeFirst],
     },
 ];
 

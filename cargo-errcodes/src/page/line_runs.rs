@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
+use super::cell::{CellCodes, codes_in, set_with_text};
 use super::code::{is_code, is_range};
+use super::code_set::CodeSet;
+use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait};
@@ -56,8 +59,12 @@ pub(super) fn find_line_runs(
         titles: HashSet::new(),
     };
     for (index, block) in blocks.iter().enumerate() {
-        match (&lines[index], LineKind::of(&block.kind)) {
-            (Some(line), Some(kind)) => reader.code_line(index, line, kind, &above[index]),
+        let of_set = || reader.set_line(block, &above[index]);
+        match (
+            lines[index].clone().or_else(of_set),
+            LineKind::of(&block.kind),
+        ) {
+            (Some(line), Some(kind)) => reader.code_line(index, &line, kind, &above[index]),
             _ => reader.other_block(index, block),
         }
     }
@@ -119,6 +126,31 @@ impl<'b> RunReader<'b> {
             }
         }
         self.open = Some(pending);
+    }
+
+    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
+    ///
+    /// Other lines that begin with a set of codes are usually headings.
+    fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
+        let run = self.output.runs.last().filter(|_| self.open.is_some())?;
+        let kind = LineKind::of(&block.kind)?;
+        let is_in_list = matches!(kind, LineKind::Item | LineKind::Term);
+        if !is_in_list || !run.pattern.has(Trait::CodeFirst) {
+            return None;
+        }
+        let CellCodes { codes, adjacent } = if CodeSet::parse(&block.text).is_some() {
+            codes_in(&block.text)?
+        } else {
+            set_with_text(&block.text)?
+        };
+        let line = CodeLine {
+            pattern: run.pattern,
+            code: codes.into_iter().next()?,
+            title: String::new(),
+            rest: adjacent.unwrap_or_default(),
+        };
+        let headings = above.without(&|heading| self.titles.contains(heading));
+        self.continues(&line, kind, &headings).then_some(line)
     }
 
     /// Returns whether a line is part of the last run.
@@ -298,10 +330,12 @@ impl LineRun {
             .map(PendingRecord::finish)
             .collect();
         let column_summary = column_summary(self.pattern, &records);
+        let mut records = without_titles(records);
+        remove_uncertain(&mut records, &mut self.skipped);
         let table = CodeTable {
             number,
             headings: self.headings,
-            records: without_titles(records),
+            records,
             column_summary,
             ignored_columns: Vec::new(),
             location,

@@ -3,7 +3,7 @@
 use super::block::Page;
 use super::candidates::candidates;
 use super::classify::{PageContext, Verdict, classify};
-use super::code_spaces::{CodeSpace, group, limit};
+use super::code_spaces::{CodeSpace, group, limit, merge};
 use super::encoding::decode;
 use super::explanation::{explain, explain_verdict};
 use super::options::Options;
@@ -23,6 +23,13 @@ pub(crate) struct Listing {
     pub(crate) sanitized: Vec<Sanitized>,
     /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
+}
+
+impl Listing {
+    /// Combines all code spaces.
+    pub(crate) fn merge_spaces(&mut self) {
+        merge(&mut self.spaces, &mut self.skipped);
+    }
 }
 
 /// Reads a page. `name` is the name of its file.
@@ -54,7 +61,8 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         }
     }
     sanitized.extend(replace_active(&mut tables, format));
-    let mut spaces = group(tables, &mut skipped);
+    let (mut spaces, has_all_sets) = group(tables, &mut skipped);
+    is_whole &= has_all_sets;
     is_whole &= limit(&mut spaces, &mut skipped);
     Ok(Listing {
         format,
@@ -325,6 +333,18 @@ mod tests {
         let skipped = page.skipped.last().unwrap();
         assert_eq!(skipped.excerpt, "10 entries");
         assert!(skipped.reason.contains("40000"), "{skipped:?}");
+    }
+
+    #[test]
+    fn ranges_of_a_page_are_limited() {
+        let rows = (1..=1_010).map(|code| format!("{code},m\n{code}000-{code}999,m\n9{code},m\n"));
+        let text = format!("Code,Message\n{}", rows.collect::<String>());
+        let page = page("page.csv", &text);
+        let sets = page.spaces[0].records.iter();
+        assert_eq!(sets.filter(|record| record.set.is_some()).count(), 1_000);
+        assert!(!page.is_whole);
+        let skipped = page.skipped.last().unwrap();
+        assert!(skipped.reason.contains("1000"), "{skipped:?}");
     }
 
     #[test]

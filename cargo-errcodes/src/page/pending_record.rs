@@ -1,6 +1,7 @@
 //! Records that are being read, whose text may continue below their line.
 
 use super::code::{is_name, is_upper_case, pattern};
+use super::code_set::CodeSet;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest};
 use super::location::Location;
@@ -32,6 +33,7 @@ impl PendingRecord {
         let mut pending = Self {
             record: Record {
                 code: line.code.clone(),
+                set: CodeSet::parse(&line.code),
                 location,
                 ..Record::default()
             },

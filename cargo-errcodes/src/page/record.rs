@@ -2,6 +2,7 @@
 
 use errcodes_core::code::{CodeType, CodeValue};
 
+use super::code_set::CodeSet;
 use super::field::Field;
 use super::location::Location;
 
@@ -10,6 +11,8 @@ use super::location::Location;
 pub(crate) struct Record {
     /// The code as the vendor writes it.
     pub(crate) code: String,
+    /// The codes, if the record describes several: a range or a class.
+    pub(crate) set: Option<CodeSet>,
     /// The other fields, with normalized whitespace. None of them is empty.
     pub(crate) cells: Cells,
     /// The heading of the part of the table that contains the record.
@@ -63,8 +66,11 @@ impl Record {
         self.cells.get(field.key())
     }
 
-    /// Returns the code as servers send it, if it fits the code type.
+    /// Returns the code as servers send it, if it is a single code that fits the code type.
     pub(crate) fn code_value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
+        if self.set.is_some() {
+            return None;
+        }
         Some(match code_type {
             CodeType::Str => CodeValue::Text(self.code.as_str().into()),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&self.code)?),

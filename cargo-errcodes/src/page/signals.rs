@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::block::{Column, Table};
 use super::cell::{codes_in, is_placeholder_cell};
 use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
+use super::code_set::CodeSet;
 use super::field::Field;
 use super::vocabulary::{is_column_heading, normalize};
 
@@ -25,6 +26,8 @@ pub(super) struct ColumnSignals {
     pub(super) codes: f32,
     /// Ranges of numbers.
     pub(super) ranges: f32,
+    /// Ranges, classes and other sets of codes that can be patterns.
+    pub(super) sets: f32,
     /// Words of up to three letters, such as language codes.
     pub(super) tiny: f32,
     /// Single words that can be symbols.
@@ -83,6 +86,8 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         number as f32 / cells.len().max(1) as f32
     };
     let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
+    let is_set = |code: &String| CodeSet::parse(code).is_some();
+    let has_values = |cell: &str| CodeSet::parse(cell).is_some_and(|set| set.has_values());
     let distinct: HashSet<&&str> = cells.iter().collect();
     ColumnSignals {
         filled: cells.len(),
@@ -90,11 +95,19 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         numbers: share(&|cell| {
             codes_in(cell).is_some_and(|cell| cell.codes.iter().all(|code| is_number(code)))
         }),
-        codes: share(&|cell| codes_in(cell).is_some() || is_code(cell)),
-        ranges: share(&is_range),
+        codes: share(&|cell| {
+            is_code(cell) || codes_in(cell).is_some_and(|cell| !cell.codes.iter().any(is_set))
+        }),
+        ranges: share(&|cell| {
+            let set = CodeSet::parse(cell);
+            set.map_or_else(|| is_range(cell), |set| !set.has_values())
+        }),
+        sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
-        symbols: share(&is_symbol),
-        upper_case: share(&|cell| is_upper_case(cell) || is_symbol(cell) && cell.contains('_')),
+        symbols: share(&|cell| is_symbol(cell) || has_values(cell)),
+        upper_case: share(&|cell| {
+            is_upper_case(cell) || is_symbol(cell) && cell.contains('_') || has_values(cell)
+        }),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
         statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
         ..ColumnSignals::default()

@@ -3,7 +3,9 @@
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, is_placeholder_cell};
-use super::code::{is_code, is_name, is_number, is_range, is_upper_case, range_key};
+use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
+use super::code_set::CodeSet;
+use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::{Field, FieldColumns};
 use super::limits::beginning;
@@ -112,18 +114,12 @@ impl RecordReader<'_> {
                 continue;
             }
             let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
-                let reason = match range_key(&code) {
-                    Some(key) => format!(
-                        "\"{}\" is a range of codes, which is the key \"{key}\" in a catalog",
-                        excerpt(&code)
-                    ),
-                    None => format!("\"{}\" is not a code", excerpt(&code)),
-                };
-                self.skip(row, reason);
+                self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
                 continue;
             };
             for code in codes {
                 let mut record = Record {
+                    set: CodeSet::parse(&code),
                     code,
                     group: group.as_ref().map(|group| group.title.clone()),
                     location: row.location.in_table(self.number),
@@ -137,7 +133,9 @@ impl RecordReader<'_> {
             }
         }
         self.skip_empty(group);
-        self.without_words(records)
+        let mut records = self.without_words(records);
+        remove_uncertain(&mut records, &mut self.skipped);
+        records
     }
 
     /// Reports a row that looks like a heading but has no rows below it.
@@ -195,7 +193,11 @@ impl RecordReader<'_> {
 
     /// Removes records whose code is a word, if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
-        let numbers = records.iter().filter(|record| is_number(&record.code));
+        let is_of_numbers = |record: &Record| {
+            let set = record.set.as_ref();
+            is_number(&record.code) || set.is_some_and(|set| set.numbers().is_some())
+        };
+        let numbers = records.iter().filter(|record| is_of_numbers(record));
         let numbers = numbers.count();
         if numbers == records.len() || !are_nearly_all_numbers(numbers, records.len()) {
             return records;
@@ -206,7 +208,8 @@ impl RecordReader<'_> {
             .find(|record| is_number(&record.code))
             .map(|record| record.code.len());
         let is_like = |record: &Record| {
-            is_number(&record.code) || is_code(&record.code) && Some(record.code.len()) == length
+            let is_similar = record.set.is_some() || is_code(&record.code);
+            is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
         self.skipped.extend(words.into_iter().map(|record| {

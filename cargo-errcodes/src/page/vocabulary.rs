@@ -73,6 +73,11 @@ pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
 pub(super) const RETRY_HEADINGS: &[&str] = &[
     "retry", "retryable", "retriable", "retriable?", "canretry", "isretryable",
 ];
+/// Headings of columns whose cells are lists of words.
+#[rustfmt::skip]
+pub(super) const TAGS_HEADINGS: &[&str] = &[
+    "tags", "errortags", "categories", "errorcategories",
+];
 /// Headings of URLs.
 #[rustfmt::skip]
 pub(super) const DOCS_HEADINGS: &[&str] = &[

@@ -79,14 +79,17 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             let names: Vec<_> = CodeType::names().collect();
             json!({ "enum": names, "default": CodeType::default().name() })
         }
+        ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
-        ValueType::Places => item_or_list(&pointer()),
-        ValueType::PlacesOfCode => {
-            item_or_list(&json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, pointer()] }))
-        }
+        ValueType::Places => item_or_list(&location()),
+        ValueType::PlacesOfCode => item_or_list(
+            &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),
+        ),
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
+        ValueType::Positions => positions(),
+        ValueType::PartWords => part_words(),
         ValueType::SomeCodes => some_codes(),
         // The schema of an enum adds the type of its codes.
         ValueType::CodeList => json!({ "type": "array", "uniqueItems": true }),
@@ -116,6 +119,7 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
 pub(super) fn column_schema(column: &Column<'_>) -> Value {
     let mut schema = match &column.kind {
         ColumnKind::Text | ColumnKind::Category => text(),
+        ColumnKind::Tags => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         ColumnKind::Address => address(),
         ColumnKind::Reference => {
             json!({ "type": "string", "pattern": r"^\S+$", "format": "iri-reference" })
@@ -126,13 +130,15 @@ pub(super) fn column_schema(column: &Column<'_>) -> Value {
             json!({ "type": "integer", "minimum": number(*first), "maximum": number(*last) })
         }
         ColumnKind::Set(words) => json!({ "enum": words }),
-        ColumnKind::Invalid => json!({}),
+        // Entries have no value in a computed column.
+        ColumnKind::Computed(_) | ColumnKind::Invalid => json!({}),
     };
     if let Presence::Default(datum) = &column.presence {
         let value = match datum {
             Datum::Text(text) => json!(text),
             Datum::Integer(integer) => number(*integer),
             Datum::Boolean(value) => json!(value),
+            Datum::Words(words) => json!(words),
         };
         merge(&mut schema, json!({ "default": value }));
     }
@@ -232,9 +238,20 @@ fn column_type() -> Value {
     ] })
 }
 
+/// Returns the schema of positions in a code.
+fn positions() -> Value {
+    json!({ "type": "string", "pattern": "^ *([0-9]+|[0-9]* *\\.\\. *[0-9]*|[0-9]* *\\.\\.= *[0-9]+) *$" })
+}
+
+/// Returns the schema of the words for the values of a part of codes.
+fn part_words() -> Value {
+    json!({ "type": "object", "additionalProperties": text(), "minProperties": 1 })
+}
+
 /// Returns the schema of a JSON pointer into a body.
-fn pointer() -> Value {
-    json!({ "type": "string", "pattern": "^/([^~]|~[01])*$" })
+/// Returns the schema of a location. It does not describe conditions and templates, which the build checks.
+fn location() -> Value {
+    json!({ "type": "string", "pattern": "^(/|\\[\\?|header:|body( => |$))" })
 }
 
 fn item_or_list(item: &Value) -> Value {

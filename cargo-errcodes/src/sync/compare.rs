@@ -6,13 +6,15 @@ use std::collections::HashSet;
 use errcodes_core::codegen::Plan;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::load::Loaded;
-use errcodes_core::model::{Entry, EntryRef};
+use errcodes_core::model::PatternEntry;
+use errcodes_core::pattern::{Overlap, Overlaps};
 use errcodes_core::resolved::EnumView;
 
-use super::pairs::{ByCode, Pair, field_value, pairs};
+use super::change::Change;
+use super::listed::{Listed, ListedRef};
+use super::pairs::{ByCode, Pair, pairs};
 use crate::error::CliError;
-use crate::page::{CodeSpace, Field, Listing, Record, excerpt};
-use crate::text::{describe_value, plural};
+use crate::page::{CodeSpace, Field, Listing, Record, Skipped, merge};
 use crate::{draft, names};
 
 /// The value of `deprecated` for an entry that the page no longer lists.
@@ -27,23 +29,8 @@ pub(crate) struct Comparison<'c> {
     pub(crate) enums_missing_from_page: Vec<String>,
     /// The number of enums that have entries on the page.
     pub(crate) matched_enums: usize,
-}
-
-/// A difference between the page and the catalog.
-#[derive(Debug)]
-pub(crate) enum Change<'c> {
-    /// A code space without an enum in the catalog.
-    NewEnum(draft::Enum),
-    /// An error without an entry in the catalog.
-    New(EnumView<'c>, draft::Entry),
-    /// An error whose code does not fit the code type of the enum.
-    CodeTypeMismatch(EnumView<'c>, Record),
-    /// A field of an entry with its value on the page.
-    Changed(EnumView<'c>, EntryRef, Field, Datum<'static>),
-    /// An entry that the page no longer lists.
-    Removed(EnumView<'c>, EntryRef),
-    /// An entry that was removed and that the page lists again.
-    Relisted(EnumView<'c>, EntryRef),
+    /// The parts of the page that cannot be in the enum that contains several of its code spaces.
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 impl<'c> Comparison<'c> {
@@ -59,17 +46,17 @@ impl<'c> Comparison<'c> {
         let mut enums = removed.chunk_by(|view, next| view.id() == next.id());
         enums.find_map(|removed| {
             let (view, number) = (removed[0], removed.len());
-            let all = view.decl().entries.len();
+            let all = number_of_own(view);
             (all >= FEW && number * 2 > all).then_some((view, number))
         })
     }
 
     /// Returns the entries whose message changed and has several placeholders, because their order may also have changed.
-    pub(crate) fn reworded(&self) -> impl Iterator<Item = &'c Entry<'c>> {
+    pub(crate) fn reworded(&self) -> impl Iterator<Item = Listed<'c>> {
         self.changes.iter().filter_map(|change| match change {
             Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
-                let entry = view.catalog.entry(*entry);
-                let may_be_moved = entry.params.len() > 1 && !draft::has_named_placeholders(text);
+                let entry = entry.get(*view);
+                let may_be_moved = entry.params().len() > 1 && !draft::has_named_placeholders(text);
                 may_be_moved.then_some(entry)
             }
             _ => None,
@@ -77,56 +64,11 @@ impl<'c> Comparison<'c> {
     }
 }
 
-impl Change<'_> {
-    /// Returns the kind, the location and the description of the change.
-    pub(crate) fn row(&self) -> (&'static str, String, String) {
-        let place = |view: &EnumView<'_>, code: &str| format!("{} {code}", view.name());
-        let of_entry = |view: &EnumView<'_>, entry: &EntryRef| {
-            let entry = view.catalog.entry(*entry);
-            (
-                place(view, &entry.code.key.value),
-                entry.name.value.to_string(),
-            )
-        };
-        match self {
-            Self::NewEnum(enum_) => {
-                let number = plural(enum_.entries.len(), "entry");
-                ("new", enum_.name.clone(), format!("enum with {number}"))
-            }
-            Self::New(view, entry) => {
-                let text = entry.record.get(Field::Message).unwrap_or_default();
-                let description = format!("{}: {}", entry.name, excerpt(text));
-                ("new", place(view, &entry.record.code), description)
-            }
-            Self::Changed(view, entry, field, datum) => {
-                let before = field_value(view.catalog.entry(*entry), *field);
-                let (before, after) =
-                    (describe_value(before.as_ref()), describe_value(Some(datum)));
-                let (place, name) = of_entry(view, entry);
-                let key = field.key();
-                let description = format!("{name}: {key}: {before} -> {after}");
-                ("changed", place, description)
-            }
-            Self::CodeTypeMismatch(view, record) => {
-                let code_type = view.decl().code_type.name();
-                let description =
-                    format!("not added: the code is not a `{code_type}`, change `code_type` first");
-                ("new", place(view, &record.code), description)
-            }
-            Self::Removed(view, entry) => {
-                let (place, name) = of_entry(view, entry);
-                ("removed", place, name)
-            }
-            Self::Relisted(view, entry) => {
-                let (place, name) = of_entry(view, entry);
-                (
-                    "changed",
-                    place,
-                    format!("{name}: listed again, no longer deprecated"),
-                )
-            }
-        }
-    }
+/// Returns the number of entries and patterns with names that an enum lists itself.
+pub(crate) fn number_of_own(view: EnumView<'_>) -> usize {
+    let decl = view.decl();
+    let patterns = decl.patterns.iter().filter_map(PatternEntry::named);
+    decl.entries.len() + patterns.count()
 }
 
 /// The limit on the number of records times the number of enums.
@@ -158,14 +100,16 @@ pub(crate) fn compare<'c>(
         changes: Vec::new(),
         enums_missing_from_page: Vec::new(),
         matched_enums: 0,
+        skipped: Vec::new(),
     };
     for (by_code, spaces) in by_code.iter().zip(&spaces_of) {
         let view = by_code.view;
         if !spaces.is_empty() {
             comparison.matched_enums += 1;
-            let changes = compare_enum(by_code, &records_of(spaces));
+            let records = records_of(spaces, &mut comparison.skipped);
+            let changes = compare_enum(by_code, &records.iter().collect::<Vec<_>>());
             comparison.changes.extend(changes);
-        } else if !view.decl().entries.is_empty() {
+        } else if number_of_own(view) > 0 {
             comparison
                 .enums_missing_from_page
                 .push(view.name().to_owned());
@@ -193,12 +137,10 @@ fn check_size(spaces: &[&CodeSpace], enums: usize) -> Result<(), CliError> {
 }
 
 /// Returns the records of code spaces, without duplicates.
-fn records_of<'p>(spaces: &[&'p CodeSpace]) -> Vec<&'p Record> {
-    let mut seen = HashSet::new();
-    let records = spaces.iter().flat_map(|space| &space.records);
-    records
-        .filter(|record| seen.insert((&record.code, &record.cells)))
-        .collect()
+fn records_of(spaces: &[&CodeSpace], skipped: &mut Vec<Skipped>) -> Vec<Record> {
+    let mut spaces: Vec<CodeSpace> = spaces.iter().map(|space| (*space).clone()).collect();
+    merge(&mut spaces, skipped);
+    spaces.into_iter().flat_map(|space| space.records).collect()
 }
 
 /// The similarity of a code space to an enum. Earlier fields take precedence.
@@ -272,6 +214,15 @@ fn similarity(
     };
     for record in &space.records {
         let Some(entries) = by_code.entries(record) else {
+            if let Some(pattern) = by_code.pattern(record) {
+                let message = pattern.get(by_code.view).value(Field::Message);
+                let is_same = message.is_some_and(|message| {
+                    message == Datum::Text(record.get(Field::Message).unwrap_or_default().into())
+                });
+                similarity.codes += 1;
+                similarity.same += usize::from(is_same);
+                similarity.own += usize::from(is_same && pattern.of() == by_code.view.id());
+            }
             continue;
         };
         similarity.codes += 1;
@@ -303,6 +254,7 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
     pairs.retain(|(record, _)| by_code.entries(record).is_some() || !is_success(view, record));
     unpair_inherited(view, &mut pairs, &fields);
     let mut changes = code_type_mismatches(view, &mut pairs);
+    changes.extend(pattern_overlaps(view, &mut pairs));
     let mut new = new_entries(view, records, &pairs, &fields).into_iter();
     for (record, entry) in &pairs {
         match entry {
@@ -317,7 +269,7 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
 /// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
 fn is_success(view: EnumView<'_>, record: &Record) -> bool {
     let code = record.code_value(view.decl().code_type);
-    code.is_some_and(|code| view.success().any(|success| success.value == code))
+    code.is_some_and(|code| view.is_success(&code))
 }
 
 /// Unpairs records that differ from their entries, if the entries are inherited.
@@ -326,8 +278,7 @@ fn is_success(view: EnumView<'_>, record: &Record) -> bool {
 fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
     for (record, pair) in pairs {
         pair.take_if(|entry| {
-            entry.of != view.id()
-                && !differences(record, view.catalog.entry(*entry), fields).is_empty()
+            entry.of() != view.id() && !differences(record, entry.get(view), fields).is_empty()
         });
     }
 }
@@ -336,6 +287,9 @@ fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]
 fn code_type_mismatches<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
     let code_type = view.decl().code_type;
     let fits = |record: &Record| {
+        if let Some(set) = &record.set {
+            return set.pattern(code_type).is_some();
+        }
         let code = record.code_value(code_type);
         code.is_some_and(|code| code_type.holds(&code))
     };
@@ -344,6 +298,29 @@ fn code_type_mismatches<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Ve
     mismatches
         .map(|(record, _)| Change::CodeTypeMismatch(view, record.clone()))
         .collect()
+}
+
+/// Removes the new ranges and classes of codes that overlap with a pattern of the enum, and returns them as changes.
+fn pattern_overlaps<'c>(view: EnumView<'c>, pairs: &mut Vec<Pair<'_>>) -> Vec<Change<'c>> {
+    let mut overlaps = Overlaps::default();
+    let mut changes = Vec::new();
+    pairs.retain(|(record, entry)| {
+        let set = record.set.as_ref().filter(|_| entry.is_none());
+        let Some(new) = set.and_then(|set| set.pattern(view.decl().code_type)) else {
+            return true;
+        };
+        // A pattern with the same key overrides an inherited one.
+        let mut patterns = view.patterns().map(PatternEntry::pattern);
+        let overlap = patterns.find(|pattern| {
+            pattern.kind != new.kind && overlaps.find(pattern, &new) != Overlap::None
+        });
+        changes
+            .extend(overlap.map(|pattern| {
+                Change::PatternOverlap(view, (*record).clone(), &pattern.key.value)
+            }));
+        overlap.is_none()
+    });
+    changes
 }
 
 /// Returns new entries for the records without one.
@@ -355,7 +332,10 @@ fn new_entries<'c>(
 ) -> Vec<Change<'c>> {
     let new = pairs.iter().filter(|(_, entry)| entry.is_none());
     let new: Vec<&Record> = new.map(|(record, _)| *record).collect();
-    let taken: Vec<&str> = view.entries().map(|entry| &*entry.name.value).collect();
+    let patterns = view.patterns().filter_map(PatternEntry::named);
+    let patterns = patterns.map(|entry| &*entry.name.value);
+    let names = view.entries().map(|entry| &*entry.name.value);
+    let taken: Vec<&str> = names.chain(patterns).collect();
     let names = names::name_new(records, &new, &taken);
     let mut changes = Vec::with_capacity(new.len());
     for (record, name) in new.into_iter().zip(names) {
@@ -380,11 +360,11 @@ fn new_entries<'c>(
 fn changed<'c>(
     view: EnumView<'c>,
     record: &Record,
-    reference: EntryRef,
+    reference: ListedRef,
     fields: &[Field],
     changes: &mut Vec<Change<'c>>,
 ) {
-    let entry = view.catalog.entry(reference);
+    let entry = reference.get(view);
     if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
         changes.push(Change::Relisted(view, reference));
     }
@@ -393,12 +373,20 @@ fn changed<'c>(
         .extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
 }
 
-/// Adds the entries of the enum itself that have no record.
+/// Adds the entries of the enum itself that have no record. A pattern without a name is not from the page.
 fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<'c>>) {
-    let listed: HashSet<EntryRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
-    for (reference, entry) in view.decl().own_entries(view.id()) {
-        if !listed.contains(&reference) && entry.cell(DEPRECATED).is_none() {
-            changes.push(Change::Removed(view, reference));
+    let listed: HashSet<ListedRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
+    let (decl, id) = (view.decl(), view.id());
+    let entries = decl
+        .own_entries(id)
+        .map(|(entry, _)| ListedRef::Code(entry));
+    let patterns = decl
+        .own_patterns(id)
+        .filter(|(_, entry)| entry.named().is_some());
+    let patterns = patterns.map(|(pattern, _)| ListedRef::Pattern(pattern));
+    for entry in entries.chain(patterns) {
+        if !listed.contains(&entry) && entry.get(view).cell(DEPRECATED).is_none() {
+            changes.push(Change::Removed(view, entry));
         }
     }
 }
@@ -406,13 +394,13 @@ fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<
 /// Returns the fields of a record that differ from its entry. Fields without a value on the page are ignored.
 fn differences(
     record: &Record,
-    entry: &Entry<'_>,
+    entry: Listed<'_>,
     fields: &[Field],
 ) -> Vec<(Field, Datum<'static>)> {
     let different = fields.iter().filter_map(|field| {
         let datum = field.parse_value(record.get(*field)?)?;
-        let differs = field_value(entry, *field).as_ref() != Some(&datum);
-        differs.then(|| (*field, owned(datum)))
+        let differs = entry.value(*field).as_ref() != Some(&datum);
+        (differs && entry.can_have(*field)).then(|| (*field, owned(datum)))
     });
     different.collect()
 }
@@ -422,15 +410,23 @@ fn owned(datum: Datum<'_>) -> Datum<'static> {
         Datum::Text(text) => Datum::Text(text.into_owned().into()),
         Datum::Integer(number) => Datum::Integer(number),
         Datum::Boolean(value) => Datum::Boolean(value),
+        Datum::Words(words) => {
+            let words = words.into_iter().map(|word| word.into_owned().into());
+            Datum::Words(words.collect())
+        }
     }
 }
 
 /// Returns whether the enum uses a column.
 fn is_used(view: EnumView<'_>, field: Field) -> bool {
-    let mut entries = view.entries();
+    let entries = view.entries();
+    let patterns = view.patterns().filter(|entry| entry.named().is_some());
     let is_empty = entries.len() == 0;
     field != Field::Code
         && (field == Field::Message && entries.clone().all(|entry| entry.cells.is_empty())
             || is_empty
-            || entries.any(|entry| field_value(entry, field).is_some()))
+            || entries
+                .map(Listed::Code)
+                .chain(patterns.map(Listed::Pattern))
+                .any(|entry| entry.value(field).is_some()))
 }

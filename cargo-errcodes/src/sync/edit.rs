@@ -3,19 +3,22 @@
 mod keys;
 mod slot;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, hash_map};
 use std::fmt::Write as _;
 
 use errcodes_core::code::CodeType;
 use errcodes_core::column::{DEPRECATED, Datum};
-use errcodes_core::model::{Entry, EntryRef, EnumId};
+use errcodes_core::model::{EntryRef, Enum, EnumId};
 use errcodes_core::pattern::{escape, unescape};
 use errcodes_core::resolved::EnumView;
 use errcodes_core::source::{Source, Span};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
-use super::compare::{Change, Comparison, NO_LONGER_LISTED};
+use super::change::Change;
+use super::compare::{Comparison, NO_LONGER_LISTED};
+use super::listed::{Listed, ListedRef};
 use crate::draft;
 use crate::error::CliError;
 use crate::page::Field;
@@ -69,11 +72,15 @@ impl Code {
         }
     }
 
-    /// Returns the code for a key of the catalog, or `None` if the key is a pattern.
-    fn of_key(code_type: CodeType, key: &str) -> Option<Self> {
-        match code_type {
+    /// Returns the code for a key of an enum, or `None` if the key is a pattern.
+    fn of_key(decl: &Enum<'_>, key: &str) -> Option<Self> {
+        match decl.code_type {
             CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
-            CodeType::Integer(integer) => Some(Self::Integer(Some(integer.parse(key)?))),
+            CodeType::Integer(integer) => {
+                let base = decl.base.map_or(0, |base| base.value);
+                let number = integer.parse(key)?.checked_add(base)?;
+                Some(Self::Integer(Some(number)))
+            }
         }
     }
 }
@@ -102,13 +109,13 @@ fn apply(
 ) -> Option<()> {
     match change {
         Change::NewEnum(enum_) => enum_.push_toml(new_enums),
-        Change::CodeTypeMismatch(..) => {}
+        Change::CodeTypeMismatch(..) | Change::PatternOverlap(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
         Change::Changed(view, entry, field, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
             keys.set(field.key(), draft::to_edit(datum));
             if let (Field::Message, Datum::Text(text)) = (field, datum) {
-                set_params(&mut keys, view.catalog.entry(*entry), text);
+                set_params(&mut keys, entry.get(*view), text);
             }
         }
         Change::Removed(view, entry) => {
@@ -138,11 +145,14 @@ fn codes<'d>(document: &'d mut DocumentMut, view: EnumView<'_>) -> Option<&'d mu
 fn keys_of<'d>(
     document: &'d mut DocumentMut,
     view: EnumView<'_>,
-    entry: EntryRef,
+    entry: ListedRef,
     places: &mut Places,
 ) -> Option<Keys<'d>> {
-    let place = places.of(view, entry)?;
-    let code = view.catalog.entry(entry).code.catalog_key();
+    let place = match entry {
+        ListedRef::Code(entry) => places.of(view, entry)?,
+        ListedRef::Pattern(_) => 0,
+    };
+    let code = entry.get(view).catalog_key();
     slot::nth(codes(document, view)?.get_mut(&code)?, place)
 }
 
@@ -155,13 +165,17 @@ fn add(
 ) -> Option<()> {
     let code_type = view.decl().code_type;
     let codes = codes(document, view)?;
+    if let Some(pattern) = entry.pattern(code_type) {
+        codes.insert(&key_of(view.decl(), &pattern.key.value)?, slot::new(entry));
+        return Some(());
+    }
     let code = &entry.record.code;
     let written = places.codes.entry(view.id());
     let written = written.or_insert_with(|| {
         // If a code is written in two ways, the first one is used.
         let mut written = HashMap::new();
         for (key, _) in codes.iter() {
-            if let Some(code) = Code::of_key(code_type, key) {
+            if let Some(code) = Code::of_key(view.decl(), key) {
                 written.entry(code).or_insert_with(|| key.to_owned());
             }
         }
@@ -172,7 +186,7 @@ fn add(
         hash_map::Entry::Vacant(new) => {
             let key = match code_type {
                 CodeType::Str => escape(code),
-                CodeType::Integer(_) => code.into(),
+                CodeType::Integer(_) => key_of(view.decl(), code)?,
             };
             codes.insert(&key, slot::new(entry));
             new.insert(key.into_owned());
@@ -181,9 +195,17 @@ fn add(
     }
 }
 
+/// Returns the key for a code or a range of codes of an enum, which may have a base that is added to its keys.
+fn key_of<'c>(decl: &Enum<'_>, code: &'c str) -> Option<Cow<'c, str>> {
+    match (decl.base, decl.code_type) {
+        (Some(base), CodeType::Integer(integer)) => Some(base.key_of(code, integer)?.into()),
+        _ => Some(code.into()),
+    }
+}
+
 /// Adds names for new placeholders of a message, and removes the names of placeholders that the message no longer has.
-fn set_params(keys: &mut Keys<'_>, entry: &Entry<'_>, message: &str) {
-    let before: Vec<&str> = entry.params.iter().map(AsRef::as_ref).collect();
+fn set_params(keys: &mut Keys<'_>, entry: Listed<'_>, message: &str) {
+    let before: Vec<&str> = entry.params().iter().map(AsRef::as_ref).collect();
     let mut names = draft::params(message);
     if !draft::has_named_placeholders(message) {
         // The first placeholders keep the names that the author chose.

@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::column::Datum;
-use errcodes_core::model::{Entry, EntryRef};
+use errcodes_core::model::{EntryRef, PatternEntry};
+use errcodes_core::pattern::{PatternKind, Piece};
 use errcodes_core::resolved::EnumView;
 
+use super::listed::{Listed, ListedRef};
 use crate::page::{Field, Record};
 
 /// The entries of an enum by their codes.
@@ -52,7 +54,7 @@ impl<'c> ByCode<'c> {
                 (Field::Message, &mut entries.by_message),
                 (Field::Symbol, &mut entries.by_symbol),
             ] {
-                if let Some(Datum::Text(text)) = field_value(entry, field) {
+                if let Some(Datum::Text(text)) = Listed::Code(entry).value(field) {
                     let places = by_text.entry(text.into_owned()).or_insert_with(|| {
                         texts += 1;
                         Places {
@@ -78,6 +80,24 @@ impl<'c> ByCode<'c> {
         let code = record.code_value(code_type)?;
         let entries = self.entries.get(&code);
         entries.or_else(|| self.entries_of_bits(&code, code_type))
+    }
+
+    /// Returns the pattern of the enum for the codes of a record, or else the inherited pattern.
+    pub(super) fn pattern(&self, record: &Record) -> Option<ListedRef> {
+        let view = self.view;
+        let set = record.set.as_ref();
+        let set = set.and_then(|set| set.pattern(view.decl().code_type));
+        let is_pattern_of = |entry: &PatternEntry<'_>| match &set {
+            Some(set) => entry.pattern().kind == set.kind,
+            None => record.set.is_none() && is_placeholder(&entry.pattern().kind, &record.code),
+        };
+        let patterns = view.resolved.patterns.iter().copied();
+        let mut patterns = patterns.filter(|pattern| is_pattern_of(view.catalog.pattern(*pattern)));
+        let first = patterns.next()?;
+        let own = std::iter::once(first)
+            .chain(patterns)
+            .find(|pattern| pattern.of == view.id());
+        Some(ListedRef::Pattern(own.unwrap_or(first)))
     }
 
     /// Returns the entries of a bit pattern, by the number of the other sign.
@@ -116,12 +136,45 @@ impl Entries {
 }
 
 /// A record on the page, and its entry in the catalog.
-pub(super) type Pair<'r> = (&'r Record, Option<EntryRef>);
+pub(super) type Pair<'r> = (&'r Record, Option<ListedRef>);
+
+/// Returns whether a page lists a pattern as this code, with `X` in place of each value: `FLOOD_WAIT_X`.
+fn is_placeholder(kind: &PatternKind, code: &str) -> bool {
+    let PatternKind::Text(pieces) = kind else {
+        return false;
+    };
+    let text = pieces.iter().map(|piece| match piece {
+        Piece::Literal(text) => Some(&**text),
+        Piece::Part(_) | Piece::Digits(..) => Some("X"),
+        Piece::AnyChar | Piece::Rest => None,
+    });
+    text.collect::<Option<String>>()
+        .is_some_and(|text| text == code)
+}
+
+/// Pairs each record with its entry in the catalog.
+pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
+    let pairs = pairs_by_code(by_code, records).into_iter();
+    let mut taken = HashSet::new();
+    let pairs = pairs.map(|(record, entry)| {
+        let pattern = || {
+            by_code
+                .pattern(record)
+                .filter(|pattern| taken.insert(*pattern))
+        };
+        (record, entry.map(ListedRef::Code).or_else(pattern))
+    });
+    pairs.collect()
+}
 
 /// Pairs each record with the entry of its code that has the same message or symbol. If there is no such entry, pairs the
 /// record with the next entry of its code.
-pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pair<'r>> {
-    let mut pairs: Vec<Pair<'r>> = records.iter().map(|record| (*record, None)).collect();
+fn pairs_by_code<'r>(
+    by_code: &ByCode<'_>,
+    records: &[&'r Record],
+) -> Vec<(&'r Record, Option<EntryRef>)> {
+    let mut pairs: Vec<(&'r Record, Option<EntryRef>)> =
+        records.iter().map(|record| (*record, None)).collect();
     let mut taken: HashSet<EntryRef> = HashSet::new();
     // The number of indexes at the start of each list that are known to be taken. A code or a text may have very many entries.
     let mut passed: HashMap<usize, usize> = HashMap::new();
@@ -158,17 +211,4 @@ pub(super) fn pairs<'r>(by_code: &ByCode<'_>, records: &[&'r Record]) -> Vec<Pai
         taken.extend(*pair);
     }
     pairs
-}
-
-/// Returns the value of a field in an entry.
-pub(super) fn field_value<'e>(entry: &'e Entry<'_>, field: Field) -> Option<Datum<'e>> {
-    if field == Field::Message {
-        let message = entry.message.as_ref()?;
-        return Some(Datum::Text(message.value.as_ref().into()));
-    }
-    Some(match entry.cell(field.key())?.datum.as_ref()? {
-        Datum::Text(text) => Datum::Text(text.as_ref().into()),
-        Datum::Integer(number) => Datum::Integer(*number),
-        Datum::Boolean(value) => Datum::Boolean(*value),
-    })
 }

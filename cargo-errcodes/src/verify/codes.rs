@@ -38,12 +38,23 @@ pub(super) enum Form {
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     occurrences: HashMap<i128, Vec<Occurrence>>,
+    /// The ranges of numbers, each with its bounds.
+    ranges: Vec<((i128, i128), Occurrence)>,
 }
 
 impl Numbers {
     pub(super) fn of(page: &PageText) -> Self {
         let mut numbers = Self::default();
         for (index, piece) in page.pieces.iter().enumerate() {
+            for (bounds, range) in ranges_in(&piece.text) {
+                let occurrence = Occurrence {
+                    piece: index,
+                    form: form(piece, &range),
+                    range,
+                    is_part: false,
+                };
+                numbers.ranges.push((bounds, occurrence));
+            }
             for number in numbers_in(&piece.text, page.spacing) {
                 let form = form(piece, &number.range);
                 let mut values = vec![number.value];
@@ -74,8 +85,27 @@ impl Numbers {
 }
 
 impl Numbers {
-    /// Returns the places of numbers in an inclusive range.
+    fn get(&self, number: i128) -> Vec<Occurrence> {
+        self.occurrences.get(&number).cloned().unwrap_or_default()
+    }
+
+    /// Returns the places of an inclusive range: those of the range itself, of a range in it, or else of a number in it.
     pub(super) fn between(&self, first: i128, last: i128) -> Vec<Occurrence> {
+        let of_ranges = |is: &dyn Fn(i128, i128) -> bool| -> Vec<Occurrence> {
+            let ranges = self
+                .ranges
+                .iter()
+                .filter(|((first, last), _)| is(*first, *last));
+            ranges.map(|(_, occurrence)| occurrence.clone()).collect()
+        };
+        let exact = of_ranges(&|start, end| (start, end) == (first, last));
+        if !exact.is_empty() {
+            return exact;
+        }
+        let inner = of_ranges(&|start, end| first <= start && end <= last);
+        if !inner.is_empty() {
+            return inner;
+        }
         let numbers = self.occurrences.iter();
         let numbers = numbers.filter(|(number, _)| (first..=last).contains(number));
         let mut found: Vec<Occurrence> = numbers.flat_map(|(_, found)| found).cloned().collect();
@@ -84,19 +114,71 @@ impl Numbers {
     }
 }
 
+/// Returns the ranges of numbers in a text, each with its bounds: `4xx`, `1000-1999`, `-32000 to -32099`.
+fn ranges_in(text: &str) -> Vec<((i128, i128), Range<usize>)> {
+    const SEPARATORS: [&str; 9] = ["-", "–", "—", "~", "..", "..=", "to", "through", "..."];
+    let mut ranges = Vec::new();
+    let mut rest = 0;
+    for run in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '*') {
+        let start = rest + text[rest..].find(run).unwrap_or_default();
+        rest = start + run.len();
+        let digits = run
+            .strip_suffix("yz")
+            .unwrap_or(run.trim_end_matches(['x', 'X', '*']));
+        let places = run.len() - digits.len();
+        let bound = |digit: &str| format!("{digits}{}", digit.repeat(places)).parse().ok();
+        if places > 0
+            && !digits.is_empty()
+            && let (Some(first), Some(last)) = (bound("0"), bound("9"))
+        {
+            ranges.push(((first, last), start..rest));
+        }
+    }
+    let numbers = numbers_in(text, Spacing::Complete);
+    for pair in numbers.windows(2) {
+        let between = text[pair[0].range.end..pair[1].range.start].trim();
+        if SEPARATORS.contains(&between) {
+            let (first, last) = (pair[0].value, pair[1].value);
+            let range = pair[0].range.start..pair[1].range.end;
+            ranges.push(((first.min(last), first.max(last)), range));
+        }
+    }
+    ranges
+}
+
 /// Returns the places of a code on a page: those where it is certainly a code, or else all.
 pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> Vec<Occurrence> {
     let mut found = match &code.value {
         CodeValue::Integer(value) => {
-            let found = numbers.occurrences.get(value).cloned();
-            let mut found = found.unwrap_or_default();
-            if found.is_empty() && code.key.value.starts_with("0x") {
+            let mut found = numbers.get(*value);
+            if is_hexadecimal(code) {
+                // A page may show a bit pattern as a negative number.
+                for bits in [32, 64] {
+                    if *value >> (bits - 1) == 1 {
+                        found.extend(numbers.get(value - (1 << bits)));
+                    }
+                }
+            }
+            if found.is_empty() && is_hexadecimal(code) {
                 // A page may leave out the prefix.
                 found = find_text(page, &code.key.value[2..]);
             }
             found
         }
-        CodeValue::Text(text) => find_text(page, text),
+        CodeValue::Text(text) => {
+            let found = find_text(page, text);
+            match text.parse() {
+                // The digits of `E0007`.
+                Ok(number) if found.is_empty() => {
+                    let mut found = numbers.get(number);
+                    found.retain(|place| {
+                        page.pieces[place.piece].text[place.range.clone()] == **text
+                    });
+                    found
+                }
+                _ => found,
+            }
+        }
     };
     if found.iter().any(|occurrence| !occurrence.is_part) {
         found.retain(|occurrence| !occurrence.is_part);
@@ -108,6 +190,10 @@ pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> 
         found.retain(is_certain);
     }
     found
+}
+
+fn is_hexadecimal(code: &Code<'_>) -> bool {
+    code.key.value.starts_with("0x")
 }
 
 /// Returns the places of a text code.
@@ -325,7 +411,28 @@ fn is_list(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Spacing::{Complete, Glued};
-    use super::numbers_in;
+    use super::{numbers_in, ranges_in};
+
+    #[test]
+    fn ranges_have_bounds() {
+        let cases: [(&str, &[(i128, i128)]); 5] = [
+            (
+                "4xx (5XX), 1yz, 40*",
+                &[(400, 499), (500, 599), (100, 199), (400, 409)],
+            ),
+            ("1000-1999", &[(1000, 1999)]),
+            ("-32000 to -32099", &[(-32099, -32000)]),
+            ("7100 – 7199 or 8", &[(7100, 7199)]),
+            ("fox 1, 2", &[]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<(i128, i128)> = ranges_in(text)
+                .into_iter()
+                .map(|(bounds, _)| bounds)
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_have_a_sign_and_a_radix() {

@@ -210,7 +210,7 @@ fn wrong_columns(
 }
 
 /// Returns the heading of each column, by table and column.
-fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
+pub(super) fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
     let mut headings = HashMap::new();
     let mut first_rows: HashMap<usize, usize> = HashMap::new();
     for piece in &page.pieces {

@@ -254,6 +254,7 @@ impl Usual {
         let is_usual = |number: usize| number * 2 > counts.in_row;
         relation.in_row
             || relation.after
+                && counts.after > 0
                 && counts.after >= counts.before
                 && (is_bare || is_usual(counts.after))
             || relation.before && counts.before > counts.after && is_usual(counts.before)

@@ -1,6 +1,6 @@
 //! Codes of a page that are in no entry.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errcodes_core::code::{CodeType, CodeValue};
 use errcodes_core::resolved::EnumView;
@@ -31,6 +31,13 @@ enum Sign {
 }
 
 impl Sign {
+    fn table(&self) -> Option<usize> {
+        match self {
+            Self::Column(table, ..) => Some(*table),
+            _ => None,
+        }
+    }
+
     fn of(piece: &Piece, occurrence: &Occurrence) -> Option<Self> {
         let form = occurrence.form;
         match &piece.kind {
@@ -102,9 +109,10 @@ pub(super) fn find_unlisted(
         .collect();
     let signs: Vec<HashMap<Sign, Vec<usize>>> =
         places.iter().map(|places| signs_of(places)).collect();
-    let own: Vec<HashMap<Sign, Vec<usize>>> = (0..claims.len())
+    let mut own: Vec<HashMap<Sign, Vec<usize>>> = (0..claims.len())
         .map(|index| own_signs(&signs, index))
         .collect();
+    add_similar_tables(page, &signs, &mut own);
     let mut verified = HashSet::new();
     for (places, own) in places.iter().zip(&own) {
         for places in places {
@@ -120,6 +128,40 @@ pub(super) fn find_unlisted(
         .zip(own)
         .map(|(of_enum, own)| EnumSigns::of(page, of_enum, own, &verified).unlisted(claims));
     unlisted.collect()
+}
+
+/// Adds the tables without any entry that have the same headings as a table of an enum, if one of them says that the column
+/// has codes.
+fn add_similar_tables(
+    page: &PageText,
+    all: &[HashMap<Sign, Vec<usize>>],
+    own: &mut [HashMap<Sign, Vec<usize>>],
+) {
+    let mut headings: BTreeMap<usize, BTreeMap<usize, &str>> = BTreeMap::new();
+    for ((table, column), heading) in super::columns::headings(page) {
+        headings.entry(table).or_default().insert(column, heading);
+    }
+    let known: HashSet<usize> = all
+        .iter()
+        .flat_map(HashMap::keys)
+        .filter_map(Sign::table)
+        .collect();
+    for (table, row) in headings.iter().filter(|(table, _)| !known.contains(table)) {
+        let signs = own.iter().enumerate();
+        let signs = signs.flat_map(|(index, signs)| signs.keys().map(move |sign| (index, sign)));
+        let similar = signs.filter_map(|(index, sign)| match sign {
+            Sign::Column(other, column, form) if headings.get(other) == Some(row) => {
+                let heading = row.get(column)?.to_lowercase();
+                let has_codes = heading.contains("code") || heading.contains("error");
+                has_codes.then_some((other.abs_diff(*table), index, *column, *form))
+            }
+            _ => None,
+        });
+        if let Some((_, index, column, form)) = similar.min_by_key(|similar| (similar.0, similar.1))
+        {
+            own[index].insert(Sign::Column(*table, column, form), Vec::new());
+        }
+    }
 }
 
 /// A place of a code of an entry whose texts are there, too.
@@ -245,15 +287,22 @@ impl<'p> EnumSigns<'p> {
         let places = self.places();
         let listed = ListedCodes::of(self.claims);
         let others: Vec<ListedCodes<'_>> = all.iter().map(ListedCodes::of).collect();
-        let with_texts = self.codes_with_texts();
+        let with_texts: HashSet<CodeValue<'static>> =
+            all.iter().flat_map(codes_with_texts).collect();
         let mut unlisted: Vec<Unlisted> = Vec::new();
         for (sign, places) in &places {
             let near = self.near(sign, places);
             let is_table = matches!(sign, Sign::Column(..));
+            // A list or a text may mention a code again.
+            let is_sure = is_table
+                || matches!(
+                    sign,
+                    Sign::Heading(..) | Sign::Line(Kind::Term | Kind::Item, ..)
+                ) && !listed.are_http_errors();
             let mut rows = RowsOfCodes::default();
             for place in places
                 .iter()
-                .filter(|place| is_table && self.verified.contains(&(place.piece, place.start)))
+                .filter(|place| is_sure && self.verified.contains(&(place.piece, place.start)))
             {
                 rows.add(self.page, place);
             }
@@ -263,12 +312,13 @@ impl<'p> EnumSigns<'p> {
                 {
                     continue;
                 }
-                let is_listed = listed.has(&place.code);
+                // A list has the codes of several enums, a table those of one.
+                let is_listed = listed.has(&place.code)
+                    || !is_table && others.iter().any(|other| other.has(&place.code));
                 let has_other_texts = is_listed
                     && with_texts.contains(&place.code)
                     && rows.has_another(self.page, place);
-                let is_elsewhere = !is_table && others.iter().any(|other| other.has(&place.code));
-                if is_listed && !has_other_texts || is_elsewhere {
+                if is_listed && !has_other_texts {
                     continue;
                 }
                 unlisted.push(Unlisted {
@@ -304,23 +354,6 @@ impl<'p> EnumSigns<'p> {
         places
     }
 
-    /// Returns the codes of which an entry has texts.
-    fn codes_with_texts(&self) -> HashSet<CodeValue<'static>> {
-        let entries = self
-            .claims
-            .entries
-            .iter()
-            .filter(|claim| !claim.texts.is_empty());
-        let codes = entries.filter_map(|claim| match &claim.codes {
-            Codes::One(code) => Some(match &code.value {
-                CodeValue::Integer(number) => CodeValue::Integer(*number),
-                CodeValue::Text(text) => CodeValue::Text(text.to_string().into()),
-            }),
-            _ => None,
-        });
-        codes.collect()
-    }
-
     /// Returns those of the rows of a sign that are part of the list: between codes of the enum, or soon after them.
     fn near(&self, sign: &Sign, places: &[Place]) -> HashSet<usize> {
         let verified = &self.signs[sign];
@@ -331,7 +364,7 @@ impl<'p> EnumSigns<'p> {
         }
         let gaps = verified.windows(2).map(|pair| pair[1] - pair[0]);
         let most = gaps.max().unwrap_or(4).clamp(4, 40);
-        let is_verified: HashSet<usize> = verified.iter().copied().collect();
+        let is_verified: HashSet<usize> = self.verified.iter().map(|(piece, _)| *piece).collect();
         let mut near = HashSet::new();
         for run in rows.chunk_by(|row, next| next - row <= most) {
             let known = run.iter().filter(|row| is_verified.contains(row)).count();
@@ -379,6 +412,12 @@ impl<'p> EnumSigns<'p> {
             let is_cell = matches!(piece.kind, Kind::Cell(_))
                 && occurrence.form == Form::Whole
                 && self.page.rows[piece.rows.start].len() > 1;
+            // `22***` and `08xxx` are classes of codes.
+            let is_bold = piece.text[..occurrence.range.start].ends_with('*');
+            let is_masked = piece.text[occurrence.range.end..].starts_with('*') && !is_bold;
+            if is_masked || code.len() > 2 && code.ends_with("xx") {
+                return None;
+            }
             let has_shape =
                 self.shapes.contains(&Shape::of(&code)) || is_cell && !is_placeholder(&code);
             // The first row of a table may be its header.
@@ -388,6 +427,22 @@ impl<'p> EnumSigns<'p> {
         });
         candidates.collect()
     }
+}
+
+/// Returns the codes of which an entry has texts.
+fn codes_with_texts(claims: &EnumClaims<'_>) -> Vec<CodeValue<'static>> {
+    let entries = claims
+        .entries
+        .iter()
+        .filter(|claim| !claim.texts.is_empty());
+    let codes = entries.filter_map(|claim| match &claim.codes {
+        Codes::One(code) => Some(match &code.value {
+            CodeValue::Integer(number) => CodeValue::Integer(*number),
+            CodeValue::Text(text) => CodeValue::Text(text.to_string().into()),
+        }),
+        _ => None,
+    });
+    codes.collect()
 }
 
 /// A place of a possible code.
@@ -535,9 +590,10 @@ impl<'c> ListedCodes<'c> {
     fn has(&self, code: &CodeValue<'_>) -> bool {
         let values = match code {
             CodeValue::Integer(number) => {
-                let bits =
-                    [0, 32, 64].map(|bits| number - if bits == 0 { 0 } else { 1_i128 << bits });
-                bits.map(CodeValue::Integer).to_vec()
+                // The same bits are another number in a type of the other signedness.
+                let offsets = [0, 1 << 32, 1 << 64, -(1 << 32), -(1 << 64)];
+                let numbers = offsets.map(|offset: i128| CodeValue::Integer(number - offset));
+                numbers.to_vec()
             }
             CodeValue::Text(text) => vec![CodeValue::Text(text.to_string().into())],
         };

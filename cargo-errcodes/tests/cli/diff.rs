@@ -1,11 +1,9 @@
-use std::fs;
-
 use expect_test::expect;
 
-use crate::{DOOR, Folder};
+use crate::{DOOR, Folder, check_diff};
 
-#[test]
-fn diff_shows_the_version_bump_of_each_change() {
+/// A catalog with changes of all kinds compared with [`DOOR`].
+fn changed_door() -> String {
     let new = DOOR
         .replace("The door does not move.", "The door won't move.")
         .replace("name = \"Locked\"", "name = \"DoorLocked\"")
@@ -13,20 +11,13 @@ fn diff_shows_the_version_bump_of_each_change() {
             "category = \"hinges\", retryable = true",
             "category = \"frame\"",
         )
-        .replace("[\"key\", \"lock\"]", "[\"key\", \"door\"]")
-        + "51 = { name = \"NoKey\", message = \"There is no key.\" }\n";
-    let removed = DOOR.replace(
-        "40 = { name = \"Jammed\", message = \"The door does not move.\" }\n",
-        "",
-    );
-    let folder = Folder::new(
-        "diff",
-        &[
-            ("old.toml", DOOR),
-            ("new.toml", &new),
-            ("removed.toml", &removed),
-        ],
-    );
+        .replace("[\"key\", \"lock\"]", "[\"key\", \"door\"]");
+    new + "51 = { name = \"NoKey\", message = \"There is no key.\" }\n"
+}
+
+#[test]
+fn diff_shows_the_version_bump_of_each_change() {
+    let folder = Folder::new("diff", &[("old.toml", DOOR), ("new.toml", &changed_door())]);
     folder.check(
         &["diff", "old.toml", "new.toml"],
         &expect![[r#"
@@ -43,15 +34,9 @@ fn diff_shows_the_version_bump_of_each_change() {
             -- exit status 1
         "#]],
     );
+    let non_exhaustive = ["diff", "old.toml", "new.toml", "--non-exhaustive"];
     folder.check(
-        &[
-            "diff",
-            "old.toml",
-            "new.toml",
-            "--non-exhaustive",
-            "--format",
-            "json",
-        ],
+        &[&non_exhaustive[..], &["--format", "json"]].concat(),
         &expect![[r#"
             {
               "bump": "major",
@@ -102,7 +87,26 @@ fn diff_shows_the_version_bump_of_each_change() {
         "#]],
     );
     folder.check(
-        &["diff", "old.toml", "removed.toml"],
+        &["diff", "old.toml", "old.toml"],
+        &expect![[r#"
+            no changes
+            -- exit status 0
+        "#]],
+    );
+    let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
+    assert!(injected.ends_with("-- exit status 2\n"), "{injected}");
+}
+
+#[test]
+fn diff_shows_added_and_removed_entries() {
+    let removed = DOOR.replace(
+        "40 = { name = \"Jammed\", message = \"The door does not move.\" }\n",
+        "",
+    );
+    check_diff(
+        "diff-removed",
+        DOOR,
+        &removed,
         &expect![[r#"
             major  Door 40     `Jammed` removed
             major  categories  `hinges` removed
@@ -111,8 +115,9 @@ fn diff_shows_the_version_bump_of_each_change() {
             -- exit status 1
         "#]],
     );
+    let folder = Folder::new("diff-added", &[("old.toml", &removed), ("new.toml", DOOR)]);
     folder.check(
-        &["diff", "removed.toml", "old.toml", "--non-exhaustive"],
+        &["diff", "old.toml", "new.toml", "--non-exhaustive"],
         &expect![[r#"
             minor  Door 40     `Jammed` added: The door does not move.
             minor  categories  `hinges` added
@@ -121,17 +126,18 @@ fn diff_shows_the_version_bump_of_each_change() {
             -- exit status 1
         "#]],
     );
+}
+
+#[test]
+fn diff_shows_changes_of_constants_and_bodies() {
     let odd = DOOR.replace("40 = {", "0x28 = {").replace(
         "provider = \"Doors Inc.\"",
         "provider = \"Doors Inc.\"\n[response]\ncode = \"/code\"",
     );
-    let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
-    let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
-    fs::write(folder.0.join("odd.toml"), odd).unwrap();
-    fs::write(folder.0.join("listed.toml"), &listed).unwrap();
-    fs::write(folder.0.join("swapped.toml"), swapped).unwrap();
-    folder.check(
-        &["diff", "old.toml", "odd.toml"],
+    check_diff(
+        "diff-odd",
+        DOOR,
+        &odd,
         &expect![[r#"
             major  Door 40  constant: `CODE_40` -> `CODE_0X28`
             minor  catalog  [response] added
@@ -140,8 +146,10 @@ fn diff_shows_the_version_bump_of_each_change() {
             -- exit status 1
         "#]],
     );
-    folder.check(
-        &["diff", "odd.toml", "old.toml"],
+    check_diff(
+        "diff-odd-reverse",
+        &odd,
+        DOOR,
         &expect![[r#"
             major  Door 0x28  constant: `CODE_0X28` -> `CODE_40`
             major  catalog    [response] removed, and with it `from_response`
@@ -150,8 +158,16 @@ fn diff_shows_the_version_bump_of_each_change() {
             -- exit status 1
         "#]],
     );
-    folder.check(
-        &["diff", "listed.toml", "swapped.toml"],
+}
+
+#[test]
+fn diff_shows_which_of_several_entries_a_code_yields() {
+    let listed = DOOR.to_owned() + "60 = [{ name = \"A\" }, { name = \"B\" }]\n";
+    let swapped = DOOR.to_owned() + "60 = [{ name = \"B\" }, { name = \"A\" }]\n";
+    check_diff(
+        "diff-swapped",
+        &listed,
+        &swapped,
         &expect![[r#"
             major  Door 60  the code yields `B` instead of `A`
             minor  Door     the order of the entries changed, and with it `ALL` and comparisons
@@ -162,9 +178,10 @@ fn diff_shows_the_version_bump_of_each_change() {
     );
     // A fallback is what the code yields, wherever it is in the list.
     let fallback = listed.replace("\"B\" }", "\"B\", fallback = true }");
-    fs::write(folder.0.join("fallback.toml"), fallback).unwrap();
-    folder.check(
-        &["diff", "listed.toml", "fallback.toml"],
+    check_diff(
+        "diff-fallback",
+        &listed,
+        &fallback,
         &expect![[r#"
         major  Door 60  the code yields `B` instead of `A`
         minor  Door 60  fallback: no -> yes
@@ -173,8 +190,10 @@ fn diff_shows_the_version_bump_of_each_change() {
         -- exit status 1
     "#]],
     );
-    folder.check(
-        &["diff", "fallback.toml", "swapped.toml"],
+    check_diff(
+        "diff-fallback-swapped",
+        &fallback,
+        &swapped,
         &expect![[r#"
         minor  Door     the order of the entries changed, and with it `ALL` and comparisons
         minor  Door 60  fallback: yes -> no
@@ -183,7 +202,10 @@ fn diff_shows_the_version_bump_of_each_change() {
         -- exit status 1
     "#]],
     );
-    // The former spellings of keys make no difference.
+}
+
+#[test]
+fn former_spellings_make_no_difference() {
     let current = "provider = \"A\"\n[response]\ncode = \"/code\"\nproblem_type = \"/type\"\n[enums.A]\nresponse = { code = \"/a\" }\n\
                    columns = { owner = { type = \"str\", optional = true } }\n[enums.A.codes]\n1 = { name = \"One\", retryable = true }\n";
     let former = current
@@ -195,18 +217,19 @@ fn diff_shows_the_version_bump_of_each_change() {
         .replace("response = { code = \"/a\" }\n", "")
         .replace("optional = true", "optional = false")
         .replace("retryable = true", "owner = \"me\", http_status = 404");
-    fs::write(folder.0.join("current.toml"), current).unwrap();
-    fs::write(folder.0.join("former.toml"), former).unwrap();
-    fs::write(folder.0.join("changed.toml"), changed).unwrap();
-    folder.check(
-        &["diff", "former.toml", "current.toml"],
+    check_diff(
+        "diff-former",
+        &former,
+        current,
         &expect![[r#"
         no changes
         -- exit status 0
     "#]],
     );
-    folder.check(
-        &["diff", "former.toml", "changed.toml"],
+    check_diff(
+        "diff-former-changed",
+        &former,
+        &changed,
         &expect![[r#"
         minor  A    `optional` of column `owner` changed
         minor  A 1  http_status: not stated -> 404
@@ -217,14 +240,5 @@ fn diff_shows_the_version_bump_of_each_change() {
         5 changes: requires a minor version bump
         -- exit status 1
     "#]],
-    );
-    let injected = folder.run(&["diff", "--", "--output=x:old.toml", "old.toml"], "");
-    assert!(injected.ends_with("-- exit status 2\n"), "{injected}");
-    folder.check(
-        &["diff", "old.toml", "old.toml"],
-        &expect![[r#"
-            no changes
-            -- exit status 0
-        "#]],
     );
 }

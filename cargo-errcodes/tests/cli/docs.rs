@@ -30,7 +30,7 @@ loud = { type = "bool", optional = true }
 [enums.Nasty.codes]
 0x80070005 = { name = "Denied", symbol = "E|`\\", message = "# %s\n- <b>'%d'</b> |\r\n1. *x* _y_ ~z~", params = ["who_", "n"], description = "شكرا\u202E--> ]]> \u0000\u0001" }
 126 = [
-  { name = "First", http_status = 404, retryable = false, category = "not found", docs = "https://nasty.example/126#x'\"&y", problem_type = "about:blank", level = 3, loud = true },
+  { name = "First", http_status = 404, retryable = false, category = "not found", tags = ["a|<b>", "c&d"], docs = "https://nasty.example/126#x'\"&y", problem_type = "about:blank", level = 3, loud = true },
   { name = "Second", fallback = true, retryable = true, problem_type = "https://nasty.example/p|q", deprecated = "use <First> | `First`" },
 ]
 7 = { name = "Gone", deprecated = true, loud = false }
@@ -78,13 +78,13 @@ fn markdown_escapes_every_text() {
 
         - `team`: Who &#124; what &lt;u&gt;
 
-        | Code | Name | Symbol | Message | Parameters | Fallback | Description | Category | HTTP status | Retryable | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | Inherited from |
-        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-        | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
-        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` |  | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  | a&#124;b |  |  |  |  |
-        | <a id="nasty-sons-ltd-nasty-126"></a><a id="nasty-sons-ltd-nasty-126-first"></a>[`126`](#nasty-sons-ltd-nasty-126) | `First` |  |  |  |  |  | `not found` | 404 | no | [https&#58;//nasty.example/126\#x\'\"&amp;y](https://nasty.example/126#x%27%22&amp;y) | `about:blank` | a&#124;b | 3 | yes |  |  |
-        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  | yes |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; &#96;First&#96; |  |
-        | <a id="nasty-sons-ltd-nasty-7"></a>[`7`](#nasty-sons-ltd-nasty-7) | `Gone` |  |  |  |  |  |  |  |  |  |  | a&#124;b |  | no | yes |  |
+        | Code | Name | Symbol | Message | Parameters | Fallback | Description | Category | Tags | HTTP status | Retryable | Documentation | Problem type | `team` | `level` | `loud` | Deprecated | Inherited from |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | <a id="nasty-sons-ltd-nasty-1"></a>[`1`](#nasty-sons-ltd-nasty-1) | `Same` |  | 100% &#123;sure&#125; &amp; &#36;5 &#36;6 |  |  |  |  |  |  |  |  |  | a&#124;b |  |  |  | [Base](#nasty-sons-ltd-base-1) |
+        | <a id="nasty-sons-ltd-nasty-0x80070005"></a>[`0x80070005`](#nasty-sons-ltd-nasty-0x80070005) | `Denied` | <code>E&#124;&#96;&#92;</code> | \# %s<br/>\- &lt;b&gt;\'%d\'&lt;/b&gt; &#124;<br/>1\. \*x\* \_y\_ &#126;z&#126; | `who_`, `n` |  | شكرا�\-\-&gt; \]\]&gt; �� |  |  |  |  |  |  | a&#124;b |  |  |  |  |
+        | <a id="nasty-sons-ltd-nasty-126"></a><a id="nasty-sons-ltd-nasty-126-first"></a>[`126`](#nasty-sons-ltd-nasty-126) | `First` |  |  |  |  |  | `not found` | <code>a&#124;&lt;b&gt;</code>, <code>c&amp;d</code> | 404 | no | [https&#58;//nasty.example/126\#x\'\"&amp;y](https://nasty.example/126#x%27%22&amp;y) | `about:blank` | a&#124;b | 3 | yes |  |  |
+        | <a id="nasty-sons-ltd-nasty-126-second"></a>[`126`](#nasty-sons-ltd-nasty-126-second) | `Second` |  |  |  | yes |  |  |  |  | yes |  | [https&#58;//nasty.example/p&#124;q](https://nasty.example/p%7Cq) | a&#124;b |  |  | use &lt;First&gt; &#124; &#96;First&#96; |  |
+        | <a id="nasty-sons-ltd-nasty-7"></a>[`7`](#nasty-sons-ltd-nasty-7) | `Gone` |  |  |  |  |  |  |  |  |  |  |  | a&#124;b |  | no | yes |  |
 
         ### <a id="nasty-sons-ltd-texts"></a>Texts
 
@@ -138,6 +138,7 @@ fn html_escapes_every_text() {
         <div class="filters">
         <select id="_enum" aria-label="Filter by enum" name="enum"><option value="">All enums</option><option value="nasty-sons-ltd-base">Base</option><option value="nasty-sons-ltd-nasty">Nasty</option><option value="nasty-sons-ltd-texts">Texts</option></select>
         <select id="_category" aria-label="Filter by category" name="category"><option value="">All categories</option><option value="not found">not found</option></select>
+        <select id="_tag" aria-label="Filter by tag" name="tag"><option value="">All tags</option><option value="a|&lt;b&gt;">a|&lt;b&gt;</option><option value="c&amp;d">c&amp;d</option></select>
         <select id="_status" aria-label="Filter by status" name="status"><option value="">Any status</option><option value="current">Current</option><option value="deprecated">Deprecated</option></select>
         <output id="_count" for="_q" aria-live="polite"></output>
         <button id="_clear" type="button" hidden>Clear</button>
@@ -202,6 +203,7 @@ fn html_escapes_every_text() {
         <span id="nasty-sons-ltd-nasty-126-first"></span>
         <dl>
         <div><dt>Category</dt><dd><code class="category">not found</code></dd></div>
+        <div><dt>Tags</dt><dd><code class="tag">a|&lt;b&gt;</code>, <code class="tag">c&amp;d</code></dd></div>
         <div><dt>HTTP status</dt><dd>404</dd></div>
         <div><dt>Retryable</dt><dd>no</dd></div>
         <div><dt>Documentation</dt><dd><a href="https://nasty.example/126#x&#39;&quot;&amp;y" rel="noopener"><bdi>https://nasty.example/126#x&#39;&quot;&amp;y</bdi></a></dd></div>

@@ -165,6 +165,62 @@ fn generate_derives_traits() {
     }
 }
 
+#[test]
+fn generate_maps_words_to_types() {
+    let catalog = "provider = \"Acme\"\n[enums.Acme]\ncolumns = { kind = [\"time_out\"] }\n\
+                   [enums.Acme.codes]\n1 = { name = \"Slow\", kind = \"time_out\" }\n";
+    let folder = Folder::new("generate-types", &[("acme.toml", catalog)]);
+    let generate =
+        |word_type: &str| folder.run(&["generate", "acme.toml", "--type", word_type], "");
+    for word_type in ["kind=crate::ErrorKind", "Acme.kind=crate::ErrorKind"] {
+        let code = generate(word_type);
+        let accessor = "pub const fn kind(&self) -> ::core::option::Option<crate::ErrorKind> {";
+        assert!(code.contains(accessor), "{code}");
+        assert!(!code.contains("enum AcmeKind"), "{code}");
+    }
+    let cases = [
+        (
+            "kind",
+            expect![[r#"
+            -- stderr
+            error: `kind` is not a column and the path of a type
+              = help: write `--type kind=crate::ErrorKind`
+            -- exit status 2
+        "#]],
+        ),
+        (
+            "a.b.kind=ErrorKind",
+            expect![[r#"
+            -- stderr
+            error: `a.b.kind=ErrorKind` is not a column and the path of a type
+              = help: write `--type kind=crate::ErrorKind`
+            -- exit status 2
+        "#]],
+        ),
+        (
+            "kind=1 + 1",
+            expect![[r#"
+            -- stderr
+            error: `kind=1 + 1` is not a column and the path of a type
+              = help: write `--type kind=crate::ErrorKind`
+            -- exit status 2
+        "#]],
+        ),
+        (
+            "knid=crate::ErrorKind",
+            expect![[r#"
+            -- stderr
+            error: `Acme` has no column `knid`
+              = help: did you mean `kind`?
+            -- exit status 2
+        "#]],
+        ),
+    ];
+    for (word_type, expected) in cases {
+        expected.assert_eq(&generate(word_type));
+    }
+}
+
 /// Generated code and the macro's expansion, in one crate, agree on every code.
 #[test]
 fn generated_code_behaves_like_the_macro() {
@@ -186,6 +242,11 @@ fn generated_code_behaves_like_the_macro() {
 // The code for rust-analyzer in large enums neither causes a warning nor changes their size and order.
 #[expect(missing_docs)] pub mod large { include!("large.rs"); }
 use errcodes::ErrorCode;
+/// The type for the words of a column.
+pub enum Kind {
+    /// `time_out`
+    TimeOut,
+}
 fn main() {
     for code in 0..20_000 {
         let (a, b) = (made::ProcessManager::from(code), written::ProcessManager::from(code));
@@ -198,6 +259,8 @@ fn main() {
     assert!(large::Big::CODE_1 < large::Big::CODE_3000 && large::Big::CODE_3000 < large::Big::from(0));
     fn is_serde<T: serde_core::Serialize + serde_core::de::DeserializeOwned>() {}
     is_serde::<odd::First>();
+    let kind: Option<Kind> = odd::Signed::from(1).kind();
+    assert!(kind.is_none());
     println!("{}", written::TrustXError::from(written::ProcessManager::CODE_120));
 }
 "#;
@@ -213,7 +276,8 @@ fn main() {
                 "odd.toml",
                 // Lookups that compare with the minimum of a type, or contain superfluous parentheses.
                 "provider = \"Odd\"\n[enums.First.codes]\n0 = { name = \"None\" }\n1 = { name = \"Eight\" }\n\
-                 [enums.Signed]\ncode_type = \"i32\"\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
+                 [enums.Signed]\ncode_type = \"i32\"\n\
+                 columns = { kind = { type = [\"time_out\"], optional = true } }\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
             ),
             ("large.toml", &large),
             ("src/main.rs", main),
@@ -224,6 +288,7 @@ fn main() {
         let mut arguments = vec!["generate", &*catalog, "--output", &*output];
         if name == "odd" {
             arguments.extend(["--derive", "Serialize", "--derive", "Deserialize"]);
+            arguments.extend(["--type", "kind=super::Kind"]);
         }
         let printed = folder.run(&arguments, "");
         assert_eq!(printed, "-- exit status 0\n");

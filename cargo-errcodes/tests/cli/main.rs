@@ -8,11 +8,14 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod base;
 mod bit_patterns;
 mod check;
 mod check_cargo;
 mod completions;
+mod computed;
 mod diff;
+mod diff_patterns;
 mod docs;
 mod docs_files;
 mod docs_ids;
@@ -35,6 +38,8 @@ mod streams;
 mod success;
 mod sync;
 mod sync_forms;
+mod sync_patterns;
+mod tags;
 mod terminal;
 mod verify;
 
@@ -95,9 +100,19 @@ impl Folder {
         expected.assert_eq(&self.run(args, ""));
     }
 
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.0.join(path), text).unwrap();
+    }
+
     fn read(&self, path: &str) -> String {
         fs::read_to_string(self.0.join(path)).unwrap()
     }
+}
+
+/// Compares two catalogs with `cargo errcodes diff`. `name` is the name of the folder.
+fn check_diff(name: &str, old: &str, new: &str, expected: &Expect) {
+    let folder = Folder::new(name, &[("old.toml", old), ("new.toml", new)]);
+    folder.check(&["diff", "old.toml", "new.toml"], expected);
 }
 
 const BAD: &str = r#"provider = "Doors"

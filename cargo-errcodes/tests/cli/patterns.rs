@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use crate::Folder;
+use crate::{Folder, check_diff};
 
 const CATALOG: &str = r#"provider = "Acme"
 
@@ -63,6 +63,24 @@ fn explain_shows_the_pattern_of_an_unlisted_code() {
     "#]],
     );
     explain(
+        &["Reserved for the house"],
+        &expect![[r#"
+        Acme Close 5000..=5999: Reserved
+            message:      Reserved for %s
+            whom:         "the house"
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["Reserve"],
+        &expect![[r#"
+        -- stderr
+        error: no entry matches `Reserve`
+          = help: did you mean `Reserved`?
+        -- exit status 1
+    "#]],
+    );
+    explain(
         &["4000..=4999"],
         &expect![[r#"
         Acme Close 4000..=4999: Unknown
@@ -104,6 +122,35 @@ fn explain_shows_the_pattern_of_an_unlisted_code() {
         error: no entry matches `2000`
           = help: did you mean `1000`?
         -- exit status 1
+    "#]],
+    );
+}
+
+#[test]
+fn keys_and_names_of_patterns_are_completed() {
+    let folder = Folder::new("patterns-complete", &[("acme.toml", CATALOG)]);
+    let complete = |word| {
+        [
+            "__complete",
+            "--",
+            "explain",
+            "--catalog",
+            "acme.toml",
+            word,
+        ]
+    };
+    folder.check(
+        &complete("Re"),
+        &expect![[r#"
+        Reserved	Close: pattern 5000..=5999
+        -- exit status 0
+    "#]],
+    );
+    folder.check(
+        &complete("FLOOD_W"),
+        &expect![[r#"
+        FLOOD_WAIT_{seconds:u32}	Api: pattern
+        -- exit status 0
     "#]],
     );
 }
@@ -178,35 +225,32 @@ fn diff_compares_patterns() {
         .filter(|line| !line.contains("FLOOD"))
         .collect::<Vec<_>>()
         .join("\n");
-    let folder = Folder::new(
+    check_diff(
         "patterns-diff",
-        &[
-            ("old.toml", CATALOG),
-            ("new.toml", &new),
-            ("without.toml", &without),
-        ],
-    );
-    folder.check(
-        &["diff", "old.toml", "new.toml"],
+        CATALOG,
+        &new,
         &expect![[r#"
-            major  Close 3000..=3999                  `Library` added: Library
-            minor  Close 3000..=3999                  category: "library" -> "framework"
-            minor  Close 4000..=4999                  pattern removed
-            minor  Close 4000..=4899                  pattern added
-            major  Close 6000..=6999                  `More` added: More
-            major  Close 5123                         the code yields `Known` instead of `Reserved`
-            major  Close 5123                         `Known` added: Known
-            minor  Api FLOOD_WAIT_{seconds:u32}       http_status: 420 -> 429
-            minor  OtherApi FLOOD_WAIT_{seconds:u32}  http_status: 420 -> 429
-            major  categories                         `library` removed
-            major  categories                         `framework` added
+        major  Close 3000..=3999                  `Library` added: Library
+        minor  Close 3000..=3999                  category: "library" -> "framework"
+        minor  Close 4000..=4999                  pattern removed
+        minor  Close 4000..=4899                  pattern added
+        major  Close 6000..=6999                  `More` added: More
+        major  Close                              the field of `Reserved` changed: `MatchedCode<Close, 0>` -> `MatchedCode<Close, 2>`
+        major  Close 5123                         the code yields `Known` instead of `Reserved`
+        major  Close 5123                         `Known` added: Known
+        minor  Api FLOOD_WAIT_{seconds:u32}       http_status: 420 -> 429
+        minor  OtherApi FLOOD_WAIT_{seconds:u32}  http_status: 420 -> 429
+        major  categories                         `library` removed
+        major  categories                         `framework` added
 
-            11 changes: requires a major version bump
-            -- exit status 1
-        "#]],
+        12 changes: requires a major version bump
+        -- exit status 1
+    "#]],
     );
-    folder.check(
-        &["diff", "old.toml", "without.toml"],
+    check_diff(
+        "patterns-diff-without",
+        CATALOG,
+        &without,
         &expect![[r#"
         minor  Api FLOOD_*                        pattern removed
         minor  Api FLOOD_WAIT_{seconds:u32}       pattern removed

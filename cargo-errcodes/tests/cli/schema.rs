@@ -150,6 +150,7 @@ fn errors_that_a_schema_can_express_are_found() {
         }
     }
     expect![[r#"
+        base
         code_dotted
         code_empty
         code_enum_key
@@ -202,10 +203,12 @@ fn errors_that_a_schema_can_express_are_found() {
         repeated_kind
         repeated_message
         response
+        response_locations
         response_without_code
         response_wrong_code
         success_inherited
         success_values
+        tags
         text_codes_odd
         unknown_key_catalog
         unknown_key_entry
@@ -242,7 +245,8 @@ fn errors_that_a_schema_can_express_are_found() {
         params_too_many
         pattern_overlap
         placeholders_ambiguous
-        response_envelope"#]]
+        response_envelope
+        tags_name"#]]
     .assert_eq(&missed.join("\n"));
 }
 
@@ -349,14 +353,16 @@ fn each_key_has_a_description() {
         [lints]: allow: The lints that are not reported.
         [lints]: deny: The lints that are reported as errors when the crate itself is built, and as warnings otherwise.
         [lints]: warn: The lints that are reported as warnings, as all are by default.
-        [response]: code: The code, as a JSON pointer, or "http_status" if the HTTP status is the code.
+        [response]: code: The code: a location such as "/error/code", or "http_status" if the HTTP status is the code.
         [response]: detail: The server's longer text.
         [response]: envelope: The enums whose codes are in one body, the outermost first.
         [response]: levels (deprecated): A former spelling. Write `envelope`.
         [response]: message: The server's short text, such as the title of a problem document.
+        [response]: path: The place in the request that an error is about, such as the name of a field.
         [response]: problem_type: The problem type of RFC 9457.
         [response]: symbol: The vendor's identifier.
         [response]: type (deprecated): A former spelling. Write `problem_type`.
+        an enum: base: A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.
         an enum: category: The category of the error.
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02; or a pattern of codes that are not listed: "4000..=4999", "08*".
@@ -375,6 +381,7 @@ fn each_key_has_a_description() {
         an enum: retry (deprecated): A former spelling. Write `retryable`.
         an enum: retryable: Whether the same request may succeed later.
         an enum: success: The codes that mean success, such as [0]. They need no entry. An own list replaces inherited ones.
+        an enum: tags: The tags of the error.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
         an entry: category: The category of the error.
@@ -390,6 +397,7 @@ fn each_key_has_a_description() {
         an entry: retry (deprecated): A former spelling. Write `retryable`.
         an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
+        an entry: tags: The tags of the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.
         a default: codes: The codes it applies to: 5003, "5000..=5999" or a list of those; of text codes, "22P02" or "22*".
@@ -399,11 +407,16 @@ fn each_key_has_a_description() {
         a default: problem_type: The problem type of RFC 9457, a URI reference.
         a default: retry (deprecated): A former spelling. Write `retryable`.
         a default: retryable: Whether the same request may succeed later.
+        a default: tags: The tags of the error.
         a default: type (deprecated): A former spelling. Write `problem_type`.
+        a column: bits: The bits of the code that are the value: "16..=26", or "31". Bit 0 is the lowest one.
+        a column: chars: The characters of the code that are the value: "..2" are the first two.
         a column: default: The value of an entry that states none.
         a column: description: The documentation of the accessor.
+        a column: digits: The decimal digits of the code that are the value, counted from the left: "..2" are the first two.
         a column: optional: `true` if an entry may have no value.
         a column: type: The type of the values: "str", "bool", "u8" to "u64", "i8" to "i64", or the list of all values.
+        a column: values: Words for the bits, digits or characters, such as { 7 = "win32" }. The column has no value for others.
     "#]].assert_eq(&keys);
     let warning = schema.pointer("/properties/allow/items").unwrap();
     expect![[r#"

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use crate::Folder;
+use crate::{Folder, check_diff};
 
 /// 0 has an entry, and 200 has none.
 const BANK: &str = r#"provider = "Bank"
@@ -24,9 +24,10 @@ extends = ["Api"]
 #[test]
 fn diff_requires_a_major_version() {
     let other = BANK.replace("[0, 200]", "[0, 1]");
-    let folder = Folder::new("success-diff", &[("old.toml", BANK), ("new.toml", &other)]);
-    folder.check(
-        &["diff", "old.toml", "new.toml"],
+    check_diff(
+        "success-diff",
+        BANK,
+        &other,
         &expect![[r#"
         major  Api 200    no longer means success: `check` returns an error
         major  Api 1      means success: `check` returns `Ok`
@@ -38,12 +39,10 @@ fn diff_requires_a_major_version() {
     "#]],
     );
     let overridden = BANK.replace("extends = [\"Api\"]", "extends = [\"Api\"]\nsuccess = []");
-    let folder = Folder::new(
+    check_diff(
         "success-diff-inherited",
-        &[("old.toml", BANK), ("new.toml", &overridden)],
-    );
-    folder.check(
-        &["diff", "old.toml", "new.toml"],
+        BANK,
+        &overridden,
         &expect![[r#"
         major  Login 0    no longer means success: `check` returns an error
         major  Login 200  no longer means success: `check` returns an error
@@ -98,6 +97,58 @@ fn explain_shows_codes_with_and_without_an_entry() {
     );
 }
 
+/// A pattern applies to a success code without an entry, like to other codes that the enum does not list.
+#[test]
+fn explain_shows_the_pattern_of_a_success_code() {
+    let catalog = BANK.replace(
+        "5 = {",
+        "\"200..=299\" = { name = \"Done\", message = \"done\" }\n\"200..=209\" = { category = \"fast\" }\n5 = {",
+    );
+    let catalog = catalog.replace("[0, 200]", "[0, 200, 210, 400]");
+    let folder = Folder::new("success-explain-pattern", &[("bank.toml", &catalog)]);
+    let explain = |query| ["explain", "--catalog", "bank.toml", "Api", query];
+    let cases = [
+        (
+            "200",
+            expect![[r#"
+            Bank Api 200: success
+                pattern:      200..=209
+                category:     fast
+            -- exit status 0
+        "#]],
+        ),
+        (
+            "210",
+            expect![[r#"
+            Bank Api 210: Done
+                success:      yes
+                pattern:      200..=299
+                message:      done
+            -- exit status 0
+        "#]],
+        ),
+        (
+            "211",
+            expect![[r#"
+            Bank Api 211: Done
+                pattern:      200..=299
+                message:      done
+            -- exit status 0
+        "#]],
+        ),
+        (
+            "400",
+            expect![[r#"
+            Bank Api 400: success
+            -- exit status 0
+        "#]],
+        ),
+    ];
+    for (query, expected) in cases {
+        folder.check(&explain(query), &expected);
+    }
+}
+
 #[test]
 fn docs_show_the_codes() {
     let folder = Folder::new("success-docs", &[("bank.toml", BANK)]);
@@ -108,30 +159,32 @@ fn docs_show_the_codes() {
 
         ## <a id="bank"></a>Bank
 
-        - [Api](#bank-api): 2 errors
-        - [Login](#bank-login): 3 errors
+        - [Api](#bank-api): 1 error
+        - [Login](#bank-login): 2 errors
 
         ### <a id="bank-api"></a>Api
 
         Code type: `u32`. Codes that mean success: `0`, `200`.
 
-        | Code | Name | Message |
-        |---|---|---|
-        | <a id="bank-api-0"></a>[`0`](#bank-api-0) | `Ok` | ok |
-        | <a id="bank-api-5"></a>[`5`](#bank-api-5) | `NoMoney` | There is no money. |
+        | Code | Name | Message | Success |
+        |---|---|---|---|
+        | <a id="bank-api-0"></a>[`0`](#bank-api-0) | `Ok` | ok | yes |
+        | <a id="bank-api-5"></a>[`5`](#bank-api-5) | `NoMoney` | There is no money. |  |
 
         ### <a id="bank-login"></a>Login
 
         Code type: `u32`. Includes the errors of Api. Codes that mean success: `0`, `200`.
 
-        | Code | Name | Message | Inherited from |
-        |---|---|---|---|
-        | <a id="bank-login-0"></a>[`0`](#bank-login-0) | `Ok` | ok | [Api](#bank-api-0) |
-        | <a id="bank-login-5"></a>[`5`](#bank-login-5) | `NoMoney` | There is no money. | [Api](#bank-api-5) |
-        | <a id="bank-login-6"></a>[`6`](#bank-login-6) | `NoUser` | There is no such user. |  |
+        | Code | Name | Message | Success | Inherited from |
+        |---|---|---|---|---|
+        | <a id="bank-login-0"></a>[`0`](#bank-login-0) | `Ok` | ok | yes | [Api](#bank-api-0) |
+        | <a id="bank-login-5"></a>[`5`](#bank-login-5) | `NoMoney` | There is no money. |  | [Api](#bank-api-5) |
+        | <a id="bank-login-6"></a>[`6`](#bank-login-6) | `NoUser` | There is no such user. |  |  |
         -- exit status 0
     "#]]);
     let html = folder.run(&["docs", "--format", "html", "bank.toml"], "");
+    assert_eq!(html.matches("<dt>Success</dt><dd>yes</dd>").count(), 2);
+    assert!(html.contains("3 errors of Bank"), "{html}");
     let line = html.lines().find(|line| line.contains("mean success"));
     expect![[r#"<p class="about">Codes that mean success: <code>0</code>, <code>200</code></p>"#]]
         .assert_eq(line.unwrap_or_default());
@@ -165,11 +218,12 @@ fn sync_adds_no_entry_for_a_success_code() {
     folder.check(
         &["sync", "page.md", "bank.toml"],
         &expect![[r#"
-        new      Api 7  Night: It is night.
-        -- stderr
-        1 change made in bank.toml
-        -- exit status 0
-    "#]],
+            new      Api 7  Night: It is night.
+            -- stderr
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
+            1 change made in bank.toml
+            -- exit status 0
+        "#]],
     );
     let synced = folder.read("bank.toml");
     assert!(synced.contains("success = [0, 200]"), "{synced}");

@@ -47,6 +47,7 @@ columns = {{ owner = {{ type = "str", optional = true }}, mood = {{ type = ["{te
   symbol = "{text}",
   description = "{text}",
   category = "{text}",
+  tags = ["{text}", "good"],
   deprecated = "{text}",
   owner = "{text}\n{text}",
   mood = "{text}",

@@ -50,7 +50,7 @@ fn everything_works_with_the_keyboard() {
     let focus = "(document.activeElement.closest('.entry') ?? document.activeElement).id";
     browser.press("Tab");
     assert_eq!(browser.text("document.activeElement.className"), "skip");
-    for id in ["_q", "_provider", "_enum", "_category", "_status"] {
+    for id in ["_q", "_provider", "_enum", "_category", "_tag", "_status"] {
         browser.press("Tab");
         assert_eq!(browser.text(focus), id);
         let outline = "getComputedStyle(document.activeElement).outlineStyle";

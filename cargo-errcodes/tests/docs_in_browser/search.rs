@@ -96,6 +96,15 @@ fn filters_select_errors_and_are_part_of_the_url() {
     assert_eq!(browser.run(number), all);
     choose(&mut browser, "status", "deprecated");
     check_shown(&mut browser, &["columns-inc-columns-4"]);
+    choose(&mut browser, "status", "");
+    // An error with several tags is found by each of them.
+    for tag in ["hot", "short and stout"] {
+        choose(&mut browser, "tag", tag);
+        check_shown(&mut browser, &["columns-inc-columns-3"]);
+    }
+    choose(&mut browser, "tag", "");
+    choose(&mut browser, "status", "deprecated");
+    check_shown(&mut browser, &["columns-inc-columns-4"]);
     // If nothing matches, a button clears the filters.
     choose(&mut browser, "provider", "faceki");
     check_shown(&mut browser, &[]);
@@ -157,7 +166,7 @@ fn search_works_with_ten_thousand_errors() {
     search(&mut browser, "door");
     assert_eq!(
         browser.text("document.getElementById('_count').textContent"),
-        "103 of 10000 errors"
+        "103 of 10000 entries"
     );
     browser.screenshot("found");
     // A link also works if its target is far away and has no layout yet.

@@ -8,10 +8,11 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::forward::Forwarded;
 use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
-use super::{lookup, value_enums};
+use super::{lookup, tags, value_enums};
 use crate::column::{Cell, Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
 
@@ -57,12 +58,12 @@ pub(super) struct Accessor<'p> {
 }
 
 impl<'p> Accessor<'p> {
-    /// Returns the accessor of a column, or `None` if no entry uses its categories or its type is invalid.
+    /// Returns the accessor of a column, or `None` if the column is computed, no entry uses its categories or its type is invalid.
     pub(super) fn new(column: &'p Column<'p>, value_enums: &'p [ValueEnum<'p>]) -> Option<Self> {
         let value_enum = value_enums::find(value_enums, column);
         let has_type = match column.kind {
-            ColumnKind::Category | ColumnKind::Set(_) => value_enum.is_some(),
-            ColumnKind::Invalid => false,
+            ColumnKind::Category | ColumnKind::Tags | ColumnKind::Set(_) => value_enum.is_some(),
+            ColumnKind::Computed(_) | ColumnKind::Invalid => false,
             _ => true,
         };
         has_type.then_some(Self { column, value_enum })
@@ -72,17 +73,37 @@ impl<'p> Accessor<'p> {
         crate::ident::method(&self.column.accessor)
     }
 
-    /// Returns the name of the accessor of a derived enum.
-    pub(super) fn forwarded(&self) -> String {
+    /// Returns the name of the function in the module of the items.
+    pub(super) fn inner_name(&self) -> String {
         match self.value_enum {
-            Some(_) => format!("{}_name", self.column.accessor),
+            Some(_) if self.is_list() => tags::LISTS.to_owned(),
+            Some(value_enum) => value_enum.accessor_name(),
             None => self.name(),
         }
     }
 
-    /// Returns whether the accessor returns a value enum.
-    pub(super) fn has_values(&self) -> bool {
-        self.value_enum.is_some()
+    /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
+    pub(super) fn forward(&self, catalog: &str) -> Forwarded {
+        let name = self.name();
+        match self.value_enum {
+            Some(_) if self.is_list() => Forwarded {
+                name: self.column.in_trait.to_owned(),
+                column: name,
+                result: format!("&'static [{STATIC_STR}]"),
+                body: format!("{catalog}.{}().1", tags::LISTS),
+                docs: self.docs(),
+            },
+            Some(value_enum) => {
+                Forwarded::of_words(value_enum, catalog, self.docs(), self.is_total())
+            }
+            None => Forwarded {
+                result: self.result(),
+                body: format!("{catalog}.{name}()"),
+                docs: self.docs(),
+                column: name.clone(),
+                name,
+            },
+        }
     }
 
     /// Returns the type of a value.
@@ -90,24 +111,34 @@ impl<'p> Accessor<'p> {
         match self.column.kind {
             ColumnKind::Boolean => primitive("bool"),
             ColumnKind::Integer(integer, ..) => primitive(integer.name()),
-            ColumnKind::Category | ColumnKind::Set(_) => self
-                .value_enum
-                .map_or_else(String::new, |value_enum| value_enum.ident.clone()),
+            ColumnKind::Category | ColumnKind::Set(_) => self.value_enum_ident().to_owned(),
+            ColumnKind::Tags => format!("&'static [{}]", self.value_enum_ident()),
             ColumnKind::Text
             | ColumnKind::Address
             | ColumnKind::Reference
             | ColumnKind::Reason
+            | ColumnKind::Computed(_)
             | ColumnKind::Invalid => STATIC_STR.to_owned(),
         }
     }
 
-    /// Returns whether every code has a value.
-    pub(super) fn is_total(&self) -> bool {
-        matches!(self.column.presence, Presence::Default(_))
+    fn value_enum_ident(&self) -> &'p str {
+        self.value_enum
+            .map_or("", |value_enum| value_enum.ident.as_str())
     }
 
-    /// Returns the result type of the accessor.
-    pub(super) fn result(&self) -> String {
+    /// Returns whether every code has a value.
+    fn is_total(&self) -> bool {
+        self.is_list() || matches!(self.column.presence, Presence::Default(_))
+    }
+
+    /// Returns whether a value is a list of words. A code without a value has an empty list.
+    fn is_list(&self) -> bool {
+        self.column.kind == ColumnKind::Tags
+    }
+
+    /// Returns the result type of the function in the module of the items.
+    fn result(&self) -> String {
         match self.value_type() {
             value if self.is_total() => value,
             value => option(&value),
@@ -128,6 +159,8 @@ impl<'p> Accessor<'p> {
                 Some(value_enum) => value_enum.path(text),
                 None => format!("{text:?}"),
             },
+            // The lists of an enum have their own functions.
+            Some(Datum::Words(words)) => format!("&{words:?}"),
         };
         if self.is_total() { value } else { some(&value) }
     }
@@ -152,7 +185,54 @@ impl<'p> Accessor<'p> {
 
     /// Writes the accessor of an enum.
     pub(super) fn write(&self, out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
-        let (name, result) = (self.name(), self.result());
+        if let Some(value_enum) = self.value_enum_of_lists() {
+            let words = |datum: Option<&Datum<'_>>| match datum {
+                Some(Datum::Words(words)) => tags::lists(value_enum, words),
+                _ => tags::lists(value_enum, &[]),
+            };
+            let body = self.write_lookup(out, planned, &tags::lists_type(value_enum), words);
+            tags::write(out, value_enum, &self.docs(), &body);
+            return;
+        }
+        let body = self.write_lookup(out, planned, &self.result(), |datum| self.expression(datum));
+        self.write_inner(out, &self.docs(), &body);
+    }
+
+    /// Writes the accessor of an umbrella enum. `call` returns an expression for the result of a method of the inner enum.
+    pub(super) fn write_forward(
+        &self,
+        out: &mut Writer<'_>,
+        docs: &Markdown,
+        call: impl Fn(&str) -> String,
+    ) {
+        let body = call(&self.inner_name());
+        match self.value_enum_of_lists() {
+            Some(value_enum) => tags::write(out, value_enum, docs, &body),
+            None => self.write_inner(out, docs, &body),
+        }
+    }
+
+    /// Writes the function in the module of the items.
+    fn write_inner(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
+        let (name, result) = (self.inner_name(), self.result());
+        let function = Function::method(&name, &result);
+        value_enums::write_accessor(self.value_enum, &function, out, docs, body);
+    }
+
+    /// Returns the enum of the words, if a value is a list of words.
+    fn value_enum_of_lists(&self) -> Option<&'p ValueEnum<'p>> {
+        self.value_enum.filter(|_| self.is_list())
+    }
+
+    /// Returns an expression for the value of an error, after writing the function with the table of the values, if there are several.
+    /// `expression` returns an expression for a value.
+    fn write_lookup(
+        &self,
+        out: &mut Writer<'_>,
+        planned: &PlannedEnum<'_>,
+        result: &str,
+        expression: impl Fn(Option<&Datum<'_>>) -> String,
+    ) -> String {
         let data = self.data(planned);
         let of_patterns = data.iter().skip(planned.entries.len() + 1);
         let has_patterns = of_patterns.copied().any(|datum| datum.is_some());
@@ -168,35 +248,21 @@ impl<'p> Accessor<'p> {
                 })
             })
             .collect();
-        let body = if let [datum] = &values[..] {
-            self.expression(*datum)
-        } else {
-            let few = values.len() <= 2 || values.len() * 2 <= indices.len();
-            let mut body = String::new();
-            if self.is_text() && !self.is_total() && !few {
-                write_texts(&mut body, &data);
-            } else {
-                self.write_interned(&mut body, &indices, &values);
-            }
-            let at = format!("__{}_at", self.column.accessor);
-            Function::at_index(&at, &result).write_hidden(out, &body);
-            let row = if has_patterns { "__row" } else { "__index" };
-            format!("Self::{at}(self.{row}())")
-        };
-        Function::method(&name, &result).write_public(out, &self.docs(), &body);
-    }
-
-    /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
-    /// of them.
-    fn write_interned(&self, out: &mut String, indices: &[usize], values: &[Option<&Datum<'_>>]) {
-        table(out, "SLOTS", &lookup::index_type(values.len()), indices);
-        let (result, length) = (self.result(), values.len());
-        let _ = write!(out, "static VALUES: [{result}; {length}] = [");
-        for datum in values {
-            out.push_str(&self.expression(*datum));
-            out.push(',');
+        if let [datum] = &values[..] {
+            return expression(*datum);
         }
-        let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
+        let few = values.len() <= 2 || values.len() * 2 <= indices.len();
+        let mut body = String::new();
+        if self.is_text() && !self.is_total() && !few {
+            write_texts(&mut body, &data);
+        } else {
+            let values: Vec<String> = values.into_iter().map(expression).collect();
+            write_interned(&mut body, &indices, result, &values);
+        }
+        let at = format!("__{}_at", self.column.accessor);
+        Function::at_index(&at, result).write_hidden(out, &body);
+        let row = if has_patterns { "__row" } else { "__index" };
+        format!("Self::{at}(self.{row}())")
     }
 
     pub(super) fn docs(&self) -> Markdown {
@@ -209,9 +275,11 @@ impl<'p> Accessor<'p> {
                 if let Some(first) = phrase.get_mut(..1) {
                     first.make_ascii_lowercase();
                 }
-                out.push("Returns ")
-                    .text(&phrase)
-                    .push(", or `None` if the catalog does not state it.");
+                out.push("Returns ").text(&phrase).push(if self.is_list() {
+                    ". The list is empty if the catalog states none."
+                } else {
+                    ", or `None` if the catalog does not state it."
+                });
                 return out;
             }
             Some(docs) => out.paragraphs(docs),
@@ -225,12 +293,26 @@ impl<'p> Accessor<'p> {
             Presence::Default(Datum::Text(text)) => text.to_string(),
             Presence::Default(Datum::Integer(number)) => number.to_string(),
             Presence::Default(Datum::Boolean(value)) => value.to_string(),
+            Presence::Default(Datum::Words(words)) => words.join(", "),
         };
         out.push("\n\nReturns ")
             .code(&default)
             .push(" if the catalog does not state a value, and for an unknown code.");
         out
     }
+}
+
+/// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
+/// of them.
+fn write_interned(out: &mut String, indices: &[usize], result: &str, values: &[String]) {
+    table(out, "SLOTS", &lookup::index_type(values.len()), indices);
+    let length = values.len();
+    let _ = write!(out, "static VALUES: [{result}; {length}] = [");
+    for value in values {
+        out.push_str(value);
+        out.push(',');
+    }
+    let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
 }
 
 /// Writes an expression for the string at `index`, or `None` if it is empty.

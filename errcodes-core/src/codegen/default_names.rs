@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::plan::Plan;
 use super::planned::PlannedEnum;
-use super::value_enums::ValueEnum;
+use super::value_enums::{ValueEnum, VocabularyNames};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
@@ -30,7 +30,7 @@ impl<'c> Plan<'c> {
                 enums.push(PlannedEnum::new(ident, view));
             }
         }
-        let mut plan = Self::new(loaded, enums, None);
+        let mut plan = Self::new(loaded, enums, &VocabularyNames::default());
         plan.umbrella = umbrella(&plan, &mut taken, &mut diagnostics);
         let mut value_enums = std::mem::take(&mut plan.value_enums);
         value_enums.retain(|value_enum| {
@@ -184,13 +184,16 @@ fn is_free_for_value_enum(
     let ident = &value_enum.ident;
     let provider = plan.catalog.provider.as_ref();
     let (span, label) = match value_enum.declared {
-        Some(span) => (Some(span), "the enum of this column has the name"),
+        Some(span) => (
+            Some(span),
+            "the enum of this column has the name".to_owned(),
+        ),
         None => (
             provider.map(|provider| provider.span),
-            "the enum of the categories is named after the provider",
+            format!("{} is named after the provider", value_enum.description()),
         ),
     };
-    let owner = Owner::new(span, label.to_owned());
+    let owner = Owner::new(span, label);
     let Some(first) = taken.insert(ident, owner.clone()) else {
         return true;
     };
@@ -198,13 +201,14 @@ fn is_free_for_value_enum(
         "`{ident}` is the name of {} and of another enum",
         value_enum.description()
     );
-    let (diagnostic, help) = if value_enum.is_of_categories() {
+    let (diagnostic, help) = if let Some(vocabulary) = value_enum.vocabulary {
         let place = first.span.or(span).unwrap_or_default();
         let diagnostic = Diagnostic::new(Rule::GeneratedName, message, place);
         let other = taken.free(ident, ["Kind", "Enum", "Name"]);
         let help = format!(
             "rename the enum, or name the other one where the catalog is included: \
-             `include_catalog!(\"...\", category = {other})`"
+             `include_catalog!(\"...\", {} = {other})`",
+            vocabulary.noun()
         );
         (owner.label(diagnostic), help)
     } else {

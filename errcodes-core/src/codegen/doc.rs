@@ -127,12 +127,16 @@ pub(super) fn entry<K: AsRef<str>>(entry: &Entry<'_, K>) -> Markdown {
             continue;
         }
         let Some(datum) = &cell.datum else { continue };
+        if *datum == Datum::Words(Vec::new()) {
+            continue;
+        }
         docs.push(separator).code(&cell.key).push(" ");
         match datum {
             Datum::Text(text) if is_address(text) => docs.text(text),
             Datum::Text(text) => docs.code(text),
             Datum::Integer(number) => docs.code(&number.to_string()),
             Datum::Boolean(value) => docs.code(&value.to_string()),
+            Datum::Words(words) => docs.codes(words.iter().map(AsRef::as_ref)),
         };
         separator = ", ";
     }

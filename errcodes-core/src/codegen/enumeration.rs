@@ -4,18 +4,18 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::column::Accessor;
+use super::computed::ComputedAccessor;
 use super::context::EnumContext;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, decoding, doc, lookup, patterns, tables, trait_columns};
+use super::{ALLOC, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
 use crate::markdown::Markdown;
-use crate::model::Entry;
 
 pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let context = EnumContext::new(planned);
@@ -33,6 +33,10 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         for column in BUILT_IN.iter().chain(own) {
             if let Some(accessor) = Accessor::new(column, &plan.value_enums) {
                 accessor.write(out, planned);
+            }
+            let code_type = context.code_type;
+            if let Some(accessor) = ComputedAccessor::new(column, code_type, &plan.value_enums) {
+                accessor.write(out);
             }
         }
         tables::index(out, &context, planned);
@@ -69,14 +73,17 @@ fn shared(
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
          seal = __Seal_{unraw}(Niche{niche}), "
     );
-    let (fallbacks, without_message) = (planned.fallbacks(), planned.shared_without_message());
-    if !fallbacks.is_empty() || !without_message.is_empty() {
-        let _ = write!(out, "shared = {fallbacks:?} {without_message:?}, ");
+    if planned.has_shared_codes() {
+        let (fallbacks, without_message) = (planned.fallbacks(), planned.shared_without_message());
+        let _ = write!(
+            out,
+            "shared = __of_unknown is_listed {fallbacks:?} {without_message:?}, "
+        );
     }
     trait_columns::write(out, plan, &planned.rows());
     patterns::variants(out, planned);
     success(out, planned);
-    bit_patterns(out, context.code_type, &planned.entries);
+    numbers::write(out, planned);
     out.push('}');
 }
 
@@ -92,37 +99,6 @@ fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
     }
     if !planned.success.is_empty() {
         out.push('}');
-    }
-}
-
-/// Writes a pattern for the codes that are bit patterns, if there are any.
-fn bit_patterns(out: &mut Writer<'_>, code_type: CodeType, entries: &[&Entry<'_>]) {
-    let CodeType::Integer(integer) = code_type else {
-        return;
-    };
-    let is_bits = |entry: &&&Entry<'_>| entry.code.is_bit_pattern(integer);
-    let number = entries.iter().filter(is_bits).count();
-    if number == 0 {
-        return;
-    }
-    // The macro uses the pattern only for listed codes with the highest bit.
-    let sets_highest_bit = |entry: &&Entry<'_>| match entry.code.value {
-        CodeValue::Integer(value) => integer.sets_highest_bit(value),
-        CodeValue::Text(_) => false,
-    };
-    if entries.iter().copied().filter(sets_highest_bit).count() == number {
-        out.push_str(", bits = _");
-        return;
-    }
-    let mut separator = ", bits = ";
-    let mut written = HashSet::new();
-    for entry in entries.iter().filter(is_bits) {
-        if let CodeValue::Integer(value) = entry.code.value
-            && written.insert(value)
-        {
-            let _ = write!(out, "{separator}{value}");
-            separator = " | ";
-        }
     }
 }
 

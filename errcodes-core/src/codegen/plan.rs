@@ -3,7 +3,7 @@
 use super::derives::Derives;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
-use super::value_enums::{self, ValueEnum};
+use super::value_enums::{self, ValueEnum, VocabularyNames};
 use crate::column::{Cell, DEPRECATED};
 use crate::ident::{self, Normalize};
 use crate::load::Loaded;
@@ -17,7 +17,7 @@ pub struct Plan<'c> {
     pub catalog: &'c Catalog<'c>,
     /// The enums of the catalog.
     pub enums: Vec<PlannedEnum<'c>>,
-    /// The value enums: the enum of the categories, and the enums of columns with a list of values.
+    /// The value enums: the enums of the categories and of the tags, and the enums of columns with a list of values.
     pub value_enums: Vec<ValueEnum<'c>>,
     /// The identifier of the umbrella enum, if there is one.
     pub umbrella: Option<String>,
@@ -34,15 +34,15 @@ pub struct Plan<'c> {
 }
 
 impl<'c> Plan<'c> {
-    /// Plans these enums and their value enums. `category` is the name of the enum of the categories.
+    /// Plans these enums and their value enums.
     pub fn new(
         loaded: &'c Loaded<'_>,
         enums: Vec<PlannedEnum<'c>>,
-        category: Option<&str>,
+        names: &VocabularyNames,
     ) -> Self {
         Self {
             catalog: &loaded.catalog,
-            value_enums: value_enums::collect(&loaded.catalog, &enums, category, loaded.normalize),
+            value_enums: value_enums::collect(&loaded.catalog, &enums, names, loaded.normalize),
             normalize: loaded.normalize,
             enums,
             umbrella: None,
@@ -58,13 +58,14 @@ impl<'c> Plan<'c> {
         let enums = loaded
             .views()
             .map(|view| PlannedEnum::new(ident::variant(view.name()), view));
-        Self::new(loaded, enums.collect(), None)
+        Self::new(loaded, enums.collect(), &VocabularyNames::default())
     }
 
     /// Returns the identifiers of all enums that are generated.
     pub fn idents(&self) -> impl Iterator<Item = &str> {
         let enums = self.enums.iter().map(|planned| &*planned.ident);
         let value_enums = self.value_enums.iter();
+        let value_enums = value_enums.filter(|value_enum| value_enum.word_type.is_none());
         let value_enums = value_enums.map(|value_enum| &*value_enum.ident);
         enums.chain(self.umbrella.as_deref()).chain(value_enums)
     }

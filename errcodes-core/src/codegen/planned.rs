@@ -87,6 +87,12 @@ impl<'c> PlannedEnum<'c> {
         without_message.map(|(index, _)| index).collect()
     }
 
+    /// Returns whether several entries share a code. Entries with the same code are adjacent.
+    pub fn has_shared_codes(&self) -> bool {
+        let mut pairs = self.entries.windows(2);
+        pairs.any(|pair| matches!(pair, [first, second] if first.code.value == second.code.value))
+    }
+
     /// Returns whether evidence can contradict all entries of a code without a fallback.
     pub fn may_fit_nothing(&self) -> bool {
         self.shared_codes_without_fallback().next().is_some()

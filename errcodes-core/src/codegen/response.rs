@@ -50,12 +50,21 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     };
     let _ = write!(out, "{} by {read}({code}) {{", planned.ident);
     for (name, get) in PLACES {
-        let places_of = tables.iter().flatten().map(|layout| get(layout));
-        let stated = places_of.clone().find(|places| !places.is_empty());
-        let stated = stated.into_iter().flatten().map(|place| &*place.value);
-        let _ = write!(out, "{name} = {:?},", stated.collect::<Vec<_>>());
+        let _ = write!(out, "{name} = {:?},", locations(&tables, get));
+    }
+    let path = locations(&tables, |layout| &layout.path);
+    if !path.is_empty() {
+        let _ = write!(out, "path = {path:?},");
     }
     out.push('}');
+}
+
+/// Returns the locations in the first table that states any.
+fn locations<'w>(tables: &[Option<&'w ResponseLayout<'_>>], get: Places) -> Vec<&'w str> {
+    let mut stated = tables.iter().flatten().map(|layout| get(layout));
+    let stated = stated.find(|places| !places.is_empty());
+    let stated = stated.into_iter().flatten();
+    stated.map(|place| &*place.value).collect()
 }
 
 type Places = for<'w, 's> fn(&'w ResponseLayout<'s>) -> &'w [Text<'s>];

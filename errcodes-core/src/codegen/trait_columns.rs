@@ -16,33 +16,34 @@ pub(super) fn write<'e>(
     rows: &(impl Iterator<Item = &'e [Cell<'e>]> + Clone),
 ) {
     out.push_str("columns = {");
-    for column in used(plan, rows) {
-        let _ = write!(out, "{} = {},", column.in_trait, column.accessor);
+    for (column, accessor) in used(plan, rows) {
+        let _ = write!(out, "{} = {},", column.in_trait, accessor.inner_name());
     }
     out.push('}');
 }
 
 /// Returns the columns in which any of these rows has a value and that have an accessor.
-fn used<'e>(
-    plan: &Plan<'_>,
+fn used<'p, 'e>(
+    plan: &'p Plan<'_>,
     rows: &(impl Iterator<Item = &'e [Cell<'e>]> + Clone),
-) -> Vec<&'static Column<'static>> {
+) -> Vec<(&'static Column<'static>, Accessor<'p>)> {
     let is_used = |column: &&Column<'_>| {
         let mut rows = rows.clone();
         rows.any(|cells| cells.iter().any(|cell| cell.key == column.key))
     };
-    let has_accessor = |column: &&Column<'_>| Accessor::new(column, &plan.value_enums).is_some();
-    let columns = BUILT_IN.iter().filter(is_used).filter(has_accessor);
+    let columns = BUILT_IN.iter().filter(is_used);
+    let columns =
+        columns.filter_map(|column| Some((column, Accessor::new(column, &plan.value_enums)?)));
     columns.collect()
 }
 
 /// A method of the trait `ErrorCode` that returns the value of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraitMethod {
     /// The name of the method.
     pub name: &'static str,
-    /// The name of the enum's accessor.
-    pub accessor: &'static str,
+    /// The name of the enum's method.
+    pub accessor: String,
     /// The kind of the method's result.
     pub result: TraitResult,
 }
@@ -54,6 +55,8 @@ pub enum TraitResult {
     Text,
     /// An optional string: the text of the value enum that the accessor returns.
     Word,
+    /// A list of strings: the second part of what the enum's method returns.
+    Words,
     /// An optional number.
     Integer(IntegerType),
     /// An optional `true` or `false`.
@@ -61,26 +64,28 @@ pub enum TraitResult {
 }
 
 impl TraitResult {
-    /// Returns the kind of result for a column, or `None` for a column whose type is invalid.
+    /// Returns the kind of result for a column, or `None` for a column that is computed or whose type is invalid.
     fn of(kind: &ColumnKind<'_>) -> Option<Self> {
         Some(match kind {
             ColumnKind::Text | ColumnKind::Address | ColumnKind::Reference | ColumnKind::Reason => {
                 Self::Text
             }
             ColumnKind::Category | ColumnKind::Set(_) => Self::Word,
+            ColumnKind::Tags => Self::Words,
             ColumnKind::Integer(integer, ..) => Self::Integer(*integer),
             ColumnKind::Boolean => Self::Boolean,
-            ColumnKind::Invalid => return None,
+            ColumnKind::Computed(_) | ColumnKind::Invalid => return None,
         })
     }
 }
 
 /// Returns the methods of the trait for the columns that entries and patterns of the plan use.
 pub fn trait_methods(plan: &Plan<'_>) -> Vec<TraitMethod> {
-    let methods = used(plan, &plan.rows()).into_iter().filter_map(|column| {
+    let methods = used(plan, &plan.rows()).into_iter();
+    let methods = methods.filter_map(|(column, accessor)| {
         Some(TraitMethod {
             name: column.in_trait,
-            accessor: &column.accessor,
+            accessor: accessor.inner_name(),
             result: TraitResult::of(&column.kind)?,
         })
     });

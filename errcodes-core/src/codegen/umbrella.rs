@@ -6,7 +6,7 @@ use super::column::Accessor;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::trait_columns;
-use super::writer::{Function, Writer, inherent_impl};
+use super::writer::{Writer, inherent_impl};
 use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
@@ -42,12 +42,14 @@ fn forward(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, accessor: &Access
     let mut docs = Markdown::from("Returns ");
     docs.code(&format!("{unraw}()"))
         .push(" of the inner error.");
-    let mut body = String::from("match self {");
-    for PlannedEnum { ident: inner, .. } in &plan.enums {
-        let _ = write!(body, "{ident}::{inner}(error) => error.{name}(),");
-    }
-    body.push('}');
-    Function::method(&name, &accessor.result()).write_public(out, &docs, &body);
+    accessor.write_forward(out, &docs, |method| {
+        let mut body = String::from("match self {");
+        for PlannedEnum { ident: inner, .. } in &plan.enums {
+            let _ = write!(body, "{ident}::{inner}(error) => error.{method}(),");
+        }
+        body.push('}');
+        body
+    });
 }
 
 fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {

@@ -132,6 +132,12 @@ impl<'f> Function<'f> {
         self.write_rest(out, body);
     }
 
+    /// Writes a function that only code beside the module of the items calls.
+    pub(super) fn write_internal(&self, out: &mut Writer<'_>, body: &str) {
+        out.push_str("#[inline] pub(crate) ");
+        self.write_rest(out, body);
+    }
+
     /// Writes a function that users call.
     pub(super) fn write_public(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
         out.docs(docs);

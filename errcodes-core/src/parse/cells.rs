@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::table_fields::{Field, address, boolean, integer, text};
+use super::table_fields::{Field, address, boolean, integer, text, texts};
 use crate::column::{Cell, Column, ColumnKind, Datum};
+use crate::computed::Computed;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, ValueKind};
 use crate::ident;
@@ -39,12 +40,38 @@ pub(super) fn read_datum<'s>(
         ColumnKind::Reason => read_reason(field, diagnostics)?,
         ColumnKind::Boolean => Datum::Boolean(boolean(&field, diagnostics)?),
         ColumnKind::Category => read_word(field, diagnostics)?,
+        ColumnKind::Tags => read_words(field, diagnostics)?,
         ColumnKind::Integer(_, first, last) => {
             read_integer(&field, *first..=*last, column, diagnostics)?
         }
         ColumnKind::Set(words) => read_listed_word(field, words, diagnostics)?,
+        ColumnKind::Computed(computed) => {
+            diagnostics.push(stated_although_computed(&field, column, computed));
+            return None;
+        }
         ColumnKind::Invalid => return None,
     })
+}
+
+/// Reports a value in a computed column.
+fn stated_although_computed(
+    field: &Field<'_>,
+    column: &Column<'_>,
+    computed: &Computed<'_>,
+) -> Diagnostic {
+    let message = format!(
+        "`{}` is computed from {} of the code",
+        column.key, computed.part
+    );
+    let span = field.key.span.to(field.value.span);
+    let mut diagnostic = Diagnostic::new(Rule::Value, message, span);
+    if let Some(place) = &column.declared {
+        diagnostic = diagnostic.label(place.span, "the column");
+    }
+    diagnostic.help(format!(
+        "remove `{}`, because each code has its own value",
+        column.key
+    ))
 }
 
 fn read_reference<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
@@ -81,6 +108,27 @@ fn read_reason<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Da
 fn read_word<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
     let word = text(Some(field), diagnostics)?;
     check_word(&word, diagnostics).then_some(Datum::Text(word.value))
+}
+
+/// Reads a list of words that become variants of an enum. Leaves out the invalid ones.
+fn read_words<'s>(field: Field<'s>, diagnostics: &mut Diagnostics) -> Option<Datum<'s>> {
+    if let ValueKind::Missing = field.value.kind {
+        return None;
+    }
+    let key = field.key.value.clone();
+    let mut words: Vec<Text<'s>> = Vec::new();
+    for word in texts(Some(field), diagnostics) {
+        if let Some(first) = words.iter().find(|first| first.value == word.value) {
+            let message = format!("`{key}` lists `{}` twice", word.value);
+            let diagnostic = Diagnostic::new(Rule::RepeatedName, message, word.span);
+            let diagnostic = diagnostic.label(first.span, "first listed here");
+            diagnostics.push(diagnostic.help("remove one of them"));
+        } else if check_word(&word, diagnostics) {
+            words.push(word);
+        }
+    }
+    let words = words.into_iter().map(|word| word.value);
+    Some(Datum::Words(words.collect()))
 }
 
 /// Returns whether a word can become a variant, and reports an error otherwise.

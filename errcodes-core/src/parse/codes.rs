@@ -2,10 +2,13 @@
 
 use super::cells::read_cells;
 use super::defaults::Columns;
-use super::table_fields::{Field, boolean, fields_and_cells, table, text, texts};
-use crate::code::{Code, CodeType};
+use super::table_fields::{
+    Field, boolean, fields_and_cells, integer as integer_of, table, text, texts,
+};
+use crate::base::Base;
+use crate::code::{Code, CodeType, IntegerType};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Text, Value, ValueKind, as_key, place_in};
+use crate::document::{self, Text, Value, ValueKind, as_key, place_in};
 use crate::keys::{ENTRY, ENUM};
 use crate::model::{Entry, PatternEntry};
 use crate::notation::Notation;
@@ -17,6 +20,7 @@ use crate::source::{Source, Span};
 pub(super) struct Context<'e, 's> {
     pub(super) source: &'s Source,
     pub(super) code_type: CodeType,
+    pub(super) base: Option<Base>,
     pub(super) notation: Option<Notation>,
     pub(super) columns: Columns<'e, 's>,
 }
@@ -26,6 +30,44 @@ pub(super) struct Context<'e, 's> {
 pub(super) struct Codes<'s> {
     pub(super) entries: Vec<Entry<'s>>,
     pub(super) patterns: Vec<PatternEntry<'s>>,
+}
+
+/// Reads the `base` of an enum.
+pub(super) fn read_base(
+    field: &Field<'_>,
+    code_type: CodeType,
+    owner: &Text<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Base> {
+    let owner = &owner.value;
+    let CodeType::Integer(integer) = code_type else {
+        let message = format!("the codes of `{owner}` are texts, which have no `base`");
+        let diagnostic = Diagnostic::new(Rule::CodeType, message, field.key.span);
+        diagnostics.push(diagnostic.help(format!(
+            "remove `base`, or write an integer type as `code_type` under [enums.{owner}]"
+        )));
+        return None;
+    };
+    let number = integer_of(field, diagnostics)?;
+    let value = match field.value.kind {
+        // As in keys, a hexadecimal number is a bit pattern.
+        ValueKind::Integer(_, document::Base::Other) => integer.of_bits(number),
+        _ => number,
+    };
+    let span = field.value.span;
+    if integer.holds(value, value) {
+        return (value != 0).then_some(Base { value, span });
+    }
+    let message = format!("the base {number} does not fit `{}`", integer.name());
+    let diagnostic = Diagnostic::new(Rule::OutOfRange, message, span);
+    diagnostics.push(match IntegerType::smallest(value, value) {
+        Some(smallest) => diagnostic.help(format!(
+            "write `code_type = \"{}\"` under [enums.{owner}]",
+            integer.covering(smallest).name()
+        )),
+        None => diagnostic.help("write a smaller number"),
+    });
+    None
 }
 
 pub(super) fn read<'s>(
@@ -39,7 +81,7 @@ pub(super) fn read<'s>(
     let mut entries = Vec::with_capacity(table.items.len());
     let mut patterns = Vec::new();
     for (key, value) in table.items {
-        let code = match EntryKey::parse(&key, context.code_type) {
+        let code = match EntryKey::parse_with_base(&key, context.code_type, context.base) {
             Ok(EntryKey::Code(code)) => code,
             Ok(EntryKey::Pattern(pattern)) => {
                 patterns.extend(read_pattern(pattern, value, context, diagnostics));
@@ -172,8 +214,7 @@ fn read_entry<'s>(
         ValueKind::Missing => return None,
         kind => {
             let message = format!(
-                "the entry of code {} is {}, not a table",
-                code.key.value,
+                "the entry of code {code} is {}, not a table",
                 kind.describe()
             );
             diagnostics.push(
@@ -185,7 +226,7 @@ fn read_entry<'s>(
     let ([name, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     if name.is_none() {
-        let message = format!("the entry of code {} has no name", code.key.value);
+        let message = format!("the entry of code {code} has no name");
         diagnostics.push(
             Diagnostic::new(Rule::NoName, message, code.key.span)
                 .help("add `name = \"...\"`, the Rust name of the variant"),
@@ -242,8 +283,7 @@ fn read_pattern<'s>(
         ValueKind::Missing => return None,
         kind => {
             let message = format!(
-                "the entry of the pattern {} is {}, not a table",
-                pattern.key.value,
+                "the entry of the pattern {pattern} is {}, not a table",
                 kind.describe()
             );
             let diagnostic = Diagnostic::new(Rule::WrongKind, message, value.span);
@@ -256,10 +296,7 @@ fn read_pattern<'s>(
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     let cells = read_cells(cells, diagnostics);
     if let Some(Field { key, .. }) = &fallback {
-        let message = format!(
-            "the entry of the pattern {} has a `fallback`",
-            pattern.key.value
-        );
+        let message = format!("the entry of the pattern {pattern} has a `fallback`");
         diagnostics.push(
             Diagnostic::new(Rule::Pattern, message, key.span)
                 .help("remove it: a fallback is one of several entries with the same code"),
@@ -280,15 +317,15 @@ fn read_pattern<'s>(
         }));
     }
     if is_empty {
-        let message = format!("the entry of the pattern {} is empty", pattern.key.value);
+        let message = format!("the entry of the pattern {pattern} is empty");
         let diagnostic = Diagnostic::new(Rule::Pattern, message, value.span);
         diagnostics.push(diagnostic.help("write a column, such as `category`, or a `name`"));
         return None;
     }
     for Field { key, .. } in [message, params].into_iter().flatten() {
         let message = format!(
-            "the entry of the pattern {} has a `{}`, but no `name`",
-            pattern.key.value, key.value
+            "the entry of the pattern {pattern} has a `{}`, but no `name`",
+            key.value
         );
         diagnostics.push(Diagnostic::new(Rule::Pattern, message, key.span).help(
             "add `name = \"...\"`, so that the pattern becomes a variant, or write only columns",

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use heck::ToSnakeCase as _;
 
 use super::cells::{check_word, read_datum};
+use super::computed_columns::{self, Parts};
 use super::table_fields::{Field, boolean, fields, repeated_key, table, text, texts};
-use crate::code::IntegerType;
+use crate::code::{CodeType, IntegerType};
 use crate::column::{BUILT_IN, Column, ColumnKind, Declared, Presence, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Text, Value, ValueKind};
@@ -19,12 +20,13 @@ use crate::suggest::nearest;
 const MAX_COLUMNS: usize = 1_000;
 
 /// The maximum number of words in a column.
-const MAX_WORDS: usize = 1_000;
+pub(super) const MAX_WORDS: usize = 1_000;
 
 /// Reads the `columns` of an enum.
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
     owner: &Text<'s>,
+    code_type: CodeType,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Column<'s>> {
     let Some(table) = table(field, "[enums.NAME.columns]", diagnostics) else {
@@ -38,7 +40,7 @@ pub(super) fn read<'s>(
             diagnostics.push(diagnostic.help("put rare values into one column of type \"str\""));
             break;
         }
-        let column = read_column(&key, value, owner, diagnostics);
+        let column = read_column(&key, value, owner, code_type, diagnostics);
         // Every enum has the built-in columns.
         if BUILT_IN.iter().any(|built_in| built_in.key == column.key) {
             continue;
@@ -79,30 +81,20 @@ fn read_column<'s>(
     key: &Text<'s>,
     value: Value<'s>,
     owner: &Text<'s>,
+    code_type: CodeType,
     diagnostics: &mut Diagnostics,
 ) -> Column<'s> {
     let accessor = key.value.to_snake_case();
     let is_valid = check_name(key, &accessor, diagnostics);
-    let field = Field {
-        key: key.clone(),
-        value,
-    };
-    let (kind, optional, default, description) = match field.value.kind {
-        ValueKind::Table(table) => {
-            let span = field.value.span;
-            let [kind, optional, default, description] = fields(table, &COLUMN, diagnostics);
-            if kind.is_none() {
-                let message = format!("`{}` has no `type`", key.value);
-                diagnostics
-                    .push(Diagnostic::new(Rule::ColumnType, message, span).help(types_help()));
-            }
-            (kind, optional, default, description)
-        }
-        _ => (Some(field), None, None, None),
-    };
+    let Declaration {
+        kind,
+        optional,
+        default,
+        description,
+    } = read_declaration(key, value, owner, code_type, diagnostics);
     let optional = optional.filter(|optional| boolean(optional, diagnostics) != Some(false));
-    let presence = match (&optional, &default) {
-        (Some(optional), Some(default)) => {
+    let presence = match (&optional, &default, &kind) {
+        (Some(optional), Some(default), _) => {
             let message = format!("`{}` is optional and has a default", key.value);
             diagnostics.push(
                 Diagnostic::new(Rule::ColumnType, message, default.key.span)
@@ -113,8 +105,8 @@ fn read_column<'s>(
             );
             Presence::Optional
         }
-        (Some(_), None) => Presence::Optional,
-        (None, _) => Presence::Required,
+        (Some(_), None, _) | (_, _, Some(ColumnKind::Computed(_))) => Presence::Optional,
+        (None, ..) => Presence::Required,
     };
     let mut column = Column {
         key: key.value.clone(),
@@ -123,7 +115,7 @@ fn read_column<'s>(
         in_trait: "",
         example: "",
         docs: text(description, diagnostics).map(|text| text.value),
-        kind: read_column_type(kind, diagnostics).unwrap_or(ColumnKind::Invalid),
+        kind: kind.unwrap_or(ColumnKind::Invalid),
         presence,
         scope: Scope::Codes,
         declared: Some(Declared {
@@ -147,8 +139,87 @@ fn read_column<'s>(
     column
 }
 
+/// The keys in the declaration of a column, of which the type or the part of the code has been read.
+struct Declaration<'s> {
+    /// The type of the values, or `None` if it is invalid.
+    kind: Option<ColumnKind<'s>>,
+    optional: Option<Field<'s>>,
+    default: Option<Field<'s>>,
+    description: Option<Field<'s>>,
+}
+
+fn read_declaration<'s>(
+    key: &Text<'s>,
+    value: Value<'s>,
+    owner: &Text<'s>,
+    code_type: CodeType,
+    diagnostics: &mut Diagnostics,
+) -> Declaration<'s> {
+    let span = value.span;
+    let field = Field {
+        key: key.clone(),
+        value,
+    };
+    let ValueKind::Table(table) = field.value.kind else {
+        return Declaration {
+            kind: read_column_type(Some(field), diagnostics),
+            optional: None,
+            default: None,
+            description: None,
+        };
+    };
+    let [
+        kind,
+        bits,
+        digits,
+        chars,
+        words,
+        optional,
+        default,
+        description,
+    ] = fields(table, &COLUMN, diagnostics);
+    let parts = Parts {
+        bits,
+        digits,
+        chars,
+        words,
+    };
+    if parts.are_stated() {
+        let others = [kind, optional, default];
+        let computed = computed_columns::read(parts, others, owner, code_type, diagnostics);
+        return Declaration {
+            kind: computed.map(ColumnKind::Computed),
+            optional: None,
+            default: None,
+            description,
+        };
+    }
+    let kind = match (kind, &parts.words) {
+        (_, Some(words)) => {
+            diagnostics.push(computed_columns::words_without_part(words, code_type));
+            None
+        }
+        (None, None) => {
+            let message = format!("`{}` has no `type`", key.value);
+            let help = format!(
+                "{}; or write a part of the code: `bits`, `digits` or `chars`",
+                types_help()
+            );
+            diagnostics.push(Diagnostic::new(Rule::ColumnType, message, span).help(help));
+            None
+        }
+        (kind, None) => read_column_type(kind, diagnostics),
+    };
+    Declaration {
+        kind,
+        optional,
+        default,
+        description,
+    }
+}
+
 /// The names of accessors and functions that the generated enums have, or that later versions may add.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 46] = [
     "aliases",
     "arguments",
     "candidates",
@@ -192,7 +263,6 @@ const RESERVED: [&str; 47] = [
     "source",
     "status_code",
     "tag_names",
-    "tags",
     "template",
     "try_from",
     "try_into",
@@ -285,7 +355,10 @@ fn types_help() -> String {
 }
 
 /// Returns the words that can become the variants of one enum.
-fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<Cow<'s, str>> {
+pub(super) fn check_words<'s>(
+    words: Vec<Text<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Cow<'s, str>> {
     let mut firsts: Vec<(String, Text<'s>)> = Vec::with_capacity(words.len());
     for word in words {
         if !check_word(&word, diagnostics) {
@@ -304,10 +377,14 @@ fn check_words<'s>(words: Vec<Text<'s>>, diagnostics: &mut Diagnostics) -> Vec<C
 
 /// Reports two words that would become the same variant.
 fn same_variant(word: &Text<'_>, first: &Text<'_>, variant: &str) -> Diagnostic {
-    let message = format!(
-        "`{}` and `{}` both become the variant `{variant}`",
-        first.value, word.value
-    );
+    let message = if word.value == first.value {
+        format!("`{}` is listed twice", word.value)
+    } else {
+        format!(
+            "`{}` and `{}` both become the variant `{variant}`",
+            first.value, word.value
+        )
+    };
     Diagnostic::new(Rule::RepeatedName, message, word.span)
         .label(first.span, "first listed here")
         .help("remove one of them")

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::cells::read_cells;
 use super::table_fields::{Field, fields_and_cells, wrong_kind};
+use crate::base::Base as KeyBase;
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -62,6 +63,17 @@ enum CodesKind<'s> {
 }
 
 impl CodesKind<'_> {
+    /// Adds the base of the enum, as to the keys of entries.
+    fn with_base(self, base: Option<KeyBase>) -> Self {
+        match (self, base) {
+            (Self::Range(first, last), Some(base)) => Self::Range(
+                first.saturating_add(base.value),
+                last.saturating_add(base.value),
+            ),
+            (codes, _) => codes,
+        }
+    }
+
     fn contains(&self, code: &CodeValue<'_>) -> bool {
         match (self, code) {
             (Self::Range(first, last), CodeValue::Integer(code)) => first <= code && code <= last,
@@ -87,6 +99,7 @@ impl<'c, 's> Columns<'c, 's> {
         &mut self,
         field: Option<Field<'s>>,
         code_type: CodeType,
+        base: Option<KeyBase>,
         diagnostics: &mut Diagnostics,
     ) {
         const HELP: &str = "write `defaults = [{ codes = \"5000..=5999\", category = \"...\" }]`";
@@ -126,7 +139,7 @@ impl<'c, 's> Columns<'c, 's> {
                 diagnostics.push(Diagnostic::new(Rule::Codes, message, span).help(HELP));
             }
             let cells = read_cells(cells, diagnostics);
-            let codes = read_codes(codes, code_type, diagnostics);
+            let codes = read_codes(codes, code_type, base, diagnostics);
             number += codes.len();
             if number > MAX_DEFAULTS {
                 let message = format!(
@@ -192,7 +205,12 @@ impl<'c, 's> Columns<'c, 's> {
     }
 
     /// Reports defaults that apply to no entry. `is_empty` is `true` if the enum has no entries of its own.
-    pub(super) fn check_use(&self, is_empty: bool, diagnostics: &mut Diagnostics) {
+    pub(super) fn check_use(
+        &self,
+        is_empty: bool,
+        base: Option<KeyBase>,
+        diagnostics: &mut Diagnostics,
+    ) {
         for cell in self.for_all.iter().filter(|_| is_empty) {
             let message = format!(
                 "`{}` has no effect, because the enum has no entries of its own",
@@ -206,10 +224,12 @@ impl<'c, 's> Columns<'c, 's> {
         for codes in codes.filter(|codes| !codes.is_used) {
             let message = "the enum lists none of these codes";
             let diagnostic = Diagnostic::new(Rule::UnusedDefaults, message, codes.span);
-            diagnostics.push(if is_empty {
-                diagnostic.help(INHERITED_HELP)
-            } else {
-                diagnostic.help("remove them, or write codes that the enum lists")
+            diagnostics.push(match base {
+                _ if is_empty => diagnostic.help(INHERITED_HELP),
+                Some(base) => diagnostic
+                    .label(base.span, "added to each key, also in `defaults`")
+                    .help("remove them, or write keys that the enum lists"),
+                None => diagnostic.help("remove them, or write codes that the enum lists"),
             });
         }
     }
@@ -220,10 +240,7 @@ const INHERITED_HELP: &str =
     "move it to the enum that lists the entries: inherited entries keep their values";
 
 fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
-    let message = format!(
-        "`{}` has two defaults for code {}",
-        cell.key, code.key.value
-    );
+    let message = format!("`{}` has two defaults for code {code}", cell.key);
     Diagnostic::new(Rule::Codes, message, cell.span)
         .label(first, "the first default")
         .help(format!(
@@ -236,6 +253,7 @@ fn overlap(cell: &Cell<'_>, code: &Code<'_>, first: Span) -> Diagnostic {
 fn read_codes<'s>(
     field: Option<Field<'s>>,
     code_type: CodeType,
+    base: Option<KeyBase>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Codes<'s>> {
     let Some(Field { value, .. }) = field else {
@@ -269,7 +287,7 @@ fn read_codes<'s>(
         };
         match codes {
             Some(kind) => all.push(Codes {
-                kind,
+                kind: kind.with_base(base),
                 span,
                 is_used: false,
             }),

@@ -1,57 +1,59 @@
-//! `[response]`: the locations of the code and the texts in the body of a response.
+//! `[response]`: the locations of the code and the texts in a response.
 
+use super::location;
 use super::table_fields::{Field, fields, table, text, texts};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Text, ValueKind};
 use crate::keys::{ENUM_RESPONSE, RESPONSE};
 use crate::model::ResponseLayout;
-use crate::rule::Rule;
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// Reads the table of a catalog, and the envelope in this table.
 pub(super) fn read<'s>(
     field: Option<Field<'s>>,
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> (Option<ResponseLayout<'s>>, Vec<Text<'s>>) {
     let span = field.as_ref().map(|field| field.key.span);
     let (Some(span), Some(table)) = (span, table(field, "[response]", diagnostics)) else {
         return (None, Vec::new());
     };
-    let [code, message, detail, symbol, problem_type, envelope] =
+    let [code, message, detail, symbol, problem_type, path, envelope] =
         fields(table, &RESPONSE, diagnostics);
-    let layout = layout(
-        span,
-        [code, message, detail, symbol, problem_type],
-        diagnostics,
-    );
+    let places = [code, message, detail, symbol, problem_type, path];
+    let layout = layout(span, places, source, diagnostics);
     (Some(layout), texts(envelope, diagnostics))
 }
 
 /// Reads the table of an enum.
 pub(super) fn read_of_enum<'s>(
     field: Option<Field<'s>>,
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> Option<ResponseLayout<'s>> {
     let span = field.as_ref()?.key.span;
     let table = table(field, "[enums.NAME.response]", diagnostics)?;
     let places = fields(table, &ENUM_RESPONSE, diagnostics);
-    Some(layout(span, places, diagnostics))
+    Some(layout(span, places, source, diagnostics))
 }
 
 fn layout<'s>(
     span: Span,
-    [code, message, detail, symbol, problem_type]: [Option<Field<'s>>; 5],
+    [code, message, detail, symbol, problem_type, path]: [Option<Field<'s>>; 6],
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> ResponseLayout<'s> {
+    let mut places = |field, is_code| places(field, is_code, source, diagnostics);
     let has_code_location = code.is_some() || symbol.is_some() || problem_type.is_some();
     ResponseLayout {
         span,
         has_code_location,
-        code: places(code, true, diagnostics),
-        message: places(message, false, diagnostics),
-        detail: places(detail, false, diagnostics),
-        symbol: places(symbol, false, diagnostics),
-        problem_type: places(problem_type, false, diagnostics),
+        code: places(code, true),
+        message: places(message, false),
+        detail: places(detail, false),
+        symbol: places(symbol, false),
+        problem_type: places(problem_type, false),
+        path: places(path, false),
     }
 }
 
@@ -59,40 +61,23 @@ fn layout<'s>(
 fn places<'s>(
     field: Option<Field<'s>>,
     is_code: bool,
+    source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Text<'s>> {
     let Some(field) = field else {
         return Vec::new();
     };
-    let places: Vec<_> = match field.value.kind {
+    let mut places: Vec<_> = match field.value.kind {
         ValueKind::Array(_) => texts(Some(field), diagnostics),
         _ => text(Some(field), diagnostics).into_iter().collect(),
     };
-    for place in &places {
-        let is_status = is_code && place.value == ResponseLayout::HTTP_STATUS;
-        if !is_status && !is_pointer(&place.value) {
-            diagnostics.push(invalid_place(place, is_code));
+    let mut is_valid = |place: &Text<'_>| match location::check(place, is_code, source) {
+        Ok(()) => true,
+        Err(error) => {
+            diagnostics.push(error);
+            false
         }
-    }
+    };
+    places.retain(|place| is_valid(place));
     places
-}
-
-/// Returns whether a string is a JSON pointer (RFC 6901) to a value in the body.
-fn is_pointer(text: &str) -> bool {
-    let mut escapes = text.split('~').skip(1);
-    text.starts_with('/') && escapes.all(|rest| rest.starts_with(['0', '1']))
-}
-
-fn invalid_place(place: &Text<'_>, is_code: bool) -> Diagnostic {
-    let message = format!("`{}` is not a JSON pointer", place.value);
-    let diagnostic = Diagnostic::new(Rule::Place, message, place.span);
-    let name = place.value.trim_start_matches(['$', '.', '/']);
-    let pointer = format!("/{}", name.replace('~', "~0").replace('.', "/"));
-    if is_code {
-        diagnostic.help(format!(
-            "write a JSON pointer, such as \"{pointer}\", or \"http_status\" if the HTTP status is the code"
-        ))
-    } else {
-        diagnostic.help(format!("write a JSON pointer, such as \"{pointer}\""))
-    }
 }

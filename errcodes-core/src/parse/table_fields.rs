@@ -2,7 +2,7 @@
 
 use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Table, Text, Value, ValueKind};
+use crate::document::{Table, Text, Value, ValueKind, quoted};
 use crate::keys::{Key, Spelling, TableSpec};
 use crate::rule::Rule;
 use crate::suggest::{COMPARED, nearest};
@@ -224,6 +224,9 @@ pub(super) fn text<'s>(
     }
 }
 
+/// The maximum length of a text that a suggestion repeats.
+const MAX_SHOWN: usize = 40;
+
 /// Returns the strings of a list, and reports elements of another type.
 pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics) -> Vec<Text<'s>> {
     let Some(Field { key, value }) = field else {
@@ -242,7 +245,11 @@ pub(super) fn texts<'s>(field: Option<Field<'s>>, diagnostics: &mut Diagnostics)
                 .collect()
         }
         _ => {
-            let help = format!("write `{} = [\"...\"]`", key.value);
+            let element = match &value.kind {
+                ValueKind::String(text) if text.len() <= MAX_SHOWN => quoted(text),
+                _ => "\"...\"".to_owned(),
+            };
+            let help = format!("write `{} = [{element}]`", key.value);
             diagnostics.push(wrong_kind(&Field { key, value }, "a list of strings").help(help));
             Vec::new()
         }

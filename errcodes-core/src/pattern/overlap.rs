@@ -7,13 +7,13 @@ use super::{Pattern, PatternKind, Piece, max};
 use crate::code::CodeValue;
 
 /// Searches for codes that two patterns of the same rank match, within a limit on the number of steps for all pairs.
-pub(crate) struct Overlaps {
+pub struct Overlaps {
     remaining: usize,
 }
 
 /// The result of the search for two patterns.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Overlap {
+pub enum Overlap {
     /// Each code that both match goes to the pattern with the lower rank, or there is no such code.
     None,
     /// Both match this code, and neither precedes the other.
@@ -22,18 +22,20 @@ pub(crate) enum Overlap {
     Unknown,
 }
 
-impl Overlaps {
-    /// The maximum number of pairs of states for all patterns of an enum.
-    const STEPS: usize = 2_000_000;
-
-    pub(crate) fn new() -> Self {
+impl Default for Overlaps {
+    fn default() -> Self {
         Self {
             remaining: Self::STEPS,
         }
     }
+}
+
+impl Overlaps {
+    /// The maximum number of pairs of states for all patterns of an enum.
+    const STEPS: usize = 2_000_000;
 
     /// Returns a code that both patterns match, unless one pattern precedes the other for all such codes.
-    pub(crate) fn find(&mut self, first: &Pattern<'_>, second: &Pattern<'_>) -> Overlap {
+    pub fn find(&mut self, first: &Pattern<'_>, second: &Pattern<'_>) -> Overlap {
         match (&first.kind, &second.kind) {
             (PatternKind::Range(start, end), PatternKind::Range(other_start, other_end)) => {
                 ranges((*start, *end), (*other_start, *other_end))
@@ -44,6 +46,22 @@ impl Overlaps {
                 }
                 self.texts(pieces, other)
             }
+            _ => Overlap::None,
+        }
+    }
+
+    /// Returns a code that both patterns match, even if one precedes the other.
+    pub fn shared(&mut self, first: &Pattern<'_>, second: &Pattern<'_>) -> Overlap {
+        match (&first.kind, &second.kind) {
+            (PatternKind::Range(start, end), PatternKind::Range(other_start, other_end)) => {
+                let (start, end) = (*start.max(other_start), *end.min(other_end));
+                if start > end {
+                    Overlap::None
+                } else {
+                    Overlap::Code(CodeValue::Integer(start))
+                }
+            }
+            (PatternKind::Text(pieces), PatternKind::Text(other)) => self.texts(pieces, other),
             _ => Overlap::None,
         }
     }
@@ -344,7 +362,7 @@ mod tests {
         ];
         for (first, second) in clashes {
             let (first, second) = (pattern(first), pattern(second));
-            let Overlap::Code(code) = Overlaps::new().find(&first, &second) else {
+            let Overlap::Code(code) = Overlaps::default().find(&first, &second) else {
                 panic!("{first:?} and {second:?} overlap");
             };
             assert!(first.matches(&code) && second.matches(&code), "{code:?}");
@@ -368,7 +386,7 @@ mod tests {
         ];
         for (first, second) in distinct {
             let (first, second) = (pattern(first), pattern(second));
-            assert_eq!(Overlaps::new().find(&first, &second), Overlap::None);
+            assert_eq!(Overlaps::default().find(&first, &second), Overlap::None);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::column::{CATEGORY, Cell, Column, ColumnKind, Presence};
+use crate::column::{Cell, Column, ColumnKind, Presence, Vocabulary};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
@@ -116,7 +116,7 @@ fn can_become_enum(
     normalize: Normalize,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let (ColumnKind::Set(words), Some(place)) = (&column.kind, &column.declared) else {
+    let (Some(words), Some(place)) = (column.kind.listed_words(), &column.declared) else {
         return true;
     };
     if ident::camel(&column.key).is_none() {
@@ -133,7 +133,7 @@ fn can_become_enum(
     }
     let mut firsts: HashMap<String, &str> = HashMap::new();
     let mut are_distinct = true;
-    for word in words {
+    for word in &words {
         let Some(variant) = ident::camel(word) else {
             continue;
         };
@@ -196,7 +196,10 @@ impl<'c> Merge<'c> {
         for &inherited in base {
             let column = self.catalog.column(inherited);
             match self.known.get(&self.name(column)) {
-                None => self.insert(inherited, column),
+                None => match misfit(self.decl, column, reference) {
+                    Some(misfit) => diagnostics.push(misfit),
+                    None => self.insert(inherited, column),
+                },
                 Some(existing) if existing.key == column.key && existing.kind == column.kind => {}
                 Some(existing) => diagnostics.push(clash(column, existing, reference)),
             }
@@ -231,6 +234,29 @@ impl<'c> Merge<'c> {
     }
 }
 
+/// Reports an inherited column that is computed from a part which the codes of the enum do not have.
+fn misfit(decl: &Enum<'_>, column: &Column<'_>, reference: &Text<'_>) -> Option<Diagnostic> {
+    let ColumnKind::Computed(computed) = &column.kind else {
+        return None;
+    };
+    if computed.part.fits(decl.code_type) {
+        return None;
+    }
+    let (name, code_type) = (&decl.name.value, decl.code_type.name());
+    let (base, part) = (&reference.value, computed.part);
+    let message = format!(
+        "`{}` of `{base}` is computed from {part}, which a code of the type `{code_type}` does not have",
+        column.key
+    );
+    let mut diagnostic = Diagnostic::new(Rule::BaseRange, message, reference.span);
+    if let Some(place) = &column.declared {
+        diagnostic = diagnostic.label(place.span, "the column");
+    }
+    Some(diagnostic.help(format!(
+        "write the same `code_type` under [enums.{base}] and [enums.{name}]"
+    )))
+}
+
 fn declared(column: &Column<'_>, diagnostic: Diagnostic) -> Diagnostic {
     match &column.declared {
         Some(place) => diagnostic.label(place.span, "every entry needs a value"),
@@ -254,40 +280,40 @@ fn clash(column: &Column<'_>, existing: &Column<'_>, reference: &Text<'_>) -> Di
     )
 }
 
-/// Checks that the categories of a catalog become variants with different names.
-pub(super) fn check_categories(
+/// Checks that the words of a vocabulary become variants with different names.
+pub(super) fn check_words(
     catalog: &Catalog<'_>,
+    vocabulary: Vocabulary,
     normalize: Normalize,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut firsts: HashMap<String, &Cell<'_>> = HashMap::new();
-    let mut last = None;
+    let (noun, plural) = (vocabulary.noun(), vocabulary.plural());
+    let mut firsts: HashMap<String, (&str, Span)> = HashMap::new();
+    let mut last: &[_] = &[];
     let cells = catalog.enums.iter().flat_map(Enum::cells);
-    for cell in cells.filter(|cell| cell.key == CATEGORY) {
-        // Entries of one category are usually next to each other.
-        let word = cell.as_text();
-        if std::mem::replace(&mut last, word) == word {
+    for cell in cells.filter(|cell| cell.key == vocabulary.key()) {
+        // Entries with the same words are usually next to each other.
+        let words = cell.texts();
+        if std::mem::replace(&mut last, words) == words {
             continue;
         }
-        let Some(word) = word else {
-            continue;
-        };
-        let Some(variant) = ident::camel(word) else {
-            continue;
-        };
-        let variant = ident::normalized(variant, normalize);
-        let first = *firsts.entry(variant.clone()).or_insert(cell);
-        if first.datum != cell.datum {
-            let first_word = first.as_text().map_or("", AsRef::as_ref);
-            let message = match ident::same_to_rustc(first_word, word, normalize) {
-                None => format!("`{first_word}` and `{word}` both become the category `{variant}`"),
-                Some(pair) => format!("two categories have the same name: {pair}"),
+        for word in words {
+            let Some(variant) = ident::camel(word) else {
+                continue;
             };
-            diagnostics.push(
-                Diagnostic::new(Rule::RepeatedName, message, cell.span)
-                    .label(first.span, "the other category")
-                    .help(format!("write `{first_word}` everywhere")),
-            );
+            let variant = ident::normalized(variant, normalize);
+            let (first, span) = *firsts.entry(variant.clone()).or_insert((word, cell.span));
+            if first != word {
+                let message = match ident::same_to_rustc(first, word, normalize) {
+                    None => format!("`{first}` and `{word}` both become the {noun} `{variant}`"),
+                    Some(pair) => format!("two {plural} have the same name: {pair}"),
+                };
+                diagnostics.push(
+                    Diagnostic::new(Rule::RepeatedName, message, cell.span)
+                        .label(span, format!("the other {noun}"))
+                        .help(format!("write `{first}` everywhere")),
+                );
+            }
         }
     }
 }

@@ -422,16 +422,17 @@ impl<'c> Merge<'c> {
     }
 
     fn repeated_code(&self, entry: &Entry<'_>, second: &Text<'_>, first: &Text<'_>) -> Diagnostic {
-        let key = &entry.code.key.value;
+        let code = &entry.code;
         let (first, name) = (&first.value, &self.decl.name.value);
-        let message = format!("`{first}` and `{}` both have code {key}", second.value);
+        let message = format!("`{first}` and `{}` both have code {code}", second.value);
         Diagnostic::new(Rule::BaseCode, message, second.span)
             .label(
                 entry.code.key.span,
                 format!("left out, because `{first}` is listed first"),
             )
             .help(format!(
-                "list {key} under [enums.{name}.codes]: an own entry overrides inherited ones"
+                "list {} under [enums.{name}.codes]: an own entry overrides inherited ones",
+                code.key.value
             ))
     }
 
@@ -449,12 +450,12 @@ impl<'c> Merge<'c> {
             {
                 format!(
                     "code {} of `{}` is {number}, but {here} in `{code_type}`, the `code_type` of `{name}`",
-                    code.value, reference.value
+                    entry.code, reference.value
                 )
             }
             _ => format!(
                 "code {} of `{}` does not fit `{code_type}`, the `code_type` of `{name}`",
-                code.value, reference.value
+                entry.code, reference.value
             ),
         };
         Diagnostic::new(Rule::BaseRange, message, reference.span)
@@ -472,7 +473,7 @@ impl<'c> Merge<'c> {
         other: &Entry<'_>,
     ) -> Diagnostic {
         let (name, decl) = (&entry.name.value, &self.decl.name.value);
-        let (code, other_code) = (&entry.code.key.value, &other.code.key.value);
+        let (code, other_code) = (&entry.code, &other.code);
         let message = format!(
             "`{name}` is the name of code {code} in `{}` and of code {other_code} in `{decl}`",
             reference.value

@@ -25,7 +25,7 @@ impl Limits {
     pub(super) fn new() -> Self {
         Self {
             number: 0,
-            overlaps: Overlaps::new(),
+            overlaps: Overlaps::default(),
         }
     }
 }
@@ -70,9 +70,10 @@ fn fits(pattern: &Pattern<'_>, code_type: CodeType) -> bool {
 
 fn out_of_range(pattern: &Pattern<'_>, decl: &Enum<'_>) -> Diagnostic {
     let name = &decl.name.value;
-    let (key, code_type) = (&pattern.key, decl.code_type.name());
-    let message = format!("the range {} does not fit `{code_type}`", key.value);
-    let diagnostic = Diagnostic::new(Rule::OutOfRange, message, key.span);
+    let code_type = decl.code_type.name();
+    let message = format!("the range {pattern} does not fit `{code_type}`");
+    let diagnostic = Diagnostic::new(Rule::OutOfRange, message, pattern.key.span);
+    let diagnostic = super::label_base(decl, diagnostic);
     match super::find_type_for_all(decl) {
         Some(integer) => diagnostic.help(format!(
             "write a smaller range, or `code_type = \"{}\"` under [enums.{name}]",
@@ -129,8 +130,7 @@ impl<'c> Merge<'c> {
         let code_type = self.decl.code_type.name();
         let (base, name) = (&reference.value, &self.decl.name.value);
         let message = format!(
-            "the pattern {} of `{base}` does not fit `{code_type}`, the `code_type` of `{name}`",
-            pattern.key.value
+            "the pattern {pattern} of `{base}` does not fit `{code_type}`, the `code_type` of `{name}`"
         );
         Diagnostic::new(Rule::BaseRange, message, reference.span)
             .label(pattern.key.span, "the pattern")
@@ -275,12 +275,11 @@ fn overlap(
     code: &str,
     reference: Option<&Text<'_>>,
 ) -> Diagnostic {
-    let (key, other) = (&first.key.value, &second.key.value);
     let is_same = first.kind == second.kind;
     let message = if is_same {
-        format!("the pattern {other} is listed twice")
+        format!("the pattern {second} is listed twice")
     } else {
-        format!("the patterns {key} and {other} both match {code}, and neither is more specific")
+        format!("the patterns {first} and {second} both match {code}, and neither is more specific")
     };
     let mut diagnostic = match reference {
         Some(reference) => Diagnostic::new(Rule::PatternOverlap, message, reference.span)

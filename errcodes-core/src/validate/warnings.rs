@@ -46,8 +46,10 @@ fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Sp
 }
 
 fn cell_texts<'e>(cells: &'e [Cell<'_>]) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
-    let cells = cells.iter();
-    cells.filter_map(|cell| Some((&*cell.key, &**cell.as_text()?, cell.span)))
+    cells.iter().flat_map(|cell| {
+        let texts = cell.texts().iter();
+        texts.map(|text| (&*cell.key, &**text, cell.span))
+    })
 }
 
 /// Reports messages, symbols and names that several entries share.
@@ -99,7 +101,7 @@ fn check_fallbacks(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
         {
             let message = format!(
                 "`fallback` has no effect, because code {} has only one entry",
-                entry.code.key.value
+                entry.code
             );
             let diagnostic = Diagnostic::new(Rule::UnusedFallback, message, span);
             diagnostics.push(diagnostic.help("remove `fallback`"));
@@ -128,7 +130,7 @@ fn repeated(
     span: Span,
     (first, first_span): (&Entry<'_>, Span),
 ) -> Diagnostic {
-    let label = format!("first used by code {}", first.code.key.value);
+    let label = format!("first used by code {}", first.code);
     let help = format!(
         "if the vendor uses it twice, add `allow = [\"{}\"]` under [lints]",
         rule.name()

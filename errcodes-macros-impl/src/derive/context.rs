@@ -9,7 +9,7 @@ use super::input::{Field, Input};
 use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::code::{Code, CodeType, CodeValue, IntegerType};
-use errcodes_core::codegen::{self, Plan};
+use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum, PatternEntry};
 use errcodes_core::pattern::Pattern;
@@ -208,6 +208,7 @@ impl Context<'_> {
                 quote!()
             },
         );
+        let has_shared_codes = self.plan.enums.iter().any(PlannedEnum::has_shared_codes);
         let of_catalog = self.match_self(&quote!(error), |variant, entry, payload| match payload {
             Payload::Invalid => TokenStream::new(),
             Payload::None => {
@@ -221,8 +222,12 @@ impl Context<'_> {
             }
             Payload::Code => quote!(#catalog::from_code(*inner)),
             // The code may be listed, if evidence fits none of several entries with the code.
-            Payload::Unknown => quote!(#catalog::__of_unknown(#borrowed *inner.__stored())),
-            Payload::Matched(_) => quote!(#catalog::from_code(#borrowed *inner.__stored())),
+            Payload::Unknown if has_shared_codes => {
+                quote!(#catalog::__of_unknown(#borrowed *inner.__stored()))
+            }
+            Payload::Unknown | Payload::Matched(_) => {
+                quote!(#catalog::from_code(#borrowed *inner.__stored()))
+            }
             Payload::Generated => {
                 let _ = entry;
                 quote!(__errcodes::same_error(

@@ -12,20 +12,27 @@ impl Context<'_> {
     pub(super) fn conversions(&self) -> TokenStream {
         let (enum_ident, catalog, code) =
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
-        // The value of a field, for the variable `code`.
+        // The value of a field, for the variables `code` and `name`.
         let inner = |payload: Payload| match payload {
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
-            Payload::None | Payload::Code | Payload::Generated | Payload::Invalid => {
+            Payload::Generated => quote!(__errcodes::same_error(code, name)),
+            Payload::None | Payload::Code | Payload::Invalid => {
                 quote!(::core::convert::From::from(code))
             }
         };
+        let let_name = self
+            .payloads
+            .contains(&Payload::Generated)
+            .then(|| quote!(let name = __errcodes::ErrorCode::name(&error);));
         let mut out = TokenStream::new();
         let wants = self.input.wants("From");
         if let Some(unknown) = self.takes_unknown() {
             let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);
-            let from_code = self.match_catalog(&quote!(#catalog::from_code(code)), inner, unknown);
+            let from_catalog = self.match_catalog(&quote!(error), inner, unknown);
             out.extend(quote! {
-                fn __from_code(code: #code) -> #enum_ident { #from_code }
+                // `code` is the code of the error.
+                fn __from_catalog(error: #catalog, code: #code) -> #enum_ident { #let_name #from_catalog }
+                fn __from_code(code: #code) -> #enum_ident { __from_catalog(#catalog::from_code(code), code) }
             });
             if wants {
                 out.extend(quote! {
@@ -45,6 +52,12 @@ impl Context<'_> {
                         }
                     }
                 });
+                if !self.is_of_texts() {
+                    out.extend(quote! {
+                        #[automatically_derived]
+                        impl __errcodes::NumberEnum for #enum_ident {}
+                    });
+                }
             }
         } else if wants {
             let kept = if self.is_of_texts() {
@@ -58,8 +71,8 @@ impl Context<'_> {
                     ::core::convert::From::from(code), #provider, #name,
                 )
             };
-            let from_code = self.match_catalog(
-                &quote!(#catalog::from_code(code)),
+            let from_catalog = self.match_catalog(
+                &quote!(error),
                 inner,
                 |_| quote!(return ::core::result::Result::Err(#unlisted)),
             );
@@ -69,7 +82,9 @@ impl Context<'_> {
                 impl ::core::convert::TryFrom<#code> for #enum_ident {
                     type Error = #error;
                     fn try_from(code: #code) -> ::core::result::Result<Self, #error> {
-                        ::core::result::Result::Ok(#from_code)
+                        let error = #catalog::from_code(code);
+                        #let_name
+                        ::core::result::Result::Ok(#from_catalog)
                     }
                 }
             });

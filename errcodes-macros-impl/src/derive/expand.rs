@@ -17,8 +17,9 @@ use super::seal::{matched, seal};
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::options;
 use crate::target::{Target, tokens};
+use crate::word_types::WordTypeSource;
 use errcodes_core::code::CodeType;
-use errcodes_core::codegen::{self, Plan, PlannedEnum};
+use errcodes_core::codegen::{self, Plan, PlannedEnum, ValueEnum, VocabularyNames};
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::resolved::EnumView;
@@ -37,6 +38,8 @@ pub struct Block {
     /// The enum of the catalog, as Rust source.
     source: String,
     impls: TokenStream,
+    /// The accessors that return types of the author.
+    word_accessors: Vec<WordTypeSource>,
 }
 
 impl Block {
@@ -55,8 +58,13 @@ impl Block {
             allow,
             catalog,
             impls,
+            word_accessors,
             ..
         } = self;
+        let word_accessors = word_accessors.iter();
+        let word_accessors = word_accessors
+            .map(|source| source.to_tokens(lex, self.span))
+            .collect::<Result<TokenStream, _>>()?;
         let runtime = format_ident!("{}", codegen::RUNTIME);
         Ok(quote! {
             #[allow(#allow)]
@@ -65,6 +73,7 @@ impl Block {
                 #catalog
                 #items
                 #impls
+                #word_accessors
             };
         })
     }
@@ -137,6 +146,10 @@ pub(super) fn expand(
         span: target.span(),
         source: codegen::generate(&plan) + &context.columns() + &context.named_patterns(),
         impls: impls.into_iter().collect(),
+        word_accessors: input
+            .binding
+            .types
+            .sources(|number| context.word_accessors(number)),
     }
 }
 
@@ -173,7 +186,13 @@ fn plan<'l>(
         let mut mapped = mapped.iter();
         mapped.any(|mapped| mapped.code.key == entry.code.key)
     });
-    let mut plan = Plan::new(loaded, vec![planned], None);
+    let mut plan = Plan::new(loaded, vec![planned], &VocabularyNames::default());
+    let types = &input.binding.types;
+    if !types.is_empty() {
+        // The author's types must not be shadowed by these enums, which no path leads to.
+        plan.value_enums.iter_mut().for_each(ValueEnum::hide);
+        types.apply(&mut plan, loaded, diagnostics);
+    }
     let mut idents = HashSet::from([CATALOG.to_owned()]);
     plan.value_enums.retain(|set| {
         let ident = ident::normalized(set.ident.clone(), loaded.normalize);
@@ -210,5 +229,6 @@ pub fn without_catalog(input: &Input) -> Block {
         span: None,
         source: String::new(),
         impls: seal.unwrap_or_default(),
+        word_accessors: Vec::new(),
     }
 }

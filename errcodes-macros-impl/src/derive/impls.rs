@@ -1,13 +1,13 @@
 //! The accessors of the author's enum, and the impls of `Display`, `Error` and `ErrorCode`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::context::{Context, integer_type, literal, rust_ident};
+use super::context::{CATALOG, Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
 use super::variant_mapping::VariantMapping;
-use errcodes_core::codegen::{self, TraitMethod, TraitResult, trait_methods};
+use errcodes_core::codegen::{self, DerivedValue, TraitMethod, TraitResult, trait_methods};
 
 impl Context<'_> {
     /// Returns the accessors that every derived enum has.
@@ -104,14 +104,51 @@ impl Context<'_> {
                 pub fn from_code(code: #code) -> Self { __from_code(code) }
             });
         }
+        if self.takes_unknown().is_some() {
+            methods.extend(self.evidence());
+        }
         quote!(#[automatically_derived] impl #enum_ident { #methods })
+    }
+
+    /// Returns the functions that select one of several errors with a code.
+    fn evidence(&self) -> TokenStream {
+        let (code, catalog) = (&self.code, format_ident!("{CATALOG}"));
+        let mut functions = TokenStream::new();
+        if self.input.wants("from_evidence") {
+            functions.extend(quote! {
+                /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
+                /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
+                #[must_use]
+                pub fn from_evidence(code: #code, evidence: &__errcodes::Evidence<'_>) -> Self {
+                    __from_catalog(#catalog::from_evidence(code, evidence), code)
+                }
+            });
+        }
+        if self.input.wants("match_evidence") {
+            functions.extend(quote! {
+                /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
+                #[must_use]
+                pub fn match_evidence(
+                    code: #code,
+                    evidence: &__errcodes::Evidence<'_>,
+                ) -> (Self, __errcodes::Certainty) {
+                    let (error, certainty) = #catalog::match_evidence(code, evidence);
+                    (__from_catalog(error, code), certainty)
+                }
+            });
+        }
+        functions
     }
 
     /// Returns the accessors of the columns, as Rust source.
     pub(super) fn columns(&self) -> String {
         let is_const = !self.constness().is_empty();
         let wants = |name: &str| self.input.wants(name);
-        let methods = codegen::forward(self.plan, "__catalog(self)", is_const, wants);
+        let value = DerivedValue {
+            catalog: "__catalog(self)",
+            code: "__code(self)",
+        };
+        let methods = codegen::forward(self.plan, value, is_const, wants);
         if methods.is_empty() {
             return methods;
         }
@@ -119,6 +156,15 @@ impl Context<'_> {
             "#[automatically_derived] impl {} {{ {methods} }}",
             self.input.ident
         )
+    }
+
+    /// Returns the accessors that return the author's type with this number, as Rust source.
+    pub(super) fn word_accessors(&self, word_type: usize) -> String {
+        let ident = self.input.ident.to_string();
+        let is_const = !self.constness().is_empty();
+        let wants = |name: &str| self.input.wants(name);
+        let names = [&*ident, "__catalog(self)"];
+        codegen::forward_words(self.plan, word_type, names, is_const, wants)
     }
 
     /// Returns an expression for the name of the variant; `otherwise` is the name of the entry.
@@ -188,7 +234,8 @@ impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
-        let methods = trait_methods(self.plan).into_iter().map(trait_method);
+        let methods = trait_methods(self.plan);
+        let methods = methods.iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {
             quote!(
                 fn is_success(&self) -> ::core::primitive::bool {
@@ -215,8 +262,8 @@ impl Context<'_> {
 }
 
 /// Returns a method of the trait that calls the accessor of the catalog's enum.
-fn trait_method(method: TraitMethod) -> TokenStream {
-    let (name, accessor) = (rust_ident(method.name), rust_ident(method.accessor));
+fn trait_method(method: &TraitMethod) -> TokenStream {
+    let (name, accessor) = (rust_ident(method.name), rust_ident(&method.accessor));
     let text = quote!(&'static ::core::primitive::str);
     let value = quote!(__catalog(self).#accessor());
     let (result, call) = match method.result {
@@ -230,6 +277,7 @@ fn trait_method(method: TraitMethod) -> TokenStream {
                 }
             },
         ),
+        TraitResult::Words => (quote!(&'static [#text]), quote!(#value.1)),
         TraitResult::Integer(integer) => {
             let integer = integer_type(integer);
             (quote!(::core::option::Option<#integer>), value)

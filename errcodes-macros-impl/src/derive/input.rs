@@ -14,6 +14,7 @@ use syn::{
 use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, parse_all, parse_options, rust_path, unknown};
+use crate::word_types::WordTypes;
 
 /// The attribute of an enum and of its variants.
 pub(super) const ATTRIBUTE: &str = "catalog";
@@ -39,6 +40,8 @@ pub(super) struct Binding {
     pub(super) name: Option<Ident>,
     /// The enum that `include_catalog!` generates from it.
     pub(super) from: Option<Path>,
+    /// The author's types for the words of columns.
+    pub(super) types: WordTypes,
     /// The path of the crate `errcodes` [default: `::errcodes`].
     pub(super) errcodes: Option<Path>,
     /// The items that the author has written.
@@ -48,7 +51,7 @@ pub(super) struct Binding {
 }
 
 /// The items that `skip` can name, besides the accessors of columns.
-pub(super) const SKIPPABLE: [&str; 12] = [
+pub(super) const SKIPPABLE: [&str; 14] = [
     "ALL",
     "Display",
     "Error",
@@ -56,14 +59,16 @@ pub(super) const SKIPPABLE: [&str; 12] = [
     "check",
     "code",
     "from_code",
+    "from_evidence",
     "is_known",
     "is_retryable",
     "is_success",
+    "match_evidence",
     "message",
     "name",
 ];
 
-pub(super) const OPTIONS: [&str; 4] = ["enum", "from", "skip", "crate"];
+pub(super) const OPTIONS: [&str; 5] = ["enum", "from", "types", "skip", "crate"];
 
 pub(super) struct Variant {
     pub(super) ident: Ident,
@@ -177,14 +182,17 @@ impl Binding {
             path,
             name: None,
             from: None,
+            types: WordTypes::default(),
             errcodes: None,
             skip: Vec::new(),
             has_errors: false,
         };
         let number_of_errors = errors.len();
+        let mut of_types = Vec::new();
         parse_options(items, errors, |option, input| {
-            binding.parse_option(option, input, former)
+            binding.parse_option(option, input, former, &mut of_types)
         });
+        errors.extend(of_types);
         binding.has_errors = errors.len() > number_of_errors;
         Ok(binding)
     }
@@ -195,6 +203,7 @@ impl Binding {
         option: &Ident,
         input: ParseStream<'_>,
         former: &mut Vec<FormerSpelling>,
+        errors: &mut Vec<UsageDiagnostic>,
     ) -> Parsed<&'static str> {
         Ok(match &*option.to_string() {
             "enum" => {
@@ -209,6 +218,10 @@ impl Binding {
                 equals(option, "vendor::ProcessManager", input)?;
                 self.from = Some(rust_path(input)?);
                 "from"
+            }
+            "types" => {
+                self.types = WordTypes::parse(option, input, errors)?;
+                "types"
             }
             "crate" => {
                 equals(option, "path::to::errcodes", input)?;

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 
 use super::input::Variant;
-use super::variant_mapping::{Selector, SelectorKind};
+use super::variant_mapping::{Number, Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::code::{Code, CodeType, CodeValue};
 use errcodes_core::column::CATEGORY;
 use errcodes_core::document::Text;
 use errcodes_core::ident::{self, Normalize};
@@ -112,12 +112,7 @@ impl<'l> Lookup<'l> {
         };
         match selector {
             SelectorKind::Codes(first, last) => {
-                // A code such as 0x80070005 is a bit pattern if the codes are signed, as in the catalog.
-                let code = |number: i128| match self.decl.code_type {
-                    CodeType::Integer(integer) => integer.of_bits(number),
-                    CodeType::Str => number,
-                };
-                let codes = code(*first)..=code(*last);
+                let codes = first.code(self.decl.code_type)..=last.code(self.decl.code_type);
                 let found = all(&|entry| match &entry.code.value {
                     CodeValue::Integer(code) => codes.contains(code),
                     CodeValue::Text(_) => false,
@@ -212,7 +207,27 @@ impl<'l> Lookup<'l> {
         (number < COMPARED).then(|| nearest(name, names)).flatten()
     }
 
-    fn near_code(&self, code: i128) -> Option<String> {
+    /// Returns the code of the entry with this key, if the enum has a base that is added to the key.
+    fn code_of_key(&self, key: i128) -> Option<&'l Code<'l>> {
+        let base = self.decl.base?;
+        let code = CodeValue::Integer(key.checked_add(base.value)?);
+        let mut codes = self.entries.iter().map(|entry| &entry.code);
+        codes.find(|known| known.value == code && known.relative_key.is_some())
+    }
+
+    fn near_code(&self, code: Number) -> Option<String> {
+        if let Some(Code { key, .. }) = self.code_of_key(code.code(self.decl.code_type)) {
+            return Some(format!(
+                "write {}, the code that the server sends: the key {code} plus the `base` of the enum",
+                key.value
+            ));
+        }
+        if let Some(entry) = self.entry_of_other_sign(code) {
+            let key = &entry.code.key.value;
+            return Some(format!(
+                "write {key}, as in the catalog: only a hexadecimal number is a bit pattern"
+            ));
+        }
         let text = code.to_string();
         let codes = self.entries.iter().map(|entry| &*entry.code.key.value);
         // Any two single digits are similar.
@@ -225,6 +240,16 @@ impl<'l> Lookup<'l> {
         })
     }
 
+    /// Returns the entry whose code is a bit pattern that is this number in the type of the other signedness.
+    fn entry_of_other_sign(&self, code: Number) -> Option<&'l Entry<'l>> {
+        let CodeType::Integer(integer) = self.decl.code_type else {
+            return None;
+        };
+        let number = code.code(self.decl.code_type);
+        let mut entries = self.entries.iter().copied();
+        entries.find(|entry| entry.code.is_number(integer, number))
+    }
+
     fn near_entry(&self, name: &str) -> Option<String> {
         let names = self.entries.iter().map(|entry| &*entry.name.value);
         let near = self.nearest(name, names);
@@ -234,15 +259,17 @@ impl<'l> Lookup<'l> {
     /// Reports a variant without attributes whose name is not that of an entry.
     pub(super) fn no_entry(&self, decl: &Variant) -> UsageDiagnostic {
         let name = decl.ident.unraw().to_string();
-        let is_code = |entry: &&&Entry<'_>| {
-            let code = decl.discriminant.map(CodeValue::Integer);
-            code.is_some_and(|code| entry.code.value == code)
+        let discriminant = decl.discriminant;
+        let by_key = discriminant.and_then(|key| self.code_of_key(key));
+        let is_code = |entry: &&&Entry<'_>| match by_key {
+            Some(code) => entry.code.value == code.value,
+            None => discriminant.map(CodeValue::Integer).as_ref() == Some(&entry.code.value),
         };
         let by_discriminant = self.entries.iter().find(is_code);
         let help = match (self.near_entry(&name), by_discriminant) {
             (_, Some(entry)) => format!(
-                "code {0} is `{1}`: if the variant stands for it, add `#[catalog(code({0}))]`",
-                entry.code.key.value, entry.name.value
+                "code {} is `{}`: if the variant stands for it, add `#[catalog(code({}))]`",
+                entry.code, entry.name.value, entry.code.key.value
             ),
             (Some(near), None) => near,
             (None, None) => {

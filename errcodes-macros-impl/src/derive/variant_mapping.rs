@@ -1,5 +1,6 @@
 //! The mapping of a variant to entries of the catalog: `#[catalog(code(122), entry = WindowTooLong)]`.
 
+use std::fmt;
 use std::path::Path;
 
 use proc_macro2::{Span, TokenStream};
@@ -12,6 +13,7 @@ use syn::{Attribute, Ident, Lit, LitInt, LitStr, Token};
 use super::input::{ATTRIBUTE, OPTIONS, arguments};
 use crate::expansion::{Parsed, UsageDiagnostic};
 use crate::options::{self, Item, any_name, flag, parse_all, unknown};
+use errcodes_core::code::CodeType;
 use errcodes_core::suggest::nearest;
 
 /// The keywords of mappings, with an example of each.
@@ -53,13 +55,42 @@ pub(super) struct Selector {
 
 pub(super) enum SelectorKind {
     /// From the first code to the last.
-    Codes(i128, i128),
+    Codes(Number, Number),
     /// A code that is a string.
     Text(String),
     /// An entry, by its name.
     Entry(String),
     /// All entries of a category.
     Category(String),
+}
+
+/// A number in an attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    value: i128,
+    /// Whether it is written in hexadecimal, without a sign.
+    is_hexadecimal: bool,
+}
+
+impl Number {
+    /// Returns the code in an enum with codes of this type. As in a catalog, a hexadecimal number of a signed type is a bit pattern.
+    pub(super) fn code(self, code_type: CodeType) -> i128 {
+        match code_type {
+            CodeType::Integer(integer) if self.is_hexadecimal => integer.of_bits(self.value),
+            CodeType::Integer(_) | CodeType::Str => self.value,
+        }
+    }
+}
+
+/// Shows the number as it is written in the attribute.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_hexadecimal {
+            write!(f, "{:#X}", self.value)
+        } else {
+            write!(f, "{}", self.value)
+        }
+    }
 }
 
 impl VariantMapping {
@@ -259,7 +290,7 @@ fn codes(input: ParseStream<'_>) -> syn::Result<Selector> {
     } else {
         first
     };
-    if last < first {
+    if last.value < first.value {
         let message = format!("the range {first}..={last} is empty");
         return Err(syn::Error::new(span, message));
     }
@@ -267,7 +298,7 @@ fn codes(input: ParseStream<'_>) -> syn::Result<Selector> {
     Ok(Selector { kind, span })
 }
 
-fn code(input: ParseStream<'_>) -> syn::Result<i128> {
+fn code(input: ParseStream<'_>) -> syn::Result<Number> {
     let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
     let expected = "expected a code, such as 122, -1 or \"22P02\"";
     if input.is_empty() {
@@ -276,8 +307,12 @@ fn code(input: ParseStream<'_>) -> syn::Result<i128> {
     let number: LitInt = input
         .parse()
         .map_err(|error| syn::Error::new(error.span(), expected))?;
-    let number: i128 = number.base10_parse()?;
-    Ok(if is_negative { -number } else { number })
+    let is_hexadecimal = !is_negative && number.to_string().starts_with("0x");
+    let value: i128 = number.base10_parse()?;
+    Ok(Number {
+        value: if is_negative { -value } else { value },
+        is_hexadecimal,
+    })
 }
 
 /// `WindowTooLong`

@@ -78,7 +78,7 @@ impl Page {
         }
         self.push(format_args!(
             "<p class=\"about\">{}, code type <code>{code_type}</code>",
-            plural_errors(enum_.entries.len())
+            plural_errors(enum_.errors())
         ));
         if !enum_.extends.is_empty() {
             let names = enum_.extends.join(", ");
@@ -186,13 +186,14 @@ impl Page {
         if let Some(category) = entry.category {
             self.fact("Category", |page| page.code("category", category));
         }
+        if !entry.tags.is_empty() {
+            self.fact("Tags", |page| page.codes("tag", &entry.tags));
+        }
         if !entry.params.is_empty() {
-            self.fact("Parameters", |page| {
-                for (at, param) in entry.params.iter().enumerate() {
-                    page.push(format_args!("{}", if at == 0 { "" } else { ", " }));
-                    page.code("param", param);
-                }
-            });
+            self.fact("Parameters", |page| page.codes("param", &entry.params));
+        }
+        if entry.is_success {
+            self.fact("Success", |page| page.cell_value(CellValue::YesNo(true)));
         }
         if entry.is_fallback {
             self.fact("Fallback", |page| page.cell_value(CellValue::YesNo(true)));
@@ -223,6 +224,13 @@ impl Page {
     fn code(&mut self, class: &str, text: &str) {
         let text = Escaped(text);
         self.push(format_args!("<code class=\"{class}\">{text}</code>"));
+    }
+
+    fn codes(&mut self, class: &str, texts: &[&str]) {
+        for (at, text) in texts.iter().enumerate() {
+            self.push(format_args!("{}", if at == 0 { "" } else { ", " }));
+            self.code(class, text);
+        }
     }
 
     fn cell_value(&mut self, value: CellValue<'_>) {

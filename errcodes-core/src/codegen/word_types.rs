@@ -1,0 +1,265 @@
+//! The accessors of columns whose words the author maps to a type.
+//!
+//! They are beside the module of the items, in the scope of the macro call, where the author's path means what the author expects.
+//! There, the internal value enum converts its variants to the type. No type needs to be `Copy`, because each conversion creates a
+//! new value.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::column::Accessor;
+use super::computed::ComputedAccessor;
+use super::plan::Plan;
+use super::planned::PlannedEnum;
+use super::value_enums::{self, ValueEnum};
+use super::writer::{Function, NONE, Writer, inherent_impl, option, some};
+use crate::column::{BUILT_IN, Column, Presence};
+use crate::ident;
+use crate::markdown::Markdown;
+
+/// The name of the author's type in the source that this file generates, to be replaced by its path.
+pub const WORD_TYPE: &str = "__WordType";
+
+/// An alias of the author's type. Signatures have the path itself, because documentation and editors show it. Other code has the
+/// alias, so that the compiler reports a path that it cannot resolve only once.
+const ALIAS: &str = "__Type";
+
+/// Returns the accessors of all enums that return the type with a number, as Rust source. `scope` is the path of the items,
+/// with `::` at its end.
+pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String {
+    let mut out = Writer::new(&plan.reader, plan.source);
+    conversions(&mut out, plan, word_type, scope);
+    for planned in &plan.enums {
+        let ident = format!("{scope}{}", planned.ident);
+        inherent_impl(&mut out, &ident, |out| {
+            for accessor in WordAccessor::all(plan, planned, word_type) {
+                accessor.write(out, &accessor.word(scope, "self"), true);
+            }
+        });
+    }
+    if let Some(umbrella) = &plan.umbrella {
+        let ident = format!("{scope}{umbrella}");
+        inherent_impl(&mut out, &ident, |out| {
+            of_umbrella(out, plan, word_type, &ident);
+        });
+    }
+    out.into_source()
+}
+
+/// Returns the accessors of a derived enum that return the type with a number, as Rust source. `catalog` is an expression for the
+/// catalog's enum.
+pub fn forward_words(
+    plan: &Plan<'_>,
+    word_type: usize,
+    [ident, catalog]: [&str; 2],
+    is_const: bool,
+    is_wanted: impl Fn(&str) -> bool,
+) -> String {
+    let mut out = Writer::new(&plan.reader, plan.source);
+    conversions(&mut out, plan, word_type, "");
+    inherent_impl(&mut out, ident, |out| {
+        for planned in &plan.enums {
+            for accessor in WordAccessor::all(plan, planned, word_type) {
+                if is_wanted(accessor.name().trim_start_matches("r#")) {
+                    let word = accessor.word("", &format!("&{catalog}"));
+                    accessor.write(out, &word, is_const);
+                }
+            }
+        }
+    });
+    out.into_source()
+}
+
+/// Returns the names of the accessors that return types of the author.
+pub(super) fn names(plan: &Plan<'_>) -> impl Iterator<Item = String> {
+    let mapped = plan.value_enums.iter();
+    let mapped = mapped.filter(|value_enum| value_enum.word_type.is_some());
+    mapped.map(|value_enum| ident::method(&value_enum.accessor))
+}
+
+/// Returns the accessors of all enums for the column of a value enum.
+pub(super) fn accessors<'p>(
+    plan: &'p Plan<'_>,
+    value_enum: &'p ValueEnum<'_>,
+) -> impl Iterator<Item = WordAccessor<'p>> {
+    let enums = plan.enums.iter();
+    let all = enums.flat_map(move |planned| {
+        let word_type = value_enum.word_type.into_iter();
+        word_type.flat_map(move |word_type| WordAccessor::all(plan, planned, word_type))
+    });
+    all.filter(move |accessor| std::ptr::eq(accessor.value_enum, value_enum))
+}
+
+/// The accessor of a column whose words the author maps to a type.
+pub(super) struct WordAccessor<'p> {
+    planned: &'p PlannedEnum<'p>,
+    column: &'p Column<'p>,
+    value_enum: &'p ValueEnum<'p>,
+    /// The documentation of the column.
+    docs: Markdown,
+}
+
+impl<'p> WordAccessor<'p> {
+    /// Returns the accessors of an enum that return the type with a number.
+    fn all(
+        plan: &'p Plan<'_>,
+        planned: &'p PlannedEnum<'_>,
+        word_type: usize,
+    ) -> impl Iterator<Item = Self> {
+        let columns = BUILT_IN.iter().chain(planned.columns.iter().copied());
+        columns.filter_map(move |column| {
+            let value_enum = value_enums::find(&plan.value_enums, column)?;
+            let (value_enums, code_type) = (&plan.value_enums, planned.decl.code_type);
+            let docs = if let Some(accessor) = Accessor::new(column, value_enums) {
+                accessor.docs()
+            } else {
+                ComputedAccessor::new(column, code_type, value_enums)?.docs()
+            };
+            (value_enum.word_type == Some(word_type)).then_some(Self {
+                planned,
+                column,
+                value_enum,
+                docs,
+            })
+        })
+    }
+
+    fn name(&self) -> String {
+        ident::method(&self.column.accessor)
+    }
+
+    /// Returns whether every code has a value.
+    fn is_total(&self) -> bool {
+        matches!(self.column.presence, Presence::Default(_))
+    }
+
+    /// Returns the name of the function of the value enum that returns the word of an error.
+    ///
+    /// It is not a method of the error, because editors would offer that to the author.
+    fn word_function(&self) -> String {
+        format!("__of_{}", self.planned.ident.trim_start_matches("r#"))
+    }
+
+    /// Returns a call of that function.
+    fn word(&self, scope: &str, error: &str) -> String {
+        let (ident, function) = (&self.value_enum.ident, self.word_function());
+        format!("{scope}{ident}::{function}({error})")
+    }
+
+    /// Writes the function that returns the word of an error.
+    pub(super) fn write_word(&self, out: &mut Writer<'_>) {
+        let result = if self.is_total() {
+            "Self".to_owned()
+        } else {
+            option("Self")
+        };
+        let function = Function {
+            is_const: true,
+            name: &self.word_function(),
+            parameters: &format!("error: &{}", self.planned.ident),
+            result: &result,
+        };
+        let body = format!("error.{}()", self.value_enum.accessor_name());
+        function.write_internal(out, &body);
+    }
+
+    /// Writes the accessor. `word` is an expression for the word.
+    fn write(&self, out: &mut Writer<'_>, word: &str, is_const: bool) {
+        let (result, body) = if self.is_total() {
+            (WORD_TYPE.to_owned(), format!("{word}.__typed()"))
+        } else {
+            let (pattern, typed) = (some("word"), some("word.__typed()"));
+            let body = format!("match {word} {{ {pattern} => {typed}, {NONE} => {NONE} }}");
+            (option(WORD_TYPE), body)
+        };
+        let name = self.name();
+        let function = Function {
+            is_const,
+            ..Function::method(&name, &result)
+        };
+        function.write_public(out, &self.docs, &body);
+    }
+}
+
+/// Writes the conversions of words to the type.
+fn conversions(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, scope: &str) {
+    let _ = write!(out, "type {ALIAS} = {WORD_TYPE};");
+    let value_enums = plan.value_enums.iter();
+    let value_enums: Vec<_> = value_enums
+        .filter(|value_enum| value_enum.word_type == Some(word_type))
+        .collect();
+    constants(out, &value_enums);
+    for value_enum in value_enums {
+        let ident = &value_enum.ident;
+        let _ = write!(
+            out,
+            "impl {scope}{ident} {{ #[inline] const fn __typed(self) -> {ALIAS} {{ match self {{"
+        );
+        for (variant, _) in value_enum.variants() {
+            let _ = write!(out, "Self::{variant} => __{variant},");
+        }
+        out.push_str("} } }");
+    }
+}
+
+/// Writes a constant of the type for each word. `cargo check` evaluates constants, but not the bodies of functions.
+///
+/// A trait has a constant of the same name, which takes the place of a variant that the type lacks. Its evaluation fails with a
+/// message that names the word. The compiler's own message does not, and suggests to replace the type by a similar variant.
+fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
+    let mut words = BTreeMap::new();
+    for value_enum in value_enums {
+        for (variant, word) in value_enum.variants() {
+            words.entry(variant).or_insert((word, &value_enum.accessor));
+        }
+    }
+    out.push_str("trait __MissingVariants: ::core::marker::Sized {");
+    for (variant, (word, column)) in &words {
+        let message =
+            format!("no variant `{variant}` for the word `{word}` of the column `{column}`");
+        let _ = write!(
+            out,
+            "const {variant}: Self = ::core::panic!(\"{{}}\", {message:?});"
+        );
+    }
+    let _ = write!(out, "}} impl __MissingVariants for {ALIAS} {{}}");
+    for variant in words.keys() {
+        let _ = write!(out, "const __{variant}: {ALIAS} = {ALIAS}::{variant};");
+    }
+}
+
+/// Writes the accessors of the umbrella enum: those that return the same type in each enum that has them.
+fn of_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, ident: &str) {
+    let enums = plan.enums.iter();
+    let all = enums.flat_map(|planned| WordAccessor::all(plan, planned, word_type));
+    let names: BTreeSet<String> = all.map(|accessor| accessor.name()).collect();
+    for name in names {
+        let unraw = name.trim_start_matches("r#");
+        let mut body = String::from("match self {");
+        let mut is_common = true;
+        for planned in &plan.enums {
+            let inner = &planned.ident;
+            let own = WordAccessor::all(plan, planned, word_type).find(|own| own.name() == name);
+            let has_column = planned
+                .columns
+                .iter()
+                .any(|column| column.accessor == unraw);
+            let _ = if let Some(own) = own {
+                let call = format!("error.{name}()");
+                let value = if own.is_total() { some(&call) } else { call };
+                write!(body, "{ident}::{inner}(error) => {value},")
+            } else {
+                is_common &= !has_column;
+                write!(body, "{ident}::{inner}(_) => {NONE},")
+            };
+        }
+        body.push('}');
+        if is_common {
+            let mut docs = Markdown::from("Returns ");
+            docs.code(&format!("{unraw}()"))
+                .push(" of the inner error, or `None` if it has no value.");
+            let result = option(WORD_TYPE);
+            Function::method(&name, &result).write_public(out, &docs, &body);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Templates that select a part of a string, such as `*#{}`.
+
+use super::{LocationError, LocationErrorKind};
+
+/// A template with the part in braces: `BEFORE*LEFT{START*END}RIGHT*AFTER`, in which each `*` is optional.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'l> {
+    /// The text at the start, if a `*` follows it.
+    before: Option<&'l str>,
+    /// The text next to the opening brace.
+    left: &'l str,
+    inside: Affixes<'l>,
+    /// The text next to the closing brace.
+    right: &'l str,
+    /// The text at the end, if a `*` precedes it.
+    after: Option<&'l str>,
+}
+
+/// The start and the end of the part itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Affixes<'l> {
+    start: &'l str,
+    end: &'l str,
+}
+
+impl<'l> Part<'l> {
+    /// Parses a template.
+    pub(super) fn parse(text: &'l str) -> Result<Self, LocationError<'l>> {
+        let split = text.split_once('{').and_then(|(before, rest)| {
+            let (inside, after) = rest.split_once('}')?;
+            let has_more = [before, inside, after]
+                .iter()
+                .any(|text| text.contains(['{', '}']));
+            (!has_more).then_some((before, inside, after))
+        });
+        let Some((outside_before, inside, outside_after)) = split else {
+            return Err(LocationErrorKind::Braces.at(text));
+        };
+        for outside in [outside_before, inside, outside_after] {
+            if outside.matches('*').count() > 1 {
+                return Err(LocationErrorKind::PartWildcards.at(outside));
+            }
+        }
+        let (before, left) = match outside_before.split_once('*') {
+            Some((before, left)) => (Some(before), left),
+            None => (None, outside_before),
+        };
+        let (right, after) = match outside_after.split_once('*') {
+            Some((right, after)) => (right, Some(after)),
+            None => (outside_after, None),
+        };
+        let inside = match inside.split_once('*') {
+            Some((start, end)) => Affixes { start, end },
+            None if inside.is_empty() => Affixes { start: "", end: "" },
+            None => return Err(LocationErrorKind::Braces.at(text)),
+        };
+        let has_start = before.is_none() || !left.is_empty() || !inside.start.is_empty();
+        let has_end = after.is_none() || !right.is_empty() || !inside.end.is_empty();
+        if !has_start || !has_end {
+            return Err(LocationErrorKind::PartEnd.at(text));
+        }
+        Ok(Self {
+            before,
+            left,
+            inside,
+            right,
+            after,
+        })
+    }
+
+    /// Returns the part of a text, or `None` if the text does not match. Takes linear time.
+    #[must_use]
+    pub fn of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let Some(before) = self.before else {
+            let start = text.strip_prefix(self.left).map(|_| self.left.len())?;
+            return self.between(text, start, self.end(text, start)?);
+        };
+        // The text next to the brace, or the start of the part, says where the part can begin.
+        let (mark, skipped) = match self.left {
+            "" => (self.inside.start, 0),
+            left => (left, left.len()),
+        };
+        let mut from = text.strip_prefix(before).map(|_| before.len())?;
+        let mut end = 0;
+        loop {
+            let at = from + text.get(from..)?.find(mark)?;
+            let start = at + skipped;
+            if end <= start {
+                end = self.end(text, start)?;
+            }
+            let part = self.between(text, start, end);
+            // A part does not contain the text on its left.
+            if part.is_some_and(|part| self.left.is_empty() || !part.contains(self.left)) {
+                return part;
+            }
+            from = at + text.get(at..)?.chars().next()?.len_utf8();
+        }
+    }
+
+    /// Returns the first end of a part that begins at `start`, or `None` if there is none for any later start either.
+    fn end(&self, text: &str, start: usize) -> Option<usize> {
+        let (mark, kept) = match (self.right, self.after) {
+            ("", None) => return Some(text.len()),
+            ("", Some(_)) => (self.inside.end, self.inside.end.len()),
+            (right, _) => (right, 0),
+        };
+        // A part is not empty.
+        let inside = start + text.get(start..)?.chars().next()?.len_utf8();
+        let from = if kept == 0 {
+            inside
+        } else {
+            start + self.inside.start.len()
+        };
+        Some(from + text.get(from..)?.find(mark)? + kept)
+    }
+
+    fn between<'t>(&self, text: &'t str, start: usize, end: usize) -> Option<&'t str> {
+        let part = text.get(start..end).filter(|part| !part.is_empty())?;
+        let rest = text.get(end..)?.strip_prefix(self.right)?;
+        let is_end = match self.after {
+            None => rest.is_empty(),
+            Some(after) => rest.ends_with(after),
+        };
+        let fits = part.strip_prefix(self.inside.start);
+        let fits = fits.is_some_and(|part| part.ends_with(self.inside.end));
+        (is_end && fits).then_some(part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+    use crate::location::LocationErrorKind;
+
+    #[test]
+    fn parts_are_found() {
+        let url = "https://vendor.example/errors/out-of-stock";
+        let bearer = r#"Bearer realm="a", error="invalid_token", error_description="expired""#;
+        for (template, text, part) in [
+            ("*#{}", "com.vendor.v2#NotFound", Some("NotFound")),
+            ("*#{}", "a#b#c", Some("c")),
+            ("*#{}", "NotFound", None),
+            ("*#{}", "a#", None),
+            ("{}:*", "NotFound:https://x", Some("NotFound")),
+            ("{}:*", ":x", None),
+            ("*#{}:*", "aws#Foo:http://x#y:z", Some("Foo")),
+            ("*/{}", url, Some("out-of-stock")),
+            ("AADSTS{}: *", "AADSTS50058: A silent", Some("50058")),
+            ("AADSTS{}: *", "Failed: AADSTS50058: A", None),
+            ("{ORA-*}: *", "ORA-00942: no such table", Some("ORA-00942")),
+            ("{ORA-*}: *", "PLS-00942: no such table", None),
+            ("*{ORA-*}: *", "PL: ORA-06512: at line 1", Some("ORA-06512")),
+            ("*error=\"{}\"*", bearer, Some("invalid_token")),
+            ("(#{}) *", "(#100) Unsupported", Some("100")),
+            ("*({})", "No table. (UNKNOWN_TABLE)", Some("UNKNOWN_TABLE")),
+            (
+                "*({})",
+                "No (such) table. (UNKNOWN_TABLE)",
+                Some("UNKNOWN_TABLE"),
+            ),
+            ("*[{}]*", "a [x] b [y]", Some("x")),
+            ("*[{}]*", "a [x b [y] c", Some("y")),
+            ("{}", "abc", Some("abc")),
+            ("{}", "", None),
+            ("{E*}", "E5", Some("E5")),
+            ("{E*}", "5", None),
+            ("*{E*5}*", "x E15 y", Some("E15")),
+            ("*é{}é*", "éé1é", Some("1")),
+            ("error {}.", "error 5.", Some("5")),
+            ("error {}.", "error 5.5.", None),
+            ("a*:{}:*b", "a x:1: b", Some("1")),
+            ("a*:{}:*b", "a x:1: c", None),
+            ("*({})*", "a () (b)", Some("b")),
+        ] {
+            let parsed = Part::parse(template);
+            assert_eq!(
+                parsed.map(|template| template.of(text)),
+                Ok(part),
+                "{template} {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_long_text_takes_little_time() {
+        for template in ["*({})*", "*{(*)}*", "*({})", "*(({}))*", "*{((*}:*"] {
+            let mut text = [b'('; 16_000];
+            text[15_990] = b')';
+            for text in [&text[..], &text[..15_990]] {
+                let text = core::str::from_utf8(text).unwrap_or_default();
+                let _ = Part::parse(template).map(|template| template.of(text));
+            }
+        }
+    }
+
+    #[test]
+    fn invalid_templates_are_errors() {
+        for (template, kind) in [
+            ("", LocationErrorKind::Braces),
+            ("x", LocationErrorKind::Braces),
+            ("{", LocationErrorKind::Braces),
+            ("}{", LocationErrorKind::Braces),
+            ("{}{}", LocationErrorKind::Braces),
+            ("{code}", LocationErrorKind::Braces),
+            ("**{}", LocationErrorKind::PartWildcards),
+            ("{a*b*}", LocationErrorKind::PartWildcards),
+            ("*{}", LocationErrorKind::PartEnd),
+            ("{}*", LocationErrorKind::PartEnd),
+            ("*:{}*", LocationErrorKind::PartEnd),
+        ] {
+            let error = Part::parse(template).err();
+            assert_eq!(error.map(|error| error.kind), Some(kind), "{template}");
+        }
+    }
+}

@@ -1,0 +1,433 @@
+//! Decodes the errors of a response, as the catalog's table `[response]` describes it.
+//!
+//! | step | from | to |
+//! |---|---|---|
+//! | `framing` | the body | the texts of its documents |
+//! | `places`, `search` | documents and headers | the values at each location: `Place` |
+//! | `instance` | the places of a level | its errors as sent: `Instance` |
+//! | here | instances and a `Level` | `LevelErrors`, then `ErrorResponse` |
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::error_response::{Parts, SentCode};
+use crate::framing::texts;
+use crate::from_response::{Decoded, Level};
+use crate::instance::{Group, Instance, TextIndex, groups};
+use crate::json::Token;
+use crate::places::{Field, Found, Place};
+use crate::response_error::ResponseError;
+use crate::{ErrorCode, ErrorResponse, Evidence, FromResponse, Response};
+
+/// The maximum number of errors of a response.
+pub(crate) const MAX_ERRORS: usize = 1000;
+
+pub(crate) fn decode<E: FromResponse>(response: Response) -> ErrorResponse<E> {
+    let (levels, is_cut_off) = read_levels(&response);
+    ErrorResponse::new(combined(levels, is_cut_off, response))
+}
+
+fn read_levels<E: FromResponse>(response: &Response) -> (Vec<LevelErrors<E>>, bool) {
+    let texts = texts(response.body());
+    let found = Found::new(
+        E::LEVELS.iter().map(|level| &level.pointers),
+        response,
+        &texts,
+    );
+    let levels = E::LEVELS.iter().zip(&found.levels).enumerate();
+    let levels = levels.map(|(number, (level, places))| {
+        let reader = LevelReader {
+            number,
+            level,
+            places,
+            http_status: response.http_status(),
+        };
+        reader.read()
+    });
+    (levels.collect(), found.is_cut_off)
+}
+
+/// The errors of one level of a response.
+struct LevelErrors<E> {
+    /// The errors that could be read, including successes, in the order of the body.
+    errors: Vec<InstanceError<E>>,
+    /// The first code that could not be read, if any.
+    unread: Option<SentCode>,
+    /// The number of errors that could not be read, or are beyond the limit of values.
+    omitted: usize,
+    /// The texts of the response, if the level has no error.
+    texts: SentTexts,
+    /// The pointers to these texts.
+    understood: Vec<Cow<'static, str>>,
+    has_location_in_body: bool,
+}
+
+/// An error of a level, which may be a success.
+struct InstanceError<E> {
+    error: ResponseError<E>,
+    is_listed: bool,
+    is_success: bool,
+    is_http_status: bool,
+    /// The document, and the position in it.
+    at: (Option<usize>, usize),
+    /// The pointers to the values that were understood.
+    understood: Vec<Cow<'static, str>>,
+}
+
+/// The texts of an error, as the server sent them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct SentTexts {
+    pub(crate) message: Option<String>,
+    pub(crate) detail: Option<String>,
+    pub(crate) symbol: Option<String>,
+    pub(crate) problem_type: Option<String>,
+}
+
+impl SentTexts {
+    /// Returns the texts of an error, and adds the pointers to them.
+    fn new(
+        instance: &Instance<'_, '_>,
+        index: &TextIndex<'_, '_>,
+        understood: &mut Vec<Cow<'static, str>>,
+    ) -> Self {
+        let mut text = |field| {
+            let (pointer, text) = index.text(field, instance)?;
+            understood.extend(pointer);
+            Some(text.into_owned())
+        };
+        Self {
+            message: text(Field::Message),
+            detail: text(Field::Detail),
+            symbol: text(Field::Symbol),
+            problem_type: text(Field::ProblemType),
+        }
+    }
+
+    /// Adds the texts of another level that this one does not have.
+    fn complete(&mut self, other: &Self) {
+        let complete = |own: &mut Option<String>, other: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(other);
+            }
+        };
+        complete(&mut self.message, &other.message);
+        complete(&mut self.detail, &other.detail);
+        complete(&mut self.symbol, &other.symbol);
+        complete(&mut self.problem_type, &other.problem_type);
+    }
+
+    fn evidence(&self) -> Evidence<'_> {
+        Evidence::new()
+            .maybe_message(self.message.as_deref())
+            .maybe_detail(self.detail.as_deref())
+            .maybe_symbol(self.symbol.as_deref())
+            .maybe_problem_type(self.problem_type.as_deref())
+    }
+}
+
+/// The parts of a response that one level needs.
+struct LevelReader<'p, 'b, E: 'static> {
+    number: usize,
+    level: &'static Level<E>,
+    places: &'p [Place<'b>],
+    http_status: u16,
+}
+
+/// The code of an instance.
+struct InstanceCode<E> {
+    decoded: Decoded<E>,
+    sent: Option<SentCode>,
+    is_http_status: bool,
+    understood: Option<Cow<'static, str>>,
+}
+
+impl<E: ErrorCode> LevelReader<'_, '_, E> {
+    /// Reads the errors at the locations of the code. If no code can be read, reads those with a symbol or a problem type.
+    fn read(&self) -> LevelErrors<E> {
+        let mut unread = None;
+        let has_location_in_body = self.places.iter().any(Place::is_code_in_body);
+        let groups = groups(self.places);
+        let by_code = groups.iter().filter(|group| group.has_code);
+        let by_name = groups.iter().filter(|group| !group.has_code);
+        let chosen = self.choose(by_code, &mut unread);
+        let chosen = chosen.or_else(|| self.choose(by_name, &mut unread));
+        let (errors, omitted) = chosen.unwrap_or_default();
+        let mut result = LevelErrors {
+            errors,
+            omitted: omitted + usize::from(unread.is_some()),
+            unread,
+            texts: SentTexts::default(),
+            understood: Vec::new(),
+            has_location_in_body,
+        };
+        if result.errors.is_empty() {
+            let index = TextIndex::new(self.places, 0);
+            result.texts = SentTexts::new(&Instance::WHOLE, &index, &mut result.understood);
+        }
+        result
+    }
+
+    /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error. Also
+    /// returns the number of errors that were not read.
+    fn choose<'g>(
+        &self,
+        groups: impl Iterator<Item = &'g Group<'g, 'g>>,
+        unread: &mut Option<SentCode>,
+    ) -> Option<(Vec<InstanceError<E>>, usize)> {
+        let mut chosen = None;
+        for group in groups {
+            let (errors, omitted) = self.read_group(group, unread);
+            let is_listed = errors.iter().any(InstanceError::is_listed_error);
+            if is_listed || chosen.is_none() && !errors.is_empty() {
+                chosen = Some((errors, omitted));
+            }
+            if is_listed {
+                break;
+            }
+        }
+        chosen
+    }
+
+    fn read_group(
+        &self,
+        group: &Group<'_, '_>,
+        unread: &mut Option<SentCode>,
+    ) -> (Vec<InstanceError<E>>, usize) {
+        let index = TextIndex::new(self.places, group.wildcards);
+        let mut errors = Vec::new();
+        let mut omitted = group.omitted;
+        for instance in &group.instances {
+            match self.read_instance(instance, &index) {
+                Ok(error) => errors.push(error),
+                // The first one is counted with `unread`.
+                Err(Some(_)) if unread.is_some() => omitted += 1,
+                Err(sent) => *unread = unread.take().or(sent),
+            }
+        }
+        (errors, omitted)
+    }
+
+    /// Reads an error. Otherwise returns the code that could not be read, if there is one.
+    fn read_instance(
+        &self,
+        instance: &Instance<'_, '_>,
+        index: &TextIndex<'_, '_>,
+    ) -> Result<InstanceError<E>, Option<SentCode>> {
+        let mut understood = Vec::new();
+        let texts = SentTexts::new(instance, index, &mut understood);
+        let code = self.code(instance, &texts)?;
+        understood.extend(code.understood);
+        let error = &code.decoded.error;
+        // A 2xx status is an error only if the catalog lists it.
+        let is_unlisted_success =
+            code.is_http_status && (200..300).contains(&self.http_status) && !error.is_known();
+        Ok(InstanceError {
+            is_listed: code.decoded.is_listed,
+            is_success: error.is_success() || is_unlisted_success,
+            is_http_status: code.is_http_status,
+            at: (instance.document, instance.at),
+            understood,
+            error: ResponseError {
+                error: code.decoded.error,
+                certainty: code.decoded.certainty,
+                code: code.sent,
+                texts,
+                path: index
+                    .text(Field::Path, instance)
+                    .map(|(_, path)| path.into_owned()),
+                level: self.number,
+            },
+        })
+    }
+
+    /// Reads the code: the first one that the catalog lists as an error, or else the first one that can be read. Without one, the
+    /// symbol or the problem type selects the error.
+    fn code(
+        &self,
+        instance: &Instance<'_, '_>,
+        texts: &SentTexts,
+    ) -> Result<InstanceCode<E>, Option<SentCode>> {
+        let in_body = texts.evidence();
+        let evidence = in_body.http_status(self.http_status);
+        let mut unread = None;
+        let mut first: Option<InstanceCode<E>> = None;
+        for (place, value) in instance.codes() {
+            // The status describes the response less precisely than any other code.
+            if place.is_http_status() && first.is_some() {
+                break;
+            }
+            let is_http_status = place.is_http_status();
+            // A status that is the code says nothing about the errors with the code.
+            let evidence = if is_http_status { &in_body } else { &evidence };
+            let sent = sent_code(&value.value);
+            let Some(decoded) = (self.level.code)(&value.value, evidence) else {
+                unread = unread.or(sent);
+                continue;
+            };
+            let is_error = decoded.is_listed && !decoded.error.is_success();
+            if is_error || first.is_none() {
+                first = Some(InstanceCode {
+                    decoded,
+                    sent,
+                    is_http_status,
+                    understood: place.pointer_to(value),
+                });
+            }
+            if is_error {
+                break;
+            }
+        }
+        if let Some(mut code) = first {
+            if code.is_http_status && unread.is_some() {
+                // The status does not turn a code that could not be read into a success.
+                if code.decoded.error.is_success() || (200..300).contains(&self.http_status) {
+                    return Err(unread);
+                }
+                code.sent = unread;
+            }
+            return Ok(code);
+        }
+        let symbol = texts.symbol.as_deref();
+        let by_symbol = symbol.and_then(|symbol| (self.level.symbol)(symbol, &evidence));
+        let problem_type = texts.problem_type.as_deref();
+        let by_type = || (self.level.problem_type)(problem_type?, &evidence);
+        match by_symbol.or_else(by_type) {
+            Some(decoded) => Ok(InstanceCode {
+                decoded,
+                sent: unread,
+                is_http_status: false,
+                understood: None,
+            }),
+            None => Err(unread),
+        }
+    }
+}
+
+impl<E> InstanceError<E> {
+    fn is_listed_error(&self) -> bool {
+        self.is_listed && !self.is_success && !self.is_http_status
+    }
+}
+
+impl<E: ErrorCode> LevelErrors<E> {
+    /// Returns the index of the error that describes the level: the first known one that is not a success, or else the first one that
+    /// is not a success.
+    fn primary(&self) -> Option<usize> {
+        let is_error = |error: &InstanceError<E>| !error.is_success;
+        let mut errors = self.errors.iter();
+        let known = errors.position(|error| is_error(error) && error.error.error.is_known());
+        known.or_else(|| self.errors.iter().position(is_error))
+    }
+
+    /// Returns whether all codes of the level mean success.
+    fn is_success(&self) -> bool {
+        let errors = &self.errors;
+        !errors.is_empty() && errors.iter().all(|error| error.is_success) && self.omitted == 0
+    }
+}
+
+/// Returns a code as the server sent it, or `None` for a string without characters other than whitespace.
+fn sent_code(code: &Token<'_>) -> Option<SentCode> {
+    if let Some(number) = code.as_integer() {
+        return Some(SentCode::Int(number));
+    }
+    match code {
+        Token::Text(text) if text.trim().is_empty() => None,
+        Token::Text(text) | Token::Number(text) => Some(SentCode::Str(text.clone().into_owned())),
+    }
+}
+
+/// Combines the levels, of which the outermost one is first.
+fn combined<E: FromResponse>(
+    levels: Vec<LevelErrors<E>>,
+    is_cut_off: bool,
+    response: Response,
+) -> Parts<E> {
+    let http_status = response.http_status();
+    let mut envelope = Vec::new();
+    let mut primary = None;
+    let (mut code, mut texts) = (None, SentTexts::default());
+    // A level that reports success has a code and texts too, which describe the response only if no level reports an error.
+    let (mut code_of_success, mut texts_of_success) = (None, SentTexts::default());
+    let mut status_means_success = false;
+    let has_location_in_body = levels.iter().any(|level| level.has_location_in_body);
+    let omitted: usize = levels.iter().map(|level| level.omitted).sum();
+    // The innermost level comes first: its errors are the most specific ones, and its texts describe these errors.
+    for (number, level) in levels.iter().enumerate().rev() {
+        let index = level.primary();
+        let main = index.map_or(level.errors.first(), |index| level.errors.get(index));
+        let (sent, level_texts) = match main {
+            Some(main) => (main.error.code.as_ref(), &main.error.texts),
+            None => (None, &level.texts),
+        };
+        if level.is_success() {
+            code_of_success = code_of_success.or(sent.cloned());
+            texts_of_success.complete(level_texts);
+            status_means_success |= level.errors.iter().any(|error| error.is_http_status);
+        } else {
+            let sent = if index.is_some() { sent } else { None };
+            code = code.or_else(|| sent.or(level.unread.as_ref()).cloned());
+            texts.complete(level_texts);
+            primary = primary.or_else(|| Some((number, index?)));
+        }
+        envelope.extend(main.map(|main| main.error.error.clone()));
+    }
+    let is_success = match http_status {
+        _ if code.is_some() || primary.is_some() || omitted > 0 => false,
+        _ if is_cut_off && has_location_in_body => false,
+        200..300 => true,
+        400.. => status_means_success,
+        _ => !envelope.is_empty(),
+    };
+    texts.complete(&texts_of_success);
+    let (errors, primary, understood, beyond) = sorted(levels, primary);
+    Parts {
+        envelope,
+        errors,
+        primary,
+        omitted: omitted + beyond,
+        is_success,
+        code: code.or(code_of_success),
+        http_status,
+        texts,
+        understood,
+        body: response.into_body(),
+    }
+}
+
+/// Returns the errors that are not successes in the order of the body, the index of the primary one, the pointers to all values that
+/// were understood, and the number of errors beyond the limit.
+#[expect(clippy::type_complexity, reason = "the parts of a response")]
+fn sorted<E>(
+    levels: Vec<LevelErrors<E>>,
+    primary: Option<(usize, usize)>,
+) -> (
+    Vec<ResponseError<E>>,
+    Option<usize>,
+    Vec<Cow<'static, str>>,
+    usize,
+) {
+    let mut understood = Vec::new();
+    let mut errors = Vec::new();
+    for (number, level) in levels.into_iter().enumerate() {
+        understood.extend(level.understood);
+        for (index, error) in level.errors.into_iter().enumerate() {
+            understood.extend(error.understood);
+            if !error.is_success {
+                errors.push((error.at, primary == Some((number, index)), error.error));
+            }
+        }
+    }
+    errors.sort_by_key(|(at, ..)| *at);
+    let mut position = 0;
+    let all = errors.len();
+    errors.retain(|(_, is_primary, _)| {
+        position += 1;
+        position <= MAX_ERRORS || *is_primary
+    });
+    let beyond = all - errors.len();
+    let primary = errors.iter().position(|(_, is_primary, _)| *is_primary);
+    let errors = errors.into_iter().map(|(_, _, error)| error).collect();
+    (errors, primary, understood, beyond)
+}

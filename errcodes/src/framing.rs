@@ -1,0 +1,132 @@
+//! Finds the texts in the body of a response that can be documents.
+//!
+//! | module | framing |
+//! |---|---|
+//! | `encoding` | UTF-16, byte order marks |
+//! | `envelopes` | length-prefixed messages of gRPC-Web and Connect, with trailers |
+//! | `events` | server-sent events |
+//! | `prefix` | prefixes that keep JSON from being run as a script, JSONP |
+//!
+//! Each is recognized by the first bytes of the body. A body without framing is one text.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+pub(crate) use self::envelopes::trailer;
+
+mod encoding;
+mod envelopes;
+mod events;
+mod prefix;
+
+/// Returns the texts of a body, each of which can contain several documents.
+pub(crate) fn texts(body: &[u8]) -> Vec<Cow<'_, [u8]>> {
+    if let Some(messages) = envelopes::messages(body) {
+        return messages.map(Cow::Borrowed).collect();
+    }
+    match encoding::utf_8(body) {
+        Cow::Borrowed(text) => without_framing(text),
+        Cow::Owned(text) => {
+            let texts = without_framing(&text).into_iter();
+            texts.map(|text| text.into_owned().into()).collect()
+        }
+    }
+}
+
+fn without_framing(text: &[u8]) -> Vec<Cow<'_, [u8]>> {
+    if events::are_in(text) {
+        return events::data(text);
+    }
+    [prefix::removed(text).into()].into()
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::{texts, trailer};
+
+    fn shown(body: &[u8]) -> Vec<String> {
+        let texts = texts(body).into_iter();
+        texts
+            .map(|text| String::from_utf8_lossy(&text).into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn framing_is_removed() {
+        let json = r#"{"é":1}"#;
+        let units = || json.encode_utf16();
+        let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+        let mut with_mark = [0xFF, 0xFE].to_vec();
+        with_mark.extend(&little);
+        let framed = [
+            json.as_bytes().to_vec(),
+            [b"\xEF\xBB\xBF", json.as_bytes()].concat(),
+            little,
+            [b"\xFE\xFF", &big[..]].concat(),
+            big,
+            with_mark,
+            [b")]}'\n", json.as_bytes()].concat(),
+            [b")]}',\n", json.as_bytes()].concat(),
+            [b"while(1);", json.as_bytes()].concat(),
+            [b"for (;;); ", json.as_bytes()].concat(),
+            [b"{}&&", json.as_bytes()].concat(),
+            [b"&&&START&&&", json.as_bytes()].concat(),
+        ];
+        for body in framed {
+            assert_eq!(shown(&body), [json], "{body:?}");
+        }
+        for (body, text) in [
+            ("callback({\"a\":1});", "{\"a\":1});"),
+            ("/**/ _cb.x$1([1])\n", "[1])\n"),
+            (
+                "/**/ typeof cb === 'function' && cb({\"a\":1});",
+                "{\"a\":1});",
+            ),
+            ("error ({\"a\":1})", "error ({\"a\":1})"),
+            ("cb({\"a\":1", "cb({\"a\":1"),
+            ("cb(\"{\")", "cb(\"{\")"),
+            ("", ""),
+            ("\0", "\0"),
+        ] {
+            assert_eq!(shown(body.as_bytes()), [text]);
+        }
+    }
+
+    #[test]
+    fn the_data_of_events_are_texts() {
+        let body = "event: ping\r\ndata: {\"a\":1}\r\n\r\n: comment\ndata:{\"b\":\ndata: 2}\n\nevent: error\nid: 5\n\ndata: [DONE]";
+        assert_eq!(
+            shown(body.as_bytes()),
+            ["{\"a\":1}", "{\"b\":\n2}", "[DONE]"]
+        );
+        assert_eq!(shown(b"data: {\"a\":1}"), ["{\"a\":1}"]);
+        assert_eq!(shown(b"database error"), ["database error"]);
+        assert_eq!(shown(b"id: 5 failed"), [""; 0]);
+    }
+
+    #[test]
+    fn messages_with_lengths_are_texts() {
+        let frame = |flags: u8, text: &str| {
+            let length = u32::try_from(text.len()).unwrap_or_default().to_be_bytes();
+            [&[flags][..], &length, text.as_bytes()].concat()
+        };
+        let trailers = "grpc-status: 5\r\nGrpc-Message:no%20\r\n";
+        let body = [frame(0, "\n\x03abc"), frame(0x80, trailers)].concat();
+        assert_eq!(shown(&body), ["\n\x03abc"]);
+        assert_eq!(trailer(&body, "grpc-status"), Some(&b"5"[..]));
+        assert_eq!(trailer(&body, "grpc-message"), Some(&b"no%20"[..]));
+        assert_eq!(trailer(&body, "x"), None);
+        for end in 1..body.len() {
+            assert_eq!(trailer(&body[..end], "grpc-status"), None, "{end}");
+        }
+        let body = [frame(0, "{}"), frame(2, "{\"error\":1}")].concat();
+        assert_eq!(shown(&body), ["{}", "{\"error\":1}"]);
+        // A compressed message is not a text.
+        assert_eq!(shown(&frame(1, "{}")), [""; 0]);
+        assert_eq!(trailer(b"", "x"), None);
+    }
+}

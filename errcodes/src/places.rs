@@ -1,0 +1,277 @@
+//! The values at the locations of one level of a response.
+
+use alloc::borrow::{Cow, ToOwned as _};
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use errcodes_shared::location::{Location, Part, Source};
+
+use crate::Response;
+use crate::from_response::ResponsePointers;
+use crate::json::Token;
+use crate::search::{Key, Match, Matches, Target, plain, search};
+
+/// A part of an error, with its locations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Code,
+    Message,
+    Detail,
+    Symbol,
+    ProblemType,
+    Path,
+}
+
+impl Field {
+    const ALL: [Self; 6] = [
+        Self::Code,
+        Self::Message,
+        Self::Detail,
+        Self::Symbol,
+        Self::ProblemType,
+        Self::Path,
+    ];
+
+    fn locations(self, pointers: &ResponsePointers) -> &'static [&'static str] {
+        match self {
+            Self::Code => pointers.code,
+            Self::Message => pointers.message,
+            Self::Detail => pointers.detail,
+            Self::Symbol => pointers.symbol,
+            Self::ProblemType => pointers.problem_type,
+            Self::Path => pointers.path,
+        }
+    }
+
+    /// Returns whether a part of a string can be a value of this field. Codes contain no whitespace.
+    fn accepts_part(self, part: &str) -> bool {
+        match self {
+            Self::Code | Self::Symbol => !part.contains(char::is_whitespace),
+            _ => true,
+        }
+    }
+}
+
+/// A location, and the values there.
+#[derive(Debug)]
+pub(crate) struct Place<'b> {
+    pub(crate) field: Field,
+    pub(crate) source: Source<'static>,
+    part: Option<Part<'static>>,
+    /// The pointer up to its last wildcard. Values at pointers with the same stem belong to the same errors.
+    pub(crate) stem: &'static str,
+    /// The number of wildcards.
+    pub(crate) wildcards: usize,
+    pub(crate) values: Vec<PlaceValue<'b>>,
+    /// The number of values beyond the limit.
+    pub(crate) omitted: usize,
+}
+
+/// A value at a location.
+#[derive(Clone, Debug)]
+pub(crate) struct PlaceValue<'b> {
+    /// The document of the body that contains it, or `None` if it is not in a document.
+    pub(crate) document: Option<usize>,
+    /// What the wildcards matched.
+    pub(crate) keys: Vec<Key<'b>>,
+    pub(crate) at: usize,
+    pub(crate) value: Token<'b>,
+}
+
+impl<'b> Place<'b> {
+    /// Returns a location without values, or `None` if the text is not a location, which the generator checks.
+    fn new(field: Field, text: &'static str) -> Option<Self> {
+        let location = Location::parse(text).ok()?;
+        let (stem, wildcards) = match location.source {
+            Source::Pointer(pointer) => (pointer.stem(), pointer.wildcards()),
+            _ => ("", 0),
+        };
+        Some(Self {
+            field,
+            source: location.source,
+            part: location.part,
+            stem,
+            wildcards,
+            values: Vec::new(),
+            omitted: 0,
+        })
+    }
+
+    /// Returns the target of the search in documents.
+    fn target(&self) -> Option<Target<'static>> {
+        match self.source {
+            Source::Pointer(pointer) => Some(Target::new(pointer, self.field == Field::Path)),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the location is one of the code, and not the HTTP status.
+    pub(crate) fn is_code_in_body(&self) -> bool {
+        let is_code = matches!(self.field, Field::Code | Field::Symbol | Field::ProblemType);
+        is_code && self.target().is_some()
+    }
+
+    /// Returns whether the value is the HTTP status.
+    pub(crate) fn is_http_status(&self) -> bool {
+        self.source == Source::HttpStatus
+    }
+
+    /// Returns the pointer to a value that was understood completely.
+    pub(crate) fn pointer_to(&self, value: &PlaceValue<'_>) -> Option<Cow<'static, str>> {
+        match self.source {
+            Source::Pointer(pointer) if self.part.is_none() => {
+                Some(if self.wildcards == 0 && pointer.is_plain() {
+                    pointer.as_str().into()
+                } else {
+                    plain(pointer, &value.keys).into()
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, value: PlaceValue<'b>) {
+        let Some(part) = self.part else {
+            self.values.push(value);
+            return;
+        };
+        let part = match &value.value {
+            Token::Text(Cow::Borrowed(text)) => part.of(text).map(Cow::Borrowed),
+            Token::Text(Cow::Owned(text)) => part.of(text).map(|part| Cow::Owned(part.into())),
+            Token::Number(_) => None,
+        };
+        if let Some(part) = part.filter(|part| self.field.accepts_part(part)) {
+            self.values.push(PlaceValue {
+                value: Token::Text(part),
+                ..value
+            });
+        }
+    }
+
+    fn extend(&mut self, document: usize, matches: Matches<'b>) {
+        self.omitted += matches.omitted;
+        for Match { keys, at, value } in matches.found {
+            self.push(PlaceValue {
+                document: Some(document),
+                keys,
+                at,
+                value,
+            });
+        }
+    }
+}
+
+impl PlaceValue<'_> {
+    /// Returns whether the value is a text of this field. Empty texts are not, and only a path can be a number.
+    pub(crate) fn is_text(&self, field: Field) -> bool {
+        match &self.value {
+            Token::Text(text) => !text.trim().is_empty(),
+            Token::Number(_) => field == Field::Path,
+        }
+    }
+}
+
+/// The values at the locations of all levels.
+#[derive(Debug)]
+pub(crate) struct Found<'b> {
+    /// The locations of each level, the outermost level first.
+    pub(crate) levels: Vec<Vec<Place<'b>>>,
+    /// `true` if a document in the body is cut off.
+    pub(crate) is_cut_off: bool,
+}
+
+impl<'b> Found<'b> {
+    /// Finds the values in one pass over each document.
+    pub(crate) fn new(
+        levels: impl Iterator<Item = &'static ResponsePointers>,
+        response: &'b Response,
+        texts: &'b [Cow<'_, [u8]>],
+    ) -> Self {
+        let mut found = Self {
+            levels: levels.map(places).collect(),
+            is_cut_off: false,
+        };
+        found.read_response(response);
+        found.read_documents(texts);
+        found
+    }
+
+    fn places(&mut self) -> impl Iterator<Item = &mut Place<'b>> {
+        self.levels.iter_mut().flatten()
+    }
+
+    /// Reads the values that are not in a document.
+    fn read_response(&mut self, response: &'b Response) {
+        for place in self.places() {
+            let value = match place.source {
+                Source::HttpStatus => {
+                    Some(Token::Number(response.http_status().to_string().into()))
+                }
+                Source::Header(name) => response.header_text(name).map(Token::Text),
+                Source::Body => {
+                    let text = String::from_utf8_lossy(response.body());
+                    Some(Token::Text(text.trim().to_owned().into()))
+                }
+                Source::Pointer(_) => None,
+            };
+            if let Some(value) = value {
+                place.push(PlaceValue {
+                    document: None,
+                    keys: Vec::new(),
+                    at: 0,
+                    value,
+                });
+            }
+        }
+    }
+
+    /// Reads the documents, of which a text can contain several.
+    fn read_documents(&mut self, texts: &'b [Cow<'_, [u8]>]) {
+        let targets: Vec<_> = self.places().filter_map(|place| place.target()).collect();
+        let mut document = 0;
+        for text in texts {
+            let mut at = 0;
+            while let Some(start) = next_document(text, at) {
+                let Some((matches, end)) = search(text, start, &targets) else {
+                    self.is_cut_off |= may_be_cut_off(&text[start..]);
+                    break;
+                };
+                let in_documents = self.places().filter(|place| place.target().is_some());
+                for (place, matches) in in_documents.zip(matches) {
+                    place.extend(document, matches);
+                }
+                // Other values have no members, so that text after them is not another document.
+                if !matches!(text[start], b'{' | b'[') {
+                    break;
+                }
+                document += 1;
+                at = end;
+            }
+        }
+    }
+}
+
+fn places<'b>(pointers: &'static ResponsePointers) -> Vec<Place<'b>> {
+    let places = Field::ALL.into_iter().flat_map(|field| {
+        let locations = field.locations(pointers).iter();
+        locations.filter_map(move |location| Place::new(field, location))
+    });
+    places.collect()
+}
+
+/// Returns the start of the next document in a text. Text after a document is ignored, unless it can be another document.
+fn next_document(text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let is_separator = |byte: &u8| b" \t\n\r\x1E".contains(byte);
+    let start = rest.iter().position(|byte| !is_separator(byte))?;
+    (at == 0 || matches!(rest[start], b'{' | b'[')).then_some(at + start)
+}
+
+/// Returns whether a text that is not JSON begins like JSON with members.
+fn may_be_cut_off(text: &[u8]) -> bool {
+    match text.split_first() {
+        Some((b'{', _)) => true,
+        Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
+        _ => false,
+    }
+}

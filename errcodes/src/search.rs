@@ -1,0 +1,512 @@
+//! Finds the values at several pointers in one pass over a document.
+//!
+//! The pass also checks the structure of the document. Members that no pointer needs are skipped, and nothing is stored for them.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use errcodes_shared::location::{Conditions, Escaped, Name, Pointer, Segment};
+
+use self::condition::is_true;
+use crate::json::{Reader, Token};
+
+mod condition;
+#[cfg(test)]
+mod tests;
+
+/// The maximum number of values at one pointer.
+pub(crate) const MAX_MATCHES: usize = 65_536;
+/// The maximum number of bytes in the names that the wildcards of a pointer match.
+const MAX_NAMES: usize = 1024;
+/// The maximum depth of a value that `**` can match.
+const MAX_DEPTH: usize = 128;
+/// The maximum number of strings that contain JSON and are inside each other.
+const MAX_EMBEDDED: u8 = 3;
+
+/// A pointer to search for.
+#[derive(Debug)]
+pub(crate) struct Target<'l> {
+    conditions: Conditions<'l>,
+    segments: Vec<Segment<'l>>,
+    /// The number of segments that precede `**`, if the pointer contains it.
+    any_depth: Option<usize>,
+    /// `true` if the value can be an array, whose elements are joined.
+    is_path: bool,
+}
+
+impl<'l> Target<'l> {
+    pub(crate) fn new(pointer: Pointer<'l>, is_path: bool) -> Self {
+        let segments: Vec<_> = pointer.segments().collect();
+        let any_depth = segments
+            .iter()
+            .position(|segment| segment.name == Name::AnyDepth);
+        Self {
+            conditions: pointer.conditions(),
+            segments,
+            any_depth,
+            is_path,
+        }
+    }
+}
+
+/// A member or an element that a wildcard matched.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key<'b> {
+    /// The element of an array with this index.
+    Index(usize),
+    /// The member of this name, or the names that `**` matched, separated by `/` and escaped as in a pointer.
+    Name(Cow<'b, str>),
+}
+
+impl Key<'_> {
+    pub(crate) fn to_text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Index(index) => index.to_string().into(),
+            Self::Name(name) => (&**name).into(),
+        }
+    }
+
+    fn into_owned(self) -> Key<'static> {
+        match self {
+            Self::Index(index) => Key::Index(index),
+            Self::Name(name) => Key::Name(name.into_owned().into()),
+        }
+    }
+}
+
+/// A value at a pointer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Match<'b> {
+    /// What the wildcards of the pointer matched, in order.
+    pub(crate) keys: Vec<Key<'b>>,
+    /// The position of the value in the document.
+    pub(crate) at: usize,
+    pub(crate) value: Token<'b>,
+}
+
+/// The values at a pointer, in the order of the document.
+#[derive(Debug, Default)]
+pub(crate) struct Matches<'b> {
+    pub(crate) found: Vec<Match<'b>>,
+    /// The number of further values, beyond [`MAX_MATCHES`].
+    pub(crate) omitted: usize,
+}
+
+impl<'b> Matches<'b> {
+    fn push(&mut self, found: Match<'b>) {
+        if self.found.len() < MAX_MATCHES {
+            self.found.push(found);
+        } else {
+            self.omitted += 1;
+        }
+    }
+
+    fn truncate(&mut self, length: usize) {
+        self.found.truncate(length);
+    }
+}
+
+/// Finds the values at the targets in the document that begins at `start`. Returns them and the end of the document, or `None` if
+/// the document does not have the structure of JSON.
+pub(crate) fn search<'b>(
+    body: &'b [u8],
+    start: usize,
+    targets: &[Target<'_>],
+) -> Option<(Vec<Matches<'b>>, usize)> {
+    let mut reader = Reader { body, at: start };
+    reader.skip_whitespace();
+    let mut search = Search {
+        targets,
+        states: Vec::new(),
+        trail: Vec::new(),
+        matches: targets.iter().map(|_| Matches::default()).collect(),
+        embedded: 0,
+        outer_at: None,
+    };
+    for (target, pointer) in targets.iter().enumerate() {
+        if is_true(pointer.conditions, reader) {
+            search.add(State { target, step: 0 });
+        }
+    }
+    search.value(&mut reader, 0)?;
+    Some((search.matches, reader.at))
+}
+
+/// The part of a pointer that leads to the current value.
+#[derive(Clone, Copy)]
+struct State {
+    target: usize,
+    /// The number of segments that have been matched.
+    step: usize,
+}
+
+struct Search<'t, 'l, 'b> {
+    targets: &'t [Target<'l>],
+    /// The states of the current value and of the values around it. Those of the current value are last.
+    states: Vec<State>,
+    /// The members and elements that lead to the current value.
+    trail: Vec<Key<'b>>,
+    matches: Vec<Matches<'b>>,
+    /// The number of strings around this document.
+    embedded: u8,
+    /// The position of the string that contains this document.
+    outer_at: Option<usize>,
+}
+
+impl<'b> Search<'_, '_, 'b> {
+    fn segment(&self, state: State) -> Option<&Segment<'_>> {
+        self.targets.get(state.target)?.segments.get(state.step)
+    }
+
+    /// Adds a state of the current value. `**` can match no levels.
+    fn add(&mut self, state: State) {
+        self.states.push(state);
+        let segment = self.segment(state);
+        if segment.is_some_and(|segment| segment.name == Name::AnyDepth && !segment.is_key) {
+            self.states.push(State {
+                step: state.step + 1,
+                ..state
+            });
+        }
+    }
+
+    /// Reads a value. Its states begin at `first`.
+    fn value(&mut self, reader: &mut Reader<'b>, first: usize) -> Option<()> {
+        reader.skip_whitespace();
+        if self.states.len() == first {
+            return reader.skip_well_formed();
+        }
+        let is_open = |search: &Self, state: &State| search.segment(*state).is_some();
+        let has_open = self.states[first..]
+            .iter()
+            .any(|state| is_open(self, state));
+        match reader.peek()? {
+            open @ (b'{' | b'[') => {
+                self.joined_arrays(*reader, first);
+                if has_open && self.trail.len() < MAX_DEPTH {
+                    self.members(reader, first, open == b'{')
+                } else {
+                    reader.skip_well_formed()
+                }
+            }
+            b'"' => {
+                let at = reader.at;
+                let text = reader.text()?;
+                if has_open {
+                    self.embedded(&text, at, first);
+                }
+                self.complete(&Token::Text(text), at, first);
+                Some(())
+            }
+            _ => {
+                let at = reader.at;
+                let word = core::str::from_utf8(reader.word()?).ok();
+                if let Some(number) = word.and_then(Token::number) {
+                    self.complete(&number, at, first);
+                }
+                Some(())
+            }
+        }
+    }
+
+    /// Reads the members of an object, or the elements of an array.
+    fn members(&mut self, reader: &mut Reader<'b>, first: usize, is_object: bool) -> Option<()> {
+        let end = if is_object { b'}' } else { b']' };
+        let last = self.states.len();
+        let lengths: Vec<_> = self
+            .matches
+            .iter()
+            .map(|matches| matches.found.len())
+            .collect();
+        let mut seen = Vec::new();
+        let mut is_after_value = false;
+        let mut index = 0;
+        reader.at += 1;
+        while reader.skip(end).is_none() {
+            if is_after_value {
+                reader.skip(b',')?;
+                is_after_value = false;
+                continue;
+            }
+            let key = if is_object {
+                Key::Name(reader.key()?)
+            } else {
+                index += 1;
+                Key::Index(index - 1)
+            };
+            reader.skip_whitespace();
+            self.enter(&key, *reader, first..last);
+            if is_object {
+                self.forget_repeated(&mut seen, &lengths, last);
+            }
+            if self.states.len() == last {
+                reader.skip_well_formed()?;
+            } else {
+                self.trail.push(key);
+                self.keys(reader.at, last);
+                self.value(reader, last)?;
+                self.trail.pop();
+                self.states.truncate(last);
+            }
+            is_after_value = true;
+        }
+        Some(())
+    }
+
+    /// Adds the states of a member, whose value begins at the reader.
+    fn enter(&mut self, key: &Key<'b>, reader: Reader<'b>, states: core::ops::Range<usize>) {
+        let text = key.to_text();
+        for index in states {
+            let state = self.states[index];
+            let Some(segment) = self.segment(state) else {
+                continue;
+            };
+            let next = match segment.name {
+                Name::AnyDepth => state.step,
+                name if name.matches(&text) => state.step + 1,
+                _ => continue,
+            };
+            if is_true(segment.conditions, reader) {
+                self.add(State {
+                    target: state.target,
+                    step: next,
+                });
+            }
+        }
+    }
+
+    /// If an object contains several members with the same name, only the last one counts: forgets what was found in the others.
+    /// `seen` are the targets that have led into this object.
+    fn forget_repeated(&mut self, seen: &mut Vec<(usize, usize)>, lengths: &[usize], last: usize) {
+        for state in &self.states[last..] {
+            let target = &self.targets[state.target];
+            let is_exact = state
+                .step
+                .checked_sub(1)
+                .and_then(|step| target.segments.get(step));
+            let is_exact = is_exact.is_some_and(|segment| !segment.name.is_wildcard());
+            if !is_exact || target.any_depth.is_some() {
+                continue;
+            }
+            let this = (state.target, state.step);
+            if seen.contains(&this) {
+                self.matches[state.target].truncate(lengths[state.target]);
+            } else {
+                seen.push(this);
+            }
+        }
+    }
+
+    /// Adds the values of the pointers that end with `#`.
+    fn keys(&mut self, at: usize, first: usize) {
+        for index in first..self.states.len() {
+            let State { target, step } = self.states[index];
+            let segments = &self.targets[target].segments;
+            let is_done = match segments.get(step) {
+                // `**#` is complete at each level.
+                Some(segment) => segment.is_key && segment.name == Name::AnyDepth,
+                None => segments.last().is_some_and(|segment| segment.is_key),
+            };
+            if is_done && let Some(keys) = self.matched_keys(target) {
+                let value = keys
+                    .last()
+                    .map_or_else(String::new, |key| key.to_text().into_owned());
+                self.push(target, keys, at, Token::Text(value.into()));
+            }
+        }
+    }
+
+    /// Adds a value to the pointers that lead to it.
+    fn complete(&mut self, value: &Token<'b>, at: usize, first: usize) {
+        for index in first..self.states.len() {
+            let State { target, step } = self.states[index];
+            let segments = &self.targets[target].segments;
+            let is_done = step == segments.len();
+            if is_done
+                && segments.last().is_some_and(|segment| !segment.is_key)
+                && let Some(keys) = self.matched_keys(target)
+            {
+                self.push(target, keys, at, value.clone());
+            }
+        }
+    }
+
+    /// Adds the elements of an array, joined by `/`, to the pointers to a path.
+    fn joined_arrays(&mut self, reader: Reader<'b>, first: usize) {
+        if reader.peek() != Some(b'[') {
+            return;
+        }
+        for index in first..self.states.len() {
+            let State { target, step } = self.states[index];
+            let pointer = &self.targets[target];
+            if pointer.is_path
+                && step == pointer.segments.len()
+                && let Some(path) = joined(reader)
+                && let Some(keys) = self.matched_keys(target)
+            {
+                self.push(target, keys, reader.at, Token::Text(path.into()));
+            }
+        }
+    }
+
+    fn push(&mut self, target: usize, keys: Vec<Key<'b>>, at: usize, value: Token<'b>) {
+        let at = self.outer_at.unwrap_or(at);
+        self.matches[target].push(Match { keys, at, value });
+    }
+
+    /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long.
+    fn matched_keys(&self, target: usize) -> Option<Vec<Key<'b>>> {
+        let target = &self.targets[target];
+        let mut keys = Vec::new();
+        let mut length = 0;
+        let mut trail = 0;
+        for segment in &target.segments {
+            let levels = match segment.name {
+                Name::AnyDepth => (self.trail.len() + 1).checked_sub(target.segments.len())?,
+                _ => 1,
+            };
+            let matched = self.trail.get(trail..trail + levels)?;
+            trail += levels;
+            if !segment.name.is_wildcard() {
+                continue;
+            }
+            length += matched
+                .iter()
+                .map(|key| key.to_text().len() + 1)
+                .sum::<usize>();
+            if length > MAX_NAMES {
+                return None;
+            }
+            keys.push(match (segment.name, matched) {
+                (Name::AnyDepth, levels) => Key::Name(path(levels).into()),
+                (_, [key, ..]) => key.clone(),
+                (_, []) => return None,
+            });
+        }
+        Some(keys)
+    }
+
+    /// Reads a string that contains JSON, for the pointers that lead into it.
+    fn embedded(&mut self, text: &str, at: usize, first: usize) {
+        let is_json = text.trim_start().starts_with(['{', '[']);
+        if !is_json || self.embedded >= MAX_EMBEDDED {
+            return;
+        }
+        let mut inner = Search {
+            targets: self.targets,
+            states: self.states[first..].to_vec(),
+            trail: self.trail.clone(),
+            matches: self.targets.iter().map(|_| Matches::default()).collect(),
+            embedded: self.embedded + 1,
+            outer_at: Some(self.outer_at.unwrap_or(at)),
+        };
+        // The states that end here are those of the string itself.
+        inner.states.retain(|state| {
+            let target = self.targets.get(state.target);
+            target.is_some_and(|target| state.step < target.segments.len())
+        });
+        let mut reader = Reader {
+            body: text.as_bytes(),
+            at: 0,
+        };
+        let is_read = inner.value(&mut reader, 0).is_some();
+        reader.skip_whitespace();
+        if !is_read || reader.at != text.len() {
+            return;
+        }
+        for (matches, inner) in self.matches.iter_mut().zip(inner.matches) {
+            matches.omitted += inner.omitted;
+            for found in inner.found {
+                matches.push(found.into_owned());
+            }
+        }
+    }
+}
+
+impl Match<'_> {
+    fn into_owned<'o>(self) -> Match<'o> {
+        Match {
+            keys: self.keys.into_iter().map(Key::into_owned).collect(),
+            at: self.at,
+            value: match self.value {
+                Token::Text(text) => Token::Text(text.into_owned().into()),
+                Token::Number(number) => Token::Number(number.into_owned().into()),
+            },
+        }
+    }
+}
+
+/// Returns names separated by `/`, escaped as in a pointer.
+fn path(keys: &[Key<'_>]) -> String {
+    let mut path = String::new();
+    for (index, key) in keys.iter().enumerate() {
+        if index > 0 {
+            path.push('/');
+        }
+        path.push_str(&escaped(&key.to_text()));
+    }
+    path
+}
+
+/// Escapes a name for a pointer.
+pub(crate) fn escaped(name: &str) -> Cow<'_, str> {
+    if name.contains(['~', '/']) {
+        name.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        name.into()
+    }
+}
+
+/// Returns the strings and numbers of an array, separated by `/`.
+fn joined(mut reader: Reader<'_>) -> Option<String> {
+    let mut keys = Vec::new();
+    let mut length = 0;
+    reader.skip(b'[')?;
+    while reader.skip(b']').is_none() {
+        reader.skip_whitespace();
+        let key = if reader.peek() == Some(b'"') {
+            reader.text()?
+        } else {
+            let word = core::str::from_utf8(reader.word()?).ok()?;
+            Token::number(word)?;
+            word.into()
+        };
+        length += key.len() + 1;
+        keys.push(Key::Name(key));
+        if length > MAX_NAMES {
+            return None;
+        }
+        if reader.skip(b',').is_none() && reader.peek() != Some(b']') {
+            return None;
+        }
+    }
+    (!keys.is_empty()).then(|| path(&keys))
+}
+
+/// Returns the plain pointer to a value: `pointer` with the names that its wildcards matched, and without conditions.
+pub(crate) fn plain(pointer: Pointer<'_>, keys: &[Key<'_>]) -> String {
+    let mut keys = keys.iter();
+    let mut plain = String::new();
+    for segment in pointer.segments() {
+        match (segment.name, segment.name.is_wildcard()) {
+            (Name::Exact(Escaped(name)), _) => {
+                plain.push('/');
+                plain.push_str(&name.replace("~*", "*"));
+            }
+            (Name::AnyDepth, _) => {
+                let path = keys.next().map(Key::to_text).unwrap_or_default();
+                if !path.is_empty() {
+                    plain.push('/');
+                    plain.push_str(&path);
+                }
+            }
+            _ => {
+                plain.push('/');
+                let name = keys.next().map(Key::to_text).unwrap_or_default();
+                plain.push_str(&escaped(&name));
+            }
+        }
+    }
+    plain
+}
