@@ -257,10 +257,12 @@ pub(crate) struct Reading {
     /// Format of the page [default: detected from its file name or content].
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
     pub(crate) from: Option<page::Format>,
-    /// Column with the values of a key, by its heading or by its number, starting at 1; repeatable.
-    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_column, help_heading = PAGE_OPTIONS)]
-    pub(crate) columns: Vec<(page::Field, String)>,
-    /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable.
+    /// Column with the values of a key, by its heading or by its number, starting at 1; in JSON, YAML and TOML, `key` is the key
+    /// of an object; repeatable, or a list with commas.
+    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_columns, help_heading = PAGE_OPTIONS)]
+    pub(crate) columns: Vec<Vec<(page::Field, String)>>,
+    /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable, or a list of
+    /// numbers or pointers with commas.
     #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]
     pub(crate) tables: Vec<String>,
     /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
@@ -272,8 +274,12 @@ impl Reading {
     pub(crate) fn options(&self) -> page::Options {
         page::Options {
             from: self.from,
-            columns: self.columns.clone(),
-            tables: self.tables.clone(),
+            columns: self.columns.concat(),
+            tables: self
+                .tables
+                .iter()
+                .flat_map(|name| page::parse_tables(name))
+                .collect(),
             pattern: self.pattern.clone(),
         }
     }

@@ -118,11 +118,29 @@ impl Changes {
                 format!("code type: `{old_type}` -> `{new_type}`"),
             );
         }
+        self.compare_case(old, new);
         self.compare_success(old, new);
         self.compare_columns(old, new);
         self.compare_order(old, new);
         self.compare_patterns(old, new);
         self.compare_variants(old, new);
+    }
+
+    /// Compares whether the case of codes is ignored.
+    fn compare_case(&mut self, old: EnumView<'_>, new: EnumView<'_>) {
+        let ignores_case = |view: EnumView<'_>| view.decl().code_type.ignores_case();
+        let (bump, description) = match (ignores_case(old), ignores_case(new)) {
+            (true, false) => (
+                Bump::Major,
+                "case no longer ignored: a code in another case is `Unknown`",
+            ),
+            (false, true) => (
+                Bump::Minor,
+                "case ignored: a code in another case is no longer `Unknown`",
+            ),
+            _ => return,
+        };
+        self.push(bump, new.name().to_owned(), description.to_owned());
     }
 
     /// Compares the codes that mean success, including inherited ones.

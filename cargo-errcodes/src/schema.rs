@@ -121,9 +121,11 @@ fn code(own: Option<&OwnColumns<'_>>, entry_definition: &str) -> Value {
 /// Returns the schema of the entry of a pattern, whose name is optional.
 fn pattern(own: Option<&OwnColumns<'_>>) -> Value {
     let mut schema = value::table_schema(&ENTRY, &built_in(Scope::Entry));
-    // A fallback is one of several entries with the same code.
+    // A fallback is one of several entries with the same code. No constant can stand for a variant that keeps a code.
     if let Some(properties) = schema["properties"].as_object_mut() {
-        properties.remove("fallback");
+        for key in ["fallback", "aliases", "symbol_aliases"] {
+            properties.remove(key);
+        }
     }
     add_own(&mut schema, own);
     merge(
@@ -231,8 +233,8 @@ fn any_enum() -> Value {
                     } },
                 },
                 {
-                    "if": is_code_type(json!({ "const": CodeType::Str.name() })),
-                    "then": codes(value::code_schema(CodeType::Str), value::code_list_schema(CodeType::Str)),
+                    "if": is_code_type(json!({ "const": CodeType::TEXT.name() })),
+                    "then": codes(value::code_schema(CodeType::TEXT), value::code_list_schema(CodeType::TEXT)),
                     "else": {
                         "if": is_code_type(json!({ "pattern": "^i" })),
                         "then": codes(value::signed_code_schema(), json!({ "items": { "type": "integer" } })),

@@ -23,6 +23,12 @@ impl Base {
         Some((sum, write_like(integer, sum, key)))
     }
 
+    /// Returns the code for a key that is not a range, written in the same way.
+    pub fn code_of(self, key: &str, integer: IntegerType) -> Option<String> {
+        let (_, code) = self.add(key, integer.parse(key)?, integer)?;
+        Some(code)
+    }
+
     /// Returns the key for a code or a range of codes, written in the same way.
     pub fn key_of(self, code: &str, integer: IntegerType) -> Option<String> {
         if let Some((first, last)) = code.split_once("..=") {

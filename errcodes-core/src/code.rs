@@ -25,7 +25,7 @@ pub struct Code<'s> {
 pub enum CodeValue<'s> {
     /// A number.
     Integer(i128),
-    /// A string.
+    /// A string. If the enum ignores case, it is in lower case.
     Text(Cow<'s, str>),
 }
 
@@ -58,8 +58,8 @@ impl<'s> Code<'s> {
     /// Returns `None` if the type is an integer and the key is not a number of at most 128 bits, or if the key is empty.
     pub fn parse(key: Text<'s>, code_type: CodeType) -> Option<Self> {
         let value = match code_type {
-            CodeType::Str if key.value.is_empty() => return None,
-            CodeType::Str => CodeValue::Text(key.value.clone()),
+            CodeType::Str(_) if key.value.is_empty() => return None,
+            CodeType::Str(case) => CodeValue::Text(case.fold(key.value.clone())),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&key.value)?),
         };
         Some(Self {
@@ -96,7 +96,7 @@ impl<'s> Code<'s> {
     /// Returns the key in the catalog, decoded from TOML.
     pub fn catalog_key(&self) -> Cow<'_, str> {
         match &self.value {
-            CodeValue::Text(text) => escape(text),
+            CodeValue::Text(_) => escape(&self.key.value),
             CodeValue::Integer(_) => {
                 Cow::Borrowed(self.relative_key.as_ref().unwrap_or(&self.key.value))
             }
@@ -153,7 +153,28 @@ pub enum CodeType {
     /// Numbers.
     Integer(IntegerType),
     /// Strings.
-    Str,
+    Str(Case),
+}
+
+/// The significance of case in codes that are strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// Codes that differ in case are different.
+    Exact,
+    /// Codes that differ only in the case of ASCII letters are the same.
+    Ignored,
+}
+
+impl Case {
+    /// Returns the form of a code that it shares with the codes that are the same.
+    pub fn fold(self, code: Cow<'_, str>) -> Cow<'_, str> {
+        match self {
+            Self::Ignored if code.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                code.to_ascii_lowercase().into()
+            }
+            Self::Ignored | Self::Exact => code,
+        }
+    }
 }
 
 impl Default for CodeType {
@@ -163,6 +184,19 @@ impl Default for CodeType {
 }
 
 impl CodeType {
+    /// Strings whose case is significant.
+    pub const TEXT: Self = Self::Str(Case::Exact);
+
+    /// Returns whether the codes are strings.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Str(_))
+    }
+
+    /// Returns whether the codes are strings whose case is ignored.
+    pub const fn ignores_case(self) -> bool {
+        matches!(self, Self::Str(Case::Ignored))
+    }
+
     /// Returns the names of all types that a catalog can use.
     pub fn names() -> impl Iterator<Item = &'static str> {
         let integers = IntegerType::ALL.into_iter().map(IntegerType::name);
@@ -172,7 +206,7 @@ impl CodeType {
     /// Returns the type with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
-            "str" => Some(Self::Str),
+            "str" => Some(Self::TEXT),
             _ => IntegerType::from_name(name).map(Self::Integer),
         }
     }
@@ -181,7 +215,7 @@ impl CodeType {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Integer(integer) => integer.name(),
-            Self::Str => "str",
+            Self::Str(_) => "str",
         }
     }
 
@@ -192,7 +226,7 @@ impl CodeType {
             (Self::Integer(integer), CodeValue::Integer(number)) => {
                 integer.parse(&code.key.value) == Some(*number)
             }
-            (Self::Str, CodeValue::Text(_)) => true,
+            (Self::Str(_), CodeValue::Text(_)) => true,
             _ => false,
         }
     }
@@ -201,7 +235,7 @@ impl CodeType {
     pub fn holds(self, code: &CodeValue<'_>) -> bool {
         match (self, code) {
             (Self::Integer(integer), CodeValue::Integer(code)) => integer.holds(*code, *code),
-            (Self::Str, CodeValue::Text(_)) => true,
+            (Self::Str(_), CodeValue::Text(_)) => true,
             _ => false,
         }
     }
@@ -495,7 +529,7 @@ mod tests {
             ("", None),
         ];
         for (key, expected) in cases {
-            let code = code(key, CodeType::Str);
+            let code = code(key, CodeType::TEXT);
             let constant = code.as_ref().map(Code::constant);
             let expected = expected.map(|constant| constant.map(str::to_owned));
             assert_eq!(constant, expected, "{key}");

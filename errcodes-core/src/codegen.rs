@@ -11,6 +11,7 @@
 
 use std::fmt::Write as _;
 
+mod aliases;
 mod column;
 mod computed;
 mod context;
@@ -49,7 +50,6 @@ pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::{ValueEnum, VocabularyNames};
 pub use self::word_types::{WORD_TYPE, forward_words, word_accessors};
 use self::writer::Writer;
-use crate::code::CodeType;
 
 /// The version of the runtime support that generated code needs: the name of a module in `errcodes::__private`.
 ///
@@ -63,7 +63,7 @@ const ALLOC: &str = "__errcodes_alloc";
 /// Returns the items of all enums of a plan, as Rust source.
 pub fn generate(plan: &Plan<'_>) -> String {
     let mut out = Writer::new(&plan.reader, plan.source);
-    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
+    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type.is_text();
     if plan.enums.iter().any(has_texts) {
         let _ = write!(out, "extern crate alloc as {ALLOC};");
     }

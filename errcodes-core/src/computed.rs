@@ -5,14 +5,15 @@ use std::fmt;
 
 use errcodes_shared::part::{code_chars, code_digits};
 
-use crate::code::{CodeType, CodeValue, IntegerType};
+use crate::code::{Code, CodeType, CodeValue, IntegerType};
 
 /// The value of a computed column, for every code of the enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computed<'s> {
     /// The part of the code.
     pub part: CodePart,
-    /// The values of the part, each with its word. If there are any, the words become the variants of an enum.
+    /// The values of the part, each with its word. If there are any, the words become the variants of an enum. If the enum ignores case,
+    /// texts are in lower case.
     pub words: Vec<(CodeValue<'s>, Cow<'s, str>)>,
 }
 
@@ -45,6 +46,25 @@ pub struct Positions {
     pub end: Option<u32>,
 }
 
+/// A code of which a part is the value of a column.
+#[derive(Clone, Copy, Debug)]
+pub enum SentCode<'v> {
+    /// A number.
+    Number(i128),
+    /// A text, in the case in which it is written.
+    Text(&'v str),
+}
+
+impl<'v> From<&'v Code<'_>> for SentCode<'v> {
+    fn from(code: &'v Code<'_>) -> Self {
+        match code.value {
+            CodeValue::Integer(number) => Self::Number(number),
+            // The value of a text can be in another case.
+            CodeValue::Text(_) => Self::Text(&code.key.value),
+        }
+    }
+}
+
 /// The value of a part of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartValue<'v> {
@@ -65,11 +85,7 @@ impl fmt::Display for PartValue<'_> {
 
 impl Computed<'_> {
     /// Returns the value of the column for a code of this type.
-    pub fn value<'v>(
-        &'v self,
-        code: &'v CodeValue<'_>,
-        code_type: CodeType,
-    ) -> Option<PartValue<'v>> {
+    pub fn value<'v>(&'v self, code: SentCode<'v>, code_type: CodeType) -> Option<PartValue<'v>> {
         let value = self.part.of(code, code_type)?;
         if self.words.is_empty() {
             return Some(value);
@@ -77,6 +93,9 @@ impl Computed<'_> {
         let mut words = self.words.iter();
         let (_, word) = words.find(|(key, _)| match (key, value) {
             (CodeValue::Integer(key), PartValue::Number(number)) => *key == i128::from(number),
+            (CodeValue::Text(key), PartValue::Text(text)) if code_type.ignores_case() => {
+                key.eq_ignore_ascii_case(text)
+            }
             (CodeValue::Text(key), PartValue::Text(text)) => key == text,
             _ => false,
         })?;
@@ -86,17 +105,17 @@ impl Computed<'_> {
 
 impl CodePart {
     /// Returns the part of a code of this type, or `None` if the code is too short.
-    pub fn of<'v>(self, code: &'v CodeValue<'_>, code_type: CodeType) -> Option<PartValue<'v>> {
+    pub fn of(self, code: SentCode<'_>, code_type: CodeType) -> Option<PartValue<'_>> {
         let Positions { first, end } = self.positions;
         match (self.unit, code, code_type) {
-            (Unit::Chars, CodeValue::Text(code), _) => {
+            (Unit::Chars, SentCode::Text(code), _) => {
                 code_chars(code, first, end).map(PartValue::Text)
             }
-            (Unit::Digits, CodeValue::Integer(code), _) => {
+            (Unit::Digits, SentCode::Number(code), _) => {
                 let number = u64::try_from(code.unsigned_abs()).ok()?;
                 code_digits(number, first, end).map(PartValue::Number)
             }
-            (Unit::Bits, CodeValue::Integer(code), CodeType::Integer(integer)) => {
+            (Unit::Bits, SentCode::Number(code), CodeType::Integer(integer)) => {
                 let bits = code.rem_euclid(1 << integer.bits()) >> first;
                 let number = bits & self.max(code_type);
                 u64::try_from(number).ok().map(PartValue::Number)
@@ -115,7 +134,7 @@ impl CodePart {
     /// Returns the number of positions in the longest code of this type, or `None` if its codes have no such positions.
     pub fn length_in(self, code_type: CodeType) -> Option<u32> {
         match (self.unit, code_type) {
-            (Unit::Chars, CodeType::Str) => Some(u32::MAX),
+            (Unit::Chars, CodeType::Str(_)) => Some(u32::MAX),
             (Unit::Bits, CodeType::Integer(integer)) => Some(integer.bits()),
             (Unit::Digits, CodeType::Integer(integer)) => Some(magnitude(integer).ilog10() + 1),
             _ => None,
@@ -256,7 +275,7 @@ fn parse_position(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CodePart, Computed, PartValue, Positions, Unit};
+    use super::{CodePart, Computed, PartValue, Positions, SentCode, Unit};
     use crate::code::{CodeType, CodeValue, IntegerType};
 
     #[test]
@@ -326,14 +345,14 @@ mod tests {
             positions: Positions::parse("16..=26").unwrap(),
         };
         let i32 = CodeType::Integer(IntegerType::I32);
-        let code = CodeValue::Integer(-2_147_024_891);
-        assert_eq!(part.of(&code, i32), Some(PartValue::Number(7)));
+        let code = SentCode::Number(-2_147_024_891);
+        assert_eq!(part.of(code, i32), Some(PartValue::Number(7)));
         let computed = Computed {
             part,
             words: vec![(CodeValue::Integer(7), "win32".into())],
         };
-        assert_eq!(computed.value(&code, i32), Some(PartValue::Text("win32")));
-        assert_eq!(computed.value(&CodeValue::Integer(5), i32), None);
+        assert_eq!(computed.value(code, i32), Some(PartValue::Text("win32")));
+        assert_eq!(computed.value(SentCode::Number(5), i32), None);
     }
 
     #[test]

@@ -89,12 +89,18 @@ pub enum ValueType {
     Boolean,
     /// The type of codes.
     CodeType,
+    /// The significance of case.
+    Case,
     /// A number that is added to codes.
     Base,
     /// The style of placeholders.
     Notation,
     /// The name of a variant.
     VariantName,
+    /// A list of names of variants.
+    VariantNames,
+    /// A list of the vendor's identifiers.
+    Symbols,
     /// A JSON pointer into a body, or a list of them.
     Places,
     /// The same, or `http_status`.
@@ -223,7 +229,7 @@ pub static LINTS: TableSpec<3> = TableSpec {
 };
 
 /// The keys of an enum, without the columns that an enum can state for all its entries.
-pub static ENUM: TableSpec<11> = TableSpec {
+pub static ENUM: TableSpec<12> = TableSpec {
     noun: "an enum",
     keys: [
         key("description", ValueType::Text, "The documentation of the codes."),
@@ -241,6 +247,11 @@ pub static ENUM: TableSpec<11> = TableSpec {
             "base",
             ValueType::Base,
             "A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.",
+        ),
+        key(
+            "case",
+            ValueType::Case,
+            "\"ignore\" if the vendor sends text codes in any case. By default, codes that differ in case are different.",
         ),
         key(
             "extends",
@@ -285,7 +296,7 @@ pub static ENUM: TableSpec<11> = TableSpec {
 };
 
 /// The keys of an entry, without the columns.
-pub static ENTRY: TableSpec<4> = TableSpec {
+pub static ENTRY: TableSpec<6> = TableSpec {
     noun: "an entry",
     keys: [
         key(
@@ -294,6 +305,16 @@ pub static ENTRY: TableSpec<4> = TableSpec {
             "The name of the Rust variant.",
         )
         .required(),
+        key(
+            "aliases",
+            ValueType::VariantNames,
+            "Other names of the error, which become constants: [\"ArrayElementError\"].",
+        ),
+        key(
+            "symbol_aliases",
+            ValueType::Symbols,
+            "Other identifiers of the vendor for the error. `from_symbol` finds them too.",
+        ),
         key(
             "message",
             ValueType::Text,

@@ -51,7 +51,7 @@ impl<'s> Catalog<'s> {
     /// # Panics
     ///
     /// Panics if the id comes from another catalog. [`entry`](Self::entry), [`pattern`](Self::pattern),
-    /// [`column`](Self::column) and [`success`](Self::success) also panic in this case.
+    /// [`alias`](Self::alias), [`column`](Self::column) and [`success`](Self::success) also panic in this case.
     pub fn enum_of(&self, id: EnumId) -> &Enum<'s> {
         &self.enums[id.0 as usize]
     }
@@ -64,6 +64,11 @@ impl<'s> Catalog<'s> {
     /// Returns the pattern that a reference points to.
     pub fn pattern(&self, pattern: PatternRef) -> &PatternEntry<'s> {
         &self.enum_of(pattern.of).patterns[pattern.at as usize]
+    }
+
+    /// Returns the alias that a reference points to.
+    pub fn alias(&self, alias: AliasRef) -> &Text<'s> {
+        &self.entry(alias.of).aliases[alias.at as usize]
     }
 
     /// Returns the column that a reference points to.
@@ -111,6 +116,15 @@ pub struct PatternRef {
     /// The enum that lists the pattern.
     pub of: EnumId,
     /// The index in the enum's [`patterns`](Enum::patterns).
+    pub at: u32,
+}
+
+/// The identity of an alias: the entry, and the index of the alias there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AliasRef {
+    /// The entry.
+    pub of: EntryRef,
+    /// The index in the entry's [`aliases`](Entry::aliases).
     pub at: u32,
 }
 
@@ -234,6 +248,10 @@ pub struct Entry<'s, K = Code<'s>> {
     pub code: K,
     /// The name of the Rust variant.
     pub name: Text<'s>,
+    /// Other names of the error, valid or not. [`Resolved::aliases`](crate::resolved::Resolved::aliases) lists the valid ones.
+    pub aliases: Vec<Text<'s>>,
+    /// Other symbols of the error.
+    pub symbol_aliases: Vec<Text<'s>>,
     /// The vendor's short text.
     pub message: Option<Text<'s>>,
     /// The names of the placeholders in the message, in order.
@@ -254,6 +272,11 @@ impl<'s, K> Entry<'s, K> {
         let text = self.message.as_ref().map(AsRef::as_ref);
         text.or_else(|| self.text(column::SYMBOL))
             .unwrap_or(&self.name.value)
+    }
+
+    /// Returns the references to the aliases of the entry.
+    pub fn alias_refs(&self, entry: EntryRef) -> impl Iterator<Item = AliasRef> + use<'s, K> {
+        ids(self.aliases.len()).map(move |at| AliasRef { of: entry, at })
     }
 
     /// Returns the styles that the placeholders in the message may have: all styles, if the enum does not set one.

@@ -20,7 +20,7 @@ use self::defaults::Columns;
 use self::table_fields::{
     Field, address, fields, fields_and_cells, repeated_key, table, text, texts,
 };
-use crate::code::CodeType;
+use crate::code::{Case, CodeType};
 use crate::column::Column;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Table, Text, Value, ValueKind};
@@ -129,6 +129,7 @@ fn read_enum<'s>(
         docs,
         code_type,
         base,
+        case,
         extends,
         success,
         placeholder_style,
@@ -150,6 +151,7 @@ fn read_enum<'s>(
     }
     let (description, docs) = (text(description, diagnostics), address(docs, diagnostics));
     let code_type = read_code_type(code_type, diagnostics);
+    let code_type = read_case(case, code_type, &name, diagnostics);
     let base = base.and_then(|base| codes::read_base(&base, code_type, &name, diagnostics));
     let decl = Enum {
         description,
@@ -337,6 +339,38 @@ fn read_code_type(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> Co
         diagnostics.push(wrong_code_type(&name));
         CodeType::default()
     })
+}
+
+/// Returns the type of codes with the significance of case that an enum states.
+fn read_case(
+    field: Option<Field<'_>>,
+    code_type: CodeType,
+    owner: &Text<'_>,
+    diagnostics: &mut Diagnostics,
+) -> CodeType {
+    const IGNORE: &str = "ignore";
+    let key = field.as_ref().map(|field| field.key.span);
+    let Some(case) = text(field, diagnostics) else {
+        return code_type;
+    };
+    if case.value != IGNORE {
+        let message = format!("unknown value `{}` of `case`", case.value);
+        let diagnostic = Diagnostic::new(Rule::Case, message, case.span);
+        diagnostics.push(diagnostic.help(format!(
+            "write `case = \"{IGNORE}\"`, or remove `case` if codes that differ in case are different"
+        )));
+        return code_type;
+    }
+    if code_type.is_text() {
+        return CodeType::Str(Case::Ignored);
+    }
+    let message = "`case` has no effect on codes that are numbers";
+    let diagnostic = Diagnostic::new(Rule::Case, message, key.unwrap_or(case.span));
+    diagnostics.push(diagnostic.help(format!(
+        "remove it, or add `code_type = \"str\"` under [enums.{}] if the codes are texts",
+        owner.value
+    )));
+    code_type
 }
 
 fn wrong_code_type(name: &Text<'_>) -> Diagnostic {

@@ -10,7 +10,7 @@ use std::fmt;
 use errcodes_shared::pattern as shared;
 
 use crate::base::{Base, write_with_key};
-use crate::code::{Code, CodeType, CodeValue, IntegerType};
+use crate::code::{Case, Code, CodeType, CodeValue, IntegerType};
 use crate::document::{Text, as_key};
 
 pub use self::overlap::{Overlap, Overlaps};
@@ -51,23 +51,26 @@ impl<'s> EntryKey<'s> {
                     relative_key: None,
                 }))
             }
-            CodeType::Str if has_special(&key.value) => {
-                let pieces = parse::pieces(&key.value).map_err(KeyError::Pattern)?;
-                Ok(match &pieces[..] {
-                    [Piece::Literal(code)] => Self::Code(Code {
-                        value: CodeValue::Text(code.clone().into()),
+            CodeType::Str(case) if has_special(&key.value) => {
+                let mut pieces = parse::pieces(&key.value).map_err(KeyError::Pattern)?;
+                if let [Piece::Literal(code)] = &pieces[..] {
+                    return Ok(Self::Code(Code {
+                        value: CodeValue::Text(case.fold(code.clone().into())),
                         key: Text {
                             value: code.clone().into(),
                             span: key.span,
                         },
                         relative_key: None,
-                    }),
-                    _ => Self::Pattern(Pattern {
-                        kind: PatternKind::Text(pieces),
-                        key: key.clone(),
-                        relative_key: None,
-                    }),
-                })
+                    }));
+                }
+                for piece in &mut pieces {
+                    piece.fold(case);
+                }
+                Ok(Self::Pattern(Pattern {
+                    kind: PatternKind::Text(pieces),
+                    key: key.clone(),
+                    relative_key: None,
+                }))
             }
             _ => {
                 let code = Code::parse(key.clone(), code_type);
@@ -128,7 +131,7 @@ pub enum PatternKind {
 /// A piece of a pattern of texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// This text.
+    /// This text. If the enum ignores case, it is in lower case.
     Literal(String),
     /// `?`: one character.
     AnyChar,
@@ -141,6 +144,12 @@ pub enum Piece {
 }
 
 impl Piece {
+    fn fold(&mut self, case: Case) {
+        if let Self::Literal(text) = self {
+            *text = case.fold(std::mem::take(text).into()).into_owned();
+        }
+    }
+
     /// Returns the piece without its name, for the functions that match codes.
     pub fn shared(&self) -> shared::Piece<'_> {
         match self {

@@ -2,9 +2,11 @@
 
 use crate::code::{Code, CodeValue};
 use crate::column::{Column, ColumnKind};
-use crate::computed::PartValue;
+use crate::computed::{PartValue, SentCode};
+use crate::document::Text;
 use crate::model::{
-    Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef, SuccessRef,
+    AliasRef, Catalog, ColumnRef, Entry, EntryRef, Enum, EnumId, PatternEntry, PatternRef,
+    SuccessRef,
 };
 
 /// An enum with a valid name, and its valid entries and columns, including inherited ones.
@@ -18,6 +20,8 @@ pub struct Resolved {
     pub columns: Vec<ColumnRef>,
     /// The entries: first the inherited entries, then the enum's own, each in the order of the file.
     pub entries: Vec<EntryRef>,
+    /// The aliases of the entries, in the order of the entries. No two of them, and no alias and a variant, have the same name.
+    pub aliases: Vec<AliasRef>,
     /// The codes that mean success, which the enum lists or inherits. Each fits the type of the enum.
     pub success: Vec<SuccessRef>,
     /// The patterns: first the inherited patterns, then the enum's own, each in the order of the file. No two of them match the
@@ -58,6 +62,19 @@ impl<'l> EnumView<'l> {
         entries.map(move |entry| self.catalog.entry(*entry))
     }
 
+    /// Returns the valid aliases of the entries, each with the index of the entry among the entries.
+    pub fn aliases(self) -> impl Iterator<Item = (usize, &'l Text<'l>)> + Clone {
+        let mut entries = self.resolved.entries.iter().enumerate();
+        let mut current = entries.next();
+        self.resolved.aliases.iter().filter_map(move |alias| {
+            while current.is_some_and(|(_, entry)| *entry != alias.of) {
+                current = entries.next();
+            }
+            let (index, _) = current?;
+            Some((index, self.catalog.alias(*alias)))
+        })
+    }
+
     /// Returns the valid patterns: first the inherited patterns, then the enum's own, each in the order of the file.
     pub fn patterns(self) -> impl ExactSizeIterator<Item = &'l PatternEntry<'l>> + Clone {
         let patterns = self.resolved.patterns.iter();
@@ -82,10 +99,10 @@ impl<'l> EnumView<'l> {
     pub fn computed_value<'v>(
         self,
         column: &'v Column<'_>,
-        code: &'v CodeValue<'_>,
+        code: impl Into<SentCode<'v>>,
     ) -> Option<PartValue<'v>> {
         match &column.kind {
-            ColumnKind::Computed(computed) => computed.value(code, self.decl().code_type),
+            ColumnKind::Computed(computed) => computed.value(code.into(), self.decl().code_type),
             _ => None,
         }
     }

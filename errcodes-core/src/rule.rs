@@ -113,6 +113,8 @@ rules! {
     Empty "empty" Error,
     /// An unknown `code_type`.
     CodeType "code_type" Error,
+    /// An invalid `case`, or enums of which only one ignores case.
+    Case "case" Error,
     /// An unknown style of placeholders, or a message that fits several.
     Notation "notation" Error,
     /// An unknown type of a column.

@@ -3,6 +3,7 @@
 //! [`validate`] returns the valid parts: it leaves out each entry with an error and keeps everything else, so that one error
 //! in a catalog is one error in the user's build, and not a hundred missing types.
 
+mod aliases;
 mod columns;
 mod extends;
 mod format_functions;
@@ -19,6 +20,7 @@ use std::collections::{HashMap, hash_map};
 use crate::code::{Code, CodeType, CodeValue, IntegerType};
 use crate::column::Vocabulary;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, Entry, EntryRef, Enum, EnumId};
 use crate::resolved::Resolved;
@@ -84,6 +86,7 @@ fn check_entries(
     let type_for_all = OnceCell::new();
     for (reference, entry) in decl.own_entries(id) {
         params::check(entry, diagnostics);
+        aliases::check_symbols(entry, diagnostics);
         let fits = check_range(decl, entry, &type_for_all, diagnostics);
         if !check_variant_name(entry, diagnostics) {
             continue;
@@ -118,6 +121,9 @@ fn check_repeated_codes(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
                 if first.value != code.key.value && first.value != number.to_string() =>
             {
                 format!("first listed here: {} is {number}", first.value)
+            }
+            CodeValue::Text(_) if first.value != code.key.value => {
+                "first listed here: `case = \"ignore\"` makes them the same".to_owned()
             }
             _ => "first listed here".to_owned(),
         };
@@ -213,19 +219,27 @@ fn find_type_for_all(decl: &Enum<'_>) -> Option<IntegerType> {
 }
 
 fn check_variant_name<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) -> bool {
-    let name = &entry.name;
-    let diagnostic = if !ident::is_ident(&name.value) {
-        let message = format!("`{}` is not a valid name for a variant", name.value);
+    match wrong_name(&entry.name, "a variant") {
+        Some(diagnostic) => diagnostics.push(diagnostic),
+        None => return true,
+    }
+    false
+}
+
+/// Returns the error in a name that becomes a variant or a constant, if there is one.
+fn wrong_name(name: &Text<'_>, noun: &str) -> Option<Diagnostic> {
+    let is_reserved = ident::RESERVED.contains(&&*name.value)
+        || ident::RESERVED_PREFIXES
+            .iter()
+            .any(|prefix| name.value.starts_with(prefix));
+    Some(if !ident::is_ident(&name.value) {
+        let message = format!("`{}` is not a valid name for {noun}", name.value);
         Diagnostic::new(Rule::Identifier, message, name.span).help(ident_help(&name.value))
     } else if name.value == ident::UNKNOWN {
         let message = "`Unknown` is reserved for codes that the catalog does not list";
         Diagnostic::new(Rule::ReservedName, message, name.span)
             .help("choose another name, such as `UnknownError` or `UnknownServerError`")
-    } else if ident::RESERVED.contains(&&*name.value)
-        || ident::RESERVED_PREFIXES
-            .iter()
-            .any(|prefix| name.value.starts_with(prefix))
-    {
+    } else if is_reserved {
         let message = format!("`{}` is a reserved name", name.value);
         let diagnostic = Diagnostic::new(Rule::ReservedName, message, name.span);
         match ident::suggest(&name.value) {
@@ -233,10 +247,8 @@ fn check_variant_name<K>(entry: &Entry<'_, K>, diagnostics: &mut Diagnostics) ->
             None => diagnostic.help("choose another name"),
         }
     } else {
-        return true;
-    };
-    diagnostics.push(diagnostic);
-    false
+        return None;
+    })
 }
 
 /// Returns the help for a name that is not an identifier.

@@ -1,7 +1,7 @@
 //! The option `types` of the macro and of the derive: the author's types for the words of columns.
 
 use errcodes_core::codegen::{Plan, ValueEnum, WORD_TYPE};
-use errcodes_core::column::{BUILT_IN, Column, ColumnKind, Vocabulary};
+use errcodes_core::column::{BUILT_IN, Column, ColumnKind};
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
 use errcodes_core::suggest::nearest;
@@ -89,9 +89,7 @@ impl WordTypes {
         diagnostics: &mut MacroDiagnostics,
     ) {
         let mut unused: Vec<&WordType> = self.types.iter().collect();
-        // The accessor of the tags returns a list, which cannot be converted.
-        let sets = plan.value_enums.iter_mut();
-        for set in sets.filter(|set| set.vocabulary != Some(Vocabulary::Tags)) {
+        for set in &mut plan.value_enums {
             let named = self.types.iter().filter(|new| new.names(set, loaded));
             // An element with the name of an enum overrides one without.
             let Some(word_type) = named.max_by_key(|new| new.enum_name.is_some()) else {
@@ -212,10 +210,7 @@ impl WordType {
         let removal = format!("remove `{column}` from `types`");
         match &found.kind {
             ColumnKind::Category => self.at_column("no entry has a category".to_owned(), removal),
-            ColumnKind::Tags => {
-                let message = "the values of the column `tags` are lists of words".to_owned();
-                self.at_column(message, removal)
-            }
+            ColumnKind::Tags => self.at_column("no entry has tags".to_owned(), removal),
             kind if kind.listed_words().is_some() => {
                 let message = format!("each column `{column}` has a type of its own");
                 self.at_column(message, removal)
@@ -265,7 +260,6 @@ impl WordType {
     /// Returns a help text with the columns that this element could name.
     fn known_columns(&self, plan: &Plan<'_>) -> String {
         let sets = plan.value_enums.iter();
-        let sets = sets.filter(|set| set.vocabulary != Some(Vocabulary::Tags));
         let known = sets.map(|set| match (&self.enum_name, &set.declared_by) {
             (Some(_), Some(by)) => format!("{by}.{}", set.accessor),
             _ => set.accessor.to_string(),

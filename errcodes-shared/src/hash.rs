@@ -36,16 +36,35 @@ pub const fn slot(low: u32, factor: u32, slots: usize) -> usize {
 /// Strings that collide with one seed are unlikely to collide with the next.
 #[must_use]
 pub const fn hash_text(text: &str, seed: u64) -> u64 {
-    let mut bytes = text.as_bytes();
+    hash_bytes::<false>(text.as_bytes(), seed)
+}
+
+/// Returns the hash of a string in lower case. Only the case of ASCII letters is changed.
+#[must_use]
+pub const fn hash_text_ignoring_case(text: &str, seed: u64) -> u64 {
+    hash_bytes::<true>(text.as_bytes(), seed)
+}
+
+#[inline]
+const fn hash_bytes<const IGNORES_CASE: bool>(mut bytes: &[u8], seed: u64) -> u64 {
     // Mix in the length first, so that collisions between strings of different lengths depend on the seed.
     let mut hash = mix(seed, bytes.len() as u64);
     while let Some((chunk, rest)) = bytes.split_first_chunk() {
-        hash = mix(hash, u64::from_le_bytes(*chunk));
+        let mut chunk = *chunk;
+        if IGNORES_CASE {
+            chunk.make_ascii_lowercase();
+        }
+        hash = mix(hash, u64::from_le_bytes(chunk));
         bytes = rest;
     }
     let mut last = 0;
     while let Some((byte, rest)) = bytes.split_first() {
-        last = (last << 8) | *byte as u64;
+        let byte = if IGNORES_CASE {
+            byte.to_ascii_lowercase()
+        } else {
+            *byte
+        };
+        last = (last << 8) | byte as u64;
         bytes = rest;
     }
     mix(hash, last)

@@ -75,6 +75,25 @@ impl Name<'_> {
         }
     }
 
+    /// Returns the part of a member's name that the `*` stands for.
+    #[must_use]
+    pub fn wildcard_part<'k>(&self, key: &'k str) -> Option<&'k str> {
+        match self {
+            Self::Exact(_) => None,
+            Self::Any | Self::AnyDepth => Some(key),
+            Self::Affixes(before, after) => {
+                let rest = before
+                    .strip_from(key)
+                    .filter(|rest| after.is_end_of(rest))?;
+                rest.get(
+                    ..rest
+                        .len()
+                        .checked_sub(after.chars().map(char::len_utf8).sum())?,
+                )
+            }
+        }
+    }
+
     /// Returns whether the name can match several members.
     #[must_use]
     pub const fn is_wildcard(&self) -> bool {

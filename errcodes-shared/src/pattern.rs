@@ -7,6 +7,8 @@
 pub enum Piece<'p> {
     /// This text.
     Literal(&'p str),
+    /// This text, which is in lower case. The case of ASCII letters in the code is ignored.
+    LiteralIgnoringCase(&'p str),
     /// One character.
     AnyChar,
     /// A text that is not empty, as short as possible.
@@ -96,7 +98,8 @@ const fn segment(
     let mut index = first;
     while index < last {
         let end = match pieces[index] {
-            Piece::Literal(text) => literal_end(text.as_bytes(), code, at),
+            Piece::Literal(text) => literal_end(text.as_bytes(), code, at, false),
+            Piece::LiteralIgnoringCase(text) => literal_end(text.as_bytes(), code, at, true),
             Piece::AnyChar if at < code.len() => Some(next_char(code, at)),
             Piece::Digits(max) => digits_end(max, code, at),
             Piece::Rest => Some(code.len()),
@@ -114,13 +117,16 @@ const fn segment(
     Some((at, span))
 }
 
-const fn literal_end(text: &[u8], code: &[u8], start: usize) -> Option<usize> {
+const fn literal_end(text: &[u8], code: &[u8], start: usize, ignores_case: bool) -> Option<usize> {
     if code.len() - start < text.len() {
         return None;
     }
     let mut index = 0;
     while index < text.len() {
-        if code[start + index] != text[index] {
+        let byte = code[start + index];
+        let is_same =
+            byte == text[index] || ignores_case && byte.to_ascii_lowercase() == text[index];
+        if !is_same {
             return None;
         }
         index += 1;
@@ -159,7 +165,7 @@ const fn next_char(code: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Piece::{AnyChar, Digits, Literal, Part, Rest};
+    use super::Piece::{AnyChar, Digits, Literal, LiteralIgnoringCase, Part, Rest};
     use super::{Piece, matches, span};
 
     #[test]
@@ -208,6 +214,11 @@ mod tests {
                 &[Part, Digits(255)],
                 &["x7", "1255", "9999"],
                 &["7", "x", "x7x"],
+            ),
+            (
+                &[LiteralIgnoringCase("net_é"), Part],
+                &["NET_é1", "net_éa", "Net_éB"],
+                &["NET_É1", "NET_é", "NEU_é1"],
             ),
             (&[], &[""], &["a"]),
         ];

@@ -86,9 +86,9 @@ pub(crate) struct SentTexts {
 
 impl SentTexts {
     /// Returns the texts of an error, and adds the pointers to them.
-    fn new(
-        instance: &Instance<'_, '_>,
-        index: &TextIndex<'_, '_>,
+    fn new<'p, 'b>(
+        instance: &Instance<'p, 'b>,
+        index: &mut TextIndex<'p, 'b>,
         understood: &mut Vec<Cow<'static, str>>,
     ) -> Self {
         let mut text = |field| {
@@ -142,7 +142,7 @@ struct InstanceCode<E> {
     understood: Option<Cow<'static, str>>,
 }
 
-impl<E: ErrorCode> LevelReader<'_, '_, E> {
+impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     /// Reads the errors at the locations of the code. If no code can be read, reads those with a symbol or a problem type.
     fn read(&self) -> LevelErrors<E> {
         let mut unread = None;
@@ -162,8 +162,8 @@ impl<E: ErrorCode> LevelReader<'_, '_, E> {
             has_location_in_body,
         };
         if result.errors.is_empty() {
-            let index = TextIndex::new(self.places, 0);
-            result.texts = SentTexts::new(&Instance::WHOLE, &index, &mut result.understood);
+            let mut index = TextIndex::new(self.places);
+            result.texts = SentTexts::new(&Instance::WHOLE, &mut index, &mut result.understood);
         }
         result
     }
@@ -172,9 +172,13 @@ impl<E: ErrorCode> LevelReader<'_, '_, E> {
     /// returns the number of errors that were not read.
     fn choose<'g>(
         &self,
-        groups: impl Iterator<Item = &'g Group<'g, 'g>>,
+        groups: impl Iterator<Item = &'g Group<'p, 'b>>,
         unread: &mut Option<SentCode>,
-    ) -> Option<(Vec<InstanceError<E>>, usize)> {
+    ) -> Option<(Vec<InstanceError<E>>, usize)>
+    where
+        'p: 'g,
+        'b: 'g,
+    {
         let mut chosen = None;
         for group in groups {
             let (errors, omitted) = self.read_group(group, unread);
@@ -191,14 +195,14 @@ impl<E: ErrorCode> LevelReader<'_, '_, E> {
 
     fn read_group(
         &self,
-        group: &Group<'_, '_>,
+        group: &Group<'p, 'b>,
         unread: &mut Option<SentCode>,
     ) -> (Vec<InstanceError<E>>, usize) {
-        let index = TextIndex::new(self.places, group.wildcards);
+        let mut index = TextIndex::new(self.places);
         let mut errors = Vec::new();
         let mut omitted = group.omitted;
         for instance in &group.instances {
-            match self.read_instance(instance, &index) {
+            match self.read_instance(instance, &mut index) {
                 Ok(error) => errors.push(error),
                 // The first one is counted with `unread`.
                 Err(Some(_)) if unread.is_some() => omitted += 1,
@@ -211,8 +215,8 @@ impl<E: ErrorCode> LevelReader<'_, '_, E> {
     /// Reads an error. Otherwise returns the code that could not be read, if there is one.
     fn read_instance(
         &self,
-        instance: &Instance<'_, '_>,
-        index: &TextIndex<'_, '_>,
+        instance: &Instance<'p, 'b>,
+        index: &mut TextIndex<'p, 'b>,
     ) -> Result<InstanceError<E>, Option<SentCode>> {
         let mut understood = Vec::new();
         let texts = SentTexts::new(instance, index, &mut understood);
@@ -245,7 +249,7 @@ impl<E: ErrorCode> LevelReader<'_, '_, E> {
     /// symbol or the problem type selects the error.
     fn code(
         &self,
-        instance: &Instance<'_, '_>,
+        instance: &Instance<'p, 'b>,
         texts: &SentTexts,
     ) -> Result<InstanceCode<E>, Option<SentCode>> {
         let in_body = texts.evidence();

@@ -204,14 +204,15 @@ pub trait CatalogEnum:
 
     /// Returns the error with this code. If several errors share the code, returns the fallback, or else the first in catalog order.
     ///
-    /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code.
+    /// Returns `Unknown` for a code that the catalog does not list. `E::from_code(code).raw_code() == code` for every code, or, if
+    /// the catalog ignores the case of codes, up to the case of ASCII letters.
     fn from_code(code: Self::Code<'_>) -> Self;
 
     /// Returns the error with exactly this symbol, or `None` if there is none. If several errors share the symbol, returns the
     /// first in catalog order.
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// Returns the error with exactly this name in the catalog, or `None` if there is none.
+    /// Returns the error with exactly this name or alias in the catalog, or `None` if there is none.
     fn from_name(name: &str) -> Option<Self>;
 
     /// Returns the code in the `code_type` of the catalog. [`code`](ErrorCode::code) returns the same code as a [`Code`].
@@ -350,7 +351,8 @@ pub trait CatalogEnum:
         if candidates.len() < 2 || !self.is_known() {
             return self;
         }
-        shared_codes::best(candidates, &self, evidence).0.clone()
+        let evidence = shared_codes::with_first_symbol::<Self>(evidence);
+        shared_codes::best(candidates, &self, &evidence).0.clone()
     }
 
     #[doc(hidden)]

@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::decode::SentTexts;
-use crate::framing::texts;
+use crate::framing::{Format, Text, texts};
 use crate::inert::InertWriter;
 use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
@@ -274,11 +274,17 @@ impl<E> ErrorResponse<E> {
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         let texts = texts(&self.parts.body);
-        let [text] = &texts[..] else {
+        let [
+            Text {
+                json,
+                format: Format::Json,
+            },
+        ] = &texts[..]
+        else {
             return None;
         };
-        let json = serde_json::from_slice(text).ok();
-        json.or_else(|| serde_json::from_str(&String::from_utf8_lossy(text)).ok())
+        let value = serde_json::from_slice(json).ok();
+        value.or_else(|| serde_json::from_str(&String::from_utf8_lossy(json)).ok())
     }
 
     /// Parses the body as JSON, and returns it without the values that were understood. The rest contains, for example,

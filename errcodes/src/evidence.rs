@@ -149,6 +149,11 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// Returns the symbol that the server sent.
+    pub(crate) fn sent_symbol(&self) -> Option<&'a str> {
+        stated(self.symbol)
+    }
+
     /// Returns the texts that the server sent. A text without letters and digits says nothing.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &'a str> {
         let texts = [self.message, self.detail].into_iter().flatten();

@@ -5,6 +5,8 @@
 //! | `encoding` | UTF-16, byte order marks |
 //! | `envelopes` | length-prefixed messages of gRPC-Web and Connect, with trailers |
 //! | `events` | server-sent events |
+//! | `form` | form fields, which are converted to JSON |
+//! | `xml` | XML, which is converted to JSON |
 //! | `prefix` | prefixes that keep JSON from being run as a script, JSONP |
 //!
 //! Each is recognized by the first bytes of the body. A body without framing is one text.
@@ -17,27 +19,89 @@ pub(crate) use self::envelopes::trailer;
 mod encoding;
 mod envelopes;
 mod events;
+#[cfg(feature = "form")]
+mod form;
 mod prefix;
+#[cfg(feature = "xml")]
+mod xml;
+
+/// A text that can contain documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Text<'b> {
+    /// The text as JSON.
+    pub(crate) json: Cow<'b, [u8]>,
+    /// The format in which the server sent it.
+    pub(crate) format: Format,
+}
+
+/// A format of bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    #[cfg(feature = "form")]
+    Form,
+    #[cfg(feature = "xml")]
+    Xml,
+}
+
+impl Format {
+    /// Returns whether members with the same name are several values, as elements of XML are.
+    pub(crate) fn has_repeated_names(self) -> bool {
+        match self {
+            #[cfg(feature = "xml")]
+            Self::Xml => true,
+            _ => false,
+        }
+    }
+}
 
 /// Returns the texts of a body, each of which can contain several documents.
-pub(crate) fn texts(body: &[u8]) -> Vec<Cow<'_, [u8]>> {
+pub(crate) fn texts(body: &[u8]) -> Vec<Text<'_>> {
     if let Some(messages) = envelopes::messages(body) {
-        return messages.map(Cow::Borrowed).collect();
+        return messages.map(|message| json(message.into())).collect();
     }
     match encoding::utf_8(body) {
         Cow::Borrowed(text) => without_framing(text),
         Cow::Owned(text) => {
             let texts = without_framing(&text).into_iter();
-            texts.map(|text| text.into_owned().into()).collect()
+            texts.map(Text::into_owned).collect()
         }
     }
 }
 
-fn without_framing(text: &[u8]) -> Vec<Cow<'_, [u8]>> {
-    if events::are_in(text) {
-        return events::data(text);
+fn json(json: Cow<'_, [u8]>) -> Text<'_> {
+    Text {
+        json,
+        format: Format::Json,
     }
-    [prefix::removed(text).into()].into()
+}
+
+impl Text<'_> {
+    fn into_owned<'o>(self) -> Text<'o> {
+        Text {
+            json: self.json.into_owned().into(),
+            format: self.format,
+        }
+    }
+}
+
+fn without_framing(text: &[u8]) -> Vec<Text<'_>> {
+    #[cfg(feature = "xml")]
+    if text.trim_ascii_start().starts_with(b"<")
+        && let Some(json) = xml::to_json(text)
+    {
+        let (json, format) = (json.into(), Format::Xml);
+        return [Text { json, format }].into();
+    }
+    if events::are_in(text) {
+        return events::data(text).into_iter().map(json).collect();
+    }
+    #[cfg(feature = "form")]
+    if let Some(json) = form::to_json(text) {
+        let (json, format) = (json.into(), Format::Form);
+        return [Text { json, format }].into();
+    }
+    [json(prefix::removed(text).into())].into()
 }
 
 #[cfg(test)]
@@ -50,7 +114,7 @@ mod tests {
     fn shown(body: &[u8]) -> Vec<String> {
         let texts = texts(body).into_iter();
         texts
-            .map(|text| String::from_utf8_lossy(&text).into_owned())
+            .map(|text| String::from_utf8_lossy(&text.json).into_owned())
             .collect()
     }
 

@@ -546,7 +546,7 @@ macro_rules! __any_enum {
                 $crate::__private::v1::entry_at(Self::ALL, Self::__index_of_symbol(symbol))
             }
 
-            /// Returns the error with exactly this name in the catalog, or `None` if there is none.
+            /// Returns the error with exactly this name or alias in the catalog, or `None` if there is none.
             #[must_use]
             #[inline]
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {

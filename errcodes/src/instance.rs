@@ -14,8 +14,8 @@ pub(crate) struct Instance<'p, 'b> {
     /// The document that contains it, or `None` if it is not in a document.
     pub(crate) document: Option<usize>,
     pub(crate) at: usize,
-    /// The elements that contain it, as the wildcards of its location matched them.
-    keys: &'p [Key<'b>],
+    /// The location that found it, and what the wildcards of the location matched. `None` for the whole response.
+    found: Option<(&'p Place<'b>, &'p [Key<'b>])>,
     /// Its code, symbol and problem type, in the order of the locations.
     values: Vec<(&'p Place<'b>, &'p PlaceValue<'b>)>,
 }
@@ -25,12 +25,21 @@ impl Instance<'_, '_> {
     pub(crate) const WHOLE: Self = Self {
         document: None,
         at: 0,
-        keys: &[],
+        found: None,
         values: Vec::new(),
     };
 }
 
 impl<'p, 'b> Instance<'p, 'b> {
+    /// Returns the keys that a value at another place has, if it belongs to this error.
+    fn keys_at(&self, place: &Place<'b>) -> &'p [Key<'b>] {
+        let keys = self.found.map(|(found, keys)| {
+            let length = found.shared_keys(place).min(keys.len());
+            &keys[..length]
+        });
+        keys.unwrap_or_default()
+    }
+
     /// Returns the values at the locations of the code. The HTTP status is last.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p PlaceValue<'b>)> {
         let codes = |is_status: bool| {
@@ -44,10 +53,9 @@ impl<'p, 'b> Instance<'p, 'b> {
 }
 
 /// The errors at locations with the same stem, such as `/errors/*/code` and `/errors/*/symbol`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Group<'p, 'b> {
     pub(crate) has_code: bool,
-    pub(crate) wildcards: usize,
     pub(crate) instances: Vec<Instance<'p, 'b>>,
     /// The number of values beyond the limit.
     pub(crate) omitted: usize,
@@ -64,103 +72,161 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             }
         }
     }
-    stems
-        .into_iter()
-        .map(|(_, places)| Group::new(&places))
-        .collect()
+    let groups = stems.into_iter();
+    groups.map(|(_, places)| Group::new(&places)).collect()
 }
 
 impl<'p, 'b> Group<'p, 'b> {
     fn new(places: &[&'p Place<'b>]) -> Self {
-        let mut instances: Vec<Instance<'p, 'b>> = Vec::new();
-        let mut index = BTreeMap::new();
-        let mut outside = Vec::new();
-        for place in places {
-            for value in &place.values {
-                let Some(document) = value.document else {
-                    outside.push((*place, value));
-                    continue;
-                };
-                let number = *index.entry((document, &value.keys)).or_insert_with(|| {
-                    instances.push(Instance {
-                        document: Some(document),
-                        at: value.at,
-                        keys: &value.keys,
-                        values: Vec::new(),
-                    });
-                    instances.len() - 1
-                });
-                instances[number].values.push((*place, value));
-            }
-        }
-        instances.sort_by_key(|instance| (instance.document, instance.at));
-        if instances.is_empty() && !outside.is_empty() {
-            instances.push(Instance::WHOLE);
-        }
-        for instance in &mut instances {
-            instance.values.extend(&outside);
-            let position =
-                |place: &Place<'b>| places.iter().position(|other| core::ptr::eq(*other, place));
-            instance.values.sort_by_key(|(place, _)| position(place));
-        }
-        Self {
+        let mut group = Self {
             has_code: places.iter().any(|place| place.field == Field::Code),
-            wildcards: places.first().map_or(0, |place| place.wildcards),
-            instances,
             omitted: places
                 .iter()
                 .map(|place| place.omitted)
                 .max()
                 .unwrap_or_default(),
+            ..Self::default()
+        };
+        for place in places {
+            group.add(place);
+        }
+        let order = |instance: &Instance<'_, '_>| (instance.document, instance.at);
+        group.instances.sort_by_key(order);
+        if group.instances.is_empty() {
+            group.instances.push(Instance::WHOLE);
+        }
+        // Values outside of documents belong to all errors.
+        let outside = places.iter().flat_map(|place| {
+            let values = place.values.iter().filter(|value| value.document.is_none());
+            values.map(move |value| (*place, value))
+        });
+        let outside: Vec<_> = outside.collect();
+        let position =
+            |place: &Place<'b>| places.iter().position(|other| core::ptr::eq(*other, place));
+        for instance in &mut group.instances {
+            instance.values.extend(&outside);
+            instance.values.sort_by_key(|(place, _)| position(place));
+        }
+        group
+            .instances
+            .retain(|instance| !instance.values.is_empty());
+        group
+    }
+
+    /// Adds the values at a place: to the error that they belong to, or as new errors. A value that belongs to several errors says
+    /// nothing about each of them.
+    fn add(&mut self, place: &'p Place<'b>) {
+        let known = self.instances.iter().enumerate().map(|(number, instance)| {
+            let keys = instance.found.map(|(_, keys)| keys);
+            ((instance.document, keys.unwrap_or_default()), number)
+        });
+        let known = known.collect();
+        let mut own = BTreeMap::new();
+        for value in place.values.iter().filter(|value| value.document.is_some()) {
+            let key = (value.document, &value.keys[..]);
+            let mut related = related(&known, key);
+            let number = match (related.next(), related.next()) {
+                (Some(_), Some(_)) => continue,
+                (Some(number), None) => *number,
+                (None, _) => *own.entry(key).or_insert_with(|| {
+                    self.instances.push(Instance {
+                        document: value.document,
+                        at: value.at,
+                        found: Some((place, &value.keys)),
+                        values: Vec::new(),
+                    });
+                    self.instances.len() - 1
+                }),
+            };
+            self.instances[number].values.push((place, value));
         }
     }
+}
+
+/// The document of a value, and its keys.
+type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
+
+/// Returns the values in a map that belong to the same error as a value: those with equal keys. In XML, they can also be in other
+/// elements of the closest element around both; but not in a sibling of the same name, which is another error.
+fn related<'m, 'p, 'b, V>(
+    map: &'m BTreeMap<ValueKey<'p, 'b>, V>,
+    (document, keys): ValueKey<'p, 'b>,
+) -> impl Iterator<Item = &'m V> {
+    /// The maximum number of values that are compared.
+    const MAX_COMPARED: usize = 64;
+    let is_xml = keys.iter().any(|key| matches!(key, Key::Element(..)));
+    let shortest = if is_xml { 0 } else { keys.len() };
+    let at = move |length: usize| {
+        let prefix = &keys[..length];
+        let with_prefix = map
+            .range((document, prefix)..)
+            .take_while(move |((other, keys), _)| *other == document && keys.starts_with(prefix));
+        let is_related = move |other: &[Key<'_>]| match (keys.get(length), other.get(length)) {
+            (Some(Key::Element(name, _)), Some(Key::Element(other, _))) => name != other,
+            (None, None) => true,
+            _ => is_xml,
+        };
+        let compared = with_prefix.take(MAX_COMPARED);
+        compared
+            .filter(move |((_, other), _)| is_related(other))
+            .map(|(_, value)| value)
+    };
+    let lengths = (shortest..=keys.len()).rev();
+    let closest = lengths.map(at).map(Iterator::peekable);
+    let closest = closest
+        .into_iter()
+        .find_map(|mut values| values.peek().is_some().then_some(values));
+    closest.into_iter().flatten()
 }
 
 /// The texts of the errors of a group.
 #[derive(Debug)]
 pub(crate) struct TextIndex<'p, 'b> {
-    /// Each location with its texts, by the document and by what the wildcards matched that the group has too.
-    places: Vec<(&'p Place<'b>, BTreeMap<TextKey<'p, 'b>, &'p PlaceValue<'b>>)>,
-    wildcards: usize,
+    /// Each location with its texts.
+    places: Vec<(&'p Place<'b>, Vec<Texts<'p, 'b>>)>,
 }
 
-type TextKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
+/// The texts at a location, by the document and by their first keys.
+#[derive(Debug)]
+struct Texts<'p, 'b> {
+    /// The number of keys.
+    length: usize,
+    texts: BTreeMap<ValueKey<'p, 'b>, &'p PlaceValue<'b>>,
+}
 
 impl<'p, 'b> TextIndex<'p, 'b> {
-    /// Creates the index for a group with this number of wildcards.
-    pub(crate) fn new(places: &'p [Place<'b>], wildcards: usize) -> Self {
+    pub(crate) fn new(places: &'p [Place<'b>]) -> Self {
         let places = places.iter().filter(|place| place.field != Field::Code);
-        let places = places.map(|place| {
-            let mut texts = BTreeMap::new();
-            let shared = place.wildcards.min(wildcards);
-            for value in &place.values {
-                if value.is_text(place.field) {
-                    let keys = value.keys.get(..shared).unwrap_or_default();
-                    texts.entry((value.document, keys)).or_insert(value);
-                }
-            }
-            (place, texts)
-        });
         Self {
-            places: places.collect(),
-            wildcards,
+            places: places.map(|place| (place, Vec::new())).collect(),
         }
     }
 
     /// Returns the text of an error and its pointer: the first one that is not empty.
     pub(crate) fn text(
-        &self,
+        &mut self,
         field: Field,
-        instance: &Instance<'_, '_>,
+        instance: &Instance<'p, 'b>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let mut places = self.places.iter().filter(|(place, _)| place.field == field);
+        let mut places = self
+            .places
+            .iter_mut()
+            .filter(|(place, _)| place.field == field);
         places.find_map(|(place, texts)| {
-            let shared = place.wildcards.min(self.wildcards);
-            let keys = instance.keys.get(..shared).unwrap_or_default();
+            let keys = instance.keys_at(place);
+            let known = texts.iter().position(|texts| texts.length == keys.len());
+            let number = known.unwrap_or(texts.len());
+            if known.is_none() {
+                texts.push(Texts::new(place, keys.len()));
+            }
+            let texts = &texts.get(number)?.texts;
             let value = match instance.document {
-                Some(document) => texts
-                    .get(&(Some(document), keys))
-                    .or_else(|| texts.get(&(None, &[][..]))),
+                Some(_) => {
+                    let outside = || texts.get(&(None, &[][..]));
+                    related(texts, (instance.document, keys))
+                        .next()
+                        .or_else(outside)
+                }
                 None => texts.values().next(),
             };
             let value = *value?;
@@ -169,5 +235,23 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             };
             Some((place.pointer_to(value), text))
         })
+    }
+}
+
+impl<'p, 'b> Texts<'p, 'b> {
+    fn new(place: &'p Place<'b>, length: usize) -> Self {
+        let mut texts = BTreeMap::new();
+        for value in place
+            .values
+            .iter()
+            .filter(|value| value.is_text(place.field))
+        {
+            let is_xml = value.keys.iter().any(|key| matches!(key, Key::Element(..)));
+            // The elements around a text say which error it belongs to.
+            let length = if is_xml { value.keys.len() } else { length };
+            let keys = value.keys.get(..length).unwrap_or_default();
+            texts.entry((value.document, keys)).or_insert(value);
+        }
+        Self { length, texts }
     }
 }

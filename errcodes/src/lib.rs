@@ -40,6 +40,7 @@
 //! | to | see |
 //! |---|---|
 //! | choose names, visibility and traits of the enums | the options of [`include_catalog!`] |
+//! | classify the errors of several vendors by one type of yours | the option [`types`](include_catalog!#types) |
 //! | connect an enum that you wrote yourself | [`#[derive(ErrorCode)]`](derive@ErrorCode) |
 //! | check the code or the response of a server | `check`, and `check_response`, which the feature `json` adds |
 //! | read the errors from the response of a server | `from_response`, and `decode` for a response with headers, which the feature `json` adds |
@@ -58,12 +59,13 @@
 //! | `ALL` | The variants except `Unknown`, in catalog order. |
 //! | `PATTERNS` | The patterns of codes that the catalog does not list, such as `4000..=4999`, if it has any. For the codes that match, the accessors of columns return the values of the pattern. |
 //! | `CODE_126`, `CODE_NEG_1121` | A constant for each code, which you can use as a pattern. To match a reference, write `match *error`: a constant is not a pattern for a reference. If errors share the code, it is the fallback, or else the first. |
+//! | `ArrayElementError` | A constant for each of the `aliases` of an entry, which you can use as a pattern. |
 //! | `from_code`, `from_symbol`, `from_name` | Lookups. `from_code` is `const` if codes are numbers. |
 //! | `lookup` | A lookup by code, symbol or name, for text that people type. |
 //! | `candidates`, `from_evidence`, `match_evidence` | All errors with a code, the one that fits the [`Evidence`] best, and its [`Certainty`]. |
 //! | `check` | `Ok(())` for a code that means success, and the error otherwise. Only if the catalog lists such codes in `success`. |
 //! | `code`, `name`, `message`, `is_known`, `is_success` | `const` methods. |
-//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum. `is_retryable` returns a `bool`. |
+//! | `symbol`, `description`, `http_status`, `retryable`, `category`, `docs`, `problem_type`, `deprecated`, and columns that the catalog declares | `const` methods that return an `Option`, or if the catalog declares a default for the column, the value. Categories are a separate enum, or a [type of yours](include_catalog!#types). `is_retryable` returns a `bool`. |
 //! | `tags`, `has_tag` | `const` methods for the tags of the error, which are a separate enum. Only if the catalog has tags. |
 //! | computed columns that the catalog declares | `const` methods that return a part of the code as an `Option`, also of an unknown code: bits and digits as `u32` or `u64`, characters as `&str`, or the variant of an enum if the catalog lists words for the part. |
 //! | `template`, `params`, `format`, `parse_arguments`, `format_wrong_key` | Methods for messages with placeholders, see [`Template`]. |
@@ -83,6 +85,8 @@
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
+//! | `form` | form fields as bodies of responses; includes `json` | |
+//! | `xml` | XML as bodies of responses; includes `json` and requires `std` | `quick-xml` |
 //! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
@@ -191,7 +195,7 @@ pub use self::{
 ///
 /// # Types
 ///
-/// The words of a column, or of the categories, become the variants of a generated enum. If several vendors share one
+/// The words of each column, the categories and the tags become the variants of generated enums. If several vendors share one
 /// classification, map their words to one type. It needs a variant for each word, in upper camel case and without fields, or an
 /// associated constant of this name:
 ///
@@ -269,7 +273,7 @@ pub mod __private {
     /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
-        pub use errcodes_shared::hash::{hash, hash_text, slot};
+        pub use errcodes_shared::hash::{hash, hash_text, hash_text_ignoring_case, slot};
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
@@ -295,7 +299,7 @@ pub mod __private {
         };
         pub use crate::shared_codes::{SharedCodes, UnlistedKey, same_error};
         pub use crate::tables::{
-            binary_search, first_match, non_empty, or_empty, segment_of, str_at,
+            binary_search, first_match, is_one_of, non_empty, or_empty, segment_of, str_at,
         };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

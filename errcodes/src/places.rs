@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use errcodes_shared::location::{Location, Part, Source};
 
 use crate::Response;
+use crate::framing::{Format, Text};
 use crate::from_response::ResponsePointers;
 use crate::json::Token;
 use crate::search::{Key, Match, Matches, Target, plain, search};
@@ -61,7 +62,9 @@ pub(crate) struct Place<'b> {
     /// The pointer up to its last wildcard. Values at pointers with the same stem belong to the same errors.
     pub(crate) stem: &'static str,
     /// The number of wildcards.
-    pub(crate) wildcards: usize,
+    wildcards: usize,
+    /// `true` if the values are in XML, where each name in the pointer matches several elements.
+    has_repeated_names: bool,
     pub(crate) values: Vec<PlaceValue<'b>>,
     /// The number of values beyond the limit.
     pub(crate) omitted: usize,
@@ -92,6 +95,7 @@ impl<'b> Place<'b> {
             part: location.part,
             stem,
             wildcards,
+            has_repeated_names: false,
             values: Vec::new(),
             omitted: 0,
         })
@@ -102,6 +106,16 @@ impl<'b> Place<'b> {
         match self.source {
             Source::Pointer(pointer) => Some(Target::new(pointer, self.field == Field::Path)),
             _ => None,
+        }
+    }
+
+    /// Returns the number of keys of a value here that say which value at another place belongs to the same error. The first
+    /// wildcards of both pointers match the same elements. In XML, all elements say it.
+    pub(crate) fn shared_keys(&self, other: &Self) -> usize {
+        if self.has_repeated_names {
+            usize::MAX
+        } else {
+            self.wildcards.min(other.wildcards)
         }
     }
 
@@ -119,7 +133,7 @@ impl<'b> Place<'b> {
     /// Returns the pointer to a value that was understood completely.
     pub(crate) fn pointer_to(&self, value: &PlaceValue<'_>) -> Option<Cow<'static, str>> {
         match self.source {
-            Source::Pointer(pointer) if self.part.is_none() => {
+            Source::Pointer(pointer) if self.part.is_none() && !self.has_repeated_names => {
                 Some(if self.wildcards == 0 && pointer.is_plain() {
                     pointer.as_str().into()
                 } else {
@@ -148,8 +162,9 @@ impl<'b> Place<'b> {
         }
     }
 
-    fn extend(&mut self, document: usize, matches: Matches<'b>) {
+    fn extend(&mut self, document: usize, format: Format, matches: Matches<'b>) {
         self.omitted += matches.omitted;
+        self.has_repeated_names |= format.has_repeated_names();
         for Match { keys, at, value } in matches.found {
             self.push(PlaceValue {
                 document: Some(document),
@@ -185,7 +200,7 @@ impl<'b> Found<'b> {
     pub(crate) fn new(
         levels: impl Iterator<Item = &'static ResponsePointers>,
         response: &'b Response,
-        texts: &'b [Cow<'_, [u8]>],
+        texts: &'b [Text<'_>],
     ) -> Self {
         let mut found = Self {
             levels: levels.map(places).collect(),
@@ -226,23 +241,22 @@ impl<'b> Found<'b> {
     }
 
     /// Reads the documents, of which a text can contain several.
-    fn read_documents(&mut self, texts: &'b [Cow<'_, [u8]>]) {
+    fn read_documents(&mut self, texts: &'b [Text<'_>]) {
         let targets: Vec<_> = self.places().filter_map(|place| place.target()).collect();
         let mut document = 0;
-        for text in texts {
+        for Text { json: text, format } in texts {
             let mut at = 0;
             while let Some(start) = next_document(text, at) {
-                let Some((matches, end)) = search(text, start, &targets) else {
+                // Other values have no members.
+                let is_container = matches!(text[start], b'{' | b'[');
+                let found = is_container.then(|| search(text, start, *format, &targets));
+                let Some((matches, end)) = found.flatten() else {
                     self.is_cut_off |= may_be_cut_off(&text[start..]);
                     break;
                 };
                 let in_documents = self.places().filter(|place| place.target().is_some());
                 for (place, matches) in in_documents.zip(matches) {
-                    place.extend(document, matches);
-                }
-                // Other values have no members, so that text after them is not another document.
-                if !matches!(text[start], b'{' | b'[') {
-                    break;
+                    place.extend(document, *format, matches);
                 }
                 document += 1;
                 at = end;
@@ -267,8 +281,11 @@ fn next_document(text: &[u8], at: usize) -> Option<usize> {
     (at == 0 || matches!(rest[start], b'{' | b'[')).then_some(at + start)
 }
 
-/// Returns whether a text that is not JSON begins like JSON with members.
+/// Returns whether a text that could not be read begins like a document with members.
 fn may_be_cut_off(text: &[u8]) -> bool {
+    if cfg!(feature = "xml") && text.starts_with(b"<?xml") {
+        return true;
+    }
     match text.split_first() {
         Some((b'{', _)) => true,
         Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),

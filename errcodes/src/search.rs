@@ -2,13 +2,15 @@
 //!
 //! The pass also checks the structure of the document. Members that no pointer needs are skipped, and nothing is stored for them.
 
-use alloc::borrow::Cow;
+use alloc::borrow::{Cow, ToOwned as _};
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use errcodes_shared::location::{Conditions, Escaped, Name, Pointer, Segment};
 
 use self::condition::is_true;
+use crate::framing::Format;
 use crate::json::{Reader, Token};
 
 mod condition;
@@ -55,15 +57,18 @@ impl<'l> Target<'l> {
 pub(crate) enum Key<'b> {
     /// The element of an array with this index.
     Index(usize),
-    /// The member of this name, or the names that `**` matched, separated by `/` and escaped as in a pointer.
+    /// The member of this name, the part of its name that `*` stands for, or the names that `**` matched, separated by `/` and escaped
+    /// as in a pointer.
     Name(Cow<'b, str>),
+    /// The element of this name in XML, and the number of elements of this name before it.
+    Element(Cow<'b, str>, usize),
 }
 
 impl Key<'_> {
     pub(crate) fn to_text(&self) -> Cow<'_, str> {
         match self {
             Self::Index(index) => index.to_string().into(),
-            Self::Name(name) => (&**name).into(),
+            Self::Name(name) | Self::Element(name, _) => (&**name).into(),
         }
     }
 
@@ -71,6 +76,7 @@ impl Key<'_> {
         match self {
             Self::Index(index) => Key::Index(index),
             Self::Name(name) => Key::Name(name.into_owned().into()),
+            Self::Element(name, number) => Key::Element(name.into_owned().into(), number),
         }
     }
 }
@@ -112,11 +118,13 @@ impl<'b> Matches<'b> {
 pub(crate) fn search<'b>(
     body: &'b [u8],
     start: usize,
+    format: Format,
     targets: &[Target<'_>],
 ) -> Option<(Vec<Matches<'b>>, usize)> {
     let mut reader = Reader { body, at: start };
     reader.skip_whitespace();
     let mut search = Search {
+        has_repeated_names: format.has_repeated_names(),
         targets,
         states: Vec::new(),
         trail: Vec::new(),
@@ -142,6 +150,8 @@ struct State {
 }
 
 struct Search<'t, 'l, 'b> {
+    /// `true` for XML: each name in a pointer then matches several elements.
+    has_repeated_names: bool,
     targets: &'t [Target<'l>],
     /// The states of the current value and of the values around it. Those of the current value are last.
     states: Vec<State>,
@@ -184,6 +194,9 @@ impl<'b> Search<'_, '_, 'b> {
         match reader.peek()? {
             open @ (b'{' | b'[') => {
                 self.joined_arrays(*reader, first);
+                if self.has_repeated_names {
+                    self.text_of_element(*reader, first);
+                }
                 if has_open && self.trail.len() < MAX_DEPTH {
                     self.members(reader, first, open == b'{')
                 } else {
@@ -220,6 +233,7 @@ impl<'b> Search<'_, '_, 'b> {
             .map(|matches| matches.found.len())
             .collect();
         let mut seen = Vec::new();
+        let mut numbers = BTreeMap::new();
         let mut is_after_value = false;
         let mut index = 0;
         reader.at += 1;
@@ -237,12 +251,20 @@ impl<'b> Search<'_, '_, 'b> {
             };
             reader.skip_whitespace();
             self.enter(&key, *reader, first..last);
-            if is_object {
-                self.forget_repeated(&mut seen, &lengths, last);
-            }
             if self.states.len() == last {
                 reader.skip_well_formed()?;
             } else {
+                let key = match key {
+                    Key::Name(name) if self.has_repeated_names => {
+                        let number = numbers.entry(name.clone()).or_insert(0_usize);
+                        *number += 1;
+                        Key::Element(name, *number - 1)
+                    }
+                    key => {
+                        self.forget_repeated(&mut seen, &lengths, last);
+                        key
+                    }
+                };
                 self.trail.push(key);
                 self.keys(reader.at, last);
                 self.value(reader, last)?;
@@ -264,6 +286,13 @@ impl<'b> Search<'_, '_, 'b> {
             };
             let next = match segment.name {
                 Name::AnyDepth => state.step,
+                // In XML, a wildcard matches elements, and not attributes or texts.
+                name if name.is_wildcard()
+                    && self.has_repeated_names
+                    && text.starts_with(['@', '$']) =>
+                {
+                    continue;
+                }
                 name if name.matches(&text) => state.step + 1,
                 _ => continue,
             };
@@ -276,7 +305,7 @@ impl<'b> Search<'_, '_, 'b> {
         }
     }
 
-    /// If an object contains several members with the same name, only the last one counts: forgets what was found in the others.
+    /// If a JSON object contains several members with the same name, only the last one counts: forgets what was found in the others.
     /// `seen` are the targets that have led into this object.
     fn forget_repeated(&mut self, seen: &mut Vec<(usize, usize)>, lengths: &[usize], last: usize) {
         for state in &self.states[last..] {
@@ -350,12 +379,27 @@ impl<'b> Search<'_, '_, 'b> {
         }
     }
 
+    /// Adds the text of an element that also has attributes or other elements.
+    fn text_of_element(&mut self, mut reader: Reader<'b>, first: usize) {
+        let at = reader.at;
+        let has_complete = self.states[first..]
+            .iter()
+            .any(|state| self.segment(*state).is_none());
+        if has_complete
+            && reader.enter("$text").is_some()
+            && let Some(text) = reader.text()
+        {
+            self.complete(&Token::Text(text), at, first);
+        }
+    }
+
     fn push(&mut self, target: usize, keys: Vec<Key<'b>>, at: usize, value: Token<'b>) {
         let at = self.outer_at.unwrap_or(at);
         self.matches[target].push(Match { keys, at, value });
     }
 
-    /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long.
+    /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long. In XML, each name
+    /// is a wildcard for the elements of this name.
     fn matched_keys(&self, target: usize) -> Option<Vec<Key<'b>>> {
         let target = &self.targets[target];
         let mut keys = Vec::new();
@@ -368,7 +412,7 @@ impl<'b> Search<'_, '_, 'b> {
             };
             let matched = self.trail.get(trail..trail + levels)?;
             trail += levels;
-            if !segment.name.is_wildcard() {
+            if !segment.name.is_wildcard() && !self.has_repeated_names {
                 continue;
             }
             length += matched
@@ -380,6 +424,9 @@ impl<'b> Search<'_, '_, 'b> {
             }
             keys.push(match (segment.name, matched) {
                 (Name::AnyDepth, levels) => Key::Name(path(levels).into()),
+                (name @ Name::Affixes(..), [Key::Name(key)]) => {
+                    Key::Name(name.wildcard_part(key)?.to_owned().into())
+                }
                 (_, [key, ..]) => key.clone(),
                 (_, []) => return None,
             });
@@ -394,6 +441,7 @@ impl<'b> Search<'_, '_, 'b> {
             return;
         }
         let mut inner = Search {
+            has_repeated_names: self.has_repeated_names,
             targets: self.targets,
             states: self.states[first..].to_vec(),
             trail: self.trail.clone(),
@@ -445,6 +493,9 @@ fn path(keys: &[Key<'_>]) -> String {
             path.push('/');
         }
         path.push_str(&escaped(&key.to_text()));
+        if let Key::Element(_, number @ 1..) = key {
+            path.extend(["[", &(number + 1).to_string(), "]"]);
+        }
     }
     path
 }
@@ -500,6 +551,13 @@ pub(crate) fn plain(pointer: Pointer<'_>, keys: &[Key<'_>]) -> String {
                     plain.push('/');
                     plain.push_str(&path);
                 }
+            }
+            (Name::Affixes(Escaped(before), Escaped(after)), _) => {
+                let part = keys.next().map(Key::to_text).unwrap_or_default();
+                plain.push('/');
+                plain.push_str(&before.replace("~*", "*"));
+                plain.push_str(&escaped(&part));
+                plain.push_str(&after.replace("~*", "*"));
             }
             _ => {
                 plain.push('/');

@@ -1,4 +1,5 @@
-//! Serializes the enums as their codes. Deserialization also accepts numbers in quotes, and text codes without quotes.
+//! Serializes the enums as their codes. Deserialization also accepts numbers in quotes, text codes without quotes, and the texts of
+//! XML elements.
 
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
@@ -6,7 +7,8 @@ use core::str::FromStr;
 
 pub use serde_core as serde;
 use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, Expected, MapAccess, Unexpected, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, Unexpected,
+    Visitor,
 };
 
 use crate::inert::Inert;
@@ -103,8 +105,9 @@ impl<'de, E: CatalogEnum + FromStr> Visitor<'de> for IntegerVisitor<E> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        let number = number_in(map, &self, integer)?;
-        self.visit_i128(number)
+        let read_number = |number: &str| Some(Self(PhantomData).visit_i128(integer(number)?));
+        let read_text = |text: &str| Ok(Self(PhantomData).visit_str(text));
+        value_in(map, &self, read_number, read_text)?
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
@@ -208,7 +211,9 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i128, A::Error> {
-        number_in(map, &self, integer)
+        let Self(parse) = self;
+        let read_text = |text: &str| Self(parse).visit_str(text);
+        value_in(map, &self, integer, read_text)
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<i128, F> {
@@ -232,18 +237,65 @@ fn exact(number: f64) -> Option<i128> {
     (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
 }
 
-/// Reads a number that `serde_json` passes as a map with one key. It does so with the feature `arbitrary_precision`, which any
-/// crate of a build can enable.
-fn number_in<'de, A, V, T, R>(mut map: A, visitor: &V, read: R) -> Result<T, A::Error>
+/// The meaning of a key, in a map that a format passes instead of a number or a string.
+enum MapKey {
+    /// A number in `serde_json` with the feature `arbitrary_precision`, which any crate of a build can enable.
+    Number,
+    /// The text of an XML element.
+    Text,
+    /// An attribute of an XML element.
+    Attribute,
+    Other,
+}
+
+impl MapKey {
+    fn new(key: &str) -> Self {
+        match key {
+            "$serde_json::private::Number" => Self::Number,
+            "$text" | "$value" | "#text" => Self::Text,
+            _ if key.starts_with('@') => Self::Attribute,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Reads a number that `serde_json` passes as a map with one key, or the text that an XML format passes as a map with the text and the
+/// attributes of an element.
+fn value_in<'de, A, V, T>(
+    mut map: A,
+    visitor: &V,
+    read_number: impl FnOnce(&str) -> Option<T>,
+    read_text: impl FnOnce(&str) -> Result<T, A::Error>,
+) -> Result<T, A::Error>
 where
     A: MapAccess<'de>,
     V: Visitor<'de>,
-    R: FnOnce(&str) -> Option<T>,
 {
-    let is_number_key = |key: &str| key == "$serde_json::private::Number";
-    if map.next_key_seed(Borrowed(is_number_key))? != Some(true) {
-        return Err(A::Error::invalid_type(Unexpected::Map, visitor));
+    let mut read_text = Some(read_text);
+    let mut value = None;
+    while let Some(key) = map.next_key_seed(Borrowed(MapKey::new))? {
+        match (key, read_text.take()) {
+            (MapKey::Number, Some(_)) => return number_in(map, visitor, read_number),
+            (MapKey::Text, Some(read)) => value = Some(map.next_value_seed(Borrowed(read))??),
+            (MapKey::Attribute, unread) => {
+                read_text = unread;
+                map.next_value::<IgnoredAny>()?;
+            }
+            _ => return Err(A::Error::invalid_type(Unexpected::Map, visitor)),
+        }
     }
+    value.ok_or_else(|| A::Error::invalid_type(Unexpected::Map, visitor))
+}
+
+fn number_in<'de, A, V, T>(
+    mut map: A,
+    visitor: &V,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, A::Error>
+where
+    A: MapAccess<'de>,
+    V: Visitor<'de>,
+{
     map.next_value_seed(Borrowed(|number: &str| {
         if !is_number(number) {
             return Err(A::Error::invalid_type(Unexpected::Map, visitor));
@@ -361,7 +413,8 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        number_in(map, &self, |number| Some(E::from(number)))
+        let read_number = |number: &str| Some(E::from(number));
+        value_in(map, &self, read_number, |text| Ok(E::from(text)))
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {

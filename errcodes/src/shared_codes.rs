@@ -33,6 +33,7 @@ pub struct UnlistedKey(());
 ///
 /// `default` is the error for evidence that decides nothing: the one that the code gives, or the one that the response names.
 pub(crate) fn select<E: CatalogEnum>(default: E, evidence: &Evidence<'_>) -> (E, Certainty) {
+    let evidence = &with_first_symbol::<E>(evidence);
     let candidates = E::candidates(default.raw_code());
     if let [_] | [] = candidates {
         let certainty = match candidates {
@@ -59,6 +60,12 @@ pub(crate) fn select<E: CatalogEnum>(default: E, evidence: &Evidence<'_>) -> (E,
         E::__unlisted(code, UnlistedKey(()))
     };
     (error, Certainty::CodeOnly)
+}
+
+/// Returns the evidence with the symbol that the catalog states first for an error, if the server sent another symbol of the error.
+pub(crate) fn with_first_symbol<'a, E: CatalogEnum>(evidence: &Evidence<'a>) -> Evidence<'a> {
+    let error = evidence.sent_symbol().and_then(E::from_symbol);
+    evidence.maybe_symbol(error.and_then(|error| error.symbol()))
 }
 
 /// Returns the error that fits best, and whether it is the only one that fits so well. If it is not, returns the default if it is

@@ -76,3 +76,31 @@ pub const fn binary_search(sorted: &[usize], wanted: usize) -> Option<usize> {
         None
     }
 }
+
+/// Returns whether a code is one of these texts, which are in lower case. The case of ASCII letters in the code is ignored.
+#[must_use]
+pub const fn is_one_of(code: &[u8], texts: &[&str]) -> bool {
+    let mut index = 0;
+    while index < texts.len() {
+        if is_folded_to(code, texts[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Returns whether a code in lower case is this text. The function of the standard library is not `const` in Rust 1.88.
+const fn is_folded_to(code: &[u8], text: &[u8]) -> bool {
+    if code.len() != text.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < code.len() {
+        if code[index].to_ascii_lowercase() != text[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

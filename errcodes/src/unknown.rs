@@ -15,7 +15,7 @@ use crate::inert::InertWriter;
 /// Only `E::from_code` and the functions that call it can create a value, and a value of one enum cannot be used in another. This
 /// guarantees that `from_code` never returns `Unknown` for a code that the catalog lists:
 ///
-/// - `E::from_code(code).code() == code` for every code.
+/// - `E::from_code(code).code() == code` for every code, up to the case of ASCII letters if the catalog has `case = "ignore"`.
 /// - If a later version of the catalog lists a code, `from_code` returns its variant instead of `Unknown`. So match the codes
 ///   that you know by their variants or constants, and never by the number in `Unknown`.
 ///

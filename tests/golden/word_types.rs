@@ -22,11 +22,11 @@ pub mod __Systems_9e13dc {
         DuplicateKey,
         /// `1205`
         ///
-        /// `group` `cannotAcquireLock`
+        /// `tags` `transient`, `lock`, `group` `cannotAcquireLock`
         LockWaitTimeout,
         /// `1213`
         ///
-        /// `group` `deadlockLoser`
+        /// `tags` `transient`, `group` `deadlockLoser`
         Deadlock,
         /// `1364`
         ///
@@ -39,7 +39,7 @@ pub mod __Systems_9e13dc {
     }
     __errcodes::number_enum! {
         enum Spring(u32), name = "Systems" "Spring", seal = __Seal_Spring(Niche8),
-        columns = {}
+        columns = { tag_names = __tags, }
     }
     impl Spring {
         #[inline]
@@ -142,6 +142,23 @@ pub mod __Systems_9e13dc {
         ) -> ::core::option::Option<::core::primitive::bool> {
             ::core::option::Option::None
         }
+        #[inline]
+        const fn __tags_at(
+            index: ::core::primitive::usize,
+        ) -> (::core::primitive::usize, &'static [&'static ::core::primitive::str]) {
+            static SLOTS: [::core::primitive::u8; 5] = [0, 1, 2, 0, 0];
+            static VALUES: [(
+                ::core::primitive::usize,
+                &'static [&'static ::core::primitive::str],
+            ); 3] = [(0, &[]), (1, &["transient", "lock"]), (2, &["transient"])];
+            VALUES[SLOTS[index] as ::core::primitive::usize]
+        }
+        #[inline]
+        const fn __tags(
+            &self,
+        ) -> (::core::primitive::usize, &'static [&'static ::core::primitive::str]) {
+            Self::__tags_at(self.__index())
+        }
         /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
         #[must_use]
         #[inline]
@@ -211,6 +228,24 @@ pub mod __Systems_9e13dc {
         pub const CODE_1213: Spring = Spring::Deadlock;
         /// Code `1364`: `NoDefault`.
         pub const CODE_1364: Spring = Spring::NoDefault;
+    }
+    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    pub(crate) enum __SystemsTag {
+        Transient,
+        Lock,
+    }
+    impl __SystemsTag {
+        #[inline]
+        const fn as_str(&self) -> &'static ::core::primitive::str {
+            match self {
+                Self::Transient => "transient",
+                Self::Lock => "lock",
+            }
+        }
+        #[inline]
+        pub(crate) const fn __of_Spring(error: &Spring) -> ::core::primitive::usize {
+            error.__tags().0
+        }
     }
     #[derive(::core::clone::Clone, ::core::marker::Copy)]
     pub(crate) enum __SpringGroup {
@@ -283,6 +318,55 @@ const _: () = {
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             }
+        }
+    }
+};
+const _: () = {
+    type __Type = crate::Tag;
+    trait __MissingVariants: ::core::marker::Sized {
+        const Lock: Self = ::core::panic!(
+            "{}", "no variant `Lock` for the word `lock` of the column `tags`"
+        );
+        const Transient: Self = ::core::panic!(
+            "{}", "no variant `Transient` for the word `transient` of the column `tags`"
+        );
+    }
+    impl __MissingVariants for __Type {}
+    const __Lock: __Type = __Type::Lock;
+    const __Transient: __Type = __Type::Transient;
+    type __Tags = __Systems_9e13dc::__SystemsTag;
+    impl __Tags {
+        const fn __tags(list: ::core::primitive::usize) -> &'static [__Type] {
+            match list {
+                1 => const { &[__Transient, __Lock] }
+                2 => const { &[__Transient] }
+                _ => &[],
+            }
+        }
+        #[allow(unreachable_patterns)]
+        const fn __has_tag(
+            list: ::core::primitive::usize,
+            tag: __Type,
+        ) -> ::core::primitive::bool {
+            match tag {
+                __Type::Transient => ::core::matches!(list, 1 | 2),
+                __Type::Lock => ::core::matches!(list, 1),
+                _ => false,
+            }
+        }
+    }
+    impl __Systems_9e13dc::Spring {
+        /// Returns the tags of the error. The list is empty if the catalog states none.
+        #[must_use]
+        #[inline]
+        pub const fn tags(&self) -> &'static [crate::Tag] {
+            __Tags::__tags(__Systems_9e13dc::__SystemsTag::__of_Spring(self))
+        }
+        /// Returns `true` if the error has the tag.
+        #[must_use]
+        #[inline]
+        pub const fn has_tag(&self, tag: crate::Tag) -> ::core::primitive::bool {
+            __Tags::__has_tag(__Systems_9e13dc::__SystemsTag::__of_Spring(self), tag)
         }
     }
 };

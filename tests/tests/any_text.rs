@@ -17,7 +17,7 @@ fn nfc(name: &str) -> String {
 }
 
 const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
-const REAL: [&str; 11] = [
+const REAL: [&str; 13] = [
     include_str!("../../catalog/faceki.toml"),
     include_str!("../../catalog/openapi_v2.toml"),
     include_str!("../../catalog/tru_id.toml"),
@@ -29,6 +29,8 @@ const REAL: [&str; 11] = [
     include_str!("../catalogs/odd_text.toml"),
     include_str!("../catalogs/sqlstate.toml"),
     include_str!("../catalogs/responses.toml"),
+    include_str!("../catalogs/computed.toml"),
+    include_str!("../catalogs/base.toml"),
 ];
 
 /// Loads a catalog, generates code from it, and returns the diagnostics. With `thorough`, also renders the diagnostics

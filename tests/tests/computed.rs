@@ -1,10 +1,19 @@
 //! Computed columns: parts of a code, also of a code that the catalog does not list. The sources of the tables are in the catalog.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::unwrap_used,
+    reason = "tests cut random numbers, and invalid input fails them"
+)]
+
 use errcodes::{ErrorCode, UnknownCode};
+use errcodes_core::computed::SentCode;
+use errcodes_core::load::load;
+use errcodes_core::source::Source;
 use errcodes_tests::catalogs::computed::{
     ChaosEngine, Ftp, FtpGroup, HResult, HResultFacility, Horizon, Http, HttpClass, Mqtt, Mqtt5,
-    NtStatus, NtStatusSeverity, SignedUefi, Smtp, SmtpClass, SqlState, SqlStateClassName, Sqlite,
-    SqlitePrimary, Uefi,
+    NtStatus, NtStatusSeverity, Odbc, OdbcClass, SignedUefi, Smtp, SmtpClass, SqlState,
+    SqlStateClassName, Sqlite, SqlitePrimary, Uefi,
 };
 
 #[test]
@@ -46,6 +55,25 @@ fn characters_of_a_text() {
     ];
     for (code, class) in classes {
         assert_eq!(Smtp::from(code).class(), class, "{code}");
+    }
+}
+
+#[test]
+fn words_ignore_case_if_the_codes_do() {
+    const CLASS: Option<OdbcClass> = Odbc::CODE_HY000.class();
+    assert_eq!(CLASS, Some(OdbcClass::Cli));
+    let cases = [
+        ("HY000", Some(OdbcClass::Cli), Some("HY")),
+        // The code is as in the catalog, because it is listed.
+        ("hy000", Some(OdbcClass::Cli), Some("HY")),
+        ("Im002", Some(OdbcClass::Odbc), Some("IM")),
+        ("hY999", Some(OdbcClass::Cli), Some("hY")),
+        ("IM999", Some(OdbcClass::Odbc), Some("IM")),
+        ("08001", None, Some("08")),
+    ];
+    for (code, class, prefix) in cases {
+        assert_eq!(Odbc::from(code).class(), class, "{code}");
+        assert_eq!(Odbc::from(code).prefix(), prefix, "{code}");
     }
 }
 
@@ -238,4 +266,56 @@ fn derived_enums_have_the_accessors() {
         ErrorCode::code(&ComError::AccessDenied).as_i128(),
         Some(-2_147_024_891)
     );
+}
+
+#[test]
+fn documentation_shows_what_the_accessors_return() {
+    let source = Source {
+        path: "computed.toml".to_owned(),
+        text: include_str!("../catalogs/computed.toml").to_owned(),
+    };
+    let loaded = load(&source, str::to_owned);
+    let shown = |name: &str, key: &str, code: SentCode<'_>| {
+        let view = loaded.views().find(|view| view.name() == name).unwrap();
+        let column = view.columns().find(|column| column.key == key).unwrap();
+        let value = view.computed_value(column, code);
+        value.map(|value| value.to_string())
+    };
+    let mut random = 1_u64;
+    for _ in 0..2_000 {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        // Codes of each length.
+        let bits = random >> (random >> 58);
+        let number = |code: i128| SentCode::Number(code);
+        let [code32, code16] = [(bits as u32).cast_signed().into(), (bits as u16).into()];
+        let text = format!("{:X}", bits & 0xF_FFFF);
+        let (com, http) = (HResult::from(bits as i32), Http::from(bits as u16));
+        let (chaos, uefi) = (
+            ChaosEngine::from(bits as u32),
+            SignedUefi::from(bits.cast_signed()),
+        );
+        let state = SqlState::from(&*text);
+        let facility = com.facility().map(|word| word.to_string());
+        assert_eq!(shown("HResult", "facility", number(code32)), facility);
+        let status = com.status().map(|bits| bits.to_string());
+        assert_eq!(shown("HResult", "status", number(code32)), status);
+        let class = http.class().map(|word| word.to_string());
+        assert_eq!(shown("Http", "class", number(code16)), class);
+        let rest = chaos.number().map(|digits| digits.to_string());
+        assert_eq!(
+            shown("ChaosEngine", "number", number((bits as u32).into())),
+            rest
+        );
+        let high = uefi.high().map(|bits| bits.to_string());
+        assert_eq!(
+            shown("SignedUefi", "high", number(bits.cast_signed().into())),
+            high
+        );
+        let class = state.class().map(str::to_owned);
+        assert_eq!(shown("SqlState", "class", SentCode::Text(&text)), class);
+        let word = state.class_name().map(|word| word.to_string());
+        assert_eq!(shown("SqlState", "class_name", SentCode::Text(&text)), word);
+    }
 }

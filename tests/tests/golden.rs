@@ -101,7 +101,7 @@ const CALLS: [(&str, &str); 6] = [
     ),
     (
         "word_types",
-        r#"errcodes, "catalogs/word_types.toml", enums = [Spring], types(group = crate::Group)"#,
+        r#"errcodes, "catalogs/word_types.toml", enums = [Spring], types(group = crate::Group, tags = crate::Tag)"#,
     ),
 ];
 

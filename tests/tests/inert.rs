@@ -2,6 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "invalid output fails the test")]
 
 use errcodes::{Code, ErrorCode, Evidence};
+use errcodes_core::load::load;
+use errcodes_core::source::Source;
+use errcodes_macros_impl::target::Target;
+use errcodes_macros_impl::{args, include};
+use proc_macro2::LexError;
+use quote::quote;
 
 /// A catalog with hostile texts.
 mod hostile {
@@ -112,4 +118,28 @@ fn responses_are_displayed_inert() {
         assert_eq!(error.message(), Some(text), "`message` is unchanged");
         check("a response", &format!("{error} {error:?}"));
     }
+}
+
+/// The compiler prints the word if the author's type has no variant for it.
+#[test]
+fn words_without_a_variant_are_reported_inert() {
+    let source = Source {
+        path: "acme.toml".to_owned(),
+        text: r#"
+provider = "Acme"
+[enums.Acme.codes]
+1 = { name = "Slow", category = "clear \u001B[2J \u202Eexe" }
+"#
+        .to_owned(),
+    };
+    let args = args::parse(quote!(errcodes, "acme.toml", types(category = Category))).unwrap();
+    let loaded = load(&source, str::to_owned);
+    let expansion = include::expand(&loaded, &args, Target::File);
+    assert!(expansion.diagnostics.usage.is_empty());
+    let lex = |source: &str| source.parse().map_err(|error: LexError| error.to_string());
+    let tokens = expansion.items.into_tokens(lex, Default::default());
+    let source = tokens.unwrap().to_string();
+    let message = source.split("no variant").nth(1).unwrap();
+    let message = message.split("of the column").next().unwrap();
+    assert!(message.contains("\u{FFFD}[2J \u{FFFD}exe"), "{message}");
 }

@@ -8,9 +8,10 @@ mod vendors {
     errcodes::include_catalog!("catalogs/response_shapes.toml", umbrella = false);
 }
 use vendors::{
-    Alipay, Aws, Azure, Bulk, CodesAsNames, Coinbase, DiscordForm, Docker, Entra, Events, FastApi,
-    GitHub, GoogleReason, Graph, GraphQl, InString, JsonApi, Mongo, Okx, OnlyIfFailed, Parallel,
-    ProblemType, Rails, Salesforce, Severities, Shopify, TextsByField, WithStatus,
+    Alipay, Attributes, Aws, Azure, Bulk, CodesAsNames, Coinbase, DiscordForm, Docker, Ebay, Entra,
+    Events, FastApi, GitHub, GoogleReason, Graph, GraphQl, InString, JsonApi, Mongo, OAuthForm,
+    Okx, OnlyIfFailed, Parallel, PayPal, ProblemType, Rails, S3, SagePay, Salesforce, Severities,
+    Shopify, Soap, TextsByField, WithStatus,
 };
 
 /// Checks bodies, each with the HTTP status and the expected errors. See [`shown`].
@@ -541,6 +542,124 @@ fn framing() {
         response.extra().map(|json| json.to_string()).as_deref(),
         Some("{}")
     );
+}
+
+#[test]
+fn xml() {
+    // Amazon S3, "REST error responses", and MinIO, which sends the same.
+    check::<S3>(&[
+        (
+            404,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n<Code>NoSuchKey</Code>\n<Message>The resource you requested does not exist &amp; more</Message>\n<Resource>/mybucket/myfoto.jpg</Resource></Error>",
+            "NoSuchKey, The resource you requested does not exist & more",
+        ),
+        // Amazon S3, "DeleteObjects": several errors in a response that succeeded otherwise.
+        (
+            200,
+            "<DeleteResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Deleted><Key>a</Key></Deleted><Error><Key>b</Key><Code>AccessDenied</Code><Message>Access Denied</Message></Error><Error><Key>c</Key><Code>New</Code><Message/></Error></DeleteResult>",
+            "AccessDenied @b, Access Denied\nunknown New @c",
+        ),
+        // Amazon EC2, "API error responses", and IAM.
+        (
+            400,
+            "<Response><Errors><Error><Code>NoSuchKey</Code><Message>m</Message></Error></Errors><RequestID>r</RequestID></Response>",
+            "NoSuchKey, m",
+        ),
+        (
+            400,
+            "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>AccessDenied</Code></Error></ErrorResponse>",
+            "AccessDenied",
+        ),
+        // Azure Blob Storage begins with a byte order mark.
+        (
+            404,
+            "\u{FEFF}<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code></Error>",
+            "NoSuchKey",
+        ),
+        (
+            200,
+            "<ListBucketResult><Name>b</Name></ListBucketResult>",
+            "ok",
+        ),
+        (404, "<html><body><h1>404</h1></body></html>", "no error"),
+        (
+            404,
+            "<!DOCTYPE html><Error><Code>NoSuchKey</Code></Error>",
+            "no error",
+        ),
+        (404, "<Error><Code>NoSuchKey</Code>", "no error"),
+        (
+            200,
+            "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code>",
+            "no error",
+        ),
+    ]);
+    // SOAP 1.1, section 4.4, and the faults of .NET.
+    check::<Soap>(&[(
+        500,
+        "<SOAP-ENV:Envelope xmlns:SOAP-ENV=\"http://schemas.xmlsoap.org/soap/envelope/\"><SOAP-ENV:Body><SOAP-ENV:Fault><faultcode>SOAP-ENV:MustUnderstand</faultcode><faultstring>SOAP Must Understand Error</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>",
+        "MustUnderstand, SOAP Must Understand Error",
+    )]);
+    // eBay Trading API, "Errors": repeated elements, of which some are warnings.
+    check::<Ebay>(&[(
+        200,
+        "<AddItemResponse xmlns=\"urn:ebay:apis:eBLBaseComponents\"><Ack>Failure</Ack><Errors><ShortMessage>w</ShortMessage><ErrorCode>21917236</ErrorCode><SeverityCode>Warning</SeverityCode></Errors><Errors><ShortMessage>Auction ended.</ShortMessage><ErrorCode>1047</ErrorCode><SeverityCode>Error</SeverityCode><ErrorParameters ParamID=\"0\"><Value>5</Value></ErrorParameters></Errors><Errors><ErrorCode>5</ErrorCode><SeverityCode>Error</SeverityCode></Errors></AddItemResponse>",
+        "AuctionEnded @0, Auction ended.\nunknown 5",
+    )]);
+    // CATS One, "Publishing API": the code is an attribute.
+    check::<Attributes>(&[
+        (
+            200,
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<response success=\"false\">\n  <error code=\"412\">service is a required parameter</error>\n</response>",
+            "Missing, service is a required parameter",
+        ),
+        (
+            200,
+            "<response success=\"true\"><error code=\"412\"/></response>",
+            "ok",
+        ),
+    ]);
+}
+
+#[test]
+fn forms() {
+    // PayPal, "Name-Value Pair API", "Format of an Error Response".
+    check::<PayPal>(&[
+        (
+            200,
+            "TIMESTAMP=2011%2d11%2d15T20%3a27%3a02Z&CORRELATIONID=5be53331d9700&ACK=Failure&VERSION=78%2e0&L_ERRORCODE0=15005&L_ERRORCODE1=10001&L_SHORTMESSAGE0=Processor%20Decline&L_SHORTMESSAGE1=Internal+Error&L_LONGMESSAGE0=This%20transaction%20cannot%20be%20processed%2e&AMT=10%2e40",
+            "ProcessorDecline, Processor Decline, This transaction cannot be processed.\nunknown 10001, Internal Error",
+        ),
+        (200, "ACK=Success&AMT=10%2e40", "ok"),
+    ]);
+    // Sage Pay Direct, "Server response": one field on each line, and the code in a text.
+    check::<SagePay>(&[
+        (
+            200,
+            "VPSProtocol=3.00\r\nStatus=INVALID\r\nStatusDetail=4020 : Information received from an Invalid IP address.\r\n",
+            "InvalidIp, Information received from an Invalid IP address.",
+        ),
+        (
+            200,
+            "VPSProtocol=3.00\r\nStatus=OK\r\nStatusDetail=0000 : The Authorisation was Successful.",
+            "ok, The Authorisation was Successful.",
+        ),
+    ]);
+    // RFC 6749, section 4.1.2.1, the query of the redirection; GitHub sends it as the body.
+    check::<OAuthForm>(&[
+        (
+            200,
+            "error=bad_verification_code&error_description=The+code+passed+is+incorrect+or+expired.&error_uri=%2Fapps",
+            "BadVerificationCode, The code passed is incorrect or expired.",
+        ),
+        (
+            400,
+            "{\"error\":\"bad_verification_code\"}",
+            "BadVerificationCode",
+        ),
+        (200, "access_token=a&scope=", "ok"),
+        (400, "an error=bad_verification_code", "no error"),
+    ]);
 }
 
 /// The catalogs and the locations on the page that describes them are valid.

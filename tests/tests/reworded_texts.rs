@@ -86,10 +86,22 @@ fn a_reworded_text_selects_the_entry_that_it_means_or_none() {
     );
 }
 
-/// A text that may be the opposite of an entry selects nothing, in any language.
+/// Checks the entry that each text selects in the enum of several languages.
+fn check(cases: &[(&str, &str, &str)]) {
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter_map(|(code, expected, text)| {
+            let found = selected::<Text>(code, text);
+            (found != *expected)
+                .then(|| format!("{code}: {text:?} selects {found}, not {expected}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_negation_in_any_language_never_selects() {
-    let cases = [
+    check(&[
         // A negation at the end of the clause.
         ("de", "-", "Der Server antwortet auf die Anfrage nicht"),
         (
@@ -162,15 +174,33 @@ fn a_negation_in_any_language_never_selects() {
             "The connection to the server was closed, it is an error",
         ),
         ("en", "-", "Known key"),
-    ];
-    let mut wrong = Vec::new();
-    for (language, expected, text) in cases {
-        let found = selected::<Text>(language, text);
-        if found != expected {
-            wrong.push(format!(
-                "{language}: {text:?} selects {found}, not {expected}"
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    ]);
+}
+
+#[test]
+fn a_word_with_the_opposite_meaning_never_selects() {
+    check(&[
+        ("limits", "-", "The password is too long for this account"),
+        (
+            "limits",
+            "PasswordTooShort",
+            "The password you entered is too short",
+        ),
+        (
+            "limits",
+            "-",
+            "The amount is above the maximum of the account",
+        ),
+        (
+            "limits",
+            "AmountBelowMinimum",
+            "The amount 5.00 is below the minimum of your account",
+        ),
+        ("limits", "-", "The account of the recipient was blocked"),
+        (
+            "limits",
+            "SenderBlocked",
+            "The sender's account was blocked",
+        ),
+    ]);
 }

@@ -45,6 +45,14 @@ mod taxonomy {
         SyntaxError,
     }
 
+    /// A type without `Copy` and `PartialEq`.
+    #[derive(Debug)]
+    pub enum Tag {
+        Transient,
+        Lock,
+        Fatal,
+    }
+
     /// Classes of SQLSTATE, of which the catalog has two.
     #[derive(Debug, PartialEq)]
     pub enum Class {
@@ -80,6 +88,7 @@ mod systems {
             kind = super::ErrorKind,
             Binance.kind = Persistence,
             category = self::taxonomy::Category,
+            tags = taxonomy::Tag,
             class = taxonomy::Class,
             group = taxonomy::Group,
             io = ::std::io::ErrorKind,
@@ -235,6 +244,33 @@ fn an_umbrella_enum_has_the_accessor() {
     }
 }
 
+#[test]
+fn tags_are_lists_of_the_type() {
+    use taxonomy::Tag;
+    const { assert!(Spring::Deadlock.has_tag(Tag::Transient)) }
+    let cases = [
+        (SystemsError::from(Spring::Deadlock), "[Transient]"),
+        (
+            SystemsError::from(Spring::LockWaitTimeout),
+            "[Transient, Lock]",
+        ),
+        (SystemsError::from(Spring::NoDefault), "[]"),
+        (SystemsError::from(Postgres::from("40P01")), "[Transient]"),
+        (SystemsError::from(Errno::Eio), "[]"),
+    ];
+    for (error, tags) in cases {
+        assert_eq!(format!("{:?}", error.tags()), tags);
+        for (tag, name) in [
+            (Tag::Transient, "Transient"),
+            (Tag::Lock, "Lock"),
+            (Tag::Fatal, "Fatal"),
+        ] {
+            assert_eq!(error.has_tag(tag), tags.contains(name), "{error:?} {name}");
+        }
+    }
+    assert_eq!(Spring::LockWaitTimeout.tag_names(), ["transient", "lock"]);
+}
+
 /// A type that is declared in the same function, and a path from a macro.
 #[test]
 fn types_are_found_from_the_place_of_the_call() {
@@ -300,7 +336,8 @@ fn a_derived_enum_leaves_names_to_the_author() {
         types(
             kind = self::ErrorKind,
             category = SystemsCategory,
-            class = taxonomy::Class
+            class = taxonomy::Class,
+            tags = taxonomy::Tag
         ),
         skip(kind)
     )]
@@ -325,6 +362,10 @@ fn a_derived_enum_leaves_names_to_the_author() {
     assert_eq!(Database::Syntax.category_name(), Some("syntax_error"));
     let class = Database::from("40P01").class();
     assert_eq!(class, Some(taxonomy::Class::TransactionRollback));
+    let transient = Database::from("40P01");
+    assert!(transient.has_tag(taxonomy::Tag::Transient));
+    assert_eq!(transient.tags().len(), 1);
+    assert_eq!(transient.tag_names(), ["transient"]);
     let class_name = Database::UniqueViolation.class_name();
     assert_eq!(class_name, Some("integrity_constraint_violation"));
 }

@@ -17,6 +17,9 @@ mod built_in {
 mod no_categories {
     errcodes::include_catalog!("word_types.toml", types(category = crate::Kind));
 }
+mod no_tags {
+    errcodes::include_catalog!("word_types.toml", types(tags = crate::Kind));
+}
 mod category_of_an_enum {
     errcodes::include_catalog!("word_types.toml", types(Plain.category = crate::Kind));
 }

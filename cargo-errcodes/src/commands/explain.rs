@@ -4,6 +4,7 @@ use errcodes::__private::v1::Piece as Place;
 use errcodes::Template;
 use errcodes_core::code::{Code, CodeType, CodeValue, parse_integer};
 use errcodes_core::column::{Cell, Datum};
+use errcodes_core::computed::SentCode;
 use errcodes_core::ident;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
@@ -148,6 +149,11 @@ fn find<'l>(enums: &[EnumView<'l>], query: &str) -> Vec<Match<'l>> {
             is_code(*view, &entry.code, query)
                 || query.starts_with("CODE_") && entry.code.constant().as_deref() == Some(query)
                 || entry.text("symbol") == Some(query)
+                || entry
+                    .symbol_aliases
+                    .iter()
+                    .any(|symbol| symbol.value == query)
+                || entry.aliases.iter().any(|alias| alias.value == query)
                 || entry.name.value == query
         })
         .collect();
@@ -186,7 +192,7 @@ fn is_code(view: EnumView<'_>, code: &Code<'_>, query: &str) -> bool {
             let mut numbers = numbers.into_iter().flatten();
             numbers.any(|number| code.is_number(integer, number))
         }
-        (_, CodeValue::Text(text)) => text == query,
+        (CodeType::Str(case), CodeValue::Text(text)) => *text == case.fold(query.into()),
         _ => false,
     }
 }
@@ -229,7 +235,7 @@ fn find_unlisted<'q, 'l>(
         }
         let written = query.trim();
         let value = match view.decl().code_type {
-            CodeType::Str => CodeValue::Text(query.into()),
+            CodeType::Str(case) => CodeValue::Text(case.fold(query.into())),
             CodeType::Integer(integer) => match integer.parse(written) {
                 Some(number) => CodeValue::Integer(number),
                 None => return find_message(*view, query),
@@ -241,7 +247,8 @@ fn find_unlisted<'q, 'l>(
         {
             return Some(found);
         }
-        let is_shown = entry.is_some() || has_computed_value(*view, &value, is_selected);
+        let is_shown =
+            entry.is_some() || has_computed_value(*view, sent_code(&value, query), is_selected);
         is_shown.then_some(Unlisted::Code {
             view: *view,
             written,
@@ -270,10 +277,10 @@ fn find_message<'q, 'l>(view: EnumView<'l>, text: &str) -> Option<Unlisted<'q, '
 
 /// Returns whether a code has a value in a computed column. A text can also be a misspelled name, so without a selected enum, it is a
 /// code only if a listed code has the same length.
-fn has_computed_value(view: EnumView<'_>, code: &CodeValue<'_>, is_selected: bool) -> bool {
+fn has_computed_value(view: EnumView<'_>, code: SentCode<'_>, is_selected: bool) -> bool {
     let is_code = match code {
-        CodeValue::Integer(_) => view.decl().code_type.holds(code),
-        CodeValue::Text(text) => {
+        SentCode::Number(number) => view.decl().code_type.holds(&CodeValue::Integer(number)),
+        SentCode::Text(text) => {
             let length = text.chars().count();
             let mut entries = view.entries();
             is_selected || entries.any(|entry| entry.code.key.value.chars().count() == length)
@@ -336,11 +343,20 @@ fn show(found: &Match<'_>, terminal: &mut Terminal) {
     if entry.fallback.is_some() {
         line("fallback", "yes");
     }
+    for (key, texts) in [
+        ("aliases", &entry.aliases),
+        ("symbols", &entry.symbol_aliases),
+    ] {
+        if !texts.is_empty() {
+            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+            line(key, &texts.join(", "));
+        }
+    }
     for (param, value) in arguments {
         line(param, &format!("{value:?}"));
     }
     show_cells(&entry.cells, terminal);
-    show_computed(*view, &entry.code.value, terminal);
+    show_computed(*view, (&entry.code).into(), terminal);
 }
 
 /// Shows a pattern, or a code that the enum does not list.
@@ -379,7 +395,7 @@ fn show_unlisted(found: &Unlisted<'_, '_>, terminal: &mut Terminal) {
                 show_line("pattern", &format!("{pattern}"), terminal);
                 show_pattern(entry, &[], terminal);
             }
-            show_computed(*view, value, terminal);
+            show_computed(*view, sent_code(value, written), terminal);
         }
     }
 }
@@ -401,8 +417,16 @@ fn show_pattern(entry: &PatternEntry<'_>, arguments: &[(String, String)], termin
     show_cells(entry.cells(), terminal);
 }
 
+/// Returns a code of which parts are shown, as the user writes it.
+fn sent_code<'q>(value: &CodeValue<'_>, written: &'q str) -> SentCode<'q> {
+    match value {
+        CodeValue::Integer(number) => SentCode::Number(*number),
+        CodeValue::Text(_) => SentCode::Text(written),
+    }
+}
+
 /// Shows the values that a code has in computed columns.
-fn show_computed(view: EnumView<'_>, code: &CodeValue<'_>, terminal: &mut Terminal) {
+fn show_computed(view: EnumView<'_>, code: SentCode<'_>, terminal: &mut Terminal) {
     for column in view.columns() {
         if let Some(value) = view.computed_value(column, code) {
             show_line(&column.key, &value.to_string(), terminal);
@@ -468,7 +492,9 @@ fn not_found(enums: &[EnumView<'_>], query: &str) -> CliError {
             entry.text("symbol"),
             Some(&*entry.code.key.value),
         ];
-        texts.into_iter().flatten()
+        let aliases = entry.aliases.iter().chain(&entry.symbol_aliases);
+        let aliases = aliases.map(AsRef::as_ref);
+        texts.into_iter().flatten().chain(aliases)
     });
     let patterns = enums.iter().flat_map(|view| view.patterns());
     let names = patterns.filter_map(|entry| Some(&*entry.named()?.name.value));

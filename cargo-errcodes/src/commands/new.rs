@@ -46,6 +46,7 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 # One table for each code space: a server, an API, a level.
 [enums.{name}]
 # code_type = "u32"                         # u8 to u64, i8 to i64, or "str" for text codes
+# case = "ignore"                           # if the vendor sends text codes in any case
 # extends = ["Common"]                      # inherits the entries of another enum
 # success = [0]                             # the codes that mean success
 # placeholder_style = "printf"              # %s; "percent" is %1, "braces" is {{0}} or {{name}}
@@ -60,7 +61,8 @@ fn starter(provider: &str, schema_line: Option<String>) -> String {
 1 = {{ name = "UnexpectedError", message = "An unexpected error occurred." }}
 # 2 = {{
 #   name = "PersonNotFound",                # the Rust name of the variant
-#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier
+#   aliases = ["NoSuchPerson"],             # other names, as constants
+#   symbol = "PERSON_NOT_FOUND",            # the vendor's own identifier; others in `symbol_aliases`
 #   message = "There is no person with id %s.",
 #   params = ["person_id"],                 # the names of the placeholders
 #   description = "A longer text.",

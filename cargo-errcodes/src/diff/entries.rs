@@ -1,6 +1,7 @@
 //! Differences between the entries of two enums.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use errcodes_core::code::CodeValue;
 use errcodes_core::column::{Cell, Datum};
@@ -32,8 +33,7 @@ impl Changes {
             match successor {
                 Some(now) => {
                     renamed.insert(&*now.name.value);
-                    let description = format!("`{variant}` renamed to `{}`", now.name.value);
-                    self.push(Bump::Major, location.clone(), description);
+                    self.push_rename(&location, entry, now);
                     self.compare_entries(&location, entry, now);
                 }
                 None => self.push(Bump::Major, location, format!("`{variant}` removed")),
@@ -58,8 +58,57 @@ impl Changes {
         }
     }
 
+    /// Reports that an entry has another name. If the former name is an alias, code with a path to the variant still compiles.
+    fn push_rename(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
+        let (was, is) = (&old.name.value, &new.name.value);
+        let mut description = format!("`{was}` renamed to `{is}`");
+        if new.aliases.iter().all(|alias| alias.value != *was) {
+            self.push(Bump::Major, location.to_owned(), description);
+            return;
+        }
+        let _ = write!(
+            description,
+            "; with the alias, paths to `{was}` still compile, but not `use` of the variant"
+        );
+        self.push(Bump::Minor, location.to_owned(), description);
+        if !old.params.is_empty() {
+            let description = "the function that formats the message has another name".to_owned();
+            self.push(Bump::Major, location.to_owned(), description);
+        }
+    }
+
+    /// Compares the other names and symbols of two entries.
+    fn compare_aliases(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
+        let has = |entry: &Entry<'_>, name: &str| {
+            let mut aliases = entry.aliases.iter();
+            entry.name.value == name || aliases.any(|alias| alias.value == name)
+        };
+        for alias in old.aliases.iter().filter(|alias| !has(new, &alias.value)) {
+            let description = format!("alias `{}` removed", alias.value);
+            self.push(Bump::Major, location.to_owned(), description);
+        }
+        for alias in new.aliases.iter().filter(|alias| !has(old, &alias.value)) {
+            let description = format!("alias `{}` added", alias.value);
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
+        let symbols = |entry: &Entry<'_>| -> Vec<String> {
+            let symbols = entry.symbol_aliases.iter();
+            symbols.map(|symbol| symbol.value.to_string()).collect()
+        };
+        let (was, is) = (symbols(old), symbols(new));
+        if was != is {
+            let description = format!("symbol_aliases: {was:?} -> {is:?}");
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
+    }
+
     fn compare_entries(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
-        if old.code.value != new.code.value {
+        // The values are in lower case if the enum ignores case.
+        let is_same_text = new.code.key.value == old.code.key.value
+            && [old, new].map(|entry| matches!(entry.code.value, CodeValue::Text(_))) == [true; 2];
+        if old.code.value == new.code.value || is_same_text {
+            self.compare_spelling(location, old, new);
+        } else {
             let (name, code) = (&new.name.value, &new.code.key.value);
             let description = match (&old.code.value, &new.code.value) {
                 // A bit pattern is another number in a type with another number of bits, or of another signedness.
@@ -80,6 +129,7 @@ impl Changes {
             let description = format!("constant: {} -> {}", shown(was), shown(is));
             self.push(Bump::Major, location.to_owned(), description);
         }
+        self.compare_aliases(location, old, new);
         self.compare_texts(location, old, new);
         if old.fallback.is_some() != new.fallback.is_some() {
             // Evidence that fits no entry gives the fallback, and `Unknown` without one.
@@ -94,6 +144,15 @@ impl Changes {
             self.push(Bump::Minor, location.to_owned(), description);
         }
         self.compare_cells(location, &old.cells, &new.cells);
+    }
+
+    /// Compares the spellings of a code that is a text.
+    fn compare_spelling(&mut self, location: &str, old: &Entry<'_>, new: &Entry<'_>) {
+        let (was, is) = (&old.code.key.value, &new.code.key.value);
+        if matches!(new.code.value, CodeValue::Text(_)) && was != is {
+            let description = format!("`code()` in another case: {was} -> {is}");
+            self.push(Bump::Minor, location.to_owned(), description);
+        }
     }
 
     /// Compares the messages of two entries and their placeholders.

@@ -149,7 +149,7 @@ mod tests {
                 value: Cow::Borrowed(code),
                 span: Span::default(),
             };
-            let code = Code::parse(key, CodeType::Str).unwrap();
+            let code = Code::parse(key, CodeType::TEXT).unwrap();
             let anchor = Anchor::provider(provider).enum_(name).code(&code);
             assert_eq!(anchor.to_string(), expected);
         }

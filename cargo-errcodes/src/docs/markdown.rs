@@ -57,6 +57,9 @@ fn write_enum(out: &mut Markdown, enum_: &Enum<'_>) {
     }
     out.push("\nCode type: ").code(enum_.code_type.name());
     out.push(".");
+    if enum_.code_type.ignores_case() {
+        out.push(" The case of codes is ignored.");
+    }
     if !enum_.extends.is_empty() {
         out.push(" Includes the errors of ");
         for (at, name) in enum_.extends.iter().enumerate() {
@@ -117,6 +120,10 @@ fn columns<'a>(enum_: &'a Enum<'_>) -> Vec<(Markdown, Cell<'a>)> {
         (
             Markdown::page("Symbol"),
             Box::new(|entry| entry.symbol.map(code)),
+        ),
+        (
+            Markdown::page("Also"),
+            Box::new(|entry| codes(&entry.aliases)),
         ),
         (
             Markdown::page("Message"),

@@ -28,7 +28,8 @@
         const text = (selector) => element.querySelector(selector)?.textContent ?? "";
         const code = text(".code");
         const message = element.querySelector(".message");
-        const texts = [text(".name"), text(".symbol"), message?.textContent ?? "", text(".description")];
+        const aliases = [...element.querySelectorAll(".alias")].map((alias) => alias.textContent);
+        const texts = [text(".name"), text(".symbol"), ...aliases, message?.textContent ?? "", text(".description")];
         if (!bits) texts.unshift(code);
         all.push({
           element,
@@ -223,7 +224,7 @@
     if (!terms.length || !shown) return;
     const ranges = [];
     for (const { element } of shown.slice(0, 200)) {
-      for (const part of element.querySelectorAll(".code, .name, .message, .description, .symbol")) {
+      for (const part of element.querySelectorAll(".code, .name, .message, .description, .symbol, .alias")) {
         const text = part.textContent.toLowerCase();
         // The lower case of some letters is longer, so that positions don't match.
         if (text.length !== part.textContent.length) continue;

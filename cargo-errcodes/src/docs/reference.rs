@@ -76,6 +76,8 @@ pub(super) struct Entry<'a> {
     pub(super) description: Option<&'a str>,
     pub(super) category: Option<&'a str>,
     pub(super) tags: Vec<&'a str>,
+    /// The other names and symbols.
+    pub(super) aliases: Vec<&'a str>,
     pub(super) deprecated: Option<Deprecated<'a>>,
     /// The enum that the entry is inherited from, and the id of the entry there.
     pub(super) from: Option<(&'a str, Anchor)>,
@@ -320,9 +322,10 @@ impl<'a> Entry<'a> {
         columns: &[&'a Column<'_>],
         (id, id_by_name): (Anchor, Option<Anchor>),
     ) -> Self {
+        let aliases = entry.aliases.iter().chain(&entry.symbol_aliases);
         let mut cells = Self::with_cells(&entry.code.key.value, &entry.cells, columns, id);
         for (value, column) in cells.values.iter_mut().zip(columns) {
-            let computed = view.computed_value(column, &entry.code.value);
+            let computed = view.computed_value(column, &entry.code);
             *value = value.or(computed.map(CellValue::from));
         }
         Self {
@@ -332,6 +335,7 @@ impl<'a> Entry<'a> {
             params: entry.params.iter().map(AsRef::as_ref).collect(),
             is_success: view.is_success(&entry.code.value),
             is_fallback: entry.fallback.is_some(),
+            aliases: aliases.map(AsRef::as_ref).collect(),
             literals: literals(entry),
             ..cells
         }
@@ -387,6 +391,7 @@ impl<'a> Entry<'a> {
             description: text(DESCRIPTION),
             category: text(CATEGORY),
             tags: tags.map(AsRef::as_ref).collect(),
+            aliases: Vec::new(),
             deprecated,
             from: None,
             values: columns

@@ -65,8 +65,11 @@ impl Entry {
             Field::Description,
             Field::HttpStatus,
             Field::Retry,
+            Field::Category,
             Field::Tags,
             Field::Docs,
+            Field::ProblemType,
+            Field::Deprecated,
         ];
         fields.extend(others.into_iter().filter_map(datum));
         fields

@@ -85,7 +85,15 @@ impl TableKind {
                 names(before).chain(columns).chain(names(lists)).collect()
             }
             Self::Entry => {
-                let first = ["name", SYMBOL, "message", "params", DESCRIPTION];
+                let first = [
+                    "name",
+                    "aliases",
+                    SYMBOL,
+                    "symbol_aliases",
+                    "message",
+                    "params",
+                    DESCRIPTION,
+                ];
                 let others = names(&ENTRY.keys).chain(columns(Scope::Entry));
                 let others = others.filter(|key| !first.contains(key));
                 first.into_iter().chain(others).collect()

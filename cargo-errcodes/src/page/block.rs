@@ -81,6 +81,9 @@ pub(super) enum Subject {
     Other,
 }
 
+/// The name of the column that contains the keys of objects.
+pub(super) const KEY: &str = "key";
+
 /// A column of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Column {
@@ -103,6 +106,14 @@ impl Column {
     pub(super) fn for_field(field: Field) -> Self {
         Self {
             heading: String::new(),
+            field: Some(field),
+        }
+    }
+
+    /// Creates a column that contains a field, for the keys of objects.
+    pub(super) fn for_key(field: Field) -> Self {
+        Self {
+            heading: KEY.to_owned(),
             field: Some(field),
         }
     }

@@ -55,6 +55,15 @@ pub(super) struct TextCandidate {
 }
 
 impl Candidate {
+    /// Returns the headings above a table or a run of lines.
+    pub(super) fn headings(&self) -> Option<&Headings> {
+        match self {
+            Self::Table(table) => Some(&table.headings),
+            Self::Lines(lines) => Some(&lines.run.headings),
+            Self::Text(_) => None,
+        }
+    }
+
     /// Returns the numbers of the blocks in the candidate.
     pub(super) fn blocks(&self) -> Vec<usize> {
         match self {

@@ -41,6 +41,12 @@ pub(super) fn candidates(
     };
     let mut candidates = divide(blocks, tables, runs, options);
     number(&mut candidates, options);
+    let headings = candidates.iter().filter_map(Candidate::headings);
+    if let Some(name) = options.missing_table(&headings.collect::<Vec<_>>()) {
+        return Err(format!(
+            "no table matches `--table {name}`; `--explain` lists the tables of the page"
+        ));
+    }
     Ok(candidates)
 }
 

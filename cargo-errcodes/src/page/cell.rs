@@ -1,6 +1,6 @@
 //! The codes in a cell of a table.
 
-use super::code::{NUMBER, TEXT_CODE, is_code, is_range, is_symbol, number, pattern};
+use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_range, is_symbol, number, pattern};
 use super::code_set::{CodeSet, NUMBER_RANGE};
 use super::vocabulary::PLACEHOLDERS;
 
@@ -28,7 +28,9 @@ pattern!(
 );
 pattern!(
     WORDS_AND_CODE,
-    &format!(r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)\s*[(=:]\s*(?P<code>{NUMBER})\s*\)?$")
+    &format!(
+        r"^(?P<words>[\p{{Alphabetic}}_][^()]*?)(?P<sign>\s*[(=:]\s*)(?P<code>{NUMBER})\s*\)?$"
+    )
 );
 
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
@@ -90,7 +92,9 @@ fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     }
     let captures = WORDS_AND_CODE.captures(cell)?;
     let words = captures["words"].trim_end_matches([' ', ':', '=', '-']);
-    is_symbol(words).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
+    // `ddl:8003` is a text code, `NOT_FOUND:404` and `ddl: 8003` are symbols with a code.
+    let is_separate = &captures["sign"] != ":" || is_name(words);
+    (is_symbol(words) && is_separate).then(|| (captures["code"].to_owned(), Some(words.to_owned())))
 }
 
 /// Returns a code, or a set of codes as the vendor writes it.

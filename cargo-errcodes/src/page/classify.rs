@@ -1,19 +1,24 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
-use super::block::{Block, BlockKind, Subject};
+use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
 use super::code::is_code;
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
 use super::field::{Field, FieldColumns};
+use super::line_patterns::Trait;
+use super::line_runs::LineRun;
 use super::location::Location;
 use super::options::Choice;
 use super::outline::Headings;
+use super::signals::ColumnSignals;
 use super::skipped::Skipped;
+use super::subject::{SEVERAL, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary;
-use super::weights::{CODES_IN_PROSE, SHORTEST_CODE_IN_PROSE};
+use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
+use crate::text::plural;
 
 /// Facts about the whole page that influence the verdicts.
 #[derive(Clone, Copy, Debug)]
@@ -54,14 +59,14 @@ pub(super) enum Verdict {
 pub(super) fn classify(candidate: Candidate, context: PageContext) -> Verdict {
     match candidate {
         Candidate::Table(table) => classify_table(table, context),
-        Candidate::Lines(lines) => classify_lines(lines),
+        Candidate::Lines(lines) => classify_lines(lines, context),
         Candidate::Text(text) => classify_text(text),
     }
 }
 
 /// Returns whether a table lists codes.
 pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool {
-    columns(table, context).is_some()
+    columns(table, context).is_ok()
 }
 
 fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
@@ -69,14 +74,15 @@ fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
         let skipped = if holds_codes(&table, context) {
             not_selected(table.number, &table.headings, table.location)
         } else {
-            without_codes(&table)
+            without_codes(&table, NO_CODES.to_owned())
         };
         return Verdict::Skipped(vec![skipped]);
     }
-    let Some(fields) = columns(&table, context) else {
-        return Verdict::Skipped(vec![without_codes(&table)]);
+    let fields = match columns(&table, context) {
+        Ok(fields) => fields,
+        Err(reason) => return Verdict::Skipped(vec![without_codes(&table, reason)]),
     };
-    let if_empty = without_codes(&table);
+    let if_empty = without_codes(&table, NO_CODES.to_owned());
     let (table, mut skipped) = read_table(table, &fields);
     if table.records.is_empty() {
         skipped.push(if_empty);
@@ -85,52 +91,131 @@ fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     Verdict::Codes { table, skipped }
 }
 
-/// Returns the columns that the user specifies, completed by detection, or `None` if the table does not contain codes.
-fn columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
-    let Some(mut stated) = table.stated.clone() else {
-        return detect_columns(table, context);
+/// The reason for skipping a table.
+const NO_CODES: &str = "no column looks like error codes";
+
+/// Returns the columns of a table: those that the user states, completed by detection. Returns the reason for skipping the table
+/// if it does not list errors.
+fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns, String> {
+    let is_selected = table.choice == Choice::Named;
+    let stated = table.stated.clone().unwrap_or_default();
+    let assign = |is_about_errors: bool| {
+        let fields = assign_columns(&table.signals, is_about_errors, &stated);
+        // The user states that the table lists errors, by its number, its heading or the column of its codes.
+        fields.filter(|_| table.table.subject != Subject::Other || stated.has(Field::Code))
     };
-    if !stated.has(Field::Code) {
-        let code = detect_columns(table, context)?.column(Field::Code)?;
-        if stated.field(code).is_none() {
-            stated.set(Field::Code, code);
-        }
+    let fields = assign(is_about_errors(table, context));
+    if is_selected || stated.has(Field::Code) {
+        let fields = fields.or_else(|| assign_columns(&table.signals, true, &stated));
+        return Ok(fields.unwrap_or_else(|| first_columns(stated.clone())));
     }
-    Some(stated)
+    let fields = fields.ok_or_else(|| NO_CODES.to_owned())?;
+    if !is_about_errors(table, context) && codes_are_keys(table, &fields) {
+        return Err(format!(
+            "neither the keys around it nor its texts are about errors; {}",
+            select(table.number)
+        ));
+    }
+    match other_subject_of(table, &fields) {
+        Some(other) => Err(format!(
+            "lists {other}, not errors; {}",
+            select(table.number)
+        )),
+        None => Ok(fields),
+    }
 }
 
-/// Detects the columns of a table. If the user selects the table but no column is detected, the first two columns are used.
-fn detect_columns(table: &TableCandidate, context: PageContext) -> Option<FieldColumns> {
-    let assigned = assign_columns(&table.signals, is_about_errors(table, context));
-    let assigned = assigned.filter(|_| table.table.subject != Subject::Other);
-    if assigned.is_some() || table.choice != Choice::Named {
-        return assigned;
+/// Returns whether the codes are words that are the keys of objects, which can name anything.
+fn codes_are_keys(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let code = fields.column(Field::Code);
+    let column = code.and_then(|code| table.table.columns.get(code));
+    let signals = code.and_then(|code| table.signals.get(code));
+    column.is_some_and(|column| column.heading == KEY)
+        && signals.is_some_and(|signals| signals.codes < HALF)
+}
+
+/// Returns what a table is about, if that is something other than errors.
+fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<String> {
+    if table.table.subject == Subject::Errors {
+        return None;
     }
-    // By selecting the table, the user states that it lists errors.
-    assign_columns(&table.signals, true).or_else(|| {
-        let mut first = FieldColumns::default();
-        first.set(Field::Code, 0);
-        first.set(Field::Message, 1);
-        Some(first)
-    })
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let signals = texts
+        .into_iter()
+        .filter_map(|field| table.signals.get(fields.column(field)?));
+    let failures = signals.map(|column| column.failures).fold(0.0, f32::max);
+    let headings: Vec<&str> = table
+        .table
+        .columns
+        .iter()
+        .filter_map(Column::name)
+        .collect();
+    other_subject(&table.headings, &headings, failures)
+}
+
+/// Completes the columns of a table that the user selects, if none are detected: the first column is the code, the second the
+/// message.
+fn first_columns(mut fields: FieldColumns) -> FieldColumns {
+    for (field, column) in [(Field::Code, 0), (Field::Message, 1)] {
+        if !fields.has(field) && fields.field(column).is_none() {
+            fields.set(field, column);
+        }
+    }
+    fields
 }
 
 /// Returns whether a table is about errors, according to its reader, the headings above it, or the beginning of the page.
 pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> bool {
     match table.table.subject {
         Subject::Errors => true,
-        Subject::Unstated => table.headings.are_about_errors() || context.is_about_errors,
+        Subject::Unstated => {
+            table.headings.are_about_errors()
+                || context.is_about_errors
+                || table.signals.iter().any(ColumnSignals::tells_of_failures)
+        }
         Subject::Other => false,
     }
 }
 
-fn classify_lines(lines: LinesCandidate) -> Verdict {
+fn classify_lines(lines: LinesCandidate, context: PageContext) -> Verdict {
+    let other =
+        (lines.choice == Choice::Unspecified).then(|| other_subject_of_lines(&lines.run, context));
+    if let Some(reason) = other.flatten() {
+        let excerpt = format!(
+            "table {}, {}: {}",
+            lines.number,
+            name(&lines.run.headings),
+            plural(lines.run.len(), "line")
+        );
+        let reason = format!("{reason}; {}", select(lines.number));
+        return Verdict::Skipped(vec![Skipped::new(lines.run.location(), excerpt, reason)]);
+    }
     let (table, skipped) = lines.run.into_table(lines.number);
     if lines.choice == Choice::NotNamed {
         let skipped = not_selected(table.number, &table.headings, table.location);
         return Verdict::Skipped(vec![skipped]);
     }
     Verdict::Codes { table, skipped }
+}
+
+/// Returns the reason for skipping a run of lines if it is not about errors.
+fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String> {
+    let failures = run.failures();
+    if let Some(other) = other_subject(&run.headings, &[], failures) {
+        return Some(format!("lists {other}, not errors"));
+    }
+    let is_about_errors = run.headings.last().is_none()
+        || run.headings.are_about_errors()
+        || context.is_about_errors
+        || failures >= SEVERAL
+        || run.has_symbols()
+        || run.pattern().has(Trait::Labelled);
+    (!is_about_errors).then(|| "neither the heading nor the texts are about errors".to_owned())
+}
+
+/// Returns the advice to select a table that was skipped.
+fn select(number: usize) -> String {
+    format!("if it does list errors, select it with `--table {number}`")
 }
 
 fn classify_text(text: TextCandidate) -> Verdict {
@@ -167,13 +252,13 @@ fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipp
     )
 }
 
-/// Returns the report on a table that has no column of codes.
-fn without_codes(candidate: &TableCandidate) -> Skipped {
+/// Returns the report on a table that is skipped.
+fn without_codes(candidate: &TableCandidate, reason: String) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
         candidate.location.clone(),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
-        "no column looks like error codes",
+        reason,
     )
 }
 
@@ -199,7 +284,7 @@ mod tests {
             tables: tables.iter().map(|name| (*name).to_owned()).collect(),
             ..Options::default()
         };
-        let page = readers::parse(format, text, options.pointer()).unwrap();
+        let page = readers::parse(format, text, &options.pointers()).unwrap();
         let context = PageContext::new(&page.blocks, format.is_prose());
         let candidates = candidates(page.blocks, context, &options).unwrap();
         let verdicts = candidates
@@ -229,15 +314,15 @@ mod tests {
         let sizes = "# Sizes\n\n| Door | Width |\n|--|--|\n| front | 90 |\n| back | 80 |\n";
         let lines = "# Keys\n\nA door has keys.\n\n- 404: No key\n- 405: Wrong key\n";
         let prose = "A key fits 101 doors.\n\nIt returns 404, 405 or 406.\n";
-        let cases: [(&str, &[&str], &[&str]); 8] = [
+        let both = format!("{doors}\n{sizes}");
+        let cases: [(&str, &[&str], &[&str]); 7] = [
             (doors, &[], &["prose", "1 2"]),
             (sizes, &[], &["prose", NO_CODES]),
             (lines, &[], &["prose", "prose", "404 405"]),
             (prose, &[], &["prose", SEVERAL]),
             // The user selects a table by its heading or its number.
             (doors, &["door"], &["prose", "1 2"]),
-            (doors, &["2"], &["prose", NOT_SELECTED]),
-            (lines, &["lock"], &["prose", "prose", NOT_SELECTED]),
+            (&both, &["2"], &["prose", NOT_SELECTED, "prose", "90 80"]),
             (sizes, &["1"], &["prose", "90 80"]),
         ];
         for (text, tables, expected) in cases {
@@ -258,8 +343,8 @@ mod tests {
         let reason = "a single constant, not part of a list of errors";
         assert_eq!(verdicts(Format::C, alone, &[]), [reason, reason]);
         // On a page about errors, C declarations are about errors by default.
-        let page = format!("<h1>Error codes</h1><pre>{sizes}</pre>");
-        assert_eq!(verdicts(Format::Html, &page, &[]), ["prose", "1 2"]);
+        let page = "<h1>Error codes</h1><pre>enum door { NO_DOOR = 1, NO_KEY = 2 };</pre>";
+        assert_eq!(verdicts(Format::Html, page, &[]), ["prose", "1 2"]);
         // CSV is always about errors.
         assert_eq!(verdicts(Format::Csv, "7,No door\n8,No key\n", &[]), ["7 8"]);
     }

@@ -1,5 +1,6 @@
 //! Codes that a page lists together: ranges, classes, and codes that contain a value.
 
+use errcodes_core::base::Base;
 use errcodes_core::code::{CodeType, CodeValue, IntegerType, parse_integer};
 use errcodes_core::document::Text;
 use errcodes_core::ident;
@@ -64,7 +65,7 @@ impl CodeSet {
                 let key = self.bounds.as_ref()?.join("..=");
                 integer.holds(first, last).then_some(key)?
             }
-            CodeType::Str => self.text_key.clone()?,
+            CodeType::Str(_) => self.text_key.clone()?,
         };
         parse_key(key, code_type)
     }
@@ -73,6 +74,15 @@ impl CodeSet {
     pub(super) fn bounds_in(&self, integer: IntegerType) -> Option<[i128; 2]> {
         let [first, last] = self.bounds.as_ref()?;
         Some([integer.parse(first)?, integer.parse(last)?])
+    }
+
+    /// Adds a base to the bounds. Returns `None` if a code is not a number.
+    pub(super) fn with_base(&self, base: Base, integer: IntegerType) -> Option<Self> {
+        let [first, last] = self.bounds.as_ref()?;
+        Some(Self {
+            bounds: Some([base.code_of(first, integer)?, base.code_of(last, integer)?]),
+            text_key: None,
+        })
     }
 
     /// Returns the first and the last code, if all codes are numbers.
@@ -98,7 +108,7 @@ impl CodeSet {
         if let Some([first, last]) = self.numbers() {
             return parse_integer(code).is_some_and(|code| first <= code && code <= last);
         }
-        let pattern = self.pattern(CodeType::Str);
+        let pattern = self.pattern(CodeType::TEXT);
         pattern.is_some_and(|pattern| pattern.matches(&CodeValue::Text(code.into())))
     }
 
@@ -273,7 +283,7 @@ fn template(text: &str) -> Option<CodeSet> {
         format!("{{{name}{kind}}}")
     });
     let key = key.into_owned();
-    parse_key(key.clone(), CodeType::Str).map(|_| CodeSet {
+    parse_key(key.clone(), CodeType::TEXT).map(|_| CodeSet {
         bounds: None,
         text_key: Some(key),
     })
@@ -288,7 +298,7 @@ mod tests {
     /// Returns the keys for a text in an enum of numbers and in an enum of texts.
     fn keys(text: &str) -> [Option<String>; 2] {
         let set = CodeSet::parse(text);
-        [CodeType::Integer(IntegerType::I64), CodeType::Str].map(|code_type| {
+        [CodeType::Integer(IntegerType::I64), CodeType::TEXT].map(|code_type| {
             let pattern = set.as_ref()?.pattern(code_type)?;
             Some(pattern.key.value.into_owned())
         })

@@ -129,6 +129,11 @@ fn is_division(heading: &str) -> bool {
     HAS_RANGE.is_match(heading) || IS_CLASS.is_match(heading) || IS_STATUS.is_match(heading)
 }
 
+/// Returns whether a heading is the HTTP status of an error.
+pub(super) fn is_status(heading: &str) -> bool {
+    IS_STATUS.is_match(heading)
+}
+
 /// Returns the headings above the divisions of a code space by ranges, classes or statuses, if there are several such
 /// divisions.
 fn divided_headings(tables: &[CodeTable]) -> Option<Headings> {

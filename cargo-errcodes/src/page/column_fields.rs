@@ -1,208 +1,217 @@
 //! Assignment of the columns of a table to fields.
 //!
-//! A column is the code if its heading or the reader says so and its cells are codes. If there are several such columns,
-//! the column with the highest [`Score`] is the code. The heading counts most, then the number of distinct cells.
+//! The code is found first (`code_column.rs`). The other fields are assigned by the headings of the columns, then by their cells.
 
+use super::code_column::code_column;
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
-    CODE_HEADING_ENDS, CODE_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, MESSAGE_HEADINGS, NUMBER_HEADINGS, RETRY_HEADINGS, SYMBOL_HEADINGS,
-    TAGS_HEADINGS,
+    CATEGORY_HEADINGS, CODE_HEADINGS, DEPRECATED_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS,
+    HTTP_STATUS_HEADINGS, MESSAGE_HEADINGS, PROBLEM_TYPE_HEADINGS, REPEATED_CATEGORY_HEADINGS,
+    RETRY_HEADINGS, SYMBOL_HEADINGS, TAGS_HEADINGS, is_other_text, is_qualified_description,
+    is_qualified_message,
 };
-use super::weights::{
-    ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MANY,
-    MAY_SAY_CODE, MAY_SAY_CODE_RANKS, MOST, NEARLY_ALL, SAYS_CODE, SAYS_ERROR, SAYS_NOTHING,
-    SAYS_NUMBER, SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
-};
+use super::weights::{HALF, MANY, MOST, NEARLY_ALL};
 
-/// The likelihood that a column is the code, as a sum of terms.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Score {
-    pub(super) heading: f32,
-    pub(super) codes: f32,
-    pub(super) distinct: f32,
-    pub(super) full: f32,
-}
-
-impl Score {
-    pub(super) fn total(self) -> f32 {
-        self.heading + self.codes + self.distinct + self.full
-    }
-}
-
-/// Assigns the columns of a table to fields. Returns `None` if no column contains codes.
+/// Assigns the columns of a table to fields, beginning with those that the user states. Returns `None` if no column contains
+/// codes.
 ///
 /// `is_about_errors` is true if the page around the table indicates that the table contains error codes.
 pub(super) fn assign_columns(
     columns: &[ColumnSignals],
     is_about_errors: bool,
+    stated: &FieldColumns,
 ) -> Option<FieldColumns> {
-    let mut fields = FieldColumns::default();
-    fields.set(Field::Code, code_column(columns, is_about_errors)?);
-    let mut set = |field: Field, words: &[&str], fits: &dyn Fn(&ColumnSignals) -> bool| {
+    let mut assignment = Assignment {
+        columns,
+        stated,
+        fields: stated.clone(),
+    };
+    if !stated.has(Field::Code) {
+        let code = code_column(columns, is_about_errors, stated)?;
+        assignment.fields.set(Field::Code, code);
+    }
+    assignment.by_headings();
+    assignment.by_content();
+    assignment.title_and_text();
+    Some(assignment.fields)
+}
+
+struct Assignment<'c> {
+    columns: &'c [ColumnSignals],
+    stated: &'c FieldColumns,
+    fields: FieldColumns,
+}
+
+impl Assignment<'_> {
+    fn by_headings(&mut self) {
+        let is_status = |column: &ColumnSignals| column.statuses > NEARLY_ALL;
+        self.set(Field::HttpStatus, HTTP_STATUS_HEADINGS, &is_status);
+        // Beside a column that tells more errors apart, a `Code` is the HTTP status.
+        self.set(Field::HttpStatus, CODE_HEADINGS, &is_status);
+        self.set(Field::Retry, RETRY_HEADINGS, &|_| true);
+        self.set(Field::Tags, TAGS_HEADINGS, &|_| true);
+        self.set(Field::Docs, DOCS_HEADINGS, &|_| true);
+        self.set(Field::ProblemType, PROBLEM_TYPE_HEADINGS, &|_| true);
+        self.set(Field::Deprecated, DEPRECATED_HEADINGS, &|_| true);
+        self.set(Field::Category, CATEGORY_HEADINGS, &|column| {
+            column.distinct < NEARLY_ALL && column.codes < HALF
+        });
+        self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);
+        // Symbols stay symbols if the vendor calls them messages.
+        self.set(Field::Symbol, MESSAGE_HEADINGS, &|column| {
+            column.names > MANY && column.distinct > HALF
+        });
+        self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
+            column.distinct <= HALF && column.codes < HALF
+        });
+        self.set(Field::Message, MESSAGE_HEADINGS, &is_text);
+        self.set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
+        self.set_qualified(Field::Message, is_qualified_message);
+        self.set_qualified(Field::Description, is_qualified_description);
+    }
+
+    /// Assigns a field to the column whose reader states the field, or to the first column with one of these headings.
+    fn set(&mut self, field: Field, words: &[&str], fits: &dyn Fn(&ColumnSignals) -> bool) {
+        if self.fields.has(field) {
+            return;
+        }
+        let columns = self.columns;
+        let is_free = |fields: &FieldColumns, place: usize| {
+            columns[place].filled > 0 && fields.field(place).is_none()
+        };
         let known = columns
             .iter()
             .position(|column| column.field == Some(field));
+        let known = known.filter(|place| is_free(&self.fields, *place));
         let headed = words
             .iter()
             .filter_map(|word| columns.iter().position(|column| column.heading == *word));
-        let mut places = known.into_iter().chain(headed);
-        let free = places.find(|place| {
-            let column = &columns[*place];
-            column.filled > 0 && fits(column) && fields.field(*place).is_none()
-        });
-        if let Some(column) = free {
-            fields.set(field, column);
+        let mut headed = headed.filter(|place| is_free(&self.fields, *place));
+        let headed = headed.find(|place| fits(&columns[*place]));
+        if let Some(column) = known.or(headed) {
+            self.fields.set(field, column);
         }
-    };
-    set(Field::HttpStatus, HTTP_STATUS_HEADINGS, &|column| {
-        column.statuses > NEARLY_ALL
-    });
-    set(Field::Retry, RETRY_HEADINGS, &|_| true);
-    set(Field::Tags, TAGS_HEADINGS, &|_| true);
-    set(Field::Docs, DOCS_HEADINGS, &|_| true);
-    set(Field::Symbol, SYMBOL_HEADINGS, &|column| {
-        column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY
-    });
-    let is_text = |column: &ColumnSignals| column.codes < HALF;
-    set(Field::Message, MESSAGE_HEADINGS, &is_text);
-    set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
-    assign_by_content(&mut fields, columns);
-    // The only text column of a table is the message.
-    if let (None, Some(column)) = (
-        fields.column(Field::Message),
-        fields.column(Field::Description),
-    ) {
-        fields.set(Field::Message, column);
     }
-    Some(fields)
-}
 
-/// Assigns columns without known headings based on their content.
-fn assign_by_content(fields: &mut FieldColumns, columns: &[ColumnSignals]) {
-    let is_named = columns.iter().any(ColumnSignals::is_named);
-    for (index, column) in columns.iter().enumerate() {
-        if fields.field(index).is_some() || column.filled == 0 || column.codes > HALF {
-            continue;
+    /// Assigns a text to the first column with a qualified heading.
+    fn set_qualified(&mut self, field: Field, is_heading: fn(&str) -> bool) {
+        let place = self.free_texts().find(|place| {
+            let heading = &*self.columns[*place].heading;
+            is_heading(heading) && !is_other_text(heading)
+        });
+        if let Some(place) = place.filter(|_| !self.fields.has(field)) {
+            self.fields.set(field, place);
         }
-        let is_symbol = column.upper_case > MANY && column.distinct > MANY;
-        if is_symbol && !fields.has(Field::Symbol) {
-            fields.set(Field::Symbol, index);
-        } else if !is_named && column.symbols < NEARLY_ALL {
-            if !fields.has(Field::Message) {
-                fields.set(Field::Message, index);
-            } else if !fields.has(Field::Description) {
-                fields.set(Field::Description, index);
+    }
+
+    /// Returns the columns of texts that have no field.
+    fn free_texts(&self) -> impl Iterator<Item = usize> {
+        let columns = self.columns.iter().enumerate();
+        columns
+            .filter(|(index, column)| {
+                column.filled > 0 && is_text(column) && self.fields.field(*index).is_none()
+            })
+            .map(|(index, _)| index)
+    }
+
+    /// Assigns columns without known headings based on their content.
+    fn by_content(&mut self) {
+        let is_named = self.columns.iter().any(ColumnSignals::is_named);
+        for (index, column) in self.columns.iter().enumerate() {
+            if self.fields.field(index).is_some() || column.filled == 0 || column.codes > HALF {
+                continue;
+            }
+            let is_symbol = column.upper_case > MANY && column.distinct > MANY;
+            if is_symbol && !self.fields.has(Field::Symbol) {
+                self.fields.set(Field::Symbol, index);
+            } else if !is_named && column.symbols < NEARLY_ALL {
+                if !self.fields.has(Field::Message) {
+                    self.fields.set(Field::Message, index);
+                } else if !self.fields.has(Field::Description) {
+                    self.fields.set(Field::Description, index);
+                }
+            }
+        }
+        if self.fields.has(Field::Message) || self.fields.has(Field::Description) {
+            return;
+        }
+        // In a table without a text column, the remaining column with the most content is the message.
+        let is_free = |index: &usize| {
+            let column = &self.columns[*index];
+            self.fields.field(*index).is_none() && column.field.is_none() && column.codes < HALF
+        };
+        let most = (0..self.columns.len())
+            .filter(is_free)
+            .max_by_key(|index| self.columns[*index].filled);
+        if let Some(index) = most.filter(|index| self.columns[*index].distinct > HALF) {
+            self.fields.set(Field::Message, index);
+        }
+    }
+
+    /// Assigns the message and the description, if only the description has a known heading: the message is the shorter text.
+    fn title_and_text(&mut self) {
+        let Some(text) = self.fields.column(Field::Description) else {
+            return;
+        };
+        if self.fields.has(Field::Message) {
+            return;
+        }
+        let length = |place: usize| self.columns[place].length;
+        let others: Vec<usize> = self
+            .free_texts()
+            .filter(|place| {
+                let column = &self.columns[*place];
+                column.distinct > MANY && !is_other_text(&column.heading)
+            })
+            .collect();
+        if self.stated.has(Field::Description) {
+            if let Some(place) = others.first() {
+                self.fields.set(Field::Message, *place);
+            }
+            return;
+        }
+        let title = others.iter().find(|place| length(**place) < length(text));
+        let longer = others.iter().filter(|place| {
+            is_description(&self.columns[**place].heading) || length(**place) > length(text)
+        });
+        let longest = longer
+            .copied()
+            .max_by(|left, right| length(*left).total_cmp(&length(*right)));
+        if let Some(title) = title {
+            self.fields.set(Field::Message, *title);
+        } else {
+            // The only text column of a table is the message.
+            self.fields.set(Field::Message, text);
+            if let Some(longest) = longest {
+                self.fields.set(Field::Description, longest);
             }
         }
     }
-    // In a table without a text column, the remaining column with the most content is the message.
-    if !fields.has(Field::Message) && !fields.has(Field::Description) {
-        let is_free =
-            |index: &usize| fields.field(*index).is_none() && columns[*index].codes < HALF;
-        let most = (0..columns.len())
-            .filter(is_free)
-            .max_by_key(|index| columns[*index].filled);
-        if let Some(index) = most.filter(|index| columns[*index].distinct > HALF) {
-            fields.set(Field::Message, index);
-        }
-    }
 }
 
-/// Returns the column with the highest score. If there are several, returns the first one.
-fn code_column(columns: &[ColumnSignals], is_about_errors: bool) -> Option<usize> {
-    let mut best: Option<(usize, f32)> = None;
-    let scores = scores(columns, is_about_errors);
-    for (index, score) in scores.into_iter().enumerate() {
-        let total = score.map_or(0.0, Score::total);
-        if total > best.map_or(0.0, |(_, best)| best) {
-            best = Some((index, total));
-        }
-    }
-    best.map(|(index, _)| index)
+/// Returns whether a column contains texts.
+fn is_text(column: &ColumnSignals) -> bool {
+    column.codes < HALF
 }
 
-/// Returns the score of each column, or `None` for a column that cannot be the code.
-pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
-    let is_named = columns.iter().any(ColumnSignals::is_named);
-    let has_numbers = columns.iter().any(|column| {
-        NUMBER_HEADINGS.contains(&&*column.heading)
-            && column.numbers > NEARLY_ALL
-            && column.distinct > NEARLY_ALL
-    });
-    let scores = columns.iter().enumerate().map(|(index, column)| {
-        // If the format defines the column of the codes, ranges are codes, too.
-        let is_defined = column.field == Some(Field::Code);
-        if column.filled == 0 || column.ranges > HALF && !is_defined {
-            return None;
-        }
-        let codes = column.codes + if is_defined { column.sets } else { 0.0 };
-        let heading = if codes > FEW_CODES {
-            let is_first =
-                index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
-            let may_be_unnamed = column.heading.is_empty() && !is_named
-                || column.field.is_none() && is_about_errors && column.numbers > NEARLY_ALL;
-            heading_above_codes(column).or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
-        } else {
-            heading_above_words(column, is_about_errors).filter(|_| !has_numbers)
-        };
-        Some(Score {
-            heading: heading?,
-            codes: ARE_CODES * codes,
-            distinct: ARE_DISTINCT * column.distinct,
-            full: ARE_FULL * column.full,
-        })
-    });
-    scores.collect()
+/// Returns whether a column contains symbols, one for each error.
+fn is_symbol(column: &ColumnSignals) -> bool {
+    let are_symbols = column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY;
+    are_symbols && column.distinct > HALF
 }
 
-/// Returns the heading term for a column of numbers, or of text codes with digits.
-fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
-    let heading = &*column.heading;
-    if column.field == Some(Field::Code) || CODE_HEADINGS.contains(&heading) {
-        return Some(SAYS_CODE);
-    }
-    if HTTP_STATUS_HEADINGS.contains(&heading) {
-        return Some(if column.statuses > NEARLY_ALL {
-            SAYS_STATUS
-        } else {
-            SAYS_STATUS_OF_OTHER_NUMBERS
-        });
-    }
-    if CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end)) {
-        return Some(SAYS_WHICH_CODE);
-    }
-    if NUMBER_HEADINGS.contains(&heading) {
-        return Some(SAYS_NUMBER);
-    }
-    let mut words = MAYBE_CODE_HEADINGS.iter();
-    let rank = words.position(|word| *word == heading)?;
-    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
-    let penalty = rank as f32 / MAY_SAY_CODE_RANKS;
-    (column.codes > ENOUGH_CODES).then_some(MAY_SAY_CODE - penalty)
-}
-
-/// Returns the heading term for a column of words, which are codes only if the heading says so.
-fn heading_above_words(column: &ColumnSignals, is_about_errors: bool) -> Option<f32> {
-    let heading = &*column.heading;
-    if column.symbols < MOST || column.tiny > MOST {
-        return None;
-    }
-    let says_code = column.field == Some(Field::Code)
-        || CODE_HEADINGS.contains(&heading)
-        || CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
-    if says_code {
-        return Some(SAYS_WHICH_CODE);
-    }
-    (heading == "error" && is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
+fn is_description(heading: &str) -> bool {
+    DESCRIPTION_HEADINGS.contains(&heading) || is_qualified_description(heading)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{assign_columns, scores};
+    use super::assign_columns;
     use crate::page::block::{Column, Row, Table};
+    use crate::page::code_column::{Score, scores};
     use crate::page::field::Field;
+    use crate::page::field::FieldColumns;
     use crate::page::location::Location;
     use crate::page::signals::measure;
 
@@ -230,7 +239,11 @@ mod tests {
 
     /// Returns the fields with their columns: `code 0, message 1`.
     fn assigned(lines: &[&str], is_about_errors: bool) -> String {
-        let Some(fields) = assign_columns(&measure(&table(lines)), is_about_errors) else {
+        let Some(fields) = assign_columns(
+            &measure(&table(lines)),
+            is_about_errors,
+            &FieldColumns::default(),
+        ) else {
             return "no codes".to_owned();
         };
         let columns = Field::ALL.into_iter().filter_map(|field| {
@@ -331,10 +344,10 @@ mod tests {
         let scores = scores(&measure(&table(&lines)), false);
         let totals: Vec<Option<f32>> = scores
             .into_iter()
-            .map(|score| score.map(super::Score::total))
+            .map(|score| score.map(Score::total))
             .collect();
-        // The code column: 3 for the heading, 1 for codes in all cells, 3 for distinct cells, 1 for no empty cells. The status
-        // column: 0.3, 1, 1.5 and 1.
-        assert_eq!(totals, [Some(8.0), Some(3.8), None]);
+        // The code column: 3 for the heading, 1 for codes in all cells, 3 for distinct cells, 1 for no empty cells. Beside it, an
+        // HTTP status is not the code.
+        assert_eq!(totals, [Some(8.0), None, None]);
     }
 }

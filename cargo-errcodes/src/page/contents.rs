@@ -40,7 +40,7 @@ pub(crate) fn read_contents(
 }
 
 fn tables(format: Format, text: &str) -> Vec<(Vec<String>, Vec<Row>)> {
-    let blocks = parse(format, text, None).map_or_else(|_| Vec::new(), |page| page.blocks);
+    let blocks = parse(format, text, &[]).map_or_else(|_| Vec::new(), |page| page.blocks);
     let tables = blocks.into_iter().filter_map(|block| match block.kind {
         BlockKind::Table(table) => Some(table),
         _ => None,

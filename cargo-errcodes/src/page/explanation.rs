@@ -3,7 +3,7 @@
 use super::block::{Column, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate};
 use super::classify::{PageContext, Verdict, is_about_errors};
-use super::column_fields::{Score, scores};
+use super::code_column::{Score, scores};
 use super::location::Location;
 use super::options::Choice;
 use super::outline::Headings;

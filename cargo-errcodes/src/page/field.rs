@@ -2,6 +2,8 @@
 
 use errcodes_core::column::BUILT_IN;
 
+use super::block::Column;
+
 /// A field of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
@@ -11,20 +13,26 @@ pub(crate) enum Field {
     Description,
     HttpStatus,
     Retry,
+    Category,
     Tags,
     Docs,
+    ProblemType,
+    Deprecated,
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Code,
         Self::Symbol,
         Self::Message,
         Self::Description,
         Self::HttpStatus,
         Self::Retry,
+        Self::Category,
         Self::Tags,
         Self::Docs,
+        Self::ProblemType,
+        Self::Deprecated,
     ];
 
     /// Returns the key of the field in a catalog.
@@ -36,8 +44,11 @@ impl Field {
             Self::Description => "description",
             Self::HttpStatus => "http_status",
             Self::Retry => "retryable",
+            Self::Category => "category",
             Self::Tags => "tags",
             Self::Docs => "docs",
+            Self::ProblemType => "problem_type",
+            Self::Deprecated => "deprecated",
         }
     }
 }
@@ -57,6 +68,17 @@ pub(super) struct FieldColumns {
 }
 
 impl FieldColumns {
+    /// Returns the columns whose fields the reader states.
+    pub(super) fn of(columns: &[Column]) -> Self {
+        let mut fields = Self::default();
+        for (index, column) in columns.iter().enumerate() {
+            if let Some(field) = column.field {
+                fields.set(field, index);
+            }
+        }
+        fields
+    }
+
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         let (_, column) = self.assigned.iter().find(|(known, _)| *known == field)?;
         Some(*column)

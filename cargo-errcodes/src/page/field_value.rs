@@ -10,7 +10,15 @@ use super::field::Field;
 use super::vocabulary::{NO, YES};
 use crate::nfc::nfc;
 
+/// The reason for a deprecation if the page states none.
+const DEPRECATED: &str = "the vendor lists it as deprecated";
+
 impl Field {
+    /// Returns whether text on a page says that the entry has no value for this field.
+    pub(super) fn is_absent(self, text: &str) -> bool {
+        self == Self::Deprecated && NO.contains(&&*text.to_lowercase())
+    }
+
     /// Converts text on a page to a catalog value. Returns `None` if the text is not a valid value for this field.
     pub(crate) fn parse_value(self, text: &str) -> Option<Datum<'_>> {
         match self {
@@ -25,6 +33,22 @@ impl Field {
                 let text = text.to_lowercase();
                 let is_yes = YES.contains(&&*text);
                 (is_yes || NO.contains(&&*text)).then_some(Datum::Boolean(is_yes))
+            }
+            Self::Deprecated => {
+                let word = text.to_lowercase();
+                if NO.contains(&&*word) {
+                    return None;
+                }
+                let reason = if YES.contains(&&*word) {
+                    DEPRECATED
+                } else {
+                    text
+                };
+                Some(Datum::Text(reason.into()))
+            }
+            Self::Category => ident::camel(text).map(|_| Datum::Text(text.into())),
+            Self::ProblemType => {
+                (!text.contains(char::is_whitespace)).then(|| Datum::Text(text.into()))
             }
             Self::Tags => {
                 let tags = tags(text);

@@ -63,6 +63,8 @@ pub(super) enum Trait {
     TitleAbove,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
+    /// It has a label that says that a number is a code.
+    Labelled,
     /// A matching line begins with the code.
     CodeFirst,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
@@ -90,7 +92,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
-        traits: &[Trait::TitleAbove, Trait::TextBelow],
+        traits: &[Trait::Labelled, Trait::TitleAbove, Trait::TextBelow],
     },
     LinePattern {
         name: "text, then code",

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
 use super::cell::{CellCodes, codes_in, set_with_text};
-use super::code::{is_code, is_range};
+use super::code::{is_code, is_name, is_range};
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
@@ -293,6 +293,22 @@ impl LineRun {
     pub(super) fn location(&self) -> Location {
         let first = self.records.first();
         first.map_or(Location::Page, |open| open.record.location.clone())
+    }
+
+    /// Returns the share of records whose text tells of a failure.
+    #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+    pub(super) fn failures(&self) -> f32 {
+        let records = self.records.iter();
+        let failures = records.filter(|record| record.tells_of_failure()).count();
+        failures as f32 / self.records.len().max(1) as f32
+    }
+
+    /// Returns whether most titles are symbols or begin with them.
+    pub(super) fn has_symbols(&self) -> bool {
+        let titles = self.records.iter();
+        let symbols =
+            titles.filter(|record| record.symbol_and_text().is_some() || is_name(&record.title));
+        symbols.count() * 2 > self.records.len()
     }
 
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.

@@ -103,7 +103,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern),
-        None => parse(format, &text, options.pointer())?,
+        None => parse(format, &text, &options.pointers())?,
     };
     // In data files, invisible characters are part of the values.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
@@ -273,7 +273,7 @@ mod tests {
         for (name, bytes) in fixtures() {
             let text = decode(&bytes).unwrap();
             let format = Format::detect(&name, &text);
-            let page = parse(format, &text, options.pointer()).unwrap();
+            let page = parse(format, &text, &options.pointers()).unwrap();
             let number = page.blocks.len();
             let texts: Vec<String> = page.blocks.iter().map(|block| block.text.clone()).collect();
             let context = PageContext::new(&page.blocks, format.is_prose());

@@ -33,54 +33,70 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Returns the JSON pointer of the value to read, if the user specifies one.
-    pub(super) fn pointer(&self) -> Option<&str> {
-        let pointer = self.tables.iter().find(|name| name.starts_with('/'));
-        pointer.map(String::as_str)
+    /// Returns the JSON pointers of the values to read, if the user specifies any.
+    pub(super) fn pointers(&self) -> Vec<&str> {
+        let pointers = self.tables.iter().filter(|name| name.starts_with('/'));
+        pointers.map(String::as_str).collect()
     }
 
     /// Returns the effect of `--table` on a table, according to the headings above the table or a JSON pointer.
     pub(super) fn choice_by_heading(&self, headings: &Headings) -> Choice {
-        let is_named = |name: &String| {
-            let name = name.to_lowercase();
-            let mut headings = headings.iter().map(str::to_lowercase);
-            name.starts_with('/') || headings.any(|heading| heading.contains(&name))
-        };
         if self.tables.is_empty() {
             Choice::Unspecified
-        } else if self.tables.iter().any(is_named) {
+        } else if self.tables.iter().any(|name| is_named(name, headings)) {
             Choice::Named
         } else {
             Choice::NotNamed
         }
     }
 
+    /// Returns the first value of `--table` that selects none of the tables, which are numbered from 1.
+    pub(super) fn missing_table(&self, tables: &[&Headings]) -> Option<&str> {
+        let is_missing = |name: &&String| match table_number(name) {
+            Some(number) => number == 0 || number > tables.len(),
+            None => !tables.iter().any(|headings| is_named(name, headings)),
+        };
+        self.tables.iter().find(is_missing).map(String::as_str)
+    }
+
     /// Returns whether `--table` selects a table by its number.
     pub(super) fn names_number(&self, number: usize) -> bool {
-        self.tables.iter().any(|name| name.parse() == Ok(number))
+        let mut names = self.tables.iter();
+        names.any(|name| table_number(name) == Some(number))
     }
 
     /// Returns the columns that the user specifies, or `None` if there are none or the table does not contain all of them.
     pub(super) fn columns(&self, table: &Table) -> Option<FieldColumns> {
+        if self.pattern.is_some() {
+            // The groups of the pattern state the columns.
+            return Some(FieldColumns::of(&table.columns));
+        }
         if self.columns.is_empty() {
             return None;
         }
         let width = table.width();
-        let mut fields = FieldColumns::default();
+        let mut stated = FieldColumns::default();
         for (field, name) in &self.columns {
             let name_key = normalize(name);
             let headings = table.columns.iter().map(Column::name);
             let mut headings = headings.map(|heading| normalize(heading.unwrap_or_default()));
+            let mut fields = table
+                .columns
+                .iter()
+                .map(|column| column.field.map(Field::key));
+            let by_field =
+                || fields.position(|key| key.is_some_and(|key| normalize(key) == name_key));
             let by_number = || name.parse::<usize>().ok()?.checked_sub(1);
             let column = headings
                 .position(|heading| heading == name_key)
+                .or_else(by_field)
                 .or_else(by_number)?;
             if column >= width {
                 return None;
             }
-            fields.set(*field, column);
+            stated.set(*field, column);
         }
-        Some(fields)
+        Some(stated)
     }
 
     /// Returns the error message for columns that no table contains.
@@ -90,6 +106,31 @@ impl Options {
             "no table has the columns that `--columns` names: {}",
             names.join(", ")
         )
+    }
+}
+
+/// Returns the number of a table that `--table` selects by its number.
+fn table_number(name: &str) -> Option<usize> {
+    name.parse().ok()
+}
+
+/// Returns whether `--table` selects the tables below some headings by a part of them, or by the JSON pointer of their page.
+fn is_named(name: &str, headings: &Headings) -> bool {
+    let name = name.to_lowercase();
+    let mut headings = headings.iter().map(str::to_lowercase);
+    table_number(&name).is_none()
+        && (name.starts_with('/') || headings.any(|heading| heading.contains(&name)))
+}
+
+/// Splits the value of `--table`: several numbers or JSON pointers with commas between them. A heading may contain commas.
+pub(crate) fn parse_tables(text: &str) -> Vec<String> {
+    let parts = || text.split(',').map(str::trim);
+    let are_listed = parts().all(|part| table_number(part).is_some())
+        || parts().all(|part| part.starts_with('/'));
+    if are_listed {
+        parts().map(str::to_owned).collect()
+    } else {
+        vec![text.to_owned()]
     }
 }
 
@@ -114,8 +155,27 @@ pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
     Err("the pattern has no group for the code: add `(?<code>...)`".to_owned())
 }
 
+/// Parses column options: one such as `message=Description`, or several with commas between them.
+pub(crate) fn parse_columns(text: &str) -> Result<Vec<(Field, String)>, String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split(',') {
+        // A heading may contain commas, too.
+        let is_next = part
+            .split_once('=')
+            .is_some_and(|(key, _)| Field::ALL.iter().any(|field| field.has_key(key.trim())));
+        match parts.last_mut() {
+            Some(last) if !is_next => {
+                last.push(',');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    parts.iter().map(|part| parse_column(part)).collect()
+}
+
 /// Parses a column option such as `message=Description` or `code=1`.
-pub(crate) fn parse_column(text: &str) -> Result<(Field, String), String> {
+fn parse_column(text: &str) -> Result<(Field, String), String> {
     let keys = || Field::ALL.map(Field::key);
     let Some((key, column)) = text.split_once('=') else {
         return Err(format!(

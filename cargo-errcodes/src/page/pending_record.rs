@@ -2,6 +2,7 @@
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
+use super::failure::tells_of_failure;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest};
 use super::location::Location;
@@ -89,6 +90,14 @@ impl PendingRecord {
         let captures = SYMBOL_AND_TEXT.captures(&self.title)?;
         let symbol = captures["symbol"].to_owned();
         (symbol.len() > 1).then(|| (symbol, captures["text"].to_owned()))
+    }
+
+    pub(super) fn tells_of_failure(&self) -> bool {
+        let cells = self.record.cells.iter().map(|(_, text)| text);
+        let mut texts = cells
+            .chain([&*self.title])
+            .chain(self.body.iter().map(|text| &**text));
+        texts.any(tells_of_failure)
     }
 
     pub(super) fn finish(mut self) -> Record {

@@ -172,17 +172,17 @@ fn has_text_after_front_matter(text: &str) -> bool {
     lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
-/// Reads a page. In data files, only the value at `pointer` is read.
-pub(super) fn parse(format: Format, text: &str, pointer: Option<&str>) -> Result<Page, String> {
+/// Reads a page. In data files, only the values at `pointers` are read, if there are any.
+pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
     match format {
         Format::Html => Ok(parse_html(text)),
         Format::Markdown => Ok(parse_markdown(text)),
         Format::Text => Ok(parse_plain_text(text)),
         Format::Csv => Ok(parse_csv(text)),
         Format::C => Ok(parse_c(text)),
-        Format::Json => parse_data(parse_json(text)?, pointer),
-        Format::Yaml => parse_data(parse_yaml(text)?, pointer),
-        Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointer),
+        Format::Json => parse_data(parse_json(text)?, pointers),
+        Format::Yaml => parse_data(parse_yaml(text)?, pointers),
+        Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointers),
     }
 }
 
@@ -196,19 +196,29 @@ pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
     }
 }
 
-fn parse_data(
-    (value, skipped): (Value, Vec<Skipped>),
-    pointer: Option<&str>,
-) -> Result<Page, String> {
-    let mut page = match pointer {
-        Some(pointer) => {
-            let part = value.pointer(pointer);
-            parse_structured(part.ok_or_else(|| format!("the page has no value at `{pointer}`"))?)
-        }
-        None if is_openapi(&value) => parse_openapi(&value),
-        None => parse_structured(&value),
+fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Result<Page, String> {
+    let mut page = Page {
+        skipped,
+        ..Page::default()
     };
-    page.skipped.splice(0..0, skipped);
+    let mut add = |part: Page| {
+        page.blocks.extend(part.blocks);
+        page.skipped.extend(part.skipped);
+    };
+    if pointers.is_empty() {
+        let is_openapi = is_openapi(&value);
+        add(if is_openapi {
+            parse_openapi(&value)
+        } else {
+            parse_structured(&value)
+        });
+    }
+    for pointer in pointers {
+        let part = value.pointer(pointer);
+        add(parse_structured(part.ok_or_else(|| {
+            format!("the page has no value at `{pointer}`")
+        })?));
+    }
     Ok(page)
 }
 
@@ -329,7 +339,7 @@ mod tests {
 
     /// Returns the columns of the first table, with known fields after `=`, and the subject of the table.
     fn columns(format: Format, text: &str) -> (Vec<String>, Subject) {
-        let page = parse(format, text, None).unwrap();
+        let page = parse(format, text, &[]).unwrap();
         let tables = page
             .blocks
             .into_iter()
@@ -383,20 +393,20 @@ mod tests {
             (
                 Format::Json,
                 r#"{"1": "no door", "2": "no key"}"#,
-                &["=code", "=message"],
+                &["key=code", "=message"],
                 Subject::Unstated,
             ),
             (
                 Format::Json,
                 r#"{"NO_DOOR": 1, "NO_KEY": 2}"#,
-                &["=symbol", "=code"],
+                &["key=symbol", "=code"],
                 Subject::Unstated,
             ),
             // Either column may be the code.
             (
                 Format::Json,
                 r#"{"1": 404, "2": 405}"#,
-                &["=code", "value"],
+                &["key=code", "value"],
                 Subject::Unstated,
             ),
         ];

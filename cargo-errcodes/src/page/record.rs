@@ -1,6 +1,7 @@
 //! An error on a page: a row of a table, an item of a list, or a heading with the text below it.
 
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::base::Base;
+use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 
 use super::code_set::CodeSet;
 use super::field::Field;
@@ -66,13 +67,23 @@ impl Record {
         self.cells.get(field.key())
     }
 
+    /// Adds a base to the codes. Returns `None` if they are not numbers.
+    pub(crate) fn with_base(&self, base: Base, integer: IntegerType) -> Option<Self> {
+        let mut record = self.clone();
+        match &self.set {
+            Some(set) => record.set = Some(set.with_base(base, integer)?),
+            None => record.code = base.code_of(&self.code, integer)?,
+        }
+        Some(record)
+    }
+
     /// Returns the code as servers send it, if it is a single code that fits the code type.
     pub(crate) fn code_value(&self, code_type: CodeType) -> Option<CodeValue<'_>> {
         if self.set.is_some() {
             return None;
         }
         Some(match code_type {
-            CodeType::Str => CodeValue::Text(self.code.as_str().into()),
+            CodeType::Str(case) => CodeValue::Text(case.fold(self.code.as_str().into())),
             CodeType::Integer(integer) => CodeValue::Integer(integer.parse(&self.code)?),
         })
     }

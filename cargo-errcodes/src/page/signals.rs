@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use super::block::{Column, Table};
 use super::cell::{codes_in, is_placeholder_cell};
-use super::code::{is_code, is_number, is_range, is_symbol, is_upper_case};
+use super::code::{is_code, is_name, is_number, is_range, is_symbol, is_upper_case};
 use super::code_set::CodeSet;
+use super::failure::tells_of_failure;
 use super::field::Field;
 use super::vocabulary::{is_column_heading, normalize};
+use super::weights::{HALF, MOST};
 
 /// The measurements of a column. Unless stated otherwise, the numbers are shares of the cells that are not empty.
 #[derive(Clone, Debug, Default)]
@@ -38,12 +40,25 @@ pub(super) struct ColumnSignals {
     pub(super) distinct: f32,
     /// Numbers from 100 to 599.
     pub(super) statuses: f32,
+    /// Symbols that are not plain words.
+    pub(super) names: f32,
+    /// Texts that tell of a failure.
+    pub(super) failures: f32,
+    /// The average number of characters.
+    pub(super) length: f32,
+    /// True if the cells number the rows: 1, 2, 3.
+    pub(super) numbers_rows: bool,
 }
 
 impl ColumnSignals {
     /// Returns whether the reader or the heading defines the field of the column.
     pub(super) fn is_named(&self) -> bool {
         self.field.is_some() || is_column_heading(&self.heading)
+    }
+
+    /// Returns whether the column contains texts, most of which tell of a failure.
+    pub(super) fn tells_of_failures(&self) -> bool {
+        self.codes < HALF && self.symbols < MOST && self.failures >= HALF
     }
 }
 
@@ -110,6 +125,22 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         }),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
         statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
+        names: share(&|cell| cell.is_ascii() && is_name(cell)),
+        failures: share(&tells_of_failure),
+        length: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() as f32
+            / cells.len().max(1) as f32,
+        numbers_rows: number_rows(cells),
         ..ColumnSignals::default()
     }
+}
+
+/// Returns whether cells number the rows of a table, beginning with 0 or 1.
+fn number_rows(cells: &[&str]) -> bool {
+    let number = |cell: &&str| cell.trim_end_matches('.').parse::<usize>().ok();
+    let Some(first) = cells.first().and_then(number).filter(|first| *first < 2) else {
+        return false;
+    };
+    (first..)
+        .zip(cells)
+        .all(|(expected, cell)| number(cell) == Some(expected))
 }

@@ -22,6 +22,10 @@ pub(super) fn read_table(
     let mut reader = RecordReader {
         number: candidate.number,
         fields,
+        has_stated_codes: candidate
+            .stated
+            .as_ref()
+            .is_some_and(|stated| stated.has(Field::Code)),
         skipped: Vec::new(),
     };
     let records = reader.records(&candidate.table.rows);
@@ -76,6 +80,8 @@ struct RecordReader<'f> {
     /// The number of the table.
     number: usize,
     fields: &'f FieldColumns,
+    /// True if the user states which texts are the codes, so that they are codes in any form.
+    has_stated_codes: bool,
     skipped: Vec<Skipped>,
 }
 
@@ -113,7 +119,8 @@ impl RecordReader<'_> {
                 });
                 continue;
             }
-            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| word(&code)) else {
+            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| self.other_code(&code))
+            else {
                 self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
                 continue;
             };
@@ -159,6 +166,9 @@ impl RecordReader<'_> {
             let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
                 continue;
             };
+            if field.is_absent(cell) {
+                continue;
+            }
             if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {
@@ -191,6 +201,16 @@ impl RecordReader<'_> {
         }
     }
 
+    /// Accepts a single word as a code, or any text that the user states to be one.
+    fn other_code(&self, code: &str) -> Option<CellCodes> {
+        let is_word = !code.contains(char::is_whitespace) && !is_range(code);
+        let is_code = !is_placeholder_cell(code) && (is_word || self.has_stated_codes);
+        is_code.then(|| CellCodes {
+            codes: vec![code.to_owned()],
+            adjacent: None,
+        })
+    }
+
     /// Removes records whose code is a word, if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
         let is_of_numbers = |record: &Record| {
@@ -199,7 +219,8 @@ impl RecordReader<'_> {
         };
         let numbers = records.iter().filter(|record| is_of_numbers(record));
         let numbers = numbers.count();
-        if numbers == records.len() || !are_nearly_all_numbers(numbers, records.len()) {
+        let are_numbers = are_nearly_all_numbers(numbers, records.len());
+        if numbers == records.len() || !are_numbers || self.has_stated_codes {
             return records;
         }
         // Codes with letters may have the same length as the numbers: `22P02` among `22003` and `22012`.
@@ -221,14 +242,4 @@ impl RecordReader<'_> {
         }));
         records
     }
-}
-
-/// Accepts a single word as a code.
-fn word(code: &str) -> Option<CellCodes> {
-    let is_word =
-        !is_placeholder_cell(code) && !code.contains(char::is_whitespace) && !is_range(code);
-    is_word.then(|| CellCodes {
-        codes: vec![code.to_owned()],
-        adjacent: None,
-    })
 }

@@ -71,7 +71,7 @@ pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
 /// Headings of columns that indicate whether a retry may succeed.
 #[rustfmt::skip]
 pub(super) const RETRY_HEADINGS: &[&str] = &[
-    "retry", "retryable", "retriable", "retriable?", "canretry", "isretryable",
+    "retry", "retryable", "retriable", "canretry", "isretryable", "isretriable", "canberetried", "可重试", "是否可重试",
 ];
 /// Headings of columns whose cells are lists of words.
 #[rustfmt::skip]
@@ -81,7 +81,60 @@ pub(super) const TAGS_HEADINGS: &[&str] = &[
 /// Headings of URLs.
 #[rustfmt::skip]
 pub(super) const DOCS_HEADINGS: &[&str] = &[
-    "docs", "link", "url", "reference",
+    "docs", "link", "url", "reference", "documentation", "docsurl", "documentationurl", "helpurl", "moreinfo", "seealso",
+];
+/// Headings of categories.
+#[rustfmt::skip]
+pub(super) const CATEGORY_HEADINGS: &[&str] = &[
+    "category", "errorcategory", "categoryname", "group", "errorgroup", "class", "errorclass", "kind", "errorkind",
+    "module", "类别", "分类", "類別", "分類", "カテゴリ", "kategorie", "categoría", "categoria", "catégorie", "категория",
+];
+/// Headings of symbols that are categories if several errors have the same.
+pub(super) const REPEATED_CATEGORY_HEADINGS: &[&str] = &["errortype", "type"];
+/// Headings of problem types as defined by RFC 9457.
+pub(super) const PROBLEM_TYPE_HEADINGS: &[&str] = &["problemtype", "problemtypeuri", "typeuri"];
+/// Headings of columns that say why an error is no longer sent, or what is sent instead.
+#[rustfmt::skip]
+pub(super) const DEPRECATED_HEADINGS: &[&str] = &[
+    "deprecated", "deprecation", "isdeprecated", "deprecationreason", "deprecationnote", "replacedby", "supersededby",
+];
+/// Headings of columns that number the rows of a table.
+#[rustfmt::skip]
+pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
+    "", "no", "sno", "slno", "srno", "snr", "nr", "item", "row", "index", "idx", "seq", "序号", "序號", "編號", "编号", "番号", "пп",
+];
+/// Headings of columns whose words are the codes of errors, in tables that are about errors.
+#[rustfmt::skip]
+pub(super) const ERROR_WORD_HEADINGS: &[&str] = &[
+    "error", "errortype", "errorname", "exception", "exceptiontype", "exceptionname", "type", "name", "key",
+    "errorkey", "identifier", "slug", "problem", "fault", "reason",
+];
+/// The last words of qualified headings of short texts: `Status text`.
+#[rustfmt::skip]
+const MESSAGE_HEADING_ENDS: &[&str] = &[
+    "message", "msg", "text", "title", "phrase", "信息", "消息", "メッセージ", "文言", "сообщение", "meldung", "mensaje", "mensagem",
+];
+/// The last words of qualified headings of longer texts: `Exception description`.
+#[rustfmt::skip]
+const DESCRIPTION_HEADING_ENDS: &[&str] = &[
+    "description", "descriptions", "desc", "details", "detail", "meaning", "explanation", "说明", "描述", "説明", "含义",
+    "beschreibung", "descripción", "descrição", "описание",
+];
+/// The first words of qualified headings of longer texts: `Explanation of error`.
+#[rustfmt::skip]
+const DESCRIPTION_HEADING_STARTS: &[&str] = &[
+    "descriptionof", "explanationof", "meaningof", "detailsof", "описание",
+];
+/// The first words of qualified headings of short texts.
+const MESSAGE_HEADING_STARTS: &[&str] = &["messageof", "textof", "текст", "сообщение"];
+/// Words in the headings of columns that are texts, but neither the message nor the description of an error.
+#[rustfmt::skip]
+const OTHER_TEXT_WORDS: &[&str] = &[
+    "solution", "action", "remedy", "resolution", "resolve", "fix", "todo", "whattodo", "workaround", "recovery",
+    "troubleshoot", "recommend", "suggest", "advice", "example", "sample", "severity", "level", "scope", "source",
+    "owner", "module", "endpoint", "method", "parameter", "field", "since", "version", "note", "remark", "date",
+    "billable", "reconnect", "cause", "trigger", "condition", "when", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
+    "maßnahme", "lösung", "solución", "solução", "severidad", "sentby", "binary", "client",
 ];
 
 /// Labels before a colon that define the field of the text after it: `Description: the door is locked`.
@@ -158,6 +211,43 @@ pub(super) fn normalize(heading: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
+/// Returns the words of a heading, without punctuation. `orderStatus` is two words.
+pub(super) fn words_of_heading(heading: &str) -> String {
+    pattern!(CAMEL, r"(\p{Ll})(\p{Lu})");
+    let words = CAMEL.replace_all(heading, "$1 $2");
+    let words = words.split(|c: char| c.is_whitespace() || "()[]_".contains(c));
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Returns whether a heading is that of a short text, with a qualifier such as `Status text`.
+pub(super) fn is_qualified_message(heading: &str) -> bool {
+    MESSAGE_HEADING_ENDS
+        .iter()
+        .any(|end| heading.ends_with(end))
+        || MESSAGE_HEADING_STARTS
+            .iter()
+            .any(|start| heading.starts_with(start))
+}
+
+/// Returns whether a heading is that of a longer text, with a qualifier such as `Exception description`.
+pub(super) fn is_qualified_description(heading: &str) -> bool {
+    DESCRIPTION_HEADING_ENDS
+        .iter()
+        .any(|end| heading.ends_with(end))
+        || DESCRIPTION_HEADING_STARTS
+            .iter()
+            .any(|start| heading.starts_with(start))
+}
+
+/// Returns whether a heading is that of a text that is neither the message nor the description of an error.
+pub(super) fn is_other_text(heading: &str) -> bool {
+    OTHER_TEXT_WORDS.iter().any(|word| heading.contains(word))
+}
+
 /// Returns whether a heading says that its column contains codes.
 pub(super) fn is_code_heading(heading: &str) -> bool {
     CODE_HEADINGS.contains(&&*normalize(heading))
@@ -175,6 +265,7 @@ pub(super) fn is_column_heading(word: &str) -> bool {
         DESCRIPTION_HEADINGS,
         HTTP_STATUS_HEADINGS,
         RETRY_HEADINGS,
+        CATEGORY_HEADINGS,
     ];
     all.iter().any(|headings| headings.contains(&&*word))
 }

@@ -79,9 +79,14 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
             let names: Vec<_> = CodeType::names().collect();
             json!({ "enum": names, "default": CodeType::default().name() })
         }
+        ValueType::Case => json!({ "enum": ["ignore"] }),
         ValueType::Base => json!({ "type": "integer" }),
         ValueType::Notation => notation(),
         ValueType::VariantName => variant_name(),
+        ValueType::VariantNames => {
+            json!({ "type": "array", "items": variant_name(), "uniqueItems": true })
+        }
+        ValueType::Symbols => json!({ "type": "array", "items": text(), "uniqueItems": true }),
         ValueType::Places => item_or_list(&location()),
         ValueType::PlacesOfCode => item_or_list(
             &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),
@@ -154,7 +159,7 @@ pub(super) fn any_column_schema() -> Value {
 /// Returns the schema of a code, which is the key of an entry.
 pub(super) fn code_schema(code_type: CodeType) -> Value {
     match code_type {
-        CodeType::Str => json!({ "minLength": 1 }),
+        CodeType::Str(_) => json!({ "minLength": 1 }),
         CodeType::Integer(integer) if integer.range().0 < 0 => signed_code_schema(),
         CodeType::Integer(_) => {
             let code = "([0-9]+|0[xX][0-9A-Fa-f]+)";
@@ -166,7 +171,7 @@ pub(super) fn code_schema(code_type: CodeType) -> Value {
 /// Returns the schema of a list of codes.
 pub(super) fn code_list_schema(code_type: CodeType) -> Value {
     match code_type {
-        CodeType::Str => json!({ "items": { "type": "string", "minLength": 1 } }),
+        CodeType::Str(_) => json!({ "items": { "type": "string", "minLength": 1 } }),
         CodeType::Integer(integer) => {
             let (min, max) = integer.range();
             // A schema does not see whether a number is hexadecimal, and thus a bit pattern.

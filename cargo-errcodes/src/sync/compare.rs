@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use errcodes_core::code::CodeType;
 use errcodes_core::codegen::Plan;
 use errcodes_core::column::{DEPRECATED, Datum};
 use errcodes_core::load::Loaded;
@@ -107,6 +108,7 @@ pub(crate) fn compare<'c>(
         if !spaces.is_empty() {
             comparison.matched_enums += 1;
             let records = records_of(spaces, &mut comparison.skipped);
+            let records = sent_codes(by_code, records);
             let changes = compare_enum(by_code, &records.iter().collect::<Vec<_>>());
             comparison.changes.extend(changes);
         } else if number_of_own(view) > 0 {
@@ -141,6 +143,31 @@ fn records_of(spaces: &[&CodeSpace], skipped: &mut Vec<Skipped>) -> Vec<Record> 
     let mut spaces: Vec<CodeSpace> = spaces.iter().map(|space| (*space).clone()).collect();
     merge(&mut spaces, skipped);
     spaces.into_iter().flat_map(|space| space.records).collect()
+}
+
+/// Returns the records with the codes that the server sends. If an enum has a base, the page may list the numbers to which it is added, as
+/// the catalog does.
+fn sent_codes(by_code: &ByCode<'_>, records: Vec<Record>) -> Vec<Record> {
+    let decl = by_code.view.decl();
+    let (Some(base), CodeType::Integer(integer)) = (decl.base, decl.code_type) else {
+        return records;
+    };
+    let with_base = records.iter().map(|record| {
+        let sum = record.with_base(base, integer);
+        sum.unwrap_or_else(|| record.clone())
+    });
+    let with_base: Vec<Record> = with_base.collect();
+    let number = |records: &[Record]| {
+        let listed = records
+            .iter()
+            .filter(|record| by_code.entries(record).is_some());
+        listed.count()
+    };
+    if number(&with_base) > number(&records) {
+        with_base
+    } else {
+        records
+    }
 }
 
 /// The similarity of a code space to an enum. Earlier fields take precedence.
@@ -250,6 +277,8 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
         .into_iter()
         .filter(|field| is_used(view, *field))
         .collect();
+    let (records, listed_by_alias) = split_aliases(by_code, records);
+    let records = &records[..];
     let mut pairs = pairs(by_code, records);
     pairs.retain(|(record, _)| by_code.entries(record).is_some() || !is_success(view, record));
     unpair_inherited(view, &mut pairs, &fields);
@@ -262,8 +291,24 @@ fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>
             Some(entry) => changed(view, record, *entry, &fields, &mut changes),
         }
     }
-    removed(view, &pairs, &mut changes);
+    removed(view, &pairs, &listed_by_alias, &mut changes);
     changes
+}
+
+/// Returns the records without those that only have another symbol of an entry, and the entries of these records.
+fn split_aliases<'r>(
+    by_code: &ByCode<'_>,
+    records: &[&'r Record],
+) -> (Vec<&'r Record>, Vec<ListedRef>) {
+    let mut listed = Vec::new();
+    let mut others = records.to_vec();
+    others.retain(|record| {
+        let entries = by_code.entries(record);
+        let entry = entries.and_then(|entries| entries.with_symbol_alias_of(record));
+        listed.extend(entry.map(ListedRef::Code));
+        entry.is_none()
+    });
+    (others, listed)
 }
 
 /// Returns whether the catalog states that the code of a record means success. Such a code needs no entry.
@@ -335,7 +380,8 @@ fn new_entries<'c>(
     let patterns = view.patterns().filter_map(PatternEntry::named);
     let patterns = patterns.map(|entry| &*entry.name.value);
     let names = view.entries().map(|entry| &*entry.name.value);
-    let taken: Vec<&str> = names.chain(patterns).collect();
+    let aliases = view.aliases().map(|(_, alias)| &*alias.value);
+    let taken: Vec<&str> = names.chain(patterns).chain(aliases).collect();
     let names = names::name_new(records, &new, &taken);
     let mut changes = Vec::with_capacity(new.len());
     for (record, name) in new.into_iter().zip(names) {
@@ -374,8 +420,14 @@ fn changed<'c>(
 }
 
 /// Adds the entries of the enum itself that have no record. A pattern without a name is not from the page.
-fn removed<'c>(view: EnumView<'c>, pairs: &[Pair<'_>], changes: &mut Vec<Change<'c>>) {
-    let listed: HashSet<ListedRef> = pairs.iter().filter_map(|(_, entry)| *entry).collect();
+fn removed<'c>(
+    view: EnumView<'c>,
+    pairs: &[Pair<'_>],
+    listed_by_alias: &[ListedRef],
+    changes: &mut Vec<Change<'c>>,
+) {
+    let paired = pairs.iter().filter_map(|(_, entry)| *entry);
+    let listed: HashSet<ListedRef> = paired.chain(listed_by_alias.iter().copied()).collect();
     let (decl, id) = (view.decl(), view.id());
     let entries = decl
         .own_entries(id)

@@ -67,7 +67,7 @@ enum Code {
 impl Code {
     fn new(code_type: CodeType, text: &str) -> Self {
         match code_type {
-            CodeType::Str => Self::Text(text.to_owned()),
+            CodeType::Str(case) => Self::Text(case.fold(text.into()).into_owned()),
             CodeType::Integer(integer) => Self::Integer(integer.parse(text)),
         }
     }
@@ -75,7 +75,7 @@ impl Code {
     /// Returns the code for a key of an enum, or `None` if the key is a pattern.
     fn of_key(decl: &Enum<'_>, key: &str) -> Option<Self> {
         match decl.code_type {
-            CodeType::Str => Some(Self::Text(unescape(key)?.into_owned())),
+            CodeType::Str(case) => Some(Self::Text(case.fold(unescape(key)?).into_owned())),
             CodeType::Integer(integer) => {
                 let base = decl.base.map_or(0, |base| base.value);
                 let number = integer.parse(key)?.checked_add(base)?;
@@ -185,7 +185,7 @@ fn add(
         hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
         hash_map::Entry::Vacant(new) => {
             let key = match code_type {
-                CodeType::Str => escape(code),
+                CodeType::Str(_) => escape(code),
                 CodeType::Integer(_) => key_of(view.decl(), code)?,
             };
             codes.insert(&key, slot::new(entry));

@@ -27,6 +27,8 @@ pub(super) struct Entries {
     /// The indexes of the entries with each message and with each symbol.
     by_message: HashMap<String, Places>,
     by_symbol: HashMap<String, Places>,
+    /// The indexes of the entries by their other symbols.
+    by_symbol_alias: HashMap<String, usize>,
 }
 
 /// The indexes of the entries of a code with the same text.
@@ -50,6 +52,10 @@ impl<'c> ByCode<'c> {
                 .entry(entry.code.value.clone())
                 .or_insert_with(|| Entries::new(id));
             let place = entries.all.len();
+            for alias in &entry.symbol_aliases {
+                let aliases = &mut entries.by_symbol_alias;
+                aliases.entry(alias.value.to_string()).or_insert(place);
+            }
             for (field, by_text) in [
                 (Field::Message, &mut entries.by_message),
                 (Field::Symbol, &mut entries.by_symbol),
@@ -120,7 +126,16 @@ impl Entries {
             own: 0,
             by_message: HashMap::new(),
             by_symbol: HashMap::new(),
+            by_symbol_alias: HashMap::new(),
         }
+    }
+
+    /// Returns the entry of which a record has another symbol, and no entry has it as the first one.
+    pub(super) fn with_symbol_alias_of(&self, record: &Record) -> Option<EntryRef> {
+        let symbol = record.get(Field::Symbol)?;
+        let place = self.by_symbol_alias.get(symbol)?;
+        let is_symbol = self.by_symbol.contains_key(symbol);
+        self.all.get(*place).filter(|_| !is_symbol).copied()
     }
 
     /// Returns the indexes of the entries with the message of a record, and of the entries with its symbol.

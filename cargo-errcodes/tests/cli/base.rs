@@ -225,3 +225,77 @@ fn sync_writes_keys() {
         "#]],
     );
 }
+
+/// A page with the numbers to which the base is added.
+const PAGE_OF_KEYS: &str = r#"{"errors": [
+    {"code": 1000, "message": "Cannot deposit nothing"},
+    {"code": 1001, "message": "Post check failed"},
+    {"code": 1002, "message": "Math operation overflowed"},
+    {"code": "1057-1061", "message": "Reward is wrong"},
+    {"code": "1070-1079", "message": "Reserved for farms"}
+]}"#;
+
+#[test]
+fn sync_accepts_pages_with_the_keys() {
+    let folder = Folder::new(
+        "base-sync-keys",
+        &[("page.json", PAGE_OF_KEYS), ("acme.toml", CATALOG)],
+    );
+    let sync = [
+        "sync",
+        "page.json",
+        "acme.toml",
+        "--enum",
+        "Vault",
+        "--table",
+        "1",
+        "--column",
+        "code=code",
+        "--column",
+        "message=message",
+    ];
+    folder.check(&sync, &expect![[r#"
+        changed  Vault 7000         DepositIsZero: message: "Cannot deposit zero tokens" -> "Cannot deposit nothing"
+        new      Vault 7001         PostCheckFailed: Post check failed
+        new      Vault 7070..=7079  ReservedFarms: Reserved for farms
+        -- stderr
+        verified: 0 of 5 codes and 0 of 5 texts are on the page, 5 findings
+            the page does not have the code `7000` (its message is elsewhere on the page, /errors/0/message)
+            the page does not have the code `7002` (its message is elsewhere on the page, /errors/2/message)
+            the page does not have the code `7057..=7061` (its message is elsewhere on the page, /errors/3/message)
+            the page does not have the code `7001` (its message is elsewhere on the page, /errors/1/message)
+            the page does not have the code `7070..=7079` (its message is elsewhere on the page, /errors/4/message)
+        3 changes made in acme.toml
+        -- exit status 0
+    "#]]);
+    expect![[r#"
+        provider = "Acme"
+
+        [enums.Vault]
+        base = 6000
+        code_type = "u16"
+        success = [0]
+        defaults = [{ codes = "1000..=1001", retryable = true }]
+        [enums.Vault.codes]
+        1000 = { name = "DepositIsZero", message = "Cannot deposit nothing" }
+        1002 = { name = "MathOverflow", message = "Math operation overflowed" }
+        "1057..=1061" = { name = "Reward", message = "Reward is wrong" }
+        1001 = { name = "PostCheckFailed", message = "Post check failed" }
+        "1070..=1079" = { name = "ReservedFarms", message = "Reserved for farms" }
+    "#]]
+    .assert_eq(&folder.read("acme.toml"));
+    folder.check(
+        &sync,
+        &expect![[r#"
+            -- stderr
+            verified: 0 of 5 codes and 0 of 5 texts are on the page, 5 findings
+                the page does not have the code `7000` (its message is elsewhere on the page, /errors/0/message)
+                the page does not have the code `7002` (its message is elsewhere on the page, /errors/2/message)
+                the page does not have the code `7057..=7061` (its message is elsewhere on the page, /errors/3/message)
+                the page does not have the code `7001` (its message is elsewhere on the page, /errors/1/message)
+                the page does not have the code `7070..=7079` (its message is elsewhere on the page, /errors/4/message)
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
+    );
+}

@@ -23,6 +23,13 @@ columns = { class = { chars = "..2" } }
 [enums.SqlState.codes]
 08006 = { name = "ConnectionFailure" }
 
+[enums.Odbc]
+code_type = "str"
+case = "ignore"
+columns = { class = { chars = "0..2", values = { HY = "cli" } }, prefix = { chars = "..=1" } }
+[enums.Odbc.codes]
+HY000 = { name = "GeneralError" }
+
 [enums.Http]
 code_type = "u16"
 columns = { class = { digits = "..1" } }
@@ -80,10 +87,12 @@ fn explain_shows_the_values_of_listed_and_unlisted_codes() {
     explain(
         &["08P01"],
         &expect![[r#"
-        Acme SqlState 08P01: Unknown
-            class:        08
-        -- exit status 0
-    "#]],
+            Acme SqlState 08P01: Unknown
+                class:        08
+            Acme Odbc 08P01: Unknown
+                prefix:       08
+            -- exit status 0
+        "#]],
     );
     explain(
         &["SqlState", "08"],
@@ -98,6 +107,24 @@ fn explain_shows_the_values_of_listed_and_unlisted_codes() {
         &expect![[r#"
         Acme SqlState 00000: success
             class:        00
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["Odbc", "hy000"],
+        &expect![[r#"
+        Acme Odbc HY000: GeneralError
+            class:        cli
+            prefix:       HY
+        -- exit status 0
+    "#]],
+    );
+    explain(
+        &["Odbc", "hy999"],
+        &expect![[r#"
+        Acme Odbc hy999: Unknown
+            class:        cli
+            prefix:       hy
         -- exit status 0
     "#]],
     );
@@ -133,6 +160,7 @@ fn docs_show_the_values() {
 
         - [HResult](#acme-h-result): 2 errors
         - [SqlState](#acme-sql-state): 1 error
+        - [Odbc](#acme-odbc): 1 error
         - [Http](#acme-http): 1 error
 
         ### <a id="acme-h-result"></a>HResult
@@ -154,6 +182,14 @@ fn docs_show_the_values() {
         | Code | Name | `class` |
         |---|---|---|
         | <a id="acme-sql-state-08006"></a>[`08006`](#acme-sql-state-08006) | `ConnectionFailure` | 08 |
+
+        ### <a id="acme-odbc"></a>Odbc
+
+        Code type: `str`. The case of codes is ignored.
+
+        | Code | Name | `class` | `prefix` |
+        |---|---|---|---|
+        | <a id="acme-odbc-HY000"></a>[`HY000`](#acme-odbc-HY000) | `GeneralError` | cli | HY |
 
         ### <a id="acme-http"></a>Http
 

@@ -200,8 +200,8 @@ fn explain_shows_scores_and_verdicts() {
     folder.check(&["import", "doors.md", "--explain"], &expect![[r#"
         read as Markdown
         table 1, Doors
-            not about errors, according to the headings
-            column "HTTP": score 3.80: heading 0.30, codes 1.00, distinct cells 1.50, no empty cells 1.00
+            about errors, according to the headings
+            column "HTTP": not the code
                 2 cells, 100 % codes, 100 % numbers, 100 % HTTP statuses, 50 % distinct
             column "Code": score 8.00: heading 3.00, codes 1.00, distinct cells 3.00, no empty cells 1.00
                 2 cells, 100 % codes, 100 % numbers, 100 % distinct

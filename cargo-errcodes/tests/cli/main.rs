@@ -8,6 +8,8 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod aliases;
+mod any_case;
 mod base;
 mod bit_patterns;
 mod check;
@@ -31,6 +33,7 @@ mod man;
 mod names;
 mod new;
 mod patterns;
+mod recognition;
 mod schema;
 mod shapes;
 #[cfg(unix)]

@@ -61,9 +61,10 @@ fn a_new_catalog_passes_check() {
     folder.check(
         &["check", "all.toml", "--format", "short"],
         &expect![[r#"
+            all.toml:10:1: error: `case` has no effect on codes that are numbers (remove it, or add `code_type = "str"` under [enums.AcmePayments] if the codes are texts)
             -- stderr
-            1 catalog checked: 0 errors, 0 warnings
-            -- exit status 0
+            1 catalog checked: 1 error, 0 warnings
+            -- exit status 1
         "#]],
     );
 }

@@ -150,7 +150,9 @@ fn errors_that_a_schema_can_express_are_found() {
         }
     }
     expect![[r#"
+        aliases
         base
+        case
         code_dotted
         code_empty
         code_enum_key
@@ -363,6 +365,7 @@ fn each_key_has_a_description() {
         [response]: symbol: The vendor's identifier.
         [response]: type (deprecated): A former spelling. Write `problem_type`.
         an enum: base: A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.
+        an enum: case: "ignore" if the vendor sends text codes in any case. By default, codes that differ in case are different.
         an enum: category: The category of the error.
         an enum: code_type: The type of the codes: "u32" by default, "str" for codes that are texts.
         an enum: codes: The entries. The key is the code as the vendor prints it: 126, -1121, 0x80070005, 22P02; or a pattern of codes that are not listed: "4000..=4999", "08*".
@@ -384,6 +387,7 @@ fn each_key_has_a_description() {
         an enum: tags: The tags of the error.
         an enum: type (deprecated): A former spelling. Write `problem_type`.
         an enum: wire (deprecated): A former spelling. Write `response`.
+        an entry: aliases: Other names of the error, which become constants: ["ArrayElementError"].
         an entry: category: The category of the error.
         an entry: deprecated: The reason why the error is deprecated, or what the vendor sends instead.
         an entry: description: The vendor's longer text about the error.
@@ -397,6 +401,7 @@ fn each_key_has_a_description() {
         an entry: retry (deprecated): A former spelling. Write `retryable`.
         an entry: retryable: Whether the same request may succeed later.
         an entry: symbol: The vendor's own identifier for the error.
+        an entry: symbol_aliases: Other identifiers of the vendor for the error. `from_symbol` finds them too.
         an entry: tags: The tags of the error.
         an entry: type (deprecated): A former spelling. Write `problem_type`.
         a default: category: The category of the error.

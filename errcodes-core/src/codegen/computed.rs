@@ -131,7 +131,7 @@ impl<'p> ComputedAccessor<'p> {
                 }
             }
             // Validation rejects bits and digits of texts.
-            (Unit::Bits | Unit::Digits, CodeType::Str) => NONE.to_owned(),
+            (Unit::Bits | Unit::Digits, CodeType::Str(_)) => NONE.to_owned(),
         }
     }
 
@@ -156,6 +156,9 @@ impl<'p> ComputedAccessor<'p> {
         for (value, word) in &self.computed.words {
             let value = match value {
                 CodeValue::Integer(number) => number.to_string(),
+                CodeValue::Text(text) if self.code_type.ignores_case() => {
+                    format!("part if __errcodes::is_one_of(part, &[{text:?}])")
+                }
                 // Strings can't be compared in a `const fn`.
                 CodeValue::Text(text) => format!("b\"{}\"", text.as_bytes().escape_ascii()),
             };

@@ -23,7 +23,7 @@ impl<'p> EnumContext<'p> {
     /// Returns the type of the codes of entries.
     pub(super) fn code(&self) -> String {
         match self.code_type {
-            CodeType::Str => STATIC_STR.to_owned(),
+            CodeType::Str(_) => STATIC_STR.to_owned(),
             CodeType::Integer(integer) => primitive(integer.name()),
         }
     }

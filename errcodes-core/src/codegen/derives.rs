@@ -43,7 +43,7 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
                 let code = integer.name();
                 write!(out, "__errcodes::deserialize! {{ {ident} from {code} }}")
             }
-            CodeType::Str => write!(out, "__errcodes::deserialize! {{ {ident} from str }}"),
+            CodeType::Str(_) => write!(out, "__errcodes::deserialize! {{ {ident} from str }}"),
         };
     }
 }

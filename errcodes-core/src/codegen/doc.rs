@@ -61,16 +61,16 @@ fn without_block(line: &str) -> &str {
     }
 }
 
-/// Writes the attribute that makes rustdoc's search find a variant by its symbol.
+/// Writes the attributes that make rustdoc's search find a variant by its symbols.
 ///
 /// The search ignores case and `_`, so most variants need no attribute. The search also finds `CODE_126` for `126`,
 /// because it matches parts of names.
 pub(super) fn alias<K>(out: &mut Writer<'_>, entry: &Entry<'_, K>) {
-    let Some(symbol) = entry.text(SYMBOL) else {
-        return;
-    };
-    if !is_searched_like(symbol, &entry.name.value) && is_alias(symbol) {
-        let _ = write!(out, "#[doc(alias = {symbol:?})]");
+    let aliases = entry.symbol_aliases.iter().map(AsRef::as_ref);
+    for symbol in entry.text(SYMBOL).into_iter().chain(aliases) {
+        if !is_searched_like(symbol, &entry.name.value) && is_alias(symbol) {
+            let _ = write!(out, "#[doc(alias = {symbol:?})]");
+        }
     }
 }
 
@@ -111,6 +111,11 @@ pub(super) fn entry<K: AsRef<str>>(entry: &Entry<'_, K>) -> Markdown {
         && Some(&*message.value) != symbol
     {
         docs.push(": ").text(&message.value);
+    }
+    let other_names = entry.aliases.iter().chain(&entry.symbol_aliases);
+    let other_names: Vec<&str> = other_names.map(AsRef::as_ref).collect();
+    if !other_names.is_empty() {
+        docs.push("\n\nAlso ").codes(other_names).push(".");
     }
     if !entry.params.is_empty() {
         docs.push("\n\nThe placeholders stand for ")

@@ -11,7 +11,7 @@ use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
+use super::{ALLOC, aliases, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -49,6 +49,7 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         patterns::list(out, planned);
         constants(out, plan, &context, planned);
     });
+    aliases::constants(out, planned);
     inherent_impl(out, ident, |out| templates.functions(out, plan.normalize));
 }
 
@@ -61,7 +62,7 @@ fn shared(
 ) {
     let (kind, stored) = match context.code_type {
         CodeType::Integer(integer) => ("number_enum", integer.name()),
-        CodeType::Str => ("text_enum", ALLOC),
+        CodeType::Str(_) => ("text_enum", ALLOC),
     };
     let ident = context.ident;
     let unraw = ident.trim_start_matches("r#");
@@ -89,6 +90,10 @@ fn shared(
 
 /// Writes the codes that mean success as a pattern, if there are any.
 fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    if planned.decl.code_type.ignores_case() {
+        success_ignoring_case(out, planned);
+        return;
+    }
     for (index, code) in planned.success.iter().enumerate() {
         out.push_str(if index == 0 { ", success = {" } else { "| " });
         let _ = match &code.value {
@@ -99,6 +104,18 @@ fn success(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
     }
     if !planned.success.is_empty() {
         out.push('}');
+    }
+}
+
+/// Writes a pattern with a condition, because the patterns of Rust do not ignore case.
+fn success_ignoring_case(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
+    if !planned.success.is_empty() {
+        let codes = planned.success.iter().map(|code| code.value.to_string());
+        let codes: Vec<String> = codes.collect();
+        let _ = write!(
+            out,
+            ", success = {{ code if __errcodes::is_one_of(code, &{codes:?}) }}"
+        );
     }
 }
 
@@ -125,11 +142,14 @@ fn definition(
             .codes(planned.success.iter().map(|code| &*code.key.value))
             .push(".");
     }
+    if context.code_type.ignores_case() {
+        docs.push("\n\nThe case of ASCII letters in codes is ignored.");
+    }
     let attribute = plan.attribute();
     let ident = context.ident;
     let copy = match context.code_type {
         CodeType::Integer(_) => "::core::marker::Copy, ",
-        CodeType::Str => "",
+        CodeType::Str(_) => "",
     };
     out.docs_of(docs, decl.name.span);
     // The macro implements `Debug`. A derived impl has an arm for each variant, and takes ten times as long to compile as the
@@ -213,7 +233,7 @@ fn constants(
     for entry in entries {
         *errors.entry(&entry.code.value).or_default() += 1;
         // Different text codes may be equal in upper case.
-        if context.code_type == CodeType::Str
+        if context.code_type.is_text()
             && let Some(constant) = entry.code.constant()
             && let constant = ident::normalized(constant, plan.normalize)
             && *constants

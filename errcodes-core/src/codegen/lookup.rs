@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use errcodes_shared::hash::hash_text;
 
-use crate::code::{CodeValue, IntegerType};
+use crate::code::{Case, CodeValue, IntegerType};
 
 use super::perfect_hash::{PerfectHash, SHORT};
 use super::planned::PlannedEnum;
@@ -122,8 +122,15 @@ impl Table {
 }
 
 /// Writes the body of a function that returns the index of the first entry with `text`, or the number of entries if there
-/// is no such entry. `text_at` is an expression for the string at `index`.
-pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str) {
+/// is no such entry. `text_at` is an expression for the string at `index`. If `case` is ignored, `texts` are in lower case.
+pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &str, case: Case) {
+    let (hash_text_of, is_right) = match case {
+        Case::Exact => ("hash_text", format!("{text_at} == text")),
+        Case::Ignored => (
+            "hash_text_ignoring_case",
+            format!("{text_at}.eq_ignore_ascii_case(text)"),
+        ),
+    };
     let mut firsts: Vec<(&str, usize)> = texts
         .iter()
         .zip(0..)
@@ -144,15 +151,25 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
         // Such strings are practically impossible, but the generated code must compile all the same.
         out.push_str("match text {");
         for (text, index) in firsts {
-            let _ = write!(out, "{text:?} => {index},");
+            let _ = match case {
+                Case::Exact => write!(out, "{text:?} => {index},"),
+                Case::Ignored => write!(
+                    out,
+                    "text if text.eq_ignore_ascii_case({text:?}) => {index},"
+                ),
+            };
         }
         let _ = write!(out, "_ => {none} }}");
         return;
     };
     let hash = PerfectHash::new(&hashes(seed).collect::<Vec<_>>());
     let indices: Vec<usize> = hash.slots.iter().map(|&number| firsts[number].1).collect();
-    slot_of(out, &hash, &format!("__errcodes::hash_text(text, {seed})"));
-    index_at_slot(out, &indices, none, &format!("{text_at} == text"));
+    slot_of(
+        out,
+        &hash,
+        &format!("__errcodes::{hash_text_of}(text, {seed})"),
+    );
+    index_at_slot(out, &indices, none, &is_right);
 }
 
 /// Writes an expression that is the index at `slot` if `is_right` holds, and `none` otherwise.

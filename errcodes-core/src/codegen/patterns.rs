@@ -26,8 +26,8 @@ pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enu
             write_ranges(&mut body, patterns);
             (format!("code: {}", primitive(integer.name())), "*code")
         }
-        CodeType::Str => {
-            write_texts(&mut body, patterns);
+        CodeType::Str(_) => {
+            write_texts(&mut body, context.code_type, patterns);
             ("code: &::core::primitive::str".to_owned(), "code")
         }
     };
@@ -53,10 +53,11 @@ pub(super) fn row(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &Enu
 /// apply to such a code.
 fn is_shared_code(planned: &PlannedEnum<'_>) -> Option<String> {
     let codes = planned.shared_codes_without_fallback();
+    let literal = literal(planned.decl.code_type);
     let conditions = codes.map(|code| match code {
         CodeValue::Integer(code) => format!("*code.__stored() == {code}"),
         CodeValue::Text(code) => format!(
-            "__errcodes::first_match(&[&[__errcodes::PatternPiece::Literal({code:?})]], code.__stored()) > 0"
+            "__errcodes::first_match(&[&[__errcodes::PatternPiece::{literal}({code:?})]], code.__stored()) > 0"
         ),
     });
     let conditions: Vec<String> = conditions.collect();
@@ -82,20 +83,27 @@ pub(super) fn named(out: &mut Writer<'_>, planned: &PlannedEnum<'_>, context: &E
         return;
     }
     let patterns = planned.named.iter().map(|(_, entry)| &entry.code);
-    out.push_str(&named_patterns(context.ident, patterns));
+    out.push_str(&named_patterns(context.ident, context.code_type, patterns));
 }
 
 /// Returns the impl of the trait that describes the patterns of the variants of an enum.
-pub fn named_patterns<'p>(ident: &str, patterns: impl Iterator<Item = &'p Pattern<'p>>) -> String {
+pub fn named_patterns<'p>(
+    ident: &str,
+    code_type: CodeType,
+    patterns: impl Iterator<Item = &'p Pattern<'p>>,
+) -> String {
     format!(
         "#[automatically_derived] impl __errcodes::NamedPatterns for {ident} {{ \
              const NAMED: &'static [__errcodes::NamedPattern] = {};}}",
-        descriptions(patterns)
+        descriptions(code_type, patterns)
     )
 }
 
 /// Returns an expression for the descriptions of patterns.
-fn descriptions<'p>(patterns: impl Iterator<Item = &'p Pattern<'p>>) -> String {
+fn descriptions<'p>(
+    code_type: CodeType,
+    patterns: impl Iterator<Item = &'p Pattern<'p>>,
+) -> String {
     let mut out = String::from("&[");
     for pattern in patterns {
         let names: Vec<&str> = pattern.part_names().collect();
@@ -106,7 +114,7 @@ fn descriptions<'p>(patterns: impl Iterator<Item = &'p Pattern<'p>>) -> String {
         );
         if let PatternKind::Text(pieces) = &pattern.kind {
             for piece in pieces {
-                write_piece(&mut out, piece);
+                write_piece(&mut out, code_type, piece);
             }
         }
         out.push_str("] },");
@@ -186,7 +194,7 @@ fn segments(patterns: &[&PatternEntry<'_>]) -> Vec<(i128, usize)> {
 }
 
 /// Writes an expression for the number of the pattern that applies to a text `code`, counted from 1, or 0.
-fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
+fn write_texts(out: &mut String, code_type: CodeType, patterns: &[&PatternEntry<'_>]) {
     let _ = write!(
         out,
         "static PATTERNS: [&[__errcodes::PatternPiece<'static>]; {}] = [",
@@ -196,7 +204,7 @@ fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
         out.push_str("&[");
         if let PatternKind::Text(pieces) = &entry.pattern().kind {
             for piece in pieces {
-                write_piece(out, piece);
+                write_piece(out, code_type, piece);
             }
         }
         out.push_str("],");
@@ -204,11 +212,22 @@ fn write_texts(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     out.push_str("]; __errcodes::first_match(&PATTERNS, code)");
 }
 
-fn write_piece(out: &mut String, piece: &Piece) {
+/// Returns the variant of `PatternPiece` for a text.
+fn literal(code_type: CodeType) -> &'static str {
+    if code_type.ignores_case() {
+        "LiteralIgnoringCase"
+    } else {
+        "Literal"
+    }
+}
+
+fn write_piece(out: &mut String, code_type: CodeType, piece: &Piece) {
     use errcodes_shared::pattern::Piece as Shared;
     out.push_str("__errcodes::PatternPiece::");
     let _ = match piece.shared() {
-        Shared::Literal(text) => write!(out, "Literal({text:?}),"),
+        Shared::Literal(text) | Shared::LiteralIgnoringCase(text) => {
+            write!(out, "{}({text:?}),", literal(code_type))
+        }
         Shared::AnyChar => write!(out, "AnyChar,"),
         Shared::Part => write!(out, "Part,"),
         Shared::Digits(max) => write!(out, "Digits({max}),"),

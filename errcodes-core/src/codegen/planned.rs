@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::code::{Code, CodeValue};
 use crate::column::{Cell, Column};
+use crate::document::Text;
 use crate::model::{Entry, Enum, PatternEntry};
 use crate::pattern::Pattern;
 use crate::resolved::EnumView;
@@ -21,6 +22,8 @@ pub struct PlannedEnum<'c> {
     pub columns: Vec<&'c Column<'c>>,
     /// The entries: first the inherited ones, then the enum's own, each in catalog order.
     pub entries: Vec<&'c Entry<'c>>,
+    /// The aliases, each with the index of its entry.
+    pub aliases: Vec<(usize, &'c Text<'c>)>,
     /// The numbers of the entries, in ascending order, that share their code with a fallback before or after them.
     outranked: Vec<usize>,
     /// The codes that mean success.
@@ -50,11 +53,21 @@ impl<'c> PlannedEnum<'c> {
             ident,
             decl: view.decl(),
             columns: view.columns().collect(),
+            aliases: view.aliases().collect(),
             outranked: outranked(&entries),
             entries,
             success: view.success().collect(),
             patterns,
         }
+    }
+
+    /// Returns the other symbols of the entries, each with the index of its entry.
+    pub(super) fn symbol_aliases(&self) -> impl Iterator<Item = (usize, &'c str)> {
+        let entries = self.entries.iter().enumerate();
+        entries.flat_map(|(index, entry)| {
+            let aliases = entry.symbol_aliases.iter();
+            aliases.map(move |alias| (index, &*alias.value))
+        })
     }
 
     /// Returns the row of the tables for the codes that match a pattern of this enum.

@@ -46,7 +46,7 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     }
     let (read, code) = match decl.code_type {
         CodeType::Integer(integer) => ("read_integer_code", integer.name()),
-        CodeType::Str => ("read_text_code", ""),
+        CodeType::Str(_) => ("read_text_code", ""),
     };
     let _ = write!(out, "{} by {read}({code}) {{", planned.ident);
     for (name, get) in PLACES {

@@ -6,13 +6,13 @@ use super::column::StringTable;
 use super::context::EnumContext;
 use super::planned::PlannedEnum;
 use super::writer::{Function, USIZE, Writer, table};
-use crate::code::{CodeType, CodeValue};
+use crate::code::CodeValue;
 use crate::ident;
 use crate::model::Entry;
 
 /// Writes a function that returns the code at an index.
 pub(super) fn codes(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
-    if context.code_type == CodeType::Str {
+    if context.code_type.is_text() {
         let codes = entries.iter().map(|entry| &*entry.code.key.value);
         StringTable::new(codes).write(out, "__code_at");
         return;

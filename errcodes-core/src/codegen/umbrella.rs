@@ -7,7 +7,6 @@ use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::trait_columns;
 use super::writer::{Writer, inherent_impl};
-use crate::code::CodeType;
 use crate::column::BUILT_IN;
 use crate::markdown::Markdown;
 
@@ -60,7 +59,7 @@ fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
         docs.push("\n\n").paragraphs(&text.value);
     }
     let attribute = plan.attribute();
-    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type == CodeType::Str;
+    let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type.is_text();
     let copy = if plan.enums.iter().any(has_texts) {
         ""
     } else {

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, Writer};
-use super::{derives, word_types};
+use super::{derives, tags, word_types};
 use crate::column::{Cell, Column, Vocabulary};
 use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
@@ -33,6 +33,8 @@ pub struct ValueEnum<'p> {
     /// The number of the type that accessors return instead of this enum, if the author maps the words to one.
     pub(super) word_type: Option<usize>,
     values: Vec<Cow<'p, str>>,
+    /// The different lists of tags, beginning with the empty one.
+    pub(super) lists: Vec<&'p [Cow<'p, str>]>,
 }
 
 /// The names of the enums of vocabularies that options of the macro set.
@@ -75,6 +77,11 @@ impl ValueEnum<'_> {
         }
     }
 
+    /// Returns whether the accessor returns a list of values.
+    pub(super) fn is_of_lists(&self) -> bool {
+        self.vocabulary == Some(Vocabulary::Tags)
+    }
+
     /// Returns the variants, each with its value.
     pub(super) fn variants(&self) -> impl Iterator<Item = (String, &str)> {
         self.values.iter().map(|value| (variant(value), &**value))
@@ -95,7 +102,7 @@ impl ValueEnum<'_> {
     }
 }
 
-fn variant(value: &str) -> String {
+pub(super) fn variant(value: &str) -> String {
     ident::camel(value).unwrap_or_default()
 }
 
@@ -157,6 +164,7 @@ pub(super) fn collect<'c>(
             declared: None,
             word_type: None,
             values,
+            lists: tags::different_lists(enums, vocabulary),
         });
     }
     for planned in enums {
@@ -184,6 +192,7 @@ pub(super) fn collect<'c>(
                 declared: Some(declared.span),
                 word_type: None,
                 values,
+                lists: Vec::new(),
             });
         }
     }

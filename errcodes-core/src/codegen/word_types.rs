@@ -11,10 +11,12 @@ use super::column::Accessor;
 use super::computed::ComputedAccessor;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
+use super::tags;
 use super::value_enums::{self, ValueEnum};
-use super::writer::{Function, NONE, Writer, inherent_impl, option, some};
+use super::writer::{Function, NONE, USIZE, Writer, inherent_impl, option, some};
 use crate::column::{BUILT_IN, Column, Presence};
 use crate::ident;
+use crate::inert::inert;
 use crate::markdown::Markdown;
 
 /// The name of the author's type in the source that this file generates, to be replaced by its path.
@@ -22,7 +24,10 @@ pub const WORD_TYPE: &str = "__WordType";
 
 /// An alias of the author's type. Signatures have the path itself, because documentation and editors show it. Other code has the
 /// alias, so that the compiler reports a path that it cannot resolve only once.
-const ALIAS: &str = "__Type";
+pub(super) const ALIAS: &str = "__Type";
+
+/// An alias of the internal enum of the tags.
+const ALIAS_OF_WORDS: &str = "__Tags";
 
 /// Returns the accessors of all enums that return the type with a number, as Rust source. `scope` is the path of the items,
 /// with `::` at its end.
@@ -33,7 +38,7 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
         let ident = format!("{scope}{}", planned.ident);
         inherent_impl(&mut out, &ident, |out| {
             for accessor in WordAccessor::all(plan, planned, word_type) {
-                accessor.write(out, &accessor.word(scope, "self"), true);
+                accessor.write(out, &accessor.word(scope, "self"), true, &|_| true);
             }
         });
     }
@@ -60,10 +65,8 @@ pub fn forward_words(
     inherent_impl(&mut out, ident, |out| {
         for planned in &plan.enums {
             for accessor in WordAccessor::all(plan, planned, word_type) {
-                if is_wanted(accessor.name().trim_start_matches("r#")) {
-                    let word = accessor.word("", &format!("&{catalog}"));
-                    accessor.write(out, &word, is_const);
-                }
+                let word = accessor.word("", &format!("&{catalog}"));
+                accessor.write(out, &word, is_const, &is_wanted);
             }
         }
     });
@@ -74,7 +77,10 @@ pub fn forward_words(
 pub(super) fn names(plan: &Plan<'_>) -> impl Iterator<Item = String> {
     let mapped = plan.value_enums.iter();
     let mapped = mapped.filter(|value_enum| value_enum.word_type.is_some());
-    mapped.map(|value_enum| ident::method(&value_enum.accessor))
+    mapped.flat_map(|value_enum| {
+        let has_tag = value_enum.is_of_lists().then(|| tags::HAS_TAG.to_owned());
+        std::iter::once(ident::method(&value_enum.accessor)).chain(has_tag)
+    })
 }
 
 /// Returns the accessors of all enums for the column of a value enum.
@@ -146,9 +152,11 @@ impl<'p> WordAccessor<'p> {
         format!("{scope}{ident}::{function}({error})")
     }
 
-    /// Writes the function that returns the word of an error.
+    /// Writes the function that returns the word of an error, or the number of its list of tags.
     pub(super) fn write_word(&self, out: &mut Writer<'_>) {
-        let result = if self.is_total() {
+        let result = if self.value_enum.is_of_lists() {
+            USIZE.to_owned()
+        } else if self.is_total() {
             "Self".to_owned()
         } else {
             option("Self")
@@ -159,12 +167,33 @@ impl<'p> WordAccessor<'p> {
             parameters: &format!("error: &{}", self.planned.ident),
             result: &result,
         };
-        let body = format!("error.{}()", self.value_enum.accessor_name());
+        let body = if self.value_enum.is_of_lists() {
+            format!("error.{}().0", tags::LISTS)
+        } else {
+            format!("error.{}()", self.value_enum.accessor_name())
+        };
         function.write_internal(out, &body);
     }
 
-    /// Writes the accessor. `word` is an expression for the word.
-    fn write(&self, out: &mut Writer<'_>, word: &str, is_const: bool) {
+    /// Writes the wanted functions. `word` is an expression for the word, or for the number of a list of tags.
+    fn write(
+        &self,
+        out: &mut Writer<'_>,
+        word: &str,
+        is_const: bool,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) {
+        if self.value_enum.is_of_lists() {
+            let bodies = [
+                format!("{ALIAS_OF_WORDS}::__tags({word})"),
+                format!("{ALIAS_OF_WORDS}::__has_tag({word}, tag)"),
+            ];
+            tags::write_typed(out, &self.docs, &bodies, is_const, is_wanted);
+            return;
+        }
+        if !is_wanted(self.name().trim_start_matches("r#")) {
+            return;
+        }
         let (result, body) = if self.is_total() {
             (WORD_TYPE.to_owned(), format!("{word}.__typed()"))
         } else {
@@ -191,6 +220,15 @@ fn conversions(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, scope: &
     constants(out, &value_enums);
     for value_enum in value_enums {
         let ident = &value_enum.ident;
+        if value_enum.is_of_lists() {
+            let _ = write!(
+                out,
+                "type {ALIAS_OF_WORDS} = {scope}{ident}; impl {ALIAS_OF_WORDS} {{"
+            );
+            tags::conversions(out, value_enum);
+            out.push('}');
+            continue;
+        }
         let _ = write!(
             out,
             "impl {scope}{ident} {{ #[inline] const fn __typed(self) -> {ALIAS} {{ match self {{"
@@ -215,8 +253,10 @@ fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
     }
     out.push_str("trait __MissingVariants: ::core::marker::Sized {");
     for (variant, (word, column)) in &words {
-        let message =
-            format!("no variant `{variant}` for the word `{word}` of the column `{column}`");
+        let message = format!(
+            "no variant `{variant}` for the word `{}` of the column `{column}`",
+            inert(word)
+        );
         let _ = write!(
             out,
             "const {variant}: Self = ::core::panic!(\"{{}}\", {message:?});"
@@ -232,8 +272,23 @@ fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
 fn of_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, ident: &str) {
     let enums = plan.enums.iter();
     let all = enums.flat_map(|planned| WordAccessor::all(plan, planned, word_type));
-    let names: BTreeSet<String> = all.map(|accessor| accessor.name()).collect();
-    for name in names {
+    let all = all.map(|accessor| (accessor.name(), accessor.value_enum.is_of_lists()));
+    let names: BTreeSet<(String, bool)> = all.collect();
+    for (name, is_list) in names {
+        if is_list {
+            // All enums have this accessor.
+            let call = |call: &str| {
+                let arms = plan.enums.iter().map(|planned| {
+                    let inner = &planned.ident;
+                    format!("{ident}::{inner}(error) => error.{call},")
+                });
+                format!("match self {{ {} }}", arms.collect::<String>())
+            };
+            let docs = Markdown::from("Returns `tags()` of the inner error.");
+            let bodies = [call("tags()"), call("has_tag(tag)")];
+            tags::write_typed(out, &docs, &bodies, true, &|_| true);
+            continue;
+        }
         let unraw = name.trim_start_matches("r#");
         let mut body = String::from("match self {");
         let mut is_common = true;

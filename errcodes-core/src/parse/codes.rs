@@ -158,8 +158,8 @@ fn no_code(key: &str, span: Span, context: &Context<'_, '_>) -> Diagnostic {
         ));
     }
     match context.code_type {
-        CodeType::Str if key.is_empty() => diagnostic.help("write the code between the quotes"),
-        CodeType::Str => diagnostic.help(format!("write it in quotes: \"{key}\"")),
+        CodeType::Str(_) if key.is_empty() => diagnostic.help("write the code between the quotes"),
+        CodeType::Str(_) => diagnostic.help(format!("write it in quotes: \"{key}\"")),
         CodeType::Integer(_) => diagnostic.help(
             "write an integer, such as 126, -1121 or 0x80070005; if the codes are texts, add `code_type = \"str\"` under \
              [enums.NAME]",
@@ -223,7 +223,7 @@ fn read_entry<'s>(
             return None;
         }
     };
-    let ([name, message, params, fallback], cells) =
+    let ([name, aliases, symbol_aliases, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     if name.is_none() {
         let message = format!("the entry of code {code} has no name");
@@ -233,6 +233,10 @@ fn read_entry<'s>(
         );
     }
     // Read the whole entry before handling a missing name, so that all its errors are reported at once.
+    let (aliases, symbol_aliases) = (
+        texts(aliases, diagnostics),
+        texts(symbol_aliases, diagnostics),
+    );
     let message = text(message, diagnostics);
     let (has_params, params) = read_params(params, diagnostics);
     let fallback = fallback.and_then(|field| {
@@ -244,6 +248,8 @@ fn read_entry<'s>(
     Some(Entry {
         name: text(name, diagnostics)?,
         code,
+        aliases,
+        symbol_aliases,
         message,
         has_params,
         params,
@@ -292,7 +298,7 @@ fn read_pattern<'s>(
         }
     };
     let is_empty = table.items.is_empty();
-    let ([name, message, params, fallback], cells) =
+    let ([name, aliases, symbol_aliases, message, params, fallback], cells) =
         fields_and_cells(table, &ENTRY, &context.columns.all, diagnostics);
     let cells = read_cells(cells, diagnostics);
     if let Some(Field { key, .. }) = &fallback {
@@ -302,12 +308,32 @@ fn read_pattern<'s>(
                 .help("remove it: a fallback is one of several entries with the same code"),
         );
     }
+    for (field, help) in [
+        (
+            &aliases,
+            "remove it: the variant of a pattern keeps a code, so no constant can stand for it",
+        ),
+        (
+            &symbol_aliases,
+            "remove it: a symbol never selects a pattern, which needs a code",
+        ),
+    ] {
+        if let Some(Field { key, .. }) = field {
+            let message = format!(
+                "the entry of the pattern {} has `{}`",
+                pattern.key.value, key.value
+            );
+            diagnostics.push(Diagnostic::new(Rule::Pattern, message, key.span).help(help));
+        }
+    }
     if name.is_some() {
         let message = text(message, diagnostics);
         let (has_params, params) = read_params(params, diagnostics);
         return Some(PatternEntry::Named(Entry {
             name: text(name, diagnostics)?,
             code: pattern,
+            aliases: Vec::new(),
+            symbol_aliases: Vec::new(),
             message,
             has_params,
             params,
@@ -342,7 +368,7 @@ fn pattern_help(
 ) -> Diagnostic {
     let help = "write one table: a pattern has one entry";
     diagnostic.help(match context.code_type {
-        CodeType::Str => format!(
+        CodeType::Str(_) => format!(
             "{help}; write the key {} if it is the code itself",
             as_key(&escape(&pattern.key.value))
         ),

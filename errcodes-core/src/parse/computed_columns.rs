@@ -98,7 +98,7 @@ pub(super) fn read<'s>(
 /// Reports `values` in a column that is not computed.
 pub(super) fn words_without_part(words: &Field<'_>, code_type: CodeType) -> Diagnostic {
     let part = match code_type {
-        CodeType::Str => "chars = \"..2\"",
+        CodeType::Str(_) => "chars = \"..2\"",
         CodeType::Integer(_) => "bits = \"16..=26\"",
     };
     let message = "`values` needs a part of the code";
@@ -315,10 +315,7 @@ fn repeated_value(value: &Text<'_>, first: &Text<'_>) -> Diagnostic {
     if value.value == first.value {
         return repeated_key(value, first);
     }
-    let message = format!(
-        "`{}` and `{}` are the same number",
-        first.value, value.value
-    );
+    let message = format!("`{}` and `{}` are the same value", first.value, value.value);
     Diagnostic::new(Rule::RepeatedKey, message, value.span)
         .label(first.span, "first written here")
         .help("keep one of them")
@@ -345,13 +342,19 @@ fn read_value<'s>(
                     format!("an empty text is never the value of {part}"),
                     "write the characters between the quotes".to_owned(),
                 ),
-                Some(wanted) if length < wanted && is_number => (
+                Some(wanted @ ..=8) if length < wanted && is_number => (
                     never(),
                     format!("write \"{written:0>wanted$}\", for example"),
                 ),
                 Some(1) if length > 1 => (never(), "write one character".to_owned()),
                 Some(wanted) if length != wanted => (never(), format!("write {wanted} characters")),
-                _ => return Some(CodeValue::Text(written.clone())),
+                _ => {
+                    let value = match code_type {
+                        CodeType::Str(case) => case.fold(written.clone()),
+                        CodeType::Integer(_) => written.clone(),
+                    };
+                    return Some(CodeValue::Text(value));
+                }
             }
         }
         Unit::Bits | Unit::Digits => {

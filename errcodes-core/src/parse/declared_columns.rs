@@ -219,7 +219,7 @@ fn read_declaration<'s>(
 }
 
 /// The names of accessors and functions that the generated enums have, or that later versions may add.
-const RESERVED: [&str; 46] = [
+const RESERVED: [&str; 47] = [
     "aliases",
     "arguments",
     "candidates",
@@ -262,6 +262,7 @@ const RESERVED: [&str; 46] = [
     "refine",
     "source",
     "status_code",
+    "symbol_aliases",
     "tag_names",
     "template",
     "try_from",

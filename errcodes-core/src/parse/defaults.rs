@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::cells::read_cells;
 use super::table_fields::{Field, fields_and_cells, wrong_kind};
 use crate::base::Base as KeyBase;
-use crate::code::{Code, CodeType, CodeValue, IntegerType};
+use crate::code::{Case, Code, CodeType, CodeValue, IntegerType};
 use crate::column::{BUILT_IN, Cell, Column, Scope};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Base, Value, ValueKind};
@@ -63,6 +63,14 @@ enum CodesKind<'s> {
 }
 
 impl CodesKind<'_> {
+    fn fold(self, case: Case) -> Self {
+        match self {
+            Self::Range(..) => self,
+            Self::Text(text) => Self::Text(case.fold(text)),
+            Self::Prefix(prefix) => Self::Prefix(case.fold(prefix)),
+        }
+    }
+
     /// Adds the base of the enum, as to the keys of entries.
     fn with_base(self, base: Option<KeyBase>) -> Self {
         match (self, base) {
@@ -274,7 +282,7 @@ fn read_codes<'s>(
     for Value { kind, span } in values {
         let codes = match (kind, code_type) {
             (ValueKind::Missing, _) => continue,
-            (ValueKind::String(text), CodeType::Str) => Some(text_or_prefix(text)),
+            (ValueKind::String(text), CodeType::Str(case)) => Some(text_or_prefix(text).fold(case)),
             (ValueKind::String(text), CodeType::Integer(integer)) => range(&text, integer),
             (ValueKind::Integer(code, base), CodeType::Integer(integer)) => {
                 let code = match base {
@@ -328,6 +336,8 @@ fn no_codes(span: Span, code_type: CodeType) -> Diagnostic {
     let diagnostic = Diagnostic::new(Rule::Codes, "invalid codes", span);
     match code_type {
         CodeType::Integer(_) => diagnostic.help("write a code, 5003, or a range, \"5000..=5999\""),
-        CodeType::Str => diagnostic.help("write a code, \"22P02\", or a prefix with `*`, \"22*\""),
+        CodeType::Str(_) => {
+            diagnostic.help("write a code, \"22P02\", or a prefix with `*`, \"22*\"")
+        }
     }
 }

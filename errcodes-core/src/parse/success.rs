@@ -65,7 +65,7 @@ fn read_code<'s>(
     let span = value.span;
     let key = match (value.kind, code_type) {
         (ValueKind::Missing, _) => return None,
-        (ValueKind::String(text), CodeType::Str) => text,
+        (ValueKind::String(text), CodeType::Str(_)) => text,
         // As in keys, a hexadecimal number is a bit pattern.
         (ValueKind::Integer(code, Base::Other), CodeType::Integer(_)) => {
             format!("0x{code:X}").into()
@@ -110,7 +110,7 @@ fn not_a_code(
     );
     let diagnostic = Diagnostic::new(Rule::NoCode, message, span);
     match (kind, code_type) {
-        (ValueKind::Integer(code, _), CodeType::Str) => {
+        (ValueKind::Integer(code, _), CodeType::Str(_)) => {
             diagnostic.help(format!("write it in quotes: \"{code}\""))
         }
         (ValueKind::String(text), CodeType::Integer(_)) if text.contains("..") => {
@@ -125,14 +125,14 @@ fn not_a_code(
             "write an integer, or add `code_type = \"str\"` under [enums.{owner}] if the codes are texts"
         )),
         (_, CodeType::Integer(_)) => diagnostic.help("write an integer, such as 0"),
-        (_, CodeType::Str) => diagnostic.help("write a string, such as \"0\""),
+        (_, CodeType::Str(_)) => diagnostic.help("write a string, such as \"0\""),
     }
 }
 
 /// Returns a code as an element of a list.
 fn as_code(code: &str, code_type: CodeType) -> String {
     match code_type {
-        CodeType::Str => format!("{code:?}"),
+        CodeType::Str(_) => format!("{code:?}"),
         CodeType::Integer(_) => {
             crate::code::parse_integer(code).map_or_else(|| "0".to_owned(), |code| code.to_string())
         }

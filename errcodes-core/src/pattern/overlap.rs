@@ -330,7 +330,7 @@ mod tests {
         let code_type = if key.contains("..=") {
             CodeType::default()
         } else {
-            CodeType::Str
+            CodeType::TEXT
         };
         let text = Text {
             value: key.into(),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::aliases::Aliases;
 use super::{columns, patterns, success};
 use crate::code::{CodeType, CodeValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,10 +43,12 @@ pub(super) fn resolve(
             entries,
             success: success::check_own(catalog, id, diagnostics),
             patterns: patterns::check_own(catalog, id, diagnostics),
+            aliases: Vec::new(),
         });
     }
     let mut budget = Budget::new();
     let mut limits = patterns::Limits::new();
+    let mut aliases = Aliases::new(catalog, normalize);
     for at in bases_first(&bases, &catalog.enums, diagnostics) {
         let bases = &bases[at];
         let number = |of: fn(&Resolved) -> usize| -> usize {
@@ -80,8 +83,10 @@ pub(super) fn resolve(
             patterns.inherit(reference, &resolved[*index].patterns, diagnostics);
         }
         let all_patterns = patterns.finish(&entries, normalize, &mut limits, diagnostics);
+        let aliases = aliases.resolve(own.id, &entries, &all_patterns, diagnostics);
         resolved[at] = Resolved {
             id: own.id,
+            aliases,
             columns,
             entries,
             success,
@@ -104,12 +109,39 @@ fn inherit(
     let mut columns = columns::Merge::new(catalog, own, normalize);
     for Base { index, reference } in bases {
         let base = &resolved[*index];
+        check_case(catalog, own.id, base.id, reference, diagnostics);
         let before = merge.entries.len();
         merge.inherit(reference, &base.entries, diagnostics);
         columns.inherit(reference, &base.columns, diagnostics);
         columns.check_inherited(reference, &merge.entries[before..], diagnostics);
     }
     (merge.finish(&own.entries), columns.finish())
+}
+
+/// Reports an enum that ignores the case of codes and extends one that does not, or the reverse.
+fn check_case(
+    catalog: &Catalog<'_>,
+    own: EnumId,
+    base: EnumId,
+    reference: &Text<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let decls = [catalog.enum_of(own), catalog.enum_of(base)];
+    let [own, base] = decls.map(|decl| decl.code_type);
+    if !own.is_text() || !base.is_text() || own == base {
+        return;
+    }
+    let [ignoring, exact] = if own.ignores_case() {
+        decls
+    } else {
+        [decls[1], decls[0]]
+    };
+    let (ignoring, exact) = (&ignoring.name.value, &exact.name.value);
+    let message = format!("`{ignoring}` ignores the case of codes, and `{exact}` does not");
+    let diagnostic = Diagnostic::new(Rule::Case, message, reference.span);
+    diagnostics.push(diagnostic.help(format!(
+        "write `case = \"ignore\"` under [enums.{exact}] too, or remove it from [enums.{ignoring}]"
+    )));
 }
 
 /// The limits of inheritance. In a chain of enums, each enum has the entries of all enums before it.
@@ -441,7 +473,7 @@ impl<'c> Merge<'c> {
         let (code, name) = (&entry.code.key, &self.decl.name.value);
         let key_here = match self.decl.code_type {
             CodeType::Integer(integer) => integer.parse(&code.value),
-            CodeType::Str => None,
+            CodeType::Str(_) => None,
         };
         let message = match (&entry.code.value, key_here) {
             // In the two enums, the key is not the same code.

@@ -63,7 +63,7 @@ fn fits(pattern: &Pattern<'_>, code_type: CodeType) -> bool {
             let is_same = parse_range(&pattern.key.value, integer) == Some((*first, *last));
             is_same && integer.holds(*first, *last)
         }
-        (PatternKind::Text(_), CodeType::Str) => true,
+        (PatternKind::Text(_), CodeType::Str(_)) => true,
         _ => false,
     }
 }

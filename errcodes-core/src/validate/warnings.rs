@@ -42,7 +42,22 @@ pub(super) fn check(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
 fn texts<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
     let message = entry.message.as_ref();
     let message = message.map(|text| ("message", &*text.value, text.span));
-    message.into_iter().chain(cell_texts(&entry.cells))
+    let aliases = entry.symbol_aliases.iter();
+    let aliases = aliases.map(|text| ("symbol", &*text.value, text.span));
+    message
+        .into_iter()
+        .chain(aliases)
+        .chain(cell_texts(&entry.cells))
+}
+
+/// Returns the symbol and the other symbols of an entry.
+fn symbols_of<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, Span)> {
+    let symbol = entry.cell(SYMBOL);
+    let symbol = symbol.and_then(|cell| Some((&**cell.as_text()?, cell.span)));
+    let aliases = entry.symbol_aliases.iter();
+    symbol
+        .into_iter()
+        .chain(aliases.map(|text| (&*text.value, text.span)))
 }
 
 fn cell_texts<'e>(cells: &'e [Cell<'_>]) -> impl Iterator<Item = (&'e str, &'e str, Span)> {
@@ -65,12 +80,20 @@ fn check_repeated(decl: &Enum<'_>, diagnostics: &mut Diagnostics) {
                 diagnostics.push(repeated(Rule::DuplicateMessages, text, message.span, first));
             }
         }
-        if let Some(cell) = entry.cell(SYMBOL)
-            && let Some(symbol) = cell.as_text()
-            && let Some(first) = first_with(&mut symbols, symbol, (entry, cell.span))
-        {
-            let text = format!("`{symbol}` is the symbol of two entries");
-            diagnostics.push(repeated(Rule::DuplicateSymbols, text, cell.span, first));
+        for (symbol, span) in symbols_of(entry) {
+            match first_with(&mut symbols, symbol, (entry, span)) {
+                Some((first, first_span)) if std::ptr::eq(first, entry) => {
+                    let message = format!("the entry has the symbol `{symbol}` twice");
+                    let diagnostic = Diagnostic::new(Rule::RepeatedName, message, span);
+                    let diagnostic = diagnostic.label(first_span, "first written here");
+                    diagnostics.push(diagnostic.help("remove it from `symbol_aliases`"));
+                }
+                Some(first) => {
+                    let text = format!("`{symbol}` is the symbol of two entries");
+                    diagnostics.push(repeated(Rule::DuplicateSymbols, text, span, first));
+                }
+                None => {}
+            }
         }
         let name = &entry.name.value;
         let first: &Entry<'_> = names.entry(name.to_lowercase()).or_insert(entry);

@@ -8,7 +8,7 @@ use super::fields::Payload;
 use super::input::{Field, Input};
 use super::mapping::Mapping;
 use super::variant_mapping::VariantMapping;
-use errcodes_core::code::{Code, CodeType, CodeValue, IntegerType};
+use errcodes_core::code::{Code, CodeValue, IntegerType};
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum, PatternEntry};
@@ -43,7 +43,7 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// Returns whether the codes are strings.
     pub(super) fn is_of_texts(&self) -> bool {
-        self.decl.code_type == CodeType::Str
+        self.decl.code_type.is_text()
     }
 
     /// Returns the variant of the catalog's enum for an entry.
@@ -193,7 +193,7 @@ impl Context<'_> {
         }
         patterns.sort_by_key(|(number, _)| *number);
         let patterns = patterns.into_iter().map(|(_, pattern)| pattern);
-        codegen::named_patterns(&self.input.ident.to_string(), patterns)
+        codegen::named_patterns(&self.input.ident.to_string(), self.decl.code_type, patterns)
     }
 
     /// Returns the functions that the impls call.
@@ -275,7 +275,14 @@ impl Context<'_> {
 
 /// Returns the code of an entry as an expression.
 pub(super) fn code_literal(entry: &Entry<'_>) -> TokenStream {
-    literal(&entry.code.value)
+    match &entry.code.value {
+        // The value may be in another case than the code.
+        CodeValue::Text(_) => {
+            let code = &entry.code.key.value;
+            quote!(#code)
+        }
+        number @ CodeValue::Integer(_) => literal(number),
+    }
 }
 
 /// Returns a code as an expression or a pattern.

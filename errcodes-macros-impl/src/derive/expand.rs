@@ -105,7 +105,7 @@ pub(super) fn expand(
         generated,
         code: match decl.code_type {
             CodeType::Integer(integer) => integer_type(integer),
-            CodeType::Str => quote!(&::core::primitive::str),
+            CodeType::Str(_) => quote!(&::core::primitive::str),
         },
         success: view.success().collect(),
         patterns: view.patterns().collect(),

@@ -196,7 +196,7 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
     match code_type {
         _ if name == "UnknownCode" => Payload::Unknown,
         _ if name == "MatchedCode" => Payload::Matched(0),
-        CodeType::Str if ["String", "Box", "Cow"].contains(&name) => Payload::Code,
+        CodeType::Str(_) if ["String", "Box", "Cow"].contains(&name) => Payload::Code,
         CodeType::Integer(integer) if name == integer.name() => Payload::Code,
         _ => Payload::Generated,
     }
@@ -215,7 +215,7 @@ fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
         || CodeType::from_name(name).is_some_and(|other| other != code_type);
     is_other.then(|| {
         let right = match code_type {
-            CodeType::Str => "String",
+            CodeType::Str(_) => "String",
             CodeType::Integer(integer) => integer.name(),
         };
         UsageDiagnostic::new(field.span, format!("the codes are `{right}`, not `{name}`")).help(

@@ -64,7 +64,7 @@ impl Context<'_> {
             });
         }
         if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
-            let success = self.success.iter().map(|code| literal(&code.value));
+            let success = self.success_condition();
             methods.extend(quote! {
                 /// Returns `Ok` if the code means success, and the error with this code otherwise.
                 ///
@@ -72,7 +72,7 @@ impl Context<'_> {
                 ///
                 /// Returns the error with this code if the catalog does not list the code in `success`.
                 pub fn check(code: #code) -> ::core::result::Result<(), Self> {
-                    if ::core::matches!(code, #(#success)|*) {
+                    if #success {
                         ::core::result::Result::Ok(())
                     } else {
                         ::core::result::Result::Err(__from_code(code))
@@ -180,6 +180,16 @@ impl Context<'_> {
                 otherwise.clone()
             }
         })
+    }
+
+    /// Returns an expression for whether `code` means success.
+    fn success_condition(&self) -> TokenStream {
+        if self.decl.code_type.ignores_case() {
+            let codes = self.success.iter().map(|code| code.value.to_string());
+            return quote!(__errcodes::is_one_of(code.as_bytes(), &[#(#codes),*]));
+        }
+        let codes = self.success.iter().map(|code| literal(&code.value));
+        quote!(::core::matches!(code, #(#codes)|*))
     }
 
     /// Returns the function that returns whether the code of an error means success, if there are such codes.

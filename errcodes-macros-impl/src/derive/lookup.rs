@@ -28,6 +28,8 @@ pub(super) enum Rank {
 pub(super) struct Lookup<'l> {
     decl: &'l Enum<'l>,
     pub(super) entries: Vec<&'l Entry<'l>>,
+    /// The other names of entries, each with the index of the entry.
+    aliases: Vec<(usize, &'l Text<'l>)>,
     pub(super) patterns: Vec<&'l PatternEntry<'l>>,
     /// The codes that mean success.
     success: HashSet<&'l CodeValue<'l>>,
@@ -41,6 +43,7 @@ impl<'l> Lookup<'l> {
         Self {
             decl: view.decl(),
             entries: view.entries().collect(),
+            aliases: view.aliases().collect(),
             patterns: view.patterns().collect(),
             success: view.success().map(|code| &code.value).collect(),
             normalize,
@@ -58,14 +61,20 @@ impl<'l> Lookup<'l> {
         entry.is_some_and(|entry| self.success.contains(&entry.code.value))
     }
 
+    /// Returns the entry with this name or alias.
     pub(super) fn entry(&self, name: &str) -> Option<usize> {
-        let mut entries = self.entries.iter();
         // The spelling of the catalog, or that of the generated enum.
-        let is_named = |entry: &&Entry<'_>| {
-            let variant = || ident::variant(&entry.name.value);
-            entry.name.value == name || ident::normalized(variant(), self.normalize) == name
+        let is_same = |own: &Text<'_>| {
+            let variant = || ident::variant(&own.value);
+            own.value == name || ident::normalized(variant(), self.normalize) == name
         };
-        entries.position(is_named)
+        let mut entries = self.entries.iter();
+        let by_name = entries.position(|entry| is_same(&entry.name));
+        by_name.or_else(|| {
+            let mut aliases = self.aliases.iter();
+            let (index, _) = aliases.find(|(_, alias)| is_same(alias))?;
+            Some(*index)
+        })
     }
 
     /// Returns the pattern that a selector names.
@@ -120,7 +129,10 @@ impl<'l> Lookup<'l> {
                 (found, Rank::Named)
             }
             SelectorKind::Text(text) => {
-                let code = CodeValue::Text(text.into());
+                let code = match self.decl.code_type {
+                    CodeType::Str(case) => CodeValue::Text(case.fold(text.into())),
+                    CodeType::Integer(_) => return (Vec::new(), Rank::Named),
+                };
                 (all(&|entry| entry.code.value == code), Rank::Named)
             }
             SelectorKind::Entry(name) => (self.entry(name).into_iter().collect(), Rank::Named),
@@ -140,7 +152,7 @@ impl<'l> Lookup<'l> {
     /// Reports a selector that names no entry.
     pub(super) fn no_match(&self, selector: &Selector) -> UsageDiagnostic {
         let name = self.name();
-        let is_of_texts = self.decl.code_type == CodeType::Str;
+        let is_of_texts = self.decl.code_type.is_text();
         let (message, help) = match &selector.kind {
             SelectorKind::Codes(first, _) if is_of_texts => {
                 let message = format!("the codes of `{name}` are texts");
@@ -252,7 +264,8 @@ impl<'l> Lookup<'l> {
 
     fn near_entry(&self, name: &str) -> Option<String> {
         let names = self.entries.iter().map(|entry| &*entry.name.value);
-        let near = self.nearest(name, names);
+        let aliases = self.aliases.iter().map(|(_, alias)| &*alias.value);
+        let near = self.nearest(name, names.chain(aliases));
         near.map(|near| format!("did you mean `{near}`?"))
     }
 

@@ -21,7 +21,7 @@ pub(super) fn seal(
             let integer = integer_type(integer);
             (integer.clone(), integer.clone(), integer, quote!(*stored))
         }
-        CodeType::Str => (
+        CodeType::Str(_) => (
             quote!(&'a ::core::primitive::str),
             quote!(&::core::primitive::str),
             quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
@@ -70,7 +70,7 @@ pub(super) fn seal(
 pub(super) fn matched(enum_ident: &Ident, code_type: CodeType) -> TokenStream {
     let stored = match code_type {
         CodeType::Integer(integer) => integer_type(integer),
-        CodeType::Str => quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
+        CodeType::Str(_) => quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
     };
     quote! {
         const fn __matched<const __N: ::core::primitive::usize>(

@@ -77,7 +77,7 @@ impl Number {
     pub(super) fn code(self, code_type: CodeType) -> i128 {
         match code_type {
             CodeType::Integer(integer) if self.is_hexadecimal => integer.of_bits(self.value),
-            CodeType::Integer(_) | CodeType::Str => self.value,
+            CodeType::Integer(_) | CodeType::Str(_) => self.value,
         }
     }
 }

@@ -30,6 +30,10 @@ fn is_equal(query: Query<'_>, literal: Literal<'_>, reader: Reader<'_>) -> bool 
     let Some(mut reader) = at(query, reader) else {
         return false;
     };
+    // The text of an XML element that also has attributes.
+    if reader.peek() == Some(b'{') && reader.enter("$text").is_none() {
+        return false;
+    }
     let is_text = reader.peek() == Some(b'"');
     let value = if is_text {
         reader.text()

@@ -28,6 +28,17 @@ pub(super) const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
     hashes
 }
 
+/// Returns the hashes of pairs of words in lower case.
+pub(super) const fn pairs<const N: usize>(words: [[&str; 2]; N]) -> [[u32; 2]; N] {
+    let mut pairs = [[0; 2]; N];
+    let mut at = 0;
+    while at < N {
+        pairs[at] = hashes(words[at]);
+        at += 1;
+    }
+    pairs
+}
+
 /// The state of the hash of a word.
 #[derive(Clone, Copy)]
 struct Hash {

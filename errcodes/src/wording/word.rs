@@ -2,7 +2,7 @@
 
 use super::Stated;
 use super::hash::hash;
-use super::vocabulary::{ENGLISH, NEGATIONS, NEGATIVE_PREFIXES, SMALL};
+use super::vocabulary::{ENGLISH, NEGATIONS, NEGATIVE_PREFIXES, OPPOSITES, SMALL};
 
 /// The lowest number of letters after a negative prefix. `in` in `inch` is not one.
 const MIN_WITHOUT_PREFIX: usize = 3;
@@ -31,9 +31,12 @@ impl Word {
         starts_clause: false,
     };
 
-    /// Returns whether one of the words is the other one with a negative prefix.
+    /// Returns whether the words have opposite meanings: `valid` and `invalid`, `long` and `short`.
     pub(super) fn is_opposite(self, other: Self) -> bool {
-        self.without_prefix == other.hash || self.hash == other.without_prefix
+        self.without_prefix == other.hash
+            || self.hash == other.without_prefix
+            || OPPOSITES.contains(&[self.hash, other.hash])
+            || OPPOSITES.contains(&[other.hash, self.hash])
     }
 }
 

@@ -80,6 +80,9 @@ impl Page {
             "<p class=\"about\">{}, code type <code>{code_type}</code>",
             plural_errors(enum_.errors())
         ));
+        if enum_.code_type.ignores_case() {
+            self.push(format_args!(", case ignored"));
+        }
         if !enum_.extends.is_empty() {
             let names = enum_.extends.join(", ");
             self.push(format_args!(", including those of {}", Escaped(&names)));
@@ -182,6 +185,9 @@ impl Page {
         let start = self.len();
         if let Some(symbol) = entry.symbol {
             self.fact("Symbol", |page| page.code("symbol", symbol));
+        }
+        if !entry.aliases.is_empty() {
+            self.fact("Also", |page| page.codes("alias", &entry.aliases));
         }
         if let Some(category) = entry.category {
             self.fact("Category", |page| page.code("category", category));

@@ -35,6 +35,12 @@ impl Value {
         }
     }
 
+    /// Returns whether the value is a list or an object without elements.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::List(items) if items.is_empty())
+            || matches!(self, Self::Map(items) if items.is_empty())
+    }
+
     pub(crate) fn scalar(&self) -> Option<&str> {
         match self {
             Self::Scalar(text) => Some(text),

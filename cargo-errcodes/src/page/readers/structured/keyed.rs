@@ -18,7 +18,7 @@ pub(super) fn keyed_table(
     place: &Place,
     skipped: &mut Vec<Skipped>,
 ) -> Option<Table> {
-    let is_object = |value: &Value| !value.map().is_empty();
+    let is_object = |value: &Value| !value.map().is_empty() && scalar_of(value).is_none();
     let objects = pairs.iter().filter(|(_, value)| is_object(value)).count();
     if objects * 2 > pairs.len() {
         keyed_objects(pairs, place, skipped)
@@ -57,13 +57,9 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
             )
         });
     let rows = rows.collect();
-    let keys = if !has_numbers && columns.have_code() {
-        Field::Symbol
-    } else {
-        Field::Code
-    };
+    let key = key_column(&objects, has_numbers, columns.have_code());
     let mut columns = columns.headings(&shown);
-    columns.insert(0, Column::for_field(keys));
+    columns.insert(0, key);
     Some(Table {
         columns,
         rows,
@@ -71,11 +67,23 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
     })
 }
 
+/// Returns the column for the keys of objects.
+fn key_column(objects: &[&(&str, &Value)], has_numbers: bool, have_code: bool) -> Column {
+    let with_spaces = objects.iter().filter(|(key, _)| key.contains(' ')).count();
+    if with_spaces * 2 > objects.len() {
+        return Column::for_key(Field::Message);
+    }
+    if !has_numbers && have_code {
+        return Column::for_key(Field::Symbol);
+    }
+    Column::for_key(Field::Code)
+}
+
 /// Returns a table with two columns: the keys and their scalar values.
 fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     let scalars: Vec<(&str, &str)> = pairs
         .iter()
-        .filter_map(|(key, value)| Some((*key, value.scalar()?)))
+        .filter_map(|(key, value)| Some((*key, scalar_of(value)?)))
         .collect();
     if scalars.len() < 2 {
         return None;
@@ -94,6 +102,15 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     })
 }
 
+/// Returns the scalar of a value: the value itself, or the only key of an object without content, `{ "The text.": [] }`.
+fn scalar_of(value: &Value) -> Option<&str> {
+    match value.map() {
+        [(key, Value::Null)] => Some(key),
+        [(key, content)] if content.is_empty() => Some(key),
+        _ => value.scalar(),
+    }
+}
+
 /// Returns the columns for the keys and the scalars, if they are codes with texts or symbols.
 fn scalar_columns(
     scalars: &[(&str, &str)],
@@ -108,7 +125,7 @@ fn scalar_columns(
         } else {
             Column::for_field(Field::Message)
         };
-        return Some([Column::for_field(Field::Code), values]);
+        return Some([Column::for_key(Field::Code), values]);
     }
     if values_are_numbers {
         // `{ "NOT_FOUND": 126 }`, but not other numbers such as sizes.
@@ -116,7 +133,7 @@ fn scalar_columns(
         let are_names = names * 5 > scalars.len() * 4;
         return (are_names || place.is_about_errors).then(|| {
             [
-                Column::for_field(Field::Symbol),
+                Column::for_key(Field::Symbol),
                 Column::for_field(Field::Code),
             ]
         });
@@ -128,7 +145,7 @@ fn scalar_columns(
     };
     (place.key_is_about_errors || are_texts_by_name()).then(|| {
         [
-            Column::for_field(Field::Code),
+            Column::for_key(Field::Code),
             Column::for_field(Field::Message),
         ]
     })

@@ -1,0 +1,177 @@
+//! Detection of the column that contains the codes of a table.
+//!
+//! A column is the code if its heading or the reader says so and its cells are codes. If there are several such columns,
+//! the column with the highest [`Score`] is the code. The heading counts most, then the number of distinct cells.
+
+use super::field::{Field, FieldColumns};
+use super::signals::ColumnSignals;
+use super::vocabulary::{
+    CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
+    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, ROW_NUMBER_HEADINGS,
+};
+use super::weights::{
+    ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
+    MAY_SAY_CODE_RANKS, MOST, NEARLY_ALL, SAYS_CODE, SAYS_ERROR, SAYS_NOTHING, SAYS_NUMBER,
+    SAYS_STATUS, SAYS_STATUS_OF_OTHER_NUMBERS, SAYS_WHICH_CODE,
+};
+
+/// The likelihood that a column is the code, as a sum of terms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Score {
+    pub(super) heading: f32,
+    pub(super) codes: f32,
+    pub(super) distinct: f32,
+    pub(super) full: f32,
+}
+
+impl Score {
+    pub(super) fn total(self) -> f32 {
+        self.heading + self.codes + self.distinct + self.full
+    }
+}
+
+/// Returns the column with the highest score, without those that the user states. If there are several, returns the first one.
+pub(super) fn code_column(
+    columns: &[ColumnSignals],
+    is_about_errors: bool,
+    stated: &FieldColumns,
+) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    let scores = scores(columns, is_about_errors);
+    for (index, score) in scores.into_iter().enumerate() {
+        if stated.field(index).is_some() {
+            continue;
+        }
+        let total = score.map_or(0.0, Score::total);
+        if total > best.map_or(0.0, |(_, best)| best) {
+            best = Some((index, total));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Returns the score of each column, or `None` for a column that cannot be the code.
+pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
+    let table = TableSignals::of(columns, is_about_errors);
+    let headings: Vec<Option<f32>> = (0..columns.len())
+        .map(|index| table.heading_term(index))
+        .collect();
+    // An HTTP status is the code only if nothing else is.
+    let is_status = |column: &ColumnSignals| {
+        HTTP_STATUS_HEADINGS.contains(&&*column.heading) && column.statuses > NEARLY_ALL
+    };
+    let has_code = columns.iter().zip(&headings).any(|(column, heading)| {
+        !is_status(column) && heading.is_some_and(|heading| heading > SAYS_ERROR)
+    });
+    let scores = columns.iter().zip(headings).map(|(column, heading)| {
+        Some(Score {
+            heading: heading.filter(|_| !(has_code && is_status(column)))?,
+            codes: ARE_CODES * share_of_codes(column),
+            distinct: ARE_DISTINCT * column.distinct,
+            full: ARE_FULL * column.full,
+        })
+    });
+    scores.collect()
+}
+
+/// The columns of a table, and what they have in common.
+struct TableSignals<'c> {
+    columns: &'c [ColumnSignals],
+    is_about_errors: bool,
+    is_named: bool,
+    /// True if a column of numbers is headed `Value`, or by a similar word.
+    has_numbers: bool,
+}
+
+impl<'c> TableSignals<'c> {
+    fn of(columns: &'c [ColumnSignals], is_about_errors: bool) -> Self {
+        Self {
+            columns,
+            is_about_errors,
+            is_named: columns.iter().any(ColumnSignals::is_named),
+            has_numbers: columns.iter().any(|column| {
+                NUMBER_HEADINGS.contains(&&*column.heading)
+                    && column.numbers > NEARLY_ALL
+                    && column.distinct > NEARLY_ALL
+            }),
+        }
+    }
+
+    /// Returns the heading term of a column, or `None` if the column cannot be the code.
+    fn heading_term(&self, index: usize) -> Option<f32> {
+        let column = &self.columns[index];
+        let numbers_rows = column.numbers_rows
+            && column.field.is_none()
+            && ROW_NUMBER_HEADINGS.contains(&&*column.heading)
+            && self
+                .columns
+                .iter()
+                .any(|other| !std::ptr::eq(other, column) && other.codes > MOST);
+        let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
+        if column.filled == 0 || has_ranges || numbers_rows {
+            return None;
+        }
+        if share_of_codes(column) <= FEW_CODES {
+            return self
+                .heading_above_words(column)
+                .filter(|_| !self.has_numbers);
+        }
+        let is_first = index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
+        let may_be_unnamed = column.heading.is_empty() && !self.is_named
+            || column.field.is_none() && self.is_about_errors && column.numbers > NEARLY_ALL;
+        heading_above_codes(column).or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+    }
+
+    /// Returns the heading term for a column of words, which are codes only if the heading says so.
+    fn heading_above_words(&self, column: &ColumnSignals) -> Option<f32> {
+        let heading = &*column.heading;
+        if column.symbols < MOST || column.tiny > MOST {
+            return None;
+        }
+        let says_code = column.field == Some(Field::Code)
+            || CODE_HEADINGS.contains(&heading)
+            || CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
+        if says_code {
+            return Some(SAYS_WHICH_CODE);
+        }
+        let says_error = heading == "error"
+            || ERROR_WORD_HEADINGS.contains(&heading)
+                && self.columns.iter().any(ColumnSignals::tells_of_failures);
+        (says_error && self.is_about_errors && column.distinct > MOST).then_some(SAYS_ERROR)
+    }
+}
+
+/// Returns the share of codes. If the format defines the column of the codes, ranges are codes, too.
+fn share_of_codes(column: &ColumnSignals) -> f32 {
+    if column.field == Some(Field::Code) {
+        column.codes + column.sets
+    } else {
+        column.codes
+    }
+}
+
+/// Returns the heading term for a column of numbers, or of text codes with digits.
+fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
+    let heading = &*column.heading;
+    if column.field == Some(Field::Code) || CODE_HEADINGS.contains(&heading) {
+        return Some(SAYS_CODE);
+    }
+    if HTTP_STATUS_HEADINGS.contains(&heading) {
+        return Some(if column.statuses > NEARLY_ALL {
+            SAYS_STATUS
+        } else {
+            SAYS_STATUS_OF_OTHER_NUMBERS
+        });
+    }
+    if CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end)) {
+        return Some(SAYS_WHICH_CODE);
+    }
+    if NUMBER_HEADINGS.contains(&heading) {
+        return Some(SAYS_NUMBER);
+    }
+    let mut words = MAYBE_CODE_HEADINGS.iter();
+    let rank = words.position(|word| *word == heading)?;
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let penalty = rank as f32 / MAY_SAY_CODE_RANKS;
+    (column.codes > ENOUGH_CODES).then_some(MAY_SAY_CODE - penalty)
+}

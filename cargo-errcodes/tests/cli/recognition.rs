@@ -1,0 +1,297 @@
+//! Small pages, shaped like vendors' pages, with the entries that `import` creates from them and the reports on the rest.
+
+use std::fmt::Write as _;
+
+use errcodes_core::column::{Cell, Datum};
+use errcodes_core::load::load;
+use errcodes_core::source::Source;
+
+use crate::Folder;
+
+/// A page, and what `import` makes of it.
+struct Case {
+    /// The name of the file.
+    name: &'static str,
+    page: &'static str,
+    args: &'static [&'static str],
+    /// The entries: the code, the message, and the values of columns.
+    entries: &'static [&'static str],
+    /// Parts of the notes and errors.
+    reported: &'static [&'static str],
+}
+
+/// Returns the entries of a catalog as lines.
+fn entries(text: &str) -> Vec<String> {
+    let source = Source {
+        path: "imported.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let loaded = load(&source, str::to_owned);
+    let entries = loaded.catalog.enums.iter().flat_map(|one| &one.entries);
+    let entries = entries.map(|entry| {
+        let message = entry.message.as_ref().map_or("", |message| &*message.value);
+        let mut line = format!("{}: {message}", entry.code.key.value);
+        for cell in &entry.cells {
+            let _ = write!(line, " | {}={}", cell.key, shown(cell));
+        }
+        line
+    });
+    entries.collect()
+}
+
+fn shown(cell: &Cell<'_>) -> String {
+    match &cell.datum {
+        Some(Datum::Text(text)) => text.replace('\n', "\\n"),
+        Some(Datum::Integer(number)) => number.to_string(),
+        Some(Datum::Boolean(value)) => value.to_string(),
+        Some(Datum::Words(words)) => words.join(", "),
+        None => "none".to_owned(),
+    }
+}
+
+fn check(cases: &[Case]) {
+    let mut failures = String::new();
+    for (number, case) in cases.iter().enumerate() {
+        let folder = Folder::new(
+            &format!("recognition-{number}-{}", case.name),
+            &[(case.name, case.page)],
+        );
+        let args = [&["import", case.name, "--provider", "Acme"], case.args].concat();
+        let output = folder.run(&args, "");
+        let (catalog, notes) = output.split_once("-- stderr\n").unwrap();
+        let found = entries(catalog);
+        let missing: Vec<&&str> = case
+            .reported
+            .iter()
+            .filter(|part| !notes.contains(**part))
+            .collect();
+        if found != case.entries || !missing.is_empty() {
+            let _ = writeln!(
+                failures,
+                "{} {:?}\n{}\nentries {found:#?}\nnot reported {missing:#?}\n{notes}",
+                case.name, case.args, case.page
+            );
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn columns_are_recognized_by_their_headings_and_cells() {
+    check(&[
+        // The short text beside a longer one is the message.
+        Case {
+            name: "short_text.md",
+            page: "| **StatusCode** | **StatusText** | **Details** |\n|---|---|---|\n\
+                   | 1000 | Success | Successfully parsed. |\n| 2569 | Lookup is down. Please retry. | |\n",
+            args: &[],
+            entries: &[
+                "1000: Success | description=Successfully parsed.",
+                "2569: Lookup is down. Please retry.",
+            ],
+            reported: &[],
+        },
+        // Like the messaging errors in the documentation of Bandwidth.
+        Case {
+            name: "three_texts.md",
+            page: "# Errors\n\n| Code | Description | Friendly Description | Explanation Of Error | Billable |\n|--|--|--|--|--|\n\
+                   | 4001 | not-allowed | Not allowed | The service is not allowed for this account. | No |\n\
+                   | 4301 | bad-encoding | Bad encoding | The text contains characters that are not supported. | No |\n",
+            args: &[],
+            entries: &[
+                "4001: not-allowed | description=The service is not allowed for this account.",
+                "4301: bad-encoding | description=The text contains characters that are not supported.",
+            ],
+            reported: &["ignored columns: \"Friendly Description\", \"Billable\""],
+        },
+        // Like the API errors of INDstocks: an HTTP status that several errors share is not their code.
+        Case {
+            name: "status_and_type.md",
+            page: "# Error codes\n\n| Error Type | HTTP Status | Description |\n|--|--|--|\n\
+                   | `InputException` | 400 Bad Request | The request is invalid. |\n\
+                   | `DataException` | 400 Bad Request | The parameters are not valid. |\n\
+                   | `TokenException` | 403 Forbidden | The token has expired. |\n",
+            args: &[],
+            entries: &[
+                "InputException: The request is invalid. | http_status=400",
+                "DataException: The parameters are not valid. | http_status=400",
+                "TokenException: The token has expired. | http_status=403",
+            ],
+            reported: &[],
+        },
+        // Like the error list of the NATS server.
+        Case {
+            name: "two_codes.json",
+            page: r#"[{"constant": "PeerErr", "code": 400, "error_code": 10040, "description": "peer not a member"},
+                {"constant": "LimitErr", "code": 400, "error_code": 10002, "description": "limit exceeded"},
+                {"constant": "DownErr", "code": 503, "error_code": 10008, "description": "system unavailable"}]"#,
+            args: &[],
+            entries: &[
+                "10040: peer not a member | symbol=PeerErr | http_status=400",
+                "10002: limit exceeded | symbol=LimitErr | http_status=400",
+                "10008: system unavailable | symbol=DownErr | http_status=503",
+            ],
+            reported: &[],
+        },
+        // Like the errors of Routecraft: a column that repeats its words is a category.
+        Case {
+            name: "category.md",
+            page: "# Errors\n\n| Code | Category | Message | Retryable | Deprecated |\n|--|--|--|:--:|--|\n\
+                   | RC1001 | Definition | The route is not valid | No | no |\n| RC1002 | Definition | Duplicate id | No | use RC1001 |\n\
+                   | RC5001 | Adapter | The adapter failed | Yes | yes |\n",
+            args: &[],
+            entries: &[
+                "RC1001: The route is not valid | retryable=false | category=Definition",
+                "RC1002: Duplicate id | retryable=false | category=Definition | deprecated=use RC1001",
+                "RC5001: The adapter failed | retryable=true | category=Adapter | deprecated=the vendor lists it as deprecated",
+            ],
+            reported: &[],
+        },
+        // Row numbers are not codes, and a repeated status is not either.
+        Case {
+            name: "numbers.md",
+            page: "# Codes\n\n| Sr. No | Cod | Status | Text |\n|--|--|--|--|\n| 1 | 479 | 1 | The sender is not regular |\n\
+                   | 2 | 600 | 1 | The regime is not allowed |\n| 3 | 204 | 2 | Duplicate |\n",
+            args: &[],
+            entries: &[
+                "479: The sender is not regular",
+                "600: The regime is not allowed",
+                "204: Duplicate",
+            ],
+            reported: &["ignored columns: \"Sr. No\", \"Status\""],
+        },
+        Case {
+            name: "problem_types.md",
+            page: "| Type | Description |\n|--|--|\n| badSignature | The signature does not match. |\n\
+                   | unknownTask | The task is not known. |\n| batchInvalid | The batch is invalid. |\n",
+            args: &[],
+            entries: &[
+                "badSignature: The signature does not match.",
+                "unknownTask: The task is not known.",
+                "batchInvalid: The batch is invalid.",
+            ],
+            reported: &[],
+        },
+        // Like the diagnostics of TypeScript: the keys of objects are their messages.
+        Case {
+            name: "by_message.json",
+            page: r#"{"Unterminated label.": {"category": "Error", "code": 1002},
+                "Address expected.": {"category": "Error", "code": 1003}}"#,
+            args: &[],
+            entries: &[
+                "1002: Unterminated label. | category=Error",
+                "1003: Address expected. | category=Error",
+            ],
+            reported: &["message: column \"key\""],
+        },
+        Case {
+            name: "text_as_key.json",
+            page: r#"{"device_error": {"03004000": {"Homing failed.": []}, "0300400A": {"The belt is loose.": {}}}}"#,
+            args: &[],
+            entries: &["03004000: Homing failed.", "0300400A: The belt is loose."],
+            reported: &[],
+        },
+        Case {
+            name: "prefixed.toml",
+            page: "[\"box:Store:ErrFull\"]\nerror = \"the box is full\"\n[\"ddl:8003\"]\nerror = \"admin check failed\"\n\
+                   [\"ddl:8004\"]\nerror = \"too large\"\n",
+            args: &[],
+            entries: &[
+                "box:Store:ErrFull: the box is full",
+                "ddl:8003: admin check failed",
+                "ddl:8004: too large",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn tables_about_other_subjects_are_reported() {
+    const OTHERS: &str = "# Api\n\n## Errors\n\n| Code | Meaning |\n|--|--|\n| 4001 | A header is missing |\n\n\
+        ## Currencies\n\n| Code | Name |\n|--|--|\n| 978 | Euro |\n| 840 | US dollar |\n\n\
+        ## orderStatus\n\n| Value | Meaning |\n|--|--|\n| 1 | New |\n| 2 | Filled |\n\n\
+        ## Gateway Opcodes\n\n| Code | Name | Description |\n|--|--|--|\n| 0 | Dispatch | An event was dispatched. |\n\n\
+        ## SubType Codes (Transaction Types)\n\n| Code | Meaning |\n|--|--|\n| 1 | Buy |\n| 2 | Sell |\n\n\
+        ## Connect\n\n- 30 times per minute\n- 60 times per hour\n- 90 times per day\n";
+    check(&[
+        Case {
+            name: "others.md",
+            page: OTHERS,
+            args: &[],
+            entries: &["4001: A header is missing"],
+            reported: &[
+                "table 2, \"Currencies\": Code | Name: lists currencies, not errors; if it does list errors, select it with `--table 2`",
+                "lists order status, not errors",
+                "lists gateway opcodes, not errors",
+                "lists sub type codes transaction types, not errors",
+                "table 6, \"Connect\": 3 lines: neither the heading nor the texts are about errors",
+            ],
+        },
+        Case {
+            name: "others.md",
+            page: OTHERS,
+            args: &["--table", "2,5"],
+            entries: &["978: Euro", "840: US dollar", "1: Buy", "2: Sell"],
+            reported: &["table 1, \"Errors\": not selected by `--table`"],
+        },
+        Case {
+            name: "classes.json",
+            page: r#"{"datatypes": {"TradeRequest": {"name": "TradeRequest", "about": "A trade"},
+                    "TradeResponse": {"name": "TradeResponse", "about": "An answer"}},
+                "errors": {"Success": {"id": 0, "name": "Success"}, "NoTrade": {"id": 1000, "name": "NoTrade"}}}"#,
+            args: &[],
+            entries: &["0:  | symbol=Success", "1000:  | symbol=NoTrade"],
+            reported: &["neither the keys around it nor its texts are about errors"],
+        },
+    ]);
+}
+
+#[test]
+fn options_add_to_the_detection() {
+    const TABLES: &str = "# API\n\n## Get 24hr stats\n\n| Param | Type | Description |\n|--|--|--|\n| symbol | String | the symbol |\n\n\
+        ## Errors\n\n| Code | Meaning | Cause, if known | Level |\n|--|--|--|--|\n| 4001 | Bad symbol | A typo | high |\n\
+        | 4002 | Bad time | A clock | low |\n";
+    check(&[
+        // A number is the number of a table, also if it occurs in a heading.
+        Case {
+            name: "tables.md",
+            page: TABLES,
+            args: &["--table", "2"],
+            entries: &["4001: Bad symbol", "4002: Bad time"],
+            reported: &[
+                "table 1, \"Get 24hr stats\": Param | Type | Description: no column looks like error codes",
+            ],
+        },
+        Case {
+            name: "tables.md",
+            page: TABLES,
+            args: &["--table", "3"],
+            entries: &[],
+            reported: &["no table matches `--table 3`"],
+        },
+        // The columns that are not named are still detected.
+        Case {
+            name: "tables.md",
+            page: TABLES,
+            args: &["--column", "description=Cause, if known,category=Level"],
+            entries: &[
+                "4001: Bad symbol | description=A typo | category=high",
+                "4002: Bad time | description=A clock | category=low",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "two.json",
+            page: r#"{"a": {"1": {"text": "no door"}, "2": {"text": "no key"}}, "b": {"3": {"text": "no lock"}, "4": {"text": "no lid"}}}"#,
+            args: &["--table", "/a,/b", "--column", "symbol=key,code=text"],
+            entries: &[
+                "no door:  | symbol=1",
+                "no key:  | symbol=2",
+                "no lock:  | symbol=3",
+                "no lid:  | symbol=4",
+            ],
+            reported: &[],
+        },
+    ]);
+}
