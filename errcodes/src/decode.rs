@@ -142,11 +142,26 @@ struct InstanceCode<E> {
     understood: Option<Cow<'static, str>>,
 }
 
+/// Returns whether the body says if a response is an error. If the code is the HTTP status, a symbol or a problem type in the body only
+/// selects one of the errors with this status.
+fn has_code_in_body(places: &[Place<'_>]) -> bool {
+    let is_in_body = |place: &Place<'_>| place.is_in_documents();
+    let mut codes = places
+        .iter()
+        .filter(|place| place.field == Field::Code)
+        .peekable();
+    if codes.peek().is_some() {
+        return codes.any(is_in_body);
+    }
+    let is_name = |place: &&Place<'_>| matches!(place.field, Field::Symbol | Field::ProblemType);
+    places.iter().filter(is_name).any(is_in_body)
+}
+
 impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     /// Reads the errors at the locations of the code. If no code can be read, reads those with a symbol or a problem type.
     fn read(&self) -> LevelErrors<E> {
         let mut unread = None;
-        let has_location_in_body = self.places.iter().any(Place::is_code_in_body);
+        let has_location_in_body = has_code_in_body(self.places);
         let groups = groups(self.places);
         let by_code = groups.iter().filter(|group| group.has_code);
         let by_name = groups.iter().filter(|group| !group.has_code);

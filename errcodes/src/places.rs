@@ -119,10 +119,9 @@ impl<'b> Place<'b> {
         }
     }
 
-    /// Returns whether the location is one of the code, and not the HTTP status.
-    pub(crate) fn is_code_in_body(&self) -> bool {
-        let is_code = matches!(self.field, Field::Code | Field::Symbol | Field::ProblemType);
-        is_code && self.target().is_some()
+    /// Returns whether the values are in the documents of the body.
+    pub(crate) fn is_in_documents(&self) -> bool {
+        self.target().is_some()
     }
 
     /// Returns whether the value is the HTTP status.

@@ -35,9 +35,9 @@ fn texts_cannot_inject_markup_or_scripts() {
     browser.click(".entry .link");
     browser.wait_for("document.querySelector('.entry.target')");
     browser.type_text("/ishurt");
-    browser.wait_for("document.getElementById('_count').textContent === '1 of 1 error'");
+    browser.wait_for("document.getElementById('_count').textContent === '1 of 1 entry'");
     browser.type_text("x");
-    browser.wait_for("document.getElementById('_count').textContent === '0 of 1 error'");
+    browser.wait_for("document.getElementById('_count').textContent === '0 of 1 entry'");
     assert_eq!(browser.run("window.isHurt ?? null"), json!(null));
     browser.check_no_errors_or_requests();
     // The content security policy blocks scripts and requests even if markup is injected.
