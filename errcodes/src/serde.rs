@@ -1,18 +1,20 @@
-//! Serializes the enums as their codes. Deserialization also accepts numbers in quotes, text codes without quotes, and the texts of
-//! XML elements.
+//! Serializes the enums as their codes. Deserialization also accepts numbers in quotes, and text codes without quotes.
+
+mod format;
+mod map;
 
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 use core::str::FromStr;
 
 pub use serde_core as serde;
-use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, Unexpected,
-    Visitor,
-};
+use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, Unexpected, Visitor};
+
+use self::format::{deserialize_number, deserialize_string, is_xml};
+use self::map::{number_in, text_in};
 
 use crate::inert::Inert;
-use crate::number::{integer, is_number};
+use crate::number::integer;
 use crate::parse::{RawCode as _, parse_number};
 use crate::wide::NumberEnum;
 use crate::{CatalogEnum, Code, TryFromCodeError, Wide};
@@ -52,7 +54,7 @@ where
             _ => deserializer.deserialize_i64(visitor),
         };
     }
-    deserializer.deserialize_any(IntegerVisitor(PhantomData))
+    deserialize_number(deserializer, IntegerVisitor(PhantomData))
 }
 
 struct IntegerVisitor<E>(PhantomData<E>);
@@ -105,15 +107,17 @@ impl<'de, E: CatalogEnum + FromStr> Visitor<'de> for IntegerVisitor<E> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        let read_number = |number: &str| Some(Self(PhantomData).visit_i128(integer(number)?));
-        let read_text = |text: &str| Ok(Self(PhantomData).visit_str(text));
-        value_in(map, &self, read_number, read_text)?
+        if is_xml::<A>() {
+            return text_in(map, || Self(PhantomData));
+        }
+        let number = number_in(map, &self, integer)?;
+        self.visit_i128(number)
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
         let sent = text.trim();
         let error = sent.parse().ok().or_else(|| E::from_symbol(sent));
-        match (error, parse_number(sent)) {
+        match (error, parse_number(sent).or_else(|| decimal(sent))) {
             (Some(error), _) => Ok(error),
             (None, Some(number)) => error_of(number, Unexpected::Str(text)),
             (None, None) => Err(F::invalid_value(Unexpected::Str(text), &self)),
@@ -169,7 +173,7 @@ impl<E: NumberEnum> serde_core::Serialize for Wide<E> {
 impl<'de, E: NumberEnum> Deserialize<'de> for Wide<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = if deserializer.is_human_readable() {
-            deserializer.deserialize_any(NumberVisitor(E::__parse_number))
+            deserialize_number(deserializer, NumberVisitor(E::__parse_number))
         } else {
             deserializer.deserialize_i128(NumberVisitor(E::__parse_number))
         };
@@ -211,14 +215,18 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i128, A::Error> {
-        let Self(parse) = self;
-        let read_text = |text: &str| Self(parse).visit_str(text);
-        value_in(map, &self, integer, read_text)
+        if is_xml::<A>() {
+            let Self(parse) = self;
+            return text_in(map, || Self(parse));
+        }
+        number_in(map, &self, integer)
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<i128, F> {
         let Self(parse) = self;
-        parse(text.trim()).ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
+        let sent = text.trim();
+        let number = parse(sent).or_else(|| decimal(sent));
+        number.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
@@ -237,97 +245,15 @@ fn exact(number: f64) -> Option<i128> {
     (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
 }
 
-/// The meaning of a key, in a map that a format passes instead of a number or a string.
-enum MapKey {
-    /// A number in `serde_json` with the feature `arbitrary_precision`, which any crate of a build can enable.
-    Number,
-    /// The text of an XML element.
-    Text,
-    /// An attribute of an XML element.
-    Attribute,
-    Other,
-}
-
-impl MapKey {
-    fn new(key: &str) -> Self {
-        match key {
-            "$serde_json::private::Number" => Self::Number,
-            "$text" | "$value" | "#text" => Self::Text,
-            _ if key.starts_with('@') => Self::Attribute,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// Reads a number that `serde_json` passes as a map with one key, or the text that an XML format passes as a map with the text and the
-/// attributes of an element.
-fn value_in<'de, A, V, T>(
-    mut map: A,
-    visitor: &V,
-    read_number: impl FnOnce(&str) -> Option<T>,
-    read_text: impl FnOnce(&str) -> Result<T, A::Error>,
-) -> Result<T, A::Error>
-where
-    A: MapAccess<'de>,
-    V: Visitor<'de>,
-{
-    let mut read_text = Some(read_text);
-    let mut value = None;
-    while let Some(key) = map.next_key_seed(Borrowed(MapKey::new))? {
-        match (key, read_text.take()) {
-            (MapKey::Number, Some(_)) => return number_in(map, visitor, read_number),
-            (MapKey::Text, Some(read)) => value = Some(map.next_value_seed(Borrowed(read))??),
-            (MapKey::Attribute, unread) => {
-                read_text = unread;
-                map.next_value::<IgnoredAny>()?;
-            }
-            _ => return Err(A::Error::invalid_type(Unexpected::Map, visitor)),
-        }
-    }
-    value.ok_or_else(|| A::Error::invalid_type(Unexpected::Map, visitor))
-}
-
-fn number_in<'de, A, V, T>(
-    mut map: A,
-    visitor: &V,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, A::Error>
-where
-    A: MapAccess<'de>,
-    V: Visitor<'de>,
-{
-    map.next_value_seed(Borrowed(|number: &str| {
-        if !is_number(number) {
-            return Err(A::Error::invalid_type(Unexpected::Map, visitor));
-        }
-        read(number).ok_or_else(|| {
-            let unexpected = Buffer::new(format_args!("number `{number}`"));
-            A::Error::invalid_value(Unexpected::Other(unexpected.as_str()), visitor)
-        })
-    }))?
-}
-
-/// Passes a string to a function, without copying the string.
-struct Borrowed<F>(F);
-
-impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for Borrowed<F> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<T, F: FnOnce(&str) -> T> Visitor<'_> for Borrowed<F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok((self.0)(text))
-    }
+/// Parses a decimal integer as a format without types may write it: `+5`, `126.0`. An exponent is an error, because `1E3` may be
+/// hexadecimal.
+fn decimal(text: &str) -> Option<i128> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_decimal = unsigned.starts_with(is_digit)
+        && unsigned.ends_with(is_digit)
+        && unsigned.chars().all(|c| is_digit(c) || c == '.');
+    integer(text).filter(|_| is_decimal)
 }
 
 /// A short string that requires no allocator. It has enough space for every number.
@@ -372,7 +298,7 @@ where
     D: Deserializer<'de>,
 {
     if deserializer.is_human_readable() {
-        deserializer.deserialize_any(TextVisitor(PhantomData))
+        deserialize_string(deserializer, TextVisitor(PhantomData))
     } else {
         deserializer.deserialize_str(TextVisitor(PhantomData))
     }
@@ -386,14 +312,16 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "a code of {} {}",
+            "a string that is a code of {} {}",
             Inert(E::PROVIDER),
             Inert(E::ENUM_NAME)
         )
     }
 
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
-        Ok(E::from(text))
+        // XML can be indented.
+        let code = if is_xml::<F>() { text.trim() } else { text };
+        Ok(E::from(code))
     }
 
     fn visit_f64<F: Error>(self, number: f64) -> Result<E, F> {
@@ -413,8 +341,10 @@ impl<'de, E: CatalogEnum + for<'a> From<&'a str>> Visitor<'de> for TextVisitor<E
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-        let read_number = |number: &str| Some(E::from(number));
-        value_in(map, &self, read_number, |text| Ok(E::from(text)))
+        if is_xml::<A>() {
+            return text_in(map, || Self(PhantomData));
+        }
+        number_in(map, &self, |number| Some(E::from(number)))
     }
 
     fn visit_u64<F: Error>(self, number: u64) -> Result<E, F> {
@@ -437,7 +367,7 @@ where
     E: Copy,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_str(ValueVisitor { all, text })
+    deserialize_string(deserializer, ValueVisitor { all, text })
 }
 
 struct ValueVisitor<E: 'static> {
@@ -445,7 +375,7 @@ struct ValueVisitor<E: 'static> {
     text: fn(&E) -> &'static str,
 }
 
-impl<E: Copy> Visitor<'_> for ValueVisitor<E> {
+impl<'de, E: Copy> Visitor<'de> for ValueVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -457,9 +387,18 @@ impl<E: Copy> Visitor<'_> for ValueVisitor<E> {
         Ok(())
     }
 
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
+        if is_xml::<A>() {
+            let Self { all, text } = self;
+            return text_in(map, || Self { all, text });
+        }
+        Err(A::Error::invalid_type(Unexpected::Map, &self))
+    }
+
     fn visit_str<F: Error>(self, text: &str) -> Result<E, F> {
+        let value = if is_xml::<F>() { text.trim() } else { text };
         let mut all = self.all.iter();
-        let value = all.find(|value| (self.text)(value) == text);
+        let value = all.find(|listed| (self.text)(listed) == value);
         let value = value.copied();
         value.ok_or_else(|| F::invalid_value(Unexpected::Str(text), &self))
     }

@@ -49,11 +49,11 @@ use crate::{Code, ErrorCode};
 /// |---|---|
 /// | `-5`, `5000000000` | the number |
 /// | `5.0`, `5e0` | 5, because JSON has only one type of numbers. It is serialized as `5` |
-/// | `"5"`, `"0x5"` | 5. It is serialized as `5` |
+/// | `"5"`, `"0x5"`, `"+5"`, `"5.0"` | 5. It is serialized as `5` |
 /// | `5.5`, `"E_LOCKED"`, `""`, `null`, `true` | an error. Use `Option<Wide<E>>` for `null` and for a missing field |
 /// | a number that does not fit `u64` or `i64` | an error, because `serde_json` rounds it. With the feature `arbitrary_precision` of `serde_json`, any number that fits `i128` |
 ///
-/// A format that is not human-readable contains an `i128`.
+/// In XML, a form or CSV, each number is a string. A format that is not human-readable contains an `i128`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wide<E> {
     /// The number fits the `code_type` of the enum.

@@ -129,9 +129,9 @@ impl Column {
 
 /// A row of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) cells: Vec<String>,
-    pub(super) location: Location,
+pub(crate) struct Row {
+    pub(crate) cells: Vec<String>,
+    pub(crate) location: Location,
     /// True if the only cell is a heading for the rows below.
     pub(super) is_heading: bool,
 }

@@ -25,7 +25,7 @@ pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::structured::parse_structured;
 use self::toml::parse_toml;
-use self::value::Value;
+pub(crate) use self::value::Value;
 use self::yaml::parse_yaml;
 use super::block::Page;
 use super::skipped::Skipped;
@@ -183,6 +183,16 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
         Format::Json => parse_data(parse_json(text)?, pointers),
         Format::Yaml => parse_data(parse_yaml(text)?, pointers),
         Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointers),
+    }
+}
+
+/// Returns the value of a data file, or `None` if the format is not one of data files, or if the text can't be parsed.
+pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
+    match format {
+        Format::Json => Some(parse_json(text).ok()?.0),
+        Format::Yaml => Some(parse_yaml(text).ok()?.0),
+        Format::Toml => parse_toml(text).ok(),
+        _ => None,
     }
 }
 

@@ -188,6 +188,7 @@ fn sync_writes_keys() {
         new      Vault 0x1B5F       WrittenHexadecimal: Written in hexadecimal
         removed  Vault 7057..=7061  Reward
         -- stderr
+        verified: 4 of 4 codes and 4 of 4 texts are on the page
         4 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -217,10 +218,11 @@ fn sync_writes_keys() {
     folder.check(
         &sync,
         &expect![[r#"
-        -- stderr
-        acme.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 4 of 4 codes and 4 of 4 texts are on the page
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
 }
 
@@ -257,6 +259,12 @@ fn sync_accepts_pages_with_the_keys() {
         new      Vault 7001         PostCheckFailed: Post check failed
         new      Vault 7070..=7079  ReservedFarms: Reserved for farms
         -- stderr
+        verified: 0 of 5 codes and 0 of 5 texts are on the page, 5 findings
+            the page does not have the code `7000` (its message is elsewhere on the page, /errors/0/message)
+            the page does not have the code `7002` (its message is elsewhere on the page, /errors/2/message)
+            the page does not have the code `7057..=7061` (its message is elsewhere on the page, /errors/3/message)
+            the page does not have the code `7001` (its message is elsewhere on the page, /errors/1/message)
+            the page does not have the code `7070..=7079` (its message is elsewhere on the page, /errors/4/message)
         3 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -279,9 +287,15 @@ fn sync_accepts_pages_with_the_keys() {
     folder.check(
         &sync,
         &expect![[r#"
-        -- stderr
-        acme.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 0 of 5 codes and 0 of 5 texts are on the page, 5 findings
+                the page does not have the code `7000` (its message is elsewhere on the page, /errors/0/message)
+                the page does not have the code `7002` (its message is elsewhere on the page, /errors/2/message)
+                the page does not have the code `7057..=7061` (its message is elsewhere on the page, /errors/3/message)
+                the page does not have the code `7001` (its message is elsewhere on the page, /errors/1/message)
+                the page does not have the code `7070..=7079` (its message is elsewhere on the page, /errors/4/message)
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
 }
