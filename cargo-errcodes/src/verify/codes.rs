@@ -165,7 +165,9 @@ pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> 
             }
             found
         }
-        CodeValue::Text(text) => {
+        // The value may be in another case than the key.
+        CodeValue::Text(_) => {
+            let text = &code.key.value;
             let found = find_text(page, text);
             match text.parse() {
                 // The digits of `E0007`.
