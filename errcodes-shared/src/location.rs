@@ -3,6 +3,8 @@
 //! The code generator checks the same parser that reads the locations at run time. It allocates nothing: each part of a location is
 //! a part of its text.
 
+use core::cmp::Ordering;
+
 pub use self::condition::{Condition, Conditions, Literal, Query};
 pub use self::part::Part;
 
@@ -68,7 +70,7 @@ impl Name<'_> {
     #[must_use]
     pub fn matches(&self, key: &str) -> bool {
         match self {
-            Self::Exact(name) => name.strip_from(key) == Some(""),
+            Self::Exact(name) => name.is(key),
             Self::Any | Self::AnyDepth => true,
             Self::Affixes(before, after) => {
                 let rest = before.strip_from(key);
@@ -119,6 +121,16 @@ impl Escaped<'_> {
             }),
             c => Some(c),
         })
+    }
+
+    /// Returns whether a text is the name. An escape is longer than its character, so that most texts are compared at once.
+    fn is(&self, key: &str) -> bool {
+        let has_escape = || self.0.contains('~');
+        match key.len().cmp(&self.0.len()) {
+            Ordering::Greater => false,
+            Ordering::Equal => key == self.0 && !has_escape(),
+            Ordering::Less => has_escape() && self.strip_from(key) == Some(""),
+        }
     }
 
     /// Returns the rest of a text that begins with the name.
