@@ -265,6 +265,9 @@ pub(crate) struct Reading {
     /// numbers or pointers with commas.
     #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]
     pub(crate) tables: Vec<String>,
+    /// URL of the page, to complete the relative links of a column with `docs`.
+    #[arg(long, value_name = "URL", value_parser = page::parse_base_url, help_heading = PAGE_OPTIONS)]
+    pub(crate) base_url: Option<String>,
     /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
     #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"], help_heading = PAGE_OPTIONS)]
     pub(crate) pattern: Option<Regex>,
@@ -280,6 +283,7 @@ impl Reading {
                 .iter()
                 .flat_map(|name| page::parse_tables(name))
                 .collect(),
+            base_url: self.base_url.clone(),
             pattern: self.pattern.clone(),
         }
     }

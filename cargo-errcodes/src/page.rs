@@ -7,6 +7,7 @@
 mod block;
 mod candidate;
 mod candidates;
+mod categories;
 mod cell;
 mod classify;
 mod code;
@@ -27,6 +28,7 @@ mod field_value;
 mod limits;
 mod line_patterns;
 mod line_runs;
+mod links;
 mod listing;
 mod location;
 mod options;
@@ -54,7 +56,9 @@ pub(crate) use self::contents::{Contents, read_contents};
 pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};
-pub(crate) use self::options::{Options, parse_columns, parse_pattern, parse_tables};
+pub(crate) use self::options::{
+    Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
+};
 pub(crate) use self::readers::{Format, Value};
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};

@@ -35,6 +35,8 @@ pub enum Source<'l> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pointer<'l> {
     text: &'l str,
+    /// `true` if it is certainly a JSON pointer of RFC 6901, without wildcards and conditions.
+    is_simple: bool,
 }
 
 /// A step of a pointer.
@@ -201,6 +203,15 @@ impl<'l> Location<'l> {
     ///
     /// Returns an error if the text is not a location.
     pub fn parse(text: &'l str) -> Result<Self, LocationError<'l>> {
+        if is_simple(text) {
+            return Ok(Self {
+                source: Source::Pointer(Pointer {
+                    text,
+                    is_simple: true,
+                }),
+                part: None,
+            });
+        }
         let end = source_end(text);
         let (source, part) = match text[end..].strip_prefix(ARROW) {
             Some(template) => (&text[..end], Some(Part::parse(template)?)),
@@ -215,6 +226,16 @@ impl<'l> Location<'l> {
     pub fn without_part(text: &str) -> &str {
         &text[..source_end(text)]
     }
+}
+
+/// Returns whether a location is certainly a JSON pointer without escapes, wildcards, conditions and template. Most locations are.
+fn is_simple(text: &str) -> bool {
+    let mut segments = 0;
+    let is_simple = text.bytes().all(|byte| {
+        segments += usize::from(byte == b'/');
+        !matches!(byte, b'*' | b'[' | b'~' | b'=')
+    });
+    is_simple && text.starts_with('/') && segments <= MAX_SEGMENTS
 }
 
 /// Returns the end of the source in a location: the arrow outside of conditions, or the end of the text.
@@ -302,25 +323,44 @@ impl<'l> Pointer<'l> {
                 }
             }
         }
-        Ok(Self { text })
+        Ok(Self {
+            text,
+            is_simple: false,
+        })
     }
 
     /// Returns the conditions on the whole document.
     #[must_use]
     pub fn conditions(&self) -> Conditions<'l> {
+        if self.is_simple {
+            return Conditions::NONE;
+        }
         conditions(self.text).map_or(Conditions::NONE, |(conditions, _)| conditions)
     }
 
     /// Returns the segments of the pointer.
     pub fn segments(&self) -> impl Iterator<Item = Segment<'l>> + use<'l> {
-        let rest = conditions(self.text).map_or("", |(_, rest)| rest);
+        let rest = if self.is_simple {
+            self.text
+        } else {
+            conditions(self.text).map_or("", |(_, rest)| rest)
+        };
+        let is_simple = self.is_simple;
         let mut segments = Segments { rest };
-        core::iter::from_fn(move || Segment::parse(segments.next_raw()?).ok())
+        core::iter::from_fn(move || {
+            if is_simple {
+                return segments.next_simple();
+            }
+            Segment::parse(segments.next_raw()?).ok()
+        })
     }
 
     /// Returns whether the pointer is a JSON pointer of RFC 6901, which has at most one value in a document.
     #[must_use]
     pub fn is_plain(&self) -> bool {
+        if self.is_simple {
+            return true;
+        }
         self.conditions().is_empty()
             && self
                 .segments()
@@ -330,6 +370,9 @@ impl<'l> Pointer<'l> {
     /// Returns the number of wildcards.
     #[must_use]
     pub fn wildcards(&self) -> usize {
+        if self.is_simple {
+            return 0;
+        }
         let segments = self.segments();
         segments
             .filter(|segment| segment.name.is_wildcard())
@@ -339,6 +382,9 @@ impl<'l> Pointer<'l> {
     /// Returns the pointer up to its last wildcard. Pointers with the same stem lead to parts of the same elements.
     #[must_use]
     pub fn stem(&self) -> &'l str {
+        if self.is_simple {
+            return "";
+        }
         let rest = conditions(self.text).map_or("", |(_, rest)| rest);
         let mut segments = Segments { rest };
         let mut end = 0;
@@ -375,6 +421,18 @@ struct Segments<'l> {
 }
 
 impl<'l> Segments<'l> {
+    /// Returns the next segment of a simple pointer.
+    fn next_simple(&mut self) -> Option<Segment<'l>> {
+        let rest = self.rest.strip_prefix('/')?;
+        let (name, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        self.rest = rest;
+        Some(Segment {
+            name: Name::Exact(Escaped(name)),
+            is_key: false,
+            conditions: Conditions::NONE,
+        })
+    }
+
     /// Returns the next segment as written.
     fn next_raw(&mut self) -> Option<&'l str> {
         let rest = self.rest.strip_prefix('/')?;

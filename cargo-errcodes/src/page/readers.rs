@@ -47,7 +47,7 @@ pub(crate) enum Format {
     Yaml,
     /// Like JSON.
     Toml,
-    /// A C header with `#define`s and enums, or protocol buffers.
+    /// Constants and enums in C, Java, `TypeScript`, PHP and similar languages; protocol buffers.
     #[value(alias = "proto")]
     C,
 }
@@ -87,7 +87,10 @@ impl Format {
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
             Self::Toml => &["toml"],
-            Self::C => &["h", "hpp", "hh", "hxx", "c", "proto", "def"],
+            Self::C => &[
+                "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
+                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+            ],
         }
     }
 

@@ -148,7 +148,6 @@ fn ranges_in(text: &str) -> Vec<((i128, i128), Range<usize>)> {
 
 /// Returns the places of a code on a page: those where it is certainly a code, or else all.
 pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> Vec<Occurrence> {
-    // If the enum ignores case, the value is in lower case.
     let mut found = match &code.value {
         CodeValue::Integer(value) => {
             let mut found = numbers.get(*value);
@@ -174,11 +173,13 @@ pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> 
             }
             found
         }
-        CodeValue::Text(text) => {
+        // If the enum ignores case, the value is in lower case.
+        CodeValue::Text(value) => {
+            let text = &code.key.value;
             let found = find_text(page, text);
             match text.parse() {
                 // The digits of `E0007`.
-                _ if found.is_empty() && **text != *code.key.value => find_any_case(page, text),
+                _ if found.is_empty() && value != text => find_any_case(page, value),
                 Ok(number) if found.is_empty() => {
                     let mut found = numbers.get(number);
                     found.retain(|place| {

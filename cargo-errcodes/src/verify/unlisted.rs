@@ -419,11 +419,11 @@ impl<'p> EnumSigns<'p> {
                 return None;
             }
             // A heading in a code span is a code, whatever its shape.
-            let is_marked = matches!(piece.kind, Kind::Heading(_))
+            let is_code_span = matches!(piece.kind, Kind::Heading(_))
                 && occurrence.form == Form::Whole
                 && piece.text.starts_with('`');
             let has_shape = self.shapes.contains(&Shape::of(&code))
-                || (is_cell || is_marked) && !is_placeholder(&code);
+                || (is_cell || is_code_span) && !is_placeholder(&code);
             // The first row of a table may be its header.
             let is_word =
                 is_cell && self.is_first_row(piece) && code.chars().all(char::is_alphabetic);

@@ -153,7 +153,7 @@ fn import_options_override_detection() {
         0008 = { name = "KeyLost", message = "key lost" }
         -- stderr
         read as plain text
-        table 1, no heading (line 1)
+        table 1, no heading (line 2)
             code: column "code", message: column "message"
         enum Log: 2 entries, such as 0007 DoorLockedSee3: door locked (see 3)
         2 entries in 1 enum

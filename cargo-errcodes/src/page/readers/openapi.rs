@@ -28,7 +28,14 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut page = Page::default();
     let lists = find_enums(value, &mut page.skipped);
     let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::for_field);
-    push(&mut page, "Examples", columns, find_examples(value));
+    // Examples of listed codes are not further errors.
+    let listed: HashSet<&str> = lists
+        .iter()
+        .flat_map(|(_, rows)| rows.iter().map(|(_, [code, ..])| &**code))
+        .collect();
+    let mut examples = find_examples(value);
+    examples.retain(|(_, [code, ..])| !listed.contains(&**code));
+    push(&mut page, "Examples", columns, examples);
     for (name, rows) in lists {
         let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
         push(&mut page, &name, columns, rows);
