@@ -18,9 +18,11 @@ mod headers {
 mod open_api {
     errcodes::include_catalog!("../catalog/openapi_v2.toml");
 }
-use open_api::OpenApiV2Error;
 use headers::{ClickHouse, Grpc, RestJson};
-use shapes::{Aws, DiscordForm, Ebay, Events, GoogleReason, InString, JsonApi, PayPal, S3, Severities};
+use open_api::OpenApiV2Error;
+use shapes::{
+    Aws, DiscordForm, Ebay, Events, GoogleReason, InString, JsonApi, PayPal, S3, Severities,
+};
 use vendor::{Nested, Text};
 
 fuzz_target!(|bytes: &[u8]| {
