@@ -4,6 +4,9 @@
 //! and the body.
 #![no_main]
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use errcodes::__private::v1::ResponsePointers;
 use errcodes::{Response, fuzzing};
 use libfuzzer_sys::fuzz_target;
@@ -25,12 +28,22 @@ fuzz_target!(|input: &[u8]| {
         response.header(name, value)
     });
     for texts in fuzzing::texts_of_errors(pointers(locations), &response) {
-        assert!(texts.iter().all(|text| !text.trim().is_empty()), "{texts:?}");
+        assert!(
+            texts.iter().all(|text| !text.trim().is_empty()),
+            "{texts:?}"
+        );
     }
 });
 
-/// Returns the locations, one a line. A catalog's are `'static`, so each input leaks its own.
+/// The locations of earlier inputs. A catalog's are `'static`, so each list of locations is leaked once.
+static KNOWN: Mutex<BTreeMap<String, &'static ResponsePointers>> = Mutex::new(BTreeMap::new());
+
+/// Returns the locations, one a line.
 fn pointers(locations: &str) -> &'static ResponsePointers {
+    let mut known = KNOWN.lock().unwrap();
+    if let Some(pointers) = known.get(locations) {
+        return pointers;
+    }
     let lines: Vec<_> = locations
         .lines()
         .filter_map(|line| line.split_once(' '))
@@ -41,14 +54,16 @@ fn pointers(locations: &str) -> &'static ResponsePointers {
         let locations = lines.map(|(_, location)| &*String::leak((*location).to_owned()));
         locations.collect::<Vec<_>>().leak()
     };
-    Box::leak(Box::new(ResponsePointers {
+    let pointers = Box::leak(Box::new(ResponsePointers {
         code: of("code"),
         message: of("message"),
         detail: of("detail"),
         symbol: of("symbol"),
         problem_type: of("problem_type"),
         path: of("path"),
-    }))
+    }));
+    known.insert(locations.to_owned(), pointers);
+    pointers
 }
 
 fn split_once<'i>(input: &'i [u8], separator: &[u8]) -> Option<(&'i [u8], &'i [u8])> {

@@ -9,8 +9,10 @@ use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{self, MAX_MEGABYTES, read_all};
+use errcodes_core::resolved::EnumView;
 use errcodes_core::rule::{Rule, Severity};
 use errcodes_core::source::Source;
+use errcodes_core::suggest::nearest;
 
 use crate::cli::{Workspace, WriteMode};
 use crate::diagnostics::{self, Format};
@@ -43,6 +45,31 @@ pub(crate) fn read(path: &Path) -> Result<Source, CliError> {
             "can't read the catalog `{shown}`: {reason}"
         ))),
     }
+}
+
+/// Reads the catalog of a command whose first argument is a page.
+pub(crate) fn read_after_page(path: &Path) -> Result<Source, CliError> {
+    let source = read(path)?;
+    if source.text.trim_start().starts_with('<') {
+        let message = format!("{} is HTML, not a catalog", source.path);
+        return Err(CliError::new(message).help("pass the page first, then the catalog"));
+    }
+    Ok(source)
+}
+
+/// Checks that a catalog contains the enums that the user selects.
+pub(crate) fn check_enum_names(names: &[String], loaded: &Loaded<'_>) -> Result<(), CliError> {
+    let known: Vec<&str> = loaded.views().map(EnumView::name).collect();
+    let is_unknown = |name: &&String| !known.contains(&name.as_str());
+    let Some(name) = names.iter().find(is_unknown) else {
+        return Ok(());
+    };
+    let help = match nearest(name, known.iter().copied()) {
+        Some(name) => format!("use `--enum {name}`"),
+        None => format!("its enums are: {}", known.join(", ")),
+    };
+    let message = format!("the catalog has no enum `{name}`");
+    Err(CliError::new(message).help(help))
 }
 
 /// Reads catalogs, and stops with an error at the first one that can't be read.

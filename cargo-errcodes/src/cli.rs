@@ -9,7 +9,7 @@ use clap_complete::engine::ArgValueCompleter;
 use regex::Regex;
 
 use crate::candidates::{catalog_files, query_words};
-use crate::diagnostics::Format;
+use crate::diagnostics::{Format, ReportFormat};
 use crate::page;
 
 /// The command line as cargo passes it: `cargo-errcodes errcodes ...`.
@@ -65,6 +65,7 @@ pub(crate) enum Command {
     New(New),
     Import(Import),
     Sync(Sync),
+    Verify(Verify),
     Check(Check),
     Fmt(Fmt),
     Explain(Explain),
@@ -264,6 +265,9 @@ pub(crate) struct Reading {
     /// numbers or pointers with commas.
     #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]
     pub(crate) tables: Vec<String>,
+    /// URL of the page, to complete the relative links of a column with `docs`.
+    #[arg(long, value_name = "URL", value_parser = page::parse_base_url, help_heading = PAGE_OPTIONS)]
+    pub(crate) base_url: Option<String>,
     /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
     #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"], help_heading = PAGE_OPTIONS)]
     pub(crate) pattern: Option<Regex>,
@@ -279,9 +283,42 @@ impl Reading {
                 .iter()
                 .flat_map(|name| page::parse_tables(name))
                 .collect(),
+            base_url: self.base_url.clone(),
             pattern: self.pattern.clone(),
         }
     }
+}
+
+/// Checks a catalog against the vendor's pages.
+///
+/// Each code and each text of the catalog has to be on a page, in the same row of a table, item of a list or section. The
+/// command reports entries that the page does not have, texts that belong to another code, and codes of the page that are in
+/// no entry. It works for every catalog, also for one that you wrote by hand, and does not depend on how `import` reads pages.
+///
+/// Markup, whitespace and punctuation are ignored. The command does not check the names of variants, categories and other
+/// columns. The exit status is 1 if something is missing.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes verify errors.html catalog/acme.toml
+  cargo errcodes verify errors.html payments.html catalog/acme.toml
+  cargo errcodes verify errors.html catalog/acme.toml --enum Payments --format json
+  curl -s https://example.com/errors | cargo errcodes verify - catalog/acme.toml")]
+pub(crate) struct Verify {
+    /// The vendor's pages, `-` for standard input.
+    #[arg(value_name = "PAGE", required = true)]
+    pub(crate) pages: Vec<PathBuf>,
+    /// Catalog to check, `-` for standard input.
+    #[arg(add = ArgValueCompleter::new(catalog_files))]
+    pub(crate) catalog: PathBuf,
+    /// Format of the pages [default: detected from the file name or content of each].
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
+    pub(crate) from: Option<page::Format>,
+    /// Enum that the pages describe; repeatable [default: all enums of the catalog].
+    #[arg(long = "enum", value_name = "NAME")]
+    pub(crate) enums: Vec<String>,
+    /// Format of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
 }
 
 /// Reports the errors and warnings of catalogs, as a build does.

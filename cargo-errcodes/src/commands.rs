@@ -12,6 +12,7 @@ mod man;
 mod new;
 mod schema;
 mod sync;
+mod verify;
 
 use crate::cli::Command;
 use crate::error::CliError;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: &Command, terminal: &mut Terminal) -> Result<ExitStat
         Command::New(args) => new::run(args, terminal),
         Command::Import(args) => import::run(args, terminal),
         Command::Sync(args) => sync::run(args, terminal),
+        Command::Verify(args) => verify::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
         Command::Fmt(args) => fmt::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),

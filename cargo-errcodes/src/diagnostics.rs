@@ -29,6 +29,31 @@ pub(crate) enum Format {
     Cargo,
 }
 
+/// A format of a report that has no build messages.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// The format of the compiler, with the lines of the catalog.
+    #[default]
+    Full,
+    /// One line per finding: path, line, column and message.
+    Short,
+    /// One line with a JSON object per finding, and one for the summary.
+    Json,
+    /// Annotations for a pull request on GitHub.
+    Github,
+}
+
+impl From<ReportFormat> for Format {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Full => Self::Full,
+            ReportFormat::Short => Self::Short,
+            ReportFormat::Json => Self::Json,
+            ReportFormat::Github => Self::Github,
+        }
+    }
+}
+
 /// A file that diagnostics are about.
 pub(crate) struct File<'s> {
     /// The text, and the path that is shown.

@@ -25,6 +25,7 @@ mod shell_line;
 mod sync;
 mod terminal;
 mod text;
+mod verify;
 mod workspace;
 
 use std::process::ExitCode;

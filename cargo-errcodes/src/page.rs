@@ -7,6 +7,7 @@
 mod block;
 mod candidate;
 mod candidates;
+mod categories;
 mod cell;
 mod classify;
 mod code;
@@ -18,6 +19,7 @@ mod code_spaces;
 mod code_table;
 mod code_type;
 mod column_fields;
+mod contents;
 mod encoding;
 mod explanation;
 mod failure;
@@ -26,6 +28,7 @@ mod field_value;
 mod limits;
 mod line_patterns;
 mod line_runs;
+mod links;
 mod listing;
 mod location;
 mod options;
@@ -43,15 +46,20 @@ mod text;
 mod vocabulary;
 mod weights;
 
+pub(crate) use self::block::Row;
 pub(crate) use self::code::{is_code, is_symbol};
 pub(crate) use self::code_set::CodeSet;
 pub(crate) use self::code_spaces::{CodeSpace, merge};
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
+pub(crate) use self::contents::{Contents, read_contents};
 pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
-pub(crate) use self::options::{Options, parse_columns, parse_pattern, parse_tables};
-pub(crate) use self::readers::Format;
+pub(crate) use self::location::{Location, Pointer};
+pub(crate) use self::options::{
+    Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
+};
+pub(crate) use self::readers::{Format, Value};
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::skipped::Skipped;

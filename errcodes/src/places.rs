@@ -101,6 +101,10 @@ impl<'b> Place<'b> {
         })
     }
 
+    fn is_in_documents(&self) -> bool {
+        matches!(self.source, Source::Pointer(_))
+    }
+
     /// Returns the target of the search in documents.
     fn target(&self) -> Option<Target<'static>> {
         match self.source {
@@ -122,7 +126,7 @@ impl<'b> Place<'b> {
     /// Returns whether the location is one of the code, and not the HTTP status.
     pub(crate) fn is_code_in_body(&self) -> bool {
         let is_code = matches!(self.field, Field::Code | Field::Symbol | Field::ProblemType);
-        is_code && self.target().is_some()
+        is_code && self.is_in_documents()
     }
 
     /// Returns whether the value is the HTTP status.
@@ -254,7 +258,7 @@ impl<'b> Found<'b> {
                     self.is_cut_off |= may_be_cut_off(&text[start..]);
                     break;
                 };
-                let in_documents = self.places().filter(|place| place.target().is_some());
+                let in_documents = self.places().filter(|place| place.is_in_documents());
                 for (place, matches) in in_documents.zip(matches) {
                     place.extend(document, *format, matches);
                 }

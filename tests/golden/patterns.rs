@@ -23,9 +23,9 @@ pub mod __OddPatterns_5bd4a0 {
         Stored,
         /// `1`: Second.
         Seal,
-        /// `2`: First.
+        /// `2`: Third.
         Kept,
-        /// `2`: Second.
+        /// `2`: Fourth.
         Sealed,
         /// `100..=199`: In a range.
         ///
@@ -107,7 +107,7 @@ pub mod __OddPatterns_5bd4a0 {
                 0, 6, 13, 19, 26, 44, 44, 55, 59,
             ];
             __errcodes::str_at(
-                "First.Second.First.Second.unknown error codeIn a range.Code",
+                "First.Second.Third.Fourth.unknown error codeIn a range.Code",
                 &OFFSETS,
                 index,
             )

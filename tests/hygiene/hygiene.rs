@@ -49,6 +49,16 @@ pub mod computed {
     ::ec::include_catalog!("../../catalogs/computed.toml");
 }
 
+/// Tags, aliases and codes in any case.
+pub mod names {
+    #[allow(unused_imports, reason = "tests conflicts of names")]
+    use crate::conflicting::*;
+
+    ::ec::include_catalog!("../../catalogs/tags.toml", tag = Option_);
+    ::ec::include_catalog!("../../catalogs/aliases.toml");
+    ::ec::include_catalog!("../../catalogs/any_case.toml");
+}
+
 /// Expansions in a module.
 pub mod in_module {
     #[allow(unused_imports, reason = "tests conflicts of names")]

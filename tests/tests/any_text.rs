@@ -17,7 +17,7 @@ fn nfc(name: &str) -> String {
 }
 
 const TRUSTX: &str = include_str!("../../catalog/trustx.toml");
-const REAL: [&str; 13] = [
+const REAL: [&str; 16] = [
     include_str!("../../catalog/faceki.toml"),
     include_str!("../../catalog/openapi_v2.toml"),
     include_str!("../../catalog/tru_id.toml"),
@@ -31,6 +31,9 @@ const REAL: [&str; 13] = [
     include_str!("../catalogs/responses.toml"),
     include_str!("../catalogs/computed.toml"),
     include_str!("../catalogs/base.toml"),
+    include_str!("../catalogs/tags.toml"),
+    include_str!("../catalogs/aliases.toml"),
+    include_str!("../catalogs/any_case.toml"),
 ];
 
 /// Loads a catalog, generates code from it, and returns the diagnostics. With `thorough`, also renders the diagnostics
@@ -139,7 +142,12 @@ impl Random {
 #[test]
 fn random_text_never_panics() {
     // Parts of catalogs, and characters that make them invalid.
-    const PIECES: [&str; 63] = [
+    const PIECES: [&str; 68] = [
+        "tags",
+        "aliases",
+        "symbol_aliases",
+        "case",
+        "\"ignore\"",
         "fields",
         "columns",
         "response",

@@ -90,11 +90,19 @@ fn derived(item: &str) -> TokenStream {
 }
 
 /// The files in `golden/`, and the arguments of `include_catalog!` that generate them.
-const CALLS: [(&str, &str); 6] = [
+const CALLS: [(&str, &str); 8] = [
     ("small", r#"errcodes, "../errcodes/tests/door.toml""#),
     ("several_enums", r#"errcodes, "catalogs/json_rpc.toml""#),
     ("text_codes", r#"errcodes, "catalogs/odd_text.toml""#),
     ("patterns", r#"errcodes, "catalogs/odd_patterns.toml""#),
+    (
+        "aliases",
+        r#"errcodes, "catalogs/aliases.toml", enums = [Errno]"#,
+    ),
+    (
+        "any_case",
+        r#"errcodes, "catalogs/any_case.toml", enums = [Imap]"#,
+    ),
     (
         "all_columns",
         r#"errcodes, "catalogs/columns.toml", vis = pub(crate), non_exhaustive"#,

@@ -14,6 +14,7 @@ use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::plural;
+use crate::verify::verify_page;
 use crate::{catalog_file, files, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -24,7 +25,6 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     check_names(args)?;
     let (name, bytes) = page_file::read(&args.source)?;
     let mut page = page::read_page(&name, &bytes, &args.reading.options())?;
-    drop(bytes);
     let mut notes = describe(&page);
     if args.single_enum.is_some() {
         page.merge_spaces();
@@ -42,9 +42,11 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
         text: catalog.draft_text(),
     };
-    let Some(warnings) = check(&source, terminal) else {
+    let Some((warnings, verified)) = check(&source, &name, &bytes, args, terminal) else {
         return Ok(ExitStatus::Failure);
     };
+    drop(bytes);
+    notes.extend(verified);
     let mut text = catalog.finish(&warnings);
     if let Some(line) = catalog_file::schema_line(args.output.path.as_deref()) {
         text.insert_str(0, &line);
@@ -61,10 +63,17 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     Ok(ExitStatus::Success)
 }
 
-/// Checks a new catalog, and returns its warnings. If it has errors, shows them and returns `None`.
+/// Checks a new catalog and verifies it against its page. Returns its warnings, and notes on the verification. If it has
+/// errors, shows them and returns `None`.
 ///
 /// A loaded catalog takes memory for each entry, so this function drops it before the text is formatted.
-fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
+fn check(
+    source: &Source,
+    name: &str,
+    bytes: &[u8],
+    args: &Import,
+    terminal: &mut Terminal,
+) -> Option<(Diagnostics, Vec<String>)> {
     let loaded = catalog_file::load(source);
     if catalog_file::has_errors_with_names(&loaded, terminal) {
         // A generated catalog passes the check, whatever the page contains; otherwise this program has a bug.
@@ -74,7 +83,8 @@ fn check(source: &Source, terminal: &mut Terminal) -> Option<Diagnostics> {
         );
         return None;
     }
-    Some(loaded.diagnostics)
+    let verified = verify_page(name, bytes, args.reading.from, &loaded, |_| true);
+    Some((loaded.diagnostics, verified))
 }
 
 /// Shows how each table of a page was classified.

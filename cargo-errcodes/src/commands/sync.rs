@@ -3,9 +3,7 @@
 use errcodes_core::codegen::Plan;
 use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
-use errcodes_core::resolved::EnumView;
 use errcodes_core::source::Source;
-use errcodes_core::suggest::nearest;
 
 use crate::cli::{Sync, WriteMode};
 use crate::error::CliError;
@@ -14,19 +12,21 @@ use crate::page::{self, Listing};
 use crate::sync::{Change, Comparison, Listed, compare, edit, number_of_own};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
+use crate::verify::verify_page;
 use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
-    let source = read_catalog(args)?;
+    let source = catalog_file::read_after_page(&args.catalog)?;
     let loaded = catalog_file::load(&source);
     if catalog_file::has_errors(&loaded, terminal) {
         return Ok(ExitStatus::Findings);
     }
-    check_enum_names(args, &loaded)?;
-    let (name, mut page) = read_page(args)?;
+    catalog_file::check_enum_names(&args.enums, &loaded)?;
+    let (name, bytes) = page_file::read(&args.source)?;
+    let mut page = read_page(args, &name, &bytes)?;
     let mut comparison = compare(&page, &loaded)?;
     page.skipped.append(&mut comparison.skipped);
-    let notes = [
+    let mut notes = [
         page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page),
     ]
@@ -38,11 +38,14 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     let mode = args.editing.mode();
     // In a dry run, the changes are the requested output, and errors come after them.
     let edited = match mode {
-        WriteMode::Check => Ok(()),
+        WriteMode::Check => Ok(source.clone()),
         WriteMode::Write | WriteMode::DryRun => {
             edit_catalog(args, &loaded, &name, &page, &comparison, terminal)
         }
     };
+    if let Ok(edited) = &edited {
+        notes.extend(verify_edited(args, edited, &comparison, &name, &bytes));
+    }
     if edited.is_ok() || mode == WriteMode::DryRun {
         show(&comparison, args, terminal);
     }
@@ -51,44 +54,35 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     Ok(conclude(mode, &name, &source.path, &comparison, terminal))
 }
 
-fn read_catalog(args: &Sync) -> Result<Source, CliError> {
-    let source = catalog_file::read(&args.catalog)?;
-    if source.text.trim_start().starts_with('<') {
-        let message = format!("{} is HTML, not a catalog", source.path);
-        return Err(CliError::new(message).help("pass the page first, then the catalog"));
-    }
-    Ok(source)
+/// Verifies the enums that the page describes, and returns notes.
+fn verify_edited(
+    args: &Sync,
+    edited: &Source,
+    comparison: &Comparison<'_>,
+    name: &str,
+    bytes: &[u8],
+) -> Vec<String> {
+    let is_on_page = |name: &str| {
+        let missing = &comparison.enums_missing_from_page;
+        let is_selected = args.enums.is_empty() || args.enums.iter().any(|other| other == name);
+        is_selected && !missing.iter().any(|missing| missing == name)
+    };
+    let loaded = catalog_file::load(edited);
+    verify_page(name, bytes, args.reading.from, &loaded, is_on_page)
 }
 
-/// Checks that the catalog contains the enums that the user selects.
-fn check_enum_names(args: &Sync, loaded: &Loaded<'_>) -> Result<(), CliError> {
-    let known: Vec<&str> = loaded.views().map(EnumView::name).collect();
-    let is_unknown = |name: &&String| !known.contains(&name.as_str());
-    let Some(name) = args.enums.iter().find(is_unknown) else {
-        return Ok(());
-    };
-    let help = match nearest(name, known.iter().copied()) {
-        Some(name) => format!("use `--enum {name}`"),
-        None => format!("its enums are: {}", known.join(", ")),
-    };
-    let message = format!("the catalog has no enum `{name}`");
-    Err(CliError::new(message).help(help))
-}
-
-/// Reads the page, and returns it with its file name.
-fn read_page(args: &Sync) -> Result<(String, Listing), CliError> {
-    let (name, bytes) = page_file::read(&args.source)?;
-    let page = page::read_page(&name, &bytes, &args.reading.options())?;
+fn read_page(args: &Sync, name: &str, bytes: &[u8]) -> Result<Listing, CliError> {
+    let page = page::read_page(name, bytes, &args.reading.options())?;
     if page.spaces.is_empty() {
         let message = format!("no codes were found in {name}");
         let source = args.source.display();
         let help = format!("run `cargo errcodes import {source}` to see how the page is read");
         return Err(CliError::new(message).help(help));
     }
-    Ok((name, page))
+    Ok(page)
 }
 
-/// Makes the changes in the catalog, and writes it unless this is a dry run.
+/// Makes the changes in the catalog, and writes it unless this is a dry run. Returns the catalog with the changes.
 ///
 /// # Errors
 ///
@@ -100,21 +94,21 @@ fn edit_catalog(
     page: &Listing,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
-) -> Result<(), CliError> {
+) -> Result<Source, CliError> {
     if !args.force {
         check_page(name, comparison)?;
         if !page.is_whole {
             return Err(beyond_limit(name));
         }
     }
-    let text = edited_text(args, loaded, comparison, terminal)?;
+    let edited = edited(args, loaded, comparison, terminal)?;
     let source = loaded.source;
     let is_piped = args.catalog.as_os_str() == "-";
-    if args.editing.mode() == WriteMode::DryRun || text == source.text && !is_piped {
-        return Ok(());
+    if args.editing.mode() == WriteMode::Write && (edited.text != source.text || is_piped) {
+        // The catalog is written before the changes are printed, because the reader of the output may stop reading.
+        files::edit(&args.catalog, &source.text, &edited.text, terminal)?;
     }
-    // The catalog is written before the changes are printed, because the reader of the output may stop reading.
-    files::edit(&args.catalog, &source.text, &text, terminal)
+    Ok(edited)
 }
 
 fn beyond_limit(name: &str) -> CliError {
@@ -139,13 +133,13 @@ fn check_page(name: &str, comparison: &Comparison<'_>) -> Result<(), CliError> {
     Err(CliError::new(message).help("if it is the right page, add `--force`"))
 }
 
-/// Returns the text of the catalog with the changes, if it passes the checks.
-fn edited_text(
+/// Returns the catalog with the changes, if it passes the checks.
+fn edited(
     args: &Sync,
     loaded: &Loaded<'_>,
     comparison: &Comparison<'_>,
     terminal: &mut Terminal,
-) -> Result<String, CliError> {
+) -> Result<Source, CliError> {
     let source = loaded.source;
     let mut edited = source.clone();
     if !comparison.changes.is_empty() {
@@ -175,7 +169,7 @@ fn edited_text(
         );
         return Err(CliError::new(message));
     }
-    Ok(edited.text)
+    Ok(edited)
 }
 
 /// Prints the changes, and warnings about them.

@@ -129,9 +129,11 @@ impl Column {
 
 /// A row of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) cells: Vec<String>,
-    pub(super) location: Location,
+pub(crate) struct Row {
+    pub(crate) cells: Vec<String>,
+    pub(crate) location: Location,
+    /// The targets of links in the cells, with their columns.
+    pub(super) links: Vec<(usize, String)>,
     /// True if the only cell is a heading for the rows below.
     pub(super) is_heading: bool,
 }
@@ -141,6 +143,7 @@ impl Row {
         Self {
             cells,
             location,
+            links: Vec::new(),
             is_heading: false,
         }
     }
@@ -150,8 +153,15 @@ impl Row {
         Self {
             cells: vec![text],
             location,
+            links: Vec::new(),
             is_heading: true,
         }
+    }
+
+    /// Returns the target of the first link in a cell.
+    pub(super) fn link(&self, column: usize) -> Option<&str> {
+        let (_, target) = self.links.iter().find(|(place, _)| *place == column)?;
+        Some(target)
     }
 
     /// Returns the text of a row that is a heading for the rows below it, or that looks like a heading because it spans the

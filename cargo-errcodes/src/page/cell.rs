@@ -33,10 +33,50 @@ pattern!(
     )
 );
 
+/// Splits a declaration with a comment: `NOT_FOUND = 404; // There is no door`.
+pub(super) fn declaration_in(cell: &str) -> Option<(&str, &str)> {
+    pattern!(
+        DECLARATION,
+        &format!(r"^(?P<symbol>[A-Za-z_]\w*)\s*=\s*{NUMBER}\s*[;,]?\s*(?://\s*(?P<text>.*))?$")
+    );
+    let captures = DECLARATION.captures(cell)?;
+    let part = |name: &str| captures.name(name).map_or("", |part| part.as_str());
+    Some((part("symbol"), part("text")))
+}
+
+/// Returns the codes in a range of texts: `EC011–EC013` are three codes.
+fn range_of_texts(cell: &str) -> Option<Vec<String>> {
+    /// The maximum number of codes. The vendor does not use all codes of a longer range.
+    const LONGEST: usize = 20;
+    pattern!(
+        RANGE_OF_TEXTS,
+        r"^(?P<head>[A-Za-z]+[-_]?)(?P<first>[0-9]+)\s*(?:[–—~-]|to)\s*(?P<same>[A-Za-z]+[-_]?)(?P<last>[0-9]+)$"
+    );
+    let captures = RANGE_OF_TEXTS.captures(cell)?;
+    let (head, first, last) = (&captures["head"], &captures["first"], &captures["last"]);
+    let bounds: (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+    let is_range = head == &captures["same"]
+        && first.len() == last.len()
+        && bounds.0 < bounds.1
+        && bounds.1 - bounds.0 < LONGEST;
+    let width = first.len();
+    is_range.then(|| {
+        (bounds.0..=bounds.1)
+            .map(|number| format!("{head}{number:0width$}"))
+            .collect()
+    })
+}
+
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
 /// can be a set of codes, such as `5xx`.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     let cell = cell.trim();
+    if let Some(codes) = range_of_texts(cell) {
+        return Some(CellCodes {
+            codes,
+            adjacent: None,
+        });
+    }
     if let Some(code) = code_or_set(cell) {
         return Some(CellCodes {
             codes: vec![code],

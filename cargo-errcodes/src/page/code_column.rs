@@ -39,7 +39,10 @@ pub(super) fn code_column(
     let mut best: Option<(usize, f32)> = None;
     let scores = scores(columns, is_about_errors);
     for (index, score) in scores.into_iter().enumerate() {
-        if stated.field(index).is_some() {
+        if stated
+            .field(index)
+            .is_some_and(|field| field != Field::Docs)
+        {
             continue;
         }
         let total = score.map_or(0.0, Score::total);

@@ -157,12 +157,18 @@ impl Assignment<'_> {
         if self.fields.has(Field::Message) {
             return;
         }
+        let symbol = self.fields.column(Field::Symbol);
+        if symbol.is_some_and(|symbol| self.columns[symbol].has_declarations) {
+            // The messages stand behind the symbols.
+            return;
+        }
         let length = |place: usize| self.columns[place].length;
         let others: Vec<usize> = self
             .free_texts()
             .filter(|place| {
                 let column = &self.columns[*place];
-                column.distinct > MANY && !is_other_text(&column.heading)
+                let is_full = column.full > HALF && column.names < MANY;
+                is_full && column.distinct > MANY && !is_other_text(&column.heading)
             })
             .collect();
         if self.stated.has(Field::Description) {

@@ -90,8 +90,11 @@ impl FieldColumns {
     }
 
     pub(super) fn set(&mut self, field: Field, column: usize) {
-        self.assigned
-            .retain(|(known, place)| *known != field && *place != column);
+        // The links of a column are separate from its texts.
+        self.assigned.retain(|(known, place)| {
+            let is_link = *known == Field::Docs || field == Field::Docs;
+            *known != field && (*place != column || is_link)
+        });
         self.assigned.push((field, column));
     }
 

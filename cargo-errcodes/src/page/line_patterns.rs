@@ -243,6 +243,8 @@ impl LineKind {
 pub(super) struct CodeLine {
     pub(super) pattern: &'static LinePattern,
     pub(super) code: String,
+    /// The codes after the first one: `Error codes -8 & -10`.
+    pub(super) further_codes: Vec<String>,
     /// The text before the code.
     pub(super) title: String,
     /// The text after the code.
@@ -258,15 +260,16 @@ pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
 }
 
 fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
-    let (code, title, rest) = match pattern.matcher {
-        Matcher::Whole(is_code) => is_code(text).then_some((text, "", ""))?,
+    let (code, more, title, rest) = match pattern.matcher {
+        Matcher::Whole(is_code) => is_code(text).then_some((text, "", "", ""))?,
         Matcher::Parts(regex) => {
             let captures = regex.captures(text)?;
             let part = |name: &str| {
                 let part = captures.name(name).map_or("", |part| part.as_str());
                 part.trim().trim_matches(['–', '—', ':']).trim()
             };
-            (captures.name("code")?.as_str(), part("title"), part("rest"))
+            let code = captures.name("code")?.as_str();
+            (code, part("more"), part("title"), part("rest"))
         }
     };
     let has_name = match pattern.name_in {
@@ -277,9 +280,23 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     has_name.then(|| CodeLine {
         pattern,
         code: number(code).unwrap_or_else(|| code.to_owned()),
+        further_codes: more
+            .split([',', '&', '/', ' '])
+            .filter_map(number)
+            .collect(),
         title: title.to_owned(),
-        rest: rest.to_owned(),
+        rest: without_brackets(rest).to_owned(),
     })
+}
+
+/// Returns a text that stands in brackets as a whole without them.
+fn without_brackets(text: &str) -> &str {
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    inner
+        .filter(|inner| !inner.contains(['(', ')']))
+        .unwrap_or(text)
 }
 
 /// Returns whether a line looks like an item in a list of codes and is therefore not a heading.
@@ -300,7 +317,7 @@ fn with_codes(pattern: &str) -> String {
 pattern!(
     LABELLED,
     &with_codes(
-        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)(?P<more>(?:\s*(?:,|&|/|and|or)\s*[-−]?[0-9]+)*)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
     // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
@@ -316,7 +333,7 @@ pattern!(
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(
-        r"^[\[(#]*CODE[\])]*(?:\s*[:=–—]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
+        r"^[\[(#]*CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
     )
 );
 pattern!(
@@ -405,6 +422,7 @@ mod tests {
                 code,
                 title,
                 rest,
+                ..
             } = line;
             let parts = format!("{} | {code} | {title} | {rest}", pattern.name);
             assert_eq!(parts, expected, "{text}");

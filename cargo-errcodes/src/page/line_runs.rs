@@ -146,6 +146,7 @@ impl<'b> RunReader<'b> {
         let line = CodeLine {
             pattern: run.pattern,
             code: codes.into_iter().next()?,
+            further_codes: Vec::new(),
             title: String::new(),
             rest: adjacent.unwrap_or_default(),
         };
@@ -239,7 +240,12 @@ impl<'b> RunReader<'b> {
             block.kind,
             BlockKind::Line | BlockKind::Paragraph | BlockKind::Item | BlockKind::Definition
         );
-        is_text && self.open.as_ref().is_some_and(|open| open.has_body)
+        let is_labelled = || PendingRecord::is_labelled(&block.text);
+        is_text
+            && self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.has_body || is_labelled())
     }
 
     /// Returns whether a block that is not part of the last record ends it.
@@ -343,7 +349,7 @@ impl LineRun {
         let records: Vec<Record> = self
             .records
             .into_iter()
-            .map(PendingRecord::finish)
+            .flat_map(PendingRecord::finish_all)
             .collect();
         let column_summary = column_summary(self.pattern, &records);
         let mut records = without_titles(records);

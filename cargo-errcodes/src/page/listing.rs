@@ -2,10 +2,12 @@
 
 use super::block::Page;
 use super::candidates::candidates;
+use super::categories::unify_categories;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit, merge};
 use super::encoding::decode;
 use super::explanation::{explain, explain_verdict};
+use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
@@ -63,6 +65,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);
     is_whole &= has_all_sets;
+    unify_categories(&mut spaces, &mut skipped);
     is_whole &= limit(&mut spaces, &mut skipped);
     Ok(Listing {
         format,
@@ -102,9 +105,10 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     let text = decode(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
-        Some(pattern) => parse_matches(&text, pattern),
+        Some(pattern) => parse_matches(&text, pattern, format.is_prose()),
         None => parse(format, &text, &options.pointers())?,
     };
+    resolve_links(&mut page.blocks, options.base_url.as_deref());
     // In data files, invisible characters are part of the values.
     let invisible = if format.is_for_people() || options.pattern.is_some() {
         remove_invisible(&mut page.blocks)

@@ -61,7 +61,7 @@ pub(crate) struct Pointer(String);
 
 impl Pointer {
     /// Returns the pointer of a value inside this one.
-    pub(super) fn child(&self, key: impl fmt::Display) -> Self {
+    pub(crate) fn child(&self, key: impl fmt::Display) -> Self {
         Self(abbreviated(format!("{}/{key}", self.0)))
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Options {
     pub(crate) columns: Vec<(Field, String)>,
     /// The tables to read, as numbers starting with 1, parts of headings, or a JSON pointer.
     pub(crate) tables: Vec<String>,
+    /// The URL of the page, for relative links.
+    pub(crate) base_url: Option<String>,
     /// The pattern that matches an error, with groups named after catalog keys.
     pub(crate) pattern: Option<Regex>,
 }
@@ -120,6 +122,15 @@ fn is_named(name: &str, headings: &Headings) -> bool {
     let mut headings = headings.iter().map(str::to_lowercase);
     table_number(&name).is_none()
         && (name.starts_with('/') || headings.any(|heading| heading.contains(&name)))
+}
+
+/// Checks the URL of a page.
+pub(crate) fn parse_base_url(text: &str) -> Result<String, String> {
+    if text.starts_with("https://") || text.starts_with("http://") {
+        Ok(text.to_owned())
+    } else {
+        Err("expected a URL, such as https://docs.example.com/errors".to_owned())
+    }
 }
 
 /// Splits the value of `--table`: several numbers or JSON pointers with commas between them. A heading may contain commas.

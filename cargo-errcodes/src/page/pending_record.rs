@@ -18,6 +18,8 @@ pub(super) struct PendingRecord {
     pub(super) body: Vec<String>,
     /// True if the text below the line is part of the record.
     pub(super) has_body: bool,
+    /// The other codes of the line, if it lists several.
+    further_codes: Vec<String>,
 }
 
 pattern!(
@@ -41,6 +43,7 @@ impl PendingRecord {
             title,
             body: Vec::new(),
             has_body: line.pattern.has_body(kind),
+            further_codes: line.further_codes.clone(),
         };
         match line.pattern.rest {
             Rest::Title if pending.title.is_empty() => pending.title.clone_from(&line.rest),
@@ -92,6 +95,12 @@ impl PendingRecord {
         (symbol.len() > 1).then(|| (symbol, captures["text"].to_owned()))
     }
 
+    /// Returns whether a text begins with the label of a field, so that it belongs to the record above it.
+    pub(super) fn is_labelled(text: &str) -> bool {
+        let captures = LABELLED_TEXT.captures(text);
+        captures.is_some_and(|captures| label_field(&captures["label"]).is_some())
+    }
+
     pub(super) fn tells_of_failure(&self) -> bool {
         let cells = self.record.cells.iter().map(|(_, text)| text);
         let mut texts = cells
@@ -100,8 +109,30 @@ impl PendingRecord {
         texts.any(tells_of_failure)
     }
 
+    /// Returns the records of all codes that the line lists.
+    pub(super) fn finish_all(mut self) -> Vec<Record> {
+        let codes = std::mem::take(&mut self.further_codes);
+        let first = self.finish();
+        let further = codes.into_iter().map(|code| Record {
+            code,
+            ..first.clone()
+        });
+        let further: Vec<Record> = further.collect();
+        [first].into_iter().chain(further).collect()
+    }
+
     pub(super) fn finish(mut self) -> Record {
         let mut record = self.record;
+        // Below a code, a symbol may precede the text.
+        let has_symbol = self.title.is_empty()
+            && record.get(Field::Symbol).is_none()
+            && self.body.len() > 1
+            && self.body[0].is_ascii()
+            && self.body[0].contains('_')
+            && is_upper_case(&self.body[0]);
+        if has_symbol {
+            self.title = self.body.remove(0);
+        }
         let title = self.title.trim();
         if title.is_empty() || is_name(title) || is_upper_case(title) {
             record.set(Field::Symbol, title);

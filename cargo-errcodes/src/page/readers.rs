@@ -25,7 +25,7 @@ pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::structured::parse_structured;
 use self::toml::parse_toml;
-use self::value::Value;
+pub(crate) use self::value::Value;
 use self::yaml::parse_yaml;
 use super::block::Page;
 use super::skipped::Skipped;
@@ -47,7 +47,7 @@ pub(crate) enum Format {
     Yaml,
     /// Like JSON.
     Toml,
-    /// A C header with `#define`s and enums, or protocol buffers.
+    /// Constants and enums in C, Java, `TypeScript`, PHP and similar languages; protocol buffers.
     #[value(alias = "proto")]
     C,
 }
@@ -87,7 +87,10 @@ impl Format {
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
             Self::Toml => &["toml"],
-            Self::C => &["h", "hpp", "hh", "hxx", "c", "proto", "def"],
+            Self::C => &[
+                "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
+                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+            ],
         }
     }
 
@@ -183,6 +186,16 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
         Format::Json => parse_data(parse_json(text)?, pointers),
         Format::Yaml => parse_data(parse_yaml(text)?, pointers),
         Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointers),
+    }
+}
+
+/// Returns the value of a data file, or `None` if the format is not one of data files, or if the text can't be parsed.
+pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
+    match format {
+        Format::Json => Some(parse_json(text).ok()?.0),
+        Format::Yaml => Some(parse_yaml(text).ok()?.0),
+        Format::Toml => parse_toml(text).ok(),
+        _ => None,
     }
 }
 

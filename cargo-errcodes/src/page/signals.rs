@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::block::{Column, Table};
-use super::cell::{codes_in, is_placeholder_cell};
+use super::cell::{codes_in, declaration_in, is_placeholder_cell};
 use super::code::{is_code, is_name, is_number, is_range, is_symbol, is_upper_case};
 use super::code_set::CodeSet;
 use super::failure::tells_of_failure;
@@ -42,6 +42,8 @@ pub(super) struct ColumnSignals {
     pub(super) statuses: f32,
     /// Symbols that are not plain words.
     pub(super) names: f32,
+    /// True if symbols are written as declarations, with a text behind them.
+    pub(super) has_declarations: bool,
     /// Texts that tell of a failure.
     pub(super) failures: f32,
     /// The average number of characters.
@@ -125,7 +127,8 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         }),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
         statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
-        names: share(&|cell| cell.is_ascii() && is_name(cell)),
+        names: share(&|cell| cell.is_ascii() && (is_name(cell) || declaration_in(cell).is_some())),
+        has_declarations: cells.iter().any(|cell| declaration_in(cell).is_some()),
         failures: share(&tells_of_failure),
         length: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() as f32
             / cells.len().max(1) as f32,

@@ -2,7 +2,7 @@
 
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
-use super::cell::{CellCodes, codes_in, is_placeholder_cell};
+use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
 use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
@@ -166,10 +166,28 @@ impl RecordReader<'_> {
             let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
                 continue;
             };
+            let link = column.and_then(|column| row.link(column));
+            if let (Field::Docs, Some(link)) = (field, link) {
+                if field.parse_value(link).is_some() {
+                    record.set(field, link);
+                } else {
+                    let link = excerpt(link);
+                    self.skip(
+                        row,
+                        format!(
+                            "the link `{link}` is relative: add the URL of the page, `--base-url`"
+                        ),
+                    );
+                }
+                continue;
+            }
             if field.is_absent(cell) {
                 continue;
             }
-            if field.parse_value(cell).is_some() {
+            if let (Field::Symbol, Some((symbol, text))) = (field, declaration_in(cell)) {
+                record.set(Field::Symbol, symbol);
+                record.set(Field::Message, text);
+            } else if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {
                 self.skip(

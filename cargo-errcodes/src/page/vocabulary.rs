@@ -155,7 +155,7 @@ const LABELS: &[(Field, &[&str])] = &[
 
 /// Labels before a code in a line (`Code: 404`), and qualifiers before such labels (`Error code 404`).
 pub(super) const CODE_LABELS: &str =
-    "code|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
+    "codes?|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return";
 
 /// Keys of the code, the message and the symbol in a response body, best first.

@@ -146,21 +146,23 @@ fn sync_keeps_aliases() {
     sync(
         "without.toml",
         &expect![[r#"
-        new      SqlState 22008  DatetimeValueOutOfRange: 
-        changed  SqlState 22012  DivisionByZero: message: "%s by zero" -> "%s divided by zero"
-        -- stderr
-        2 changes made in without.toml
-        -- exit status 0
-    "#]],
+            new      SqlState 22008  DatetimeValueOutOfRange: 
+            changed  SqlState 22012  DivisionByZero: message: "%s by zero" -> "%s divided by zero"
+            -- stderr
+            verified: 4 of 4 codes and 6 of 6 texts are on the page
+            2 changes made in without.toml
+            -- exit status 0
+        "#]],
     );
     sync(
         "with.toml",
         &expect![[r#"
-        changed  SqlState 22012  DivisionByZero: message: "%s by zero" -> "%s divided by zero"
-        -- stderr
-        1 change made in with.toml
-        -- exit status 0
-    "#]],
+            changed  SqlState 22012  DivisionByZero: message: "%s by zero" -> "%s divided by zero"
+            -- stderr
+            verified: 3 of 3 codes and 6 of 6 texts are on the page
+            1 change made in with.toml
+            -- exit status 0
+        "#]],
     );
     let catalog = std::fs::read_to_string(folder.0.join("with.toml")).unwrap();
     let expected = with_alias.replace("%s by zero", "%s divided by zero");

@@ -72,6 +72,7 @@ fn sync_finds_the_entry_of_a_code_in_another_case() {
         changed  Graph accessDenied       AccessDenied: message: "Access denied." -> "Access is denied."
         new      Graph QuotaLimitReached  QuotaLimitReached: The quota is reached.
         -- stderr
+        verified: 4 of 4 codes and 3 of 3 texts are on the page
         2 changes made in graph.toml
         -- exit status 0
     "#]]);

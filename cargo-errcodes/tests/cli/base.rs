@@ -188,6 +188,7 @@ fn sync_writes_keys() {
         new      Vault 0x1B5F       WrittenHexadecimal: Written in hexadecimal
         removed  Vault 7057..=7061  Reward
         -- stderr
+        verified: 4 of 4 codes and 4 of 4 texts are on the page
         4 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -217,10 +218,11 @@ fn sync_writes_keys() {
     folder.check(
         &sync,
         &expect![[r#"
-        -- stderr
-        acme.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 4 of 4 codes and 4 of 4 texts are on the page
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
 }
 
@@ -257,6 +259,7 @@ fn sync_accepts_pages_with_the_keys() {
         new      Vault 7001         PostCheckFailed: Post check failed
         new      Vault 7070..=7079  ReservedFarms: Reserved for farms
         -- stderr
+        verified: 5 of 5 codes and 5 of 5 texts are on the page
         3 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -279,9 +282,10 @@ fn sync_accepts_pages_with_the_keys() {
     folder.check(
         &sync,
         &expect![[r#"
-        -- stderr
-        acme.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 5 of 5 codes and 5 of 5 texts are on the page
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
 }

@@ -114,6 +114,7 @@ fn a_page_is_compared_by_the_bits() {
         changed  NtStatus 0xC0000005  AccessViolation: message: "The memory could not be accessed." -> "The memory could not be read."
         new      NtStatus 0xC000013A  ProcessStopped: The process was stopped.
         -- stderr
+        verified: 4 of 4 codes and 4 of 4 texts are on the page
         2 changes made in signed.toml
         -- exit status 0
     "#]]);
@@ -133,6 +134,7 @@ fn a_page_with_numbers_of_the_other_sign_lists_the_same_codes() {
     let folder = folder("bits-sync-sign");
     let up_to_date = expect![[r#"
         -- stderr
+        verified: 3 of 3 codes and 3 of 3 texts are on the page
         catalog.toml is up to date with page.md
         -- exit status 0
     "#]];
@@ -171,6 +173,7 @@ fn a_page_with_both_notations_becomes_a_catalog() {
                 code: column "Code", message: column "Message"
             enum Windows: 2 entries, such as -1 NoAnswer: No answer.
             2 entries in 1 enum
+            verified: 2 of 2 codes and 2 of 2 texts are on the page
 
             -- exit status 0
         "##]],

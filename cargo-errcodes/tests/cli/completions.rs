@@ -115,6 +115,7 @@ fn words_have_candidates() {
         new	Creates a catalog to fill in by hand, with a comment on each key
         import	Creates a catalog from a vendor's page, as a browser saves or copies it
         sync	Updates a catalog with what has changed on the vendor's page
+        verify	Checks a catalog against the vendor's pages
         check	Reports the errors and warnings of catalogs, as a build does
         fmt	Formats catalogs: whitespace, indentation and the order of keys
         explain	Shows everything that the catalogs say about an error

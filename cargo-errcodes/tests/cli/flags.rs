@@ -311,7 +311,7 @@ fn dry_run_and_check_write_nothing() {
         out/acme.toml
         -- exit status 0
         -- stderr
-        error: out lacks the current version of 13 pages
+        error: out lacks the current version of 14 pages
           = help: run the command without `--check`
         -- exit status 1
         -- stderr

@@ -15,6 +15,7 @@ fn commands_have_help_with_examples() {
           new          Creates a catalog to fill in by hand, with a comment on each key
           import       Creates a catalog from a vendor's page, as a browser saves or copies it
           sync         Updates a catalog with what has changed on the vendor's page
+          verify       Checks a catalog against the vendor's pages
           check        Reports the errors and warnings of catalogs, as a build does
           fmt          Formats catalogs: whitespace, indentation and the order of keys
           explain      Shows everything that the catalogs say about an error
@@ -44,6 +45,7 @@ fn commands_have_help_with_examples() {
         "new",
         "import",
         "sync",
+        "verify",
         "check",
         "fmt",
         "explain",

@@ -69,6 +69,7 @@ fn import_options_override_detection() {
             ignored columns: "A"
         enum Table: 2 entries, such as 70 Locked: Locked
         2 entries in 1 enum
+        verified: 2 of 2 codes and 2 of 2 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&import(&["table.md", "--column", "code=B", "--column", "message=3"]));
@@ -87,6 +88,8 @@ fn import_options_override_detection() {
             code: column "Code", message: column "Text"
         enum KK: 1 entry, such as 2 Two: Two
         1 entry in 1 enum
+        verified: 1 of 1 code and 1 of 1 text are on the page, 1 finding
+            `KK` lacks 1 code of the page: `1` (line 5)
         not read:
             table 1, "Doors": not selected by `--table`
 
@@ -108,6 +111,7 @@ fn import_options_override_detection() {
             code: column "Code", message: column "Text"
         enum All: 2 entries, such as 1 One: One
         2 entries in 1 enum
+        verified: 2 of 2 codes and 2 of 2 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&import(&["two.md", "--single-enum", "All"]));
@@ -125,6 +129,7 @@ fn import_options_override_detection() {
             code: column "n", message: column "t"
         enum Data: 2 entries, such as 5 Five: Five
         2 entries in 1 enum
+        verified: 2 of 2 codes and 2 of 2 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&import(&[
@@ -148,10 +153,11 @@ fn import_options_override_detection() {
         0008 = { name = "KeyLost", message = "key lost" }
         -- stderr
         read as plain text
-        table 1, no heading (line 1)
+        table 1, no heading (line 2)
             code: column "code", message: column "message"
         enum Log: 2 entries, such as 0007 DoorLockedSee3: door locked (see 3)
         2 entries in 1 enum
+        verified: 2 of 2 codes and 2 of 2 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&import(&[
@@ -263,6 +269,7 @@ fn import_keeps_existing_files_and_reads_standard_input() {
             code: column "Code", message: column "Text"
         enum Doors: 1 entry, such as 5 Five: Five
         1 entry in 1 enum
+        verified: 1 of 1 code and 1 of 1 text are on the page
 
         -- exit status 0
     "##]].assert_eq(&piped);

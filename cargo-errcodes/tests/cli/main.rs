@@ -44,6 +44,7 @@ mod sync_forms;
 mod sync_patterns;
 mod tags;
 mod terminal;
+mod verify;
 
 use std::fs;
 use std::io::Write as _;

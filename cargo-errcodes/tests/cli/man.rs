@@ -32,6 +32,7 @@ fn commands_have_manual_pages() {
         cargo-errcodes-new.1
         cargo-errcodes-schema.1
         cargo-errcodes-sync.1
+        cargo-errcodes-verify.1
         cargo-errcodes.1"#]]
     .assert_eq(&pages.join("\n"));
     expect![[r#"

@@ -157,6 +157,7 @@ fn enums_do_not_get_the_name_of_the_umbrella() {
         enum AcmeCategoryCodes: 1 entry, such as 3 Three: three
         no code is in two of these enums: `--single-enum NAME` puts all codes into one enum
         4 entries in 3 enums
+        verified: 4 of 4 codes and 4 of 4 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "acme.md"], ""));
@@ -202,6 +203,7 @@ fn replaced_and_removed_characters_are_reported() {
         removed: table 1, row 3: U+200B
         replaced: table 1, row 2: U+202E in the message
         replaced: table 1, row 2: U+001B in the message
+        verified: 3 of 3 codes and 3 of 3 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "bidi.html"], ""));
@@ -226,6 +228,7 @@ fn replaced_and_removed_characters_are_reported() {
         replaced: /errors/0: U+0007 in the message
         replaced: U+001B in the provider
         replaced: /errors/1: line break or tab with a space, and 1 more
+        verified: 2 of 2 codes and 2 of 2 texts are on the page
 
         -- exit status 0
     "##]].assert_eq(&folder.run(&["import", "codes.json", "--provider", "Co\u{1B}des"], ""));
@@ -243,6 +246,7 @@ fn replaced_and_removed_characters_are_reported() {
         replaced: line 4: U+202E in the message
         replaced: line 5: U+202E in the message
         replaced or removed: 24 more characters
+        verified: 29 of 29 codes and 29 of 29 texts are on the page
 
         -- exit status 0
     "#]]
@@ -271,6 +275,7 @@ fn file_names_can_not_end_the_comment() {
             code: column "Code", message: column "Message"
         enum NoFnMain: 1 entry, such as 1 One: one
         1 entry in 1 enum
+        verified: 1 of 1 code and 1 of 1 text are on the page
 
         -- exit status 0
     "##]].assert_eq(&folder.run(&["import", name], ""));

@@ -341,15 +341,16 @@ fn import_and_sync_write_escapes() {
     folder.check(
         &[&import[..], &columns].concat(),
         &expect![[r#"
-        -- stderr
-        read as JSON
-        table 1, errors (/errors)
-            code: column "code", message: column "message"
-        enum Api: 3 entries, such as what? What: What?
-        3 entries in 1 enum
+            -- stderr
+            read as JSON
+            table 1, errors (/errors)
+                code: column "code", message: column "message"
+            enum Api: 3 entries, such as what? What: What?
+            3 entries in 1 enum
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
 
-        -- exit status 0
-    "#]],
+            -- exit status 0
+        "#]],
     );
     expect![[r##"
         # The error codes of page, as `page.json` lists them.
@@ -370,20 +371,22 @@ fn import_and_sync_write_escapes() {
     sync(
         "new.toml",
         &expect![[r#"
-        -- stderr
-        new.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
+            new.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
     sync(
         "acme.toml",
         &expect![[r#"
-        new      Api FLOOD_*  Flood: Flood
-        new      Api a{b}\c   Braces: Braces
-        -- stderr
-        2 changes made in acme.toml
-        -- exit status 0
-    "#]],
+            new      Api FLOOD_*  Flood: Flood
+            new      Api a{b}\c   Braces: Braces
+            -- stderr
+            verified: 5 of 5 codes and 3 of 3 texts are on the page
+            2 changes made in acme.toml
+            -- exit status 0
+        "#]],
     );
     expect![[r#"
         provider = "Acme"
@@ -413,9 +416,10 @@ fn import_and_sync_write_escapes() {
     sync(
         "acme.toml",
         &expect![[r#"
-        -- stderr
-        acme.toml is up to date with page.json
-        -- exit status 0
-    "#]],
+            -- stderr
+            verified: 5 of 5 codes and 3 of 3 texts are on the page
+            acme.toml is up to date with page.json
+            -- exit status 0
+        "#]],
     );
 }

@@ -147,6 +147,18 @@ fn columns_are_recognized_by_their_headings_and_cells() {
             ],
             reported: &[],
         },
+        Case {
+            name: "spellings.md",
+            page: "# Errors\n\n| Code | Category | Message |\n|--|--|--|\n| 7 | Rate limit | Too many |\n| 8 | Rate Limit | Too late |\n\
+                   | 9 | Rate limit | Too big |\n",
+            args: &[],
+            entries: &[
+                "7: Too many | category=Rate limit",
+                "8: Too late | category=Rate limit",
+                "9: Too big | category=Rate limit",
+            ],
+            reported: &["code 8: the category `Rate Limit` is written `Rate limit`, as above"],
+        },
         // Row numbers are not codes, and a repeated status is not either.
         Case {
             name: "numbers.md",
@@ -236,6 +248,17 @@ fn tables_about_other_subjects_are_reported() {
             reported: &["table 1, \"Errors\": not selected by `--table`"],
         },
         Case {
+            name: "states.json",
+            page: r#"{"openapi": "3.0.0", "paths": {}, "components": {"schemas": {
+                "ErrorCode": {"type": "string", "enum": ["SERVER_ERROR", "NOT_FOUND"], "x-enum-elements": [
+                    {"name": "SERVER_ERROR", "description": "A server error."}, {"name": "NOT_FOUND", "description": "Not found."}]},
+                "BoxStatus": {"type": "string", "enum": ["OPEN", "CLOSED"], "x-enum-elements": [
+                    {"name": "OPEN", "description": "It is open."}, {"name": "CLOSED", "description": "It is closed."}]}}}}"#,
+            args: &[],
+            entries: &["SERVER_ERROR: A server error.", "NOT_FOUND: Not found."],
+            reported: &["lists box status, not errors"],
+        },
+        Case {
             name: "classes.json",
             page: r#"{"datatypes": {"TradeRequest": {"name": "TradeRequest", "about": "A trade"},
                     "TradeResponse": {"name": "TradeResponse", "about": "An answer"}},
@@ -282,6 +305,31 @@ fn options_add_to_the_detection() {
             reported: &[],
         },
         Case {
+            name: "links.md",
+            page: "# Errors\n\n| Code | Message | Docs |\n|--|--|--|\n| 7 | No door | [here](#e7) |\n| 8 | No key | [here](https://example.com/8) |\n",
+            args: &["--base-url", "https://docs.example.com/errors"],
+            entries: &[
+                "7: No door | docs=https://docs.example.com/errors#e7",
+                "8: No key | docs=https://example.com/8",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "code_links.md",
+            page: "# Errors\n\n| Code | Message |\n|--|--|\n| [7](#e7) | No door |\n| [8](https://example.com/8) | No key |\n",
+            args: &["--column", "docs=Code"],
+            entries: &["7: No door", "8: No key | docs=https://example.com/8"],
+            reported: &["the link `#e7` is relative: add the URL of the page, `--base-url`"],
+        },
+        // The matches of a pattern keep the headings above them, and are codes in any form.
+        Case {
+            name: "pattern.md",
+            page: "# Doors\n\nE-7A (no door)\nE-x y (no key)\n\n# Locks\n\n12 (no lock)\n",
+            args: &["--pattern", r"(?m)^(?<code>.*) \((?<message>.*)\)$"],
+            entries: &["E-7A: no door", "E-x y: no key", "12: no lock"],
+            reported: &["enum Doors: 2 entries", "enum Locks: 1 entry"],
+        },
+        Case {
             name: "two.json",
             page: r#"{"a": {"1": {"text": "no door"}, "2": {"text": "no key"}}, "b": {"3": {"text": "no lock"}, "4": {"text": "no lid"}}}"#,
             args: &["--table", "/a,/b", "--column", "symbol=key,code=text"],
@@ -290,6 +338,213 @@ fn options_add_to_the_detection() {
                 "no key:  | symbol=2",
                 "no lock:  | symbol=3",
                 "no lid:  | symbol=4",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn constants_of_several_languages_are_recognized() {
+    check(&[
+        // Like pcsclite.h.
+        Case {
+            name: "cast.h",
+            page: "/** Return codes of the reader */\n#define SCARD_S_SUCCESS ((LONG)0x00000000) /**< All went well. */\n\
+                   #define SCARD_E_TIMEOUT ((LONG)0x8010000A) /**< The timeout has expired. */\n",
+            args: &[],
+            entries: &[
+                "0x00000000: All went well. | symbol=SCARD_S_SUCCESS",
+                "0x8010000A: The timeout has expired. | symbol=SCARD_E_TIMEOUT",
+            ],
+            reported: &[],
+        },
+        // Like net_error_list.h of Chromium.
+        Case {
+            name: "blank_lines.h",
+            page: "// A generic failure occurred.\nNET_ERROR(FAILED, -2)\n\n// The operation was aborted.\n\nNET_ERROR(ABORTED, -3)\n\n\
+                   // The file is missing.\nNET_ERROR(FILE_NOT_FOUND, -6)\n",
+            args: &[],
+            entries: &[
+                "-2: A generic failure occurred. | symbol=FAILED",
+                "-3: The operation was aborted. | symbol=ABORTED",
+                "-6: The file is missing. | symbol=FILE_NOT_FOUND",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "more_arguments.h",
+            page: "#define CODES(_) \\\n  _(ER_FIRST, 10000, \"First error\") \\\n  _(ER_CHAR, 10001, \"Bad char\", \"field\", CHAR) \\\n  \
+                   _(ER_GONE, 7, \"Box '%s' is gone\", \"box\", STRING)\n",
+            args: &[],
+            entries: &[
+                "10000: First error | symbol=ER_FIRST",
+                "10001: Bad char | symbol=ER_CHAR",
+                "7: Box '%s' is gone | symbol=ER_GONE",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "other_header.h",
+            page: "/* error codes */\n#define TP_EBUSY (TP_START + 1) /* 171001 */\n#define TP_ECLOSED (TP_START + 2) /* 171002 */\n",
+            args: &[],
+            entries: &[],
+            reported: &[
+                "line 2: TP_EBUSY = (TP_START + 1) (171001): its value contains a name that the file does not define",
+            ],
+        },
+        // Like the error codes of the RCS API of hJOP.
+        Case {
+            name: "constexpr.md",
+            page: "# RCS API Error Codes\n\n```c++\nconstexpr size_t RCS_GENERAL_EXCEPTION = 1000;\nconstexpr size_t RCS_NOT_OPENED = 2011;\n```\n",
+            args: &[],
+            entries: &[
+                "1000:  | symbol=RCS_GENERAL_EXCEPTION",
+                "2011:  | symbol=RCS_NOT_OPENED",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "constructor.java",
+            page: "public enum LockError {\n  /** The locker is busy */\n  LOCKER_BUSY(40001, \"locker busy, try later\"),\n  \
+                   DOOR_OPEN(-1, \"door is open\");\n  private final int code;\n  LockError(int code, String text) { this.code = code; }\n}\n",
+            args: &[],
+            entries: &[
+                "40001: locker busy, try later | symbol=LOCKER_BUSY",
+                "-1: door is open | symbol=DOOR_OPEN",
+            ],
+            reported: &[],
+        },
+        // Like the response codes of a DNS library in PHP: the reference is no code.
+        Case {
+            name: "constants.php",
+            page: "<?php\nfinal class Rcode\n{\n    /**\n     * No Error [RFC1035].\n     */\n    public const NOERROR = 0;\n\n    \
+                   /**\n     * Format Error [RFC1035].\n     */\n    public const FORMERR = 1;\n}\n",
+            args: &[],
+            entries: &[
+                "0: No Error [RFC1035]. | symbol=NOERROR",
+                "1: Format Error [RFC1035]. | symbol=FORMERR",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "texts.ts",
+            page: "export const enum ErrorCode {\n  NO_CONFIG = 'no-config',\n  TOO_LATE = 'too-late'\n}\nexport const TEXTS = {\n  \
+                   [ErrorCode.NO_CONFIG]: 'The configuration is missing: {$name}',\n  [ErrorCode.TOO_LATE]: 'It\\'s too late.'\n};\n",
+            args: &[],
+            entries: &[
+                "no-config: The configuration is missing: {$name} | symbol=NO_CONFIG",
+                "too-late: It's too late. | symbol=TOO_LATE",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn lines_and_cells_are_read_as_people_write_them() {
+    check(&[
+        // Like several tables of the error codes of Bybit.
+        Case {
+            name: "short_delimiter.md",
+            page: "# Codes\n\n|Code |Description |      |\n|:--|:--|\n| 110300 | The quote does not exist |\n| 110301 | It was refused |\n",
+            args: &[],
+            entries: &["110300: The quote does not exist", "110301: It was refused"],
+            reported: &[],
+        },
+        Case {
+            name: "indented.md",
+            page: "## Event IDs\n\n\t53003\tAccess was blocked.\n\t65001\tThe application has no permission.\n",
+            args: &[],
+            entries: &[
+                "53003: Access was blocked.",
+                "65001: The application has no permission.",
+            ],
+            reported: &[],
+        },
+        // Like the error codes of WalletConnect.
+        Case {
+            name: "returns.md",
+            page: "# Error Codes\n\n```sh\ncase .invalidMethod: return 1001\ncase .invalidEvent: return 1002\ncase .invalidUpdate: return 1003\n```\n",
+            args: &[],
+            entries: &[],
+            reported: &["a code example whose lines contain codes, but no declarations"],
+        },
+        // Like the error codes of IIFL Capital.
+        Case {
+            name: "range_of_texts.md",
+            page: "# Errors\n\n| Code | Message |\n|--|--|\n| EC001 | No user |\n| EC011–EC013 | Several clients |\n| EC031, EC032 | Invalid PAN |\n",
+            args: &[],
+            entries: &[
+                "EC001: No user",
+                "EC011: Several clients",
+                "EC012: Several clients",
+                "EC013: Several clients",
+                "EC031: Invalid PAN",
+                "EC032: Invalid PAN",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "declarations.md",
+            page: "## Errors\n\n| code | Message | Description |\n|--|--|--|\n| 11020 | TE_NO_BALANCE | no balance left |\n\
+                   | 11021 | TE_INVALID = 11021; // It cannot be negative | |\n| 11022 | TE_FULL = 11022; | |\n",
+            args: &[],
+            entries: &[
+                "11020:  | symbol=TE_NO_BALANCE | description=no balance left",
+                "11021: It cannot be negative | symbol=TE_INVALID",
+                "11022:  | symbol=TE_FULL",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "two_codes.html",
+            page: "<h1>Common errors</h1><h2>Error code -2: No recovery mode</h2><p>Try another cable.</p>\
+                   <h2>Error codes -8 &amp; -10 (Unable to send)</h2><p>Install the driver.</p>",
+            args: &[],
+            entries: &[
+                "-2: No recovery mode | description=Try another cable.",
+                "-8: Unable to send | description=Install the driver.",
+                "-10: Unable to send | description=Install the driver.",
+            ],
+            reported: &[],
+        },
+        // Like the error codes in [MS-ERREF].
+        Case {
+            name: "symbol_below.txt",
+            page: "0x00000000\n\nERROR_SUCCESS\n\nThe operation completed.\n\n0x00000005\n\nERROR_ACCESS_DENIED\n\nAccess is denied.\n\n\
+                   0x0000051B\n\nERROR_INVALID_OWNER\n\nThis SID cannot be the owner.\n",
+            args: &[],
+            entries: &[
+                "0x00000000: The operation completed. | symbol=ERROR_SUCCESS",
+                "0x00000005: Access is denied. | symbol=ERROR_ACCESS_DENIED",
+                "0x0000051B: This SID cannot be the owner. | symbol=ERROR_INVALID_OWNER",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "labels.txt",
+            page: "Error Codes\n\n-1000 INTERNAL_ERROR\n\nMessage: Internal server error\n\nDescription: The server failed.\n\n\
+                   -1001 NOT_FOUND\n\nMessage: Not found\n\n-1100 INVALID_SIZE\n\nMessage: Invalid size\n",
+            args: &[],
+            entries: &[
+                "-1000: Internal server error | symbol=INTERNAL_ERROR | description=The server failed.",
+                "-1001: Not found | symbol=NOT_FOUND",
+                "-1100: Invalid size | symbol=INVALID_SIZE",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "bars.txt",
+            page: "SQL API / Error codes\nCode | Description |\n2000 |\nvalidity has expired |\n2001 |\nincorrect number |\n\
+                   2003 | message rejected |\n2004 | operator error |\n2200 |\nInvalid number |\n",
+            args: &[],
+            entries: &[
+                "2000: validity has expired",
+                "2001: incorrect number",
+                "2003: message rejected",
+                "2004: operator error",
+                "2200: Invalid number",
             ],
             reported: &[],
         },

@@ -218,11 +218,12 @@ fn sync_adds_no_entry_for_a_success_code() {
     folder.check(
         &["sync", "page.md", "bank.toml"],
         &expect![[r#"
-        new      Api 7  Night: It is night.
-        -- stderr
-        1 change made in bank.toml
-        -- exit status 0
-    "#]],
+            new      Api 7  Night: It is night.
+            -- stderr
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
+            1 change made in bank.toml
+            -- exit status 0
+        "#]],
     );
     let synced = folder.read("bank.toml");
     assert!(synced.contains("success = [0, 200]"), "{synced}");

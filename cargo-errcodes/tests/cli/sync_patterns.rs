@@ -51,6 +51,7 @@ fn changes_of_ranges_are_synced() {
         new      Acme 5000..=5999  Reserved: Reserved for %s.
         removed  Acme 4000..=4999  PrivateUse
         -- stderr
+        verified: 8 of 8 codes and 8 of 8 texts are on the page
         3 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -79,6 +80,7 @@ fn changes_of_ranges_are_synced() {
         changed  Acme 4000..=4999  PrivateUse: listed again, no longer deprecated
         removed  Acme 5000..=5999  Reserved
         -- stderr
+        verified: 8 of 8 codes and 8 of 8 texts are on the page
         3 changes made in acme.toml
         -- exit status 0
     "#]]);
@@ -107,6 +109,7 @@ fn patterns_of_authors_are_kept() {
             new      Acme 99xxx      not added: the code is not a `u16`, change `code_type` first
             new      Acme 1500-2500  not added: it overlaps with the pattern 2000..=2999 of the catalog
             -- stderr
+            verified: 9 of 9 codes and 7 of 7 texts are on the page
             0 changes made in acme.toml
             -- exit status 1
         "#]],
@@ -125,6 +128,7 @@ fn a_code_with_a_placeholder_is_the_pattern_of_the_author() {
             code: column "Code", message: column "Description"
         enum Page: 3 entries, such as PEER_FLOOD PeerFlood: Too many.
         3 entries in 1 enum
+        verified: 3 of 3 codes and 3 of 3 texts are on the page
         not read:
             table 1, row 3: code FLOOD_WAIT_X: if `X` stands for a value, write the key "FLOOD_WAIT_{x}" instead
 
@@ -139,6 +143,8 @@ fn a_code_with_a_placeholder_is_the_pattern_of_the_author() {
             -- stderr
             not read:
                 table 1, row 3: code FLOOD_WAIT_X: if `X` stands for a value, write the key "FLOOD_WAIT_{x}" instead
+            verified: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                `Page` lacks 1 code of the page: `FLOOD_WAIT_X` (line 6)
             acme.toml is up to date with page.md
             -- exit status 0
         "#]],
@@ -173,6 +179,7 @@ fn a_single_enum_has_the_first_of_overlapping_ranges() {
         enum House: 5 entries, such as 1 DoorErrorsOne: Door errors one.
         code patterns, for codes that are not listed: 10..=19 DoorErrorsMore
         5 entries in 1 enum
+        verified: 5 of 5 codes and 5 of 5 texts are on the page
         not read:
             table 2, row 4: code 15-25: overlaps with "10-19" above: both contain 15, and neither contains the other
 
@@ -184,6 +191,7 @@ fn a_single_enum_has_the_first_of_overlapping_ranges() {
             -- stderr
             not read:
                 table 2, row 4: code 15-25: overlaps with "10-19" above: both contain 15, and neither contains the other
+            verified: 5 of 5 codes and 5 of 5 texts are on the page
             acme.toml is up to date with page.md
             -- exit status 0
         "#]],

@@ -181,6 +181,7 @@ fn lists_of_words_on_a_page_are_tags() {
                 code: column "code", symbol: column "name", tags: column "categories"
             enum MongoDb: 3 entries, such as 6 HostUnreachable: HostUnreachable
             3 entries in 1 enum
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
 
             -- exit status 0
         "#]],
@@ -205,6 +206,7 @@ fn lists_of_words_on_a_page_are_tags() {
         &expect![[r#"
             changed  MongoDb 15  Overflow: tags: ["ValidationError"] -> ["ValidationError", "RetriableError"]
             -- stderr
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
             dry run: 1 change not made in mongodb.toml
             -- exit status 0
         "#]],
@@ -234,6 +236,7 @@ fn lists_of_words_on_a_page_are_tags() {
                 code: column "code", symbol: column "name", tags: column "marks"
             enum Gel: 3 entries, such as 0x08000001 BackendUnavailableError: BackendUnavailableError
             3 entries in 1 enum
+            verified: 3 of 3 codes and 3 of 3 texts are on the page
 
             -- exit status 0
         "##]],

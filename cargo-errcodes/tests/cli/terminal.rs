@@ -262,6 +262,7 @@ fn diagnostics_are_inert() {
             &["diff", "ev.toml", "door.toml"],
             &["diff", "door.toml", "ev.toml"],
             &["sync", "ev.toml", "ev.toml"],
+            &["verify", "ev.toml", "ev.toml"],
         ] {
             let Printed { out, err } = run(&folder, args, "");
             let is_document = matches!(args[0], "docs" | "generate" | "schema");
@@ -302,6 +303,10 @@ fn texts_of_pages_are_inert() {
             "{}",
             synced.out
         );
+        for format in ["full", "short", "json", "github"] {
+            let args = ["verify", name, "door.toml", "--format", format];
+            assert_inert(&run(&folder, &args, "").out, &args);
+        }
         let args = ["sync", name, "-", "--force"];
         assert_inert(&run(&folder, &args, &door).err, &args);
     }
@@ -343,6 +348,9 @@ fn names_of_files_are_inert() {
             &["sync", &page, name],
             &["sync", name, "door.toml", "--dry-run"],
             &["sync", &page, "door.toml"],
+            &["verify", &page, name],
+            &["verify", name, "door.toml"],
+            &["verify", &page, "door.toml"],
             &["new", "Doors", "--output", name],
             // Messages of clap.
             &[name],

@@ -4,33 +4,47 @@ mod calls;
 mod declaration;
 mod expression;
 mod families;
+mod texts;
 mod token;
 
 use std::collections::HashMap;
 
 use self::declaration::{Constant, Declaration};
-use self::expression::evaluate;
+use self::expression::{evaluate, without_casts};
 use self::token::{Token, tokens};
 use crate::page::block::Page;
 use crate::page::code::number;
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
+    let tokens = tokens(text);
+    let calls = calls::find_calls(&tokens);
     let mut reader = DeclarationReader {
-        tokens: tokens(text),
+        tokens,
         at: 0,
+        type_name: None,
+        skipped: Vec::new(),
         constants: HashMap::new(),
         declarations: Vec::new(),
     };
     reader.read_declarations();
+    let skipped = reader.skipped;
     let mut declarations = families::merge_families(reader.declarations);
-    declarations.extend(calls::find_calls(text));
+    // The constants of an enum with arguments were counted, too.
+    declarations.retain(|declaration| {
+        let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
+        declaration.family.is_some() || !calls.iter().any(is_same)
+    });
+    declarations.extend(calls);
+    texts::add_texts(text, &mut declarations);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().filter_map(Declaration::into_block);
     Page {
         blocks: blocks.collect(),
-        skipped: Vec::new(),
+        skipped,
     }
 }
 
@@ -39,6 +53,10 @@ struct DeclarationReader {
     at: usize,
     constants: HashMap<String, i128>,
     declarations: Vec<Declaration>,
+    /// The type that is being declared.
+    type_name: Option<String>,
+    /// The definitions of errors whose value is unknown.
+    skipped: Vec<Skipped>,
 }
 
 impl DeclarationReader {
@@ -73,6 +91,25 @@ impl DeclarationReader {
                     );
                     starts_group = false;
                 }
+                Token::Word(word) if matches!(&*word, "class" | "interface" | "object") => {
+                    if let Some(Token::Word(name)) = self.peek() {
+                        self.type_name = Some(name.clone());
+                    }
+                    (comment, starts_group) = (None, true);
+                }
+                Token::Word(word)
+                    if matches!(&*word, "const" | "constexpr" | "final" | "val" | "let") =>
+                {
+                    let above = comment.take().filter(|(_, end)| end + 1 >= line);
+                    self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
+                    starts_group = false;
+                }
+                // Modifiers stand between a comment and its constant.
+                Token::Word(word)
+                    if matches!(
+                        &*word,
+                        "public" | "static" | "export" | "pub" | "inline" | "private" | "readonly"
+                    ) => {}
                 Token::Word(word) if word == "enum" => {
                     self.read_enum();
                     (comment, starts_group) = (None, true);
@@ -93,6 +130,7 @@ impl DeclarationReader {
         starts_group: bool,
     ) {
         let Some(evaluated) = evaluate(value, &self.constants) else {
+            self.skip_unknown(symbol, value, trailing, line);
             return;
         };
         self.constants.insert(symbol.to_owned(), evaluated);
@@ -124,6 +162,98 @@ impl DeclarationReader {
             }
             _ => self.declarations.push(Declaration {
                 family: Some(family.to_owned()),
+                constants: vec![constant],
+                ..Declaration::default()
+            }),
+        }
+    }
+
+    /// Reports the definition of an error whose value depends on a name that the file does not define.
+    fn skip_unknown(&mut self, symbol: &str, value: &str, trailing: &str, line: usize) {
+        let is_sum = value.contains(['+', '-', '|']) && value.chars().any(|c| c.is_ascii_digit());
+        let has_call = value.contains('"') || value.contains('#');
+        if is_sum && !has_call {
+            let text = if trailing.is_empty() {
+                format!("{symbol} = {value}")
+            } else {
+                format!("{symbol} = {value} ({trailing})")
+            };
+            self.skipped.push(Skipped::new(
+                Location::Line(line),
+                excerpt(&text),
+                "its value contains a name that the file does not define",
+            ));
+        }
+    }
+
+    /// Reads a constant after a keyword such as `const`: `int NAME = 5;`, `NAME: i32 = 5;`.
+    fn read_const(&mut self, above: Option<String>, line: usize, starts_group: bool) {
+        let start = self.at;
+        let (mut symbol, mut is_typed) = (None, false);
+        loop {
+            match self.next() {
+                Some((Token::Word(word), next, _)) if next == line => {
+                    if word == "enum" {
+                        self.read_enum();
+                        return;
+                    }
+                    if !is_typed {
+                        symbol = Some(word);
+                    }
+                }
+                Some((Token::Sign(':'), ..)) => is_typed = true,
+                Some((Token::Sign('='), ..)) => break,
+                Some((Token::Sign('<' | '>' | '*' | '$'), ..)) => {}
+                _ => {
+                    self.at = start;
+                    return;
+                }
+            }
+        }
+        self.at -= 1;
+        let value = self.read_value().unwrap_or_default();
+        let Some(symbol) = symbol else { return };
+        let trailing = match self.tokens.get(self.at) {
+            Some((Token::Comment(text), next, _)) if *next == line => words(text),
+            _ => String::new(),
+        };
+        let Some(evaluated) = evaluate(&value, &self.constants) else {
+            return;
+        };
+        self.constants.insert(symbol.clone(), evaluated);
+        let constant = Constant {
+            value: code_text(&value, evaluated),
+            comment: if trailing.is_empty() {
+                above.unwrap_or_default()
+            } else {
+                trailing
+            },
+            group: None,
+            line,
+            symbol: symbol.clone(),
+        };
+        // The constants of a type belong together, others if their names begin alike.
+        let family = match &self.type_name {
+            Some(_) => None,
+            None => Some(
+                symbol
+                    .split_once('_')
+                    .map_or("", |(family, _)| family)
+                    .to_owned(),
+            ),
+        };
+        let name = self.type_name.clone().unwrap_or_default();
+        match self.declarations.last_mut() {
+            Some(last)
+                if last.name == name
+                    && last.family == family
+                    && (!starts_group || !name.is_empty()) =>
+            {
+                last.constants.push(constant);
+            }
+            _ => self.declarations.push(Declaration {
+                name,
+                family,
                 constants: vec![constant],
                 ..Declaration::default()
             }),
@@ -232,6 +362,11 @@ impl DeclarationReader {
                         value.push_str(&word);
                     }
                 }
+                Token::Text(text) => {
+                    if let Some(value) = &mut value {
+                        value.push_str(&text);
+                    }
+                }
                 Token::Comment(_) if value.is_none() => break,
                 Token::Comment(_) | Token::Define(..) => {}
             }
@@ -243,6 +378,7 @@ impl DeclarationReader {
 
 /// Returns a number as written, or the value of an expression.
 fn code_text(value: &str, evaluated: i128) -> String {
+    let value = without_casts(value);
     let value = value.trim_matches(['(', ')']).trim();
     number(value).unwrap_or_else(|| evaluated.to_string())
 }

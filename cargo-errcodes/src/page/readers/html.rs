@@ -13,7 +13,9 @@ use self::element::{
 };
 use self::table::{Spanned, caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
+use super::plain_text::parse_plain_text;
 use crate::page::block::{Block, BlockKind, Page, Subject};
+use crate::page::code::{NUMBER, TEXT_CODE, pattern};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
@@ -118,17 +120,28 @@ impl BlockReader {
             "dt" => self.push(BlockKind::Term, &text_of(element)),
             "dd" => self.item(element, BlockKind::Definition),
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
-            // Unless it contains C declarations, preformatted text is an example of a response, whose codes are listed elsewhere.
-            "pre" => {
-                let text = text_of_all(element);
-                if text.contains("#define ") || text.contains("enum ") && text.contains('{') {
-                    self.declarations(&text);
-                }
-            }
+            "pre" => self.preformatted(&text_of_all(element)),
             "p" if !has_block(element) => self.push(BlockKind::Paragraph, &text_of(element)),
             _ => self.walk(element),
         }
         self.end_line();
+    }
+
+    /// Reads preformatted text if it contains declarations, or lines that begin with codes. Otherwise it is an example of a
+    /// response, whose codes are listed elsewhere.
+    fn preformatted(&mut self, text: &str) {
+        if has_declarations(text) {
+            self.declarations(text);
+        } else if lists_codes(text) {
+            let lines: Vec<&str> = text.lines().map(str::trim).collect();
+            let blocks = parse_plain_text(&lines.join("\n")).blocks;
+            self.blocks.extend(blocks.into_iter().map(|block| Block {
+                location: Location::Page,
+                ..block
+            }));
+        } else if has_codes_in_most_lines(text) {
+            self.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), text);
+        }
     }
 
     /// Reads C declarations. If they do not indicate that they are errors, the text around them may do so.
@@ -179,6 +192,38 @@ impl BlockReader {
             }
         }
     }
+}
+
+/// The reason why an example that may list codes is not read.
+const CODES_IN_EXAMPLE: &str = "a code example whose lines contain codes, but no declarations";
+
+/// Returns whether preformatted text contains declarations of constants.
+fn has_declarations(text: &str) -> bool {
+    let has_enum = text.contains("enum ") && text.contains('{');
+    let has_constants = text.contains("const") && text.contains('=') && text.contains(';');
+    text.contains("#define ") || has_enum || has_constants
+}
+
+/// Returns whether nearly all lines begin with a code, with a tab or several spaces or a sign between the code and its text.
+fn lists_codes(text: &str) -> bool {
+    pattern!(
+        CODE_AND_TEXT,
+        &format!(
+            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+)\p{{Alphabetic}}\w+ "
+        )
+    );
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let codes = lines().filter(|line| CODE_AND_TEXT.is_match(line)).count();
+    codes > 1 && codes * 5 >= lines().count() * 4
+}
+
+/// Returns whether most lines contain a number that can be a code.
+fn has_codes_in_most_lines(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    pattern!(LONG_NUMBER, r"(?:^|[\s(:=,])-?[1-9][0-9]{2,5}\b");
+    let lines = || text.lines().filter(|line| line.trim().len() > 3);
+    let codes = lines().filter(|line| LONG_NUMBER.is_match(line)).count();
+    codes >= FEWEST && codes * 2 > lines().count()
 }
 
 fn is_nested_block(name: &str) -> bool {

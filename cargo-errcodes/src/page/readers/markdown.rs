@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, html};
 
 use super::html::parse_html;
 use crate::page::block::Page;
+use crate::page::code::pattern;
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::label_field;
 
@@ -16,7 +17,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = prepared(text);
+    let text = with_whole_delimiters(&prepared(text));
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
@@ -52,6 +53,34 @@ fn prepared(text: &str) -> String {
         prepared.push('\n');
     }
     prepared
+}
+
+/// Completes the delimiter rows of tables that have fewer cells than their heading. Markdown does not read such tables, but their
+/// authors see them in other programs.
+fn with_whole_delimiters(text: &str) -> String {
+    pattern!(DELIMITERS, r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$");
+    let cells = |line: &str| line.trim().trim_matches('|').split('|').count();
+    let mut whole = String::with_capacity(text.len());
+    let mut heading = "";
+    for line in text.lines() {
+        whole.push_str(line);
+        let is_short = heading.contains('|') && line.contains('|') && DELIMITERS.is_match(line);
+        if is_short {
+            let missing = cells(heading).saturating_sub(cells(line));
+            let bar = if line.trim_end().ends_with('|') {
+                ""
+            } else {
+                "|"
+            };
+            if missing > 0 {
+                whole.push_str(bar);
+                whole.push_str(&"---|".repeat(missing));
+            }
+        }
+        whole.push('\n');
+        heading = line;
+    }
+    whole
 }
 
 /// Returns the plain text of a Markdown cell or line.

@@ -3,13 +3,37 @@
 use regex::{Captures, Regex};
 
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
+use crate::page::code::pattern;
 use crate::page::field::Field;
 use crate::page::limits::LOOKAHEAD;
 use crate::page::location::Location;
 use crate::page::text::{boundary, normalize_whitespace};
 
-/// Reads the matches of a pattern as the rows of a table, whose columns are the groups of the pattern.
-pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
+pattern!(
+    HEADING,
+    r"(?m)^(?P<marks>#{1,6}|={1,6})[ \t]+(?P<marked>\S.*)$|(?is)<h(?P<level>[1-6])\b[^>]*>(?P<tagged>.*?)</h[1-6]\s*>"
+);
+pattern!(TAG, r"<[^>]*>");
+
+/// Returns the headings of a page in Markdown, `AsciiDoc` or HTML, each with its position.
+fn headings(text: &str) -> Vec<(usize, Block)> {
+    let headings = HEADING.captures_iter(text).filter_map(|captures| {
+        let start = captures.get(0)?.start();
+        let level = match captures.name("marks") {
+            Some(marks) => marks.len(),
+            None => captures.name("level")?.as_str().parse().ok()?,
+        };
+        let heading = captures.name("marked").or(captures.name("tagged"))?;
+        let heading = TAG.replace_all(heading.as_str(), "");
+        let heading = normalize_whitespace(heading.trim_end_matches('#'));
+        let kind = BlockKind::Heading(u8::try_from(level).ok()?);
+        Some((start, Block::new(kind, heading, Location::Page)))
+    });
+    headings.collect()
+}
+
+/// Reads the matches of a pattern as the rows of tables, one below each heading, whose columns are the groups of the pattern.
+pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex, is_prose: bool) -> Page {
     let fields: Vec<Field> = Field::ALL
         .into_iter()
         .filter(|field| {
@@ -17,16 +41,19 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
             names.any(|name| field.has_key(name))
         })
         .collect();
-    let mut table = Table {
-        columns: fields.iter().copied().map(Column::for_field).collect(),
-        rows: Vec::new(),
-        subject: Subject::Errors,
-    };
+    // In other formats, a line that begins with `#` is a comment.
+    let headings = if is_prose { headings(text) } else { Vec::new() };
+    let mut headings = headings.into_iter().peekable();
+    let mut blocks: Vec<Block> = Vec::new();
     let (mut line, mut counted) = (1, 0);
     for captures in matches(text, pattern) {
         let start = captures.get(0).map_or(0, |whole| whole.start());
         line += text[counted..start].matches('\n').count();
         counted = start;
+        // A match may itself be a heading.
+        while let Some((_, heading)) = headings.next_if(|(at, _)| *at < start) {
+            blocks.push(heading);
+        }
         let cells = fields.iter().map(|field| {
             let mut names = pattern.capture_names().flatten();
             let name = names.find(|name| field.has_key(name));
@@ -34,12 +61,24 @@ pub(in crate::page) fn parse_matches(text: &str, pattern: &Regex) -> Page {
             let cell = cell.map_or("", |cell| cell.as_str());
             normalize_whitespace(cell)
         });
-        table
-            .rows
-            .push(Row::new(cells.collect(), Location::Line(line)));
+        let row = Row::new(cells.collect(), Location::Line(line));
+        if let Some(BlockKind::Table(table)) = blocks.last_mut().map(|block| &mut block.kind) {
+            table.rows.push(row);
+        } else {
+            let table = Table {
+                columns: fields.iter().copied().map(Column::for_field).collect(),
+                rows: vec![row],
+                subject: Subject::Errors,
+            };
+            blocks.push(Block::new(
+                BlockKind::Table(table),
+                "",
+                Location::Line(line),
+            ));
+        }
     }
     Page {
-        blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],
+        blocks,
         skipped: Vec::new(),
     }
 }

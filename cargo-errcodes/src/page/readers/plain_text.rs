@@ -58,7 +58,7 @@ impl<'t> LineReader<'t> {
     }
 
     fn line(&mut self, line: &'t str) {
-        let trimmed = line.trim();
+        let trimmed = without_last_bar(line.trim());
         let number = self.lines.number;
         let continues =
             !self.follows_blank_line && self.indent.is_some_and(|least| indent(line) >= least);
@@ -126,6 +126,14 @@ impl<'t> LineReader<'t> {
             self.push(BlockKind::Table(table), "", number);
         }
     }
+}
+
+/// Returns a line without a bar at its end, if that is its last bar or the only one besides that after a code.
+fn without_last_bar(line: &str) -> &str {
+    let is_row = line.starts_with('|') || line.matches('|').count() > 2;
+    line.strip_suffix('|')
+        .filter(|_| !is_row)
+        .map_or(line, str::trim_end)
 }
 
 fn indent(line: &str) -> usize {

@@ -7,7 +7,7 @@ use crate::text::plural;
 
 /// A value in a data file. Keys keep the order of the file and include duplicates.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Null,
     /// A number as written, a boolean, or a string.
     Scalar(String),
@@ -16,19 +16,19 @@ pub(super) enum Value {
 }
 
 impl Value {
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         let (_, value) = self.map().iter().find(|(name, _)| name == key)?;
         Some(value)
     }
 
-    pub(super) fn map(&self) -> &[(String, Self)] {
+    pub(crate) fn map(&self) -> &[(String, Self)] {
         match self {
             Self::Map(items) => items,
             _ => &[],
         }
     }
 
-    pub(super) fn list(&self) -> &[Self] {
+    pub(crate) fn list(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
             _ => &[],
@@ -41,7 +41,7 @@ impl Value {
             || matches!(self, Self::Map(items) if items.is_empty())
     }
 
-    pub(super) fn scalar(&self) -> Option<&str> {
+    pub(crate) fn scalar(&self) -> Option<&str> {
         match self {
             Self::Scalar(text) => Some(text),
             _ => None,
@@ -49,7 +49,7 @@ impl Value {
     }
 
     /// Returns the value at a JSON pointer.
-    pub(super) fn pointer(&self, pointer: &str) -> Option<&Self> {
+    pub(crate) fn pointer(&self, pointer: &str) -> Option<&Self> {
         let mut at = self;
         for key in pointer.split('/').skip(1) {
             let key = key.replace("~1", "/").replace("~0", "~");

@@ -1,47 +1,183 @@
-//! Lists of macro calls: `X(NOT_FOUND, -5, "there is no ...")`.
+//! Lists of macro calls, `X(NOT_FOUND, -5, "there is no ...")`, and of constants with arguments, `NOT_FOUND(-5, "there is no ...")`.
 
 use std::collections::HashMap;
 
 use super::declaration::{Constant, Declaration};
-use crate::page::code::{number, pattern};
+use super::token::Token;
+use super::words;
+use crate::page::code::{is_code, number};
 
-/// Returns a declaration for each list of calls to the same macro.
-pub(super) fn find_calls(text: &str) -> Vec<Declaration> {
-    pattern!(
-        CALL,
-        r#"\b(?P<name>[A-Za-z_]\w*)\(\s*(?P<symbol>[A-Za-z_]\w*)\s*,\s*(?P<value>-?\w+)\s*,\s*"(?P<text>(?:[^"\\\n]|\\.)*)"\s*\)"#
-    );
-    const FEWEST: usize = 3;
+/// The minimum number of calls in a list.
+const FEWEST: usize = 3;
+/// The minimum number of constants with arguments in an enum.
+const FEWEST_IN_ENUM: usize = 2;
+
+/// A call, `name(argument, ...)`.
+struct Call<'t> {
+    name: &'t str,
+    arguments: Vec<Argument<'t>>,
+    /// The comment above the call, or behind it.
+    comment: String,
+    line: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Argument<'t> {
+    Text(&'t str),
+    /// A number or a name.
+    Word(&'t str, bool),
+    /// An expression or a nested call.
+    Other,
+}
+
+/// Returns a declaration for each list of calls of the same macro, and for each enum whose constants have arguments.
+pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
     let mut lists: Vec<Declaration> = Vec::new();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
-    let (mut line, mut counted) = (1, 0);
-    for captures in CALL.captures_iter(text) {
-        let Some(value) = number(&captures["value"]) else {
-            continue;
-        };
-        let start = captures.get(0).map_or(0, |whole| whole.start());
-        line += text[counted..start].matches('\n').count();
-        counted = start;
-        let constant = Constant {
-            symbol: captures["symbol"].to_owned(),
-            value,
-            comment: captures["text"].replace("\\\"", "\"").replace("\\\\", "\\"),
-            group: None,
-            line,
-        };
-        let at = *by_name
-            .entry(captures["name"].to_owned())
-            .or_insert(lists.len());
-        match lists.get_mut(at) {
-            Some(list) => list.constants.push(constant),
-            None => lists.push(Declaration {
-                name: captures["name"].to_owned(),
-                constants: vec![constant],
-                is_sure: true,
-                ..Declaration::default()
-            }),
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut type_name = "";
+    let mut comment: Option<(&str, usize)> = None;
+    for (at, (token, line, last)) in tokens.iter().enumerate() {
+        match token {
+            Token::Comment(text) => comment = Some((text, *last)),
+            Token::Word(word) if matches!(&**word, "enum" | "class") => {
+                type_name = next_name(&tokens[at + 1..]).unwrap_or_default();
+            }
+            Token::Word(name) => {
+                let Some(call) = read_call(name, *line, &tokens[at + 1..]) else {
+                    continue;
+                };
+                // A blank line may separate a comment from the call below it.
+                let above = comment.take().filter(|(_, end)| end + 2 >= *line);
+                let Some((list, constant)) = constant_of(&call, above.map(|(text, _)| text)) else {
+                    continue;
+                };
+                let name = if list.is_empty() { type_name } else { list };
+                let at = *by_name.entry(name).or_insert(lists.len());
+                match lists.get_mut(at) {
+                    Some(list) => list.constants.push(constant),
+                    None => lists.push(Declaration {
+                        name: name.to_owned(),
+                        constants: vec![constant],
+                        is_sure: !list.is_empty(),
+                        has_arguments: list.is_empty(),
+                        ..Declaration::default()
+                    }),
+                }
+            }
+            _ => {}
         }
     }
-    lists.retain(|list| list.constants.len() >= FEWEST);
+    lists.retain(|list| {
+        let fewest = if list.has_arguments {
+            FEWEST_IN_ENUM
+        } else {
+            FEWEST
+        };
+        list.constants.len() >= fewest
+    });
     lists
+}
+
+/// Returns the name of a type after its keyword.
+fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
+    let names = tokens.iter().take(2).map(|(token, ..)| token);
+    let mut names = names.filter_map(|token| match token {
+        Token::Word(word) if !matches!(&**word, "class" | "struct") => Some(&**word),
+        _ => None,
+    });
+    names.next()
+}
+
+/// Reads the arguments of a call after its name, up to the closing bracket.
+fn read_call<'t>(
+    name: &'t str,
+    line: usize,
+    tokens: &'t [(Token, usize, usize)],
+) -> Option<Call<'t>> {
+    /// The maximum number of tokens in a call.
+    const LONGEST: usize = 60;
+    let mut tokens = tokens.iter().take(LONGEST);
+    if tokens.next()?.0 != Token::Sign('(') {
+        return None;
+    }
+    let mut call = Call {
+        name,
+        arguments: Vec::new(),
+        comment: String::new(),
+        line,
+    };
+    let (mut parts, mut depth, mut is_negative) = (0, 0, false);
+    let mut argument = Argument::Other;
+    for (token, ..) in tokens {
+        match token {
+            Token::Sign(')') if depth == 0 => {
+                call.arguments.push(argument);
+                return Some(call);
+            }
+            Token::Sign(',') if depth == 0 => {
+                call.arguments.push(argument);
+                (parts, is_negative, argument) = (0, false, Argument::Other);
+                continue;
+            }
+            Token::Sign('(' | '{' | '[') => depth += 1,
+            Token::Sign(')' | '}' | ']') => depth -= 1,
+            Token::Sign('-') if parts == 0 => {
+                is_negative = true;
+                continue;
+            }
+            Token::Sign(';') | Token::Define(..) => return None,
+            Token::Comment(text) => {
+                call.comment = words(text);
+                continue;
+            }
+            Token::Text(_) | Token::Word(_) | Token::Sign(_) => {}
+        }
+        argument = match token {
+            Token::Text(text) if parts == 0 => Argument::Text(text),
+            Token::Word(word) if parts == 0 => Argument::Word(word, is_negative),
+            _ => Argument::Other,
+        };
+        parts += 1;
+    }
+    None
+}
+
+/// Returns the name of the macro, or an empty one for a constant with arguments, and the constant that a call declares.
+fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Constant)> {
+    let (list, symbol, code, rest) = match &call.arguments[..] {
+        [
+            Argument::Word(symbol, false),
+            Argument::Word(code, minus),
+            rest @ ..,
+        ] if number(symbol).is_none() => (call.name, *symbol, signed(code, *minus)?, rest),
+        [Argument::Word(code, minus), rest @ ..] => ("", call.name, signed(code, *minus)?, rest),
+        [Argument::Text(code), rest @ ..] if is_code(code) => {
+            ("", call.name, (*code).to_owned(), rest)
+        }
+        _ => return None,
+    };
+    let text = rest.iter().find_map(|argument| match argument {
+        Argument::Text(text) => Some((*text).to_owned()),
+        _ => None,
+    });
+    // A call with nothing but a number may be anything.
+    if list.is_empty() && text.is_none() {
+        return None;
+    }
+    let comment = above.map(words).unwrap_or_default();
+    Some((
+        list,
+        Constant {
+            symbol: symbol.to_owned(),
+            value: code,
+            comment: text.unwrap_or(comment),
+            group: None,
+            line: call.line,
+        },
+    ))
+}
+
+fn signed(code: &str, is_negative: bool) -> Option<String> {
+    let sign = if is_negative { "-" } else { "" };
+    number(&format!("{sign}{code}"))
 }

@@ -2,6 +2,7 @@
 
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
+use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::location::Location;
 use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
@@ -19,6 +20,8 @@ pub(super) struct Declaration {
     pub(super) constants: Vec<Constant>,
     /// True if the constants can only be errors.
     pub(super) is_sure: bool,
+    /// True if the constants have their codes and texts as arguments.
+    pub(super) has_arguments: bool,
 }
 
 pub(super) struct Constant {
@@ -118,6 +121,8 @@ pub(super) struct Counts {
     successes: usize,
     /// Constants with names like `EPERM`.
     errnos: usize,
+    /// Constants whose comment tells of a failure.
+    failures: usize,
 }
 
 impl Counts {
@@ -143,6 +148,7 @@ impl Counts {
         self.negative += usize::from(constant.value.starts_with('-'));
         self.successes += usize::from(is_success());
         self.errnos += usize::from(is_errno);
+        self.failures += usize::from(tells_of_failure(&constant.comment));
     }
 
     /// Returns whether the constants are error codes. Headers also contain other enums and numbers.
@@ -155,6 +161,7 @@ impl Counts {
             || identifier_is_about_errors(group.unwrap_or_default())
             || self.about_errors * 2 > self.rows
             || self.negative * 2 > self.rows
+            || self.failures * 2 > self.rows
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
     }

@@ -1,20 +1,32 @@
 //! Evaluation of constant expressions.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use errcodes_core::code::parse_integer;
 
-use crate::page::code::number;
+use crate::page::code::{number, pattern};
 
 /// Returns the value of an expression that consists of numbers and known names.
 pub(super) fn evaluate(text: &str, constants: &HashMap<String, i128>) -> Option<i128> {
+    let text = without_casts(text);
     let mut expression = Expression {
-        rest: text,
+        rest: &text,
         constants,
         depth: 0,
     };
     let value = expression.sum()?;
     expression.rest.trim().is_empty().then_some(value)
+}
+
+/// Returns an expression without casts, which do not change a code: `((LONG)0x80100002)`.
+pub(super) fn without_casts(text: &str) -> Cow<'_, str> {
+    // A minus sign after a name in brackets is a subtraction, unless the name is certainly a type.
+    pattern!(
+        CAST,
+        r"\(\s*(?:(?:unsigned |signed |const )*[A-Za-z_][\w: ]*\)\s*(?P<number>\(?[0-9])|(?:int|long|short|\w+_t|INT|LONG|DWORD|HRESULT|NTSTATUS|OSStatus)\s*\)(?P<negative>\(?-[0-9]))"
+    );
+    CAST.replace_all(text, "$number$negative")
 }
 
 /// A parser for expressions with sums, shifts and signs.

@@ -8,7 +8,9 @@ pub(super) enum Token {
     /// The name of a `#define`, its value, and its trailing comment.
     Define(String, String, String),
     Word(String),
-    /// Any other character. A string literal is represented by its first quote.
+    /// The content of a string literal, without escapes.
+    Text(String),
+    /// Any other character.
     Sign(char),
 }
 
@@ -57,13 +59,19 @@ fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<To
         (end + 2, Some(Token::Comment(comment[..end].to_owned())))
     } else if first == '#' && is_line_start {
         let length = directive_length(rest);
-        (length, define(&rest[..length]))
+        // The definition of a function-like macro may list calls.
+        match function_like(&rest[..length]) {
+            Some(head) => (head, None),
+            None => (length, define(&rest[..length])),
+        }
     } else if first.is_alphanumeric() || first == '_' {
         let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
         let length = end.unwrap_or(rest.len());
         (length, Some(Token::Word(rest[..length].to_owned())))
-    } else if first == '"' {
-        (string_length(rest), Some(Token::Sign('"')))
+    } else if matches!(first, '"' | '\'' | '`') {
+        let length = string_length(rest, first);
+        let content = rest[1..length].trim_end_matches(first);
+        (length, Some(Token::Text(unescaped(content))))
     } else {
         let sign = (!first.is_whitespace()).then_some(Token::Sign(first));
         (first.len_utf8(), sign)
@@ -87,15 +95,40 @@ fn directive_length(text: &str) -> usize {
     length
 }
 
-fn string_length(text: &str) -> usize {
+/// Returns the content of a string literal without escapes.
+pub(super) fn unescaped(content: &str) -> String {
+    let mut text = String::with_capacity(content.len());
+    let mut chars = content.chars();
+    while let Some(c) = chars.next() {
+        match (c, c == '\\') {
+            (_, true) => text.extend(chars.next().map(|c| if c == 'n' { '\n' } else { c })),
+            (c, false) => text.push(c),
+        }
+    }
+    text
+}
+
+fn string_length(text: &str, quote: char) -> usize {
     let mut is_escaped = false;
     for (at, c) in text.char_indices().skip(1) {
-        if c == '"' && !is_escaped || c == '\n' {
+        if c == quote && !is_escaped || c == '\n' {
             return at + c.len_utf8();
         }
         is_escaped = c == '\\' && !is_escaped;
     }
     text.len()
+}
+
+/// Returns the length of the head of a function-like macro: `#define X(_)`.
+fn function_like(directive: &str) -> Option<usize> {
+    let name = directive
+        .trim_start_matches('#')
+        .trim_start()
+        .strip_prefix("define")?
+        .trim_start();
+    let end = name.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
+    let has_parameters = name[end..].starts_with('(');
+    has_parameters.then(|| directive.find(')').map(|at| at + 1))?
 }
 
 fn define(directive: &str) -> Option<Token> {

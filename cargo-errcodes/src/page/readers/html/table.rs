@@ -21,7 +21,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
     let mut table = Table::default();
     let mut spanning = Spanning::new();
     for (index, tr) in own_elements(element, "tr").enumerate() {
-        let (cells, is_header) = row(tr, &mut spanning, spanned);
+        let (cells, links, is_header) = row(tr, &mut spanning, spanned);
         if cells.iter().all(String::is_empty) {
             continue;
         }
@@ -32,7 +32,10 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
                 table: None,
                 row: index + 1,
             };
-            table.rows.push(Row::new(cells, location));
+            table.rows.push(Row {
+                links,
+                ..Row::new(cells, location)
+            });
         }
     }
     table
@@ -106,9 +109,14 @@ impl Spanned {
 /// Cells that span the rows below, by column, each with the number of remaining rows and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
-/// Returns the cells of a row, and whether they are column headings.
-fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (Vec<String>, bool) {
+/// Returns the cells of a row, the targets of the links in them, and whether they are column headings.
+fn row(
+    tr: ElementRef<'_>,
+    spanning: &mut Spanning,
+    spanned: &mut Spanned,
+) -> (Vec<String>, Vec<(usize, String)>, bool) {
     let mut cells = Vec::new();
+    let mut links = Vec::new();
     let mut is_header = true;
     for cell in tr.child_elements() {
         let name = cell.value().name();
@@ -118,6 +126,9 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
         fill(&mut cells, spanning, spanned);
         is_header &= name == "th" || has_ancestor(cell, "thead");
         let text: Rc<str> = normalize_whitespace(&text_without(cell, &["table"])).into();
+        if let Some(target) = target(cell) {
+            links.push((cells.len(), target));
+        }
         let (right, down) = (
             span(cell, "colspan", MAX_COLSPAN),
             span(cell, "rowspan", MAX_ROWSPAN),
@@ -133,7 +144,16 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> (V
         }
     }
     fill(&mut cells, spanning, spanned);
-    (cells, is_header)
+    (cells, links, is_header)
+}
+
+/// Returns the target of the first link in a cell.
+fn target(cell: ElementRef<'_>) -> Option<String> {
+    let mut links = cell
+        .descendent_elements()
+        .filter(|element| element.value().name() == "a");
+    let target = links.find_map(|link| link.value().attr("href"))?.trim();
+    (!target.is_empty()).then(|| target.to_owned())
 }
 
 /// Adds cells of the rows above that span this row, up to the next cell of the row itself.

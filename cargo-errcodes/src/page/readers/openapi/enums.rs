@@ -96,10 +96,23 @@ impl<'t> ParallelTexts<'t> {
     fn text_of(&self, index: usize, value: &str) -> String {
         let text = self.0.iter().find_map(|(texts, by_value)| {
             let by_value = || by_value.get(value).copied();
-            texts.list().get(index).or_else(by_value)?.scalar()
+            let text = texts.list().get(index).or_else(by_value)?;
+            text.scalar().or_else(|| element_text(texts, value))
         });
         text.unwrap_or_default().trim().to_owned()
     }
+}
+
+/// Returns the text of the object that describes a value: `{ name: NOT_FOUND, description: Not found. }`.
+fn element_text<'t>(elements: &'t Value, value: &str) -> Option<&'t str> {
+    let of_keys = |element: &'t Value, keys: &[&str]| {
+        let mut values = keys.iter().filter_map(|key| element.get(key));
+        values.find_map(Value::scalar)
+    };
+    let mut elements = elements.list().iter();
+    let element =
+        elements.find(|element| of_keys(element, &["value", "name", "code"]) == Some(value))?;
+    of_keys(element, &["description", "message", "summary", "title"])
 }
 
 /// Returns a map from values to the rest of the lines that begin with them.
@@ -146,6 +159,8 @@ fn enum_rows(
             "x-enum-descriptions",
             "x-enumDescriptions",
             "x-enum-description",
+            "x-enum-elements",
+            "x-enumElements",
         ],
     );
     let mut rows = Rows::new();

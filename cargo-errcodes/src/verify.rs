@@ -1,0 +1,232 @@
+//! Verification of a catalog against the pages that it was made from.
+//!
+//! `import` can read the wrong column, or miss a row, and the catalog is valid nevertheless. This module reads a page in a
+//! different way, so that it does not make the same errors: it does not look for the columns of codes and messages. It takes
+//! each code and each text from the catalog and checks that the page has them together: in a row of a table, in an item of a
+//! list, in a section, or next to each other (`locate`). The places of the codes that it finds then show where else the page
+//! has codes (`unlisted`), and in which columns the texts are (`columns`).
+//!
+//! | file | from | to |
+//! |---|---|---|
+//! | `html.rs`, `lines.rs`, `data.rs` | a page | `PageText`: pieces in rows |
+//! | `codes.rs` | `PageText` and a code | `Occurrence`: a place of the code |
+//! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
+//! | `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
+//! | `columns.rs` | `Located` | texts from another column than those of the other entries |
+//! | `findings.rs` | all of these | `Finding`, with a diagnostic |
+
+mod claims;
+mod codes;
+mod columns;
+mod data;
+mod findings;
+mod html;
+mod lines;
+mod locate;
+mod markup;
+#[cfg(test)]
+mod mutations;
+mod page_text;
+mod unlisted;
+mod words;
+
+use errcodes_core::load::Loaded;
+
+use self::claims::{EnumClaims, claims_of};
+use self::codes::{Numbers, glued_number};
+use self::data::read_data;
+pub(crate) use self::findings::Finding;
+use self::html::read_html;
+use self::lines::read_lines;
+use self::locate::{Located, locate};
+use self::markup::Markup;
+use self::page_text::{Cell, Kind, PageText};
+use self::words::Spacing;
+use crate::page::{Contents, Format, read_contents};
+use crate::text::plural;
+
+/// The result of a verification.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    pub(crate) codes: Coverage,
+    pub(crate) texts: Coverage,
+    /// The findings, in the order of the catalog.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Describes how much of the catalog is on the pages.
+    pub(crate) fn summary(&self) -> String {
+        let Self { codes, texts, .. } = self;
+        let summary = format!(
+            "{} of {} and {} of {} are on the page",
+            codes.found,
+            plural(codes.total, "code"),
+            texts.found,
+            plural(texts.total, "text")
+        );
+        match self.findings.len() {
+            0 => summary,
+            findings => format!("{summary}, {}", plural(findings, "finding")),
+        }
+    }
+}
+
+/// The number of codes or texts of a catalog, and how many of them the pages have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Coverage {
+    pub(crate) found: usize,
+    pub(crate) total: usize,
+}
+
+impl Coverage {
+    fn count(&mut self, is_found: bool) {
+        self.total += 1;
+        self.found += usize::from(is_found);
+    }
+}
+
+/// A page to verify a catalog against.
+pub(crate) struct Page {
+    name: String,
+    text: PageText,
+    numbers: Numbers,
+}
+
+impl Page {
+    /// Reads a page. `name` is the name of its file.
+    pub(crate) fn read(name: String, contents: &Contents) -> Self {
+        let mut text = PageText::new(spacing_of(contents));
+        match (&contents.value, contents.format) {
+            (Some(value), _) => read_data(value, &mut text),
+            (None, Format::Html) => read_html(&contents.text, &mut text),
+            (None, Format::Csv) => {}
+            (None, Format::C) => read_lines(&contents.text, Markup::Source, None, &mut text),
+            (None, _) => {
+                let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
+                if has_elements.iter().any(|tag| contents.text.contains(tag)) {
+                    read_html(&contents.text, &mut text);
+                }
+                read_lines(&contents.text, markup_of(&contents.text), None, &mut text);
+            }
+        }
+        for (headings, rows) in &contents.tables {
+            read_table(headings, rows, &mut text);
+        }
+        text.finish();
+        Self {
+            name,
+            numbers: Numbers::of(&text),
+            text,
+        }
+    }
+}
+
+/// Returns whether the spaces between the cells of a text are missing.
+fn spacing_of(contents: &Contents) -> Spacing {
+    if contents.format != Format::Text {
+        return Spacing::Complete;
+    }
+    let lines = contents.text.lines().map(str::trim);
+    if lines
+        .filter(|line| glued_number(line).is_some())
+        .nth(1)
+        .is_some()
+    {
+        Spacing::Glued
+    } else {
+        Spacing::Complete
+    }
+}
+
+/// Returns the markup of a text: that of a program, if most lines end like statements.
+fn markup_of(text: &str) -> Markup {
+    let lines = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty());
+    let (mut all, mut statements) = (0, 0);
+    for line in lines {
+        all += 1;
+        statements += usize::from(line.ends_with([';', '{', '}', ',', ')']));
+    }
+    if statements * 2 > all {
+        Markup::Source
+    } else {
+        Markup::Prose
+    }
+}
+
+/// Adds a table that the reader of the page's format recognized.
+fn read_table(headings: &[String], rows: &[crate::page::Row], page: &mut PageText) {
+    let table = page.new_table();
+    let header = (!headings.is_empty()).then_some((headings, true));
+    let rows = rows.iter().map(|row| (&row.cells[..], &row.location));
+    if let Some((cells, _)) = header {
+        let row = page.new_row();
+        for (column, cell) in cells.iter().enumerate() {
+            let cell_place = Cell {
+                table,
+                column,
+                is_header: true,
+            };
+            page.push(
+                Kind::Cell(cell_place),
+                cell,
+                row..row + 1,
+                crate::page::Location::Page,
+            );
+        }
+    }
+    for (cells, location) in rows {
+        let row = page.new_row();
+        for (column, cell) in cells.iter().enumerate() {
+            let cell_place = Cell {
+                table,
+                column,
+                is_header: false,
+            };
+            page.push(Kind::Cell(cell_place), cell, row..row + 1, location.clone());
+        }
+    }
+}
+
+/// Verifies a catalog against a page that it was just made from, and returns notes.
+pub(crate) fn verify_page(
+    name: &str,
+    bytes: &[u8],
+    from: Option<Format>,
+    loaded: &Loaded<'_>,
+    is_on_page: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    match read_contents(name, bytes, from) {
+        Ok(contents) => verify(
+            &[Page::read(name.to_owned(), &contents)],
+            loaded,
+            is_on_page,
+        )
+        .notes(),
+        // The caller has read the page, so this does not happen.
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it.
+pub(crate) fn verify(
+    pages: &[Page],
+    loaded: &Loaded<'_>,
+    is_on_page: impl Fn(&str) -> bool,
+) -> Report {
+    let mut claims = claims_of(loaded);
+    claims.retain(|claims| is_on_page(claims.view.name()));
+    let located: Vec<Vec<Vec<Located>>> = pages
+        .iter()
+        .map(|page| {
+            let of_enum = |claims: &EnumClaims<'_>| {
+                locate(&page.text, &page.numbers, &claims.entries, &claims.codes)
+            };
+            claims.iter().map(of_enum).collect()
+        })
+        .collect();
+    findings::report(pages, &claims, &located)
+}

@@ -1,0 +1,212 @@
+//! Reads Markdown, `AsciiDoc`, plain text and programs, line by line.
+
+use std::ops::Range;
+
+use super::markup::{Markup, plain};
+use super::page_text::{Cell, Kind, PageText};
+use crate::page::Location;
+
+/// Adds the pieces of a text. The location of each is its line, or `location` if the text is a part of a data file.
+pub(super) fn read_lines(
+    text: &str,
+    markup: Markup,
+    location: Option<&Location>,
+    page: &mut PageText,
+) {
+    let mut reader = Reader {
+        page,
+        markup,
+        location,
+        fence: None,
+        item: None,
+        table: None,
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        let next = lines.get(index + 1).map_or("", |next| next.trim());
+        reader.line(line, next, index + 1);
+    }
+}
+
+struct Reader<'p> {
+    page: &'p mut PageText,
+    markup: Markup,
+    location: Option<&'p Location>,
+    /// The line that ends the current example.
+    fence: Option<String>,
+    /// The indentation and the rows of the current item of a list.
+    item: Option<(usize, Range<usize>)>,
+    /// The table of which the last line was a row.
+    table: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, line: &str, next: &str, number: usize) {
+        let location = self.location.cloned().unwrap_or(Location::Line(number));
+        let trimmed = line.trim();
+        let table = self.table.take();
+        if let Some(fence) = &self.fence {
+            if trimmed.starts_with(&**fence) {
+                self.fence = None;
+            } else {
+                self.page.push_alone(Kind::Example, line, location);
+            }
+            return;
+        }
+        if self.markup == Markup::Source {
+            self.source_line(line, location);
+        } else if trimmed.is_empty() {
+            // A paragraph that belongs to an item is indented.
+        } else if let Some(fence) = fence(trimmed) {
+            self.fence = Some(fence.to_owned());
+            self.item = None;
+        } else if is_rule(trimmed) {
+            self.table = table;
+        } else if let Some(cells) =
+            cells(line, table.is_some() || is_rule(next) && next.contains('|'))
+        {
+            self.row(&cells, table, next, &location);
+        } else if let Some((level, text)) = heading(trimmed, next) {
+            self.item = None;
+            let text = plain(text, self.markup);
+            self.page.push_alone(Kind::Heading(level), &text, location);
+        } else {
+            self.text_line(line, location);
+        }
+    }
+
+    fn source_line(&mut self, line: &str, location: Location) {
+        let text = plain(line, self.markup);
+        self.page.push_alone(Kind::Source, &text, location);
+    }
+
+    fn row(&mut self, cells: &[&str], table: Option<usize>, next: &str, location: &Location) {
+        self.item = None;
+        let is_header = table.is_none() && is_rule(next);
+        let table = table.unwrap_or_else(|| self.page.new_table());
+        self.table = Some(table);
+        let row = self.page.new_row();
+        for (column, cell) in cells.iter().enumerate() {
+            let cell_place = Cell {
+                table,
+                column,
+                is_header,
+            };
+            let text = plain(cell, self.markup);
+            let rows = row..row + 1;
+            self.page
+                .push(Kind::Cell(cell_place), &text, rows, location.clone());
+        }
+    }
+
+    fn text_line(&mut self, line: &str, location: Location) {
+        let indent = indent(line);
+        let (marker, text) = item(line.trim());
+        if marker > 0 {
+            let row = self.page.new_row();
+            let text = plain(text, self.markup);
+            self.item = Some((indent, row..row + 1));
+            self.page.push(Kind::Item, &text, row..row + 1, location);
+            return;
+        }
+        let text = plain(line, self.markup);
+        match &self.item {
+            Some((outer, rows)) if indent > *outer => {
+                self.page.push(Kind::Line, &text, rows.clone(), location);
+            }
+            _ => {
+                self.item = None;
+                let has_columns = line.trim().contains("   ");
+                let kind = if has_columns {
+                    Kind::Columns
+                } else {
+                    Kind::Line
+                };
+                self.page.push_alone(kind, &text, location);
+            }
+        }
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+/// Returns the line that ends an example which begins with a line.
+fn fence(line: &str) -> Option<&str> {
+    ["```", "~~~"]
+        .into_iter()
+        .find(|fence| line.starts_with(fence))
+}
+
+/// Returns whether a line has no text: it is a rule, the border of a table, or the underline of a heading.
+fn is_rule(line: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '-' | '=' | '|' | '+' | ':' | ' ' | '~' | '^' | '_' | '*');
+    line.len() > 2 && line.chars().all(is_mark) || matches!(line, "|-" | "--" | "|}")
+}
+
+/// Returns the cells of a row of a table.
+fn cells(line: &str, is_likely: bool) -> Option<Vec<&str>> {
+    if line.trim_start().starts_with('|') || is_likely && line.contains('|') {
+        let mut cells = Vec::new();
+        let line = line.trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let mut start = 0;
+        let mut is_escaped = false;
+        for (at, c) in line.char_indices() {
+            if c == '|' && !is_escaped {
+                cells.push(line[start..at].trim());
+                start = at + 1;
+            }
+            is_escaped = c == '\\';
+        }
+        if !line[start..].trim().is_empty() || cells.is_empty() {
+            cells.push(line[start..].trim());
+        }
+        return Some(cells);
+    }
+    let tabs: Vec<&str> = line.trim_matches('\n').split('\t').map(str::trim).collect();
+    let is_indented = tabs.first().is_some_and(|first| first.is_empty());
+    (tabs.len() > 1 && !is_indented).then_some(tabs)
+}
+
+/// Returns the level and the text of a heading.
+fn heading<'l>(line: &'l str, next: &str) -> Option<(u8, &'l str)> {
+    for mark in ['#', '='] {
+        let text = line.trim_start_matches(mark);
+        let level = line.len() - text.len();
+        if (1..=6).contains(&level) && text.starts_with(' ') {
+            let level = u8::try_from(level).unwrap_or(6);
+            return Some((level, text.trim().trim_end_matches(mark).trim_end()));
+        }
+    }
+    let is_underline = is_rule(next)
+        && next.len() > 2
+        && !next.contains(['|', '+', ' '])
+        && !line.starts_with(['|', '+', '-', '*'])
+        && next.len() * 2 >= line.len();
+    let level = match next.chars().next()? {
+        '=' => 1,
+        '-' => 2,
+        '~' | '^' => 3,
+        _ => 4,
+    };
+    is_underline.then_some((level, line))
+}
+
+/// Returns the length of the marker of a list item, and the text after it.
+fn item(line: &str) -> (usize, &str) {
+    let rest = line.trim_start_matches(['*', '-', '+', '•', '·', '▪', '◦', '‣', '○', '●', '.']);
+    let is_bullet = rest.len() < line.len() && rest.starts_with([' ', '\t', '\u{A0}']);
+    if is_bullet {
+        return (line.len() - rest.len(), rest.trim_start());
+    }
+    // `1. text` is an item; the number is not a code. `1) text` may be a code.
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(". ") {
+        Some(text) if (1..3).contains(&(line.len() - rest.len())) => {
+            (line.len() - text.len(), text)
+        }
+        _ => (0, line),
+    }
+}

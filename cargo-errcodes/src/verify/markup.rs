@@ -1,0 +1,260 @@
+//! Removal of the markup inside a line.
+
+/// The markup in the lines of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Markup {
+    /// Markdown, `AsciiDoc`, reStructuredText, with HTML inside.
+    Prose,
+    /// A program, whose strings have escapes.
+    Source,
+}
+
+/// Returns a line without markup.
+pub(super) fn plain(line: &str, markup: Markup) -> String {
+    match markup {
+        Markup::Prose => {
+            let plain = without_entities(&without_tags(&without_links(line)));
+            // Files of translations have them, too.
+            if plain.contains("\\u") {
+                without_escapes(&plain)
+            } else {
+                plain
+            }
+        }
+        Markup::Source => without_escapes(line),
+    }
+}
+
+/// Replaces `[text](address)` with the text. Emphasis needs no replacement, because words ignore it.
+fn without_links(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(middle) = rest.find("](") {
+        let Some(start) = rest[..middle].rfind('[') else {
+            let (before, after) = rest.split_at(middle + 2);
+            plain.push_str(before);
+            rest = after;
+            continue;
+        };
+        let after = &rest[middle + 2..];
+        let mut depth = 1;
+        let end = after.char_indices().find_map(|(at, c)| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            (depth == 0).then_some(at)
+        });
+        let Some(end) = end else { break };
+        plain.push_str(rest[..start].trim_end_matches('!'));
+        plain.push_str(&rest[start + 1..middle]);
+        rest = &after[end + 1..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Elements that may be in a line of Markdown. Other words in angle brackets are placeholders.
+const TAGS: [&str; 38] = [
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "dd",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "kbd",
+    "li",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+fn without_tags(line: &str) -> String {
+    if !line.contains('<') {
+        return line.to_owned();
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find('<') {
+        let (before, tag) = rest.split_at(start);
+        plain.push_str(before);
+        let name = tag[1..].trim_start_matches('/');
+        let length = name
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(name.len());
+        let name = name[..length].to_ascii_lowercase();
+        // In a code span, a tag is text.
+        let is_tag = plain.matches('`').count().is_multiple_of(2) && TAGS.contains(&&*name);
+        let end = tag.find('>').filter(|_| is_tag);
+        if let Some(end) = end {
+            let is_inline = matches!(
+                &*name,
+                "a" | "b"
+                    | "code"
+                    | "em"
+                    | "font"
+                    | "i"
+                    | "kbd"
+                    | "span"
+                    | "strong"
+                    | "small"
+                    | "nobr"
+            );
+            plain.push_str(if is_inline { "" } else { " " });
+            rest = &tag[end + 1..];
+        } else if let Some(comment) = tag
+            .strip_prefix("<!--")
+            .and_then(|tag| tag.split_once("-->"))
+        {
+            rest = comment.1;
+        } else {
+            plain.push('<');
+            rest = &tag[1..];
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Replaces the entities that Markdown pages contain.
+fn without_entities(line: &str) -> String {
+    if !line.contains('&') {
+        return line.to_owned();
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find('&') {
+        let (before, entity) = rest.split_at(start);
+        plain.push_str(before);
+        let end = entity.find(';').filter(|end| *end < 12);
+        if let Some((c, end)) = end.and_then(|end| Some((decoded(&entity[1..end])?, end))) {
+            plain.push(c);
+            rest = &entity[end + 1..];
+        } else {
+            plain.push('&');
+            rest = &entity[1..];
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Returns the character of an entity. Only letters, digits and brackets matter, because punctuation is not compared.
+fn decoded(entity: &str) -> Option<char> {
+    if let Some(number) = entity.strip_prefix('#') {
+        let number = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        return char::from_u32(number.ok()?);
+    }
+    match entity {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" | "rsquo" | "lsquo" => Some('\''),
+        "nbsp" | "emsp" | "ensp" => Some(' '),
+        "mdash" | "ndash" | "minus" => Some('-'),
+        "lbrace" | "lcub" => Some('{'),
+        "rbrace" | "rcub" => Some('}'),
+        _ => None,
+    }
+}
+
+/// Replaces the escapes in the strings of a program.
+fn without_escapes(line: &str) -> String {
+    if !line.contains('\\') {
+        return line.to_owned();
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find('\\') {
+        let (before, escape) = rest.split_at(start);
+        plain.push_str(before);
+        let mut chars = escape[1..].chars();
+        rest = match chars.next() {
+            Some('n' | 'r' | 't') => {
+                plain.push(' ');
+                chars.as_str()
+            }
+            Some('u' | 'U') => {
+                let digits = chars.as_str().trim_start_matches('{');
+                let length = digits
+                    .find(|c: char| !c.is_ascii_hexdigit())
+                    .unwrap_or(digits.len());
+                let is_braced = digits.len() < chars.as_str().len();
+                let length = if is_braced { length } else { length.min(4) };
+                let number = u32::from_str_radix(&digits[..length], 16).ok();
+                plain.push(number.and_then(char::from_u32).unwrap_or(' '));
+                digits[length..].trim_start_matches('}')
+            }
+            Some(c) => {
+                plain.push(c);
+                chars.as_str()
+            }
+            None => "",
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Markup, plain};
+
+    #[test]
+    fn markup_is_removed() {
+        let prose = [
+            (
+                "[126](#e126) see [the (old) page](/a(b)) !",
+                "126 see the (old) page !",
+            ),
+            ("![icon](x.png)[a", "icon[a"),
+            (
+                "a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo;",
+                "a b cd <id> <x> A &foo;",
+            ),
+            ("a <!-- no --> b", "a  b"),
+            ("a `<A>` <a>b</a>", "a `<A>` b"),
+        ];
+        for (line, expected) in prose {
+            assert_eq!(plain(line, Markup::Prose), expected);
+        }
+        let source = [
+            (
+                r#"X(1, "a\nb \"c\" \u00e9\u{1F4A5}")"#,
+                "X(1, \"a b \"c\" é💥\")",
+            ),
+            ("\\", ""),
+        ];
+        for (line, expected) in source {
+            assert_eq!(plain(line, Markup::Source), expected);
+        }
+    }
+}

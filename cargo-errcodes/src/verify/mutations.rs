@@ -1,0 +1,313 @@
+//! Every error in a catalog that is right otherwise is found.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use errcodes_core::code::{CodeValue, parse_integer};
+use errcodes_core::document::Text;
+use errcodes_core::load::Loaded;
+use errcodes_core::model::{Entry, EntryRef};
+use errcodes_core::source::Source;
+
+use super::words::{Spacing, words};
+use super::{Page, Report, verify};
+use crate::catalog_file;
+use crate::draft::draft;
+use crate::page::{Options, read_contents, read_page};
+
+/// A page, and a catalog that is right.
+struct Case {
+    name: String,
+    page: Page,
+    catalog: Source,
+}
+
+impl Case {
+    fn new(name: &str, page: &str, catalog: String) -> Self {
+        let contents = read_contents(name, page.as_bytes(), None).unwrap();
+        Self {
+            name: name.to_owned(),
+            page: Page::read(name.to_owned(), &contents),
+            catalog: Source {
+                path: name.to_owned(),
+                text: catalog,
+            },
+        }
+    }
+
+    /// Verifies the catalog after a change.
+    fn verify(&self, change: impl FnOnce(&mut Loaded<'_>)) -> Report {
+        let mut loaded = catalog_file::load(&self.catalog);
+        change(&mut loaded);
+        verify(std::slice::from_ref(&self.page), &loaded, |_| true)
+    }
+
+    fn assert_found(&self, what: &str, change: impl FnOnce(&mut Loaded<'_>)) {
+        let report = self.verify(change);
+        assert!(!report.findings.is_empty(), "{}: {what}", self.name);
+    }
+}
+
+/// The catalogs of this repository, and those that `import` makes of the pages in the tests.
+fn cases() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    let vendors = ["faceki", "openapi_v2", "tru_id", "trustx"];
+    let vendors = vendors.map(|name| {
+        Case::new(
+            &format!("{name}.md"),
+            &tables_of(&read(&format!("../tests/pages/{name}.tsv"))),
+            read(&format!("../catalog/{name}.toml")),
+        )
+    });
+    let files = fs::read_dir(root.join("tests/cli/pages")).unwrap();
+    let mut names: Vec<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.ends_with(".import"))
+        .collect();
+    names.sort();
+    let imported = names.iter().filter_map(|name| {
+        let page = read(&format!("tests/cli/pages/{name}"));
+        let listing = read_page(name, page.as_bytes(), &Options::default()).ok()?;
+        let has_codes = !listing.spaces.is_empty();
+        let catalog = draft(listing, "Acme".to_owned(), String::new(), None).to_catalog();
+        has_codes.then(|| Case::new(name, &page, catalog.draft_text()))
+    });
+    let cases = vendors.into_iter().chain(imported);
+    cases
+        .filter(|case| !INCOMPLETE.contains(&&*case.name))
+        .collect()
+}
+
+/// Pages that `import` does not read completely, as `verify` reports.
+const INCOMPLETE: [&str; 1] = ["classes_http.md"];
+
+/// Converts a file with the errors of all enums to a page with a table for each.
+fn tables_of(errors: &str) -> String {
+    let mut last = "";
+    let lines = errors.lines().skip(1).map(|line| {
+        let (name, cells) = line.split_once('\t').unwrap();
+        let is_new = std::mem::replace(&mut last, name) != name;
+        let head = "| Code | Symbol | Message | Description |\n|---|---|---|---|";
+        let head = if is_new {
+            format!("\n## {name}\n\n{head}\n")
+        } else {
+            String::new()
+        };
+        let cells = cells.replace('\t', " | ").replace("\\n", " ");
+        format!("{head}| {cells} |\n")
+    });
+    lines.collect()
+}
+
+fn entry<'l, 's>(loaded: &'l mut Loaded<'s>, (of, at): (usize, usize)) -> &'l mut Entry<'s> {
+    &mut loaded.catalog.enums[of].entries[at]
+}
+
+/// Returns the positions of the entries of a case, without those whose code is listed twice.
+fn entries(case: &Case) -> Vec<(usize, usize)> {
+    let loaded = catalog_file::load(&case.catalog);
+    let enums = loaded.catalog.enums.iter().enumerate();
+    let entries = enums.flat_map(|(of, decl)| (0..decl.entries.len()).map(move |at| (of, at)));
+    entries.collect()
+}
+
+/// Returns whether `success` or a pattern covers the code of an entry, or whether it is an HTTP status without an error.
+fn is_covered(case: &Case, (of, at): (usize, usize)) -> bool {
+    let loaded = catalog_file::load(&case.catalog);
+    let decl = &loaded.catalog.enums[of];
+    let code = &decl.entries[at].code.value;
+    if matches!(code, CodeValue::Integer(100..=399)) {
+        return true;
+    }
+    let mut success = decl.success.iter().flatten();
+    let mut patterns = decl.patterns.iter();
+    success.any(|other| other.value == *code)
+        || patterns.any(|pattern| pattern.pattern().matches(code))
+}
+
+/// Returns whether an enum would inherit the same entry if it did not list it.
+fn is_inherited(case: &Case, (of, at): (usize, usize)) -> bool {
+    let loaded = catalog_file::load(&case.catalog);
+    let decl = &loaded.catalog.enums[of];
+    let own = &decl.entries[at];
+    let same = |entry: &Entry<'_>| {
+        entry.code.value == own.code.value && entry.message_or_name() == own.message_or_name()
+    };
+    let inherited = loaded.catalog.enums.iter();
+    let mut inherited = inherited.filter(|other| {
+        decl.extends
+            .iter()
+            .any(|name| name.value == other.name.value)
+    });
+    inherited.any(|other| other.entries.iter().any(&same))
+}
+
+fn message(case: &Case, (of, at): (usize, usize)) -> Option<String> {
+    let loaded = catalog_file::load(&case.catalog);
+    let message = loaded.catalog.enums[of].entries[at].message.as_ref()?;
+    Some(message.value.to_string())
+}
+
+fn owned(text: &str) -> Text<'static> {
+    Text {
+        value: Cow::Owned(text.to_owned()),
+        span: errcodes_core::source::Span::default(),
+    }
+}
+
+fn is_same_text(one: &str, other: &str) -> bool {
+    let text = |text: &str| {
+        words(text, Spacing::Complete)
+            .into_iter()
+            .map(|word| word.text)
+            .collect::<Vec<_>>()
+    };
+    text(one) == text(other)
+}
+
+#[test]
+fn right_catalogs_have_no_findings() {
+    for case in cases() {
+        let report = case.verify(|_| {});
+        let findings: Vec<&str> = report
+            .findings
+            .iter()
+            .map(|finding| &*finding.diagnostic.message)
+            .collect();
+        assert_eq!(findings, Vec::<&str>::new(), "{}", case.name);
+        assert_eq!(report.codes.found, report.codes.total, "{}", case.name);
+        assert_eq!(report.texts.found, report.texts.total, "{}", case.name);
+    }
+}
+
+#[test]
+fn swapped_texts_are_found() {
+    let mut swaps = 0;
+    for case in cases() {
+        let entries = entries(&case);
+        for (index, first) in entries.iter().enumerate() {
+            let second = entries[(index + 1) % entries.len()];
+            let (Some(one), Some(other)) = (message(&case, *first), message(&case, second)) else {
+                continue;
+            };
+            let loaded = catalog_file::load(&case.catalog);
+            let code = |(of, at): (usize, usize)| &loaded.catalog.enums[of].entries[at].code.value;
+            if is_same_text(&one, &other) || code(*first) == code(second) {
+                continue;
+            }
+            swaps += 1;
+            case.assert_found(&format!("swap {one:?} and {other:?}"), |loaded| {
+                entry(loaded, *first).message = Some(owned(&other));
+                entry(loaded, second).message = Some(owned(&one));
+            });
+        }
+    }
+    assert!(swaps > 200, "{swaps}");
+}
+
+#[test]
+fn changed_words_are_found() {
+    for case in cases() {
+        for place in entries(&case) {
+            let Some(text) = message(&case, place).filter(|text| text.contains(' ')) else {
+                continue;
+            };
+            let (before, after) = text.split_once(' ').unwrap();
+            case.assert_found(&format!("change of {text:?}"), |loaded| {
+                entry(loaded, place).message = Some(owned(&format!("{before} never {after}")));
+            });
+        }
+    }
+}
+
+/// Pages of which some missing entry is not found: its codes are in preformatted text, which is usually an example, or nothing
+/// else is at the same kind of place.
+const WITHOUT_LIST: [&str; 3] = ["pre.html", "side_by_side.html", "tabs.txt"];
+
+#[test]
+fn dropped_entries_are_found() {
+    let mut without_list: Vec<String> = Vec::new();
+    for case in cases() {
+        let entries = entries(&case);
+        if entries.len() < 3 {
+            continue;
+        }
+        let is_missed = |(of, at): &(usize, usize)| {
+            let report = case.verify(|loaded| {
+                let id = loaded.enums[*of].id;
+                for resolved in &mut loaded.enums {
+                    let is_other = |entry: &EntryRef| entry.of != id || entry.at as usize != *at;
+                    resolved.entries.retain(is_other);
+                }
+            });
+            report.findings.is_empty()
+                && !is_covered(&case, (*of, *at))
+                && !is_inherited(&case, (*of, *at))
+        };
+        if entries.iter().any(is_missed) {
+            without_list.push(case.name.clone());
+        }
+    }
+    assert_eq!(without_list, WITHOUT_LIST);
+}
+
+#[test]
+fn changed_digits_are_found() {
+    for case in cases() {
+        for place in entries(&case) {
+            let loaded = catalog_file::load(&case.catalog);
+            let code = &loaded.catalog.enums[place.0].entries[place.1].code;
+            let key = code.key.value.to_string();
+            let Some(digit) = key.rfind(|c: char| c.is_ascii_digit()) else {
+                continue;
+            };
+            let next = (key.as_bytes()[digit] - b'0' + 1) % 10;
+            let changed = format!("{}{next}{}", &key[..digit], &key[digit + 1..]);
+            let is_integer = matches!(code.value, CodeValue::Integer(_));
+            case.assert_found(&format!("{changed} for {key}"), |loaded| {
+                let code = &mut entry(loaded, place).code;
+                code.value = match parse_integer(&changed) {
+                    Some(number) if is_integer => CodeValue::Integer(number),
+                    _ => CodeValue::Text(changed.clone().into()),
+                };
+                code.key = owned(&changed);
+            });
+        }
+    }
+}
+
+/// All messages of an enum are taken from the column of the symbols or descriptions.
+#[test]
+fn shifted_columns_are_found() {
+    let mut shifts = 0;
+    for case in cases().into_iter().take(4) {
+        let loaded = catalog_file::load(&case.catalog);
+        for (of, decl) in loaded.catalog.enums.iter().enumerate() {
+            for key in ["symbol", "description"] {
+                let texts: Vec<Option<String>> = decl
+                    .entries
+                    .iter()
+                    .map(|entry| entry.text(key).map(str::to_owned))
+                    .collect();
+                if texts.len() < 3 || texts.iter().any(Option::is_none) {
+                    continue;
+                }
+                shifts += 1;
+                case.assert_found(
+                    &format!("{key} as message of {}", decl.name.value),
+                    |loaded| {
+                        for (entry, text) in loaded.catalog.enums[of].entries.iter_mut().zip(&texts)
+                        {
+                            entry.message = text.as_deref().map(owned);
+                        }
+                    },
+                );
+            }
+        }
+    }
+    assert!(shifts > 2, "{shifts}");
+}

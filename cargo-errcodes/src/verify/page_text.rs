@@ -1,0 +1,197 @@
+//! The text of a page in pieces: cells, items, headings and lines, each with the rows that it belongs to.
+
+use std::ops::Range;
+
+use super::words::{Spacing, Vocabulary, WordId, words};
+use crate::page::Location;
+
+/// A page as a sequence of pieces of text.
+#[derive(Debug, Default)]
+pub(super) struct PageText {
+    pub(super) pieces: Vec<Piece>,
+    /// For each row, the pieces in it.
+    pub(super) rows: Vec<Vec<usize>>,
+    /// The words of all pieces.
+    pub(super) words: Vec<WordId>,
+    /// For each word, its piece.
+    pub(super) piece_of_word: Vec<usize>,
+    /// For each word, its bytes in the text of its piece.
+    word_bytes: Vec<Range<usize>>,
+    vocabulary: Vocabulary,
+    pub(super) spacing: Spacing,
+    /// For each word of the vocabulary, its places.
+    places: Vec<Vec<usize>>,
+    /// The number of tables.
+    tables: usize,
+}
+
+/// A piece of a page.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// The text, without the markup of the page's format.
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    pub(super) location: Location,
+    /// The rows that a code in this piece is the code of. For a heading, they are the rows of its section.
+    pub(super) rows: Range<usize>,
+    /// The words of the piece, in [`PageText::words`].
+    pub(super) words: Range<usize>,
+}
+
+/// The kind of a piece.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// A heading with its level.
+    Heading(u8),
+    Cell(Cell),
+    /// An item of a list.
+    Item,
+    /// The term in a definition list.
+    Term,
+    /// A line or a paragraph.
+    Line,
+    /// A line with spaces between columns, in which texts may continue on the next line.
+    Columns,
+    /// A line of a program.
+    Source,
+    /// A key or a value in a data file, with its path, in which a star is the index of an item or a key that varies.
+    Value(String),
+    /// Preformatted text, such as an example of a response.
+    Example,
+}
+
+/// The place of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Cell {
+    /// The number of the table.
+    pub(super) table: usize,
+    pub(super) column: usize,
+    pub(super) is_header: bool,
+}
+
+impl PageText {
+    pub(super) fn new(spacing: Spacing) -> Self {
+        Self {
+            spacing,
+            ..Self::default()
+        }
+    }
+
+    /// Returns a new row.
+    pub(super) fn new_row(&mut self) -> usize {
+        self.rows.push(Vec::new());
+        self.rows.len() - 1
+    }
+
+    /// Adds a piece to its rows.
+    pub(super) fn push(&mut self, kind: Kind, text: &str, rows: Range<usize>, location: Location) {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            return;
+        }
+        let index = self.pieces.len();
+        for row in rows.clone() {
+            if let Some(row) = self.rows.get_mut(row) {
+                row.push(index);
+            }
+        }
+        let start = self.words.len();
+        for word in words(&text, self.spacing) {
+            self.words.push(self.vocabulary.add(word.text));
+            self.piece_of_word.push(index);
+            self.word_bytes.push(word.range);
+        }
+        self.pieces.push(Piece {
+            text,
+            kind,
+            location,
+            rows,
+            words: start..self.words.len(),
+        });
+    }
+
+    /// Adds a piece to a row of its own.
+    pub(super) fn push_alone(&mut self, kind: Kind, text: &str, location: Location) {
+        let row = self.new_row();
+        self.push(kind, text, row..row + 1, location);
+    }
+
+    /// Returns the number of a new table.
+    pub(super) fn new_table(&mut self) -> usize {
+        self.tables += 1;
+        self.tables - 1
+    }
+
+    /// Completes the page after its last piece.
+    pub(super) fn finish(&mut self) {
+        self.close_sections();
+        self.places = vec![Vec::new(); self.vocabulary.len()];
+        for (place, word) in self.words.iter().enumerate() {
+            if let Some(places) = self.places.get_mut(*word as usize) {
+                places.push(place);
+            }
+        }
+    }
+
+    /// Extends the rows of each heading to those of its section.
+    fn close_sections(&mut self) {
+        let mut open: Vec<(u8, usize)> = Vec::new();
+        let end = self.rows.len();
+        for index in 0..self.pieces.len() {
+            let Kind::Heading(level) = self.pieces[index].kind else {
+                continue;
+            };
+            let start = self.pieces[index].rows.start;
+            while let Some((_, heading)) = open.pop_if(|(outer, _)| *outer >= level) {
+                self.pieces[heading].rows.end = start;
+            }
+            open.push((level, index));
+        }
+        for (_, heading) in open {
+            self.pieces[heading].rows.end = end;
+        }
+    }
+
+    /// Returns the pieces in rows, in their order.
+    pub(super) fn pieces_in(&self, rows: Range<usize>) -> impl Iterator<Item = usize> {
+        let rows = rows.start..rows.end.min(self.rows.len());
+        let mut last = None;
+        let pieces = self.rows[rows].iter().flatten().copied();
+        // A cell that spans rows is in each of them.
+        pieces.filter(move |piece| last.replace(*piece) != Some(*piece))
+    }
+
+    /// Returns the words of a text, or `None` if the page lacks one of them.
+    pub(super) fn find_words(&self, text: &str) -> Option<Vec<WordId>> {
+        self.vocabulary.find(text, self.spacing)
+    }
+
+    /// Returns the places of words that follow each other, in [`Self::words`].
+    pub(super) fn find_all(&self, words: &[WordId]) -> impl Iterator<Item = usize> {
+        let places = |word: WordId| {
+            self.places
+                .get(word as usize)
+                .map_or(&[][..], |places| places)
+        };
+        // The rarest word has the fewest places to look at.
+        let rarest = (0..words.len()).min_by_key(|at| places(words[*at]).len());
+        let rarest_places = rarest.map_or(&[][..], |at| places(words[at]));
+        let starts = rarest_places.iter();
+        let starts = starts.filter_map(move |place| place.checked_sub(rarest.unwrap_or_default()));
+        starts.filter(|start| self.words[*start..].starts_with(words))
+    }
+
+    /// Returns the bytes of words in the text of their piece, or `None` if they are in several pieces.
+    pub(super) fn bytes(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let last = words.end.checked_sub(1)?;
+        let is_one_piece = self.piece_of_word[words.start] == self.piece_of_word[last];
+        is_one_piece.then(|| self.word_bytes[words.start].start..self.word_bytes[last].end)
+    }
+
+    /// Returns the place of the first word of a piece at or after a byte of its text.
+    pub(super) fn word_at(&self, piece: usize, byte: usize) -> usize {
+        let words = self.pieces[piece].words.clone();
+        let bytes = &self.word_bytes[words.clone()];
+        words.start + bytes.partition_point(|word| word.end <= byte)
+    }
+}

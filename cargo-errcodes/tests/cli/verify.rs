@@ -1,0 +1,363 @@
+use expect_test::{Expect, expect};
+
+use crate::Folder;
+
+/// A page, a catalog, and the report on it.
+struct Case {
+    name: &'static str,
+    page: &'static str,
+    codes: &'static str,
+    expected: Expect,
+}
+
+/// Verifies a catalog with an enum `Door`. `codes` are the lines after its header.
+fn check(case: &Case) {
+    let catalog = format!("provider = \"Acme\"\n[enums.Door]\n{}", case.codes);
+    let folder = Folder::new("verify", &[(case.name, case.page), ("a.toml", &catalog)]);
+    let args = ["verify", case.name, "a.toml", "--format", "short"];
+    case.expected.assert_eq(&folder.run(&args, ""));
+}
+
+const TABLE: &str = "# Errors\n\n| Code | Message | Description |\n|---|---|---|\n\
+    | 1 | No door | There is no door. |\n| 2 | No key | There is no key. |\n| 3 | No lock | There is no lock. |\n\
+    | 0x10 | Too *hot*[^1] | Use &lt;ice&gt;. |\n";
+
+#[test]
+fn findings_name_the_place_on_the_page() {
+    let cases = [
+        Case {
+            name: "right.md",
+            page: TABLE,
+            codes: "success = [3]\n[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\" }\n\
+                2 = { name = \"B\", message = \"No  key\", description = \"There is no key.\" }\n\
+                16 = { name = \"C\", message = \"Too hot\", description = \"Use <ice>.\" }\n",
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 5 of 5 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "swapped.md",
+            page: TABLE,
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"No key\" }\n\
+                2 = { name = \"B\", message = \"No door\" }\n3 = { name = \"C\", message = \"No luck\" }\n\
+                4 = { name = \"D\", message = \"No lock\" }\n",
+            expected: expect![[r#"
+                a.toml:4:29: error: the page has this message, but not with this code (the message is in the row of `2`, line 6; the row of `1`, line 5 is "1 | No door | There is no door.")
+                a.toml:5:29: error: the page has this message, but not with this code (the message is in the row of `1`, line 5; the row of `2`, line 6 is "2 | No key | There is no key.")
+                a.toml:6:29: error: the page does not have this message (the row of `3`, line 7 is "3 | No lock | There is no lock.")
+                a.toml:7:1: error: the page does not have the code `4` (its message is in the row of `3`, line 7)
+                a.toml: 3 of 4 codes and 0 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "column.md",
+            page: TABLE,
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"There is no door.\" }\n\
+                2 = { name = \"B\", message = \"There is no key.\" }\n3 = { name = \"C\", message = \"There is no lock.\" }\n\
+                16 = { name = \"D\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: each message of `Door` is from the column `Description`, not from the column `Message`
+                a.toml: 4 of 4 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "one_column.md",
+            page: TABLE,
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\" }\n\
+                2 = { name = \"B\", message = \"No key\" }\n3 = { name = \"C\", message = \"No lock\" }\n\
+                16 = { name = \"D\", message = \"Use <ice>.\" }\n",
+            expected: expect![[r#"
+                a.toml:7:30: error: this message is from another column than the others (it is in the column `Description` (line 8), the others are in the column `Message`)
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
+#[test]
+fn pages_in_many_formats_are_read() {
+    let codes = "[enums.Door.codes]\n1001 = { name = \"A\", message = \"No door\" }\n1002 = { name = \"B\", message = \"No key\" }\n\
+        1003 = { name = \"C\", message = \"No lock\" }\n";
+    let pages = [
+        (
+            "rowspan.html",
+            "<table><tr><th>Kind<th>Code<th>Text<tr><td rowspan=2>a<td>1001<td>No door<tr><td>1002<td>No\n <b>key</b>\
+            <tr><td>b<td>1003<td>No lock<tr><td>c<td>1004<td>No air</table>",
+        ),
+        (
+            "definitions.html",
+            "<dl><dt>1001<dd>No door<dt>1002<dd><p>No key</p><dt>1003<dd>No lock<dt>1004<dd>No air</dl>",
+        ),
+        (
+            "headings.html",
+            "<h3>1001</h3><p>No door</p><h3>1002</h3><p>No key</p><h3>1003</h3><p>No lock</p><h3>1004</h3><p>No air</p>",
+        ),
+        (
+            "before.txt",
+            "No door\n(Code: 1001)\n\nNo key\n(Code: 1002)\n\nNo lock\n(Code: 1003)\n\nNo air\n(Code: 1004)\n",
+        ),
+        (
+            "glued.txt",
+            "CodeText\n1001No door\n1002No key\n1003No lock\n1004No air\n",
+        ),
+        (
+            "columns.txt",
+            "Code   Meaning   Remedy\n1001   No        Build\n       door      one.\n1002   No key    Find it.\n\
+            1003   No lock   Buy one.\n1004   No air    Breathe.\n",
+        ),
+        (
+            "list.md",
+            "* `1001` - No door\n* `1002` - No\n  key\n* `1003` - No lock\n* `1004` - No air\n",
+        ),
+        (
+            "cells.adoc",
+            "|===\n|1001\n|No door\n\n|1002\n|No key\n\n|1003\n|No lock\n\n|1004\n|No air\n|===\n",
+        ),
+        (
+            "errors.h",
+            "#define DOOR_MAX 9\n\nenum door_error {\n  E_DOOR = 1001, /* No door */\n  E_KEY,         /* No key */\n\
+              E_LOCK,        /* No lock */\n  E_AIR,         /* No air */\n};\n",
+        ),
+        (
+            "errors.json",
+            r#"{"version": 1001, "errors": [{"code": 1001, "text": {"en": "No door"}}, {"code": 1002, "text": {"en": "No key"}},
+            {"code": 1003, "text": {"en": "No lock"}}, {"code": 1004, "text": {"en": "No air"}}]}"#,
+        ),
+        (
+            "keyed.yaml",
+            "errors:\n  1001: {text: No door}\n  1002: {text: No key}\n  1003: {text: No lock}\n  1004: {text: No air}\n",
+        ),
+        (
+            "parallel.json",
+            r#"{"enum": [1001, 1002, 1003, 1004], "x-enum-texts": ["No door", "No key", "No lock", "No air"]}"#,
+        ),
+        (
+            "errors.tsv",
+            "1001\tNo door\n1002\tNo key\n1003\tNo lock\n1004\tNo air\n",
+        ),
+        (
+            "Errors.java",
+            "enum E {\n  DOOR(1001, \"No door\"),\n  KEY(1002, \"No \" +\n    \"key\"),\n  LOCK(1003, \"No lock\"),\n\
+              AIR(1004, \"No air\");\n}\n",
+        ),
+    ];
+    let mut reports = String::new();
+    for (name, page) in pages {
+        let right = format!(
+            "provider = \"Acme\"\n[enums.Door]\n{codes}1004 = {{ name = \"D\", message = \"No air\" }}\n"
+        );
+        let lacking = format!("provider = \"Acme\"\n[enums.Door]\n{codes}");
+        let swapped = right
+            .replace("No door", "x")
+            .replace("No key", "No door")
+            .replace("\"x\"", "\"No key\"");
+        let files = [
+            (name, page),
+            ("right.toml", &right),
+            ("lacking.toml", &lacking),
+            ("swapped.toml", &swapped),
+        ];
+        let folder = Folder::new("verify_formats", &files);
+        let report = folder.run(&["verify", name, "right.toml", "--format", "short"], "");
+        assert!(report.ends_with("-- exit status 0\n"), "{name}: {report}");
+        let report = folder.run(&["verify", name, "swapped.toml", "--format", "short"], "");
+        assert!(report.contains("2 of 4 texts"), "{name}: {report}");
+        let report = folder.run(&["verify", name, "lacking.toml", "--format", "short"], "");
+        let message = report
+            .lines()
+            .next()
+            .unwrap()
+            .rsplit("error: ")
+            .next()
+            .unwrap();
+        reports.extend([name, ": ", message, "\n"]);
+    }
+    expect![[r#"
+        rowspan.html: `Door` lacks 1 code of the page: `1004` (line 2)
+        definitions.html: `Door` lacks 1 code of the page: `1004` (line 1)
+        headings.html: `Door` lacks 1 code of the page: `1004` (line 1)
+        before.txt: `Door` lacks 1 code of the page: `1004` (line 11)
+        glued.txt: `Door` lacks 1 code of the page: `1004` (line 5)
+        columns.txt: `Door` lacks 1 code of the page: `1004` (line 6)
+        list.md: `Door` lacks 1 code of the page: `1004` (line 5)
+        cells.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
+        errors.h: `Door` lacks 1 code of the page: `1004` (line 7)
+        errors.json: `Door` lacks 1 code of the page: `1004` (/errors/3/code)
+        keyed.yaml: `Door` lacks 1 code of the page: `1004` (/errors/1004)
+        parallel.json: `Door` lacks 1 code of the page: `1004` (/enum/3)
+        errors.tsv: `Door` lacks 1 code of the page: `1004` (line 4)
+        Errors.java: `Door` lacks 1 code of the page: `1004` (line 6)
+    "#]]
+    .assert_eq(&reports);
+}
+
+#[test]
+fn codes_elsewhere_on_a_page_are_not_missing() {
+    let cases = [
+        // Numbers of steps, of versions, in prose, in other columns, statuses that are not errors.
+        Case {
+            name: "prose.md",
+            page: "# Errors of 2024\n\n1. Call 112.\n2. Wait 30 seconds, see version 4.2.\n\n| HTTP | Code | Text |\n|---|---|---|\n\
+                | 400 | 101 | No door |\n| 404 | 102 | No key |\n\n* 103 pages\n\n| Year | Doors |\n|---|---|\n| 105 | 7 |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "patterns.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n| 200-299 | Reserved |\n| 250 | Not yet |\n| 300 | OK |\n",
+            codes: "success = [300]\n[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n\
+                102 = { name = \"B\", message = \"No key\" }\n\"200..=299\" = { name = \"R\", message = \"Reserved\" }\n",
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "deprecated.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n\
+                103 = { name = \"C\", message = \"Gone\", deprecated = \"no longer listed\" }\n",
+            expected: expect![[r#"
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "shared.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 101 | No wall |\n| 102 | No key |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 row of the page, whose codes it has with other texts: `101` (line 4)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "words.md",
+            page: "Cards can be declined.\n\n| Code | Text |\n|---|---|\n| `declined` | The card was declined. |\n| `lost` | The card is lost. |\n\
+                | `stolen_card` | The card is stolen. |\n",
+            codes: "code_type = \"str\"\n[enums.Door.codes]\ndeclined = { name = \"A\", message = \"The card was declined.\" }\n\
+                lost = { name = \"B\", message = \"The card is lost.\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `stolen_card` (line 7)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
+#[test]
+fn several_pages_and_enums_are_verified() {
+    let doors = "| Code | Text |\n|---|---|\n| 1 | No door |\n| 2 | No key |\n";
+    let walls = "| Code | Text |\n|---|---|\n| 1 | No wall |\n| 2 | No brick |\n| 3 | No roof |\n";
+    let catalog = "provider = \"Acme\"\n[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\" }\n2 = { name = \"B\", message = \"No key\" }\n\
+        [enums.Wall.codes]\n1 = { name = \"A\", message = \"No wall\" }\n2 = { name = \"B\", message = \"No brick\" }\n";
+    let files = [
+        ("doors.md", doors),
+        ("walls.md", walls),
+        ("a.toml", catalog),
+        ("page.html", "<p>"),
+    ];
+    let folder = Folder::new("verify_pages", &files);
+    let pages = ["verify", "doors.md", "walls.md", "a.toml"];
+    folder.check(
+        &pages,
+        &expect![[r#"
+            error: walls.md: `Wall` lacks 1 code of the page: `3` (line 5)
+             --> a.toml:5:8
+              |
+            5 | [enums.Wall.codes]
+              |        ^^^^
+
+            a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 1 finding
+            -- exit status 1
+        "#]],
+    );
+    folder.check(
+        &["verify", "doors.md", "a.toml", "--enum", "Door"],
+        &expect![[r#"
+            a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+            -- exit status 0
+        "#]],
+    );
+    folder.check(
+        &[
+            "verify", "walls.md", "a.toml", "--enum", "Wall", "--format", "json",
+        ],
+        &expect![[r#"
+            {"help":null,"kind":"code_not_in_catalog","labels":[],"level":"error","message":"`Wall` lacks 1 code of the page: `3` (line 5)","note":null,"path":"a.toml","place":{"column":8,"end":127,"end_column":12,"end_line":5,"line":5,"start":123}}
+            {"codes":{"found":2,"total":2},"help":null,"kind":"coverage","labels":[],"level":"note","message":"2 of 2 codes and 2 of 2 texts are on the page, 1 finding","note":null,"path":"a.toml","place":null,"texts":{"found":2,"total":2}}
+            -- exit status 1
+        "#]],
+    );
+    folder.check(
+        &[
+            "verify", "walls.md", "a.toml", "--enum", "Wall", "--format", "github",
+        ],
+        &expect![[r#"
+            ::error file=a.toml,line=5,endLine=5,col=8,endColumn=12,title=errcodes%3A code_not_in_catalog::`Wall` lacks 1 code of the page: `3` (line 5)
+            ::notice title=errcodes%3A coverage::2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+            -- exit status 1
+        "#]],
+    );
+    folder.check(
+        &["verify", "doors.md", "a.toml", "--enum", "Dor"],
+        &expect![[r#"
+            -- stderr
+            error: the catalog has no enum `Dor`
+              = help: use `--enum Door`
+            -- exit status 2
+        "#]],
+    );
+    folder.check(
+        &["verify", "a.toml", "page.html"],
+        &expect![[r#"
+            -- stderr
+            error: page.html is HTML, not a catalog
+              = help: pass the page first, then the catalog
+            -- exit status 2
+        "#]],
+    );
+    folder.check(
+        &["verify", "-", "-"],
+        &expect![[r#"
+            -- stderr
+            error: only one file can be standard input
+            -- exit status 2
+        "#]],
+    );
+    folder.check(
+        &["verify", "a.toml"],
+        &expect![[r#"
+            -- stderr
+            error: the following required arguments were not provided:
+              <PAGE>...
+
+            Usage: cargo errcodes verify <PAGE>... <CATALOG>
+
+            For more information, try '--help'.
+            -- exit status 2
+        "#]],
+    );
+    let piped = folder.run(
+        &[
+            "verify", "-", "a.toml", "--enum", "Door", "--from", "markdown",
+        ],
+        doors,
+    );
+    assert!(piped.ends_with("-- exit status 0\n"), "{piped}");
+}
