@@ -4,6 +4,7 @@ mod columns;
 mod compile;
 mod patterns;
 mod project;
+mod responses;
 mod runtime;
 mod several;
 mod size;
@@ -39,6 +40,9 @@ fn main() -> ExitCode {
     }
     if wants("patterns") {
         results += &patterns::table();
+    }
+    if wants("responses") {
+        results += &responses::table();
     }
     if wants("start") {
         results += &start::table(only);

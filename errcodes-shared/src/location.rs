@@ -3,6 +3,8 @@
 //! The code generator checks the same parser that reads the locations at run time. It allocates nothing: each part of a location is
 //! a part of its text.
 
+use core::cmp::Ordering;
+
 pub use self::condition::{Condition, Conditions, Literal, Query};
 pub use self::part::Part;
 
@@ -35,6 +37,8 @@ pub enum Source<'l> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pointer<'l> {
     text: &'l str,
+    /// `true` if it is certainly a JSON pointer of RFC 6901, without wildcards and conditions.
+    is_simple: bool,
 }
 
 /// A step of a pointer.
@@ -66,7 +70,7 @@ impl Name<'_> {
     #[must_use]
     pub fn matches(&self, key: &str) -> bool {
         match self {
-            Self::Exact(name) => name.strip_from(key) == Some(""),
+            Self::Exact(name) => name.is(key),
             Self::Any | Self::AnyDepth => true,
             Self::Affixes(before, after) => {
                 let rest = before.strip_from(key);
@@ -117,6 +121,16 @@ impl Escaped<'_> {
             }),
             c => Some(c),
         })
+    }
+
+    /// Returns whether a text is the name. An escape is longer than its character, so that most texts are compared at once.
+    fn is(&self, key: &str) -> bool {
+        let has_escape = || self.0.contains('~');
+        match key.len().cmp(&self.0.len()) {
+            Ordering::Greater => false,
+            Ordering::Equal => key == self.0 && !has_escape(),
+            Ordering::Less => has_escape() && self.strip_from(key) == Some(""),
+        }
     }
 
     /// Returns the rest of a text that begins with the name.
@@ -201,6 +215,15 @@ impl<'l> Location<'l> {
     ///
     /// Returns an error if the text is not a location.
     pub fn parse(text: &'l str) -> Result<Self, LocationError<'l>> {
+        if is_simple(text) {
+            return Ok(Self {
+                source: Source::Pointer(Pointer {
+                    text,
+                    is_simple: true,
+                }),
+                part: None,
+            });
+        }
         let end = source_end(text);
         let (source, part) = match text[end..].strip_prefix(ARROW) {
             Some(template) => (&text[..end], Some(Part::parse(template)?)),
@@ -215,6 +238,16 @@ impl<'l> Location<'l> {
     pub fn without_part(text: &str) -> &str {
         &text[..source_end(text)]
     }
+}
+
+/// Returns whether a location is certainly a JSON pointer without escapes, wildcards, conditions and template. Most locations are.
+fn is_simple(text: &str) -> bool {
+    let mut segments = 0;
+    let is_simple = text.bytes().all(|byte| {
+        segments += usize::from(byte == b'/');
+        !matches!(byte, b'*' | b'[' | b'~' | b'=')
+    });
+    is_simple && text.starts_with('/') && segments <= MAX_SEGMENTS
 }
 
 /// Returns the end of the source in a location: the arrow outside of conditions, or the end of the text.
@@ -302,25 +335,44 @@ impl<'l> Pointer<'l> {
                 }
             }
         }
-        Ok(Self { text })
+        Ok(Self {
+            text,
+            is_simple: false,
+        })
     }
 
     /// Returns the conditions on the whole document.
     #[must_use]
     pub fn conditions(&self) -> Conditions<'l> {
+        if self.is_simple {
+            return Conditions::NONE;
+        }
         conditions(self.text).map_or(Conditions::NONE, |(conditions, _)| conditions)
     }
 
     /// Returns the segments of the pointer.
     pub fn segments(&self) -> impl Iterator<Item = Segment<'l>> + use<'l> {
-        let rest = conditions(self.text).map_or("", |(_, rest)| rest);
+        let rest = if self.is_simple {
+            self.text
+        } else {
+            conditions(self.text).map_or("", |(_, rest)| rest)
+        };
+        let is_simple = self.is_simple;
         let mut segments = Segments { rest };
-        core::iter::from_fn(move || Segment::parse(segments.next_raw()?).ok())
+        core::iter::from_fn(move || {
+            if is_simple {
+                return segments.next_simple();
+            }
+            Segment::parse(segments.next_raw()?).ok()
+        })
     }
 
     /// Returns whether the pointer is a JSON pointer of RFC 6901, which has at most one value in a document.
     #[must_use]
     pub fn is_plain(&self) -> bool {
+        if self.is_simple {
+            return true;
+        }
         self.conditions().is_empty()
             && self
                 .segments()
@@ -330,6 +382,9 @@ impl<'l> Pointer<'l> {
     /// Returns the number of wildcards.
     #[must_use]
     pub fn wildcards(&self) -> usize {
+        if self.is_simple {
+            return 0;
+        }
         let segments = self.segments();
         segments
             .filter(|segment| segment.name.is_wildcard())
@@ -339,6 +394,9 @@ impl<'l> Pointer<'l> {
     /// Returns the pointer up to its last wildcard. Pointers with the same stem lead to parts of the same elements.
     #[must_use]
     pub fn stem(&self) -> &'l str {
+        if self.is_simple {
+            return "";
+        }
         let rest = conditions(self.text).map_or("", |(_, rest)| rest);
         let mut segments = Segments { rest };
         let mut end = 0;
@@ -375,6 +433,18 @@ struct Segments<'l> {
 }
 
 impl<'l> Segments<'l> {
+    /// Returns the next segment of a simple pointer.
+    fn next_simple(&mut self) -> Option<Segment<'l>> {
+        let rest = self.rest.strip_prefix('/')?;
+        let (name, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        self.rest = rest;
+        Some(Segment {
+            name: Name::Exact(Escaped(name)),
+            is_key: false,
+            conditions: Conditions::NONE,
+        })
+    }
+
     /// Returns the next segment as written.
     fn next_raw(&mut self) -> Option<&'l str> {
         let rest = self.rest.strip_prefix('/')?;

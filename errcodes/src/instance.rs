@@ -214,6 +214,14 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             .filter(|(place, _)| place.field == field);
         places.find_map(|(place, texts)| {
             let keys = instance.keys_at(place);
+            // Most locations have at most one value.
+            if let [value] = &place.values[..]
+                && keys.is_empty()
+            {
+                let is_same = [None, instance.document].contains(&value.document);
+                let is_same = is_same || instance.document.is_none();
+                return (is_same && value.is_text(place.field)).then(|| found(place, value));
+            }
             let known = texts.iter().position(|texts| texts.length == keys.len());
             let number = known.unwrap_or(texts.len());
             if known.is_none() {
@@ -229,13 +237,20 @@ impl<'p, 'b> TextIndex<'p, 'b> {
                 }
                 None => texts.values().next(),
             };
-            let value = *value?;
-            let text = match &value.value {
-                Token::Text(text) | Token::Number(text) => Cow::Borrowed(&**text),
-            };
-            Some((place.pointer_to(value), text))
+            value.map(|value| found(place, value))
         })
     }
+}
+
+/// Returns the pointer to a text, and the text.
+fn found<'p>(
+    place: &Place<'_>,
+    value: &'p PlaceValue<'_>,
+) -> (Option<Cow<'static, str>>, Cow<'p, str>) {
+    let text = match &value.value {
+        Token::Text(text) | Token::Number(text) => Cow::Borrowed(&**text),
+    };
+    (place.pointer_to(value), text)
 }
 
 impl<'p, 'b> Texts<'p, 'b> {

@@ -111,6 +111,9 @@ mod evidence;
 mod framing;
 #[cfg(feature = "json")]
 mod from_response;
+#[cfg(all(fuzzing, feature = "json"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod generated;
 mod http_status;
 mod inert;

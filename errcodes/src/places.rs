@@ -101,6 +101,11 @@ impl<'b> Place<'b> {
         })
     }
 
+    /// Returns whether the values are in the documents of the body.
+    pub(crate) fn is_in_documents(&self) -> bool {
+        matches!(self.source, Source::Pointer(_))
+    }
+
     /// Returns the target of the search in documents.
     fn target(&self) -> Option<Target<'static>> {
         match self.source {
@@ -117,11 +122,6 @@ impl<'b> Place<'b> {
         } else {
             self.wildcards.min(other.wildcards)
         }
-    }
-
-    /// Returns whether the values are in the documents of the body.
-    pub(crate) fn is_in_documents(&self) -> bool {
-        self.target().is_some()
     }
 
     /// Returns whether the value is the HTTP status.
@@ -253,7 +253,7 @@ impl<'b> Found<'b> {
                     self.is_cut_off |= may_be_cut_off(&text[start..]);
                     break;
                 };
-                let in_documents = self.places().filter(|place| place.target().is_some());
+                let in_documents = self.places().filter(|place| place.is_in_documents());
                 for (place, matches) in in_documents.zip(matches) {
                     place.extend(document, *format, matches);
                 }

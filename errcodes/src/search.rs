@@ -142,7 +142,7 @@ pub(crate) fn search<'b>(
 }
 
 /// The part of a pointer that leads to the current value.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct State {
     target: usize,
     /// The number of segments that have been matched.
@@ -227,11 +227,6 @@ impl<'b> Search<'_, '_, 'b> {
     fn members(&mut self, reader: &mut Reader<'b>, first: usize, is_object: bool) -> Option<()> {
         let end = if is_object { b'}' } else { b']' };
         let last = self.states.len();
-        let lengths: Vec<_> = self
-            .matches
-            .iter()
-            .map(|matches| matches.found.len())
-            .collect();
         let mut seen = Vec::new();
         let mut numbers = BTreeMap::new();
         let mut is_after_value = false;
@@ -261,7 +256,7 @@ impl<'b> Search<'_, '_, 'b> {
                         Key::Element(name, *number - 1)
                     }
                     key => {
-                        self.forget_repeated(&mut seen, &lengths, last);
+                        self.forget_repeated(&mut seen, last);
                         key
                     }
                 };
@@ -306,23 +301,20 @@ impl<'b> Search<'_, '_, 'b> {
     }
 
     /// If a JSON object contains several members with the same name, only the last one counts: forgets what was found in the others.
-    /// `seen` are the targets that have led into this object.
-    fn forget_repeated(&mut self, seen: &mut Vec<(usize, usize)>, lengths: &[usize], last: usize) {
+    /// `seen` are the states that have led into this object, with the number of values before them.
+    fn forget_repeated(&mut self, seen: &mut Vec<(State, usize)>, last: usize) {
         for state in &self.states[last..] {
             let target = &self.targets[state.target];
-            let is_exact = state
-                .step
-                .checked_sub(1)
-                .and_then(|step| target.segments.get(step));
-            let is_exact = is_exact.is_some_and(|segment| !segment.name.is_wildcard());
+            let before = state.step.checked_sub(1);
+            let segment = before.and_then(|step| target.segments.get(step));
+            let is_exact = segment.is_some_and(|segment| !segment.name.is_wildcard());
             if !is_exact || target.any_depth.is_some() {
                 continue;
             }
-            let this = (state.target, state.step);
-            if seen.contains(&this) {
-                self.matches[state.target].truncate(lengths[state.target]);
-            } else {
-                seen.push(this);
+            let matches = &mut self.matches[state.target];
+            match seen.iter().find(|(seen, _)| seen == state) {
+                Some((_, length)) => matches.truncate(*length),
+                None => seen.push((*state, matches.found.len())),
             }
         }
     }

@@ -662,6 +662,47 @@ fn forms() {
     ]);
 }
 
+/// The tables `[response]` in the list of shapes are valid.
+#[test]
+fn the_documented_shapes_are_valid() {
+    let page = include_str!("../../docs/responses.md");
+    let rows = page.split("| shape |").nth(1).unwrap_or_default();
+    let rows = rows
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    let mut number = 0;
+    for row in rows {
+        number += 1;
+        let cell = row.rsplit(" | ").next().unwrap_or_default();
+        let keys: Vec<_> = cell
+            .split('`')
+            .filter(|part| part.contains(" = \"") || part.contains(" = [") || part.contains(" = '"))
+            .collect();
+        assert!(!keys.is_empty(), "{row}");
+        assert_is_valid(&keys.join("\n"));
+    }
+    assert!(number > 15);
+}
+
+/// Checks a table `[response]`.
+fn assert_is_valid(table: &str) {
+    let code = if table.contains("code =") {
+        ""
+    } else {
+        "code = \"/code\"\n"
+    };
+    let text = format!(
+        "provider = \"P\"\n[response]\n{code}{table}\n[enums.E]\ncode_type = \"str\"\n[enums.E.codes]\nx = {{ name = \"X\" }}\n"
+    );
+    let source = Source {
+        path: "locations.toml".to_owned(),
+        text,
+    };
+    let diagnostics: Vec<_> = load(&source, str::to_owned).diagnostics.into_sorted();
+    assert!(diagnostics.is_empty(), "{table} {diagnostics:?}");
+}
+
 /// The catalogs and the locations on the page that describes them are valid.
 #[test]
 fn the_documented_locations_are_valid() {
@@ -691,21 +732,6 @@ fn the_documented_locations_are_valid() {
     }
     assert!(catalogs.len() > 15, "{catalogs:?}");
     for table in catalogs {
-        let table = table.replace("[response]", "");
-        let code = if table.contains("code =") {
-            ""
-        } else {
-            "code = \"/code\"\n"
-        };
-        let text = format!(
-            "provider = \"P\"\n[response]\n{code}{table}\n[enums.E]\ncode_type = \"str\"\n[enums.E.codes]\nx = {{ name = \"X\" }}\n"
-        );
-        let source = Source {
-            path: "locations.toml".to_owned(),
-            text,
-        };
-        let loaded = load(&source, str::to_owned);
-        let diagnostics: Vec<_> = loaded.diagnostics.into_sorted();
-        assert!(diagnostics.is_empty(), "{table} {diagnostics:?}");
+        assert_is_valid(&table.replace("[response]", ""));
     }
 }

@@ -29,6 +29,11 @@ pattern!(
 /// The share of texts about failures from which on a table lists errors, whatever its headings say.
 pub(super) const SEVERAL: f32 = 0.25;
 
+/// The same share for a table of states.
+const MOST_STATES: f32 = 0.6;
+
+pattern!(NAMES_STATES, r"(?i)\bstat(?:es?|us|uses)\b");
+
 /// Returns what a table is about, if its innermost heading or the heading of a column names something other than errors.
 ///
 /// `columns` contains the headings of the columns. `failures` is the share of texts that tell of a failure.
@@ -37,9 +42,6 @@ pub(super) fn other_subject(
     columns: &[&str],
     failures: f32,
 ) -> Option<String> {
-    if failures >= SEVERAL {
-        return None;
-    }
     let heading = headings.last().unwrap_or_default();
     let names_errors = |text: &str| {
         let words = words_of_heading(text);
@@ -48,10 +50,19 @@ pub(super) fn other_subject(
     if names_errors(heading) || columns.iter().any(|column| NAMES_ERRORS.is_match(column)) {
         return None;
     }
-    let names = columns.iter().copied().chain([heading]);
+    // A column of statuses may stand beside the errors.
+    let columns = columns.iter().copied();
+    let columns = columns.filter(|column| !NAMES_STATES.is_match(&words_of_heading(column)));
+    let names = columns.chain([heading]);
     let other = names.filter(|name| !name.is_empty()).find_map(|name| {
         let words = words_of_heading(name);
-        NAMES_OTHERS.is_match(&words).then_some(words)
+        // States such as `closed` and `rejected` sound like failures.
+        let most = if NAMES_STATES.is_match(&words) {
+            MOST_STATES
+        } else {
+            SEVERAL
+        };
+        (failures < most && NAMES_OTHERS.is_match(&words)).then_some(words)
     });
     other.map(|other| other.to_lowercase())
 }

@@ -23,20 +23,33 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
     let claims = loaded.views().map(|view| {
         let id = view.id();
         let resolved = view.resolved.entries.iter().filter(|entry| entry.of == id);
-        let entries = resolved.map(|entry| {
+        let entries = resolved.flat_map(|entry| {
             let entry = view.catalog.entry(*entry);
-            Claim {
+            let claim = |texts, is_alias| Claim {
                 codes: Codes::One(&entry.code),
-                texts: texts_of(entry),
+                texts,
+                base: 0,
+                is_alias,
                 is_deprecated: entry.cell(DEPRECATED).is_some(),
-            }
+            };
+            // The page lists each of the symbols of a code.
+            let aliases = entry.symbol_aliases.iter().map(move |alias| {
+                let text = ClaimedText {
+                    key: SYMBOL,
+                    text: &alias.value,
+                    span: alias.span,
+                };
+                claim(vec![text], true)
+            });
+            [claim(texts_of(entry), false)].into_iter().chain(aliases)
         });
         let resolved = view
             .resolved
             .patterns
             .iter()
             .filter(|pattern| pattern.of == id);
-        let patterns = resolved.map(|pattern| of_pattern(view.catalog.pattern(*pattern)));
+        let base = view.decl().base.map_or(0, |base| base.value);
+        let patterns = resolved.map(|pattern| of_pattern(view.catalog.pattern(*pattern), base));
         EnumClaims {
             view,
             entries: entries.chain(patterns).collect(),
@@ -46,10 +59,12 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
     claims.collect()
 }
 
-fn of_pattern<'c>(pattern: &'c PatternEntry<'c>) -> Claim<'c> {
+fn of_pattern<'c>(pattern: &'c PatternEntry<'c>, base: i128) -> Claim<'c> {
     let codes = codes_of(pattern.pattern());
     Claim {
         codes,
+        base,
+        is_alias: false,
         texts: pattern.named().map(texts_of).unwrap_or_default(),
         is_deprecated: pattern.cells().iter().any(|cell| cell.key == DEPRECATED),
     }

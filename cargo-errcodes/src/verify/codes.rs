@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errcodes_core::code::{Code, CodeValue};
+use errcodes_core::code::{Code, CodeValue, parse_integer};
 
 use super::page_text::{Kind, PageText, Piece};
 use super::words::{Spacing, is_ignored};
@@ -159,16 +159,27 @@ pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> 
                     }
                 }
             }
+            if let Some(key) = code
+                .relative_key
+                .as_ref()
+                .and_then(|key| parse_integer(key))
+            {
+                // A page may list the numbers without the base of the enum.
+                found.extend(numbers.get(key));
+            }
             if found.is_empty() && is_hexadecimal(code) {
                 // A page may leave out the prefix.
                 found = find_text(page, &code.key.value[2..]);
             }
             found
         }
-        CodeValue::Text(text) => {
+        // If the enum ignores case, the value is in lower case.
+        CodeValue::Text(value) => {
+            let text = &code.key.value;
             let found = find_text(page, text);
             match text.parse() {
                 // The digits of `E0007`.
+                _ if found.is_empty() && value != text => find_any_case(page, value),
                 Ok(number) if found.is_empty() => {
                     let mut found = numbers.get(number);
                     found.retain(|place| {
@@ -215,6 +226,24 @@ pub(super) fn find_text(page: &PageText, code: &str) -> Vec<Occurrence> {
             is_part: is_part(piece, &range),
             range,
         });
+    }
+    found
+}
+
+/// Returns the places of a text code in lower case, if the page writes it in any case.
+fn find_any_case(page: &PageText, code: &str) -> Vec<Occurrence> {
+    let mut found = Vec::new();
+    for (index, piece) in page.pieces.iter().enumerate() {
+        let text = piece.text.to_ascii_lowercase();
+        found.extend(text.match_indices(code).map(|(start, _)| {
+            let range = start..start + code.len();
+            Occurrence {
+                piece: index,
+                form: form(piece, &range),
+                is_part: is_part(piece, &range),
+                range,
+            }
+        }));
     }
     found
 }

@@ -116,7 +116,11 @@ fn check_entry(
     if !is_code_found && claim.is_deprecated {
         return;
     }
-    report.codes.count(is_code_found);
+    if !claim.is_alias {
+        report.codes.count(is_code_found);
+    } else if !is_code_found {
+        return;
+    }
     let code = claim.shown_code();
     if !is_code_found {
         let span = match &claim.codes {

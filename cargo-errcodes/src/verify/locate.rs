@@ -16,6 +16,10 @@ use super::words::{WordId, begins_in, has_words, words};
 pub(super) struct Claim<'c> {
     pub(super) codes: Codes<'c>,
     pub(super) texts: Vec<ClaimedText<'c>>,
+    /// The number that the enum adds to its keys. A page may list the codes without it.
+    pub(super) base: i128,
+    /// True if this is another symbol of an entry that has a claim of its own.
+    pub(super) is_alias: bool,
     /// True if the entry is deprecated, so that the page may no longer list it.
     pub(super) is_deprecated: bool,
 }
@@ -105,7 +109,10 @@ impl Comparison {
     fn of(page: &PageText, numbers: &Numbers, claim: &Claim<'_>, boundaries: &Boundaries) -> Self {
         let (occurrences, id) = match &claim.codes {
             Codes::One(code) => (find_code(page, numbers, code), code.key.value.to_string()),
-            Codes::Range(first, last, _) => (numbers.between(*first, *last), String::new()),
+            Codes::Range(first, last, _) => (
+                ranges_of(numbers, (*first, *last), claim.base),
+                String::new(),
+            ),
             Codes::Matching => (Vec::new(), String::new()),
         };
         let texts: Vec<Option<Text>> = claim
@@ -267,6 +274,16 @@ type PlaceKind = (std::mem::Discriminant<Kind>, Form);
 fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind {
     let kind = &page.pieces[occurrence.piece].kind;
     (std::mem::discriminant(kind), occurrence.form)
+}
+
+/// Returns the places of a range of codes, with or without the base of the enum.
+fn ranges_of(numbers: &Numbers, (first, last): (i128, i128), base: i128) -> Vec<Occurrence> {
+    let found = numbers.between(first, last);
+    if found.is_empty() && base != 0 {
+        numbers.between(first.saturating_sub(base), last.saturating_sub(base))
+    } else {
+        found
+    }
 }
 
 fn is_bare(page: &PageText, occurrence: &Occurrence) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use errcodes_core::code::{CodeType, CodeValue};
+use errcodes_core::code::{CodeType, CodeValue, parse_integer};
 use errcodes_core::resolved::EnumView;
 
 use super::claims::EnumClaims;
@@ -418,8 +418,12 @@ impl<'p> EnumSigns<'p> {
             if is_masked || code.len() > 2 && code.ends_with("xx") {
                 return None;
             }
-            let has_shape =
-                self.shapes.contains(&Shape::of(&code)) || is_cell && !is_placeholder(&code);
+            // A heading in a code span is a code, whatever its shape.
+            let is_code_span = matches!(piece.kind, Kind::Heading(_))
+                && occurrence.form == Form::Whole
+                && piece.text.starts_with('`');
+            let has_shape = self.shapes.contains(&Shape::of(&code))
+                || (is_cell || is_code_span) && !is_placeholder(&code);
             // The first row of a table may be its header.
             let is_word =
                 is_cell && self.is_first_row(piece) && code.chars().all(char::is_alphabetic);
@@ -573,11 +577,13 @@ struct ListedCodes<'c> {
 
 impl<'c> ListedCodes<'c> {
     fn of(claims: &EnumClaims<'c>) -> Self {
-        let codes = claims.codes.iter().map(|code| code.value.clone());
-        let success = claims.view.success().map(|code| code.value.clone());
+        let codes = claims.codes.iter().copied().chain(claims.view.success());
+        let values = codes.clone().map(|code| code.value.clone());
+        // A page may list the numbers without the base of the enum.
+        let keys = codes.filter_map(|code| parse_integer(code.relative_key.as_ref()?));
         Self {
             view: claims.view,
-            values: codes.chain(success).collect(),
+            values: values.chain(keys.map(CodeValue::Integer)).collect(),
         }
     }
 
@@ -595,9 +601,13 @@ impl<'c> ListedCodes<'c> {
                 let numbers = offsets.map(|offset: i128| CodeValue::Integer(number - offset));
                 numbers.to_vec()
             }
+            CodeValue::Text(text) if self.view.decl().code_type.ignores_case() => {
+                vec![CodeValue::Text(text.to_ascii_lowercase().into())]
+            }
             CodeValue::Text(text) => vec![CodeValue::Text(text.to_string().into())],
         };
-        values.iter().any(|value| self.values.contains(value))
-            || self.view.pattern_of(code).is_some()
+        values
+            .iter()
+            .any(|value| self.values.contains(value) || self.view.pattern_of(value).is_some())
     }
 }

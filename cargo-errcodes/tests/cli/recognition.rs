@@ -248,6 +248,17 @@ fn tables_about_other_subjects_are_reported() {
             reported: &["table 1, \"Errors\": not selected by `--table`"],
         },
         Case {
+            name: "states.json",
+            page: r#"{"openapi": "3.0.0", "paths": {}, "components": {"schemas": {
+                "ErrorCode": {"type": "string", "enum": ["SERVER_ERROR", "NOT_FOUND"], "x-enum-elements": [
+                    {"name": "SERVER_ERROR", "description": "A server error."}, {"name": "NOT_FOUND", "description": "Not found."}]},
+                "BoxStatus": {"type": "string", "enum": ["OPEN", "CLOSED"], "x-enum-elements": [
+                    {"name": "OPEN", "description": "It is open."}, {"name": "CLOSED", "description": "It is closed."}]}}}}"#,
+            args: &[],
+            entries: &["SERVER_ERROR: A server error.", "NOT_FOUND: Not found."],
+            reported: &["lists box status, not errors"],
+        },
+        Case {
             name: "classes.json",
             page: r#"{"datatypes": {"TradeRequest": {"name": "TradeRequest", "about": "A trade"},
                     "TradeResponse": {"name": "TradeResponse", "about": "An answer"}},

@@ -35,10 +35,11 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
         .collect();
     let mut examples = find_examples(value);
     examples.retain(|(_, [code, ..])| !listed.contains(&**code));
-    push(&mut page, "Examples", columns, examples);
+    push(&mut page, "Examples", columns, Subject::Errors, examples);
     for (name, rows) in lists {
         let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
-        push(&mut page, &name, columns, rows);
+        // `BoxStatus` may list the states of boxes.
+        push(&mut page, &name, columns, Subject::Unstated, rows);
     }
     let status = Column {
         heading: "status code".to_owned(),
@@ -49,15 +50,21 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
         Column::for_field(Field::Symbol),
         Column::for_field(Field::Message),
     ];
-    push(&mut page, "HTTP responses", columns, find_responses(value));
+    push(
+        &mut page,
+        "HTTP responses",
+        columns,
+        Subject::Errors,
+        find_responses(value),
+    );
     page
 }
 
-fn push(page: &mut Page, name: &str, columns: [Column; 3], rows: Rows) {
+fn push(page: &mut Page, name: &str, columns: [Column; 3], subject: Subject, rows: Rows) {
     let mut table = Table {
         columns: columns.into(),
         rows: Vec::new(),
-        subject: Subject::Errors,
+        subject,
     };
     let mut known = HashSet::new();
     for (location, cells) in rows {
