@@ -12,15 +12,13 @@ const MODULES: [(&str, &str); 3] = [
 
 /// Returns the results of `templates/patterns.rs` as a table.
 pub fn table() -> String {
-    let source: String = MODULES
-        .iter()
-        .map(|(module, _)| {
-            format!(
-                "pub mod number_{module} {{ errcodes::include_catalog!(\"number_{module}.toml\"); }}\n\
-                 pub mod text_{module} {{ errcodes::include_catalog!(\"text_{module}.toml\"); }}\n"
-            )
-        })
-        .collect();
+    let modules = MODULES.iter().map(|(module, _)| {
+        format!(
+            "pub mod number_{module} {{ errcodes::include_catalog!(\"number_{module}.toml\"); }}\n\
+             pub mod text_{module} {{ errcodes::include_catalog!(\"text_{module}.toml\"); }}\n"
+        )
+    });
+    let source = modules.collect::<Vec<_>>().concat();
     let project = Project::new(
         "patterns",
         "errcodes = { path = \"{root}/errcodes\" }",

@@ -75,7 +75,7 @@ pub(crate) struct Place<'b> {
 pub(crate) struct PlaceValue<'b> {
     /// The document of the body that contains it, or `None` if it is not in a document.
     pub(crate) document: Option<usize>,
-    /// What the wildcards matched.
+    /// The names and indices that the wildcards matched.
     pub(crate) keys: Vec<Key<'b>>,
     pub(crate) at: usize,
     pub(crate) value: Token<'b>,

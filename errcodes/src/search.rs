@@ -84,7 +84,7 @@ impl Key<'_> {
 /// A value at a pointer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match<'b> {
-    /// What the wildcards of the pointer matched, in order.
+    /// The names and indices that the wildcards of the pointer matched, in order.
     pub(crate) keys: Vec<Key<'b>>,
     /// The position of the value in the document.
     pub(crate) at: usize,

@@ -144,7 +144,7 @@ impl<'c> TableSignals<'c> {
     }
 }
 
-/// Returns the share of codes. If the format defines the column of the codes, ranges are codes, too.
+/// Returns the share of codes. If the format defines the column of the codes, ranges also are codes.
 fn share_of_codes(column: &ColumnSignals) -> f32 {
     if column.field == Some(Field::Code) {
         column.codes + column.sets

@@ -170,7 +170,7 @@ pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
 pub(crate) fn parse_columns(text: &str) -> Result<Vec<(Field, String)>, String> {
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(',') {
-        // A heading may contain commas, too.
+        // A heading may also contain commas.
         let is_next = part
             .split_once('=')
             .is_some_and(|(key, _)| Field::ALL.iter().any(|field| field.has_key(key.trim())));

@@ -58,7 +58,7 @@ impl Numbers {
             for number in numbers_in(&piece.text, page.spacing) {
                 let form = form(piece, &number.range);
                 let mut values = vec![number.value];
-                // A bit pattern is a negative number of 32 or 64 bits, too.
+                // A bit pattern is also a negative number of 32 or 64 bits.
                 for bits in [32, 64] {
                     let half = 1_i128 << (bits - 1);
                     if (half..half * 2).contains(&number.value) {

@@ -14,7 +14,7 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
             let plain = without_entities(&without_tags(&without_links(line)));
-            // Files of translations have them, too.
+            // Files of translations also have them.
             if plain.contains("\\u") {
                 without_escapes(&plain)
             } else {

@@ -164,7 +164,7 @@ fn add_similar_tables(
     }
 }
 
-/// A place of a code of an entry whose texts are there, too.
+/// A place of a code of an entry whose texts are also there.
 struct SignedPlace {
     sign: Sign,
     piece: usize,

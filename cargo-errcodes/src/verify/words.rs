@@ -50,7 +50,7 @@ pub(super) struct Word {
 }
 
 /// Returns the words of a text: runs of letters and digits, and single Chinese, Japanese and Korean characters, between
-/// which a page may break lines. If spaces are missing, a capital and a number begin new words, too.
+/// which a page may break lines. If spaces are missing, a capital and a number also begin new words.
 ///
 /// Emphasis, backslashes and invisible characters are ignored, and so are references such as `[1]`, because `import`
 /// removes them.

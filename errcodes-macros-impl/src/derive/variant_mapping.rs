@@ -68,7 +68,7 @@ pub(super) enum SelectorKind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
     value: i128,
-    /// Whether it is written in hexadecimal, without a sign.
+    /// Is `true` if it is written in hexadecimal, without a sign.
     is_hexadecimal: bool,
 }
 

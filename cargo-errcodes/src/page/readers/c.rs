@@ -33,7 +33,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     reader.read_declarations();
     let skipped = reader.skipped;
     let mut declarations = families::merge_families(reader.declarations);
-    // The constants of an enum with arguments were counted, too.
+    // The constants of an enum with arguments were also counted.
     declarations.retain(|declaration| {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
