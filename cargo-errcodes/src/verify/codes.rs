@@ -405,7 +405,7 @@ pub(super) fn form(piece: &Piece, range: &Range<usize>) -> Form {
     let before = text[..range.start].trim_end_matches(is_wrapper);
     let after = text[range.end..]
         .trim_start_matches(|c| is_wrapper(c) || matches!(c, '.' | ',' | ':' | ';'));
-    if before.trim_start_matches(is_wrapper).is_empty() && after.is_empty() || is_list(text) {
+    if before.trim_start_matches(is_wrapper).is_empty() && after.is_empty() || piece.is_list {
         return Form::Whole;
     }
     if before.trim_start_matches(is_wrapper).is_empty() {
@@ -428,13 +428,6 @@ pub(super) fn form(piece: &Piece, range: &Range<usize>) -> Form {
         return Form::Trailing;
     }
     Form::Inline
-}
-
-/// Returns whether a text consists of numbers or single words between separators: `96, 97`.
-fn is_list(text: &str) -> bool {
-    let mut parts = text.split([',', '/', '|', ';']).map(str::trim).peekable();
-    let is_code = |part: &str| !part.is_empty() && !part.contains(' ') && part.len() < 60;
-    text.contains([',', '/', '|', ';']) && parts.all(is_code)
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub(super) struct Piece {
     pub(super) rows: Range<usize>,
     /// The words of the piece, in [`PageText::words`].
     pub(super) words: Range<usize>,
+    /// `true` if the text consists of numbers or single words between separators: `96, 97`.
+    pub(super) is_list: bool,
 }
 
 /// The kind of a piece.
@@ -102,6 +104,7 @@ impl PageText {
             self.word_bytes.push(word.range);
         }
         self.pieces.push(Piece {
+            is_list: is_list(&text),
             text,
             kind,
             location,
@@ -194,4 +197,11 @@ impl PageText {
         let bytes = &self.word_bytes[words.clone()];
         words.start + bytes.partition_point(|word| word.end <= byte)
     }
+}
+
+/// Returns whether a text consists of numbers or single words between separators: `96, 97`.
+fn is_list(text: &str) -> bool {
+    const SEPARATORS: [char; 4] = [',', '/', '|', ';'];
+    let is_code = |part: &str| !part.is_empty() && !part.contains(' ') && part.len() < 60;
+    text.contains(SEPARATORS) && text.split(SEPARATORS).map(str::trim).all(is_code)
 }
