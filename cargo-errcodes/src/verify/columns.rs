@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::claims::EnumClaims;
 use super::locate::{Located, Text};
-use super::page_text::{Cell, Kind, PageText};
+use super::page_text::{Kind, PageText};
 
 /// A text that is in another column than the other texts of its key.
 pub(super) struct Misplaced {
@@ -176,10 +176,9 @@ fn wrong_columns(
     page: &PageText,
     usual: &HashMap<(&'static str, usize), usize>,
 ) -> Vec<WrongColumn> {
-    let headings = headings(page);
     let mut wrong: Vec<WrongColumn> = Vec::new();
     for ((key, table), column) in usual {
-        let Some(heading) = headings.get(&(*table, *column)) else {
+        let Some(heading) = page.heading(*table, *column) else {
             continue;
         };
         let Some(other_key) = key_of(heading).filter(|other| other != key) else {
@@ -192,16 +191,16 @@ fn wrong_columns(
             // Two keys may be confused with each other.
             uses.all(|((user, _), _)| *user == other_key)
         };
-        let mut columns = headings.iter().filter(|((other, better), heading)| {
-            other == table && key_of(heading) == Some(key) && is_free(*better)
-        });
+        let mut columns = page
+            .headings_of(*table)
+            .filter(|(better, heading)| key_of(heading) == Some(key) && is_free(*better));
         if let Some((_, better)) = columns.next()
             && !wrong.iter().any(|known| known.key == *key)
         {
             wrong.push(WrongColumn {
                 key,
-                column: (*heading).to_owned(),
-                better: (*better).to_owned(),
+                column: heading.to_owned(),
+                better: better.to_owned(),
             });
         }
     }
@@ -209,29 +208,8 @@ fn wrong_columns(
     wrong
 }
 
-/// Returns the heading of each column, by table and column.
-pub(super) fn headings(page: &PageText) -> HashMap<(usize, usize), &str> {
-    let mut headings = HashMap::new();
-    let mut first_rows: HashMap<usize, usize> = HashMap::new();
-    for piece in &page.pieces {
-        if let Kind::Cell(Cell {
-            table,
-            column,
-            is_header,
-        }) = piece.kind
-        {
-            let first = *first_rows.entry(table).or_insert(piece.rows.start);
-            if is_header || piece.rows.start == first {
-                headings.entry((table, column)).or_insert(&*piece.text);
-            }
-        }
-    }
-    headings
-}
-
 fn column_name(page: &PageText, table: usize, column: usize) -> String {
-    let headings = headings(page);
-    match headings.get(&(table, column)) {
+    match page.heading(table, column) {
         Some(heading) if heading.len() < 40 => format!("`{heading}`"),
         _ => format!("{}", column + 1),
     }

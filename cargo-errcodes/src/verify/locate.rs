@@ -65,6 +65,8 @@ pub(super) struct Located {
 
 /// The maximum number of words between a code and the end of its text.
 const MAX_DISTANCE: usize = 1_000;
+/// The number of words of a row or a section that are searched for the texts of a code.
+const MAX_ROW: usize = 3 * MAX_DISTANCE;
 
 /// Compares the entries of an enum with a page. `codes` are all codes of the enum, including inherited ones.
 pub(super) fn locate(
@@ -392,9 +394,20 @@ impl<'p> Scope<'p> {
         let mut row = Vec::new();
         let mut has_others = false;
         for index in page.pieces_in(piece.rows.clone()) {
-            row.extend_from_slice(&page.words[page.pieces[index].words.clone()]);
+            let mut words = page.pieces[index].words.clone();
+            if words.len() > MAX_ROW {
+                // Of a text of many thousand words, only those around the code count.
+                let word = if index == occurrence.piece {
+                    page.word_at(index, occurrence.range.start)
+                } else {
+                    words.start
+                };
+                words.start = words.start.max(word.saturating_sub(MAX_ROW / 2));
+                words.end = words.end.min(word + MAX_ROW / 2).max(words.start);
+            }
+            row.extend_from_slice(&page.words[words]);
             has_others |= index != occurrence.piece;
-            if row.len() > 10 * MAX_DISTANCE {
+            if row.len() > MAX_ROW {
                 break;
             }
         }

@@ -99,17 +99,22 @@ fn without_tags(line: &str) -> String {
     }
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
+    let mut is_code_span = false;
+    // Without these, each `<` of a line would search the whole rest of it.
+    let (last_end, last_comment_end) = (line.rfind('>'), line.rfind("-->"));
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
         plain.push_str(before);
+        is_code_span ^= before.matches('`').count() % 2 == 1;
+        let at = line.len() - tag.len();
         let name = tag[1..].trim_start_matches('/');
         let length = name
             .find(|c: char| !c.is_ascii_alphanumeric())
             .unwrap_or(name.len());
         let name = name[..length].to_ascii_lowercase();
         // In a code span, a tag is text.
-        let is_tag = plain.matches('`').count().is_multiple_of(2) && TAGS.contains(&&*name);
-        let end = tag.find('>').filter(|_| is_tag);
+        let is_tag = !is_code_span && last_end > Some(at) && TAGS.contains(&&*name);
+        let end = if is_tag { tag.find('>') } else { None };
         if let Some(end) = end {
             let is_inline = matches!(
                 &*name,
@@ -126,9 +131,10 @@ fn without_tags(line: &str) -> String {
             );
             plain.push_str(if is_inline { "" } else { " " });
             rest = &tag[end + 1..];
-        } else if let Some(comment) = tag
-            .strip_prefix("<!--")
-            .and_then(|tag| tag.split_once("-->"))
+        } else if last_comment_end > Some(at)
+            && let Some(comment) = tag
+                .strip_prefix("<!--")
+                .and_then(|tag| tag.split_once("-->"))
         {
             rest = comment.1;
         } else {

@@ -1,5 +1,6 @@
 //! The text of a page in pieces: cells, items, headings and lines, each with the rows that it belongs to.
 
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::words::{Spacing, Vocabulary, WordId, words};
@@ -23,6 +24,8 @@ pub(super) struct PageText {
     places: Vec<Vec<usize>>,
     /// The number of tables.
     tables: usize,
+    /// The pieces that are the headings of columns, by table and column.
+    headings: BTreeMap<(usize, usize), usize>,
 }
 
 /// A piece of a page.
@@ -125,9 +128,45 @@ impl PageText {
         self.tables - 1
     }
 
+    /// Returns the heading of a column.
+    pub(super) fn heading(&self, table: usize, column: usize) -> Option<&str> {
+        let piece = *self.headings.get(&(table, column))?;
+        Some(&self.pieces[piece].text)
+    }
+
+    /// Returns the headings of all columns, each with its table and column.
+    pub(super) fn headings(&self) -> impl Iterator<Item = ((usize, usize), &str)> {
+        let headings = self.headings.iter();
+        headings.map(|(place, piece)| (*place, &*self.pieces[*piece].text))
+    }
+
+    /// Returns the headings of the columns of a table, each with its column.
+    pub(super) fn headings_of(&self, table: usize) -> impl Iterator<Item = (usize, &str)> {
+        let headings = self.headings.range((table, 0)..=(table, usize::MAX));
+        headings.map(|((_, column), piece)| (*column, &*self.pieces[*piece].text))
+    }
+
+    fn find_headings(&mut self) {
+        let mut first_rows: HashMap<usize, usize> = HashMap::new();
+        for (index, piece) in self.pieces.iter().enumerate() {
+            if let Kind::Cell(Cell {
+                table,
+                column,
+                is_header,
+            }) = piece.kind
+            {
+                let first = *first_rows.entry(table).or_insert(piece.rows.start);
+                if is_header || piece.rows.start == first {
+                    self.headings.entry((table, column)).or_insert(index);
+                }
+            }
+        }
+    }
+
     /// Completes the page after its last piece.
     pub(super) fn finish(&mut self) {
         self.close_sections();
+        self.find_headings();
         self.places = vec![Vec::new(); self.vocabulary.len()];
         for (place, word) in self.words.iter().enumerate() {
             if let Some(places) = self.places.get_mut(*word as usize) {

@@ -1,5 +1,6 @@
 //! Codes of a page that are in no entry.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errcodes_core::code::{CodeType, CodeValue, parse_integer};
@@ -109,8 +110,9 @@ pub(super) fn find_unlisted(
         .collect();
     let signs: Vec<HashMap<Sign, Vec<usize>>> =
         places.iter().map(|places| signs_of(places)).collect();
+    let owners = owners(&signs);
     let mut own: Vec<HashMap<Sign, Vec<usize>>> = (0..claims.len())
-        .map(|index| own_signs(&signs, index))
+        .map(|index| own_signs(&signs, index, &owners))
         .collect();
     add_similar_tables(page, &signs, &mut own);
     let mut verified = HashSet::new();
@@ -138,7 +140,7 @@ fn add_similar_tables(
     own: &mut [HashMap<Sign, Vec<usize>>],
 ) {
     let mut headings: BTreeMap<usize, BTreeMap<usize, &str>> = BTreeMap::new();
-    for ((table, column), heading) in super::columns::headings(page) {
+    for ((table, column), heading) in page.headings() {
         headings.entry(table).or_default().insert(column, heading);
     }
     let known: HashSet<usize> = all
@@ -213,30 +215,50 @@ fn signs_of(places: &[Vec<SignedPlace>]) -> HashMap<Sign, Vec<usize>> {
     signs
 }
 
-/// Returns the signs of an enum that are not mere coincidences. A table is that of the enum with the most entries in it.
-fn own_signs(all: &[HashMap<Sign, Vec<usize>>], index: usize) -> HashMap<Sign, Vec<usize>> {
+/// Returns the enum of each sign: a table is that of the enum with the most entries in it.
+fn owners(all: &[HashMap<Sign, Vec<usize>>]) -> HashMap<&Sign, usize> {
+    let mut best: HashMap<&Sign, (usize, usize)> = HashMap::new();
+    for (index, signs) in all.iter().enumerate() {
+        let most = most_places(signs).max(1);
+        for (sign, places) in signs {
+            // An enum with few entries has more claim to a table with most of them than a large enum with as many entries in it.
+            let score = places.len() * places.len() * 1_000 / most;
+            // The first of several enums with the same score has it.
+            let is_better = best.get(sign).is_none_or(|(other, _)| score > *other);
+            if is_better {
+                best.insert(sign, (score, index));
+            }
+        }
+    }
+    let owners = best.into_iter().map(|(sign, (_, index))| (sign, index));
+    owners.collect()
+}
+
+fn most_places(signs: &HashMap<Sign, Vec<usize>>) -> usize {
+    signs.values().map(Vec::len).max().unwrap_or_default()
+}
+
+/// Returns the signs of an enum that are not mere coincidences.
+fn own_signs(
+    all: &[HashMap<Sign, Vec<usize>>],
+    index: usize,
+    owners: &HashMap<&Sign, usize>,
+) -> HashMap<Sign, Vec<usize>> {
     let own = &all[index];
-    let most =
-        |signs: &HashMap<Sign, Vec<usize>>| signs.values().map(Vec::len).max().unwrap_or_default();
-    // An enum with few entries has more claim to a table with most of them than a large enum with as many entries in it.
-    let score = |signs: &HashMap<Sign, Vec<usize>>, sign: &Sign| {
-        let number = signs.get(sign).map_or(0, Vec::len);
-        number * number * 1_000 / most(signs).max(1)
-    };
-    let is_own = |sign: &Sign| {
-        let score_here = score(own, sign);
-        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
-        let mut others = others.map(|(other, signs)| (other, score(signs, sign)));
-        // The first of several enums with the same score has it.
-        !others.any(|(other, theirs)| theirs > score_here || theirs == score_here && other < index)
-    };
-    let most = most(own);
+    let most = most_places(own);
+    // The column with the most entries of each table, and the first of several such columns.
+    let mut best_columns: HashMap<usize, (usize, Reverse<usize>)> = HashMap::new();
+    for (sign, pieces) in own {
+        if let Sign::Column(table, column, _) = sign {
+            let column = (pieces.len(), Reverse(*column));
+            let best = best_columns.entry(*table).or_insert(column);
+            *best = column.max(*best);
+        }
+    }
     let is_best = |sign: &Sign, number: usize| match sign {
-        Sign::Column(table, column, _) => !own.iter().any(|(other, pieces)| {
-            matches!(other, Sign::Column(other_table, other_column, _)
-                if other_table == table
-                    && (pieces.len() > number || pieces.len() == number && other_column < column))
-        }),
+        Sign::Column(table, column, _) => {
+            best_columns.get(table) == Some(&(number, Reverse(*column)))
+        }
         _ => true,
     };
     let signs = own.iter().filter(|(sign, pieces)| {
@@ -244,7 +266,8 @@ fn own_signs(all: &[HashMap<Sign, Vec<usize>>], index: usize) -> HashMap<Sign, V
         let is_table = matches!(sign, Sign::Column(..));
         let is_frequent = number > 1 || most < 2;
         let is_usual = is_table || number * 5 > most;
-        is_frequent && is_usual && is_own(sign) && is_best(sign, number)
+        let is_own = owners.get(sign) == Some(&index);
+        is_frequent && is_usual && is_own && is_best(sign, number)
     });
     signs
         .map(|(sign, pieces)| (sign.clone(), pieces.clone()))
