@@ -122,7 +122,7 @@ fn defaults_and_selectors_of_bit_patterns_are_hexadecimal_too() {
     assert_eq!(category(NtStatus::AccessDenied), Some("error"));
     assert_eq!(category(NtStatus::BufferOverflow), Some("warning"));
     assert_eq!(category(NtStatus::Pending), None);
-    // The bounds of a pattern, too.
+    // The bounds of a pattern are also bit patterns.
     let unlisted = "0xC0020017".parse::<NtStatus>().unwrap();
     assert_eq!(unlisted.code(), -1_073_610_729);
     assert_eq!(category(unlisted), Some("rpc"));
