@@ -9,15 +9,15 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
     let mut json = b"{".to_vec();
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
-        if is_separator(byte) {
+        if is_separator(*byte) {
             rest = after;
             continue;
         }
         // The name comes first, so that a text that is not a form, such as JSON, is recognized by its first bytes.
-        let length = rest.iter().position(|byte| !is_in_name(byte))?;
+        let length = rest.iter().position(|byte| !is_in_name(*byte))?;
         let (name, after) = rest.split_at(length);
         let value = after.strip_prefix(b"=").filter(|_| length > 0)?;
-        let end = value.iter().position(is_separator);
+        let end = value.iter().position(|byte| is_separator(*byte));
         let (value, after) = value.split_at(end.unwrap_or(value.len()));
         rest = after;
         if json.len() > 1 {
@@ -32,13 +32,13 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Returns whether a byte ends a field.
-fn is_separator(byte: &u8) -> bool {
+fn is_separator(byte: u8) -> bool {
     matches!(byte, b'&' | b'\r' | b'\n')
 }
 
 /// Returns whether a byte can be in the name of a field. Other texts with a `=` are not a form.
-fn is_in_name(byte: &u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"_-.[]%+:".contains(byte)
+fn is_in_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_-.[]%+:".contains(&byte)
 }
 
 fn push_string(json: &mut Vec<u8>, text: &[u8]) {
