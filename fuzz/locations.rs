@@ -51,7 +51,8 @@ fn pointers(locations: &str) -> &'static Locations {
         .collect();
     let of = |field: &str| -> &'static [Location] {
         let lines = lines.iter().filter(|(name, _)| *name == field);
-        let locations = lines.filter_map(|(_, location)| fuzzing::parse(String::leak((*location).to_owned())));
+        let locations = lines
+            .filter_map(|(_, location)| fuzzing::location(String::leak((*location).to_owned())));
         locations.collect::<Vec<_>>().leak()
     };
     let pointers = Box::leak(Box::new(Locations {

@@ -6,10 +6,14 @@ use alloc::vec::Vec;
 use crate::Response;
 use crate::framing::texts;
 use crate::instance::{TextIndex, groups};
-use crate::location::Locations;
+use crate::location::{Location, Locations, parsed};
 use crate::places::{Field, Found};
 
-pub use crate::location::parsed::parse;
+/// Parses a location, or returns `None` if the text is not one.
+#[must_use]
+pub fn location(text: &'static str) -> Option<Location> {
+    parsed::parse(text)
+}
 
 /// Returns the texts of each error at the locations, as `decode` reads them before it looks up the codes.
 #[must_use]

@@ -9,8 +9,7 @@ use errcodes_shared::location as parsed;
 use super::{Condition, Location, Name, Pointer, Segment, Source};
 
 /// Parses a location, and leaks its parts. Returns `None` if the text is not a location.
-#[must_use]
-pub fn parse(text: &'static str) -> Option<Location> {
+pub(crate) fn parse(text: &'static str) -> Option<Location> {
     let location = parsed::Location::parse(text).ok()?;
     let source = match location.source {
         parsed::Source::HttpStatus => Source::HttpStatus,
