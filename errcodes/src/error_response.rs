@@ -223,6 +223,17 @@ impl<E> ErrorResponse<E> {
         http::StatusCode::from_u16(self.http_status()).ok()
     }
 
+    /// Names the feature `http`, which is off.
+    #[cfg(not(feature = "http"))]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn status_code(&self) -> <Self as crate::missing::HasStatusCode>::StatusCode
+    where
+        Self: crate::missing::HasStatusCode,
+    {
+        unreachable!("no type has the trait")
+    }
+
     /// Returns the text at the pointer `message` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
