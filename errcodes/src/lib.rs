@@ -121,6 +121,8 @@ mod inert;
 mod instance;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
@@ -318,12 +320,22 @@ pub mod __private {
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
-            read_problem_type, read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, read_integer_code, read_problem_type, read_symbol,
+            read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
+
+        /// The parts of locations in responses, which the macro of the same name names.
+        #[cfg(feature = "json")]
+        pub mod location {
+            pub use crate::location::{
+                Condition, Literal, Location, Locations, Name, Part, Pointer, Segment, Source,
+            };
+        }
+        #[cfg(feature = "json")]
+        pub use crate::__location as location;
     }
 }
