@@ -181,7 +181,7 @@ impl Scope {
 
 /// The scopes of the places of a code.
 pub(super) struct Scopes {
-    scopes: Vec<Scope>,
+    all: Vec<Scope>,
     /// The numbers of the scopes, in the order in which they begin, each with its extent.
     in_order: Vec<(Range<usize>, usize)>,
     /// For each of `in_order`, the largest end up to there.
@@ -190,8 +190,8 @@ pub(super) struct Scopes {
 
 impl FromIterator<Scope> for Scopes {
     fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
-        let scopes: Vec<Scope> = scopes.into_iter().collect();
-        let extents = scopes.iter().map(Scope::extent);
+        let all: Vec<Scope> = scopes.into_iter().collect();
+        let extents = all.iter().map(Scope::extent);
         let mut in_order: Vec<(Range<usize>, usize)> = extents.zip(0..).collect();
         in_order.sort_unstable_by_key(|(extent, _)| extent.start);
         let ends = in_order.iter().scan(0, |end, (extent, _)| {
@@ -201,18 +201,18 @@ impl FromIterator<Scope> for Scopes {
         Self {
             ends: ends.collect(),
             in_order,
-            scopes,
+            all,
         }
     }
 }
 
 impl Scopes {
     pub(super) fn get(&self, place: usize) -> &Scope {
-        &self.scopes[place]
+        &self.all[place]
     }
 
     pub(super) fn len(&self) -> usize {
-        self.scopes.len()
+        self.all.len()
     }
 
     /// Returns the numbers of the scopes around any of some words.
