@@ -174,7 +174,11 @@ pub use self::{
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
 /// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
-/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
+/// is relative to the source file, as for [`include_str!`]. The path can also consist of literals, `concat!` and `env!`, for example
+/// `concat!(env!("OUT_DIR"), "/door.toml")` for a catalog that your build script writes. If a `macro_rules!` of your crate contains the
+/// call, and another crate uses that macro, the path starts at the folder of your Cargo.toml or at your source file.
+///
+/// Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
