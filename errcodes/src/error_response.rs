@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::decode::SentTexts;
-use crate::framing::{Format, Text, texts};
+use crate::framing::{Format, Text, missing_feature, texts};
 use crate::inert::InertWriter;
 use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
@@ -397,7 +397,16 @@ impl<E> ErrorResponse<E> {
             // Without an error, the codes of the envelope mean success.
             Some(code) if !self.parts.envelope.is_empty() => write!(f, "success code {code}"),
             Some(code) => write!(f, "code {code} not understood"),
-            None => f.write_str("no code understood"),
+            None => {
+                f.write_str("no code understood")?;
+                match missing_feature(self.body()) {
+                    Some(feature) => write!(
+                        f,
+                        ": the body requires the feature `{feature}` of the crate `errcodes`"
+                    ),
+                    None => Ok(()),
+                }
+            }
         }
     }
 }
