@@ -69,6 +69,36 @@ impl Key<'_> {
         }
     }
 
+    /// Returns the length of the text.
+    fn len(&self) -> usize {
+        match self {
+            Self::Index(index) => index.checked_ilog10().map_or(1, |log| log as usize + 1),
+            Self::Name(name) | Self::Element(name, _) => name.len(),
+        }
+    }
+
+    /// Returns whether a name in a pointer matches the member or the element.
+    fn is_matched_by(&self, name: Name) -> bool {
+        match (name, self) {
+            (Name::Any | Name::AnyDepth, _) => true,
+            // Most names are not numbers, so that no text of the index is needed.
+            (Name::Exact(name), Self::Index(_))
+                if !name.starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                false
+            }
+            _ => name.matches(&self.to_text()),
+        }
+    }
+
+    /// Returns whether the member is an attribute or a text of an XML element.
+    fn is_special_in_xml(&self) -> bool {
+        match self {
+            Self::Index(_) => false,
+            Self::Name(name) | Self::Element(name, _) => name.starts_with(['@', '$']),
+        }
+    }
+
     fn into_owned(self) -> Key<'static> {
         match self {
             Self::Index(index) => Key::Index(index),
@@ -270,7 +300,6 @@ impl<'b> Search<'_, 'b> {
 
     /// Adds the states of a member, whose value begins at the reader.
     fn enter(&mut self, key: &Key<'b>, reader: Reader<'b>, states: core::ops::Range<usize>) {
-        let text = key.to_text();
         for index in states {
             let state = self.states[index];
             let Some(segment) = self.segment(state) else {
@@ -281,11 +310,11 @@ impl<'b> Search<'_, 'b> {
                 // In XML, a wildcard matches elements, and not attributes or texts.
                 name if name.is_wildcard()
                     && self.has_repeated_names
-                    && text.starts_with(['@', '$']) =>
+                    && key.is_special_in_xml() =>
                 {
                     continue;
                 }
-                name if name.matches(&text) => state.step + 1,
+                name if key.is_matched_by(name) => state.step + 1,
                 _ => continue,
             };
             if is_true(segment.conditions, reader) {
@@ -404,10 +433,7 @@ impl<'b> Search<'_, 'b> {
             if !segment.name.is_wildcard() && !self.has_repeated_names {
                 continue;
             }
-            length += matched
-                .iter()
-                .map(|key| key.to_text().len() + 1)
-                .sum::<usize>();
+            length += matched.iter().map(|key| key.len() + 1).sum::<usize>();
             if length > MAX_NAMES {
                 return None;
             }
