@@ -126,6 +126,7 @@ mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
+mod missing;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
@@ -173,7 +174,11 @@ pub use self::{
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
 /// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
-/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
+/// is relative to the source file, as for [`include_str!`]. The path can also consist of literals, `concat!` and `env!`, for example
+/// `concat!(env!("OUT_DIR"), "/door.toml")` for a catalog that your build script writes. If a `macro_rules!` of your crate contains the
+/// call, and another crate uses that macro, the path starts at the folder of your Cargo.toml or at your source file.
+///
+/// Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
@@ -311,6 +316,9 @@ pub mod __private {
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
         pub use crate::wide::NumberEnum;
+
+        #[cfg(not(feature = "json"))]
+        pub use crate::missing::ReadableResponse;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;
