@@ -121,9 +121,12 @@ mod inert;
 mod instance;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
+mod missing;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
@@ -171,7 +174,11 @@ pub use self::{
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
 /// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
-/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
+/// is relative to the source file, as for [`include_str!`]. The path can also consist of literals, `concat!` and `env!`, for example
+/// `concat!(env!("OUT_DIR"), "/door.toml")` for a catalog that your build script writes. If a `macro_rules!` of your crate contains the
+/// call, and another crate uses that macro, the path starts at the folder of your Cargo.toml or at your source file.
+///
+/// Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
@@ -182,6 +189,7 @@ pub use self::{
 /// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
+/// | `export = door_catalog` | exports the catalog as a macro of this name, so that users of your crate can [derive against it](ErrorCode#the-catalog-of-a-dependency) | not exported |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
 ///
@@ -276,6 +284,8 @@ pub mod __private {
     /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
+        #[cfg(feature = "macros")]
+        pub use errcodes_macros::derive_exported;
         pub use errcodes_shared::hash::{hash, hash_text, hash_text_ignoring_case, slot};
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
@@ -310,16 +320,29 @@ pub mod __private {
         };
         pub use crate::wide::NumberEnum;
 
+        #[cfg(not(feature = "json"))]
+        pub use crate::missing::ReadableResponse;
+
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
-            read_problem_type, read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, read_integer_code, read_problem_type, read_symbol,
+            read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
+
+        /// The parts of locations in responses, which the macro of the same name names.
+        #[cfg(feature = "json")]
+        pub mod location {
+            pub use crate::location::{
+                Condition, Literal, Location, Locations, Name, Part, Pointer, Segment, Source,
+            };
+        }
+        #[cfg(feature = "json")]
+        pub use crate::__location as location;
     }
 }

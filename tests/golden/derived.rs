@@ -220,6 +220,7 @@ const _: () = {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl __Catalog {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -250,8 +251,8 @@ const _: () = {
         }
     }
     __errcodes::from_response! {
-        enum __Catalog : __Catalog by read_integer_code(u32) { code = ["/code"], message
-        = ["/message"], detail = [], symbol = [], problem_type = [], }
+        enum __Catalog : __Catalog by read_integer_code(u32) { code = [([pointer "/code"
+        ""[] "code"])], message = [([pointer "/message" ""[] "message"])], }
     }
     #[automatically_derived]
     impl DoorError {
