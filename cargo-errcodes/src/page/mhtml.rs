@@ -150,15 +150,12 @@ fn from_quoted_printable(body: &[u8]) -> Vec<u8> {
                 let digits = std::str::from_utf8(digits).ok()?;
                 u8::from_str_radix(digits, 16).ok()
             });
-            match (first, digits) {
-                (b'=', Some(byte)) => {
-                    bytes.push(byte);
-                    rest = &after[2..];
-                }
-                _ => {
-                    bytes.push(*first);
-                    rest = after;
-                }
+            if let (b'=', Some(byte)) = (first, digits) {
+                bytes.push(byte);
+                rest = &after[2..];
+            } else {
+                bytes.push(*first);
+                rest = after;
             }
         }
         if !is_joined {

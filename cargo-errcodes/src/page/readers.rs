@@ -148,7 +148,7 @@ impl Format {
         let extension = extension.to_ascii_lowercase();
         let mut formats = Self::value_variants().iter().copied();
         // Translations of Qt have the same extension as TypeScript.
-        if extension == "ts" && text.trim_start().starts_with("<") {
+        if extension == "ts" && text.trim_start().starts_with('<') {
             return Self::Xml;
         }
         formats

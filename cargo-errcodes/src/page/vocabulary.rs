@@ -341,7 +341,10 @@ pub(super) fn distinguishing_words(heading: &str) -> String {
                 .to_lowercase();
             !word.is_empty() && !STOP_WORDS.contains(&&*word)
         });
-    words.collect::<Vec<_>>().join(" ")
+    let mut words: Vec<&str> = words.collect();
+    // `Reason code and reason message` is about reasons.
+    words.dedup_by_key(|word| word.to_lowercase());
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -355,6 +358,7 @@ mod tests {
             ("Top-level code (general)", "Top-level"),
             ("Module error codes (100300 ~ 100329)", "Module"),
             ("Error codes for Binance", "Binance"),
+            ("Reason Code and Reason Message", "Reason"),
             ("List of Errors", ""),
             ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
         ];

@@ -1,9 +1,10 @@
-//! Pages in AsciiDoc.
+//! Pages in `AsciiDoc`.
 
 mod inline;
 mod table;
 
 use std::collections::HashMap;
+use std::fmt::{self, Write as _};
 
 use self::inline::{inline, substituted};
 use self::table::{TableOptions, table};
@@ -15,7 +16,7 @@ use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::label_field;
 
-/// Reads an AsciiDoc page by converting it to HTML.
+/// Reads an `AsciiDoc` page by converting it to HTML.
 pub(super) fn parse_asciidoc(text: &str) -> Page {
     let mut converter = Converter::default();
     let lines: Vec<&str> = text.lines().collect();
@@ -99,8 +100,7 @@ impl Converter {
                 self.end_paragraph();
                 let (length, consumed) = block_length(&lines[at..], line);
                 let text = lines[at..at + length].join("\n");
-                self.html
-                    .push_str(&format!("<pre>{}</pre>\n", escaped(&text)));
+                self.push_html(format_args!("<pre>{}</pre>\n", escaped(&text)));
                 at += consumed;
                 options.clear();
             } else if is_container(line) || DIRECTIVE.is_match(line) {
@@ -117,8 +117,7 @@ impl Converter {
                 self.end_paragraph();
                 let level = captures["marks"].len();
                 let text = inline(&captures["text"], &self.attributes);
-                self.html
-                    .push_str(&format!("<h{level}>{text}</h{level}>\n"));
+                self.push_html(format_args!("<h{level}>{text}</h{level}>\n"));
                 (is_definition, options) = (false, String::new());
             } else if let Some(captures) = DESCRIPTION.captures(line) {
                 self.end_paragraph();
@@ -135,6 +134,11 @@ impl Converter {
             }
         }
         self.end_paragraph();
+    }
+
+    fn push_html(&mut self, html: fmt::Arguments<'_>) {
+        // Writing to a `String` never fails.
+        let _ = self.html.write_fmt(html);
     }
 
     /// Adds a line of text to the open paragraph.
@@ -162,7 +166,7 @@ impl Converter {
             self.paragraph = format!("<p>{label}: {text}");
             return false;
         }
-        self.html.push_str(&format!("<dt>{label}</dt>\n"));
+        self.push_html(format_args!("<dt>{label}</dt>\n"));
         if !text.is_empty() {
             self.paragraph = format!("<dd>{text}");
         }
@@ -196,18 +200,18 @@ impl Converter {
         let rows = table(lines, options, first, &mut self.skipped);
         self.html.push_str("<table>");
         if !title.is_empty() {
-            self.html.push_str(&format!("<caption>{title}</caption>"));
+            self.push_html(format_args!("<caption>{title}</caption>"));
         }
         for row in rows {
             self.html.push_str("<tr>");
             for cell in row {
                 let name = if cell.is_header { "th" } else { "td" };
-                self.html.push_str(&format!(
+                self.push_html(format_args!(
                     "<{name} colspan=\"{}\" rowspan=\"{}\">",
                     cell.columns, cell.rows
                 ));
                 self.cell(&cell, depth);
-                self.html.push_str(&format!("</{name}>"));
+                self.push_html(format_args!("</{name}>"));
             }
             self.html.push_str("</tr>\n");
         }

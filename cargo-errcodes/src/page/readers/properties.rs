@@ -23,7 +23,7 @@ pub(super) fn parse_properties(text: &str) -> Page {
             property.value = unquoted(&property.value);
         }
     }
-    let table = table(properties);
+    let table = table(&properties);
     let blocks = (!table.rows.is_empty())
         .then(|| Block::new(BlockKind::Table(table), "", Location::Line(1)));
     Page {
@@ -141,7 +141,7 @@ fn unquoted(text: &str) -> String {
 }
 
 /// Returns a table of the properties. Keys with a suffix that names a column, such as `E100.description`, are a row.
-fn table(properties: Vec<Property>) -> Table {
+fn table(properties: &[Property]) -> Table {
     let labelled = |property: &Property| {
         let (base, label) = property.key.rsplit_once(['.', '_', '-'])?;
         let label = label.to_lowercase();

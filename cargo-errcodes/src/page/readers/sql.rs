@@ -35,6 +35,19 @@ pub(super) fn parse_sql(text: &str) -> Page {
     }
 }
 
+/// The words that begin a constraint in `CREATE TABLE`, and not a column.
+const CONSTRAINTS: [&str; 9] = [
+    "primary",
+    "unique",
+    "key",
+    "constraint",
+    "foreign",
+    "index",
+    "check",
+    "fulltext",
+    "exclude",
+];
+
 struct SqlReader {
     /// The tokens, each with its line.
     tokens: Vec<(Token, usize)>,
@@ -119,17 +132,6 @@ impl SqlReader {
         if !self.eat_sign('(') {
             return;
         }
-        const CONSTRAINTS: [&str; 9] = [
-            "primary",
-            "unique",
-            "key",
-            "constraint",
-            "foreign",
-            "index",
-            "check",
-            "fulltext",
-            "exclude",
-        ];
         let mut columns = Vec::new();
         let (mut depth, mut is_start) = (0, true);
         while let Some(token) = self.peek() {
@@ -225,7 +227,7 @@ impl SqlReader {
         while let Some(token) = self.peek() {
             match token {
                 Token::Word(word) | Token::Name(word) | Token::Text(word) => {
-                    columns.push(word.clone())
+                    columns.push(word.clone());
                 }
                 Token::Sign(',') => {}
                 _ => break,

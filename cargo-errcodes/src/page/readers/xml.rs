@@ -26,7 +26,7 @@ pub(super) fn parse_xml(text: &str) -> Page {
             Event::Invalid(reason) => {
                 reader
                     .skipped
-                    .push(Skipped::new(Location::Line(line), "", reason))
+                    .push(Skipped::new(Location::Line(line), "", reason));
             }
         }
     }
@@ -39,16 +39,19 @@ const TEXT: &str = "text";
 /// The number of elements around a text that it is part of, as in `<text>No <b><i>door</i></b></text>`.
 const INLINE_DEPTH: usize = 4;
 
+/// A text with the name of its attribute or element.
+type Named = (String, String);
+
 /// An open element.
 #[derive(Default)]
 struct Element {
     name: String,
     line: usize,
-    attributes: Vec<(String, String)>,
+    attributes: Vec<Named>,
     /// The inner elements that consist of text, each with its name.
-    inner_texts: Vec<(String, String)>,
+    inner_texts: Vec<Named>,
     /// The fields of inner elements, each with the name of the element.
-    inner_fields: Vec<(String, Vec<(String, String)>)>,
+    inner_fields: Vec<(String, Vec<Named>)>,
     /// The number of inner elements by name.
     children: HashMap<String, usize>,
     /// The text of the element and of those in it.
@@ -60,7 +63,7 @@ struct Element {
 /// Elements with the same name: for each, its line, the title of the element around it, and its fields.
 #[derive(Default)]
 struct Records {
-    rows: Vec<(usize, Option<String>, Vec<(String, String)>)>,
+    rows: Vec<(usize, Option<String>, Vec<Named>)>,
 }
 
 #[derive(Default)]
@@ -74,7 +77,7 @@ struct ElementReader {
 }
 
 impl ElementReader {
-    fn start(&mut self, name: String, attributes: Vec<(String, String)>, line: usize) {
+    fn start(&mut self, name: String, attributes: Vec<Named>, line: usize) {
         if self.root.is_empty() {
             self.root.clone_from(&name);
         }

@@ -1,4 +1,4 @@
-//! Markup within a line of AsciiDoc.
+//! Markup within a line of `AsciiDoc`.
 
 use std::collections::HashMap;
 
@@ -127,8 +127,7 @@ fn link(name: &str, target: &str, text: &str) -> String {
             let text = if text.is_empty() { &url } else { text };
             format!("<a href=\"{url}\">{text}</a>")
         }
-        "xref" | "mailto" if text.is_empty() => escaped(target),
-        "icon" if text.is_empty() => escaped(target),
+        "xref" | "mailto" | "icon" if text.is_empty() => escaped(target),
         _ => text.to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Tables of AsciiDoc.
+//! Tables of `AsciiDoc`.
 
 use crate::page::code::pattern;
 use crate::page::limits::MAX_COLSPAN;
@@ -290,7 +290,9 @@ fn in_rows(cells: Vec<Cell>, width: usize, options: &TableOptions) -> Vec<Vec<Ce
             rows.push(Vec::new());
             column = 0;
             if spanned.iter().all(|rows| *rows > 0) {
-                spanned.iter_mut().for_each(|rows| *rows -= 1);
+                for rows in &mut spanned {
+                    *rows -= 1;
+                }
                 column = width;
                 continue;
             }

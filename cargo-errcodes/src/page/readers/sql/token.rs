@@ -81,8 +81,8 @@ fn next_token(rest: &str, first: char) -> (usize, Option<Token>) {
     let up_to = |end: Option<usize>| end.unwrap_or(rest.len());
     if rest.starts_with("--") || first == '#' {
         (up_to(rest.find('\n')), None)
-    } else if rest.starts_with("/*") {
-        (up_to(rest[2..].find("*/").map(|at| at + 4)), None)
+    } else if let Some(comment) = rest.strip_prefix("/*") {
+        (up_to(comment.find("*/").map(|at| at + 4)), None)
     } else if matches!(first, '\'' | '"' | '`') {
         let (length, text) = quoted(rest, first);
         let token = if first == '`' {
