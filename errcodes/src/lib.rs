@@ -102,6 +102,7 @@ mod certainty;
 mod code;
 #[cfg(feature = "json")]
 mod decode;
+mod derived;
 mod dyn_error_code;
 mod error_code;
 #[cfg(feature = "json")]
@@ -280,7 +281,9 @@ pub mod __private {
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
+        pub use crate::derived::{NoSource, Skipped, SourceOfError};
         pub use crate::{
+            __derived_accessors as to_keep_yours_add_its_name_to_skip,
             __deserialize as deserialize, __deserialize_value as deserialize_value,
             __diagnostic as diagnostic, __require_miette as require_miette,
             __require_serde as require_serde, __serialize as serialize,

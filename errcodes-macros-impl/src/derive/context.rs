@@ -28,6 +28,10 @@ pub(super) struct Context<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) plan: &'a Plan<'a>,
     pub(super) payloads: Vec<Payload>,
+    /// `true` if there are variants without a code.
+    pub(super) has_skipped: bool,
+    /// `true` if `thiserror` converts the generated enum.
+    pub(super) is_from_of_thiserror: bool,
     /// The enum that `include_catalog!` generates, if it is known.
     pub(super) generated: Option<TokenStream>,
     /// The type of the codes.
@@ -60,6 +64,7 @@ impl Context<'_> {
         let decl = &self.input.variants[variant];
         let ident = &decl.ident;
         match &decl.field {
+            _ if self.payloads[variant] == Payload::Skipped => quote!(#enum_ident::#ident { .. }),
             None => quote!(#enum_ident::#ident),
             Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
         }
@@ -75,6 +80,59 @@ impl Context<'_> {
             None => quote!(#enum_ident::#ident),
             Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
         }
+    }
+
+    /// Returns a `match` over the author's enum that returns an `Option` if it has variants without a code. `arm` is not called for
+    /// these variants, and for invalid ones.
+    fn match_self_or_none(
+        &self,
+        on: &TokenStream,
+        arm: impl Fn(usize, Option<&Entry<'_>>, Payload) -> TokenStream,
+    ) -> TokenStream {
+        if !self.has_skipped {
+            return self.match_self(on, arm);
+        }
+        self.match_self(on, |variant, entry, payload| match payload {
+            Payload::Skipped => quote!(::core::option::Option::None),
+            _ => {
+                let value = arm(variant, entry, payload);
+                quote!(::core::option::Option::Some(#value))
+            }
+        })
+    }
+
+    /// Returns the type, or if there are variants without a code, an `Option` of it.
+    pub(super) fn optional(&self, ty: &TokenStream) -> TokenStream {
+        if self.has_skipped {
+            quote!(::core::option::Option<#ty>)
+        } else {
+            ty.clone()
+        }
+    }
+
+    /// Returns an expression that `call` creates from an expression for the catalog's enum. It is an `Option` if there are variants
+    /// without a code.
+    pub(super) fn with_catalog(&self, call: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        if !self.has_skipped {
+            return call(&quote!(__catalog(self)));
+        }
+        let value = call(&quote!(value));
+        quote! {
+            match __catalog(self) {
+                ::core::option::Option::Some(value) => ::core::option::Option::Some(#value),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    }
+
+    /// Returns an expression for a method of the catalog's enum that returns a `bool`. It is `false` for variants without a code.
+    pub(super) fn condition(&self, error: &TokenStream, method: &TokenStream) -> TokenStream {
+        if !self.has_skipped {
+            return quote!(__catalog(#error).#method());
+        }
+        quote!(
+            ::core::matches!(__catalog(#error), ::core::option::Option::Some(value) if value.#method())
+        )
     }
 
     /// Returns a `match` over the author's enum. `arm` is not called for invalid variants.
@@ -209,41 +267,44 @@ impl Context<'_> {
             },
         );
         let has_shared_codes = self.plan.enums.iter().any(PlannedEnum::has_shared_codes);
-        let of_catalog = self.match_self(&quote!(error), |variant, entry, payload| match payload {
-            Payload::Invalid => TokenStream::new(),
-            Payload::None => {
-                let first = self.mapping.entries[variant].first();
-                first
-                    .and_then(|first| self.entry(*first))
-                    .unwrap_or_default()
-            }
-            Payload::Code if self.is_of_texts() => {
-                quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
-            }
-            Payload::Code => quote!(#catalog::from_code(*inner)),
-            // The code may be listed, if evidence fits none of several entries with the code.
-            Payload::Unknown if has_shared_codes => {
-                quote!(#catalog::__of_unknown(#borrowed *inner.__stored()))
-            }
-            Payload::Unknown | Payload::Matched(_) => {
-                quote!(#catalog::from_code(#borrowed *inner.__stored()))
-            }
-            Payload::Generated => {
-                let _ = entry;
-                quote!(__errcodes::same_error(
-                    inner.code(),
-                    __errcodes::ErrorCode::name(inner)
-                ))
-            }
-        });
-        let code_of = self.match_self(&quote!(error), |_, entry, payload| match payload {
-            Payload::Invalid => TokenStream::new(),
+        let of_catalog =
+            self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
+                Payload::Invalid | Payload::Skipped => TokenStream::new(),
+                Payload::None => {
+                    let first = self.mapping.entries[variant].first();
+                    first
+                        .and_then(|first| self.entry(*first))
+                        .unwrap_or_default()
+                }
+                Payload::Code if self.is_of_texts() => {
+                    quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
+                }
+                Payload::Code => quote!(#catalog::from_code(*inner)),
+                // The code may be listed, if evidence fits none of several entries with the code.
+                Payload::Unknown if has_shared_codes => {
+                    quote!(#catalog::__of_unknown(#borrowed *inner.__stored()))
+                }
+                Payload::Unknown | Payload::Matched(_) => {
+                    quote!(#catalog::from_code(#borrowed *inner.__stored()))
+                }
+                Payload::Generated => {
+                    let _ = entry;
+                    quote!(__errcodes::same_error(
+                        inner.code(),
+                        __errcodes::ErrorCode::name(inner)
+                    ))
+                }
+            });
+        let code_of = self.match_self_or_none(&quote!(error), |_, entry, payload| match payload {
+            Payload::Invalid | Payload::Skipped => TokenStream::new(),
             Payload::None => entry.map_or_else(TokenStream::new, code_literal),
             Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
             Payload::Code => quote!(*inner),
             Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
             Payload::Generated => quote!(inner.code()),
         });
+        let catalog = self.optional(&quote!(#catalog));
+        let code = self.optional(code);
         quote! {
             #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
             #constness fn __code(error: &#enum_ident) -> #code { #code_of }

@@ -16,7 +16,7 @@ impl Context<'_> {
         let inner = |payload: Payload| match payload {
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
             Payload::Generated => quote!(__errcodes::same_error(code, name)),
-            Payload::None | Payload::Code | Payload::Invalid => {
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
                 quote!(::core::convert::From::from(code))
             }
         };
@@ -52,7 +52,7 @@ impl Context<'_> {
                         }
                     }
                 });
-                if !self.is_of_texts() {
+                if !self.is_of_texts() && !self.has_skipped {
                     out.extend(quote! {
                         #[automatically_derived]
                         impl __errcodes::NumberEnum for #enum_ident {}
@@ -90,7 +90,8 @@ impl Context<'_> {
             });
         }
         if wants && let Some(generated) = &self.generated {
-            out.extend(self.conversions_of_generated(generated));
+            out.extend(self.from_generated(generated));
+            out.extend(self.into_generated(generated));
         }
         out
     }
@@ -109,13 +110,16 @@ impl Context<'_> {
         self.build(variant, &value)
     }
 
-    /// Returns the conversion from the enum that `include_catalog!` generates, and the reverse if no variant loses the code.
-    fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
+    /// Returns the conversion from the enum that `include_catalog!` generates.
+    fn from_generated(&self, generated: &TokenStream) -> TokenStream {
+        if self.is_from_of_thiserror {
+            return TokenStream::new();
+        }
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         let inner = |payload: Payload| match payload {
             Payload::Generated => quote!(error),
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
-            Payload::None | Payload::Code | Payload::Invalid => {
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
                 quote!(::core::convert::From::from(error.code()))
             }
         };
@@ -143,14 +147,24 @@ impl Context<'_> {
                 }
             });
         }
+        out
+    }
+
+    /// Returns the reverse conversion, if no variant loses the code.
+    fn into_generated(&self, generated: &TokenStream) -> TokenStream {
+        let enum_ident = &self.input.ident;
         let is_lossless = self
             .payloads
             .iter()
             .zip(&self.mapping.entries)
             .all(|(payload, entries)| *payload != Payload::None || entries.len() == 1);
-        if is_lossless {
-            let into = self.match_self(&quote!(error), |_, entry, payload| match payload {
-                Payload::Invalid => TokenStream::new(),
+        if !is_lossless {
+            return TokenStream::new();
+        }
+        let into = self.match_self(&quote!(error), |_, entry, payload| {
+            let value = match payload {
+                Payload::Invalid => return TokenStream::new(),
+                Payload::Skipped => return quote!(::core::result::Result::Err(error)),
                 Payload::None => entry.map_or_else(TokenStream::new, |entry| {
                     let (code, name) = (code_literal(entry), &*entry.name.value);
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
@@ -162,14 +176,27 @@ impl Context<'_> {
                     quote!(__errcodes::same_error::<#generated>(inner.get(), #unknown))
                 }
                 Payload::Generated => quote!(inner),
-            });
-            out.extend(quote! {
+            };
+            if self.has_skipped {
+                quote!(::core::result::Result::Ok(#value))
+            } else {
+                value
+            }
+        });
+        if self.has_skipped {
+            return quote! {
                 #[automatically_derived]
-                impl ::core::convert::From<#enum_ident> for #generated {
-                    fn from(error: #enum_ident) -> Self { #into }
+                impl ::core::convert::TryFrom<#enum_ident> for #generated {
+                    type Error = #enum_ident;
+                    fn try_from(error: #enum_ident) -> ::core::result::Result<Self, #enum_ident> { #into }
                 }
-            });
+            };
         }
-        out
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#enum_ident> for #generated {
+                fn from(error: #enum_ident) -> Self { #into }
+            }
+        }
     }
 }

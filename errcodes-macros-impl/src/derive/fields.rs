@@ -22,6 +22,8 @@ pub(super) enum Payload {
     Matched(usize),
     /// The enum of `include_catalog!`.
     Generated,
+    /// Anything: the variant has no code.
+    Skipped,
     /// Another type, which has been reported.
     Invalid,
 }
@@ -37,6 +39,10 @@ pub(super) fn payloads(
     let mut all = Vec::with_capacity(input.variants.len());
     let mut numbers = Numbers::new(mapping);
     for (variant, pattern) in input.variants.iter().zip(&mapping.patterns) {
+        if matches!(variant.mapping, VariantMapping::Skip) {
+            all.push(Payload::Skipped);
+            continue;
+        }
         if pattern.is_some() {
             let payload = numbers.check(input, variant);
             diagnostics.usage.extend(payload.as_ref().err().cloned());
@@ -71,7 +77,7 @@ pub(super) fn payloads(
                 // The pattern may be misspelled, which has been reported.
                 (!diagnostics.has_errors()).then_some(error)
             }
-            Payload::None | Payload::Code | Payload::Invalid => None,
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => None,
         };
         let is_unmapped = !is_unknown && matches!(payload, Payload::Matched(_));
         all.push(if error.is_some() || is_unmapped {
@@ -219,7 +225,10 @@ fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
             CodeType::Integer(integer) => integer.name(),
         };
         UsageDiagnostic::new(field.span, format!("the codes are `{right}`, not `{name}`")).help(
-            format!("write `{right}`, or set `code_type` in the catalog"),
+            format!(
+                "write `{right}` or the enum of `include_catalog!`, or set `code_type` in the catalog; if the variant stands for no code, \
+                 add `#[catalog(skip)]`"
+            ),
         )
     })
 }
