@@ -1,6 +1,7 @@
 //! Enums of SDKs, in the shape in which their authors wrote them: with variants that stand for no code, other derives, and codes as
 //! discriminants.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::io;
@@ -151,7 +152,7 @@ enum Web3 {
     #[catalog(skip)]
     Unreachable,
     #[catalog(skip)]
-    Decoder(String),
+    Decoder(#[allow(dead_code, reason = "only `Debug` reads it")] String),
     #[catalog(code(23, 40, 41, 50))]
     Rpc(u32),
     #[catalog(skip)]
@@ -167,7 +168,7 @@ impl fmt::Display for Web3 {
 impl Error for Web3 {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Signing(error, _) => Some(error),
+            Self::Signing(error, 0..) => Some(error),
             _ => None,
         }
     }
@@ -191,7 +192,7 @@ fn accessors_of_numbers_stay_const() {
 enum Slack {
     CardDeclined,
     #[catalog(rest)]
-    Other(String),
+    Other(Cow<'static, str>),
     #[catalog(skip)]
     EndOfStream,
     #[catalog(skip)]

@@ -9,8 +9,6 @@ enum Drifted {
     Expired = 3,
     #[catalog(code(3))]
     Inactive,
-    #[catalog(code(4))]
-    Early = -4 + 9,
     #[catalog(rest)]
     Other = 70,
 }
@@ -41,7 +39,7 @@ const LAST: u16 = 6;
 enum Constant {
     Busy = LAST,
     #[catalog(rest)]
-    Other = 70,
+    Other,
 }
 
 fn main() {}

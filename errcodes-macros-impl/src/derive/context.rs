@@ -1,7 +1,7 @@
 //! The input of all impls, and the `match` expressions in them.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::fields::Payload;
@@ -68,6 +68,24 @@ impl Context<'_> {
             None => quote!(#enum_ident::#ident),
             Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
         }
+    }
+
+    /// Returns the span of a variant's field. The compiler reports its type there, if it is neither a code nor a generated enum.
+    pub(super) fn field_span(&self, variant: usize) -> Span {
+        let field = self.input.variants[variant].field.as_ref();
+        field.map_or_else(Span::call_site, |field| {
+            field.span.resolved_at(Span::call_site())
+        })
+    }
+
+    /// Returns an expression for the code in a field, for the expression `code`.
+    pub(super) fn code_field(&self, variant: usize, code: &TokenStream) -> TokenStream {
+        let field = self.input.variants[variant].field.as_ref();
+        if field.is_some_and(|field| field.type_name == "Cow") {
+            let owned = quote!(__errcodes_alloc::string::String::from(#code));
+            return quote!(::core::convert::From::from(#owned));
+        }
+        quote!(::core::convert::From::from(#code))
     }
 
     /// Returns an expression for a variant of the author's enum with this value in its field.
@@ -168,7 +186,7 @@ impl Context<'_> {
     pub(super) fn match_catalog(
         &self,
         on: &TokenStream,
-        inner: impl Fn(Payload) -> TokenStream,
+        inner: impl Fn(usize, Payload) -> TokenStream,
         unknown: impl Fn(&TokenStream) -> TokenStream,
     ) -> TokenStream {
         let arms = self
@@ -184,7 +202,7 @@ impl Context<'_> {
                 if patterns.is_empty() || self.payloads[variant] == Payload::Invalid {
                     return TokenStream::new();
                 }
-                let built = self.build(variant, &inner(self.payloads[variant]));
+                let built = self.build(variant, &inner(variant, self.payloads[variant]));
                 quote!(#(#patterns)|* => #built,)
             });
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
@@ -289,19 +307,23 @@ impl Context<'_> {
                 }
                 Payload::Generated => {
                     let _ = entry;
-                    quote!(__errcodes::same_error(
-                        inner.code(),
-                        __errcodes::ErrorCode::name(inner)
-                    ))
+                    quote_spanned! {self.field_span(variant)=>
+                        __errcodes::same_error(
+                            __errcodes::CatalogEnum::raw_code(inner),
+                            __errcodes::ErrorCode::name(inner),
+                        )
+                    }
                 }
             });
-        let code_of = self.match_self_or_none(&quote!(error), |_, entry, payload| match payload {
+        let code_of = self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
             Payload::Invalid | Payload::Skipped => TokenStream::new(),
             Payload::None => entry.map_or_else(TokenStream::new, code_literal),
             Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
             Payload::Code => quote!(*inner),
             Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
-            Payload::Generated => quote!(inner.code()),
+            Payload::Generated => {
+                    quote_spanned!(self.field_span(variant)=> __errcodes::CatalogEnum::raw_code(inner))
+                }
         });
         let catalog = self.optional(&quote!(#catalog));
         let code = self.optional(code);

@@ -1,7 +1,7 @@
 //! The conversions between codes, the enum of the catalog and the author's enum.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::context::{CATALOG, Context, code_literal};
 use super::fields::Payload;
@@ -13,11 +13,13 @@ impl Context<'_> {
         let (enum_ident, catalog, code) =
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // The value of a field, for the variables `code` and `name`.
-        let inner = |payload: Payload| match payload {
+        let inner = |variant: usize, payload: Payload| match payload {
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
-            Payload::Generated => quote!(__errcodes::same_error(code, name)),
+            Payload::Generated => {
+                quote_spanned!(self.field_span(variant)=> __errcodes::same_error(code, name))
+            }
             Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
-                quote!(::core::convert::From::from(code))
+                self.code_field(variant, &quote!(code))
             }
         };
         let let_name = self
@@ -101,11 +103,11 @@ impl Context<'_> {
         &self,
         variant: usize,
         code: &TokenStream,
-        inner: impl Fn(Payload) -> TokenStream,
+        inner: impl Fn(usize, Payload) -> TokenStream,
     ) -> TokenStream {
         let value = match self.payloads[variant] {
             Payload::Unknown => quote!(__unknown(#code)),
-            payload => inner(payload),
+            payload => inner(variant, payload),
         };
         self.build(variant, &value)
     }
@@ -116,14 +118,22 @@ impl Context<'_> {
             return TokenStream::new();
         }
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
-        let inner = |payload: Payload| match payload {
+        // The author's `from` may be an enum that is not generated.
+        let code = match self.generated_field() {
+            Some(variant) => {
+                quote_spanned!(self.field_span(variant)=> __errcodes::CatalogEnum::raw_code(&error))
+            }
+            None => quote!(error.code()),
+        };
+        let inner = |variant: usize, payload: Payload| match payload {
             Payload::Generated => quote!(error),
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
             Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
-                quote!(::core::convert::From::from(error.code()))
+                self.code_field(variant, &code)
             }
         };
-        let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
+        let same =
+            quote!(__errcodes::same_error::<#catalog>(#code, __errcodes::ErrorCode::name(&error)));
         let mut out = TokenStream::new();
         if let Some(unknown) = self.takes_unknown() {
             let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);
@@ -150,6 +160,15 @@ impl Context<'_> {
         out
     }
 
+    /// Returns the variant whose field is the generated enum, if this is how the enum is known.
+    fn generated_field(&self) -> Option<usize> {
+        if self.input.binding.from.is_some() {
+            return None;
+        }
+        let mut payloads = self.payloads.iter();
+        payloads.position(|payload| *payload == Payload::Generated)
+    }
+
     /// Returns the reverse conversion, if no variant loses the code.
     fn into_generated(&self, generated: &TokenStream) -> TokenStream {
         let enum_ident = &self.input.ident;
@@ -169,6 +188,13 @@ impl Context<'_> {
                     let (code, name) = (code_literal(entry), &*entry.name.value);
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
                 }),
+                Payload::Code if self.is_of_texts() => {
+                    quote!(::core::convert::From::from(::core::convert::AsRef::<
+                        ::core::primitive::str,
+                    >::as_ref(
+                        &inner
+                    )))
+                }
                 Payload::Code => quote!(::core::convert::From::from(inner)),
                 Payload::Matched(_) => quote!(::core::convert::From::from(inner.get())),
                 Payload::Unknown => {

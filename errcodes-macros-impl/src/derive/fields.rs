@@ -202,7 +202,7 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
     match code_type {
         _ if name == "UnknownCode" => Payload::Unknown,
         _ if name == "MatchedCode" => Payload::Matched(0),
-        CodeType::Str(_) if ["String", "Box", "Cow"].contains(&name) => Payload::Code,
+        CodeType::Str(_) if ["String", "Box", "Cow", "Arc"].contains(&name) => Payload::Code,
         CodeType::Integer(integer) if name == integer.name() => Payload::Code,
         _ => Payload::Generated,
     }
@@ -212,12 +212,19 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
 fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
     /// Types that are neither a code nor an error of `include_catalog!`. Without this check, rustc reports errors in the
     /// code of the derive.
-    const OTHERS: [&str; 13] = [
-        "Box", "Cow", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "isize",
-        "u128", "usize",
+    const OTHERS: [&str; 15] = [
+        "Arc", "Box", "Cow", "Option", "Rc", "String", "Vec", "bool", "char", "f32", "f64", "i128",
+        "isize", "u128", "usize",
     ];
-    let name = &field.type_name;
-    let is_other = OTHERS.contains(&&**name)
+    // A reference, a tuple or another type without a name.
+    let ty = field.ty.to_string();
+    let name = if field.type_name.is_empty() {
+        &ty
+    } else {
+        &field.type_name
+    };
+    let is_other = field.type_name.is_empty()
+        || OTHERS.contains(&&**name)
         || CodeType::from_name(name).is_some_and(|other| other != code_type);
     is_other.then(|| {
         let right = match code_type {

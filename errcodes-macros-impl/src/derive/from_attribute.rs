@@ -25,6 +25,7 @@ pub(super) fn check_from(
     // Then each error becomes this variant, whoever converts it.
     let is_only_one = coded.count() == 1;
     let generated = generated.map(ToString::to_string);
+    // If both implemented it, the compiler would report the conflict too.
     let mut is_from_of_thiserror = false;
     for (variant, payload) in input.variants.iter().zip(payloads) {
         let Some((field, span)) = variant
@@ -37,6 +38,7 @@ pub(super) fn check_from(
         let is_code =
             matches!(code_type, CodeType::Integer(code) if field.type_name == code.name());
         let is_generated = generated.as_deref() == Some(&field.ty.to_string());
+        is_from_of_thiserror |= is_generated;
         match payload {
             Payload::Generated if is_only_one => is_from_of_thiserror = true,
             Payload::Generated => diagnostics.usage.push(
