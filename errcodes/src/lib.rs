@@ -136,6 +136,8 @@ mod places;
 mod response;
 #[cfg(feature = "json")]
 mod response_error;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+mod schemas;
 #[cfg(feature = "json")]
 mod search;
 #[cfg(feature = "serde")]
@@ -285,10 +287,17 @@ pub mod __private {
         pub use crate::{
             __derived_accessors as to_keep_yours_add_its_name_to_skip,
             __deserialize as deserialize, __deserialize_value as deserialize_value,
-            __diagnostic as diagnostic, __require_miette as require_miette,
-            __require_serde as require_serde, __serialize as serialize,
-            __serialize_value as serialize_value,
+            __diagnostic as diagnostic, __json_schema as json_schema,
+            __json_schema_of_value as json_schema_of_value, __require_miette as require_miette,
+            __require_schemars as require_schemars, __require_serde as require_serde,
+            __require_utoipa as require_utoipa, __serialize as serialize,
+            __serialize_value as serialize_value, __to_schema as to_schema,
+            __to_schema_of_value as to_schema_of_value,
         };
+        #[cfg(any(feature = "schemars", feature = "utoipa"))]
+        pub mod schemas {
+            pub use crate::schemas::*;
+        }
         pub use crate::{
             __from_response as from_response, __number_enum as number_enum,
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,

@@ -57,7 +57,10 @@ fn thiserror_and_its_from_attribute() {
     assert!(api.is_known());
     assert_eq!(source_of(&api).as_deref(), Some("The door is ajar."));
     // A code is never a skipped variant.
-    assert!(matches!(RequestError::from(7), RequestError::Api(Door::Unknown(_))));
+    assert!(matches!(
+        RequestError::from(7),
+        RequestError::Api(Door::Unknown(_))
+    ));
     assert!(matches!(Door::try_from(api), Ok(Door::Ajar)));
 
     let io = RequestError::from(broken_pipe());
@@ -71,7 +74,10 @@ fn thiserror_and_its_from_attribute() {
         RequestError::InvalidJson { source, raw },
     ];
     for other in others {
-        assert_eq!((other.code(), other.message(), other.name()), (None, None, None));
+        assert_eq!(
+            (other.code(), other.message(), other.name()),
+            (None, None, None)
+        );
         assert_eq!((other.symbol(), other.description()), (None, None));
         assert_eq!((other.http_status(), other.retryable()), (None, None));
         assert!(!other.is_known() && !other.is_retryable() && !other.is_success());
@@ -134,7 +140,10 @@ fn without_thiserror_the_field_is_the_message() {
     assert_eq!(SdkError::from(23).code(), Some(23));
     assert_eq!(SdkError::from(7).code(), Some(7));
     assert_eq!(SdkError::from(7).name(), Some("Unknown"));
-    assert!(matches!(SdkError::from(Door::Ajar), SdkError::Service(Door::Ajar)));
+    assert!(matches!(
+        SdkError::from(Door::Ajar),
+        SdkError::Service(Door::Ajar)
+    ));
     let code = errcodes::Code::from(23);
     assert!(matches!(SdkError::try_from(code), Ok(SdkError::Locked)));
     assert_eq!(SdkError::check(0).map_err(|error| error.code()), Ok(()));
@@ -181,7 +190,12 @@ fn accessors_of_numbers_stay_const() {
     const SYMBOL: Option<&str> = Web3::Rpc(23).symbol();
     assert_eq!((CODE, NONE, SYMBOL), (Some(23), None, Some("E_LOCKED")));
     assert!(matches!(Web3::try_from(40), Ok(Web3::Rpc(40))));
-    assert_eq!(Web3::try_from(7).map_err(|error| error.into_code()).unwrap_err(), 7);
+    assert_eq!(
+        Web3::try_from(7)
+            .map_err(|error| error.into_code())
+            .unwrap_err(),
+        7
+    );
     assert_eq!(Web3::Decoder("x".to_owned()).name(), None);
     assert!(source_of(&Web3::Signing(broken_pipe(), 1)).is_some());
 }
@@ -264,14 +278,20 @@ mod columns {
             assert_eq!(own.audience_name(), Some(error.audience().as_str()));
             assert_eq!(own.tag_names(), errcodes::ErrorCode::tag_names(error));
         }
-        assert_eq!((Own::Timeout.severity(), Own::Timeout.weight()), (None, None));
+        assert_eq!(
+            (Own::Timeout.severity(), Own::Timeout.weight()),
+            (None, None)
+        );
         assert_eq!(Own::Timeout.audience_name(), None);
         assert!(Own::Timeout.tag_names().is_empty());
         assert_eq!(Tagged::from(2).tags(), [Tag::Network, Tag::NeedsOperator]);
         assert!(Tagged::from(1).has_tag(Tag::Network) && !Tagged::Timeout.has_tag(Tag::Network));
         assert!(Tagged::Timeout.tags().is_empty());
         assert_eq!(HResult::from(-2_147_024_891).status(), Some(5));
-        assert_eq!((HResult::Timeout.status(), HResult::Timeout.facility_name()), (None, None));
+        assert_eq!(
+            (HResult::Timeout.status(), HResult::Timeout.facility_name()),
+            (None, None)
+        );
         assert_eq!(SqlState::from("08P99").class(), Some("08"));
         assert_eq!(SqlState::Timeout.class(), None);
     }
