@@ -67,11 +67,12 @@ fn serde_and_schemars() {
     num_enum::TryFromPrimitive,
     serde::Serialize,
     schemars::JsonSchema,
+    strum::Display,
     strum::EnumIter,
     strum::EnumString,
     utoipa::ToSchema,
 )]
-#[catalog("../../errcodes/tests/door.toml", enum = Door, skip(From))]
+#[catalog("../../errcodes/tests/door.toml", enum = Door, skip(From, Display))]
 #[repr(u32)]
 enum Plain {
     #[strum(serialize = "locked")]
@@ -85,6 +86,53 @@ enum Plain {
     WrongKey = 50,
 }
 
+/// A response with the code of such an enum.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+struct Body {
+    #[schema(value_type = u32)]
+    code: ByCode,
+}
+
+#[test]
+fn utoipa() {
+    let schema = serde_json::to_value(<Body as utoipa::PartialSchema>::schema()).unwrap();
+    assert_eq!(schema["properties"]["code"]["type"], "integer");
+    let code = ByCode::from(7);
+    assert_eq!(serde_json::to_value(Body { code }).unwrap(), json!({ "code": 7 }));
+}
+
+/// Values of a test: any code, so also unknown ones.
+fn any_error() -> impl proptest::strategy::Strategy<Value = ByCode> {
+    use proptest::prelude::{Strategy as _, any};
+    any::<u32>().prop_map(ByCode::from)
+}
+
+proptest::proptest! {
+    #[test]
+    fn proptest_creates_values_from_codes(error in any_error()) {
+        proptest::prop_assert_eq!(ByCode::from(error.code()), error);
+    }
+}
+
+/// `thiserror` implements `Display` and `Error`.
+#[derive(Debug, thiserror::Error, ErrorCode)]
+#[catalog("../../errcodes/tests/door.toml", enum = Door)]
+enum Sdk {
+    #[error("the vendor's error: {0}")]
+    #[catalog(rest)]
+    Vendor(#[from] Door),
+    #[error(transparent)]
+    #[catalog(skip)]
+    Io(#[from] std::io::Error),
+}
+
+#[test]
+fn thiserror_converts_the_enum() {
+    let error = Sdk::from(Door::Locked);
+    assert_eq!(error.to_string(), "the vendor's error: The door is locked.");
+    assert_eq!(Sdk::from(std::io::Error::other("broken")).code(), None);
+}
+
 #[test]
 fn num_enum_clap_and_strum() {
     use clap::ValueEnum as _;
@@ -94,6 +142,7 @@ fn num_enum_clap_and_strum() {
     assert_eq!(Plain::try_from(41), Ok(Plain::Open));
     assert_eq!(Plain::from_str("wrong-key", false), Ok(Plain::WrongKey));
     assert_eq!("locked".parse(), Ok(Plain::Locked));
+    assert_eq!(Plain::Locked.to_string(), "locked");
     let codes: Vec<_> = Plain::iter().map(|error| error.code()).collect();
     assert_eq!(codes, [Some(23), Some(40), Some(41), None, Some(50)]);
     assert_eq!(serde_json::to_value(Plain::Locked).unwrap(), "Locked");

@@ -13,6 +13,7 @@ mod door {
             Deserialize,
             JsonSchema,
             ToSchema,
+            strum::AsRefStr,
             strum::IntoStaticStr,
             strum::EnumCount,
             strum::VariantNames,
@@ -109,6 +110,7 @@ fn strum_derives_that_do_not_create_values() {
     let name: &str = Door::Ajar.into();
     assert_eq!((name, Door::COUNT), ("Ajar", Door::ALL.len() + 1));
     assert_eq!(Door::VARIANTS.last(), Some(&"Unknown"));
+    assert_eq!(Door::Ajar.as_ref(), "Ajar");
     assert!(Door::from(7).is_unknown());
 }
 
