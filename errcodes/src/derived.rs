@@ -2,6 +2,8 @@
 
 use core::error::Error;
 
+use crate::CatalogEnum;
+
 /// Implements accessors of an enum that the author wrote.
 ///
 /// If the author has written a method of the same name, rustc reports two definitions. The error shows the name of the macro, which
@@ -18,6 +20,18 @@ macro_rules! __derived_accessors {
             )*
         }
     };
+}
+
+// The compiler reports only the bound of a function, but also all supertraits of the trait of a method.
+/// Returns the code of the vendor's error in a field.
+pub fn code_of<E: CatalogEnum>(error: &E) -> E::Code<'_> {
+    error.raw_code()
+}
+
+/// Returns the name of the vendor's error in a field.
+#[must_use]
+pub fn name_of<E: CatalogEnum>(error: &E) -> &'static str {
+    error.name()
 }
 
 /// The field of a variant without a code, for [`SourceOfError`] and [`NoSource`].

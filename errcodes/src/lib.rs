@@ -287,7 +287,7 @@ pub mod __private {
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
-        pub use crate::derived::{NoSource, Skipped, SourceOfError};
+        pub use crate::derived::{NoSource, Skipped, SourceOfError, code_of, name_of};
         pub use crate::{
             __derived_accessors as to_keep_yours_add_its_name_to_skip,
             __deserialize as deserialize, __deserialize_value as deserialize_value,

@@ -309,22 +309,25 @@ impl Context<'_> {
                     let _ = entry;
                     quote_spanned! {self.field_span(variant)=>
                         __errcodes::same_error(
-                            __errcodes::CatalogEnum::raw_code(inner),
-                            __errcodes::ErrorCode::name(inner),
+                            __errcodes::code_of(inner),
+                            __errcodes::name_of(inner),
                         )
                     }
                 }
             });
-        let code_of = self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
-            Payload::Invalid | Payload::Skipped => TokenStream::new(),
-            Payload::None => entry.map_or_else(TokenStream::new, code_literal),
-            Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
-            Payload::Code => quote!(*inner),
-            Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
-            Payload::Generated => {
-                    quote_spanned!(self.field_span(variant)=> __errcodes::CatalogEnum::raw_code(inner))
+        let code_of =
+            self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
+                Payload::Invalid | Payload::Skipped => TokenStream::new(),
+                Payload::None => entry.map_or_else(TokenStream::new, code_literal),
+                Payload::Code if self.is_of_texts() => {
+                    quote!(::core::convert::AsRef::as_ref(inner))
                 }
-        });
+                Payload::Code => quote!(*inner),
+                Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
+                Payload::Generated => {
+                    quote_spanned!(self.field_span(variant)=> __errcodes::code_of(inner))
+                }
+            });
         let catalog = self.optional(&quote!(#catalog));
         let code = self.optional(code);
         quote! {

@@ -119,11 +119,18 @@ impl Context<'_> {
         }
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
         // The author's `from` may be an enum that is not generated.
-        let code = match self.generated_field() {
+        let (code, name) = match self.generated_field() {
             Some(variant) => {
-                quote_spanned!(self.field_span(variant)=> __errcodes::CatalogEnum::raw_code(&error))
+                let span = self.field_span(variant);
+                (
+                    quote_spanned!(span=> __errcodes::code_of(&error)),
+                    quote_spanned!(span=> __errcodes::name_of(&error)),
+                )
             }
-            None => quote!(error.code()),
+            None => (
+                quote!(error.code()),
+                quote!(__errcodes::ErrorCode::name(&error)),
+            ),
         };
         let inner = |variant: usize, payload: Payload| match payload {
             Payload::Generated => quote!(error),
@@ -132,8 +139,7 @@ impl Context<'_> {
                 self.code_field(variant, &code)
             }
         };
-        let same =
-            quote!(__errcodes::same_error::<#catalog>(#code, __errcodes::ErrorCode::name(&error)));
+        let same = quote!(__errcodes::same_error::<#catalog>(#code, #name));
         let mut out = TokenStream::new();
         if let Some(unknown) = self.takes_unknown() {
             let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);

@@ -98,7 +98,10 @@ fn utoipa() {
     let schema = serde_json::to_value(<Body as utoipa::PartialSchema>::schema()).unwrap();
     assert_eq!(schema["properties"]["code"]["type"], "integer");
     let code = ByCode::from(7);
-    assert_eq!(serde_json::to_value(Body { code }).unwrap(), json!({ "code": 7 }));
+    assert_eq!(
+        serde_json::to_value(Body { code }).unwrap(),
+        json!({ "code": 7 })
+    );
 }
 
 /// Values of a test: any code, so also unknown ones.
