@@ -22,6 +22,7 @@ mod doc;
 mod enumeration;
 mod forward;
 mod links;
+mod location;
 mod lookup;
 mod numbers;
 mod patterns;

@@ -3,10 +3,11 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Ident, LitStr, Path, Token};
+use syn::{Ident, Path, Token};
 
 use errcodes_core::column::Vocabulary;
 
+use crate::catalog_path::CatalogPath;
 use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
@@ -33,7 +34,7 @@ pub struct Args {
     /// `$crate`
     pub errcodes: TokenTree,
     /// The path of the catalog.
-    pub path: LitStr,
+    pub path: CatalogPath,
     /// The visibility of the enums [default: `pub`].
     pub vis: TokenStream,
     /// The enums to generate [default: all].

@@ -1,11 +1,12 @@
 //! The program that an expansion is for.
 
 use errcodes_core::codegen::Reader;
-use errcodes_core::locate::{Base, LoadedFile};
+use errcodes_core::locate::{LoadedFile, Tracked};
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
+use crate::catalog_path::CatalogPath;
 use crate::expansion::Lex;
 
 /// The program that an expansion is for, and the file of the catalog.
@@ -56,26 +57,45 @@ impl Target<'_> {
     /// Returns an item that refers to the catalog. It tells the compiler, and so cargo, that the build depends on the file, and
     /// rust-analyzer that the path in the call leads to the file.
     ///
-    /// In a build, it contains an absolute path only if the user wrote one, so that it is the same on every machine.
-    pub(crate) fn catalog(self, path: &LitStr) -> TokenStream {
+    /// In a build, it contains an absolute path only if the user wrote one, or if the folder has no path relative to that of
+    /// Cargo.toml, so that it is the same on every machine.
+    pub(crate) fn catalog(self, path: &CatalogPath) -> TokenStream {
         let bytes = match self {
             Self::File => return TokenStream::new(),
-            Self::Build(file) if file.base == Base::CrateRoot && !file.is_absolute() => quote! {
-                ::core::include_bytes!(
-                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
-                )
+            Self::Build(file) => match &file.tracked {
+                Tracked::FromCrateRoot(folder) => {
+                    let folder = if folder.is_empty() {
+                        "/".to_owned()
+                    } else {
+                        format!("/{folder}/")
+                    };
+                    quote! {
+                        ::core::include_bytes!(
+                            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #folder, #path)
+                        )
+                    }
+                }
+                Tracked::AsWritten => {
+                    quote_spanned!(path.span()=> ::core::include_bytes!(#path))
+                }
+                Tracked::Absolute => {
+                    let absolute = absolute(file, path);
+                    quote!(::core::include_bytes!(#absolute))
+                }
             },
-            // The compiler resolves a relative path from the source file of these tokens' span.
-            Self::Build(_) => quote_spanned!(path.span()=> ::core::include_bytes!(#path)),
             Self::Editor { file, position } => {
-                let absolute = file.absolute().to_string_lossy().into_owned();
-                let absolute = LitStr::new(&absolute, path.span());
+                let absolute = absolute(file, path);
                 quote_spanned!(position=> ::core::include_bytes!(#absolute))
             }
         };
         let span = self.span().unwrap_or_else(Span::call_site);
         quote_spanned!(span=> const _: &[::core::primitive::u8] = #bytes;)
     }
+}
+
+/// Returns the absolute path of a catalog, at the position of the path in the call.
+fn absolute(file: &LoadedFile, path: &CatalogPath) -> LitStr {
+    LitStr::new(&file.absolute().to_string_lossy(), path.span())
 }
 
 /// Lexes generated source, and sets the span of its tokens.

@@ -7,12 +7,12 @@ use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_core::rule::{Denied, Severity};
 use errcodes_core::source::Source;
+use errcodes_macros_impl::catalog_path::CatalogPath;
 use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
 use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro::TokenStream;
 use proc_macro2::Span;
-use syn::LitStr;
 
 /// The implementation of `errcodes::include_catalog!`, which adds `$crate` to the arguments.
 #[doc(hidden)]
@@ -73,25 +73,26 @@ pub fn error_code(input: TokenStream) -> TokenStream {
 }
 
 /// Finds and reads the catalog that a token names.
-fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
+fn located(path: &CatalogPath) -> Result<LoadedFile, UsageDiagnostic> {
+    let text = path.evaluate(|name| std::env::var(name).ok())?;
     let site = CallSite {
         crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
+        out_dir: std::env::var_os("OUT_DIR").map(Into::into),
         source_file: match path.span().unwrap().local_file() {
             Some(file) => SourceFile::At(file),
             None if is_editor() => SourceFile::Any,
             None => SourceFile::None,
         },
     };
-    load_file(&path.value(), &site)
-        .map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+    load_file(&text, &site).map_err(|error| UsageDiagnostic::not_located(path.span(), error))
 }
 
 /// Returns the program that the expansion is for.
-fn target<'f>(path: &LitStr, file: &'f LoadedFile) -> Target<'f> {
+fn target<'f>(path: &CatalogPath, file: &'f LoadedFile) -> Target<'f> {
     if is_editor() {
         // The path itself leads to the catalog, and the call to the source of errcodes. A name that an editor inserts here, to
         // rename a generated item, is an error that says what to do.
-        let position = path.span().unwrap().end().into();
+        let position = path.last_span().unwrap().end().into();
         Target::Editor { file, position }
     } else {
         Target::Build(file)

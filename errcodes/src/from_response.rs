@@ -6,6 +6,7 @@ use core::str::FromStr;
 
 use crate::decode::decode;
 use crate::json::Token;
+use crate::location::Locations;
 use crate::shared_codes::select;
 use crate::{
     CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus, Response,
@@ -89,7 +90,7 @@ pub trait FromResponse: ErrorCode + Clone {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Level<E> {
-    pub pointers: ResponsePointers,
+    pub locations: Locations,
     pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<Decoded<E>>,
     pub symbol: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
     pub problem_type: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
@@ -115,29 +116,6 @@ impl<E> Decoded<E> {
             certainty: self.certainty,
             is_listed: self.is_listed,
         }
-    }
-}
-
-/// The locations of the parts of an error. If there are several for a part, the first with a value that is not empty is used,
-/// and of several codes the first that the catalog lists as an error. Generated code creates it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct ResponsePointers {
-    pub code: &'static [&'static str],
-    pub message: &'static [&'static str],
-    pub detail: &'static [&'static str],
-    pub symbol: &'static [&'static str],
-    pub problem_type: &'static [&'static str],
-    pub path: &'static [&'static str],
-}
-
-/// Returns the first list, or an empty one.
-#[doc(hidden)]
-#[must_use]
-pub const fn first_list(lists: &'static [&'static [&'static str]]) -> &'static [&'static str] {
-    match lists {
-        [] => &[],
-        [list, ..] => list,
     }
 }
 

@@ -1229,23 +1229,14 @@ macro_rules! __deserialize_value {
 #[macro_export]
 macro_rules! __from_response {
     (enum $Enum:ident: $($Level:ident by $read:ident($($code:ident)?) {
-        code = $code_at:tt,
-        message = $message:tt,
-        detail = $detail:tt,
-        symbol = $symbol:tt,
-        problem_type = $problem_type:tt,
-        $(path = $path:tt,)?
+        $($field:ident = [$($location:tt)*],)*
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
                 $crate::__private::v1::Level {
-                    pointers: $crate::__private::v1::ResponsePointers {
-                        code: &$code_at,
-                        message: &$message,
-                        detail: &$detail,
-                        symbol: &$symbol,
-                        problem_type: &$problem_type,
-                        path: $crate::__private::v1::first_list(&[$(&$path)?]),
+                    locations: $crate::__private::v1::location::Locations {
+                        $($field: &[$($crate::__private::v1::location! $location),*],)*
+                        ..$crate::__private::v1::location::Locations::NONE
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);

@@ -124,6 +124,8 @@ mod inert;
 mod instance;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
@@ -176,7 +178,11 @@ pub use self::{
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
 /// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
-/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
+/// is relative to the source file, as for [`include_str!`]. The path can also consist of literals, `concat!` and `env!`, for example
+/// `concat!(env!("OUT_DIR"), "/door.toml")` for a catalog that your build script writes. If a `macro_rules!` of your crate contains the
+/// call, and another crate uses that macro, the path starts at the folder of your Cargo.toml or at your source file.
+///
+/// Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
@@ -330,12 +336,22 @@ pub mod __private {
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
-            read_problem_type, read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, read_integer_code, read_problem_type, read_symbol,
+            read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
+
+        /// The parts of locations in responses, which the macro of the same name names.
+        #[cfg(feature = "json")]
+        pub mod location {
+            pub use crate::location::{
+                Condition, Literal, Location, Locations, Name, Part, Pointer, Segment, Source,
+            };
+        }
+        #[cfg(feature = "json")]
+        pub use crate::__location as location;
     }
 }

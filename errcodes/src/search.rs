@@ -7,11 +7,10 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use errcodes_shared::location::{Conditions, Escaped, Name, Pointer, Segment};
-
 use self::condition::is_true;
 use crate::framing::Format;
 use crate::json::{Reader, Token};
+use crate::location::{Name, Pointer, Segment};
 
 mod condition;
 #[cfg(test)]
@@ -27,28 +26,26 @@ const MAX_DEPTH: usize = 128;
 const MAX_EMBEDDED: u8 = 3;
 
 /// A pointer to search for.
-#[derive(Debug)]
-pub(crate) struct Target<'l> {
-    conditions: Conditions<'l>,
-    segments: Vec<Segment<'l>>,
-    /// The number of segments that precede `**`, if the pointer contains it.
-    any_depth: Option<usize>,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target {
+    pointer: &'static Pointer,
+    /// `true` if the pointer contains `**`.
+    has_any_depth: bool,
     /// `true` if the value can be an array, whose elements are joined.
     is_path: bool,
 }
 
-impl<'l> Target<'l> {
-    pub(crate) fn new(pointer: Pointer<'l>, is_path: bool) -> Self {
-        let segments: Vec<_> = pointer.segments().collect();
-        let any_depth = segments
-            .iter()
-            .position(|segment| segment.name == Name::AnyDepth);
+impl Target {
+    pub(crate) fn new(pointer: &'static Pointer, is_path: bool) -> Self {
         Self {
-            conditions: pointer.conditions(),
-            segments,
-            any_depth,
+            pointer,
+            has_any_depth: pointer.any_depth().is_some(),
             is_path,
         }
+    }
+
+    fn segments(&self) -> &'static [Segment] {
+        self.pointer.segments
     }
 }
 
@@ -119,7 +116,7 @@ pub(crate) fn search<'b>(
     body: &'b [u8],
     start: usize,
     format: Format,
-    targets: &[Target<'_>],
+    targets: &[Target],
 ) -> Option<(Vec<Matches<'b>>, usize)> {
     let mut reader = Reader { body, at: start };
     reader.skip_whitespace();
@@ -132,7 +129,7 @@ pub(crate) fn search<'b>(
         embedded: 0,
         outer_at: None,
     };
-    for (target, pointer) in targets.iter().enumerate() {
+    for (target, Target { pointer, .. }) in targets.iter().enumerate() {
         if is_true(pointer.conditions, reader) {
             search.add(State { target, step: 0 });
         }
@@ -149,10 +146,10 @@ struct State {
     step: usize,
 }
 
-struct Search<'t, 'l, 'b> {
+struct Search<'t, 'b> {
     /// `true` for XML: each name in a pointer then matches several elements.
     has_repeated_names: bool,
-    targets: &'t [Target<'l>],
+    targets: &'t [Target],
     /// The states of the current value and of the values around it. Those of the current value are last.
     states: Vec<State>,
     /// The members and elements that lead to the current value.
@@ -164,9 +161,9 @@ struct Search<'t, 'l, 'b> {
     outer_at: Option<usize>,
 }
 
-impl<'b> Search<'_, '_, 'b> {
-    fn segment(&self, state: State) -> Option<&Segment<'_>> {
-        self.targets.get(state.target)?.segments.get(state.step)
+impl<'b> Search<'_, 'b> {
+    fn segment(&self, state: State) -> Option<&'static Segment> {
+        self.targets.get(state.target)?.segments().get(state.step)
     }
 
     /// Adds a state of the current value. `**` can match no levels.
@@ -306,9 +303,9 @@ impl<'b> Search<'_, '_, 'b> {
         for state in &self.states[last..] {
             let target = &self.targets[state.target];
             let before = state.step.checked_sub(1);
-            let segment = before.and_then(|step| target.segments.get(step));
+            let segment = before.and_then(|step| target.segments().get(step));
             let is_exact = segment.is_some_and(|segment| !segment.name.is_wildcard());
-            if !is_exact || target.any_depth.is_some() {
+            if !is_exact || target.has_any_depth {
                 continue;
             }
             let matches = &mut self.matches[state.target];
@@ -323,7 +320,7 @@ impl<'b> Search<'_, '_, 'b> {
     fn keys(&mut self, at: usize, first: usize) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
-            let segments = &self.targets[target].segments;
+            let segments = self.targets[target].segments();
             let is_done = match segments.get(step) {
                 // `**#` is complete at each level.
                 Some(segment) => segment.is_key && segment.name == Name::AnyDepth,
@@ -342,7 +339,7 @@ impl<'b> Search<'_, '_, 'b> {
     fn complete(&mut self, value: &Token<'b>, at: usize, first: usize) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
-            let segments = &self.targets[target].segments;
+            let segments = self.targets[target].segments();
             let is_done = step == segments.len();
             if is_done
                 && segments.last().is_some_and(|segment| !segment.is_key)
@@ -362,7 +359,7 @@ impl<'b> Search<'_, '_, 'b> {
             let State { target, step } = self.states[index];
             let pointer = &self.targets[target];
             if pointer.is_path
-                && step == pointer.segments.len()
+                && step == pointer.segments().len()
                 && let Some(path) = joined(reader)
                 && let Some(keys) = self.matched_keys(target)
             {
@@ -393,13 +390,13 @@ impl<'b> Search<'_, '_, 'b> {
     /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long. In XML, each name
     /// is a wildcard for the elements of this name.
     fn matched_keys(&self, target: usize) -> Option<Vec<Key<'b>>> {
-        let target = &self.targets[target];
+        let segments = self.targets[target].segments();
         let mut keys = Vec::new();
         let mut length = 0;
         let mut trail = 0;
-        for segment in &target.segments {
+        for segment in segments {
             let levels = match segment.name {
-                Name::AnyDepth => (self.trail.len() + 1).checked_sub(target.segments.len())?,
+                Name::AnyDepth => (self.trail.len() + 1).checked_sub(segments.len())?,
                 _ => 1,
             };
             let matched = self.trail.get(trail..trail + levels)?;
@@ -444,7 +441,7 @@ impl<'b> Search<'_, '_, 'b> {
         // The states that end here are those of the string itself.
         inner.states.retain(|state| {
             let target = self.targets.get(state.target);
-            target.is_some_and(|target| state.step < target.segments.len())
+            target.is_some_and(|target| state.step < target.segments().len())
         });
         let mut reader = Reader {
             body: text.as_bytes(),
@@ -525,38 +522,4 @@ fn joined(mut reader: Reader<'_>) -> Option<String> {
         }
     }
     (!keys.is_empty()).then(|| path(&keys))
-}
-
-/// Returns the plain pointer to a value: `pointer` with the names that its wildcards matched, and without conditions.
-pub(crate) fn plain(pointer: Pointer<'_>, keys: &[Key<'_>]) -> String {
-    let mut keys = keys.iter();
-    let mut plain = String::new();
-    for segment in pointer.segments() {
-        match (segment.name, segment.name.is_wildcard()) {
-            (Name::Exact(Escaped(name)), _) => {
-                plain.push('/');
-                plain.push_str(&name.replace("~*", "*"));
-            }
-            (Name::AnyDepth, _) => {
-                let path = keys.next().map(Key::to_text).unwrap_or_default();
-                if !path.is_empty() {
-                    plain.push('/');
-                    plain.push_str(&path);
-                }
-            }
-            (Name::Affixes(Escaped(before), Escaped(after)), _) => {
-                let part = keys.next().map(Key::to_text).unwrap_or_default();
-                plain.push('/');
-                plain.push_str(&before.replace("~*", "*"));
-                plain.push_str(&escaped(&part));
-                plain.push_str(&after.replace("~*", "*"));
-            }
-            _ => {
-                plain.push('/');
-                let name = keys.next().map(Key::to_text).unwrap_or_default();
-                plain.push_str(&escaped(&name));
-            }
-        }
-    }
-    plain
 }

@@ -294,8 +294,9 @@ pub mod __Aliases_57e9aa {
         pub const Self_: Errno = Errno::NotSup;
     }
     __errcodes::from_response! {
-        enum Errno : Errno by read_integer_code(i32) { code = ["/code"], message =
-        ["/message"], detail = [], symbol = ["/symbol"], problem_type = [], }
+        enum Errno : Errno by read_integer_code(i32) { code = [([pointer "/code" ""[]
+        "code"])], message = [([pointer "/message" ""[] "message"])], symbol = [([pointer
+        "/symbol" ""[] "symbol"])], }
     }
 }
 pub use __Aliases_57e9aa::Errno;

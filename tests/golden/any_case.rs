@@ -231,8 +231,9 @@ pub mod __AnyCase_e1d5f3 {
         pub const CODE_OK: Imap = Imap::Fine;
     }
     __errcodes::from_response! {
-        enum Imap : Imap by read_text_code() { code = ["/error/code"], message =
-        ["/error/message"], detail = [], symbol = [], problem_type = [], }
+        enum Imap : Imap by read_text_code() { code = [([pointer "/error/code" ""[]
+        "error" "code"])], message = [([pointer "/error/message" ""[] "error"
+        "message"])], }
     }
 }
 pub use __AnyCase_e1d5f3::Imap;

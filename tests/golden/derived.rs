@@ -250,8 +250,8 @@ const _: () = {
         }
     }
     __errcodes::from_response! {
-        enum __Catalog : __Catalog by read_integer_code(u32) { code = ["/code"], message
-        = ["/message"], detail = [], symbol = [], problem_type = [], }
+        enum __Catalog : __Catalog by read_integer_code(u32) { code = [([pointer "/code"
+        ""[] "code"])], message = [([pointer "/message" ""[] "message"])], }
     }
     __errcodes::to_keep_yours_add_its_name_to_skip! {
         impl DoorError { [#[doc =

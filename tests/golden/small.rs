@@ -249,8 +249,8 @@ pub mod __DoorsInc_026433 {
         }
     }
     __errcodes::from_response! {
-        enum Door : Door by read_integer_code(u32) { code = ["/code"], message =
-        ["/message"], detail = [], symbol = [], problem_type = [], }
+        enum Door : Door by read_integer_code(u32) { code = [([pointer "/code" ""[]
+        "code"])], message = [([pointer "/message" ""[] "message"])], }
     }
 }
 pub use __DoorsInc_026433::Door;

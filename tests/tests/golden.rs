@@ -9,21 +9,22 @@ use std::{env, fs};
 use errcodes_core::codegen::{self, Plan, Reader};
 use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
+use errcodes_macros_impl::catalog_path::CatalogPath;
 use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro2::{Delimiter, Group, LexError, TokenStream, TokenTree};
-use syn::LitStr;
 
 fn lex(source: &str) -> Result<TokenStream, String> {
     source.parse().map_err(|error: LexError| error.to_string())
 }
 
-fn located(path: &LitStr) -> LoadedFile {
+fn located(path: &CatalogPath) -> LoadedFile {
     let site = CallSite {
         crate_root: Some(env!("CARGO_MANIFEST_DIR").into()),
         source_file: SourceFile::None,
+        out_dir: None,
     };
-    load_file(&path.value(), &site).unwrap()
+    load_file(&path.text().unwrap(), &site).unwrap()
 }
 
 fn included(call: &str) -> TokenStream {

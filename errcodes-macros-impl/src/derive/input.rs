@@ -7,12 +7,13 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Fields, Ident, LitStr, MacroDelimiter, Member, Meta, Path,
-    PathArguments, Token, Type,
+    Attribute, Data, DeriveInput, Fields, Ident, MacroDelimiter, Member, Meta, Path, PathArguments,
+    Token, Type,
 };
 
 use super::discriminants::{Discriminant, Discriminants};
 use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
+use crate::catalog_path::CatalogPath;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
 use crate::options::{self, any_name, equals, flag, parse_all, parse_options, rust_path, unknown};
 use crate::word_types::WordTypes;
@@ -36,7 +37,7 @@ pub struct Input {
 
 /// `#[catalog("catalog/trustx.toml", enum = ProcessManager)]`
 pub(super) struct Binding {
-    pub(super) path: LitStr,
+    pub(super) path: CatalogPath,
     /// The enum of the catalog [default: the only one, or the one of the same name].
     pub(super) name: Option<Ident>,
     /// The enum that `include_catalog!` generates from it.
@@ -141,7 +142,7 @@ impl Input {
     }
 
     /// Returns the path of the catalog, as written in the attribute.
-    pub fn path(&self) -> &LitStr {
+    pub fn path(&self) -> &CatalogPath {
         &self.binding.path
     }
 

@@ -6,21 +6,17 @@ use super::{LocationError, LocationErrorKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part<'l> {
     /// The text at the start, if a `*` follows it.
-    before: Option<&'l str>,
+    pub before: Option<&'l str>,
     /// The text next to the opening brace.
-    left: &'l str,
-    inside: Affixes<'l>,
+    pub left: &'l str,
+    /// The start of the part itself.
+    pub start: &'l str,
+    /// The end of the part itself.
+    pub end: &'l str,
     /// The text next to the closing brace.
-    right: &'l str,
+    pub right: &'l str,
     /// The text at the end, if a `*` precedes it.
-    after: Option<&'l str>,
-}
-
-/// The start and the end of the part itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Affixes<'l> {
-    start: &'l str,
-    end: &'l str,
+    pub after: Option<&'l str>,
 }
 
 impl<'l> Part<'l> {
@@ -49,20 +45,21 @@ impl<'l> Part<'l> {
             Some((right, after)) => (right, Some(after)),
             None => (outside_after, None),
         };
-        let inside = match inside.split_once('*') {
-            Some((start, end)) => Affixes { start, end },
-            None if inside.is_empty() => Affixes { start: "", end: "" },
+        let (start, end) = match inside.split_once('*') {
+            Some(affixes) => affixes,
+            None if inside.is_empty() => ("", ""),
             None => return Err(LocationErrorKind::Braces.at(text)),
         };
-        let has_start = before.is_none() || !left.is_empty() || !inside.start.is_empty();
-        let has_end = after.is_none() || !right.is_empty() || !inside.end.is_empty();
+        let has_start = before.is_none() || !left.is_empty() || !start.is_empty();
+        let has_end = after.is_none() || !right.is_empty() || !end.is_empty();
         if !has_start || !has_end {
             return Err(LocationErrorKind::PartEnd.at(text));
         }
         Ok(Self {
             before,
             left,
-            inside,
+            start,
+            end,
             right,
             after,
         })
@@ -77,7 +74,7 @@ impl<'l> Part<'l> {
         };
         // The text next to the brace, or the start of the part, says where the part can begin.
         let (mark, skipped) = match self.left {
-            "" => (self.inside.start, 0),
+            "" => (self.start, 0),
             left => (left, left.len()),
         };
         let mut from = text.strip_prefix(before).map(|_| before.len())?;
@@ -101,7 +98,7 @@ impl<'l> Part<'l> {
     fn end(&self, text: &str, start: usize) -> Option<usize> {
         let (mark, kept) = match (self.right, self.after) {
             ("", None) => return Some(text.len()),
-            ("", Some(_)) => (self.inside.end, self.inside.end.len()),
+            ("", Some(_)) => (self.end, self.end.len()),
             (right, _) => (right, 0),
         };
         // A part is not empty.
@@ -109,7 +106,7 @@ impl<'l> Part<'l> {
         let from = if kept == 0 {
             inside
         } else {
-            start + self.inside.start.len()
+            start + self.start.len()
         };
         Some(from + text.get(from..)?.find(mark)? + kept)
     }
@@ -121,8 +118,8 @@ impl<'l> Part<'l> {
             None => rest.is_empty(),
             Some(after) => rest.ends_with(after),
         };
-        let fits = part.strip_prefix(self.inside.start);
-        let fits = fits.is_some_and(|part| part.ends_with(self.inside.end));
+        let fits = part.strip_prefix(self.start);
+        let fits = fits.is_some_and(|part| part.ends_with(self.end));
         (is_end && fits).then_some(part)
     }
 }
