@@ -310,8 +310,8 @@ const _: () = {
             DoorError::Stuck => __Catalog::Jammed,
             DoorError::Other { 0: inner } => {
                 __errcodes::same_error(
-                    __errcodes::CatalogEnum::raw_code(inner),
-                    __errcodes::ErrorCode::name(inner),
+                    __errcodes::code_of(inner),
+                    __errcodes::name_of(inner),
                 )
             }
             DoorError::Unknown { 0: inner } => __Catalog::__of_unknown(*inner.__stored()),
@@ -321,7 +321,7 @@ const _: () = {
         match error {
             DoorError::Locked => 23,
             DoorError::Stuck => 40,
-            DoorError::Other { 0: inner } => __errcodes::CatalogEnum::raw_code(inner),
+            DoorError::Other { 0: inner } => __errcodes::code_of(inner),
             DoorError::Unknown { 0: inner } => *inner.__stored(),
         }
     }
@@ -416,10 +416,7 @@ const _: () = {
         fn from(error: Door) -> Self {
             match __errcodes::same_error::<
                 __Catalog,
-            >(
-                __errcodes::CatalogEnum::raw_code(&error),
-                __errcodes::ErrorCode::name(&error),
-            ) {
+            >(__errcodes::code_of(&error), __errcodes::name_of(&error)) {
                 __Catalog::Locked => DoorError::Locked,
                 __Catalog::Jammed | __Catalog::Stuck | __Catalog::Ajar => {
                     DoorError::Stuck
