@@ -1,6 +1,6 @@
 //! The option `derives` of `include_catalog!`: traits that the generated enums implement in addition.
 
-use errcodes_core::codegen;
+use errcodes_core::codegen::{self, SchemaTrait};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
@@ -101,8 +101,13 @@ impl Derives {
             serialize: self.serialize.is_some(),
             deserialize: self.deserialize.is_some(),
             diagnostic: self.diagnostic.is_some(),
-            json_schema: self.json_schema.is_some(),
-            to_schema: self.to_schema.is_some(),
+            schemas: [
+                self.json_schema.map(|_| SchemaTrait::JsonSchema),
+                self.to_schema.map(|_| SchemaTrait::ToSchema),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             others: self.others.iter().map(source).collect(),
         }
     }

@@ -12,6 +12,25 @@ use super::writer::Writer;
 use crate::code::CodeType;
 use crate::inert::inert;
 
+/// A trait for schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaTrait {
+    /// `schemars::JsonSchema`
+    JsonSchema,
+    /// `utoipa::ToSchema`
+    ToSchema,
+}
+
+impl SchemaTrait {
+    /// Returns the name of the macro that implements it.
+    fn macro_name(self) -> &'static str {
+        match self {
+            Self::JsonSchema => "json_schema",
+            Self::ToSchema => "to_schema",
+        }
+    }
+}
+
 /// The additional traits that generated enums implement.
 #[derive(Clone, Debug, Default)]
 pub struct Derives {
@@ -21,10 +40,8 @@ pub struct Derives {
     pub deserialize: bool,
     /// `miette::Diagnostic`, only for errors.
     pub diagnostic: bool,
-    /// `schemars::JsonSchema`: the schema of what `serialize` writes.
-    pub json_schema: bool,
-    /// `utoipa::ToSchema`: likewise.
-    pub to_schema: bool,
+    /// The traits for the schema of what `serialize` writes.
+    pub schemas: Vec<SchemaTrait>,
     /// Paths for `#[derive(...)]`, as Rust source, relative to the module of the items.
     pub others: Vec<String>,
 }
@@ -36,13 +53,6 @@ impl Derives {
             return String::new();
         }
         format!("#[derive({})]", self.others.join(", "))
-    }
-
-    /// Returns the names of the macros for schemas.
-    fn schemas(&self) -> impl Iterator<Item = &'static str> {
-        let json_schema = self.json_schema.then_some("json_schema");
-        let to_schema = self.to_schema.then_some("to_schema");
-        json_schema.into_iter().chain(to_schema)
     }
 }
 
@@ -80,7 +90,12 @@ fn expand_any(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, code_types: &[
     if plan.derives.diagnostic {
         let _ = write!(out, "__errcodes::diagnostic! {{ {ident} }}");
     }
-    for schema in plan.derives.schemas() {
+    for schema in plan
+        .derives
+        .schemas
+        .iter()
+        .map(|schema| schema.macro_name())
+    {
         let types = code_types.iter().map(|code_type| match code_type {
             CodeType::Integer(integer) => integer.name(),
             CodeType::Str(_) => "str",
@@ -103,7 +118,12 @@ pub(super) fn expand_value_enum(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &s
     if plan.derives.deserialize {
         let _ = write!(out, "__errcodes::deserialize_value! {{ {ident} }}");
     }
-    for schema in plan.derives.schemas() {
+    for schema in plan
+        .derives
+        .schemas
+        .iter()
+        .map(|schema| schema.macro_name())
+    {
         let _ = write!(out, "__errcodes::{schema}_of_value! {{ {ident} }}");
     }
 }

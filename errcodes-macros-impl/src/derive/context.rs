@@ -110,12 +110,12 @@ impl Context<'_> {
         if !self.has_skipped {
             return self.match_self(on, arm);
         }
-        self.match_self(on, |variant, entry, payload| match payload {
-            Payload::Skipped => quote!(::core::option::Option::None),
-            _ => {
-                let value = arm(variant, entry, payload);
-                quote!(::core::option::Option::Some(#value))
+        self.match_self(on, |variant, entry, payload| {
+            if payload == Payload::Skipped {
+                return quote!(::core::option::Option::None);
             }
+            let value = arm(variant, entry, payload);
+            quote!(::core::option::Option::Some(#value))
         })
     }
 

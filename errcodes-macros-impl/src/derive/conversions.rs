@@ -92,8 +92,8 @@ impl Context<'_> {
             });
         }
         if wants && let Some(generated) = &self.generated {
-            out.extend(self.from_generated(generated));
-            out.extend(self.into_generated(generated));
+            out.extend(self.conversion_from_generated(generated));
+            out.extend(self.conversion_into_generated(generated));
         }
         out
     }
@@ -113,7 +113,7 @@ impl Context<'_> {
     }
 
     /// Returns the conversion from the enum that `include_catalog!` generates.
-    fn from_generated(&self, generated: &TokenStream) -> TokenStream {
+    fn conversion_from_generated(&self, generated: &TokenStream) -> TokenStream {
         if self.is_from_of_thiserror {
             return TokenStream::new();
         }
@@ -176,7 +176,7 @@ impl Context<'_> {
     }
 
     /// Returns the reverse conversion, if no variant loses the code.
-    fn into_generated(&self, generated: &TokenStream) -> TokenStream {
+    fn conversion_into_generated(&self, generated: &TokenStream) -> TokenStream {
         let enum_ident = &self.input.ident;
         let is_lossless = self
             .payloads

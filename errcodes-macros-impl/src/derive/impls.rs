@@ -10,6 +10,9 @@ use super::input::Variant;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, DerivedValue, TraitMethod, TraitResult, trait_methods};
 
+/// The documentation of methods that return a `bool`.
+const NOT: &str = "Returns `false` for a variant that stands for no code.";
+
 impl Context<'_> {
     /// Returns the accessors that every derived enum has.
     pub(super) fn accessors(&self) -> TokenStream {
@@ -18,13 +21,8 @@ impl Context<'_> {
         let code = &self.code;
         let mut methods = TokenStream::new();
         let text = self.optional(&quote!(&'static ::core::primitive::str));
-        // The last sentence of the documentation.
-        let absent = |text: &str| {
-            let text = format!(" {text}");
-            self.has_skipped.then(|| quote!(#[doc = ""] #[doc = #text]))
-        };
-        let none = absent("Returns `None` for a variant that stands for no code.");
-        let not = absent("Returns `false` for a variant that stands for no code.");
+        let none = self.if_skipped("Returns `None` for a variant that stands for no code.");
+        let not = self.if_skipped(NOT);
         if self.input.wants("code") {
             let code = self.optional(code);
             methods.extend(quote! {
@@ -75,6 +73,24 @@ impl Context<'_> {
                 ] { #constness fn is_retryable(&self) -> ::core::primitive::bool { #is_retryable } }
             });
         }
+        methods.extend(self.functions_of_codes());
+        let accessors = format_ident!("{}", codegen::ACCESSORS);
+        quote!(__errcodes::#accessors! { impl #enum_ident { #methods } })
+    }
+
+    /// Returns the last paragraph of the documentation of an item, if there are variants without a code.
+    fn if_skipped(&self, text: &str) -> Option<TokenStream> {
+        let text = format!(" {text}");
+        self.has_skipped.then(|| quote!(#[doc = ""] #[doc = #text]))
+    }
+
+    /// Returns the functions about success codes, and the functions and the constant that return errors.
+    fn functions_of_codes(&self) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let constness = self.constness();
+        let code = &self.code;
+        let not = self.if_skipped(NOT);
+        let mut methods = TokenStream::new();
         if self.input.wants("is_success") && !self.success.is_empty() {
             methods.extend(quote! {
                 [
@@ -114,7 +130,8 @@ impl Context<'_> {
             let variants = self.input.variants.iter().zip(&self.payloads);
             let units = variants.filter(|(_, payload)| **payload == Payload::None);
             let units = units.map(|(variant, _)| &variant.ident);
-            let skipped = absent("It does not contain the variants that stand for no code.");
+            let skipped =
+                self.if_skipped("It does not contain the variants that stand for no code.");
             methods.extend(quote! {
                 [
                     /// All variants except the one for codes that the catalog does not list.
@@ -134,8 +151,7 @@ impl Context<'_> {
         if self.takes_unknown().is_some() {
             methods.extend(self.evidence());
         }
-        let accessors = format_ident!("{}", codegen::ACCESSORS);
-        quote!(__errcodes::#accessors! { impl #enum_ident { #methods } })
+        methods
     }
 
     /// Returns the functions that select one of several errors with a code.

@@ -39,18 +39,14 @@ impl Context<'_> {
     /// Returns the body of `Display::fmt`: the message of the field, or the name of a variant without a field.
     pub(super) fn fmt_skipped(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
-        let arms = self
-            .skipped()
-            .map(|Variant { ident, field, .. }| match field {
-                Some(Field { member, span, .. }) => {
-                    let fmt = quote_spanned!(*span=> ::core::fmt::Display::fmt(inner, f));
-                    quote!(#enum_ident::#ident { #member: inner } => #fmt,)
-                }
-                None => {
-                    let name = ident.unraw().to_string();
-                    quote!(#enum_ident::#ident { .. } => f.pad(#name),)
-                }
-            });
+        let arms = self.skipped().map(|Variant { ident, field, .. }| {
+            let Some(Field { member, span, .. }) = field else {
+                let name = ident.unraw().to_string();
+                return quote!(#enum_ident::#ident { .. } => f.pad(#name),);
+            };
+            let fmt = quote_spanned!(*span=> ::core::fmt::Display::fmt(inner, f));
+            quote!(#enum_ident::#ident { #member: inner } => #fmt,)
+        });
         quote! {
             match self {
                 #(#arms)*

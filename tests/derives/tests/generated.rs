@@ -75,6 +75,12 @@ fn schemas_of_texts_words_and_the_umbrella_enum() {
     );
 }
 
+/// A response in which the schema of the enum has its own name.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+struct Body {
+    code: Door,
+}
+
 #[test]
 fn utoipa() {
     let schema = serde_json::to_value(Door::schema()).unwrap();
@@ -87,11 +93,6 @@ fn utoipa() {
     assert_eq!(schema, expected);
     assert_eq!(<Door as utoipa::ToSchema>::name(), "Door");
 
-    // As a field, it is a schema of its own.
-    #[derive(serde::Serialize, utoipa::ToSchema)]
-    struct Body {
-        code: Door,
-    }
     let body = serde_json::to_value(Body::schema()).unwrap();
     assert_eq!(
         body["properties"]["code"]["$ref"],
