@@ -192,7 +192,7 @@ fn accessors_of_numbers_stay_const() {
     assert!(matches!(Web3::try_from(40), Ok(Web3::Rpc(40))));
     assert_eq!(
         Web3::try_from(7)
-            .map_err(|error| error.into_code())
+            .map_err(errcodes::UnknownCodeError::into_code)
             .unwrap_err(),
         7
     );
