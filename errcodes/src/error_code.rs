@@ -135,6 +135,16 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
 
+    /// Names the feature `http`, which is off.
+    #[cfg(not(feature = "http"))]
+    #[doc(hidden)]
+    fn status_code(&self) -> Self::StatusCode
+    where
+        Self: Sized + crate::missing::HasStatusCode,
+    {
+        unreachable!("no type has the trait")
+    }
+
     /// Records the error in a span of the crate `tracing`.
     ///
     /// Sets the fields `error.provider`, `error.enum`, `error.code`, `error.name` and `error.message`. The span ignores

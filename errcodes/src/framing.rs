@@ -19,7 +19,6 @@ pub(crate) use self::envelopes::trailer;
 mod encoding;
 mod envelopes;
 mod events;
-#[cfg(feature = "form")]
 mod form;
 mod prefix;
 #[cfg(feature = "xml")]
@@ -69,6 +68,29 @@ pub(crate) fn texts(body: &[u8]) -> Vec<Text<'_>> {
     }
 }
 
+/// Returns the name of the feature that a body needs, if it is off.
+pub(crate) fn missing_feature(body: &[u8]) -> Option<&'static str> {
+    required_feature(body).filter(|feature| match *feature {
+        "xml" => cfg!(not(feature = "xml")),
+        _ => cfg!(not(feature = "form")),
+    })
+}
+
+/// Returns the name of the feature that a body needs, if it is not JSON. A page in HTML is not for a client to read.
+fn required_feature(body: &[u8]) -> Option<&'static str> {
+    let text = encoding::utf_8(body);
+    let text = text.trim_ascii_start();
+    if text.starts_with(b"<") {
+        let starts_with = |tag: &[u8]| {
+            let start = text.get(..tag.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        };
+        let is_html = starts_with(b"<!doctype") || starts_with(b"<html");
+        return (!is_html).then_some("xml");
+    }
+    form::begins(text).then_some("form")
+}
+
 fn json(json: Cow<'_, [u8]>) -> Text<'_> {
     Text {
         json,
@@ -109,7 +131,7 @@ mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{texts, trailer};
+    use super::{required_feature, texts, trailer};
 
     fn shown(body: &[u8]) -> Vec<String> {
         let texts = texts(body).into_iter();
@@ -157,6 +179,24 @@ mod tests {
             ("\0", "\0"),
         ] {
             assert_eq!(shown(body.as_bytes()), [text]);
+        }
+    }
+
+    #[test]
+    fn the_feature_of_a_format_is_known() {
+        for (body, feature) in [
+            ("<Error><Code>NoSuchKey</Code></Error>", Some("xml")),
+            ("\u{FEFF}\n<?xml version=\"1.0\"?><Error/>", Some("xml")),
+            ("<!DOCTYPE html><html></html>", None),
+            ("<HTML><body>Bad Gateway</body>", None),
+            ("error=invalid_grant&error_description=x", Some("form")),
+            (r#"{"a":"b=c"}"#, None),
+            ("[\"a=b\"]", None),
+            ("Bad gateway = 5", None),
+            ("<", Some("xml")),
+            ("", None),
+        ] {
+            assert_eq!(required_feature(body.as_bytes()), feature, "{body}");
         }
     }
 

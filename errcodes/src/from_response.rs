@@ -29,6 +29,11 @@ use crate::{
 /// let response = read::<Door>(423, br#"{"code": 23}"#.to_vec()).unwrap_err();
 /// assert_eq!(response.error(), Some(&Door::Locked));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a response",
+    label = "its catalog has no table `[response]`",
+    note = "add the table to the catalog to state where responses have the code: `[response]` with `code = \"/error/code\"`"
+)]
 pub trait FromResponse: ErrorCode + Clone {
     #[doc(hidden)]
     const LEVELS: &'static [Level<Self>];

@@ -1288,8 +1288,37 @@ macro_rules! __from_response {
     };
 }
 
-/// Expands to nothing, because the feature `json` is off.
-#[cfg(not(feature = "json"))]
+/// Creates stubs that name the feature `json`, which is off.
+#[cfg(all(not(feature = "json"), not(rust_analyzer)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_response {
+    (enum $Enum:ident: $($levels:tt)*) => {
+        #[doc(hidden)]
+        impl $Enum {
+            pub fn from_response<S, B: $crate::__private::v1::ReadableResponse>(
+                _: S,
+                _: B,
+            ) -> B::Result {
+                ::core::unreachable!()
+            }
+
+            pub fn decode<R: $crate::__private::v1::ReadableResponse>(_: R) -> R::Result {
+                ::core::unreachable!()
+            }
+
+            pub fn check_response<S, B: $crate::__private::v1::ReadableResponse>(
+                _: S,
+                _: B,
+            ) -> B::Result {
+                ::core::unreachable!()
+            }
+        }
+    };
+}
+
+/// Expands to nothing, because the feature `json` is off. An editor would propose the stubs.
+#[cfg(all(not(feature = "json"), rust_analyzer))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {

@@ -129,6 +129,7 @@ mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
+mod missing;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
@@ -331,6 +332,9 @@ pub mod __private {
             Niche8, Niche16, Niche32, Sealed, UnknownCode, UnknownCodeError, unlisted,
         };
         pub use crate::wide::NumberEnum;
+
+        #[cfg(not(feature = "json"))]
+        pub use crate::missing::ReadableResponse;
 
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;

@@ -269,6 +269,7 @@ pub mod __Aliases_57e9aa {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Errno {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Errno::Again, Errno::Deadlk, Errno::NotSup];

@@ -215,6 +215,7 @@ pub mod __AnyCase_e1d5f3 {
             },
         ];
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Imap {
         /// The patterns of codes that the catalog does not list, as in the catalog. If several match a code, the first one applies.
         pub const PATTERNS: &'static [&'static ::core::primitive::str] = &[

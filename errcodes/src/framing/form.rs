@@ -1,10 +1,26 @@
 //! Form fields, such as `error=invalid_grant&error_description=Bad%20code`, which are converted to JSON.
 
+#[cfg(feature = "form")]
 use alloc::vec::Vec;
 
+#[cfg(feature = "form")]
 use crate::percent;
 
+/// Returns whether a text begins with the name of a field and a `=`.
+pub(super) fn begins(text: &[u8]) -> bool {
+    split_name(text).is_some()
+}
+
+/// Splits the name of a field and the `=` from the start of a text.
+fn split_name(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let length = text.iter().position(|byte| !is_in_name(*byte))?;
+    let (name, after) = text.split_at(length);
+    let value = after.strip_prefix(b"=").filter(|_| length > 0)?;
+    Some((name, value))
+}
+
 /// Converts fields to JSON. They are separated by `&` or by line ends. Returns `None` for another text.
+#[cfg(feature = "form")]
 pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
     let mut json = b"{".to_vec();
     let mut rest = text;
@@ -14,9 +30,7 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
             continue;
         }
         // The name comes first, so that a text that is not a form, such as JSON, is recognized by its first bytes.
-        let length = rest.iter().position(|byte| !is_in_name(*byte))?;
-        let (name, after) = rest.split_at(length);
-        let value = after.strip_prefix(b"=").filter(|_| length > 0)?;
+        let (name, value) = split_name(rest)?;
         let end = value.iter().position(|byte| is_separator(*byte));
         let (value, after) = value.split_at(end.unwrap_or(value.len()));
         rest = after;
@@ -32,6 +46,7 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Returns whether a byte ends a field.
+#[cfg(feature = "form")]
 fn is_separator(byte: u8) -> bool {
     matches!(byte, b'&' | b'\r' | b'\n')
 }
@@ -41,6 +56,7 @@ fn is_in_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"_-.[]%+:".contains(&byte)
 }
 
+#[cfg(feature = "form")]
 fn push_string(json: &mut Vec<u8>, text: &[u8]) {
     let text: Vec<u8> = text
         .iter()
@@ -56,7 +72,7 @@ fn push_string(json: &mut Vec<u8>, text: &[u8]) {
     json.push(b'"');
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "form"))]
 mod tests {
     use alloc::string::String;
 
