@@ -349,6 +349,7 @@ impl RustSource {
             crate_root: Some(self.root.clone()),
             source_file: SourceFile::At(self.path.clone()),
             out_dir: None,
+            package: None,
         }
     }
 

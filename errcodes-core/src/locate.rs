@@ -17,6 +17,8 @@ pub struct CallSite {
     pub source_file: SourceFile,
     /// The folder of the files that the crate's build script generates. Source files in it belong to the crate.
     pub out_dir: Option<PathBuf>,
+    /// The crate's package, such as `sdk@1.2.0`.
+    pub package: Option<String>,
 }
 
 /// The source file that names a catalog.
@@ -42,6 +44,8 @@ pub struct LoadedFile {
     pub base: Base,
     /// How a build refers to the file that was read.
     pub tracked: Tracked,
+    /// The name of the file for other packages, such as `sdk@1.2.0/catalog.toml`.
+    pub origin: String,
 }
 
 /// How a build refers to a catalog file, so that the compiler tracks the file that was read.
@@ -123,6 +127,7 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
         return Ok(LoadedFile {
             file: place.clone(),
             tracked: tracked(path, *base, place, site),
+            origin: origin(place, site),
             source,
             base: *base,
         });
@@ -258,6 +263,27 @@ fn tracked(path: &str, base: Base, file: &Path, site: &CallSite) -> Tracked {
     match relative.filter(is_file) {
         Some(folder) => Tracked::FromCrateRoot(folder),
         None => Tracked::Absolute,
+    }
+}
+
+/// Returns the package and the path of a file in it. The path has no folders outside of the package, which depend on the machine.
+fn origin(file: &Path, site: &CallSite) -> String {
+    let root = site.crate_root.as_deref();
+    let out_dir = site.out_dir.as_deref();
+    let inside = root.and_then(|root| relative(root, file));
+    let inside = inside.filter(|path| {
+        !path.starts_with("..") && !out_dir.is_some_and(|out_dir| file.starts_with(out_dir))
+    });
+    let name = || {
+        file.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let path = inside.unwrap_or_else(name);
+    match &site.package {
+        Some(package) => format!("{package}/{path}"),
+        None => path,
     }
 }
 

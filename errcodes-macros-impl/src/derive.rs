@@ -17,8 +17,8 @@ mod variant_mapping;
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 
-pub use self::expand::{Block, without_catalog};
-pub use self::input::Input;
+pub use self::expand::{Block, call_export, without_catalog};
+pub use self::input::{CatalogReference, Input};
 use crate::depth;
 use crate::expansion::{Expansion, MacroDiagnostics, UsageDiagnostic};
 use crate::include::{find_enum, first_names, unknown_enum};
@@ -73,7 +73,7 @@ fn choose<'l>(
         }
         if !loaded.enums.is_empty() && !input.binding.has_errors {
             let help = format!("add `enum = ...`, one of {}", first_names(loaded));
-            let span = input.binding.path.span();
+            let span = input.binding.catalog.span();
             diagnostics
                 .usage
                 .push(UsageDiagnostic::new(span, "this catalog has several enums").help(help));

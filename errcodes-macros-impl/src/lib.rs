@@ -9,6 +9,7 @@ mod depth;
 pub mod derive;
 pub mod derives;
 pub mod expansion;
+pub mod export;
 pub mod include;
 mod options;
 pub mod target;

@@ -1,7 +1,10 @@
 //! The program that an expansion is for.
 
 use errcodes_core::codegen::Reader;
+use std::path::Path;
+
 use errcodes_core::locate::{LoadedFile, Tracked};
+use errcodes_core::source::Source;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
@@ -21,6 +24,11 @@ pub enum Target<'f> {
         /// The position that the editor shows as the definition of the generated items.
         position: Span,
     },
+    /// The compiler or a language server. A macro of a dependency passes the text of the catalog on, so there is no file.
+    Exported {
+        /// The position of generated items for a language server.
+        position: Option<Span>,
+    },
     /// No program in particular, because the code is written to a file. It does not depend on the catalog.
     File,
 }
@@ -28,7 +36,7 @@ pub enum Target<'f> {
 impl Target<'_> {
     pub(crate) fn reader(self) -> Reader {
         match self {
-            Self::Build(_) => Reader::Compiler,
+            Self::Build(_) | Self::Exported { .. } => Reader::Compiler,
             Self::Editor { file, .. } => Reader::Editor {
                 catalog: file.absolute(),
             },
@@ -36,10 +44,22 @@ impl Target<'_> {
         }
     }
 
+    /// Returns the name of the catalog for the users of the package that exports it.
+    pub(crate) fn origin(self, source: &Source) -> String {
+        match self {
+            Self::Build(file) | Self::Editor { file, .. } => file.origin.clone(),
+            Self::Exported { .. } | Self::File => {
+                let name = Path::new(&source.path).file_name();
+                name.unwrap_or_default().to_string_lossy().into_owned()
+            }
+        }
+    }
+
     /// Returns the span of generated tokens, or `None` for that of the macro call.
     pub(crate) fn span(self) -> Option<Span> {
         match self {
             Self::Editor { position, .. } => Some(position),
+            Self::Exported { position } => position,
             Self::Build(_) | Self::File => None,
         }
     }
@@ -49,8 +69,8 @@ impl Target<'_> {
     /// The compiler does not show style warnings about the names in an expansion, but rust-analyzer does.
     pub(crate) fn allowed_lints(self) -> &'static [&'static str] {
         match self {
-            Self::Editor { .. } => &["nonstandard_style"],
-            Self::Build(_) | Self::File => &[],
+            Self::Editor { .. } | Self::Exported { position: Some(_) } => &["nonstandard_style"],
+            Self::Build(_) | Self::Exported { .. } | Self::File => &[],
         }
     }
 
@@ -61,7 +81,7 @@ impl Target<'_> {
     /// Cargo.toml, so that it is the same on every machine.
     pub(crate) fn catalog(self, path: &CatalogPath) -> TokenStream {
         let bytes = match self {
-            Self::File => return TokenStream::new(),
+            Self::Exported { .. } | Self::File => return TokenStream::new(),
             Self::Build(file) => match &file.tracked {
                 Tracked::FromCrateRoot(folder) => {
                     let folder = if folder.is_empty() {

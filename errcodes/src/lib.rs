@@ -194,6 +194,7 @@ pub use self::{
 /// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
+/// | `export = door_catalog` | exports the catalog as a macro of this name, so that users of your crate can [derive against it](ErrorCode#the-catalog-of-a-dependency) | not exported |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
 ///
@@ -290,6 +291,8 @@ pub mod __private {
     /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
+        #[cfg(feature = "macros")]
+        pub use errcodes_macros::derive_exported;
         pub use errcodes_shared::hash::{hash, hash_text, hash_text_ignoring_case, slot};
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;

@@ -15,6 +15,7 @@ use super::discriminants::{Discriminant, Discriminants};
 use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
 use crate::catalog_path::CatalogPath;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
+use crate::export::ExportPath;
 use crate::options::{self, any_name, equals, flag, parse_all, parse_options, rust_path, unknown};
 use crate::word_types::WordTypes;
 
@@ -35,9 +36,43 @@ pub struct Input {
     pub(super) implemented: Vec<&'static str>,
 }
 
+/// The catalog of an enum.
+#[derive(Clone, Debug)]
+pub enum CatalogReference {
+    /// A file.
+    File(CatalogPath),
+    /// A macro that a dependency exports.
+    Export(ExportPath),
+}
+
+impl CatalogReference {
+    fn parse(tokens: TokenStream, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Self> {
+        match ExportPath::parse(tokens.clone()) {
+            Some(path) => Ok(Self::Export(path)),
+            None => Ok(Self::File(options::path(tokens, errors)?)),
+        }
+    }
+
+    /// Returns the position.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::File(path) => path.span(),
+            Self::Export(path) => path.span(),
+        }
+    }
+
+    /// Returns the position of the last token.
+    pub fn last_span(&self) -> Span {
+        match self {
+            Self::File(path) => path.last_span(),
+            Self::Export(path) => path.last_span(),
+        }
+    }
+}
+
 /// `#[catalog("catalog/trustx.toml", enum = ProcessManager)]`
 pub(super) struct Binding {
-    pub(super) path: CatalogPath,
+    pub(super) catalog: CatalogReference,
     /// The enum of the catalog [default: the only one, or the one of the same name].
     pub(super) name: Option<Ident>,
     /// The enum that `include_catalog!` generates from it.
@@ -141,9 +176,9 @@ impl Input {
         })
     }
 
-    /// Returns the path of the catalog, as written in the attribute.
-    pub fn path(&self) -> &CatalogPath {
-        &self.binding.path
+    /// Returns the catalog, as written in the attribute.
+    pub fn catalog(&self) -> &CatalogReference {
+        &self.binding.catalog
     }
 
     /// Returns the errors in options and variants.
@@ -217,9 +252,9 @@ impl Binding {
             let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
             return Err(syn::Error::new(first.span(), message).into());
         };
-        let path = options::path(item.tokens, errors)?;
+        let catalog = CatalogReference::parse(item.tokens, errors)?;
         let mut binding = Self {
-            path,
+            catalog,
             name: None,
             from: None,
             types: WordTypes::default(),
