@@ -211,15 +211,19 @@ impl Phrases {
     const MOST_WORDS: usize = 12;
 
     fn of(records: &[&Record]) -> Self {
-        let mut numbers: HashMap<String, usize> = HashMap::new();
-        for record in records {
-            let message = record.get(Field::Message).unwrap_or_default();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let messages = records
+            .iter()
+            .filter_map(|record| record.get(Field::Message));
+        // A message that several entries have tells nothing about its beginning.
+        let messages: HashSet<&str> = messages.collect();
+        for message in messages {
             for end in phrase_ends(message) {
-                *numbers.entry(message[..end].to_owned()).or_default() += 1;
+                *numbers.entry(&message[..end]).or_default() += 1;
             }
         }
         numbers.retain(|_, number| *number > 1);
-        Self(numbers.into_keys().collect())
+        Self(numbers.into_keys().map(str::to_owned).collect())
     }
 
     /// Returns the text after the longest phrase at its beginning, if words are left.
