@@ -122,7 +122,7 @@ pub enum LocationErrorKind {
     Condition,
     /// A template does not contain `{}` once.
     Braces,
-    /// A template has two `*` before, in or after the braces.
+    /// A template has two `*` beside each other, or in the braces.
     PartWildcards,
     /// A template has a `*` beside `{` or `}`, so that the part has no end.
     PartEnd,

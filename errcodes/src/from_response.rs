@@ -7,6 +7,7 @@ use core::str::FromStr;
 use crate::decode::decode;
 use crate::json::Token;
 use crate::location::Locations;
+use crate::number::decimal;
 use crate::shared_codes::select;
 use crate::{
     CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus, Response,
@@ -141,10 +142,10 @@ where
         Token::Number(_) => E::try_from(Code::Int(code.as_integer()?)).ok()?,
         Token::Text(text) => {
             let text = text.trim();
-            if let Ok(error) = text.parse() {
-                error
-            } else {
-                return read_symbol(text, evidence);
+            let as_number = || E::try_from(Code::Int(decimal(text)?)).ok();
+            match text.parse().ok().or_else(as_number) {
+                Some(error) => error,
+                None => return read_symbol(text, evidence),
             }
         }
     };
@@ -162,10 +163,13 @@ where
     let error = match code {
         Token::Text(text) if text.trim().is_empty() => return None,
         Token::Text(text) => {
-            let error = E::from(text);
+            let mut error = E::from(text);
+            if !is_listed(&error) && text.trim().len() < text.len() {
+                error = E::from(text.trim());
+            }
             if !is_listed(&error)
                 // Some servers send the symbol as the code.
-                && let Some(decoded) = read_symbol(text, evidence)
+                && let Some(decoded) = read_symbol(text.trim(), evidence)
             {
                 return Some(decoded);
             }

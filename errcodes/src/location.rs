@@ -91,7 +91,7 @@ pub enum Name {
 
 /// A condition on a value: the names of the members that lead from the value to another one, and what this one has to be.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
     Exists(&'static [&'static str]),
     Missing(&'static [&'static str]),
@@ -124,6 +124,24 @@ impl Name {
     }
 }
 
+impl Condition {
+    /// Returns whether no value fulfils both conditions.
+    fn contradicts(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Equal(own, value), Self::Equal(other, other_value)) => {
+                own == other && value != other_value
+            }
+            (Self::Equal(own, value), Self::NotEqual(other, other_value))
+            | (Self::NotEqual(own, value), Self::Equal(other, other_value)) => {
+                own == other && value == other_value
+            }
+            (Self::Exists(own) | Self::Equal(own, _), Self::Missing(other))
+            | (Self::Missing(own), Self::Exists(other) | Self::Equal(other, _)) => own == other,
+            _ => false,
+        }
+    }
+}
+
 impl Pointer {
     /// Returns the number of wildcards.
     pub(crate) fn wildcards(&self) -> usize {
@@ -137,6 +155,18 @@ impl Pointer {
     pub(crate) fn any_depth(&self) -> Option<usize> {
         let mut segments = self.segments.iter();
         segments.position(|segment| segment.name == Name::AnyDepth)
+    }
+
+    /// Returns the segments before the first one whose conditions contradict those of the same segment of another pointer, or `None` if no
+    /// conditions do.
+    pub(crate) fn segments_before_contradiction(&self, other: &Self) -> Option<&'static [Segment]> {
+        let contradicts = |(own, other): (&Segment, &Segment)| {
+            let mut conditions = own.conditions.iter();
+            conditions.any(|own| other.conditions.iter().any(|other| own.contradicts(other)))
+        };
+        let mut segments = self.segments.iter().zip(other.segments);
+        let end = segments.position(contradicts)?;
+        self.segments.get(..end)
     }
 
     /// Returns whether the pointer is a JSON pointer of RFC 6901, which has at most one value in a document.

@@ -111,12 +111,29 @@ impl<'b> Place<'b> {
 
     /// Returns the number of keys of a value here that say which value at another place belongs to the same error. The first
     /// wildcards of both pointers match the same elements. In XML, all elements say it.
+    ///
+    /// A value in an element that has to fulfil a contradictory condition is in another element.
     pub(crate) fn shared_keys(&self, other: &Self) -> usize {
-        if self.has_repeated_names {
-            usize::MAX
-        } else {
-            self.wildcards.min(other.wildcards)
+        let common = match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => {
+                own.segments_before_contradiction(other)
+            }
+            _ => None,
+        };
+        match (common, self.has_repeated_names) {
+            (Some(common), true) => common.len(),
+            (None, true) => usize::MAX,
+            (Some(common), false) => common
+                .iter()
+                .filter(|segment| segment.name.is_wildcard())
+                .count(),
+            (None, false) => self.wildcards.min(other.wildcards),
         }
+    }
+
+    /// Returns whether the values are in other elements inside those of another place.
+    pub(crate) fn is_deeper_than(&self, other: &Self) -> bool {
+        self.wildcards > other.wildcards
     }
 
     /// Returns whether the value is the HTTP status.
@@ -162,6 +179,8 @@ impl<'b> Place<'b> {
         self.omitted += matches.omitted;
         self.has_repeated_names |= format.has_repeated_names();
         for Match { keys, at, value } in matches.found {
+            // A string of JSON can contain XML.
+            self.has_repeated_names |= keys.iter().any(|key| matches!(key, Key::Element(..)));
             self.push(PlaceValue {
                 document: Some(document),
                 keys,

@@ -8,7 +8,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use self::condition::is_true;
-use crate::framing::Format;
+use crate::framing::{Format, text_in_string};
 use crate::json::{Reader, Token};
 use crate::location::{Name, Pointer, Segment};
 
@@ -22,7 +22,7 @@ pub(crate) const MAX_MATCHES: usize = 65_536;
 const MAX_NAMES: usize = 1024;
 /// The maximum depth of a value that `**` can match.
 const MAX_DEPTH: usize = 128;
-/// The maximum number of strings that contain JSON and are inside each other.
+/// The maximum number of strings that contain documents and are inside each other.
 const MAX_EMBEDDED: u8 = 3;
 
 /// A pointer to search for.
@@ -121,7 +121,7 @@ pub(crate) fn search<'b>(
     let mut reader = Reader { body, at: start };
     reader.skip_whitespace();
     let mut search = Search {
-        has_repeated_names: format.has_repeated_names(),
+        format,
         targets,
         states: Vec::new(),
         trail: Vec::new(),
@@ -147,8 +147,8 @@ struct State {
 }
 
 struct Search<'t, 'b> {
-    /// `true` for XML: each name in a pointer then matches several elements.
-    has_repeated_names: bool,
+    /// In XML, each name in a pointer matches several elements.
+    format: Format,
     targets: &'t [Target],
     /// The states of the current value and of the values around it. Those of the current value are last.
     states: Vec<State>,
@@ -191,7 +191,7 @@ impl<'b> Search<'_, 'b> {
         match reader.peek()? {
             open @ (b'{' | b'[') => {
                 self.joined_arrays(*reader, first);
-                if self.has_repeated_names {
+                if self.format.has_repeated_names() {
                     self.text_of_element(*reader, first);
                 }
                 if has_open && self.trail.len() < MAX_DEPTH {
@@ -247,7 +247,7 @@ impl<'b> Search<'_, 'b> {
                 reader.skip_well_formed()?;
             } else {
                 let key = match key {
-                    Key::Name(name) if self.has_repeated_names => {
+                    Key::Name(name) if self.format.has_repeated_names() => {
                         let number = numbers.entry(name.clone()).or_insert(0_usize);
                         *number += 1;
                         Key::Element(name, *number - 1)
@@ -278,11 +278,8 @@ impl<'b> Search<'_, 'b> {
             };
             let next = match segment.name {
                 Name::AnyDepth => state.step,
-                // In XML, a wildcard matches elements, and not attributes or texts.
-                name if name.is_wildcard()
-                    && self.has_repeated_names
-                    && text.starts_with(['@', '$']) =>
-                {
+                // A wildcard matches what the server names, in XML elements.
+                name if name.is_wildcard() && self.format.is_special(&text) => {
                     continue;
                 }
                 name if name.matches(&text) => state.step + 1,
@@ -401,7 +398,7 @@ impl<'b> Search<'_, 'b> {
             };
             let matched = self.trail.get(trail..trail + levels)?;
             trail += levels;
-            if !segment.name.is_wildcard() && !self.has_repeated_names {
+            if !segment.name.is_wildcard() && !self.format.has_repeated_names() {
                 continue;
             }
             length += matched
@@ -423,14 +420,21 @@ impl<'b> Search<'_, 'b> {
         Some(keys)
     }
 
-    /// Reads a string that contains JSON, for the pointers that lead into it.
+    /// Reads a string that contains a document, for the pointers that lead into it.
     fn embedded(&mut self, text: &str, at: usize, first: usize) {
-        let is_json = text.trim_start().starts_with(['{', '[']);
-        if !is_json || self.embedded >= MAX_EMBEDDED {
+        if self.embedded >= MAX_EMBEDDED {
             return;
         }
+        let Some(document) = text_in_string(text) else {
+            return;
+        };
         let mut inner = Search {
-            has_repeated_names: self.has_repeated_names,
+            // The elements around the string say which error the document belongs to.
+            format: if self.format.has_repeated_names() {
+                self.format
+            } else {
+                document.format
+            },
             targets: self.targets,
             states: self.states[first..].to_vec(),
             trail: self.trail.clone(),
@@ -444,12 +448,12 @@ impl<'b> Search<'_, 'b> {
             target.is_some_and(|target| state.step < target.segments().len())
         });
         let mut reader = Reader {
-            body: text.as_bytes(),
+            body: &document.json,
             at: 0,
         };
         let is_read = inner.value(&mut reader, 0).is_some();
         reader.skip_whitespace();
-        if !is_read || reader.at != text.len() {
+        if !is_read || reader.at != document.json.len() {
             return;
         }
         for (matches, inner) in self.matches.iter_mut().zip(inner.matches) {
