@@ -2,13 +2,16 @@
 
 mod context;
 mod conversions;
+mod discriminants;
 mod expand;
 mod fields;
+mod from_attribute;
 mod impls;
 mod input;
 mod lookup;
 mod mapping;
 mod seal;
+mod skipped;
 mod variant_mapping;
 
 use proc_macro2::TokenStream;
@@ -48,6 +51,7 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, target: Target<'_>) -> Expansi
         };
     };
     let mapping = mapping::assign(input, view, loaded.normalize, &mut diagnostics);
+    discriminants::check(input, view, &mapping, &mut diagnostics);
     let items = expand::expand(input, loaded, view, &mapping, target, &mut diagnostics);
     Expansion { items, diagnostics }
 }

@@ -29,6 +29,9 @@ use crate::{Certainty, Code, Evidence, Template, TryFromCodeError};
 /// assert_eq!(log_line(&Door::Locked), "Doors Inc. 23 (E_LOCKED): The door is locked.");
 /// assert_eq!(log_line(&Door::from(7)), "Doors Inc. 7 (no symbol): unknown error code 7");
 /// ```
+#[diagnostic::on_unimplemented(
+    note = "an enum with `#[derive(ErrorCode)]` and a variant with `#[catalog(skip)]` does not implement it, because this variant has no code"
+)]
 pub trait ErrorCode: Error + Send + Sync + 'static {
     /// Returns the name of the vendor, as in the catalog.
     fn provider(&self) -> &'static str;
@@ -196,6 +199,12 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 /// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
 /// assert_eq!(round_trip(&Door::Locked), Door::Locked);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of `include_catalog!`",
+    label = "expected an enum that `include_catalog!` generates",
+    note = "in an enum with `#[derive(ErrorCode)]`, the field of a variant holds the code or this enum; for a variant that stands for no \
+            code, write `#[catalog(skip)]`"
+)]
 pub trait CatalogEnum:
     ErrorCode + Sealed + Clone + Eq + Ord + Hash + for<'a> TryFrom<Code<'a>, Error = TryFromCodeError>
 {

@@ -10,6 +10,8 @@
 //! A variant can have the name of a method or of an associated type. So the macros call methods with method syntax, and write
 //! types out, except for names that a variant cannot have (`RESERVED` in `errcodes-core/src/ident.rs`).
 
+mod schemas;
+
 /// Fails to compile if this crate does not support the version of the generated code.
 ///
 /// The first line of each file of `cargo errcodes generate` invokes it, because the file may be older or newer than the crate.

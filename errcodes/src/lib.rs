@@ -83,13 +83,15 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
-//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], [`UnknownCode`] and [`MatchedCode`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `form` | form fields as bodies of responses; includes `json` | |
 //! | `xml` | XML as bodies of responses; includes `json` and requires `std` | `quick-xml` |
 //! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
+//! | `schemars` | `JsonSchema` in the option `derives` of [`include_catalog!`]; includes `alloc` | `schemars` |
+//! | `utoipa` | `ToSchema` in the option `derives` of [`include_catalog!`]; includes `alloc` and requires `std` | `utoipa` |
 //!
 #![doc = include_str!("../docs/stability.md")]
 #![no_std]
@@ -102,6 +104,7 @@ mod certainty;
 mod code;
 #[cfg(feature = "json")]
 mod decode;
+mod derived;
 mod dyn_error_code;
 mod error_code;
 #[cfg(feature = "json")]
@@ -138,6 +141,8 @@ mod places;
 mod response;
 #[cfg(feature = "json")]
 mod response_error;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+mod schemas;
 #[cfg(feature = "json")]
 mod search;
 #[cfg(feature = "serde")]
@@ -236,11 +241,13 @@ pub use self::{
 /// | `Serialize` | all enums | an error as its code, a category or other value as its text | `serde` |
 /// | `Deserialize` | all enums except the umbrella enum | the reverse; an unknown code becomes `Unknown` | `serde` |
 /// | `Diagnostic` | enums of errors, including the umbrella enum | the code, the description as the help, `docs` as the URL | `miette` |
+/// | `JsonSchema` | all enums | the schema of what `Serialize` writes | `schemars` |
+/// | `ToSchema` | all enums | the schema of what `Serialize` writes | `utoipa` |
 /// | any other path | all enums | `#[derive(path)]` | |
 ///
 /// If the feature is not enabled, the macro reports an error that names it. A path of several segments starts with the name of a
 /// crate, `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of
-/// `Unknown`, an [`UnknownCode`].
+/// `Unknown`, an [`UnknownCode`]. The macro reports derives of well-known crates that do not, such as `clap::ValueEnum`, and what to write instead.
 ///
 /// # Warnings
 ///
@@ -290,12 +297,21 @@ pub mod __private {
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
+        pub use crate::derived::{NoSource, Skipped, SourceOfError, code_of, name_of};
         pub use crate::{
+            __derived_accessors as to_keep_yours_add_its_name_to_skip,
             __deserialize as deserialize, __deserialize_value as deserialize_value,
-            __diagnostic as diagnostic, __require_miette as require_miette,
-            __require_serde as require_serde, __serialize as serialize,
-            __serialize_value as serialize_value,
+            __diagnostic as diagnostic, __json_schema as json_schema,
+            __json_schema_of_value as json_schema_of_value, __require_miette as require_miette,
+            __require_schemars as require_schemars, __require_serde as require_serde,
+            __require_utoipa as require_utoipa, __serialize as serialize,
+            __serialize_value as serialize_value, __to_schema as to_schema,
+            __to_schema_of_value as to_schema_of_value,
         };
+        #[cfg(any(feature = "schemars", feature = "utoipa"))]
+        pub mod schemas {
+            pub use crate::schemas::*;
+        }
         pub use crate::{
             __from_response as from_response, __number_enum as number_enum,
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,

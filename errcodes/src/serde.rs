@@ -16,8 +16,9 @@ use self::map::{number_in, text_in};
 use crate::inert::Inert;
 use crate::number::{decimal, integer};
 use crate::parse::{RawCode as _, parse_number};
+use crate::unknown::Sealed;
 use crate::wide::NumberEnum;
-use crate::{CatalogEnum, Code, TryFromCodeError, Wide};
+use crate::{CatalogEnum, Code, MatchedCode, TryFromCodeError, UnknownCode, Wide};
 
 /// Serializes the number or the string.
 impl serde_core::Serialize for Code<'_> {
@@ -30,6 +31,22 @@ impl serde_core::Serialize for Code<'_> {
                 _ => serializer.serialize_i128(number),
             },
         }
+    }
+}
+
+/// Serializes the code. A code is deserialized as the enum, because the catalog may list it.
+impl<E: Sealed> serde_core::Serialize for UnknownCode<E> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let code: Code<'_> = self.get().into();
+        code.serialize(serializer)
+    }
+}
+
+/// Serializes the code. A code is deserialized as the enum, because it may not match the pattern.
+impl<E: Sealed, const N: usize> serde_core::Serialize for MatchedCode<E, N> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let code: Code<'_> = self.get().into();
+        code.serialize(serializer)
     }
 }
 

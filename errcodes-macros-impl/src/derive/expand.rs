@@ -10,10 +10,13 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 
 use super::context::{CATALOG, Context, integer_type};
+use super::discriminants;
 use super::fields::{generated, payloads};
+use super::from_attribute::check_from;
 use super::input::{CatalogReference, Field, Input, SKIPPABLE};
 use super::mapping::Mapping;
 use super::seal::{matched, seal};
+use super::skipped;
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::export::ExportPath;
 use crate::options;
@@ -95,6 +98,14 @@ pub(super) fn expand(
     let entries: Vec<_> = view.entries().collect();
     let payloads = payloads(input, mapping, decl.code_type, diagnostics);
     let generated = generated(input, &payloads);
+    let is_from_of_thiserror = check_from(
+        input,
+        &payloads,
+        generated.as_ref(),
+        decl.code_type,
+        diagnostics,
+    );
+    skipped::check(input, &payloads, diagnostics);
     let context = Context {
         input,
         provider: loaded.catalog.provider_name(),
@@ -102,6 +113,8 @@ pub(super) fn expand(
         entries: &entries,
         mapping,
         plan: &plan,
+        has_skipped: input.has_skipped(),
+        is_from_of_thiserror,
         payloads,
         generated,
         code: match decl.code_type {
@@ -130,6 +143,11 @@ pub(super) fn expand(
         context.conversions(),
         context.shown(),
         context.error_code(),
+        if context.is_broken {
+            TokenStream::new()
+        } else {
+            discriminants::checks(input, &entries, mapping)
+        },
     ];
     let lints = target.allowed_lints();
     let lints = lints.iter().map(|lint| format_ident!("{lint}"));
