@@ -129,7 +129,7 @@ impl Condition {
     fn contradicts(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Equal(own, value), Self::Equal(other, other_value)) => {
-                own == other && value != other_value
+                own == other && !value.can_be(other_value)
             }
             (Self::Equal(own, value), Self::NotEqual(other, other_value))
             | (Self::NotEqual(own, value), Self::Equal(other, other_value)) => {
