@@ -1,16 +1,5 @@
 //! Paths of catalogs that are not single strings, and paths in macros of other files and packages. The build tracks the file that was
 //! read.
-//!
-//! The inputs follow public threads: `include_str!(concat!(env!("OUT_DIR"), ..))` in the Cargo book ("Build Script Examples"),
-//! rust-lang/rust#54725 (paths in macros of other crates), rust-lang/rust#75075 (`include!` and macros), diesel-rs/diesel
-//! (`embed_migrations!`), launchbadge/sqlx (`query_file!`), askama-rs/askama (paths of templates in other crates),
-//! tokio-rs/prost (`include!(concat!(env!("OUT_DIR"), ..))`), pest-parser/pest#566 (grammars in `OUT_DIR`), rustwasm
-//! (`env!("CARGO_MANIFEST_DIR")`), graphql-rust/graphql-client#117 (paths of workspace members).
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a crate that can't be written or built fails the test"
-)]
 
 mod project;
 

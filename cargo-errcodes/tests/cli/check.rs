@@ -697,9 +697,6 @@ fn lints_are_allowed_warnings_or_errors() {
 }
 
 /// The catalogs that a publishable package includes and `cargo package` leaves out.
-///
-/// The layouts follow alekseysidorov/include-utils#17, rust-lang/cargo#5658 (files outside of the package), rust-lang/cargo#2654 and
-/// #7183 (`include` and ignored files), and the Cargo book ("The `exclude` and `include` fields").
 #[test]
 fn check_reports_catalogs_that_are_not_packaged() {
     let package = |name: &str, more: &str| {
