@@ -37,7 +37,8 @@ fn after_message(text: &[u8]) -> Option<&[u8]> {
     let start = &text[..text.len().min(MAX_CALL)];
     let open = start.iter().position(|byte| *byte == b'{')?;
     let is_message = start.first()?.is_ascii_alphanumeric() && !start[..open].contains(&b'\n');
-    let object = object(text).filter(|_| is_message)?;
+    // Without this test first, a body that is nothing but JSON would be read twice.
+    let object = is_message.then(|| object(text)).flatten()?;
     text.trim_ascii_end().ends_with(object).then_some(object)
 }
 
