@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use errcodes::__private::v1::ResponsePointers;
+use errcodes::__private::v1::location::{Location, Locations};
 use errcodes::{Response, fuzzing};
 use libfuzzer_sys::fuzz_target;
 
@@ -36,10 +36,10 @@ fuzz_target!(|input: &[u8]| {
 });
 
 /// The locations of earlier inputs. A catalog's are `'static`, so each list of locations is leaked once.
-static KNOWN: Mutex<BTreeMap<String, &'static ResponsePointers>> = Mutex::new(BTreeMap::new());
+static KNOWN: Mutex<BTreeMap<String, &'static Locations>> = Mutex::new(BTreeMap::new());
 
 /// Returns the locations, one a line.
-fn pointers(locations: &str) -> &'static ResponsePointers {
+fn pointers(locations: &str) -> &'static Locations {
     let mut known = KNOWN.lock().unwrap();
     if let Some(pointers) = known.get(locations) {
         return pointers;
@@ -49,12 +49,13 @@ fn pointers(locations: &str) -> &'static ResponsePointers {
         .filter_map(|line| line.split_once(' '))
         .take(MAX_LOCATIONS)
         .collect();
-    let of = |field: &str| -> &'static [&'static str] {
+    let of = |field: &str| -> &'static [Location] {
         let lines = lines.iter().filter(|(name, _)| *name == field);
-        let locations = lines.map(|(_, location)| &*String::leak((*location).to_owned()));
+        let locations = lines
+            .filter_map(|(_, location)| fuzzing::location(String::leak((*location).to_owned())));
         locations.collect::<Vec<_>>().leak()
     };
-    let pointers = Box::leak(Box::new(ResponsePointers {
+    let pointers = Box::leak(Box::new(Locations {
         code: of("code"),
         message: of("message"),
         detail: of("detail"),

@@ -407,9 +407,12 @@ pub(crate) struct Generate {
     /// Enum to generate, with `=NEW_NAME` under another name; repeatable [default: all enums].
     #[arg(long = "enum", value_name = "NAME[=NEW_NAME]")]
     pub(crate) enums: Vec<String>,
-    /// Trait to implement in addition: `Serialize`, `Deserialize`, `Diagnostic`, or the path of a derive; repeatable.
+    /// Trait to implement in addition: `Serialize`, `Deserialize`, `Diagnostic`, `JsonSchema`, `ToSchema`, or the path of a derive; repeatable.
     #[arg(long = "derive", value_name = "TRAIT")]
     pub(crate) derives: Vec<String>,
+    /// Name of a macro that exports the catalog, so that users of your crate can derive against it.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) export: Option<String>,
     /// Marks the enums as `#[non_exhaustive]`.
     #[arg(long)]
     pub(crate) non_exhaustive: bool,

@@ -17,6 +17,7 @@ mod files;
 mod format;
 mod names;
 mod nfc;
+mod packaging;
 mod page;
 mod page_file;
 mod rust_usages;

@@ -4,12 +4,14 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cargo_metadata::Package;
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::load::Loaded;
 use errcodes_core::locate::{CallSite, LoadFileError, SourceFile, load_file, read_file};
 use errcodes_core::rule::Rule;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
+use errcodes_macros_impl::catalog_path::CatalogPath;
 use errcodes_macros_impl::derive::{self, Input};
 use errcodes_macros_impl::expansion::{
     FormerSpelling, MacroDiagnostics, UsageDiagnostic, compile_error_text,
@@ -29,6 +31,15 @@ pub(crate) struct RustSource {
     /// The folder that contains the package's Cargo.toml.
     pub(crate) root: PathBuf,
     pub(crate) usages: Vec<Usage>,
+    /// The paths of catalogs that only a build knows.
+    pub(crate) unresolved: Vec<Unresolved>,
+}
+
+/// The path of a catalog that depends on an environment variable of the build, such as `OUT_DIR`.
+pub(crate) struct Unresolved {
+    pub(crate) span: Span,
+    /// The reason.
+    pub(crate) message: String,
 }
 
 /// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
@@ -195,7 +206,7 @@ fn scan(packages: Packages) -> Result<Scan, CliError> {
         folders.sources_below(root.as_std_path(), &mut paths);
         for path in paths {
             let shown = path.strip_prefix(&here).unwrap_or(&path).display();
-            match read(&path, &shown.to_string(), root.as_std_path()) {
+            match read(&path, &shown.to_string(), package) {
                 Ok(source) => sources.extend(source),
                 Err(why) => unread.push((shown.to_string(), why)),
             }
@@ -295,7 +306,7 @@ impl Folders {
 const MAX_MEGABYTES: u64 = 16;
 
 /// Reads a source file and returns it if it uses a catalog.
-fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, String> {
+fn read(path: &Path, shown: &str, package: &Package) -> Result<Option<RustSource>, String> {
     let bytes = read_file(path, MAX_MEGABYTES).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     // As in a catalog, a byte order mark is not part of the first line.
@@ -309,14 +320,26 @@ fn read(path: &Path, shown: &str, root: &Path) -> Result<Option<RustSource>, Str
     let tokens: TokenStream = text
         .parse()
         .map_err(|error: proc_macro2::LexError| error.to_string())?;
-    let mut usages = Vec::new();
-    collect(tokens, &mut usages);
+    let Some(root) = package.manifest_path.parent() else {
+        return Ok(None);
+    };
+    let mut found = Found {
+        package,
+        usages: Vec::new(),
+        unresolved: Vec::new(),
+    };
+    collect(tokens, &mut found);
+    let Found {
+        usages, unresolved, ..
+    } = found;
     let shown = shown.to_owned();
-    Ok((!usages.is_empty()).then(|| RustSource {
+    let uses_catalog = !usages.is_empty() || !unresolved.is_empty();
+    Ok(uses_catalog.then(|| RustSource {
         source: Source { path: shown, text },
         path: path.to_path_buf(),
-        root: root.to_path_buf(),
+        root: root.into(),
         usages,
+        unresolved,
     }))
 }
 
@@ -325,6 +348,8 @@ impl RustSource {
         CallSite {
             crate_root: Some(self.root.clone()),
             source_file: SourceFile::At(self.path.clone()),
+            out_dir: None,
+            package: None,
         }
     }
 
@@ -342,13 +367,18 @@ impl RustSource {
 
     /// Returns the file at a path. The path is resolved as in the build.
     pub(crate) fn resolve(&self, path: &str) -> Option<PathBuf> {
+        let place = self.place(path)?;
+        Some(fs::canonicalize(&place).unwrap_or(place))
+    }
+
+    /// Returns the path of the file at a path, without following links.
+    pub(crate) fn place(&self, path: &str) -> Option<PathBuf> {
         let folders = [Some(&*self.root), self.path.parent()];
         let mut places = folders
             .into_iter()
             .flatten()
             .map(|folder| folder.join(path));
-        let place = places.find(|place| place.is_file())?;
-        Some(fs::canonicalize(&place).unwrap_or(place))
+        places.find(|place| place.is_file())
     }
 }
 
@@ -360,13 +390,55 @@ fn span(span: proc_macro2::Span) -> Span {
     }
 }
 
+/// The uses of catalogs that were found in a source file.
+struct Found<'p> {
+    package: &'p Package,
+    usages: Vec<Usage>,
+    unresolved: Vec<Unresolved>,
+}
+
+impl Found<'_> {
+    /// Adds a use of the catalog at the start of the arguments, if they start with the path of one.
+    fn add(&mut self, arguments: TokenStream, kind: impl FnOnce() -> UsageKind) {
+        let Some(path) = CatalogPath::first(arguments) else {
+            return;
+        };
+        let span = span(path.span());
+        match path.evaluate(|name| self.variable(name)) {
+            Ok(path) => self.usages.push(Usage {
+                path,
+                span,
+                kind: kind(),
+            }),
+            Err(reason) => self.unresolved.push(Unresolved {
+                span,
+                message: reason.message(None),
+            }),
+        }
+    }
+
+    /// Returns a variable that cargo sets for every build of the package, or one that is set for this command.
+    fn variable(&self, name: &str) -> Option<String> {
+        let package = self.package;
+        Some(match name {
+            "CARGO_MANIFEST_DIR" => package.manifest_path.parent()?.to_string(),
+            "CARGO_MANIFEST_PATH" => package.manifest_path.to_string(),
+            "CARGO_PKG_NAME" => package.name.to_string(),
+            "CARGO_PKG_VERSION" => package.version.to_string(),
+            // If it is set, it is that of another package.
+            "OUT_DIR" => return None,
+            name => std::env::var(name).ok()?,
+        })
+    }
+}
+
 /// Finds the uses of catalogs in tokens, including nested ones.
 ///
 /// This is not recursive, because deeply nested brackets would overflow the stack.
-fn collect(tokens: TokenStream, usages: &mut Vec<Usage>) {
+fn collect(tokens: TokenStream, found: &mut Found<'_>) {
     let mut open = vec![Scope::new(tokens)];
     while let Some(scope) = open.last_mut() {
-        match scope.next_group(usages) {
+        match scope.next_group(found) {
             Some(inner) => open.push(Scope::new(inner)),
             None => drop(open.pop()),
         }
@@ -394,7 +466,7 @@ impl Scope {
     }
 
     /// Advances to the next group, and returns its tokens.
-    fn next_group(&mut self, usages: &mut Vec<Usage>) -> Option<TokenStream> {
+    fn next_group(&mut self, found: &mut Found<'_>) -> Option<TokenStream> {
         for token in self.tokens.by_ref() {
             let begins = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
             if begins || !self.item.is_empty() {
@@ -402,13 +474,15 @@ impl Scope {
             }
             if let TokenTree::Group(group) = token {
                 if self.last_words == ["include_catalog", "!"] {
-                    usages.extend(include(&group));
+                    include(&group, found);
                 } else if self.last_words[1] == "#" {
                     self.binding = attribute(&group).or(self.binding.take());
                 } else if group.delimiter() == Delimiter::Brace {
                     let item = std::mem::take(&mut self.item);
                     let binding = self.binding.take();
-                    usages.extend(binding.and_then(|binding| derived(&binding, item)));
+                    if let Some(binding) = binding {
+                        derived(&binding, item, found);
+                    }
                 }
                 self.last_words = Default::default();
                 return Some(group.stream());
@@ -425,16 +499,13 @@ impl Scope {
     }
 }
 
-fn include(group: &Group) -> Option<Usage> {
-    let (path, span) = first_text(group.stream())?;
-    let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
-    let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
-    let arguments = [errcodes, comma].into_iter().chain(group.stream());
-    Some(Usage {
-        path,
-        span,
-        kind: UsageKind::Include(args::parse(arguments.collect())),
-    })
+fn include(group: &Group, found: &mut Found<'_>) {
+    found.add(group.stream(), || {
+        let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
+        let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
+        let arguments = [errcodes, comma].into_iter().chain(group.stream());
+        UsageKind::Include(args::parse(arguments.collect()))
+    });
 }
 
 /// Returns the parentheses of `[catalog(...)]`, if it is this attribute.
@@ -446,20 +517,8 @@ fn attribute(attribute: &Group) -> Option<Group> {
     }
 }
 
-fn derived(binding: &Group, item: Vec<TokenTree>) -> Option<Usage> {
-    let (path, span) = first_text(binding.stream())?;
-    Some(Usage {
-        path,
-        span,
-        kind: UsageKind::Derive(derive::parse(item.into_iter().collect())),
-    })
-}
-
-/// Returns the string literal at the start of the tokens, and its position.
-fn first_text(tokens: TokenStream) -> Option<(String, Span)> {
-    let TokenTree::Literal(literal) = tokens.into_iter().next()? else {
-        return None;
-    };
-    let text = syn2::parse_str::<syn2::LitStr>(&literal.to_string()).ok()?;
-    Some((text.value(), span(literal.span())))
+fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
+    found.add(binding.stream(), || {
+        UsageKind::Derive(derive::parse(item.into_iter().collect()))
+    });
 }

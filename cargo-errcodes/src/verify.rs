@@ -10,6 +10,8 @@
 //! |---|---|---|
 //! | `html.rs`, `lines.rs`, `data.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs` | `PageText` and a code | `Occurrence`: a place of the code |
+//! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
+//! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
 //! | `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
 //! | `columns.rs` | `Located` | texts from another column than those of the other entries |
@@ -27,6 +29,8 @@ mod markup;
 #[cfg(test)]
 mod mutations;
 mod page_text;
+mod scope;
+mod text;
 mod unlisted;
 mod words;
 

@@ -22,6 +22,7 @@ mod doc;
 mod enumeration;
 mod forward;
 mod links;
+mod location;
 mod lookup;
 mod numbers;
 mod patterns;
@@ -39,8 +40,8 @@ mod value_enums;
 mod word_types;
 mod writer;
 
-pub use self::derives::Derives;
-pub use self::forward::{DerivedValue, forward, forwarded_names};
+pub use self::derives::{Derives, SchemaTrait};
+pub use self::forward::{ACCESSORS, DerivedValue, forward, forwarded_names};
 pub use self::patterns::named_patterns;
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;

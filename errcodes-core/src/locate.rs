@@ -15,6 +15,10 @@ pub struct CallSite {
     pub crate_root: Option<PathBuf>,
     /// The source file that names the catalog.
     pub source_file: SourceFile,
+    /// The folder of the files that the crate's build script generates. Source files in it belong to the crate.
+    pub out_dir: Option<PathBuf>,
+    /// The crate's package, such as `sdk@1.2.0`.
+    pub package: Option<String>,
 }
 
 /// The source file that names a catalog.
@@ -38,6 +42,25 @@ pub struct LoadedFile {
     pub source: Source,
     /// The base directory of the path.
     pub base: Base,
+    /// How a build refers to the file that was read.
+    pub tracked: Tracked,
+    /// The name of the file for other packages, such as `sdk@1.2.0/catalog.toml`.
+    pub origin: String,
+}
+
+/// How a build refers to a catalog file, so that the compiler tracks the file that was read.
+///
+/// The compiler resolves a relative path from the file of the outermost macro call, which is not the file that contains the path if a
+/// `macro_rules!` contains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tracked {
+    /// By the path that the user wrote, because it is absolute or because there is no crate.
+    AsWritten,
+    /// By the path that the user wrote, relative to this folder. The folder is relative to the crate's root, and empty for the root
+    /// itself.
+    FromCrateRoot(String),
+    /// By its absolute path.
+    Absolute,
 }
 
 impl LoadedFile {
@@ -60,9 +83,14 @@ pub enum Base {
     CrateRoot,
     /// The folder of the source file.
     SourceFile,
+    /// The folder of the Cargo.toml of another package, which contains the source file. Usually, a macro of that package contains the
+    /// path.
+    MacroPackage,
 }
 
 /// Finds and reads the catalog at `path`, relative to the crate's root or, if there is no such file, to the source file.
+///
+/// If a macro of another package contains the path, the root of that package and the source file come first.
 ///
 /// # Errors
 ///
@@ -98,6 +126,8 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
         };
         return Ok(LoadedFile {
             file: place.clone(),
+            tracked: tracked(path, *base, place, site),
+            origin: origin(place, site),
             source,
             base: *base,
         });
@@ -107,6 +137,7 @@ pub fn load_file(path: &str, site: &CallSite) -> Result<LoadedFile, LoadFileErro
             Base::CrateRoot if Path::new(path).is_absolute() => "",
             Base::CrateRoot => " from the crate's root",
             Base::SourceFile => " from the source file",
+            Base::MacroPackage => " from the root of the package of the source file",
         };
         format!("tried{base}: {}", place.display())
     });
@@ -168,7 +199,113 @@ fn places(path: &str, site: &CallSite) -> Vec<(Base, PathBuf)> {
     };
     let from_root = root.map(|root| (Base::CrateRoot, root.join(path)));
     let from_source = source_folder.map(|folder| (Base::SourceFile, folder.join(path)));
-    from_root.into_iter().chain(from_source).collect()
+    match source_folder.and_then(|folder| other_package(folder, site)) {
+        // A file of the crate must not replace that of the macro.
+        Some(package) => {
+            let from_package = (Base::MacroPackage, package.join(path));
+            // A file outside of the package is not in a published one.
+            let is_inside = without_dots(&from_package.1).starts_with(&package);
+            let mut of_macro: Vec<_> = from_source.into_iter().collect();
+            of_macro.insert(if is_inside { 0 } else { of_macro.len() }, from_package);
+            of_macro.into_iter().chain(from_root).collect()
+        }
+        None => from_root.into_iter().chain(from_source).collect(),
+    }
+}
+
+/// Returns the root of the package that contains the source files of a folder, if it is not the crate's.
+fn other_package(folder: &Path, site: &CallSite) -> Option<PathBuf> {
+    let root = without_dots(&std::path::absolute(site.crate_root.as_deref()?).ok()?);
+    let folder = without_dots(&std::path::absolute(folder).ok()?);
+    let out_dir = site.out_dir.as_ref();
+    if out_dir.is_some_and(|out_dir| folder.starts_with(out_dir)) {
+        return None;
+    }
+    for ancestor in folder.ancestors() {
+        if ancestor == root {
+            return None;
+        }
+        let Ok(manifest) = std::fs::read_to_string(ancestor.join("Cargo.toml")) else {
+            continue;
+        };
+        // The manifest of a workspace may be that of no package.
+        if manifest
+            .lines()
+            .any(|line| line.trim_start().starts_with("[package]"))
+        {
+            let is_same = same_file(ancestor, &root);
+            return (!is_same).then(|| ancestor.to_path_buf());
+        }
+    }
+    None
+}
+
+/// Returns how a build refers to a file that was found relative to a base directory.
+fn tracked(path: &str, base: Base, file: &Path, site: &CallSite) -> Tracked {
+    let Some(root) = &site.crate_root else {
+        return Tracked::AsWritten;
+    };
+    if Path::new(path).is_absolute() {
+        return Tracked::AsWritten;
+    }
+    let folder = match (base, &site.source_file) {
+        (Base::CrateRoot, _) => return Tracked::FromCrateRoot(String::new()),
+        (Base::SourceFile, SourceFile::At(source)) => source.parent().map(Path::to_path_buf),
+        (Base::MacroPackage, SourceFile::At(source)) => source
+            .parent()
+            .and_then(|folder| other_package(folder, site)),
+        // A language server does not track files.
+        _ => None,
+    };
+    let relative = folder.and_then(|folder| relative(root, &folder));
+    // With links, `..` may lead to another folder.
+    let is_file = |folder: &String| same_file(&root.join(folder).join(path), file);
+    match relative.filter(is_file) {
+        Some(folder) => Tracked::FromCrateRoot(folder),
+        None => Tracked::Absolute,
+    }
+}
+
+/// Returns the package and the path of a file in it. The path has no folders outside of the package, which depend on the machine.
+fn origin(file: &Path, site: &CallSite) -> String {
+    let root = site.crate_root.as_deref();
+    let out_dir = site.out_dir.as_deref();
+    let inside = root.and_then(|root| relative(root, file));
+    let inside = inside.filter(|path| {
+        !path.starts_with("..") && !out_dir.is_some_and(|out_dir| file.starts_with(out_dir))
+    });
+    let name = || {
+        file.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let path = inside.unwrap_or_else(name);
+    match &site.package {
+        Some(package) => format!("{package}/{path}"),
+        None => path,
+    }
+}
+
+fn same_file(left: &Path, right: &Path) -> bool {
+    let canonical = |path| std::fs::canonicalize(path).ok();
+    canonical(left).is_some_and(|left| Some(left) == canonical(right))
+}
+
+/// Returns the path of a folder relative to another one, with `/` on all systems.
+fn relative(from: &Path, to: &Path) -> Option<String> {
+    let plain = |path| Some(without_dots(&std::path::absolute(path).ok()?));
+    let (from, to) = (plain(from)?, plain(to)?);
+    let mut up = Vec::new();
+    for ancestor in from.ancestors() {
+        if let Ok(down) = to.strip_prefix(ancestor) {
+            let down = down.components().map(|part| part.as_os_str().to_str());
+            let parts: Option<Vec<&str>> = up.into_iter().map(Some).chain(down).collect();
+            return Some(parts?.join("/"));
+        }
+        up.push("..");
+    }
+    None
 }
 
 /// Returns the files at a path relative to any folder of a crate that contains a source file.

@@ -29,7 +29,7 @@ use crate::model::{Catalog, Enum};
 use crate::notation::Notation;
 use crate::rule::Rule;
 use crate::source::{Source, Span};
-use crate::suggest::nearest;
+use crate::suggest::{nearest, nearest_type};
 
 /// Parses a catalog. Reports errors and returns the valid parts.
 pub(crate) fn parse<'s>(source: &'s Source, diagnostics: &mut Diagnostics) -> Catalog<'s> {
@@ -335,10 +335,13 @@ fn read_code_type(field: Option<Field<'_>>, diagnostics: &mut Diagnostics) -> Co
     let Some(name) = text(field, diagnostics) else {
         return CodeType::default();
     };
-    CodeType::from_name(&name.value).unwrap_or_else(|| {
-        diagnostics.push(wrong_code_type(&name));
-        CodeType::default()
-    })
+    if let Some(code_type) = CodeType::from_name(&name.value) {
+        return code_type;
+    }
+    // The codes are read as if they had the most likely type, so that they are not errors too.
+    let near = nearest_type(&name.value, CodeType::names());
+    diagnostics.push(wrong_code_type(&name, near));
+    near.and_then(CodeType::from_name).unwrap_or_default()
 }
 
 /// Returns the type of codes with the significance of case that an enum states.
@@ -373,8 +376,8 @@ fn read_case(
     code_type
 }
 
-fn wrong_code_type(name: &Text<'_>) -> Diagnostic {
-    let help = match nearest(&name.value, CodeType::names()) {
+fn wrong_code_type(name: &Text<'_>, near: Option<&str>) -> Diagnostic {
+    let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
             "use one of {}",

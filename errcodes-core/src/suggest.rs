@@ -9,6 +9,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest_of(word, &mut candidates.into_iter())
 }
 
+/// Finds the nearest type. The other names of `str` are not similar to it.
+pub fn nearest_type<'a>(word: &str, types: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let names = ["string", "&str", "text", "varchar"];
+    if names.iter().any(|name| name.eq_ignore_ascii_case(word)) {
+        return Some("str");
+    }
+    nearest(word, types)
+}
+
 /// Finds the nearest candidate. This is one function for all types of candidates, because each user's first build compiles it.
 fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();

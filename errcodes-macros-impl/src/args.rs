@@ -3,10 +3,11 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Ident, LitStr, Path, Token};
+use syn::{Ident, Path, Token};
 
 use errcodes_core::column::Vocabulary;
 
+use crate::catalog_path::CatalogPath;
 use crate::depth;
 use crate::derives::Derives;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
@@ -14,7 +15,7 @@ use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_
 use crate::word_types::WordTypes;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "vis",
     "enums",
     "umbrella",
@@ -22,6 +23,7 @@ const OPTIONS: [&str; 9] = [
     "tag",
     "types",
     "derives",
+    "export",
     "non_exhaustive",
     "deny_warnings",
 ];
@@ -33,7 +35,7 @@ pub struct Args {
     /// `$crate`
     pub errcodes: TokenTree,
     /// The path of the catalog.
-    pub path: LitStr,
+    pub path: CatalogPath,
     /// The visibility of the enums [default: `pub`].
     pub vis: TokenStream,
     /// The enums to generate [default: all].
@@ -48,6 +50,8 @@ pub struct Args {
     pub(crate) types: WordTypes,
     /// The traits to implement in addition.
     pub derives: Derives,
+    /// The name of the macro that exports the catalog.
+    pub export: Option<Ident>,
     /// Whether the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
     /// Whether warnings are errors.
@@ -98,6 +102,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         tag: None,
         types: WordTypes::default(),
         derives: Derives::default(),
+        export: None,
         non_exhaustive: false,
         deny_warnings: false,
         former: Vec::new(),
@@ -165,6 +170,11 @@ impl Args {
                 equals(option, "Name", input)?;
                 self.tag = Some(name(input)?);
                 "tag"
+            }
+            "export" => {
+                equals(option, "sdk_catalog", input)?;
+                self.export = Some(name(input)?);
+                "export"
             }
             "types" => {
                 self.types = WordTypes::parse(option, input, &mut self.errors)?;

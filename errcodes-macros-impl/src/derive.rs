@@ -2,20 +2,23 @@
 
 mod context;
 mod conversions;
+mod discriminants;
 mod expand;
 mod fields;
+mod from_attribute;
 mod impls;
 mod input;
 mod lookup;
 mod mapping;
 mod seal;
+mod skipped;
 mod variant_mapping;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 
-pub use self::expand::{Block, without_catalog};
-pub use self::input::Input;
+pub use self::expand::{Block, call_export, without_catalog};
+pub use self::input::{CatalogReference, Input};
 use crate::depth;
 use crate::expansion::{Expansion, MacroDiagnostics, UsageDiagnostic};
 use crate::include::{find_enum, first_names, unknown_enum};
@@ -48,6 +51,7 @@ pub fn expand(loaded: &Loaded<'_>, input: &Input, target: Target<'_>) -> Expansi
         };
     };
     let mapping = mapping::assign(input, view, loaded.normalize, &mut diagnostics);
+    discriminants::check(input, view, &mapping, &mut diagnostics);
     let items = expand::expand(input, loaded, view, &mapping, target, &mut diagnostics);
     Expansion { items, diagnostics }
 }
@@ -69,7 +73,7 @@ fn choose<'l>(
         }
         if !loaded.enums.is_empty() && !input.binding.has_errors {
             let help = format!("add `enum = ...`, one of {}", first_names(loaded));
-            let span = input.binding.path.span();
+            let span = input.binding.catalog.span();
             diagnostics
                 .usage
                 .push(UsageDiagnostic::new(span, "this catalog has several enums").help(help));

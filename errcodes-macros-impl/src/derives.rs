@@ -1,6 +1,6 @@
 //! The option `derives` of `include_catalog!`: traits that the generated enums implement in addition.
 
-use errcodes_core::codegen;
+use errcodes_core::codegen::{self, SchemaTrait};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
@@ -14,6 +14,8 @@ pub struct Derives {
     serialize: Option<Span>,
     deserialize: Option<Span>,
     diagnostic: Option<Span>,
+    json_schema: Option<Span>,
+    to_schema: Option<Span>,
     /// Paths from the module of the items.
     others: Vec<TokenStream>,
 }
@@ -58,6 +60,8 @@ impl Derives {
             "Serialize" => self.serialize = Some(span),
             "Deserialize" => self.deserialize = Some(span),
             "Diagnostic" => self.diagnostic = Some(span),
+            "JsonSchema" => self.json_schema = Some(span),
+            "ToSchema" => self.to_schema = Some(span),
             name if BUILT_IN.contains(&name) => {
                 let message = match shown {
                     "Copy" => "enums of integer codes implement `Copy` already, and others cannot"
@@ -66,13 +70,28 @@ impl Derives {
                 };
                 errors.push(UsageDiagnostic::new(span, message).help("remove it"));
             }
-            "serde::Serialize" | "serde::Deserialize" | "miette::Diagnostic" => {
+            "serde::Serialize"
+            | "serde::Deserialize"
+            | "miette::Diagnostic"
+            | "schemars::JsonSchema"
+            | "utoipa::ToSchema" => {
                 let name = shown.rsplit("::").next().unwrap_or_default();
                 let message = format!("`{shown}` derives from the variants, not from the codes");
                 let help = format!("write `{name}`, for which errcodes generates the impl");
                 errors.push(UsageDiagnostic::new(span, message).help(help));
             }
-            _ => self.others.push(from_module(path)),
+            "thiserror::Error" => {
+                let message = "the generated enums implement `Error` and `Display` already";
+                let help = "remove it; a variant of an enum of yours can hold them with `#[from]`";
+                errors.push(UsageDiagnostic::new(span, message).help(help));
+            }
+            name => match impossible(name) {
+                Some((message, help)) => {
+                    let message = format!("`{shown}` {message}");
+                    errors.push(UsageDiagnostic::new(span, message).help(help));
+                }
+                None => self.others.push(from_module(path)),
+            },
         }
     }
 
@@ -82,6 +101,13 @@ impl Derives {
             serialize: self.serialize.is_some(),
             deserialize: self.deserialize.is_some(),
             diagnostic: self.diagnostic.is_some(),
+            schemas: [
+                self.json_schema.map(|_| SchemaTrait::JsonSchema),
+                self.to_schema.map(|_| SchemaTrait::ToSchema),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             others: self.others.iter().map(source).collect(),
         }
     }
@@ -117,9 +143,48 @@ impl Derives {
         let diagnostic = self
             .diagnostic
             .map(|span| quote_spanned!(span=> __errcodes::require_miette! { Diagnostic }));
-        let checks = [serialize, deserialize, diagnostic];
+        let json_schema = self
+            .json_schema
+            .map(|span| quote_spanned!(span=> __errcodes::require_schemars! { JsonSchema }));
+        let to_schema = self
+            .to_schema
+            .map(|span| quote_spanned!(span=> __errcodes::require_utoipa! { ToSchema }));
+        let checks = [serialize, deserialize, diagnostic, json_schema, to_schema];
         checks.into_iter().flatten().collect()
     }
+}
+
+/// Returns the reason why a known derive of another crate cannot be used, and what to write instead.
+///
+/// The errors of these derives are about the field of `Unknown`, or about a second impl of the same trait.
+fn impossible(path: &str) -> Option<(&'static str, &'static str)> {
+    const FIELD: &str =
+        "cannot be derived, because `Unknown` has a field that only errcodes can create";
+    let (message, help) = match path.rsplit("::").next().unwrap_or(path) {
+        "ValueEnum" => (
+            FIELD,
+            "use `lookup` as a parser: `#[arg(value_parser = |text: &str| Door::lookup(text).ok_or(\"no such code\"))]`",
+        ),
+        "Arbitrary" => (
+            FIELD,
+            "create values from codes: `any::<u32>().prop_map(Door::from)`, or from `Door::ALL`",
+        ),
+        "EnumIter" | "VariantArray" | "EnumTable" => (FIELD, "use the constant `ALL`"),
+        "EnumString" => (
+            "conflicts with the generated `FromStr`",
+            "use `from_str` for codes, or `lookup` for codes, symbols and names",
+        ),
+        "TryFromPrimitive"
+        | "FromPrimitive"
+        | "IntoPrimitive"
+        | "ToPrimitive"
+        | "UnsafeFromPrimitive" => (
+            "cannot be derived, because the discriminants of the generated enums are not the codes",
+            "use the generated `From`, `from_code` and `code`",
+        ),
+        _ => return None,
+    };
+    Some((message, help))
 }
 
 /// Returns tokens as Rust source without whitespace.

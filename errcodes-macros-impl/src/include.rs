@@ -10,6 +10,7 @@ use syn::ext::IdentExt as _;
 use crate::args::{Args, Choice, Umbrella};
 use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
+use crate::export::exported_macro;
 use crate::target::{Target, tokens};
 use crate::word_types::WordTypeSource;
 use errcodes_core::codegen::{self, Plan, PlannedEnum, VocabularyNames};
@@ -42,7 +43,7 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, target: Target<'_>) -> Expansion
     plan.reader = target.reader();
     diagnostics.catalog = of_catalog.into_sorted();
     Expansion {
-        items: Module::new(args, &plan, target),
+        items: Module::new(args, loaded, &plan, target),
         diagnostics,
     }
 }
@@ -220,6 +221,8 @@ pub struct Module {
     span: Option<Span>,
     /// The traits that the enums implement in addition.
     derives: Derives,
+    /// The macro that exports the catalog.
+    exported: Option<TokenStream>,
     /// The items inside, as Rust source.
     source: String,
     /// The accessors beside the module, which return types of the author.
@@ -227,7 +230,7 @@ pub struct Module {
 }
 
 impl Module {
-    fn new(args: &Args, plan: &Plan<'_>, target: Target<'_>) -> Self {
+    fn new(args: &Args, loaded: &Loaded<'_>, plan: &Plan<'_>, target: Target<'_>) -> Self {
         // The compiler reports a clash of names at the path, where the user can add an option.
         let at_path = || Span::call_site().located_at(args.path.span());
         let span = target.span().unwrap_or_else(at_path);
@@ -248,6 +251,10 @@ impl Module {
             catalog: target.catalog(&args.path),
             span: target.span(),
             derives: args.derives.clone(),
+            exported: args
+                .export
+                .as_ref()
+                .map(|name| exported_macro(name, &target.origin(loaded.source), loaded.source)),
             source: codegen::generate(plan),
             word_accessors: args
                 .types
@@ -271,11 +278,12 @@ impl Module {
             idents,
             catalog,
             allow,
+            exported,
             word_accessors,
             ..
         } = self;
         if idents.is_empty() {
-            return Ok(catalog);
+            return Ok(quote!(#catalog #exported));
         }
         let items = self.derives.locate(tokens(&self.source, lex, self.span)?);
         let span = self.span.unwrap_or_else(Span::call_site);
@@ -305,6 +313,7 @@ impl Module {
             #of_import
             #vis use #module::{#(#idents),*};
             #word_accessors
+            #exported
         })
     }
 }

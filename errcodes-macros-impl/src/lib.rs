@@ -4,10 +4,12 @@
 //! `syn` in parallel. It works outside the compiler, so tests and the command line tool also use it.
 
 pub mod args;
+pub mod catalog_path;
 mod depth;
 pub mod derive;
 pub mod derives;
 pub mod expansion;
+pub mod export;
 pub mod include;
 mod options;
 pub mod target;

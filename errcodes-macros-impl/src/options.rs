@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
+use crate::catalog_path::CatalogPath;
 use crate::expansion::{Parsed, UsageDiagnostic, parse_by};
 use errcodes_core::suggest::nearest;
 
@@ -93,15 +94,10 @@ pub(crate) fn parse_all<T>(
 pub(crate) fn path(
     tokens: TokenStream,
     errors: &mut Vec<UsageDiagnostic>,
-) -> Result<LitStr, UsageDiagnostic> {
-    let path: LitStr = parse_all(tokens, |input| {
-        input.parse().map_err(|error: syn::Error| {
-            let message =
-                "expected the path of a catalog in quotes, such as \"catalog/trustx.toml\"";
-            syn::Error::new(error.span(), message).into()
-        })
-    })?;
-    let suffix = path.suffix();
+) -> Result<CatalogPath, UsageDiagnostic> {
+    let path = CatalogPath::parse(tokens)?;
+    let text = path.single_text();
+    let suffix = text.as_ref().map_or("", LitStr::suffix);
     if suffix.is_empty() {
         return Ok(path);
     }
@@ -110,7 +106,7 @@ pub(crate) fn path(
         "remove it; if an editor inserted it to rename a generated item, write `name = \"{suffix}\"` into the catalog instead"
     );
     errors.push(UsageDiagnostic::new(path.span(), message).help(help));
-    Ok(LitStr::new(&path.value(), path.span()))
+    Ok(path.without_suffix())
 }
 
 /// Parses an option without a value.

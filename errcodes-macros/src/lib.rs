@@ -7,12 +7,13 @@ use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_core::rule::{Denied, Severity};
 use errcodes_core::source::Source;
+use errcodes_macros_impl::catalog_path::CatalogPath;
+use errcodes_macros_impl::derive::CatalogReference;
 use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
 use errcodes_macros_impl::target::Target;
-use errcodes_macros_impl::{args, derive, include};
+use errcodes_macros_impl::{args, derive, export, include};
 use proc_macro::TokenStream;
 use proc_macro2::Span;
-use syn::LitStr;
 
 /// The implementation of `errcodes::include_catalog!`, which adds `$crate` to the arguments.
 #[doc(hidden)]
@@ -45,12 +46,18 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
 
 /// `#[derive(errcodes::ErrorCode)]`
 #[proc_macro_derive(ErrorCode, attributes(catalog))]
-pub fn error_code(input: TokenStream) -> TokenStream {
-    let input = match derive::parse(input.into()) {
+pub fn error_code(item: TokenStream) -> TokenStream {
+    let input = match derive::parse(item.clone().into()) {
         Ok(input) => input,
         Err(error) => return compile_error(&error, None),
     };
-    let located = match located(input.path()) {
+    let path = match input.catalog() {
+        CatalogReference::File(path) => path,
+        CatalogReference::Export(path) => {
+            return derive::call_export(path, &input, &item.into()).into();
+        }
+    };
+    let located = match located(path) {
         Ok(located) => located,
         Err(error) => {
             let items = derive::without_catalog(&input).into_tokens(lex);
@@ -62,36 +69,73 @@ pub fn error_code(input: TokenStream) -> TokenStream {
         }
     };
     let loaded = load(&located.source, normalize);
-    let expansion = derive::expand(&loaded, &input, target(input.path(), &located));
+    let expansion = derive::expand(&loaded, &input, target(path, &located));
     let items = expansion.items.into_tokens(lex);
     let place = Place {
         source: &located.source,
-        path: input.path().span(),
+        path: path.span(),
         denied: Denied::new(is_primary_package(), false),
     };
     place.emit(items, &expansion.diagnostics)
 }
 
+/// The second step of `#[derive(errcodes::ErrorCode)]` with the catalog of a dependency, whose macro adds the catalog.
+#[doc(hidden)]
+#[proc_macro]
+pub fn derive_exported(tokens: TokenStream) -> TokenStream {
+    let parsed =
+        export::parse(tokens.into()).and_then(|call| Ok((derive::parse(call.item)?, call.source)));
+    let (input, source) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return compile_error(&error, None),
+    };
+    let loaded = load(&source, normalize);
+    let position = || input.catalog().last_span().unwrap().end().into();
+    let target = Target::Exported {
+        position: is_editor().then(position),
+    };
+    let mut expansion = derive::expand(&loaded, &input, target);
+    // The authors of the dependency see the warnings.
+    let catalog = &mut expansion.diagnostics.catalog;
+    catalog.retain(|diagnostic| diagnostic.severity() == Severity::Error);
+    let items = expansion.items.into_tokens(lex);
+    let place = Place {
+        source: &source,
+        path: input.catalog().span(),
+        denied: Denied::Nothing,
+    };
+    place.emit(items, &expansion.diagnostics)
+}
+
 /// Finds and reads the catalog that a token names.
-fn located(path: &LitStr) -> Result<LoadedFile, UsageDiagnostic> {
+fn located(path: &CatalogPath) -> Result<LoadedFile, UsageDiagnostic> {
+    let text = path.evaluate(|name| std::env::var(name).ok())?;
     let site = CallSite {
         crate_root: std::env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
+        out_dir: std::env::var_os("OUT_DIR").map(Into::into),
+        package: package(),
         source_file: match path.span().unwrap().local_file() {
             Some(file) => SourceFile::At(file),
             None if is_editor() => SourceFile::Any,
             None => SourceFile::None,
         },
     };
-    load_file(&path.value(), &site)
-        .map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+    load_file(&text, &site).map_err(|error| UsageDiagnostic::not_located(path.span(), error))
+}
+
+/// Returns the name and the version of the package that is built.
+fn package() -> Option<String> {
+    let name = std::env::var("CARGO_PKG_NAME").ok()?;
+    let version = std::env::var("CARGO_PKG_VERSION").ok()?;
+    Some(format!("{name}@{version}"))
 }
 
 /// Returns the program that the expansion is for.
-fn target<'f>(path: &LitStr, file: &'f LoadedFile) -> Target<'f> {
+fn target<'f>(path: &CatalogPath, file: &'f LoadedFile) -> Target<'f> {
     if is_editor() {
         // The path itself leads to the catalog, and the call to the source of errcodes. A name that an editor inserts here, to
         // rename a generated item, is an error that says what to do.
-        let position = path.span().unwrap().end().into();
+        let position = path.last_span().unwrap().end().into();
         Target::Editor { file, position }
     } else {
         Target::Build(file)

@@ -1,9 +1,7 @@
 //! Locations in responses, such as `/errors/*/code` and `header:x-error-code => *#{}`.
 //!
-//! The code generator checks the same parser that reads the locations at run time. It allocates nothing: each part of a location is
-//! a part of its text.
-
-use core::cmp::Ordering;
+//! The code generator checks locations with this parser, and writes the parts of each one into generated code, so that nothing is
+//! parsed at run time. The parser allocates nothing: each part of a location is a part of its text.
 
 pub use self::condition::{Condition, Conditions, Literal, Query};
 pub use self::part::Part;
@@ -66,38 +64,6 @@ pub enum Name<'l> {
 }
 
 impl Name<'_> {
-    /// Returns whether the name matches a member or an element. [`Name::AnyDepth`] matches all.
-    #[must_use]
-    pub fn matches(&self, key: &str) -> bool {
-        match self {
-            Self::Exact(name) => name.is(key),
-            Self::Any | Self::AnyDepth => true,
-            Self::Affixes(before, after) => {
-                let rest = before.strip_from(key);
-                rest.is_some_and(|rest| after.is_end_of(rest))
-            }
-        }
-    }
-
-    /// Returns the part of a member's name that the `*` stands for.
-    #[must_use]
-    pub fn wildcard_part<'k>(&self, key: &'k str) -> Option<&'k str> {
-        match self {
-            Self::Exact(_) => None,
-            Self::Any | Self::AnyDepth => Some(key),
-            Self::Affixes(before, after) => {
-                let rest = before
-                    .strip_from(key)
-                    .filter(|rest| after.is_end_of(rest))?;
-                rest.get(
-                    ..rest
-                        .len()
-                        .checked_sub(after.chars().map(char::len_utf8).sum())?,
-                )
-            }
-        }
-    }
-
     /// Returns whether the name can match several members.
     #[must_use]
     pub const fn is_wildcard(&self) -> bool {
@@ -121,34 +87,6 @@ impl Escaped<'_> {
             }),
             c => Some(c),
         })
-    }
-
-    /// Returns whether a text is the name. An escape is longer than its character, so that most texts are compared at once.
-    fn is(&self, key: &str) -> bool {
-        let has_escape = || self.0.contains('~');
-        match key.len().cmp(&self.0.len()) {
-            Ordering::Greater => false,
-            Ordering::Equal => key == self.0 && !has_escape(),
-            Ordering::Less => has_escape() && self.strip_from(key) == Some(""),
-        }
-    }
-
-    /// Returns the rest of a text that begins with the name.
-    fn strip_from<'k>(&self, key: &'k str) -> Option<&'k str> {
-        if !self.0.contains('~') {
-            return key.strip_prefix(self.0);
-        }
-        self.chars().try_fold(key, |rest, c| rest.strip_prefix(c))
-    }
-
-    fn is_end_of(&self, key: &str) -> bool {
-        if !self.0.contains('~') {
-            return key.ends_with(self.0);
-        }
-        let length = self.chars().map(char::len_utf8).sum();
-        let start = key.len().checked_sub(length);
-        let end = start.and_then(|start| key.get(start..));
-        end.is_some_and(|end| self.strip_from(end) == Some(""))
     }
 }
 
@@ -184,7 +122,7 @@ pub enum LocationErrorKind {
     Condition,
     /// A template does not contain `{}` once.
     Braces,
-    /// A template has two `*` before, in or after the braces.
+    /// A template has two `*` beside each other, or in the braces.
     PartWildcards,
     /// A template has a `*` beside `{` or `}`, so that the part has no end.
     PartEnd,
@@ -544,24 +482,6 @@ mod tests {
         assert!(!pointer("/a/*/b").is_plain());
         assert!(!pointer("[?@.a]/b").is_plain());
         assert!(pointer("/").is_plain());
-    }
-
-    #[test]
-    fn names_match_keys() {
-        for (text, matching, other) in [
-            ("/code", "code", "Code"),
-            ("/a~1b~0c", "a/b~c", "a~1b~0c"),
-            ("/~*", "*", "a"),
-            ("/", "", "a"),
-            ("/L_ERRORCODE*", "L_ERRORCODE12", "L_SHORT"),
-            ("/errors[*][code]", "errors[5][code]", "errors[5][msg]"),
-            ("/*~1code", "x/code", "xcode"),
-        ] {
-            let name = pointer(text).segments().next().map(|segment| segment.name);
-            assert!(name.is_some_and(|name| name.matches(matching)), "{text}");
-            assert!(name.is_some_and(|name| !name.matches(other)), "{text}");
-        }
-        assert!(Name::Any.matches("x"));
     }
 
     #[test]

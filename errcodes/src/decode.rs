@@ -31,7 +31,7 @@ pub(crate) fn decode<E: FromResponse>(response: Response) -> ErrorResponse<E> {
 fn read_levels<E: FromResponse>(response: &Response) -> (Vec<LevelErrors<E>>, bool) {
     let texts = texts(response.body());
     let found = Found::new(
-        E::LEVELS.iter().map(|level| &level.pointers),
+        E::LEVELS.iter().map(|level| &level.locations),
         response,
         &texts,
     );

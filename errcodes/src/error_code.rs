@@ -29,6 +29,9 @@ use crate::{Certainty, Code, Evidence, Template, TryFromCodeError};
 /// assert_eq!(log_line(&Door::Locked), "Doors Inc. 23 (E_LOCKED): The door is locked.");
 /// assert_eq!(log_line(&Door::from(7)), "Doors Inc. 7 (no symbol): unknown error code 7");
 /// ```
+#[diagnostic::on_unimplemented(
+    note = "an enum with `#[derive(ErrorCode)]` and a variant with `#[catalog(skip)]` does not implement it, because this variant has no code"
+)]
 pub trait ErrorCode: Error + Send + Sync + 'static {
     /// Returns the name of the vendor, as in the catalog.
     fn provider(&self) -> &'static str;
@@ -132,6 +135,16 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
 
+    /// Names the feature `http`, which is off.
+    #[cfg(not(feature = "http"))]
+    #[doc(hidden)]
+    fn status_code(&self) -> Self::StatusCode
+    where
+        Self: Sized + crate::missing::HasStatusCode,
+    {
+        unreachable!("no type has the trait")
+    }
+
     /// Records the error in a span of the crate `tracing`.
     ///
     /// Sets the fields `error.provider`, `error.enum`, `error.code`, `error.name` and `error.message`. The span ignores
@@ -186,6 +199,12 @@ pub trait ErrorCode: Error + Send + Sync + 'static {
 /// assert_eq!(names::<Door>(), ["Locked", "Jammed", "Stuck", "Ajar", "WrongKey"]);
 /// assert_eq!(round_trip(&Door::Locked), Door::Locked);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of `include_catalog!`",
+    label = "expected an enum that `include_catalog!` generates",
+    note = "in an enum with `#[derive(ErrorCode)]`, the field of a variant holds the code or this enum; for a variant that stands for no \
+            code, write `#[catalog(skip)]`"
+)]
 pub trait CatalogEnum:
     ErrorCode + Sealed + Clone + Eq + Ord + Hash + for<'a> TryFrom<Code<'a>, Error = TryFromCodeError>
 {

@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::decode::SentTexts;
-use crate::framing::{Format, Text, texts};
+use crate::framing::{Format, Text, missing_feature, texts};
 use crate::inert::InertWriter;
 use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
@@ -223,6 +223,17 @@ impl<E> ErrorResponse<E> {
         http::StatusCode::from_u16(self.http_status()).ok()
     }
 
+    /// Names the feature `http`, which is off.
+    #[cfg(not(feature = "http"))]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn status_code(&self) -> <Self as crate::missing::HasStatusCode>::StatusCode
+    where
+        Self: crate::missing::HasStatusCode,
+    {
+        unreachable!("no type has the trait")
+    }
+
     /// Returns the text at the pointer `message` of the catalog, or `None` if the body does not contain it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
@@ -386,7 +397,16 @@ impl<E> ErrorResponse<E> {
             // Without an error, the codes of the envelope mean success.
             Some(code) if !self.parts.envelope.is_empty() => write!(f, "success code {code}"),
             Some(code) => write!(f, "code {code} not understood"),
-            None => f.write_str("no code understood"),
+            None => {
+                f.write_str("no code understood")?;
+                match missing_feature(self.body()) {
+                    Some(feature) => write!(
+                        f,
+                        ": the body requires the feature `{feature}` of the crate `errcodes`"
+                    ),
+                    None => Ok(()),
+                }
+            }
         }
     }
 }

@@ -3,6 +3,8 @@
 //! | module | framing |
 //! |---|---|
 //! | `encoding` | UTF-16, byte order marks |
+//! | `multipart` | parts, such as the answers to a batch of requests |
+//! | `event_stream` | messages of Amazon's event streams |
 //! | `envelopes` | length-prefixed messages of gRPC-Web and Connect, with trailers |
 //! | `events` | server-sent events |
 //! | `form` | form fields, which are converted to JSON |
@@ -16,11 +18,14 @@ use alloc::vec::Vec;
 
 pub(crate) use self::envelopes::trailer;
 
+mod base64;
 mod encoding;
 mod envelopes;
+mod event_stream;
 mod events;
-#[cfg(feature = "form")]
 mod form;
+mod members;
+mod multipart;
 mod prefix;
 #[cfg(feature = "xml")]
 mod xml;
@@ -38,6 +43,8 @@ pub(crate) struct Text<'b> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     Json,
+    /// JSON with values of the framing as members.
+    Framed,
     #[cfg(feature = "form")]
     Form,
     #[cfg(feature = "xml")]
@@ -53,30 +60,70 @@ impl Format {
             _ => false,
         }
     }
+
+    /// Returns whether a member is not one of the server's, but an attribute or text of XML, or a value of the framing. Wildcards do not
+    /// match it.
+    pub(crate) fn is_special(self, name: &str) -> bool {
+        let is_framing = self == Self::Framed && name.starts_with('$');
+        is_framing || self.has_repeated_names() && name.starts_with(['@', '$'])
+    }
 }
 
 /// Returns the texts of a body, each of which can contain several documents.
 pub(crate) fn texts(body: &[u8]) -> Vec<Text<'_>> {
+    if let Some(messages) = event_stream::messages(body) {
+        return messages.into_iter().map(Text::framed).collect();
+    }
     if let Some(messages) = envelopes::messages(body) {
-        return messages.map(|message| json(message.into())).collect();
+        return messages.into_iter().map(Text::json).collect();
     }
     match encoding::utf_8(body) {
-        Cow::Borrowed(text) => without_framing(text),
+        Cow::Borrowed(text) => without_framing(text, 0),
         Cow::Owned(text) => {
-            let texts = without_framing(&text).into_iter();
+            let texts = without_framing(&text, 0).into_iter();
             texts.map(Text::into_owned).collect()
         }
     }
 }
 
-fn json(json: Cow<'_, [u8]>) -> Text<'_> {
-    Text {
-        json,
-        format: Format::Json,
-    }
+/// Returns the name of the feature that a body needs, if it is off.
+pub(crate) fn missing_feature(body: &[u8]) -> Option<&'static str> {
+    required_feature(body).filter(|feature| match *feature {
+        "xml" => cfg!(not(feature = "xml")),
+        _ => cfg!(not(feature = "form")),
+    })
 }
 
-impl Text<'_> {
+/// Returns the name of the feature that a body needs, if it is not JSON. A page in HTML is not for a client to read.
+fn required_feature(body: &[u8]) -> Option<&'static str> {
+    let text = encoding::utf_8(body);
+    let text = text.trim_ascii_start();
+    if text.starts_with(b"<") {
+        let starts_with = |tag: &[u8]| {
+            let start = text.get(..tag.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        };
+        let is_html = starts_with(b"<!doctype") || starts_with(b"<html");
+        return (!is_html).then_some("xml");
+    }
+    form::begins(text).then_some("form")
+}
+
+impl<'b> Text<'b> {
+    fn json(json: Cow<'b, [u8]>) -> Self {
+        Self {
+            json,
+            format: Format::Json,
+        }
+    }
+
+    fn framed(json: Vec<u8>) -> Self {
+        Self {
+            json: json.into(),
+            format: Format::Framed,
+        }
+    }
+
     fn into_owned<'o>(self) -> Text<'o> {
         Text {
             json: self.json.into_owned().into(),
@@ -85,23 +132,75 @@ impl Text<'_> {
     }
 }
 
-fn without_framing(text: &[u8]) -> Vec<Text<'_>> {
-    #[cfg(feature = "xml")]
-    if text.trim_ascii_start().starts_with(b"<")
-        && let Some(json) = xml::to_json(text)
+/// Returns the texts of a body or of a part, which is in `depth` multipart bodies.
+fn without_framing(text: &[u8], depth: u8) -> Vec<Text<'_>> {
+    if depth < multipart::MAX_DEPTH
+        && let Some(parts) = multipart::parts(text)
     {
-        let (json, format) = (json.into(), Format::Xml);
-        return [Text { json, format }].into();
+        let parts = parts.iter();
+        return parts
+            .flat_map(|part| texts_of_part(part, depth + 1))
+            .collect();
+    }
+    if let Some(text) = xml(text) {
+        return [text].into();
     }
     if events::are_in(text) {
-        return events::data(text).into_iter().map(json).collect();
+        return events::data(text);
     }
-    #[cfg(feature = "form")]
-    if let Some(json) = form::to_json(text) {
-        let (json, format) = (json.into(), Format::Form);
-        return [Text { json, format }].into();
+    if let Some(text) = form(text) {
+        return [text].into();
     }
-    [json(prefix::removed(text).into())].into()
+    [Text::json(prefix::removed(text).into())].into()
+}
+
+fn texts_of_part<'b>(part: &multipart::Part<'b>, depth: u8) -> Vec<Text<'b>> {
+    let texts = without_framing(part.body, depth);
+    let members = [("status", part.status), ("content-id", part.id)].into_iter();
+    let members = members.filter_map(|(name, value)| Some((name.as_bytes(), value?)));
+    let members: Vec<_> = members.collect();
+    match &texts[..] {
+        [text] if text.format == Format::Json && !members.is_empty() => {
+            [Text::framed(members::with_members(&text.json, &members))].into()
+        }
+        _ => texts,
+    }
+}
+
+/// Returns the document in a string of another document. It can be XML, form fields, or JSON, which other text can surround.
+pub(crate) fn text_in_string(text: &str) -> Option<Text<'_>> {
+    let trimmed = text.trim();
+    if trimmed.starts_with(['{', '[']) {
+        return Some(Text::json(trimmed.as_bytes().into()));
+    }
+    let text = trimmed.as_bytes();
+    let json = || Some(Text::json(prefix::object(text)?.into()));
+    xml(text).or_else(|| form(text)).or_else(json)
+}
+
+#[cfg(feature = "xml")]
+fn xml(text: &[u8]) -> Option<Text<'_>> {
+    let is_xml = text.trim_ascii_start().starts_with(b"<");
+    let json = is_xml.then(|| xml::to_json(text)).flatten()?.into();
+    let format = Format::Xml;
+    Some(Text { json, format })
+}
+
+#[cfg(not(feature = "xml"))]
+fn xml(_: &[u8]) -> Option<Text<'_>> {
+    None
+}
+
+#[cfg(feature = "form")]
+fn form(text: &[u8]) -> Option<Text<'_>> {
+    let json = form::to_json(text)?.into();
+    let format = Format::Form;
+    Some(Text { json, format })
+}
+
+#[cfg(not(feature = "form"))]
+fn form(_: &[u8]) -> Option<Text<'_>> {
+    None
 }
 
 #[cfg(test)]
@@ -109,7 +208,7 @@ mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{texts, trailer};
+    use super::{required_feature, texts, trailer};
 
     fn shown(body: &[u8]) -> Vec<String> {
         let texts = texts(body).into_iter();
@@ -161,11 +260,29 @@ mod tests {
     }
 
     #[test]
+    fn the_feature_of_a_format_is_known() {
+        for (body, feature) in [
+            ("<Error><Code>NoSuchKey</Code></Error>", Some("xml")),
+            ("\u{FEFF}\n<?xml version=\"1.0\"?><Error/>", Some("xml")),
+            ("<!DOCTYPE html><html></html>", None),
+            ("<HTML><body>Bad Gateway</body>", None),
+            ("error=invalid_grant&error_description=x", Some("form")),
+            (r#"{"a":"b=c"}"#, None),
+            ("[\"a=b\"]", None),
+            ("Bad gateway = 5", None),
+            ("<", Some("xml")),
+            ("", None),
+        ] {
+            assert_eq!(required_feature(body.as_bytes()), feature, "{body}");
+        }
+    }
+
+    #[test]
     fn the_data_of_events_are_texts() {
         let body = "event: ping\r\ndata: {\"a\":1}\r\n\r\n: comment\ndata:{\"b\":\ndata: 2}\n\nevent: error\nid: 5\n\ndata: [DONE]";
         assert_eq!(
             shown(body.as_bytes()),
-            ["{\"a\":1}", "{\"b\":\n2}", "[DONE]"]
+            ["{\"$event\":\"ping\",\"a\":1}", "{\"b\":\n2}", "[DONE]"]
         );
         assert_eq!(shown(b"data: {\"a\":1}"), ["{\"a\":1}"]);
         assert_eq!(shown(b"database error"), ["database error"]);
@@ -181,8 +298,11 @@ mod tests {
         let trailers = "grpc-status: 5\r\nGrpc-Message:no%20\r\n";
         let body = [frame(0, "\n\x03abc"), frame(0x80, trailers)].concat();
         assert_eq!(shown(&body), ["\n\x03abc"]);
-        assert_eq!(trailer(&body, "grpc-status"), Some(&b"5"[..]));
-        assert_eq!(trailer(&body, "grpc-message"), Some(&b"no%20"[..]));
+        assert_eq!(trailer(&body, "grpc-status").as_deref(), Some(&b"5"[..]));
+        assert_eq!(
+            trailer(&body, "grpc-message").as_deref(),
+            Some(&b"no%20"[..])
+        );
         assert_eq!(trailer(&body, "x"), None);
         for end in 1..body.len() {
             assert_eq!(trailer(&body[..end], "grpc-status"), None, "{end}");
@@ -192,5 +312,10 @@ mod tests {
         // A compressed message is not a text.
         assert_eq!(shown(&frame(1, "{}")), [""; 0]);
         assert_eq!(trailer(b"", "x"), None);
+        // The body of gRPC-Web as a text, in two pieces of base64.
+        let text = b"AAAAAAJ7fQ==gAAAABBncnBjLXN0YXR1czogNQ0K";
+        assert_eq!(shown(text), ["{}"]);
+        assert_eq!(trailer(text, "grpc-status").as_deref(), Some(&b"5"[..]));
+        assert_eq!(shown(b"gAAAABBncnBjLX"), ["gAAAABBncnBjLX"]);
     }
 }

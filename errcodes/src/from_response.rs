@@ -6,6 +6,8 @@ use core::str::FromStr;
 
 use crate::decode::decode;
 use crate::json::Token;
+use crate::location::Locations;
+use crate::number::decimal;
 use crate::shared_codes::select;
 use crate::{
     CatalogEnum, Certainty, Code, ErrorCode, ErrorResponse, Evidence, HttpStatus, Response,
@@ -28,6 +30,11 @@ use crate::{
 /// let response = read::<Door>(423, br#"{"code": 23}"#.to_vec()).unwrap_err();
 /// assert_eq!(response.error(), Some(&Door::Locked));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a response",
+    label = "its catalog has no table `[response]`",
+    note = "add the table to the catalog to state where responses have the code: `[response]` with `code = \"/error/code\"`"
+)]
 pub trait FromResponse: ErrorCode + Clone {
     #[doc(hidden)]
     const LEVELS: &'static [Level<Self>];
@@ -89,7 +96,7 @@ pub trait FromResponse: ErrorCode + Clone {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Level<E> {
-    pub pointers: ResponsePointers,
+    pub locations: Locations,
     pub code: fn(&Token<'_>, &Evidence<'_>) -> Option<Decoded<E>>,
     pub symbol: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
     pub problem_type: fn(&str, &Evidence<'_>) -> Option<Decoded<E>>,
@@ -118,29 +125,6 @@ impl<E> Decoded<E> {
     }
 }
 
-/// The locations of the parts of an error. If there are several for a part, the first with a value that is not empty is used,
-/// and of several codes the first that the catalog lists as an error. Generated code creates it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct ResponsePointers {
-    pub code: &'static [&'static str],
-    pub message: &'static [&'static str],
-    pub detail: &'static [&'static str],
-    pub symbol: &'static [&'static str],
-    pub problem_type: &'static [&'static str],
-    pub path: &'static [&'static str],
-}
-
-/// Returns the first list, or an empty one.
-#[doc(hidden)]
-#[must_use]
-pub const fn first_list(lists: &'static [&'static [&'static str]]) -> &'static [&'static str] {
-    match lists {
-        [] => &[],
-        [list, ..] => list,
-    }
-}
-
 /// The body of a response.
 #[doc(hidden)]
 pub type Body = Vec<u8>;
@@ -158,10 +142,10 @@ where
         Token::Number(_) => E::try_from(Code::Int(code.as_integer()?)).ok()?,
         Token::Text(text) => {
             let text = text.trim();
-            if let Ok(error) = text.parse() {
-                error
-            } else {
-                return read_symbol(text, evidence);
+            let as_number = || E::try_from(Code::Int(decimal(text)?)).ok();
+            match text.parse().ok().or_else(as_number) {
+                Some(error) => error,
+                None => return read_symbol(text, evidence),
             }
         }
     };
@@ -179,10 +163,13 @@ where
     let error = match code {
         Token::Text(text) if text.trim().is_empty() => return None,
         Token::Text(text) => {
-            let error = E::from(text);
+            let mut error = E::from(text);
+            if !is_listed(&error) && text.trim().len() < text.len() {
+                error = E::from(text.trim());
+            }
             if !is_listed(&error)
                 // Some servers send the symbol as the code.
-                && let Some(decoded) = read_symbol(text, evidence)
+                && let Some(decoded) = read_symbol(text.trim(), evidence)
             {
                 return Some(decoded);
             }

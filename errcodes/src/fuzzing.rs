@@ -5,18 +5,21 @@ use alloc::vec::Vec;
 
 use crate::Response;
 use crate::framing::texts;
-use crate::from_response::ResponsePointers;
 use crate::instance::{TextIndex, groups};
+use crate::location::{Location, Locations, parsed};
 use crate::places::{Field, Found};
+
+/// Parses a location, or returns `None` if the text is not one.
+#[must_use]
+pub fn location(text: &'static str) -> Option<Location> {
+    parsed::parse(text)
+}
 
 /// Returns the texts of each error at the locations, as `decode` reads them before it looks up the codes.
 #[must_use]
-pub fn texts_of_errors(
-    pointers: &'static ResponsePointers,
-    response: &Response,
-) -> Vec<Vec<String>> {
+pub fn texts_of_errors(locations: &'static Locations, response: &Response) -> Vec<Vec<String>> {
     let documents = texts(response.body());
-    let found = Found::new([pointers].into_iter(), response, &documents);
+    let found = Found::new([locations].into_iter(), response, &documents);
     let mut errors = Vec::new();
     for places in &found.levels {
         let mut index = TextIndex::new(places);

@@ -10,6 +10,8 @@
 //! A variant can have the name of a method or of an associated type. So the macros call methods with method syntax, and write
 //! types out, except for names that a variant cannot have (`RESERVED` in `errcodes-core/src/ident.rs`).
 
+mod schemas;
+
 /// Fails to compile if this crate does not support the version of the generated code.
 ///
 /// The first line of each file of `cargo errcodes generate` invokes it, because the file may be older or newer than the crate.
@@ -1227,23 +1229,14 @@ macro_rules! __deserialize_value {
 #[macro_export]
 macro_rules! __from_response {
     (enum $Enum:ident: $($Level:ident by $read:ident($($code:ident)?) {
-        code = $code_at:tt,
-        message = $message:tt,
-        detail = $detail:tt,
-        symbol = $symbol:tt,
-        problem_type = $problem_type:tt,
-        $(path = $path:tt,)?
+        $($field:ident = [$($location:tt)*],)*
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
                 $crate::__private::v1::Level {
-                    pointers: $crate::__private::v1::ResponsePointers {
-                        code: &$code_at,
-                        message: &$message,
-                        detail: &$detail,
-                        symbol: &$symbol,
-                        problem_type: &$problem_type,
-                        path: $crate::__private::v1::first_list(&[$(&$path)?]),
+                    locations: $crate::__private::v1::location::Locations {
+                        $($field: &[$($crate::__private::v1::location! $location),*],)*
+                        ..$crate::__private::v1::location::Locations::NONE
                     },
                     code: |code, evidence| {
                         let error = $crate::__private::v1::$read::<$Level $(, ::core::primitive::$code)?>(code, evidence);
@@ -1295,8 +1288,37 @@ macro_rules! __from_response {
     };
 }
 
-/// Expands to nothing, because the feature `json` is off.
-#[cfg(not(feature = "json"))]
+/// Creates stubs that name the feature `json`, which is off.
+#[cfg(all(not(feature = "json"), not(rust_analyzer)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_response {
+    (enum $Enum:ident: $($levels:tt)*) => {
+        #[doc(hidden)]
+        impl $Enum {
+            pub fn from_response<S, B: $crate::__private::v1::ReadableResponse>(
+                _: S,
+                _: B,
+            ) -> B::Result {
+                ::core::unreachable!()
+            }
+
+            pub fn decode<R: $crate::__private::v1::ReadableResponse>(_: R) -> R::Result {
+                ::core::unreachable!()
+            }
+
+            pub fn check_response<S, B: $crate::__private::v1::ReadableResponse>(
+                _: S,
+                _: B,
+            ) -> B::Result {
+                ::core::unreachable!()
+            }
+        }
+    };
+}
+
+/// Expands to nothing, because the feature `json` is off. An editor would propose the stubs.
+#[cfg(all(not(feature = "json"), rust_analyzer))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_response {

@@ -184,6 +184,8 @@ fn related<'m, 'p, 'b, V>(
 pub(crate) struct TextIndex<'p, 'b> {
     /// Each location with its texts.
     places: Vec<(&'p Place<'b>, Vec<Texts<'p, 'b>>)>,
+    /// The stems of the locations of the code.
+    stems: Vec<&'static str>,
 }
 
 /// The texts at a location, by the document and by their first keys.
@@ -196,9 +198,12 @@ struct Texts<'p, 'b> {
 
 impl<'p, 'b> TextIndex<'p, 'b> {
     pub(crate) fn new(places: &'p [Place<'b>]) -> Self {
-        let places = places.iter().filter(|place| place.field != Field::Code);
+        let is_code = |place: &&Place<'_>| place.field == Field::Code;
+        let texts = places.iter().filter(|place| !is_code(place));
+        let codes = places.iter().filter(is_code);
         Self {
-            places: places.map(|place| (place, Vec::new())).collect(),
+            places: texts.map(|place| (place, Vec::new())).collect(),
+            stems: codes.map(|place| place.stem).collect(),
         }
     }
 
@@ -208,10 +213,28 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         field: Field,
         instance: &Instance<'p, 'b>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let mut places = self
-            .places
+        let own = self.text_at(field, instance, |is_of_other| !is_of_other);
+        own.or_else(|| self.text_at(field, instance, |is_of_other| is_of_other))
+    }
+
+    /// Returns the first text at the locations for which `accepts` is true of whether their texts belong to the errors of another location of
+    /// the code.
+    fn text_at(
+        &mut self,
+        field: Field,
+        instance: &Instance<'p, 'b>,
+        accepts: impl Fn(bool) -> bool,
+    ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
+        let Self { places, stems } = self;
+        let is_of_other = |place: &Place<'b>| {
+            let found = instance.found.map(|(found, _)| found);
+            let is_deeper =
+                |found: &Place<'b>| place.is_deeper_than(found) && stems.contains(&place.stem);
+            found.is_some_and(is_deeper)
+        };
+        let mut places = places
             .iter_mut()
-            .filter(|(place, _)| place.field == field);
+            .filter(|(place, _)| place.field == field && accepts(is_of_other(place)));
         places.find_map(|(place, texts)| {
             let keys = instance.keys_at(place);
             // Most locations have at most one value.

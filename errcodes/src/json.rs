@@ -171,7 +171,12 @@ impl<'b> Reader<'b> {
     /// Reads a number, `true` or any other characters without quotes. Returns `None` if there are none.
     pub(crate) fn word(&mut self) -> Option<&'b [u8]> {
         let rest = self.body.get(self.at..)?;
-        let is_end = |byte: &u8| b"\",:[]{} \t\n\r".contains(byte);
+        let is_end = |byte: &u8| {
+            matches!(
+                byte,
+                b'"' | b',' | b':' | b'[' | b']' | b'{' | b'}' | b' ' | b'\t' | b'\n' | b'\r'
+            )
+        };
         let length = rest.iter().position(is_end).unwrap_or(rest.len());
         self.at += length;
         rest.get(..length).filter(|word| !word.is_empty())
@@ -179,25 +184,27 @@ impl<'b> Reader<'b> {
 
     /// Reads the characters between two quotes, without resolving escapes.
     pub(crate) fn raw_text(&mut self) -> Option<&'b [u8]> {
-        let start = self.at + 1;
-        let mut end = start;
-        if self.peek()? != b'"' {
-            return None;
+        let text = self.body.get(self.at..)?.strip_prefix(b"\"")?;
+        let mut end = 0;
+        loop {
+            let rest = text.get(end..)?;
+            end += rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+            if text[end] == b'"' {
+                break;
+            }
+            end += 2;
         }
-        while *self.body.get(end)? != b'"' {
-            end += if self.body.get(end) == Some(&b'\\') {
-                2
-            } else {
-                1
-            };
-        }
-        self.at = end + 1;
-        self.body.get(start..end)
+        self.at += end + 2;
+        Some(&text[..end])
     }
 
     pub(crate) fn text(&mut self) -> Option<Cow<'b, str>> {
-        let text = String::from_utf8_lossy(self.raw_text()?);
-        Some(if text.contains('\\') {
+        let raw = self.raw_text()?;
+        let text = match core::str::from_utf8(raw) {
+            Ok(text) => text.into(),
+            Err(_) => String::from_utf8_lossy(raw),
+        };
+        Some(if raw.contains(&b'\\') {
             unescape(&text).into()
         } else {
             text

@@ -83,13 +83,15 @@
 //! |---|---|---|
 //! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
-//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], and both traits for [`Wide`] | `serde_core` |
+//! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], [`UnknownCode`] and [`MatchedCode`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |
 //! | `form` | form fields as bodies of responses; includes `json` | |
 //! | `xml` | XML as bodies of responses; includes `json` and requires `std` | `quick-xml` |
 //! | `http` | `status_code()` of errors, `http::StatusCode` as an [`HttpStatus`], and with `json` the conversion of an `http::Response` for `decode` | `http` |
 //! | `tracing` | `ErrorCode::record`, which records an error in a span | `tracing` |
 //! | `miette` | `Diagnostic` in the option `derives` of [`include_catalog!`]; includes `alloc` | `miette` |
+//! | `schemars` | `JsonSchema` in the option `derives` of [`include_catalog!`]; includes `alloc` | `schemars` |
+//! | `utoipa` | `ToSchema` in the option `derives` of [`include_catalog!`]; includes `alloc` and requires `std` | `utoipa` |
 //!
 #![doc = include_str!("../docs/stability.md")]
 #![no_std]
@@ -102,6 +104,7 @@ mod certainty;
 mod code;
 #[cfg(feature = "json")]
 mod decode;
+mod derived;
 mod dyn_error_code;
 mod error_code;
 #[cfg(feature = "json")]
@@ -121,9 +124,12 @@ mod inert;
 mod instance;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod location;
 mod matched;
 #[cfg(feature = "miette")]
 mod miette;
+mod missing;
 #[cfg(any(feature = "serde", feature = "json"))]
 mod number;
 mod parse;
@@ -135,6 +141,8 @@ mod places;
 mod response;
 #[cfg(feature = "json")]
 mod response_error;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+mod schemas;
 #[cfg(feature = "json")]
 mod search;
 #[cfg(feature = "serde")]
@@ -171,7 +179,11 @@ pub use self::{
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
 ///
 /// The first argument is the path of the catalog, relative to the folder of your Cargo.toml. If this file does not exist, the path
-/// is relative to the source file, as for [`include_str!`]. Options can follow in any order:
+/// is relative to the source file, as for [`include_str!`]. The path can also consist of literals, `concat!` and `env!`, for example
+/// `concat!(env!("OUT_DIR"), "/door.toml")` for a catalog that your build script writes. If a `macro_rules!` of your crate contains the
+/// call, and another crate uses that macro, the path starts at the folder of your Cargo.toml or at your source file.
+///
+/// Options can follow in any order:
 ///
 /// | option | effect | default |
 /// |---|---|---|
@@ -182,6 +194,7 @@ pub use self::{
 /// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
+/// | `export = door_catalog` | exports the catalog as a macro of this name, so that users of your crate can [derive against it](ErrorCode#the-catalog-of-a-dependency) | not exported |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
 ///
@@ -228,11 +241,13 @@ pub use self::{
 /// | `Serialize` | all enums | an error as its code, a category or other value as its text | `serde` |
 /// | `Deserialize` | all enums except the umbrella enum | the reverse; an unknown code becomes `Unknown` | `serde` |
 /// | `Diagnostic` | enums of errors, including the umbrella enum | the code, the description as the help, `docs` as the URL | `miette` |
+/// | `JsonSchema` | all enums | the schema of what `Serialize` writes | `schemars` |
+/// | `ToSchema` | all enums | the schema of what `Serialize` writes | `utoipa` |
 /// | any other path | all enums | `#[derive(path)]` | |
 ///
 /// If the feature is not enabled, the macro reports an error that names it. A path of several segments starts with the name of a
 /// crate, `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of
-/// `Unknown`, an [`UnknownCode`].
+/// `Unknown`, an [`UnknownCode`]. The macro reports derives of well-known crates that do not, such as `clap::ValueEnum`, and what to write instead.
 ///
 /// # Warnings
 ///
@@ -276,16 +291,27 @@ pub mod __private {
     /// Within a major version of this crate, no item is removed, and the macros accept all input that they accepted before. Make an
     /// incompatible change in a `v2` beside this module.
     pub mod v1 {
+        #[cfg(feature = "macros")]
+        pub use errcodes_macros::derive_exported;
         pub use errcodes_shared::hash::{hash, hash_text, hash_text_ignoring_case, slot};
         pub use errcodes_shared::part::{code_chars, code_digits};
         pub use errcodes_shared::pattern::Piece as PatternPiece;
 
+        pub use crate::derived::{NoSource, Skipped, SourceOfError, code_of, name_of};
         pub use crate::{
+            __derived_accessors as to_keep_yours_add_its_name_to_skip,
             __deserialize as deserialize, __deserialize_value as deserialize_value,
-            __diagnostic as diagnostic, __require_miette as require_miette,
-            __require_serde as require_serde, __serialize as serialize,
-            __serialize_value as serialize_value,
+            __diagnostic as diagnostic, __json_schema as json_schema,
+            __json_schema_of_value as json_schema_of_value, __require_miette as require_miette,
+            __require_schemars as require_schemars, __require_serde as require_serde,
+            __require_utoipa as require_utoipa, __serialize as serialize,
+            __serialize_value as serialize_value, __to_schema as to_schema,
+            __to_schema_of_value as to_schema_of_value,
         };
+        #[cfg(any(feature = "schemars", feature = "utoipa"))]
+        pub mod schemas {
+            pub use crate::schemas::*;
+        }
         pub use crate::{
             __from_response as from_response, __number_enum as number_enum,
             __text_enum as text_enum, __umbrella_enum as umbrella_enum, __value_enum as value_enum,
@@ -310,16 +336,29 @@ pub mod __private {
         };
         pub use crate::wide::NumberEnum;
 
+        #[cfg(not(feature = "json"))]
+        pub use crate::missing::ReadableResponse;
+
         #[cfg(feature = "json")]
         pub use crate::error_response::ErrorResponse;
         #[cfg(feature = "json")]
         pub use crate::from_response::{
-            Body, Decoded, FromResponse, Level, ResponsePointers, first_list, read_integer_code,
-            read_problem_type, read_symbol, read_text_code,
+            Body, Decoded, FromResponse, Level, read_integer_code, read_problem_type, read_symbol,
+            read_text_code,
         };
         #[cfg(feature = "miette")]
         pub use crate::miette::{Text, code, display_opt, miette};
         #[cfg(feature = "serde")]
         pub use crate::serde::{deserialize_integer, deserialize_text, deserialize_value, serde};
+
+        /// The parts of locations in responses, which the macro of the same name names.
+        #[cfg(feature = "json")]
+        pub mod location {
+            pub use crate::location::{
+                Condition, Literal, Location, Locations, Name, Part, Pointer, Segment, Source,
+            };
+        }
+        #[cfg(feature = "json")]
+        pub use crate::__location as location;
     }
 }

@@ -53,6 +53,16 @@ pub(crate) fn integer(number: &str) -> Option<i128> {
     Some(value)
 }
 
+/// Parses a decimal integer in a string: `+5`, `126.0`. An exponent is an error, because `1E3` may be hexadecimal.
+pub(crate) fn decimal(text: &str) -> Option<i128> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_decimal = unsigned.starts_with(is_digit)
+        && unsigned.ends_with(is_digit)
+        && unsigned.chars().all(|c| is_digit(c) || c == '.');
+    integer(text).filter(|_| is_decimal)
+}
+
 #[cfg(test)]
 mod tests {
     use super::integer;

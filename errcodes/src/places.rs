@@ -4,13 +4,11 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use errcodes_shared::location::{Location, Part, Source};
-
 use crate::Response;
 use crate::framing::{Format, Text};
-use crate::from_response::ResponsePointers;
 use crate::json::Token;
-use crate::search::{Key, Match, Matches, Target, plain, search};
+use crate::location::{Location, Locations, Source};
+use crate::search::{Key, Match, Matches, Target, search};
 
 /// A part of an error, with its locations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +31,14 @@ impl Field {
         Self::Path,
     ];
 
-    fn locations(self, pointers: &ResponsePointers) -> &'static [&'static str] {
+    fn locations(self, all: &Locations) -> &'static [Location] {
         match self {
-            Self::Code => pointers.code,
-            Self::Message => pointers.message,
-            Self::Detail => pointers.detail,
-            Self::Symbol => pointers.symbol,
-            Self::ProblemType => pointers.problem_type,
-            Self::Path => pointers.path,
+            Self::Code => all.code,
+            Self::Message => all.message,
+            Self::Detail => all.detail,
+            Self::Symbol => all.symbol,
+            Self::ProblemType => all.problem_type,
+            Self::Path => all.path,
         }
     }
 
@@ -57,8 +55,7 @@ impl Field {
 #[derive(Debug)]
 pub(crate) struct Place<'b> {
     pub(crate) field: Field,
-    pub(crate) source: Source<'static>,
-    part: Option<Part<'static>>,
+    location: &'static Location,
     /// The pointer up to its last wildcard. Values at pointers with the same stem belong to the same errors.
     pub(crate) stem: &'static str,
     /// The number of wildcards.
@@ -82,33 +79,31 @@ pub(crate) struct PlaceValue<'b> {
 }
 
 impl<'b> Place<'b> {
-    /// Returns a location without values, or `None` if the text is not a location, which the generator checks.
-    fn new(field: Field, text: &'static str) -> Option<Self> {
-        let location = Location::parse(text).ok()?;
-        let (stem, wildcards) = match location.source {
-            Source::Pointer(pointer) => (pointer.stem(), pointer.wildcards()),
+    /// Returns a location without values.
+    fn new(field: Field, location: &'static Location) -> Self {
+        let (stem, wildcards) = match &location.source {
+            Source::Pointer(pointer) => (pointer.stem, pointer.wildcards()),
             _ => ("", 0),
         };
-        Some(Self {
+        Self {
             field,
-            source: location.source,
-            part: location.part,
+            location,
             stem,
             wildcards,
             has_repeated_names: false,
             values: Vec::new(),
             omitted: 0,
-        })
+        }
     }
 
     /// Returns whether the values are in the documents of the body.
     pub(crate) fn is_in_documents(&self) -> bool {
-        matches!(self.source, Source::Pointer(_))
+        matches!(self.location.source, Source::Pointer(_))
     }
 
     /// Returns the target of the search in documents.
-    fn target(&self) -> Option<Target<'static>> {
-        match self.source {
+    fn target(&self) -> Option<Target> {
+        match &self.location.source {
             Source::Pointer(pointer) => Some(Target::new(pointer, self.field == Field::Path)),
             _ => None,
         }
@@ -116,27 +111,46 @@ impl<'b> Place<'b> {
 
     /// Returns the number of keys of a value here that say which value at another place belongs to the same error. The first
     /// wildcards of both pointers match the same elements. In XML, all elements say it.
+    ///
+    /// A value in an element that has to fulfil a contradictory condition is in another element.
     pub(crate) fn shared_keys(&self, other: &Self) -> usize {
-        if self.has_repeated_names {
-            usize::MAX
-        } else {
-            self.wildcards.min(other.wildcards)
+        let common = match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => {
+                own.segments_before_contradiction(other)
+            }
+            _ => None,
+        };
+        match (common, self.has_repeated_names) {
+            (Some(common), true) => common.len(),
+            (None, true) => usize::MAX,
+            (Some(common), false) => common
+                .iter()
+                .filter(|segment| segment.name.is_wildcard())
+                .count(),
+            (None, false) => self.wildcards.min(other.wildcards),
         }
+    }
+
+    /// Returns whether the values are in other elements inside those of another place.
+    pub(crate) fn is_deeper_than(&self, other: &Self) -> bool {
+        self.wildcards > other.wildcards
     }
 
     /// Returns whether the value is the HTTP status.
     pub(crate) fn is_http_status(&self) -> bool {
-        self.source == Source::HttpStatus
+        matches!(self.location.source, Source::HttpStatus)
     }
 
     /// Returns the pointer to a value that was understood completely.
     pub(crate) fn pointer_to(&self, value: &PlaceValue<'_>) -> Option<Cow<'static, str>> {
-        match self.source {
-            Source::Pointer(pointer) if self.part.is_none() && !self.has_repeated_names => {
-                Some(if self.wildcards == 0 && pointer.is_plain() {
-                    pointer.as_str().into()
+        match &self.location.source {
+            Source::Pointer(pointer)
+                if self.location.part.is_none() && !self.has_repeated_names =>
+            {
+                Some(if pointer.is_plain() {
+                    pointer.text.into()
                 } else {
-                    plain(pointer, &value.keys).into()
+                    pointer.plain(value.keys.iter().map(Key::to_text)).into()
                 })
             }
             _ => None,
@@ -144,7 +158,7 @@ impl<'b> Place<'b> {
     }
 
     fn push(&mut self, value: PlaceValue<'b>) {
-        let Some(part) = self.part else {
+        let Some(part) = self.location.part else {
             self.values.push(value);
             return;
         };
@@ -165,6 +179,8 @@ impl<'b> Place<'b> {
         self.omitted += matches.omitted;
         self.has_repeated_names |= format.has_repeated_names();
         for Match { keys, at, value } in matches.found {
+            // A string of JSON can contain XML.
+            self.has_repeated_names |= keys.iter().any(|key| matches!(key, Key::Element(..)));
             self.push(PlaceValue {
                 document: Some(document),
                 keys,
@@ -197,7 +213,7 @@ pub(crate) struct Found<'b> {
 impl<'b> Found<'b> {
     /// Finds the values in one pass over each document.
     pub(crate) fn new(
-        levels: impl Iterator<Item = &'static ResponsePointers>,
+        levels: impl Iterator<Item = &'static Locations>,
         response: &'b Response,
         texts: &'b [Text<'_>],
     ) -> Self {
@@ -217,7 +233,7 @@ impl<'b> Found<'b> {
     /// Reads the values that are not in a document.
     fn read_response(&mut self, response: &'b Response) {
         for place in self.places() {
-            let value = match place.source {
+            let value = match place.location.source {
                 Source::HttpStatus => {
                     Some(Token::Number(response.http_status().to_string().into()))
                 }
@@ -264,10 +280,10 @@ impl<'b> Found<'b> {
     }
 }
 
-fn places<'b>(pointers: &'static ResponsePointers) -> Vec<Place<'b>> {
+fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
     let places = Field::ALL.into_iter().flat_map(|field| {
-        let locations = field.locations(pointers).iter();
-        locations.filter_map(move |location| Place::new(field, location))
+        let locations = field.locations(locations).iter();
+        locations.map(move |location| Place::new(field, location))
     });
     places.collect()
 }

@@ -63,13 +63,17 @@ impl Response {
     pub(crate) fn header_text(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut headers = self.headers.iter();
         let header = headers.find(|(header, _)| header.eq_ignore_ascii_case(name));
-        let header = header.map(|(_, value)| value.trim_ascii());
+        let header = header.map(|(_, value)| value.trim_ascii().into());
         let value = header.or_else(|| trailer(&self.body, name))?;
         // gRPC encodes this header only.
-        Some(if name.eq_ignore_ascii_case("grpc-message") {
-            percent::decoded(value)
+        let decoded = if name.eq_ignore_ascii_case("grpc-message") {
+            percent::decoded
         } else {
-            String::from_utf8_lossy(value)
+            String::from_utf8_lossy
+        };
+        Some(match value {
+            Cow::Borrowed(value) => decoded(value),
+            Cow::Owned(value) => decoded(&value).into_owned().into(),
         })
     }
 }

@@ -7,11 +7,10 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use errcodes_shared::location::{Conditions, Escaped, Name, Pointer, Segment};
-
 use self::condition::is_true;
-use crate::framing::Format;
+use crate::framing::{Format, text_in_string};
 use crate::json::{Reader, Token};
+use crate::location::{Name, Pointer, Segment};
 
 mod condition;
 #[cfg(test)]
@@ -23,32 +22,30 @@ pub(crate) const MAX_MATCHES: usize = 65_536;
 const MAX_NAMES: usize = 1024;
 /// The maximum depth of a value that `**` can match.
 const MAX_DEPTH: usize = 128;
-/// The maximum number of strings that contain JSON and are inside each other.
+/// The maximum number of strings that contain documents and are inside each other.
 const MAX_EMBEDDED: u8 = 3;
 
 /// A pointer to search for.
-#[derive(Debug)]
-pub(crate) struct Target<'l> {
-    conditions: Conditions<'l>,
-    segments: Vec<Segment<'l>>,
-    /// The number of segments that precede `**`, if the pointer contains it.
-    any_depth: Option<usize>,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target {
+    pointer: &'static Pointer,
+    /// `true` if the pointer contains `**`.
+    has_any_depth: bool,
     /// `true` if the value can be an array, whose elements are joined.
     is_path: bool,
 }
 
-impl<'l> Target<'l> {
-    pub(crate) fn new(pointer: Pointer<'l>, is_path: bool) -> Self {
-        let segments: Vec<_> = pointer.segments().collect();
-        let any_depth = segments
-            .iter()
-            .position(|segment| segment.name == Name::AnyDepth);
+impl Target {
+    pub(crate) fn new(pointer: &'static Pointer, is_path: bool) -> Self {
         Self {
-            conditions: pointer.conditions(),
-            segments,
-            any_depth,
+            pointer,
+            has_any_depth: pointer.any_depth().is_some(),
             is_path,
         }
+    }
+
+    fn segments(&self) -> &'static [Segment] {
+        self.pointer.segments
     }
 }
 
@@ -119,12 +116,12 @@ pub(crate) fn search<'b>(
     body: &'b [u8],
     start: usize,
     format: Format,
-    targets: &[Target<'_>],
+    targets: &[Target],
 ) -> Option<(Vec<Matches<'b>>, usize)> {
     let mut reader = Reader { body, at: start };
     reader.skip_whitespace();
     let mut search = Search {
-        has_repeated_names: format.has_repeated_names(),
+        format,
         targets,
         states: Vec::new(),
         trail: Vec::new(),
@@ -132,7 +129,7 @@ pub(crate) fn search<'b>(
         embedded: 0,
         outer_at: None,
     };
-    for (target, pointer) in targets.iter().enumerate() {
+    for (target, Target { pointer, .. }) in targets.iter().enumerate() {
         if is_true(pointer.conditions, reader) {
             search.add(State { target, step: 0 });
         }
@@ -149,10 +146,10 @@ struct State {
     step: usize,
 }
 
-struct Search<'t, 'l, 'b> {
-    /// `true` for XML: each name in a pointer then matches several elements.
-    has_repeated_names: bool,
-    targets: &'t [Target<'l>],
+struct Search<'t, 'b> {
+    /// In XML, each name in a pointer matches several elements.
+    format: Format,
+    targets: &'t [Target],
     /// The states of the current value and of the values around it. Those of the current value are last.
     states: Vec<State>,
     /// The members and elements that lead to the current value.
@@ -164,9 +161,9 @@ struct Search<'t, 'l, 'b> {
     outer_at: Option<usize>,
 }
 
-impl<'b> Search<'_, '_, 'b> {
-    fn segment(&self, state: State) -> Option<&Segment<'_>> {
-        self.targets.get(state.target)?.segments.get(state.step)
+impl<'b> Search<'_, 'b> {
+    fn segment(&self, state: State) -> Option<&'static Segment> {
+        self.targets.get(state.target)?.segments().get(state.step)
     }
 
     /// Adds a state of the current value. `**` can match no levels.
@@ -194,7 +191,7 @@ impl<'b> Search<'_, '_, 'b> {
         match reader.peek()? {
             open @ (b'{' | b'[') => {
                 self.joined_arrays(*reader, first);
-                if self.has_repeated_names {
+                if self.format.has_repeated_names() {
                     self.text_of_element(*reader, first);
                 }
                 if has_open && self.trail.len() < MAX_DEPTH {
@@ -250,7 +247,7 @@ impl<'b> Search<'_, '_, 'b> {
                 reader.skip_well_formed()?;
             } else {
                 let key = match key {
-                    Key::Name(name) if self.has_repeated_names => {
+                    Key::Name(name) if self.format.has_repeated_names() => {
                         let number = numbers.entry(name.clone()).or_insert(0_usize);
                         *number += 1;
                         Key::Element(name, *number - 1)
@@ -281,11 +278,8 @@ impl<'b> Search<'_, '_, 'b> {
             };
             let next = match segment.name {
                 Name::AnyDepth => state.step,
-                // In XML, a wildcard matches elements, and not attributes or texts.
-                name if name.is_wildcard()
-                    && self.has_repeated_names
-                    && text.starts_with(['@', '$']) =>
-                {
+                // A wildcard matches what the server names, in XML elements.
+                name if name.is_wildcard() && self.format.is_special(&text) => {
                     continue;
                 }
                 name if name.matches(&text) => state.step + 1,
@@ -306,9 +300,9 @@ impl<'b> Search<'_, '_, 'b> {
         for state in &self.states[last..] {
             let target = &self.targets[state.target];
             let before = state.step.checked_sub(1);
-            let segment = before.and_then(|step| target.segments.get(step));
+            let segment = before.and_then(|step| target.segments().get(step));
             let is_exact = segment.is_some_and(|segment| !segment.name.is_wildcard());
-            if !is_exact || target.any_depth.is_some() {
+            if !is_exact || target.has_any_depth {
                 continue;
             }
             let matches = &mut self.matches[state.target];
@@ -323,7 +317,7 @@ impl<'b> Search<'_, '_, 'b> {
     fn keys(&mut self, at: usize, first: usize) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
-            let segments = &self.targets[target].segments;
+            let segments = self.targets[target].segments();
             let is_done = match segments.get(step) {
                 // `**#` is complete at each level.
                 Some(segment) => segment.is_key && segment.name == Name::AnyDepth,
@@ -342,7 +336,7 @@ impl<'b> Search<'_, '_, 'b> {
     fn complete(&mut self, value: &Token<'b>, at: usize, first: usize) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
-            let segments = &self.targets[target].segments;
+            let segments = self.targets[target].segments();
             let is_done = step == segments.len();
             if is_done
                 && segments.last().is_some_and(|segment| !segment.is_key)
@@ -362,7 +356,7 @@ impl<'b> Search<'_, '_, 'b> {
             let State { target, step } = self.states[index];
             let pointer = &self.targets[target];
             if pointer.is_path
-                && step == pointer.segments.len()
+                && step == pointer.segments().len()
                 && let Some(path) = joined(reader)
                 && let Some(keys) = self.matched_keys(target)
             {
@@ -393,18 +387,18 @@ impl<'b> Search<'_, '_, 'b> {
     /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long. In XML, each name
     /// is a wildcard for the elements of this name.
     fn matched_keys(&self, target: usize) -> Option<Vec<Key<'b>>> {
-        let target = &self.targets[target];
+        let segments = self.targets[target].segments();
         let mut keys = Vec::new();
         let mut length = 0;
         let mut trail = 0;
-        for segment in &target.segments {
+        for segment in segments {
             let levels = match segment.name {
-                Name::AnyDepth => (self.trail.len() + 1).checked_sub(target.segments.len())?,
+                Name::AnyDepth => (self.trail.len() + 1).checked_sub(segments.len())?,
                 _ => 1,
             };
             let matched = self.trail.get(trail..trail + levels)?;
             trail += levels;
-            if !segment.name.is_wildcard() && !self.has_repeated_names {
+            if !segment.name.is_wildcard() && !self.format.has_repeated_names() {
                 continue;
             }
             length += matched
@@ -426,14 +420,21 @@ impl<'b> Search<'_, '_, 'b> {
         Some(keys)
     }
 
-    /// Reads a string that contains JSON, for the pointers that lead into it.
+    /// Reads a string that contains a document, for the pointers that lead into it.
     fn embedded(&mut self, text: &str, at: usize, first: usize) {
-        let is_json = text.trim_start().starts_with(['{', '[']);
-        if !is_json || self.embedded >= MAX_EMBEDDED {
+        if self.embedded >= MAX_EMBEDDED {
             return;
         }
+        let Some(document) = text_in_string(text) else {
+            return;
+        };
         let mut inner = Search {
-            has_repeated_names: self.has_repeated_names,
+            // The elements around the string say which error the document belongs to.
+            format: if self.format.has_repeated_names() {
+                self.format
+            } else {
+                document.format
+            },
             targets: self.targets,
             states: self.states[first..].to_vec(),
             trail: self.trail.clone(),
@@ -444,15 +445,15 @@ impl<'b> Search<'_, '_, 'b> {
         // The states that end here are those of the string itself.
         inner.states.retain(|state| {
             let target = self.targets.get(state.target);
-            target.is_some_and(|target| state.step < target.segments.len())
+            target.is_some_and(|target| state.step < target.segments().len())
         });
         let mut reader = Reader {
-            body: text.as_bytes(),
+            body: &document.json,
             at: 0,
         };
         let is_read = inner.value(&mut reader, 0).is_some();
         reader.skip_whitespace();
-        if !is_read || reader.at != text.len() {
+        if !is_read || reader.at != document.json.len() {
             return;
         }
         for (matches, inner) in self.matches.iter_mut().zip(inner.matches) {
@@ -525,38 +526,4 @@ fn joined(mut reader: Reader<'_>) -> Option<String> {
         }
     }
     (!keys.is_empty()).then(|| path(&keys))
-}
-
-/// Returns the plain pointer to a value: `pointer` with the names that its wildcards matched, and without conditions.
-pub(crate) fn plain(pointer: Pointer<'_>, keys: &[Key<'_>]) -> String {
-    let mut keys = keys.iter();
-    let mut plain = String::new();
-    for segment in pointer.segments() {
-        match (segment.name, segment.name.is_wildcard()) {
-            (Name::Exact(Escaped(name)), _) => {
-                plain.push('/');
-                plain.push_str(&name.replace("~*", "*"));
-            }
-            (Name::AnyDepth, _) => {
-                let path = keys.next().map(Key::to_text).unwrap_or_default();
-                if !path.is_empty() {
-                    plain.push('/');
-                    plain.push_str(&path);
-                }
-            }
-            (Name::Affixes(Escaped(before), Escaped(after)), _) => {
-                let part = keys.next().map(Key::to_text).unwrap_or_default();
-                plain.push('/');
-                plain.push_str(&before.replace("~*", "*"));
-                plain.push_str(&escaped(&part));
-                plain.push_str(&after.replace("~*", "*"));
-            }
-            _ => {
-                plain.push('/');
-                let name = keys.next().map(Key::to_text).unwrap_or_default();
-                plain.push_str(&escaped(&name));
-            }
-        }
-    }
-    plain
 }

@@ -14,10 +14,11 @@ use self::format::{deserialize_number, deserialize_string, is_xml};
 use self::map::{number_in, text_in};
 
 use crate::inert::Inert;
-use crate::number::integer;
+use crate::number::{decimal, integer};
 use crate::parse::{RawCode as _, parse_number};
+use crate::unknown::Sealed;
 use crate::wide::NumberEnum;
-use crate::{CatalogEnum, Code, TryFromCodeError, Wide};
+use crate::{CatalogEnum, Code, MatchedCode, TryFromCodeError, UnknownCode, Wide};
 
 /// Serializes the number or the string.
 impl serde_core::Serialize for Code<'_> {
@@ -30,6 +31,22 @@ impl serde_core::Serialize for Code<'_> {
                 _ => serializer.serialize_i128(number),
             },
         }
+    }
+}
+
+/// Serializes the code. A code is deserialized as the enum, because the catalog may list it.
+impl<E: Sealed> serde_core::Serialize for UnknownCode<E> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let code: Code<'_> = self.get().into();
+        code.serialize(serializer)
+    }
+}
+
+/// Serializes the code. A code is deserialized as the enum, because it may not match the pattern.
+impl<E: Sealed, const N: usize> serde_core::Serialize for MatchedCode<E, N> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let code: Code<'_> = self.get().into();
+        code.serialize(serializer)
     }
 }
 
@@ -243,17 +260,6 @@ const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 fn exact(number: f64) -> Option<i128> {
     let whole = number as i128;
     (number.abs() <= LARGEST_EXACT && whole as f64 == number).then_some(whole)
-}
-
-/// Parses a decimal integer as a format without types may write it: `+5`, `126.0`. An exponent is an error, because `1E3` may be
-/// hexadecimal.
-fn decimal(text: &str) -> Option<i128> {
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_decimal = unsigned.starts_with(is_digit)
-        && unsigned.ends_with(is_digit)
-        && unsigned.chars().all(|c| is_digit(c) || c == '.');
-    integer(text).filter(|_| is_decimal)
 }
 
 /// A short string that requires no allocator. It has enough space for every number.

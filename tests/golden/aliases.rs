@@ -269,6 +269,7 @@ pub mod __Aliases_57e9aa {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Errno {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Errno::Again, Errno::Deadlk, Errno::NotSup];
@@ -294,8 +295,9 @@ pub mod __Aliases_57e9aa {
         pub const Self_: Errno = Errno::NotSup;
     }
     __errcodes::from_response! {
-        enum Errno : Errno by read_integer_code(i32) { code = ["/code"], message =
-        ["/message"], detail = [], symbol = ["/symbol"], problem_type = [], }
+        enum Errno : Errno by read_integer_code(i32) { code = [([pointer "/code" ""[]
+        "code"])], message = [([pointer "/message" ""[] "message"])], symbol = [([pointer
+        "/symbol" ""[] "symbol"])], }
     }
 }
 pub use __Aliases_57e9aa::Errno;

@@ -215,6 +215,7 @@ pub mod __AnyCase_e1d5f3 {
             },
         ];
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Imap {
         /// The patterns of codes that the catalog does not list, as in the catalog. If several match a code, the first one applies.
         pub const PATTERNS: &'static [&'static ::core::primitive::str] = &[
@@ -231,8 +232,9 @@ pub mod __AnyCase_e1d5f3 {
         pub const CODE_OK: Imap = Imap::Fine;
     }
     __errcodes::from_response! {
-        enum Imap : Imap by read_text_code() { code = ["/error/code"], message =
-        ["/error/message"], detail = [], symbol = [], problem_type = [], }
+        enum Imap : Imap by read_text_code() { code = [([pointer "/error/code" ""[]
+        "error" "code"])], message = [([pointer "/error/message" ""[] "error"
+        "message"])], }
     }
 }
 pub use __AnyCase_e1d5f3::Imap;

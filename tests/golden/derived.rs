@@ -220,6 +220,7 @@ const _: () = {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl __Catalog {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -250,59 +251,32 @@ const _: () = {
         }
     }
     __errcodes::from_response! {
-        enum __Catalog : __Catalog by read_integer_code(u32) { code = ["/code"], message
-        = ["/message"], detail = [], symbol = [], problem_type = [], }
+        enum __Catalog : __Catalog by read_integer_code(u32) { code = [([pointer "/code"
+        ""[] "code"])], message = [([pointer "/message" ""[] "message"])], }
     }
-    #[automatically_derived]
-    impl DoorError {
-        /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __catalog(self).symbol()
-        }
-        /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn description(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __catalog(self).description()
-        }
-        /// Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn http_status(&self) -> ::core::option::Option<::core::primitive::u16> {
-            __catalog(self).http_status()
-        }
-        /// Returns whether the same request may succeed later, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn retryable(&self) -> ::core::option::Option<::core::primitive::bool> {
-            __catalog(self).retryable()
-        }
-        /// Returns the URL of the vendor\'s page about the error, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn docs(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __catalog(self).docs()
-        }
-        /// Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn problem_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __catalog(self).problem_type()
-        }
-        /// Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it.
-        #[must_use]
-        #[inline]
-        pub fn deprecated(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            __catalog(self).deprecated()
-        }
+    __errcodes::to_keep_yours_add_its_name_to_skip! {
+        impl DoorError { [#[doc =
+        " Returns the vendor\\'s own identifier for the error, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn symbol(& self) -> ::core::option::Option <&'static
+        ::core::primitive::str > { __catalog(self).symbol() } } [#[doc =
+        " Returns the vendor\\'s longer text about the error, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn description(& self) -> ::core::option::Option
+        <&'static ::core::primitive::str > { __catalog(self).description() } } [#[doc =
+        " Returns the status code of the HTTP response in which the vendor sends the error, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn http_status(& self) -> ::core::option::Option
+        <::core::primitive::u16 > { __catalog(self).http_status() } } [#[doc =
+        " Returns whether the same request may succeed later, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn retryable(& self) -> ::core::option::Option
+        <::core::primitive::bool > { __catalog(self).retryable() } } [#[doc =
+        " Returns the URL of the vendor\\'s page about the error, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn docs(& self) -> ::core::option::Option <&'static
+        ::core::primitive::str > { __catalog(self).docs() } } [#[doc =
+        " Returns the problem type of RFC 9457, a URI reference, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn problem_type(& self) -> ::core::option::Option
+        <&'static ::core::primitive::str > { __catalog(self).problem_type() } } [#[doc =
+        " Returns the reason why the error is deprecated, or what the vendor sends instead, or `None` if the catalog does not state it."]
+        #[must_use] #[inline]] { fn deprecated(& self) -> ::core::option::Option
+        <&'static ::core::primitive::str > { __catalog(self).deprecated() } } }
     }
     mod __seal {
         #[derive(::core::clone::Clone, ::core::marker::Copy)]
@@ -336,7 +310,10 @@ const _: () = {
             DoorError::Locked => __Catalog::Locked,
             DoorError::Stuck => __Catalog::Jammed,
             DoorError::Other { 0: inner } => {
-                __errcodes::same_error(inner.code(), __errcodes::ErrorCode::name(inner))
+                __errcodes::same_error(
+                    __errcodes::code_of(inner),
+                    __errcodes::name_of(inner),
+                )
             }
             DoorError::Unknown { 0: inner } => __Catalog::__of_unknown(*inner.__stored()),
         }
@@ -345,7 +322,7 @@ const _: () = {
         match error {
             DoorError::Locked => 23,
             DoorError::Stuck => 40,
-            DoorError::Other { 0: inner } => inner.code(),
+            DoorError::Other { 0: inner } => __errcodes::code_of(inner),
             DoorError::Unknown { 0: inner } => *inner.__stored(),
         }
     }
@@ -356,78 +333,46 @@ const _: () = {
             _ => false,
         }
     }
-    #[automatically_derived]
-    impl DoorError {
-        /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
-        #[must_use]
-        pub fn code(&self) -> ::core::primitive::u32 {
-            __code(self)
-        }
-        /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
-        #[must_use]
-        pub fn message(&self) -> &'static ::core::primitive::str {
-            __catalog(self).message()
-        }
-        /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
-        #[must_use]
-        pub fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                DoorError::Locked => "Locked",
-                DoorError::Stuck => "Stuck",
-                DoorError::Other { 0: inner } => __catalog(self).name(),
-                DoorError::Unknown { 0: inner } => "Unknown",
-            }
-        }
-        /// Returns whether the catalog lists the code.
-        #[must_use]
-        pub fn is_known(&self) -> ::core::primitive::bool {
-            __catalog(self).is_known()
-        }
-        /// Returns whether the vendor states that another attempt may succeed.
-        #[must_use]
-        pub fn is_retryable(&self) -> ::core::primitive::bool {
-            __catalog(self).is_retryable()
-        }
-        /// Returns whether the code means success: the catalog lists it in `success`.
-        #[must_use]
-        pub fn is_success(&self) -> ::core::primitive::bool {
-            __is_success(self)
-        }
-        /// Returns `Ok` if the code means success, and the error with this code otherwise.
-        ///
-        /// # Errors
-        ///
-        /// Returns the error with this code if the catalog does not list the code in `success`.
-        pub fn check(code: ::core::primitive::u32) -> ::core::result::Result<(), Self> {
-            if ::core::matches!(code, 0) {
-                ::core::result::Result::Ok(())
-            } else {
-                ::core::result::Result::Err(__from_code(code))
-            }
-        }
-        /// Returns the error with this code.
-        #[must_use]
-        pub fn from_code(code: ::core::primitive::u32) -> Self {
-            __from_code(code)
-        }
-        /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
-        /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
-        #[must_use]
-        pub fn from_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> Self {
-            __from_catalog(__Catalog::from_evidence(code, evidence), code)
-        }
-        /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
-        #[must_use]
-        pub fn match_evidence(
-            code: ::core::primitive::u32,
-            evidence: &__errcodes::Evidence<'_>,
-        ) -> (Self, __errcodes::Certainty) {
-            let (error, certainty) = __Catalog::match_evidence(code, evidence);
-            (__from_catalog(error, code), certainty)
-        }
+    __errcodes::to_keep_yours_add_its_name_to_skip! {
+        impl DoorError { [#[doc =
+        r" Returns the code. For a variant without a field that stands for several codes, returns the first one."]
+        #[must_use]] { fn code(& self) -> ::core::primitive::u32 { __code(self) } }
+        [#[doc =
+        r" Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name."]
+        #[must_use]] { fn message(& self) -> & 'static ::core::primitive::str {
+        __catalog(self).message() } } [#[doc =
+        r" Returns the name of the variant, or of the entry if the variant holds the error or the code."]
+        #[must_use]] { fn name(& self) -> & 'static ::core::primitive::str { match self {
+        DoorError::Locked => "Locked", DoorError::Stuck => "Stuck", DoorError::Other { 0
+        : inner } => __catalog(self).name(), DoorError::Unknown { 0 : inner } =>
+        "Unknown", } } } [#[doc = r" Returns whether the catalog lists the code."]
+        #[must_use]] { fn is_known(& self) -> ::core::primitive::bool { __catalog(self)
+        .is_known() } } [#[doc =
+        r" Returns whether the vendor states that another attempt may succeed."]
+        #[must_use]] { fn is_retryable(& self) -> ::core::primitive::bool {
+        __catalog(self).is_retryable() } } [#[doc =
+        r" Returns whether the code means success: the catalog lists it in `success`."]
+        #[must_use]] { fn is_success(& self) -> ::core::primitive::bool {
+        __is_success(self) } } [#[doc =
+        r" Returns `Ok` if the code means success, and the error with this code otherwise."]
+        #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
+        r" Returns the error with this code if the catalog does not list the code in `success`."]]
+        { fn check(code : ::core::primitive::u32) -> ::core::result::Result < (), Self >
+        { if ::core::matches!(code, 0) { ::core::result::Result::Ok(()) } else {
+        ::core::result::Result::Err(__from_code(code)) } } } [#[doc =
+        r" Returns the error with this code."] #[must_use]] { fn from_code(code :
+        ::core::primitive::u32) -> Self { __from_code(code) } } [#[doc =
+        r" Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If"]
+        #[doc =
+        r" the evidence fits none of them, returns the fallback, or else the error for unknown codes."]
+        #[must_use]] { fn from_evidence(code : ::core::primitive::u32, evidence : &
+        __errcodes::Evidence < '_ >) -> Self {
+        __from_catalog(__Catalog::from_evidence(code, evidence), code) } } [#[doc =
+        r" Returns the error that `from_evidence` returns, and how well it fits the evidence."]
+        #[must_use]] { fn match_evidence(code : ::core::primitive::u32, evidence : &
+        __errcodes::Evidence < '_ >,) -> (Self, __errcodes::Certainty) { let (error,
+        certainty) = __Catalog::match_evidence(code, evidence); (__from_catalog(error,
+        code), certainty) } } }
     }
     fn __from_catalog(error: __Catalog, code: ::core::primitive::u32) -> DoorError {
         let name = __errcodes::ErrorCode::name(&error);
@@ -472,7 +417,7 @@ const _: () = {
         fn from(error: Door) -> Self {
             match __errcodes::same_error::<
                 __Catalog,
-            >(error.code(), __errcodes::ErrorCode::name(&error)) {
+            >(__errcodes::code_of(&error), __errcodes::name_of(&error)) {
                 __Catalog::Locked => DoorError::Locked,
                 __Catalog::Jammed | __Catalog::Stuck | __Catalog::Ajar => {
                     DoorError::Stuck

@@ -262,6 +262,7 @@ pub mod __OddPatterns_5bd4a0 {
             },
         ];
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Number {
         /// The patterns of codes that the catalog does not list, as in the catalog. If several match a code, the first one applies.
         pub const PATTERNS: &'static [&'static ::core::primitive::str] = &[
@@ -556,6 +557,7 @@ pub mod __OddPatterns_5bd4a0 {
             },
         ];
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Word {
         /// The patterns of codes that the catalog does not list, as in the catalog. If several match a code, the first one applies.
         pub const PATTERNS: &'static [&'static ::core::primitive::str] = &[

@@ -205,6 +205,7 @@ pub mod __JsonRpc_8f5085 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Protocol {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -412,6 +413,7 @@ pub mod __JsonRpc_8f5085 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Exchange {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[

@@ -219,6 +219,7 @@ pub mod __DoorsInc_026433 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Door {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -249,8 +250,8 @@ pub mod __DoorsInc_026433 {
         }
     }
     __errcodes::from_response! {
-        enum Door : Door by read_integer_code(u32) { code = ["/code"], message =
-        ["/message"], detail = [], symbol = [], problem_type = [], }
+        enum Door : Door by read_integer_code(u32) { code = [([pointer "/code" ""[]
+        "code"])], message = [([pointer "/message" ""[] "message"])], }
     }
 }
 pub use __DoorsInc_026433::Door;

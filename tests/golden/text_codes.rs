@@ -258,6 +258,7 @@ pub mod __OddText_011ae7 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Text {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -547,6 +548,7 @@ pub mod __OddText_011ae7 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl More {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[
@@ -736,6 +738,7 @@ pub mod __OddText_011ae7 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl N {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[N::N];
@@ -894,6 +897,7 @@ pub mod __OddText_011ae7 {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Number {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[Number::NotFound];

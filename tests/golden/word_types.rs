@@ -212,6 +212,7 @@ pub mod __Systems_9e13dc {
             }
         }
     }
+    /// Constants that are patterns. To match a reference, write `match *error`: a constant is not a pattern for a reference.
     impl Spring {
         /// All variants except `Unknown`: first those inherited from other enums, then the enum's own, each in catalog order.
         pub const ALL: &'static [Self] = &[

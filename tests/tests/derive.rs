@@ -131,7 +131,7 @@ fn generated_enums_convert_without_loss() {
 
 /// An enum without a variant for unknown codes, which uses the generated enum of another crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, errcodes::ErrorCode)]
-#[catalog("../catalog/trustx.toml", enum = UserData, from = errcodes_catalog::trustx::UserData)]
+#[catalog("../catalog/trustx.toml", enum = UserData, from = errcodes_catalog::trustx::UserData, ignore_discriminants)]
 #[non_exhaustive]
 #[repr(u8)]
 enum UserError {
@@ -147,7 +147,7 @@ enum UserError {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, errcodes::ErrorCode)]
-#[catalog("catalogs/zlib.toml")]
+#[catalog("catalogs/zlib.toml", ignore_discriminants)]
 #[repr(i32)]
 enum Zlib {
     Ok = 100,

@@ -1,7 +1,11 @@
 //! Compares the generated code with the files in `golden/`, so that each change to it is reviewed.
 //!
 //! `.ci/accept` accepts the current output.
-#![allow(clippy::unwrap_used, reason = "invalid input fails the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "invalid input fails the test"
+)]
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,21 +13,24 @@ use std::{env, fs};
 use errcodes_core::codegen::{self, Plan, Reader};
 use errcodes_core::load::load;
 use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
+use errcodes_macros_impl::catalog_path::CatalogPath;
+use errcodes_macros_impl::derive::CatalogReference;
 use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, include};
 use proc_macro2::{Delimiter, Group, LexError, TokenStream, TokenTree};
-use syn::LitStr;
 
 fn lex(source: &str) -> Result<TokenStream, String> {
     source.parse().map_err(|error: LexError| error.to_string())
 }
 
-fn located(path: &LitStr) -> LoadedFile {
+fn located(path: &CatalogPath) -> LoadedFile {
     let site = CallSite {
         crate_root: Some(env!("CARGO_MANIFEST_DIR").into()),
         source_file: SourceFile::None,
+        out_dir: None,
+        package: None,
     };
-    load_file(&path.value(), &site).unwrap()
+    load_file(&path.text().unwrap(), &site).unwrap()
 }
 
 fn included(call: &str) -> TokenStream {
@@ -82,7 +89,10 @@ fn all_readers_see_the_same_items() {
 
 fn derived(item: &str) -> TokenStream {
     let input = derive::parse(item.parse().unwrap()).unwrap();
-    let located = located(input.path());
+    let CatalogReference::File(path) = input.catalog() else {
+        panic!("the catalog is a file")
+    };
+    let located = located(path);
     let loaded = load(&located.source, str::to_owned);
     let expansion = derive::expand(&loaded, &input, Target::Build(&located));
     assert!(expansion.diagnostics.usage.is_empty());

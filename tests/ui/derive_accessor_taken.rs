@@ -12,6 +12,9 @@ impl TokenError {
     fn symbol(&self) -> &str {
         "mine"
     }
+    fn code(&self) -> u64 {
+        1
+    }
 }
 
 fn main() {}

@@ -13,6 +13,26 @@ mod no_list {
 mod singular {
     errcodes::include_catalog!("beside.toml", derive = [Serialize]);
 }
+// The field of `Unknown`, or another impl, makes these derives impossible.
+mod impossible {
+    errcodes::include_catalog!(
+        "beside.toml",
+        derives = [
+            clap::ValueEnum,
+            proptest_derive::Arbitrary,
+            strum::EnumIter,
+            strum::EnumString,
+            num_enum::TryFromPrimitive,
+            schemars::JsonSchema,
+            utoipa::ToSchema,
+            thiserror::Error,
+        ],
+    );
+}
+// The tests do not enable the features.
+mod features {
+    errcodes::include_catalog!("beside.toml", derives = [JsonSchema, ToSchema]);
+}
 mod unknown {
     errcodes::include_catalog!("beside.toml", derives = [Missing]);
 }

@@ -6,6 +6,7 @@ mod packages;
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use cargo_metadata::Package;
 use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::load::Loaded;
 use errcodes_core::rule::{Denied, Rule, Severity};
@@ -16,6 +17,7 @@ use crate::cli::Check;
 use crate::diagnostics::{self, File, Format};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
+use crate::packaging::{self, LeftOut};
 use crate::rust_usages::{self, RustSource, Usage, UsageError};
 use crate::terminal::{Terminal, noteln};
 use crate::text::plural;
@@ -106,6 +108,7 @@ impl Checker<'_> {
             unread,
             packages,
         } = rust_usages::scan_workspace(&args.workspace)?;
+        let manifests = packages.packages.clone();
         if self.format == Format::Cargo {
             self.packages = Some(Packages::new(&sources, packages));
         } else if sources.is_empty() && unread.is_empty() {
@@ -139,6 +142,7 @@ impl Checker<'_> {
         for source in &sources {
             self.check_source(source, &catalogs);
         }
+        self.check_packages(&manifests, &sources, args.deny_warnings);
         Ok(())
     }
 
@@ -243,6 +247,67 @@ impl Checker<'_> {
         let mut diagnostic = Diagnostic::new(error.rule, error.message, error.span);
         diagnostic.help = error.help;
         self.show(&diagnostic, kind, &self.file(&source.source), severity);
+    }
+
+    /// Shows the catalogs that the archives of packages do not contain, and the paths that only a build knows.
+    fn check_packages(&mut self, packages: &[Package], sources: &[RustSource], denies: bool) {
+        for source in sources {
+            for path in &source.unresolved {
+                let (line, column) = source.source.line_and_column(path.span.start);
+                let file = &source.source.path;
+                noteln!(
+                    self.terminal,
+                    "note: {}:{}:{}: this catalog is not checked: {}",
+                    file,
+                    line,
+                    column,
+                    &path.message
+                );
+            }
+        }
+        for package in packages {
+            match packaging::left_out(package, sources) {
+                Ok(left_out) => {
+                    for catalog in left_out {
+                        self.show_left_out(&catalog, denies);
+                    }
+                }
+                // The build has failed for the same reason.
+                Err(_) if self.build.status == ExitStatus::Failure => {}
+                Err(why) => noteln!(
+                    self.terminal,
+                    "note: can't list the files of the package `{}`: {}",
+                    package.name.as_str(),
+                    &why
+                ),
+            }
+        }
+    }
+
+    fn show_left_out(&mut self, catalog: &LeftOut<'_>, denies: bool) {
+        let usage = catalog.usage;
+        let message = format!(
+            "`cargo package` leaves out the catalog `{}`, so the published crate cannot be built",
+            catalog.path()
+        );
+        let help = if catalog.is_outside {
+            "move it into the folder of Cargo.toml, or write `publish = false` there if the package is never published"
+        } else {
+            "change `include` or `exclude` in Cargo.toml, or the `.gitignore` that excludes it"
+        };
+        let mut diagnostic = Diagnostic::new(Rule::Usage, message, usage.span);
+        diagnostic.help = Some(help.to_owned());
+        let severity = if denies {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        self.show(
+            &diagnostic,
+            "not_packaged",
+            &self.file(&catalog.source.source),
+            severity,
+        );
     }
 
     /// Shows that the catalog of a source file does not exist, without the paths that the build tries.

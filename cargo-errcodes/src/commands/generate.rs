@@ -106,6 +106,13 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
             )));
         }
     }
+    if let Some(name) = &args.export
+        && (!ident::is_ident(name) || ["self", "super", "crate", "Self"].contains(&&**name))
+    {
+        return Err(CliError::new(format!(
+            "`{name}` is not a valid name for a macro"
+        )));
+    }
     for word_type in &args.types {
         if !is_word_type(word_type) {
             let message = format!("`{word_type}` is not a column and the path of a type");
@@ -155,6 +162,8 @@ fn options(args: &Generate) -> String {
     if !args.derives.is_empty() {
         options.push(format!("derives = [{}]", args.derives.join(", ")));
     }
+    let export = args.export.as_ref();
+    options.extend(export.map(|export| format!("export = {export}")));
     options.extend(args.non_exhaustive.then(|| "non_exhaustive".to_owned()));
     options.join(", ")
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::claims::EnumClaims;
-use super::locate::{Located, Text};
+use super::locate::Located;
 use super::page_text::{Kind, PageText};
+use super::text::Text;
 
 /// A text that is in another column than the other texts of its key.
 pub(super) struct Misplaced {
@@ -80,16 +81,22 @@ pub(super) fn check_columns(
     let mut codes: HashMap<(usize, usize), usize> = HashMap::new();
     let mut places: HashMap<(&'static str, usize), Vec<Place>> = HashMap::new();
     for (entry, located) in located.iter().enumerate() {
+        let claimed = &claims.entries[entry].texts;
+        let texts: Vec<Option<Text<'_>>> = claimed
+            .iter()
+            .map(|claimed| Text::of(page, claimed.text))
+            .collect();
         for index in &located.verified {
             let piece = located.occurrences[*index].piece;
             let Kind::Cell(cell) = page.pieces[piece].kind else {
                 continue;
             };
             *codes.entry((cell.table, cell.column)).or_default() += 1;
-            for (text, claimed) in claims.entries[entry].texts.iter().enumerate() {
-                let cells = cells_with(page, piece, claimed.text);
+            for (text, words) in texts.iter().enumerate() {
+                let cells = words.as_ref().map(|words| cells_with(page, piece, words));
+                let cells = cells.unwrap_or_default();
                 places
-                    .entry((claimed.key, cell.table))
+                    .entry((claimed[text].key, cell.table))
                     .or_default()
                     .push(Place {
                         entry,
@@ -120,15 +127,10 @@ pub(super) fn check_columns(
 }
 
 /// Returns the cells in the row of a piece that have a text, by column.
-fn cells_with(page: &PageText, piece: usize, text: &str) -> Vec<(usize, usize)> {
-    let Some(text) = Text::of(page, text) else {
-        return Vec::new();
-    };
+fn cells_with(page: &PageText, piece: usize, text: &Text<'_>) -> Vec<(usize, usize)> {
     let pieces = page.pieces_in(page.pieces[piece].rows.clone());
     let cells = pieces.filter_map(|piece| match page.pieces[piece].kind {
-        Kind::Cell(cell) if text.is_in(&page.words[page.pieces[piece].words.clone()]) => {
-            Some((cell.column, piece))
-        }
+        Kind::Cell(cell) if text.is_in(&page.pieces[piece].words) => Some((cell.column, piece)),
         _ => None,
     });
     cells.collect()

@@ -9,8 +9,9 @@ use errcodes_core::source::Span;
 use super::claims::EnumClaims;
 use super::codes::{Form, find_code};
 use super::columns::check_columns;
-use super::locate::{Claim, Codes, Located, Text};
+use super::locate::{Claim, Codes, Located};
 use super::page_text::{Kind, PageText};
+use super::text::Text;
 use super::unlisted::{Unlisted, find_unlisted};
 use super::{Page, Report};
 use crate::page::excerpt;
@@ -277,8 +278,8 @@ impl<'p> Explanations<'p> {
         let pages = self.pages;
         let (number, page, piece) = pages.iter().enumerate().find_map(|(number, page)| {
             let text = Text::of(&page.text, text)?;
-            let place = text.places(&page.text).next()?;
-            Some((number, page, page.text.piece_of_word[place]))
+            let place = text.places().first()?;
+            Some((number, page, page.text.piece_of_word[*place]))
         })?;
         let location = self.location(page, piece);
         Some(match self.code_at(number, piece) {

@@ -1,8 +1,9 @@
 //! Comparison of the entries of an enum with a page: the code and each text of an entry have to be in the same row, in the
 //! same section, or next to each other in the way that is usual for the page.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use errcodes_core::code::Code;
 use errcodes_core::column::SYMBOL;
@@ -10,7 +11,9 @@ use errcodes_core::source::Span;
 
 use super::codes::{Form, Numbers, Occurrence, find_code, find_text};
 use super::page_text::{Kind, PageText};
-use super::words::{WordId, begins_in, has_words, words};
+use super::scope::{Boundaries, PlaceKind, Scope, Scopes, place_kind};
+use super::text::Text;
+use super::words::words;
 
 /// An entry of a catalog, as far as a page can contain it.
 pub(super) struct Claim<'c> {
@@ -55,18 +58,13 @@ pub(super) struct ClaimedText<'c> {
 /// The result for an entry.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Located {
-    /// The places of the code.
-    pub(super) occurrences: Vec<Occurrence>,
+    /// The places of the code, which the entries of a code share.
+    pub(super) occurrences: Rc<[Occurrence]>,
     /// The places of the code that have all texts, as indexes of `occurrences`.
     pub(super) verified: Vec<usize>,
     /// For each text, whether it belongs to the code on the page.
     pub(super) texts: Vec<bool>,
 }
-
-/// The maximum number of words between a code and the end of its text.
-const MAX_DISTANCE: usize = 1_000;
-/// The number of words of a row or a section that are searched for the texts of a code.
-const MAX_ROW: usize = 3 * MAX_DISTANCE;
 
 /// Compares the entries of an enum with a page. `codes` are all codes of the enum, including inherited ones.
 pub(super) fn locate(
@@ -76,10 +74,19 @@ pub(super) fn locate(
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
     let boundaries = Boundaries::of(page, numbers, codes);
-    let all: Vec<Comparison> = claims
-        .iter()
-        .map(|claim| Comparison::of(page, numbers, claim, &boundaries))
-        .collect();
+    let mut by_code: HashMap<String, Rc<CodePlaces>> = HashMap::new();
+    let mut compare = |claim: &Claim<'_>| {
+        let places = || CodePlaces::of(page, numbers, &claim.codes, claim.base, &boundaries);
+        let places = match &claim.codes {
+            Codes::One(code) => {
+                let key = code.key.value.to_string();
+                Rc::clone(by_code.entry(key).or_insert_with(|| Rc::new(places())))
+            }
+            _ => Rc::new(places()),
+        };
+        Comparison::of(page, places, claim)
+    };
+    let all: Vec<Comparison> = claims.iter().map(&mut compare).collect();
     let usual = Usual::of(claims, &all);
     let located = claims.iter().zip(all);
     located
@@ -98,69 +105,153 @@ struct Relation {
     before: bool,
 }
 
-/// The relations of an entry: for each place of its code, those to each text.
-struct Comparison {
-    occurrences: Vec<Occurrence>,
+impl Relation {
+    fn of(text: &Text<'_>, scope: &Scope) -> Self {
+        Self {
+            in_row: text.begins_in_row(scope),
+            after: text.is_in(&scope.after),
+            before: text.is_in(&scope.before),
+        }
+    }
+
+    fn is_any(self) -> bool {
+        self.in_row || self.after || self.before
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            in_row: self.in_row || other.in_row,
+            after: self.after || other.after,
+            before: self.before || other.before,
+        }
+    }
+}
+
+/// The relations of a text to the places of a code, by the index of the place, without the places that have none.
+type Relations = BTreeMap<usize, Relation>;
+
+/// The places of the code of one or more entries.
+struct CodePlaces {
+    occurrences: Rc<[Occurrence]>,
     kinds: Vec<PlaceKind>,
     /// For each place, whether its piece has only the code and perhaps a label, so that the texts are in other pieces.
     are_bare: Vec<bool>,
-    relations: Vec<Vec<Relation>>,
+    scopes: Scopes,
+    /// The relations of the texts that were looked for, because the entries of a code often share texts.
+    relations: RefCell<HashMap<String, Rc<Relations>>>,
+}
+
+impl CodePlaces {
+    fn of(
+        page: &PageText,
+        numbers: &Numbers,
+        codes: &Codes<'_>,
+        base: i128,
+        boundaries: &Boundaries,
+    ) -> Self {
+        let (occurrences, id) = match codes {
+            Codes::One(code) => (find_code(page, numbers, code), code.key.value.to_string()),
+            Codes::Range(first, last, _) => {
+                (ranges_of(numbers, (*first, *last), base), String::new())
+            }
+            Codes::Matching => (Vec::new(), String::new()),
+        };
+        let places = occurrences.iter();
+        Self {
+            kinds: places
+                .clone()
+                .map(|place| place_kind(page, place))
+                .collect(),
+            are_bare: places.clone().map(|place| is_bare(page, place)).collect(),
+            scopes: places
+                .map(|place| Scope::of(page, place, &id, boundaries))
+                .collect(),
+            occurrences: occurrences.into(),
+            relations: RefCell::default(),
+        }
+    }
+
+    /// Returns the relations of a text to the places.
+    fn relations(&self, page: &PageText, text: &str) -> Rc<Relations> {
+        let mut known = self.relations.borrow_mut();
+        if let Some(relations) = known.get(text) {
+            return Rc::clone(relations);
+        }
+        let relations = Text::of(page, text).map(|text| {
+            let places = if text.has_words() {
+                self.scopes.around(text.rarest_places())
+            } else {
+                (0..self.scopes.len()).collect()
+            };
+            let relations = places
+                .into_iter()
+                .map(|place| (place, Relation::of(&text, self.scopes.get(place))));
+            relations
+                .filter(|(_, relation)| relation.is_any())
+                .collect()
+        });
+        let relations = Rc::new(relations.unwrap_or_default());
+        known.insert(text.to_owned(), Rc::clone(&relations));
+        relations
+    }
+}
+
+/// The relations of an entry.
+struct Comparison {
+    places: Rc<CodePlaces>,
+    /// For each text, its relations.
+    relations: Vec<Rc<Relations>>,
 }
 
 impl Comparison {
-    fn of(page: &PageText, numbers: &Numbers, claim: &Claim<'_>, boundaries: &Boundaries) -> Self {
-        let (occurrences, id) = match &claim.codes {
-            Codes::One(code) => (find_code(page, numbers, code), code.key.value.to_string()),
-            Codes::Range(first, last, _) => (
-                ranges_of(numbers, (*first, *last), claim.base),
-                String::new(),
-            ),
-            Codes::Matching => (Vec::new(), String::new()),
-        };
-        let texts: Vec<Option<Text>> = claim
-            .texts
-            .iter()
-            .map(|text| Text::of(page, text.text))
-            .collect();
-        let of_scope = |scope: &Scope<'_>| -> Vec<Relation> {
-            let relations = texts
-                .iter()
-                .map(|text| text.as_ref().map(|text| scope.relation(text)));
-            relations.map(Option::unwrap_or_default).collect()
-        };
-        let relations = occurrences.iter();
-        let relations =
-            relations.map(|occurrence| of_scope(&Scope::of(page, occurrence, &id, boundaries)));
+    fn of(page: &PageText, places: Rc<CodePlaces>, claim: &Claim<'_>) -> Self {
+        let texts = claim.texts.iter();
         let mut comparison = Self {
-            relations: relations.collect(),
-            are_bare: occurrences
-                .iter()
-                .map(|occurrence| is_bare(page, occurrence))
+            relations: texts
+                .map(|text| places.relations(page, text.text))
                 .collect(),
-            kinds: occurrences
-                .iter()
-                .map(|occurrence| place_kind(page, occurrence))
-                .collect(),
-            occurrences,
+            places,
         };
-        comparison.follow_symbol(page, claim, of_scope);
+        comparison.follow_symbol(page, claim);
         comparison
+    }
+
+    /// Returns the places at which all texts have a relation that is accepted.
+    fn places_of_all(&self, accepts: impl Fn(usize, usize, Relation) -> bool) -> Vec<usize> {
+        // The text with the fewest places comes first.
+        let Some(fewest) = self
+            .relations
+            .iter()
+            .min_by_key(|relations| relations.len())
+        else {
+            return (0..self.places.occurrences.len()).collect();
+        };
+        let has_all = |place: &usize| {
+            self.relations.iter().enumerate().all(|(text, relations)| {
+                let relation = relations.get(place);
+                relation.is_some_and(|relation| accepts(*place, text, *relation))
+            })
+        };
+        fewest.keys().copied().filter(has_all).collect()
     }
 
     /// Adds the texts in rows of the symbol, where the symbol is in a row of the code. Programs declare codes in one place and
     /// their texts in another one.
-    fn follow_symbol(
-        &mut self,
-        page: &PageText,
-        claim: &Claim<'_>,
-        of_scope: impl Fn(&Scope<'_>) -> Vec<Relation>,
-    ) {
+    fn follow_symbol(&mut self, page: &PageText, claim: &Claim<'_>) {
         let Some(symbol) = claim.texts.iter().position(|text| text.key == SYMBOL) else {
             return;
         };
-        let is_complete =
-            |relations: &Vec<Relation>| relations.iter().all(|relation| relation.in_row);
-        if self.relations.iter().any(is_complete) {
+        if !self
+            .places_of_all(|_, _, relation| relation.in_row)
+            .is_empty()
+        {
+            return;
+        }
+        let with_symbol: Vec<usize> = self.relations[symbol]
+            .iter()
+            .filter_map(|(place, relation)| relation.in_row.then_some(*place))
+            .collect();
+        if with_symbol.is_empty() {
             return;
         }
         // In a heading or a sentence, a symbol may be mentioned beside others.
@@ -173,18 +264,17 @@ impl Comparison {
         };
         let mut places = find_text(page, claim.texts[symbol].text);
         places.retain(|place| !place.is_part && is_declared(place));
-        let rows: Vec<Vec<Relation>> = places
+        let rows: Vec<Scope> = places
             .iter()
-            .map(|place| of_scope(&Scope::of_row(page, place)))
+            .map(|place| Scope::of_row(page, place))
             .collect();
-        for relations in self
-            .relations
-            .iter_mut()
-            .filter(|relations| relations[symbol].in_row)
-        {
-            for row in &rows {
-                for (relation, at_symbol) in relations.iter_mut().zip(row) {
-                    relation.in_row |= at_symbol.in_row;
+        for (text, relations) in claim.texts.iter().zip(&mut self.relations) {
+            let is_in_row = Text::of(page, text.text)
+                .is_some_and(|text| rows.iter().any(|row| text.begins_in_row(row)));
+            if is_in_row {
+                let relations = Rc::make_mut(relations);
+                for place in &with_symbol {
+                    relations.entry(*place).or_default().in_row = true;
                 }
             }
         }
@@ -193,34 +283,27 @@ impl Comparison {
     /// Returns the relations to a text at any of the places of a kind.
     fn by_kind(&self, text: usize) -> HashMap<PlaceKind, Relation> {
         let mut kinds: HashMap<PlaceKind, Relation> = HashMap::new();
-        for (kind, relations) in self.kinds.iter().zip(&self.relations) {
-            let any = kinds.entry(*kind).or_default();
-            any.in_row |= relations[text].in_row;
-            any.after |= relations[text].after;
-            any.before |= relations[text].before;
+        for (place, relation) in &*self.relations[text] {
+            let any = kinds.entry(self.places.kinds[*place]).or_default();
+            *any = any.or(*relation);
         }
         kinds
     }
 
     fn located(self, claim: &Claim<'_>, usual: &Usual) -> Located {
-        let is_right = |occurrence: usize, text: usize| {
-            let relation = self.relations[occurrence][text];
-            let (kind, is_bare) = (self.kinds[occurrence], self.are_bare[occurrence]);
+        let is_right = |place: usize, text: usize, relation: Relation| {
+            let (kind, is_bare) = (self.places.kinds[place], self.places.are_bare[place]);
             usual.accepts(claim.texts[text].key, kind, is_bare, relation)
         };
-        let occurrences = 0..self.occurrences.len();
-        let texts = 0..claim.texts.len();
-        let has_all = |occurrence: &usize| texts.clone().all(|text| is_right(*occurrence, text));
-        let verified = occurrences.clone().filter(has_all).collect();
-        let found = texts.clone().map(|text| {
-            occurrences
-                .clone()
-                .any(|occurrence| is_right(occurrence, text))
-        });
+        let texts = self.relations.iter().enumerate();
+        let is_found = |(text, relations): (usize, &Rc<Relations>)| {
+            let mut relations = relations.iter();
+            relations.any(|(place, relation)| is_right(*place, text, *relation))
+        };
         Located {
-            texts: found.collect(),
-            verified,
-            occurrences: self.occurrences,
+            texts: texts.map(is_found).collect(),
+            verified: self.places_of_all(is_right),
+            occurrences: Rc::clone(&self.places.occurrences),
         }
     }
 }
@@ -270,14 +353,6 @@ impl Usual {
     }
 }
 
-/// The kind of the piece of a code, and its position there.
-type PlaceKind = (std::mem::Discriminant<Kind>, Form);
-
-fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind {
-    let kind = &page.pieces[occurrence.piece].kind;
-    (std::mem::discriminant(kind), occurrence.form)
-}
-
 /// Returns the places of a range of codes, with or without the base of the enum.
 fn ranges_of(numbers: &Numbers, (first, last): (i128, i128), base: i128) -> Vec<Occurrence> {
     let found = numbers.between(first, last);
@@ -298,196 +373,5 @@ fn is_bare(page: &PageText, occurrence: &Occurrence) -> bool {
             piece.words.len() <= code + LABEL
         }
         _ => false,
-    }
-}
-
-/// The places of codes, at which the texts of another code begin or end.
-struct Boundaries {
-    /// For each kind of place, the words at which there are codes, in order, each with the number of the code.
-    places: HashMap<PlaceKind, Vec<(usize, usize)>>,
-    ids: HashMap<String, usize>,
-}
-
-impl Boundaries {
-    fn of(page: &PageText, numbers: &Numbers, codes: &[&Code<'_>]) -> Self {
-        let mut boundaries = Self {
-            places: HashMap::new(),
-            ids: HashMap::new(),
-        };
-        for code in codes {
-            let next = boundaries.ids.len();
-            let id = *boundaries
-                .ids
-                .entry(code.key.value.to_string())
-                .or_insert(next);
-            for occurrence in find_code(page, numbers, code) {
-                let key = place_kind(page, &occurrence);
-                let word = page.word_at(occurrence.piece, occurrence.range.start);
-                boundaries.places.entry(key).or_default().push((word, id));
-            }
-        }
-        for places in boundaries.places.values_mut() {
-            places.sort_unstable();
-            places.dedup();
-        }
-        boundaries
-    }
-
-    /// Returns the words around a place of a code up to the places of other codes.
-    fn around(&self, page: &PageText, occurrence: &Occurrence, id: &str) -> Range<usize> {
-        let word = page.word_at(occurrence.piece, occurrence.range.start);
-        let key = place_kind(page, occurrence);
-        let id = self.ids.get(id).copied();
-        let places = self.places.get(&key).map_or(&[][..], |places| places);
-        let here = places.partition_point(|(place, _)| *place < word);
-        let is_other = |(_, other): &&(usize, usize)| Some(*other) != id;
-        let previous = places[..here].iter().rev().find(is_other);
-        let next = places[here..].iter().find(is_other);
-        let start = previous.map_or(0, |(place, _)| *place);
-        let end = next.map_or(page.words.len(), |(place, _)| *place);
-        start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE)
-    }
-}
-
-/// The words around a place of a code.
-struct Scope<'p> {
-    /// The words of the row or of the section, and after `row_end` those that follow, into which a text may continue.
-    row: Vec<WordId>,
-    row_end: usize,
-    /// True if the row has other pieces than that of the code.
-    has_others: bool,
-    /// True if the texts of several columns may be mixed.
-    has_columns: bool,
-    after: &'p [WordId],
-    before: &'p [WordId],
-}
-
-impl<'p> Scope<'p> {
-    fn of(page: &'p PageText, occurrence: &Occurrence, id: &str, boundaries: &Boundaries) -> Self {
-        let piece = &page.pieces[occurrence.piece];
-        let mut scope = Self::of_row(page, occurrence);
-        // The texts of a row in a table are in the row.
-        let is_complete = match piece.kind {
-            Kind::Cell(_) | Kind::Value(_) => scope.has_others,
-            // The text of the code is in the string or in the comment.
-            Kind::Source => {
-                let marks = ["\"", "'", "//", "/*"];
-                // Definitions with comments around them are also in a table of the reader of C.
-                piece.text.starts_with("#define ")
-                    || marks.iter().any(|mark| piece.text.contains(mark))
-            }
-            _ => false,
-        };
-        if is_complete {
-            return scope;
-        }
-        let word = page.word_at(occurrence.piece, occurrence.range.start);
-        let around = boundaries.around(page, occurrence, id);
-        scope.after = &page.words[word..around.end.max(word)];
-        scope.before = &page.words[around.start.min(word)..word];
-        scope
-    }
-
-    /// Returns only the words of the row.
-    fn of_row(page: &'p PageText, occurrence: &Occurrence) -> Self {
-        let piece = &page.pieces[occurrence.piece];
-        let mut row = Vec::new();
-        let mut has_others = false;
-        for index in page.pieces_in(piece.rows.clone()) {
-            let mut words = page.pieces[index].words.clone();
-            if words.len() > MAX_ROW {
-                // Of a text of many thousand words, only those around the code count.
-                let word = if index == occurrence.piece {
-                    page.word_at(index, occurrence.range.start)
-                } else {
-                    words.start
-                };
-                words.start = words.start.max(word.saturating_sub(MAX_ROW / 2));
-                words.end = words.end.min(word + MAX_ROW / 2).max(words.start);
-            }
-            row.extend_from_slice(&page.words[words]);
-            has_others |= index != occurrence.piece;
-            if row.len() > MAX_ROW {
-                break;
-            }
-        }
-        let row_end = row.len();
-        if !matches!(
-            piece.kind,
-            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_)
-        ) {
-            let last = page
-                .pieces_in(piece.rows.clone())
-                .last()
-                .unwrap_or(occurrence.piece);
-            let start = page.pieces[last].words.end;
-            let end = page.words.len().min(start + MAX_DISTANCE);
-            row.extend_from_slice(&page.words[start..end]);
-        }
-        Self {
-            row,
-            row_end,
-            has_others,
-            has_columns: piece.kind == Kind::Columns,
-            after: &[],
-            before: &[],
-        }
-    }
-
-    fn relation(&self, text: &Text) -> Relation {
-        Relation {
-            in_row: text.begins_in(&self.row, self.row_end)
-                || self.has_columns && text.is_mixed_in(self.after),
-            after: text.is_in(self.after),
-            before: text.is_in(self.before),
-        }
-    }
-}
-
-/// The words of a text.
-pub(super) struct Text {
-    whole: Vec<WordId>,
-    /// The words of its paragraphs and sentences, which `import` may have joined from several cells.
-    parts: Vec<Vec<WordId>>,
-}
-
-impl Text {
-    /// Returns the words of a text, or `None` if the page lacks one of them.
-    pub(super) fn of(page: &PageText, text: &str) -> Option<Self> {
-        let parts = text.split('\n').flat_map(|line| line.split(". "));
-        let parts = parts
-            .map(|part| page.find_words(part))
-            .collect::<Option<Vec<_>>>()?;
-        Some(Self {
-            whole: parts.concat(),
-            parts: parts.into_iter().filter(|part| !part.is_empty()).collect(),
-        })
-    }
-
-    /// Returns the places of the whole text on a page.
-    pub(super) fn places<'p>(&'p self, page: &'p PageText) -> impl Iterator<Item = usize> {
-        page.find_all(&self.whole)
-    }
-
-    /// Returns whether words contain the text, which begins in the first `end` of them.
-    fn begins_in(&self, words: &[WordId], end: usize) -> bool {
-        self.is_in(&words[..end])
-            || begins_in(words, end, &self.whole)
-            || self.parts.len() > 1 && self.parts.iter().all(|part| begins_in(words, end, part))
-    }
-
-    /// Returns whether words contain those of the text in order, with words of other columns between them.
-    fn is_mixed_in(&self, words: &[WordId]) -> bool {
-        let mut words = words.iter();
-        self.whole
-            .iter()
-            .all(|word| words.any(|other| other == word))
-    }
-
-    pub(super) fn is_in(&self, words: &[WordId]) -> bool {
-        // A text without words, such as `...`, is everywhere.
-        self.whole.is_empty()
-            || has_words(words, &self.whole)
-            || self.parts.len() > 1 && self.parts.iter().all(|part| has_words(words, part))
     }
 }

@@ -208,18 +208,22 @@ impl PageText {
         self.vocabulary.find(text, self.spacing)
     }
 
+    /// Returns the index of the word that has the fewest places, and those places.
+    pub(super) fn rarest(&self, words: &[WordId]) -> Option<(usize, &[usize])> {
+        let places = words.iter().map(|word| {
+            let places = self.places.get(*word as usize);
+            places.map_or(&[][..], |places| places)
+        });
+        places.enumerate().min_by_key(|(_, places)| places.len())
+    }
+
     /// Returns the places of words that follow each other, in [`Self::words`].
     pub(super) fn find_all(&self, words: &[WordId]) -> impl Iterator<Item = usize> {
-        let places = |word: WordId| {
-            self.places
-                .get(word as usize)
-                .map_or(&[][..], |places| places)
-        };
         // The rarest word has the fewest places to look at.
-        let rarest = (0..words.len()).min_by_key(|at| places(words[*at]).len());
-        let rarest_places = rarest.map_or(&[][..], |at| places(words[at]));
-        let starts = rarest_places.iter();
-        let starts = starts.filter_map(move |place| place.checked_sub(rarest.unwrap_or_default()));
+        let (rarest, places) = self.rarest(words).unwrap_or_default();
+        let starts = places
+            .iter()
+            .filter_map(move |place| place.checked_sub(rarest));
         starts.filter(|start| self.words[*start..].starts_with(words))
     }
 

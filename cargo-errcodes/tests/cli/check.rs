@@ -695,3 +695,92 @@ fn lints_are_allowed_warnings_or_errors() {
         -- exit status 1
     "#]].assert_eq(&all);
 }
+
+/// The catalogs that a publishable package includes and `cargo package` leaves out.
+///
+/// The layouts follow alekseysidorov/include-utils#17, rust-lang/cargo#5658 (files outside of the package), rust-lang/cargo#2654 and
+/// #7183 (`include` and ignored files), and the Cargo book ("The `exclude` and `include` fields").
+#[test]
+fn check_reports_catalogs_that_are_not_packaged() {
+    let package = |name: &str, more: &str| {
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n{more}")
+    };
+    let call = |path: &str| format!("errcodes::include_catalog!(\"{path}\");\n");
+    let folder = Folder::new(
+        "not-packaged",
+        &[
+            (
+                "Cargo.toml",
+                "[workspace]\nmembers = [\"*-sdk\"]\nresolver = \"3\"\n",
+            ),
+            ("shared/door.toml", DOOR),
+            ("outside-sdk/Cargo.toml", &package("outside-sdk", "")),
+            ("outside-sdk/src/lib.rs", &call("../shared/door.toml")),
+            (
+                "private-sdk/Cargo.toml",
+                &package("private-sdk", "publish = false\n"),
+            ),
+            ("private-sdk/src/lib.rs", &call("../shared/door.toml")),
+            (
+                "excluded-sdk/Cargo.toml",
+                &package("excluded-sdk", "exclude = [\"*.toml\"]\n"),
+            ),
+            (
+                "excluded-sdk/src/lib.rs",
+                "errcodes::include_catalog!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/door.toml\"));\n",
+            ),
+            ("excluded-sdk/door.toml", DOOR),
+            (
+                "included-sdk/Cargo.toml",
+                &package("included-sdk", "include = [\"src/**\"]\n"),
+            ),
+            (
+                "included-sdk/src/lib.rs",
+                &(call("src/../src/door.toml")
+                    + "mod a { errcodes::include_catalog!(\"codes/door.toml\"); }\n"),
+            ),
+            ("included-sdk/src/door.toml", DOOR),
+            ("included-sdk/codes/door.toml", DOOR),
+            (
+                "included-sdk/tests/not_packaged.rs",
+                &call("../shared/door.toml"),
+            ),
+            (
+                "good-sdk/Cargo.toml",
+                &package("good-sdk", "publish = [\"mine\"]\n"),
+            ),
+            ("good-sdk/src/lib.rs", &call("door.toml")),
+            ("good-sdk/door.toml", DOOR),
+            ("generated-sdk/Cargo.toml", &package("generated-sdk", "")),
+            (
+                "generated-sdk/src/lib.rs",
+                "errcodes::include_catalog!(concat!(env!(\"OUT_DIR\"), \"/door.toml\"));\n",
+            ),
+        ],
+    );
+    folder.check(&["check", "--format", "short"], &expect![[r#"
+        excluded-sdk/src/lib.rs:1:28: warning: `cargo package` leaves out the catalog `door.toml`, so the published crate cannot be built (change `include` or `exclude` in Cargo.toml, or the `.gitignore` that excludes it)
+        included-sdk/src/lib.rs:2:36: warning: `cargo package` leaves out the catalog `codes/door.toml`, so the published crate cannot be built (change `include` or `exclude` in Cargo.toml, or the `.gitignore` that excludes it)
+        outside-sdk/src/lib.rs:1:28: warning: `cargo package` leaves out the catalog `../shared/door.toml`, so the published crate cannot be built (move it into the folder of Cargo.toml, or write `publish = false` there if the package is never published)
+        -- stderr
+        note: generated-sdk/src/lib.rs:1:28: this catalog is not checked: the environment variable `OUT_DIR` is not set
+        5 catalogs checked: 0 errors, 3 warnings
+        -- exit status 0
+    "#]]);
+    folder.check(
+        &["check", "-p", "outside-sdk", "--deny-warnings"],
+        &expect![[r#"
+            error: `cargo package` leaves out the catalog `../shared/door.toml`, so the published crate cannot be built
+             --> outside-sdk/src/lib.rs:1:28
+              |
+            1 | errcodes::include_catalog!("../shared/door.toml");
+              |                            ^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: move it into the folder of Cargo.toml, or write `publish = false` there if the package is never published
+
+            -- stderr
+            1 catalog checked: 1 error, 0 warnings
+            -- exit status 1
+        "#]],
+    );
+}

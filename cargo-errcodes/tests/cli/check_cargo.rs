@@ -187,6 +187,7 @@ fn errors_appear_in_the_catalog_and_not_at_the_call() {
     let sdk = Folder(folder.0.join("sdk"));
     let (out, err, status) = run(command(&sdk, &[]));
     expect![[r#"
+        app/src/main.rs:1:36 "warning" "errcodes::not_packaged" of "app": `cargo package` leaves out the catalog `../sdk/shared/bad.toml`, so the published crate cannot be built
         app/src/main.rs:1:71 "error" "errcodes::usage" of "app": the catalog has no enum `Dor`
         finished: false
         sdk/own.toml:5:31 "error" "errcodes::surrounding_whitespace" of "sdk": the message begins or ends with whitespace
@@ -248,6 +249,7 @@ fn errors_of_a_catalog_that_rust_analyzer_does_not_read_appear_at_the_call_too()
         sdk/own.catalog:6:14 "error" "errcodes::repeated_name" of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:1:36 "error" null of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:1:36 "error" null of "sdk": the message begins or ends with whitespace
+        sdk/src/lib.rs:1:36 "warning" "errcodes::not_packaged" of "sdk": `cargo package` leaves out the catalog `../shared/own.toml`, so the published crate cannot be built
         sdk/src/lib.rs:2:36 "error" null of "sdk": `One` is the name of two entries of `A`
         sdk/src/lib.rs:2:36 "error" null of "sdk": the message begins or ends with whitespace
         shared/own.toml:5:31 "error" "errcodes::surrounding_whitespace" of "sdk": the message begins or ends with whitespace
@@ -263,6 +265,7 @@ fn other_packages_are_left_to_the_compiler() {
     // Only the catalogs that the selected package includes are checked. Errors in others stay where the compiler reports them.
     let (out, err, status) = run(command(&folder, &["--package", "app"]));
     expect![[r#"
+        app/src/main.rs:1:36 "warning" "errcodes::not_packaged" of "app": `cargo package` leaves out the catalog `../sdk/shared/bad.toml`, so the published crate cannot be built
         app/src/main.rs:1:71 "error" "errcodes::usage" of "app": the catalog has no enum `Dor`
         finished: false
         sdk/shared/bad.toml:3:25 "error" "errcodes::unknown_key" of "app": `mesage` is not a key of an entry
@@ -463,6 +466,7 @@ exit 101
             { not JSON }
             �
 
+            note: can't list the files of the package `user`: exit status: 101
         "#]]
         .assert_eq(&format!("{}\n-- stderr\n{err}", from_cargo.join("\n")));
         assert_eq!(status, 1);

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::forward::Forwarded;
+use super::forward::{DerivedValue, Forwarded};
 use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
 use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
@@ -83,8 +83,9 @@ impl<'p> Accessor<'p> {
     }
 
     /// Returns the accessor of a derived enum, which calls that of the enum of the catalog, the expression `catalog`.
-    pub(super) fn forward(&self, catalog: &str) -> Forwarded {
+    pub(super) fn forward(&self, value: DerivedValue<'_>) -> Forwarded {
         let name = self.name();
+        let catalog = value.catalog_or(if self.is_list() { "&[]" } else { NONE });
         match self.value_enum {
             Some(_) if self.is_list() => Forwarded {
                 name: self.column.in_trait.to_owned(),
@@ -92,9 +93,10 @@ impl<'p> Accessor<'p> {
                 result: format!("&'static [{STATIC_STR}]"),
                 body: format!("{catalog}.{}().1", tags::LISTS),
                 docs: self.docs(),
+                is_total: false,
             },
             Some(value_enum) => {
-                Forwarded::of_words(value_enum, catalog, self.docs(), self.is_total())
+                Forwarded::of_words(value_enum, &catalog, self.docs(), self.is_total())
             }
             None => Forwarded {
                 result: self.result(),
@@ -102,6 +104,7 @@ impl<'p> Accessor<'p> {
                 docs: self.docs(),
                 column: name.clone(),
                 name,
+                is_total: self.is_total(),
             },
         }
     }

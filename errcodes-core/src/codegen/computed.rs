@@ -67,6 +67,7 @@ impl<'p> ComputedAccessor<'p> {
                 docs: self.docs(),
                 column: name.clone(),
                 name,
+                is_total: false,
             },
         }
     }
@@ -248,6 +249,7 @@ impl Forwarded {
             result,
             body,
             docs,
+            is_total,
         }
     }
 }

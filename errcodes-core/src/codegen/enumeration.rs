@@ -45,6 +45,10 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
     patterns::named(out, planned, &context);
     // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
     // enum has.
+    let mut docs = Markdown::from("Constants that are patterns. To match a reference, write ");
+    docs.code("match *error")
+        .push(": a constant is not a pattern for a reference.");
+    out.docs(&docs);
     inherent_impl(out, ident, |out| {
         patterns::list(out, planned);
         constants(out, plan, &context, planned);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::location::location;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::writer::Writer;
@@ -50,29 +51,30 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     };
     let _ = write!(out, "{} by {read}({code}) {{", planned.ident);
     for (name, get) in PLACES {
-        let _ = write!(out, "{name} = {:?},", locations(&tables, get));
-    }
-    let path = locations(&tables, |layout| &layout.path);
-    if !path.is_empty() {
-        let _ = write!(out, "path = {path:?},");
+        locations(out, name, &tables, get);
     }
     out.push('}');
 }
 
-/// Returns the locations in the first table that states any.
-fn locations<'w>(tables: &[Option<&'w ResponseLayout<'_>>], get: Places) -> Vec<&'w str> {
+/// Writes the locations of a field: those in the first table that states any.
+fn locations(out: &mut String, field: &str, tables: &[Option<&ResponseLayout<'_>>], get: Places) {
     let mut stated = tables.iter().flatten().map(|layout| get(layout));
-    let stated = stated.find(|places| !places.is_empty());
-    let stated = stated.into_iter().flatten();
-    stated.map(|place| &*place.value).collect()
+    if let Some(stated) = stated.find(|places| !places.is_empty()) {
+        let _ = write!(out, "{field} = [");
+        for place in stated {
+            location(out, &place.value);
+        }
+        out.push_str("],");
+    }
 }
 
 type Places = for<'w, 's> fn(&'w ResponseLayout<'s>) -> &'w [Text<'s>];
 
-const PLACES: [(&str, Places); 5] = [
+const PLACES: [(&str, Places); 6] = [
     ("code", |layout| &layout.code),
     ("message", |layout| &layout.message),
     ("detail", |layout| &layout.detail),
     ("symbol", |layout| &layout.symbol),
     ("problem_type", |layout| &layout.problem_type),
+    ("path", |layout| &layout.path),
 ];

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::column::Accessor;
 use super::computed::ComputedAccessor;
+use super::forward::DerivedValue;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::tags;
@@ -38,7 +39,8 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
         let ident = format!("{scope}{}", planned.ident);
         inherent_impl(&mut out, &ident, |out| {
             for accessor in WordAccessor::all(plan, planned, word_type) {
-                accessor.write(out, &accessor.word(scope, "self"), true, &|_| true);
+                let word = accessor.word(scope, "self");
+                accessor.write(out, &word, DerivedValue::default(), true, &|_| true);
             }
         });
     }
@@ -51,12 +53,12 @@ pub fn word_accessors(plan: &Plan<'_>, word_type: usize, scope: &str) -> String 
     out.into_source()
 }
 
-/// Returns the accessors of a derived enum that return the type with a number, as Rust source. `catalog` is an expression for the
-/// catalog's enum.
+/// Returns the accessors of a derived enum that return the type with a number, as Rust source.
 pub fn forward_words(
     plan: &Plan<'_>,
     word_type: usize,
-    [ident, catalog]: [&str; 2],
+    ident: &str,
+    value: DerivedValue<'_>,
     is_const: bool,
     is_wanted: impl Fn(&str) -> bool,
 ) -> String {
@@ -65,8 +67,17 @@ pub fn forward_words(
     inherent_impl(&mut out, ident, |out| {
         for planned in &plan.enums {
             for accessor in WordAccessor::all(plan, planned, word_type) {
-                let word = accessor.word("", &format!("&{catalog}"));
-                accessor.write(out, &word, is_const, &is_wanted);
+                // The first list of tags is empty.
+                let word = if value.is_optional && accessor.value_enum.is_of_lists() {
+                    let (pattern, word) = (some("value"), accessor.word("", "&value"));
+                    format!(
+                        "match {} {{ {pattern} => {word}, {NONE} => 0 }}",
+                        value.catalog
+                    )
+                } else {
+                    accessor.word("", &format!("&{}", value.catalog_or(NONE)))
+                };
+                accessor.write(out, &word, value, is_const, &is_wanted);
             }
         }
     });
@@ -180,6 +191,7 @@ impl<'p> WordAccessor<'p> {
         &self,
         out: &mut Writer<'_>,
         word: &str,
+        value: DerivedValue<'_>,
         is_const: bool,
         is_wanted: &dyn Fn(&str) -> bool,
     ) {
@@ -195,7 +207,7 @@ impl<'p> WordAccessor<'p> {
             return;
         }
         let (result, body) = if self.is_total() {
-            (WORD_TYPE.to_owned(), format!("{word}.__typed()"))
+            value.total(WORD_TYPE.to_owned(), format!("{word}.__typed()"))
         } else {
             let (pattern, typed) = (some("word"), some("word.__typed()"));
             let body = format!("match {word} {{ {pattern} => {typed}, {NONE} => {NONE} }}");

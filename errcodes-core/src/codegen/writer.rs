@@ -145,6 +145,15 @@ impl<'f> Function<'f> {
         self.write_rest(out, body);
     }
 
+    /// Writes an accessor of a derived enum, in the form that its macro takes.
+    pub(super) fn write_accessor(&self, out: &mut Writer<'_>, docs: &Markdown, body: &str) {
+        out.push('[');
+        out.docs(docs);
+        out.push_str("#[must_use] #[inline]] { ");
+        self.write_rest(out, body);
+        out.push_str(" }");
+    }
+
     fn write_rest(&self, out: &mut Writer<'_>, body: &str) {
         out.push_str(if self.is_const { "const fn " } else { "fn " });
         out.push_str(self.name);

@@ -14,7 +14,7 @@ use crate::document::{Text, Value, ValueKind};
 use crate::ident;
 use crate::keys::COLUMN;
 use crate::rule::Rule;
-use crate::suggest::nearest;
+use crate::suggest::nearest_type;
 
 /// The maximum number of columns that an enum may declare.
 const MAX_COLUMNS: usize = 1_000;
@@ -338,7 +338,7 @@ fn read_column_type<'s>(
         let names = IntegerType::ALL.map(IntegerType::name);
         let diagnostic = Diagnostic::new(Rule::ColumnType, message, name.span);
         diagnostics.push(
-            match nearest(&name.value, names.into_iter().chain(["str", "bool"])) {
+            match nearest_type(&name.value, names.into_iter().chain(["str", "bool"])) {
                 // Floats are not supported.
                 Some(near) if !name.value.starts_with('f') => {
                     diagnostic.help(format!("did you mean `{near}`?"))

@@ -100,8 +100,8 @@ fn explanation(error: LocationError<'_>) -> (String, String) {
             "write `{}` for the part that is the value, such as `*#{}`, or `{ABC*}` if it begins with `ABC`".to_owned(),
         ),
         LocationErrorKind::PartWildcards => (
-            format!("`{part}` has more than one `*`"),
-            "write at most one `*` before, in and after the braces".to_owned(),
+            format!("`{part}` has a `*` too many"),
+            "write at most one `*` in the braces, and text between the others".to_owned(),
         ),
         LocationErrorKind::PartEnd => (
             format!("the template `{part}` does not state where the part begins or ends"),

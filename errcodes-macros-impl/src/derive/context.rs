@@ -1,7 +1,7 @@
 //! The input of all impls, and the `match` expressions in them.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::fields::Payload;
@@ -28,6 +28,10 @@ pub(super) struct Context<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) plan: &'a Plan<'a>,
     pub(super) payloads: Vec<Payload>,
+    /// `true` if there are variants without a code.
+    pub(super) has_skipped: bool,
+    /// `true` if `thiserror` converts the generated enum.
+    pub(super) is_from_of_thiserror: bool,
     /// The enum that `include_catalog!` generates, if it is known.
     pub(super) generated: Option<TokenStream>,
     /// The type of the codes.
@@ -60,9 +64,28 @@ impl Context<'_> {
         let decl = &self.input.variants[variant];
         let ident = &decl.ident;
         match &decl.field {
+            _ if self.payloads[variant] == Payload::Skipped => quote!(#enum_ident::#ident { .. }),
             None => quote!(#enum_ident::#ident),
             Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: inner }),
         }
+    }
+
+    /// Returns the span of a variant's field. The compiler reports its type there, if it is neither a code nor a generated enum.
+    pub(super) fn field_span(&self, variant: usize) -> Span {
+        let field = self.input.variants[variant].field.as_ref();
+        field.map_or_else(Span::call_site, |field| {
+            field.span.resolved_at(Span::call_site())
+        })
+    }
+
+    /// Returns an expression for the code in a field, for the expression `code`.
+    pub(super) fn code_field(&self, variant: usize, code: &TokenStream) -> TokenStream {
+        let field = self.input.variants[variant].field.as_ref();
+        if field.is_some_and(|field| field.type_name == "Cow") {
+            let owned = quote!(__errcodes_alloc::string::String::from(#code));
+            return quote!(::core::convert::From::from(#owned));
+        }
+        quote!(::core::convert::From::from(#code))
     }
 
     /// Returns an expression for a variant of the author's enum with this value in its field.
@@ -75,6 +98,59 @@ impl Context<'_> {
             None => quote!(#enum_ident::#ident),
             Some(Field { member, .. }) => quote!(#enum_ident::#ident { #member: #inner }),
         }
+    }
+
+    /// Returns a `match` over the author's enum that returns an `Option` if it has variants without a code. `arm` is not called for
+    /// these variants, and for invalid ones.
+    fn match_self_or_none(
+        &self,
+        on: &TokenStream,
+        arm: impl Fn(usize, Option<&Entry<'_>>, Payload) -> TokenStream,
+    ) -> TokenStream {
+        if !self.has_skipped {
+            return self.match_self(on, arm);
+        }
+        self.match_self(on, |variant, entry, payload| {
+            if payload == Payload::Skipped {
+                return quote!(::core::option::Option::None);
+            }
+            let value = arm(variant, entry, payload);
+            quote!(::core::option::Option::Some(#value))
+        })
+    }
+
+    /// Returns the type, or if there are variants without a code, an `Option` of it.
+    pub(super) fn optional(&self, ty: &TokenStream) -> TokenStream {
+        if self.has_skipped {
+            quote!(::core::option::Option<#ty>)
+        } else {
+            ty.clone()
+        }
+    }
+
+    /// Returns an expression that `call` creates from an expression for the catalog's enum. It is an `Option` if there are variants
+    /// without a code.
+    pub(super) fn with_catalog(&self, call: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        if !self.has_skipped {
+            return call(&quote!(__catalog(self)));
+        }
+        let value = call(&quote!(value));
+        quote! {
+            match __catalog(self) {
+                ::core::option::Option::Some(value) => ::core::option::Option::Some(#value),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    }
+
+    /// Returns an expression for a method of the catalog's enum that returns a `bool`. It is `false` for variants without a code.
+    pub(super) fn condition(&self, error: &TokenStream, method: &TokenStream) -> TokenStream {
+        if !self.has_skipped {
+            return quote!(__catalog(#error).#method());
+        }
+        quote!(
+            ::core::matches!(__catalog(#error), ::core::option::Option::Some(value) if value.#method())
+        )
     }
 
     /// Returns a `match` over the author's enum. `arm` is not called for invalid variants.
@@ -110,7 +186,7 @@ impl Context<'_> {
     pub(super) fn match_catalog(
         &self,
         on: &TokenStream,
-        inner: impl Fn(Payload) -> TokenStream,
+        inner: impl Fn(usize, Payload) -> TokenStream,
         unknown: impl Fn(&TokenStream) -> TokenStream,
     ) -> TokenStream {
         let arms = self
@@ -126,7 +202,7 @@ impl Context<'_> {
                 if patterns.is_empty() || self.payloads[variant] == Payload::Invalid {
                     return TokenStream::new();
                 }
-                let built = self.build(variant, &inner(self.payloads[variant]));
+                let built = self.build(variant, &inner(variant, self.payloads[variant]));
                 quote!(#(#patterns)|* => #built,)
             });
         let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
@@ -209,41 +285,51 @@ impl Context<'_> {
             },
         );
         let has_shared_codes = self.plan.enums.iter().any(PlannedEnum::has_shared_codes);
-        let of_catalog = self.match_self(&quote!(error), |variant, entry, payload| match payload {
-            Payload::Invalid => TokenStream::new(),
-            Payload::None => {
-                let first = self.mapping.entries[variant].first();
-                first
-                    .and_then(|first| self.entry(*first))
-                    .unwrap_or_default()
-            }
-            Payload::Code if self.is_of_texts() => {
-                quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
-            }
-            Payload::Code => quote!(#catalog::from_code(*inner)),
-            // The code may be listed, if evidence fits none of several entries with the code.
-            Payload::Unknown if has_shared_codes => {
-                quote!(#catalog::__of_unknown(#borrowed *inner.__stored()))
-            }
-            Payload::Unknown | Payload::Matched(_) => {
-                quote!(#catalog::from_code(#borrowed *inner.__stored()))
-            }
-            Payload::Generated => {
-                let _ = entry;
-                quote!(__errcodes::same_error(
-                    inner.code(),
-                    __errcodes::ErrorCode::name(inner)
-                ))
-            }
-        });
-        let code_of = self.match_self(&quote!(error), |_, entry, payload| match payload {
-            Payload::Invalid => TokenStream::new(),
-            Payload::None => entry.map_or_else(TokenStream::new, code_literal),
-            Payload::Code if self.is_of_texts() => quote!(::core::convert::AsRef::as_ref(inner)),
-            Payload::Code => quote!(*inner),
-            Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
-            Payload::Generated => quote!(inner.code()),
-        });
+        let of_catalog =
+            self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
+                Payload::Invalid | Payload::Skipped => TokenStream::new(),
+                Payload::None => {
+                    let first = self.mapping.entries[variant].first();
+                    first
+                        .and_then(|first| self.entry(*first))
+                        .unwrap_or_default()
+                }
+                Payload::Code if self.is_of_texts() => {
+                    quote!(#catalog::from_code(::core::convert::AsRef::as_ref(inner)))
+                }
+                Payload::Code => quote!(#catalog::from_code(*inner)),
+                // The code may be listed, if evidence fits none of several entries with the code.
+                Payload::Unknown if has_shared_codes => {
+                    quote!(#catalog::__of_unknown(#borrowed *inner.__stored()))
+                }
+                Payload::Unknown | Payload::Matched(_) => {
+                    quote!(#catalog::from_code(#borrowed *inner.__stored()))
+                }
+                Payload::Generated => {
+                    let _ = entry;
+                    quote_spanned! {self.field_span(variant)=>
+                        __errcodes::same_error(
+                            __errcodes::code_of(inner),
+                            __errcodes::name_of(inner),
+                        )
+                    }
+                }
+            });
+        let code_of =
+            self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
+                Payload::Invalid | Payload::Skipped => TokenStream::new(),
+                Payload::None => entry.map_or_else(TokenStream::new, code_literal),
+                Payload::Code if self.is_of_texts() => {
+                    quote!(::core::convert::AsRef::as_ref(inner))
+                }
+                Payload::Code => quote!(*inner),
+                Payload::Unknown | Payload::Matched(_) => quote!(#borrowed *inner.__stored()),
+                Payload::Generated => {
+                    quote_spanned!(self.field_span(variant)=> __errcodes::code_of(inner))
+                }
+            });
+        let catalog = self.optional(&quote!(#catalog));
+        let code = self.optional(code);
         quote! {
             #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
             #constness fn __code(error: &#enum_ident) -> #code { #code_of }

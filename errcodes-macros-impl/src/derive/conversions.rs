@@ -1,7 +1,7 @@
 //! The conversions between codes, the enum of the catalog and the author's enum.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::context::{CATALOG, Context, code_literal};
 use super::fields::Payload;
@@ -13,11 +13,13 @@ impl Context<'_> {
         let (enum_ident, catalog, code) =
             (&self.input.ident, format_ident!("{CATALOG}"), &self.code);
         // The value of a field, for the variables `code` and `name`.
-        let inner = |payload: Payload| match payload {
+        let inner = |variant: usize, payload: Payload| match payload {
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
-            Payload::Generated => quote!(__errcodes::same_error(code, name)),
-            Payload::None | Payload::Code | Payload::Invalid => {
-                quote!(::core::convert::From::from(code))
+            Payload::Generated => {
+                quote_spanned!(self.field_span(variant)=> __errcodes::same_error(code, name))
+            }
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
+                self.code_field(variant, &quote!(code))
             }
         };
         let let_name = self
@@ -52,7 +54,7 @@ impl Context<'_> {
                         }
                     }
                 });
-                if !self.is_of_texts() {
+                if !self.is_of_texts() && !self.has_skipped {
                     out.extend(quote! {
                         #[automatically_derived]
                         impl __errcodes::NumberEnum for #enum_ident {}
@@ -90,7 +92,8 @@ impl Context<'_> {
             });
         }
         if wants && let Some(generated) = &self.generated {
-            out.extend(self.conversions_of_generated(generated));
+            out.extend(self.conversion_from_generated(generated));
+            out.extend(self.conversion_into_generated(generated));
         }
         out
     }
@@ -100,26 +103,43 @@ impl Context<'_> {
         &self,
         variant: usize,
         code: &TokenStream,
-        inner: impl Fn(Payload) -> TokenStream,
+        inner: impl Fn(usize, Payload) -> TokenStream,
     ) -> TokenStream {
         let value = match self.payloads[variant] {
             Payload::Unknown => quote!(__unknown(#code)),
-            payload => inner(payload),
+            payload => inner(variant, payload),
         };
         self.build(variant, &value)
     }
 
-    /// Returns the conversion from the enum that `include_catalog!` generates, and the reverse if no variant loses the code.
-    fn conversions_of_generated(&self, generated: &TokenStream) -> TokenStream {
+    /// Returns the conversion from the enum that `include_catalog!` generates.
+    fn conversion_from_generated(&self, generated: &TokenStream) -> TokenStream {
+        if self.is_from_of_thiserror {
+            return TokenStream::new();
+        }
         let (enum_ident, catalog) = (&self.input.ident, format_ident!("{CATALOG}"));
-        let inner = |payload: Payload| match payload {
+        // The author's `from` may be an enum that is not generated.
+        let (code, name) = match self.generated_field() {
+            Some(variant) => {
+                let span = self.field_span(variant);
+                (
+                    quote_spanned!(span=> __errcodes::code_of(&error)),
+                    quote_spanned!(span=> __errcodes::name_of(&error)),
+                )
+            }
+            None => (
+                quote!(error.code()),
+                quote!(__errcodes::ErrorCode::name(&error)),
+            ),
+        };
+        let inner = |variant: usize, payload: Payload| match payload {
             Payload::Generated => quote!(error),
             Payload::Unknown | Payload::Matched(_) => TokenStream::new(),
-            Payload::None | Payload::Code | Payload::Invalid => {
-                quote!(::core::convert::From::from(error.code()))
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
+                self.code_field(variant, &code)
             }
         };
-        let same = quote!(__errcodes::same_error::<#catalog>(error.code(), __errcodes::ErrorCode::name(&error)));
+        let same = quote!(__errcodes::same_error::<#catalog>(#code, #name));
         let mut out = TokenStream::new();
         if let Some(unknown) = self.takes_unknown() {
             let unknown = |code: &TokenStream| self.build_unknown(unknown, code, inner);
@@ -143,18 +163,44 @@ impl Context<'_> {
                 }
             });
         }
+        out
+    }
+
+    /// Returns the variant whose field is the generated enum, if this is how the enum is known.
+    fn generated_field(&self) -> Option<usize> {
+        if self.input.binding.from.is_some() {
+            return None;
+        }
+        let mut payloads = self.payloads.iter();
+        payloads.position(|payload| *payload == Payload::Generated)
+    }
+
+    /// Returns the reverse conversion, if no variant loses the code.
+    fn conversion_into_generated(&self, generated: &TokenStream) -> TokenStream {
+        let enum_ident = &self.input.ident;
         let is_lossless = self
             .payloads
             .iter()
             .zip(&self.mapping.entries)
             .all(|(payload, entries)| *payload != Payload::None || entries.len() == 1);
-        if is_lossless {
-            let into = self.match_self(&quote!(error), |_, entry, payload| match payload {
-                Payload::Invalid => TokenStream::new(),
+        if !is_lossless {
+            return TokenStream::new();
+        }
+        let into = self.match_self(&quote!(error), |_, entry, payload| {
+            let value = match payload {
+                Payload::Invalid => return TokenStream::new(),
+                Payload::Skipped => return quote!(::core::result::Result::Err(error)),
                 Payload::None => entry.map_or_else(TokenStream::new, |entry| {
                     let (code, name) = (code_literal(entry), &*entry.name.value);
                     quote!(__errcodes::same_error::<#generated>(#code, #name))
                 }),
+                Payload::Code if self.is_of_texts() => {
+                    quote!(::core::convert::From::from(::core::convert::AsRef::<
+                        ::core::primitive::str,
+                    >::as_ref(
+                        &inner
+                    )))
+                }
                 Payload::Code => quote!(::core::convert::From::from(inner)),
                 Payload::Matched(_) => quote!(::core::convert::From::from(inner.get())),
                 Payload::Unknown => {
@@ -162,14 +208,27 @@ impl Context<'_> {
                     quote!(__errcodes::same_error::<#generated>(inner.get(), #unknown))
                 }
                 Payload::Generated => quote!(inner),
-            });
-            out.extend(quote! {
+            };
+            if self.has_skipped {
+                quote!(::core::result::Result::Ok(#value))
+            } else {
+                value
+            }
+        });
+        if self.has_skipped {
+            return quote! {
                 #[automatically_derived]
-                impl ::core::convert::From<#enum_ident> for #generated {
-                    fn from(error: #enum_ident) -> Self { #into }
+                impl ::core::convert::TryFrom<#enum_ident> for #generated {
+                    type Error = #enum_ident;
+                    fn try_from(error: #enum_ident) -> ::core::result::Result<Self, #enum_ident> { #into }
                 }
-            });
+            };
         }
-        out
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#enum_ident> for #generated {
+                fn from(error: #enum_ident) -> Self { #into }
+            }
+        }
     }
 }

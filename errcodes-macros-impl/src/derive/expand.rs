@@ -10,11 +10,15 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 
 use super::context::{CATALOG, Context, integer_type};
+use super::discriminants;
 use super::fields::{generated, payloads};
-use super::input::{Field, Input, SKIPPABLE};
+use super::from_attribute::check_from;
+use super::input::{CatalogReference, Field, Input, SKIPPABLE};
 use super::mapping::Mapping;
 use super::seal::{matched, seal};
+use super::skipped;
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
+use crate::export::ExportPath;
 use crate::options;
 use crate::target::{Target, tokens};
 use crate::word_types::WordTypeSource;
@@ -94,6 +98,14 @@ pub(super) fn expand(
     let entries: Vec<_> = view.entries().collect();
     let payloads = payloads(input, mapping, decl.code_type, diagnostics);
     let generated = generated(input, &payloads);
+    let is_from_of_thiserror = check_from(
+        input,
+        &payloads,
+        generated.as_ref(),
+        decl.code_type,
+        diagnostics,
+    );
+    skipped::check(input, &payloads, diagnostics);
     let context = Context {
         input,
         provider: loaded.catalog.provider_name(),
@@ -101,6 +113,8 @@ pub(super) fn expand(
         entries: &entries,
         mapping,
         plan: &plan,
+        has_skipped: input.has_skipped(),
+        is_from_of_thiserror,
         payloads,
         generated,
         code: match decl.code_type {
@@ -129,6 +143,11 @@ pub(super) fn expand(
         context.conversions(),
         context.shown(),
         context.error_code(),
+        if context.is_broken {
+            TokenStream::new()
+        } else {
+            discriminants::checks(input, &entries, mapping)
+        },
     ];
     let lints = target.allowed_lints();
     let lints = lints.iter().map(|lint| format_ident!("{lint}"));
@@ -142,7 +161,10 @@ pub(super) fn expand(
             clippy::nursery
             #(, #lints)*
         ),
-        catalog: target.catalog(&input.binding.path),
+        catalog: match &input.binding.catalog {
+            CatalogReference::File(path) => target.catalog(path),
+            CatalogReference::Export(_) => TokenStream::new(),
+        },
         span: target.span(),
         source: codegen::generate(&plan) + &context.columns() + &context.named_patterns(),
         impls: impls.into_iter().collect(),
@@ -199,7 +221,7 @@ fn plan<'l>(
         let is_free = idents.insert(ident);
         if !is_free {
             let message = format!("{} has the same name as another one", set.description());
-            let error = UsageDiagnostic::new(input.binding.path.span(), message);
+            let error = UsageDiagnostic::new(input.binding.catalog.span(), message);
             diagnostics.usage.push(error.help("rename the column"));
         }
         is_free
@@ -210,6 +232,11 @@ fn plan<'l>(
 fn errcodes_path(input: &Input) -> TokenStream {
     let errcodes = input.binding.errcodes.as_ref();
     errcodes.map_or_else(|| quote!(::errcodes), ToTokens::to_token_stream)
+}
+
+/// Returns the call of the macro that passes the catalog on, with the enum.
+pub fn call_export(path: &ExportPath, input: &Input, item: &TokenStream) -> TokenStream {
+    path.call(&errcodes_path(input), item)
 }
 
 /// Returns the items for an enum whose catalog cannot be read: only those that an `UnknownCode` in a field requires, so that the

@@ -22,6 +22,8 @@ pub(super) enum Payload {
     Matched(usize),
     /// The enum of `include_catalog!`.
     Generated,
+    /// Anything: the variant has no code.
+    Skipped,
     /// Another type, which has been reported.
     Invalid,
 }
@@ -37,6 +39,10 @@ pub(super) fn payloads(
     let mut all = Vec::with_capacity(input.variants.len());
     let mut numbers = Numbers::new(mapping);
     for (variant, pattern) in input.variants.iter().zip(&mapping.patterns) {
+        if matches!(variant.mapping, VariantMapping::Skip) {
+            all.push(Payload::Skipped);
+            continue;
+        }
         if pattern.is_some() {
             let payload = numbers.check(input, variant);
             diagnostics.usage.extend(payload.as_ref().err().cloned());
@@ -71,7 +77,7 @@ pub(super) fn payloads(
                 // The pattern may be misspelled, which has been reported.
                 (!diagnostics.has_errors()).then_some(error)
             }
-            Payload::None | Payload::Code | Payload::Invalid => None,
+            Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => None,
         };
         let is_unmapped = !is_unknown && matches!(payload, Payload::Matched(_));
         all.push(if error.is_some() || is_unmapped {
@@ -196,7 +202,7 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
     match code_type {
         _ if name == "UnknownCode" => Payload::Unknown,
         _ if name == "MatchedCode" => Payload::Matched(0),
-        CodeType::Str(_) if ["String", "Box", "Cow"].contains(&name) => Payload::Code,
+        CodeType::Str(_) if ["String", "Box", "Cow", "Arc"].contains(&name) => Payload::Code,
         CodeType::Integer(integer) if name == integer.name() => Payload::Code,
         _ => Payload::Generated,
     }
@@ -206,12 +212,19 @@ fn payload_of(field: &Field, code_type: CodeType) -> Payload {
 fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
     /// Types that are neither a code nor an error of `include_catalog!`. Without this check, rustc reports errors in the
     /// code of the derive.
-    const OTHERS: [&str; 13] = [
-        "Box", "Cow", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "isize",
-        "u128", "usize",
+    const OTHERS: [&str; 15] = [
+        "Arc", "Box", "Cow", "Option", "Rc", "String", "Vec", "bool", "char", "f32", "f64", "i128",
+        "isize", "u128", "usize",
     ];
-    let name = &field.type_name;
-    let is_other = OTHERS.contains(&&**name)
+    // A reference, a tuple or another type without a name.
+    let ty = field.ty.to_string();
+    let name = if field.type_name.is_empty() {
+        &ty
+    } else {
+        &field.type_name
+    };
+    let is_other = field.type_name.is_empty()
+        || OTHERS.contains(&&**name)
         || CodeType::from_name(name).is_some_and(|other| other != code_type);
     is_other.then(|| {
         let right = match code_type {
@@ -219,7 +232,10 @@ fn wrong_code(field: &Field, code_type: CodeType) -> Option<UsageDiagnostic> {
             CodeType::Integer(integer) => integer.name(),
         };
         UsageDiagnostic::new(field.span, format!("the codes are `{right}`, not `{name}`")).help(
-            format!("write `{right}`, or set `code_type` in the catalog"),
+            format!(
+                "write `{right}` or the enum of `include_catalog!`, or set `code_type` in the catalog; if the variant stands for no code, \
+                 add `#[catalog(skip)]`"
+            ),
         )
     })
 }

@@ -6,8 +6,12 @@ use syn::ext::IdentExt as _;
 
 use super::context::{CATALOG, Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
+use super::input::Variant;
 use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, DerivedValue, TraitMethod, TraitResult, trait_methods};
+
+/// The documentation of methods that return a `bool`.
+const NOT: &str = "Returns `false` for a variant that stands for no code.";
 
 impl Context<'_> {
     /// Returns the accessors that every derived enum has.
@@ -16,98 +20,138 @@ impl Context<'_> {
         let constness = self.constness();
         let code = &self.code;
         let mut methods = TokenStream::new();
+        let text = self.optional(&quote!(&'static ::core::primitive::str));
+        let none = self.if_skipped("Returns `None` for a variant that stands for no code.");
+        let not = self.if_skipped(NOT);
         if self.input.wants("code") {
+            let code = self.optional(code);
             methods.extend(quote! {
-                /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
-                #[must_use]
-                pub #constness fn code(&self) -> #code { __code(self) }
+                [
+                    /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
+                    #none
+                    #[must_use]
+                ] { #constness fn code(&self) -> #code { __code(self) } }
             });
         }
         if self.input.wants("message") {
+            let message = self.with_catalog(|catalog| quote!(#catalog.message()));
             methods.extend(quote! {
-                /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
-                #[must_use]
-                pub #constness fn message(&self) -> &'static ::core::primitive::str {
-                    __catalog(self).message()
-                }
+                [
+                    /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
+                    #none
+                    #[must_use]
+                ] { #constness fn message(&self) -> #text { #message } }
             });
         }
         if self.input.wants("name") {
-            let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
+            let name = self.name();
             methods.extend(quote! {
-                /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
-                #[must_use]
-                pub #constness fn name(&self) -> &'static ::core::primitive::str { #name }
+                [
+                    /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
+                    #none
+                    #[must_use]
+                ] { #constness fn name(&self) -> #text { #name } }
             });
         }
         if self.input.wants("is_known") {
+            let is_known = self.condition(&quote!(self), &quote!(is_known));
             methods.extend(quote! {
-                /// Returns whether the catalog lists the code.
-                #[must_use]
-                pub #constness fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
+                [
+                    /// Returns whether the catalog lists the code.
+                    #not
+                    #[must_use]
+                ] { #constness fn is_known(&self) -> ::core::primitive::bool { #is_known } }
             });
         }
         if self.input.wants("is_retryable") {
+            let is_retryable = self.condition(&quote!(self), &quote!(is_retryable));
             methods.extend(quote! {
-                /// Returns whether the vendor states that another attempt may succeed.
-                #[must_use]
-                pub #constness fn is_retryable(&self) -> ::core::primitive::bool {
-                    __catalog(self).is_retryable()
-                }
+                [
+                    /// Returns whether the vendor states that another attempt may succeed.
+                    #not
+                    #[must_use]
+                ] { #constness fn is_retryable(&self) -> ::core::primitive::bool { #is_retryable } }
             });
         }
+        methods.extend(self.functions_of_codes());
+        let accessors = format_ident!("{}", codegen::ACCESSORS);
+        quote!(__errcodes::#accessors! { impl #enum_ident { #methods } })
+    }
+
+    /// Returns the last paragraph of the documentation of an item, if there are variants without a code.
+    fn if_skipped(&self, text: &str) -> Option<TokenStream> {
+        let text = format!(" {text}");
+        self.has_skipped.then(|| quote!(#[doc = ""] #[doc = #text]))
+    }
+
+    /// Returns the functions about success codes, and the functions and the constant that return errors.
+    fn functions_of_codes(&self) -> TokenStream {
+        let enum_ident = &self.input.ident;
+        let constness = self.constness();
+        let code = &self.code;
+        let not = self.if_skipped(NOT);
+        let mut methods = TokenStream::new();
         if self.input.wants("is_success") && !self.success.is_empty() {
             methods.extend(quote! {
-                /// Returns whether the code means success: the catalog lists it in `success`.
-                #[must_use]
-                pub #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) }
+                [
+                    /// Returns whether the code means success: the catalog lists it in `success`.
+                    #not
+                    #[must_use]
+                ] { #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) } }
             });
         }
         if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
             let success = self.success_condition();
             methods.extend(quote! {
-                /// Returns `Ok` if the code means success, and the error with this code otherwise.
-                ///
-                /// # Errors
-                ///
-                /// Returns the error with this code if the catalog does not list the code in `success`.
-                pub fn check(code: #code) -> ::core::result::Result<(), Self> {
-                    if #success {
-                        ::core::result::Result::Ok(())
-                    } else {
-                        ::core::result::Result::Err(__from_code(code))
+                [
+                    /// Returns `Ok` if the code means success, and the error with this code otherwise.
+                    ///
+                    /// # Errors
+                    ///
+                    /// Returns the error with this code if the catalog does not list the code in `success`.
+                ] {
+                    fn check(code: #code) -> ::core::result::Result<(), Self> {
+                        if #success {
+                            ::core::result::Result::Ok(())
+                        } else {
+                            ::core::result::Result::Err(__from_code(code))
+                        }
                     }
                 }
             });
         }
-        let is_unit = |(variant, payload): (&super::input::Variant, &Payload)| {
-            matches!(payload, Payload::None | Payload::Matched(_))
-                || matches!(variant.mapping, VariantMapping::Unknown(_))
+        let is_unit = |(variant, payload): (&Variant, &Payload)| {
+            matches!(
+                payload,
+                Payload::None | Payload::Matched(_) | Payload::Skipped
+            ) || matches!(variant.mapping, VariantMapping::Unknown(_))
         };
         if self.input.wants("ALL") && self.input.variants.iter().zip(&self.payloads).all(is_unit) {
-            let units = self
-                .input
-                .variants
-                .iter()
-                .filter(|variant| variant.field.is_none());
-            let units = units.map(|variant| &variant.ident);
+            let variants = self.input.variants.iter().zip(&self.payloads);
+            let units = variants.filter(|(_, payload)| **payload == Payload::None);
+            let units = units.map(|(variant, _)| &variant.ident);
+            let skipped =
+                self.if_skipped("It does not contain the variants that stand for no code.");
             methods.extend(quote! {
-                /// All variants except the one for codes that the catalog does not list.
-                pub const ALL: &'static [Self] = &[#(#enum_ident::#units),*];
+                [
+                    /// All variants except the one for codes that the catalog does not list.
+                    #skipped
+                ] { const ALL: &'static [Self] = &[#(#enum_ident::#units),*]; }
             });
         }
         if self.input.wants("from_code") && self.takes_unknown().is_some() {
             let code = &self.code;
             methods.extend(quote! {
-                /// Returns the error with this code.
-                #[must_use]
-                pub fn from_code(code: #code) -> Self { __from_code(code) }
+                [
+                    /// Returns the error with this code.
+                    #[must_use]
+                ] { fn from_code(code: #code) -> Self { __from_code(code) } }
             });
         }
         if self.takes_unknown().is_some() {
             methods.extend(self.evidence());
         }
-        quote!(#[automatically_derived] impl #enum_ident { #methods })
+        methods
     }
 
     /// Returns the functions that select one of several errors with a code.
@@ -116,24 +160,30 @@ impl Context<'_> {
         let mut functions = TokenStream::new();
         if self.input.wants("from_evidence") {
             functions.extend(quote! {
-                /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
-                /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
-                #[must_use]
-                pub fn from_evidence(code: #code, evidence: &__errcodes::Evidence<'_>) -> Self {
-                    __from_catalog(#catalog::from_evidence(code, evidence), code)
+                [
+                    /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
+                    /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
+                    #[must_use]
+                ] {
+                    fn from_evidence(code: #code, evidence: &__errcodes::Evidence<'_>) -> Self {
+                        __from_catalog(#catalog::from_evidence(code, evidence), code)
+                    }
                 }
             });
         }
         if self.input.wants("match_evidence") {
             functions.extend(quote! {
-                /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
-                #[must_use]
-                pub fn match_evidence(
-                    code: #code,
-                    evidence: &__errcodes::Evidence<'_>,
-                ) -> (Self, __errcodes::Certainty) {
-                    let (error, certainty) = #catalog::match_evidence(code, evidence);
-                    (__from_catalog(error, code), certainty)
+                [
+                    /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
+                    #[must_use]
+                ] {
+                    fn match_evidence(
+                        code: #code,
+                        evidence: &__errcodes::Evidence<'_>,
+                    ) -> (Self, __errcodes::Certainty) {
+                        let (error, certainty) = #catalog::match_evidence(code, evidence);
+                        (__from_catalog(error, code), certainty)
+                    }
                 }
             });
         }
@@ -144,18 +194,21 @@ impl Context<'_> {
     pub(super) fn columns(&self) -> String {
         let is_const = !self.constness().is_empty();
         let wants = |name: &str| self.input.wants(name);
-        let value = DerivedValue {
-            catalog: "__catalog(self)",
-            code: "__code(self)",
-        };
-        let methods = codegen::forward(self.plan, value, is_const, wants);
+        let methods = codegen::forward(self.plan, self.value(), is_const, wants);
         if methods.is_empty() {
             return methods;
         }
-        format!(
-            "#[automatically_derived] impl {} {{ {methods} }}",
-            self.input.ident
-        )
+        let (accessors, ident) = (codegen::ACCESSORS, &self.input.ident);
+        format!("__errcodes::{accessors}! {{ impl {ident} {{ {methods} }} }}")
+    }
+
+    /// Returns the expressions from which the accessors get their values.
+    fn value(&self) -> DerivedValue<'static> {
+        DerivedValue {
+            catalog: "__catalog(self)",
+            code: "__code(self)",
+            is_optional: self.has_skipped,
+        }
     }
 
     /// Returns the accessors that return the author's type with this number, as Rust source.
@@ -163,23 +216,35 @@ impl Context<'_> {
         let ident = self.input.ident.to_string();
         let is_const = !self.constness().is_empty();
         let wants = |name: &str| self.input.wants(name);
-        let names = [&*ident, "__catalog(self)"];
-        codegen::forward_words(self.plan, word_type, names, is_const, wants)
+        let value = self.value();
+        codegen::forward_words(self.plan, word_type, &ident, value, is_const, wants)
     }
 
-    /// Returns an expression for the name of the variant; `otherwise` is the name of the entry.
-    pub(super) fn name(&self, on: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-        self.match_self(on, |variant, _, payload| {
+    /// Returns an expression for the name of the variant; `__catalog(self).name()` is the name of the entry. It is an `Option` if there are
+    /// variants without a code.
+    fn name(&self) -> TokenStream {
+        let of_entry = self.with_catalog(|catalog| quote!(#catalog.name()));
+        self.match_self(&quote!(self), |variant, _, payload| {
             let decl = &self.input.variants[variant];
-            if matches!(payload, Payload::None | Payload::Matched(_))
-                || matches!(decl.mapping, VariantMapping::Unknown(_))
-            {
-                let name = decl.ident.unraw().to_string();
-                quote!(#name)
-            } else {
-                otherwise.clone()
+            let is_unknown = matches!(decl.mapping, VariantMapping::Unknown(_));
+            match payload {
+                Payload::Skipped => quote!(::core::option::Option::None),
+                Payload::None | Payload::Matched(_) | Payload::Unknown | Payload::Invalid => {
+                    self.name_of(decl)
+                }
+                Payload::Code | Payload::Generated if is_unknown => self.name_of(decl),
+                Payload::Code | Payload::Generated => of_entry.clone(),
             }
         })
+    }
+
+    fn name_of(&self, decl: &Variant) -> TokenStream {
+        let name = decl.ident.unraw().to_string();
+        if self.has_skipped {
+            quote!(::core::option::Option::Some(#name))
+        } else {
+            quote!(#name)
+        }
     }
 
     /// Returns an expression for whether `code` means success.
@@ -203,9 +268,10 @@ impl Context<'_> {
             let pattern = self.pattern(variant);
             match payload {
                 Payload::None if self.mapping.is_success[variant] => quote!(#pattern => true,),
-                Payload::None | Payload::Invalid => TokenStream::new(),
+                Payload::None | Payload::Invalid | Payload::Skipped => TokenStream::new(),
                 Payload::Code | Payload::Unknown | Payload::Matched(_) | Payload::Generated => {
-                    quote!(#pattern => __catalog(error).is_success(),)
+                    let is_success = self.condition(&quote!(error), &quote!(is_success));
+                    quote!(#pattern => #is_success,)
                 }
             }
         });
@@ -222,28 +288,37 @@ impl Context<'_> {
         let enum_ident = &self.input.ident;
         let mut out = TokenStream::new();
         if self.input.wants("Display") {
+            let fmt = if self.has_skipped {
+                self.fmt_skipped()
+            } else {
+                quote!(::core::fmt::Display::fmt(&__catalog(self), f))
+            };
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::fmt::Display for #enum_ident {
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                        ::core::fmt::Display::fmt(&__catalog(self), f)
+                        #fmt
                     }
                 }
             });
         }
         if self.input.wants("Error") {
+            let source = self.source();
             out.extend(quote! {
                 #[automatically_derived]
-                impl ::core::error::Error for #enum_ident {}
+                impl ::core::error::Error for #enum_ident { #source }
             });
         }
         out
     }
 
-    /// Returns the impl of the trait `ErrorCode`.
+    /// Returns the impl of the trait `ErrorCode`, unless there are variants without a code.
     pub(super) fn error_code(&self) -> TokenStream {
+        if self.has_skipped {
+            return TokenStream::new();
+        }
         let enum_ident = &self.input.ident;
-        let name = self.name(&quote!(self), &quote!(__catalog(self).name()));
+        let name = self.name();
         let methods = trait_methods(self.plan);
         let methods = methods.iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {

@@ -7,13 +7,16 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Fields, Ident, LitStr, MacroDelimiter, Member, Meta, Path,
-    PathArguments, Token, Type,
+    Attribute, Data, DeriveInput, Fields, Ident, MacroDelimiter, Member, Meta, Path, PathArguments,
+    Token, Type,
 };
 
+use super::discriminants::{Discriminant, Discriminants};
 use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
+use crate::catalog_path::CatalogPath;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
-use crate::options::{self, any_name, equals, parse_all, parse_options, rust_path, unknown};
+use crate::export::ExportPath;
+use crate::options::{self, any_name, equals, flag, parse_all, parse_options, rust_path, unknown};
 use crate::word_types::WordTypes;
 
 /// The attribute of an enum and of its variants.
@@ -29,13 +32,47 @@ pub struct Input {
     pub(super) errors: Vec<UsageDiagnostic>,
     /// The former names of options.
     pub(super) former: Vec<FormerSpelling>,
-    /// Whether `thiserror` implements `Display` and `Error` for it.
-    pub(super) is_error: bool,
+    /// The traits that other derives implement.
+    pub(super) implemented: Vec<&'static str>,
+}
+
+/// The catalog of an enum.
+#[derive(Clone, Debug)]
+pub enum CatalogReference {
+    /// A file.
+    File(CatalogPath),
+    /// A macro that a dependency exports.
+    Export(ExportPath),
+}
+
+impl CatalogReference {
+    fn parse(tokens: TokenStream, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Self> {
+        match ExportPath::parse(tokens.clone()) {
+            Some(path) => Ok(Self::Export(path)),
+            None => Ok(Self::File(options::path(tokens, errors)?)),
+        }
+    }
+
+    /// Returns the position.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::File(path) => path.span(),
+            Self::Export(path) => path.span(),
+        }
+    }
+
+    /// Returns the position of the last token.
+    pub fn last_span(&self) -> Span {
+        match self {
+            Self::File(path) => path.last_span(),
+            Self::Export(path) => path.last_span(),
+        }
+    }
 }
 
 /// `#[catalog("catalog/trustx.toml", enum = ProcessManager)]`
 pub(super) struct Binding {
-    pub(super) path: LitStr,
+    pub(super) catalog: CatalogReference,
     /// The enum of the catalog [default: the only one, or the one of the same name].
     pub(super) name: Option<Ident>,
     /// The enum that `include_catalog!` generates from it.
@@ -46,6 +83,8 @@ pub(super) struct Binding {
     pub(super) errcodes: Option<Path>,
     /// The items that the author has written.
     pub(super) skip: Vec<Ident>,
+    /// Whether the discriminants of variants are not codes.
+    pub(super) ignore_discriminants: bool,
     /// Whether an option has been reported.
     pub(super) has_errors: bool,
 }
@@ -68,14 +107,23 @@ pub(super) const SKIPPABLE: [&str; 14] = [
     "name",
 ];
 
-pub(super) const OPTIONS: [&str; 5] = ["enum", "from", "types", "skip", "crate"];
+pub(super) const OPTIONS: [&str; 6] = [
+    "enum",
+    "from",
+    "types",
+    "skip",
+    "ignore_discriminants",
+    "crate",
+];
 
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) mapping: VariantMapping,
+    /// The field, unless there are several in a variant with `skip`.
     pub(super) field: Option<Field>,
-    /// The discriminant, if it is a number.
-    pub(super) discriminant: Option<i128>,
+    /// The span of the fields, if there are several.
+    pub(super) several_fields: Option<Span>,
+    pub(super) discriminant: Option<Discriminant>,
     /// An attribute that mapped the variant in earlier versions, such as `#[code(...)]`, and its current form.
     pub(super) former_attribute: Option<[&'static str; 2]>,
 }
@@ -89,6 +137,8 @@ pub(super) struct Field {
     /// The generic arguments of that segment.
     pub(super) type_arguments: String,
     pub(super) span: Span,
+    /// The attribute `#[from]`, with which `thiserror` implements `From` for the type of the field.
+    pub(super) from: Option<Span>,
 }
 
 impl Input {
@@ -105,31 +155,30 @@ impl Input {
             let error = UsageDiagnostic::from(syn::Error::new(input.generics.span(), message));
             return Err(error.help("remove the parameters, or wrap the enum in a generic type"));
         }
-        let is_error_attribute = |attribute: &Attribute| attribute.path().is_ident("error");
-        let is_error = data
-            .variants
-            .iter()
-            .flat_map(|variant| &variant.attrs)
-            .chain(&input.attrs)
-            .any(is_error_attribute);
+        let attributes = data.variants.iter().flat_map(|variant| &variant.attrs);
+        let implemented = implemented(attributes.chain(&input.attrs));
         let mut errors = Vec::new();
         let mut former = Vec::new();
         let binding = Binding::new(&input.ident, &input.attrs, &mut errors, &mut former)?;
+        let mut discriminants = Discriminants::default();
         let variants = data.variants.into_iter();
-        let variants = variants.filter_map(|variant| Variant::new(variant, &mut errors));
+        let variants = variants.filter_map(|variant| {
+            let discriminant = discriminants.next(&variant);
+            Variant::new(variant, discriminant, &mut errors)
+        });
         Ok(Self {
             ident: input.ident,
             binding,
             variants: variants.collect(),
             errors,
             former,
-            is_error,
+            implemented,
         })
     }
 
-    /// Returns the path of the catalog, as written in the attribute.
-    pub fn path(&self) -> &LitStr {
-        &self.binding.path
+    /// Returns the catalog, as written in the attribute.
+    pub fn catalog(&self) -> &CatalogReference {
+        &self.binding.catalog
     }
 
     /// Returns the errors in options and variants.
@@ -145,9 +194,35 @@ impl Input {
     /// Returns whether to generate an item that `skip` can name.
     pub(super) fn wants(&self, part: &str) -> bool {
         let is_skipped = self.binding.skip.iter().any(|name| name.unraw() == part);
-        let is_of_thiserror = self.is_error && ["Display", "Error"].contains(&part);
-        !is_skipped && !is_of_thiserror
+        !is_skipped && !self.implemented.contains(&part)
     }
+
+    /// Returns whether there are variants without a code.
+    pub(super) fn has_skipped(&self) -> bool {
+        let mut variants = self.variants.iter();
+        variants.any(|variant| matches!(variant.mapping, VariantMapping::Skip))
+    }
+}
+
+/// Returns the traits that other derives implement, which their attributes show.
+fn implemented<'a>(attributes: impl Iterator<Item = &'a Attribute>) -> Vec<&'static str> {
+    let mut traits: Vec<&str> = attributes
+        .flat_map(|attribute| {
+            let path = attribute.path();
+            // `thiserror` and `snafu`, and `derive_more`.
+            if path.is_ident("error") || path.is_ident("snafu") {
+                &["Display", "Error"][..]
+            } else if path.is_ident("display") {
+                &["Display"][..]
+            } else {
+                &[]
+            }
+        })
+        .copied()
+        .collect();
+    traits.sort_unstable();
+    traits.dedup();
+    traits
 }
 
 impl Binding {
@@ -177,14 +252,15 @@ impl Binding {
             let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
             return Err(syn::Error::new(first.span(), message).into());
         };
-        let path = options::path(item.tokens, errors)?;
+        let catalog = CatalogReference::parse(item.tokens, errors)?;
         let mut binding = Self {
-            path,
+            catalog,
             name: None,
             from: None,
             types: WordTypes::default(),
             errcodes: None,
             skip: Vec::new(),
+            ignore_discriminants: false,
             has_errors: false,
         };
         let number_of_errors = errors.len();
@@ -235,6 +311,10 @@ impl Binding {
                 self.skip = names(option, input)?;
                 "skip"
             }
+            "ignore_discriminants" => {
+                self.ignore_discriminants = flag(option, input)?;
+                "ignore_discriminants"
+            }
             word if MAPPINGS.contains(&word) => {
                 let message = format!("`{word}` belongs to a variant");
                 let help = format!("write `#[catalog({word}...)]` above the variant");
@@ -263,7 +343,9 @@ fn names(option: &Ident, input: ParseStream<'_>) -> Parsed<Vec<Ident>> {
     const EXAMPLE: &str = "(Display, message)";
     if !input.peek(syn::token::Paren) {
         let message = format!("`{option}` needs a list: `{option}{EXAMPLE}`");
-        return Err(UsageDiagnostic::new(option.span(), message));
+        let help =
+            "for a variant that stands for no code, write `#[catalog(skip)]` above the variant";
+        return Err(UsageDiagnostic::new(option.span(), message).help(help));
     }
     let (span, list) = options::parenthesized(input)?;
     let names = Punctuated::<Ident, Token![,]>::parse_terminated_with;
@@ -289,16 +371,23 @@ pub(super) fn arguments(attribute: &Attribute, example: &str) -> Parsed<TokenStr
 }
 
 impl Variant {
-    fn new(variant: syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Option<Self> {
+    fn new(
+        variant: syn::Variant,
+        discriminant: Option<Discriminant>,
+        errors: &mut Vec<UsageDiagnostic>,
+    ) -> Option<Self> {
         let number_of_errors = errors.len();
         let mapping = VariantMapping::new(&variant.attrs, errors);
-        let field = match field(&variant, errors) {
-            Ok(field) => field,
-            Err(error) => {
-                errors.push(error);
-                None
-            }
-        };
+        let field = field(&variant, errors);
+        let several_fields = (variant.fields.len() > 1).then(|| variant.fields.span());
+        let has_one_field = field.is_some() || matches!(variant.fields, Fields::Unit);
+        if !has_one_field && !matches!(mapping, VariantMapping::Skip) {
+            let message = "a variant can have at most one field";
+            let help = "the field holds the code, or the enum of `include_catalog!`; a variant that stands for no code is \
+                        `#[catalog(skip)]` and can have any fields";
+            let error = UsageDiagnostic::from(syn::Error::new(variant.fields.span(), message));
+            errors.push(error.help(help));
+        }
         if errors.len() > number_of_errors {
             return None;
         }
@@ -310,31 +399,16 @@ impl Variant {
         Some(Self {
             mapping,
             field,
-            discriminant: variant.discriminant.and_then(|(_, expr)| number(&expr)),
+            several_fields,
+            discriminant,
             former_attribute: former.into_iter().next(),
             ident: variant.ident,
         })
     }
 }
 
-fn number(expr: &syn::Expr) -> Option<i128> {
-    let number = |lit: &syn::Lit| match lit {
-        syn::Lit::Int(number) => number.base10_parse().ok(),
-        _ => None,
-    };
-    match expr {
-        syn::Expr::Lit(lit) => number(&lit.lit),
-        syn::Expr::Unary(unary) => match (&unary.op, &*unary.expr) {
-            (syn::UnOp::Neg(_), syn::Expr::Lit(lit)) => {
-                number(&lit.lit).map(|number: i128| -number)
-            }
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Option<Field>> {
+/// Returns the only field of a variant.
+fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Option<Field> {
     for attribute in variant.fields.iter().flat_map(|field| &field.attrs) {
         if attribute.path().is_ident(ATTRIBUTE) {
             let message = "`#[catalog(...)]` belongs to the variant, not to its field";
@@ -344,21 +418,16 @@ fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Op
         }
     }
     let mut fields = variant.fields.iter();
-    let field = match (fields.next(), fields.next()) {
-        (None, _) if matches!(variant.fields, Fields::Unit) => return Ok(None),
-        (Some(field), None) => field,
-        _ => {
-            let message = "a variant can have at most one field";
-            let help = "the field holds the code, or the enum of `include_catalog!`";
-            let error = UsageDiagnostic::from(syn::Error::new(variant.fields.span(), message));
-            return Err(error.help(help));
-        }
+    let (Some(field), None) = (fields.next(), fields.next()) else {
+        return None;
     };
     let last_word = match &field.ty {
         Type::Path(path) => path.path.segments.last(),
         _ => None,
     };
-    Ok(Some(Field {
+    let mut attributes = field.attrs.iter();
+    let from = attributes.find(|attribute| attribute.path().is_ident("from"));
+    Some(Field {
         member: match &field.ident {
             Some(ident) => Member::Named(format_ident!("{ident}")),
             None => Member::Unnamed(0.into()),
@@ -370,5 +439,6 @@ fn field(variant: &syn::Variant, errors: &mut Vec<UsageDiagnostic>) -> Parsed<Op
             _ => String::new(),
         }),
         span: field.ty.span(),
-    }))
+        from: from.map(|attribute| attribute.path().span()),
+    })
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use syn::ext::IdentExt as _;
 
+use super::discriminants::Discriminant;
 use super::input::Variant;
 use super::variant_mapping::{Number, Selector, SelectorKind};
 use crate::expansion::UsageDiagnostic;
@@ -272,7 +273,8 @@ impl<'l> Lookup<'l> {
     /// Reports a variant without attributes whose name is not that of an entry.
     pub(super) fn no_entry(&self, decl: &Variant) -> UsageDiagnostic {
         let name = decl.ident.unraw().to_string();
-        let discriminant = decl.discriminant;
+        let discriminant = decl.discriminant.as_ref();
+        let discriminant = discriminant.and_then(Discriminant::number);
         let by_key = discriminant.and_then(|key| self.code_of_key(key));
         let is_code = |entry: &&&Entry<'_>| match by_key {
             Some(code) => entry.code.value == code.value,
@@ -287,7 +289,7 @@ impl<'l> Lookup<'l> {
             (Some(near), None) => near,
             (None, None) => {
                 "add the codes that it stands for: `#[catalog(code(...))]`, `#[catalog(category = ...)]`, \
-                 `#[catalog(rest)]` or `#[catalog(unknown)]`"
+                 `#[catalog(rest)]` or `#[catalog(unknown)]`; if it stands for no code, add `#[catalog(skip)]`"
                     .to_owned()
             }
         };

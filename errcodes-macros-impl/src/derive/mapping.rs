@@ -136,6 +136,7 @@ impl<'a> Assignment<'a> {
                 VariantMapping::Rest(span) => {
                     once(&mut self.rest, (variant, *span), "rest", self.diagnostics);
                 }
+                VariantMapping::Skip => {}
                 VariantMapping::Unknown(span) => {
                     once(
                         &mut self.unknown,
@@ -242,8 +243,11 @@ impl<'a> Assignment<'a> {
         let variants = self.input.variants.iter();
         for ((decl, entries), pattern) in variants.zip(&self.entries).zip(&self.patterns) {
             let is_empty = entries.is_empty() && decl.field.is_none() && pattern.is_none();
-            let is_unknown = matches!(decl.mapping, VariantMapping::Unknown(_));
-            if is_empty && !is_unknown && !self.diagnostics.has_errors() {
+            let has_no_entry = matches!(
+                decl.mapping,
+                VariantMapping::Unknown(_) | VariantMapping::Skip
+            );
+            if is_empty && !has_no_entry && !self.diagnostics.has_errors() {
                 let name = self.lookup.name();
                 let message = format!("no entry of `{name}` remains for `{}`", decl.ident);
                 self.diagnostics.usage.push(

@@ -17,13 +17,14 @@ use errcodes_core::code::CodeType;
 use errcodes_core::suggest::nearest;
 
 /// The keywords of mappings, with an example of each.
-pub(super) const MAPPINGS: [&str; 5] = ["code", "entry", "category", "rest", "unknown"];
-const MAPPINGS_WITH_VALUES: [&str; 5] = [
+pub(super) const MAPPINGS: [&str; 6] = ["code", "entry", "category", "rest", "unknown", "skip"];
+const MAPPINGS_WITH_VALUES: [&str; 6] = [
     "code(122, 160..=170)",
     "entry = WindowTooLong",
     "category = jwt",
     "rest",
     "unknown",
+    "skip",
 ];
 
 /// The attributes of earlier versions, each with the current one.
@@ -45,6 +46,8 @@ pub(super) enum VariantMapping {
     Rest(Span),
     /// `unknown`: codes that the catalog does not list.
     Unknown(Span),
+    /// `skip`: no code, such as for an I/O error.
+    Skip,
 }
 
 /// A value of `code`, `entry` or `category`.
@@ -146,6 +149,10 @@ impl VariantMapping {
                 flag(&word, input)?;
                 return Ok(Self::Unknown(word.span()));
             }
+            "skip" if !input.peek(syn::token::Paren) => {
+                flag(&word, input)?;
+                return Ok(Self::Skip);
+            }
             other => return Err(unknown_mapping(&word, other, input)),
         };
         let selectors = selectors(&word, input, errors, parse)?;
@@ -180,6 +187,7 @@ impl VariantMapping {
             Self::Name | Self::Entries(_) => "code",
             Self::Rest(_) => "rest",
             Self::Unknown(_) => "unknown",
+            Self::Skip => "skip",
         }
     }
 }
@@ -216,8 +224,13 @@ fn unknown_mapping(word: &Ident, name: &str, input: ParseStream<'_>) -> UsageDia
     let _ = input.parse::<TokenStream>();
     if OPTIONS.contains(&name) || ["without", "generated"].contains(&name) {
         let message = format!("`{name}` belongs to the enum, not to a variant");
-        return UsageDiagnostic::new(word.span(), message)
-            .help("write it in `#[catalog(\"...\")]` above the enum");
+        let help = match name {
+            "skip" => {
+                "write it in `#[catalog(\"...\")]` above the enum, or `skip` without a list for a variant that stands for no code"
+            }
+            _ => "write it in `#[catalog(\"...\")]` above the enum",
+        };
+        return UsageDiagnostic::new(word.span(), message).help(help);
     }
     let message = format!("`{name}` is not a mapping of a variant");
     let others = [&MAPPINGS_WITH_VALUES.join(", ")[..]];

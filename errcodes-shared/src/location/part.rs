@@ -2,25 +2,22 @@
 
 use super::{LocationError, LocationErrorKind};
 
-/// A template with the part in braces: `BEFORE*LEFT{START*END}RIGHT*AFTER`, in which each `*` is optional.
+/// A template with the part in braces: `BEFORE*LEFT{START*END}RIGHT*AFTER`, in which each `*` is optional. `BEFORE` and `AFTER` can contain
+/// further `*`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part<'l> {
-    /// The text at the start, if a `*` follows it.
-    before: Option<&'l str>,
+    /// The text at the start, if a `*` follows it, with a `*` for any text.
+    pub before: Option<&'l str>,
     /// The text next to the opening brace.
-    left: &'l str,
-    inside: Affixes<'l>,
+    pub left: &'l str,
+    /// The start of the part itself.
+    pub start: &'l str,
+    /// The end of the part itself.
+    pub end: &'l str,
     /// The text next to the closing brace.
-    right: &'l str,
-    /// The text at the end, if a `*` precedes it.
-    after: Option<&'l str>,
-}
-
-/// The start and the end of the part itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Affixes<'l> {
-    start: &'l str,
-    end: &'l str,
+    pub right: &'l str,
+    /// The text at the end, if a `*` precedes it, with a `*` for any text.
+    pub after: Option<&'l str>,
 }
 
 impl<'l> Part<'l> {
@@ -36,12 +33,18 @@ impl<'l> Part<'l> {
         let Some((outside_before, inside, outside_after)) = split else {
             return Err(LocationErrorKind::Braces.at(text));
         };
-        for outside in [outside_before, inside, outside_after] {
-            if outside.matches('*').count() > 1 {
-                return Err(LocationErrorKind::PartWildcards.at(outside));
-            }
+        let has_several = inside.matches('*').count() > 1;
+        let adjacent = [outside_before, outside_after].into_iter();
+        let adjacent = adjacent.filter(|outside| outside.contains("**"));
+        if let Some(part) = has_several
+            .then_some(inside)
+            .into_iter()
+            .chain(adjacent)
+            .next()
+        {
+            return Err(LocationErrorKind::PartWildcards.at(part));
         }
-        let (before, left) = match outside_before.split_once('*') {
+        let (before, left) = match outside_before.rsplit_once('*') {
             Some((before, left)) => (Some(before), left),
             None => (None, outside_before),
         };
@@ -49,20 +52,21 @@ impl<'l> Part<'l> {
             Some((right, after)) => (right, Some(after)),
             None => (outside_after, None),
         };
-        let inside = match inside.split_once('*') {
-            Some((start, end)) => Affixes { start, end },
-            None if inside.is_empty() => Affixes { start: "", end: "" },
+        let (start, end) = match inside.split_once('*') {
+            Some(affixes) => affixes,
+            None if inside.is_empty() => ("", ""),
             None => return Err(LocationErrorKind::Braces.at(text)),
         };
-        let has_start = before.is_none() || !left.is_empty() || !inside.start.is_empty();
-        let has_end = after.is_none() || !right.is_empty() || !inside.end.is_empty();
+        let has_start = before.is_none() || !left.is_empty() || !start.is_empty();
+        let has_end = after.is_none() || !right.is_empty() || !end.is_empty();
         if !has_start || !has_end {
             return Err(LocationErrorKind::PartEnd.at(text));
         }
         Ok(Self {
             before,
             left,
-            inside,
+            start,
+            end,
             right,
             after,
         })
@@ -71,16 +75,20 @@ impl<'l> Part<'l> {
     /// Returns the part of a text, or `None` if the text does not match. Takes linear time.
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let latest = match self.after {
+            Some(after) => last_start(after, text)?,
+            None => text.len(),
+        };
         let Some(before) = self.before else {
             let start = text.strip_prefix(self.left).map(|_| self.left.len())?;
-            return self.between(text, start, self.end(text, start)?);
+            return self.between(text, start, self.end(text, start)?, latest);
         };
         // The text next to the brace, or the start of the part, says where the part can begin.
         let (mark, skipped) = match self.left {
-            "" => (self.inside.start, 0),
+            "" => (self.start, 0),
             left => (left, left.len()),
         };
-        let mut from = text.strip_prefix(before).map(|_| before.len())?;
+        let mut from = first_end(before, text)?;
         let mut end = 0;
         loop {
             let at = from + text.get(from..)?.find(mark)?;
@@ -88,7 +96,7 @@ impl<'l> Part<'l> {
             if end <= start {
                 end = self.end(text, start)?;
             }
-            let part = self.between(text, start, end);
+            let part = self.between(text, start, end, latest);
             // A part does not contain the text on its left.
             if part.is_some_and(|part| self.left.is_empty() || !part.contains(self.left)) {
                 return part;
@@ -101,7 +109,7 @@ impl<'l> Part<'l> {
     fn end(&self, text: &str, start: usize) -> Option<usize> {
         let (mark, kept) = match (self.right, self.after) {
             ("", None) => return Some(text.len()),
-            ("", Some(_)) => (self.inside.end, self.inside.end.len()),
+            ("", Some(_)) => (self.end, self.end.len()),
             (right, _) => (right, 0),
         };
         // A part is not empty.
@@ -109,22 +117,46 @@ impl<'l> Part<'l> {
         let from = if kept == 0 {
             inside
         } else {
-            start + self.inside.start.len()
+            start + self.start.len()
         };
         Some(from + text.get(from..)?.find(mark)? + kept)
     }
 
-    fn between<'t>(&self, text: &'t str, start: usize, end: usize) -> Option<&'t str> {
+    /// Returns the part if the text around it matches. `latest` is the last position at which the text after it can begin.
+    fn between<'t>(
+        &self,
+        text: &'t str,
+        start: usize,
+        end: usize,
+        latest: usize,
+    ) -> Option<&'t str> {
         let part = text.get(start..end).filter(|part| !part.is_empty())?;
         let rest = text.get(end..)?.strip_prefix(self.right)?;
         let is_end = match self.after {
             None => rest.is_empty(),
-            Some(after) => rest.ends_with(after),
+            Some(_) => text.len() - rest.len() <= latest,
         };
-        let fits = part.strip_prefix(self.inside.start);
-        let fits = fits.is_some_and(|part| part.ends_with(self.inside.end));
+        let fits = part.strip_prefix(self.start);
+        let fits = fits.is_some_and(|part| part.ends_with(self.end));
         (is_end && fits).then_some(part)
     }
+}
+
+/// Returns the first position after the texts between the `*`, of which the first one is at the start.
+fn first_end(texts: &str, text: &str) -> Option<usize> {
+    let mut texts = texts.split('*');
+    let first = texts.next()?;
+    let end = text.strip_prefix(first).map(|_| first.len())?;
+    texts.try_fold(end, |end, next| {
+        Some(end + text.get(end..)?.find(next)? + next.len())
+    })
+}
+
+/// Returns the last position of the texts between the `*`, of which the last one is at the end.
+fn last_start(texts: &str, text: &str) -> Option<usize> {
+    let mut texts = texts.rsplit('*');
+    let rest = text.strip_suffix(texts.next()?)?;
+    texts.try_fold(rest.len(), |start, next| rest.get(..start)?.rfind(next))
 }
 
 #[cfg(test)]
@@ -171,6 +203,17 @@ mod tests {
             ("a*:{}:*b", "a x:1: b", Some("1")),
             ("a*:{}:*b", "a x:1: c", None),
             ("*({})*", "a () (b)", Some("b")),
+            ("$*$,$*$,${}$,*", "$3$,$2$,$54$,$gone$,$$", Some("54")),
+            ("$*$,$*$,${}$,*", "$3$,$2$", None),
+            (
+                "*Reason=*:*:{}:*",
+                "a\nReason=D:07:CVV2 MISMATCH:N7",
+                Some("CVV2 MISMATCH"),
+            ),
+            ("{}:*:*;", "a:b:c;", Some("a")),
+            ("{}:*:*;", "a:b;", None),
+            ("*a*a*a{}", "aab", None),
+            ("*a*a*a{}", "aaab", Some("b")),
         ] {
             let parsed = Part::parse(template);
             assert_eq!(
@@ -183,7 +226,14 @@ mod tests {
 
     #[test]
     fn a_long_text_takes_little_time() {
-        for template in ["*({})*", "*{(*)}*", "*({})", "*(({}))*", "*{((*}:*"] {
+        for template in [
+            "*({})*",
+            "*{(*)}*",
+            "*({})",
+            "*(({}))*",
+            "*{((*}:*",
+            "*(*(*({})*)*)*",
+        ] {
             let mut text = [b'('; 16_000];
             text[15_990] = b')';
             for text in [&text[..], &text[..15_990]] {
@@ -203,6 +253,8 @@ mod tests {
             ("{}{}", LocationErrorKind::Braces),
             ("{code}", LocationErrorKind::Braces),
             ("**{}", LocationErrorKind::PartWildcards),
+            ("{}**", LocationErrorKind::PartWildcards),
+            ("a*b**{}", LocationErrorKind::PartWildcards),
             ("{a*b*}", LocationErrorKind::PartWildcards),
             ("*{}", LocationErrorKind::PartEnd),
             ("{}*", LocationErrorKind::PartEnd),

@@ -1,5 +1,10 @@
 //! Messages with a length before them, as in gRPC-Web and in the Connect protocol: a byte of flags, four bytes of length, the
-//! message.
+//! message. `application/grpc-web-text` is the same in base64.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::base64;
 
 /// The flag of a message that contains trailers (gRPC-Web).
 const TRAILERS: u8 = 0x80;
@@ -7,18 +12,38 @@ const TRAILERS: u8 = 0x80;
 const COMPRESSED: u8 = 1;
 
 /// Returns the messages of a body that consists of them, without compressed messages and trailers.
-pub(super) fn messages(body: &[u8]) -> Option<impl Iterator<Item = &[u8]>> {
-    let envelopes = envelopes(body)?;
-    Some(
-        envelopes.filter_map(|(flags, message)| {
-            (flags & (COMPRESSED | TRAILERS) == 0).then_some(message)
-        }),
-    )
+pub(super) fn messages(body: &[u8]) -> Option<Vec<Cow<'_, [u8]>>> {
+    if let Some(envelopes) = envelopes(body) {
+        return Some(plain(envelopes).map(Cow::Borrowed).collect());
+    }
+    let body = binary(body)?;
+    let messages = plain(envelopes(&body)?).map(|message| message.to_vec().into());
+    Some(messages.collect())
+}
+
+fn plain<'b>(envelopes: impl Iterator<Item = (u8, &'b [u8])>) -> impl Iterator<Item = &'b [u8]> {
+    let is_plain = |flags: u8| flags & (COMPRESSED | TRAILERS) == 0;
+    envelopes.filter_map(move |(flags, message)| is_plain(flags).then_some(message))
 }
 
 /// Returns the value of a trailer in the body.
-pub(crate) fn trailer<'b>(body: &'b [u8], name: &str) -> Option<&'b [u8]> {
-    let envelopes = envelopes(body)?;
+pub(crate) fn trailer<'b>(body: &'b [u8], name: &str) -> Option<Cow<'b, [u8]>> {
+    match envelopes(body) {
+        Some(envelopes) => find_trailer(envelopes, name).map(Cow::Borrowed),
+        None => find_trailer(envelopes(&binary(body)?)?, name).map(|value| value.to_vec().into()),
+    }
+}
+
+/// Returns the body of `application/grpc-web-text`. The first byte is the flags.
+fn binary(body: &[u8]) -> Option<Vec<u8>> {
+    let is_text = matches!(body, [b'A' | b'g', ..]);
+    is_text.then(|| base64::decoded(body)).flatten()
+}
+
+fn find_trailer<'b>(
+    envelopes: impl Iterator<Item = (u8, &'b [u8])>,
+    name: &str,
+) -> Option<&'b [u8]> {
     let mut trailers = envelopes
         .filter(|(flags, _)| *flags == TRAILERS)
         .flat_map(|(_, text)| text.split(|byte| *byte == b'\n'));

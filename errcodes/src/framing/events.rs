@@ -3,6 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::Text;
+use super::members::with_members;
+
 const FIELDS: [&[u8]; 5] = [b"data:", b"event:", b"id:", b"retry:", b":"];
 
 /// Returns whether a text contains events. It then begins with a field or a comment.
@@ -11,30 +14,55 @@ pub(super) fn are_in(text: &[u8]) -> bool {
     FIELDS.iter().any(|field| text.starts_with(field))
 }
 
-/// Returns the data of each event that has any.
-pub(super) fn data(text: &[u8]) -> Vec<Cow<'_, [u8]>> {
-    let mut events: Vec<Cow<'_, [u8]>> = Vec::new();
-    let mut is_open = false;
+/// Returns the data of each event that has any. The name of an event becomes the member `$event` of its data.
+pub(super) fn data(text: &[u8]) -> Vec<Text<'_>> {
+    let mut events = Vec::new();
+    let mut event = Event::default();
     for line in text.split(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.is_empty() {
-            is_open = false;
-            continue;
+            events.extend(core::mem::take(&mut event).into_text());
+        } else if let Some(name) = field(line, b"event:") {
+            event.name = name;
+        } else if let Some(line) = field(line, b"data:") {
+            event.add(line);
         }
-        let Some(data) = line.strip_prefix(b"data:") else {
-            continue;
-        };
-        let data = data.strip_prefix(b" ").unwrap_or(data);
-        match events.last_mut().filter(|_| is_open) {
-            // The data of one event can have several lines.
-            Some(event) => {
-                let event = event.to_mut();
-                event.push(b'\n');
-                event.extend(data);
-            }
-            None => events.push(data.into()),
-        }
-        is_open = true;
     }
+    events.extend(event.into_text());
     events
+}
+
+/// Returns the value of a field in a line.
+fn field<'b>(line: &'b [u8], name: &[u8]) -> Option<&'b [u8]> {
+    let value = line.strip_prefix(name)?;
+    Some(value.strip_prefix(b" ").unwrap_or(value))
+}
+
+#[derive(Default)]
+struct Event<'b> {
+    name: &'b [u8],
+    data: Option<Cow<'b, [u8]>>,
+}
+
+impl<'b> Event<'b> {
+    /// Adds a line of data. The data of one event can have several lines.
+    fn add(&mut self, line: &'b [u8]) {
+        match &mut self.data {
+            Some(data) => {
+                let data = data.to_mut();
+                data.push(b'\n');
+                data.extend(line);
+            }
+            None => self.data = Some(line.into()),
+        }
+    }
+
+    fn into_text(self) -> Option<Text<'b>> {
+        let data = self.data?;
+        if self.name.is_empty() {
+            return Some(Text::json(data));
+        }
+        let json = with_members(&data, &[(b"event", self.name)]);
+        Some(Text::framed(json))
+    }
 }

@@ -1,21 +1,39 @@
 //! Form fields, such as `error=invalid_grant&error_description=Bad%20code`, which are converted to JSON.
 
+#[cfg(feature = "form")]
 use alloc::vec::Vec;
 
+#[cfg(feature = "form")]
 use crate::percent;
 
+/// Returns whether a text begins with the name of a field and a `=`.
+pub(super) fn begins(text: &[u8]) -> bool {
+    split_name(text).is_some()
+}
+
+/// Splits the name of a field and the `=` from the start of a text.
+fn split_name(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let length = text.iter().position(|byte| !is_in_name(*byte))?;
+    let (name, after) = text.split_at(length);
+    let value = after.strip_prefix(b"=").filter(|_| length > 0)?;
+    Some((name, value))
+}
+
 /// Converts fields to JSON. They are separated by `&` or by line ends. Returns `None` for another text.
+#[cfg(feature = "form")]
 pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
     let mut json = b"{".to_vec();
-    for field in text.split(|byte| b"&\r\n".contains(byte)) {
-        if field.is_empty() {
+    let mut rest = text;
+    while let Some((byte, after)) = rest.split_first() {
+        if is_separator(*byte) {
+            rest = after;
             continue;
         }
-        let equals = field.iter().position(|byte| *byte == b'=')?;
-        let (name, value) = (&field[..equals], &field[equals + 1..]);
-        if !is_name(name) {
-            return None;
-        }
+        // The name comes first, so that a text that is not a form, such as JSON, is recognized by its first bytes.
+        let (name, value) = split_name(rest)?;
+        let end = value.iter().position(|byte| is_separator(*byte));
+        let (value, after) = value.split_at(end.unwrap_or(value.len()));
+        rest = after;
         if json.len() > 1 {
             json.push(b',');
         }
@@ -27,12 +45,18 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
     (json.len() > 2).then_some(json)
 }
 
-/// Returns whether a text can be the name of a field. Other texts with a `=` are not a form.
-fn is_name(name: &[u8]) -> bool {
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.[]%+:".contains(byte);
-    !name.is_empty() && name.iter().all(is_part)
+/// Returns whether a byte ends a field.
+#[cfg(feature = "form")]
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'&' | b'\r' | b'\n')
 }
 
+/// Returns whether a byte can be in the name of a field. Other texts with a `=` are not a form.
+fn is_in_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_-.[]%+:".contains(&byte)
+}
+
+#[cfg(feature = "form")]
 fn push_string(json: &mut Vec<u8>, text: &[u8]) {
     let text: Vec<u8> = text
         .iter()
@@ -48,7 +72,7 @@ fn push_string(json: &mut Vec<u8>, text: &[u8]) {
     json.push(b'"');
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "form"))]
 mod tests {
     use alloc::string::String;
 

@@ -1,4 +1,6 @@
-//! Texts before JSON that keep a browser from running it as a script, and the call around it in JSONP.
+//! Texts before JSON that keep a browser from running it as a script, the call around it in JSONP, and messages with JSON.
+
+use crate::json::Reader;
 
 const PREFIXES: [&[u8]; 8] = [
     b")]}',",
@@ -11,8 +13,10 @@ const PREFIXES: [&[u8]; 8] = [
     b"{}&&",
 ];
 
-/// The maximum length of the text before the argument of a call.
+/// The maximum length of the text before the argument of a call, or before an object.
 const MAX_CALL: usize = 200;
+/// The maximum number of braces at which an object is searched.
+const MAX_OPENS: usize = 8;
 
 /// Returns a text without a prefix.
 pub(super) fn removed(text: &[u8]) -> &[u8] {
@@ -22,8 +26,31 @@ pub(super) fn removed(text: &[u8]) -> &[u8] {
         .filter_map(|prefix| trimmed.strip_prefix(*prefix));
     match rests.next() {
         Some(rest) => rest.trim_ascii_start(),
-        None => argument(trimmed).unwrap_or(text),
+        None => argument(trimmed)
+            .or_else(|| after_message(trimmed))
+            .unwrap_or(text),
     }
+}
+
+/// Returns the object at the end of a message on one line, such as `Bad Request: {"code": 5}`.
+fn after_message(text: &[u8]) -> Option<&[u8]> {
+    let start = &text[..text.len().min(MAX_CALL)];
+    let open = start.iter().position(|byte| *byte == b'{')?;
+    let is_message = start.first()?.is_ascii_alphanumeric() && !start[..open].contains(&b'\n');
+    let object = object(text).filter(|_| is_message)?;
+    text.trim_ascii_end().ends_with(object).then_some(object)
+}
+
+/// Returns the first JSON object in a text.
+pub(super) fn object(text: &[u8]) -> Option<&[u8]> {
+    let opens = text.iter().enumerate();
+    let opens = opens.filter_map(|(at, byte)| (*byte == b'{').then_some(at));
+    opens.take(MAX_OPENS).find_map(|at| {
+        let mut reader = Reader { body: text, at };
+        reader.skip_well_formed()?;
+        text.get(at..reader.at)
+            .filter(|object| object.contains(&b':'))
+    })
 }
 
 /// Returns the argument of a call such as `callback({...});`, with the text after it.

@@ -3,6 +3,7 @@
 //! `<Error code="5"><Text>gone</Text></Error>` becomes `{"Error":{"@code":"5","Text":"gone"}}`. The text of an element that also has
 //! attributes or other elements is its member `$text`. Prefixes of namespaces are removed.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,10 +17,10 @@ pub(crate) const TEXT: &str = "$text";
 /// The maximum depth of an element.
 const MAX_DEPTH: usize = 128;
 
-/// Converts a document to JSON. Returns `None` if it is not well-formed, too deep, or has a document type, as HTML has: entities
-/// are not declared in responses.
+/// Converts a document to JSON. It can have several elements without one around them. Returns `None` if it is not well-formed, too deep,
+/// or HTML, or declares entities.
 pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
-    let text = String::from_utf8_lossy(text);
+    let text = decoded(text);
     let mut reader = Reader::from_str(text.trim_start());
     let mut writer = Writer::default();
     loop {
@@ -33,11 +34,31 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
             Event::Text(text) => writer.text(&text)?,
             Event::CData(text) => writer.text(&text)?,
             Event::GeneralRef(reference) => writer.text(&resolved(&reference)?)?,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
-            Event::DocType(_) => return None,
+            Event::DocType(name) if is_html_or_declares(&name) => return None,
+            Event::DocType(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             Event::Eof => return writer.finish(),
         }
     }
+}
+
+/// Returns the characters of a document. Its declaration can state that each byte is a character.
+fn decoded(text: &[u8]) -> Cow<'_, str> {
+    let start = &text[..text.len().min(100)];
+    let end = start.windows(2).position(|bytes| bytes == b"?>");
+    let declaration = start[..end.unwrap_or_default()].to_ascii_lowercase();
+    let is_named = |name: &[u8]| declaration.windows(name.len()).any(|bytes| bytes == name);
+    if (is_named(b"iso-8859-1") || is_named(b"windows-1252")) && core::str::from_utf8(text).is_err()
+    {
+        return text.iter().map(|byte| char::from(*byte)).collect();
+    }
+    String::from_utf8_lossy(text)
+}
+
+fn is_html_or_declares(document_type: &str) -> bool {
+    let name = document_type
+        .split(|c: char| c.is_ascii_whitespace() || c == '[')
+        .find(|word| !word.is_empty());
+    name.is_some_and(|name| name.eq_ignore_ascii_case("html")) || document_type.contains('[')
 }
 
 /// Returns the character of a reference such as `&lt;` or `&#38;`.
@@ -69,8 +90,7 @@ struct Open {
 
 impl Writer {
     fn start(&mut self, start: &BytesStart<'_>) -> Option<()> {
-        let is_second_root = self.open.is_empty() && !self.json.is_empty();
-        if self.open.len() == MAX_DEPTH || is_second_root {
+        if self.open.len() == MAX_DEPTH {
             return None;
         }
         self.name("", start.local_name().into_inner());
@@ -121,7 +141,7 @@ impl Writer {
     fn name(&mut self, prefix: &str, name: &str) {
         let is_first = match self.open.last_mut() {
             Some(open) => !core::mem::replace(&mut open.has_members, true),
-            None => true,
+            None => self.json.is_empty(),
         };
         self.json.push(if is_first { b'{' } else { b',' });
         self.json.push(b'"');
@@ -169,6 +189,11 @@ mod tests {
                 r#"{"r":{"@ok":"false","error":{"@code":"412","$text":"a < b <c>"}}}"#,
             ),
             ("<e>1</e>", r#"{"e":"1"}"#),
+            ("<a/>\n<b>1</b><a>2</a>", r#"{"a":"","b":"1","a":"2"}"#),
+            (
+                "<!DOCTYPE a PUBLIC '-//V//DTD V//EN' 'http://v.example/v.dtd'><a>1</a>",
+                r#"{"a":"1"}"#,
+            ),
             (
                 "<s:E xmlns:s='urn:x' s:a='\"\\'><s:b> 1 </s:b><s:b>2</s:b></s:E>",
                 r#"{"E":{"@a":"\"\\","b":"1","b":"2"}}"#,
@@ -186,10 +211,11 @@ mod tests {
             "<",
             "<a>",
             "<a></b>",
-            "<a/><b/>",
             "<a/>text",
             "text<a/>",
             "<!DOCTYPE html><html></html>",
+            "<!DOCTYPE  HTML PUBLIC 'x'><a/>",
+            "<!DOCTYPE a[]><a/>",
             "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
             "<a>&b;</a>",
             "<a>&#0;</a>",
@@ -207,5 +233,19 @@ mod tests {
         for end in 0..text.len() {
             assert_eq!(json(&text[..end]), None, "{end}");
         }
+    }
+
+    #[test]
+    fn a_declared_encoding_is_used() {
+        let text = b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>";
+        let json =
+            |text: &[u8]| to_json(text).map(|json| String::from_utf8_lossy(&json).into_owned());
+        assert_eq!(json(text).as_deref(), Some("{\"a\":\"é\"}"));
+        let text = "<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>";
+        assert_eq!(json(text.as_bytes()).as_deref(), Some("{\"a\":\"é\"}"));
+        assert_eq!(
+            json(b"<a>\xE9</a>").as_deref(),
+            Some("{\"a\":\"\u{FFFD}\"}")
+        );
     }
 }

@@ -2,32 +2,31 @@
 
 use alloc::borrow::Cow;
 
-use errcodes_shared::location::{Condition, Conditions, Literal, Query};
-
 use crate::json::{Reader, Token};
+use crate::location::{Condition, Literal};
 use crate::number::integer;
 
 /// Returns whether the conditions are true for the value at the reader.
-pub(super) fn is_true(conditions: Conditions<'_>, reader: Reader<'_>) -> bool {
-    conditions.iter().all(|condition| match condition {
-        Condition::Exists(query) => at(query, reader).is_some(),
-        Condition::Missing(query) => at(query, reader).is_none(),
-        Condition::Equal(query, literal) => is_equal(query, literal, reader),
-        Condition::NotEqual(query, literal) => !is_equal(query, literal, reader),
+pub(super) fn is_true(conditions: &[Condition], reader: Reader<'_>) -> bool {
+    conditions.iter().all(|condition| match *condition {
+        Condition::Exists(names) => at(names, reader).is_some(),
+        Condition::Missing(names) => at(names, reader).is_none(),
+        Condition::Equal(names, literal) => is_equal(names, literal, reader),
+        Condition::NotEqual(names, literal) => !is_equal(names, literal, reader),
     })
 }
 
-/// Moves to the value of a query.
-fn at<'b>(query: Query<'_>, mut reader: Reader<'b>) -> Option<Reader<'b>> {
+/// Moves to the value that these names of members lead to.
+fn at<'b>(names: &[&str], mut reader: Reader<'b>) -> Option<Reader<'b>> {
     reader.skip_whitespace();
-    for name in query.names() {
+    for name in names {
         reader.enter(name)?;
     }
     Some(reader)
 }
 
-fn is_equal(query: Query<'_>, literal: Literal<'_>, reader: Reader<'_>) -> bool {
-    let Some(mut reader) = at(query, reader) else {
+fn is_equal(names: &[&str], literal: Literal<'_>, reader: Reader<'_>) -> bool {
+    let Some(mut reader) = at(names, reader) else {
         return false;
     };
     // The text of an XML element that also has attributes.

@@ -3,20 +3,26 @@
     reason = "the cases are compared with the results of `find`"
 )]
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-use errcodes_shared::location::{Location, Source};
 
 use super::{Key, MAX_MATCHES, Match, Target, search};
 use crate::framing::Format;
 use crate::json::Token;
+use crate::location::parsed::parse;
+use crate::location::{Pointer, Source};
 
-fn target(pointer: &str) -> Target<'_> {
-    match Location::parse(pointer).map(|location| location.source) {
-        Ok(Source::Pointer(pointer)) => Target::new(pointer, false),
-        other => unreachable!("{pointer}: {other:?}"),
+fn pointer(text: &str) -> &'static Pointer {
+    let text: &'static str = String::from(text).leak();
+    match parse(text).map(|location| location.source) {
+        Some(Source::Pointer(pointer)) => Box::leak(Box::new(pointer)),
+        other => unreachable!("{text}: {other:?}"),
     }
+}
+
+fn target(text: &str) -> Target {
+    Target::new(pointer(text), false)
 }
 
 fn matches<'b>(body: &'b [u8], pointer: &str) -> Option<Vec<Match<'b>>> {

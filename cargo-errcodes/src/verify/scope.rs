@@ -1,0 +1,233 @@
+//! The words of a page that may be the texts of a code.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use errcodes_core::code::Code;
+
+use super::codes::{Form, Numbers, Occurrence, find_code};
+use super::page_text::{Kind, PageText};
+
+/// The maximum number of words between a code and the end of its text.
+const MAX_DISTANCE: usize = 1_000;
+/// The number of words of a row or a section that are searched for the texts of a code.
+const MAX_ROW: usize = 3 * MAX_DISTANCE;
+
+/// The kind of the piece of a code, and its position there.
+pub(super) type PlaceKind = (std::mem::Discriminant<Kind>, Form);
+
+pub(super) fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind {
+    let kind = &page.pieces[occurrence.piece].kind;
+    (std::mem::discriminant(kind), occurrence.form)
+}
+
+/// The places of codes, at which the texts of another code begin or end.
+pub(super) struct Boundaries {
+    /// For each kind of place, the words at which there are codes, in order, each with the number of the code.
+    places: HashMap<PlaceKind, Vec<(usize, usize)>>,
+    ids: HashMap<String, usize>,
+}
+
+impl Boundaries {
+    pub(super) fn of(page: &PageText, numbers: &Numbers, codes: &[&Code<'_>]) -> Self {
+        let mut boundaries = Self {
+            places: HashMap::new(),
+            ids: HashMap::new(),
+        };
+        for code in codes {
+            let next = boundaries.ids.len();
+            let id = *boundaries
+                .ids
+                .entry(code.key.value.to_string())
+                .or_insert(next);
+            for occurrence in find_code(page, numbers, code) {
+                let key = place_kind(page, &occurrence);
+                let word = page.word_at(occurrence.piece, occurrence.range.start);
+                boundaries.places.entry(key).or_default().push((word, id));
+            }
+        }
+        for places in boundaries.places.values_mut() {
+            places.sort_unstable();
+            places.dedup();
+        }
+        boundaries
+    }
+
+    /// Returns the words around a place of a code up to the places of other codes.
+    fn around(&self, page: &PageText, occurrence: &Occurrence, id: &str) -> Range<usize> {
+        let word = page.word_at(occurrence.piece, occurrence.range.start);
+        let key = place_kind(page, occurrence);
+        let id = self.ids.get(id).copied();
+        let places = self.places.get(&key).map_or(&[][..], |places| places);
+        let here = places.partition_point(|(place, _)| *place < word);
+        let is_other = |(_, other): &&(usize, usize)| Some(*other) != id;
+        let previous = places[..here].iter().rev().find(is_other);
+        let next = places[here..].iter().find(is_other);
+        let start = previous.map_or(0, |(place, _)| *place);
+        let end = next.map_or(page.words.len(), |(place, _)| *place);
+        start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE)
+    }
+}
+
+/// The words of a page that may be texts of a code at a place, as ranges of [`PageText::words`].
+pub(super) struct Scope {
+    /// The words of the row or of the section. Pieces that follow each other on the page are one range.
+    pub(super) row: Vec<Range<usize>>,
+    /// The words after the row, into which a text may continue.
+    pub(super) continuation: Range<usize>,
+    /// True if the row has other pieces than that of the code.
+    has_others: bool,
+    /// True if the texts of several columns may be mixed.
+    pub(super) has_columns: bool,
+    /// The words from the code to the next code.
+    pub(super) after: Range<usize>,
+    /// The words from the previous code to the code.
+    pub(super) before: Range<usize>,
+}
+
+impl Scope {
+    pub(super) fn of(
+        page: &PageText,
+        occurrence: &Occurrence,
+        id: &str,
+        boundaries: &Boundaries,
+    ) -> Self {
+        let piece = &page.pieces[occurrence.piece];
+        let mut scope = Self::of_row(page, occurrence);
+        // The texts of a row in a table are in the row.
+        let is_complete = match piece.kind {
+            Kind::Cell(_) | Kind::Value(_) => scope.has_others,
+            // The text of the code is in the string or in the comment.
+            Kind::Source => {
+                let marks = ["\"", "'", "//", "/*"];
+                // Definitions with comments around them are also in a table of the reader of C.
+                piece.text.starts_with("#define ")
+                    || marks.iter().any(|mark| piece.text.contains(mark))
+            }
+            _ => false,
+        };
+        if is_complete {
+            return scope;
+        }
+        let word = page.word_at(occurrence.piece, occurrence.range.start);
+        let around = boundaries.around(page, occurrence, id);
+        scope.after = word..around.end.max(word);
+        scope.before = around.start.min(word)..word;
+        scope
+    }
+
+    /// Returns only the words of the row.
+    pub(super) fn of_row(page: &PageText, occurrence: &Occurrence) -> Self {
+        let piece = &page.pieces[occurrence.piece];
+        let mut row: Vec<Range<usize>> = Vec::new();
+        let mut length = 0;
+        let mut has_others = false;
+        for index in page.pieces_in(piece.rows.clone()) {
+            let mut words = page.pieces[index].words.clone();
+            if words.len() > MAX_ROW {
+                // Of a text of many thousand words, only those around the code count.
+                let word = if index == occurrence.piece {
+                    page.word_at(index, occurrence.range.start)
+                } else {
+                    words.start
+                };
+                words.start = words.start.max(word.saturating_sub(MAX_ROW / 2));
+                words.end = words.end.min(word + MAX_ROW / 2).max(words.start);
+            }
+            length += words.len();
+            has_others |= index != occurrence.piece;
+            match row.last_mut() {
+                Some(last) if last.end == words.start => last.end = words.end,
+                _ => row.push(words),
+            }
+            if length > MAX_ROW {
+                break;
+            }
+        }
+        let continuation = if matches!(
+            piece.kind,
+            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_)
+        ) {
+            0..0
+        } else {
+            let last = page
+                .pieces_in(piece.rows.clone())
+                .last()
+                .unwrap_or(occurrence.piece);
+            let start = page.pieces[last].words.end;
+            start..page.words.len().min(start + MAX_DISTANCE)
+        };
+        Self {
+            row,
+            continuation,
+            has_others,
+            has_columns: piece.kind == Kind::Columns,
+            after: 0..0,
+            before: 0..0,
+        }
+    }
+
+    /// Returns the range from the first word to the last one.
+    fn extent(&self) -> Range<usize> {
+        let others = [&self.continuation, &self.after, &self.before];
+        let ranges = self.row.iter().chain(others);
+        let ranges = ranges.filter(|range| !range.is_empty());
+        let extent = ranges
+            .cloned()
+            .reduce(|all, range| all.start.min(range.start)..all.end.max(range.end));
+        extent.unwrap_or_default()
+    }
+}
+
+/// The scopes of the places of a code.
+pub(super) struct Scopes {
+    all: Vec<Scope>,
+    /// The numbers of the scopes, in the order in which they begin, each with its extent.
+    in_order: Vec<(Range<usize>, usize)>,
+    /// For each of `in_order`, the largest end up to there.
+    ends: Vec<usize>,
+}
+
+impl FromIterator<Scope> for Scopes {
+    fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
+        let all: Vec<Scope> = scopes.into_iter().collect();
+        let extents = all.iter().map(Scope::extent);
+        let mut in_order: Vec<(Range<usize>, usize)> = extents.zip(0..).collect();
+        in_order.sort_unstable_by_key(|(extent, _)| extent.start);
+        let ends = in_order.iter().scan(0, |end, (extent, _)| {
+            *end = extent.end.max(*end);
+            Some(*end)
+        });
+        Self {
+            ends: ends.collect(),
+            in_order,
+            all,
+        }
+    }
+}
+
+impl Scopes {
+    pub(super) fn get(&self, place: usize) -> &Scope {
+        &self.all[place]
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Returns the numbers of the scopes around any of some words.
+    pub(super) fn around(&self, words: &[usize]) -> BTreeSet<usize> {
+        let around_word = |word: &usize| {
+            let word = *word;
+            let begun = self
+                .in_order
+                .partition_point(|(extent, _)| extent.start <= word);
+            let reaches = (0..begun)
+                .rev()
+                .take_while(move |index| self.ends[*index] > word);
+            let around = reaches.map(|index| &self.in_order[index]);
+            around.filter_map(move |(extent, number)| (extent.end > word).then_some(*number))
+        };
+        words.iter().flat_map(around_word).collect()
+    }
+}

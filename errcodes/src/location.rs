@@ -1,0 +1,290 @@
+//! Locations in responses, in the form that the macro of generated code creates from the text in the catalog at compile time.
+
+pub use errcodes_shared::location::{Literal, Part};
+
+use crate::search::escaped;
+
+#[cfg(any(test, fuzzing))]
+pub(crate) mod parsed;
+
+/// The locations of the parts of an error. If there are several for a part, the first with a value that is not empty is used,
+/// and of several codes the first that the catalog lists as an error. Generated code creates it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Locations {
+    pub code: &'static [Location],
+    pub message: &'static [Location],
+    pub detail: &'static [Location],
+    pub symbol: &'static [Location],
+    pub problem_type: &'static [Location],
+    pub path: &'static [Location],
+}
+
+impl Locations {
+    pub const NONE: Self = Self {
+        code: &[],
+        message: &[],
+        detail: &[],
+        symbol: &[],
+        problem_type: &[],
+        path: &[],
+    };
+}
+
+/// A location in a response.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Location {
+    pub source: Source,
+    /// The part of the value, if the value is a longer string.
+    pub part: Option<Part<'static>>,
+}
+
+/// A part of a response.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    HttpStatus,
+    /// The header or the trailer with this name.
+    Header(&'static str),
+    /// The whole body.
+    Body,
+    Pointer(Pointer),
+}
+
+/// A JSON pointer with wildcards and conditions.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Pointer {
+    pub text: &'static str,
+    /// The text up to the last wildcard. Values at pointers with the same stem belong to the same errors.
+    pub stem: &'static str,
+    /// The conditions on the whole document.
+    pub conditions: &'static [Condition],
+    pub segments: &'static [Segment],
+}
+
+/// A step of a pointer.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Segment {
+    pub name: Name,
+    /// `true` if the value is the matched name itself.
+    pub is_key: bool,
+    /// The conditions on the value that it matches.
+    pub conditions: &'static [Condition],
+}
+
+/// The name in a segment, without escapes.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The member of this name, or the element with this index.
+    Exact(&'static str),
+    /// Every member or element.
+    Any,
+    /// Members and elements at any depth.
+    AnyDepth,
+    /// Every member whose name begins and ends with these texts.
+    Affixes(&'static str, &'static str),
+}
+
+/// A condition on a value: the names of the members that lead from the value to another one, and what this one has to be.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    Exists(&'static [&'static str]),
+    Missing(&'static [&'static str]),
+    Equal(&'static [&'static str], Literal<'static>),
+    NotEqual(&'static [&'static str], Literal<'static>),
+}
+
+impl Name {
+    /// Returns whether the name matches a member or an element. [`Name::AnyDepth`] matches all.
+    pub(crate) fn matches(&self, key: &str) -> bool {
+        match self {
+            Self::Exact(name) => *name == key,
+            Self::Any | Self::AnyDepth => true,
+            Self::Affixes(..) => self.wildcard_part(key).is_some(),
+        }
+    }
+
+    /// Returns the part of a member's name that the `*` stands for.
+    pub(crate) fn wildcard_part<'k>(&self, key: &'k str) -> Option<&'k str> {
+        match self {
+            Self::Exact(_) => None,
+            Self::Any | Self::AnyDepth => Some(key),
+            Self::Affixes(before, after) => key.strip_prefix(before)?.strip_suffix(after),
+        }
+    }
+
+    /// Returns whether the name can match several members.
+    pub(crate) const fn is_wildcard(&self) -> bool {
+        !matches!(self, Self::Exact(_))
+    }
+}
+
+impl Condition {
+    /// Returns whether no value fulfils both conditions.
+    fn contradicts(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Equal(own, value), Self::Equal(other, other_value)) => {
+                own == other && value != other_value
+            }
+            (Self::Equal(own, value), Self::NotEqual(other, other_value))
+            | (Self::NotEqual(own, value), Self::Equal(other, other_value)) => {
+                own == other && value == other_value
+            }
+            (Self::Exists(own) | Self::Equal(own, _), Self::Missing(other))
+            | (Self::Missing(own), Self::Exists(other) | Self::Equal(other, _)) => own == other,
+            _ => false,
+        }
+    }
+}
+
+impl Pointer {
+    /// Returns the number of wildcards.
+    pub(crate) fn wildcards(&self) -> usize {
+        let segments = self.segments.iter();
+        segments
+            .filter(|segment| segment.name.is_wildcard())
+            .count()
+    }
+
+    /// Returns the number of segments that precede `**`, if the pointer contains it.
+    pub(crate) fn any_depth(&self) -> Option<usize> {
+        let mut segments = self.segments.iter();
+        segments.position(|segment| segment.name == Name::AnyDepth)
+    }
+
+    /// Returns the segments before the first one whose conditions contradict those of the same segment of another pointer, or `None` if no
+    /// conditions do.
+    pub(crate) fn segments_before_contradiction(&self, other: &Self) -> Option<&'static [Segment]> {
+        let contradicts = |(own, other): (&Segment, &Segment)| {
+            let mut conditions = own.conditions.iter();
+            conditions.any(|own| other.conditions.iter().any(|other| own.contradicts(other)))
+        };
+        let mut segments = self.segments.iter().zip(other.segments);
+        let end = segments.position(contradicts)?;
+        self.segments.get(..end)
+    }
+
+    /// Returns whether the pointer is a JSON pointer of RFC 6901, which has at most one value in a document.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_plain =
+            |segment: &Segment| !segment.name.is_wildcard() && segment.conditions.is_empty();
+        self.conditions.is_empty() && self.segments.iter().all(is_plain)
+    }
+
+    /// Returns the plain pointer to a value, with the texts that the wildcards matched. That of `**` is escaped already.
+    pub(crate) fn plain<'k>(
+        &self,
+        mut matched: impl Iterator<Item = alloc::borrow::Cow<'k, str>>,
+    ) -> alloc::string::String {
+        let mut plain = alloc::string::String::new();
+        let mut next = || matched.next().unwrap_or_default();
+        for segment in self.segments {
+            match segment.name {
+                Name::Exact(name) => plain.extend(["/", &*escaped(name)]),
+                Name::Any => plain.extend(["/", &*escaped(&next())]),
+                Name::AnyDepth => {
+                    let path = next();
+                    plain.extend([if path.is_empty() { "" } else { "/" }, &*path]);
+                }
+                Name::Affixes(before, after) => {
+                    let part = next();
+                    plain.extend(["/", &*escaped(before), &*escaped(&part), &*escaped(after)]);
+                }
+            }
+        }
+        plain
+    }
+}
+
+/// Returns a location, which generated code states in the form that `errcodes-core/src/codegen/location.rs` writes.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __location {
+    (@source http_status) => { $crate::__private::v1::location::Source::HttpStatus };
+    (@source body) => { $crate::__private::v1::location::Source::Body };
+    (@source header $name:literal) => { $crate::__private::v1::location::Source::Header($name) };
+    (@source pointer $text:literal $stem:literal $conditions:tt $($segment:tt)*) => {
+        $crate::__private::v1::location::Source::Pointer($crate::__private::v1::location::Pointer {
+            text: $text,
+            stem: $stem,
+            conditions: $crate::__private::v1::location!(@conditions $conditions),
+            segments: &[$($crate::__private::v1::location!(@segment $segment)),*],
+        })
+    };
+    (@segment $name:literal) => {
+        $crate::__private::v1::location!(@segment (Exact($name)))
+    };
+    (@segment ($Name:ident $(($($text:literal)*))? $(# $is_key:literal)? $([$($conditions:tt)*])?)) => {
+        $crate::__private::v1::location::Segment {
+            name: $crate::__private::v1::location::Name::$Name $(($($text),*))?,
+            is_key: false $(|| $is_key)?,
+            conditions: $crate::__private::v1::location!(@conditions [$($($conditions)*)?]),
+        }
+    };
+    (@conditions [$($Condition:ident [$($name:literal)*] $(is $Literal:ident $value:literal)?;)*]) => {
+        &[$($crate::__private::v1::location::Condition::$Condition(
+            &[$($name),*],
+            $($crate::__private::v1::location::Literal::$Literal($value))?
+        )),*]
+    };
+    (@part) => { ::core::option::Option::None };
+    (@part [$($before:literal)?] $left:literal $start:literal $end:literal $right:literal [$($after:literal)?]) => {
+        ::core::option::Option::Some($crate::__private::v1::location::Part {
+            before: $crate::__private::v1::location!(@option $($before)?),
+            left: $left,
+            start: $start,
+            end: $end,
+            right: $right,
+            after: $crate::__private::v1::location!(@option $($after)?),
+        })
+    };
+    (@option) => { ::core::option::Option::None };
+    (@option $value:literal) => { ::core::option::Option::Some($value) };
+    ([$($source:tt)*] $($part:tt)*) => {
+        $crate::__private::v1::location::Location {
+            source: $crate::__private::v1::location!(@source $($source)*),
+            part: $crate::__private::v1::location!(@part $($part)*),
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::Cow;
+
+    use super::{Name, Source, parsed::parse};
+
+    #[test]
+    fn names_match_keys() {
+        for (text, matching, other, part) in [
+            ("/code", "code", "Code", None),
+            ("/a~1b~0c", "a/b~c", "a~1b~0c", None),
+            ("/~*", "*", "a", None),
+            ("/", "", "a", None),
+            ("/L_ERRORCODE*", "L_ERRORCODE12", "L_SHORT", Some("12")),
+            (
+                "/errors[*][code]",
+                "errors[5][code]",
+                "errors[5][msg]",
+                Some("5"),
+            ),
+            ("/*~1code", "x/code", "xcode", Some("x")),
+            ("/a*a", "aba", "a", Some("b")),
+        ] {
+            let Some(Source::Pointer(pointer)) = parse(text).map(|location| location.source) else {
+                unreachable!("{text}");
+            };
+            let name = pointer.segments[0].name;
+            assert!(name.matches(matching) && !name.matches(other), "{text}");
+            assert_eq!(name.wildcard_part(matching), part, "{text}");
+            let plain = pointer.plain(part.map(Cow::from).into_iter());
+            assert_eq!(plain, alloc::format!("/{}", super::escaped(matching)));
+        }
+        assert!(Name::Any.matches("x"));
+    }
+}

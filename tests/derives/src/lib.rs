@@ -1,0 +1,1 @@
+//! Tests of the enums with derives of other crates, in `tests`.

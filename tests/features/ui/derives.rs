@@ -1,0 +1,3 @@
+errcodes::include_catalog!("door.toml", derives = [Serialize, Diagnostic]);
+
+fn main() {}

@@ -1,0 +1,118 @@
+//! Framing around documents, and several documents in a body.
+
+use errcodes::Response;
+
+use super::vendors::{Docker, Events};
+use super::{check, documented, shown};
+
+/// The framing around the documents is removed.
+#[test]
+fn framing() {
+    // Docker Engine API, "Create an image": one JSON document on each line.
+    check::<Docker>(&[
+        (
+            200,
+            "{\"status\":\"Pulling\"}\r\n{\"errorDetail\":{\"code\":404,\"message\":\"manifest unknown\"},\"error\":\"x\"}\r\n",
+            "NotFound, manifest unknown",
+        ),
+        (200, "{\"status\":\"Pulling\"}\n{\"status\":\"Done\"}", "ok"),
+        // The second document is cut off.
+        (
+            200,
+            "{\"status\":\"Pulling\"}\n{\"errorDetail\":{\"co",
+            "no error",
+        ),
+        // RFC 7464, JSON text sequences.
+        (
+            200,
+            "\x1E{\"status\":\"a\"}\n\x1E{\"errorDetail\":{\"code\":404,\"message\":\"m\"}}\n",
+            "NotFound, m",
+        ),
+        // Gerrit, "REST API", "Output Format", and the prefixes of other servers.
+        (
+            200,
+            ")]}'\n{\"errorDetail\":{\"code\":404,\"message\":\"m\"}}",
+            "NotFound, m",
+        ),
+        (200, "for (;;);{\"errorDetail\":{\"code\":404}}", "NotFound"),
+        (200, "while(1);{\"errorDetail\":{\"code\":404}}", "NotFound"),
+        (
+            200,
+            "/**/ cb({\"errorDetail\":{\"code\":404}});",
+            "NotFound",
+        ),
+    ]);
+    // Claude API, "Streaming messages", "Error events", and OpenAI, "Streaming".
+    check::<Events>(&[
+        (
+            200,
+            "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"type\":\"message\"}}\n\nevent: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"overloaded_error\", \"message\": \"Overloaded\"}}\n\n",
+            "Overloaded, Overloaded",
+        ),
+        (
+            200,
+            "data: {\"id\":1}\n\ndata: {\"error\":{\"type\":\"new\"}}\n\ndata: [DONE]\n\n",
+            "unknown new",
+        ),
+        (200, "data: {\"id\":1}\n\ndata: [DONE]\n\n", "ok"),
+        (
+            529,
+            "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}",
+            "Overloaded",
+        ),
+    ]);
+    let utf_16: Vec<u8> = "{\"errorDetail\":{\"code\":404,\"message\":\"é\"}}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let response = Docker::from_response(200, utf_16);
+    assert_eq!(shown(&response), "NotFound, é");
+    assert_eq!(
+        response.extra().map(|json| json.to_string()).as_deref(),
+        Some("{}")
+    );
+}
+
+#[test]
+fn documented_framing() {
+    let response = Response::new(200, "--b_1\nContent-Type: application/http\nContent-Transfer-Encoding: binary\nContent-ID: <x 1>\n\nHTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 14\nETag: \"1\"\r\n\r\n{\"foo\": 42}\n\n--b_1\nContent-Type: application/http\nContent-Transfer-Encoding: binary\nContent-ID: <x 2>\n\nHTTP/1.1 403 Not configured\nContent-Type: application/json\nContent-Length: 245\nETag: \"2\"\r\n\r\n{\n \"error\": {\n  \"errors\": [\n   {\n    \"domain\": \"u\",\n    \"reason\": \"accessNotConfigured\",\n    \"message\": \"Not configured\",\n    \"debugInfo\": \"q\"\n   }\n  ],\n  \"code\": 403,\n  \"message\": \"Not configured\"\n }\n}\n\n--b_1--").header("content-type", "multipart/mixed; boundary=b_1");
+    assert_eq!(
+        shown(&documented::GoogleBatch::decode(response)),
+        "AccessNotConfigured, Not configured"
+    );
+    // A batch in which a part has no body: the status says that it failed.
+    check::<documented::StatusOfPart>(&[(
+        200,
+        "--b\r\nContent-Type: application/http\r\nContent-ID: 1\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\n\r\n--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--b--\r\n",
+        "NotFound @1",
+    )]);
+}
+
+/// Amazon Transcribe, "Event stream encoding": a message with the headers `:exception-type` and `:message-type`.
+#[test]
+fn event_streams() {
+    let headers =
+        b"\x0F:exception-type\x07\x00\x13throttlingException\x0D:message-type\x07\x00\x09exception";
+    let payload = br#"{"message":"Too many"}"#;
+    let length = |length: usize| u32::try_from(length).unwrap_or_default().to_be_bytes();
+    let total = length(headers.len() + payload.len() + 16);
+    let message = [
+        &total[..],
+        &length(headers.len()),
+        &[0; 4],
+        headers,
+        payload,
+        &[0; 4],
+    ]
+    .concat();
+    let response = documented::Bedrock::from_response(200, message);
+    assert_eq!(shown(&response), "Throttling, Too many");
+}
+
+/// The protocol gRPC-Web, "Message framing": base64, in which the trailers are a piece of their own.
+#[test]
+fn trailers_in_base64() {
+    let body = "AAAAAAJ7fQ==gAAAAB5ncnBjLXN0YXR1czo1DQpncnBjLW1lc3NhZ2U6bm8=";
+    let response = documented::GrpcWeb::decode(Response::new(200, body));
+    assert_eq!(shown(&response), "NotFound, no");
+}
