@@ -47,7 +47,7 @@ fn prepared(text: &str) -> String {
             && bold_label(value).is_none()
         {
             // The value of the label is in the next line.
-            prepared.push_str(&format!("\n{label}: {}\n", value.trim()));
+            prepared.extend(["\n", label, ": ", value.trim(), "\n"]);
             lines.next();
             continue;
         }
@@ -55,7 +55,7 @@ fn prepared(text: &str) -> String {
             prepared.push('\n');
         }
         match bold_name(line) {
-            Some((name, rest)) => prepared.push_str(&format!("**{name}:** {rest}")),
+            Some((name, rest)) => prepared.extend(["**", name, ":** ", rest]),
             None => prepared.push_str(line),
         }
         prepared.push('\n');
